@@ -1,0 +1,32 @@
+/** Quantities with their unit in the type. A number becomes a quantity only through the constructors below. */
+
+declare const unit: unique symbol;
+type Quantity<Unit extends string> = number & { readonly [unit]: Unit };
+
+/** Gauge pressure in a chamber, mmHg. */
+export type Mmhg = Quantity<'mmHg'>;
+/** Rate of pressure, mmHg/s. */
+export type MmhgPerSecond = Quantity<'mmHg/s'>;
+/** A duration, s. */
+export type Seconds = Quantity<'s'>;
+/** A duration, ms. */
+export type Milliseconds = Quantity<'ms'>;
+/** A point on some monotonic clock, ms since that clock's origin. Two instants never add. */
+export type Instant = Quantity<'instant ms'>;
+/** Air flow at ambient pressure, L/min. */
+export type LitresPerMinute = Quantity<'L/min'>;
+
+export const mmhg = (value: number): Mmhg => value as Mmhg;
+export const mmhgPerSecond = (value: number): MmhgPerSecond => value as MmhgPerSecond;
+export const seconds = (value: number): Seconds => value as Seconds;
+export const milliseconds = (value: number): Milliseconds => value as Milliseconds;
+export const instant = (value: number): Instant => value as Instant;
+export const litresPerMinute = (value: number): LitresPerMinute => value as LitresPerMinute;
+
+export const inMilliseconds = (duration: Seconds): Milliseconds => milliseconds(duration * 1000);
+export const inSeconds = (duration: Milliseconds): Seconds => seconds(duration / 1000);
+
+/** The instant `by` after `from`. */
+export const later = (from: Instant, by: Milliseconds): Instant => instant(from + by);
+/** How long from `from` to `to`; negative if `to` is earlier. */
+export const elapsed = (from: Instant, to: Instant): Milliseconds => milliseconds(to - from);

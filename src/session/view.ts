@@ -1,0 +1,154 @@
+/**
+ * The read model of a session: all that a page or a command line shows, and nothing it has to work out. Made by the session,
+ * read by ui and cli. Words are made of it in one place (ui/words.ts).
+ */
+
+import type { Target } from '../../firmware-protocol/keyframe.ts';
+import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
+import type { EndReason, Fault } from '../../firmware-protocol/status.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+
+/** How the page stands to the boots. */
+export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
+
+/**
+ * What the session is doing. `found`: the boots run a session this page did not start. `unsure`: a command's outcome is not
+ * known and the boots are being asked; only Stop is sent meanwhile.
+ */
+export type Phase =
+  | 'idle'
+  | 'preparing'
+  | 'running'
+  | 'pausing'
+  | 'paused'
+  | 'resuming'
+  | 'stopping'
+  | 'unsure'
+  | 'found'
+  | 'ended';
+
+export interface BootsView {
+  readonly name: string;
+  readonly simulated: boolean;
+  /** Body part of each zone of a leg, foot first. */
+  readonly parts: readonly BodyPart[];
+  readonly sides: readonly Side[];
+  /** %, null = not known. */
+  readonly battery: number | null;
+  /** Highest intensity these boots take without confirmation. */
+  readonly highest: Mmhg;
+  readonly physicalStop: boolean;
+  readonly serial: string;
+}
+
+export interface ZoneView {
+  readonly part: BodyPart;
+  /** Measured; null = not known, which is never drawn as zero. */
+  readonly pressure: Mmhg | null;
+  /** What the boots say they are asked for now; null = not known. */
+  readonly target: Target | null;
+}
+
+/** What the wave is doing, for words and pictures. */
+export interface Doing {
+  readonly kind:
+    | 'nothing'
+    | 'zeroing'
+    | 'mould'
+    | 'filling'
+    | 'squeezing'
+    | 'releasing'
+    | 'resting'
+    | 'venting'
+    | 'paused';
+  /** The zones at the crest of the wave. */
+  readonly parts: readonly BodyPart[];
+  /** Zones held behind it. */
+  readonly holding: readonly BodyPart[];
+}
+
+/** Something the person must know. Each is named by what happened; ui/words.ts says it and what to do. */
+export type Notice =
+  | { readonly kind: 'noBluetooth' }
+  | { readonly kind: 'chooserCancelled' }
+  | { readonly kind: 'notBoots'; readonly detail: string }
+  | { readonly kind: 'wrongVersion'; readonly theirs: string; readonly ours: string }
+  | { readonly kind: 'payloadTooSmall'; readonly bytes: number }
+  | { readonly kind: 'limitsTooWide'; readonly limit: string }
+  | { readonly kind: 'couldNotConnect'; readonly detail: string }
+  | { readonly kind: 'linkLost'; readonly playingOn: boolean }
+  | { readonly kind: 'heldByAnother' }
+  | { readonly kind: 'controlLost' }
+  | { readonly kind: 'needsPress' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'garbled'; readonly detail: string }
+  | { readonly kind: 'refused'; readonly command: string; readonly reason: string }
+  | { readonly kind: 'programRefused'; readonly reasons: readonly string[] }
+  | { readonly kind: 'stopNotConfirmed' }
+  | { readonly kind: 'rebooted' }
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly side: Side | null; readonly part: BodyPart | null }
+  | { readonly kind: 'warning'; readonly fault: Fault; readonly side: Side | null; readonly part: BodyPart | null };
+
+/** A change asked for while running that has not come into force yet. */
+export interface Pending {
+  readonly intensity: boolean;
+  readonly duration: boolean;
+}
+
+export interface Progress {
+  /** Wall time promised, from the start of the session. */
+  readonly promised: Seconds;
+  readonly left: Seconds;
+  /** 1-based; 0 before the first. */
+  readonly cycle: number;
+  /** Expected in all, as it looks now. */
+  readonly cycles: number;
+}
+
+export interface SessionView {
+  readonly link: LinkState;
+  readonly phase: Phase;
+  readonly boots: BootsView | null;
+  /** Id of the program chosen. */
+  readonly program: string;
+  /** Peak asked for. */
+  readonly intensity: Mmhg;
+  readonly minutes: number;
+  readonly progress: Progress | null;
+  readonly doing: Doing;
+  /** Foot first. A leg that these boots do not have is empty. */
+  readonly legs: Readonly<Record<Side, readonly ZoneView[]>>;
+  /** Nothing has been heard from the boots for a while: what is shown is old, and drawn as old. */
+  readonly stale: boolean;
+  readonly pending: Pending;
+  /** At most one, the most urgent. */
+  readonly notice: Notice | null;
+  /** A fault is latched: a person must acknowledge it before the next session. */
+  readonly faultLatched: boolean;
+  /** Why the last session ended; null before the first. */
+  readonly ended: EndReason | null;
+}
+
+/** One moment of the trace of every zone, in step with the legs of the view. */
+export interface TraceSample {
+  /** Boots' time, s since the first sample shown. */
+  readonly at: Seconds;
+  readonly side: Side;
+  readonly pressures: readonly (Mmhg | null)[];
+  readonly targets: readonly Target[];
+}
+
+/** All that a person can do. Every intent returns at once; what comes of it shows in the view. */
+export interface Intents {
+  connect(): void;
+  disconnect(): void;
+  choose(program: string): void;
+  setIntensity(intensity: Mmhg): void;
+  setMinutes(minutes: number): void;
+  start(): void;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  acknowledgeFault(): void;
+  dismissNotice(): void;
+}
