@@ -1,0 +1,31 @@
+/** Small ways of waiting on a Clock. */
+
+import { type Milliseconds, elapsed, later, milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Cancel, Clock } from './clock.ts';
+
+export const sleep = (clock: Clock, duration: Milliseconds): Promise<void> =>
+  new Promise((resolve) => {
+    clock.after(duration, resolve);
+  });
+
+/**
+ * Runs `work` at start + period, start + 2 period, … by absolute due times, so that lateness does not add up. An instant that
+ * has passed by the time of a late wake-up is left out, never caught up in a burst.
+ */
+export function every(clock: Clock, period: Milliseconds, work: () => void): Cancel {
+  let due = later(clock.now(), period);
+  let cancel: Cancel = () => {};
+  let ended = false;
+  const wake = (): void => {
+    work();
+    if (ended) return;
+    const late = Math.max(0, elapsed(due, clock.now()));
+    due = later(due, milliseconds(period * (1 + Math.floor(late / period))));
+    cancel = clock.after(elapsed(clock.now(), due), wake);
+  };
+  cancel = clock.after(period, wake);
+  return () => {
+    ended = true;
+    cancel();
+  };
+}
