@@ -1,0 +1,135 @@
+/** What can be wrong with boots or with how they are worn, as declared state: the plant behaves as the list says. */
+
+import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { Chamber } from './chamber.ts';
+import type { Port } from './port.ts';
+import type { Pump } from './pump.ts';
+
+/** Zones are counted as in Hardware: valves, sensors and hoses by the boots' connectors, leaks and movement by the limb. */
+export type PlantFault =
+  | {
+      readonly kind: 'stuckValve';
+      readonly zone: number;
+      readonly valve: 'fill' | 'vent';
+      readonly position: 'open' | 'closed';
+    }
+  /** The hose carries a twentieth of the flow. */
+  | { readonly kind: 'kinkedHose'; readonly zone: number }
+  /** The hose is off: chamber and valves both end in the room. */
+  | { readonly kind: 'unpluggedZone'; readonly zone: number }
+  /** kL steps to this, L/min/mmHg; 0.01 and more is a fault. */
+  | { readonly kind: 'leak'; readonly zone: number; readonly coefficient: number }
+  | { readonly kind: 'sensorFreeze'; readonly zone: number }
+  | { readonly kind: 'sensorOffset'; readonly zone: number; readonly offset: Mmhg }
+  | { readonly kind: 'sensorDropout'; readonly zone: number }
+  | { readonly kind: 'pumpStall' }
+  /** The pump's transistor conducts whatever is asked: full drive. */
+  | { readonly kind: 'pumpShort' }
+  /** A rigid dummy in the boot: stiffer, no blood, as warm as the room. */
+  | { readonly kind: 'limbAbsent'; readonly side: Side }
+  /** The limb moves: a half-sine on top of the pressure, at once and then every so often. */
+  | {
+      readonly kind: 'movement';
+      readonly zone: number;
+      /** Crest, 10 to 25 mmHg. */
+      readonly height: Mmhg;
+      /** Under a second. */
+      readonly lasting: Seconds;
+      /** From one beginning to the next; null = once. */
+      readonly every: Seconds | null;
+    }
+  /** The room's absolute pressure; 2500 m is about 560 mmHg. */
+  | { readonly kind: 'altitude'; readonly ambient: Mmhg }
+  /** Two connectors, each with its own sensor, on each other's bags. */
+  | { readonly kind: 'swappedHoses'; readonly zones: readonly [number, number] }
+  /** The left boot on the right leg's hoses, zone by zone; only where there are two legs. */
+  | { readonly kind: 'legsSwapped' }
+  | { readonly kind: 'lowBattery' };
+
+/** Share of its conductance that a kinked hose keeps. */
+const KINKED = 0.05;
+
+/** The parts of a healthy plant that faults act on. */
+export interface Parts {
+  readonly zonesPerLeg: number;
+  readonly ports: readonly Port[];
+  readonly chambers: readonly Chamber[];
+  readonly pump: Pump;
+  /** × on the stiffness volume over a dummy. */
+  readonly dummyStiffness: number;
+  /** K. */
+  readonly roomTemperature: number;
+}
+
+/** Makes the plant's parts, healthy so far, behave as `fault` says. Movement and altitude change with time or all over: not here. */
+export function applyFault(fault: PlantFault, parts: Parts): void {
+  switch (fault.kind) {
+    case 'stuckValve':
+      at(parts.ports, fault.zone)[fault.valve].stuck = fault.position === 'open';
+      return;
+    case 'kinkedHose':
+      at(parts.ports, fault.zone).hose = KINKED;
+      return;
+    case 'unpluggedZone':
+      at(parts.ports, fault.zone).plugged = false;
+      return;
+    case 'leak':
+      at(parts.chambers, fault.zone).leak = fault.coefficient;
+      return;
+    case 'sensorFreeze':
+      at(parts.ports, fault.zone).sensor.frozen = true;
+      return;
+    case 'sensorOffset':
+      at(parts.ports, fault.zone).sensor.shift += fault.offset;
+      return;
+    case 'sensorDropout':
+      at(parts.ports, fault.zone).sensor.silent = true;
+      return;
+    case 'pumpStall':
+      parts.pump.stalled = true;
+      return;
+    case 'pumpShort':
+      parts.pump.shorted = true;
+      return;
+    case 'lowBattery':
+      parts.pump.batteryFailing = true;
+      return;
+    case 'limbAbsent': {
+      const first = fault.side === 'left' ? 0 : parts.zonesPerLeg;
+      for (let zone = first; zone < first + parts.zonesPerLeg; zone++)
+        at(parts.chambers, zone).becomeDummy(parts.dummyStiffness, parts.roomTemperature);
+      return;
+    }
+    case 'swappedHoses':
+      swap(parts.ports, fault.zones[0], fault.zones[1]);
+      return;
+    case 'legsSwapped':
+      for (let zone = 0; zone < parts.zonesPerLeg; zone++) swap(parts.ports, zone, zone + parts.zonesPerLeg);
+      return;
+    case 'movement':
+      at(parts.chambers, fault.zone);
+      return;
+    case 'altitude':
+      return;
+  }
+}
+
+/** Push of a movement that began `elapsed` seconds ago, mmHg. */
+export function movementPush(fault: Extract<PlantFault, { kind: 'movement' }>, elapsed: number): number {
+  const phase = fault.every === null ? elapsed : elapsed % fault.every;
+  return phase < fault.lasting ? fault.height * Math.sin((Math.PI * phase) / fault.lasting) : 0;
+}
+
+function swap(ports: readonly Port[], one: number, other: number): void {
+  const first = at(ports, one);
+  const second = at(ports, other);
+  [first.chamber, second.chamber] = [second.chamber, first.chamber];
+}
+
+/** @throws RangeError when these boots have no such zone. */
+export function at<Part>(parts: readonly Part[], zone: number): Part {
+  const part = parts[zone];
+  if (part === undefined) throw new RangeError(`No zone ${zone} among ${parts.length}`);
+  return part;
+}

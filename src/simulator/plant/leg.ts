@@ -1,0 +1,20 @@
+/** How a leg, described by five equal lengths, is shared out over 3 to 8 zones. */
+
+import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
+
+/**
+ * What each of `zones` equal stretches of the leg holds of a quantity given for other equal stretches of it. The sum stays.
+ * @param columns amount in each given stretch, foot first.
+ * @throws RangeError unless zones is 3 to 8.
+ */
+export function shareOut(columns: readonly number[], zones: number): number[] {
+  if (!Number.isInteger(zones) || zones < ZONES_MIN || zones > ZONES_MAX)
+    throw new RangeError(`A leg has ${ZONES_MIN} to ${ZONES_MAX} zones, not ${zones}`);
+  const width = columns.length / zones;
+  return Array.from({ length: zones }, (_, zone) =>
+    columns.reduce((sum, amount, column) => {
+      const overlap = Math.min(column + 1, (zone + 1) * width) - Math.max(column, zone * width);
+      return sum + amount * Math.max(0, overlap);
+    }, 0),
+  );
+}

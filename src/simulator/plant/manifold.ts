@@ -1,0 +1,55 @@
+/** What the pump and the fill valves share. It has no volume of its own: at every moment what flows in flows out. */
+
+import type { Port } from './port.ts';
+import type { Pump } from './pump.ts';
+import { orifice } from './valve.ts';
+
+/** L/min that may go astray in the balance. */
+const FLOW_TOLERANCE = 1e-7;
+const MOST_STEPS = 60;
+
+export class Manifold {
+  /** Gauge, mmHg. */
+  pressure = 0;
+
+  /**
+   * Finds the pressure at which the pump's flow equals the sum of the signed flows through the open fill valves, and leaves each
+   * flow in its port. Newton kept inside a bracket: the imbalance falls with pressure throughout.
+   */
+  solve(ports: readonly Port[], pump: Pump): void {
+    let low = Number.POSITIVE_INFINITY;
+    let high = pump.freeFlow > 0 ? pump.stallPressure : Number.NEGATIVE_INFINITY;
+    for (const port of ports) {
+      port.inflow = 0;
+      if (port.fillConductance === 0) continue;
+      low = Math.min(low, port.outletPressure);
+      high = Math.max(high, port.outletPressure);
+    }
+    if (low === Number.POSITIVE_INFINITY) {
+      // Nothing open: dead-headed by the pump, or closed off as it was.
+      if (pump.freeFlow > 0) this.pressure = pump.stallPressure;
+      return;
+    }
+
+    let pressure = Math.min(high, Math.max(low, this.pressure));
+    for (let step = 0; step < MOST_STEPS; step++) {
+      let imbalance = pump.flow(pressure);
+      let slope = pressure < pump.stallPressure ? pump.freeFlow / pump.stallPressure : 0;
+      for (const port of ports) {
+        const conductance = port.fillConductance;
+        if (conductance === 0) continue;
+        const flow = orifice(pressure - port.outletPressure);
+        port.inflow = conductance * flow;
+        imbalance -= port.inflow;
+        const size = Math.abs(flow);
+        slope += size > 1 ? conductance / (2 * size) : conductance;
+      }
+      if (Math.abs(imbalance) < FLOW_TOLERANCE) break;
+      if (imbalance > 0) low = pressure;
+      else high = pressure;
+      const next = pressure + imbalance / slope;
+      pressure = next > low && next < high ? next : (low + high) / 2;
+    }
+    this.pressure = pressure;
+  }
+}

@@ -1,0 +1,250 @@
+/** The pneumatic plant: pump, manifold, valves, hoses, bags and the legs in them, stepped in time. */
+
+import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Hardware } from '../hardware.ts';
+import { normal, seededRandom } from '../random.ts';
+import type { Chamber } from './chamber.ts';
+import { applyFault, at, movementPush, type PlantFault } from './faults.ts';
+import { makeLimb } from './limb.ts';
+import { Manifold } from './manifold.ts';
+import { defaultParameters, type PlantParameters, type Range } from './parameters.ts';
+import { Port } from './port.ts';
+import { Pump } from './pump.ts';
+import { Sensor } from './sensor.ts';
+
+/** Longest step the equations are solved with, s. */
+export const LONGEST_STEP = 0.02;
+
+export interface PlantOptions {
+  /** 3 to 8. */
+  readonly zonesPerLeg: number;
+  /** Legs on this pump: 2 for a hub. */
+  readonly legs: 1 | 2;
+  /** Who wears them and how well they were made. The same seed and the same calls give the same run. */
+  readonly seed: number;
+  readonly parameters?: Partial<PlantParameters>;
+}
+
+interface DeclaredFault {
+  readonly fault: PlantFault;
+  /** When it was declared, s since the start. */
+  readonly since: number;
+}
+
+export class Plant implements Hardware {
+  readonly zones: number;
+  readonly zonesPerLeg: number;
+  readonly parameters: PlantParameters;
+  readonly #chambers: readonly Chamber[];
+  readonly #ports: readonly Port[];
+  readonly #pump: Pump;
+  readonly #manifold = new Manifold();
+  readonly #ripple: { readonly height: number; readonly frequency: number };
+  #declared: readonly DeclaredFault[] = [];
+  #moving: readonly (DeclaredFault & { readonly fault: Extract<PlantFault, { kind: 'movement' }> })[] = [];
+  #ambient: number;
+  #time = 0;
+  #delivered = 0;
+  #vented = 0;
+  #leaked = 0;
+
+  /** @throws RangeError unless a leg has 3 to 8 zones. */
+  constructor(options: PlantOptions) {
+    const parameters: PlantParameters = { ...defaultParameters, ...options.parameters };
+    this.parameters = parameters;
+    this.zonesPerLeg = options.zonesPerLeg;
+    this.zones = options.zonesPerLeg * options.legs;
+    this.#ambient = parameters.ambient;
+    this.#pump = new Pump(parameters);
+
+    const random = seededRandom(options.seed);
+    const within = (range: Range): number => range[0] + (range[1] - range[0]) * random();
+    const sigma = Math.sqrt(Math.log1p(parameters.legSizeVariation ** 2));
+    const size = parameters.legSize * Math.exp(sigma * normal(random));
+    this.#ripple = { height: within(parameters.rippleHeight), frequency: within(parameters.rippleFrequency) };
+    this.#chambers = Array.from({ length: options.legs }, () =>
+      makeLimb(parameters, options.zonesPerLeg, size, () => within(parameters.residualAir)),
+    ).flatMap((limb) => limb.chambers);
+    // Sensors draw from a stream of their own: how often they are read changes nothing else.
+    const sensorRandom = seededRandom(Math.floor(random() * 2 ** 32));
+    this.#ports = this.#chambers.map(
+      (chamber) => new Port(parameters, chamber, new Sensor(parameters, sensorRandom)),
+    );
+  }
+
+  setPump(drive: number): void {
+    this.#pump.command(drive);
+  }
+
+  setValves(zone: number, fill: boolean, vent: boolean): void {
+    const port = at(this.#ports, zone);
+    port.fill.command(fill);
+    port.vent.command(vent);
+  }
+
+  sense(zone: number): Mmhg | null {
+    const port = at(this.#ports, zone);
+    const rippling = this.#pump.freeFlow > 0 ? port.fill.opening : 0;
+    const ripple =
+      rippling > 0
+        ? rippling * this.#ripple.height * Math.sin(2 * Math.PI * this.#ripple.frequency * this.#time)
+        : 0;
+    return port.sensor.read(port.tapPressure(this.#manifold.pressure) + ripple, this.#time);
+  }
+
+  battery(): number {
+    return this.#pump.charge;
+  }
+
+  /** Lets time pass, in equal steps of 20 ms at most. */
+  step(dt: Seconds): void {
+    const steps = Math.ceil(dt / LONGEST_STEP - 1e-9);
+    for (let done = 0; done < steps; done++) this.#stepOnce(dt / steps);
+  }
+
+  /** Since the start. */
+  get time(): Seconds {
+    return this.#time as Seconds;
+  }
+
+  /** True pressure in the chamber at this place on the legs, whichever hose it is on. */
+  pressure(zone: number): Mmhg {
+    return mmhg(at(this.#chambers, zone).pressure);
+  }
+
+  /** Air in that chamber, L at room pressure and 297 K. */
+  air(zone: number): number {
+    return at(this.#chambers, zone).air;
+  }
+
+  /** Its volume, L. */
+  volume(zone: number): number {
+    return at(this.#chambers, zone).volume;
+  }
+
+  /** Of the air in it, K. */
+  temperature(zone: number): number {
+    return at(this.#chambers, zone).temperature;
+  }
+
+  /** In the manifold, mmHg. */
+  get manifoldPressure(): Mmhg {
+    return mmhg(this.#manifold.pressure);
+  }
+
+  /** Air the pump has moved since the start, L at room pressure and 297 K. */
+  get airDelivered(): number {
+    return this.#delivered;
+  }
+
+  /** Air that left through vents and open hoses, likewise. */
+  get airVented(): number {
+    return this.#vented;
+  }
+
+  /** Air that left through leaks, likewise. */
+  get airLeaked(): number {
+    return this.#leaked;
+  }
+
+  /** Faults declared, in the order in which they act. */
+  get faults(): readonly PlantFault[] {
+    return this.#declared.map((declared) => declared.fault);
+  }
+
+  /**
+   * From now on the plant has this fault too.
+   * @throws RangeError when it names a zone or a leg that is not there.
+   */
+  inject(fault: PlantFault): void {
+    this.#declare([...this.#declared, { fault, since: this.#time }]);
+  }
+
+  /** Takes away every fault of a kind, or all of them. */
+  repair(kind?: PlantFault['kind']): void {
+    this.#declare(kind ? this.#declared.filter((declared) => declared.fault.kind !== kind) : []);
+  }
+
+  #declare(declared: readonly DeclaredFault[]): void {
+    const before = this.#declared;
+    try {
+      this.#become(declared);
+    } catch (error) {
+      this.#become(before);
+      throw error;
+    }
+  }
+
+  #become(declared: readonly DeclaredFault[]): void {
+    this.#declared = declared;
+    for (const [zone, chamber] of this.#chambers.entries()) {
+      chamber.becomeLimb();
+      chamber.leak = this.parameters.leak;
+      chamber.push = 0;
+      at(this.#ports, zone).mend(chamber);
+    }
+    this.#pump.mend();
+    const parts = {
+      zonesPerLeg: this.zonesPerLeg,
+      ports: this.#ports,
+      chambers: this.#chambers,
+      pump: this.#pump,
+      dummyStiffness: this.parameters.dummyStiffness,
+      roomTemperature: this.parameters.roomTemperature,
+    };
+    let ambient: number = this.parameters.ambient;
+    for (const { fault } of declared) {
+      applyFault(fault, parts);
+      if (fault.kind === 'altitude') ambient = fault.ambient;
+    }
+    this.#moving = declared.flatMap(({ fault, since }) =>
+      fault.kind === 'movement' ? [{ fault, since }] : [],
+    );
+    this.#breathe(ambient);
+  }
+
+  /** Changes the room's pressure. The air stays; its litres at room pressure are counted anew. */
+  #breathe(ambient: number): void {
+    if (ambient === this.#ambient) return;
+    const factor = this.#ambient / ambient;
+    for (const chamber of this.#chambers) chamber.air *= factor;
+    this.#delivered *= factor;
+    this.#vented *= factor;
+    this.#leaked *= factor;
+    this.#ambient = ambient;
+  }
+
+  #stepOnce(dt: number): void {
+    this.#pump.advance(dt);
+    for (const port of this.#ports) port.advance(dt);
+    this.#manifold.solve(this.#ports, this.#pump);
+
+    for (const port of this.#ports) {
+      const inflow = (port.inflow * dt) / 60;
+      this.#delivered += inflow;
+      if (port.plugged) port.chamber.air += inflow;
+      else this.#vented += inflow;
+      this.#vented += lose(port.chamber, (port.outflow() * dt) / 60);
+    }
+    this.#time += dt;
+    if (this.#moving.length > 0) this.#move();
+    for (const chamber of this.#chambers) {
+      this.#leaked += lose(chamber, (chamber.leak * chamber.pressure * dt) / 60);
+      chamber.advance(dt, this.#ambient);
+    }
+  }
+
+  #move(): void {
+    for (const chamber of this.#chambers) chamber.push = 0;
+    for (const { fault, since } of this.#moving)
+      at(this.#chambers, fault.zone).push += movementPush(fault, this.#time - since);
+  }
+}
+
+/** Takes `litres` out of a chamber, or what it has. @returns what was taken. */
+function lose(chamber: Chamber, litres: number): number {
+  const taken = Math.min(litres, chamber.air);
+  chamber.air -= taken;
+  return taken;
+}
