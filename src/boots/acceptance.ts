@@ -1,0 +1,30 @@
+/** Whether boots are ones this controller may drive: version, limits no wider than its own, writes large enough. */
+
+import type { Feature } from '../../firmware-protocol/feature.ts';
+import { limits } from '../../firmware-protocol/limits.ts';
+import { PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD } from '../../firmware-protocol/profile.ts';
+
+export type Unacceptable =
+  | { readonly kind: 'wrongVersion'; readonly theirs: string; readonly ours: string }
+  | { readonly kind: 'limitsTooWide'; readonly limit: string }
+  | { readonly kind: 'payloadTooSmall'; readonly bytes: number };
+
+/** Null when they are fine. */
+export function unacceptable(feature: Feature): Unacceptable | null {
+  if (feature.major !== PROTOCOL_MAJOR) {
+    return {
+      kind: 'wrongVersion',
+      theirs: `${feature.major}.${feature.minor}`,
+      ours: `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}`,
+    };
+  }
+  if (feature.largestWrite < SMALLEST_PAYLOAD) return { kind: 'payloadTooSmall', bytes: feature.largestWrite };
+  const tooWide = [
+    { limit: limits.target, theirs: feature.highestConfirmed },
+    { limit: { ...limits.target, hard: limits.target.byDefault }, theirs: feature.highestTarget },
+    { limit: limits.timeAbove30, theirs: feature.longestAbove30 },
+    { limit: limits.independent, theirs: feature.independentOverPressure },
+    { limit: limits.session, theirs: feature.longestSession * 60 },
+  ].find(({ limit, theirs }) => theirs > limit.hard);
+  return tooWide ? { kind: 'limitsTooWide', limit: tooWide.limit.name } : null;
+}

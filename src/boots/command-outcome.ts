@@ -1,0 +1,11 @@
+/** What became of a command. *Unknown* is its own outcome: it is resolved by reading the boots' state, never by asking again. */
+
+import type { Outcome } from '../../firmware-protocol/response.ts';
+
+export type CommandOutcome =
+  | { readonly kind: 'acknowledged'; readonly response: Extract<Outcome, { result: 'success' }> }
+  | { readonly kind: 'rejected'; readonly response: Exclude<Outcome, { result: 'success' }> }
+  /** It certainly did not leave. */
+  | { readonly kind: 'notSent'; readonly detail: string }
+  /** It may have been obeyed. */
+  | { readonly kind: 'unknown'; readonly detail: string };

@@ -1,0 +1,101 @@
+/**
+ * Commands over a link: one outstanding at a time, each with its own counter and deadline, so that a late answer is never taken
+ * for another's. Stop overtakes everything.
+ */
+
+import { type Subscription } from 'rxjs';
+import { type Command, type Request, encodeCommand } from '../../firmware-protocol/command.ts';
+import { nextCounter } from '../../firmware-protocol/frame.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { decodeResponse } from '../../firmware-protocol/response.ts';
+import type { Cancel, Clock } from '../clock/clock.ts';
+import type { Link, Reply } from '../gatt/link.ts';
+import type { CommandOutcome } from './command-outcome.ts';
+
+/** The boots answer within 500 ms (PROTOCOL.md 4); twice that, and the answer is not coming. */
+const ANSWER: Milliseconds = milliseconds(1000);
+
+interface Outstanding {
+  readonly op: Request['op'];
+  settle(outcome: CommandOutcome): void;
+}
+
+export class ControlPoint {
+  /** Token of control; 0 = none is held. */
+  token = 0;
+  #counter = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #outstanding = new Map<number, Outstanding>();
+  readonly #answers: Subscription;
+
+  constructor(
+    readonly link: Link,
+    readonly clock: Clock,
+    readonly garbled: (detail: string) => void,
+  ) {
+    this.#answers = link.notifications(uuids.controlPoint).subscribe((bytes) => this.#answered(bytes));
+  }
+
+  /** Sends when all earlier commands have their outcome. */
+  command(request: Request): Promise<CommandOutcome> {
+    const outcome = this.#turn.then(() =>
+      this.#send(request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse')),
+    );
+    this.#turn = outcome;
+    return outcome;
+  }
+
+  /** The next operation on the link, whatever waits. Needs no control. */
+  stop(): Promise<CommandOutcome> {
+    return this.#send({ op: 'stop' }, (bytes) =>
+      this.link.writeNext(uuids.controlPoint, bytes, 'withResponse'),
+    );
+  }
+
+  close(): void {
+    this.#answers.unsubscribe();
+    for (const { settle } of this.#outstanding.values()) settle({ kind: 'unknown', detail: 'the link was given up' });
+  }
+
+  #send(request: Request, write: (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply<void>>): Promise<CommandOutcome> {
+    this.#counter = nextCounter(this.#counter);
+    const counter = this.#counter;
+    const tokenless = request.op === 'stop' || request.op === 'requestControl';
+    const command: Command = { ...request, counter, token: tokenless ? 0 : this.token };
+    return new Promise((resolve) => {
+      let deadline: Cancel = () => {};
+      const settle = (outcome: CommandOutcome): void => {
+        if (this.#outstanding.get(counter) !== outstanding) return;
+        this.#outstanding.delete(counter);
+        deadline();
+        resolve(outcome);
+      };
+      const outstanding: Outstanding = { op: request.op, settle };
+      this.#outstanding.set(counter, outstanding);
+      void write(encodeCommand(command)).then((sent) => {
+        if (sent.ok) {
+          deadline = this.clock.after(ANSWER, () => settle({ kind: 'unknown', detail: 'the boots did not answer' }));
+        } else if (sent.failure.kind === 'notConnected' || sent.failure.detail === 'withdrawn') {
+          settle({ kind: 'notSent', detail: sent.failure.detail });
+        } else {
+          settle({ kind: 'unknown', detail: sent.failure.detail });
+        }
+      });
+    });
+  }
+
+  #answered(bytes: Uint8Array): void {
+    const decoded = decodeResponse(bytes);
+    if (!decoded.ok) {
+      this.garbled(decoded.refusal.message);
+      return;
+    }
+    const { counter, ...response } = decoded.value;
+    const outstanding = this.#outstanding.get(counter);
+    if (!outstanding || outstanding.op !== response.op) return;
+    outstanding.settle(
+      response.result === 'success' ? { kind: 'acknowledged', response } : { kind: 'rejected', response },
+    );
+  }
+}

@@ -1,0 +1,121 @@
+/** What the boots report is what is so: every status moves the session to where the boots say they are. */
+
+import { isHub } from '../../firmware-protocol/feature.ts';
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Fault, Status } from '../../firmware-protocol/status.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import { follow } from './changes.ts';
+import { type BootsFacts, type SessionState, isActive } from './state.ts';
+import { type Step, enter, noticed, step, stopNow, then } from './step.ts';
+import type { Notice } from './view.ts';
+
+/** Which leg and part a zone of the peripheral is; nulls for none in particular. */
+export function placeOf(boots: BootsFacts, zone: number | null): { side: Side | null; part: BodyPart | null } {
+  if (zone === null) return { side: null, part: null };
+  const n = boots.feature.parts.length;
+  const side = isHub(boots.feature) ? (zone < n ? 'left' : 'right') : (boots.shape.sides[0] ?? null);
+  return { side, part: boots.feature.parts[zone % n] ?? null };
+}
+
+function faultNotice(state: SessionState, kind: 'fault' | 'warning', fault: Fault, zone: number | null): Notice {
+  const place = state.boots ? placeOf(state.boots, zone) : { side: null, part: null };
+  return { kind, fault, ...place };
+}
+
+export function believe(state: SessionState, status: Status): Step {
+  const before = state.status;
+  const known = { ...state, status, statusAt: state.now, heardAt: state.now };
+  if (before && before.bootCount !== status.bootCount) {
+    return step(noticed({ ...enter(known, 'ended'), running: null, stopping: null, token: 0 }, { kind: 'rebooted' }), {
+      kind: 'endFeed',
+    });
+  }
+  const told = tellTrouble(known, before, status);
+  if (lostControl(told, status)) {
+    return step(noticed({ ...enter(told, 'found'), running: null, token: 0 }, { kind: 'controlLost' }), {
+      kind: 'endFeed',
+    });
+  }
+  return then(byTherapy(told, status), (next) => (next.running ? follow(next, status) : step(next)));
+}
+
+function tellTrouble(state: SessionState, before: Status | null, status: Status): SessionState {
+  if (status.fault !== 'none' && status.fault !== before?.fault) {
+    return noticed(state, faultNotice(state, 'fault', status.fault, status.faultZone));
+  }
+  if (status.warning !== 'none' && status.warning !== before?.warning && status.fault === 'none') {
+    return noticed(state, faultNotice(state, 'warning', status.warning, status.warningZone));
+  }
+  return state;
+}
+
+const lostControl = (state: SessionState, status: Status): boolean =>
+  state.running !== null &&
+  status.therapy !== 'stopped' &&
+  status.holder !== 0 &&
+  status.holder !== (state.token & 0xffff);
+
+function byTherapy(state: SessionState, status: Status): Step {
+  switch (status.therapy) {
+    case 'running':
+      return isRunning(state);
+    case 'paused':
+      return ['running', 'pausing', 'unsure'].includes(state.phase) ? step(enter(state, 'paused')) : found(state);
+    case 'stopped':
+      return hasStopped(state, status);
+  }
+}
+
+/** A session that this page did not start, or has lost its script of, can only be stopped from here. */
+const found = (state: SessionState): Step =>
+  state.running || isActive(state.phase) ? step(state) : step(enter(state, 'found'));
+
+function isRunning(state: SessionState): Step {
+  if (state.phase === 'preparing' || state.phase === 'resuming' || state.phase === 'unsure') {
+    return state.running ? step(enter(state, 'running')) : step(enter(state, 'found'));
+  }
+  return found(state);
+}
+
+function hasStopped(state: SessionState, status: Status): Step {
+  switch (state.phase) {
+    case 'running':
+    case 'pausing':
+    case 'paused':
+    case 'resuming':
+    case 'found':
+      return step({ ...enter(state, 'ended'), running: null, stopping: null }, { kind: 'endFeed' });
+    case 'stopping':
+      return state.stopping
+        ? step(state)
+        : step({ ...enter(state, 'ended'), running: null }, { kind: 'endFeed' });
+    case 'unsure':
+      // Nobody knows how far it got: made safe, and begun again by a person.
+      return stopNow(noticed(enter(state, 'stopping'), { kind: 'silent' }));
+    case 'preparing':
+      return prepared(state, status);
+    default:
+      return step(state);
+  }
+}
+
+/** The way from *prepare* to *start*, each step taken when the boots say that the one before is done. */
+function prepared(state: SessionState, status: Status): Step {
+  if (state.preparing === 'zeroing' && status.operation === 'ready' && state.running) {
+    const { keyframes } = state.running.script;
+    const loading: SessionState = {
+      ...state,
+      preparing: 'loading',
+      since: state.now,
+      running: { ...state.running, atMark: status },
+    };
+    return step(loading, { kind: 'beginFeed' }, { kind: 'cut', cut: { keyframes, from: status.playhead } });
+  }
+  if (state.preparing === 'loading' && status.held > 0) {
+    return step(
+      { ...state, preparing: 'starting', since: state.now, spokenAt: state.now },
+      { kind: 'command', request: { op: 'start', at: milliseconds(0) } },
+    );
+  }
+  return step(state);
+}

@@ -1,0 +1,54 @@
+/** All that can happen to a session, and all that it can ask for. */
+
+import type { Op, Request } from '../../firmware-protocol/command.ts';
+import type { Feature } from '../../firmware-protocol/feature.ts';
+import type { Instant, Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
+import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { OpenFailure } from '../boots/boots.ts';
+import type { CommandOutcome } from '../boots/command-outcome.ts';
+import type { FeedEvent } from '../timeline/feed.ts';
+import type { Cut } from '../timeline/lead.ts';
+import type { LinkState } from './view.ts';
+
+export type IntentEvent =
+  | { readonly kind: 'connect' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' }
+  | { readonly kind: 'acknowledgeFault' | 'dismissNotice' }
+  | { readonly kind: 'choose'; readonly program: string }
+  | { readonly kind: 'setIntensity'; readonly intensity: Mmhg }
+  | { readonly kind: 'setMinutes'; readonly minutes: number };
+
+export type WorldEvent =
+  | { readonly kind: 'chosen' }
+  | { readonly kind: 'notChosen'; readonly reason: 'cancelled' | 'unavailable' | 'failed'; readonly detail: string }
+  | {
+      readonly kind: 'opened';
+      readonly name: string;
+      readonly simulated: boolean;
+      readonly feature: Feature;
+      readonly status: Status;
+    }
+  | { readonly kind: 'openFailed'; readonly failure: OpenFailure }
+  | { readonly kind: 'link'; readonly state: LinkState }
+  | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }
+  | { readonly kind: 'garbled'; readonly detail: string }
+  | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
+  | { readonly kind: 'feed'; readonly event: FeedEvent }
+  /** Only says "look at the time". */
+  | { readonly kind: 'tick' };
+
+/** Every event is stamped where it enters. */
+export type SessionEvent = (IntentEvent | WorldEvent) & { readonly now: Instant };
+
+export type Effect =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'giveUpLink' }
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'readStatus' }
+  | { readonly kind: 'command'; readonly request: Request }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'beginFeed' }
+  | { readonly kind: 'cut'; readonly cut: Cut }
+  | { readonly kind: 'endFeed' };

@@ -1,0 +1,106 @@
+/** What a person asks for. */
+
+import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
+import { milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import { faultCodes } from '../../firmware-protocol/status.ts';
+import { findProgram } from '../program/presets.ts';
+import { validate } from '../program/settings.ts';
+import { checkTimeline } from '../safety/envelope.ts';
+import { defaultFillModel } from '../timeline/fill-model.ts';
+import { changeRunning, resumeFresh } from './changes.ts';
+import type { IntentEvent } from './event.ts';
+import { script } from './script.ts';
+import { type SessionState, highestOf, isActive, settingsOf } from './state.ts';
+import { type Step, enter, noticed, step, stopNow } from './step.ts';
+
+export function intend(state: SessionState, event: IntentEvent): Step {
+  switch (event.kind) {
+    case 'connect':
+      return state.link === 'none' ? step({ ...state, link: 'choosing', notice: null }, { kind: 'choose' }) : step(state);
+    case 'disconnect':
+      return disconnect(state);
+    case 'choose':
+      return choose(state, event.program);
+    case 'setIntensity':
+      return changeRunning({ ...state, intensity: event.intensity });
+    case 'setMinutes':
+      return changeRunning({ ...state, minutes: event.minutes });
+    case 'start':
+      return start(state);
+    case 'pause':
+      return state.phase === 'running'
+        ? step({ ...enter(state, 'pausing'), spokenAt: state.now }, { kind: 'command', request: { op: 'pause' } })
+        : step(state);
+    case 'resume':
+      return state.phase === 'paused' ? resumeFresh(enter(state, 'resuming')) : step(state);
+    case 'stop':
+      return stop(state);
+    case 'acknowledgeFault':
+      return acknowledgeFault(state);
+    case 'dismissNotice':
+      return step({ ...(state.phase === 'ended' ? enter(state, 'idle') : state), notice: null });
+  }
+}
+
+/** While a session runs this is Stop first: nobody is left squeezed by leaving. */
+function disconnect(state: SessionState): Step {
+  if (state.link === 'none') return step(state);
+  if (isActive(state.phase) && state.phase !== 'stopping') return stop(state);
+  return step(
+    { ...enter(state, 'idle'), link: 'none', boots: null, status: null, telemetry: null, running: null, stopping: null, token: 0 },
+    { kind: 'endFeed' },
+    { kind: 'giveUpLink' },
+  );
+}
+
+function choose(state: SessionState, id: string): Step {
+  const program = findProgram(id);
+  if (!program || isActive(state.phase)) return step(state);
+  const idle = enter(state, 'idle');
+  if (program === state.program) return step(idle);
+  return step({ ...idle, program, intensity: program.peak, minutes: program.minutes });
+}
+
+function start(state: SessionState): Step {
+  const { boots, status } = state;
+  if (!boots || !status || state.link !== 'connected' || isActive(state.phase) || state.stopping) return step(state);
+  if (status.fault !== 'none') return step(state);
+  const settings = settingsOf(state);
+  const wrong = validate(settings, boots.shape);
+  if (wrong.length > 0) return refuse(state, wrong);
+  const fills = defaultFillModel(boots.shape);
+  const plan = script(settings, boots.shape, fills, {
+    at: milliseconds(0),
+    index: 0,
+    wallLeft: seconds(settings.minutes * 60),
+    afterPause: false,
+  });
+  const unsafe = checkTimeline(plan.keyframes, boots.shape, fills, highestOf(boots.feature));
+  if (unsafe.length > 0) return refuse(state, unsafe);
+  const running = { script: plan, fills, playing: state.intensity, change: null, mould: null, atMark: status };
+  return step(
+    { ...enter(state, 'preparing'), preparing: 'control', running, notice: null, spokenAt: state.now },
+    { kind: 'command', request: { op: 'requestControl', major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, previousToken: state.token } },
+  );
+}
+
+const refuse = (state: SessionState, problems: readonly { readonly reason: string }[]): Step =>
+  step(noticed(state, { kind: 'programRefused', reasons: problems.map(({ reason }) => reason) }));
+
+/** Also when nothing seems to run: whoever presses Stop has a reason. */
+function stop(state: SessionState): Step {
+  if (!state.boots) return step(state);
+  return stopNow(isActive(state.phase) ? enter(state, 'stopping') : state);
+}
+
+function acknowledgeFault(state: SessionState): Step {
+  const fault = state.status?.fault ?? 'none';
+  if (fault === 'none') return step({ ...state, notice: null });
+  const acknowledge = { op: 'acknowledgeFault', fault: faultCodes[fault] } as const;
+  const claim = { op: 'requestControl', major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, previousToken: state.token } as const;
+  return step(
+    { ...state, notice: null, spokenAt: state.now },
+    { kind: 'command', request: claim },
+    { kind: 'command', request: acknowledge },
+  );
+}

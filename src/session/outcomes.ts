@@ -1,0 +1,91 @@
+/** What became of a command, and what follows. */
+
+import type { Op } from '../../firmware-protocol/command.ts';
+import { seconds } from '../../firmware-protocol/quantities.ts';
+import type { Outcome } from '../../firmware-protocol/response.ts';
+import type { CommandOutcome } from '../boots/command-outcome.ts';
+import { type SessionState, allowanceOf, highestOf } from './state.ts';
+import { type Step, ask, enter, noticed, step, then } from './step.ts';
+import type { Notice } from './view.ts';
+
+/** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
+const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
+
+export function concluded(state: SessionState, op: Op, outcome: CommandOutcome): Step {
+  if (op === 'stop') return stopped(state, outcome);
+  switch (outcome.kind) {
+    case 'acknowledged':
+      return acknowledged({ ...state, heardAt: state.now }, op, outcome.response);
+    case 'rejected':
+      return rejected({ ...state, heardAt: state.now }, op, outcome.response);
+    case 'notSent':
+      return state.phase === 'preparing'
+        ? step(noticed({ ...enter(state, 'idle'), running: null }, { kind: 'couldNotConnect', detail: outcome.detail }), { kind: 'endFeed' })
+        : ask(back(state));
+    case 'unknown':
+      return ask(changesState.includes(op) && state.phase !== 'stopping' ? enter(state, 'unsure') : state);
+  }
+}
+
+/** Where a command that certainly changed nothing leaves the session. */
+function back(state: SessionState): SessionState {
+  if (state.phase === 'pausing') return enter(state, 'running');
+  return state.phase === 'resuming' ? enter(state, 'paused') : state;
+}
+
+function stopped(state: SessionState, outcome: CommandOutcome): Step {
+  if (outcome.kind !== 'acknowledged') return step(state);
+  const notice = state.notice?.kind === 'stopNotConfirmed' ? null : state.notice;
+  const calm = { ...state, stopping: null, notice, heardAt: state.now };
+  const neverRan = state.status?.therapy === 'stopped' && state.phase === 'stopping';
+  return ask(neverRan ? { ...enter(calm, 'idle'), running: null } : calm);
+}
+
+function acknowledged(state: SessionState, op: Op, response: Extract<Outcome, { result: 'success' }>): Step {
+  if (response.op === 'requestControl') {
+    const held = { ...state, token: response.token };
+    return state.phase === 'preparing' && state.preparing === 'control' ? prepare(held) : step(held);
+  }
+  if (op === 'prepare' && state.phase === 'preparing') {
+    return ask({ ...state, preparing: 'zeroing', since: state.now });
+  }
+  return op === 'acknowledgeFault' ? ask(state) : step(state);
+}
+
+function prepare(state: SessionState): Step {
+  if (!state.boots) return step(state);
+  const { feature, shape } = state.boots;
+  return step(
+    { ...state, preparing: 'prepare', since: state.now, spokenAt: state.now },
+    {
+      kind: 'command',
+      request: {
+        op: 'prepare',
+        highestTarget: highestOf(feature),
+        flags: { above80Confirmed: false },
+        longestWall: seconds(Math.min(3600, shape.longestSession)),
+        allowance: allowanceOf(feature),
+      },
+    },
+  );
+}
+
+function rejected(state: SessionState, op: Op, response: Exclude<Outcome, { result: 'success' }>): Step {
+  const notice = noticeOf(op, response);
+  if (state.phase === 'preparing') {
+    return step(noticed({ ...enter(state, 'idle'), running: null }, notice), { kind: 'endFeed' });
+  }
+  return then(step(noticed(back(state), notice)), ask);
+}
+
+function noticeOf(op: Op, response: Exclude<Outcome, { result: 'success' }>): Notice {
+  if (response.result === 'needsPress') return { kind: 'needsPress' };
+  if (response.result === 'notPermitted') {
+    if (response.reason === 'heldByAnother') return { kind: 'heldByAnother' };
+    if (response.reason === 'noControl') return { kind: 'controlLost' };
+  }
+  if (response.result === 'notSupported') {
+    return { kind: 'wrongVersion', theirs: `${response.major}.${response.minor}`, ours: '1.0' };
+  }
+  return { kind: 'refused', command: op, reason: response.result };
+}

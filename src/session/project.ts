@@ -1,0 +1,92 @@
+/** The read model, worked out from the state: what is shown is never stored twice. */
+
+import { isHub } from '../../firmware-protocol/feature.ts';
+import { elapsed, inSeconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
+import { describe } from '../timeline/describe.ts';
+import { cycleAt } from './script.ts';
+import { type SessionState, isActive } from './state.ts';
+import type { BootsView, Doing, Progress, SessionView, ZoneView } from './view.ts';
+import { leftOfPromise, playheadNow, promised } from './wall.ts';
+
+/** Boots notify at least once a second while a session runs; older than this is old, ms. */
+const STALE = 2500;
+
+const nothing: Doing = { kind: 'nothing', parts: [], holding: [] };
+
+export function project(state: SessionState): SessionView {
+  return {
+    link: state.link,
+    phase: state.phase,
+    boots: bootsView(state),
+    program: state.program.id,
+    intensity: state.intensity,
+    minutes: state.minutes,
+    progress: progressOf(state),
+    doing: doingOf(state),
+    legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
+    stale: isActive(state.phase) && elapsed(state.heardAt, state.now) > STALE,
+    pending: {
+      intensity: state.running?.change?.kind === 'boundary' && state.running.playing !== state.intensity,
+      duration: state.running?.change?.kind === 'boundary',
+    },
+    notice: state.notice,
+    faultLatched: (state.status?.fault ?? 'none') !== 'none',
+    ended: state.phase === 'ended' ? (state.status?.endReason ?? null) : null,
+  };
+}
+
+function bootsView({ boots, status }: SessionState): BootsView | null {
+  if (!boots) return null;
+  const { name, simulated, feature, shape } = boots;
+  return {
+    name,
+    simulated,
+    parts: feature.parts,
+    sides: shape.sides,
+    battery: status?.battery ?? null,
+    highest: mmhg(Math.min(80, feature.highestTarget)),
+    physicalStop: feature.abilities.physicalStop,
+    serial: feature.serial,
+  };
+}
+
+function progressOf(state: SessionState): Progress | null {
+  const { running, status } = state;
+  if (!running || !status || !['running', 'pausing', 'paused', 'resuming', 'stopping', 'unsure'].includes(state.phase)) {
+    return null;
+  }
+  const { cycles } = running.script;
+  const now = cycleAt(running.script, playheadNow(state));
+  return {
+    promised: promised(state),
+    left: leftOfPromise(state),
+    cycle: now ? now.index + 1 : 0,
+    cycles: (cycles.at(-1)?.index ?? 0) + 1,
+  };
+}
+
+function legOf({ boots, telemetry }: SessionState, side: Side): readonly ZoneView[] {
+  if (!boots?.shape.sides.includes(side)) return [];
+  const { parts } = boots.feature;
+  const first = isHub(boots.feature) && side === 'right' ? parts.length : 0;
+  const last = telemetry?.samples.at(-1);
+  return parts.map((part, i) => ({
+    part,
+    pressure: last?.pressures[first + i] ?? null,
+    target: telemetry?.targets[first + i] ?? null,
+  }));
+}
+
+function doingOf(state: SessionState): Doing {
+  const { boots, status, telemetry, phase } = state;
+  if (!boots || !status) return nothing;
+  if (phase === 'paused' || phase === 'pausing') return { ...nothing, kind: 'paused' };
+  if (phase === 'preparing') return { ...nothing, kind: 'zeroing' };
+  if (phase === 'stopping' || status.operation === 'venting') return { ...nothing, kind: 'venting' };
+  if (status.therapy !== 'running' || !telemetry) return nothing;
+  return describe(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape);
+}
+
+/** Boots' time of a telemetry packet, s, for traces. */
+export const secondsOf = (telemetry: NonNullable<SessionState['telemetry']>) => inSeconds(telemetry.clock);

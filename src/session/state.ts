@@ -1,0 +1,130 @@
+/** Everything a session knows, in one value. Changed only by reduce.ts. */
+
+import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
+import { type Feature, isHub } from '../../firmware-protocol/feature.ts';
+import { type Instant, type Milliseconds, type Mmhg, type Seconds, instant, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
+import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import { findProgram, programs } from '../program/presets.ts';
+import type { Program, Settings } from '../program/program.ts';
+import type { BootsShape } from '../timeline/boots-shape.ts';
+import type { FillModel } from '../timeline/fill-model.ts';
+import type { Script } from './script.ts';
+import type { LinkState, Notice, Phase } from './view.ts';
+
+/** What is being waited for on the way from Start to running. */
+export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting';
+
+export interface BootsFacts {
+  readonly name: string;
+  readonly simulated: boolean;
+  readonly feature: Feature;
+  readonly shape: BootsShape;
+}
+
+/** A change that is on its way to the boots. */
+export interface Change {
+  readonly kind: 'lower' | 'boundary' | 'resume';
+  /** Playhead time from which it holds. */
+  readonly from: Milliseconds;
+}
+
+export interface Running {
+  readonly script: Script;
+  readonly fills: FillModel;
+  /** Intensity the cycle being played was composed for. */
+  readonly playing: Mmhg;
+  readonly change: Change | null;
+  /** Waited at gates before the first cycle had its shape: the first mould, which is not counted in the promise. */
+  readonly mould: Seconds | null;
+  /** The status at the last cycle mark. */
+  readonly atMark: Status;
+}
+
+export interface SessionState {
+  readonly link: LinkState;
+  readonly phase: Phase;
+  readonly preparing: Preparing | null;
+  /** When the present phase or step began. */
+  readonly since: Instant;
+  readonly boots: BootsFacts | null;
+  readonly program: Program;
+  readonly intensity: Mmhg;
+  readonly minutes: number;
+  readonly status: Status | null;
+  readonly statusAt: Instant;
+  readonly telemetry: Telemetry | null;
+  /** When the boots were last heard, last spoken to and last asked how they are. */
+  readonly heardAt: Instant;
+  readonly spokenAt: Instant;
+  readonly askedAt: Instant;
+  readonly now: Instant;
+  readonly running: Running | null;
+  /** Stop has been asked for and is not acknowledged yet: since when, and when it was last sent. */
+  readonly stopping: { readonly since: Instant; readonly sentAt: Instant } | null;
+  readonly notice: Notice | null;
+  /** Token of control as granted; 0 = none. */
+  readonly token: number;
+}
+
+const firstProgram = (): Program => {
+  const [program] = programs;
+  if (!program) throw new Error('there are no programs');
+  return findProgram('post-marathon') ?? program;
+};
+
+export function initialState(): SessionState {
+  const program = firstProgram();
+  return {
+    link: 'none',
+    phase: 'idle',
+    preparing: null,
+    since: instant(0),
+    boots: null,
+    program,
+    intensity: program.peak,
+    minutes: program.minutes,
+    status: null,
+    statusAt: instant(0),
+    telemetry: null,
+    heardAt: instant(0),
+    spokenAt: instant(0),
+    askedAt: instant(0),
+    now: instant(0),
+    running: null,
+    stopping: null,
+    notice: null,
+    token: 0,
+  };
+}
+
+export const settingsOf = (state: SessionState): Settings => ({
+  program: state.program,
+  intensity: state.intensity,
+  minutes: state.minutes,
+});
+
+export const shapeOf = (feature: Feature): BootsShape => ({
+  parts: feature.parts,
+  sides: isHub(feature) ? ['left', 'right'] : [feature.kind === 'left' ? 'left' : 'right'],
+  holdsTogether: feature.abilities.holdsTogether,
+  pumpFlow: feature.pumpFlow,
+  highestTarget: feature.highestTarget,
+  longestSession: seconds(feature.longestSession * 60),
+});
+
+/** Highest target asked for in Prepare. Above 80 mmHg needs a confirmation that this page does not offer yet. */
+export const highestOf = (feature: Feature): Mmhg => mmhg(Math.min(80, feature.highestTarget));
+
+/**
+ * How long the boots may go on alone: to the end of the session where they have a stop of their own and allow it, else as long
+ * as they allow, 30 s at most.
+ */
+export const allowanceOf = (feature: Feature): Seconds =>
+  feature.abilities.physicalStop && feature.longestAllowance === ALLOWANCE_TO_THE_END
+    ? seconds(ALLOWANCE_TO_THE_END)
+    : seconds(Math.min(feature.abilities.physicalStop ? 30 : 10, feature.longestAllowance));
+
+/** A session is under way, as far as is known. */
+export const isActive = (phase: Phase): boolean =>
+  ['preparing', 'running', 'pausing', 'paused', 'resuming', 'stopping', 'unsure', 'found'].includes(phase);

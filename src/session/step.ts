@@ -1,0 +1,33 @@
+/** What one event leads to: the state after it, and what is to be done. */
+
+import type { Effect } from './event.ts';
+import type { SessionState } from './state.ts';
+import type { Notice, Phase } from './view.ts';
+
+export interface Step {
+  readonly state: SessionState;
+  readonly effects: readonly Effect[];
+}
+
+export const step = (state: SessionState, ...effects: readonly Effect[]): Step => ({ state, effects });
+
+/** First one step, then another from where it led. */
+export function then(first: Step, next: (state: SessionState) => Step): Step {
+  const second = next(first.state);
+  return { state: second.state, effects: [...first.effects, ...second.effects] };
+}
+
+export const noticed = (state: SessionState, notice: Notice): SessionState => ({ ...state, notice });
+
+export const enter = (state: SessionState, phase: Phase): SessionState =>
+  state.phase === phase ? state : { ...state, phase, since: state.now, preparing: null };
+
+/** Reads the boots' state: the only way out of not knowing. */
+export const ask = (state: SessionState): Step =>
+  step({ ...state, askedAt: state.now }, { kind: 'readStatus' });
+
+/** Stop, from anywhere, at once; repeated by timing.ts until the boots acknowledge it. */
+export function stopNow(state: SessionState): Step {
+  const stopping = { since: state.stopping?.since ?? state.now, sentAt: state.now };
+  return step({ ...state, stopping }, { kind: 'stop' }, { kind: 'endFeed' });
+}

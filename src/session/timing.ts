@@ -1,0 +1,55 @@
+/** What is due: keep-alives, repeats of Stop, questions to silent boots. A tick only says "look at the time". */
+
+import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
+import { elapsed } from '../../firmware-protocol/quantities.ts';
+import { type SessionState, allowanceOf } from './state.ts';
+import { type Step, ask, enter, noticed, step, stopNow, then } from './step.ts';
+
+/** All in ms. */
+const STOP_AGAIN = 300;
+/** Stop not acknowledged for this long is said, large (safety.md of the design: 1 s). */
+const STOP_UNCONFIRMED = 1000;
+const KEEP_ALIVE_TO_THE_END = 10_000;
+/** Boots notify at least once a second while a session runs. */
+const SILENT = 3000;
+const ASK_AGAIN = 1500;
+/** Boots drop a link on which nothing is sent for 120 s. */
+const KEEP_LINK = 30_000;
+/** Zeroing takes 3 s at most; no other step of preparing takes longer. */
+const PREPARING = 8000;
+
+export function tick(state: SessionState): Step {
+  if (!state.boots) return step(state);
+  if (state.stopping) return stillStopping(state, state.stopping);
+  if (state.link !== 'connected') return step(state);
+  const since = elapsed(state.since, state.now);
+  if (state.phase === 'preparing' && since > PREPARING) {
+    return stopNow(noticed(enter(state, 'stopping'), { kind: 'silent' }));
+  }
+  return then(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));
+}
+
+function stillStopping(state: SessionState, stopping: NonNullable<SessionState['stopping']>): Step {
+  const told =
+    elapsed(stopping.since, state.now) > STOP_UNCONFIRMED ? noticed(state, { kind: 'stopNotConfirmed' }) : state;
+  return elapsed(stopping.sentAt, state.now) >= STOP_AGAIN && state.link === 'connected' ? stopNow(told) : step(told);
+}
+
+function keepAlive(state: SessionState): Step {
+  const { boots, phase } = state;
+  if (!boots || !state.token || !['preparing', 'running', 'pausing', 'paused', 'resuming'].includes(phase)) {
+    return step(state);
+  }
+  const allowance = allowanceOf(boots.feature);
+  const period = allowance === ALLOWANCE_TO_THE_END ? KEEP_ALIVE_TO_THE_END : (allowance * 1000) / 3;
+  if (elapsed(state.spokenAt, state.now) < period) return step(state);
+  return step({ ...state, spokenAt: state.now }, { kind: 'command', request: { op: 'keepAlive' } });
+}
+
+function isToAsk(state: SessionState): boolean {
+  const asked = elapsed(state.askedAt, state.now);
+  const heard = elapsed(state.heardAt, state.now);
+  if (state.phase === 'unsure') return asked > ASK_AGAIN;
+  if (state.phase === 'idle' || state.phase === 'ended') return asked > KEEP_LINK;
+  return heard > SILENT && asked > ASK_AGAIN;
+}

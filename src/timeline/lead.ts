@@ -1,0 +1,179 @@
+/**
+ * What to write next so that the boots' lead stays full: pure. A wake-up only says "look now"; what is due follows from the
+ * playhead and from the credit the boots report, never from how often one looks.
+ */
+
+import { nextBatchNumber } from '../../firmware-protocol/frame.ts';
+import { type Keyframe, LONGEST_AFTER } from '../../firmware-protocol/keyframe.ts';
+import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
+import { type Batch, allLegsAlike, keyframesPerWrite } from '../../firmware-protocol/timeline.ts';
+
+/** From `from` on, the timeline is this; what came before stays as it was. */
+export interface Cut {
+  readonly keyframes: readonly Keyframe[];
+  readonly from: Milliseconds;
+}
+
+interface Sent {
+  readonly number: number;
+  /** Index in `queue` of its first keyframe. */
+  readonly first: number;
+  readonly count: number;
+  /** The base of its replace, null if it only appends. */
+  readonly replaced: Milliseconds | null;
+}
+
+export interface Lead {
+  /** The whole timeline as it is meant to be. */
+  readonly queue: readonly Keyframe[];
+  /** Index of the first keyframe of the last cut. */
+  readonly cutAt: number;
+  /** Index of the first keyframe not sent. */
+  readonly cursor: number;
+  readonly replaceFrom: Milliseconds | null;
+  /** Keyframes the boots hold that a replace under way will free. */
+  readonly reclaim: number;
+  readonly sent: readonly Sent[];
+  readonly number: number;
+}
+
+export interface LeadRules {
+  /** How far ahead of the playhead the boots are kept; Infinity = all that they can hold. */
+  readonly lead: Milliseconds;
+  /** Payload of one write, bytes. */
+  readonly payload: number;
+  readonly hub: boolean;
+  readonly capacity: number;
+  readonly token: number;
+}
+
+export const nothingSent = (nextBatch: number): Lead => ({
+  queue: [],
+  cutAt: 0,
+  cursor: 0,
+  replaceFrom: null,
+  reclaim: 0,
+  sent: [],
+  number: nextBatch,
+});
+
+/** The lead after a cut. If the boots were sent anything that lies at or after it, the next batch replaces. */
+export function cutLead(lead: Lead, { keyframes, from }: Cut): Lead {
+  const kept = lead.queue.filter(({ at }) => at < from);
+  const tooMuch = lead.cursor - kept.length;
+  return {
+    ...lead,
+    queue: [...kept, ...keyframes],
+    cutAt: kept.length,
+    cursor: Math.min(lead.cursor, kept.length),
+    replaceFrom: tooMuch > 0 ? from : lead.replaceFrom,
+    reclaim: Math.max(0, tooMuch),
+    sent: lead.sent.map((batch) => ({ ...batch, first: Math.min(batch.first, kept.length) })),
+  };
+}
+
+/** Whether the boots have taken the first keyframe of the last cut. */
+export const cutTaken = (lead: Lead): boolean =>
+  lead.cursor > lead.cutAt && !lead.sent.some(({ first, count }) => first + count > lead.cutAt);
+
+/** After a cut that came too late: the boots hold what they held, so that the next cut must replace. */
+export const cutMissed = (lead: Lead, nextBatch: number): Lead => ({
+  ...lead,
+  cursor: lead.queue.length,
+  replaceFrom: null,
+  reclaim: 0,
+  sent: [],
+  number: nextBatch,
+});
+
+const isAfter = (number: number, reference: number): boolean => ((number - reference + 65535) % 65535) < 32768;
+
+/** Drops what the boots say they have taken. */
+export function acknowledged(lead: Lead, nextBatch: number): Lead {
+  const sent = lead.sent.filter(({ number }) => isAfter(number, nextBatch));
+  if (sent.length === lead.sent.length) return lead;
+  const taken = lead.sent.filter((batch) => !sent.includes(batch));
+  return { ...lead, sent, reclaim: taken.some(({ replaced }) => replaced !== null) ? 0 : lead.reclaim };
+}
+
+/** As if nothing after `nextBatch` had been sent: the boots did not take it. */
+export function rewound(lead: Lead, nextBatch: number): Lead {
+  const first = lead.sent[0];
+  if (!first) return { ...lead, number: nextBatch };
+  return {
+    ...lead,
+    cursor: Math.min(lead.cursor, first.first),
+    replaceFrom: lead.sent.find(({ replaced }) => replaced !== null)?.replaced ?? lead.replaceFrom,
+    sent: [],
+    number: nextBatch,
+  };
+}
+
+/** Index past the last keyframe that may go into a batch with `base`, from the cursor on. */
+function endOfDue(lead: Lead, base: Milliseconds, horizon: number, most: number): number {
+  let end = lead.cursor;
+  while (end < lead.queue.length && end - lead.cursor < most) {
+    const keyframe = lead.queue[end];
+    if (!keyframe || keyframe.at > horizon || keyframe.at - base > LONGEST_AFTER) break;
+    end++;
+  }
+  return end;
+}
+
+/** The batch to write now, and the lead once it is written; null when there is none to write. */
+export function nextBatch(
+  lead: Lead,
+  status: Pick<Status, 'free'>,
+  playhead: Milliseconds,
+  rules: LeadRules,
+): { readonly batch: Batch; readonly lead: Lead } | null {
+  const first = lead.queue[lead.cursor];
+  if (!first) return null;
+  const outstanding = lead.sent.reduce((sum, { count }) => sum + count, 0);
+  const credit = status.free + lead.reclaim - outstanding;
+  if (credit < 1) return null;
+  const base = lead.replaceFrom ?? first.at;
+  const zones = first.targets.length;
+  const narrow = endOfDue(lead, base, playhead + rules.lead, Math.min(credit, keyframesPerWrite(rules.payload, zones)));
+  let end = narrow;
+  if (rules.hub) {
+    const wide = endOfDue(lead, base, playhead + rules.lead, Math.min(credit, keyframesPerWrite(rules.payload, zones / 2)));
+    if (allLegsAlike(lead.queue.slice(lead.cursor, wide))) end = wide;
+  }
+  const count = end - lead.cursor;
+  if (count < 1) return null;
+  if (lead.replaceFrom === null && !worthWriting(lead, count, playhead, rules, zones)) return null;
+  const batch: Batch = {
+    number: lead.number,
+    token: rules.token,
+    replace: lead.replaceFrom !== null,
+    base,
+    keyframes: lead.queue.slice(lead.cursor, end),
+  };
+  const sent: Sent = { number: lead.number, first: lead.cursor, count, replaced: lead.replaceFrom };
+  return {
+    batch,
+    lead: {
+      ...lead,
+      cursor: end,
+      replaceFrom: null,
+      sent: [...lead.sent, sent],
+      number: nextBatchNumber(lead.number),
+    },
+  };
+}
+
+/** Small batches waste air: wait for a good one, unless the boots' lead has run down to half or nothing more is to come. */
+function worthWriting(lead: Lead, count: number, playhead: number, rules: LeadRules, zones: number): boolean {
+  const rest = lead.queue.length - lead.cursor;
+  const good = Math.min(
+    rest,
+    keyframesPerWrite(rules.payload, rules.hub ? zones / 2 : zones),
+    Math.max(1, Math.floor(rules.capacity / 2)),
+  );
+  if (count >= good) return true;
+  const lastSent = lead.queue[lead.cursor - 1];
+  const reach = lastSent ? lastSent.at - playhead : 0;
+  return Number.isFinite(rules.lead) && reach < rules.lead / 2;
+}
