@@ -1,8 +1,9 @@
 /** Control-point commands (PROTOCOL.md 4). The table is the contract: op code, parameters, who may, when. */
 
-import { type Layout, Refusal, bits, layout, unsigned } from './field.ts';
-import { CRC_BYTES, type Decoded, checkMismatch, damage, refused, sealed, taken, viewOf } from './frame.ts';
+import { bits, orCode, Refusal, unsigned } from './field.ts';
+import { CRC_BYTES, checkMismatch, type Decoded, damage, refused, sealed, taken, viewOf } from './frame.ts';
 import { HIGHEST_TARGET } from './keyframe.ts';
+import { type Layout, layout } from './layout.ts';
 import type { Milliseconds, Mmhg, Seconds } from './quantities.ts';
 
 export const header = layout({
@@ -16,6 +17,12 @@ const none = layout({});
 
 /** Raw value of an allowance that lasts to the end of the session. */
 export const ALLOWANCE_TO_THE_END = 255;
+/** How long the holder may be silent: 5 to 30 s, or 255: to the end of the session. */
+export const allowance = orCode(
+  unsigned<Seconds>(8, { unit: 's', min: 5, max: 30 }),
+  'toTheEnd',
+  ALLOWANCE_TO_THE_END,
+);
 
 export const parameters = {
   stop: none,
@@ -24,8 +31,7 @@ export const parameters = {
     highestTarget: pressure,
     flags: bits(8, ['above80Confirmed']),
     longestWall: unsigned<Seconds>(16, { unit: 's', min: 1, max: 3600 }),
-    /** 5 to 30 s, or 255: to the end of the session. */
-    allowance: unsigned<Seconds>(8, { unit: 's', min: 5 }),
+    allowance,
   }),
   start: layout({ at: unsigned<Milliseconds>(32, { unit: 'ms' }) }),
   pause: none,
@@ -36,7 +42,8 @@ export const parameters = {
   identify: layout({ duration: unsigned<Seconds>(8, { unit: 's', min: 1, max: 30 }) }),
   readClock: none,
   keepAlive: none,
-  resetFlags: layout({ mask: unsigned(16) }),
+  /** A set bit clears the status flag of the same bit; bits 8 to 15 are reserved. */
+  resetFlags: layout({ mask: unsigned(16, { max: 0xff }) }),
 } as const;
 
 export type Op = keyof typeof parameters;
@@ -77,10 +84,13 @@ export function encodeCommand(command: Command): Uint8Array<ArrayBuffer> {
 
 /** Whether these bytes are a Stop: the one frame obeyed whatever follows its op code (PROTOCOL.md 4.1). */
 export const isStop = (bytes: Uint8Array): boolean => bytes[0] === opCodes.stop;
+/** The counter that the response to a Stop carries: byte 1 whatever it is, 0 if there is none. */
+export const stopCounter = (bytes: Uint8Array): number => bytes[1] ?? 0;
 
 /**
- * The command in these bytes. Refusals: `short`, `long`, `crc` and counter 0 get no answer; `unknown` is answered *not supported*,
- * `invalid` *invalid parameter* with the offset. Not for Stop, which `isStop` recognises.
+ * The command in these bytes. Refusals: `short`, `long`, `crc` and counter 0 (`invalid` at offset 1) get no answer; `unknown` is
+ * answered *not supported*, any other `invalid` *invalid parameter* with the offset. Another major version in a Request control
+ * is a value: it is the boots that answer it with their own. Not for Stop, which `isStop` recognises.
  */
 export function decodeCommand(bytes: Uint8Array): Decoded<Command> {
   if (bytes.length < header.bytes + CRC_BYTES) {
@@ -98,11 +108,5 @@ export function decodeCommand(bytes: Uint8Array): Decoded<Command> {
   if (harm) return refused(harm);
   const values = shape.read(view, header.bytes);
   if (values instanceof Refusal) return refused(values);
-  if (op === 'prepare') {
-    const { allowance } = values as { allowance: number };
-    if (allowance > 30 && allowance !== ALLOWANCE_TO_THE_END) {
-      return refused(new Refusal('invalid', `an allowance of ${allowance} s is neither 5 to 30 nor 255`, 10));
-    }
-  }
   return taken({ op, counter: head.counter, token: head.token, ...values } as Command);
 }

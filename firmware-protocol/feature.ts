@@ -1,9 +1,11 @@
 /** What the boots say they are (PROTOCOL.md 3). */
 
-import { Refusal, ascii, bits, layout, named, repeated, unsigned } from './field.ts';
+import { allowance } from './command.ts';
+import { ascii, bits, named, Refusal, repeated, unsigned } from './field.ts';
 import { type Decoded, decodeFrame, encodeFrame, refused, taken } from './frame.ts';
+import { layout } from './layout.ts';
 import type { LitresPerMinute, Milliseconds, Mmhg, Seconds } from './quantities.ts';
-import { type BodyPart, ZONES_MAX, ZONES_MIN, bodyPartCodes } from './zones.ts';
+import { type BodyPart, bodyPartCodes, ZONES_MAX, ZONES_MIN } from './zones.ts';
 
 export const kindCodes = { hub: 0, left: 1, right: 2 } as const;
 export type BootsKind = keyof typeof kindCodes;
@@ -15,7 +17,13 @@ export const featureLayout = layout({
   minor: unsigned(8),
   kind: named<BootsKind>(kindCodes),
   zonesPerLeg: unsigned(8, { min: ZONES_MIN, max: ZONES_MAX }),
-  abilities: bits(16, ['holdsTogether', 'sharedValves', 'regulatesEachZone', 'physicalStop', 'storesSessions']),
+  abilities: bits(16, [
+    'holdsTogether',
+    'sharedValves',
+    'regulatesEachZone',
+    'physicalStop',
+    'storesSessions',
+  ]),
   highestTarget: unsigned<Mmhg>(8, { scale: 0.5, unit: 'mmHg', min: 0, max: 100 }),
   highestConfirmed: unsigned<Mmhg>(8, { scale: 0.5, unit: 'mmHg', min: 0, max: 100 }),
   longestSession: unsigned(8, { unit: 'min', min: 1, max: 60 }),
@@ -27,8 +35,7 @@ export const featureLayout = layout({
   samplePeriod: unsigned<Milliseconds>(8, { scale: 10, unit: 'ms', min: 50, max: 250 }),
   parts: repeated(partOrUnused, ZONES_MAX),
   serial: ascii(16),
-  /** 5 to 30 s; 255 = to the end of the session. */
-  longestAllowance: unsigned<Seconds>(8, { unit: 's', min: 5 }),
+  longestAllowance: allowance,
 });
 
 type FeatureOnWire = ReturnType<typeof featureLayout.read> extends infer T ? Exclude<T, Refusal> : never;
@@ -48,7 +55,10 @@ export function encodeFeature(feature: Feature): Uint8Array<ArrayBuffer> {
   return encodeFrame(featureLayout, { ...feature, parts, zonesPerLeg: feature.parts.length });
 }
 
-/** Refuses an unknown layout of zones too: as many known parts as zones, and none beyond. */
+/**
+ * Refuses an unknown layout of zones too: as many known parts as zones, and none beyond. Another major version that happens to
+ * have this layout is a value, so that a controller can name it.
+ */
 export function decodeFeature(bytes: Uint8Array): Decoded<Feature> {
   const decoded = decodeFrame(featureLayout, bytes);
   if (!decoded.ok) return decoded;
@@ -57,7 +67,9 @@ export function decodeFeature(bytes: Uint8Array): Decoded<Feature> {
   for (const [i, part] of all.entries()) {
     const used = i < zonesPerLeg;
     if (used === (part === 'unused')) {
-      return refused(new Refusal('invalid', `${zonesPerLeg} zones do not agree with their body parts`, 17 + i));
+      return refused(
+        new Refusal('invalid', `${zonesPerLeg} zones do not agree with their body parts`, 17 + i),
+      );
     }
     if (part !== 'unused') parts.push(part);
   }

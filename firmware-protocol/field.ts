@@ -43,10 +43,7 @@ export interface Scaling {
 }
 
 /** Nearest count, halves away from zero. Truncating would send 0.29 at 0.01 as 28. */
-const toCount = (value: number, scale: number): number => {
-  const count = value / scale;
-  return Math.sign(count) * Math.round(Math.abs(count));
-};
+const nearest = (count: number): number => Math.sign(count) * Math.round(Math.abs(count));
 
 function integer<T extends number>(signed: boolean, width: Width, scaling: Scaling): Field<T> {
   const scale = scaling.scale ?? 1;
@@ -64,13 +61,15 @@ function integer<T extends number>(signed: boolean, width: Width, scaling: Scali
     16: (v: DataView, at: number) => (signed ? v.getInt16(at, true) : v.getUint16(at, true)),
     32: (v: DataView, at: number) => (signed ? v.getInt32(at, true) : v.getUint32(at, true)),
   }[width];
+  // Counts per unit: 1 / 0.1 is exact where 0.1 is not.
   const inverse = scale < 1 ? Math.round(1 / scale) : 0;
   const toValue = (count: number): number => (inverse ? count / inverse : count * scale);
+  const toCount = (value: number): number => nearest(inverse ? value * inverse : value / scale);
   return {
     bytes: width / 8,
     note: { type: `${signed ? 's' : 'u'}${width}`, ...scaling },
     write(view, at, value) {
-      const count = toCount(value, scale);
+      const count = toCount(value);
       const rounded = toValue(count);
       if (!(rounded >= min && rounded <= max && count >= lowest && count <= highest)) {
         throw new RangeError(`${value} is outside ${min} to ${max}${scaling.unit ? ` ${scaling.unit}` : ''}`);
@@ -110,7 +109,10 @@ export function named<Name extends string>(codes: Readonly<Record<Name, number>>
 }
 
 /** Named bits, the first name at bit 0. The bits without a name are reserved and must be 0. */
-export function bits<Name extends string>(width: 8 | 16, names: readonly Name[]): Field<Readonly<Record<Name, boolean>>> {
+export function bits<Name extends string>(
+  width: 8 | 16,
+  names: readonly Name[],
+): Field<Readonly<Record<Name, boolean>>> {
   const reserved = (2 ** width - 1) & ~(2 ** names.length - 1);
   const codes = Object.fromEntries(names.map((name, bit) => [name, 1 << bit]));
   return {
@@ -124,7 +126,10 @@ export function bits<Name extends string>(width: 8 | 16, names: readonly Name[])
     read(view, at) {
       const raw = width === 8 ? view.getUint8(at) : view.getUint16(at, true);
       if (raw & reserved) return new Refusal('invalid', 'a reserved bit is set', at);
-      return Object.fromEntries(names.map((name, bit) => [name, (raw & (1 << bit)) !== 0])) as Record<Name, boolean>;
+      return Object.fromEntries(names.map((name, bit) => [name, (raw & (1 << bit)) !== 0])) as Record<
+        Name,
+        boolean
+      >;
     },
   };
 }
@@ -139,6 +144,17 @@ export function absentAt<T extends number>(field: Field<T>, code: number): Field
     note: { ...field.note, codes: { none: code } },
     write: (view, at, value) => (value === null ? raw.write(view, at, code) : field.write(view, at, value)),
     read: (view, at) => (raw.read(view, at) === code ? null : field.read(view, at)),
+  };
+}
+
+/** A number where one raw code outside its range stands for itself, under a name. */
+export function orCode<T extends number>(field: Field<T>, name: string, code: number): Field<T> {
+  const raw = unsigned<T>(8);
+  return {
+    bytes: 1,
+    note: { ...field.note, codes: { [name]: code } },
+    write: (view, at, value) => (value === code ? raw : field).write(view, at, value),
+    read: (view, at) => (view.getUint8(at) === code ? raw : field).read(view, at),
   };
 }
 
@@ -157,7 +173,8 @@ export function ascii(bytes: number): Field<string> {
       for (let i = 0; i < bytes; i++) {
         const code = view.getUint8(at + i);
         if (code === 0) ended = true;
-        else if (ended || code < 0x20 || code > 0x7e) return new Refusal('invalid', 'not ASCII padded with 0', at + i);
+        else if (ended || code < 0x20 || code > 0x7e)
+          return new Refusal('invalid', 'not ASCII padded with 0', at + i);
         else text += String.fromCharCode(code);
       }
       return text;
@@ -184,47 +201,6 @@ export function repeated<T>(field: Field<T>, count: number): Field<readonly T[]>
         values.push(value);
       }
       return values;
-    },
-  };
-}
-
-type AnyFields = Readonly<Record<string, Field<unknown>>>;
-export type Values<F> = { readonly [K in keyof F]: ValueOf<F[K]> };
-
-export interface Layout<T> extends Field<T> {
-  /** Each field with its offset from the start of the layout. */
-  readonly places: readonly { readonly name: string; readonly offset: number; readonly field: Field<unknown> }[];
-}
-
-/** Fields one after the other, in the order in which they are named. */
-export function layout<F extends { readonly [name: string]: unknown }>(fields: F): Layout<Values<F>> {
-  const places: { name: string; offset: number; field: Field<unknown> }[] = [];
-  let bytes = 0;
-  for (const [name, field] of Object.entries(fields as unknown as AnyFields)) {
-    places.push({ name, offset: bytes, field });
-    bytes += field.bytes;
-  }
-  return {
-    bytes,
-    places,
-    note: { type: 'layout' },
-    write(view, at, value) {
-      for (const { name, offset, field } of places) {
-        try {
-          field.write(view, at + offset, (value as Record<string, unknown>)[name]);
-        } catch (error) {
-          throw error instanceof RangeError ? new RangeError(`${name}: ${error.message}`) : error;
-        }
-      }
-    },
-    read(view, at) {
-      const value: Record<string, unknown> = {};
-      for (const { name, offset, field } of places) {
-        const read = field.read(view, at + offset);
-        if (read instanceof Refusal) return new Refusal(read.reason, `${name}: ${read.message}`, read.offset);
-        value[name] = read;
-      }
-      return value as Values<F>;
     },
   };
 }

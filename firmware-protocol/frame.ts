@@ -1,9 +1,12 @@
 /** A frame is a layout and its check: taken whole or refused whole. */
 
 import { crc16 } from './crc.ts';
-import { type Layout, Refusal } from './field.ts';
+import { Refusal } from './field.ts';
+import type { Layout } from './layout.ts';
 
-export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export const CRC_BYTES = 2;
 
@@ -24,7 +27,8 @@ export function damage(bytes: Uint8Array, length: number): Refusal | null {
   if (bytes.length < length) {
     return new Refusal('short', `${bytes.length} bytes where ${length} belong`, bytes.length);
   }
-  if (bytes.length > length) return new Refusal('long', `${bytes.length} bytes where ${length} belong`, length);
+  if (bytes.length > length)
+    return new Refusal('long', `${bytes.length} bytes where ${length} belong`, length);
   return checkMismatch(bytes);
 }
 

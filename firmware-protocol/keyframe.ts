@@ -1,7 +1,15 @@
 /** Keyframes: at a playhead time, a target for every zone (PROTOCOL.md 5). Complete, never a delta. */
 
-import { type Field, type Layout, Refusal, bits, layout, repeated, unsigned } from './field.ts';
-import { type Milliseconds, type Mmhg, type MmhgPerSecond, type Seconds, milliseconds, mmhg } from './quantities.ts';
+import { bits, type Field, repeated, unsigned } from './field.ts';
+import { type Layout, layout } from './layout.ts';
+import {
+  type Milliseconds,
+  type Mmhg,
+  type MmhgPerSecond,
+  milliseconds,
+  mmhg,
+  type Seconds,
+} from './quantities.ts';
 
 /** Off is not zero: *vent* is open and unregulated, *seal* is both valves closed, a pressure is held. */
 export type Target = Mmhg | 'vent' | 'seal';
@@ -23,29 +31,23 @@ export interface Keyframe {
 
 export const TARGET_SEAL = 254;
 export const TARGET_VENT = 255;
-const TARGET_HIGHEST = 200;
 /** The highest pressure a target can name. */
 export const HIGHEST_TARGET: Mmhg = mmhg(100);
-const COUNTS_PER_MMHG = 2;
+const held = unsigned<Mmhg>(8, { scale: 0.5, unit: 'mmHg', min: 0, max: HIGHEST_TARGET });
 
 /** The byte of a target: 0.5 mmHg a count, 254 seal, 255 vent. */
 export const target: Field<Target> = {
-  bytes: 1,
-  note: { type: 'u8', scale: 0.5, unit: 'mmHg', min: 0, max: 100, codes: { seal: TARGET_SEAL, vent: TARGET_VENT } },
+  bytes: held.bytes,
+  note: { ...held.note, codes: { seal: TARGET_SEAL, vent: TARGET_VENT } },
   write(view, at, value) {
-    const code =
-      value === 'vent' ? TARGET_VENT : value === 'seal' ? TARGET_SEAL : Math.round(value * COUNTS_PER_MMHG);
-    if (typeof value === 'number' && !(code >= 0 && code <= TARGET_HIGHEST)) {
-      throw new RangeError(`a target of ${value} mmHg is outside 0 to 100`);
-    }
-    view.setUint8(at, code);
+    if (value === 'vent') view.setUint8(at, TARGET_VENT);
+    else if (value === 'seal') view.setUint8(at, TARGET_SEAL);
+    else held.write(view, at, value);
   },
   read(view, at) {
     const code = view.getUint8(at);
     if (code === TARGET_VENT) return 'vent';
-    if (code === TARGET_SEAL) return 'seal';
-    if (code > TARGET_HIGHEST) return new Refusal('invalid', `target code ${code} is not known`, at);
-    return mmhg(code / COUNTS_PER_MMHG);
+    return code === TARGET_SEAL ? 'seal' : held.read(view, at);
   },
 };
 

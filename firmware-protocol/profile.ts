@@ -49,7 +49,10 @@ export const profile: readonly ServiceProfile[] = [
       { uuid: uuids.telemetry, properties: ['notify'] },
     ],
   },
-  { uuid: uuids.batteryService, characteristics: [{ uuid: uuids.batteryLevel, properties: ['read', 'notify'] }] },
+  {
+    uuid: uuids.batteryService,
+    characteristics: [{ uuid: uuids.batteryLevel, properties: ['read', 'notify'] }],
+  },
   {
     uuid: uuids.deviceInformationService,
     characteristics: [

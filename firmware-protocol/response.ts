@@ -1,8 +1,9 @@
 /** What the boots answer on the Control Point (PROTOCOL.md 4): `80 | op | result | counter | body | CRC`. */
 
 import { type Op, opCodes, opOf } from './command.ts';
-import { type Layout, Refusal, layout, named, unsigned } from './field.ts';
-import { CRC_BYTES, type Decoded, checkMismatch, damage, refused, sealed, taken, viewOf } from './frame.ts';
+import { named, Refusal, unsigned } from './field.ts';
+import { CRC_BYTES, checkMismatch, type Decoded, damage, refused, sealed, taken, viewOf } from './frame.ts';
+import { type Layout, layout } from './layout.ts';
 import type { Milliseconds } from './quantities.ts';
 
 export const RESPONSE_CODE = 0x80;

@@ -1,7 +1,8 @@
 /** How the boots are (PROTOCOL.md 6). */
 
-import { type ValueOf, absentAt, bits, layout, named, unsigned } from './field.ts';
+import { absentAt, bits, named, unsigned, type ValueOf } from './field.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
+import { layout } from './layout.ts';
 import type { Milliseconds, Seconds } from './quantities.ts';
 
 export const therapyCodes = { stopped: 0, paused: 1, running: 2 } as const;

@@ -1,8 +1,9 @@
 /** What the boots measure (PROTOCOL.md 6.1): several samples a packet. */
 
-import { type Layout, Refusal, absentAt, layout, repeated, signed, unsigned } from './field.ts';
-import { CRC_BYTES, type Decoded, checkMismatch, damage, refused, sealed, taken, viewOf } from './frame.ts';
+import { absentAt, type Field, Refusal, repeated, signed, unsigned } from './field.ts';
+import { CRC_BYTES, checkMismatch, type Decoded, damage, refused, sealed, taken, viewOf } from './frame.ts';
 import { type Target, target } from './keyframe.ts';
+import { layout } from './layout.ts';
 import type { Milliseconds, Mmhg } from './quantities.ts';
 
 export interface Valves {
@@ -40,13 +41,47 @@ export const telemetryHead = (zones: number) =>
     targets: repeated(target, zones),
   });
 
+/** Two bits a zone, the first zone lowest: bit 0 fill, bit 1 vent. Bits without a zone must be 0. */
+const valvePairs = (zones: number): Field<readonly Valves[]> => {
+  const bytes = Math.ceil(zones / 4);
+  const zonesIn = (byte: number): number => Math.min(4, zones - 4 * byte);
+  return {
+    bytes,
+    note: { type: `u8[${bytes}]`, codes: { fill: 1, vent: 2 } },
+    write(view, at, valves) {
+      if (valves.length !== zones)
+        throw new RangeError(`${valves.length} pairs of valves for ${zones} zones`);
+      for (let byte = 0; byte < bytes; byte++) {
+        const pairs = valves.slice(4 * byte, 4 * byte + 4);
+        const code = pairs.reduce(
+          (sum, { fill, vent }, i) => sum | ((Number(fill) | (Number(vent) << 1)) << (2 * i)),
+          0,
+        );
+        view.setUint8(at + byte, code);
+      }
+    },
+    read(view, at) {
+      const valves: Valves[] = [];
+      for (let byte = 0; byte < bytes; byte++) {
+        const code = view.getUint8(at + byte);
+        if (code >> (2 * zonesIn(byte))) return new Refusal('invalid', 'a reserved bit is set', at + byte);
+        for (let i = 0; i < zonesIn(byte); i++) {
+          const pair = code >> (2 * i);
+          valves.push({ fill: (pair & 1) !== 0, vent: (pair & 2) !== 0 });
+        }
+      }
+      return valves;
+    },
+  };
+};
+
 export const sampleLayout = (zones: number) =>
   layout({
     pressures: repeated(
       absentAt(signed<Mmhg>(16, { scale: 0.1, unit: 'mmHg', min: -3276.7, max: 3276.7 }), NO_READING),
       zones,
     ),
-    valves: repeated(unsigned(8), Math.ceil(zones / 4)),
+    valves: valvePairs(zones),
   });
 
 interface Shape {
@@ -60,12 +95,10 @@ function shapeOf(zones: number): Shape {
   return known;
 }
 
-const size = (layout: Layout<never> | Layout<unknown>): number => layout.bytes;
-
-/** How many samples of `zones` zones fit into a notification of `payload` bytes. */
+/** How many samples of `zones` zones fit into a notification of `payload` bytes: 1 to 16 for 61 bytes and more. */
 export function samplesPerPacket(payload: number, zones: number): number {
   const { head, sample } = shapeOf(zones);
-  return Math.min(SAMPLES_PER_PACKET, Math.floor((payload - size(head) - CRC_BYTES) / size(sample)));
+  return Math.min(SAMPLES_PER_PACKET, Math.floor((payload - head.bytes - CRC_BYTES) / sample.bytes));
 }
 
 export function encodeTelemetry(telemetry: Telemetry): Uint8Array<ArrayBuffer> {
@@ -75,12 +108,7 @@ export function encodeTelemetry(telemetry: Telemetry): Uint8Array<ArrayBuffer> {
   const view = viewOf(bytes);
   head.write(view, 0, { ...telemetry, samples: telemetry.samples.length });
   telemetry.samples.forEach((sample, i) => {
-    const valves = Array.from({ length: Math.ceil(zones / 4) }, () => 0);
-    sample.valves.forEach(({ fill, vent }, zone) => {
-      const byte = zone >> 2;
-      valves[byte] = (valves[byte] ?? 0) | (((fill ? 1 : 0) | (vent ? 2 : 0)) << (2 * (zone & 3)));
-    });
-    shape.write(view, head.bytes + i * shape.bytes, { pressures: sample.pressures, valves });
+    shape.write(view, head.bytes + i * shape.bytes, sample);
   });
   return sealed(bytes);
 }
@@ -102,12 +130,7 @@ export function decodeTelemetry(bytes: Uint8Array, zones: number): Decoded<Telem
   for (let i = 0; i < head.samples; i++) {
     const read = shape.read(view, headShape.bytes + i * shape.bytes);
     if (read instanceof Refusal) return refused(read);
-    const valves: Valves[] = [];
-    for (let zone = 0; zone < zones; zone++) {
-      const pair = (read.valves[zone >> 2] ?? 0) >> (2 * (zone & 3));
-      valves.push({ fill: (pair & 1) !== 0, vent: (pair & 2) !== 0 });
-    }
-    samples.push({ pressures: read.pressures, valves });
+    samples.push(read);
   }
   return taken({ counter: head.counter, clock: head.clock, pump: head.pump, targets: head.targets, samples });
 }

@@ -1,8 +1,15 @@
 /** Timeline batches (PROTOCOL.md 5.1): numbered, checked, credit-based. */
 
-import { type Layout, Refusal, bits, layout, unsigned } from './field.ts';
-import { CRC_BYTES, type Decoded, checkMismatch, damage, refused, sealed, taken, viewOf } from './frame.ts';
-import { KEYFRAME_HEAD_BYTES, type Keyframe, type KeyframeOnWire, LONGEST_AFTER, keyframeLayout } from './keyframe.ts';
+import { bits, Refusal, unsigned } from './field.ts';
+import { CRC_BYTES, checkMismatch, type Decoded, damage, refused, sealed, taken, viewOf } from './frame.ts';
+import {
+  KEYFRAME_HEAD_BYTES,
+  type Keyframe,
+  type KeyframeOnWire,
+  keyframeLayout,
+  LONGEST_AFTER,
+} from './keyframe.ts';
+import { type Layout, layout } from './layout.ts';
 import { type Milliseconds, milliseconds } from './quantities.ts';
 
 export interface Batch {
@@ -83,10 +90,10 @@ export function encodeBatch(batch: Batch, hub: boolean): Uint8Array<ArrayBuffer>
  * @param hub whether *legs alike* is allowed
  */
 export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Decoded<Batch> {
-  const mismatch = checkMismatch(bytes);
   if (bytes.length < batchHead.bytes + CRC_BYTES) {
     return refused(new Refusal('short', 'shorter than the head of a batch', bytes.length));
   }
+  const mismatch = checkMismatch(bytes);
   if (mismatch) return refused(mismatch);
   const view = viewOf(bytes);
   const head = batchHead.read(view, 0);
