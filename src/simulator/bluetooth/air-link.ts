@@ -1,0 +1,230 @@
+/**
+ * One connection to a peripheral at the level of ATT: requests with their answers, commands without, notifications.
+ * One operation at a time; a second one is refused, as on the strictest platforms.
+ */
+
+import { type CharacteristicProfile, LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
+import { ConnectionEvents, type Direction, L2CAP_BYTES } from './connection-events.ts';
+import {
+  disconnectedMeanwhile,
+  invalidModificationError,
+  notConnected,
+  operationInProgress,
+} from './errors.ts';
+import type { LinkFaults, LinkParameters, Traffic } from './link-parameters.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Op code and attribute handle; op code alone. Bytes. */
+const ATT_HEADER = 3;
+const ATT_BARE = 1;
+/** Op code, handle and offset of the parts of a long write or read. */
+const ATT_LONG_HEADER = 5;
+/** A platform's radio takes so many frames before a writer has to wait. */
+const BUFFERED_FRAMES = 8;
+/** From the page to the radio's buffer, and from the radio to the page. */
+const HANDOVER = milliseconds(1);
+
+const nothing: Bytes = new Uint8Array(0);
+
+export interface AirLinkOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly parameters: LinkParameters;
+  readonly faults: LinkFaults;
+  readonly traffic: Traffic;
+  readonly heard: (characteristic: string, value: Bytes) => void;
+  readonly ended: () => void;
+}
+
+export class AirLink {
+  readonly #options: AirLinkOptions;
+  readonly #events: ConnectionEvents;
+  readonly #subscribed = new Set<string>();
+  readonly #indicating: ReadonlySet<string>;
+  #far: PeripheralLink | null = null;
+  #open = true;
+  #leaving = false;
+  #busy = false;
+  #fail: ((reason: DOMException) => void) | null = null;
+
+  private constructor(peripheral: Peripheral, options: AirLinkOptions) {
+    this.#options = options;
+    this.#events = new ConnectionEvents(options.clock, options.random, options.parameters);
+    const indicates = ({ properties }: CharacteristicProfile) =>
+      properties.includes('indicate') && !properties.includes('notify');
+    this.#indicating = new Set(
+      peripheral.services
+        .flatMap(({ characteristics }) => characteristics.filter(indicates))
+        .map(({ uuid }) => uuid),
+    );
+  }
+
+  /** Null when the peripheral takes no further link. */
+  static open(peripheral: Peripheral, options: AirLinkOptions): AirLink | null {
+    const link = new AirLink(peripheral, options);
+    const central: Central = {
+      payload: options.parameters.payload,
+      notify: (characteristic, value) => link.#notify(characteristic, value),
+      drop: () => link.#leave(),
+    };
+    link.#far = peripheral.open(central);
+    return link.#far ? link : null;
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /** Finds out about attributes: so many exchanges. */
+  async discover(exchanges: number): Promise<void> {
+    await this.#request(exchanges, 0, () => nothing);
+  }
+
+  read(characteristic: string): Promise<Bytes> {
+    return this.#request(1, ATT_HEADER, (far) => far.read(characteristic).slice(0, LARGEST_VALUE));
+  }
+
+  async writeWithResponse(characteristic: string, value: Bytes): Promise<void> {
+    const { payload } = this.#options.parameters;
+    const part = payload + ATT_HEADER - ATT_LONG_HEADER;
+    const exchanges = value.length <= payload ? 1 : Math.ceil(value.length / part) + 1;
+    await this.#request(exchanges, ATT_HEADER + Math.ceil(value.length / exchanges), (far) => {
+      far.write(characteristic, value, true);
+      return nothing;
+    });
+  }
+
+  async subscribe(characteristic: string, wanted: boolean): Promise<void> {
+    await this.#request(1, ATT_HEADER + 2, (far) => {
+      if (wanted) this.#subscribed.add(characteristic);
+      else this.#subscribed.delete(characteristic);
+      far.subscribe(characteristic, wanted);
+      return nothing;
+    });
+  }
+
+  /** Resolves once the radio has taken it, which says nothing of its arrival. */
+  writeWithoutResponse(characteristic: string, value: Bytes): Promise<void> {
+    if (value.length > this.#options.parameters.payload) {
+      return Promise.reject(invalidModificationError('GATT Error: invalid attribute length.'));
+    }
+    return this.#exclusive((done) => {
+      const { clock, faults } = this.#options;
+      if (faults.swallowed > 0) {
+        faults.swallowed--;
+        return this.#abandonOperation();
+      }
+      const answered = faults.unanswered === 0;
+      if (!answered) faults.unanswered--;
+      const buffered = this.#events.waitingDown < BUFFERED_FRAMES;
+      this.#carry('down', ATT_HEADER + value.length, () => {
+        if (answered && !buffered) done();
+        if (!this.#leaving) this.#far?.write(characteristic, value, false);
+      });
+      if (!answered) this.#abandonOperation();
+      else if (buffered) clock.after(HANDOVER, done);
+    });
+  }
+
+  /** Ends the link, for whatever reason; `ended` is told, once, before any operation fails. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#events.stop();
+    this.#far?.close();
+    this.#options.ended();
+    this.#fail?.(disconnectedMeanwhile());
+    this.#fail = null;
+  }
+
+  #request(exchanges: number, attBytes: number, act: (far: PeripheralLink) => Bytes): Promise<Bytes> {
+    return this.#exclusive((done) => {
+      const { faults, parameters } = this.#options;
+      if (faults.swallowed > 0) {
+        faults.swallowed--;
+        return this.#abandonOperation();
+      }
+      const answered = faults.unanswered === 0;
+      if (!answered) {
+        faults.unanswered--;
+        this.#abandonOperation();
+      }
+      const answer = (value: Bytes, parts: number, left: number): void =>
+        this.#carry('up', ATT_BARE + Math.ceil(value.length / parts), () => {
+          if (left === 1) done(this.#received(value));
+          else this.#carry('down', ATT_LONG_HEADER, () => answer(value, parts, left - 1));
+        });
+      const ask = (left: number): void =>
+        this.#carry('down', attBytes, () => {
+          if (this.#leaving || !this.#far) return;
+          if (left > 1) return this.#carry('up', attBytes, () => ask(left - 1));
+          const value = act(this.#far);
+          const parts = 1 + Math.floor(value.length / (parameters.payload + 2));
+          if (answered) answer(value, parts, parts);
+        });
+      ask(exchanges);
+    });
+  }
+
+  #exclusive<T>(start: (done: (value: T) => void) => void): Promise<T> {
+    if (!this.#open) return Promise.reject(notConnected());
+    if (this.#busy) return Promise.reject(operationInProgress());
+    this.#busy = true;
+    return new Promise((resolve, reject) => {
+      this.#fail = reject;
+      start((value) => {
+        if (!this.#open) return;
+        this.#busy = false;
+        this.#fail = null;
+        resolve(value);
+      });
+    });
+  }
+
+  /** The operation stays in flight for as long as the link lives, and its promise for ever. */
+  #abandonOperation(): void {
+    this.#fail = null;
+  }
+
+  #notify(characteristic: string, value: Bytes): void {
+    if (!this.#open || this.#leaving || this.#options.faults.silent || !this.#subscribed.has(characteristic))
+      return;
+    const carried = value.slice(0, this.#options.parameters.payload);
+    this.#carry('up', ATT_HEADER + carried.length, () => {
+      if (this.#indicating.has(characteristic)) this.#carry('down', ATT_BARE, () => {});
+      this.#options.heard(characteristic, this.#received(carried));
+    });
+  }
+
+  #leave(): void {
+    if (!this.#open || this.#leaving) return;
+    this.#leaving = true;
+    this.#events.carry('up', ATT_BARE, milliseconds(0), () => this.close());
+  }
+
+  #carry(direction: Direction, attBytes: number, arrive: () => void): void {
+    const { faults, traffic } = this.#options;
+    if (direction === 'down') {
+      traffic.downBytes += attBytes + L2CAP_BYTES;
+      traffic.downFrames++;
+    } else {
+      traffic.upBytes += attBytes + L2CAP_BYTES;
+      traffic.upFrames++;
+    }
+    this.#events.carry(direction, attBytes, faults.delay, arrive);
+  }
+
+  #received(value: Bytes): Bytes {
+    const { faults, random } = this.#options;
+    if (faults.garbled === 0 || value.length === 0) return value;
+    faults.garbled--;
+    const copy = value.slice();
+    const at = Math.floor(random() * copy.length);
+    copy[at] = (copy[at] ?? 0) ^ (1 + Math.floor(random() * 255));
+    return copy;
+  }
+}

@@ -1,0 +1,113 @@
+/** A characteristic as a page holds it, for one connection: stale after it. */
+
+import type { CharacteristicProfile } from '../../../firmware-protocol/profile.ts';
+import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
+import type { AirLink } from './air-link.ts';
+import { invalidModificationError, notConnected, notFoundError, notSupportedError, stale } from './errors.ts';
+import type { SimulatedService } from './service.ts';
+
+const bytesOf = (source: BufferSource): Uint8Array<ArrayBuffer> =>
+  ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice()
+    : new Uint8Array(source).slice();
+
+export class SimulatedCharacteristic extends EventTarget implements BluetoothRemoteGATTCharacteristic {
+  readonly uuid: string;
+  readonly properties: BluetoothCharacteristicProperties;
+  readonly service: SimulatedService;
+  value: DataView | undefined = undefined;
+  oncharacteristicvaluechanged: (event: Event) => unknown = () => undefined;
+  readonly #link: AirLink;
+  #notifying = false;
+
+  constructor(service: SimulatedService, link: AirLink, { uuid, properties }: CharacteristicProfile) {
+    super();
+    this.service = service;
+    this.uuid = uuid;
+    this.#link = link;
+    this.properties = {
+      broadcast: false,
+      read: properties.includes('read'),
+      writeWithoutResponse: properties.includes('write-without-response'),
+      write: properties.includes('write'),
+      notify: properties.includes('notify'),
+      indicate: properties.includes('indicate'),
+      authenticatedSignedWrites: false,
+      reliableWrite: false,
+      writableAuxiliaries: false,
+    };
+    this.addEventListener('characteristicvaluechanged', (event) => this.oncharacteristicvaluechanged(event));
+  }
+
+  async readValue(): Promise<DataView> {
+    this.#check(this.properties.read);
+    const bytes = await this.#link.read(this.uuid);
+    return this.#change(bytes);
+  }
+
+  writeValue(value: BufferSource): Promise<void> {
+    return this.properties.write ? this.writeValueWithResponse(value) : this.writeValueWithoutResponse(value);
+  }
+
+  async writeValueWithResponse(value: BufferSource): Promise<void> {
+    const bytes = this.#checkedValue(value, this.properties.write);
+    await this.#link.writeWithResponse(this.uuid, bytes);
+  }
+
+  async writeValueWithoutResponse(value: BufferSource): Promise<void> {
+    const bytes = this.#checkedValue(value, this.properties.writeWithoutResponse);
+    await this.#link.writeWithoutResponse(this.uuid, bytes);
+  }
+
+  async startNotifications(): Promise<this> {
+    this.#check(this.properties.notify || this.properties.indicate);
+    if (!this.#notifying) await this.#link.subscribe(this.uuid, true);
+    this.#notifying = true;
+    return this;
+  }
+
+  async stopNotifications(): Promise<this> {
+    this.#check(this.properties.notify || this.properties.indicate);
+    if (this.#notifying) await this.#link.subscribe(this.uuid, false);
+    this.#notifying = false;
+    return this;
+  }
+
+  async getDescriptor(descriptor: BluetoothDescriptorUUID): Promise<BluetoothRemoteGATTDescriptor> {
+    this.#check(true);
+    throw notFoundError(
+      `No Descriptors matching UUID ${descriptor} found in Characteristic with UUID ${this.uuid}.`,
+    );
+  }
+
+  async getDescriptors(): Promise<BluetoothRemoteGATTDescriptor[]> {
+    this.#check(true);
+    throw notFoundError(`No Descriptors found in Characteristic with UUID ${this.uuid}.`);
+  }
+
+  /** A notification or an indication came. */
+  hear(bytes: Uint8Array<ArrayBuffer>): void {
+    this.#change(bytes);
+  }
+
+  #change(bytes: Uint8Array<ArrayBuffer>): DataView {
+    const view = new DataView(bytes.slice().buffer);
+    this.value = view;
+    this.dispatchEvent(new Event('characteristicvaluechanged', { bubbles: true }));
+    return view;
+  }
+
+  #check(able: boolean): void {
+    if (!this.service.device.gatt.connected) throw notConnected();
+    if (!this.#link.isOpen) throw stale('Characteristic', this.uuid);
+    if (!able) throw notSupportedError('GATT operation not permitted.');
+  }
+
+  #checkedValue(value: BufferSource, able: boolean): Uint8Array<ArrayBuffer> {
+    this.#check(true);
+    const bytes = bytesOf(value);
+    if (bytes.length > LARGEST_VALUE) throw invalidModificationError("Value can't exceed 512 bytes.");
+    this.#check(able);
+    return bytes;
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The beat of a link. Frames wait for a connection event, a few packets cross at each one, and order is kept in each
+ * direction. An answer never leaves in the event in which its question arrived. No beat is scheduled while nothing waits.
+ */
+
+import {
+  elapsed,
+  type Instant,
+  instant,
+  later,
+  type Milliseconds,
+} from '../../../firmware-protocol/quantities.ts';
+import type { Cancel, Clock } from '../../clock/clock.ts';
+import type { LinkParameters } from './link-parameters.ts';
+
+/** Bytes of one link-layer packet with data length extension (Core specification, LL). */
+const PACKET_BYTES = 251;
+/** L2CAP header, bytes. */
+export const L2CAP_BYTES = 4;
+
+export type Direction = 'down' | 'up';
+
+interface Frame {
+  readonly packets: number;
+  readonly ready: Instant;
+  readonly arrive: () => void;
+}
+
+export class ConnectionEvents {
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #parameters: LinkParameters;
+  readonly #origin: Instant;
+  readonly #waiting: Record<Direction, Frame[]> = { down: [], up: [] };
+  #last = 0;
+  #planned: { readonly event: number; readonly cancel: Cancel } | null = null;
+  #stopped = false;
+
+  constructor(clock: Clock, random: () => number, parameters: LinkParameters) {
+    this.#clock = clock;
+    this.#random = random;
+    this.#parameters = parameters;
+    this.#origin = clock.now();
+  }
+
+  /** Frames from central to peripheral that have not left yet. */
+  get waitingDown(): number {
+    return this.#waiting.down.length;
+  }
+
+  /** @param bytes of the ATT frame, its header included */
+  carry(direction: Direction, bytes: number, delay: Milliseconds, arrive: () => void): void {
+    if (this.#stopped) return;
+    const packets = Math.ceil((bytes + L2CAP_BYTES) / PACKET_BYTES);
+    const queue = this.#waiting[direction];
+    queue.push({ packets, ready: later(this.#clock.now(), delay), arrive });
+    if (queue.length === 1) this.#plan();
+  }
+
+  /** The link is gone: what has not crossed never will. */
+  stop(): void {
+    this.#stopped = true;
+    this.#planned?.cancel();
+    this.#planned = null;
+    this.#waiting.down = [];
+    this.#waiting.up = [];
+  }
+
+  #plan(): void {
+    const heads = [this.#waiting.down[0], this.#waiting.up[0]].filter((frame) => frame !== undefined);
+    if (heads.length === 0 || this.#stopped) return;
+    const now = this.#clock.now();
+    const ready = instant(Math.max(now, Math.min(...heads.map((frame) => frame.ready))));
+    const { interval, jitter } = this.#parameters;
+    const event = Math.max(this.#last + 1, Math.ceil(elapsed(this.#origin, ready) / interval));
+    if (this.#planned && this.#planned.event <= event) return;
+    this.#planned?.cancel();
+    const at = instant(this.#origin + event * interval + jitter * this.#random());
+    const wait = elapsed(now, instant(Math.max(now, at)));
+    this.#planned = { event, cancel: this.#clock.after(wait, () => this.#happen(event)) };
+  }
+
+  #happen(event: number): void {
+    this.#planned = null;
+    this.#last = event;
+    const crossing = [...this.#take('up'), ...this.#take('down')];
+    for (const frame of crossing) {
+      if (this.#stopped) return;
+      frame.arrive();
+    }
+    this.#plan();
+  }
+
+  #take(direction: Direction): Frame[] {
+    const queue = this.#waiting[direction];
+    const now = this.#clock.now();
+    let count = 0;
+    let packets = 0;
+    for (const frame of queue) {
+      packets += frame.packets;
+      if (frame.ready > now || (count > 0 && packets > this.#parameters.packetsPerEvent)) break;
+      count++;
+    }
+    return queue.splice(0, count);
+  }
+}

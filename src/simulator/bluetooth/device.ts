@@ -1,0 +1,42 @@
+/** A device as a page holds it; it outlives connections. */
+
+import type { Radio } from './radio.ts';
+import { SimulatedServer } from './server.ts';
+import { notSimulated } from './uuid.ts';
+
+const ignored = (): undefined => undefined;
+
+export class SimulatedDevice extends EventTarget implements BluetoothDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly gatt: SimulatedServer;
+  readonly watchingAdvertisements = false;
+  /** Services this page was granted, over all its requests. */
+  readonly allowed = new Set<string>();
+  ongattserverdisconnected: (event: Event) => unknown = ignored;
+  onadvertisementreceived: (event: BluetoothAdvertisingEvent) => unknown = ignored;
+  oncharacteristicvaluechanged: (event: Event) => unknown = ignored;
+  onserviceadded: (event: Event) => unknown = ignored;
+  onservicechanged: (event: Event) => unknown = ignored;
+  onserviceremoved: (event: Event) => unknown = ignored;
+  readonly #forgotten: (device: SimulatedDevice) => void;
+
+  constructor(id: string, radio: Radio, forgotten: (device: SimulatedDevice) => void) {
+    super();
+    this.id = id;
+    this.name = radio.peripheral.name;
+    this.gatt = new SimulatedServer(this, radio);
+    this.#forgotten = forgotten;
+    this.addEventListener('gattserverdisconnected', (event) => this.ongattserverdisconnected(event));
+  }
+
+  async forget(): Promise<void> {
+    this.gatt.disconnect();
+    this.allowed.clear();
+    this.#forgotten(this);
+  }
+
+  async watchAdvertisements(): Promise<void> {
+    throw notSimulated('watchAdvertisements()');
+  }
+}

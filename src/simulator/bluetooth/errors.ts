@@ -1,0 +1,21 @@
+/** The errors of Web Bluetooth, with the names and, where pages have come to know them, the words of Chromium. */
+
+const named = (name: string) => (words: string) => new DOMException(words, name);
+
+export const networkError = named('NetworkError');
+export const notFoundError = named('NotFoundError');
+export const securityError = named('SecurityError');
+export const invalidStateError = named('InvalidStateError');
+export const invalidModificationError = named('InvalidModificationError');
+export const notSupportedError = named('NotSupportedError');
+export const abortError = named('AbortError');
+
+export const operationInProgress = (): DOMException => networkError('GATT operation already in progress.');
+export const notConnected = (): DOMException =>
+  networkError('GATT Server is disconnected. Cannot perform GATT operations.');
+export const disconnectedMeanwhile = (): DOMException =>
+  networkError('GATT Server disconnected while performing a GATT operation.');
+export const stale = (what: 'Service' | 'Characteristic', uuid: string): DOMException =>
+  invalidStateError(
+    `${what} with UUID ${uuid} is no longer valid. Remember to retrieve the ${what.toLowerCase()} again after reconnecting.`,
+  );

@@ -1,0 +1,62 @@
+/** What is between this central and one peripheral, over all connections: faults to inject, traffic, the link if one is up. */
+
+import type { Clock } from '../../clock/clock.ts';
+import type { Peripheral } from '../peripheral.ts';
+import { AirLink } from './air-link.ts';
+import { networkError } from './errors.ts';
+import {
+  type LinkFaults,
+  type LinkParameters,
+  noFaults,
+  noTraffic,
+  type Traffic,
+} from './link-parameters.ts';
+
+export interface RadioEvents {
+  readonly heard: (characteristic: string, value: Uint8Array<ArrayBuffer>) => void;
+  readonly ended: () => void;
+}
+
+export class Radio {
+  readonly faults: LinkFaults = noFaults();
+  readonly traffic: Traffic = noTraffic();
+  readonly peripheral: Peripheral;
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #parameters: LinkParameters;
+  #link: AirLink | null = null;
+
+  constructor(peripheral: Peripheral, clock: Clock, random: () => number, parameters: LinkParameters) {
+    this.peripheral = peripheral;
+    this.#clock = clock;
+    this.#random = random;
+    this.#parameters = parameters;
+  }
+
+  /** The central notices that the link is gone, now. With `faults.unreachable` it stays gone. */
+  lose(): void {
+    this.#link?.close();
+  }
+
+  /** `wanted` is asked when the link could be opened: false = given up meanwhile. Rejects with a NetworkError. */
+  async connect(events: RadioEvents, wanted: () => boolean): Promise<AirLink | null> {
+    await new Promise<void>((resolve) => {
+      this.#clock.after(this.#parameters.connectTime, resolve);
+    });
+    if (!wanted()) return null;
+    const link = this.faults.unreachable
+      ? null
+      : AirLink.open(this.peripheral, {
+          clock: this.#clock,
+          random: this.#random,
+          parameters: this.#parameters,
+          faults: this.faults,
+          traffic: this.traffic,
+          heard: events.heard,
+          ended: events.ended,
+        });
+    if (!link) throw networkError('Connection attempt failed.');
+    this.#link = link;
+    return link;
+  }
+}

@@ -1,0 +1,81 @@
+/** What requestDevice() is asked for, checked as the specification says. */
+
+import type { Peripheral } from '../peripheral.ts';
+import { blocklisted, isBlockedService, serviceUuid } from './uuid.ts';
+
+/** Longest device name, bytes of UTF-8 (Core specification, GAP). */
+const LONGEST_NAME = 248;
+
+interface Filter {
+  readonly services: readonly string[];
+  readonly name: string | null;
+  readonly namePrefix: string | null;
+}
+
+export interface DeviceRequest {
+  /** Null = all devices. */
+  readonly filters: readonly Filter[] | null;
+  /** Services the page may use afterwards. */
+  readonly services: ReadonlySet<string>;
+}
+
+function checkedName(name: string, what: string): string {
+  if (new TextEncoder().encode(name).length > LONGEST_NAME) {
+    throw new TypeError(`'${what}' can't be longer than ${LONGEST_NAME} bytes.`);
+  }
+  return name;
+}
+
+function checkedService(name: BluetoothServiceUUID): string {
+  const uuid = serviceUuid(name);
+  if (isBlockedService(uuid)) throw blocklisted('requestDevice()');
+  return uuid;
+}
+
+function checkedFilter(filter: BluetoothLEScanFilter): Filter {
+  const { services, name, namePrefix, manufacturerData, serviceData } = filter;
+  if (manufacturerData || serviceData)
+    throw new TypeError('Simulated boots advertise services and a name only.');
+  if (!services && name === undefined && namePrefix === undefined) {
+    throw new TypeError('A filter must restrict the devices in some way.');
+  }
+  if (services?.length === 0)
+    throw new TypeError("'services', if present, must contain at least one service.");
+  if (namePrefix === '') throw new TypeError("'namePrefix', if present, must be non-empty.");
+  return {
+    services: (services ?? []).map(checkedService),
+    name: name === undefined ? null : checkedName(name, 'name'),
+    namePrefix: namePrefix === undefined ? null : checkedName(namePrefix, 'namePrefix'),
+  };
+}
+
+/** Throws TypeError on options that contradict themselves, SecurityError on blocked services. */
+export function deviceRequest(options: RequestDeviceOptions | undefined): DeviceRequest {
+  const filters = options && 'filters' in options ? options.filters : undefined;
+  const all = options && 'acceptAllDevices' in options ? options.acceptAllDevices : false;
+  if (!options || (filters !== undefined) === all) {
+    throw new TypeError(
+      "Either 'filters' should be present or 'acceptAllDevices' should be true, but not both.",
+    );
+  }
+  if (filters?.length === 0) throw new TypeError("'filters' member must be non-empty to find any devices.");
+  const checked = filters?.map(checkedFilter) ?? null;
+  const optional = (options.optionalServices ?? [])
+    .map(serviceUuid)
+    .filter((uuid) => !isBlockedService(uuid));
+  return {
+    filters: checked,
+    services: new Set([...(checked ?? []).flatMap((filter) => filter.services), ...optional]),
+  };
+}
+
+export function matches(peripheral: Peripheral, { filters }: DeviceRequest): boolean {
+  if (filters === null) return true;
+  const carried = new Set(peripheral.services.map((service) => service.uuid));
+  return filters.some(
+    ({ services, name, namePrefix }) =>
+      services.every((uuid) => carried.has(uuid)) &&
+      (name === null || name === peripheral.name) &&
+      (namePrefix === null || peripheral.name.startsWith(namePrefix)),
+  );
+}

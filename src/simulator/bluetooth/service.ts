@@ -1,0 +1,71 @@
+/** A primary service as a page holds it, for one connection: stale after it. */
+
+import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
+import type { AirLink } from './air-link.ts';
+import { SimulatedCharacteristic } from './characteristic.ts';
+import type { SimulatedDevice } from './device.ts';
+import { disconnectedMeanwhile, notConnected, notFoundError, stale } from './errors.ts';
+import { blocklisted, characteristicUuid, isBlockedCharacteristic } from './uuid.ts';
+
+const ignored = (): undefined => undefined;
+
+export class SimulatedService extends EventTarget implements BluetoothRemoteGATTService {
+  readonly isPrimary = true;
+  readonly uuid: string;
+  readonly device: SimulatedDevice;
+  oncharacteristicvaluechanged: (event: Event) => unknown = ignored;
+  onserviceadded: (event: Event) => unknown = ignored;
+  onservicechanged: (event: Event) => unknown = ignored;
+  onserviceremoved: (event: Event) => unknown = ignored;
+  readonly #link: AirLink;
+  readonly #characteristics: readonly SimulatedCharacteristic[];
+  #discovered = false;
+
+  constructor(device: SimulatedDevice, link: AirLink, profile: ServiceProfile) {
+    super();
+    this.device = device;
+    this.uuid = profile.uuid;
+    this.#link = link;
+    this.#characteristics = profile.characteristics
+      .filter(({ uuid }) => !isBlockedCharacteristic(uuid))
+      .map((characteristic) => new SimulatedCharacteristic(this, link, characteristic));
+  }
+
+  async getCharacteristic(name: BluetoothCharacteristicUUID): Promise<SimulatedCharacteristic> {
+    const [first] = await this.getCharacteristics(name);
+    if (!first) throw this.#noneFound(characteristicUuid(name));
+    return first;
+  }
+
+  async getCharacteristics(name?: BluetoothCharacteristicUUID): Promise<SimulatedCharacteristic[]> {
+    const uuid = name === undefined ? null : characteristicUuid(name);
+    if (uuid !== null && isBlockedCharacteristic(uuid)) throw blocklisted('getCharacteristic(s)()');
+    if (!this.device.gatt.connected) throw notConnected();
+    if (!this.#link.isOpen) throw stale('Service', this.uuid);
+    if (!this.#discovered) await this.#link.discover(1);
+    if (!this.#link.isOpen) throw disconnectedMeanwhile();
+    this.#discovered = true;
+    const found = this.#characteristics.filter(
+      (characteristic) => uuid === null || characteristic.uuid === uuid,
+    );
+    if (found.length === 0) throw this.#noneFound(uuid);
+    return found;
+  }
+
+  async getIncludedService(service: BluetoothServiceUUID): Promise<BluetoothRemoteGATTService> {
+    throw notFoundError(`No included Service ${service} in Service with UUID ${this.uuid}.`);
+  }
+
+  async getIncludedServices(): Promise<BluetoothRemoteGATTService[]> {
+    throw notFoundError(`No included Services in Service with UUID ${this.uuid}.`);
+  }
+
+  hear(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
+    this.#characteristics.find(({ uuid }) => uuid === characteristic)?.hear(value);
+  }
+
+  #noneFound(uuid: string | null): DOMException {
+    const matching = uuid === null ? '' : ` matching UUID ${uuid}`;
+    return notFoundError(`No Characteristics${matching} found in Service with UUID ${this.uuid}.`);
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * A W3C `Bluetooth` in front of peripherals that are not there, as strict as the strictest real platform. Events do not bubble
+ * from device to device tree (they do not in Chromium either). Expected failures reject with a DOMException, as the standard has it.
+ */
+
+import type { Clock } from '../../clock/clock.ts';
+import type { Peripheral } from '../peripheral.ts';
+import { SimulatedDevice } from './device.ts';
+import { notFoundError } from './errors.ts';
+import { type LinkParameters, linkParameters } from './link-parameters.ts';
+import { Radio } from './radio.ts';
+import { deviceRequest, matches } from './request-options.ts';
+import { notSimulated } from './uuid.ts';
+
+export interface SimulatedBluetoothOptions {
+  readonly clock: Clock;
+  readonly peripherals: readonly Peripheral[];
+  /** Stands for the browser's chooser; null = the person cancelled it. */
+  readonly choose: (devices: readonly BluetoothDevice[]) => Promise<BluetoothDevice | null>;
+  /** Uniform in [0, 1), seeded. */
+  readonly random: () => number;
+  readonly link?: Partial<LinkParameters>;
+}
+
+const ignored = (): undefined => undefined;
+
+export class SimulatedBluetooth extends EventTarget implements Bluetooth {
+  onavailabilitychanged: (event: Event) => unknown = ignored;
+  ongattserverdisconnected: (event: Event) => unknown = ignored;
+  onadvertisementreceived: (event: BluetoothAdvertisingEvent) => unknown = ignored;
+  oncharacteristicvaluechanged: (event: Event) => unknown = ignored;
+  onserviceadded: (event: Event) => unknown = ignored;
+  onservicechanged: (event: Event) => unknown = ignored;
+  onserviceremoved: (event: Event) => unknown = ignored;
+  readonly #choose: SimulatedBluetoothOptions['choose'];
+  readonly #devices = new Map<SimulatedDevice, Radio>();
+  readonly #permitted = new Set<SimulatedDevice>();
+
+  /** Throws RangeError on link parameters that no link has. */
+  constructor({ clock, peripherals, choose, random, link }: SimulatedBluetoothOptions) {
+    super();
+    this.#choose = choose;
+    const parameters = linkParameters(link ?? {});
+    peripherals.forEach((peripheral, i) => {
+      const radio = new Radio(peripheral, clock, random, parameters);
+      const device = new SimulatedDevice(`simulated-${i + 1}`, radio, (gone) => this.#permitted.delete(gone));
+      this.#devices.set(device, radio);
+    });
+  }
+
+  /** The radio to a peripheral, to look at and to disturb. Throws RangeError when none has that name. */
+  radio(peripheral: string): Radio {
+    for (const radio of this.#devices.values()) if (radio.peripheral.name === peripheral) return radio;
+    throw new RangeError(`no peripheral called ${peripheral}`);
+  }
+
+  async requestDevice(options?: RequestDeviceOptions): Promise<BluetoothDevice> {
+    const request = deviceRequest(options);
+    const found = [...this.#devices]
+      .filter(([, radio]) => matches(radio.peripheral, request))
+      .map(([device]) => device);
+    const chosen = await this.#choose(found);
+    const device = found.find((candidate) => candidate === chosen);
+    if (!device) throw notFoundError('User cancelled the requestDevice() chooser.');
+    for (const service of request.services) device.allowed.add(service);
+    this.#permitted.add(device);
+    return device;
+  }
+
+  async getDevices(): Promise<BluetoothDevice[]> {
+    return [...this.#permitted];
+  }
+
+  async getAvailability(): Promise<boolean> {
+    return true;
+  }
+
+  async requestLEScan(): Promise<BluetoothLEScan> {
+    throw notSimulated('requestLEScan()');
+  }
+}
