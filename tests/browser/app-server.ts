@@ -1,0 +1,47 @@
+/** Serves a folder, or one page of text, to a browser test; at a sub-path too, as any static host might. */
+
+import { createServer, type RequestListener } from 'node:http';
+import sirv from 'sirv';
+
+export interface AppServer {
+  /** URL of the folder, a slash at its end. */
+  readonly url: string;
+  end(): Promise<void>;
+}
+
+const listen = async (listener: RequestListener, at: string): Promise<AppServer> => {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    // A secure context, which Web Bluetooth needs, is one by this name without a certificate.
+    url: `http://localhost:${address.port}${at}`,
+    end: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+/** `at`: the path below which the folder appears, with a slash at both ends. */
+export const serveFolder = (folder: string, at = '/'): Promise<AppServer> => {
+  const files = sirv(folder, { dev: true, etag: false });
+  return listen((request, response) => {
+    const missing = (): void => void response.writeHead(404).end();
+    if (!request.url?.startsWith(at)) {
+      missing();
+      return;
+    }
+    request.url = `/${request.url.slice(at.length)}`;
+    files(request, response, missing);
+  }, at);
+};
+
+/** One page at every path. */
+export const servePage = (html: string): Promise<AppServer> =>
+  listen(
+    (_, response) => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
+    '/',
+  );

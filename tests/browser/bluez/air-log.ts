@@ -1,0 +1,61 @@
+/** What went through the air: bytes each way with their headers, and when each write arrived. */
+
+/** Header of every L2CAP basic frame, bytes: length and channel (Core specification, Vol 3 Part A 3.1). */
+const L2CAP = 4;
+/** Op code, and op code with attribute handle, bytes (Vol 3 Part F 3.4). */
+const OPCODE = 1;
+const OPCODE_AND_HANDLE = 3;
+const OFFSET = 2;
+
+export interface Write {
+  /** When the peripheral got it, ms on this process's performance.now(). */
+  readonly at: number;
+  readonly characteristic: string;
+  readonly value: Uint8Array;
+  readonly withResponse: boolean;
+}
+
+export class AirLog {
+  /** Bytes from page to peripheral, ATT and L2CAP headers counted. */
+  down = 0;
+  /** Bytes from peripheral to page, likewise. */
+  up = 0;
+  readonly writes: Write[] = [];
+
+  read(value: Uint8Array): void {
+    this.down += L2CAP + OPCODE_AND_HANDLE;
+    this.up += L2CAP + OPCODE + value.length;
+  }
+
+  /** `payload`: bytes one write can carry; a longer one goes in parts, each echoed by the peripheral. */
+  write(characteristic: string, value: Uint8Array, withResponse: boolean, payload: number): void {
+    this.writes.push({ at: performance.now(), characteristic, value, withResponse });
+    if (value.length <= payload) {
+      this.down += L2CAP + OPCODE_AND_HANDLE + value.length;
+      if (withResponse) this.up += L2CAP + OPCODE;
+      return;
+    }
+    const parts = Math.ceil(value.length / (payload - OFFSET));
+    const prepared = parts * (L2CAP + OPCODE_AND_HANDLE + OFFSET) + value.length;
+    this.down += prepared + L2CAP + OPCODE + 1;
+    this.up += prepared + L2CAP + OPCODE;
+  }
+
+  /** The write of two bytes to the client characteristic configuration. */
+  subscribe(): void {
+    this.down += L2CAP + OPCODE_AND_HANDLE + 2;
+    this.up += L2CAP + OPCODE;
+  }
+
+  notify(value: Uint8Array, confirmed: boolean): void {
+    this.up += L2CAP + OPCODE_AND_HANDLE + value.length;
+    if (confirmed) this.down += L2CAP + OPCODE;
+  }
+
+  /** Counts from zero again. */
+  reset(): void {
+    this.down = 0;
+    this.up = 0;
+    this.writes.length = 0;
+  }
+}

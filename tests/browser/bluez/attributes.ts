@@ -1,0 +1,112 @@
+/** The services of a peripheral as BlueZ shows them on the bus while a link is up. */
+
+import { Variant } from 'dbus-next';
+import type { CharacteristicProfile, ServiceProfile } from '../../../firmware-protocol/profile.ts';
+import { type Method, nothing, type ObjectTree } from './object-tree.ts';
+
+export const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
+const SERVICE = 'org.bluez.GattService1';
+const DESCRIPTOR = 'org.bluez.GattDescriptor1';
+/** Client characteristic configuration. Without its object Chromium refuses startNotifications. */
+const CONFIGURATION = '00002902-0000-1000-8000-00805f9b34fb';
+
+export interface Access {
+  read(characteristic: string): Promise<Uint8Array>;
+  write(characteristic: CharacteristicProfile, value: Uint8Array, type: string | undefined): Promise<void>;
+  subscribe(characteristic: string, wanted: boolean): Promise<void>;
+}
+
+const bytes = (value: Uint8Array): Variant => new Variant('ay', Buffer.from(value));
+const empty = new Uint8Array();
+
+/** A value change as BlueZ tells it, which is how notifications and indications reach the browser. */
+export const tellValue = (objects: ObjectTree, path: string, value: Uint8Array): void =>
+  objects.set(path, CHARACTERISTIC, { Value: bytes(value) });
+
+const characteristicMethods = (
+  characteristic: CharacteristicProfile,
+  access: Access,
+  told: { value(value: Uint8Array): void; notifying(on: boolean): void },
+): Record<string, Method> => ({
+  // BlueZ tells of a value that it read as of any change, and Chromium counts on it: after each read it swallows one.
+  ReadValue: async () => {
+    const value = await access.read(characteristic.uuid);
+    told.value(value);
+    return ['ay', [Buffer.from(value)]];
+  },
+  WriteValue: async (value, options) => {
+    const type = (options as Record<string, Variant>).type?.value as string | undefined;
+    await access.write(characteristic, new Uint8Array(value as ArrayLike<number>), type);
+    return nothing;
+  },
+  StartNotify: async () => {
+    await access.subscribe(characteristic.uuid, true);
+    told.notifying(true);
+    return nothing;
+  },
+  StopNotify: async () => {
+    await access.subscribe(characteristic.uuid, false);
+    told.notifying(false);
+    return nothing;
+  },
+});
+
+/** Adds the services below the device at `device`; returns the object path of each characteristic. */
+export const addAttributes = (
+  objects: ObjectTree,
+  device: string,
+  services: readonly ServiceProfile[],
+  payload: number,
+  access: Access,
+): ReadonlyMap<string, string> => {
+  const paths = new Map<string, string>();
+  let handle = 1;
+  const next = (): string => (handle++).toString(16).padStart(4, '0');
+  for (const service of services) {
+    const servicePath = `${device}/service${next()}`;
+    objects.add(servicePath, {
+      [SERVICE]: {
+        properties: {
+          UUID: new Variant('s', service.uuid),
+          Device: new Variant('o', device),
+          Primary: new Variant('b', true),
+          Includes: new Variant('ao', []),
+        },
+      },
+    });
+    for (const characteristic of service.characteristics) {
+      const path = `${servicePath}/char${next()}`;
+      paths.set(characteristic.uuid, path);
+      objects.add(path, {
+        [CHARACTERISTIC]: {
+          properties: {
+            UUID: new Variant('s', characteristic.uuid),
+            Service: new Variant('o', servicePath),
+            Value: bytes(empty),
+            Notifying: new Variant('b', false),
+            Flags: new Variant('as', [...characteristic.properties]),
+            MTU: new Variant('q', payload + 3),
+          },
+          methods: characteristicMethods(characteristic, access, {
+            value: (value) => tellValue(objects, path, value),
+            notifying: (on) => objects.set(path, CHARACTERISTIC, { Notifying: new Variant('b', on) }),
+          }),
+        },
+      });
+      if (!characteristic.properties.some((property) => property === 'notify' || property === 'indicate'))
+        continue;
+      objects.add(`${path}/desc${next()}`, {
+        [DESCRIPTOR]: {
+          properties: {
+            UUID: new Variant('s', CONFIGURATION),
+            Characteristic: new Variant('o', path),
+            Value: bytes(new Uint8Array(2)),
+            Flags: new Variant('as', ['read', 'write']),
+          },
+          methods: { ReadValue: () => ['ay', [Buffer.alloc(2)]], WriteValue: () => nothing },
+        },
+      });
+    }
+  }
+  return paths;
+};

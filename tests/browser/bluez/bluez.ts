@@ -1,0 +1,114 @@
+/** The org.bluez service that Chromium on Linux speaks to: one adapter that is always on, and whatever is on the air. */
+
+import * as dbus from 'dbus-next';
+import { type Interfaces, nothing, ObjectTree } from './object-tree.ts';
+
+const ADAPTER = '/org/bluez/hci0';
+const ADAPTER_INTERFACE = 'org.bluez.Adapter1';
+/** How often something on the air is heard while scanning, ms; phones and boots advertise every 100 to 250 ms. */
+const ADVERTISING_INTERVAL = 100;
+
+/** Something that can be heard. `heard` is called while the browser scans, once every advertising interval. */
+export interface OnTheAir {
+  heard(): void;
+}
+
+export interface Bluez {
+  readonly objects: ObjectTree;
+  /** Object path of the adapter. */
+  readonly adapter: string;
+  put(thing: OnTheAir): void;
+  take(thing: OnTheAir): void;
+  end(): void;
+}
+
+const text = (value: string): dbus.Variant => new dbus.Variant('s', value);
+const flag = (value: boolean): dbus.Variant => new dbus.Variant('b', value);
+const texts = (value: readonly string[]): dbus.Variant => new dbus.Variant('as', value);
+const word = (value: number): dbus.Variant => new dbus.Variant('u', value);
+
+const connected = async (address: string): Promise<dbus.MessageBus> => {
+  const bus = dbus.sessionBus({ busAddress: address });
+  await new Promise<void>((resolve, reject) => {
+    bus.on('connect', resolve);
+    bus.on('error', reject);
+  });
+  return bus;
+};
+
+/** Puts org.bluez on the bus at `address`. Fails if the bus is not there or another org.bluez is. */
+export const startBluez = async (address: string): Promise<Bluez> => {
+  const bus = await connected(address);
+  const objects = new ObjectTree(bus);
+  const onTheAir = new Set<OnTheAir>();
+  let scanning: NodeJS.Timeout | undefined;
+  const hear = (): void => {
+    for (const thing of onTheAir) thing.heard();
+  };
+  const scan = (on: boolean): void => {
+    clearInterval(scanning);
+    scanning = on ? setInterval(hear, ADVERTISING_INTERVAL) : undefined;
+    objects.set(ADAPTER, ADAPTER_INTERFACE, { Discovering: flag(on) });
+  };
+  const done = () => nothing;
+
+  const root: Interfaces = {
+    'org.bluez.AgentManager1': {
+      methods: { RegisterAgent: done, UnregisterAgent: done, RequestDefaultAgent: done },
+    },
+    'org.bluez.ProfileManager1': { methods: { RegisterProfile: done, UnregisterProfile: done } },
+  };
+  const adapter: Interfaces = {
+    [ADAPTER_INTERFACE]: {
+      properties: {
+        Address: text('00:00:5E:00:53:01'),
+        AddressType: text('public'),
+        Name: text('private'),
+        Alias: text('private'),
+        Class: word(0),
+        Powered: flag(true),
+        Discoverable: flag(false),
+        DiscoverableTimeout: word(0),
+        Pairable: flag(true),
+        PairableTimeout: word(0),
+        Discovering: flag(false),
+        UUIDs: texts([]),
+        Modalias: text('usb:v1D6Bp0246d0537'),
+        Roles: texts(['central']),
+      },
+      methods: {
+        StartDiscovery: () => {
+          scan(true);
+          return nothing;
+        },
+        StopDiscovery: () => {
+          scan(false);
+          return nothing;
+        },
+        SetDiscoveryFilter: done,
+        GetDiscoveryFilters: () => ['as', [[]]],
+        RemoveDevice: done,
+        CreateServiceRecord: () => ['u', [1]],
+        RemoveServiceRecord: done,
+      },
+    },
+    'org.bluez.LEAdvertisingManager1': {},
+    'org.bluez.GattManager1': {},
+  };
+  objects.add('/org/bluez', root);
+  objects.add(ADAPTER, adapter);
+
+  const reply = await bus.requestName('org.bluez', dbus.NameFlag.DO_NOT_QUEUE);
+  if (reply !== dbus.RequestNameReply.PRIMARY_OWNER)
+    throw new Error('There is another org.bluez on this bus.');
+  return {
+    objects,
+    adapter: ADAPTER,
+    put: (thing) => void onTheAir.add(thing),
+    take: (thing) => void onTheAir.delete(thing),
+    end: () => {
+      clearInterval(scanning);
+      bus.disconnect();
+    },
+  };
+};

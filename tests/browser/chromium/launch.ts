@@ -1,0 +1,55 @@
+/** Chromium for a test: driven by Playwright, with its Bluetooth on a bus of ours and its device chooser answered. */
+
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { Chooser } from './chooser.ts';
+import { busEnvironment, chromiumExecutable, sandboxFlags, WEB_BLUETOOTH } from './executable.ts';
+import { type Trouble, watchForTroubles } from './troubles.ts';
+
+export interface LaunchOptions {
+  /** URL that the page opens; its origin is the only one that may be asked. */
+  readonly url: string;
+  /** The bus with org.bluez; left out, the browser is started without any Bluetooth flag. */
+  readonly busAddress?: string;
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface Launched {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly chooser: Chooser;
+  readonly troubles: readonly Trouble[];
+  /** Ends the browser. Playwright ends it too when this process ends, on Ctrl-C as well. */
+  end(): Promise<void>;
+}
+
+const answerChoosers = async (context: BrowserContext, page: Page): Promise<Chooser> => {
+  const session = await context.newCDPSession(page);
+  const chooser = new Chooser((command, params) => session.send(command, params));
+  session.on('DeviceAccess.deviceRequestPrompted', (prompt) => chooser.prompted(prompt));
+  await session.send('DeviceAccess.enable');
+  return chooser;
+};
+
+export const launchWithPlaywright = async (options: LaunchOptions): Promise<Launched> => {
+  const { url, busAddress, headless = true, viewport = { width: 1280, height: 900 } } = options;
+  const browser = await chromium.launch({
+    executablePath: chromiumExecutable(),
+    headless,
+    chromiumSandbox: sandboxFlags().length === 0,
+    env: busEnvironment(busAddress),
+    args: busAddress === undefined ? [] : [`--enable-features=${WEB_BLUETOOTH}`],
+  });
+  try {
+    const context = await browser.newContext({ viewport });
+    const troubles = await watchForTroubles(context, new URL(url).origin);
+    const page = await context.newPage();
+    const chooser = await answerChoosers(context, page);
+    await page.goto(url);
+    return { browser, context, page, chooser, troubles, end: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+};

@@ -1,0 +1,85 @@
+/** One page over bare DevTools: evaluate, wait, click; and what went wrong in it. */
+
+import type { DevtoolsPipe } from './devtools-pipe.ts';
+import type { Trouble } from './troubles.ts';
+
+interface Evaluated {
+  readonly result: { readonly value?: unknown };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
+}
+
+export class RawPage {
+  readonly troubles: Trouble[] = [];
+  readonly sessionId: string;
+  readonly #pipe: DevtoolsPipe;
+
+  constructor(pipe: DevtoolsPipe, sessionId: string) {
+    this.#pipe = pipe;
+    this.sessionId = sessionId;
+    pipe.on('Runtime.exceptionThrown', sessionId, ({ exceptionDetails }) => {
+      const { text, exception } = exceptionDetails as NonNullable<Evaluated['exceptionDetails']>;
+      this.troubles.push({ kind: 'exception', what: exception?.description ?? text });
+    });
+    pipe.on('Runtime.consoleAPICalled', sessionId, ({ type, args }) => {
+      if (type === 'error') this.troubles.push({ kind: 'console', what: JSON.stringify(args) });
+    });
+    pipe.on('Log.entryAdded', sessionId, ({ entry }) => {
+      const { level, text } = entry as { level: string; text: string };
+      if (level === 'error') this.troubles.push({ kind: 'console', what: text });
+    });
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#send('Runtime.enable');
+    await this.#send('Log.enable');
+    await this.#send('Page.enable');
+    const loaded = new Promise<void>((resolve) => {
+      this.#pipe.on('Page.loadEventFired', this.sessionId, () => resolve());
+    });
+    await this.#send('Page.navigate', { url });
+    await loaded;
+  }
+
+  /** The value of an expression in the page, its promise awaited; it must survive JSON. Throws what it throws. */
+  async evaluate(expression: string): Promise<unknown> {
+    const answer = await this.#send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    const { result, exceptionDetails } = answer as unknown as Evaluated;
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Waits until the expression holds in the page; fails after `atMost` ms. */
+  async until(expression: string, atMost = 10_000): Promise<void> {
+    const end = performance.now() + atMost;
+    while (!(await this.evaluate(`Boolean(${expression})`))) {
+      if (performance.now() > end) throw new Error(`Never came true in the page: ${expression}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** A real click in the middle of the element that the expression gives, scrolled into view first. */
+  async click(element: string): Promise<void> {
+    const point = (await this.evaluate(`(() => {
+      const element = ${element};
+      if (!element) return null;
+      element.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`)) as { x: number; y: number } | null;
+    if (!point) throw new Error(`Nothing to click: ${element}`);
+    for (const type of ['mousePressed', 'mouseReleased']) {
+      await this.#send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
+    }
+  }
+
+  #send(method: string, params: object = {}): Promise<Record<string, unknown>> {
+    return this.#pipe.send(method, params, this.sessionId);
+  }
+}

@@ -1,0 +1,59 @@
+/** Everything a page must never do in a browser test, collected, so that a test can say there was none. */
+
+import type { BrowserContext, Page } from 'playwright';
+
+export interface Trouble {
+  readonly kind: 'console' | 'exception' | 'rejection' | 'request elsewhere' | 'failed request' | 'policy';
+  readonly what: string;
+}
+
+const BINDING = 'heartwardTrouble';
+
+/** Runs in the page, before any of its own scripts. */
+const watchInside = (binding: string): void => {
+  const tell = (kind: string, what: string): void => {
+    const report: unknown = Reflect.get(globalThis, binding);
+    if (typeof report === 'function') report(kind, what);
+  };
+  addEventListener('unhandledrejection', (event) =>
+    tell('rejection', String(event.reason?.stack ?? event.reason)),
+  );
+  document.addEventListener('securitypolicyviolation', (event) =>
+    tell('policy', `${event.effectiveDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile})`),
+  );
+};
+
+const elsewhere = (url: string, home: string): boolean => {
+  const { protocol, origin } = new URL(url);
+  return protocol !== 'data:' && protocol !== 'blob:' && origin !== home;
+};
+
+const watchPage = (page: Page, troubles: Trouble[]): void => {
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push({ kind: 'console', what: message.text() });
+  });
+  page.on('pageerror', (error) => troubles.push({ kind: 'exception', what: error.stack ?? error.message }));
+};
+
+/** Watches every page, frame and worker of the context. `home`: the only origin that may be asked. */
+export const watchForTroubles = async (
+  context: BrowserContext,
+  home: string,
+): Promise<readonly Trouble[]> => {
+  const troubles: Trouble[] = [];
+  await context.exposeBinding(BINDING, (_source, kind: Trouble['kind'], what: string) => {
+    troubles.push({ kind, what });
+  });
+  await context.addInitScript(watchInside, BINDING);
+  context.on('page', (page) => watchPage(page, troubles));
+  context.on('request', (request) => {
+    if (elsewhere(request.url(), home)) troubles.push({ kind: 'request elsewhere', what: request.url() });
+  });
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? 'failed';
+    // Leaving a page ends its requests.
+    if (why !== 'net::ERR_ABORTED')
+      troubles.push({ kind: 'failed request', what: `${request.url()}: ${why}` });
+  });
+  return troubles;
+};
