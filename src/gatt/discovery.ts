@@ -1,0 +1,58 @@
+/** Finds what a profile promises on a connected server, and says what is not there. */
+
+import type { CharacteristicProperty, ServiceProfile } from '../../firmware-protocol/profile.ts';
+import { failure, inWords, type Reply, success } from './reply.ts';
+
+export type Characteristics = ReadonlyMap<string, BluetoothRemoteGATTCharacteristic>;
+
+const platformNames: Readonly<Record<CharacteristicProperty, keyof BluetoothCharacteristicProperties>> = {
+  read: 'read',
+  write: 'write',
+  'write-without-response': 'writeWithoutResponse',
+  notify: 'notify',
+  indicate: 'indicate',
+};
+
+const isNotFound = (reason: unknown): boolean =>
+  reason instanceof DOMException && reason.name === 'NotFoundError';
+
+/** Rejections of the platform as replies; `absent` is what a NotFoundError means. */
+async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> {
+  try {
+    return success(await request);
+  } catch (reason) {
+    return isNotFound(reason)
+      ? failure('missing', absent)
+      : failure('failed', `discovery: ${inWords(reason)}`);
+  }
+}
+
+/**
+ * One request after the other, by lower-case UUID.
+ * @param current asked after each answer: false = the connection this was for is gone, ask no further
+ */
+export async function discover(
+  server: BluetoothRemoteGATTServer,
+  profile: readonly ServiceProfile[],
+  current: () => boolean,
+): Promise<Reply<Characteristics>> {
+  const all = new Map<string, BluetoothRemoteGATTCharacteristic>();
+  for (const { uuid, characteristics } of profile) {
+    const service = await found(server.getPrimaryService(uuid), `no service ${uuid}`);
+    if (!service.ok) return service;
+    if (!current()) return failure('notConnected', 'the connection ended during discovery');
+    const present = await found(service.value.getCharacteristics(), `nothing in service ${uuid}`);
+    if (!present.ok) return present;
+    if (!current()) return failure('notConnected', 'the connection ended during discovery');
+    for (const wanted of characteristics) {
+      const characteristic = present.value.find((candidate) => candidate.uuid === wanted.uuid);
+      if (!characteristic) return failure('missing', `no characteristic ${wanted.uuid}`);
+      const unable = wanted.properties.find(
+        (property) => !characteristic.properties[platformNames[property]],
+      );
+      if (unable) return failure('missing', `characteristic ${wanted.uuid} cannot ${unable}`);
+      all.set(wanted.uuid, characteristic);
+    }
+  }
+  return success(all);
+}

@@ -1,0 +1,69 @@
+/**
+ * The streams of what a peripheral sends of itself; they outlive connections. The standard fires the same event for a value that
+ * was read: such an echo is kept out of the stream.
+ */
+
+import { type Observable, Subject } from 'rxjs';
+
+interface Reading {
+  readonly uuid: string;
+  /** What came while the read was under way, the read's own echo among it. */
+  readonly held: Uint8Array[];
+}
+
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+export const copyOf = (view: DataView): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
+
+export class Notifications {
+  readonly #streams: ReadonlyMap<string, Subject<Uint8Array>>;
+  #reading: Reading | null = null;
+
+  constructor(uuids: readonly string[]) {
+    this.#streams = new Map(uuids.map((uuid) => [uuid, new Subject<Uint8Array>()]));
+  }
+
+  get uuids(): readonly string[] {
+    return [...this.#streams.keys()];
+  }
+
+  /** Throws RangeError for a characteristic nobody listens to. */
+  of(uuid: string): Observable<Uint8Array> {
+    const stream = this.#streams.get(uuid);
+    if (!stream) throw new RangeError(`${uuid} is not among the characteristics listened to`);
+    return stream.asObservable();
+  }
+
+  heard(uuid: string, value: Uint8Array): void {
+    if (this.#reading?.uuid === uuid) this.#reading.held.push(value);
+    else this.#streams.get(uuid)?.next(value);
+  }
+
+  /** Reads, keeping the echo out. Notifications that come meanwhile follow once the read has ended. */
+  async read(characteristic: BluetoothRemoteGATTCharacteristic): Promise<Uint8Array> {
+    const reading: Reading = { uuid: characteristic.uuid, held: [] };
+    this.#reading = reading;
+    let value: Uint8Array | null = null;
+    try {
+      value = copyOf(await characteristic.readValue());
+      return value;
+    } finally {
+      if (this.#reading === reading) this.#release(reading, value);
+    }
+  }
+
+  /** The connection is over: what is held belongs to nobody. */
+  reset(): void {
+    this.#reading = null;
+  }
+
+  #release({ uuid, held }: Reading, value: Uint8Array | null): void {
+    this.#reading = null;
+    const echo = value ? held.findIndex((bytes) => same(bytes, value)) : -1;
+    held.forEach((bytes, i) => {
+      if (i !== echo) this.#streams.get(uuid)?.next(bytes);
+    });
+  }
+}

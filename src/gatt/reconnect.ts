@@ -1,0 +1,51 @@
+/** When to try again after a loss: soon at first, then less often, never quite regularly. */
+
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Cancel, Clock } from '../clock/clock.ts';
+
+const FIRST = milliseconds(250);
+const LONGEST = milliseconds(4_000);
+/** Two boots lost at once are not to be asked at once, each time. */
+const JITTER = 0.2;
+
+/**
+ * @param attempt 0 for the first after a loss
+ * @param random uniform in [0, 1)
+ * @returns 250 ms doubled with each attempt, 4 s at most, ±20 %
+ */
+export function backoff(attempt: number, random: () => number): Milliseconds {
+  const nominal = Math.min(FIRST * 2 ** Math.min(attempt, 16), LONGEST);
+  return milliseconds(nominal * (1 + JITTER * (2 * random() - 1)));
+}
+
+export class Reconnect {
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  #attempts = 0;
+  #cancel: Cancel | null = null;
+
+  constructor(clock: Clock, random: () => number) {
+    this.#clock = clock;
+    this.#random = random;
+  }
+
+  later(attempt: () => void): void {
+    this.#cancel?.();
+    this.#cancel = this.#clock.after(backoff(this.#attempts++, this.#random), () => {
+      this.#cancel = null;
+      attempt();
+    });
+  }
+
+  /** The wait is over, for whatever reason; the count goes on. */
+  cancel(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  /** It worked: the next loss starts from the shortest wait. */
+  reset(): void {
+    this.cancel();
+    this.#attempts = 0;
+  }
+}
