@@ -1,8 +1,8 @@
 /** What can be wrong with boots or with how they are worn, as declared state: the plant behaves as the list says. */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Chamber } from './chamber.ts';
+import type { PlantParameters } from './parameters.ts';
 import type { Port } from './port.ts';
 import type { Pump } from './pump.ts';
 
@@ -26,8 +26,8 @@ export type PlantFault =
   | { readonly kind: 'pumpStall' }
   /** The pump's transistor conducts whatever is asked: full drive. */
   | { readonly kind: 'pumpShort' }
-  /** A rigid dummy in the boot: stiffer, no blood, as warm as the room. */
-  | { readonly kind: 'limbAbsent'; readonly side: Side }
+  /** A rigid dummy in this boot, of those on the pump: stiffer, no blood, as warm as the room. */
+  | { readonly kind: 'limbAbsent'; readonly leg: 0 | 1 }
   /** The limb moves: a half-sine on top of the pressure, at once and then every so often. */
   | {
       readonly kind: 'movement';
@@ -50,20 +50,34 @@ export type PlantFault =
 /** Share of its conductance that a kinked hose keeps. */
 const KINKED = 0.05;
 
-/** The parts of a healthy plant that faults act on. */
+/** What faults act on. */
 export interface Parts {
+  readonly parameters: PlantParameters;
   readonly zonesPerLeg: number;
+  /** By connector. */
   readonly ports: readonly Port[];
+  /** By place on the legs; port i belongs to chamber i. */
   readonly chambers: readonly Chamber[];
   readonly pump: Pump;
-  /** × on the stiffness volume over a dummy. */
-  readonly dummyStiffness: number;
-  /** K. */
-  readonly roomTemperature: number;
 }
 
-/** Makes the plant's parts, healthy so far, behave as `fault` says. Movement and altitude change with time or all over: not here. */
-export function applyFault(fault: PlantFault, parts: Parts): void {
+/**
+ * Makes the parts healthy and then behave as the faults say, one after the other. Movement goes with time and altitude is all
+ * over: the plant sees to those.
+ * @throws RangeError when a fault names a zone or a leg that is not there.
+ */
+export function applyFaults(faults: readonly PlantFault[], parts: Parts): void {
+  for (const [zone, chamber] of parts.chambers.entries()) {
+    chamber.becomeLimb();
+    chamber.leak = parts.parameters.leak;
+    chamber.push = 0;
+    at(parts.ports, zone).mend(chamber);
+  }
+  parts.pump.mend();
+  for (const fault of faults) applyFault(fault, parts);
+}
+
+function applyFault(fault: PlantFault, parts: Parts): void {
   switch (fault.kind) {
     case 'stuckValve':
       at(parts.ports, fault.zone)[fault.valve].stuck = fault.position === 'open';
@@ -96,9 +110,12 @@ export function applyFault(fault: PlantFault, parts: Parts): void {
       parts.pump.batteryFailing = true;
       return;
     case 'limbAbsent': {
-      const first = fault.side === 'left' ? 0 : parts.zonesPerLeg;
+      const first = fault.leg * parts.zonesPerLeg;
       for (let zone = first; zone < first + parts.zonesPerLeg; zone++)
-        at(parts.chambers, zone).becomeDummy(parts.dummyStiffness, parts.roomTemperature);
+        at(parts.chambers, zone).becomeDummy(
+          parts.parameters.dummyStiffness,
+          parts.parameters.roomTemperature,
+        );
       return;
     }
     case 'swappedHoses':

@@ -7,10 +7,6 @@ import type { PlantParameters } from './parameters.ts';
 /** Which of the five lengths is the calf. */
 const CALF = 2;
 
-export interface Limb {
-  readonly chambers: readonly Chamber[];
-}
-
 /**
  * @param size × on every volume.
  * @param residual air in the next bag, of its slack volume; asked once a zone, foot first.
@@ -20,7 +16,7 @@ export function makeLimb(
   zones: number,
   size: number,
   residual: () => number,
-): Limb {
+): readonly Chamber[] {
   const slack = shareOut(parameters.slackVolumes, zones);
   const stiffness = shareOut(parameters.stiffnessVolumes, zones);
   const chambers = slack.map((volume, zone) => {
@@ -53,5 +49,5 @@ export function makeLimb(
   for (const [zone, chamber] of chambers.entries())
     for (const neighbour of [chambers[zone - 1], chambers[zone + 1]])
       if (neighbour) chamber.neighbours.push(neighbour);
-  return { chambers };
+  return chambers;
 }

@@ -1,11 +1,11 @@
 /** The pneumatic plant: pump, manifold, valves, hoses, bags and the legs in them, stepped in time. */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Hardware } from '../hardware.ts';
 import { normal, seededRandom } from '../random.ts';
 import type { Chamber } from './chamber.ts';
-import { applyFault, at, movementPush, type PlantFault } from './faults.ts';
+import { applyFaults, at, movementPush, type PlantFault } from './faults.ts';
 import { makeLimb } from './limb.ts';
 import { Manifold } from './manifold.ts';
 import { defaultParameters, type PlantParameters, type Range } from './parameters.ts';
@@ -24,6 +24,8 @@ export interface PlantOptions {
   /** Who wears them and how well they were made. The same seed and the same calls give the same run. */
   readonly seed: number;
   readonly parameters?: Partial<PlantParameters>;
+  /** Present from the start. */
+  readonly faults?: readonly PlantFault[];
 }
 
 interface DeclaredFault {
@@ -49,7 +51,7 @@ export class Plant implements Hardware {
   #vented = 0;
   #leaked = 0;
 
-  /** @throws RangeError unless a leg has 3 to 8 zones. */
+  /** @throws RangeError unless a leg has 3 to 8 zones, and when a fault names a zone or a leg that is not there. */
   constructor(options: PlantOptions) {
     const parameters: PlantParameters = { ...defaultParameters, ...options.parameters };
     this.parameters = parameters;
@@ -65,12 +67,13 @@ export class Plant implements Hardware {
     this.#ripple = { height: within(parameters.rippleHeight), frequency: within(parameters.rippleFrequency) };
     this.#chambers = Array.from({ length: options.legs }, () =>
       makeLimb(parameters, options.zonesPerLeg, size, () => within(parameters.residualAir)),
-    ).flatMap((limb) => limb.chambers);
+    ).flat();
     // Sensors draw from a stream of their own: how often they are read changes nothing else.
     const sensorRandom = seededRandom(Math.floor(random() * 2 ** 32));
     this.#ports = this.#chambers.map(
       (chamber) => new Port(parameters, chamber, new Sensor(parameters, sensorRandom)),
     );
+    for (const fault of options.faults ?? []) this.inject(fault);
   }
 
   setPump(drive: number): void {
@@ -105,7 +108,7 @@ export class Plant implements Hardware {
 
   /** Since the start. */
   get time(): Seconds {
-    return this.#time as Seconds;
+    return seconds(this.#time);
   }
 
   /** True pressure in the chamber at this place on the legs, whichever hose it is on. */
@@ -178,30 +181,21 @@ export class Plant implements Hardware {
 
   #become(declared: readonly DeclaredFault[]): void {
     this.#declared = declared;
-    for (const [zone, chamber] of this.#chambers.entries()) {
-      chamber.becomeLimb();
-      chamber.leak = this.parameters.leak;
-      chamber.push = 0;
-      at(this.#ports, zone).mend(chamber);
-    }
-    this.#pump.mend();
-    const parts = {
-      zonesPerLeg: this.zonesPerLeg,
-      ports: this.#ports,
-      chambers: this.#chambers,
-      pump: this.#pump,
-      dummyStiffness: this.parameters.dummyStiffness,
-      roomTemperature: this.parameters.roomTemperature,
-    };
-    let ambient: number = this.parameters.ambient;
-    for (const { fault } of declared) {
-      applyFault(fault, parts);
-      if (fault.kind === 'altitude') ambient = fault.ambient;
-    }
+    applyFaults(
+      declared.map(({ fault }) => fault),
+      {
+        parameters: this.parameters,
+        zonesPerLeg: this.zonesPerLeg,
+        ports: this.#ports,
+        chambers: this.#chambers,
+        pump: this.#pump,
+      },
+    );
     this.#moving = declared.flatMap(({ fault, since }) =>
       fault.kind === 'movement' ? [{ fault, since }] : [],
     );
-    this.#breathe(ambient);
+    const thin = declared.findLast(({ fault }) => fault.kind === 'altitude')?.fault;
+    this.#breathe(thin?.kind === 'altitude' ? thin.ambient : this.parameters.ambient);
   }
 
   /** Changes the room's pressure. The air stays; its litres at room pressure are counted anew. */

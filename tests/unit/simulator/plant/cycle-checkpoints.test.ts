@@ -1,0 +1,95 @@
+/** A plant test, not a program: 80/75/70/65/60 in turn, 5 s hold, 15 s rest, in the steady state. */
+
+import { describe, expect, it } from 'vitest';
+import type { PlantParameters } from '../../../../src/simulator/plant/parameters.ts';
+import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
+
+const targets = [80, 75, 70, 65, 60];
+const hold = 5;
+const rest = 15;
+const cyclesToSteady = 5;
+/** Heat and blood off, kL 0.0004, residual 15 %, pump full on at 12 L/min. */
+const conditions = { leak: 0.0004 };
+
+interface Cycle {
+  /** When each zone, on all legs, is at its target, s since the cycle began. */
+  readonly reached: readonly number[];
+  readonly length: number;
+  /** How far the four distal zones of the first leg are above their targets when the last zone reaches its own, mmHg. */
+  readonly excess: readonly number[];
+}
+
+function cycle(rig: Rig, legs: 1 | 2): Cycle {
+  for (let zone = 0; zone < rig.plant.zones; zone++) rig.plant.setValves(zone, false, false);
+  const start = rig.plant.time;
+  const reached = targets.map((target, zone) => {
+    rig.fill(legs === 1 ? [zone] : [zone, zone + targets.length], target);
+    return rig.plant.time - start;
+  });
+  const excess = targets.slice(0, -1).map((target, zone) => rig.pressure(zone) - target);
+  rig.plant.setPump(0);
+  rig.wait(hold);
+  for (let zone = 0; zone < rig.plant.zones; zone++) rig.plant.setValves(zone, false, true);
+  rig.wait(rest);
+  return { reached, length: rig.plant.time - start, excess };
+}
+
+function firstAndSteady(legs: 1 | 2, parameters: Partial<PlantParameters>): [Cycle, Cycle] {
+  const rig = new Rig(parameters, legs);
+  const first = cycle(rig, legs);
+  let steady = first;
+  for (let count = 0; count < cyclesToSteady; count++) steady = cycle(rig, legs);
+  return [first, steady];
+}
+
+function expectAll(actual: readonly number[], figures: readonly number[], floor: number): void {
+  expect(actual).toHaveLength(figures.length);
+  for (const [index, value] of actual.entries()) expectCheckpoint(value, figures[index] ?? Number.NaN, floor);
+}
+
+describe('zones filled in turn', () => {
+  it('on one leg takes 44 s the first time and then 49.6 s a cycle', () => {
+    const [first, steady] = firstAndSteady(1, conditions);
+    expectCheckpoint(first.reached.at(-1) ?? Number.NaN, 44, TIME_FLOOR);
+    expectAll(steady.reached, [5.1, 10.4, 16.5, 22.8, 29.6], TIME_FLOOR);
+    expectCheckpoint(steady.length, 49.6, TIME_FLOOR);
+  });
+
+  // A zone of both legs is filled at once, then the next: one leg after the other would take twice, not 1.8 times, as long.
+  it('on both legs of one pump takes 78.6 s the first time and then 72.8 s a cycle', () => {
+    const [first, steady] = firstAndSteady(2, conditions);
+    expectCheckpoint(first.reached.at(-1) ?? Number.NaN, 78.6, TIME_FLOOR);
+    expectAll(steady.reached, [9.1, 18.5, 29.3, 40.6, 52.7], TIME_FLOOR);
+    expectCheckpoint(steady.length, 72.8, TIME_FLOOR);
+  });
+
+  it.each([
+    { name: 'above target without a leak', parameters: { leak: 0 }, figures: [3.7, 4.6, 3.5, 3.6] },
+    { name: 'near target with a good bag', parameters: { leak: 0.0004 }, figures: [-0.3, 1.7, 2.1, 3.1] },
+    {
+      name: 'below target with heat on',
+      parameters: { leak: 0.0004, heat: true },
+      figures: [-7.8, -5.2, -3.2, -1.1],
+    },
+  ])('leaves sealed distal zones $name', ({ parameters, figures }) => {
+    expectAll(firstAndSteady(1, parameters)[1].excess, figures, PRESSURE_FLOOR);
+  });
+});
+
+describe('both legs in parallel', () => {
+  it.each([0, 2, 4])('fill zone %i in 1.8 times the time', (zone) => {
+    const ratio = new Rig({}, 2).fill([zone, zone + 5], 80) / new Rig().fill([zone], 80);
+    expectCheckpoint(ratio, 1.8, 0);
+  });
+
+  it('vent as one leg does', () => {
+    const [one, both] = [new Rig(), new Rig({}, 2)];
+    one.fill([2], 80);
+    both.fill([2, 7], 80);
+    both.plant.setValves(7, false, true);
+    for (const rig of [one, both]) rig.wait(0.1);
+    const alone = one.ventTimes(2, [40, 20, 10, 5]);
+    for (const [index, time] of both.ventTimes(2, [40, 20, 10, 5]).entries())
+      expectCheckpoint(time, alone[index] ?? Number.NaN, 0.02);
+  });
+});

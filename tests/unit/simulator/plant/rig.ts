@@ -1,0 +1,105 @@
+/** A test bench without firmware: drives a plant's valves and pump by its true pressures and times what happens. */
+
+import { expect } from 'vitest';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { PlantParameters } from '../../../../src/simulator/plant/parameters.ts';
+import { LONGEST_STEP, Plant } from '../../../../src/simulator/plant/plant.ts';
+
+/** Longest that anything on the bench may take, s. */
+const PATIENCE = 300;
+
+/** A median leg without heat, blood, leaks or flaws of the sensors; bags hold 15 % of their slack volume. */
+export const bareConditions: Partial<PlantParameters> = {
+  heat: false,
+  blood: false,
+  leak: 0,
+  legSizeVariation: 0,
+  residualAir: [0.15, 0.15],
+  sensorNoise: mmhg(0),
+  sensorOffset: mmhg(0),
+  sensorDrift: mmhg(0),
+  sensorStep: mmhg(0),
+  rippleHeight: [0, 0],
+};
+
+export class Rig {
+  readonly plant: Plant;
+
+  /** Every valve closed. */
+  constructor(parameters: Partial<PlantParameters> = {}, legs: 1 | 2 = 1, zonesPerLeg = 5) {
+    this.plant = new Plant({
+      zonesPerLeg,
+      legs,
+      seed: 1,
+      parameters: { ...bareConditions, ...parameters },
+    });
+    for (let zone = 0; zone < this.plant.zones; zone++) this.plant.setValves(zone, false, false);
+  }
+
+  wait(duration: number): void {
+    this.plant.step(seconds(duration));
+  }
+
+  pressure(zone: number): number {
+    return this.plant.pressure(zone);
+  }
+
+  /** Fills the zones at once, pump full on, and closes each as it passes its target. @returns s until the last has. */
+  fill(zones: readonly number[], target: number): number {
+    this.plant.setPump(1);
+    for (const zone of zones) this.plant.setValves(zone, true, false);
+    let elapsed = 0;
+    for (const zone of [...zones].sort((a, b) => this.pressure(b) - this.pressure(a))) {
+      elapsed += this.#until(zone, (pressure) => target - pressure);
+      this.plant.setValves(zone, false, false);
+    }
+    return elapsed;
+  }
+
+  /** Opens a vent. @returns s from then until each of the falling pressures is passed. */
+  ventTimes(zone: number, levels: readonly number[]): number[] {
+    this.plant.setPump(0);
+    this.plant.setValves(zone, false, true);
+    let elapsed = 0;
+    return levels.map((level) => {
+      elapsed += this.#until(zone, (pressure) => pressure - level);
+      return elapsed;
+    });
+  }
+
+  /** Pressure of a zone now and after every `interval` seconds, `count` figures in all. */
+  series(zone: number, interval: number, count: number): number[] {
+    return Array.from({ length: count }, (_, index) => {
+      if (index > 0) this.wait(interval);
+      return this.pressure(zone);
+    });
+  }
+
+  /** Steps to the moment when what is missing has gone, shortening the last step to fall on it. */
+  #until(zone: number, missing: (pressure: number) => number): number {
+    let elapsed = 0;
+    let step = LONGEST_STEP;
+    for (let left = missing(this.pressure(zone)); left > 1e-3; ) {
+      this.wait(step);
+      elapsed += step;
+      const now = missing(this.pressure(zone));
+      const pace = (left - now) / step;
+      step = pace > 0 ? Math.min(LONGEST_STEP, Math.max(1e-4, now / pace)) : LONGEST_STEP;
+      left = now;
+      if (elapsed > PATIENCE) throw new Error(`zone ${zone} is still ${left} mmHg away after ${elapsed} s`);
+    }
+    return elapsed;
+  }
+}
+
+/** Asserts a figure within the tolerance of a checkpoint: 10 %, or the floor where that is more. */
+export function expectCheckpoint(actual: number, figure: number, floor: number): void {
+  const tolerance = Math.max(0.1 * Math.abs(figure), floor);
+  expect(actual).toBeGreaterThanOrEqual(figure - tolerance);
+  expect(actual).toBeLessThanOrEqual(figure + tolerance);
+}
+
+/** Floor for times, s. */
+export const TIME_FLOOR = 0.1;
+/** Floor for pressures, mmHg. */
+export const PRESSURE_FLOOR = 0.5;
