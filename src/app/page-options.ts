@@ -1,0 +1,27 @@
+/** What the address of the page may ask for: other simulated boots, and the feeder that must not be used (for its test). */
+
+import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
+
+export interface PageOptions {
+  /** `?zones=3…8`: zones a leg of the simulated boots. */
+  readonly zones: number;
+  /** `?seed=…`: of the simulated legs and sensors. */
+  readonly seed: number;
+  /** `?feeder=page-timer`: feeds on a timer of the page alone, which runs dry in a hidden tab. Shows why it is not so. */
+  readonly pageTimer: boolean;
+}
+
+const wholeNumber = (text: string | null, min: number, max: number, otherwise: number): number => {
+  const value = text === null || text === '' ? Number.NaN : Number(text);
+  return Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
+};
+
+/** Anything unknown or out of range is as if it were not there. */
+export function pageOptions(search: string): PageOptions {
+  const asked = new URLSearchParams(search);
+  return {
+    zones: wholeNumber(asked.get('zones'), ZONES_MIN, ZONES_MAX, 5),
+    seed: wholeNumber(asked.get('seed'), 0, 2 ** 32 - 1, 1),
+    pageTimer: asked.get('feeder') === 'page-timer',
+  };
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Batch } from '../../../firmware-protocol/timeline.ts';
+import {
+  type Lead,
+  type LeadRules,
+  acknowledged,
+  cutLead,
+  cutTaken,
+  nextBatch,
+  nothingSent,
+  rewound,
+} from '../../../src/timeline/lead.ts';
+
+const keyframe = (at: number, pressure = 30): Keyframe => ({
+  at: milliseconds(at),
+  targets: Array.from({ length: 6 }, () => mmhg(pressure)),
+  ramp: mmhgPerSecond(15),
+  gate: seconds(0),
+  cycle: false,
+  end: false,
+});
+const everySecond = (count: number, pressure = 30, from = 0): Keyframe[] =>
+  Array.from({ length: count }, (_, i) => keyframe(from + i * 1000, pressure));
+
+const rules = (over: Partial<LeadRules> = {}): LeadRules => ({
+  lead: milliseconds(Number.POSITIVE_INFINITY),
+  payload: 61,
+  hub: true,
+  capacity: 64,
+  token: 7,
+  ...over,
+});
+const cutOf = (keyframes: readonly Keyframe[], from = 0) => ({ keyframes, from: milliseconds(from) });
+const begun = (keyframes: readonly Keyframe[]): Lead => cutLead(nothingSent(1), cutOf(keyframes));
+
+/** The receiving end as PROTOCOL.md 5.2 has it: numbers without gaps, room, replace in one step. */
+class Receiver {
+  held: Keyframe[] = [];
+  next = 1;
+  constructor(readonly capacity: number) {}
+  get free(): number {
+    return this.capacity - this.held.length;
+  }
+  take(batch: Batch): boolean {
+    if (batch.number !== this.next) return false;
+    const kept = batch.replace ? this.held.filter(({ at }) => at < batch.base) : this.held;
+    if (kept.length + batch.keyframes.length > this.capacity) return false;
+    this.held = [...kept, ...batch.keyframes];
+    this.next += 1;
+    return true;
+  }
+}
+
+describe('lead', () => {
+  it('never has more keyframes under way than the boots have free', () => {
+    let lead = begun(everySecond(40));
+    let underWay = 0;
+    for (let next = nextBatch(lead, { free: 9 }, milliseconds(0), rules()); next; ) {
+      underWay += next.batch.keyframes.length;
+      lead = next.lead;
+      next = nextBatch(lead, { free: 9 }, milliseconds(0), rules());
+    }
+    expect(underWay).toBeGreaterThan(0);
+    expect(underWay).toBeLessThanOrEqual(9);
+  });
+
+  it('sends only what is due within the lead, counted from the playhead', () => {
+    const short = rules({ lead: milliseconds(5000) });
+    let lead = begun(everySecond(40));
+    const sent: number[] = [];
+    for (let next = nextBatch(lead, { free: 60 }, milliseconds(0), short); next; ) {
+      sent.push(...next.batch.keyframes.map(({ at }) => at));
+      lead = next.lead;
+      next = nextBatch(lead, { free: 60 }, milliseconds(0), short);
+    }
+    expect(Math.max(...sent)).toBeLessThanOrEqual(5000);
+    expect(Math.max(...sent)).toBeGreaterThanOrEqual(2500);
+  });
+
+  it('replaces in one step what the boots were sent beyond a cut, and appends where they were not', () => {
+    const whole = nextBatch(begun(everySecond(4)), { free: 64 }, milliseconds(0), rules());
+    if (!whole) throw new Error('nothing to send');
+    const early = nextBatch(cutLead(whole.lead, cutOf([keyframe(2000, 50)], 2000)), { free: 64 }, milliseconds(0), rules());
+    expect(early?.batch).toMatchObject({ replace: true, base: 2000, number: 2 });
+    const late = nextBatch(cutLead(whole.lead, cutOf([keyframe(9000, 50)], 9000)), { free: 64 }, milliseconds(0), rules());
+    expect(late?.batch).toMatchObject({ replace: false, number: 2 });
+  });
+
+  it('knows room that a replace will make, so that full boots can still be changed', () => {
+    let lead = begun(everySecond(8));
+    const first = nextBatch(lead, { free: 8 }, milliseconds(0), rules({ capacity: 8, payload: 244 }));
+    if (!first) throw new Error('nothing to send');
+    lead = cutLead(acknowledged(first.lead, 2), cutOf(everySecond(4, 50, 4000), 4000));
+    const change = nextBatch(lead, { free: 0 }, milliseconds(0), rules({ capacity: 8, payload: 244 }));
+    expect(change?.batch.keyframes.map(({ at }) => at)).toEqual([4000, 5000, 6000, 7000]);
+  });
+
+  it('tells when a cut is in force: its first keyframe taken', () => {
+    const first = nextBatch(begun(everySecond(3)), { free: 64 }, milliseconds(0), rules({ payload: 244 }));
+    if (!first) throw new Error('nothing to send');
+    expect(cutTaken(first.lead)).toBe(false);
+    expect(cutTaken(acknowledged(first.lead, 2))).toBe(true);
+  });
+
+  it('leaves the boots with exactly the timeline meant, whatever is lost and whenever it is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 8, max: 80 }),
+        fc.array(fc.boolean(), { maxLength: 40 }),
+        fc.integer({ min: 1, max: 59 }),
+        fc.integer({ min: 0, max: 12 }),
+        (count, capacity, losses, cutAt, cutAfter) => {
+          const receiver = new Receiver(capacity);
+          let lead = begun(everySecond(count));
+          let meant = everySecond(count);
+          const limits = rules({ capacity });
+          let turn = 0;
+          let idle = 0;
+          while (idle < 3 && turn < 400) {
+            if (turn === cutAfter) {
+              const tail = everySecond(5, 50, cutAt * 1000);
+              meant = [...meant.filter(({ at }) => at < cutAt * 1000), ...tail];
+              lead = cutLead(lead, cutOf(tail, cutAt * 1000));
+            }
+            const next = nextBatch(lead, { free: receiver.free }, milliseconds(0), limits);
+            const lost = losses[turn] ?? false;
+            turn++;
+            if (!next) {
+              lead = rewound(acknowledged(lead, receiver.next), receiver.next);
+              idle++;
+              continue;
+            }
+            idle = 0;
+            lead = next.lead;
+            if (!lost) receiver.take(next.batch);
+            lead = acknowledged(lead, receiver.next);
+          }
+          expect(receiver.held).toEqual(meant.slice(0, receiver.held.length));
+          expect(receiver.held.length).toBeGreaterThanOrEqual(Math.min(meant.length, Math.floor(capacity / 2)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
