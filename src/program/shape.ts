@@ -1,0 +1,25 @@
+/** Shapes of a program over the leg, written briefly. */
+
+import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import type { LegPart, PartShape } from './program.ts';
+
+/** A part squeezed to `fraction` of the intensity and held behind the wave at `holdFraction` of it. */
+export const part = (fraction: number, holdFraction: number): PartShape => ({
+  enabled: true,
+  fraction,
+  holdFraction,
+  trim: mmhg(0),
+  boost: { pressure: mmhg(0), hold: seconds(0) },
+});
+
+/** Every part held at its own peak behind the wave. */
+export const heldAtPeak = (
+  fractions: Readonly<Record<LegPart, number>>,
+): Readonly<Record<LegPart, PartShape>> => ({
+  foot: part(fractions.foot, 1),
+  ankle: part(fractions.ankle, 1),
+  calf: part(fractions.calf, 1),
+  knee: part(fractions.knee, 1),
+  'lower thigh': part(fractions['lower thigh'], 1),
+  'upper thigh': part(fractions['upper thigh'], 1),
+});

@@ -1,0 +1,41 @@
+/** A program is written for the leg; boots have zones. What a zone gets is what the parts of the leg under it get. */
+
+import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../firmware-protocol/zones.ts';
+import type { LegPart, PartShape, Program } from './program.ts';
+
+/** Parts of the leg under a zone, in equal shares. */
+const under: Readonly<Record<BodyPart, readonly LegPart[]>> = {
+  foot: ['foot'],
+  ankle: ['ankle'],
+  calf: ['calf'],
+  'lower calf': ['calf'],
+  'upper calf': ['calf'],
+  knee: ['knee'],
+  thigh: ['lower thigh', 'upper thigh'],
+  'lower thigh': ['lower thigh'],
+  'mid thigh': ['lower thigh', 'upper thigh'],
+  'upper thigh': ['upper thigh'],
+};
+
+/**
+ * What a program gives one zone: the mean over the enabled parts of the leg under it, off if all are off.
+ * @returns fractions 0 to 1, mmHg, s
+ */
+export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
+  const parts = under[zone].map((leg) => program.shape[leg]);
+  const on = parts.filter((shape) => shape.enabled);
+  const of = on.length > 0 ? on : parts;
+  const mean = (figure: (shape: PartShape) => number): number =>
+    of.reduce((sum, shape) => sum + figure(shape), 0) / of.length;
+  return {
+    enabled: on.length > 0,
+    fraction: mean((shape) => shape.fraction),
+    holdFraction: mean((shape) => shape.holdFraction),
+    trim: mmhg(mean((shape) => shape.trim)),
+    boost: {
+      pressure: mmhg(mean((shape) => shape.boost.pressure)),
+      hold: seconds(mean((shape) => shape.boost.hold)),
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** Rules on the peaks of a whole cycle: the knee is spared, pressure falls evenly toward the hip. */
+
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import type { Problem } from '../program/problem.ts';
+
+/** Neighbours are equal or this far apart, mmHg: less is not felt as a gradient. */
+const STEP = 5;
+/** The lowest peak of a leg as a share of its highest. */
+const LEAST_OF_HIGHEST = 0.6;
+/** No zone that is squeezed is squeezed less, mmHg. */
+const LEAST_PEAK = 15;
+/** Below this a zone is not squeezed but kept ready, mmHg. */
+const KEPT_READY = 7;
+/** Half a step of a target on the wire, mmHg. */
+const ROUNDING = 0.25;
+
+export interface WholeCycle {
+  readonly place: string;
+  readonly keyframes: readonly Keyframe[];
+}
+
+/** The cycles that begin with their mark. What comes before the first mark is the rest of one, and no whole cycle. */
+export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] {
+  const starts = keyframes.flatMap((keyframe, index) => (keyframe.cycle ? [index] : []));
+  return starts.map((start, index) => ({
+    place: `cycle ${index + 1}`,
+    keyframes: keyframes.slice(start, starts[index + 1] ?? keyframes.length),
+  }));
+}
+
+/** Highest target of each zone of one leg, mmHg; null for a zone that is never squeezed. */
+function peaksOf(cycle: WholeCycle, from: number, zones: number): readonly (number | null)[] {
+  const peaks = new Array<number | null>(zones).fill(null);
+  for (const { targets } of cycle.keyframes) {
+    for (let zone = 0; zone < zones; zone++) {
+      const target = targets[from + zone];
+      if (typeof target === 'number' && target > KEPT_READY) peaks[zone] = Math.max(peaks[zone] ?? 0, target);
+    }
+  }
+  return peaks;
+}
+
+export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly Problem[] {
+  const zones = boots.parts.length;
+  return boots.sides.flatMap((side, leg) => {
+    const peaks = peaksOf(cycle, leg * zones, zones);
+    const squeezed = peaks.flatMap((peak, zone) =>
+      peak === null ? [] : [{ peak, part: boots.parts[zone] }],
+    );
+    const highest = Math.max(...squeezed.map(({ peak }) => peak));
+    return squeezed.flatMap(({ peak, part }, index): readonly Problem[] => {
+      const place = `${cycle.place}, ${side} ${part ?? 'zone'}`;
+      const problems: Problem[] = [];
+      const distal = squeezed[index - 1];
+      if (peak < LEAST_PEAK) {
+        problems.push({
+          place,
+          reason: `Its peak of ${peak} mmHg is below ${LEAST_PEAK}.`,
+          suggestion: 'Squeeze it more, or switch it off.',
+        });
+      }
+      if (peak < LEAST_OF_HIGHEST * highest - ROUNDING) {
+        problems.push({
+          place,
+          reason: `Its peak of ${peak} mmHg is less than ${LEAST_OF_HIGHEST * 100} % of the leg's highest, ${highest}.`,
+          suggestion: 'Let the pressure fall less over the leg.',
+        });
+      }
+      if (distal === undefined) return problems;
+      const apart = Math.abs(distal.peak - peak);
+      if (apart > ROUNDING && apart < STEP - ROUNDING) {
+        problems.push({
+          place,
+          reason: `Its peak is ${apart} mmHg from its neighbour's.`,
+          suggestion: `Make them equal, or at least ${STEP} mmHg apart.`,
+        });
+      }
+      if (part === 'knee' && peak > distal.peak) {
+        problems.push({
+          place,
+          reason: `${peak} mmHg on the knee is more than the ${distal.peak} mmHg of the zone below it.`,
+          suggestion: 'Squeeze the knee no more than the zone below it.',
+        });
+      }
+      return problems;
+    });
+  });
+}

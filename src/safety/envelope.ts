@@ -1,0 +1,232 @@
+/**
+ * The controller's own check of what it is about to send, against the default column of the limits: what is asked for, and
+ * what the air is predicted to do with it. It knows nothing of how the timeline was composed.
+ */
+
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import { limits, rules } from '../../firmware-protocol/limits.ts';
+import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import type { Problem } from '../program/problem.ts';
+import { cyclesOf, gradientProblems, type WholeCycle } from './cycle-rules.ts';
+import type { FillModel } from './fill-model.ts';
+import { type Breach, PressureMonitor } from './monitor.ts';
+import { COLD, legsAlike, predict } from './prediction.ts';
+
+export interface CheckOptions {
+  /** The timeline goes on after what is checked: it need not end. Each cycle must then keep the share by itself. */
+  readonly open?: boolean;
+}
+
+/** A vented leg between cycles is kept at about this, mmHg. */
+const RESTING = 4;
+
+/** The name of a target of a keyframe: "left calf". */
+const zoneName = (boots: BootsShape, target: number): string => {
+  const zones = boots.parts.length;
+  return `${boots.sides[Math.floor(target / zones)] ?? 'unknown'} ${boots.parts[target % zones] ?? 'zone'}`;
+};
+
+const squeezes = (keyframe: Keyframe): boolean =>
+  keyframe.targets.some((target) => typeof target === 'number' && target > rules.squeezed);
+
+function keyframeProblems(
+  keyframe: Keyframe,
+  place: string,
+  boots: BootsShape,
+  highest: number,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const add = (reason: string, suggestion: string, where = place): void => {
+    problems.push({ place: where, reason, suggestion });
+  };
+  const zones = boots.parts.length * boots.sides.length;
+  if (keyframe.targets.length !== zones) {
+    add(
+      `It names ${keyframe.targets.length} of ${zones} zones.`,
+      'Name every zone: a keyframe is never a change.',
+    );
+  }
+  const knee = boots.parts.indexOf('knee');
+  keyframe.targets.forEach((target, zone) => {
+    if (typeof target !== 'number') return;
+    const isKnee = knee >= 0 && zone % boots.parts.length === knee;
+    const most = isKnee ? Math.min(highest, limits.knee.byDefault) : highest;
+    if (target >= 0 && target <= most) return;
+    add(`${target} mmHg is outside 0 to ${most}.`, 'Lower it.', `${place}, ${zoneName(boots, zone)}`);
+  });
+  if (!(keyframe.ramp > 0 && keyframe.ramp <= limits.rise.byDefault)) {
+    add(
+      `Its ramp of ${keyframe.ramp} mmHg/s is not above 0 and up to ${limits.rise.byDefault}.`,
+      'Choose a slower ramp.',
+    );
+  }
+  const longest = squeezes(keyframe) ? limits.gateSqueezing.byDefault : limits.gate.byDefault;
+  if (!(keyframe.gate >= 0 && keyframe.gate <= longest)) {
+    add(`Its gate may wait ${keyframe.gate} s; ${longest} s is the longest here.`, 'Shorten the gate.');
+  }
+  return problems;
+}
+
+function orderProblems(keyframes: readonly Keyframe[], open: boolean): readonly Problem[] {
+  const problems: Problem[] = [];
+  keyframes.forEach((keyframe, index) => {
+    const before = keyframes[index - 1]?.at ?? 0;
+    if (!(keyframe.at >= before)) {
+      problems.push({
+        place: `keyframe ${index + 1}`,
+        reason: `Its time of ${keyframe.at} ms comes before ${before} ms.`,
+        suggestion: 'Put keyframes in the order of their times.',
+      });
+    }
+    if (keyframe.end && keyframe.targets.some((target) => target !== 'vent')) {
+      problems.push({
+        place: `keyframe ${index + 1}`,
+        reason: 'It ends the session without venting every zone.',
+        suggestion: 'Vent every zone at the end.',
+      });
+    }
+    if (keyframe.end && index < keyframes.length - 1) {
+      problems.push({
+        place: `keyframe ${index + 1}`,
+        reason: 'Keyframes follow the end of the session.',
+        suggestion: 'End with the last keyframe.',
+      });
+    }
+  });
+  if (!open && keyframes.at(-1)?.end !== true) {
+    problems.push({
+      place: 'end',
+      reason: 'The last keyframe does not end the session.',
+      suggestion: 'Close with a keyframe that is marked end and vents every zone.',
+    });
+  }
+  return problems;
+}
+
+const wordsOf: Partial<Record<Breach['limit'], string>> = {
+  timeAbove30: 'would be squeezed for too long without a full release',
+  shareAbove30: 'would be squeezed for too much of the time',
+  rise: 'would be filled too fast',
+  reverseGradient: 'would stand higher than the zones toward the foot for too long',
+  overPressure: 'would stay above what it is asked for',
+};
+
+function breachProblem(breach: Breach, place: string): Problem {
+  const limit = limits[breach.limit];
+  const found = `${Math.round(breach.value * 10) / 10} ${limit.unit}`;
+  const when = `${Math.round(breach.at)} s after the beginning`;
+  return {
+    place,
+    reason: `It ${wordsOf[breach.limit] ?? `would break the limit "${limit.name}"`}, ${when} (${found}; ${limit.byDefault} at most).`,
+    suggestion: 'Choose less pressure, or boots that fill faster.',
+  };
+}
+
+/** Where the zones are before the first keyframe, as far as the keyframes tell. */
+function before(keyframes: readonly Keyframe[]): number | readonly number[] {
+  const first = keyframes[0];
+  if (first === undefined || first.at === 0) return COLD;
+  return first.cycle
+    ? RESTING
+    : first.targets.map((target) => (typeof target === 'number' ? target : RESTING));
+}
+
+/** How much of each whole cycle each zone is above 30 mmHg, where no 10 minutes are there to judge. */
+function shareProblems(
+  cycle: WholeCycle,
+  above: readonly number[],
+  wall: number,
+  boots: BootsShape,
+): readonly Problem[] {
+  return above.flatMap((time, zone) => {
+    const share = (100 * time) / wall;
+    if (!(share > limits.shareAbove30.byDefault)) return [];
+    return {
+      place: `${cycle.place}, ${zoneName(boots, zone)}`,
+      reason: `It would be above ${rules.squeezed} mmHg for ${Math.round(share)} % of the cycle; ${limits.shareAbove30.byDefault} % at most.`,
+      suggestion: 'Rest longer between the cycles.',
+    };
+  });
+}
+
+function predictedProblems(
+  keyframes: readonly Keyframe[],
+  boots: BootsShape,
+  fills: FillModel,
+  highest: Mmhg,
+  open: boolean,
+): readonly Problem[] {
+  const zones = boots.parts.length;
+  const alike = legsAlike(keyframes, zones);
+  const monitors = (alike ? boots.sides.slice(0, 1) : boots.sides).map(
+    () => new PressureMonitor(boots.parts, { highest }),
+  );
+  const above = new Array<number>(zones * monitors.length).fill(0);
+  let last = 0;
+  const prediction = predict(keyframes, boots, fills, before(keyframes), (at, pressures, targets) => {
+    monitors.forEach((monitor, leg) => {
+      const own = leg * zones;
+      if (monitors.length === 1) monitor.feed(at, pressures, targets);
+      else monitor.feed(at, pressures.subarray(own, own + zones), targets.slice(own, own + zones));
+    });
+    pressures.forEach((pressure, zone) => {
+      if (pressure > rules.squeezed) above[zone] = (above[zone] ?? 0) + at - last;
+    });
+    last = at;
+  });
+
+  // The knee is judged per whole cycle, below: a part of a cycle does not show its neighbour's peak.
+  const problems = monitors.flatMap((monitor, leg) =>
+    monitor.breaches
+      .filter((breach) => breach.limit !== 'knee' && breach.limit !== 'target')
+      .map((breach) => breachProblem(breach, zoneName(boots, leg * zones + breach.zone))),
+  );
+  keyframes.forEach((keyframe, index) => {
+    const wait = prediction.waits[index] ?? 0;
+    if (keyframe.gate === 0 || wait < keyframe.gate) return;
+    problems.push({
+      place: `keyframe ${index + 1}`,
+      reason: `Its pressure would not be reached within ${keyframe.gate} s.`,
+      suggestion: 'Choose less pressure, or boots that fill faster.',
+    });
+  });
+  const [first, ...more] = cyclesOf(keyframes);
+  if (open && first !== undefined && more.length === 0 && keyframes[0]?.cycle) {
+    problems.push(...shareProblems(first, above, prediction.wall, boots));
+  }
+  const longest = Math.min(limits.session.byDefault, boots.longestSession);
+  if (prediction.wall > longest) {
+    problems.push({
+      place: 'session',
+      reason: `It would last ${Math.round(prediction.wall)} s; ${longest} s at most.`,
+      suggestion: 'Choose fewer minutes.',
+    });
+  }
+  return problems;
+}
+
+/**
+ * Everything that stands against sending these keyframes; empty = nothing.
+ * @param highest highest target of this session
+ */
+export function checkTimeline(
+  keyframes: readonly Keyframe[],
+  boots: BootsShape,
+  fills: FillModel,
+  highest: Mmhg,
+  { open = false }: CheckOptions = {},
+): readonly Problem[] {
+  const asked = [
+    ...orderProblems(keyframes, open),
+    ...keyframes.flatMap((keyframe, index) =>
+      keyframeProblems(keyframe, `keyframe ${index + 1}`, boots, highest),
+    ),
+  ];
+  // Air is predicted only for what could be played at all.
+  if (asked.length > 0) return asked;
+  return [
+    ...cyclesOf(keyframes).flatMap((cycle) => gradientProblems(cycle, boots)),
+    ...predictedProblems(keyframes, boots, fills, highest, open),
+  ];
+}

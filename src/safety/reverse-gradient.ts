@@ -1,0 +1,38 @@
+/** Pressure that stands higher toward the hip than toward the foot would push blood the wrong way. */
+
+import { rules } from '../../firmware-protocol/limits.ts';
+
+/**
+ * The proximal zone of a reverse gradient, null where there is none. A wave is none: the next zone distal to the highest one
+ * holds at least half of it. Zones that are not known do not count.
+ * @param pressures of one leg, mmHg, foot first
+ */
+export function reverseGradientZone(pressures: ArrayLike<number | null>): number | null {
+  let reversed: number | null = null;
+  let highest = -1;
+  let peak = Number.NEGATIVE_INFINITY;
+  let previous: number | null = null;
+  for (let zone = 0; zone < pressures.length; zone++) {
+    const pressure = pressures[zone] ?? null;
+    if (pressure === null) continue;
+    if (
+      previous !== null &&
+      pressure > rules.squeezed &&
+      pressure > previous + rules.reverseStep &&
+      reversed === null
+    ) {
+      reversed = zone;
+    }
+    if (pressure > peak) {
+      peak = pressure;
+      highest = zone;
+    }
+    previous = pressure;
+  }
+  if (reversed === null) return null;
+  for (let zone = highest - 1; zone >= 0; zone--) {
+    const support = pressures[zone] ?? null;
+    if (support !== null) return support >= rules.support * peak ? null : reversed;
+  }
+  return reversed;
+}

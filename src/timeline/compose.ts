@@ -1,0 +1,206 @@
+/** A program becomes keyframes: one cycle, a whole session of cycles laid end to end, and the same squeezed less. */
+
+import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import {
+  type Milliseconds,
+  type Mmhg,
+  milliseconds,
+  mmhg,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import type { Settings } from '../program/program.ts';
+import type { FillModel } from '../safety/fill-model.ts';
+import { COLD, predict } from '../safety/prediction.ts';
+import { keyframesOf, planOf } from './compose-plan.ts';
+import { gates, planned, REST, releaseTime } from './margins.ts';
+import { levelsOf, onGrid } from './peaks.ts';
+import type { Beat } from './wave.ts';
+
+/** Which cycle of a session. */
+export interface Position {
+  /** 0 = the first, whose slack must be filled. */
+  readonly index: number;
+  /** It follows a pause: it first lets go fully, then begins gently. */
+  readonly afterPause?: boolean;
+}
+
+export interface Cycle {
+  /** Times from 0; the first carries the cycle mark. */
+  readonly keyframes: readonly Keyframe[];
+  /** Playhead time until the next cycle begins. */
+  readonly length: Milliseconds;
+  /** Predicted waits at its gates, of the mould in the first cycle too. */
+  readonly expectedWaits: Seconds;
+  /** Of which at the mould. */
+  readonly mouldWait: Seconds;
+  /** Highest pressure asked of each target, in the order of the targets. */
+  readonly peaks: readonly Mmhg[];
+  /** What the cycle begins with and waiting zones are kept at. */
+  readonly mould: Mmhg;
+}
+
+/** A whole session. */
+export interface ComposedSession {
+  /** Ends with a keyframe marked end, all vented. */
+  readonly keyframes: readonly Keyframe[];
+  /** Playhead times. */
+  readonly cycleStarts: readonly Milliseconds[];
+  readonly cycles: readonly Cycle[];
+  /** Playhead time of the end. */
+  readonly length: Milliseconds;
+  /** Wall time from start to end, the first mould included. */
+  readonly expectedWall: Seconds;
+  /** Predicted wait of the first mould, which comes on top of what is promised. */
+  readonly firstMould: Seconds;
+}
+
+const WARM_UP_FROM = 0.6;
+const GENTLE = 0.7;
+/** A session is planned to stay below the longest wall time by this share, since waits are predicted. */
+const LONGEST_SHARE = 0.99;
+
+/** The intensity of one cycle: warm-up grows, a cycle after a pause is gentle. */
+function intensityOf({ program, intensity }: Settings, { index, afterPause }: Position): number {
+  const { warmUpCycles } = program.pattern;
+  const grown = warmUpCycles > 1 ? Math.min(1, index / (warmUpCycles - 1)) : 1;
+  const warmUp = WARM_UP_FROM + (1 - WARM_UP_FROM) * grown;
+  return intensity * Math.min(warmUp, afterPause ? GENTLE : 1);
+}
+
+/** The longest wait of a gate whose predicted wait is `predicted`, s on the wire's grid. */
+function gateOf(keyframe: Keyframe, predicted: number): Seconds {
+  const squeezing = keyframe.targets.some(
+    (target) => typeof target === 'number' && target > planned.squeezed,
+  );
+  const wait = Math.ceil((gates.times * predicted + gates.more) / gates.grid) * gates.grid;
+  return seconds(Math.min(squeezing ? gates.longestSqueezing : gates.longest, wait));
+}
+
+const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
+  (keyframes[0]?.targets ?? []).map((_, zone) =>
+    mmhg(
+      Math.max(
+        0,
+        ...keyframes.map(({ targets }) => {
+          const target = targets[zone];
+          return typeof target === 'number' ? target : 0;
+        }),
+      ),
+    ),
+  );
+
+/** One cycle of a session, from mould to rest. */
+export function composeCycle(
+  settings: Settings,
+  boots: BootsShape,
+  fills: FillModel,
+  position: Position,
+): Cycle {
+  const { pattern } = settings.program;
+  const levels = levelsOf(settings.program, intensityOf(settings, position), boots);
+  const plan = planOf(pattern, levels, boots, fills);
+  const mouldTargets = plan.beats[0]?.targets ?? [];
+  const letGo: Beat = {
+    targets: mouldTargets.map((target) => (target === 'vent' ? target : REST)),
+    gated: true,
+    // What was squeezed before the pause may have been as high as the person's own setting.
+    lasts: releaseTime(settings.intensity),
+  };
+  const beats = position.afterPause ? [letGo, ...plan.beats] : plan.beats;
+  const open = keyframesOf(beats, pattern.ramp);
+  const fromCold = position.index === 0 || position.afterPause === true;
+  const waits = fromCold ? predict(open, boots, fills, COLD).waits : plan.waits;
+  const keyframes = open.map((keyframe, index) =>
+    keyframe.gate > 0 ? { ...keyframe, gate: gateOf(keyframe, waits[index] ?? 0) } : keyframe,
+  );
+  const length = (open.at(-1)?.at ?? 0) + Math.round((beats.at(-1)?.lasts ?? 0) * 100) * 10;
+  const mouldAt = position.afterPause ? 1 : 0;
+  const mould = mouldTargets.find((target) => typeof target === 'number' && target > REST);
+  return {
+    keyframes,
+    length: milliseconds(length),
+    expectedWaits: seconds(waits.reduce((sum, wait) => sum + wait, 0)),
+    mouldWait: seconds(waits[mouldAt] ?? 0),
+    peaks: peaksOf(keyframes),
+    mould: typeof mould === 'number' ? mould : REST,
+  };
+}
+
+export const wallOf = (cycle: Cycle): number => cycle.length / 1000 + cycle.expectedWaits;
+
+/**
+ * The cycles whose end is nearest to what was promised, the first mould not counted; at least one, and inside the longest
+ * session of the boots.
+ */
+export function composeSession(settings: Settings, boots: BootsShape, fills: FillModel): ComposedSession {
+  const promised = settings.minutes * 60;
+  const longest = boots.longestSession * LONGEST_SHARE;
+  const distinct = Math.max(2, settings.program.pattern.warmUpCycles);
+  const known: Cycle[] = [];
+  const cycleAt = (index: number): Cycle => {
+    const asLast = known[Math.min(index, distinct - 1)];
+    if (asLast !== undefined) return asLast;
+    const cycle = composeCycle(settings, boots, fills, { index });
+    known.push(cycle);
+    return cycle;
+  };
+
+  const cycles = [cycleAt(0)];
+  const firstMould = cycleAt(0).mouldWait;
+  let wall = wallOf(cycleAt(0));
+  for (;;) {
+    const next = cycleAt(cycles.length);
+    const after = wall + wallOf(next);
+    const nearer = Math.abs(after - firstMould - promised) < Math.abs(wall - firstMould - promised);
+    if (!nearer || after > longest) break;
+    cycles.push(next);
+    wall = after;
+  }
+
+  const keyframes: Keyframe[] = [];
+  const cycleStarts: Milliseconds[] = [];
+  let start = 0;
+  for (const cycle of cycles) {
+    cycleStarts.push(milliseconds(start));
+    for (const keyframe of cycle.keyframes) {
+      keyframes.push({ ...keyframe, at: milliseconds(start + keyframe.at) });
+    }
+    start += cycle.length;
+  }
+  keyframes.push(endAt(milliseconds(start), cycleAt(0).peaks.length, settings));
+  return {
+    keyframes,
+    cycleStarts,
+    cycles,
+    length: milliseconds(start),
+    expectedWall: seconds(wall),
+    firstMould,
+  };
+}
+
+/** The keyframe that ends a session: every zone vented. */
+function endAt(at: Milliseconds, targets: number, { program }: Settings): Keyframe {
+  return {
+    at,
+    targets: Array.from({ length: targets }, (): Target => 'vent'),
+    ramp: program.pattern.ramp,
+    gate: seconds(0),
+    cycle: false,
+    end: true,
+  };
+}
+
+/**
+ * The same keyframes squeezed less: targets above the mould are scaled, never to below it; times stay as they are.
+ * @param ratio 0 to 1
+ */
+export function lowered(keyframes: readonly Keyframe[], ratio: number, mould: Mmhg): readonly Keyframe[] {
+  return keyframes.map((keyframe) => ({
+    ...keyframe,
+    targets: keyframe.targets.map((target) =>
+      typeof target === 'number' && target > mould ? mmhg(Math.max(mould, onGrid(target * ratio))) : target,
+    ),
+  }));
+}

@@ -1,0 +1,43 @@
+/** What a composed cycle keeps between itself and the limits, because fills are predicted and pressures are regulated. */
+
+import { limits, rules } from '../../firmware-protocol/limits.ts';
+import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
+
+/** Resting zones are kept at this, so that their slack stays filled and the next cycle begins sooner. */
+export const REST: Mmhg = mmhg(4);
+/** No squeezing target is lower. */
+export const LEAST_TARGET = 15;
+/** Neighbours are equal or at least this far apart, mmHg. */
+export const GRADIENT_STEP = 5;
+/** Lowest peak of a leg, as a share of its highest. */
+export const LEAST_OF_HIGHEST = 0.6;
+
+export const planned = {
+  /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */
+  squeezed: rules.squeezed - 3,
+  /** Longest above it between full releases, s. */
+  timeAbove: limits.timeAbove30.byDefault - 10,
+  /** Largest share above it of a cycle. */
+  share: limits.shareAbove30.byDefault / 100 - 0.08,
+  /** Longest wait at a gate while anything is squeezed, s. */
+  squeezingWait: limits.gateSqueezing.byDefault - 20,
+  /** A zone may overshoot its target by this, mmHg: whether it needs the longer release. */
+  overshoot: 6,
+  /** Added to the time a full release must last, s. */
+  release: 1,
+} as const;
+
+/** How long a gate may wait: this many times the prediction and some more, within the limits. Legs differ by a quarter. */
+export const gates = {
+  times: 2.2,
+  more: 4,
+  /** One step on the wire, s. */
+  grid: 2.5,
+  /** Reaching the limit of 60 s is a fault, passing a shorter gate is not, s. */
+  longestSqueezing: 57.5,
+  longest: 300,
+} as const;
+
+/** How long after a release gate a zone that reached `peak` has been fully released, s. */
+export const releaseTime = (peak: number): number =>
+  planned.release + (peak + planned.overshoot > rules.strong ? rules.strongReleaseTime : rules.releaseTime);
