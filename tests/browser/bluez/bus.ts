@@ -1,9 +1,8 @@
 /** A D-Bus daemon of its own on a socket in a temporary folder, so that no test meets the machine's real Bluetooth. */
 
-import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { startOnLifeline, temporaryFolder } from '../lifeline.ts';
 
 export interface PrivateBus {
   /** A D-Bus address, as DBUS_SYSTEM_BUS_ADDRESS takes it. */
@@ -28,42 +27,24 @@ const configuration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
 </busconfig>
 `;
 
-/**
- * The shell waits on its standard input, which ends with this process however that ends (a test runner may kill its
- * workers outright), and takes the daemon and the folder along.
- */
-const DAEMON_FOR_AS_LONG_AS_WE_LIVE = `
-  dbus-daemon --config-file="$1/bus.conf" --nofork --nopidfile --print-address=1 &
-  daemon=$!
-  read -r _
-  kill $daemon
-  wait $daemon
-  rm -rf "$1"
-`;
-
 /** Fails if dbus-daemon is not installed or does not come up. */
 export const startBus = async (): Promise<PrivateBus> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'heartward-bus-'));
-  await writeFile(path.join(folder, 'bus.conf'), configuration(path.join(folder, 'socket')));
-  const shell = spawn('sh', ['-c', DAEMON_FOR_AS_LONG_AS_WE_LIVE, 'sh', folder], {
-    // A process group of its own: Ctrl-C at the terminal must not end the shell before the daemon.
-    detached: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
+  const folder = await temporaryFolder('bus');
+  const file = path.join(folder, 'bus.conf');
+  const socket = path.join(folder, 'socket');
+  await writeFile(file, configuration(socket));
+  const { program, end } = startOnLifeline(
+    folder,
+    ['dbus-daemon', `--config-file=${file}`, '--nofork', '--nopidfile', '--print-address=1'],
+    ['pipe', 'pipe'],
+  );
   let complaints = '';
-  shell.stderr.on('data', (chunk: Buffer) => {
+  program.stderr?.on('data', (chunk: Buffer) => {
     complaints += chunk.toString();
   });
-  const end = async (): Promise<void> => {
-    shell.stdin.end();
-    await ended;
-  };
   const up = await new Promise<boolean>((resolve) => {
-    shell.stdout.once('data', () => resolve(true));
-    shell.stdout.once('end', () => resolve(false));
-    shell.once('error', () => resolve(false));
-    setTimeout(() => resolve(false), 5000).unref();
+    program.stdout?.once('data', () => resolve(true));
+    program.stdout?.once('end', () => resolve(false));
   });
   if (!up) {
     await end();
@@ -71,5 +52,5 @@ export const startBus = async (): Promise<PrivateBus> => {
       `No private D-Bus: is dbus-daemon installed (Debian: apt-get install dbus)? ${complaints}`,
     );
   }
-  return { address: `unix:path=${path.join(folder, 'socket')}`, end };
+  return { address: `unix:path=${socket}`, end };
 };

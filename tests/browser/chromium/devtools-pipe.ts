@@ -33,7 +33,7 @@ export class DevtoolsPipe {
       throw new Error('The browser has no pipes.');
     this.#to = to;
     to.on('error', () => this.#fail());
-    browser.once('exit', () => this.#fail());
+    from.on('end', () => this.#fail());
     let rest = Buffer.alloc(0);
     from.on('data', (chunk: Buffer) => {
       rest = Buffer.concat([rest, chunk]);

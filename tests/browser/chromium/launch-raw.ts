@@ -3,10 +3,7 @@
  * for real, and throttled as a person's is.
  */
 
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { startOnLifeline, temporaryFolder } from '../lifeline.ts';
 import { Chooser, type Prompt } from './chooser.ts';
 import { DevtoolsPipe } from './devtools-pipe.ts';
 import { busEnvironment, chromiumExecutable, sandboxFlags, WEB_BLUETOOTH } from './executable.ts';
@@ -44,33 +41,21 @@ export const launchRaw = async ({
   busAddress,
   throttledAfter = 10,
 }: RawOptions): Promise<RawBrowser> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'heartward-chromium-'));
+  const folder = await temporaryFolder('chromium');
   const features = [WEB_BLUETOOTH, `IntensiveWakeUpThrottling:grace_period_seconds/${throttledAfter}`];
-  const child = spawn(
-    chromiumExecutable(),
-    [
-      ...QUIET,
-      ...sandboxFlags(),
-      '--remote-debugging-pipe',
-      `--user-data-dir=${folder}`,
-      `--enable-features=${features.join(',')}`,
-      'about:blank',
-    ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: busEnvironment(busAddress) },
+  const flags = [
+    ...QUIET,
+    ...sandboxFlags(),
+    `--user-data-dir=${folder}`,
+    `--enable-features=${features.join(',')}`,
+  ];
+  const { program, end } = startOnLifeline(
+    folder,
+    [chromiumExecutable(), ...flags, '--remote-debugging-pipe', 'about:blank'],
+    ['ignore', 'ignore', 'pipe', 'pipe'],
+    busEnvironment(busAddress),
   );
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
-  const pipe = new DevtoolsPipe(child);
-  const end = async (): Promise<void> => {
-    const impatience = setTimeout(kill, 5000);
-    // It may have ended by itself, which is what is wanted.
-    await pipe.send('Browser.close').catch(() => undefined);
-    await gone;
-    clearTimeout(impatience);
-    process.off('exit', kill);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
+  const pipe = new DevtoolsPipe(program);
   try {
     const { targetId } = await pipe.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await pipe.send('Target.attachToTarget', { targetId, flatten: true });

@@ -37,6 +37,8 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
   const browser = await chromium.launch({
     executablePath: chromiumExecutable(),
     headless,
+    // Playwright would close the browser and leave this process running.
+    handleSIGTERM: false,
     chromiumSandbox: sandboxFlags().length === 0,
     env: busEnvironment(busAddress),
     args: busAddress === undefined ? [] : [`--enable-features=${WEB_BLUETOOTH}`],
