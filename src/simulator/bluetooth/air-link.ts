@@ -3,18 +3,18 @@
  * One operation at a time; a second one is refused, as on the strictest platforms.
  */
 
-import { type CharacteristicProfile, LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
+import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
-import { ConnectionEvents, type Direction, L2CAP_BYTES } from './connection-events.ts';
+import { ConnectionEvents, type Direction } from './connection-events.ts';
 import {
   disconnectedMeanwhile,
   invalidModificationError,
   notConnected,
   operationInProgress,
 } from './errors.ts';
-import type { LinkFaults, LinkParameters, Traffic } from './link-parameters.ts';
+import type { LinkFaults, LinkParameters } from './link-parameters.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -35,7 +35,6 @@ export interface AirLinkOptions {
   readonly random: () => number;
   readonly parameters: LinkParameters;
   readonly faults: LinkFaults;
-  readonly traffic: Traffic;
   readonly heard: (characteristic: string, value: Bytes) => void;
   readonly ended: () => void;
 }
@@ -44,28 +43,20 @@ export class AirLink {
   readonly #options: AirLinkOptions;
   readonly #events: ConnectionEvents;
   readonly #subscribed = new Set<string>();
-  readonly #indicating: ReadonlySet<string>;
   #far: PeripheralLink | null = null;
   #open = true;
   #leaving = false;
   #busy = false;
   #fail: ((reason: DOMException) => void) | null = null;
 
-  private constructor(peripheral: Peripheral, options: AirLinkOptions) {
+  private constructor(options: AirLinkOptions) {
     this.#options = options;
     this.#events = new ConnectionEvents(options.clock, options.random, options.parameters);
-    const indicates = ({ properties }: CharacteristicProfile) =>
-      properties.includes('indicate') && !properties.includes('notify');
-    this.#indicating = new Set(
-      peripheral.services
-        .flatMap(({ characteristics }) => characteristics.filter(indicates))
-        .map(({ uuid }) => uuid),
-    );
   }
 
   /** Null when the peripheral takes no further link. */
   static open(peripheral: Peripheral, options: AirLinkOptions): AirLink | null {
-    const link = new AirLink(peripheral, options);
+    const link = new AirLink(options);
     const central: Central = {
       payload: options.parameters.payload,
       notify: (characteristic, value) => link.#notify(characteristic, value),
@@ -194,10 +185,9 @@ export class AirLink {
     if (!this.#open || this.#leaving || this.#options.faults.silent || !this.#subscribed.has(characteristic))
       return;
     const carried = value.slice(0, this.#options.parameters.payload);
-    this.#carry('up', ATT_HEADER + carried.length, () => {
-      if (this.#indicating.has(characteristic)) this.#carry('down', ATT_BARE, () => {});
-      this.#options.heard(characteristic, this.#received(carried));
-    });
+    this.#carry('up', ATT_HEADER + carried.length, () =>
+      this.#options.heard(characteristic, this.#received(carried)),
+    );
   }
 
   #leave(): void {
@@ -207,15 +197,7 @@ export class AirLink {
   }
 
   #carry(direction: Direction, attBytes: number, arrive: () => void): void {
-    const { faults, traffic } = this.#options;
-    if (direction === 'down') {
-      traffic.downBytes += attBytes + L2CAP_BYTES;
-      traffic.downFrames++;
-    } else {
-      traffic.upBytes += attBytes + L2CAP_BYTES;
-      traffic.upFrames++;
-    }
-    this.#events.carry(direction, attBytes, faults.delay, arrive);
+    this.#events.carry(direction, attBytes, this.#options.faults.delay, arrive);
   }
 
   #received(value: Bytes): Bytes {

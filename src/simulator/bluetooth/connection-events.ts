@@ -16,7 +16,7 @@ import type { LinkParameters } from './link-parameters.ts';
 /** Bytes of one link-layer packet with data length extension (Core specification, LL). */
 const PACKET_BYTES = 251;
 /** L2CAP header, bytes. */
-export const L2CAP_BYTES = 4;
+const L2CAP_BYTES = 4;
 
 export type Direction = 'down' | 'up';
 

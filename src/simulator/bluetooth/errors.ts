@@ -8,7 +8,6 @@ export const securityError = named('SecurityError');
 export const invalidStateError = named('InvalidStateError');
 export const invalidModificationError = named('InvalidModificationError');
 export const notSupportedError = named('NotSupportedError');
-export const abortError = named('AbortError');
 
 export const operationInProgress = (): DOMException => networkError('GATT operation already in progress.');
 export const notConnected = (): DOMException =>

@@ -63,13 +63,3 @@ export const noFaults = (): LinkFaults => ({
   swallowed: 0,
   garbled: 0,
 });
-
-/** What has gone over the air since the start, ATT and L2CAP headers counted, discovery left out. */
-export interface Traffic {
-  downBytes: number;
-  downFrames: number;
-  upBytes: number;
-  upFrames: number;
-}
-
-export const noTraffic = (): Traffic => ({ downBytes: 0, downFrames: 0, upBytes: 0, upFrames: 0 });

@@ -1,16 +1,10 @@
-/** What is between this central and one peripheral, over all connections: faults to inject, traffic, the link if one is up. */
+/** What is between this central and one peripheral, over all connections: faults to inject, the link if one is up. */
 
 import type { Clock } from '../../clock/clock.ts';
 import type { Peripheral } from '../peripheral.ts';
 import { AirLink } from './air-link.ts';
 import { networkError } from './errors.ts';
-import {
-  type LinkFaults,
-  type LinkParameters,
-  noFaults,
-  noTraffic,
-  type Traffic,
-} from './link-parameters.ts';
+import { type LinkFaults, type LinkParameters, noFaults } from './link-parameters.ts';
 
 export interface RadioEvents {
   readonly heard: (characteristic: string, value: Uint8Array<ArrayBuffer>) => void;
@@ -19,7 +13,6 @@ export interface RadioEvents {
 
 export class Radio {
   readonly faults: LinkFaults = noFaults();
-  readonly traffic: Traffic = noTraffic();
   readonly peripheral: Peripheral;
   readonly #clock: Clock;
   readonly #random: () => number;
@@ -38,12 +31,11 @@ export class Radio {
     this.#link?.close();
   }
 
-  /** `wanted` is asked when the link could be opened: false = given up meanwhile. Rejects with a NetworkError. */
-  async connect(events: RadioEvents, wanted: () => boolean): Promise<AirLink | null> {
+  /** Rejects with a NetworkError when the peripheral is out of reach or takes no further link. */
+  async connect(events: RadioEvents): Promise<AirLink> {
     await new Promise<void>((resolve) => {
       this.#clock.after(this.#parameters.connectTime, resolve);
     });
-    if (!wanted()) return null;
     const link = this.faults.unreachable
       ? null
       : AirLink.open(this.peripheral, {
@@ -51,7 +43,6 @@ export class Radio {
           random: this.#random,
           parameters: this.#parameters,
           faults: this.faults,
-          traffic: this.traffic,
           heard: events.heard,
           ended: events.ended,
         });

@@ -2,7 +2,7 @@
 
 import type { AirLink } from './air-link.ts';
 import type { SimulatedDevice } from './device.ts';
-import { abortError, disconnectedMeanwhile, notConnected, notFoundError, securityError } from './errors.ts';
+import { disconnectedMeanwhile, notConnected, notFoundError, securityError } from './errors.ts';
 import type { Radio } from './radio.ts';
 import { SimulatedService } from './service.ts';
 import { serviceUuid } from './uuid.ts';
@@ -16,16 +16,11 @@ interface Connection {
   discovered: boolean;
 }
 
-interface Attempt {
-  readonly promise: Promise<SimulatedServer>;
-  readonly abort: () => void;
-}
-
 export class SimulatedServer implements BluetoothRemoteGATTServer {
   readonly device: SimulatedDevice;
   readonly #radio: Radio;
   #connection: Connection | null = null;
-  #attempt: Attempt | null = null;
+  #attempt: Promise<SimulatedServer> | null = null;
 
   constructor(device: SimulatedDevice, radio: Radio) {
     this.device = device;
@@ -38,14 +33,12 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
 
   connect(): Promise<SimulatedServer> {
     if (this.#connection) return Promise.resolve(this);
-    this.#attempt ??= this.#begin();
-    return this.#attempt.promise;
+    this.#attempt ??= this.#open();
+    return this.#attempt;
   }
 
+  /** An attempt to connect is not given up by this (it is not in Chromium, although the standard would have it so). */
   disconnect(): void {
-    const attempt = this.#attempt;
-    this.#attempt = null;
-    attempt?.abort();
     this.#connection?.link.close();
   }
 
@@ -80,21 +73,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return found;
   }
 
-  #begin(): Attempt {
-    let abort = (): void => {};
-    const aborted = new Promise<never>((_, reject) => {
-      abort = () => reject(abortError('The connection attempt was given up.'));
-    });
-    const own: { attempt: Attempt | null } = { attempt: null };
-    const attempt: Attempt = {
-      promise: Promise.race([aborted, this.#open(() => this.#attempt === own.attempt)]),
-      abort,
-    };
-    own.attempt = attempt;
-    return attempt;
-  }
-
-  async #open(wanted: () => boolean): Promise<SimulatedServer> {
+  async #open(): Promise<SimulatedServer> {
     const events = {
       heard: (characteristic: string, value: Uint8Array<ArrayBuffer>): void => {
         for (const service of this.#connection?.services ?? []) service.hear(characteristic, value);
@@ -105,15 +84,14 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
       },
     };
     try {
-      const link = await this.#radio.connect(events, wanted);
-      if (!link) throw abortError('The connection attempt was given up.');
+      const link = await this.#radio.connect(events);
       if (!link.isOpen) throw disconnectedMeanwhile();
       const services = this.#radio.peripheral.services.map(
         (profile) => new SimulatedService(this.device, link, profile),
       );
       this.#connection = { link, services, discovered: false };
     } finally {
-      if (wanted()) this.#attempt = null;
+      this.#attempt = null;
     }
     return this;
   }
