@@ -1,14 +1,11 @@
 /** Which Chromium the tests drive, and the flags that any of them needs. */
 
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
-
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { chromiumPath } from '../../../scripts/setup/chromium.mjs';
 
 /** Playwright's own if it was downloaded, else the system's. Fails, saying what to install, if there is none. */
-export const chromiumExecutable = (): string => {
-  const found = [chromium.executablePath(), ...INSTALLED].find((candidate) => existsSync(candidate));
-  if (found) return found;
+export const chromiumExecutable = async (): Promise<string> => {
+  const found = await chromiumPath();
+  if (found !== null) return found;
   throw new Error(
     'No Chromium found. Debian: apt-get install chromium. Elsewhere: npx playwright install --with-deps chromium',
   );

@@ -51,7 +51,7 @@ export const launchRaw = async ({
   ];
   const { program, end } = startOnLifeline(
     folder,
-    [chromiumExecutable(), ...flags, '--remote-debugging-pipe', 'about:blank'],
+    [await chromiumExecutable(), ...flags, '--remote-debugging-pipe', 'about:blank'],
     ['ignore', 'ignore', 'pipe', 'pipe'],
     busEnvironment(busAddress),
   );
