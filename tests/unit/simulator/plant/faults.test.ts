@@ -80,6 +80,18 @@ describe('a hose', () => {
     expect(rig.plant.airVented).toBeGreaterThan(2.5);
   });
 
+  it('unplugged leaves the manifold to work against the room at once', () => {
+    const rig = held();
+    rig.plant.setPump(1);
+    rig.plant.setValves(2, true, false);
+    rig.wait(0.1);
+    expect(rig.plant.manifoldPressure).toBeGreaterThan(60);
+    rig.plant.inject({ kind: 'unpluggedZone', zone: 2 });
+    rig.wait(0.02);
+    expect(rig.plant.manifoldPressure).toBeLessThan(50);
+    expect(rig.pressure(2)).toBeGreaterThan(50);
+  });
+
   it('swapped fills and reads the other zone', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'swappedHoses', zones: [0, 4] });

@@ -182,6 +182,25 @@ describe('the plant', () => {
     expect(rig.plant.airDelivered).toBeCloseTo(delivered, 6);
   });
 
+  it('takes no more air out of a bag than it holds, moving limb or not', () => {
+    const rig = new Rig({ residualAir: [0.001, 0.001] });
+    rig.wait(0.1);
+    rig.plant.inject({
+      kind: 'movement',
+      zone: 0,
+      height: mmhg(25),
+      lasting: seconds(0.9),
+      every: seconds(1),
+    });
+    const held = airHeld(rig.plant);
+    for (const zone of [0, 1]) rig.plant.setValves(zone, true, false);
+    for (let step = 0; step < 200; step++) {
+      rig.wait(0.02);
+      expect(rig.plant.air(0)).toBeGreaterThanOrEqual(0);
+    }
+    expect(airHeld(rig.plant)).toBeCloseTo(held, 6);
+  });
+
   it('couples neighbours of a leg, not legs', () => {
     const rig = new Rig({}, 2);
     rig.fill([4], 40);
