@@ -1,0 +1,50 @@
+/** Starting another program and waiting for it: the exit code is passed on, and so are the signals that end us. */
+
+import { spawn } from 'node:child_process';
+import { root } from './paths.mjs';
+
+/** What ends a program and the exit code a shell gives for it. */
+const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+/**
+ * Runs a program in the repository with its output on ours; gives its exit code (127: it could not be started). It is waited for,
+ * never left behind. Ctrl-C in a terminal reaches it by itself, so that one is not passed on twice.
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const pass = (signal) => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    };
+    for (const signal of Object.keys(endings)) process.on(signal, pass);
+    const end = (code) => {
+      for (const signal of Object.keys(endings)) process.off(signal, pass);
+      resolve(code);
+    };
+    child.on('error', () => end(127));
+    child.on('exit', (code, signal) => end(code ?? endings[signal] ?? 1));
+  });
+}
+
+/** Runs one of our tools (a JavaScript file) with the Node that runs us. */
+export const runNode = (args, options) => run(process.execPath, args, options);
+
+/** Runs a program silently; gives its exit code and everything it said. */
+export function runQuietly(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    const said = [];
+    child.stdout.on('data', (chunk) => said.push(chunk));
+    child.stderr.on('data', (chunk) => said.push(chunk));
+    child.on('error', (error) => resolve({ code: 127, said: error.message }));
+    child.on('close', (code, signal) =>
+      resolve({ code: code ?? endings[signal] ?? 1, said: Buffer.concat(said).toString() }),
+    );
+  });
+}
+
+/** Ends this process with words on what is wrong and what to do. */
+export function giveUp(...lines) {
+  process.stderr.write(`\n${lines.join('\n')}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,46 @@
+/** A static server for a built page: right types, no caching surprises, this machine only. */
+
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+
+/** Files under assets/ have their content's hash in the name and never change. */
+function headers(response, path) {
+  response.setHeader(
+    'Cache-Control',
+    path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+}
+
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve(server.address().port);
+    });
+  });
+}
+
+/**
+ * Serves a folder on 127.0.0.1 at `port`, or at the next free one of the twenty after it. Gives the address and the server.
+ */
+export async function serve(folder, port) {
+  // dev: files are looked up when asked for, so a page that is built again while served is served anew.
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: headers });
+  const server = createServer((request, response) =>
+    files(request, response, () =>
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n'),
+    ),
+  );
+  for (let candidate = port; ; candidate++) {
+    try {
+      return { server, address: `http://127.0.0.1:${await listen(server, candidate)}/` };
+    } catch (error) {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      if (!taken || candidate === port + 20) throw error;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * What the browser tests need besides npm packages: Chromium and dbus-daemon. Installed from Debian when we may; elsewhere it is
+ * said exactly how to get them.
+ */
+
+import { readFileSync } from 'node:fs';
+import { chromiumPath, whereIs } from './chromium.mjs';
+import { giveUp, runQuietly } from './process.mjs';
+
+function likeDebian() {
+  try {
+    return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** On Ubuntu `apt-get install chromium` is a snap that does not run in containers, so Playwright's own is used there. */
+function ubuntu() {
+  return /^ID=ubuntu/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+async function missingParts() {
+  const missing = [];
+  if ((await chromiumPath()) === null) missing.push('chromium');
+  if (process.platform === 'linux' && whereIs('dbus-daemon') === null) missing.push('dbus-daemon');
+  return missing;
+}
+
+async function apt(args) {
+  const { code, said } = await runQuietly('apt-get', ['-qq', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (code !== 0) giveUp(`apt-get ${args.join(' ')} ended with ${code}:`, said.trim());
+}
+
+async function installFromDebian(missing) {
+  console.log(`Installing ${missing.join(' and ')} from Debian. This takes a minute, once.`);
+  await apt(['update']);
+  const packages = missing.flatMap((part) =>
+    part === 'dbus-daemon' ? ['dbus-daemon'] : ubuntu() ? [] : [part],
+  );
+  if (packages.length > 0) await apt(['install', '-y', '--no-install-recommends', ...packages]);
+  if (ubuntu() && missing.includes('chromium')) {
+    const { code, said } = await runQuietly('npx', ['playwright', 'install', '--with-deps', 'chromium']);
+    if (code !== 0) giveUp(`npx playwright install --with-deps chromium ended with ${code}:`, said.trim());
+  }
+}
+
+/** Exactly what to type, by platform. */
+function recipe(missing) {
+  const chromium = missing.includes('chromium');
+  const dbus = missing.includes('dbus-daemon');
+  const wanted = (chromiumName, dbusName) =>
+    [chromium ? chromiumName : null, dbus ? dbusName : null].filter((name) => name !== null).join(' ');
+  if (process.platform !== 'linux') return ['  npx playwright install chromium'];
+  const lines = [`  Debian:         sudo apt-get install ${wanted('chromium', 'dbus-daemon')}`];
+  if (chromium) lines.push('  Ubuntu:         sudo npx playwright install --with-deps chromium');
+  if (dbus) lines.push('  Ubuntu:         sudo apt-get install dbus-daemon');
+  lines.push(`  Fedora:         sudo dnf install ${wanted('chromium', 'dbus-daemon')}`);
+  lines.push(`  Arch:           sudo pacman -S ${wanted('chromium', 'dbus')}`);
+  lines.push(`  openSUSE:       sudo zypper install ${wanted('chromium', 'dbus-1-daemon')}`);
+  return lines;
+}
+
+/** Makes sure of Chromium and dbus-daemon, or ends with words: browser tests are never quietly left out. */
+export async function ensureSystemParts() {
+  let missing = await missingParts();
+  if (missing.length > 0 && likeDebian() && process.getuid?.() === 0) {
+    await installFromDebian(missing);
+    missing = await missingParts();
+  }
+  if (missing.length > 0)
+    giveUp(
+      `The browser tests need ${missing.join(' and ')}. Install ${missing.length > 1 ? 'them' : 'it'} with`,
+      ...recipe(missing),
+      'and run npm test again. (npm test -- --unit runs everything that needs no browser.)',
+    );
+  if (process.platform !== 'linux')
+    giveUp(
+      'The browser tests drive Chromium over a Bluetooth service of their own on D-Bus, which only Linux has.',
+      'Run them in a Linux container or machine; npm test -- --unit runs everything else here.',
+    );
+}

@@ -1,0 +1,78 @@
+/**
+ * `npm test`: types, style and walls, the build, and all tests; from a fresh clone, with nothing left out in silence.
+ *   npm test -- --unit        all but the tests that need a browser
+ *   npm test -- --browser     the build and the browser tests only
+ *   npm test -- some/path     the tests whose path contains it, nothing else
+ * Ends with a line `N passed, N failed`, a failed step counting as one more failure.
+ */
+
+import { parseArgs } from 'node:util';
+import { build } from './setup/build.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { installed } from './setup/paths.mjs';
+import { giveUp, runNode } from './setup/process.mjs';
+import { ensureSystemParts } from './setup/system.mjs';
+import { runTests } from './setup/vitest.mjs';
+
+function ask() {
+  try {
+    return parseArgs({
+      options: { unit: { type: 'boolean' }, browser: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    giveUp(error.message, 'npm test -- [--unit] [--browser] [path …]');
+  }
+}
+
+const { values, positionals: paths } = ask();
+const chosen = values.unit || values.browser;
+const browserPaths = paths.filter((path) => path.includes('browser'));
+const unit = values.unit || (!chosen && (paths.length === 0 || browserPaths.length < paths.length));
+const browser = values.browser || (!chosen && (paths.length === 0 || browserPaths.length > 0));
+
+/** In this order: what is quick to run says first what is wrong. */
+const steps = [
+  {
+    name: 'Types',
+    wanted: unit && paths.length === 0,
+    run: () => runNode([installed('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.']),
+  },
+  {
+    name: 'Style and walls',
+    wanted: unit && paths.length === 0,
+    run: () => runNode([installed('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']),
+  },
+  { name: 'Build', wanted: browser || paths.length === 0, run: build },
+];
+
+const started = Date.now();
+await ensurePackages();
+if (browser) await ensureSystemParts();
+
+const failedSteps = [];
+for (const { name, run } of steps.filter(({ wanted }) => wanted)) {
+  console.log(`\n— ${name}`);
+  if ((await run()) !== 0) failedSteps.push(name);
+}
+
+const total = { passed: 0, failed: failedSteps.length, skipped: 0 };
+for (const project of [unit && 'unit', browser && 'browser'].filter(Boolean)) {
+  console.log(`\n— Tests: ${project}`);
+  const { passed, failed, skipped } = await runTests(project, paths);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+console.log(`\n${minutes} minutes.`);
+if (failedSteps.length > 0) console.log(`Failed before the tests: ${failedSteps.join(', ')}.`);
+const skippedInCi = total.skipped > 0 && process.env.CI === 'true';
+if (skippedInCi) console.log('Tests were skipped, which counts as failing in CI.');
+const nothing = total.passed + total.failed === 0;
+if (nothing) console.log('No test matches.');
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+);
+process.exit(total.failed > 0 || skippedInCi || nothing ? 1 : 0);

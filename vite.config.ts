@@ -1,0 +1,46 @@
+/** How the page is built and how the tests run. */
+
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
+
+export default defineConfig({
+  // Relative, so that dist/ works from any host and any sub-path.
+  base: './',
+  plugins: [contentSecurityPolicy()],
+  // A second copy of lit-html would ask for the Trusted Types policy `lit-html` again and be refused.
+  resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // An SVG sprite is referred to by address; <use> takes no data: address.
+    assetsInlineLimit: (file) => (file.endsWith('.svg') ? false : undefined),
+  },
+  worker: { format: 'es' },
+  server: { port: 5173, strictPort: false },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,vectors,contract,scenario}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          // One Chromium at a time: the timing that these tests measure is the machine's.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          teardownTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
