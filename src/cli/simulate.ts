@@ -11,7 +11,7 @@ import { closest } from 'fastest-levenshtein';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
 import { findProgram, programs } from '../program/presets.ts';
-import { noticeText } from '../ui/words.ts';
+import { noticeWords } from '../ui/words/notices.ts';
 import { runSession } from './run-session.ts';
 import { summarise } from './summary.ts';
 import { csv } from './trace.ts';
@@ -90,7 +90,10 @@ async function simulate(id: string, flags: Flags): Promise<number> {
     await writeFile(join(flags.out, 'trace.svg'), traceSvg(result.trace, summary));
     await writeFile(join(flags.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   }
-  for (const notice of result.notices) process.stderr.write(`${noticeText(notice)}\n`);
+  for (const notice of result.notices) {
+    const { title, advice } = noticeWords(notice, null);
+    process.stderr.write(`${[title, ...advice].join(' ')}\n`);
+  }
   const where = flags.out ? `  ${flags.out}` : '';
   process.stdout.write(
     `${program.name}: ${summary.cycles} cycles in ${(summary.duration_s / 60).toFixed(1)} min, ended ${summary.ended ?? 'before it began'}, ` +

@@ -1,0 +1,81 @@
+/** The page's composition root: the real clock, the real chooser, the real page. Nothing else is decided here. */
+
+import { interval } from 'rxjs';
+import { isHub } from '../../firmware-protocol/feature.ts';
+import { clockScheduler } from '../clock/clock-scheduler.ts';
+import { systemClock } from '../clock/system-clock.ts';
+import { startWorkerClock } from '../clock/worker-clock.ts';
+import { programs } from '../program/presets.ts';
+import { type Choice, Session } from '../session/session.ts';
+import { HeartwardApp } from '../ui/heartward-app.ts';
+import type { PageIntents } from '../ui/page-intents.ts';
+import '../ui/register.ts';
+import { acknowledge, isAcknowledged } from './acknowledgement.ts';
+import { chooseBoots } from './choose-boots.ts';
+import { pageOptions } from './page-options.ts';
+import { platformRandom } from './random.ts';
+import { TraceRecorder } from './trace-recorder.ts';
+
+const options = pageOptions(location.search);
+const clock = startWorkerClock();
+/** How often the feeder looks in the run that shows why a page timer will not do, ms. */
+const PAGE_TIMER = 500;
+
+/** Set by the button that was pressed, read within the same click. */
+let source: 'simulated' | 'paired' = 'simulated';
+const choose = (): Promise<Choice> => chooseBoots(source, clock, options);
+
+const session = new Session({
+  clock,
+  random: platformRandom,
+  choose,
+  ...(options.pageTimer ? { wake: () => interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
+});
+
+const trace = new TraceRecorder();
+session.telemetry.subscribe((telemetry) => {
+  const { boots } = session.state;
+  if (!boots) return;
+  trace.add(telemetry, {
+    sides: boots.shape.sides,
+    zonesPerLeg: telemetry.targets.length / (isHub(boots.feature) ? 2 : 1),
+    samplePeriod: boots.feature.samplePeriod,
+  });
+});
+
+const app = document.querySelector('heartward-app');
+if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
+
+const connectTo = (wanted: typeof source) => (): void => {
+  source = wanted;
+  trace.clear();
+  session.connect();
+};
+const intents: PageIntents = {
+  connect: () => session.connect(),
+  chooseSimulated: connectTo('simulated'),
+  choosePaired: connectTo('paired'),
+  acknowledge: () => {
+    acknowledge();
+    app.acknowledged = true;
+  },
+  disconnect: () => session.disconnect(),
+  choose: (program) => session.choose(program),
+  setIntensity: (intensity) => session.setIntensity(intensity),
+  setMinutes: (minutes) => session.setMinutes(minutes),
+  start: () => session.start(),
+  pause: () => session.pause(),
+  resume: () => session.resume(),
+  stop: () => session.stop(),
+  acknowledgeFault: () => session.acknowledgeFault(),
+  dismissNotice: () => session.dismissNotice(),
+};
+
+app.programs = programs;
+app.trace = trace;
+app.intents = intents;
+app.acknowledged = isAcknowledged();
+app.bluetoothAvailable = 'bluetooth' in navigator;
+session.view.subscribe((view) => {
+  app.view = view;
+});
