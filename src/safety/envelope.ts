@@ -10,6 +10,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import { cyclesOf, gradientProblems, type WholeCycle } from './cycle-rules.ts';
 import type { FillModel } from './fill-model.ts';
+import { keyframeProblems, orderProblems, zoneName } from './keyframe-rules.ts';
 import { type Breach, PressureMonitor } from './monitor.ts';
 import { COLD, legsAlike, predict } from './prediction.ts';
 
@@ -20,89 +21,6 @@ export interface CheckOptions {
 
 /** A vented leg between cycles is kept at about this, mmHg. */
 const RESTING = 4;
-
-/** The name of a target of a keyframe: "left calf". */
-const zoneName = (boots: BootsShape, target: number): string => {
-  const zones = boots.parts.length;
-  return `${boots.sides[Math.floor(target / zones)] ?? 'unknown'} ${boots.parts[target % zones] ?? 'zone'}`;
-};
-
-const squeezes = (keyframe: Keyframe): boolean =>
-  keyframe.targets.some((target) => typeof target === 'number' && target > rules.squeezed);
-
-function keyframeProblems(
-  keyframe: Keyframe,
-  place: string,
-  boots: BootsShape,
-  highest: number,
-): readonly Problem[] {
-  const problems: Problem[] = [];
-  const add = (reason: string, suggestion: string, where = place): void => {
-    problems.push({ place: where, reason, suggestion });
-  };
-  const zones = boots.parts.length * boots.sides.length;
-  if (keyframe.targets.length !== zones) {
-    add(
-      `It names ${keyframe.targets.length} of ${zones} zones.`,
-      'Name every zone: a keyframe is never a change.',
-    );
-  }
-  const knee = boots.parts.indexOf('knee');
-  keyframe.targets.forEach((target, zone) => {
-    if (typeof target !== 'number') return;
-    const isKnee = knee >= 0 && zone % boots.parts.length === knee;
-    const most = isKnee ? Math.min(highest, limits.knee.byDefault) : highest;
-    if (target >= 0 && target <= most) return;
-    add(`${target} mmHg is outside 0 to ${most}.`, 'Lower it.', `${place}, ${zoneName(boots, zone)}`);
-  });
-  if (!(keyframe.ramp > 0 && keyframe.ramp <= limits.rise.byDefault)) {
-    add(
-      `Its ramp of ${keyframe.ramp} mmHg/s is not above 0 and up to ${limits.rise.byDefault}.`,
-      'Choose a slower ramp.',
-    );
-  }
-  const longest = squeezes(keyframe) ? limits.gateSqueezing.byDefault : limits.gate.byDefault;
-  if (!(keyframe.gate >= 0 && keyframe.gate <= longest)) {
-    add(`Its gate may wait ${keyframe.gate} s; ${longest} s is the longest here.`, 'Shorten the gate.');
-  }
-  return problems;
-}
-
-function orderProblems(keyframes: readonly Keyframe[], open: boolean): readonly Problem[] {
-  const problems: Problem[] = [];
-  keyframes.forEach((keyframe, index) => {
-    const before = keyframes[index - 1]?.at ?? 0;
-    if (!(keyframe.at >= before)) {
-      problems.push({
-        place: `keyframe ${index + 1}`,
-        reason: `Its time of ${keyframe.at} ms comes before ${before} ms.`,
-        suggestion: 'Put keyframes in the order of their times.',
-      });
-    }
-    if (keyframe.end && keyframe.targets.some((target) => target !== 'vent')) {
-      problems.push({
-        place: `keyframe ${index + 1}`,
-        reason: 'It ends the session without venting every zone.',
-        suggestion: 'Vent every zone at the end.',
-      });
-    }
-    if (keyframe.end && index < keyframes.length - 1) {
-      problems.push({
-        place: `keyframe ${index + 1}`,
-        reason: 'Keyframes follow the end of the session.',
-        suggestion: 'End with the last keyframe.',
-      });
-    }
-  });
-  if (!open && keyframes.at(-1)?.end !== true) {
-    problems.push({
-      place: 'end',
-      reason: 'The last keyframe does not end the session.',
-      suggestion: 'Close with a keyframe that is marked end and vents every zone.',
-    });
-  }
-  return problems;
-}
 
 const wordsOf: Partial<Record<Breach['limit'], string>> = {
   timeAbove30: 'would be squeezed for too long without a full release',

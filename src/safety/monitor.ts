@@ -97,6 +97,7 @@ export class PressureMonitor {
 
   /** Reports a breach when it begins; it may be reported again once it has ended. */
   #hold(limit: LimitName, zone: number, at: number, value: number, breached: boolean): void {
+    if (!breached && this.#now.size === 0) return;
     const key = limit === 'reverseGradient' ? limit : `${limit} ${zone}`;
     if (!breached) {
       this.#now.delete(key);

@@ -27,6 +27,7 @@ export class ZoneRecord {
 
   #releasedFor = 0;
   #strong = false;
+  #asked = 0;
   #letGo = true;
   readonly #minutes = new Recent(rules.shareWindow);
   #slot = { at: Number.NEGATIVE_INFINITY, above: 0 };
@@ -56,6 +57,7 @@ export class ZoneRecord {
   #takeTarget(at: number, target: Target | null): void {
     if (target === null) return;
     const asked = typeof target === 'number' ? target : target === 'seal' ? this.pressure : 0;
+    this.#asked = asked;
     this.#targets.keep(at, asked);
     this.#targets.forget(at);
     const letGo = asked <= rules.sealedReleased;
@@ -80,9 +82,7 @@ export class ZoneRecord {
         this.#aboveInWindow += this.#slot.above;
       }
       this.#slot = { at, above: 0 };
-      this.#minutes.forget(at, (gone) => {
-        this.#aboveInWindow -= gone;
-      });
+      this.#aboveInWindow -= this.#minutes.forget(at);
     }
     if (squeezed) this.#slot.above += passed;
   }
@@ -95,18 +95,20 @@ export class ZoneRecord {
     }
     this.#moments.add(at, this.pressure);
     this.#moments.forget(at);
-    const oldest = this.#moments.oldest;
-    if (oldest !== null && at - oldest.at >= RISE_WINDOW * 0.9) {
-      this.rise = (this.pressure - oldest.value) / (at - oldest.at);
+    const since = at - (this.#moments.oldestAt ?? at);
+    if (since >= RISE_WINDOW * 0.9) {
+      this.rise = (this.pressure - (this.#moments.oldest ?? this.pressure)) / since;
     } else if (passed <= RISE_WINDOW) {
       this.rise = 0;
     }
   }
 
   #takeOver(passed: number): void {
-    const highest = this.#targets.highest;
-    const most = highest === null ? Number.POSITIVE_INFINITY : highest + limits.overPressure.byDefault;
-    this.over = Math.max(0, this.pressure - most);
+    this.over = 0;
+    if (this.pressure > this.#asked + limits.overPressure.byDefault) {
+      const highest = this.#targets.highest ?? Number.POSITIVE_INFINITY;
+      this.over = Math.max(0, this.pressure - highest - limits.overPressure.byDefault);
+    }
     this.overFor = this.over > 0 ? this.overFor + passed : 0;
     this.extremeFor = this.pressure > limits.independent.byDefault ? this.extremeFor + passed : 0;
   }

@@ -24,7 +24,7 @@ export interface Plan {
 /** Paces of a pattern, first as it is meant, then each quicker than the one before. */
 function pacesOf(pattern: Pattern, rest: number): readonly Pace[] {
   const squeezes = pattern.pulse?.count ?? 1;
-  const { trailingHolds } = pattern;
+  const trailingHolds = pattern.release === 'together' ? 'all' : pattern.trailingHolds;
   const asMeant: Pace = { squeezes, on: pattern.pulse?.on ?? 0, hold: pattern.hold, trailingHolds, rest };
   const lessPulsing = Array.from({ length: squeezes - 1 }, (_, fewer) => ({
     ...asMeant,
@@ -32,8 +32,11 @@ function pacesOf(pattern: Pattern, rest: number): readonly Pace[] {
   }));
   const short: Pace = { ...asMeant, squeezes: 1, on: asMeant.on / 2, hold: asMeant.hold / 2 };
   const shortest: Pace = { ...short, on: 0, hold: 0 };
-  const oneHeld = (pace: Pace): Pace => ({ ...pace, trailingHolds: Math.min(1, trailingHolds) });
-  return [asMeant, ...lessPulsing, short, oneHeld(short), oneHeld(shortest)];
+  const held = (pace: Pace, most: number): Pace => ({
+    ...pace,
+    trailingHolds: trailingHolds === 'all' ? most : Math.min(most, trailingHolds),
+  });
+  return [asMeant, ...lessPulsing, short, held(short, 2), held(short, 1), held(shortest, 1)];
 }
 
 /** Beats as keyframes whose gates wait as long as it takes. */

@@ -16,6 +16,7 @@ import { COLD, predict } from '../safety/prediction.ts';
 import { keyframesOf, planOf } from './compose-plan.ts';
 import { gates, planned, REST, releaseTime } from './margins.ts';
 import { levelsOf, onGrid } from './peaks.ts';
+import { Remembered } from './remembered.ts';
 import type { Beat } from './wave.ts';
 
 /** Which cycle of a session. */
@@ -55,6 +56,9 @@ export interface ComposedSession {
   /** Predicted wait of the first mould, which comes on top of what is promised. */
   readonly firstMould: Seconds;
 }
+
+/** A session is the same few cycles over and over. */
+const composed = new Remembered<Cycle>();
 
 const WARM_UP_FROM = 0.6;
 const GENTLE = 0.7;
@@ -98,8 +102,23 @@ export function composeCycle(
   fills: FillModel,
   position: Position,
 ): Cycle {
+  const intensity = intensityOf(settings, position);
+  const { afterPause = false } = position;
+  const key = `${intensity} ${position.index === 0} ${afterPause && settings.intensity}`;
+  return composed.of([settings.program, boots, fills], key, () =>
+    compose(settings, intensity, boots, fills, position),
+  );
+}
+
+function compose(
+  settings: Settings,
+  intensity: number,
+  boots: BootsShape,
+  fills: FillModel,
+  position: Position,
+): Cycle {
   const { pattern } = settings.program;
-  const levels = levelsOf(settings.program, intensityOf(settings, position), boots);
+  const levels = levelsOf(settings.program, intensity, boots);
   const plan = planOf(pattern, levels, boots, fills);
   const mouldTargets = plan.beats[0]?.targets ?? [];
   const letGo: Beat = {
@@ -137,15 +156,7 @@ export const wallOf = (cycle: Cycle): number => cycle.length / 1000 + cycle.expe
 export function composeSession(settings: Settings, boots: BootsShape, fills: FillModel): ComposedSession {
   const promised = settings.minutes * 60;
   const longest = boots.longestSession * LONGEST_SHARE;
-  const distinct = Math.max(2, settings.program.pattern.warmUpCycles);
-  const known: Cycle[] = [];
-  const cycleAt = (index: number): Cycle => {
-    const asLast = known[Math.min(index, distinct - 1)];
-    if (asLast !== undefined) return asLast;
-    const cycle = composeCycle(settings, boots, fills, { index });
-    known.push(cycle);
-    return cycle;
-  };
+  const cycleAt = (index: number): Cycle => composeCycle(settings, boots, fills, { index });
 
   const cycles = [cycleAt(0)];
   const firstMould = cycleAt(0).mouldWait;

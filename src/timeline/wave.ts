@@ -4,7 +4,7 @@
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
-import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../firmware-protocol/zones.ts';
 import type { Pattern } from '../program/program.ts';
 import { LEAST_TARGET, REST } from './margins.ts';
@@ -26,12 +26,15 @@ export interface Pace {
   /** How long a squeeze of a pulse lasts, s. */
   readonly on: number;
   readonly hold: number;
-  readonly trailingHolds: number;
+  /** Steps held behind the wave. */
+  readonly trailingHolds: number | 'all';
   readonly rest: number;
 }
 
 /** A pulse that lets down by less is not felt and only costs air, mmHg. */
 const LEAST_PULSE = 4;
+/** Held behind the wave where zones let go behind it, as a share of the highest peak: half of it as measured, and a margin. */
+const SUPPORT = 0.58;
 /** The mould settles for this long before the wave, s. */
 const SETTLE = 0.5;
 /** A mould that reaches this share of the weakest peak would leave nothing of the wave. */
@@ -53,8 +56,12 @@ export function beatsOf(
   const steps = pattern.onsetDelay === 0 ? [on] : stepsOf(on, parts, pattern.steps);
   const stepOf = new Map(steps.flatMap((zones, step) => zones.map((zone) => [zone, step] as const)));
   const mould = mouldOf(pattern, levels);
-  const trailing =
-    pattern.release === 'trailing' ? Math.min(pace.trailingHolds, steps.length - 2) : pace.trailingHolds;
+  const { trailingHolds } = pace;
+  const trailing = trailingHolds === 'all' ? steps.length : Math.min(trailingHolds, steps.length - 2);
+  // Where zones let go behind the wave none of those still held may stand above its crest.
+  const support = onGrid(SUPPORT * Math.max(...levels.map((level) => level.peak)));
+  const heldAt = (level: Level): Mmhg =>
+    trailingHolds === 'all' ? level.held : mmhg(Math.min(level.held, Math.max(LEAST_TARGET, support)));
 
   /** Targets in a step, with `atCrest` for the zones of it. */
   const targetsIn = (step: number, atCrest: (level: Level, zone: number) => Target): readonly Target[] =>
@@ -63,7 +70,7 @@ export function beatsOf(
       if (own === undefined) return 'vent';
       if (own > step) return mould;
       if (own === step) return atCrest(level, zone);
-      return own >= step - trailing || pattern.release === 'together' ? level.held : REST;
+      return own >= step - trailing ? heldAt(level) : REST;
     });
   const all = (target: Target): readonly Target[] => levels.map((level) => (level.enabled ? target : 'vent'));
 
