@@ -1,0 +1,79 @@
+/** Intensity and time, as two dials: the same before a session and during it. */
+
+import { html, LitElement, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { BootsView, Pending } from '../../session/view.ts';
+import { intensityRange, minutesRange } from '../ranges.ts';
+import text from '../styles/settings-dials.css?inline';
+import { shared } from '../styles/shared.ts';
+import { intensityAloud, minutesAloud, nearestStop, stops } from '../words/intensity.ts';
+import { count } from '../words/numbers.ts';
+import { session as words } from '../words/screens.ts';
+import type { Mark } from './dial.ts';
+
+const intensityMarks: readonly Mark[] = stops.map((stop) => ({
+  at: stop.pressure,
+  label: count(stop.level),
+}));
+const minuteMarks: readonly Mark[] = [15, 30, 45, 60].map((at) => ({ at, label: count(at) }));
+const feels = (value: number): string => nearestStop(mmhg(value)).feels;
+const intensityWords = (value: number): string => intensityAloud(mmhg(value));
+const nothingPending: Pending = { intensity: false, duration: false };
+
+/**
+ * @fires heartward-intensity - CustomEvent<number>: peak chosen, mmHg.
+ * @fires heartward-minutes - CustomEvent<number>: wall time chosen, min.
+ */
+export class SettingsDials extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) boots: BootsView | null = null;
+  @property({ type: Number }) intensity = 0;
+  @property({ type: Number }) minutes = 0;
+  @property({ attribute: false }) pending: Pending = nothingPending;
+  @property({ type: Boolean }) disabled = false;
+  /** What a change will do, beside the dials. */
+  @property() effect = '';
+
+  private readonly onIntensity = (event: CustomEvent<number>): boolean =>
+    this.dispatchEvent(new CustomEvent<number>('heartward-intensity', { detail: event.detail }));
+  private readonly onMinutes = (event: CustomEvent<number>): boolean =>
+    this.dispatchEvent(new CustomEvent<number>('heartward-minutes', { detail: event.detail }));
+
+  override render() {
+    const range = intensityRange(this.boots);
+    return html`
+      <heartward-dial
+        id="intensity"
+        class="card"
+        .label=${words.intensity}
+        .unit=${words.mmhg}
+        .feels=${feels}
+        .aloud=${intensityWords}
+        .value=${this.intensity}
+        .min=${range.min}
+        .max=${range.max}
+        .marks=${intensityMarks}
+        .pending=${this.pending.intensity ? words.intensityPending : ''}
+        ?disabled=${this.disabled}
+        @heartward-set=${this.onIntensity}
+      ></heartward-dial>
+      <heartward-dial
+        id="minutes"
+        class="card"
+        .label=${words.time}
+        .unit=${words.min}
+        .aloud=${minutesAloud}
+        .value=${this.minutes}
+        .min=${minutesRange.min}
+        .max=${minutesRange.max}
+        .marks=${minuteMarks}
+        .pending=${this.pending.duration ? words.durationPending : ''}
+        ?disabled=${this.disabled}
+        @heartward-set=${this.onMinutes}
+      ></heartward-dial>
+      <p class="soft">${this.effect}</p>
+    `;
+  }
+}

@@ -1,0 +1,31 @@
+/** The line above every screen: whose page, which boots, and plainly so if they are simulated. */
+
+import { html, nothing } from 'lit';
+import type { SessionView } from '../session/view.ts';
+import { underWay } from './screen.ts';
+import { page as words } from './words/screens.ts';
+
+/** `program` replaces the name of the page while one runs. */
+export function pageHeader(view: SessionView, program: string | null, disconnect: () => void) {
+  const { boots } = view;
+  return html`<header>
+    <b>${program ?? words.name}</b>
+    ${boots?.simulated ? html`<span class="chip simulated">${words.simulated}</span>` : nothing}
+    ${
+      boots
+        ? html`<span class="right">
+            ${boots.simulated ? nothing : html`<span class="boots">${boots.name}</span>`}
+            <span class="battery">
+              <wa-icon name="battery"></wa-icon>
+              ${boots.battery === null ? words.batteryUnknown : words.battery(boots.battery)}
+            </span>
+            ${
+              underWay(view)
+                ? nothing
+                : html`<wa-button id="disconnect" pill appearance="plain" @click=${disconnect}>${words.disconnect}</wa-button>`
+            }
+          </span>`
+        : nothing
+    }
+  </header>`;
+}

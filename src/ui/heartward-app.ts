@@ -1,0 +1,211 @@
+/** The page: which screen is shown, what is said above it, and Stop below it. A view in, intents out. */
+
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Program } from '../program/program.ts';
+import type { SessionView } from '../session/view.ts';
+import { pageHeader } from './header.ts';
+import { KeyListener } from './keys.ts';
+import type { PageIntents } from './page-intents.ts';
+import { type Screen, screenOf, underWay } from './screen.ts';
+import text from './styles/heartward-app.css?inline';
+import { shared } from './styles/shared.ts';
+import type { TraceSource } from './trace-source.ts';
+import { happening } from './words/doing.ts';
+import { type NoticeWords, noticeWords } from './words/notices.ts';
+import { pageTitle, page as words } from './words/screens.ts';
+
+/** Loads the elements of the screens behind the first one. */
+export type LoadScreens = () => Promise<unknown>;
+
+export class HeartwardApp extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+  /** Set at registration. */
+  static loadScreens: LoadScreens = () => Promise.resolve();
+
+  @property({ attribute: false }) view: SessionView | null = null;
+  @property({ attribute: false }) intents: PageIntents | null = null;
+  @property({ attribute: false }) programs: readonly Program[] = [];
+  @property({ attribute: false }) trace: TraceSource | null = null;
+  @property({ type: Boolean }) bluetoothAvailable = false;
+  /** Whether what real boots ask to be read was read and agreed to, now or earlier. */
+  @property({ type: Boolean }) acknowledged = false;
+
+  @state() private reading = false;
+  @state() private movedOn = false;
+  @state() private screens: 'loading' | 'there' | 'missing' = 'loading';
+
+  private shown: Screen | null = null;
+
+  constructor() {
+    super();
+    this.addController(
+      new KeyListener({
+        active: () => this.view !== null && underWay(this.view),
+        stop: () => this.intents?.stop(),
+        toggle: () => this.toggle(),
+      }),
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view') && this.view?.phase !== 'ended') this.movedOn = false;
+    if (changed.has('view') && this.view?.boots) this.reading = false;
+  }
+
+  protected override firstUpdated(): void {
+    this.loadScreens();
+  }
+
+  protected override updated(): void {
+    if (!this.view) return;
+    const title = pageTitle(this.view, this.programName(), underWay(this.view));
+    if (document.title !== title) document.title = title;
+    const screen = this.screen(this.view);
+    if (this.shown !== null && screen !== this.shown) this.renderRoot.querySelector('main')?.focus();
+    this.shown = screen;
+  }
+
+  private loadScreens(): void {
+    this.screens = 'loading';
+    HeartwardApp.loadScreens().then(
+      () => {
+        this.screens = 'there';
+      },
+      () => {
+        this.screens = 'missing';
+      },
+    );
+  }
+
+  private screen(view: SessionView): Screen {
+    return screenOf(view, { reading: this.reading, acknowledged: this.acknowledged, movedOn: this.movedOn });
+  }
+
+  private programName(): string {
+    const id = this.view?.program ?? '';
+    return this.programs.find((program) => program.id === id)?.name ?? id;
+  }
+
+  private toggle(): void {
+    if (this.view?.phase === 'running') this.intents?.pause();
+    else if (this.view?.phase === 'paused') this.intents?.resume();
+  }
+
+  private readonly pair = (): void => {
+    if (this.acknowledged) this.intents?.choosePaired();
+    else this.reading = true;
+  };
+
+  private readonly agree = (): void => {
+    const pairing = this.reading;
+    this.reading = false;
+    this.intents?.acknowledge();
+    if (pairing) this.intents?.choosePaired();
+  };
+
+  private readonly back = (): void => {
+    this.reading = false;
+    if (this.view?.boots) this.intents?.disconnect();
+  };
+
+  private readonly start = (): void => this.intents?.start();
+  private readonly disconnect = (): void => this.intents?.disconnect();
+  private readonly setIntensity = (event: CustomEvent<number>): void =>
+    this.intents?.setIntensity(mmhg(event.detail));
+  private readonly setMinutes = (event: CustomEvent<number>): void => this.intents?.setMinutes(event.detail);
+  private readonly moveOn = (): void => {
+    this.movedOn = true;
+  };
+
+  private later(template: unknown) {
+    if (this.screens === 'there') return template;
+    if (this.screens === 'loading') return html`<p class="wait soft" role="status">${words.loading}</p>`;
+    return html`<p class="wait" role="alert">${words.incomplete}
+      <wa-button pill @click=${() => location.reload()}>${words.reload}</wa-button></p>`;
+  }
+
+  private main(screen: Screen, view: SessionView) {
+    switch (screen) {
+      case 'welcome':
+        return html`<heartward-welcome
+          .link=${view.link}
+          ?bluetooth=${this.bluetoothAvailable}
+          @heartward-simulated=${() => this.intents?.chooseSimulated()}
+          @heartward-pair=${this.pair}
+          @heartward-cancel=${this.disconnect}
+        ></heartward-welcome>`;
+      case 'acknowledge':
+        return this.later(html`<heartward-acknowledge
+          ?linked=${view.boots !== null}
+          @heartward-agree=${this.agree}
+          @heartward-back=${this.back}
+        ></heartward-acknowledge>`);
+      case 'choose':
+        return this.later(html`<heartward-choose
+          .view=${view}
+          .programs=${this.programs}
+          @heartward-choose=${(event: CustomEvent<string>) => this.intents?.choose(event.detail)}
+          @heartward-start=${this.start}
+          @heartward-intensity=${this.setIntensity}
+          @heartward-minutes=${this.setMinutes}
+        ></heartward-choose>`);
+      case 'session':
+        return this.later(html`<heartward-session
+          .view=${view}
+          .trace=${this.trace}
+          @heartward-intensity=${this.setIntensity}
+          @heartward-minutes=${this.setMinutes}
+        ></heartward-session>`);
+      case 'ended':
+        return this.later(html`<heartward-ended
+          .view=${view}
+          .program=${this.programName()}
+          @heartward-start=${this.start}
+          @heartward-move-on=${this.moveOn}
+        ></heartward-ended>`);
+    }
+  }
+
+  private notice(said: NoticeWords) {
+    return html`<heartward-notice
+      .words=${said}
+      @heartward-dismiss=${() => this.intents?.dismissNotice()}
+      @heartward-acknowledge=${() => this.intents?.acknowledgeFault()}
+    ></heartward-notice>`;
+  }
+
+  /** What is said above the screen; a latched fault is always there to be acknowledged. */
+  private said(view: SessionView): readonly NoticeWords[] {
+    const { notice, boots } = view;
+    const first = notice && notice.kind !== 'stopNotConfirmed' ? [noticeWords(notice, boots)] : [];
+    if (!view.faultLatched || notice?.kind === 'fault') return first;
+    return [...first, noticeWords({ kind: 'fault', fault: 'none', side: null, part: null }, boots)];
+  }
+
+  private stopBar(view: SessionView) {
+    const unheard = view.notice?.kind === 'stopNotConfirmed' ? noticeWords(view.notice, view.boots) : null;
+    return html`<heartward-stop-bar
+      .phase=${view.phase}
+      @heartward-stop=${() => this.intents?.stop()}
+      @heartward-toggle=${() => this.toggle()}
+    >
+      <div role="alert">${unheard ? this.notice(unheard) : nothing}</div>
+    </heartward-stop-bar>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (!view) return nothing;
+    const screen = this.screen(view);
+    const inSession = screen === 'session';
+    return html`
+      ${pageHeader(view, inSession || screen === 'ended' ? this.programName() : null, this.disconnect)}
+      <div class="notices" role="alert">${this.said(view).map((said) => this.notice(said))}</div>
+      <main tabindex="-1" class=${screen}>${this.main(screen, view)}</main>
+      ${inSession ? this.stopBar(view) : nothing}
+      <p class="aloud" role="status" aria-live="polite">${inSession ? happening(view) : ''}</p>
+    `;
+  }
+}

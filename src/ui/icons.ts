@@ -1,0 +1,16 @@
+/**
+ * Web Awesome's icons, all from one sprite sheet of our own: without both libraries registered it asks a CDN. Unknown names
+ * show nothing.
+ */
+
+import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';
+import sprite from './assets/icons.svg?no-inline';
+
+const ours = (name: string): string => `${sprite}#${name}`;
+
+/** Before the first icon is made. */
+export function registerIcons(): void {
+  for (const library of ['default', 'system']) {
+    registerIconLibrary(library, { resolver: ours, spriteSheet: true });
+  }
+}

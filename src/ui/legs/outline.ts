@@ -1,0 +1,185 @@
+/** The drawing of a leg in a boot, seen from the front: one closed path a zone, in the units of the picture. */
+
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import { spansOf } from './spans.ts';
+
+export interface ZoneOutline {
+  readonly part: BodyPart;
+  /** SVG path of the chamber. */
+  readonly chamber: string;
+  /** Box of the chamber. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Where its number stands. */
+  readonly label: { readonly x: number; readonly y: number };
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Height of the leg above the foot, and where it begins. */
+const HIP = 12;
+const ANKLE = 528;
+const FOOT = 92;
+/** Between chambers. */
+const GAP = 7;
+const CORNER = 10;
+/** How far the rings around the leg hang in the middle. */
+const SAG = 13;
+export const LEG_BOTTOM = ANKLE + FOOT + 14;
+
+/** Half widths from the hip (0) to the ankle (1): outer side, inner side. The calf bulges higher outside than inside. */
+const profile: readonly (readonly [at: number, outer: number, inner: number])[] = [
+  [0, 88, 80],
+  [0.14, 85, 76],
+  [0.3, 73, 66],
+  [0.42, 60, 55],
+  [0.5, 55, 52],
+  [0.57, 58, 54],
+  [0.66, 64, 58],
+  [0.74, 59, 57],
+  [0.85, 44, 45],
+  [0.94, 37, 37],
+  [1, 37, 36],
+];
+
+function widthsAt(height: number): readonly [outer: number, inner: number] {
+  const at = 1 - height;
+  for (let i = 1; i < profile.length; i++) {
+    const above = profile[i - 1];
+    const below = profile[i];
+    if (!above || !below || at > below[0]) continue;
+    const share = (at - above[0]) / (below[0] - above[0]);
+    const eased = share * share * (3 - 2 * share);
+    return [above[1] + (below[1] - above[1]) * eased, above[2] + (below[2] - above[2]) * eased];
+  }
+  return [37, 36];
+}
+
+const write = ([x, y]: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
+const along = (points: readonly Point[]): string => points.map((point) => `L${write(point)}`).join('');
+
+/** Left and right edge of the leg at a height, drawn for a leg whose outer side is at `outward` (−1 left, 1 right). */
+function edgesAt(height: number, centre: number, outward: number): readonly [left: number, right: number] {
+  const [outer, inner] = widthsAt(height);
+  const lean = outward * height * 6;
+  return outward < 0
+    ? [centre + lean - outer, centre + lean + inner]
+    : [centre + lean - inner, centre + lean + outer];
+}
+
+/** A ring around the leg: sampled between its rounded corners, hanging in the middle. */
+function ring(left: number, right: number, y: number): Point[] {
+  const steps = 10;
+  const points: Point[] = [];
+  for (let i = 0; i <= steps; i++) {
+    const x = left + CORNER + ((right - left - 2 * CORNER) * i) / steps;
+    const across = (2 * (x - left)) / (right - left) - 1;
+    points.push([x, y + SAG * (1 - across * across)]);
+  }
+  return points;
+}
+
+function sleeve(part: BodyPart, from: number, to: number, centre: number, outward: number): ZoneOutline {
+  const heightOf = (y: number): number => (ANKLE - y) / (ANKLE - HIP);
+  const top = ANKLE - to * (ANKLE - HIP) + GAP / 2;
+  const bottom = ANKLE - from * (ANKLE - HIP) - GAP / 2;
+  const steps = 14;
+  const leftSide: Point[] = [];
+  const rightSide: Point[] = [];
+  for (let i = 0; i <= steps; i++) {
+    const y = top + CORNER + ((bottom - top - 2 * CORNER) * i) / steps;
+    const [left, right] = edgesAt(heightOf(y), centre, outward);
+    leftSide.push([left, y]);
+    rightSide.push([right, y]);
+  }
+  const [topLeft, topRight] = edgesAt(heightOf(top), centre, outward);
+  const [bottomLeft, bottomRight] = edgesAt(heightOf(bottom), centre, outward);
+  const upper = ring(topLeft, topRight, top);
+  const lower = ring(bottomLeft, bottomRight, bottom).reverse();
+  const corner = (x: number, y: number, to_: Point | undefined): string =>
+    to_ ? `Q${write([x, y])} ${write(to_)}` : '';
+  const chamber = [
+    `M${write(leftSide[0] ?? [topLeft, top + CORNER])}`,
+    corner(topLeft, top, upper[0]),
+    along(upper.slice(1)),
+    corner(topRight, top, rightSide[0]),
+    along(rightSide.slice(1)),
+    corner(bottomRight, bottom, lower[0]),
+    along(lower.slice(1)),
+    corner(bottomLeft, bottom, leftSide.at(-1)),
+    along(leftSide.slice(0, -1).reverse()),
+    'Z',
+  ].join('');
+  const left = Math.min(...leftSide.map(([x]) => x), topLeft, bottomLeft);
+  const right = Math.max(...rightSide.map(([x]) => x), topRight, bottomRight);
+  return {
+    part,
+    chamber,
+    left,
+    right,
+    top,
+    bottom: bottom + SAG,
+    label: { x: centre + outward * 112, y: (top + bottom + SAG) / 2 },
+  };
+}
+
+/** The foot: a bootie that turns a little outward. */
+function bootie(centre: number, outward: number): ZoneOutline {
+  const top = ANKLE + GAP / 2;
+  const [left, right] = edgesAt(0, centre, outward);
+  const upper = ring(left, right, top);
+  const inner = outward < 0 ? right : left;
+  const outer = outward < 0 ? left : right;
+  const x = (offset: number): number => centre + outward * offset;
+  const [first, last] = [upper[0], upper.at(-1)];
+  if (!first || !last) throw new RangeError('a ring has points');
+  const outerEnd = outward < 0 ? first : last;
+  const innerEnd = outward < 0 ? last : first;
+  const ringFromInner = outward < 0 ? [...upper].reverse() : upper;
+  const chamber = [
+    `M${write(innerEnd)}`,
+    along(ringFromInner.slice(1)),
+    `Q${write([outer, top])} ${write([outerEnd[0] + outward * CORNER, top + CORNER])}`,
+    `C${write([x(42), top + 26])} ${write([x(64), top + 42])} ${write([x(66), top + 62])}`,
+    `C${write([x(68), top + 84])} ${write([x(48), top + FOOT])} ${write([x(20), top + FOOT])}`,
+    `C${write([x(-14), top + FOOT])} ${write([x(-38), top + 86])} ${write([x(-40), top + 62])}`,
+    `C${write([x(-41), top + 42])} ${write([x(-37), top + 28])} ${write([innerEnd[0] - outward * CORNER, top + CORNER])}`,
+    `Q${write([inner, top])} ${write(innerEnd)}Z`,
+  ].join('');
+  return {
+    part: 'foot',
+    chamber,
+    left: Math.min(x(-41), x(68)),
+    right: Math.max(x(-41), x(68)),
+    top,
+    bottom: top + FOOT,
+    label: { x: centre + outward * 112, y: top + FOOT / 2 + 6 },
+  };
+}
+
+/** The chambers of a leg, foot first, around the line x = `centre`. */
+export function legOutline(parts: readonly BodyPart[], side: Side, centre: number): readonly ZoneOutline[] {
+  const outward = side === 'left' ? -1 : 1;
+  const spans = spansOf(parts);
+  const sleeves = parts.filter((part) => part !== 'foot');
+  const above = sleeves.map((part, i) => {
+    const span = spans[i];
+    return sleeve(part, span?.from ?? 0, span?.to ?? 0, centre, outward);
+  });
+  return parts.includes('foot') ? [bootie(centre, outward), ...above] : above;
+}
+
+/** Surface of what is in a chamber, hanging like its rings, `height` deep: drawn at the top of the chamber, then moved down. */
+export function surface(zone: ZoneOutline): string {
+  const depth = zone.bottom - zone.top + SAG;
+  const { left, right } = zone;
+  const middle = (left + right) / 2;
+  const y = zone.top;
+  return `M${write([left - 4, y])}Q${write([middle, y + SAG])} ${write([right + 4, y])}V${(y + depth).toFixed(1)}H${(left - 4).toFixed(1)}Z`;
+}
+
+/** The line of the target, at the top of the chamber. */
+export const waterline = (zone: ZoneOutline): string =>
+  `M${write([zone.left - 4, zone.top])}Q${write([(zone.left + zone.right) / 2, zone.top + SAG])} ${write([zone.right + 4, zone.top])}`;

@@ -1,0 +1,36 @@
+/** Where on the leg each zone lies: a share of the height from the ankle (0) to the hip (1). The foot lies below. */
+
+import type { BodyPart } from '../../../firmware-protocol/zones.ts';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the parts are on a leg, whoever else is there. */
+const anatomy: Readonly<Record<Exclude<BodyPart, 'foot'>, Span>> = {
+  ankle: { from: 0, to: 0.19 },
+  calf: { from: 0.19, to: 0.45 },
+  'lower calf': { from: 0.19, to: 0.32 },
+  'upper calf': { from: 0.32, to: 0.45 },
+  knee: { from: 0.45, to: 0.59 },
+  thigh: { from: 0.59, to: 1 },
+  'lower thigh': { from: 0.59, to: 0.8 },
+  'mid thigh': { from: 0.66, to: 0.94 },
+  'upper thigh': { from: 0.8, to: 1 },
+};
+
+/**
+ * One span per part but the foot, in the order given (foot first), without gaps from 0 to 1. Parts that are not there leave
+ * their room to their neighbours, half each; parts that overlap share what both claim.
+ */
+export function spansOf(parts: readonly BodyPart[]): readonly Span[] {
+  const above = parts.filter((part) => part !== 'foot');
+  return above.map((part, i) => {
+    const before = above[i - 1];
+    const after = above[i + 1];
+    const from = before ? (anatomy[before].to + anatomy[part].from) / 2 : 0;
+    const to = after ? (anatomy[part].to + anatomy[after].from) / 2 : 1;
+    return { from, to: Math.max(from, to) };
+  });
+}

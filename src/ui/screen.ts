@@ -1,0 +1,40 @@
+/** Which screen is shown. Pure, so that what a person sees first and when Stop is there can be tested without a page. */
+
+import type { Phase, SessionView } from '../session/view.ts';
+
+export type Screen = 'welcome' | 'acknowledge' | 'choose' | 'session' | 'ended';
+
+/** What the page itself remembers; all else is in the view. */
+export interface Turns {
+  /** Real boots were asked for and the acknowledgement is being read. */
+  readonly reading: boolean;
+  /** The acknowledgement was given, now or earlier. */
+  readonly acknowledged: boolean;
+  /** The end of the last session has been seen and left behind. */
+  readonly movedOn: boolean;
+}
+
+const underWayPhases: ReadonlySet<Phase> = new Set<Phase>([
+  'preparing',
+  'running',
+  'pausing',
+  'paused',
+  'resuming',
+  'stopping',
+  'unsure',
+  'found',
+]);
+
+/** Whether boots may be squeezing: Stop is on screen. */
+export const underWay = (view: SessionView): boolean => underWayPhases.has(view.phase);
+
+const linked = (view: SessionView): boolean =>
+  view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
+
+export function screenOf(view: SessionView, turns: Turns): Screen {
+  if (underWay(view)) return 'session';
+  if (view.phase === 'ended' && !turns.movedOn) return 'ended';
+  if (!linked(view)) return turns.reading && !turns.acknowledged ? 'acknowledge' : 'welcome';
+  if (view.boots && !view.boots.simulated && !turns.acknowledged) return 'acknowledge';
+  return 'choose';
+}

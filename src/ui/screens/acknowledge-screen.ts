@@ -1,0 +1,59 @@
+/** What real boots ask to be read first: who must not use them, who asks a clinician, what always stops them. */
+
+import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
+import { html, LitElement, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import text from '../styles/acknowledge-screen.css?inline';
+import { shared } from '../styles/shared.ts';
+import { acknowledgement as words } from '../words/acknowledgement.ts';
+
+/**
+ * @fires heartward-agree - The person has read it and agreed.
+ * @fires heartward-back - The person does not want to go on.
+ */
+export class AcknowledgeScreen extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  /** Whether boots are connected already; else agreeing goes on to pairing. */
+  @property({ type: Boolean }) linked = false;
+  @state() private agreed = false;
+
+  private readonly onCheck = (event: Event): void => {
+    this.agreed = (event.currentTarget as WaCheckbox).checked;
+  };
+  private readonly onAgree = (): void => {
+    if (this.agreed) this.dispatchEvent(new CustomEvent('heartward-agree'));
+  };
+  private readonly onBack = (): boolean => this.dispatchEvent(new CustomEvent('heartward-back'));
+
+  private block(title: string, items: readonly string[], kind: string) {
+    return html`<section class="card ${kind}">
+      <h2>${title}</h2>
+      <ul>${items.map((item) => html`<li>${item}</li>`)}</ul>
+    </section>`;
+  }
+
+  override render() {
+    return html`
+      <div class="page">
+        <h1>${words.title}</h1>
+        <p class="soft">${words.intro}</p>
+        <div class="blocks">
+          ${this.block(words.notIf, words.never, 'never')}
+          <div class="second">
+            ${this.block(words.askIf, words.ask, 'ask')} ${this.block(words.during, words.rules, 'rules')}
+          </div>
+        </div>
+      </div>
+      <div class="dock">
+        <wa-checkbox id="agree" @change=${this.onCheck}>${words.agree}</wa-checkbox>
+        <div class="buttons">
+          <wa-button id="back" pill appearance="outlined" @click=${this.onBack}>${words.back}</wa-button>
+          <wa-button id="go-on" class="largest" pill variant="brand" ?disabled=${!this.agreed} @click=${this.onAgree}>
+            ${this.linked ? words.goOn : words.pair}
+          </wa-button>
+        </div>
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,56 @@
+/** After a session: why it ended, how long it was, and on to the next. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { seconds } from '../../../firmware-protocol/quantities.ts';
+import type { SessionView } from '../../session/view.ts';
+import text from '../styles/ended-screen.css?inline';
+import { shared } from '../styles/shared.ts';
+import { endings } from '../words/endings.ts';
+import { count, lasting, pressure } from '../words/numbers.ts';
+import { session, ended as words } from '../words/screens.ts';
+
+/**
+ * @fires heartward-start - The same again.
+ * @fires heartward-move-on - To the choice of programs.
+ */
+export class EndedScreen extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: SessionView | null = null;
+  @property() program = '';
+
+  private readonly again = (): boolean => this.dispatchEvent(new CustomEvent('heartward-start'));
+  private readonly moveOn = (): boolean => this.dispatchEvent(new CustomEvent('heartward-move-on'));
+
+  override render() {
+    const { view } = this;
+    if (!view) return null;
+    const ending = endings[view.ended ?? 'none'];
+    const { progress } = view;
+    const lasted = progress ? lasting(seconds(Math.max(0, progress.promised - progress.left))) : session.dash;
+    const ready = view.link === 'connected' && !view.faultLatched;
+    return html`
+      <div class="page">
+        <h1>${ending.title}</h1>
+        <p class="why">${ending.why}</p>
+        <dl class="card">
+          <div><dt>${this.program}</dt><dd><b>${lasted}</b> <small>${words.of(view.minutes)}</small></dd></div>
+          <div><dt>${words.intensity}</dt><dd><b>${pressure(view.intensity)}</b> <small>${session.mmhg}</small></dd></div>
+          ${
+            progress && progress.cycle > 0
+              ? html`<div><dt>${words.waves}</dt><dd><b>${count(progress.cycle)}</b></dd></div>`
+              : nothing
+          }
+        </dl>
+        <p class="soft">${words.numb}</p>
+      </div>
+      <div class="dock">
+        <wa-button id="move-on" pill appearance="outlined" @click=${this.moveOn}>${words.other}</wa-button>
+        <wa-button id="again" class="largest" pill variant="brand" ?disabled=${!ready} @click=${this.again}>
+          ${words.again}
+        </wa-button>
+      </div>
+    `;
+  }
+}

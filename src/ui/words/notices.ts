@@ -1,0 +1,152 @@
+/** Everything the person must be told at once: what happened, and what to do. */
+
+import type { BootsView, Notice } from '../../session/view.ts';
+import { place } from './body.ts';
+import { faults } from './faults.ts';
+import { count } from './numbers.ts';
+
+export type Urgency = 'news' | 'care' | 'danger';
+
+export interface NoticeWords {
+  readonly urgency: Urgency;
+  readonly title: string;
+  /** What it means and what to do, a sentence or two each. */
+  readonly advice: readonly string[];
+  /** What is wrong with the boots stays until a person says that they have read it. */
+  readonly answer: 'dismiss' | 'acknowledge' | 'none';
+}
+
+const news = (title: string, ...advice: string[]): NoticeWords => ({
+  urgency: 'news',
+  title,
+  advice,
+  answer: 'dismiss',
+});
+const care = (title: string, ...advice: string[]): NoticeWords => ({
+  urgency: 'care',
+  title,
+  advice,
+  answer: 'dismiss',
+});
+const danger = (title: string, ...advice: string[]): NoticeWords => ({
+  urgency: 'danger',
+  title,
+  advice,
+  answer: 'none',
+});
+
+/** What to do with the hands when the boots do not answer to Stop. */
+const byHand = (boots: BootsView | null): string =>
+  boots && !boots.physicalStop
+    ? 'Unplug the hose from the boots now. Switching the power off empties them too.'
+    : 'Press the button on the boots now. If that does not help, unplug the hose.';
+
+export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWords {
+  switch (notice.kind) {
+    case 'noBluetooth':
+      return care(
+        'This browser cannot reach boots',
+        'It has no Web Bluetooth. Chrome and Edge have it, on desktop and on Android; on an iPhone or iPad, Bluefy.',
+        'Simulated boots run here all the same.',
+      );
+    case 'chooserCancelled':
+      return news(
+        'No boots were chosen',
+        'Switch the boots on, keep them near, and pair them when you are ready.',
+      );
+    case 'notBoots':
+      return care(
+        'That device is not a pair of boots this page knows',
+        `It does not speak the protocol: ${notice.detail}.`,
+        'Choose another device.',
+      );
+    case 'wrongVersion':
+      return care(
+        'The boots and this page do not speak the same version',
+        `The boots speak ${notice.theirs}, this page speaks ${notice.ours}. Update whichever is older.`,
+      );
+    case 'payloadTooSmall':
+      return care(
+        'The Bluetooth connection is too narrow',
+        `It carries ${count(notice.bytes)} bytes at a time and 61 are needed. Another phone or computer, or another Bluetooth adapter, will do.`,
+      );
+    case 'limitsTooWide':
+      return care(
+        'These boots allow more than this page considers safe',
+        `Their limit is too wide: ${notice.limit}. Nothing was started. Their firmware must be corrected first.`,
+      );
+    case 'couldNotConnect':
+      return care(
+        'The boots could not be reached',
+        `Check that they are on, charged and near, and not connected to another device; then try again. (${notice.detail})`,
+      );
+    case 'linkLost':
+      return notice.playingOn
+        ? care(
+            'Out of touch with the boots',
+            'They go on by themselves for as long as they were allowed to, then let the air out. This page looks for them again.',
+            boots && !boots.physicalStop
+              ? 'To stop now: unplug the hose.'
+              : 'To stop now: press the button on the boots.',
+          )
+        : care(
+            'Out of touch with the boots',
+            'Move closer, and check that they are on. This page looks for them again.',
+          );
+    case 'heldByAnother':
+      return care(
+        'Somebody else is controlling these boots',
+        'Another page or phone has them. Close it, or press the button on the boots to take over. Stop works from here all the same.',
+      );
+    case 'controlLost':
+      return care(
+        'Another page or phone took control of the boots',
+        'What you change here no longer reaches them. Stop works from here all the same.',
+      );
+    case 'needsPress':
+      return news('Press the button on the boots', 'They want to know that you are the one wearing them.');
+    case 'silent':
+      return care(
+        'The boots have gone quiet',
+        'What you see is old. Keep this device near the boots.',
+        'If a squeeze feels wrong, stop; if Stop is not confirmed, use the button on the boots or unplug the hose.',
+      );
+    case 'garbled':
+      return care(
+        'The boots answered with something that makes no sense',
+        `It was refused and nothing was changed. (${notice.detail})`,
+        'If it comes again, switch the boots off and on.',
+      );
+    case 'refused':
+      return care(
+        `The boots refused: ${notice.command}`,
+        `Their reason: ${notice.reason}. Nothing was changed.`,
+      );
+    case 'programRefused':
+      return care(
+        'This cannot be run on these boots',
+        ...notice.reasons,
+        'Choose a lower intensity or another program.',
+      );
+    case 'stopNotConfirmed':
+      return danger('The boots have not confirmed the stop', byHand(boots), 'This page goes on asking.');
+    case 'rebooted':
+      return care(
+        'The boots started afresh',
+        'They lost power or were reset. They are empty and do not go on by themselves. Check battery and plug.',
+      );
+    case 'fault': {
+      const words = faults[notice.fault];
+      return {
+        urgency: 'danger',
+        title: `${place(notice.side, notice.part)}: ${words.what}`,
+        advice: [words.means, words.todo],
+        answer: 'acknowledge',
+      };
+    }
+    case 'warning': {
+      const words = faults[notice.fault];
+      return care(`${place(notice.side, notice.part)}: ${words.what}`, words.todo);
+    }
+  }
+}

@@ -1,0 +1,289 @@
+/**
+ * Every screen with a fixed view, for looking at and for screenshots: pictures.html?picture=crest. Without a name it lists
+ * them. What a person does is put into `window.done`, newest last.
+ */
+
+import type { Target } from '../../firmware-protocol/keyframe.ts';
+import { mmhg, mmhgPerSecond, seconds } from '../../firmware-protocol/quantities.ts';
+import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import type { PartShape, Program } from '../../src/program/program.ts';
+import { legParts } from '../../src/program/program.ts';
+import type { SessionView, TraceSample, ZoneView } from '../../src/session/view.ts';
+import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
+import '../../src/ui/register.ts';
+import type { PageIntents } from '../../src/ui/page-intents.ts';
+import type { TraceSource } from '../../src/ui/trace-source.ts';
+
+declare global {
+  interface Window {
+    done: string[];
+  }
+}
+
+const partsOf = (zones: number): readonly BodyPart[] => zoneLayouts[zones] ?? [];
+const leg = (
+  parts: readonly BodyPart[],
+  pressures: readonly (number | null)[],
+  targets: readonly (number | 'vent' | 'seal' | null)[],
+): readonly ZoneView[] =>
+  parts.map((part, i) => {
+    const pressure = pressures[i] ?? null;
+    const target = targets[i] ?? null;
+    return {
+      part,
+      pressure: pressure === null ? null : mmhg(pressure),
+      target: typeof target === 'number' ? mmhg(target) : target,
+    };
+  });
+
+const five = partsOf(5);
+const boots: NonNullable<SessionView['boots']> = {
+  name: 'Heartward simulated',
+  simulated: true,
+  parts: five,
+  sides: ['left', 'right'],
+  battery: 82,
+  highest: mmhg(80),
+  physicalStop: true,
+  serial: 'SIM-1',
+};
+
+const nothing: SessionView = {
+  link: 'none',
+  phase: 'idle',
+  boots: null,
+  program: 'post-marathon',
+  intensity: mmhg(55),
+  minutes: 30,
+  progress: null,
+  doing: { kind: 'nothing', parts: [], holding: [] },
+  legs: { left: [], right: [] },
+  stale: false,
+  pending: { intensity: false, duration: false },
+  notice: null,
+  faultLatched: false,
+  ended: null,
+};
+const connected: SessionView = {
+  ...nothing,
+  link: 'connected',
+  boots,
+  legs: {
+    left: leg(five, [0, 0, 1, 0, 0], ['vent', 'vent', 'vent', 'vent', 'vent']),
+    right: leg(five, [0, 0, 0, 0, 0], ['vent', 'vent', 'vent', 'vent', 'vent']),
+  },
+};
+const crest: SessionView = {
+  ...connected,
+  phase: 'running',
+  progress: { promised: seconds(1800), left: seconds(760), cycle: 17, cycles: 28 },
+  doing: { kind: 'filling', parts: ['calf'], holding: ['foot', 'ankle'] },
+  legs: {
+    left: leg(five, [31, 32, 54, 19, 18], [30, 30, 55, 18, 18]),
+    right: leg(five, [30, 31, 47, 19, 17], [30, 30, 55, 18, 18]),
+  },
+};
+const real = { ...boots, simulated: false, name: 'Heartward hub 0042' };
+
+function zoned(zones: number): SessionView {
+  const parts = partsOf(zones);
+  const at = Math.floor(zones / 2);
+  const part = parts[at] ?? 'calf';
+  const pressures = parts.map((_, i) => (i < at ? 31 : i === at ? 52 : 18));
+  const targets = parts.map((_, i) => (i < at ? 30 : i === at ? 55 : 18));
+  return {
+    ...crest,
+    boots: { ...boots, parts },
+    doing: { kind: 'squeezing', parts: [part], holding: parts.slice(0, at) },
+    legs: { left: leg(parts, pressures, targets), right: leg(parts, pressures, targets) },
+  };
+}
+
+const pictures: Readonly<Record<string, { view: SessionView; acknowledged?: boolean; bluetooth?: boolean }>> =
+  {
+    welcome: { view: nothing },
+    'no-bluetooth': { view: nothing, bluetooth: false },
+    connecting: { view: { ...nothing, link: 'connecting' } },
+    cancelled: { view: { ...nothing, notice: { kind: 'chooserCancelled' } } },
+    acknowledge: { view: { ...connected, boots: real }, acknowledged: false },
+    choose: { view: connected },
+    refused: {
+      view: {
+        ...connected,
+        notice: {
+          kind: 'programRefused',
+          reasons: ['The thigh would be squeezed for 74 s at a time; 60 s is the limit.'],
+        },
+      },
+    },
+    preparing: {
+      view: { ...connected, phase: 'preparing', doing: { kind: 'zeroing', parts: [], holding: [] } },
+    },
+    crest: { view: crest },
+    real: {
+      view: { ...crest, boots: real, pending: { intensity: true, duration: true }, intensity: mmhg(62) },
+    },
+    three: { view: zoned(3) },
+    eight: { view: zoned(8) },
+    stale: {
+      view: { ...crest, link: 'reconnecting', stale: true, notice: { kind: 'linkLost', playingOn: true } },
+    },
+    unknown: {
+      view: {
+        ...crest,
+        legs: { ...crest.legs, left: leg(five, [31, null, 54, null, 18], [30, 30, 55, null, 18]) },
+      },
+    },
+    paused: {
+      view: {
+        ...crest,
+        phase: 'paused',
+        doing: { kind: 'paused', parts: [], holding: [] },
+        legs: connected.legs,
+      },
+    },
+    'stop-not-confirmed': { view: { ...crest, phase: 'stopping', notice: { kind: 'stopNotConfirmed' } } },
+    warning: { view: { ...crest, notice: { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' } } },
+    ended: {
+      view: {
+        ...connected,
+        phase: 'ended',
+        ended: 'finished',
+        progress: { promised: seconds(1800), left: seconds(0), cycle: 28, cycles: 28 },
+      },
+    },
+    fault: {
+      view: {
+        ...connected,
+        phase: 'ended',
+        ended: 'fault',
+        progress: { promised: seconds(1800), left: seconds(760), cycle: 17, cycles: 28 },
+        faultLatched: true,
+        notice: { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
+      },
+    },
+  };
+
+const shape: PartShape = {
+  enabled: true,
+  fraction: 1,
+  holdFraction: 0.55,
+  trim: mmhg(0),
+  boost: { pressure: mmhg(0), hold: seconds(0) },
+};
+const pattern: Program['pattern'] = {
+  id: 'gradient',
+  name: 'Gradient',
+  mould: mmhg(18),
+  onsetDelay: null,
+  steps: 5,
+  ramp: mmhgPerSecond(17),
+  hold: seconds(5),
+  pulse: null,
+  trailingHolds: 2,
+  release: 'trailing',
+  rest: seconds(15),
+  warmUpCycles: 0,
+  legs: 'together',
+};
+const program = (id: string, name: string, purpose: string, peak: number, minutes: number): Program => ({
+  id,
+  name,
+  purpose,
+  pattern,
+  shape: Object.fromEntries(legParts.map((part) => [part, shape])) as Program['shape'],
+  peak: mmhg(peak),
+  minutes,
+});
+const programs: readonly Program[] = [
+  program(
+    'first-time',
+    'First time',
+    'Gentle, and grows over the first waves, to get to know the boots.',
+    28,
+    10,
+  ),
+  program(
+    'post-marathon',
+    'Post-marathon',
+    'Slow squeezes from foot to hip for the evening after a long run.',
+    55,
+    30,
+  ),
+  program('desk-side', 'Desk-side', 'Quiet and light, with long rests, while you work.', 35, 30),
+];
+
+/** Two minutes of a wave, repeated every 52 s. */
+function traceSamples(side: Side, parts: readonly BodyPart[]): TraceSample[] {
+  const samples: TraceSample[] = [];
+  const pressures = parts.map(() => 4);
+  for (let t = 0; t <= 120; t += 0.2) {
+    const c = (t + (side === 'left' ? 0 : 0.4)) % 52;
+    const targets = parts.map((_, zone): Target => {
+      const on = 3 + zone * (34 / parts.length);
+      const step = 34 / parts.length;
+      if (c < 3) return mmhg(18);
+      if (c > 42) return c > 46 ? 'seal' : 'vent';
+      if (c < on) return mmhg(18);
+      if (c < on + step) return mmhg(55);
+      return c < on + 3 * step ? mmhg(30) : 'vent';
+    });
+    for (const [zone, target] of targets.entries()) {
+      const goal = typeof target === 'number' ? target : 4;
+      const now = pressures[zone] ?? 4;
+      const fall = (goal - now) * 0.14;
+      pressures[zone] =
+        target === 'seal' ? now : now + (goal > now ? Math.min(2.6, (goal - now) * 0.4) : fall);
+    }
+    samples.push({ at: seconds(t), side, pressures: pressures.map((p) => mmhg(p)), targets });
+  }
+  return samples;
+}
+
+function sourceFor(parts: readonly BodyPart[]): TraceSource {
+  const kept = { left: traceSamples('left', parts), right: traceSamples('right', parts) };
+  return { revision: 1, last: (side) => kept[side] };
+}
+
+const note =
+  (what: string) =>
+  (...how: readonly unknown[]): void => {
+    window.done.push([what, ...how].join(' '));
+  };
+const intents: PageIntents = {
+  chooseSimulated: note('chooseSimulated'),
+  choosePaired: note('choosePaired'),
+  acknowledge: note('acknowledge'),
+  connect: note('connect'),
+  disconnect: note('disconnect'),
+  choose: note('choose'),
+  setIntensity: note('setIntensity'),
+  setMinutes: note('setMinutes'),
+  start: note('start'),
+  pause: note('pause'),
+  resume: note('resume'),
+  stop: note('stop'),
+  acknowledgeFault: note('acknowledgeFault'),
+  dismissNotice: note('dismissNotice'),
+};
+
+window.done = [];
+const chosen = pictures[new URLSearchParams(location.search).get('picture') ?? ''];
+if (chosen) {
+  const app: HeartwardApp = document.createElement('heartward-app') as HeartwardApp;
+  app.view = chosen.view;
+  app.intents = intents;
+  app.programs = programs;
+  app.trace = sourceFor(chosen.view.boots?.parts ?? []);
+  app.bluetoothAvailable = chosen.bluetooth ?? true;
+  app.acknowledged = chosen.acknowledged ?? true;
+  document.body.append(app);
+} else {
+  for (const name of Object.keys(pictures)) {
+    const link = document.createElement('a');
+    link.href = `?picture=${name}`;
+    link.textContent = name;
+    link.style.display = 'block';
+    document.body.append(link);
+  }
+}
