@@ -1,0 +1,281 @@
+/**
+ * What Heartward relies on of a W3C Bluetooth, clause by clause. Each clause takes any implementation in front of a
+ * PracticePeripheral, and rejects with words when it is not so. No test framework and no Node in here: the same clauses run in a page.
+ * What platforms differ in (overlapping operations, promises of operations cut short) is not relied on and not stated.
+ */
+
+import { practice } from './practice-peripheral.ts';
+
+export interface Clause {
+  readonly title: string;
+  readonly holds: (bluetooth: Bluetooth) => Promise<void>;
+}
+
+const options: RequestDeviceOptions = {
+  filters: [{ services: [practice.service] }],
+  optionalServices: [practice.battery, practice.heartRate],
+};
+
+function demand(condition: boolean, words: string): asserts condition {
+  if (!condition) throw new Error(words);
+}
+
+const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+const bytesOf = (view: DataView): Uint8Array =>
+  new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
+
+function demandBytes(actual: DataView, expected: readonly number[], what: string): void {
+  const got = hex(bytesOf(actual));
+  const wanted = hex(Uint8Array.from(expected));
+  demand(got === wanted, `${what}: ${got || 'nothing'} instead of ${wanted || 'nothing'}`);
+}
+
+async function demandRejection(promise: Promise<unknown>, name: string, what: string): Promise<void> {
+  const outcome = await promise.then(
+    () => 'success',
+    (reason: unknown) =>
+      reason instanceof Error || reason instanceof DOMException ? reason.name : String(reason),
+  );
+  demand(outcome === name, `${what}: ${outcome} instead of ${name}`);
+}
+
+interface Practice {
+  readonly device: BluetoothDevice;
+  readonly server: BluetoothRemoteGATTServer;
+  readonly service: BluetoothRemoteGATTService;
+  readonly get: (uuid: string) => Promise<BluetoothRemoteGATTCharacteristic>;
+}
+
+async function connected(bluetooth: Bluetooth): Promise<Practice> {
+  const device = await bluetooth.requestDevice(options);
+  return { device, ...(await again(device)) };
+}
+
+async function again(device: BluetoothDevice): Promise<Omit<Practice, 'device'>> {
+  const gatt = device.gatt;
+  demand(gatt !== undefined, 'the device has no GATT server');
+  const server = await gatt.connect();
+  const service = await server.getPrimaryService(practice.service);
+  return { server, service, get: (uuid) => service.getCharacteristic(uuid) };
+}
+
+/** Collects the values of notifications until there are `count`. */
+function values(characteristic: BluetoothRemoteGATTCharacteristic, count: number): Promise<DataView[]> {
+  return new Promise((resolve) => {
+    const heard: DataView[] = [];
+    characteristic.addEventListener('characteristicvaluechanged', function listen() {
+      if (characteristic.value) heard.push(characteristic.value);
+      if (heard.length < count) return;
+      characteristic.removeEventListener('characteristicvaluechanged', listen);
+      resolve(heard);
+    });
+  });
+}
+
+const lost = (device: BluetoothDevice): Promise<boolean | undefined> =>
+  new Promise((resolve) => {
+    device.addEventListener('gattserverdisconnected', () => resolve(device.gatt?.connected), { once: true });
+  });
+
+/** Runs a clause on a connection and leaves no link behind. */
+const onConnection =
+  (holds: (practice: Practice) => Promise<void>) =>
+  async (bluetooth: Bluetooth): Promise<void> => {
+    const made = await connected(bluetooth);
+    try {
+      await holds(made);
+    } finally {
+      made.device.gatt?.disconnect();
+    }
+  };
+
+export const clauses: readonly Clause[] = [
+  {
+    title: 'a request by service gives a device with an id and a server that is not connected',
+    holds: async (bluetooth) => {
+      const device = await bluetooth.requestDevice(options);
+      demand(device.id.length > 0, 'the device has no id');
+      demand(device.gatt?.connected === false, 'the server is connected before anybody asked');
+    },
+  },
+  {
+    title: 'requests that contradict themselves are refused with a TypeError',
+    holds: async (bluetooth) => {
+      await demandRejection(bluetooth.requestDevice({ filters: [] }), 'TypeError', 'no filter');
+      await demandRejection(bluetooth.requestDevice({ filters: [{}] }), 'TypeError', 'an empty filter');
+      const both = { filters: [{ services: [practice.service] }], acceptAllDevices: true };
+      await demandRejection(bluetooth.requestDevice(both), 'TypeError', 'filters and all devices');
+    },
+  },
+  {
+    title: 'connecting gives a connected server, once more does no harm',
+    holds: onConnection(async ({ server, device }) => {
+      demand(server.connected, 'the server says it is not connected');
+      demand(device.gatt === server, 'the device has another server');
+      await server.connect();
+      demand(server.connected, 'connecting twice disconnected');
+    }),
+  },
+  {
+    title: 'a service the page did not ask for is denied, one the peripheral lacks is not found',
+    holds: onConnection(async ({ server }) => {
+      await demandRejection(
+        server.getPrimaryService(practice.deviceInformation),
+        'SecurityError',
+        'not asked for',
+      );
+      await demandRejection(server.getPrimaryService(practice.heartRate), 'NotFoundError', 'not there');
+      const battery = await server.getPrimaryService(practice.battery);
+      const level = await battery.getCharacteristic(practice.batteryLevel);
+      demandBytes(await level.readValue(), [87], 'the battery level');
+    }),
+  },
+  {
+    title: 'the serial number is kept from pages',
+    holds: onConnection(async ({ server }) => {
+      const battery = await server.getPrimaryService(practice.battery);
+      await demandRejection(battery.getCharacteristic(0x2a25), 'SecurityError', '0x2A25');
+    }),
+  },
+  {
+    title: 'all characteristics of a service come at once, with lower-case UUIDs and their properties',
+    holds: onConnection(async ({ service }) => {
+      const all = await service.getCharacteristics();
+      const uuids = [practice.store, practice.journal, practice.ask, practice.count, practice.leave];
+      for (const uuid of uuids)
+        demand(
+          all.some((found) => found.uuid === uuid),
+          `${uuid} is not among them`,
+        );
+      const store = all.find(({ uuid }) => uuid === practice.store)?.properties;
+      demand(
+        store?.read === true && store.write && store.writeWithoutResponse,
+        'store: not all its properties',
+      );
+      demand(!store.notify && !store.indicate, 'store: properties it has not got');
+      demand(
+        all.find(({ uuid }) => uuid === practice.ask)?.properties.indicate === true,
+        'ask does not indicate',
+      );
+      demand(
+        all.find(({ uuid }) => uuid === practice.count)?.properties.notify === true,
+        'count does not notify',
+      );
+    }),
+  },
+  {
+    title: 'a characteristic that is not there is not found',
+    holds: onConnection(async ({ get }) => {
+      await demandRejection(
+        get('5e7d00ff-0c3b-4a53-9d0a-6a1f7c1b2e90'),
+        'NotFoundError',
+        'no such characteristic',
+      );
+    }),
+  },
+  {
+    title: 'what is written with response is there when the promise resolves',
+    holds: onConnection(async ({ get }) => {
+      const store = await get(practice.store);
+      await store.writeValueWithResponse(Uint8Array.of(1, 2, 3));
+      demandBytes(await store.readValue(), [1, 2, 3], 'read back');
+    }),
+  },
+  {
+    title: 'the part of a buffer that a view shows is what is written',
+    holds: onConnection(async ({ get }) => {
+      const store = await get(practice.store);
+      await store.writeValueWithResponse(Uint8Array.of(9, 8, 7, 6, 5).subarray(1, 4));
+      demandBytes(await store.readValue(), [8, 7, 6], 'read back');
+    }),
+  },
+  {
+    title: 'writes of both kinds, one after the other, arrive complete and in order',
+    holds: onConnection(async ({ get }) => {
+      const store = await get(practice.store);
+      const journal = await get(practice.journal);
+      for (let i = 0; i < 64; i++) {
+        const value = new Uint8Array(61).fill(i);
+        if (i % 3 === 0) await store.writeValueWithResponse(value);
+        else await store.writeValueWithoutResponse(value);
+      }
+      const expected = Array.from({ length: 64 }, (_, i) => i);
+      demandBytes(await journal.readValue(), expected, 'order of arrival');
+    }),
+  },
+  {
+    title: 'more than 512 bytes are refused',
+    holds: onConnection(async ({ get }) => {
+      const store = await get(practice.store);
+      const long = new Uint8Array(513);
+      await demandRejection(store.writeValueWithResponse(long), 'InvalidModificationError', '513 bytes');
+      await demandRejection(store.writeValueWithoutResponse(long), 'InvalidModificationError', '513 bytes');
+    }),
+  },
+  {
+    title: 'notifications come one event each, complete, in order',
+    holds: onConnection(async ({ get }) => {
+      const count = await get(practice.count);
+      const heard = values(count, 40);
+      await count.startNotifications();
+      await count.writeValueWithResponse(Uint8Array.of(40));
+      for (const [i, value] of (await heard).entries()) demandBytes(value, [i, 40], `notification ${i}`);
+    }),
+  },
+  {
+    title: 'an indication comes as a notification does',
+    holds: onConnection(async ({ get }) => {
+      const ask = await get(practice.ask);
+      const heard = values(ask, 1);
+      await ask.startNotifications();
+      await ask.writeValueWithResponse(Uint8Array.of(2, 1));
+      const [value] = await heard;
+      demand(value !== undefined, 'no indication');
+      demandBytes(value, [0x80, 2, 1], 'indication');
+    }),
+  },
+  {
+    title: 'a peripheral that ends the link is told of by an event, with the server already disconnected',
+    holds: onConnection(async ({ device, get }) => {
+      const leave = await get(practice.leave);
+      const event = lost(device);
+      await leave.writeValueWithoutResponse(Uint8Array.of(1));
+      demand((await event) === false, 'connected in the event that says it is not');
+    }),
+  },
+  {
+    title: 'disconnecting holds at once, and operations after it are refused',
+    holds: onConnection(async ({ device, server, get }) => {
+      const store = await get(practice.store);
+      const event = lost(device);
+      server.disconnect();
+      demand(!server.connected, 'still connected');
+      demand((await event) === false, 'connected in the event that says it is not');
+      await demandRejection(store.readValue(), 'NetworkError', 'a read while disconnected');
+      await demandRejection(
+        server.getPrimaryService(practice.service),
+        'NetworkError',
+        'discovery while disconnected',
+      );
+    }),
+  },
+  {
+    title:
+      'after a reconnect old objects are refused and new ones work, notifications after being asked for again',
+    holds: onConnection(async ({ device, server, service, get }) => {
+      const store = await get(practice.store);
+      const count = await get(practice.count);
+      await count.startNotifications();
+      server.disconnect();
+      const fresh = await again(device);
+      await demandRejection(store.readValue(), 'InvalidStateError', 'an old characteristic');
+      await demandRejection(service.getCharacteristics(), 'InvalidStateError', 'an old service');
+      const countAgain = await fresh.get(practice.count);
+      const heard = values(countAgain, 2);
+      await countAgain.startNotifications();
+      await countAgain.writeValueWithResponse(Uint8Array.of(2));
+      demand((await heard).length === 2, 'no notifications on the new connection');
+    }),
+  },
+];
