@@ -48,8 +48,9 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
   let link: Link | undefined;
   let inRange = true;
 
+  /** Never at once, so that the answer to a write without response, which is BlueZ's own, comes before what follows it. */
   const after = (work: () => void): void => {
-    if (delay === 0) work();
+    if (delay === 0) setImmediate(work);
     else setTimeout(work, delay);
   };
   const delayed = (): Promise<void> => new Promise((resolve) => after(resolve));
@@ -57,6 +58,11 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
   const current = (): Link => {
     if (!link) throw new Refusal('org.bluez.Error.NotConnected', 'Not Connected');
     return link;
+  };
+  const deliver = (characteristic: string, value: Uint8Array, withResponse: boolean): void => {
+    const { peripheral: to } = current();
+    log.write(characteristic, value, withResponse, payload);
+    to.write(characteristic, value, withResponse);
   };
   const indicated = new Set(
     peripheral.services
@@ -107,10 +113,15 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
         if (value.length > (withResponse ? LARGEST_VALUE : payload)) {
           throw new Refusal('org.bluez.Error.InvalidValueLength', 'Invalid value length');
         }
+        if (!withResponse) {
+          const sentOn = current();
+          after(() => {
+            if (link === sentOn) deliver(uuid, value, false);
+          });
+          return;
+        }
         await delayed();
-        const { peripheral: to } = current();
-        log.write(uuid, value, withResponse, payload);
-        to.write(uuid, value, withResponse);
+        deliver(uuid, value, true);
       },
       subscribe: async (characteristic, wanted) => {
         await delayed();

@@ -1,0 +1,21 @@
+/** Runs in the page: one button a clause, since a device can only be asked for in a click; what came of it in its text. */
+
+import { clauses } from '../../contract/web-bluetooth.ts';
+
+for (const { title, holds } of clauses) {
+  const button = document.createElement('button');
+  const outcome = document.createElement('output');
+  button.textContent = title;
+  outcome.ariaLabel = title;
+  button.onclick = () => {
+    holds(navigator.bluetooth).then(
+      () => {
+        outcome.textContent = 'holds';
+      },
+      (reason: unknown) => {
+        outcome.textContent = String(reason);
+      },
+    );
+  };
+  document.body.append(button, outcome);
+}
