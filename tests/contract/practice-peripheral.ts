@@ -34,7 +34,7 @@ export const practiceProfile: readonly ServiceProfile[] = [
       { uuid: practice.store, properties: ['read', 'write', 'write-without-response'] },
       { uuid: practice.journal, properties: ['read'] },
       { uuid: practice.ask, properties: ['write', 'indicate'] },
-      { uuid: practice.count, properties: ['read', 'write', 'notify'] },
+      { uuid: practice.count, properties: ['read', 'write', 'write-without-response', 'notify'] },
       { uuid: practice.leave, properties: ['write', 'write-without-response'] },
     ],
   },

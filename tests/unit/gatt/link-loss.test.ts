@@ -1,0 +1,267 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Reply } from '../../../src/gatt/link.ts';
+import { practice } from '../../contract/practice-peripheral.ts';
+import { settled } from '../../contract/settled.ts';
+import { bytes, practiceLink } from './practice-link.ts';
+
+const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
+const stateNames = (states: readonly string[]): string[] => states.map((state) => state.split(' ')[0] ?? '');
+
+const unhandled: unknown[] = [];
+const note = (reason: unknown): void => {
+  unhandled.push(reason);
+};
+beforeEach(() => {
+  unhandled.length = 0;
+  process.on('unhandledRejection', note);
+});
+afterEach(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
+describe('an operation that is never answered', () => {
+  it('is ended at its deadline by disconnecting, and the link comes back', async () => {
+    const { clock, link, radio, peripheral, states } = await practiceLink();
+    await settled(clock, link.connect());
+    const start = clock.now();
+    radio.faults.swallowed = 1;
+    const reply = await settled(clock, link.read(practice.store));
+    expect(kindOf(reply)).toBe('timedOut');
+    expect(clock.now() - start).toBe(2000);
+    expect(peripheral.links.size, 'links open after the deadline').toBe(0);
+    await clock.run(milliseconds(2000));
+    expect(stateNames(states)).toEqual([
+      'disconnected',
+      'connecting',
+      'connected',
+      'reconnecting',
+      'connected',
+    ]);
+    expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('ok');
+  });
+
+  it('is not done again after the reconnect, nor is anything that waited behind it', async () => {
+    const { clock, link, radio, peripheral } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.faults.unanswered = 1;
+    const replies = [1, 2, 3].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
+    const next = link.writeNext(practice.store, bytes(4), 'withResponse');
+    expect((await settled(clock, Promise.all(replies))).map(kindOf)).toEqual([
+      'timedOut',
+      'notConnected',
+      'notConnected',
+    ]);
+    expect(kindOf(await next)).toBe('notConnected');
+    await clock.run(milliseconds(10_000));
+    expect(peripheral.written).toEqual([bytes(1)]);
+  });
+
+  it('holds up nothing beyond the deadline it was given', async () => {
+    const { clock, link, radio } = await practiceLink({ deadline: milliseconds(300) });
+    await settled(clock, link.connect());
+    radio.faults.swallowed = 1;
+    const start = clock.now();
+    const hanging = link.write(practice.store, bytes(1), 'withoutResponse');
+    const stop = link.writeNext(practice.store, bytes(2), 'withResponse');
+    expect([kindOf(await settled(clock, hanging)), kindOf(await settled(clock, stop))]).toEqual([
+      'timedOut',
+      'notConnected',
+    ]);
+    expect(clock.now() - start).toBe(300);
+  });
+
+  it('does no harm when its answer comes after the deadline', async () => {
+    const { clock, link, radio } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.faults.delay = milliseconds(1500);
+    expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('timedOut');
+    radio.faults.delay = milliseconds(0);
+    await clock.run(milliseconds(5000));
+    expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('ok');
+  });
+});
+
+describe('a link that is lost', () => {
+  it('in the middle of an operation leaves its outcome open and all behind it unsent', async () => {
+    const { clock, link, radio, peripheral } = await practiceLink();
+    await settled(clock, link.connect());
+    const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
+    await clock.run(milliseconds(5));
+    radio.lose();
+    expect((await settled(clock, Promise.all(replies))).map(kindOf)).toEqual(['failed', 'notConnected']);
+    await clock.run(milliseconds(10_000));
+    expect(peripheral.written).toEqual([]);
+  });
+
+  it('is tried again after 0.25, 0.5, 1, 2, 4, 4 s, for as long as it takes', async () => {
+    const connectTime = milliseconds(100);
+    const { clock, link, radio, states } = await practiceLink({ link: { connectTime } });
+    await settled(clock, link.connect());
+    const opened: number[] = [];
+    const open = radio.peripheral.open.bind(radio.peripheral);
+    radio.peripheral.open = () => {
+      opened.push(clock.now() - start);
+      return null;
+    };
+    const start = clock.now();
+    radio.lose();
+    await clock.run(milliseconds(13_000));
+    expect(opened).toEqual([350, 950, 2050, 4150, 8250, 12350]);
+    radio.peripheral.open = open;
+    await clock.run(milliseconds(5000));
+    expect(stateNames(states)).toEqual([
+      'disconnected',
+      'connecting',
+      'connected',
+      'reconnecting',
+      'connected',
+    ]);
+  });
+
+  it('while reconnecting is tried at once when asked', async () => {
+    const { clock, link, radio } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.faults.unreachable = true;
+    radio.lose();
+    await clock.run(milliseconds(9000));
+    radio.faults.unreachable = false;
+    const start = clock.now();
+    expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
+    expect(clock.now() - start).toBeLessThan(1000);
+  });
+
+  it('hears notifications again after the reconnect, each once', async () => {
+    const { clock, link, radio } = await practiceLink();
+    await settled(clock, link.connect());
+    const heard: number[][] = [];
+    link.notifications(practice.count).subscribe((value) => heard.push([...value]));
+    for (let i = 0; i < 3; i++) {
+      radio.lose();
+      await clock.run(milliseconds(2000));
+    }
+    await settled(clock, link.write(practice.count, bytes(2), 'withResponse'));
+    await clock.run(milliseconds(200));
+    expect(heard).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('while it is being set up counts as not connected, the first time', async () => {
+    const { clock, link, radio, peripheral, states } = await practiceLink();
+    const connecting = link.connect();
+    await clock.runUntil(() => peripheral.links.size > 0, milliseconds(5000));
+    await clock.run(milliseconds(50));
+    radio.lose();
+    expect(kindOf(await settled(clock, connecting))).toBe('failed');
+    await clock.run(milliseconds(10_000));
+    expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);
+  });
+
+  it('by the peripheral itself comes back too', async () => {
+    const { clock, link, peripheral, states } = await practiceLink();
+    await settled(clock, link.connect());
+    await settled(clock, link.write(practice.leave, bytes(1), 'withoutResponse'));
+    await clock.run(milliseconds(5000));
+    expect(stateNames(states)).toEqual([
+      'disconnected',
+      'connecting',
+      'connected',
+      'reconnecting',
+      'connected',
+    ]);
+    expect(peripheral.links.size).toBe(1);
+  });
+});
+
+describe('a link that is ended', () => {
+  it('on purpose stays down, and its operations end', async () => {
+    const { clock, link, peripheral, states } = await practiceLink();
+    await settled(clock, link.connect());
+    const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
+    link.disconnect();
+    expect((await settled(clock, Promise.all(replies))).map(kindOf)).toEqual(['failed', 'notConnected']);
+    await clock.run(milliseconds(30_000));
+    expect(peripheral.links.size).toBe(0);
+    expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'connected', 'disconnected']);
+    expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
+  });
+
+  it('while connecting is not up later, although the platform goes on connecting', async () => {
+    const { clock, link, peripheral, device, states } = await practiceLink();
+    const connecting = link.connect();
+    await clock.run(milliseconds(50));
+    link.disconnect();
+    expect(kindOf(await settled(clock, connecting))).toBe('notConnected');
+    await clock.run(milliseconds(30_000));
+    expect([device.gatt?.connected, peripheral.links.size]).toEqual([false, 0]);
+    expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);
+  });
+
+  it('while waiting to reconnect is not tried again', async () => {
+    const { clock, link, radio, peripheral } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.lose();
+    link.disconnect();
+    await clock.run(milliseconds(30_000));
+    expect(peripheral.links.size).toBe(0);
+  });
+
+  it('because something hangs says why to whoever waits, and comes back', async () => {
+    const { clock, link, states } = await practiceLink();
+    await settled(clock, link.connect());
+    const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
+    link.abandon('the boots fell silent');
+    for (const reply of await settled(clock, Promise.all(replies))) {
+      expect(reply.ok ? '' : reply.failure.detail).toContain('the boots fell silent');
+    }
+    await clock.run(milliseconds(5000));
+    expect(stateNames(states)).toEqual([
+      'disconnected',
+      'connecting',
+      'connected',
+      'reconnecting',
+      'connected',
+    ]);
+  });
+});
+
+describe('connecting', () => {
+  it('to boots out of reach fails in words, and is not tried behind the back', async () => {
+    const { clock, link, radio, states } = await practiceLink();
+    radio.faults.unreachable = true;
+    const reply = await settled(clock, link.connect());
+    expect(reply).toEqual({
+      ok: false,
+      failure: { kind: 'failed', detail: 'connecting: NetworkError: Connection attempt failed.' },
+    });
+    await clock.run(milliseconds(30_000));
+    expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);
+  });
+
+  it('that takes too long ends, and what comes of it later is put down', async () => {
+    const connectTime = milliseconds(15_000);
+    const { clock, link, peripheral, device } = await practiceLink({ link: { connectTime } });
+    expect(kindOf(await settled(clock, link.connect()))).toBe('timedOut');
+    expect(clock.now()).toBe(10_000);
+    await clock.run(milliseconds(20_000));
+    expect([device.gatt?.connected, peripheral.links.size]).toEqual([false, 0]);
+  });
+
+  it('that hangs in discovery or at the notifications ends', async () => {
+    for (const after of [0, 3]) {
+      const { clock, link, radio, peripheral, states } = await practiceLink();
+      const connecting = link.connect();
+      await clock.runUntil(() => peripheral.links.size > 0, milliseconds(5000));
+      await clock.run(milliseconds(after * 60));
+      radio.faults.swallowed = 1;
+      expect(kindOf(await settled(clock, connecting))).toBe('timedOut');
+      expect(stateNames(states).at(-1)).toBe('disconnected');
+      expect(peripheral.links.size).toBe(0);
+      expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
+    }
+  });
+});

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { copyOf } from '../../../src/gatt/notifications.ts';
+
+describe('bytes of an event', () => {
+  it('are copied out of the view, of which they may be a part', () => {
+    const platform = Uint8Array.of(1, 2, 3, 4, 5);
+    const copy = copyOf(new DataView(platform.buffer, 1, 3));
+    platform.fill(0);
+    expect([...copy]).toEqual([2, 3, 4]);
+    expect([copy.byteOffset, copy.buffer.byteLength]).toEqual([0, 3]);
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { sleep } from '../../../src/clock/waiting.ts';
+import { OperationQueue } from '../../../src/gatt/operation-queue.ts';
+import type { GattFailure, Reply } from '../../../src/gatt/reply.ts';
+
+function scene() {
+  const clock = new VirtualClock();
+  const hung: GattFailure[] = [];
+  const refused: string[] = [];
+  const queue = new OperationQueue({
+    clock,
+    deadline: milliseconds(2000),
+    hung: (failure) => hung.push(failure),
+    refused: () => refused.push('refused'),
+  });
+  return { clock, queue, hung, refused };
+}
+
+const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
+const never = (): Promise<void> => new Promise(() => {});
+
+describe('operation queue', () => {
+  it('never has two operations in flight, keeps the order of ordinary ones, and puts urgent ones first', async () => {
+    const operation = fc.record({
+      at: fc.integer({ min: 0, max: 200 }),
+      takes: fc.integer({ min: 0, max: 40 }),
+      urgent: fc.boolean(),
+      fails: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(operation, { maxLength: 30 }), async (operations) => {
+        const { clock, queue } = scene();
+        let inFlight = 0;
+        const waiting = new Set<number>();
+        const started: number[] = [];
+        operations.forEach(({ at, takes, urgent, fails }, i) => {
+          clock.after(milliseconds(at), () => {
+            waiting.add(i);
+            const start = async (): Promise<void> => {
+              waiting.delete(i);
+              inFlight++;
+              expect(inFlight).toBe(1);
+              if (!urgent) expect([...waiting].filter((other) => operations[other]?.urgent)).toEqual([]);
+              started.push(i);
+              await sleep(clock, milliseconds(takes));
+              inFlight--;
+              if (fails) throw new DOMException('no', 'NetworkError');
+            };
+            void queue.add(`operation ${i}`, start, urgent).then((reply) => {
+              expect(kindOf(reply)).toBe(fails ? 'failed' : 'ok');
+            });
+          });
+        });
+        await clock.run(milliseconds(2000));
+        expect(started.length).toBe(operations.length);
+        const byArrival = (a: number, b: number): number =>
+          (operations[a]?.at ?? 0) - (operations[b]?.at ?? 0) || a - b;
+        for (const urgent of [true, false]) {
+          const same = started.filter((i) => operations[i]?.urgent === urgent);
+          expect(same).toEqual([...same].sort(byArrival));
+        }
+      }),
+    );
+  });
+
+  it('counts a deadline from the start of the operation, not from when it was asked for', async () => {
+    const { clock, queue, hung } = scene();
+    const first = queue.add('first', () => sleep(clock, milliseconds(1900)));
+    const second = queue.add('second', () => sleep(clock, milliseconds(1900)));
+    await clock.run(milliseconds(5000));
+    expect([kindOf(await first), kindOf(await second)]).toEqual(['ok', 'ok']);
+    expect(hung).toEqual([]);
+  });
+
+  it('tells of an operation that hangs at its deadline, once', async () => {
+    const { clock, queue, hung } = scene();
+    const reply = queue.add('reading', never);
+    await clock.run(milliseconds(1999));
+    expect(hung).toEqual([]);
+    await clock.run(milliseconds(1));
+    expect(hung).toHaveLength(1);
+    expect(await reply).toEqual({
+      ok: false,
+      failure: { kind: 'timedOut', detail: 'reading: no answer within 2000 ms' },
+    });
+  });
+
+  it('goes on after an operation that was refused, also one that threw at once', async () => {
+    const { queue, refused } = scene();
+    const thrown = queue.add('a', () => {
+      throw new TypeError('not a buffer');
+    });
+    const after = queue.add('b', async () => 5);
+    expect(await thrown).toEqual({
+      ok: false,
+      failure: { kind: 'failed', detail: 'a: TypeError: not a buffer' },
+    });
+    expect(await after).toEqual({ ok: true, value: 5 });
+    expect(refused).toHaveLength(1);
+  });
+
+  it('closed, replies to all, starts none of what waited, and works again', async () => {
+    const { queue } = scene();
+    const started: string[] = [];
+    const start = (name: string) => async (): Promise<void> => {
+      started.push(name);
+      await (name === 'in flight' ? never() : undefined);
+    };
+    const replies = [
+      queue.add('in flight', start('in flight')),
+      queue.add('ordinary', start('ordinary')),
+      queue.add('urgent', start('urgent'), true),
+    ];
+    queue.close('link lost');
+    expect((await Promise.all(replies)).map(kindOf)).toEqual(['failed', 'notConnected', 'notConnected']);
+    expect(kindOf(await queue.add('next', start('next')))).toBe('ok');
+    expect(started).toEqual(['in flight', 'next']);
+  });
+
+  it('an answer that comes after closing does not start a second operation beside the one in flight', async () => {
+    const { clock, queue } = scene();
+    void queue.add('old', () => sleep(clock, milliseconds(100)));
+    queue.close('link lost');
+    let inFlight = 0;
+    let most = 0;
+    for (const name of ['a', 'b']) {
+      void queue.add(name, async () => {
+        most = Math.max(most, ++inFlight);
+        await sleep(clock, milliseconds(500));
+        inFlight--;
+      });
+    }
+    await clock.run(milliseconds(2000));
+    expect(most).toBe(1);
+  });
+
+  it('withdrawing takes back what waits, but neither what is in flight nor what is urgent', async () => {
+    const { clock, queue } = scene();
+    const replies = [
+      queue.add('in flight', () => sleep(clock, milliseconds(10))),
+      queue.add('ordinary', async () => {}),
+      queue.add('urgent', async () => {}, true),
+    ];
+    queue.withdraw();
+    await clock.run(milliseconds(100));
+    const [inFlight, ordinary, urgent] = await Promise.all(replies);
+    expect([inFlight?.ok, urgent?.ok]).toEqual([true, true]);
+    expect(ordinary).toEqual({ ok: false, failure: { kind: 'failed', detail: 'withdrawn' } });
+  });
+});

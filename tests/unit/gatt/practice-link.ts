@@ -1,0 +1,57 @@
+/** A link over the simulated Bluetooth to a PracticePeripheral, in virtual time. */
+
+import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
+import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { type Link, type LinkState, openLink } from '../../../src/gatt/link.ts';
+import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
+import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
+import type { Radio } from '../../../src/simulator/bluetooth/radio.ts';
+import { seededRandom } from '../../../src/simulator/random.ts';
+import { PracticePeripheral, practice, practiceProfile } from '../../contract/practice-peripheral.ts';
+
+export interface PracticeLink {
+  readonly clock: VirtualClock;
+  readonly peripheral: PracticePeripheral;
+  readonly radio: Radio;
+  readonly device: BluetoothDevice;
+  readonly link: Link;
+  /** Every state with the instant it came, "connecting 0". */
+  readonly states: string[];
+}
+
+export interface PracticeOptions {
+  readonly profile?: readonly ServiceProfile[];
+  readonly link?: Partial<LinkParameters>;
+  readonly deadline?: Milliseconds;
+}
+
+/** The part of the practice profile that pages may use. */
+export const usedProfile: readonly ServiceProfile[] = practiceProfile.slice(0, 1);
+
+export async function practiceLink(options: PracticeOptions = {}): Promise<PracticeLink> {
+  const clock = new VirtualClock();
+  const peripheral = new PracticePeripheral();
+  const bluetooth = new SimulatedBluetooth({
+    clock,
+    peripherals: [peripheral],
+    choose: async ([first]) => first ?? null,
+    random: seededRandom(11),
+    ...(options.link ? { link: options.link } : {}),
+  });
+  const device = await bluetooth.requestDevice({
+    filters: [{ services: [practice.service] }],
+    optionalServices: [practice.heartRate],
+  });
+  const link = openLink(device, {
+    clock,
+    profile: options.profile ?? usedProfile,
+    listen: [practice.ask, practice.count],
+    ...(options.deadline ? { deadline: options.deadline } : {}),
+  });
+  const states: string[] = [];
+  link.state.subscribe((state: LinkState) => states.push(`${state} ${Math.round(clock.now())}`));
+  return { clock, peripheral, radio: bluetooth.radio('Practice'), device, link, states };
+}
+
+export const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
