@@ -1,0 +1,27 @@
+/** Boots to compose for, in every shape programs are planned for. */
+
+import fc from 'fast-check';
+import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { type Side, zoneLayouts } from '../../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../../../src/program/boots-shape.ts';
+
+export const bootsOf = (
+  zones: number,
+  sides: readonly Side[] = ['left', 'right'],
+  pumpFlow = 12,
+): BootsShape => ({
+  parts: zoneLayouts[zones] ?? [],
+  sides,
+  holdsTogether: true,
+  pumpFlow: litresPerMinute(pumpFlow),
+  highestTarget: mmhg(80),
+  longestSession: seconds(3600),
+});
+
+export const anyBoots: fc.Arbitrary<BootsShape> = fc
+  .tuple(
+    fc.integer({ min: 3, max: 8 }),
+    fc.constantFrom<readonly Side[]>(['left', 'right'], ['left'], ['right']),
+    fc.integer({ min: 4, max: 20 }),
+  )
+  .map(([zones, sides, pumpFlow]) => bootsOf(zones, sides, pumpFlow));

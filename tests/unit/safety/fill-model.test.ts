@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { bagsOf, defaultFillModel, learned } from '../../../src/safety/fill-model.ts';
+import { predict } from '../../../src/safety/prediction.ts';
+import { bootsOf } from '../program/boots.ts';
+
+const boots = bootsOf(5, ['left']);
+
+/** Seconds until a zone of five, at `from`, has `to` under the gate's rule. */
+function waited(zone: number, from: number, to: number, shape = boots, slowness = 1): number {
+  const targets = shape.sides.flatMap(() => shape.parts.map((_, own) => mmhg(own === zone ? to : from)));
+  const keyframe: Keyframe = {
+    at: milliseconds(0),
+    targets,
+    ramp: mmhgPerSecond(60),
+    gate: seconds(60),
+    cycle: true,
+    end: false,
+  };
+  return predict([keyframe], shape, { ...defaultFillModel(shape), slowness }, from).waits[0] ?? 0;
+}
+
+describe('predicted fills', () => {
+  it('share the leg among the zones without losing any of it', () => {
+    for (let zones = 3; zones <= 8; zones++) {
+      const bags = bagsOf(zones);
+      expect(bags.reduce((sum, { slack }) => sum + slack, 0)).toBeCloseTo(4.7, 9);
+      expect(bags.reduce((sum, { stretch }) => sum + stretch, 0)).toBeCloseTo(1.22, 9);
+    }
+    const eighths = [0.375, 0.4, 0.438, 0.537, 0.588, 0.688, 0.8, 0.875];
+    bagsOf(8).forEach(({ slack }, zone) => {
+      expect(slack).toBeCloseTo(eighths[zone] ?? 0, 2);
+    });
+  });
+
+  // One leg on 12 L/min, 3 to 80 mmHg: 3.0, 4.6 and 6.5 s by the equations of the air; a gate is reached at 78.
+  it.each([
+    [0, 3.0],
+    [2, 4.6],
+    [4, 6.5],
+  ])('take as long as the equations say (zone %i)', (zone, expected) => {
+    expect(waited(zone, 3, 80)).toBeGreaterThan(expected * 0.85);
+    expect(waited(zone, 3, 80)).toBeLessThan(expected * 1.1);
+  });
+
+  it('take longer for two legs on one pump', () => {
+    const both = waited(2, 3, 80, bootsOf(5));
+    expect(both / waited(2, 3, 80)).toBeGreaterThan(1.6);
+    expect(both / waited(2, 3, 80)).toBeLessThan(2);
+  });
+
+  // 80 to 10 mmHg takes 2.4, 3.6 and 5.2 s; a gate on 8 mmHg is reached at 10.
+  it.each([
+    [0, 2.4],
+    [2, 3.6],
+    [4, 5.2],
+  ])('let go as long as the equations say (zone %i)', (zone, expected) => {
+    const vents = waited(zone, 80, 8);
+    expect(vents).toBeGreaterThan(expected * 0.85);
+    expect(vents).toBeLessThan(expected * 1.15);
+  });
+
+  it('rise no faster than the ramp', () => {
+    const keyframe: Keyframe = {
+      at: milliseconds(0),
+      targets: [mmhg(40), mmhg(4), mmhg(4), mmhg(4), mmhg(4)],
+      ramp: mmhgPerSecond(4),
+      gate: seconds(60),
+      cycle: true,
+      end: false,
+    };
+    const { waits } = predict([keyframe], boots, defaultFillModel(boots), 4);
+    expect(waits[0]).toBeGreaterThan((38 - 4) / 4 - 0.2);
+  });
+});
+
+describe('learning from what the boots report', () => {
+  it('comes to predict what they do', () => {
+    for (const truth of [0.5, 0.8, 1.3, 2.5]) {
+      let model = defaultFillModel(boots);
+      const actual = seconds(waited(2, 3, 80, boots, truth));
+      for (let cycle = 0; cycle < 12; cycle++) {
+        const predicted = seconds(waited(2, 3, 80, boots, model.slowness));
+        model = learned(model, { predicted, actual });
+      }
+      expect(model.slowness / truth).toBeGreaterThan(0.9);
+      expect(model.slowness / truth).toBeLessThan(1.1);
+    }
+  });
+
+  it('believes an odd cycle only in part', () => {
+    const model = defaultFillModel(boots);
+    expect(learned(model, { predicted: seconds(20), actual: seconds(40) }).slowness).toBeCloseTo(Math.SQRT2);
+  });
+
+  it('stays in bounds whatever is reported, and ignores what says nothing', () => {
+    const model = defaultFillModel(boots);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.double(), fc.double()), { maxLength: 30 }), (reports) => {
+        let now = model;
+        for (const [predicted, actual] of reports) {
+          now = learned(now, { predicted: seconds(predicted), actual: seconds(actual) });
+        }
+        expect(now.slowness).toBeGreaterThanOrEqual(0.4);
+        expect(now.slowness).toBeLessThanOrEqual(3);
+      }),
+    );
+    expect(learned(model, { predicted: seconds(0), actual: seconds(9) })).toBe(model);
+    expect(learned(model, { predicted: seconds(9), actual: seconds(Number.NaN) })).toBe(model);
+  });
+});
