@@ -84,6 +84,21 @@ describe('an operation that is never answered', () => {
   });
 });
 
+describe('a read that hangs', () => {
+  it('holds back the notifications of its characteristic no longer than its connection lives', async () => {
+    const { clock, link, radio } = await practiceLink();
+    await settled(clock, link.connect());
+    const heard: number[] = [];
+    link.notifications(practice.count).subscribe((value) => heard.push(value[0] ?? -1));
+    radio.faults.swallowed = 1;
+    expect(kindOf(await settled(clock, link.read(practice.count)))).toBe('timedOut');
+    await settled(clock, link.connect());
+    await settled(clock, link.write(practice.count, bytes(2), 'withResponse'));
+    await clock.run(milliseconds(200));
+    expect(heard).toEqual([0, 1]);
+  });
+});
+
 describe('a link that is lost', () => {
   it('in the middle of an operation leaves its outcome open and all behind it unsent', async () => {
     const { clock, link, radio, peripheral } = await practiceLink();
@@ -159,6 +174,14 @@ describe('a link that is lost', () => {
     expect(kindOf(await settled(clock, connecting))).toBe('failed');
     await clock.run(milliseconds(10_000));
     expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);
+  });
+
+  it('once, is not lost again when the platform tells of it late', async () => {
+    const { clock, link, device, states } = await practiceLink();
+    await settled(clock, link.connect());
+    device.dispatchEvent(new Event('gattserverdisconnected'));
+    await clock.run(milliseconds(5000));
+    expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'connected']);
   });
 
   it('by the peripheral itself comes back too', async () => {
