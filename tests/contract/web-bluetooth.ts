@@ -4,6 +4,7 @@
  * What platforms differ in (overlapping operations, promises of operations cut short) is not relied on and not stated.
  */
 
+import { demand, demandBytes, demandRejection } from './demand.ts';
 import { practice } from './practice-peripheral.ts';
 
 export interface Clause {
@@ -15,30 +16,6 @@ const options: RequestDeviceOptions = {
   filters: [{ services: [practice.service] }],
   optionalServices: [practice.battery, practice.heartRate],
 };
-
-function demand(condition: boolean, words: string): asserts condition {
-  if (!condition) throw new Error(words);
-}
-
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
-const bytesOf = (view: DataView): Uint8Array =>
-  new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
-
-function demandBytes(actual: DataView, expected: readonly number[], what: string): void {
-  const got = hex(bytesOf(actual));
-  const wanted = hex(Uint8Array.from(expected));
-  demand(got === wanted, `${what}: ${got || 'nothing'} instead of ${wanted || 'nothing'}`);
-}
-
-async function demandRejection(promise: Promise<unknown>, name: string, what: string): Promise<void> {
-  const outcome = await promise.then(
-    () => 'success',
-    (reason: unknown) =>
-      reason instanceof Error || reason instanceof DOMException ? reason.name : String(reason),
-  );
-  demand(outcome === name, `${what}: ${outcome} instead of ${name}`);
-}
 
 interface Practice {
   readonly device: BluetoothDevice;

@@ -1,26 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import type { Reply } from '../../../src/gatt/link.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
-import { bytes, practiceLink } from './practice-link.ts';
+import { bytes, kindOf, practiceLink, stateNames } from './practice-link.ts';
+import { watchUnhandledRejections } from './unhandled.ts';
 
-const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
-const stateNames = (states: readonly string[]): string[] => states.map((state) => state.split(' ')[0] ?? '');
-
-const unhandled: unknown[] = [];
-const note = (reason: unknown): void => {
-  unhandled.push(reason);
-};
-beforeEach(() => {
-  unhandled.length = 0;
-  process.on('unhandledRejection', note);
-});
-afterEach(async () => {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  process.off('unhandledRejection', note);
-  expect(unhandled).toEqual([]);
-});
+watchUnhandledRejections();
 
 describe('an operation that is never answered', () => {
   it('is ended at its deadline by disconnecting, and the link comes back', async () => {
@@ -197,94 +182,5 @@ describe('a link that is lost', () => {
       'connected',
     ]);
     expect(peripheral.links.size).toBe(1);
-  });
-});
-
-describe('a link that is ended', () => {
-  it('on purpose stays down, and its operations end', async () => {
-    const { clock, link, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
-    const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
-    link.disconnect();
-    expect((await settled(clock, Promise.all(replies))).map(kindOf)).toEqual(['failed', 'notConnected']);
-    await clock.run(milliseconds(30_000));
-    expect(peripheral.links.size).toBe(0);
-    expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'connected', 'disconnected']);
-    expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
-  });
-
-  it('while connecting is not up later, although the platform goes on connecting', async () => {
-    const { clock, link, peripheral, device, states } = await practiceLink();
-    const connecting = link.connect();
-    await clock.run(milliseconds(50));
-    link.disconnect();
-    expect(kindOf(await settled(clock, connecting))).toBe('notConnected');
-    await clock.run(milliseconds(30_000));
-    expect([device.gatt?.connected, peripheral.links.size]).toEqual([false, 0]);
-    expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);
-  });
-
-  it('while waiting to reconnect is not tried again', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
-    radio.lose();
-    link.disconnect();
-    await clock.run(milliseconds(30_000));
-    expect(peripheral.links.size).toBe(0);
-  });
-
-  it('because something hangs says why to whoever waits, and comes back', async () => {
-    const { clock, link, states } = await practiceLink();
-    await settled(clock, link.connect());
-    const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
-    link.abandon('the boots fell silent');
-    for (const reply of await settled(clock, Promise.all(replies))) {
-      expect(reply.ok ? '' : reply.failure.detail).toContain('the boots fell silent');
-    }
-    await clock.run(milliseconds(5000));
-    expect(stateNames(states)).toEqual([
-      'disconnected',
-      'connecting',
-      'connected',
-      'reconnecting',
-      'connected',
-    ]);
-  });
-});
-
-describe('connecting', () => {
-  it('to boots out of reach fails in words, and is not tried behind the back', async () => {
-    const { clock, link, radio, states } = await practiceLink();
-    radio.faults.unreachable = true;
-    const reply = await settled(clock, link.connect());
-    expect(reply).toEqual({
-      ok: false,
-      failure: { kind: 'failed', detail: 'connecting: NetworkError: Connection attempt failed.' },
-    });
-    await clock.run(milliseconds(30_000));
-    expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);
-  });
-
-  it('that takes too long ends, and what comes of it later is put down', async () => {
-    const connectTime = milliseconds(15_000);
-    const { clock, link, peripheral, device } = await practiceLink({ link: { connectTime } });
-    expect(kindOf(await settled(clock, link.connect()))).toBe('timedOut');
-    expect(clock.now()).toBe(10_000);
-    await clock.run(milliseconds(20_000));
-    expect([device.gatt?.connected, peripheral.links.size]).toEqual([false, 0]);
-  });
-
-  it('that hangs in discovery or at the notifications ends', async () => {
-    for (const after of [0, 3]) {
-      const { clock, link, radio, peripheral, states } = await practiceLink();
-      const connecting = link.connect();
-      await clock.runUntil(() => peripheral.links.size > 0, milliseconds(5000));
-      await clock.run(milliseconds(after * 60));
-      radio.faults.swallowed = 1;
-      expect(kindOf(await settled(clock, connecting))).toBe('timedOut');
-      expect(stateNames(states).at(-1)).toBe('disconnected');
-      expect(peripheral.links.size).toBe(0);
-      expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
-    }
   });
 });

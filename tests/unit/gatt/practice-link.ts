@@ -3,7 +3,7 @@
 import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { type Link, type LinkState, openLink } from '../../../src/gatt/link.ts';
+import { type Link, type LinkState, openLink, type Reply } from '../../../src/gatt/link.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
 import type { Radio } from '../../../src/simulator/bluetooth/radio.ts';
@@ -55,3 +55,9 @@ export async function practiceLink(options: PracticeOptions = {}): Promise<Pract
 }
 
 export const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
+
+export const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
+
+/** States without their instants. */
+export const stateNames = (states: readonly string[]): string[] =>
+  states.map((state) => state.split(' ')[0] ?? '');

@@ -1,0 +1,19 @@
+/** For tests in which promises are left behind: none of them may end unheard. */
+
+import { afterEach, beforeEach, expect } from 'vitest';
+
+export function watchUnhandledRejections(): void {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => {
+    unhandled.push(reason);
+  };
+  beforeEach(() => {
+    unhandled.length = 0;
+    process.on('unhandledRejection', note);
+  });
+  afterEach(async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
+}
