@@ -5,67 +5,13 @@
  */
 
 import { demand, demandBytes, demandRejection } from './demand.ts';
+import { lost, onConnection, options, reconnected, values } from './practice-connection.ts';
 import { practice } from './practice-peripheral.ts';
 
 export interface Clause {
   readonly title: string;
   readonly holds: (bluetooth: Bluetooth) => Promise<void>;
 }
-
-const options: RequestDeviceOptions = {
-  filters: [{ services: [practice.service] }],
-  optionalServices: [practice.battery, practice.heartRate],
-};
-
-interface Practice {
-  readonly device: BluetoothDevice;
-  readonly server: BluetoothRemoteGATTServer;
-  readonly service: BluetoothRemoteGATTService;
-  readonly get: (uuid: string) => Promise<BluetoothRemoteGATTCharacteristic>;
-}
-
-async function connected(bluetooth: Bluetooth): Promise<Practice> {
-  const device = await bluetooth.requestDevice(options);
-  return { device, ...(await again(device)) };
-}
-
-async function again(device: BluetoothDevice): Promise<Omit<Practice, 'device'>> {
-  const gatt = device.gatt;
-  demand(gatt !== undefined, 'the device has no GATT server');
-  const server = await gatt.connect();
-  const service = await server.getPrimaryService(practice.service);
-  return { server, service, get: (uuid) => service.getCharacteristic(uuid) };
-}
-
-/** Collects the values of notifications until there are `count`. */
-function values(characteristic: BluetoothRemoteGATTCharacteristic, count: number): Promise<DataView[]> {
-  return new Promise((resolve) => {
-    const heard: DataView[] = [];
-    characteristic.addEventListener('characteristicvaluechanged', function listen() {
-      if (characteristic.value) heard.push(characteristic.value);
-      if (heard.length < count) return;
-      characteristic.removeEventListener('characteristicvaluechanged', listen);
-      resolve(heard);
-    });
-  });
-}
-
-const lost = (device: BluetoothDevice): Promise<boolean | undefined> =>
-  new Promise((resolve) => {
-    device.addEventListener('gattserverdisconnected', () => resolve(device.gatt?.connected), { once: true });
-  });
-
-/** Runs a clause on a connection and leaves no link behind. */
-const onConnection =
-  (holds: (practice: Practice) => Promise<void>) =>
-  async (bluetooth: Bluetooth): Promise<void> => {
-    const made = await connected(bluetooth);
-    try {
-      await holds(made);
-    } finally {
-      made.device.gatt?.disconnect();
-    }
-  };
 
 export const clauses: readonly Clause[] = [
   {
@@ -248,7 +194,7 @@ export const clauses: readonly Clause[] = [
       const event = lost(device);
       await (await get(practice.leave)).writeValueWithoutResponse(Uint8Array.of(1));
       await event;
-      const fresh = await again(device);
+      const fresh = await reconnected(device);
       // Chromium takes an old service for the new one of the same handle, so nothing is stated of it.
       await demandRejection(store.readValue(), 'InvalidStateError', 'an old characteristic');
       const countAgain = await fresh.get(practice.count);
