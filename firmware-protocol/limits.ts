@@ -125,3 +125,28 @@ export const rules = {
   /** A link on which nothing is sent is dropped after this, s. */
   idleLink: 120,
 } as const;
+
+export const ruleUnits: Readonly<Record<keyof typeof rules, string>> = {
+  squeezed: 'mmHg',
+  released: 'mmHg',
+  releaseTime: 's',
+  strong: 'mmHg',
+  strongReleaseTime: 's',
+  sealedReleased: 'mmHg',
+  shareWindow: 's',
+  reverseStep: 'mmHg',
+  support: 'of the highest zone',
+  empty: 'mmHg',
+  confirmAbove: 'mmHg',
+  overPressureWindow: 's',
+  overPressureBleed: 's',
+  independentTime: 's',
+  reached: 'mmHg',
+  pause: 's',
+  dry: 's',
+  leakAfter: 's',
+  takeover: 's',
+  allowanceWithoutStop: 's',
+  consent: 's',
+  idleLink: 's',
+};

@@ -1,0 +1,215 @@
+/** The C header of the protocol, made from the same data as the codecs (scripts/generate-header.ts writes it). */
+
+import { ALLOWANCE_TO_THE_END, header as commandHead, opCodes, parameters } from './command.ts';
+import { featureLayout, kindCodes } from './feature.ts';
+import type { FieldNote } from './field.ts';
+import { CRC_BYTES } from './frame.ts';
+import { KEYFRAME_HEAD_BYTES, keyframeLayout, LONGEST_AFTER, TARGET_SEAL, TARGET_VENT } from './keyframe.ts';
+import type { Layout } from './layout.ts';
+import { limits, rules, ruleUnits } from './limits.ts';
+import { LARGEST_VALUE, PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD, uuids } from './profile.ts';
+import { bodies, permissionReasons, RESPONSE_CODE, responseHead, resultCodes } from './response.ts';
+import {
+  endReasonCodes,
+  faultCodes,
+  operationCodes,
+  statusFlags,
+  statusLayout,
+  therapyCodes,
+  timelineRefusalCodes,
+} from './status.ts';
+import { SAMPLES_PER_PACKET, telemetryHead } from './telemetry.ts';
+import { batchHead, KEYFRAMES_PER_BATCH } from './timeline.ts';
+import { bodyPartCodes, ZONES_MAX, ZONES_MIN, zoneLayouts } from './zones.ts';
+
+const PREFIX = 'HEARTWARD';
+
+/** `notSupported` and `lower calf` as C has them: NOT_SUPPORTED, LOWER_CALF. */
+const shout = (name: string): string =>
+  name
+    .replace(/([a-z])(?=[A-Z0-9])/g, '$1_')
+    .replace(/([0-9])(?=[A-Z])/g, '$1_')
+    .replace(/[ -]/g, '_')
+    .toUpperCase();
+
+const named = (...names: readonly string[]): string => [PREFIX, ...names.map(shout)].join('_');
+const define = (name: string, value: string, note = ''): string =>
+  `#define ${name} ${value}${note ? ` /* ${note} */` : ''}`;
+const section = (title: string, lines: readonly string[]): string => [`/* ${title} */`, ...lines].join('\n');
+const hex = (value: number, digits = 2): string =>
+  `0x${value.toString(16).toUpperCase().padStart(digits, '0')}`;
+
+const codes = (group: string, table: Readonly<Record<string, number>>, digits = 0): string[] =>
+  Object.entries(table).map(([name, code]) =>
+    define(named(group, name), digits ? hex(code, digits) : String(code)),
+  );
+const masks = (group: string, names: readonly string[]): string[] =>
+  names.map((name, bit) => define(named(group, name), hex(1 << bit)));
+
+/** A field in the words of a comment: type, scale and unit, range, codes outside the range. */
+function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): string {
+  const counted = [scale, unit].filter((part) => part !== undefined).join(' ');
+  const range = max === undefined ? (min === undefined ? '' : `from ${min}`) : `${min ?? 0} to ${max}`;
+  const others = range && outside ? Object.entries(outside).map(([name, code]) => `${code} = ${name}`) : [];
+  return [type.replace('[0]', ' each'), counted, range, ...others].filter(Boolean).join(', ');
+}
+
+/** Where each field lies, counted from the start of the frame. */
+const offsets = (group: string, shape: Layout<never> | Layout<unknown>, start = 0): string[] =>
+  shape.places.map(({ name, offset, field }) =>
+    define(named(group, 'offset', name), String(start + offset), describe(field.note)),
+  );
+
+const uuidBytes = (uuid: string): string =>
+  (uuid.replaceAll('-', '').match(/../g) ?? [])
+    .toReversed()
+    .map((byte) => `0x${byte.toUpperCase()}`)
+    .join(', ');
+
+function uuidLines(): string[] {
+  return Object.entries(uuids).flatMap(([name, uuid]) => {
+    const own = !uuid.endsWith('00805f9b34fb');
+    return own
+      ? [
+          define(named('uuid', name), `"${uuid}"`),
+          define(`${named('uuid', name)}_BYTES`, `{${uuidBytes(uuid)}}`, 'little-endian'),
+        ]
+      : [define(named('sigUuid', name), `0x${uuid.slice(4, 8).toUpperCase()}`)];
+  });
+}
+
+function commandLines(): string[] {
+  return Object.entries(parameters).flatMap(([op, shape]) => [
+    define(named('command', op, 'length'), String(commandHead.bytes + shape.bytes + CRC_BYTES)),
+    ...offsets(`command_${op}`, shape, commandHead.bytes),
+  ]);
+}
+
+function responseLines(): string[] {
+  return Object.entries(bodies).flatMap(([body, shape]) => [
+    define(named('response', body, 'length'), String(responseHead.bytes + shape.bytes + CRC_BYTES)),
+    ...offsets(`response_${body}`, shape, responseHead.bytes),
+  ]);
+}
+
+function zoneLines(): string[] {
+  return Object.entries(zoneLayouts).map(([zones, parts]) =>
+    define(
+      named('parts', zones),
+      `{${parts.map((part) => bodyPartCodes[part]).join(', ')}}`,
+      parts.join(', '),
+    ),
+  );
+}
+
+const ascii = (unit: string): string => unit.replace('×', 'times');
+const limitLines = (): string[] =>
+  Object.entries(limits).flatMap(([key, { id, name, unit, byDefault, hard }]) => [
+    define(named('limit', key, 'id'), String(id), name),
+    define(named('limit', key, 'default'), String(byDefault), ascii(unit)),
+    define(named('limit', key, 'hard'), String(hard), ascii(unit)),
+  ]);
+
+const timelineHead = batchHead.bytes;
+const telemetryBytes = telemetryHead(0).bytes;
+
+const sections = (): string[] => [
+  section('Version and sizes (PROTOCOL.md 2, 3)', [
+    define(named('major'), String(PROTOCOL_MAJOR)),
+    define(named('minor'), String(PROTOCOL_MINOR)),
+    define(named('smallestPayload'), String(SMALLEST_PAYLOAD), 'bytes of an ATT payload'),
+    define(named('largestValue'), String(LARGEST_VALUE), 'bytes'),
+    define(named('crcLength'), String(CRC_BYTES)),
+    define(named('crcInitial'), '0xFFFF'),
+    define(named('crcPolynomialReflected'), '0x8408'),
+  ]),
+  section('Attributes (2)', uuidLines()),
+  section('Feature (3)', [
+    define(named('feature', 'length'), String(featureLayout.bytes + CRC_BYTES)),
+    ...offsets('feature', featureLayout),
+    ...codes('kind', kindCodes),
+    ...masks('ability', Object.keys(fieldCodes(featureLayout, 'abilities'))),
+  ]),
+  section('Body parts, foot to hip (3.1)', [
+    define(named('zonesMin'), String(ZONES_MIN)),
+    define(named('zonesMax'), String(ZONES_MAX)),
+    ...codes('part', bodyPartCodes),
+    ...zoneLines(),
+  ]),
+  section('Commands (4)', [
+    ...codes('op', opCodes, 2),
+    ...offsets('command', commandHead),
+    define(named('command', 'shortest'), String(commandHead.bytes + CRC_BYTES)),
+    ...commandLines(),
+    ...masks('prepare', Object.keys(fieldCodes(parameters.prepare, 'flags'))),
+    define(named('allowanceToTheEnd'), String(ALLOWANCE_TO_THE_END)),
+  ]),
+  section('Responses (4)', [
+    define(named('responseCode'), hex(RESPONSE_CODE)),
+    ...codes('result', resultCodes),
+    ...codes('reason', permissionReasons),
+    ...offsets('response', responseHead),
+    define(named('response', 'shortest'), String(responseHead.bytes + CRC_BYTES)),
+    ...responseLines(),
+  ]),
+  section('Timeline (5)', [
+    ...offsets('batch', batchHead),
+    define(named('batch', 'head'), String(timelineHead)),
+    define(named('batch', 'keyframesMax'), String(KEYFRAMES_PER_BATCH)),
+    ...masks('batch', Object.keys(fieldCodes(batchHead, 'flags'))),
+    ...offsets('keyframe', keyframeLayout(0)),
+    define(named('keyframe', 'head'), String(KEYFRAME_HEAD_BYTES)),
+    define(named('keyframe', 'longestAfter'), String(LONGEST_AFTER), 'ms'),
+    ...masks('mark', Object.keys(fieldCodes(keyframeLayout(0), 'marks'))),
+    define(`${PREFIX}_BATCH_LENGTH(keyframes, targets)`, batchLength),
+    ...codes('target', { seal: TARGET_SEAL, vent: TARGET_VENT }),
+    ...codes('refusal', timelineRefusalCodes),
+  ]),
+  section('Status (6)', [
+    define(named('status', 'length'), String(statusLayout.bytes + CRC_BYTES)),
+    ...offsets('status', statusLayout),
+    ...codes('therapy', therapyCodes),
+    ...codes('operation', operationCodes),
+    ...masks('flag', statusFlags),
+    ...codes('end', endReasonCodes),
+  ]),
+  section('Telemetry (6.1)', [
+    ...offsets('telemetry', telemetryHead(0)),
+    define(named('telemetry', 'samplesMax'), String(SAMPLES_PER_PACKET)),
+    define(named('telemetry', 'noReading'), '(-32768)'),
+    define(named('valve', 'fill'), hex(1)),
+    define(named('valve', 'vent'), hex(2)),
+    define(`${PREFIX}_SAMPLE_LENGTH(zones)`, '(2 * (zones) + ((zones) + 3) / 4)'),
+    define(`${PREFIX}_TELEMETRY_LENGTH(zones, samples)`, telemetryLength),
+  ]),
+  section('Faults and warnings (7)', codes('fault', faultCodes)),
+  section('Limits (8): what a controller plans inside, and what the boots enforce', [
+    ...limitLines(),
+    ...Object.entries(rules).map(([rule, value]) =>
+      define(named('rule', rule), String(value), ruleUnits[rule as keyof typeof rules]),
+    ),
+  ]),
+];
+
+const batchLength = `(${timelineHead + CRC_BYTES} + (keyframes) * (${KEYFRAME_HEAD_BYTES} + (targets)))`;
+const telemetryLength = `(${telemetryBytes + CRC_BYTES} + (zones) + (samples) * ${PREFIX}_SAMPLE_LENGTH(zones))`;
+
+function fieldCodes(shape: Layout<never> | Layout<unknown>, field: string): Readonly<Record<string, number>> {
+  return shape.places.find(({ name }) => name === field)?.field.note.codes ?? {};
+}
+
+const preamble = `/*
+ * Heartward boots protocol: constants and layouts. Generated from the codecs; PROTOCOL.md is the normative text.
+ * Offsets and lengths are in bytes, lengths include the CRC; numbers on the wire are little-endian.
+ */`;
+
+/** The whole header, as text. */
+export const cHeader = (): string => `${preamble}
+
+#ifndef HEARTWARD_H
+#define HEARTWARD_H
+
+${sections().join('\n\n')}
+
+#endif
+`;

@@ -1,0 +1,107 @@
+/** The byte tables of PROTOCOL.md against the layouts: offsets, types, ranges, lengths, and the table of limits. */
+
+import { expect, it } from 'vitest';
+import { header, parameters } from '../../../firmware-protocol/command.ts';
+import { featureLayout } from '../../../firmware-protocol/feature.ts';
+import { CRC_BYTES } from '../../../firmware-protocol/frame.ts';
+import { keyframeLayout } from '../../../firmware-protocol/keyframe.ts';
+import type { Layout } from '../../../firmware-protocol/layout.ts';
+import { limits } from '../../../firmware-protocol/limits.ts';
+import { bodies, responseHead } from '../../../firmware-protocol/response.ts';
+import { statusLayout } from '../../../firmware-protocol/status.ts';
+import { telemetryHead } from '../../../firmware-protocol/telemetry.ts';
+import { batchHead } from '../../../firmware-protocol/timeline.ts';
+import { leading, sectionOf, type Table, tableOf } from './protocol-text.ts';
+
+type AnyLayout = Layout<never> | Layout<unknown>;
+
+/** Offset and bare type of each field, without the CRC and what varies in length. */
+const ofText = (table: Table): string[] =>
+  table
+    .filter(([, type, field]) => type !== '…' && field !== 'CRC')
+    .map(([offset, type = '']) => `${offset} ${type.split(' ')[0]}`);
+const ofLayout = (shape: AnyLayout, start = 0): string[] =>
+  shape.places.map(({ offset, field }) => `${start + offset} ${field.note.type.split('[')[0]}`);
+
+const byteTables: [string, AnyLayout, number][] = [
+  ['3. Feature', featureLayout, 0],
+  ['4. Control Point', header, 0],
+  ['4.3 Prepare', parameters.prepare, 6],
+  ['4.2 Request control', parameters.requestControl, 6],
+  ['4.4 Start', parameters.start, 6],
+  ['4.6 Resume', parameters.resume, 6],
+  ['4.7 Ceiling', parameters.ceiling, 6],
+  ['4.8 Drop', parameters.drop, 6],
+  ['4.9 Acknowledge', parameters.acknowledgeFault, 6],
+  ['5.1 The batch', batchHead, 0],
+  ['6. Status', statusLayout, 0],
+  ['6.1 Telemetry', telemetryHead(0), 0],
+];
+
+it.each(byteTables)('%s: fields lie where the text puts them', (heading, shape, start) => {
+  expect(ofLayout(shape, start)).toEqual(ofText(tableOf(heading, ['offset', 'type'])));
+});
+
+it('a keyframe lies as the text puts it', () => {
+  const [, keyframe = ''] = sectionOf('5.1 The batch').split('One keyframe:');
+  const rows = keyframe
+    .split('\n')
+    .filter((line) => /^\| \d/.test(line))
+    .slice(0, 5);
+  const table = rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  expect(ofLayout(keyframeLayout(3))).toEqual(ofText(table));
+});
+
+it('the head of a response, and the body that grants control, lie as the text puts them', () => {
+  const [, response = ''] = sectionOf('4. Control Point').split('The response, an indication');
+  expect(ofLayout(responseHead)).toEqual(
+    Array.from(response.matchAll(/^\| (\d) \| (u8) \|/gm), ([, at, type]) => `${at} ${type}`).slice(0, 4),
+  );
+  const [, granted = ''] = sectionOf('4.2 Request control').split('On success the body is');
+  expect(ofLayout(bodies.requestControl, responseHead.bytes)).toEqual(
+    Array.from(granted.matchAll(/^\| (\d) \| (u\d+) \|/gm), ([, at, type]) => `${at} ${type}`),
+  );
+});
+
+it.each([
+  ['3. Feature', featureLayout],
+  ['6. Status', statusLayout],
+])('%s: has the length that the text says, and its CRC at the end', (heading, shape) => {
+  const [length] = /^(\d+) bytes\./m.exec(sectionOf(heading)) ?? [];
+  expect(shape.bytes + CRC_BYTES).toBe(leading(length));
+  const crc = tableOf(heading, ['offset', 'type']).find(([, , field]) => field === 'CRC');
+  expect(shape.bytes).toBe(leading(crc?.[0]));
+});
+
+it('fields have the ranges of the text', () => {
+  const compared = byteTables.flatMap(([heading, shape, start]) => {
+    const table = tableOf(heading, ['offset', 'type']);
+    return shape.places.flatMap(({ name, offset, field }) => {
+      const cell = table.find(([at]) => at === String(start + offset))?.[3] ?? '';
+      const [, low, high] = cell.startsWith('bit') ? [] : (/(?:^|, )([\d.]+)–([\d.]+)/.exec(cell) ?? []);
+      if (low === undefined || high === undefined) return [];
+      const { min = 0, max = 2 ** (8 * field.bytes) - 1 } = field.note;
+      return [{ field: `${heading} ${name}`, coded: [min, max], text: [Number(low), Number(high)] }];
+    });
+  });
+  expect(compared.map(({ field, coded }) => ({ field, coded }))).toEqual(
+    compared.map(({ field, text }) => ({ field, coded: text })),
+  );
+  expect(compared.length).toBeGreaterThan(25);
+});
+
+it('the limits are those of section 8', () => {
+  const table = tableOf('8. Limits', ['id', 'limit']).map(([id, name, unit, byDefault, hard]) => ({
+    id: Number(id),
+    name,
+    unit,
+    byDefault: leading(byDefault),
+    hard: leading(hard),
+  }));
+  expect(Object.values(limits)).toEqual(table);
+});

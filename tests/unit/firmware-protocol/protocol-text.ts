@@ -1,0 +1,44 @@
+/** PROTOCOL.md as tables, so that tests can hold the code to it. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const text = readFileSync(join(import.meta.dirname, '../../../firmware-protocol/PROTOCOL.md'), 'utf8');
+
+export type Table = readonly (readonly string[])[];
+
+/** The part of the text under a heading, as far as the next heading of any level. Throws if there is none. */
+export function sectionOf(heading: string): string {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '').startsWith(heading));
+  if (start < 0) throw new Error(`PROTOCOL.md has no section "${heading}"`);
+  const end = lines.findIndex((line, i) => i > start && /^#+ /.test(line));
+  return lines.slice(start + 1, end < 0 ? undefined : end).join('\n');
+}
+
+const cells = (row: string): string[] =>
+  row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+/** The tables of a section, each without its header row, found by the first words of that header. Throws if there is none. */
+export function tableOf(heading: string, head: readonly string[]): Table {
+  const blocks = sectionOf(heading)
+    .split(/\n(?!\|)/)
+    .map((block) => block.split('\n').filter((line) => line.startsWith('|')));
+  const found = blocks.find(([first = '']) => head.every((cell, i) => cells(first)[i]?.startsWith(cell)));
+  if (!found) throw new Error(`section "${heading}" has no table ${head.join(' | ')}`);
+  return found.slice(2).map(cells);
+}
+
+/** The number a cell begins with; NaN if it begins with none. */
+export const leading = (cell = ''): number => Number.parseFloat(cell);
+
+/** `not supported: …` and `Request control` as the code has them: notSupported, requestControl. */
+export const camel = (words: string): string =>
+  words
+    .replace(/[:;(].*$/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[ -]+(\w)/g, (_, letter: string) => letter.toUpperCase());

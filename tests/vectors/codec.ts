@@ -1,0 +1,46 @@
+/** The codecs of firmware-protocol by the names the vectors use. */
+
+import { type Command, decodeCommand, encodeCommand } from '../../firmware-protocol/command.ts';
+import { decodeFeature, encodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
+import type { Decoded } from '../../firmware-protocol/frame.ts';
+import { decodeResponse, encodeResponse, type Response } from '../../firmware-protocol/response.ts';
+import { decodeStatus, encodeStatus, type Status } from '../../firmware-protocol/status.ts';
+import { decodeTelemetry, encodeTelemetry, type Telemetry } from '../../firmware-protocol/telemetry.ts';
+import { type Batch, decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
+import type { FrameKind } from './vector.ts';
+
+/** On what boots the frame is spoken: zones on the peripheral, and whether it is a hub. */
+export interface Spoken {
+  readonly zones: number;
+  readonly hub: boolean;
+}
+
+export interface Codec {
+  decode(bytes: Uint8Array, spoken: Spoken): Decoded<unknown>;
+  encode(fields: unknown, spoken: Spoken): Uint8Array<ArrayBuffer>;
+}
+
+export const codecs: Readonly<Record<Exclude<FrameKind, 'stop'>, Codec>> = {
+  feature: { decode: decodeFeature, encode: (fields) => encodeFeature(fields as Feature) },
+  command: { decode: decodeCommand, encode: (fields) => encodeCommand(fields as Command) },
+  response: { decode: decodeResponse, encode: (fields) => encodeResponse(fields as Response) },
+  status: { decode: decodeStatus, encode: (fields) => encodeStatus(fields as Status) },
+  telemetry: {
+    decode: (bytes, { zones }) => decodeTelemetry(bytes, zones),
+    encode: (fields) => encodeTelemetry(fields as Telemetry),
+  },
+  batch: {
+    decode: (bytes, { zones, hub }) => decodeBatch(bytes, zones, hub),
+    encode: (fields, { hub }) => encodeBatch(fields as Batch, hub),
+  },
+};
+
+export const codecOf = (frame: FrameKind): Codec => {
+  if (frame === 'stop') throw new Error('a Stop is recognised, not decoded');
+  return codecs[frame];
+};
+
+export const spokenOf = ({ zones, hub }: { readonly zones?: number; readonly hub?: boolean }): Spoken => ({
+  zones: zones ?? 0,
+  hub: hub ?? false,
+});

@@ -1,0 +1,39 @@
+/** The session in the appendix of PROTOCOL.md: every frame of it is a vector, and the codecs agree. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codecOf, spokenOf } from './codec.ts';
+import { bytesOf, hexOf, protocolFolder, rulerHex, vectors } from './vector.ts';
+
+const text = readFileSync(join(protocolFolder, 'PROTOCOL.md'), 'utf8');
+const examples = Array.from(
+  text.matchAll(/^```ruler (.+)\n([\s\S]+?)\n```$/gm),
+  ([, name = '', lines = '']) => ({
+    name,
+    lines: lines.split('\n'),
+  }),
+);
+
+describe('the worked examples', () => {
+  it('are a session from asking for control to Stop', () => {
+    const ops = examples
+      .map(({ name }) => vectors.find((vector) => vector.name === name))
+      .map((vector) => (vector?.frame === 'command' ? vector.fields?.op : vector?.frame));
+    expect(ops).toEqual([
+      ...['requestControl', 'response', 'prepare', 'response', 'batch', 'start', 'response', 'status'],
+      ...['ceiling', 'response', 'stop', 'response'],
+    ]);
+  });
+
+  it.each(examples)('$name', ({ name, lines }) => {
+    const hex = rulerHex(lines);
+    const vector = vectors.find((candidate) => candidate.name === name);
+    if (!vector) throw new Error(`no vector is named "${name}"`);
+    expect(hex).toBe(vector.hex);
+    expect(lines).toEqual(vector.ruler);
+    const codec = codecOf(vector.frame);
+    expect(codec.decode(bytesOf(hex), spokenOf(vector))).toEqual({ ok: true, value: vector.fields });
+    expect(hexOf(codec.encode(vector.fields, spokenOf(vector)))).toBe(hex);
+  });
+});
