@@ -1,11 +1,17 @@
 /** Which Chromium the tests drive, and the flags that any of them needs. */
 
-import { chromiumPath } from '../../../scripts/setup/chromium.mjs';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright';
+
+/** The places where distributions put it. */
+const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+  (name) => `/usr/bin/${name}`,
+);
 
 /** Playwright's own if it was downloaded, else the system's. Fails, saying what to install, if there is none. */
-export const chromiumExecutable = async (): Promise<string> => {
-  const found = await chromiumPath();
-  if (found !== null) return found;
+export const chromiumExecutable = (): string => {
+  const found = [chromium.executablePath(), ...INSTALLED].find((candidate) => existsSync(candidate));
+  if (found !== undefined) return found;
   throw new Error(
     'No Chromium found. Debian: apt-get install chromium. Elsewhere: npx playwright install --with-deps chromium',
   );

@@ -51,7 +51,7 @@ export const launchRaw = async ({
   ];
   const { program, end } = startOnLifeline(
     folder,
-    [await chromiumExecutable(), ...flags, '--remote-debugging-pipe', 'about:blank'],
+    [chromiumExecutable(), ...flags, '--remote-debugging-pipe', 'about:blank'],
     ['ignore', 'ignore', 'pipe', 'pipe'],
     busEnvironment(busAddress),
   );

@@ -35,7 +35,7 @@ const answerChoosers = async (context: BrowserContext, page: Page): Promise<Choo
 export const launchWithPlaywright = async (options: LaunchOptions): Promise<Launched> => {
   const { url, busAddress, headless = true, viewport = { width: 1280, height: 900 } } = options;
   const browser = await chromium.launch({
-    executablePath: await chromiumExecutable(),
+    executablePath: chromiumExecutable(),
     headless,
     // Playwright would close the browser and leave this process running.
     handleSIGTERM: false,
