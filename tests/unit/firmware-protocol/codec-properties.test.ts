@@ -1,0 +1,163 @@
+/** What must hold of every frame, good or damaged. Failures print their seed. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeCommand, encodeCommand } from '../../../firmware-protocol/command.ts';
+import { crc16 } from '../../../firmware-protocol/crc.ts';
+import { decodeFeature, encodeFeature } from '../../../firmware-protocol/feature.ts';
+import { type Decoded, sealed } from '../../../firmware-protocol/frame.ts';
+import { decodeResponse } from '../../../firmware-protocol/response.ts';
+import { decodeStatus, encodeStatus } from '../../../firmware-protocol/status.ts';
+import { decodeTelemetry, encodeTelemetry, samplesPerPacket } from '../../../firmware-protocol/telemetry.ts';
+import { decodeBatch, encodeBatch, keyframesPerWrite } from '../../../firmware-protocol/timeline.ts';
+import { codecs, type Spoken } from '../../vectors/codec.ts';
+import { bytesOf, good, hexOf } from '../../vectors/vector.ts';
+import { command, feature, packet, status, upload } from './arbitrary.ts';
+
+const kinds = Object.entries(codecs);
+const spoken: fc.Arbitrary<Spoken> = fc
+  .tuple(fc.integer({ min: 3, max: 8 }), fc.boolean())
+  .map(([n, hub]) => ({ zones: hub ? 2 * n : n, hub }));
+const noise = fc.uint8Array({ maxLength: 120 }).map((bytes) => Uint8Array.from(bytes));
+
+const taken = (decoded: Decoded<unknown>, value: unknown): void => {
+  expect(decoded).toEqual({ ok: true, value });
+};
+
+describe('what was encoded is decoded as it was', () => {
+  it('commands', () => {
+    fc.assert(fc.property(command, (value) => taken(decodeCommand(encodeCommand(value)), value)));
+  });
+  it('feature', () => {
+    fc.assert(fc.property(feature, (value) => taken(decodeFeature(encodeFeature(value)), value)));
+  });
+  it('status', () => {
+    fc.assert(fc.property(status, (value) => taken(decodeStatus(encodeStatus(value)), value)));
+  });
+  it('telemetry', () => {
+    fc.assert(
+      fc.property(packet, ({ zones, telemetry }) =>
+        taken(decodeTelemetry(encodeTelemetry(telemetry), zones), telemetry),
+      ),
+    );
+  });
+  it('batches, legs alike or not', () => {
+    fc.assert(
+      fc.property(upload, ({ zones, hub, batch }) =>
+        taken(decodeBatch(encodeBatch(batch, hub), zones, hub), batch),
+      ),
+    );
+  });
+});
+
+describe.each(kinds)('a decoder of %s', (_, codec) => {
+  it('takes or refuses any bytes, and what it takes it would write the same', () => {
+    fc.assert(
+      fc.property(noise, spoken, fc.boolean(), (bytes, on, checked) => {
+        const frame = checked && bytes.length >= 2 ? sealed(bytes) : bytes;
+        const decoded = codec.decode(frame, on);
+        if (!decoded.ok) return;
+        const again = codec.decode(codec.encode(decoded.value, on), on);
+        expect(again).toEqual(decoded);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const frames = good
+  .filter(({ frame }) => frame !== 'stop')
+  .map(({ frame, hex, zones = 0, hub = false }) => ({ frame, bytes: bytesOf(hex), on: { zones, hub } }));
+const anyFrame = fc.constantFrom(...frames);
+const codecOf = (frame: string) => codecs[frame as keyof typeof codecs];
+
+describe('a good frame', () => {
+  it('is refused when any one bit is flipped', () => {
+    for (const { frame, bytes, on } of frames) {
+      for (let bit = 0; bit < 8 * bytes.length; bit++) {
+        const flipped = bytes.map((byte, i) => (i === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
+        expect(codecOf(frame).decode(flipped, on).ok).toBe(false);
+      }
+    }
+  });
+
+  it('is refused when it is cut or something follows', () => {
+    fc.assert(
+      fc.property(
+        anyFrame,
+        fc.nat(),
+        fc.uint8Array({ minLength: 1, maxLength: 8 }),
+        ({ frame, bytes, on }, at, more) => {
+          const cut = bytes.slice(0, at % bytes.length);
+          expect(codecOf(frame).decode(cut, on).ok).toBe(false);
+          const longer = Uint8Array.from([...bytes, ...more]);
+          expect(codecOf(frame).decode(longer, on).ok).toBe(false);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is read the same out of the middle of a larger buffer', () => {
+    for (const { frame, bytes, on } of frames) {
+      const around = Uint8Array.from([0xaa, ...bytes, 0xbb]);
+      const inside = around.subarray(1, 1 + bytes.length);
+      expect(codecOf(frame).decode(inside, on)).toEqual(codecOf(frame).decode(bytes, on));
+    }
+  });
+
+  it('with any one byte changed and the check made good is taken or refused, and written as it was read', () => {
+    fc.assert(
+      fc.property(anyFrame, fc.nat(), fc.integer({ min: 0, max: 255 }), ({ frame, bytes, on }, at, byte) => {
+        const changed = sealed(bytes.map((old, i) => (i === at % (bytes.length - 2) ? byte : old)));
+        const decoded = codecOf(frame).decode(changed, on);
+        if (!decoded.ok || (frame === 'batch' && on.hub)) return;
+        expect(hexOf(codecOf(frame).encode(decoded.value, on))).toBe(hexOf(changed));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+it('the check value of the text', () => {
+  expect(crc16(new TextEncoder().encode('123456789'))).toBe(0x6f91);
+});
+
+it('a response of an unknown op code is taken only if it says not supported', () => {
+  const answer = (result: number, ...body: number[]) =>
+    sealed(Uint8Array.from([0x80, 0x42, result, 1, ...body, 0, 0]));
+  expect(decodeResponse(answer(2, 1, 0))).toMatchObject({ ok: true, value: { op: 0x42, major: 1 } });
+  expect(decodeResponse(answer(1))).toMatchObject({ ok: false, refusal: { reason: 'unknown' } });
+});
+
+describe('as many as fit', () => {
+  const payload = fc.integer({ min: 61, max: 512 });
+
+  it('keyframes into a write', () => {
+    fc.assert(
+      fc.property(payload, upload, (bytes, { zones, batch }) => {
+        const [first] = batch.keyframes;
+        if (!first) return;
+        const most = keyframesPerWrite(bytes, zones);
+        const of = (length: number) =>
+          encodeBatch({ ...batch, keyframes: Array.from({ length }, () => first) }, false);
+        expect(of(most).length).toBeLessThanOrEqual(bytes);
+        expect(of(most + 1).length).toBeGreaterThan(bytes);
+      }),
+    );
+  });
+
+  it('samples into a notification, at least one', () => {
+    fc.assert(
+      fc.property(payload, packet, (bytes, { zones, telemetry }) => {
+        const [first] = telemetry.samples;
+        if (!first) return;
+        const most = samplesPerPacket(bytes, zones);
+        const of = (length: number) =>
+          encodeTelemetry({ ...telemetry, samples: Array.from({ length }, () => first) });
+        expect(of(most).length).toBeLessThanOrEqual(bytes);
+        if (most < 16) expect(of(most + 1).length).toBeGreaterThan(bytes);
+      }),
+    );
+  });
+});

@@ -1,0 +1,85 @@
+/** What cannot be sent is a bug of the caller: the encoders throw before a byte leaves. */
+
+import { describe, expect, it } from 'vitest';
+import { encodeCommand } from '../../../firmware-protocol/command.ts';
+import { nextBatchNumber, nextCounter } from '../../../firmware-protocol/frame.ts';
+import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { encodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
+import { type Batch, encodeBatch } from '../../../firmware-protocol/timeline.ts';
+
+const keyframe: Keyframe = {
+  at: milliseconds(1000),
+  targets: [mmhg(20), mmhg(20), mmhg(20)],
+  ramp: mmhgPerSecond(10),
+  gate: seconds(30),
+  cycle: false,
+  end: false,
+};
+const batch: Batch = { number: 1, token: 7, replace: false, base: milliseconds(0), keyframes: [keyframe] };
+const withKeyframe = (change: Partial<Keyframe>): Batch => ({
+  ...batch,
+  keyframes: [{ ...keyframe, ...change }],
+});
+
+describe('a batch', () => {
+  it.each<[string, Batch]>([
+    ['no keyframes', { ...batch, keyframes: [] }],
+    ['number 0', { ...batch, number: 0 }],
+    ['a keyframe before its base', { ...batch, base: milliseconds(1010) }],
+    ['a keyframe too far from its base', withKeyframe({ at: milliseconds(655_360) })],
+    ['a ramp above 60 mmHg/s', withKeyframe({ ramp: mmhgPerSecond(60.2) })],
+    ['a gate above 600 s', withKeyframe({ gate: seconds(602) })],
+    ['a target above 100 mmHg', withKeyframe({ targets: [mmhg(100.3), 'vent', 'vent'] })],
+    ['a target that is no number', withKeyframe({ targets: [mmhg(Number.NaN), 'vent', 'vent'] })],
+    ['a negative target', withKeyframe({ targets: [mmhg(-0.3), 'vent', 'vent'] })],
+    ['an end that holds', withKeyframe({ end: true })],
+    [
+      'keyframes of different zones',
+      { ...batch, keyframes: [keyframe, { ...keyframe, targets: [mmhg(1)] }] },
+    ],
+  ])('with %s is not sent', (_, wrong) => {
+    expect(() => encodeBatch(wrong, false)).toThrow(RangeError);
+  });
+
+  it('says both legs once only where they are one list on a hub', () => {
+    const legs: Target[] = [...keyframe.targets, ...keyframe.targets];
+    const bytes = (change: Partial<Keyframe>, hub: boolean) => encodeBatch(withKeyframe(change), hub).length;
+    expect(bytes({ targets: legs }, true)).toBe(22);
+    expect(bytes({ targets: legs }, false)).toBe(25);
+    expect(bytes({ targets: [...legs.slice(0, 5), 'vent'] }, true)).toBe(25);
+  });
+});
+
+describe('a command', () => {
+  const head = { counter: 1, token: 7 };
+  it.each([0, 256])('with counter %i is not sent', (counter) => {
+    expect(() => encodeCommand({ op: 'pause', counter, token: 7 })).toThrow(/counter/);
+  });
+  it.each([4, 31, 254])('with an allowance of %i s is not sent', (allowance) => {
+    const rest = { highestTarget: mmhg(55), flags: { above80Confirmed: false }, longestWall: seconds(60) };
+    expect(() => encodeCommand({ op: 'prepare', ...head, ...rest, allowance: seconds(allowance) })).toThrow(
+      /allowance/,
+    );
+  });
+  it('that clears a reserved flag is not sent', () => {
+    expect(() => encodeCommand({ op: 'resetFlags', ...head, mask: 256 })).toThrow(/mask/);
+  });
+});
+
+it('telemetry with fewer valves than zones is not sent', () => {
+  const sample = { pressures: [mmhg(1), mmhg(2), mmhg(3)], valves: [{ fill: false, vent: true }] };
+  const packet = {
+    counter: 1,
+    clock: milliseconds(0),
+    pump: 0,
+    targets: keyframe.targets,
+    samples: [sample],
+  };
+  expect(() => encodeTelemetry(packet)).toThrow(/valves/);
+});
+
+it('counters and batch numbers skip 0', () => {
+  expect([nextCounter(1), nextCounter(254), nextCounter(255), nextCounter(0)]).toEqual([2, 255, 1, 1]);
+  expect([nextBatchNumber(1), nextBatchNumber(65535)]).toEqual([2, 1]);
+});
