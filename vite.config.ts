@@ -18,6 +18,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { port: 5173, strictPort: false },
   test: {
+    teardownTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -38,7 +39,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          teardownTimeout: 30_000,
         },
       },
     ],

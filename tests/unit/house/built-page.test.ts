@@ -1,0 +1,76 @@
+/** The built page, as files: it asks nothing of another origin, works under any path, and carries its policy. */
+
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { otherOrigins } from './other-origins.ts';
+import { root } from './repository.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'heartward-built-'));
+const files = new Map<string, string>();
+
+/** Built by the command, as for real: in this process NODE_ENV is `test`, and Lit would come in its development version. */
+beforeAll(async () => {
+  const { NODE_ENV: _, ...env } = process.env;
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  await promisify(execFile)(process.execPath, [vite, 'build', ...options], { cwd: root, env });
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const path = join(entry.parentPath, entry.name);
+      files.set(relative(folder, path), readFileSync(path, 'utf8'));
+    }
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const page = (): string => files.get('index.html') ?? '';
+const policy = (): string => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page())?.[1] ?? '';
+
+describe('the built page', () => {
+  test('names no other origin in any file', () => {
+    expect([...files.keys()].some((name) => name.endsWith('.js'))).toBe(true);
+    const asked = [...files].flatMap(([name, text]) =>
+      otherOrigins(text).map((address) => `${name}: ${address}`),
+    );
+    expect(asked).toEqual([]);
+  });
+
+  test('refers to its files relative to itself', () => {
+    const addresses = [...page().matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? '');
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !/^(\.\/|data:)/.test(address))).toEqual([]);
+  });
+
+  test('has no script or style in the page itself', () => {
+    expect(page()).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bon\w+=| style="/);
+  });
+
+  test('carries its policy ahead of every script and stylesheet', () => {
+    expect(policy()).toMatch(/^default-src 'none'; /);
+    expect(policy()).toContain("script-src 'self';");
+    expect(policy()).toContain("require-trusted-types-for 'script'; trusted-types lit-html heartward-ticker");
+    expect(page().indexOf('Content-Security-Policy')).toBeLessThan(page().search(/<script|<link/));
+  });
+
+  test('has its worker as a file of its own', () => {
+    expect([...files.keys()].filter((name) => /ticker.*\.js$/.test(name))).toHaveLength(1);
+  });
+});
+
+describe('other origins', () => {
+  test('are found in code, styles and markup', () => {
+    expect(otherOrigins("fetch('https://cdn.example/x.js')")).toEqual(['https://cdn.example/x.js']);
+    expect(otherOrigins('a{background:url(//cdn.example/x.png)}')).toEqual(['//cdn.example/x.png']);
+    expect(otherOrigins('<script src="http://cdn.example/x.js">')).toEqual(['http://cdn.example/x.js']);
+    expect(otherOrigins('new WebSocket("wss://x.example")')).toEqual(['wss://x.example']);
+  });
+
+  test('are not namespaces or comments', () => {
+    expect(otherOrigins('"http://www.w3.org/2000/svg"')).toEqual([]);
+    expect(otherOrigins('/*! licence: https://example.com/licence */')).toEqual([]);
+    expect(otherOrigins('a(); // see https://example.com\nb()')).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+/** Who may import whom. Each wall is tried: a forbidden import is planted and must be refused, with its reason. */
+
+import { describe, expect, test } from 'vitest';
+import { type Finding, lintPlanted } from './planted.ts';
+import { filesUnder, rooms, textOf } from './repository.ts';
+
+/** What each room may import, itself and firmware-protocol aside. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  program: [],
+  clock: [],
+  safety: ['program'],
+  gatt: ['clock'],
+  boots: ['gatt', 'clock'],
+  timeline: ['program', 'safety', 'clock'],
+  session: ['timeline', 'safety', 'boots', 'program', 'clock'],
+  simulator: ['clock'],
+  ui: ['session', 'program', 'timeline'],
+  app: ['everything'],
+  cli: ['everything'],
+};
+
+/** The one file of a room that others are let see, where it is not all of them. */
+const face: Readonly<Record<string, string>> = { session: 'view.ts' };
+
+const fileOf = (room: string): string => face[room] ?? 'some-idea.ts';
+const allowed = (from: string, to: string): boolean =>
+  from === to || mayImport[from]?.includes(to) === true || mayImport[from]?.includes('everything') === true;
+
+const pairs = rooms.flatMap((from) => rooms.map((to) => ({ from, to, path: `src/${from}/asks-${to}.ts` })));
+
+const refusalsOfImports = (findings: readonly Finding[] | undefined): readonly string[] =>
+  (findings ?? [])
+    .filter(({ rule }) => rule === 'lint/style/noRestrictedImports')
+    .map(({ message }) => message);
+
+describe('the walls between the rooms', () => {
+  test('are written down for every room there is', () => {
+    for (const room of rooms) expect(Object.keys(mayImport)).toContain(room);
+  });
+
+  const found = lintPlanted(
+    Object.fromEntries(
+      pairs.map(({ to, path }) => [
+        path,
+        `import type { Some } from '../${to}/${fileOf(to)}';\nexport type Mine = Some;\n`,
+      ]),
+    ),
+  );
+
+  test.each(pairs.filter(({ from, to }) => !allowed(from, to)))(
+    'keep $from from importing $to, with a reason',
+    (pair) => {
+      const reasons = refusalsOfImports(found.get(pair.path));
+      expect(reasons).toHaveLength(1);
+      expect(reasons[0]?.length).toBeGreaterThan(40);
+      expect(reasons[0]).toMatch(pair.to === 'simulator' ? /simulated/ : new RegExp(`\\b${pair.from}\\b`));
+    },
+  );
+
+  test.each(pairs.filter(({ from, to }) => allowed(from, to)))('let $from import $to', (pair) => {
+    expect(found.get(pair.path)).toEqual([]);
+  });
+});
+
+describe('the finer walls', () => {
+  const planted: Readonly<Record<string, { readonly text: string; readonly reason: RegExp | null }>> = {
+    'firmware-protocol/outward.ts': {
+      text: "import { x } from '../src/program/program.ts';\nexport const y = x;\n",
+      reason: /imports nothing/,
+    },
+    'firmware-protocol/package.ts': {
+      text: "import { of } from 'rxjs';\nexport const y = of;\n",
+      reason: /imports nothing/,
+    },
+    'firmware-protocol/inward.ts': {
+      text: "import { x } from './limits.ts';\nexport const y = x;\n",
+      reason: null,
+    },
+    'src/session/wire.ts': {
+      text: "import { x } from '../../firmware-protocol/limits.ts';\nexport const y = x;\n",
+      reason: null,
+    },
+    'src/ui/elements/deep.ts': {
+      text: "import { x } from '../../boots/boots.ts';\nexport const y = x;\n",
+      reason: /\bui\b/,
+    },
+    'src/ui/reducer.ts': {
+      text: "import { x } from '../session/reduce.ts';\nexport const y = x;\n",
+      reason: /read model and intents/,
+    },
+    'src/ui/feed.ts': {
+      text: "import { x } from '../timeline/feed.ts';\nexport const y = x;\n",
+      reason: /pure part/,
+    },
+    'src/ui/again.ts': {
+      text: "export { x } from '../simulator/boots.ts';\n",
+      reason: /simulated/,
+    },
+    'src/ui/later.ts': {
+      text: "export const y = () => import('../simulator/boots.ts');\n",
+      reason: /simulated/,
+    },
+    'src/safety/streams.ts': {
+      text: "import { map } from 'rxjs';\nexport const y = map;\n",
+      reason: /plain functions/,
+    },
+    'src/boots/files.ts': {
+      text: "import { readFileSync } from 'node:fs';\nexport const y = readFileSync;\n",
+      reason: /browser/,
+    },
+    'src/cli/files.ts': {
+      text: "import { readFileSync } from 'node:fs';\nexport const y = readFileSync;\n",
+      reason: null,
+    },
+    'tests/unit/any.ts': {
+      text: "import { x } from '../../src/simulator/boots.ts';\nexport const y = x;\n",
+      reason: null,
+    },
+  };
+  const found = lintPlanted(
+    Object.fromEntries(Object.entries(planted).map(([path, { text }]) => [path, text])),
+  );
+
+  test.each(Object.entries(planted))('%s', (path, { reason }) => {
+    const reasons = refusalsOfImports(found.get(path));
+    expect(reasons).toHaveLength(reason === null ? 0 : 1);
+    if (reason !== null) expect(reasons[0]).toMatch(reason);
+  });
+
+  test('an import type does not slip past them', () => {
+    const path = 'src/ui/type.ts';
+    const text = "export type Boots = import('../simulator/boots.ts').Boots;\n";
+    expect(lintPlanted({ [path]: text }).get(path)?.[0]?.message).toMatch(/import statement/);
+  });
+
+  test('ui is let into every file of timeline that makes no streams, and into no other', () => {
+    const streaming = filesUnder('src/timeline', '.ts').filter((path) => /from 'rxjs/.test(textOf(path)));
+    expect(streaming).toEqual(['src/timeline/feed.ts']);
+  });
+});
