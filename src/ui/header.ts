@@ -3,13 +3,14 @@
 import { html, nothing } from 'lit';
 import type { SessionView } from '../session/view.ts';
 import { underWay } from './screen.ts';
+import { percent } from './words/numbers.ts';
 import { page as words } from './words/screens.ts';
 
 /** `program` replaces the name of the page while one runs. */
 export function pageHeader(view: SessionView, program: string | null, disconnect: () => void) {
   const { boots } = view;
   return html`<header>
-    <b>${program ?? words.name}</b>
+    <b class=${boots && program === null ? 'spare' : ''}>${program ?? words.name}</b>
     ${boots?.simulated ? html`<span class="chip simulated">${words.simulated}</span>` : nothing}
     ${
       boots
@@ -17,7 +18,7 @@ export function pageHeader(view: SessionView, program: string | null, disconnect
             ${boots.simulated ? nothing : html`<span class="boots">${boots.name}</span>`}
             <span class="battery">
               <wa-icon name="battery"></wa-icon>
-              ${boots.battery === null ? words.batteryUnknown : words.battery(boots.battery)}
+              <span>${words.battery} </span>${boots.battery === null ? words.unknown : percent(boots.battery)}
             </span>
             ${
               underWay(view)

@@ -201,7 +201,7 @@ export class HeartwardApp extends LitElement {
     const screen = this.screen(view);
     const inSession = screen === 'session';
     return html`
-      ${pageHeader(view, inSession || screen === 'ended' ? this.programName() : null, this.disconnect)}
+      ${pageHeader(view, inSession ? this.programName() : null, this.disconnect)}
       <div class="notices" role="alert">${this.said(view).map((said) => this.notice(said))}</div>
       <main tabindex="-1" class=${screen}>${this.main(screen, view)}</main>
       ${inSession ? this.stopBar(view) : nothing}

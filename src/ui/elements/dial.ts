@@ -4,7 +4,7 @@
  */
 
 import type WaSlider from '@awesome.me/webawesome/dist/components/slider/slider.js';
-import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -37,8 +37,13 @@ export class Dial extends LitElement {
 
   @state() private draft: number | null = null;
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) this.draft = null;
+  }
+
   private readonly onInput = (event: Event): void => {
-    this.draft = (event.currentTarget as WaSlider).value;
+    const now = (event.currentTarget as WaSlider).value;
+    this.draft = now === this.value ? null : now;
   };
 
   private readonly onChange = (event: Event): void => {

@@ -90,7 +90,7 @@ export class LegsPicture extends LitElement {
         <clipPath id=${id}><path d=${outline.chamber}></path></clipPath>
         <path class="chamber" d=${outline.chamber}></path>
         <g clip-path="url(#${id})">
-          <path class="air" d=${outline.surface} style=${styleMap({
+          <path class=${classMap({ air: true, none: filled === 0 })} d=${outline.surface} style=${styleMap({
             transform: `translateY(${((1 - filled) * height).toFixed(1)}px)`,
             '--pressed': filled.toFixed(2),
           })}></path>

@@ -66,7 +66,7 @@ export class PressureTrace extends LitElement {
   private make(): void {
     this.readInks();
     for (const host of this.renderRoot.querySelectorAll<HTMLElement>('.plot')) {
-      const side: Side = host.dataset['side'] === 'right' ? 'right' : 'left';
+      const side: Side = host.dataset.side === 'right' ? 'right' : 'left';
       const chart = makeChart(host, this.parts.length, () => this.inks);
       this.shown.set(side, { chart, host, drawnAt: Number.NEGATIVE_INFINITY });
       this.sizes.observe(host);

@@ -7,7 +7,7 @@ export interface ZoneOutline {
   readonly part: BodyPart;
   /** SVG path of the chamber. */
   readonly chamber: string;
-  /** Box of the chamber. */
+  /** Box that its air moves in. The rings hang below top and bottom alike. */
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -44,17 +44,32 @@ const profile: readonly (readonly [at: number, outer: number, inner: number])[] 
   [1, 37, 36],
 ];
 
-function widthsAt(height: number): readonly [outer: number, inner: number] {
+type Widths = readonly [outer: number, inner: number];
+
+/** Slope at a knot of the profile: that of the chord between its neighbours. */
+function slopeAt(knot: number, which: 1 | 2): number {
+  const before = profile[Math.max(0, knot - 1)];
+  const after = profile[Math.min(profile.length - 1, knot + 1)];
+  return before && after ? (after[which] - before[which]) / (after[0] - before[0]) : 0;
+}
+
+/** Half widths at a height, on cubic curves through the profile. */
+function widthsAt(height: number): Widths {
   const at = 1 - height;
-  for (let i = 1; i < profile.length; i++) {
-    const above = profile[i - 1];
-    const below = profile[i];
-    if (!above || !below || at > below[0]) continue;
-    const share = (at - above[0]) / (below[0] - above[0]);
-    const eased = share * share * (3 - 2 * share);
-    return [above[1] + (below[1] - above[1]) * eased, above[2] + (below[2] - above[2]) * eased];
-  }
-  return [37, 36];
+  const last = profile.length - 2;
+  const found = profile.findIndex((knot, i) => i > 0 && at <= knot[0]) - 1;
+  const i = found < 0 ? last : found;
+  const above = profile[i];
+  const below = profile[i + 1];
+  if (!above || !below) throw new RangeError('the profile has two knots or more');
+  const room = below[0] - above[0];
+  const u = Math.min(1, Math.max(0, (at - above[0]) / room));
+  const width = (which: 1 | 2): number =>
+    (2 * u ** 3 - 3 * u ** 2 + 1) * above[which] +
+    (u ** 3 - 2 * u ** 2 + u) * room * slopeAt(i, which) +
+    (3 * u ** 2 - 2 * u ** 3) * below[which] +
+    (u ** 3 - u ** 2) * room * slopeAt(i + 1, which);
+  return [width(1), width(2)];
 }
 
 const write = ([x, y]: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
@@ -120,7 +135,7 @@ function sleeve(part: BodyPart, from: number, to: number, centre: number, outwar
     left,
     right,
     top,
-    bottom: bottom + SAG,
+    bottom,
     label: { x: centre + outward * 112, y: (top + bottom + SAG) / 2 },
   };
 }
@@ -171,15 +186,18 @@ export function legOutline(parts: readonly BodyPart[], side: Side, centre: numbe
   return parts.includes('foot') ? [bootie(centre, outward), ...above] : above;
 }
 
-/** Surface of what is in a chamber, hanging like its rings, `height` deep: drawn at the top of the chamber, then moved down. */
+/** A line across a chamber at its top, hanging like its rings: a quadratic sags half as far as its control point. */
+function sagging(zone: ZoneOutline): string {
+  const beyond = 4;
+  const middle: Point = [(zone.left + zone.right) / 2, zone.top + 2 * SAG];
+  return `M${write([zone.left - beyond, zone.top])}Q${write(middle)} ${write([zone.right + beyond, zone.top])}`;
+}
+
+/** What is in a chamber, deep enough to fill it: drawn at the top, then moved down by how much is missing. */
 export function surface(zone: ZoneOutline): string {
-  const depth = zone.bottom - zone.top + SAG;
-  const { left, right } = zone;
-  const middle = (left + right) / 2;
-  const y = zone.top;
-  return `M${write([left - 4, y])}Q${write([middle, y + SAG])} ${write([right + 4, y])}V${(y + depth).toFixed(1)}H${(left - 4).toFixed(1)}Z`;
+  const floor = 2 * zone.bottom - zone.top + 2 * SAG;
+  return `${sagging(zone)}V${floor.toFixed(1)}H${(zone.left - 4).toFixed(1)}Z`;
 }
 
 /** The line of the target, at the top of the chamber. */
-export const waterline = (zone: ZoneOutline): string =>
-  `M${write([zone.left - 4, zone.top])}Q${write([(zone.left + zone.right) / 2, zone.top + SAG])} ${write([zone.right + 4, zone.top])}`;
+export const waterline = (zone: ZoneOutline): string => sagging(zone);

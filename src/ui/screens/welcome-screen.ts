@@ -31,7 +31,14 @@ export class WelcomeScreen extends LitElement {
         <div class="words">
           <h1>${words.title}</h1>
           <p class="what">${words.what}</p>
-          <p class="soft">${words.promise}</p>
+          <div class="link" role="status">
+            ${
+              busy
+                ? html`<wa-spinner></wa-spinner><span>${words.link[this.link]}</span>
+                    <wa-button id="cancel" pill appearance="plain" @click=${this.onCancel}>${words.cancel}</wa-button>`
+                : nothing
+            }
+          </div>
           <div class="ways">
             <section class="card">
               <p>${words.simulatedWhat}</p>
@@ -53,14 +60,7 @@ export class WelcomeScreen extends LitElement {
               </wa-button>
             </section>
           </div>
-          <div class="link" role="status">
-            ${
-              busy
-                ? html`<wa-spinner></wa-spinner><span>${words.link[this.link]}</span>
-                    <wa-button id="cancel" pill appearance="plain" @click=${this.onCancel}>${words.cancel}</wa-button>`
-                : nothing
-            }
-          </div>
+          <p class="soft">${words.promise}</p>
         </div>
         ${welcomePicture}
       </div>

@@ -39,6 +39,7 @@ const everywhere = (parts: readonly BodyPart[], all: readonly BodyPart[]): boole
 /** The sentence that is read aloud. */
 export function happening(view: SessionView): string {
   const { doing, phase, boots } = view;
+  if (view.stale) return 'No word from the boots just now';
   const fixed = byPhase[phase];
   if (fixed) return fixed;
   if (phase === 'preparing' && doing.kind !== 'zeroing') return 'Getting the boots ready';
@@ -69,6 +70,7 @@ const detailByPhase: Partial<Readonly<Record<Phase, string>>> = {
 
 /** What lies behind the sentence: shown, not read aloud. */
 export function detail(view: SessionView): string {
+  if (view.stale) return 'What you see is the last that was heard.';
   const fixed = detailByPhase[view.phase];
   if (fixed) return fixed;
   if (view.phase !== 'running') return '';
@@ -80,7 +82,10 @@ export function detail(view: SessionView): string {
       : doing.kind === 'filling'
         ? `building up to ${pressure(asked)}`
         : `holding ${pressure(asked)}`;
-  const behind = doing.holding.length > 0 ? `${partsTogether(doing.holding)} stay firm behind it` : '';
+  const behind =
+    doing.holding.length > 0
+      ? `${partsTogether(doing.holding)} ${doing.holding.length === 1 ? 'holds' : 'hold'}`
+      : '';
   return capital([crest, behind].filter((words) => words !== '').join(' · '));
 }
 

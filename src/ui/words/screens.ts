@@ -1,14 +1,14 @@
 /** The fixed words of each screen. */
 
 import type { LinkState, SessionView } from '../../session/view.ts';
-import { clockTime, count, percent } from './numbers.ts';
+import { clockTime, count } from './numbers.ts';
 
 export const page = {
   name: 'Heartward',
   simulated: 'Simulated boots',
   disconnect: 'Disconnect',
-  battery: (charge: number): string => `Battery ${percent(charge)}`,
-  batteryUnknown: 'Battery –',
+  battery: 'Battery',
+  unknown: '–',
   loading: 'One moment …',
   incomplete: 'A part of this page did not arrive. Check the connection and load the page again.',
   reload: 'Load again',
@@ -21,7 +21,7 @@ export const welcome = {
   what: 'Heartward runs compression boots from this page: you choose a program, the boots play it and you watch the wave climb your legs.',
   promise: 'No account, and nothing leaves this device. Legs may feel better for hours; it is not medicine.',
   simulated: 'Simulated boots',
-  simulatedWhat: 'Try everything without any boots. They breathe like real ones.',
+  simulatedWhat: 'Try everything without any boots. They behave like real ones.',
   pair: 'Pair boots',
   pairWhat: 'Switch yours on, keep them near, and choose them from the list.',
   noBluetooth:
@@ -89,7 +89,7 @@ export const ended = {
   waves: 'Waves',
   intensity: 'Intensity',
   again: 'Start again',
-  other: 'Another session',
+  other: 'Choose another',
   numb: 'Numb or tingling? Leave the boots off today, and see a doctor if it stays.',
 } as const;
 

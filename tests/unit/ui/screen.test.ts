@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Phase, SessionView } from '../../../src/session/view.ts';
+import { screenOf, type Turns, underWay } from '../../../src/ui/screen.ts';
+
+const turns: Turns = { reading: false, acknowledged: false, movedOn: false };
+const boots = (simulated: boolean): SessionView['boots'] => ({
+  name: 'hub',
+  simulated,
+  parts: ['foot', 'calf', 'thigh'],
+  sides: ['left', 'right'],
+  battery: null,
+  highest: mmhg(80),
+  physicalStop: true,
+  serial: '1',
+});
+const view = (more: Partial<SessionView>): SessionView => ({
+  link: 'none',
+  phase: 'idle',
+  boots: null,
+  program: 'first-time',
+  intensity: mmhg(28),
+  minutes: 10,
+  progress: null,
+  doing: { kind: 'nothing', parts: [], holding: [] },
+  legs: { left: [], right: [] },
+  stale: false,
+  pending: { intensity: false, duration: false },
+  notice: null,
+  faultLatched: false,
+  ended: null,
+  ...more,
+});
+const phases: readonly Phase[] = [
+  'preparing',
+  'running',
+  'pausing',
+  'paused',
+  'resuming',
+  'stopping',
+  'unsure',
+  'found',
+];
+
+describe('which screen is shown', () => {
+  it('begins with the choice of boots', () => {
+    expect(screenOf(view({}), turns)).toBe('welcome');
+    expect(screenOf(view({ link: 'connecting' }), turns)).toBe('welcome');
+  });
+
+  it('lets simulated boots choose a program at once', () => {
+    expect(screenOf(view({ link: 'connected', boots: boots(true) }), turns)).toBe('choose');
+  });
+
+  it('has real boots acknowledged before a program can be started', () => {
+    const real = view({ link: 'connected', boots: boots(false) });
+    expect(screenOf(real, turns)).toBe('acknowledge');
+    expect(screenOf(real, { ...turns, acknowledged: true })).toBe('choose');
+    expect(screenOf(view({}), { ...turns, reading: true })).toBe('acknowledge');
+  });
+
+  it.each(phases)('keeps Stop on screen while %s, whatever the link and the acknowledgement', (phase) => {
+    for (const link of ['none', 'connecting', 'connected', 'reconnecting'] as const) {
+      const now = view({ phase, link, boots: boots(false) });
+      expect(screenOf(now, turns)).toBe('session');
+      expect(underWay(now)).toBe(true);
+    }
+  });
+
+  it('shows how a session ended until the person moves on', () => {
+    const over = view({ phase: 'ended', ended: 'finished', link: 'connected', boots: boots(true) });
+    expect(screenOf(over, turns)).toBe('ended');
+    expect(screenOf(over, { ...turns, movedOn: true })).toBe('choose');
+    expect(screenOf({ ...over, link: 'none', boots: null }, { ...turns, movedOn: true })).toBe('welcome');
+  });
+});

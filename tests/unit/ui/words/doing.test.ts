@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
+import type { Doing, SessionView } from '../../../../src/session/view.ts';
+import { detail, happening, waves } from '../../../../src/ui/words/doing.ts';
+import { pageTitle } from '../../../../src/ui/words/screens.ts';
+
+const parts: readonly BodyPart[] = ['foot', 'ankle', 'calf', 'knee', 'thigh'];
+const running = (doing: Partial<Doing>, more: Partial<SessionView> = {}): SessionView => ({
+  link: 'connected',
+  phase: 'running',
+  boots: {
+    name: 'hub',
+    simulated: true,
+    parts,
+    sides: ['left', 'right'],
+    battery: 80,
+    highest: mmhg(80),
+    physicalStop: true,
+    serial: '1',
+  },
+  program: 'post-marathon',
+  intensity: mmhg(55),
+  minutes: 30,
+  progress: { promised: seconds(1800), left: seconds(760), cycle: 17, cycles: 28 },
+  doing: { kind: 'filling', parts: ['calf'], holding: ['foot', 'ankle'], ...doing },
+  legs: {
+    left: parts.map((part) => ({ part, pressure: mmhg(20), target: part === 'calf' ? mmhg(55) : mmhg(30) })),
+    right: [],
+  },
+  stale: false,
+  pending: { intensity: false, duration: false },
+  notice: null,
+  faultLatched: false,
+  ended: null,
+  ...more,
+});
+
+describe('what is happening', () => {
+  it('is said by the part at the crest, of both legs or of the one there is', () => {
+    expect(happening(running({}))).toBe('The wave is at your calves');
+    const { boots } = running({});
+    if (!boots) throw new Error('boots are connected');
+    expect(happening(running({}, { boots: { ...boots, sides: ['left'] } }))).toBe(
+      'The wave is at your left calf',
+    );
+  });
+
+  it('changes its sentence with the crest only, not when filling turns to holding', () => {
+    for (const part of parts) {
+      const filling = happening(running({ kind: 'filling', parts: [part] }));
+      expect(happening(running({ kind: 'squeezing', parts: [part] }))).toBe(filling);
+    }
+    expect(happening(running({ parts: ['foot'] }))).not.toBe(happening(running({ parts: ['ankle'] })));
+  });
+
+  it('tells filling from holding in the detail, with the pressure asked for', () => {
+    expect(detail(running({ kind: 'filling' }))).toBe('Building up to 55 · foot and ankle hold');
+    expect(detail(running({ kind: 'squeezing', holding: ['foot'] }))).toBe('Holding 55 · foot holds');
+  });
+
+  it('does not go on telling the wave when nothing is heard', () => {
+    expect(happening(running({}, { stale: true }))).toBe('No word from the boots just now');
+  });
+
+  it('lets the phase speak before the wave', () => {
+    expect(happening(running({}, { phase: 'paused' }))).toContain('Paused');
+    expect(happening(running({}, { phase: 'stopping' }))).toContain('Stopping');
+  });
+
+  it('counts waves once there is one', () => {
+    expect(waves(running({}))).toBe('Wave 17 of about 28');
+    expect(waves(running({}, { progress: null }))).toBe('');
+  });
+
+  it('puts the time left first in the title', () => {
+    expect(pageTitle(running({}), 'Post-marathon', true)).toBe('12:40 · Post-marathon');
+    expect(pageTitle(running({}), 'Post-marathon', false)).toBe('Heartward');
+  });
+});

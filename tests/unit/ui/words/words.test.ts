@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import {
+  type EndReason,
+  endReasonCodes,
+  type Fault,
+  faultCodes,
+} from '../../../../firmware-protocol/status.ts';
+import type { BootsView, Notice } from '../../../../src/session/view.ts';
+import { acknowledgement } from '../../../../src/ui/words/acknowledgement.ts';
+import { endings } from '../../../../src/ui/words/endings.ts';
+import { faults } from '../../../../src/ui/words/faults.ts';
+import { stops } from '../../../../src/ui/words/intensity.ts';
+import { noticeWords } from '../../../../src/ui/words/notices.ts';
+import { clockTime, lasting, pressure } from '../../../../src/ui/words/numbers.ts';
+import { choose, ended, page, session, welcome } from '../../../../src/ui/words/screens.ts';
+import { askedWords, measuredWords } from '../../../../src/ui/words/zones.ts';
+
+const boots: BootsView = {
+  name: 'hub',
+  simulated: false,
+  parts: ['foot', 'calf', 'thigh'],
+  sides: ['left', 'right'],
+  battery: null,
+  highest: mmhg(80),
+  physicalStop: true,
+  serial: '1',
+};
+const faultNames = Object.keys(faultCodes) as Fault[];
+const notices: readonly Notice[] = [
+  { kind: 'noBluetooth' },
+  { kind: 'chooserCancelled' },
+  { kind: 'notBoots', detail: 'no service' },
+  { kind: 'wrongVersion', theirs: '2.0', ours: '1.0' },
+  { kind: 'payloadTooSmall', bytes: 20 },
+  { kind: 'limitsTooWide', limit: 'target pressure' },
+  { kind: 'couldNotConnect', detail: 'timed out' },
+  { kind: 'linkLost', playingOn: true },
+  { kind: 'linkLost', playingOn: false },
+  { kind: 'heldByAnother' },
+  { kind: 'controlLost' },
+  { kind: 'needsPress' },
+  { kind: 'silent' },
+  { kind: 'garbled', detail: 'crc' },
+  { kind: 'refused', command: 'start', reason: 'busy' },
+  { kind: 'programRefused', reasons: ['too long'] },
+  { kind: 'stopNotConfirmed' },
+  { kind: 'rebooted' },
+  ...faultNames.flatMap((fault): Notice[] => [
+    { kind: 'fault', fault, side: 'left', part: 'calf' },
+    { kind: 'warning', fault, side: null, part: null },
+  ]),
+];
+
+function sentences(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(sentences);
+  return [];
+}
+
+describe('words', () => {
+  it.each(notices)('say what happened and what to do about $kind', (notice) => {
+    const words = noticeWords(notice, boots);
+    expect(words.title.length).toBeGreaterThan(8);
+    expect(words.advice.length).toBeGreaterThan(0);
+    for (const sentence of words.advice) expect(sentence).toMatch(/^[A-Z].*[.)]$|^too long$/s);
+  });
+
+  it('name a fault by boot and zone and ask for it to be acknowledged', () => {
+    const words = noticeWords({ kind: 'fault', fault: 'leak', side: 'left', part: 'calf' }, boots);
+    expect(words.title).toBe('Left boot, calf: not holding pressure');
+    expect(words.advice).toContain('Check the zip and the hose.');
+    expect(words.answer).toBe('acknowledge');
+  });
+
+  it('point to the hose when the boots have no button', () => {
+    const words = (physicalStop: boolean): string =>
+      noticeWords({ kind: 'stopNotConfirmed' }, { ...boots, physicalStop }).advice.join(' ');
+    expect(words(true)).toContain('Press the button on the boots');
+    expect(words(false)).not.toContain('button');
+    expect(words(false)).toContain('Unplug the hose');
+  });
+
+  it('give every fault and every end its own sentence', () => {
+    const whats = faultNames.map((fault) => faults[fault].what);
+    expect(new Set(whats).size).toBe(whats.length);
+    const titles = (Object.keys(endReasonCodes) as EndReason[]).map((reason) => endings[reason].title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('claim nothing medical', () => {
+    const all = [
+      ...sentences([acknowledgement, endings, faults, choose, ended, page, session, welcome]),
+      ...notices.flatMap((notice) => sentences(noticeWords(notice, boots))),
+    ].join('\n');
+    expect(all.length).toBeGreaterThan(2000);
+    expect(all).not.toMatch(/recovers? faster|\btreats?\b|\bdrains?\b|lymph|\bDVT\b/i);
+  });
+
+  it('never read a missing pressure or an open valve as zero', () => {
+    expect(measuredWords(null)).toBe('not known');
+    expect(askedWords('vent')).toBe('open');
+    expect(askedWords('seal')).toBe('sealed');
+    expect(askedWords(mmhg(0))).toBe('0');
+  });
+
+  it('count time up to the whole second, so that 0:00 means over', () => {
+    expect(clockTime(seconds(760))).toBe('12:40');
+    expect(clockTime(seconds(0.2))).toBe('0:01');
+    expect(clockTime(seconds(-3))).toBe('0:00');
+    expect(lasting(seconds(45))).toBe('45 s');
+    expect(lasting(seconds(1040))).toBe('17 min 20 s');
+  });
+
+  it('read a gauge just below zero as 0', () => {
+    expect(pressure(mmhg(-0.4))).toBe('0');
+  });
+
+  it('name the seven stops of the design', () => {
+    expect(stops.map((stop) => stop.pressure)).toEqual([30, 38, 46, 54, 62, 70, 80]);
+  });
+});
