@@ -30,14 +30,16 @@ it('is confirmed by a C compiler, always in CI', ({ skip }) => {
 });
 
 describe.runIf(haveCompiler)('the C encoder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'heartward-encoder-'));
-  const program = join(folder, 'encoder');
+  let folder = '';
+  let program = '';
   const run = (lines: readonly string[]): string[] =>
     execFileSync(program, { input: `${lines.join('\n')}\n`, encoding: 'utf8' })
       .trimEnd()
       .split('\n');
 
   beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'heartward-encoder-'));
+    program = join(folder, 'encoder');
     const source = join(import.meta.dirname, 'encoder.c');
     execFileSync('cc', ['-std=c99', '-Wall', '-Wextra', '-Werror', '-o', program, source], { stdio: 'pipe' });
   }, 60_000);
