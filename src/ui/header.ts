@@ -10,7 +10,7 @@ import { page as words } from './words/screens.ts';
 export function pageHeader(view: SessionView, program: string | null, disconnect: () => void) {
   const { boots } = view;
   return html`<header>
-    <b class=${boots && program === null ? 'spare' : ''}>${program ?? words.name}</b>
+    ${program === null ? html`<b class=${boots ? 'spare' : ''}>${words.name}</b>` : html`<h1>${program}</h1>`}
     ${boots?.simulated ? html`<span class="chip simulated">${words.simulated}</span>` : nothing}
     ${
       boots
