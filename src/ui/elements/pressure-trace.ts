@@ -15,8 +15,10 @@ import type { TraceSource } from '../trace-source.ts';
 import { capital } from '../words/numbers.ts';
 import { session as words } from '../words/screens.ts';
 
-/** Samples closer than this are not drawn apart, and no chart is drawn more often, s. */
+/** Samples closer than this are not drawn apart, s. */
 const APART = seconds(0.24);
+/** A chart is drawn again when its newest sample is this much newer, s. */
+const REDRAW = seconds(0.45);
 
 interface Shown {
   readonly chart: Chart;
@@ -84,7 +86,7 @@ export class PressureTrace extends LitElement {
     for (const [side, shown] of this.shown) {
       const samples = this.source?.last(side, seconds(WINDOW)) ?? [];
       const newest = samples.at(-1);
-      if (!newest || Math.abs(newest.at - shown.drawnAt) < APART) continue;
+      if (!newest || Math.abs(newest.at - shown.drawnAt) < REDRAW) continue;
       shown.drawnAt = newest.at;
       shown.chart.draw(columnsOf(samples, this.parts.length, APART), this.full);
     }
