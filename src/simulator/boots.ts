@@ -1,0 +1,127 @@
+/** Simulated boots: plant and firmware, kept in step with an injected clock. */
+
+import type { BootsKind } from '../../firmware-protocol/feature.ts';
+import {
+  elapsed,
+  type Instant,
+  inSeconds,
+  later,
+  milliseconds,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
+import { zoneLayouts } from '../../firmware-protocol/zones.ts';
+import type { Cancel, Clock } from '../clock/clock.ts';
+import { Firmware, type FirmwareOptions } from './firmware/firmware.ts';
+import { Plant, type PlantOptions } from './plant/plant.ts';
+import { seededRandom } from './random.ts';
+
+export interface SimulatedBootsOptions {
+  readonly clock: Clock;
+  readonly seed: number;
+  /** Zones a leg, 3 to 8. */
+  readonly zones: number;
+  readonly kind?: BootsKind;
+  /** Keyframes held at most. */
+  readonly capacity?: number;
+  readonly plant?: Partial<Pick<PlantOptions, 'parameters' | 'faults'>>;
+  readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts'>>;
+}
+
+export type Observer = (at: Seconds, plant: Plant, firmware: Firmware) => void;
+
+/** Of plant and firmware alike. */
+const STEP = milliseconds(20);
+/**
+ * A timer that wakes up late is caught up with: air and firmware do not stop for a busy page. But not for more than this: a
+ * computer that slept for an hour has not held anybody's legs.
+ */
+const MOST_STEPS = (120 * 1000) / STEP;
+
+const NAMES: Readonly<Record<BootsKind, string>> = {
+  hub: 'Heartward boots',
+  left: 'Heartward left boot',
+  right: 'Heartward right boot',
+};
+
+export class SimulatedBoots {
+  readonly peripheral: Firmware;
+  readonly plant: Plant;
+  readonly #clock: Clock;
+  readonly #observers = new Set<Observer>();
+  #steps = 0;
+  #cancel: Cancel | null = null;
+  #running = false;
+
+  /** @throws RangeError unless a leg has 3 to 8 zones */
+  constructor({ clock, seed, zones, kind = 'hub', capacity, plant, firmware }: SimulatedBootsOptions) {
+    const parts = zoneLayouts[zones];
+    if (!parts) throw new RangeError(`a leg has 3 to 8 zones, not ${zones}`);
+    this.#clock = clock;
+    this.plant = new Plant({ ...plant, zonesPerLeg: zones, legs: kind === 'hub' ? 2 : 1, seed });
+    this.peripheral = new Firmware({
+      random: seededRandom(seed ^ 0x5eed),
+      name: `${NAMES[kind]} (simulated)`,
+      serial: `SIM-${kind}-${seed >>> 0}`.slice(0, 16),
+      pumpFlow: this.plant.parameters.pumpFlow,
+      ...(capacity === undefined ? {} : { capacity }),
+      ...firmware,
+      hardware: this.plant,
+      kind,
+      parts,
+    });
+  }
+
+  /** Simulated time since the first start. */
+  get time(): Seconds {
+    return seconds((this.#steps * STEP) / 1000);
+  }
+
+  /** Time passes from now on. */
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    let due = later(this.#clock.now(), STEP);
+    const wake = (): void => {
+      due = this.#catchUp(due);
+      // Whoever observes may have stopped the boots.
+      if (!this.#running) return;
+      this.#cancel = this.#clock.after(milliseconds(Math.max(0, elapsed(this.#clock.now(), due))), wake);
+    };
+    this.#cancel = this.#clock.after(STEP, wake);
+  }
+
+  /** Time stands still, as when the page is closed. */
+  stop(): void {
+    this.#running = false;
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  /** Calls after each step. @returns ends it */
+  observe(observer: Observer): Cancel {
+    this.#observers.add(observer);
+    return () => {
+      this.#observers.delete(observer);
+    };
+  }
+
+  /** Takes every step that is due. @returns when the next one is */
+  #catchUp(due: Instant): Instant {
+    const now = this.#clock.now();
+    let next = due;
+    for (let steps = 0; next <= now && this.#running; steps++) {
+      if (steps >= MOST_STEPS) return later(now, STEP);
+      this.#step();
+      next = later(next, STEP);
+    }
+    return next;
+  }
+
+  #step(): void {
+    this.plant.step(inSeconds(STEP));
+    this.peripheral.tick(STEP);
+    this.#steps++;
+    for (const observer of this.#observers) observer(this.time, this.plant, this.peripheral);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What the firmware knows of its own boots: how soft each bag is, what the pump gives, what a valve passes. Engineering
+ * estimates for a median leg; the regulator corrects them by what it sees.
+ */
+
+/** The leg in five equal lengths, foot to hip, L: volume at which the bag goes taut, and what stretches it by a factor e. */
+const SLACK_FIFTHS = [0.6, 0.7, 0.9, 1.1, 1.4];
+const STRETCH_FIFTHS = [0.16, 0.18, 0.25, 0.28, 0.35];
+/** Pressure at which a bag goes taut, and scale of its stiffening, mmHg. */
+const TAUT = 2;
+const STIFFENING = 10;
+const AMBIENT = 760;
+/** Pressure at which the pump stands still, mmHg. */
+const STALL = 250;
+/** Flow through an open valve, L/min/√mmHg. */
+const VALVE = 1.6;
+/** The largest leg in the loosest boot has this many times the slack of the median. */
+const LARGEST = 1.65;
+const MILLILITRES = 1000;
+
+const stretchOf = (fifths: readonly number[], zone: number, zones: number): number => {
+  let sum = 0;
+  fifths.forEach((fifth, i) => {
+    const from = Math.max((zone / zones) * 5, i);
+    const to = Math.min(((zone + 1) / zones) * 5, i + 1);
+    sum += Math.max(0, to - from) * fifth;
+  });
+  return sum;
+};
+
+export class AirModel {
+  /** mL, by zone. */
+  readonly #slack: Float64Array;
+  readonly #stretch: Float64Array;
+
+  /** @param pumpFlow of the pump against nothing, L/min */
+  constructor(
+    zonesPerLeg: number,
+    legs: number,
+    readonly pumpFlow: number,
+  ) {
+    const byZone = (fifths: readonly number[]) =>
+      Float64Array.from(
+        { length: zonesPerLeg * legs },
+        (_, zone) => MILLILITRES * stretchOf(fifths, zone % zonesPerLeg, zonesPerLeg),
+      );
+    this.#slack = byZone(SLACK_FIFTHS);
+    this.#stretch = byZone(STRETCH_FIFTHS);
+  }
+
+  /** What the largest leg could take before its bag goes taut, mL. */
+  mostSlack(zone: number): number {
+    return (this.#slack[zone] ?? 0) * LARGEST;
+  }
+
+  /** Air that raises this zone by 1 mmHg, mL. */
+  compliance(zone: number, pressure: number): number {
+    const slack = this.#slack[zone] ?? 0;
+    if (pressure < TAUT) return slack / TAUT;
+    const stretch = this.#stretch[zone] ?? 0;
+    const volume = slack + stretch * Math.log(1 + (pressure - TAUT) / STIFFENING);
+    return (stretch / (STIFFENING + pressure - TAUT)) * (1 + pressure / AMBIENT) + volume / AMBIENT;
+  }
+
+  /** What the pump gives into `open` valves at about `pressure`, mL/s. @param drive 0 to 1 */
+  flow(drive: number, pressure: number, open: number): number {
+    const against = Math.max(0, pressure) + this.head(drive, open);
+    return ((drive * this.pumpFlow * MILLILITRES) / 60) * Math.max(0, 1 - against / STALL);
+  }
+
+  /** By how much the manifold stands above zones that fill, mmHg. */
+  head(drive: number, open: number): number {
+    return open === 0 ? 0 : ((drive * this.pumpFlow) / (open * VALVE)) ** 2;
+  }
+}

@@ -1,0 +1,31 @@
+/** The battery as told to a central: whole percent, and not back and forth between two. */
+
+import type { Hardware } from '../hardware.ts';
+
+/** Read this often, s. */
+const PERIOD = 5;
+
+export class Battery {
+  #level: number;
+  #since = 0;
+
+  constructor(private readonly hardware: Hardware) {
+    this.#level = Math.round(hardware.battery());
+  }
+
+  /** %, 0 to 100. */
+  get level(): number {
+    return this.#level;
+  }
+
+  /** @param dt s @returns whether the level has changed */
+  step(dt: number): boolean {
+    this.#since += dt;
+    if (this.#since < PERIOD) return false;
+    this.#since = 0;
+    const charge = Math.min(100, Math.max(0, this.hardware.battery()));
+    if (Math.abs(charge - this.#level) < 0.75) return false;
+    this.#level = Math.round(charge);
+    return true;
+  }
+}

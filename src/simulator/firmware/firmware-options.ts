@@ -1,0 +1,72 @@
+/** What boots can be built as, and what they say of themselves. */
+
+import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
+import type { BootsKind, Feature } from '../../../firmware-protocol/feature.ts';
+import { limits, rules } from '../../../firmware-protocol/limits.ts';
+import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../../firmware-protocol/profile.ts';
+import {
+  type LitresPerMinute,
+  litresPerMinute,
+  milliseconds,
+  mmhg,
+  type Seconds,
+  seconds,
+} from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../../firmware-protocol/zones.ts';
+import type { Hardware } from '../hardware.ts';
+import { SAMPLE_PERIOD } from './telemetry-report.ts';
+
+export interface FirmwareOptions {
+  readonly hardware: Hardware;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  readonly kind: BootsKind;
+  /** Body part of each zone of a leg, foot first; 3 to 8. */
+  readonly parts: readonly BodyPart[];
+  readonly name: string;
+  /** ASCII, 16 characters at most. */
+  readonly serial: string;
+  /** Keyframes held at most, 8 to 65535. */
+  readonly capacity?: number;
+  /** Of the pump against nothing. */
+  readonly pumpFlow?: LitresPerMinute;
+  /** Whether there is a button on the boots. */
+  readonly physicalStop?: boolean;
+  /** 5 to 30 s; 255 = to the end of the session. Never above 10 s without a physical stop. */
+  readonly longestAllowance?: Seconds;
+  /** Links at a time. */
+  readonly links?: number;
+  /** Whether a central without the holder's token must press the button first. */
+  readonly insistOnPress?: boolean;
+}
+
+/** The Feature but for what depends on the link. */
+export type OwnFeature = Omit<Feature, 'largestWrite'>;
+
+export function featureOf(options: FirmwareOptions): OwnFeature {
+  const physicalStop = options.physicalStop ?? true;
+  const allowance = options.longestAllowance ?? seconds(ALLOWANCE_TO_THE_END);
+  return {
+    major: PROTOCOL_MAJOR,
+    minor: PROTOCOL_MINOR,
+    kind: options.kind,
+    abilities: {
+      holdsTogether: true,
+      sharedValves: false,
+      regulatesEachZone: true,
+      physicalStop,
+      storesSessions: false,
+    },
+    highestTarget: mmhg(rules.confirmAbove),
+    highestConfirmed: mmhg(limits.target.hard),
+    longestSession: limits.session.hard / 60,
+    longestAbove30: seconds(limits.timeAbove30.hard),
+    independentOverPressure: mmhg(limits.independent.hard),
+    pumpFlow: options.pumpFlow ?? litresPerMinute(12),
+    capacity: options.capacity ?? 2048,
+    samplePeriod: milliseconds(SAMPLE_PERIOD),
+    parts: options.parts,
+    serial: options.serial,
+    longestAllowance: physicalStop ? allowance : seconds(Math.min(allowance, rules.allowanceWithoutStop)),
+  };
+}

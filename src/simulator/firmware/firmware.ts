@@ -1,0 +1,172 @@
+/** The boots' firmware: main loop, button and reset, and a peripheral to the radio in front of it. */
+
+import type { Target } from '../../../firmware-protocol/keyframe.ts';
+import { profile, uuids } from '../../../firmware-protocol/profile.ts';
+import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
+import { targetOf } from './aim.ts';
+import { AirModel } from './air-model.ts';
+import { Battery } from './battery.ts';
+import { Control } from './control.ts';
+import { ControlPoint } from './control-point.ts';
+import { type FirmwareOptions, featureOf, type OwnFeature } from './firmware-options.ts';
+import { Flags } from './flags.ts';
+import { GattServer } from './gatt-server.ts';
+import { StatusReport } from './status-report.ts';
+import { TelemetryReport } from './telemetry-report.ts';
+import { Therapy } from './therapy.ts';
+
+export type { FirmwareOptions } from './firmware-options.ts';
+
+const LINKS = 4;
+
+export class Firmware implements Peripheral {
+  readonly name: string;
+  readonly services = profile;
+  readonly #feature: OwnFeature;
+  readonly #therapy: Therapy;
+  readonly #control: Control;
+  readonly #controlPoint: ControlPoint;
+  readonly #status: StatusReport;
+  readonly #telemetry: TelemetryReport;
+  readonly #battery: Battery;
+  readonly #server: GattServer;
+  /** ms since boot */
+  #clock = 0;
+  #bootCount = 1;
+  /** ms for which the boots go on blinking */
+  #blinking = 0;
+
+  constructor(options: FirmwareOptions) {
+    const { hardware, parts } = options;
+    this.name = options.name;
+    this.#feature = featureOf(options);
+    this.#therapy = new Therapy(
+      hardware,
+      new AirModel(parts.length, hardware.zones / parts.length, this.#feature.pumpFlow),
+      {
+        zones: hardware.zones,
+        zonesPerLeg: parts.length,
+        hub: options.kind === 'hub',
+        capacity: this.#feature.capacity,
+        isKnee: (zone) => parts[zone % parts.length] === 'knee',
+      },
+      new Flags(),
+    );
+    this.#control = new Control(options.random, options.insistOnPress ?? false);
+    this.#controlPoint = new ControlPoint(this.#orders());
+    this.#status = new StatusReport(this.#therapy);
+    this.#telemetry = new TelemetryReport(this.#therapy);
+    this.#battery = new Battery(hardware);
+    this.#server = new GattServer(this.#attributes(), options.links ?? LINKS);
+  }
+
+  /** Target now in force in each zone; all *vent* while nothing plays. */
+  get targets(): readonly Target[] {
+    return Array.from(this.#therapy.regulator.aims, targetOf);
+  }
+  /** Since boot. */
+  get clock(): Milliseconds {
+    return milliseconds(this.#clock);
+  }
+  /** Whether the boots blink, because they were asked to identify themselves. */
+  get blinking(): boolean {
+    return this.#blinking > 0;
+  }
+  get linksOpen(): number {
+    return this.#server.links.count;
+  }
+
+  open(central: Central): PeripheralLink | null {
+    return this.#server.open(central);
+  }
+
+  /** One turn of the main loop. @param dt since the last one; 20 ms */
+  tick(dt: Milliseconds): void {
+    this.#clock += dt;
+    this.#blinking = Math.max(0, this.#blinking - dt);
+    this.#therapy.tick(dt);
+    this.#watchHolder();
+    this.#report(dt);
+    this.#server.links.tick(dt);
+  }
+
+  /** One press stops a session, and is consent to a change of control. Boots without a button ignore it. */
+  pressButton(): void {
+    if (!this.#feature.abilities.physicalStop) return;
+    this.#therapy.flags.set('buttonPressed');
+    this.#control.press(this.#clock);
+    this.#therapy.press();
+  }
+
+  /** The boots lose power or their watchdog bites: the safe state, never a resumed session. */
+  reset(): void {
+    this.#server.links.dropAll();
+    this.#clock = 0;
+    this.#bootCount = (this.#bootCount + 1) & 0xffff;
+    this.#blinking = 0;
+    this.#control.reboot();
+    this.#therapy.reboot();
+    this.#controlPoint.reset();
+    this.#status.reset();
+    this.#telemetry.reset();
+  }
+
+  #orders() {
+    const now = () => this.#clock;
+    return {
+      control: this.#control,
+      therapy: this.#therapy,
+      longestAllowance: this.#feature.longestAllowance,
+      get clock() {
+        return now();
+      },
+      identify: (duration: number) => {
+        this.#blinking = duration * 1000;
+      },
+    };
+  }
+
+  #attributes() {
+    return {
+      feature: this.#feature,
+      readStatus: () => this.#status.read(this.#surroundings()),
+      batteryLevel: () => this.#battery.level,
+      command: (value: Uint8Array) => this.#controlPoint.write(value),
+      batch: (value: Uint8Array) => {
+        this.#status.touch();
+        if (this.#therapy.takeBatch(value, this.#control.holder)) this.#control.heard(this.#clock);
+      },
+    };
+  }
+
+  #surroundings() {
+    return {
+      clock: this.#clock,
+      answered: this.#controlPoint.answered,
+      battery: this.#battery.level,
+      bootCount: this.#bootCount,
+      holder: this.#control.holder,
+    };
+  }
+
+  #watchHolder(): void {
+    if (this.#control.holder === 0) return;
+    if (this.#therapy.inSession) {
+      if (this.#control.aloneTooLong(this.#clock)) this.#therapy.stop('alone');
+    } else if (this.#control.silent(this.#clock)) {
+      this.#control.release();
+      this.#therapy.flags.set('controlLost');
+      if (this.#therapy.takesKeyframes) this.#therapy.stop('none');
+    }
+  }
+
+  #report(dt: number): void {
+    const { links } = this.#server;
+    if (this.#battery.step(dt / 1000)) links.notify(uuids.batteryLevel, Uint8Array.of(this.#battery.level));
+    const status = this.#status.due(this.#surroundings());
+    if (status) links.notify(uuids.status, status);
+    const packet = this.#telemetry.step(this.#clock, dt, links.narrowest(uuids.telemetry));
+    if (packet) links.notify(uuids.telemetry, packet);
+  }
+}

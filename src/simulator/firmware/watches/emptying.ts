@@ -1,0 +1,24 @@
+/** Limit 15: a zone whose vent is open must be empty in time, after a stop, in a pause and at a vent in the timeline alike. */
+
+import { limits, rules } from '../../../../firmware-protocol/limits.ts';
+import { VENT } from '../aim.ts';
+import type { Scene, Trip, Watch } from './watch.ts';
+
+export class Emptying implements Watch {
+  readonly #full: Float64Array;
+
+  constructor(zones: number) {
+    this.#full = new Float64Array(zones);
+  }
+
+  begin(): void {}
+
+  step({ sensors, regulator }: Scene, dt: number): Trip | null {
+    for (let zone = 0; zone < this.#full.length; zone++) {
+      const full = regulator.aims[zone] === VENT && !((sensors.quick[zone] ?? 0) < rules.empty);
+      this.#full[zone] = full ? (this.#full[zone] ?? 0) + dt : 0;
+      if ((this.#full[zone] ?? 0) > limits.emptying.hard) return { fault: 'notEmptying', zone };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * Limit 18: a fill that takes three times as long as the longest of the zone's last three. Length is counted in air the pump
+ * should have given, so that a slower ramp or a shared pump is not mistaken for a kinked hose, and only against fills that began
+ * no higher and went at least as far.
+ */
+
+import { limits } from '../../../../firmware-protocol/limits.ts';
+import type { Scene, Trip, Watch } from './watch.ts';
+
+const REMEMBERED = 3;
+/** Fills over less than this are top-ups and pulses, mmHg. */
+const TELLING = 12;
+/** Fills that began above this are remembered apart from those from empty, mmHg. */
+const EMPTY = 10;
+/** Pressures this close count as the same, mmHg. */
+const ALIKE = 3;
+/** Less air than this proves nothing, mL. */
+const LEAST = 250;
+
+interface Fill {
+  readonly from: number;
+  readonly to: number;
+  /** mL */
+  readonly air: number;
+}
+
+class ZoneFills {
+  readonly #fromEmpty: Fill[] = [];
+  readonly #fromMould: Fill[] = [];
+  #from = 0;
+  #air = 0;
+  #active = false;
+
+  clear(): void {
+    this.#fromEmpty.length = 0;
+    this.#fromMould.length = 0;
+    this.#active = false;
+  }
+
+  /** @returns whether this fill has taken too much */
+  step(active: boolean, pressure: number, target: number, air: number): boolean {
+    if (active && !this.#active) {
+      this.#from = pressure;
+      this.#air = 0;
+    } else if (!active && this.#active) {
+      this.#remember(pressure);
+    }
+    this.#active = active;
+    if (!active) return false;
+    this.#air += air;
+    if (this.#air < LEAST || target - this.#from < TELLING) return false;
+    return this.#air > limits.fillTime.hard * this.#longestAlike(target);
+  }
+
+  #remember(to: number): void {
+    if (to - this.#from < TELLING) return;
+    const fills = this.#from < EMPTY ? this.#fromEmpty : this.#fromMould;
+    fills.push({ from: this.#from, to, air: this.#air });
+    if (fills.length > REMEMBERED) fills.shift();
+  }
+
+  #longestAlike(target: number): number {
+    let longest = 0;
+    for (const { from, to, air } of this.#from < EMPTY ? this.#fromEmpty : this.#fromMould) {
+      if (from <= this.#from + ALIKE && to >= target - ALIKE) longest = Math.max(longest, air);
+    }
+    return longest === 0 ? Number.POSITIVE_INFINITY : longest;
+  }
+}
+
+export class FillEffort implements Watch {
+  readonly #zones: readonly ZoneFills[];
+
+  constructor(zones: number) {
+    this.#zones = Array.from({ length: zones }, () => new ZoneFills());
+  }
+
+  begin(): void {
+    for (const fills of this.#zones) fills.clear();
+  }
+
+  step({ regulator, sensors, running }: Scene): Trip | null {
+    if (!running) return null;
+    for (let zone = 0; zone < this.#zones.length; zone++) {
+      const hold = regulator.zoneHolds[zone];
+      if (!hold) continue;
+      const pressure = sensors.quick[zone] ?? 0;
+      const long = this.#zones[zone]?.step(
+        hold.fill.active,
+        pressure,
+        hold.fill.target,
+        regulator.given[zone] ?? 0,
+      );
+      if (long) return { fault: 'notFilling', zone };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+/** Limit 14: a chamber far too high, judged on bare readings and on nothing else that the firmware believes. */
+
+import { limits, rules } from '../../../../firmware-protocol/limits.ts';
+import type { Scene, Trip, Watch } from './watch.ts';
+
+export class IndependentOverPressure implements Watch {
+  readonly #above: Float64Array;
+
+  constructor(zones: number) {
+    this.#above = new Float64Array(zones);
+  }
+
+  begin(): void {}
+
+  step({ sensors }: Scene, dt: number): Trip | null {
+    for (let zone = 0; zone < this.#above.length; zone++) {
+      const above = (sensors.raw[zone] ?? 0) > limits.independent.hard ? (this.#above[zone] ?? 0) + dt : 0;
+      this.#above[zone] = above;
+      if (above >= rules.independentTime - 1e-9) return { fault: 'independentOverPressure', zone };
+    }
+    return null;
+  }
+}

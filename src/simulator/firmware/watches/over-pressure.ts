@@ -1,0 +1,71 @@
+/**
+ * Limit 13: a chamber more than 15 mmHg above its highest target of the last 5 s is let down; still so 2 s later is a fault. A
+ * vented zone is let down already and has a limit of its own.
+ */
+
+import { limits, rules } from '../../../../firmware-protocol/limits.ts';
+import { SEAL, VENT } from '../aim.ts';
+import type { Scene, Trip, Watch } from './watch.ts';
+
+/** Highest targets are kept in bins of this length, s. */
+const BIN = 0.5;
+const BINS = Math.ceil(rules.overPressureWindow / BIN) + 1;
+/** A movement of the leg is let pass for this long before the zone is let down, s. */
+const PATIENCE = 0.3;
+
+export class OverPressure implements Watch {
+  readonly #zones: number;
+  readonly #highest: Float64Array;
+  readonly #sealedAt: Float64Array;
+  readonly #above: Float64Array;
+  #bin = 0;
+  #inBin = 0;
+
+  constructor(zones: number) {
+    this.#zones = zones;
+    this.#highest = new Float64Array(zones * BINS);
+    this.#sealedAt = new Float64Array(zones).fill(Number.NaN);
+    this.#above = new Float64Array(zones);
+  }
+
+  begin(): void {
+    this.#highest.fill(0);
+    this.#sealedAt.fill(Number.NaN);
+    this.#above.fill(0);
+  }
+
+  step({ sensors, regulator, session }: Scene, dt: number): Trip | null {
+    if (!session) return null;
+    this.#turn(dt);
+    for (let zone = 0; zone < this.#zones; zone++) {
+      const aim = regulator.aims[zone] ?? VENT;
+      const pressure = sensors.quick[zone] ?? 0;
+      const bound = this.#allowed(zone, aim, pressure) + limits.overPressure.hard;
+      const above = aim !== VENT && pressure > bound ? (this.#above[zone] ?? 0) + dt : 0;
+      this.#above[zone] = above;
+      regulator.forced[zone] = above > PATIENCE ? 1 : 0;
+      if (above > PATIENCE + rules.overPressureBleed) return { fault: 'overPressure', zone };
+    }
+    return null;
+  }
+
+  #turn(dt: number): void {
+    this.#inBin += dt;
+    if (this.#inBin < BIN) return;
+    this.#inBin -= BIN;
+    this.#bin = (this.#bin + 1) % BINS;
+    for (let zone = 0; zone < this.#zones; zone++) this.#highest[zone * BINS + this.#bin] = 0;
+  }
+
+  /** A sealed zone was asked to keep what it had when it was sealed. */
+  #allowed(zone: number, aim: number, pressure: number): number {
+    if (aim !== SEAL) this.#sealedAt[zone] = Number.NaN;
+    else if (Number.isNaN(this.#sealedAt[zone])) this.#sealedAt[zone] = pressure;
+    const asked = aim >= 0 ? aim : aim === SEAL ? (this.#sealedAt[zone] ?? 0) : 0;
+    const now = zone * BINS + this.#bin;
+    this.#highest[now] = Math.max(this.#highest[now] ?? 0, asked);
+    let highest = 0;
+    for (let bin = 0; bin < BINS; bin++) highest = Math.max(highest, this.#highest[zone * BINS + bin] ?? 0);
+    return highest;
+  }
+}

@@ -1,0 +1,72 @@
+/** Limit 8: pressure that stands higher toward the hip than toward the foot, with nothing to support it. */
+
+import { limits, rules } from '../../../../firmware-protocol/limits.ts';
+import type { Regulator } from '../regulator.ts';
+import type { Sensors } from '../sensors.ts';
+import type { Scene, Trip, Watch } from './watch.ts';
+
+/** An interruption shorter than this does not begin the time anew, s. */
+const INTERRUPTION = 1;
+
+export class ReverseGradient implements Watch {
+  readonly #legs: { lasted: number; gone: number }[];
+  /** Zones that were asked for pressure in this session; the others are switched off, 1 = on. */
+  readonly #on: Uint8Array;
+  readonly #zonesPerLeg: number;
+
+  constructor(zones: number, zonesPerLeg: number) {
+    this.#zonesPerLeg = zonesPerLeg;
+    this.#on = new Uint8Array(zones);
+    this.#legs = Array.from({ length: zones / zonesPerLeg }, () => ({ lasted: 0, gone: 0 }));
+  }
+
+  begin(): void {
+    this.#on.fill(0);
+    for (const leg of this.#legs) {
+      leg.lasted = 0;
+      leg.gone = 0;
+    }
+  }
+
+  step({ sensors, regulator, session }: Scene, dt: number): Trip | null {
+    if (!session) return null;
+    this.#notice(regulator);
+    for (let i = 0; i < this.#legs.length; i++) {
+      const leg = this.#legs[i];
+      if (!leg) continue;
+      const zone = this.#reversed(i * this.#zonesPerLeg, sensors);
+      if (zone === null) {
+        leg.gone += dt;
+        if (leg.gone >= INTERRUPTION) leg.lasted = 0;
+        continue;
+      }
+      leg.gone = 0;
+      leg.lasted += dt;
+      if (leg.lasted > limits.reverseGradient.hard) return { fault: 'reverseGradient', zone };
+    }
+    return null;
+  }
+
+  #notice({ aims }: Regulator): void {
+    for (let zone = 0; zone < this.#on.length; zone++) if ((aims[zone] ?? 0) > 0) this.#on[zone] = 1;
+  }
+
+  /** The proximal zone of a reverse gradient without support; null where there is none. */
+  #reversed(first: number, { quick }: Sensors): number | null {
+    let reversed: number | null = null;
+    let highest = first;
+    for (let zone = first; zone < first + this.#zonesPerLeg; zone++) {
+      const pressure = quick[zone] ?? 0;
+      if (pressure > (quick[highest] ?? 0)) highest = zone;
+      if (zone === first || pressure <= rules.squeezed) continue;
+      if (pressure > (quick[zone - 1] ?? 0) + rules.reverseStep) reversed ??= zone;
+    }
+    if (reversed === null) return null;
+    for (let zone = highest - 1; zone >= first; zone--) {
+      if (this.#on[zone] === 1) {
+        return (quick[zone] ?? 0) >= rules.support * (quick[highest] ?? 0) ? null : reversed;
+      }
+    }
+    return reversed;
+  }
+}

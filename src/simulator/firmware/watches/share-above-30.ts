@@ -1,0 +1,51 @@
+/** Limit 5: the share of the last 10 minutes for which a zone was squeezed; time before the session counts as released. */
+
+import { limits, rules } from '../../../../firmware-protocol/limits.ts';
+import type { Scene, Trip, Watch } from './watch.ts';
+
+/** One bin a second. */
+const BINS = rules.shareWindow;
+
+export class ShareAbove30 implements Watch {
+  readonly #zones: number;
+  /** Time above in each second of the window, s, by zone. */
+  readonly #bins: Float64Array;
+  readonly #sum: Float64Array;
+  #bin = 0;
+  #inBin = 0;
+
+  constructor(zones: number) {
+    this.#zones = zones;
+    this.#bins = new Float64Array(zones * BINS);
+    this.#sum = new Float64Array(zones);
+  }
+
+  begin(): void {
+    this.#bins.fill(0);
+    this.#sum.fill(0);
+  }
+
+  step({ sensors, session }: Scene, dt: number): Trip | null {
+    if (!session) return null;
+    this.#inBin += dt;
+    if (this.#inBin >= 1 - 1e-9) {
+      this.#inBin = 0;
+      this.#bin = (this.#bin + 1) % BINS;
+      for (let zone = 0; zone < this.#zones; zone++) {
+        const oldest = zone * BINS + this.#bin;
+        this.#sum[zone] = (this.#sum[zone] ?? 0) - (this.#bins[oldest] ?? 0);
+        this.#bins[oldest] = 0;
+      }
+    }
+    for (let zone = 0; zone < this.#zones; zone++) {
+      if (!((sensors.quick[zone] ?? 0) > rules.squeezed)) continue;
+      const now = zone * BINS + this.#bin;
+      this.#bins[now] = (this.#bins[now] ?? 0) + dt;
+      const sum = (this.#sum[zone] ?? 0) + dt;
+      this.#sum[zone] = sum;
+      if ((100 * sum) / rules.shareWindow > limits.shareAbove30.hard)
+        return { fault: 'squeezedTooMuch', zone };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Limit 17: air goes in and the pressure does not rise. What a zone takes before its bag goes taut is learned at its first fill;
+ * until then the largest leg is assumed. When every zone that is open to the pump takes air in vain, it is the pump that gives
+ * none.
+ */
+
+import { limits } from '../../../../firmware-protocol/limits.ts';
+import type { Scene, Trip, Watch } from './watch.ts';
+
+/** What counts as a rise, mmHg. */
+const RISE = 1.5;
+/** A bag is taut above this, mmHg. */
+const TAUT = 5;
+/** The least that is believed of a zone, of the most it could take. */
+const LEAST_SHARE = 0.25;
+/** Learned slack is only a share of what a drained bag takes: it may have held air at the first fill. */
+const RESIDUE = 1.4;
+/** Zones that took this share of their limit in vain take part in blaming the pump. */
+const VAIN = 0.4;
+
+export class UnfilledAir implements Watch {
+  /** Air since the pressure last rose, mL. */
+  readonly #vain: Float64Array;
+  readonly #highest: Float64Array;
+  /** Learned slack volume, mL; 0 = not known. */
+  readonly #slack: Float64Array;
+  readonly #sinceEmpty: Float64Array;
+
+  constructor(zones: number) {
+    this.#vain = new Float64Array(zones);
+    this.#highest = new Float64Array(zones);
+    this.#slack = new Float64Array(zones);
+    this.#sinceEmpty = new Float64Array(zones);
+  }
+
+  begin(): void {
+    this.#vain.fill(0);
+    this.#slack.fill(0);
+    this.#sinceEmpty.fill(0);
+  }
+
+  step(scene: Scene): Trip | null {
+    const { regulator, sensors, running } = scene;
+    if (!running) return null;
+    let worst: number | null = null;
+    for (let zone = 0; zone < this.#vain.length; zone++) {
+      const pressure = sensors.quick[zone] ?? 0;
+      const filling = regulator.zoneHolds[zone]?.fill.active ?? false;
+      if (!filling) {
+        this.#vain[zone] = 0;
+        this.#highest[zone] = pressure;
+        if ((regulator.aims[zone] ?? 0) < 0) this.#sinceEmpty[zone] = 0;
+        continue;
+      }
+      const given = regulator.given[zone] ?? 0;
+      this.#sinceEmpty[zone] = (this.#sinceEmpty[zone] ?? 0) + given;
+      this.#vain[zone] = (this.#vain[zone] ?? 0) + given;
+      if (pressure > (this.#highest[zone] ?? 0) + RISE) this.#rose(zone, pressure);
+      if ((this.#vain[zone] ?? 0) > this.#limit(scene, zone)) worst = zone;
+    }
+    return worst === null ? null : this.#blame(scene, worst);
+  }
+
+  #rose(zone: number, pressure: number): void {
+    this.#highest[zone] = pressure;
+    this.#vain[zone] = 0;
+    if (pressure > TAUT && this.#slack[zone] === 0) this.#slack[zone] = this.#sinceEmpty[zone] ?? 0;
+  }
+
+  #limit({ air }: Scene, zone: number): number {
+    const most = air.mostSlack(zone);
+    const known = (this.#slack[zone] ?? 0) * RESIDUE;
+    return limits.unfilledAir.hard * (known > 0 ? Math.min(most, Math.max(LEAST_SHARE * most, known)) : most);
+  }
+
+  /** The lowest of those that fill in vain is where the air goes; if all do and there are several, it is the pump. */
+  #blame(scene: Scene, worst: number): Trip {
+    let zone = worst;
+    let vain = 0;
+    let filling = 0;
+    for (let other = 0; other < this.#vain.length; other++) {
+      if (!(scene.regulator.zoneHolds[other]?.fill.active ?? false)) continue;
+      filling++;
+      if ((this.#vain[other] ?? 0) < VAIN * this.#limit(scene, other)) continue;
+      vain++;
+      if ((scene.sensors.quick[other] ?? 0) < (scene.sensors.quick[zone] ?? 0)) zone = other;
+    }
+    return filling > 1 && vain === filling ? { fault: 'pump', zone: null } : { fault: 'notFilling', zone };
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * Brings one zone up to a pressure, no faster than its ramp. The pump's ripple makes a reading wrong by up to 3 mmHg while the
+ * valve is open: so a model of the bag follows the readings slowly, the valve closes by the model, and a clean look decides
+ * whether a further short fill is needed.
+ */
+
+/** The fastest rise aimed at; the hard limit is 60 over half a second, mmHg/s. */
+const FASTEST = 48;
+/** Share of the ramp that is used. */
+const RAMP_SHARE = 0.93;
+/** Of a look, s: the valve closes in 25 ms, and the quick reading needs the rest. */
+const LOOK = 0.18;
+/** A gap up to this is filled by the model alone, mmHg. */
+const SHORT = 3.2;
+/** How much of a gap the model is trusted with before the next look. */
+const SHORT_SHARE = 0.9;
+/** A long fill stops this far below the target, mmHg. */
+const MARGIN = 1;
+/** Below the target by more than this after a look, a further fill follows, mmHg. */
+const CLOSE = 0.9;
+/** Rise aimed at in a short fill, mmHg/s. */
+const GENTLE = 12;
+/** How quickly the model follows the readings, by how many valves share the pump, 1/s. */
+const FOLLOW = { few: 2.5, many: 12 };
+const FEW = 2;
+const FACTORS = { least: 0.4, most: 2 };
+/** Readings below this tell nothing of how soft the bag is, mmHg. */
+const TELLING = 5;
+
+export class ZoneFill {
+  /** Follows the pressure while filling, mmHg. */
+  #model = 0;
+  /** Where the ramp is, mmHg. */
+  #ramp = 0;
+  /** How much faster than a median leg this one fills. */
+  #factor = 1;
+  #start = 0;
+  #short = false;
+  #looking = 0;
+  #active = false;
+  #held = false;
+  target = 0;
+  /** mmHg/s. */
+  climb = FASTEST;
+
+  get active(): boolean {
+    return this.#active;
+  }
+  /** A short fill: a zone at pressure that is only topped up. */
+  get short(): boolean {
+    return this.#short;
+  }
+  get looking(): boolean {
+    return this.#looking > 0;
+  }
+  get estimate(): number {
+    return this.#model;
+  }
+  get factor(): number {
+    return this.#factor;
+  }
+
+  setRamp(ramp: number): void {
+    this.climb = Math.min(FASTEST, ramp > 0 ? ramp * RAMP_SHARE : FASTEST);
+  }
+
+  begin(pressure: number, target: number): void {
+    this.target = target;
+    this.#active = true;
+    this.#looking = 0;
+    this.#held = false;
+    this.#model = pressure;
+    this.#start = pressure;
+    this.#ramp = pressure;
+    this.#short = target - pressure <= SHORT && pressure > TELLING;
+  }
+
+  /** A new target while filling; the ramp goes on from where it is. */
+  retarget(target: number): void {
+    this.target = target;
+    if (target - this.#model > SHORT) this.#short = false;
+  }
+
+  stop(): void {
+    this.#active = false;
+    this.#looking = 0;
+  }
+
+  /** Rise wanted now, mmHg/s. */
+  get wanted(): number {
+    const lead = this.#ramp - this.#model;
+    const approach = Math.max(6, (this.target - this.#model) / 0.25);
+    const eased = this.climb * Math.min(1, Math.max(0.35, lead / (0.5 * this.#lead)));
+    return Math.min(this.#short ? Math.min(GENTLE, this.climb) : eased, approach);
+  }
+
+  /** How far the ramp may run ahead of the pressure, mmHg. */
+  get #lead(): number {
+    return 0.8 + this.climb * 0.06;
+  }
+
+  /**
+   * One step.
+   * @param reading less zero, unsmoothed, mmHg; NaN = none
+   * @param quick smoothed, mmHg
+   * @param rise what the model expected of the last step for a median leg, mmHg/s; 0 while the valve was closed
+   * @param shared how many valves were open in the last step
+   * @param dt s
+   * @returns whether the zone wants air
+   */
+  step(reading: number, quick: number, rise: number, shared: number, dt: number): boolean {
+    if (this.#looking > 0) {
+      this.#looking -= dt;
+      if (this.#looking <= dt / 2) this.#look(quick);
+      return false;
+    }
+    this.#follow(reading, quick, rise, shared, dt);
+    this.#ramp = Math.min(this.target, this.#ramp + this.climb * dt, this.#model + this.#lead);
+    const rate = rise * this.#factor;
+    const goal = this.#short ? this.#start + SHORT_SHARE * (this.target - this.#start) : this.target - MARGIN;
+    if (this.#model + rate * (this.#short ? 0.01 : 0.025) >= goal && rise > 0) {
+      this.#looking = LOOK;
+      return false;
+    }
+    if (this.#model >= goal && rise === 0) {
+      this.#looking = LOOK;
+      return false;
+    }
+    if (this.#model >= this.#ramp) this.#held = true;
+    else if (this.#model < this.#ramp - 0.5 * this.#lead) this.#held = false;
+    return !this.#held;
+  }
+
+  #follow(reading: number, quick: number, rise: number, shared: number, dt: number): void {
+    this.#model += this.#factor * rise * dt;
+    if (Number.isNaN(reading) || this.#short) return;
+    if (rise === 0) {
+      this.#model = quick;
+      return;
+    }
+    const few = shared <= FEW;
+    const off = reading - this.#model;
+    if (few && this.#model > TELLING) this.#scale(1 + 0.2 * dt * Math.min(3, Math.max(-3, off)));
+    this.#model += off * Math.min(1, dt * (few ? FOLLOW.few : FOLLOW.many));
+  }
+
+  #look(quick: number): void {
+    this.#looking = 0;
+    if (this.#short) {
+      const expected = this.#model - this.#start;
+      if (expected > 0.5) this.#scale(Math.min(1.3, Math.max(0.7, (quick - this.#start) / expected)));
+    }
+    if (this.target - quick > CLOSE) this.begin(quick, this.target);
+    else this.stop();
+  }
+
+  #scale(by: number): void {
+    this.#factor = Math.min(FACTORS.most, Math.max(FACTORS.least, this.#factor * by));
+  }
+}
