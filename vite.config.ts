@@ -2,11 +2,12 @@
 
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
+import { withoutIconNetwork } from './scripts/vite/without-icon-network.ts';
 
 export default defineConfig({
   // Relative, so that dist/ works from any host and any sub-path.
   base: './',
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), withoutIconNetwork()],
   // A second copy of lit-html would ask for the Trusted Types policy `lit-html` again and be refused.
   resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
   build: {

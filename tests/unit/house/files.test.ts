@@ -61,11 +61,6 @@ describe('the rules', () => {
       'src/boots/d.ts',
       "import { A } from './a.ts';\nexport type B = A;\n",
     ],
-    'an import without its extension': [
-      'useImportExtensions',
-      'src/boots/e.ts',
-      "import { a } from './a';\nexport const b = a;\n",
-    ],
     'a barrel': ['noReExportAll', 'src/boots/f.ts', "export * from './a.ts';\n"],
     'a file name with capitals': ['useFilenamingConvention', 'src/boots/OneIdea.ts', 'export const a = 1;\n'],
   };
