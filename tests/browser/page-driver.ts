@@ -1,0 +1,132 @@
+/** What a person does on the page and sees there, by the roles and names that a screen reader would say. */
+
+import type { Locator, Page } from 'playwright';
+import { acknowledgement } from '../../src/ui/words/acknowledgement.ts';
+import { choose, ended, page as pageWords, session, welcome } from '../../src/ui/words/screens.ts';
+
+/** A zone as the page shows it. */
+export interface Shown {
+  /** "left foot", "right upper calf". */
+  readonly zone: string;
+  /** mmHg; null is drawn as not known. */
+  readonly measured: number | null;
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Some buttons show their key beside their name. */
+const beginningWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
+
+/** "left foot 31 of 30, left ankle not known" as the picture of the legs is described. */
+const readLegs = (words: string): readonly Shown[] =>
+  words
+    .slice(words.indexOf(':') + 1)
+    .split(',')
+    .flatMap((part) => {
+      const found = /^\s*((?:left|right) .+?) (\d+|not known)(?: of \d+)?\s*$/.exec(part);
+      const [, zone, measured] = found ?? [];
+      if (zone === undefined || measured === undefined) return [];
+      return [{ zone, measured: measured === session.unknown ? null : Number(measured) }];
+    });
+
+export class PageDriver {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name: beginningWith(name) });
+  }
+
+  slider(name: string): Locator {
+    return this.page.getByRole('slider', { name: beginningWith(name) });
+  }
+
+  /** The live picture of the legs: there as long as a session is on screen. */
+  get legs(): Locator {
+    return this.page.getByRole('img', { name: beginningWith(session.legs) });
+  }
+
+  async useSimulatedBoots(): Promise<void> {
+    await this.button(welcome.simulated).click();
+    await this.button(choose.start).waitFor();
+  }
+
+  /** Pairs as a newcomer: reads and agrees, presses the button, and the chooser is answered elsewhere. */
+  async pair(): Promise<void> {
+    await this.button(welcome.pair).click();
+    const agree = this.page.getByRole('checkbox', { name: acknowledgement.agree });
+    await agree.or(this.button(choose.start)).first().waitFor();
+    if (await agree.isVisible()) {
+      await agree.check();
+      await this.button(acknowledgement.pair).click();
+    }
+    await this.button(choose.start).waitFor();
+  }
+
+  async chooseProgram(name: string): Promise<void> {
+    await this.page.getByRole('radio', { name: beginningWith(name) }).check();
+  }
+
+  /** Returns when Stop is on screen. */
+  async start(): Promise<void> {
+    await this.button(choose.start).click();
+    await this.button(session.stop).waitFor();
+  }
+
+  async startAgain(): Promise<void> {
+    await this.button(ended.again).click();
+    await this.button(session.stop).waitFor();
+  }
+
+  async backToChoice(): Promise<void> {
+    await this.button(ended.other).click();
+    await this.button(choose.start).waitFor();
+  }
+
+  async disconnect(): Promise<void> {
+    await this.button(pageWords.disconnect).click();
+    await this.button(welcome.pair).waitFor();
+  }
+
+  pause(): Promise<void> {
+    return this.button(session.pause).click();
+  }
+
+  resume(): Promise<void> {
+    return this.button(session.resume).click();
+  }
+
+  stop(): Promise<void> {
+    return this.button(session.stop).click();
+  }
+
+  /** With the arrow keys, as somebody without a pointer would. */
+  async set(name: string, value: number): Promise<void> {
+    const slider = this.slider(name);
+    await slider.focus();
+    for (let presses = 0; presses < 200; presses++) {
+      const now = Number(await slider.getAttribute('aria-valuenow'));
+      if (now === value) return;
+      await this.page.keyboard.press(now < value ? 'ArrowRight' : 'ArrowLeft');
+    }
+    throw new Error(`The slider ${name} does not get to ${value}.`);
+  }
+
+  /** Foot first, left leg first. Empty when there are no legs on screen. */
+  async shown(): Promise<readonly Shown[]> {
+    if ((await this.legs.count()) === 0) return [];
+    return readLegs((await this.legs.getAttribute('aria-label')) ?? '');
+  }
+
+  /** Highest pressure on screen, mmHg; 0 when none is known. */
+  async highestShown(): Promise<number> {
+    return Math.max(0, ...(await this.shown()).map(({ measured }) => measured ?? 0));
+  }
+
+  /** Whether these words are on screen. */
+  sees(words: string): Promise<boolean> {
+    return this.page.getByText(words, { exact: false }).first().isVisible();
+  }
+}

@@ -1,0 +1,122 @@
+/** A session as a person has it: real Chromium, its real Bluetooth code, the simulated firmware and plant behind it. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { opCodes } from '../../firmware-protocol/command.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { endings } from '../../src/ui/words/endings.ts';
+import { page as pageWords, session as words } from '../../src/ui/words/screens.ts';
+import { type AppServer, serveFolder } from './app-server.ts';
+import { type BootsOnAir, startBoots } from './boots-on-air.ts';
+import { builtApp } from './built-app.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { focusables } from './focusables.ts';
+import { PageDriver } from './page-driver.ts';
+
+let boots: BootsOnAir;
+let server: AppServer;
+let launched: Launched;
+let person: PageDriver;
+
+const soon = { timeout: 20_000, interval: 100 };
+/** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
+const emptying = { timeout: 7000, interval: 100 };
+/** A wave has been through the leg. */
+const wave = { timeout: 90_000, interval: 200 };
+
+const stops = (): number =>
+  boots.radio.log.writes.filter(
+    ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === opCodes.stop,
+  ).length;
+
+beforeAll(async () => {
+  [boots, server] = await Promise.all([
+    startBoots(),
+    builtApp().then((folder) => serveFolder(folder, '/boots/')),
+  ]);
+  launched = await launchWithPlaywright({ url: server.url, busAddress: boots.air.busAddress });
+  person = new PageDriver(launched.page);
+});
+
+afterAll(async () => {
+  await launched.end();
+  await Promise.all([boots.end(), server.end()]);
+});
+
+test('pairs, runs a Post-marathon, follows changes, pauses, goes on and stops', async () => {
+  await person.pair();
+  expect(await person.sees(pageWords.simulated)).toBe(false);
+  await person.chooseProgram('Post-marathon');
+  await person.start();
+  await expect.poll(() => boots.status().therapy, soon).toBe('running');
+  await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(45);
+  const before = await person.shown();
+  expect(before.map(({ zone }) => zone)).toContain('left foot');
+  expect(before).toHaveLength(10);
+  await expect.poll(() => person.highestShown(), soon).toBeGreaterThan(30);
+  // What is drawn is what is measured: near the plant's own pressure somewhere up there.
+  await expect.poll(async () => JSON.stringify(await person.shown()), soon).not.toBe(JSON.stringify(before));
+
+  await person.set(words.intensity, 30);
+  await expect.poll(() => boots.highestPressure(), soon).toBeLessThan(36);
+  expect(boots.status().therapy).toBe('running');
+  await person.set(words.intensity, 50);
+  await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(42);
+
+  await person.pause();
+  await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
+  expect(boots.status().therapy).toBe('paused');
+  await person.resume();
+  await expect.poll(() => boots.status().therapy, soon).toBe('running');
+  await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(30);
+
+  await person.stop();
+  await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
+  await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
+  expect(boots.status().endReason).toBe('stoppedByController');
+  await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
+  expect(launched.troubles).toEqual([]);
+}, 300_000);
+
+test('Esc stops the boots with the focus in every control of the session', async () => {
+  await person.startAgain();
+  const controls = await focusables(launched.page);
+  expect(controls.length).toBeGreaterThanOrEqual(4);
+  for (const [turn, control] of controls.entries()) {
+    if (turn > 0) await person.startAgain();
+    await expect.poll(() => boots.status().therapy, soon).toBe('running');
+    await control.focus();
+    const before = stops();
+    await launched.page.keyboard.press('Escape');
+    await expect.poll(() => boots.status().therapy, { ...soon, message: control.name }).toBe('stopped');
+    expect(stops(), control.name).toBeGreaterThan(before);
+    await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
+  }
+  expect(launched.troubles).toEqual([]);
+});
+
+test('a session whose link is lost is found again, still running, and can be stopped', async () => {
+  await person.startAgain();
+  await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(30);
+  const started = boots.status();
+  boots.radio.drop();
+  await expect.poll(() => boots.radio.connected, soon).toBe(true);
+  await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(30);
+  const after = boots.status();
+  expect(after.therapy).toBe('running');
+  expect(after.bootCount).toBe(started.bootCount);
+  expect(after.playhead).toBeGreaterThan(started.playhead);
+  await person.stop();
+  await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
+  await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
+  expect(launched.troubles).toEqual([]);
+});
+
+test('disconnects, and pairs again without being asked to read again', async () => {
+  await person.backToChoice();
+  await person.disconnect();
+  await expect.poll(() => boots.radio.connected, soon).toBe(false);
+  await person.pair();
+  expect(boots.radio.connected).toBe(true);
+  await person.disconnect();
+  expect(launched.troubles).toEqual([]);
+});

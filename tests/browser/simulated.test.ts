@@ -1,0 +1,39 @@
+/** What a newcomer does: simulated boots in the page itself, in a browser that has no Web Bluetooth. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endings } from '../../src/ui/words/endings.ts';
+import { page as pageWords, session as words } from '../../src/ui/words/screens.ts';
+import { type AppServer, serveFolder } from './app-server.ts';
+import { builtApp } from './built-app.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './page-driver.ts';
+
+let server: AppServer;
+let launched: Launched;
+let person: PageDriver;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp());
+  launched = await launchWithPlaywright({ url: `${server.url}?zones=6&seed=3` });
+  person = new PageDriver(launched.page);
+});
+
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+test('simulated boots run a session without any Bluetooth, and the page says that they are simulated', async () => {
+  expect(await launched.page.evaluate(() => 'bluetooth' in navigator)).toBe(false);
+  await person.useSimulatedBoots();
+  expect(await person.sees(pageWords.simulated)).toBe(true);
+  await person.chooseProgram('Post-marathon');
+  await person.start();
+  expect(await person.sees(pageWords.simulated)).toBe(true);
+  await expect.poll(() => person.highestShown(), { timeout: 90_000, interval: 200 }).toBeGreaterThan(40);
+  expect(await person.shown()).toHaveLength(12);
+  await person.stop();
+  await expect.poll(() => person.sees(endings.stoppedByController.title), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => person.button(words.stop).isVisible()).toBe(false);
+  expect(launched.troubles).toEqual([]);
+});
