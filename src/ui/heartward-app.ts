@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Program } from '../program/program.ts';
-import type { SessionView } from '../session/view.ts';
+import type { Progress, SessionView } from '../session/view.ts';
 import { pageHeader } from './header.ts';
 import { KeyListener } from './keys.ts';
 import type { PageIntents } from './page-intents.ts';
@@ -37,6 +37,8 @@ export class HeartwardApp extends LitElement {
   @state() private screens: 'loading' | 'there' | 'missing' = 'loading';
 
   private shown: Screen | null = null;
+  /** How far the session had come when it was last told; the view forgets it at the end. */
+  private came: Progress | null = null;
 
   constructor() {
     super();
@@ -52,6 +54,8 @@ export class HeartwardApp extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && this.view?.phase !== 'ended') this.movedOn = false;
     if (changed.has('view') && this.view?.boots) this.reading = false;
+    if (this.view?.phase === 'preparing') this.came = null;
+    this.came = this.view?.progress ?? this.came;
   }
 
   protected override firstUpdated(): void {
@@ -162,6 +166,7 @@ export class HeartwardApp extends LitElement {
         return this.later(html`<heartward-ended
           .view=${view}
           .program=${this.programName()}
+          .progress=${this.came}
           @heartward-start=${this.start}
           @heartward-move-on=${this.moveOn}
         ></heartward-ended>`);

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
-import type { SessionView } from '../../session/view.ts';
+import type { Progress, SessionView } from '../../session/view.ts';
 import text from '../styles/ended-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import { endings } from '../words/endings.ts';
@@ -19,6 +19,8 @@ export class EndedScreen extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property() program = '';
+  /** How far it came; null is not known. */
+  @property({ attribute: false }) progress: Progress | null = null;
 
   private readonly again = (): boolean => this.dispatchEvent(new CustomEvent('heartward-start'));
   private readonly moveOn = (): boolean => this.dispatchEvent(new CustomEvent('heartward-move-on'));
@@ -27,7 +29,7 @@ export class EndedScreen extends LitElement {
     const { view } = this;
     if (!view) return null;
     const ending = endings[view.ended ?? 'none'];
-    const { progress } = view;
+    const { progress } = this;
     const lasted = progress ? lasting(seconds(Math.max(0, progress.promised - progress.left))) : session.dash;
     const ready = view.link === 'connected' && !view.faultLatched;
     return html`
