@@ -1,0 +1,32 @@
+/** The built page in a browser, led by real clicks from its first screen to a session. */
+
+import type { RawBrowser } from '../browser/chromium/launch-raw.ts';
+import type { RawPage } from '../browser/chromium/raw-page.ts';
+
+/** An expression for the first element that matches, inside shadow roots too; null if there is none. */
+export const anywhere = (selector: string): string => `(function find(root) {
+  const found = root.querySelector(${JSON.stringify(selector)});
+  if (found) return found;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inside = shadowRoot && find(shadowRoot);
+    if (inside) return inside;
+  }
+  return null;
+})(document)`;
+
+/** Clicks an element once it is there and takes clicks. */
+export const clickOn = async (page: RawPage, selector: string, atMost = 15_000): Promise<void> => {
+  const element = anywhere(selector);
+  await page.until(`(${element})?.checkVisibility() && !(${element}).disabled`, atMost);
+  await page.click(element);
+};
+
+/** Pairs with the boots of that name, by way of what must be read first, up to the choice of programs. */
+export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Promise<void> => {
+  chooser.pick = name;
+  await page.until('navigator.bluetooth.getAvailability()');
+  await clickOn(page, '#pair');
+  await clickOn(page, '#agree');
+  await clickOn(page, '#go-on');
+  await page.until(anywhere('#start'), 20_000);
+};

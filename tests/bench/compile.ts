@@ -1,0 +1,50 @@
+/** How long it takes to compose a whole session, as pressing Start does. */
+
+import { litresPerMinute, milliseconds, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import { zoneLayouts } from '../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../../src/program/boots-shape.ts';
+import { postMarathon } from '../../src/program/presets/post-marathon.ts';
+import { defaultFillModel } from '../../src/safety/fill-model.ts';
+import { type Script, script } from '../../src/session/script.ts';
+import { figure, type Measurement } from './figure.ts';
+import { median } from './statistics.ts';
+
+const MINUTES = 60;
+const TIMES = 50;
+
+/** A hub with two legs of five zones. Each call gives one nothing has been remembered of. */
+export const hub = (): BootsShape => ({
+  parts: zoneLayouts[5] ?? [],
+  sides: ['left', 'right'],
+  holdsTogether: true,
+  pumpFlow: litresPerMinute(10),
+  highestTarget: mmhg(80),
+  longestSession: seconds(MINUTES * 60),
+});
+
+/** Post-marathon as it is meant. */
+export const composed = (minutes: number): Script => {
+  const boots = hub();
+  const settings = { program: postMarathon, intensity: postMarathon.peak, minutes };
+  return script(settings, boots, defaultFillModel(boots), {
+    at: milliseconds(0),
+    index: 0,
+    wallLeft: seconds(minutes * 60),
+    afterPause: false,
+  });
+};
+
+export const compile: Measurement = {
+  rows: ['compile.60-min'],
+  measure: async (tell) => {
+    tell(`composing ${MINUTES} minutes, ${TIMES} times`);
+    const times: number[] = [];
+    for (let i = 0; i < TIMES; i++) {
+      const from = performance.now();
+      const { keyframes } = composed(MINUTES);
+      times.push(performance.now() - from);
+      if (keyframes.length < 100) throw new Error(`An hour became only ${keyframes.length} keyframes.`);
+    }
+    return [figure({ name: 'compile.60-min', unit: 'ms', better: 'lower' }, median(times))];
+  },
+};

@@ -1,0 +1,59 @@
+/** One row of the bench: a figure of ours beside the same figure of what people would otherwise write. */
+
+export const rowNames = [
+  'pulse-timing.hidden-tab',
+  'pulse-timing.jank',
+  'stop-latency.p99',
+  'air.down-bytes-per-minute',
+  'air.up-bytes-per-minute',
+  'simulate.speed',
+  'compile.60-min',
+  'page.ready-gzip',
+] as const;
+export type RowName = (typeof rowNames)[number];
+
+export interface Figure {
+  readonly name: RowName;
+  readonly value: number;
+  readonly unit: string;
+  readonly better: 'lower' | 'higher';
+  /** What it is compared with, in words; null = with nothing. */
+  readonly peer: string | null;
+  /** The peer's figure in the same unit, measured in the same run. */
+  readonly peerValue: number | null;
+  /** Ours divided by the peer's. */
+  readonly ratio: number | null;
+}
+
+export interface Peer {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** Four significant digits: more is noise, and whole numbers stay whole. */
+const rounded = (value: number): number =>
+  Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
+
+export const figure = (
+  { name, unit, better }: Pick<Figure, 'name' | 'unit' | 'better'>,
+  value: number,
+  peer?: Peer,
+): Figure => ({
+  name,
+  value: rounded(value),
+  unit,
+  better,
+  peer: peer?.name ?? null,
+  peerValue: peer ? rounded(peer.value) : null,
+  ratio: peer && peer.value !== 0 ? rounded(value / peer.value) : null,
+});
+
+/** Says what is being done, to whoever waits. */
+export type Tell = (what: string) => void;
+
+/** What is measured together, since one run gives it all. */
+export interface Measurement {
+  readonly rows: readonly RowName[];
+  /** `wanted`: the rows of these that somebody wants; others may be left out. */
+  measure(tell: Tell, wanted: ReadonlySet<RowName>): Promise<readonly Figure[]>;
+}

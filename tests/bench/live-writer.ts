@@ -1,0 +1,52 @@
+/** The peer of the bytes on the air: a page that sends every zone's target ten times a second, three bytes each. */
+
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import { VirtualClock } from '../../src/clock/virtual-clock.ts';
+import { every } from '../../src/clock/waiting.ts';
+import { AirMeter } from '../../src/simulator/air-meter.ts';
+import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
+import { seededRandom } from '../../src/simulator/random.ts';
+import { ScriptedPeripheral } from '../browser/scripted-peripheral.ts';
+
+const PERIOD = milliseconds(100);
+const MINUTE = milliseconds(60_000);
+const CONNECTING = milliseconds(5000);
+
+/** Bytes from page to boots in one minute over the simulated link, ATT and L2CAP headers counted. */
+export const liveWriterBytesPerMinute = async (zones: number): Promise<number> => {
+  const clock = new VirtualClock();
+  const air = new AirMeter(new ScriptedPeripheral('Live'));
+  const bluetooth = new SimulatedBluetooth({
+    clock,
+    random: seededRandom(1),
+    peripherals: [air],
+    choose: async ([device]) => device ?? null,
+  });
+  const connect = async (): Promise<BluetoothRemoteGATTCharacteristic> => {
+    const device = await bluetooth.requestDevice({ filters: [{ services: [uuids.bootsService] }] });
+    const server = await device.gatt?.connect();
+    const service = await server?.getPrimaryService(uuids.bootsService);
+    if (!service) throw new Error('The peripheral has no service.');
+    return service.getCharacteristic(uuids.timeline);
+  };
+  const connecting = connect();
+  await clock.run(CONNECTING);
+  const characteristic = await connecting;
+
+  let writing = false;
+  const writeAll = async (): Promise<void> => {
+    // A link that cannot keep up is not sent the next round before this one has gone.
+    if (writing) return;
+    writing = true;
+    for (let zone = 0; zone < zones; zone++) {
+      await characteristic.writeValueWithoutResponse(new Uint8Array([zone, 110, 0]));
+    }
+    writing = false;
+  };
+  const before = air.down;
+  const end = every(clock, PERIOD, () => void writeAll());
+  await clock.run(MINUTE);
+  end();
+  return air.down - before;
+};

@@ -1,0 +1,40 @@
+/** `npm run bench`: figures of the whole, each beside what people would otherwise write, measured in the same run. */
+
+import { Command, InvalidArgumentError } from 'commander';
+import { type Figure, type RowName, rowNames } from './figure.ts';
+import { measurements } from './measurements.ts';
+import { table } from './table.ts';
+
+const isRowName = (text: string): text is RowName => rowNames.some((name) => name === text);
+
+const rowsNamed = (text: string): readonly RowName[] =>
+  text.split(',').map((name) => {
+    if (!isRowName(name)) throw new InvalidArgumentError(`The rows are ${rowNames.join(', ')}.`);
+    return name;
+  });
+
+const command = new Command('bench')
+  .description('Measures, and prints a table.')
+  .option('--json', 'prints one JSON array instead')
+  .option('--only <names>', 'measures only these rows, with commas between', rowsNamed)
+  .allowExcessArguments(false)
+  .parse();
+const { json = false, only = rowNames } = command.opts<{ json?: boolean; only?: readonly RowName[] }>();
+
+const wanted = new Set(only);
+const figures: Figure[] = [];
+for (const { rows, measure } of measurements) {
+  if (!rows.some((row) => wanted.has(row))) continue;
+  const tell = (what: string): void => void process.stderr.write(`${rows.join(', ')}: ${what}\n`);
+  try {
+    figures.push(...(await measure(tell, wanted)));
+  } catch (error) {
+    // The other rows are worth having all the same.
+    tell(`could not be measured. ${error instanceof Error ? error.stack : error}`);
+    process.exitCode = 1;
+  }
+}
+const ordered = rowNames.flatMap((name) =>
+  figures.filter((found) => wanted.has(name) && found.name === name),
+);
+process.stdout.write(`${json ? JSON.stringify(ordered, null, 2) : table(ordered)}\n`);

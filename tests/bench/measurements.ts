@@ -1,0 +1,9 @@
+/** All that is measured, in the order in which it is measured: what costs least first. */
+
+import { compile } from './compile.ts';
+import type { Measurement } from './figure.ts';
+import { pageReady } from './page-ready.ts';
+import { pulseTiming } from './pulse-timing/pulse-timing.ts';
+import { virtualSession } from './virtual-session.ts';
+
+export const measurements: readonly Measurement[] = [compile, virtualSession, pageReady, pulseTiming];

@@ -1,0 +1,70 @@
+/** The pulse timing of Heartward: boots that hold at most 20 s of keyframes, fed by a page in a plight. */
+
+import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
+import { systemClock } from '../../../src/clock/system-clock.ts';
+import { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import { serveFolder } from '../../browser/app-server.ts';
+import type { Air } from '../../browser/bluez/on-the-air.ts';
+import { builtApp } from '../../browser/built-app.ts';
+import { launchRaw } from '../../browser/chromium/launch-raw.ts';
+import { clickOn, pairWith } from '../app-page.ts';
+import type { RowName } from '../figure.ts';
+import { until, wait } from '../wait.ts';
+import type { Disturbance } from './disturbance.ts';
+import { type InForce, KeyframeWatch } from './keyframe-watch.ts';
+
+/** Keyframes held at most, which is less than 20 s of a Post-marathon: checked below. */
+const CAPACITY = 10;
+const LONGEST_LEAD = 20_000;
+/** The largest pump there is, so that the bags soon have their shape and the pulses begin. */
+const PUMP = litresPerMinute(20);
+const ZEROING = 20_000;
+const MOULD = 90_000;
+
+/** The worst lateness of what came in force within a stretch, ms; being dry counts until its end. */
+const worst = (watch: KeyframeWatch, from: number, to: number): number => {
+  const within = watch.inForce.filter(({ seen }) => seen >= from && seen <= to);
+  const { therapy, operation, held } = watch.status;
+  const dry = therapy !== 'running' || (held === 0 && operation === 'playing');
+  const last: InForce | undefined = within.at(-1);
+  return Math.max(0, ...within.map(({ late }) => late), dry ? to - (last?.seen ?? from) : 0);
+};
+
+export const bootsTab = async (
+  air: Air,
+  disturbances: readonly Disturbance[],
+): Promise<ReadonlyMap<RowName, number>> => {
+  const boots = new SimulatedBoots({
+    clock: systemClock,
+    seed: 1,
+    zones: 5,
+    capacity: CAPACITY,
+    plant: { parameters: { pumpFlow: PUMP } },
+  });
+  boots.start();
+  const { log } = air.add(boots.peripheral);
+  const watch = new KeyframeWatch(boots, log);
+  const server = await serveFolder(await builtApp());
+  const browser = await launchRaw({ url: server.url, busAddress: air.busAddress });
+  const results = new Map<RowName, number>();
+  try {
+    await pairWith(browser, boots.peripheral.name);
+    await clickOn(browser.page, '#start');
+    await until('the session runs', () => watch.status.therapy === 'running', ZEROING);
+    await until('the bags have their shape', () => watch.inForce.length >= 2, MOULD);
+    for (const { row, length, begin, end } of disturbances) {
+      await begin(browser);
+      const from = performance.now();
+      await wait(length);
+      results.set(row, worst(watch, from, performance.now()));
+      await end(browser);
+    }
+    if (watch.longestLead > LONGEST_LEAD)
+      throw new Error(`The boots held ${watch.longestLead} ms of keyframes.`);
+  } finally {
+    await browser.end();
+    await server.end();
+    boots.stop();
+  }
+  return results;
+};

@@ -1,0 +1,28 @@
+/** A timeline as a page would write it live: at a time, three bytes for each zone whose target changes. */
+
+import { type Keyframe, target } from '../../../firmware-protocol/keyframe.ts';
+import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
+
+export interface Change {
+  /** From the beginning. */
+  readonly at: Milliseconds;
+  /** Zone, target as on the wire, ramp in 0.25 mmHg/s. */
+  readonly writes: readonly (readonly [number, number, number])[];
+}
+
+const byteOf = (wanted: Keyframe['targets'][number]): number => {
+  const view = new DataView(new ArrayBuffer(1));
+  target.write(view, 0, wanted);
+  return view.getUint8(0);
+};
+
+/** Keyframes that change nothing are no change. */
+export const changesOf = (keyframes: readonly Keyframe[]): readonly Change[] =>
+  keyframes
+    .map(({ at, targets, ramp }, index) => ({
+      at,
+      writes: targets.flatMap((wanted, zone) =>
+        wanted === keyframes[index - 1]?.targets[zone] ? [] : [[zone, byteOf(wanted), ramp * 4] as const],
+      ),
+    }))
+    .filter(({ writes }) => writes.length > 0);

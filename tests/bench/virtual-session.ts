@@ -1,0 +1,40 @@
+/** A whole session in virtual time: what it sends through the air, and how much faster than real it runs. */
+
+import { runSession } from '../../src/cli/run-session.ts';
+import { postMarathon } from '../../src/program/presets/post-marathon.ts';
+import { figure, type Measurement } from './figure.ts';
+import { liveWriterBytesPerMinute } from './live-writer.ts';
+
+const ZONES = 5;
+const LEGS = 2;
+
+/** From connecting to the end, in virtual time. */
+export const virtualSession: Measurement = {
+  rows: ['air.down-bytes-per-minute', 'air.up-bytes-per-minute', 'simulate.speed'],
+  measure: async (tell) => {
+    const { id: program, minutes, peak: intensity } = postMarathon;
+    tell(`${minutes} minutes of ${program} on ${LEGS} × ${ZONES} zones`);
+    const from = performance.now();
+    const { air, clock, ended, session } = await runSession({
+      program,
+      minutes,
+      intensity,
+      zones: ZONES,
+      seed: 1,
+    });
+    const took = performance.now() - from;
+    if (ended !== 'finished') throw new Error(`The session ended otherwise than it should: ${ended}.`);
+    // All that connecting and loading cost is spread over the minutes of the session alone.
+    const wall = (session.state.status?.wall ?? 0) / 60;
+    const peerBytes = await liveWriterBytesPerMinute(LEGS * ZONES);
+    const unit = 'bytes/min';
+    return [
+      figure({ name: 'air.down-bytes-per-minute', unit, better: 'lower' }, air.down / wall, {
+        name: 'a 3-byte write a zone, 10 times a second',
+        value: peerBytes,
+      }),
+      figure({ name: 'air.up-bytes-per-minute', unit, better: 'lower' }, air.up / wall),
+      figure({ name: 'simulate.speed', unit: '× real time', better: 'higher' }, clock.now() / took),
+    ];
+  },
+};
