@@ -30,14 +30,17 @@ export class EndedScreen extends LitElement {
     if (!view) return null;
     const ending = endings[view.ended ?? 'none'];
     const { progress } = this;
-    const lasted = progress ? lasting(seconds(Math.max(0, progress.promised - progress.left))) : session.dash;
+    const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;
+    const lasted = took === null ? session.dash : lasting(took);
+    // The mould comes on top of the minutes promised, so a whole session takes longer than they say.
+    const whole = took !== null && took >= view.minutes * 60;
     const ready = view.link === 'connected' && !view.faultLatched;
     return html`
       <div class="page">
         <h1>${ending.title}</h1>
         <p class="why">${ending.why}</p>
         <dl class="card">
-          <div><dt>${this.program}</dt><dd><b>${lasted}</b> <small>${words.of(view.minutes)}</small></dd></div>
+          <div><dt>${this.program}</dt><dd><b>${lasted}</b> <small>${whole ? nothing : words.of(view.minutes)}</small></dd></div>
           <div><dt>${words.intensity}</dt><dd><b>${pressure(view.intensity)}</b> <small>${session.mmhg}</small></dd></div>
           ${
             progress && progress.cycle > 0
