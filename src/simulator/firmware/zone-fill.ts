@@ -20,6 +20,10 @@ const MARGIN = 1;
 const CLOSE = 0.9;
 /** Rise aimed at in a short fill, mmHg/s. */
 const GENTLE = 12;
+/** A short fill has failed if it raised the zone by less than this share of what was expected … */
+const FAILED = 0.25;
+/** … and after this many a zone does not go before the others any more. */
+const MOST_FAILED = 3;
 /** How quickly the model follows the readings, by how many valves share the pump, 1/s. */
 const FOLLOW = { few: 2.5, many: 12 };
 const FEW = 2;
@@ -39,6 +43,8 @@ export class ZoneFill {
   #looking = 0;
   #active = false;
   #held = false;
+  /** Short fills in a row that raised nothing. */
+  #failed = 0;
   target = 0;
   /** mmHg/s. */
   climb = FASTEST;
@@ -48,7 +54,7 @@ export class ZoneFill {
   }
   /** A short fill: a zone at pressure that is only topped up. */
   get short(): boolean {
-    return this.#short;
+    return this.#short && this.#failed < MOST_FAILED;
   }
   get looking(): boolean {
     return this.#looking > 0;
@@ -58,6 +64,11 @@ export class ZoneFill {
   }
   get factor(): number {
     return this.#factor;
+  }
+
+  /** A new target: past failures are forgotten. */
+  renew(): void {
+    this.#failed = 0;
   }
 
   setRamp(ramp: number): void {
@@ -72,7 +83,7 @@ export class ZoneFill {
     this.#model = pressure;
     this.#start = pressure;
     this.#ramp = pressure;
-    this.#short = target - pressure <= SHORT && pressure > TELLING;
+    this.#short = target - pressure <= SHORT && pressure > TELLING && this.#failed < MOST_FAILED;
   }
 
   /** A new target while filling; the ramp goes on from where it is. */
@@ -127,7 +138,7 @@ export class ZoneFill {
       return false;
     }
     if (this.#model >= this.#ramp) this.#held = true;
-    else if (this.#model < this.#ramp - 0.5 * this.#lead) this.#held = false;
+    else if (this.#model < this.#ramp - 0.5 * this.#lead || this.#ramp >= this.target) this.#held = false;
     return !this.#held;
   }
 
@@ -148,7 +159,9 @@ export class ZoneFill {
     this.#looking = 0;
     if (this.#short) {
       const expected = this.#model - this.#start;
-      if (expected > 0.5) this.#scale(Math.min(1.3, Math.max(0.7, (quick - this.#start) / expected)));
+      const share = (quick - this.#start) / expected;
+      if (expected > 0.5) this.#scale(Math.min(1.3, Math.max(0.7, share)));
+      this.#failed = share < FAILED ? this.#failed + 1 : 0;
     }
     if (this.target - quick > CLOSE) this.begin(quick, this.target);
     else this.stop();

@@ -33,9 +33,9 @@ export class ZoneHold implements Wish {
   get short(): boolean {
     return this.fill.short;
   }
-  /** Neither filling nor being let down. */
-  get steady(): boolean {
-    return !this.fill.active && !this.#bleeding;
+  /** At its pressure, or looking whether it is. */
+  get settled(): boolean {
+    return !this.#bleeding && (!this.fill.active || this.fill.looking);
   }
 
   /** @param pressure quick, mmHg */
@@ -51,6 +51,7 @@ export class ZoneHold implements Wish {
     }
     if (aim === before) return;
     this.#above = 0;
+    this.fill.renew();
     const now = this.fill.active ? this.fill.estimate : pressure;
     this.#bleeding = now > aim + NEW_ABOVE;
     if (now >= aim - NEW_BELOW) this.fill.stop();

@@ -16,6 +16,8 @@ const PATIENCE = 0.3;
 export class OverPressure implements Watch {
   readonly #zones: number;
   readonly #highest: Float64Array;
+  /** Highest of all bins but the one that is being filled. */
+  readonly #past: Float64Array;
   readonly #sealedAt: Float64Array;
   readonly #above: Float64Array;
   #bin = 0;
@@ -24,12 +26,14 @@ export class OverPressure implements Watch {
   constructor(zones: number) {
     this.#zones = zones;
     this.#highest = new Float64Array(zones * BINS);
+    this.#past = new Float64Array(zones);
     this.#sealedAt = new Float64Array(zones).fill(Number.NaN);
     this.#above = new Float64Array(zones);
   }
 
   begin(): void {
     this.#highest.fill(0);
+    this.#past.fill(0);
     this.#sealedAt.fill(Number.NaN);
     this.#above.fill(0);
   }
@@ -54,7 +58,13 @@ export class OverPressure implements Watch {
     if (this.#inBin < BIN) return;
     this.#inBin -= BIN;
     this.#bin = (this.#bin + 1) % BINS;
-    for (let zone = 0; zone < this.#zones; zone++) this.#highest[zone * BINS + this.#bin] = 0;
+    for (let zone = 0; zone < this.#zones; zone++) {
+      const first = zone * BINS;
+      this.#highest[first + this.#bin] = 0;
+      let past = 0;
+      for (let bin = first; bin < first + BINS; bin++) past = Math.max(past, this.#highest[bin] ?? 0);
+      this.#past[zone] = past;
+    }
   }
 
   /** A sealed zone was asked to keep what it had when it was sealed. */
@@ -63,9 +73,8 @@ export class OverPressure implements Watch {
     else if (Number.isNaN(this.#sealedAt[zone])) this.#sealedAt[zone] = pressure;
     const asked = aim >= 0 ? aim : aim === SEAL ? (this.#sealedAt[zone] ?? 0) : 0;
     const now = zone * BINS + this.#bin;
-    this.#highest[now] = Math.max(this.#highest[now] ?? 0, asked);
-    let highest = 0;
-    for (let bin = 0; bin < BINS; bin++) highest = Math.max(highest, this.#highest[zone * BINS + bin] ?? 0);
-    return highest;
+    const highest = Math.max(this.#highest[now] ?? 0, asked);
+    this.#highest[now] = highest;
+    return Math.max(highest, this.#past[zone] ?? 0);
   }
 }

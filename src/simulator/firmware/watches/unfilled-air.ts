@@ -79,7 +79,7 @@ export class UnfilledAir implements Watch {
     let vain = 0;
     let filling = 0;
     for (let other = 0; other < this.#vain.length; other++) {
-      if (!(scene.regulator.zoneHolds[other]?.fill.active ?? false)) continue;
+      if (scene.regulator.fill[other] === 0) continue;
       filling++;
       if ((this.#vain[other] ?? 0) < VAIN * this.#limit(scene, other)) continue;
       vain++;
