@@ -1,11 +1,15 @@
 /** The simulated boots in real time in this process, firmware and plant, with the private BlueZ in front. */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
+import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../src/simulator/boots.ts';
 import { type Air, startAir } from './bluez/on-the-air.ts';
 import type { Radio, RadioOptions } from './bluez/radio.ts';
+
+/** Strong enough that the first wave comes in half the time: these tests run in real time. At most 25.5 (PROTOCOL.md 3). */
+const PUMP_FLOW = litresPerMinute(25);
 
 export interface BootsOptions {
   /** Zones a leg, 3 to 8. Default 5. */
@@ -39,6 +43,7 @@ export const startBoots = async ({
     clock: systemClock,
     seed: 1,
     zones,
+    plant: { parameters: { pumpFlow: PUMP_FLOW } },
     ...(capacity === undefined ? {} : { capacity }),
   });
   boots.start();

@@ -7,6 +7,8 @@ import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './page-driver.ts';
 
+const soon = { timeout: 20_000, interval: 100 };
+
 let server: AppServer | undefined;
 let launched: Launched | undefined;
 
@@ -46,9 +48,7 @@ const icons = (page: Page): Promise<readonly Icon[]> =>
   });
 
 const allDrawn = async (page: Page, atLeast: number): Promise<void> => {
-  await expect
-    .poll(async () => (await icons(page)).filter(({ drawn }) => !drawn), { timeout: 10_000 })
-    .toEqual([]);
+  await expect.poll(async () => (await icons(page)).filter(({ drawn }) => !drawn), soon).toEqual([]);
   expect((await icons(page)).length).toBeGreaterThanOrEqual(atLeast);
 };
 
@@ -71,7 +71,10 @@ describe.each([
     await person.useSimulatedBoots();
     await allDrawn(page, 2);
     await person.start();
-    await expect.poll(() => person.highestShown(), { timeout: 60_000, interval: 200 }).toBeGreaterThan(10);
+    await expect
+      .poll(async () => (await person.shown()).filter(({ measured }) => measured !== null).length, soon)
+      .toBe(10);
+    await expect.poll(() => page.locator('canvas').count(), soon).toBeGreaterThan(0);
     await allDrawn(page, 3);
     await person.pause();
     await allDrawn(page, 3);

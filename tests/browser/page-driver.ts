@@ -59,7 +59,8 @@ export class PageDriver {
     const agree = this.page.getByRole('checkbox', { name: acknowledgement.agree });
     await agree.or(this.button(choose.start)).first().waitFor();
     if (await agree.isVisible()) {
-      await agree.check();
+      // What a person clicks is the words: the checkbox itself lies under its picture.
+      await this.page.getByText(acknowledgement.agree).click();
       await this.button(acknowledgement.pair).click();
     }
     await this.button(choose.start).waitFor();

@@ -30,7 +30,7 @@ test('simulated boots run a session without any Bluetooth, and the page says tha
   await person.chooseProgram('Post-marathon');
   await person.start();
   expect(await person.sees(pageWords.simulated)).toBe(true);
-  await expect.poll(() => person.highestShown(), { timeout: 90_000, interval: 200 }).toBeGreaterThan(40);
+  await expect.poll(() => person.highestShown(), { timeout: 90_000, interval: 200 }).toBeGreaterThan(25);
   expect(await person.shown()).toHaveLength(12);
   await person.stop();
   await expect.poll(() => person.sees(endings.stoppedByController.title), { timeout: 10_000 }).toBe(true);
