@@ -18,5 +18,9 @@ export async function chooseBoots(
   if (!('bluetooth' in navigator)) return { ok: false, reason: 'unavailable', detail: 'no Web Bluetooth' };
   const chosen = await requestBoots(navigator.bluetooth);
   if (chosen.ok) return { ok: true, device: chosen.device, simulated: false };
-  return { ok: false, reason: chosen.reason === 'blocked' ? 'unavailable' : chosen.reason, detail: chosen.detail };
+  return {
+    ok: false,
+    reason: chosen.reason === 'blocked' ? 'unavailable' : chosen.reason,
+    detail: chosen.detail,
+  };
 }

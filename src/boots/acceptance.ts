@@ -18,7 +18,8 @@ export function unacceptable(feature: Feature): Unacceptable | null {
       ours: `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}`,
     };
   }
-  if (feature.largestWrite < SMALLEST_PAYLOAD) return { kind: 'payloadTooSmall', bytes: feature.largestWrite };
+  if (feature.largestWrite < SMALLEST_PAYLOAD)
+    return { kind: 'payloadTooSmall', bytes: feature.largestWrite };
   const tooWide = [
     { limit: limits.target, theirs: feature.highestConfirmed },
     { limit: { ...limits.target, hard: limits.target.byDefault }, theirs: feature.highestTarget },

@@ -2,14 +2,14 @@
 
 import { BehaviorSubject, type Observable, Subject, type Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
-import { type Feature, decodeFeature, isHub, zonesOf } from '../../firmware-protocol/feature.ts';
+import { decodeFeature, type Feature, isHub, zonesOf } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
 import type { Instant } from '../../firmware-protocol/quantities.ts';
-import { type Status, decodeStatus } from '../../firmware-protocol/status.ts';
-import { type Telemetry, decodeTelemetry } from '../../firmware-protocol/telemetry.ts';
+import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
+import { decodeTelemetry, type Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { type Batch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import type { Clock } from '../clock/clock.ts';
-import { type GattFailure, type Link, type LinkState, type Reply, openLink } from '../gatt/link.ts';
+import { type GattFailure, type Link, type LinkState, openLink, type Reply } from '../gatt/link.ts';
 import { type Unacceptable, unacceptable } from './acceptance.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { ControlPoint } from './control-point.ts';
@@ -56,7 +56,11 @@ async function readStatus(link: Link): Promise<{ status: Status } | { failure: O
 }
 
 /** Connects to a device, reads what the boots are and how they are. On failure the link is given up. */
-export async function openBoots(device: BluetoothDevice, clock: Clock, random: () => number): Promise<Opened> {
+export async function openBoots(
+  device: BluetoothDevice,
+  clock: Clock,
+  random: () => number,
+): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
   const link = openLink(device, { clock, profile, listen, random });
   const connected = await link.connect();
@@ -70,7 +74,10 @@ export async function openBoots(device: BluetoothDevice, clock: Clock, random: (
     return { ok: true, boots: new Boots(link, clock, feature.feature, status.status) };
   }
   link.disconnect();
-  return { ok: false, failure: 'failure' in feature ? feature.failure : (status as { failure: OpenFailure }).failure };
+  return {
+    ok: false,
+    failure: 'failure' in feature ? feature.failure : (status as { failure: OpenFailure }).failure,
+  };
 }
 
 export class Boots {
@@ -162,7 +169,9 @@ export class Boots {
       return { kind: 'notBoots', detail: 'other boots answered' };
     }
     this.#feature = feature.feature;
-    return (await this.readStatus()) ? null : { kind: 'couldNotConnect', detail: 'the boots did not tell how they are' };
+    return (await this.readStatus())
+      ? null
+      : { kind: 'couldNotConnect', detail: 'the boots did not tell how they are' };
   }
 
   /** Gives up the link; nothing more is heard. */

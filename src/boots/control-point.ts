@@ -3,8 +3,8 @@
  * for another's. Stop overtakes everything.
  */
 
-import { type Subscription } from 'rxjs';
-import { type Command, type Request, encodeCommand } from '../../firmware-protocol/command.ts';
+import type { Subscription } from 'rxjs';
+import { type Command, encodeCommand, type Request } from '../../firmware-protocol/command.ts';
 import { nextCounter } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -55,10 +55,14 @@ export class ControlPoint {
 
   close(): void {
     this.#answers.unsubscribe();
-    for (const { settle } of this.#outstanding.values()) settle({ kind: 'unknown', detail: 'the link was given up' });
+    for (const { settle } of this.#outstanding.values())
+      settle({ kind: 'unknown', detail: 'the link was given up' });
   }
 
-  #send(request: Request, write: (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply<void>>): Promise<CommandOutcome> {
+  #send(
+    request: Request,
+    write: (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply<void>>,
+  ): Promise<CommandOutcome> {
     this.#counter = nextCounter(this.#counter);
     const counter = this.#counter;
     const tokenless = request.op === 'stop' || request.op === 'requestControl';
@@ -75,7 +79,9 @@ export class ControlPoint {
       this.#outstanding.set(counter, outstanding);
       void write(encodeCommand(command)).then((sent) => {
         if (sent.ok) {
-          deadline = this.clock.after(ANSWER, () => settle({ kind: 'unknown', detail: 'the boots did not answer' }));
+          deadline = this.clock.after(ANSWER, () =>
+            settle({ kind: 'unknown', detail: 'the boots did not answer' }),
+          );
         } else if (sent.failure.kind === 'notConnected' || sent.failure.detail === 'withdrawn') {
           settle({ kind: 'notSent', detail: sent.failure.detail });
         } else {

@@ -1,6 +1,7 @@
 /** The whole stack in virtual time: session, protocol bytes, link, firmware, plant. Nothing is left out and nothing is replaced. */
 
-import { type Mmhg, type Seconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { type Mmhg, milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
@@ -9,9 +10,8 @@ import type { Notice } from '../session/view.ts';
 import { AirMeter } from '../simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/boots.ts';
-import { uuids } from '../../firmware-protocol/profile.ts';
 import { seededRandom } from '../simulator/random.ts';
-import { ROWS_PER_SECOND, type Trace, emptyTrace, record } from './trace.ts';
+import { emptyTrace, ROWS_PER_SECOND, record, type Trace } from './trace.ts';
 
 export interface RunOptions {
   readonly program: string;
@@ -81,7 +81,9 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
   session.setMinutes(options.minutes);
   session.start();
   const started = await clock.runUntil(
-    () => session.state.phase === 'running' || (session.state.phase !== 'preparing' && session.state.notice !== null),
+    () =>
+      session.state.phase === 'running' ||
+      (session.state.phase !== 'preparing' && session.state.notice !== null),
     STARTING,
   );
   if (started && session.state.phase === 'running') {

@@ -27,8 +27,16 @@ const within =
   (min: number, max: number, unit: string, whole: boolean) =>
   (text: string): number => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value) || value < min || value > max || (whole && !Number.isInteger(value))) {
-      throw new InvalidArgumentError(`It takes a ${whole ? 'whole ' : ''}number from ${min} to ${max}${unit}.`);
+    if (
+      text.trim() === '' ||
+      !Number.isFinite(value) ||
+      value < min ||
+      value > max ||
+      (whole && !Number.isInteger(value))
+    ) {
+      throw new InvalidArgumentError(
+        `It takes a ${whole ? 'whole ' : ''}number from ${min} to ${max}${unit}.`,
+      );
     }
     return value;
   };
@@ -47,8 +55,14 @@ const command = new Command('simulate')
   .argument('[program]', 'which program; --list names them')
   .addOption(new Option('--minutes <n>', 'wall time').argParser(within(1, 60, ' min', false)))
   .addOption(new Option('--peak <mmhg>', 'intensity').argParser(within(15, 80, ' mmHg', false)))
-  .addOption(new Option('--zones <n>', 'zones a leg').default(5).argParser(within(ZONES_MIN, ZONES_MAX, '', true)))
-  .addOption(new Option('--seed <n>', 'of legs, sensors and link').default(1).argParser(within(0, 2 ** 32 - 1, '', true)))
+  .addOption(
+    new Option('--zones <n>', 'zones a leg').default(5).argParser(within(ZONES_MIN, ZONES_MAX, '', true)),
+  )
+  .addOption(
+    new Option('--seed <n>', 'of legs, sensors and link')
+      .default(1)
+      .argParser(within(0, 2 ** 32 - 1, '', true)),
+  )
   .option('--out <dir>', 'where trace.csv, trace.svg and summary.json go')
   .option('--list', 'names the programs')
   .allowExcessArguments(false)
@@ -57,19 +71,28 @@ const command = new Command('simulate')
 
 function list(): void {
   for (const { id, peak, minutes, purpose } of programs) {
-    process.stdout.write(`${id.padEnd(16)} ${String(peak).padStart(3)} mmHg  ${String(minutes).padStart(2)} min  ${purpose}\n`);
+    process.stdout.write(
+      `${id.padEnd(16)} ${String(peak).padStart(3)} mmHg  ${String(minutes).padStart(2)} min  ${purpose}\n`,
+    );
   }
 }
 
 async function simulate(id: string, flags: Flags): Promise<number> {
   const program = findProgram(id);
   if (!program) {
-    const nearest = closest(id, programs.map((known) => known.id));
+    const nearest = closest(
+      id,
+      programs.map((known) => known.id),
+    );
     process.stderr.write(`There is no program "${id}". Did you mean "${nearest}"? --list names them all.\n`);
     return WRONG_WORD;
   }
   const minutes = flags.minutes ?? program.minutes;
-  const bar = new SingleBar({ format: '{bar} {percentage}% of the session', clearOnComplete: true, hideCursor: true });
+  const bar = new SingleBar({
+    format: '{bar} {percentage}% of the session',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   bar.start(minutes * 60, 0);
   const options = {
     program: id,

@@ -63,7 +63,9 @@ function askedArea(values: readonly number[], panel: Panel, band: Band): string 
 function measured(channel: TraceChannel, panel: Panel, band: Band): string {
   const columns = ranges(channel.pressure, panel);
   if ((panel.to - panel.from) / columns.length < 2) {
-    const points = columns.map(({ high }, i) => `${xAt(panel, i, columns.length)},${yAt(band, high)}`).join(' ');
+    const points = columns
+      .map(({ high }, i) => `${xAt(panel, i, columns.length)},${yAt(band, high)}`)
+      .join(' ');
     return `<polyline class="${channel.boot}" points="${points}"/>`;
   }
   const highs = columns.map(({ high }, i) => `${xAt(panel, i, columns.length)},${yAt(band, high)}`);
@@ -74,7 +76,9 @@ function measured(channel: TraceChannel, panel: Panel, band: Band): string {
 /** Rows of a cycle from the middle of the session: from where every zone is asked for the mould to where that comes again. */
 function closeUp(trace: Trace): { from: number; to: number } {
   const foot = trace.channels[0]?.target ?? [];
-  const starts = foot.flatMap((value, row) => (row > 0 && (foot[row - 1] ?? 0) < 10 && value >= 10 ? [row] : []));
+  const starts = foot.flatMap((value, row) =>
+    row > 0 && (foot[row - 1] ?? 0) < 10 && value >= 10 ? [row] : [],
+  );
   const middle = Math.max(0, Math.floor(starts.length / 2) - 1);
   const from = starts[middle] ?? 0;
   return { from, to: starts[middle + 1] ?? Math.min(foot.length, from + 80 * ROWS_PER_SECOND) };

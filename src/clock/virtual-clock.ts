@@ -3,7 +3,7 @@
  * included, runs on it hundreds of times faster than real. (RxJS's own virtual scheduler resolves no promise.)
  */
 
-import { type Instant, type Milliseconds, instant, later } from '../../firmware-protocol/quantities.ts';
+import { type Instant, instant, later, type Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 
 interface Due {

@@ -1,6 +1,6 @@
 /** Small ways of waiting on a Clock. */
 
-import { type Milliseconds, elapsed, later, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 
 export const sleep = (clock: Clock, duration: Milliseconds): Promise<void> =>

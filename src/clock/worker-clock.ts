@@ -5,12 +5,15 @@
 
 import { instant } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
-import tickerUrl from './ticker.ts?worker&url';
 import type { TickerRequest } from './ticker.ts';
+import tickerUrl from './ticker.ts?worker&url';
 
 /** What lib.dom does not have yet: the part of Trusted Types that naming one script needs. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): URL };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): URL };
 }
 
 /** The one script a page may start as a worker; the policy is named in the Content-Security-Policy. */

@@ -5,19 +5,27 @@ import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Fault, Status } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import { follow } from './changes.ts';
-import { type BootsFacts, type SessionState, isActive } from './state.ts';
-import { type Step, enter, noticed, step, stopNow, then } from './step.ts';
+import { type BootsFacts, isActive, type SessionState } from './state.ts';
+import { andThen, enter, noticed, type Step, step, stopNow } from './step.ts';
 import type { Notice } from './view.ts';
 
 /** Which leg and part a zone of the peripheral is; nulls for none in particular. */
-export function placeOf(boots: BootsFacts, zone: number | null): { side: Side | null; part: BodyPart | null } {
+export function placeOf(
+  boots: BootsFacts,
+  zone: number | null,
+): { side: Side | null; part: BodyPart | null } {
   if (zone === null) return { side: null, part: null };
   const n = boots.feature.parts.length;
   const side = isHub(boots.feature) ? (zone < n ? 'left' : 'right') : (boots.shape.sides[0] ?? null);
   return { side, part: boots.feature.parts[zone % n] ?? null };
 }
 
-function faultNotice(state: SessionState, kind: 'fault' | 'warning', fault: Fault, zone: number | null): Notice {
+function faultNotice(
+  state: SessionState,
+  kind: 'fault' | 'warning',
+  fault: Fault,
+  zone: number | null,
+): Notice {
   const place = state.boots ? placeOf(state.boots, zone) : { side: null, part: null };
   return { kind, fault, ...place };
 }
@@ -26,17 +34,19 @@ export function believe(state: SessionState, status: Status): Step {
   const before = state.status;
   const known = { ...state, status, statusAt: state.now, heardAt: state.now };
   if (before && before.bootCount !== status.bootCount) {
-    return step(noticed({ ...enter(known, 'ended'), running: null, stopping: null, token: 0 }, { kind: 'rebooted' }), {
+    return step(noticed({ ...enter(known, 'ended'), stopping: null, token: 0 }, { kind: 'rebooted' }), {
       kind: 'endFeed',
     });
   }
   const told = tellTrouble(known, before, status);
   if (lostControl(told, status)) {
-    return step(noticed({ ...enter(told, 'found'), running: null, token: 0 }, { kind: 'controlLost' }), {
+    return step(noticed({ ...enter(told, 'found'), token: 0 }, { kind: 'controlLost' }), {
       kind: 'endFeed',
     });
   }
-  return then(byTherapy(told, status), (next) => (next.running ? follow(next, status) : step(next)));
+  return andThen(byTherapy(told, status), (next) =>
+    isActive(next.phase) ? follow(next, status) : step(next),
+  );
 }
 
 function tellTrouble(state: SessionState, before: Status | null, status: Status): SessionState {
@@ -50,7 +60,8 @@ function tellTrouble(state: SessionState, before: Status | null, status: Status)
 }
 
 const lostControl = (state: SessionState, status: Status): boolean =>
-  state.running !== null &&
+  isActive(state.phase) &&
+  state.phase !== 'found' &&
   status.therapy !== 'stopped' &&
   status.holder !== 0 &&
   status.holder !== (state.token & 0xffff);
@@ -60,7 +71,9 @@ function byTherapy(state: SessionState, status: Status): Step {
     case 'running':
       return isRunning(state);
     case 'paused':
-      return ['running', 'pausing', 'unsure'].includes(state.phase) ? step(enter(state, 'paused')) : found(state);
+      return ['running', 'pausing', 'unsure'].includes(state.phase)
+        ? step(enter(state, 'paused'))
+        : found(state);
     case 'stopped':
       return hasStopped(state, status);
   }
@@ -68,7 +81,7 @@ function byTherapy(state: SessionState, status: Status): Step {
 
 /** A session that this page did not start, or has lost its script of, can only be stopped from here. */
 const found = (state: SessionState): Step =>
-  state.running || isActive(state.phase) ? step(state) : step(enter(state, 'found'));
+  isActive(state.phase) ? step(state) : step(enter(state, 'found'));
 
 function isRunning(state: SessionState): Step {
   if (state.phase === 'preparing' || state.phase === 'resuming' || state.phase === 'unsure') {
@@ -84,14 +97,12 @@ function hasStopped(state: SessionState, status: Status): Step {
     case 'paused':
     case 'resuming':
     case 'found':
-      return step({ ...enter(state, 'ended'), running: null, stopping: null }, { kind: 'endFeed' });
+      return step({ ...enter(state, 'ended'), stopping: null }, { kind: 'endFeed' });
     case 'stopping':
-      return state.stopping
-        ? step(state)
-        : step({ ...enter(state, 'ended'), running: null }, { kind: 'endFeed' });
+      return state.stopping ? step(state) : step(enter(state, 'ended'), { kind: 'endFeed' });
     case 'unsure':
       // Nobody knows how far it got: made safe, and begun again by a person.
-      return stopNow(noticed(enter(state, 'stopping'), { kind: 'silent' }));
+      return stopNow(noticed(state, { kind: 'silent' }));
     case 'preparing':
       return prepared(state, status);
     default:

@@ -3,10 +3,15 @@
  * duration, come at the next cycle boundary. Each is one replace of the timeline, so that it never runs dry.
  */
 
-import { type Milliseconds, type Seconds, inSeconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import {
+  inSeconds,
+  type Milliseconds,
+  milliseconds,
+  type Seconds,
+} from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { learned } from '../timeline/fill-model.ts';
-import { type Script, boundaryAfter, cycleAt, loweredRest, script, spliced } from './script.ts';
+import { boundaryAfter, cycleAt, loweredRest, type Script, script, spliced } from './script.ts';
 import { type Change, type Running, type SessionState, settingsOf } from './state.ts';
 import { type Step, step } from './step.ts';
 import { leftAt, leftOfPromise, playheadNow } from './wall.ts';
@@ -27,7 +32,12 @@ function cutTo(state: SessionState, running: Running, whole: Script, change: Cha
 }
 
 /** The script from a boundary on, as it would be composed now. */
-function tailFrom(state: SessionState, running: Running, boundary: Milliseconds, wallLeft: Seconds): Script | null {
+function tailFrom(
+  state: SessionState,
+  running: Running,
+  boundary: Milliseconds,
+  wallLeft: Seconds,
+): Script | null {
   if (!state.boots) return null;
   const before = running.script.cycles.findLast(({ start }) => start < boundary);
   return script(settingsOf(state), state.boots.shape, running.fills, {
@@ -48,7 +58,7 @@ export function changeRunning(state: SessionState): Step {
 function atBoundary(state: SessionState, running: Running): Step {
   const from = boundaryAfter(running.script, later(playheadNow(state), BOUNDARY_MARGIN));
   const tail = tailFrom(state, running, from, leftAt(state, from));
-  if (!tail || from >= running.script.end && tail.cycles.length === 0) return step(state);
+  if (!tail || (from >= running.script.end && tail.cycles.length === 0)) return step(state);
   return cutTo(state, running, spliced(running.script, from, tail), { kind: 'boundary', from });
 }
 
@@ -93,7 +103,9 @@ export function redoLate(state: SessionState): Step {
   const change = running?.change;
   if (!running || !status || !change) return step(state);
   if (change.kind === 'resume') return resumeFresh(state);
-  return change.kind === 'lower' ? lower(state, { ...running, playing: state.intensity }, status) : atBoundary(state, running);
+  return change.kind === 'lower'
+    ? lower(state, { ...running, playing: state.intensity }, status)
+    : atBoundary(state, running);
 }
 
 /** What a status tells of the script: a change in force, the first mould over, a cycle begun. */

@@ -20,7 +20,11 @@ export type IntentEvent =
 
 export type WorldEvent =
   | { readonly kind: 'chosen' }
-  | { readonly kind: 'notChosen'; readonly reason: 'cancelled' | 'unavailable' | 'failed'; readonly detail: string }
+  | {
+      readonly kind: 'notChosen';
+      readonly reason: 'cancelled' | 'unavailable' | 'failed';
+      readonly detail: string;
+    }
   | {
       readonly kind: 'opened';
       readonly name: string;

@@ -10,13 +10,15 @@ import { defaultFillModel } from '../timeline/fill-model.ts';
 import { changeRunning, resumeFresh } from './changes.ts';
 import type { IntentEvent } from './event.ts';
 import { script } from './script.ts';
-import { type SessionState, highestOf, isActive, settingsOf } from './state.ts';
-import { type Step, enter, noticed, step, stopNow } from './step.ts';
+import { highestOf, isActive, type SessionState, settingsOf } from './state.ts';
+import { enter, noticed, type Step, step, stopNow } from './step.ts';
 
 export function intend(state: SessionState, event: IntentEvent): Step {
   switch (event.kind) {
     case 'connect':
-      return state.link === 'none' ? step({ ...state, link: 'choosing', notice: null }, { kind: 'choose' }) : step(state);
+      return state.link === 'none'
+        ? step({ ...state, link: 'choosing', notice: null }, { kind: 'choose' })
+        : step(state);
     case 'disconnect':
       return disconnect(state);
     case 'choose':
@@ -29,7 +31,10 @@ export function intend(state: SessionState, event: IntentEvent): Step {
       return start(state);
     case 'pause':
       return state.phase === 'running'
-        ? step({ ...enter(state, 'pausing'), spokenAt: state.now }, { kind: 'command', request: { op: 'pause' } })
+        ? step(
+            { ...enter(state, 'pausing'), spokenAt: state.now },
+            { kind: 'command', request: { op: 'pause' } },
+          )
         : step(state);
     case 'resume':
       return state.phase === 'paused' ? resumeFresh(enter(state, 'resuming')) : step(state);
@@ -47,7 +52,16 @@ function disconnect(state: SessionState): Step {
   if (state.link === 'none') return step(state);
   if (isActive(state.phase) && state.phase !== 'stopping') return stop(state);
   return step(
-    { ...enter(state, 'idle'), link: 'none', boots: null, status: null, telemetry: null, running: null, stopping: null, token: 0 },
+    {
+      ...enter(state, 'idle'),
+      link: 'none',
+      boots: null,
+      status: null,
+      telemetry: null,
+      running: null,
+      stopping: null,
+      token: 0,
+    },
     { kind: 'endFeed' },
     { kind: 'giveUpLink' },
   );
@@ -63,7 +77,8 @@ function choose(state: SessionState, id: string): Step {
 
 function start(state: SessionState): Step {
   const { boots, status } = state;
-  if (!boots || !status || state.link !== 'connected' || isActive(state.phase) || state.stopping) return step(state);
+  if (!boots || !status || state.link !== 'connected' || isActive(state.phase) || state.stopping)
+    return step(state);
   if (status.fault !== 'none') return step(state);
   const settings = settingsOf(state);
   const wrong = validate(settings, boots.shape);
@@ -77,10 +92,25 @@ function start(state: SessionState): Step {
   });
   const unsafe = checkTimeline(plan.keyframes, boots.shape, fills, highestOf(boots.feature));
   if (unsafe.length > 0) return refuse(state, unsafe);
-  const running = { script: plan, fills, playing: state.intensity, change: null, mould: null, atMark: status };
+  const running = {
+    script: plan,
+    fills,
+    playing: state.intensity,
+    change: null,
+    mould: null,
+    atMark: status,
+  };
   return step(
     { ...enter(state, 'preparing'), preparing: 'control', running, notice: null, spokenAt: state.now },
-    { kind: 'command', request: { op: 'requestControl', major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, previousToken: state.token } },
+    {
+      kind: 'command',
+      request: {
+        op: 'requestControl',
+        major: PROTOCOL_MAJOR,
+        minor: PROTOCOL_MINOR,
+        previousToken: state.token,
+      },
+    },
   );
 }
 
@@ -90,14 +120,19 @@ const refuse = (state: SessionState, problems: readonly { readonly reason: strin
 /** Also when nothing seems to run: whoever presses Stop has a reason. */
 function stop(state: SessionState): Step {
   if (!state.boots) return step(state);
-  return stopNow(isActive(state.phase) ? enter(state, 'stopping') : state);
+  return stopNow(state);
 }
 
 function acknowledgeFault(state: SessionState): Step {
   const fault = state.status?.fault ?? 'none';
   if (fault === 'none') return step({ ...state, notice: null });
   const acknowledge = { op: 'acknowledgeFault', fault: faultCodes[fault] } as const;
-  const claim = { op: 'requestControl', major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, previousToken: state.token } as const;
+  const claim = {
+    op: 'requestControl',
+    major: PROTOCOL_MAJOR,
+    minor: PROTOCOL_MINOR,
+    previousToken: state.token,
+  } as const;
   return step(
     { ...state, notice: null, spokenAt: state.now },
     { kind: 'command', request: claim },

@@ -4,8 +4,8 @@ import type { Op } from '../../firmware-protocol/command.ts';
 import { seconds } from '../../firmware-protocol/quantities.ts';
 import type { Outcome } from '../../firmware-protocol/response.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
-import { type SessionState, allowanceOf, highestOf } from './state.ts';
-import { type Step, ask, enter, noticed, step, then } from './step.ts';
+import { allowanceOf, highestOf, type SessionState } from './state.ts';
+import { andThen, ask, enter, noticed, type Step, step } from './step.ts';
 import type { Notice } from './view.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
@@ -20,7 +20,9 @@ export function concluded(state: SessionState, op: Op, outcome: CommandOutcome):
       return rejected({ ...state, heardAt: state.now }, op, outcome.response);
     case 'notSent':
       return state.phase === 'preparing'
-        ? step(noticed({ ...enter(state, 'idle'), running: null }, { kind: 'couldNotConnect', detail: outcome.detail }), { kind: 'endFeed' })
+        ? step(noticed(enter(state, 'idle'), { kind: 'couldNotConnect', detail: outcome.detail }), {
+            kind: 'endFeed',
+          })
         : ask(back(state));
     case 'unknown':
       return ask(changesState.includes(op) && state.phase !== 'stopping' ? enter(state, 'unsure') : state);
@@ -37,8 +39,8 @@ function stopped(state: SessionState, outcome: CommandOutcome): Step {
   if (outcome.kind !== 'acknowledged') return step(state);
   const notice = state.notice?.kind === 'stopNotConfirmed' ? null : state.notice;
   const calm = { ...state, stopping: null, notice, heardAt: state.now };
-  const neverRan = state.status?.therapy === 'stopped' && state.phase === 'stopping';
-  return ask(neverRan ? { ...enter(calm, 'idle'), running: null } : calm);
+  const neverRan = state.phase === 'stopping' && state.stopping?.ran === false;
+  return ask(neverRan ? enter(calm, 'idle') : calm);
 }
 
 function acknowledged(state: SessionState, op: Op, response: Extract<Outcome, { result: 'success' }>): Step {
@@ -73,9 +75,9 @@ function prepare(state: SessionState): Step {
 function rejected(state: SessionState, op: Op, response: Exclude<Outcome, { result: 'success' }>): Step {
   const notice = noticeOf(op, response);
   if (state.phase === 'preparing') {
-    return step(noticed({ ...enter(state, 'idle'), running: null }, notice), { kind: 'endFeed' });
+    return step(noticed(enter(state, 'idle'), notice), { kind: 'endFeed' });
   }
-  return then(step(noticed(back(state), notice)), ask);
+  return andThen(step(noticed(back(state), notice)), ask);
 }
 
 function noticeOf(op: Op, response: Exclude<Outcome, { result: 'success' }>): Notice {

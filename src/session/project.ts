@@ -5,7 +5,7 @@ import { elapsed, inSeconds, mmhg } from '../../firmware-protocol/quantities.ts'
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { describe } from '../timeline/describe.ts';
 import { cycleAt } from './script.ts';
-import { type SessionState, isActive } from './state.ts';
+import { isActive, type SessionState } from './state.ts';
 import type { BootsView, Doing, Progress, SessionView, ZoneView } from './view.ts';
 import { leftOfPromise, playheadNow, promised } from './wall.ts';
 
@@ -53,7 +53,11 @@ function bootsView({ boots, status }: SessionState): BootsView | null {
 
 function progressOf(state: SessionState): Progress | null {
   const { running, status } = state;
-  if (!running || !status || !['running', 'pausing', 'paused', 'resuming', 'stopping', 'unsure'].includes(state.phase)) {
+  if (
+    !running ||
+    !status ||
+    !['running', 'pausing', 'paused', 'resuming', 'stopping', 'unsure', 'ended'].includes(state.phase)
+  ) {
     return null;
   }
   const { cycles } = running.script;

@@ -7,8 +7,8 @@ import { redoLate } from './changes.ts';
 import type { SessionEvent } from './event.ts';
 import { intend } from './intents.ts';
 import { concluded } from './outcomes.ts';
-import { type SessionState, isActive, shapeOf } from './state.ts';
-import { type Step, ask, enter, noticed, step, stopNow, then } from './step.ts';
+import { isActive, type SessionState, shapeOf } from './state.ts';
+import { andThen, ask, noticed, type Step, step, stopNow } from './step.ts';
 import { tick } from './timing.ts';
 import type { LinkState } from './view.ts';
 
@@ -70,9 +70,14 @@ function linked(state: SessionState, link: LinkState): Step {
 function reopened(state: SessionState): Step {
   const calm = state.notice?.kind === 'linkLost' ? { ...state, notice: null } : state;
   if (state.stopping) return stopNow(calm);
-  if (!state.running) return step(calm);
-  if (state.phase === 'preparing') return stopNow(enter(calm, 'stopping'));
-  const claim = { op: 'requestControl', major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, previousToken: state.token } as const;
+  if (!isActive(state.phase) || state.phase === 'found') return step(calm);
+  if (state.phase === 'preparing') return stopNow(calm);
+  const claim = {
+    op: 'requestControl',
+    major: PROTOCOL_MAJOR,
+    minor: PROTOCOL_MINOR,
+    previousToken: state.token,
+  } as const;
   return step({ ...calm, spokenAt: state.now }, { kind: 'command', request: claim });
 }
 
@@ -81,12 +86,16 @@ function fed(state: SessionState, { event }: Extract<SessionEvent, { kind: 'feed
     case 'late':
       return redoLate(state);
     case 'refused':
-      return then(step(noticed(state, { kind: 'refused', command: 'timeline', reason: event.reason })), (next) =>
-        stopNow(isActive(next.phase) ? enter(next, 'stopping') : next),
+      return andThen(
+        step(noticed(state, { kind: 'refused', command: 'timeline', reason: event.reason })),
+        (next) => stopNow(next),
       );
     case 'inForce':
       return state.phase === 'resuming' && state.running?.change?.kind === 'resume'
-        ? step({ ...state, spokenAt: state.now }, { kind: 'command', request: { op: 'resume', at: milliseconds(0) } })
+        ? step(
+            { ...state, spokenAt: state.now },
+            { kind: 'command', request: { op: 'resume', at: milliseconds(0) } },
+          )
         : step(state);
   }
 }

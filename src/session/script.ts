@@ -2,12 +2,12 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import {
+  inSeconds,
   type Milliseconds,
   type Mmhg,
-  type Seconds,
-  inSeconds,
   milliseconds,
   mmhgPerSecond,
+  type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
 import type { Settings } from '../program/program.ts';

@@ -1,21 +1,21 @@
 /** Runs the state machine: events in, effects out to the boots, the read model up. The only part of the room that does anything. */
 
-import { BehaviorSubject, type Observable, Subject, Subscription, map, skip } from 'rxjs';
+import { BehaviorSubject, map, type Observable, Subject, Subscription, skip } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { type Milliseconds, type Mmhg, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { type Boots, openBoots } from '../boots/boots.ts';
-import { clockScheduler } from '../clock/clock-scheduler.ts';
 import type { Clock } from '../clock/clock.ts';
+import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/waiting.ts';
 import { feed } from '../timeline/feed.ts';
 import type { Cut } from '../timeline/lead.ts';
 import type { Effect, IntentEvent, WorldEvent } from './event.ts';
 import { project } from './project.ts';
 import { reduce } from './reduce.ts';
-import { type SessionState, initialState } from './state.ts';
+import { initialState, type SessionState } from './state.ts';
 import type { Intents, SessionView } from './view.ts';
 
 export type Choice =
@@ -38,7 +38,6 @@ const TICK = milliseconds(250);
 export class Session implements Intents {
   readonly #state = new BehaviorSubject<SessionState>(initialState());
   readonly #telemetry = new Subject<Telemetry>();
-  readonly #scheduler;
   readonly #queue: (IntentEvent | WorldEvent)[] = [];
   #busy = false;
   #boots: Boots | null = null;
@@ -46,9 +45,7 @@ export class Session implements Intents {
   #feeding = new Subscription();
   #cuts = new Subject<Cut>();
 
-  constructor(readonly options: SessionOptions) {
-    this.#scheduler = clockScheduler(options.clock);
-  }
+  constructor(readonly options: SessionOptions) {}
 
   /** The present read model and every new one. */
   get view(): Observable<SessionView> {
@@ -149,13 +146,15 @@ export class Session implements Intents {
   }
 
   #command(request: Request): void {
-    void this.#boots?.command(request).then((outcome) => this.#dispatch({ kind: 'outcome', op: request.op, outcome }));
+    void this.#boots
+      ?.command(request)
+      .then((outcome) => this.#dispatch({ kind: 'outcome', op: request.op, outcome }));
   }
 
   async #choose(): Promise<void> {
-    const choice = await this.options.choose().catch(
-      (error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }),
-    );
+    const choice = await this.options
+      .choose()
+      .catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
     if (!choice.ok) {
       this.#dispatch({ kind: 'notChosen', reason: choice.reason, detail: choice.detail });
       return;
@@ -175,7 +174,9 @@ export class Session implements Intents {
     this.#hearing = new Subscription();
     const { name, feature } = boots;
     this.#dispatch({ kind: 'opened', name, simulated, feature, status: boots.status.value });
-    this.#hearing.add(boots.status.pipe(skip(1)).subscribe((status) => this.#dispatch({ kind: 'status', status })));
+    this.#hearing.add(
+      boots.status.pipe(skip(1)).subscribe((status) => this.#dispatch({ kind: 'status', status })),
+    );
     this.#hearing.add(
       boots.telemetry.subscribe((telemetry) => {
         this.#telemetry.next(telemetry);
@@ -183,7 +184,9 @@ export class Session implements Intents {
       }),
     );
     this.#hearing.add(boots.garbled.subscribe((detail) => this.#dispatch({ kind: 'garbled', detail })));
-    this.#hearing.add(boots.linkState.subscribe((state) => this.#dispatch({ kind: 'link', state: linkOf(state) })));
+    this.#hearing.add(
+      boots.linkState.subscribe((state) => this.#dispatch({ kind: 'link', state: linkOf(state) })),
+    );
     this.#hearing.add(every(this.options.clock, TICK, () => this.#dispatch({ kind: 'tick' })));
   }
 
@@ -212,7 +215,7 @@ export class Session implements Intents {
         capacity,
         token: boots.token,
       }),
-      scheduler: this.#scheduler,
+      scheduler: clockScheduler(this.options.clock),
       ...(wake ? { wake } : {}),
     }).subscribe((event) => this.#dispatch({ kind: 'feed', event }));
   }

@@ -2,7 +2,15 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub } from '../../firmware-protocol/feature.ts';
-import { type Instant, type Milliseconds, type Mmhg, type Seconds, instant, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import {
+  type Instant,
+  instant,
+  type Milliseconds,
+  type Mmhg,
+  mmhg,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { findProgram, programs } from '../program/presets.ts';
@@ -59,9 +67,10 @@ export interface SessionState {
   readonly spokenAt: Instant;
   readonly askedAt: Instant;
   readonly now: Instant;
+  /** The script being played; after the end the last one, for what is said of it. */
   readonly running: Running | null;
-  /** Stop has been asked for and is not acknowledged yet: since when, and when it was last sent. */
-  readonly stopping: { readonly since: Instant; readonly sentAt: Instant } | null;
+  /** Stop has been asked for and is not acknowledged yet: since when, when it was last sent, whether a session had begun. */
+  readonly stopping: { readonly since: Instant; readonly sentAt: Instant; readonly ran: boolean } | null;
   readonly notice: Notice | null;
   /** Token of control as granted; 0 = none. */
   readonly token: number;

@@ -1,7 +1,7 @@
 /** What one event leads to: the state after it, and what is to be done. */
 
 import type { Effect } from './event.ts';
-import type { SessionState } from './state.ts';
+import { isActive, type SessionState } from './state.ts';
 import type { Notice, Phase } from './view.ts';
 
 export interface Step {
@@ -12,7 +12,7 @@ export interface Step {
 export const step = (state: SessionState, ...effects: readonly Effect[]): Step => ({ state, effects });
 
 /** First one step, then another from where it led. */
-export function then(first: Step, next: (state: SessionState) => Step): Step {
+export function andThen(first: Step, next: (state: SessionState) => Step): Step {
   const second = next(first.state);
   return { state: second.state, effects: [...first.effects, ...second.effects] };
 }
@@ -26,8 +26,12 @@ export const enter = (state: SessionState, phase: Phase): SessionState =>
 export const ask = (state: SessionState): Step =>
   step({ ...state, askedAt: state.now }, { kind: 'readStatus' });
 
-/** Stop, from anywhere, at once; repeated by timing.ts until the boots acknowledge it. */
+/** Stop, from anywhere, at once, before the phase is changed; repeated by timing.ts until the boots acknowledge it. */
 export function stopNow(state: SessionState): Step {
-  const stopping = { since: state.stopping?.since ?? state.now, sentAt: state.now };
-  return step({ ...state, stopping }, { kind: 'stop' }, { kind: 'endFeed' });
+  const ran = state.phase !== 'preparing' || state.preparing === 'starting';
+  const stopping = state.stopping
+    ? { ...state.stopping, sentAt: state.now }
+    : { since: state.now, sentAt: state.now, ran: ran && isActive(state.phase) };
+  const phase = isActive(state.phase) ? enter(state, 'stopping') : state;
+  return step({ ...phase, stopping }, { kind: 'stop' }, { kind: 'endFeed' });
 }

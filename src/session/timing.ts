@@ -2,8 +2,8 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { elapsed } from '../../firmware-protocol/quantities.ts';
-import { type SessionState, allowanceOf } from './state.ts';
-import { type Step, ask, enter, noticed, step, stopNow, then } from './step.ts';
+import { allowanceOf, type SessionState } from './state.ts';
+import { andThen, ask, noticed, type Step, step, stopNow } from './step.ts';
 
 /** All in ms. */
 const STOP_AGAIN = 300;
@@ -24,15 +24,19 @@ export function tick(state: SessionState): Step {
   if (state.link !== 'connected') return step(state);
   const since = elapsed(state.since, state.now);
   if (state.phase === 'preparing' && since > PREPARING) {
-    return stopNow(noticed(enter(state, 'stopping'), { kind: 'silent' }));
+    return stopNow(noticed(state, { kind: 'silent' }));
   }
-  return then(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));
+  return andThen(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));
 }
 
 function stillStopping(state: SessionState, stopping: NonNullable<SessionState['stopping']>): Step {
   const told =
-    elapsed(stopping.since, state.now) > STOP_UNCONFIRMED ? noticed(state, { kind: 'stopNotConfirmed' }) : state;
-  return elapsed(stopping.sentAt, state.now) >= STOP_AGAIN && state.link === 'connected' ? stopNow(told) : step(told);
+    elapsed(stopping.since, state.now) > STOP_UNCONFIRMED
+      ? noticed(state, { kind: 'stopNotConfirmed' })
+      : state;
+  return elapsed(stopping.sentAt, state.now) >= STOP_AGAIN && state.link === 'connected'
+    ? stopNow(told)
+    : step(told);
 }
 
 function keepAlive(state: SessionState): Step {

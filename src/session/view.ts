@@ -86,8 +86,18 @@ export type Notice =
   | { readonly kind: 'programRefused'; readonly reasons: readonly string[] }
   | { readonly kind: 'stopNotConfirmed' }
   | { readonly kind: 'rebooted' }
-  | { readonly kind: 'fault'; readonly fault: Fault; readonly side: Side | null; readonly part: BodyPart | null }
-  | { readonly kind: 'warning'; readonly fault: Fault; readonly side: Side | null; readonly part: BodyPart | null };
+  | {
+      readonly kind: 'fault';
+      readonly fault: Fault;
+      readonly side: Side | null;
+      readonly part: BodyPart | null;
+    }
+  | {
+      readonly kind: 'warning';
+      readonly fault: Fault;
+      readonly side: Side | null;
+      readonly part: BodyPart | null;
+    };
 
 /** A change asked for while running that has not come into force yet. */
 export interface Pending {

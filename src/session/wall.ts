@@ -1,6 +1,13 @@
 /** Time as a person counts it: the session's own minutes, without pauses and without the first mould. */
 
-import { type Milliseconds, type Seconds, elapsed, inSeconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import {
+  elapsed,
+  inSeconds,
+  type Milliseconds,
+  milliseconds,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
 import { expectedBetween } from './script.ts';
 import type { SessionState } from './state.ts';
 

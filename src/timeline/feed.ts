@@ -3,18 +3,18 @@
  * throttle, and by a ticker when they are silent; writes one batch at a time, so that Stop is always next.
  */
 
-import { Observable, type SchedulerLike, interval, merge } from 'rxjs';
+import { interval, merge, Observable, type SchedulerLike } from 'rxjs';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../firmware-protocol/status.ts';
 import type { Batch } from '../../firmware-protocol/timeline.ts';
 import {
-  type Cut,
-  type Lead,
-  type LeadRules,
   acknowledged,
+  type Cut,
   cutLead,
   cutMissed,
   cutTaken,
+  type Lead,
+  type LeadRules,
   nextBatch,
   nothingSent,
   rewound,

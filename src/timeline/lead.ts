@@ -7,7 +7,7 @@ import { nextBatchNumber } from '../../firmware-protocol/frame.ts';
 import { type Keyframe, LONGEST_AFTER } from '../../firmware-protocol/keyframe.ts';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
-import { type Batch, allLegsAlike, keyframesPerWrite } from '../../firmware-protocol/timeline.ts';
+import { allLegsAlike, type Batch, keyframesPerWrite } from '../../firmware-protocol/timeline.ts';
 
 /** From `from` on, the timeline is this; what came before stays as it was. */
 export interface Cut {
@@ -87,7 +87,7 @@ export const cutMissed = (lead: Lead, nextBatch: number): Lead => ({
   number: nextBatch,
 });
 
-const isAfter = (number: number, reference: number): boolean => ((number - reference + 65535) % 65535) < 32768;
+const isAfter = (number: number, reference: number): boolean => (number - reference + 65535) % 65535 < 32768;
 
 /** Drops what the boots say they have taken. */
 export function acknowledged(lead: Lead, nextBatch: number): Lead {
@@ -135,10 +135,20 @@ export function nextBatch(
   if (credit < 1) return null;
   const base = lead.replaceFrom ?? first.at;
   const zones = first.targets.length;
-  const narrow = endOfDue(lead, base, playhead + rules.lead, Math.min(credit, keyframesPerWrite(rules.payload, zones)));
+  const narrow = endOfDue(
+    lead,
+    base,
+    playhead + rules.lead,
+    Math.min(credit, keyframesPerWrite(rules.payload, zones)),
+  );
   let end = narrow;
   if (rules.hub) {
-    const wide = endOfDue(lead, base, playhead + rules.lead, Math.min(credit, keyframesPerWrite(rules.payload, zones / 2)));
+    const wide = endOfDue(
+      lead,
+      base,
+      playhead + rules.lead,
+      Math.min(credit, keyframesPerWrite(rules.payload, zones / 2)),
+    );
     if (allLegsAlike(lead.queue.slice(lead.cursor, wide))) end = wide;
   }
   const count = end - lead.cursor;
