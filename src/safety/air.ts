@@ -12,6 +12,8 @@ const STRETCH = 10;
 const VALVE = 1.6;
 /** Pressure against which a pump gives nothing, mmHg. */
 const PUMP_STALL = 250;
+/** Boots that may not pass a ramp keep a little below it. */
+const RAMP_KEPT = 0.9;
 /** A zone that fell this far below its target is topped up, mmHg. */
 const TOP_UP = 1.5;
 /** A vented zone counts as empty here; the last of the air takes for ever, mmHg. */
@@ -75,7 +77,7 @@ export class PredictedAir {
     const { pressures } = this;
     if (!this.#filling.includes(true)) return;
     const manifold = this.#manifold();
-    const fastest = ramp > 0 ? ramp * seconds : Number.POSITIVE_INFINITY;
+    const fastest = ramp > 0 ? RAMP_KEPT * ramp * seconds : Number.POSITIVE_INFINITY;
     for (let zone = 0; zone < pressures.length; zone++) {
       const target = targets[zone];
       if (!this.#filling[zone] || typeof target !== 'number') continue;

@@ -4,6 +4,7 @@
  */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import { rules } from '../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { PredictedAir } from './air.ts';
@@ -14,6 +15,12 @@ const STEP = 0.1;
 
 /** A bag that was vented before a session still holds some air: 15 % of its slack, mmHg. */
 export const COLD = 0.3;
+
+/**
+ * A zone that is held at what it was filled to cools and has to be topped up, one after the other, while the next one fills:
+ * each costs a gate this much, s.
+ */
+const TOP_UP = 0.2;
 
 export interface Prediction {
   /** Waited at each keyframe's gate, s; 0 where it has none. */
@@ -36,6 +43,18 @@ export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolea
   );
 }
 
+/** How many zones are held at the highest they were filled to; `highest` is kept up to date. */
+function toppedUp(targets: readonly Target[], highest: Float64Array, air: PredictedAir): number {
+  let held = 0;
+  targets.forEach((target, zone) => {
+    const asked = typeof target === 'number' ? target : 0;
+    const before = highest[zone] ?? 0;
+    if (asked > rules.squeezed && asked === before && air.reached(zone, target)) held++;
+    highest[zone] = asked <= rules.sealedReleased ? 0 : Math.max(before, asked);
+  });
+  return held;
+}
+
 /**
  * @param from pressure before the first keyframe, of every zone or of each, mmHg
  * @param watch sees every step
@@ -55,6 +74,7 @@ export function predict(
   );
   const air = new PredictedAir(fills, alike ? boots.sides.length : 1, before);
   const waits: Seconds[] = [];
+  const highest = new Float64Array(shown);
   let now = 0;
 
   keyframes.forEach((keyframe, index) => {
@@ -62,12 +82,17 @@ export function predict(
     const { ramp } = keyframe;
     const reached = (): boolean => targets.every((target, zone) => air.reached(zone, target));
     const began = now;
-    while (now - began < keyframe.gate && !reached()) {
-      const step = Math.min(STEP, keyframe.gate - (now - began));
-      air.step(step, targets, ramp);
-      now += step;
-      watch(now, air.pressures, targets);
-    }
+    const topUps = toppedUp(targets, highest, air) * (alike ? boots.sides.length : 1) * TOP_UP;
+    const until = (end: number, done: () => boolean): void => {
+      while (now < end - 1e-9 && !done()) {
+        const step = Math.min(STEP, end - now);
+        air.step(step, targets, ramp);
+        now += step;
+        watch(now, air.pressures, targets);
+      }
+    };
+    until(began + keyframe.gate, reached);
+    if (now > began) until(Math.min(began + keyframe.gate, now + topUps), () => false);
     waits.push(seconds(now - began));
 
     const next = keyframes[index + 1];

@@ -9,6 +9,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Pattern } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { predict } from '../safety/prediction.ts';
+import { reverseGradientZone } from '../safety/reverse-gradient.ts';
 import { onLegs } from './legs.ts';
 import { gates, planned, REST, releaseTime } from './margins.ts';
 import type { Level } from './peaks.ts';
@@ -25,7 +26,14 @@ export interface Plan {
 function pacesOf(pattern: Pattern, rest: number): readonly Pace[] {
   const squeezes = pattern.pulse?.count ?? 1;
   const trailingHolds = pattern.release === 'together' ? 'all' : pattern.trailingHolds;
-  const asMeant: Pace = { squeezes, on: pattern.pulse?.on ?? 0, hold: pattern.hold, trailingHolds, rest };
+  const asMeant: Pace = {
+    squeezes,
+    on: pattern.pulse?.on ?? 0,
+    hold: pattern.hold,
+    trailingHolds,
+    letsGoLate: true,
+    rest,
+  };
   const lessPulsing = Array.from({ length: squeezes - 1 }, (_, fewer) => ({
     ...asMeant,
     squeezes: squeezes - 1 - fewer,
@@ -36,7 +44,15 @@ function pacesOf(pattern: Pattern, rest: number): readonly Pace[] {
     ...pace,
     trailingHolds: trailingHolds === 'all' ? most : Math.min(most, trailingHolds),
   });
-  return [asMeant, ...lessPulsing, short, held(short, 2), held(short, 1), held(shortest, 1)];
+  return [
+    asMeant,
+    ...lessPulsing,
+    short,
+    held(short, 2),
+    held(short, 1),
+    held(shortest, 1),
+    { ...held(shortest, 1), letsGoLate: false },
+  ];
 }
 
 /** Beats as keyframes whose gates wait as long as it takes. */
@@ -57,13 +73,29 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
 }
 
 /** A cycle as predicted. */
-interface Rehearsal extends Plan {
+interface Rehearsal {
+  readonly waits: readonly number[];
   /** With the rest after the last beat, s. */
   readonly wall: number;
   /** Longest that a zone is squeezed, s. */
   readonly squeezed: number;
   /** Longest wait at a gate while anything is squeezed, s. */
   readonly longestWait: number;
+  /** Longest that pressure stands reversed, s. */
+  readonly reversed: number;
+}
+
+/** A watch that counts time, and the longest of it in one go, while `so` holds. */
+class Stretch {
+  longest = 0;
+  total = 0;
+  #now = 0;
+
+  take(so: boolean, passed: number): void {
+    this.#now = so ? this.#now + passed : 0;
+    if (so) this.total += passed;
+    this.longest = Math.max(this.longest, this.#now);
+  }
 }
 
 function rehearse(
@@ -72,31 +104,46 @@ function rehearse(
   boots: BootsShape,
   fills: FillModel,
 ): Rehearsal {
-  const above = new Float64Array(boots.parts.length * boots.sides.length);
+  const zones = boots.parts.length;
+  const above = Array.from({ length: zones * boots.sides.length }, () => new Stretch());
+  const reversed = boots.sides.map(() => new Stretch());
   let last = 0;
   const { waits, wall } = predict(keyframesOf(beats, ramp), boots, fills, REST, (at, pressures) => {
-    pressures.forEach((pressure, zone) => {
-      if (pressure > planned.squeezed) above[zone] = (above[zone] ?? 0) + at - last;
-    });
+    for (let zone = 0; zone < pressures.length; zone++) {
+      above[zone]?.take((pressures[zone] ?? 0) > planned.squeezed, at - last);
+    }
+    for (let leg = 0; leg * zones < pressures.length; leg++) {
+      const own =
+        leg === 0 && pressures.length === zones
+          ? pressures
+          : pressures.subarray(leg * zones, (leg + 1) * zones);
+      reversed[leg]?.take(reverseGradientZone(own) !== null, at - last);
+    }
     last = at;
   });
   const squeezing = waits.filter((_, index) =>
     beats[index]?.targets.some((target) => typeof target === 'number' && target > planned.squeezed),
   );
   return {
-    beats,
     waits,
     wall: wall + (beats.at(-1)?.lasts ?? 0),
-    squeezed: Math.max(...above),
+    squeezed: Math.max(...above.map(({ total }) => total)),
     longestWait: Math.max(0, ...squeezing),
+    reversed: Math.max(...reversed.map(({ longest }) => longest)),
   };
 }
 
-/** The same beats, the last of each leg's turn lasting `more` seconds longer. */
+/** The same beats, the last of them lasting `more` seconds longer. */
 const resting = (beats: readonly Beat[], more: number): readonly Beat[] =>
   beats.map((beat, index) => (index === beats.length - 1 ? { ...beat, lasts: beat.lasts + more } : beat));
 
-/** The fullest pace of a pattern that these boots can follow inside the limits; the quickest if they can follow none. */
+const fits = ({ squeezed, longestWait, reversed }: Rehearsal): boolean =>
+  squeezed <= planned.timeAbove && longestWait <= planned.squeezingWait && reversed <= planned.reversed;
+
+/**
+ * The fullest pace of a pattern that these boots can follow inside the limits, if possible also around a leg that fills more
+ * slowly than is predicted; the quickest if they can follow none.
+ */
 export function planOf(
   pattern: Pattern,
   levels: readonly Level[],
@@ -104,13 +151,18 @@ export function planOf(
   fills: FillModel,
 ): Plan {
   const rest = Math.max(pattern.rest, releaseTime(Math.max(...levels.map((level) => level.peak))));
-  let plan: Plan = { beats: [], waits: [] };
-  for (const pace of pacesOf(pattern, rest)) {
-    const beats = onLegs(beatsOf(pattern, pace, levels, boots.parts), pattern.legs, boots.sides);
-    const rehearsal = rehearse(beats, pattern.ramp, boots, fills);
-    const more = Math.max(0, rehearsal.squeezed / planned.share - rehearsal.wall);
-    plan = { beats: resting(beats, more), waits: rehearsal.waits };
-    if (rehearsal.squeezed <= planned.timeAbove && rehearsal.longestWait <= planned.squeezingWait) break;
-  }
-  return plan;
+  const paces = pacesOf(pattern, rest).map((pace) =>
+    onLegs(beatsOf(pattern, pace, levels, boots.parts), pattern.legs, boots.sides),
+  );
+  const slow = { ...fills, slowness: fills.slowness * planned.slower };
+  const played = (beats: readonly Beat[], model: FillModel): Rehearsal =>
+    rehearse(beats, pattern.ramp, boots, model);
+  const beats =
+    paces.find((each) => fits(played(each, slow))) ??
+    paces.find((each) => fits(played(each, fills))) ??
+    paces.at(-1) ??
+    [];
+  const expected = played(beats, fills);
+  const more = [expected, played(beats, slow)].map(({ squeezed, wall }) => squeezed / planned.share - wall);
+  return { beats: resting(beats, Math.max(0, ...more)), waits: expected.waits };
 }

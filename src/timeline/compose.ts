@@ -122,7 +122,8 @@ function compose(
   const plan = planOf(pattern, levels, boots, fills);
   const mouldTargets = plan.beats[0]?.targets ?? [];
   const letGo: Beat = {
-    targets: mouldTargets.map((target) => (target === 'vent' ? target : REST)),
+    // Not a target of the rest: bags that were emptied all the way would have to be filled to reach it.
+    targets: mouldTargets.map(() => 'vent'),
     gated: true,
     // What was squeezed before the pause may have been as high as the person's own setting.
     lasts: releaseTime(settings.intensity),

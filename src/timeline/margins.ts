@@ -16,11 +16,15 @@ export const planned = {
   /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */
   squeezed: rules.squeezed - 3,
   /** Longest above it between full releases, s. */
-  timeAbove: limits.timeAbove30.byDefault - 10,
+  timeAbove: limits.timeAbove30.byDefault - 6,
   /** Largest share above it of a cycle. */
   share: limits.shareAbove30.byDefault / 100 - 0.08,
   /** Longest wait at a gate while anything is squeezed, s. */
-  squeezingWait: limits.gateSqueezing.byDefault - 20,
+  squeezingWait: limits.gateSqueezing.byDefault - 10,
+  /** Longest that pressure may stand reversed, s. */
+  reversed: limits.reverseGradient.byDefault - 3,
+  /** The three above are kept also when fills take this many times as long as predicted: legs differ by a quarter. */
+  slower: 1.25,
   /** A zone may overshoot its target by this, mmHg: whether it needs the longer release. */
   overshoot: 6,
   /** Added to the time a full release must last, s. */
@@ -33,9 +37,9 @@ export const gates = {
   more: 4,
   /** One step on the wire, s. */
   grid: 2.5,
-  /** Reaching the limit of 60 s is a fault, passing a shorter gate is not, s. */
-  longestSqueezing: 57.5,
-  longest: 300,
+  /** Waiting until the limit (60 s, or 600) is a fault, passing a shorter gate is not, s. */
+  longestSqueezing: limits.gateSqueezing.byDefault - 2.5,
+  longest: limits.gate.byDefault - 2.5,
 } as const;
 
 /** How long after a release gate a zone that reached `peak` has been fully released, s. */

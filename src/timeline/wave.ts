@@ -28,6 +28,8 @@ export interface Pace {
   readonly hold: number;
   /** Steps held behind the wave. */
   readonly trailingHolds: number | 'all';
+  /** Where a single step is held, the one behind it is let go only when the crest has been reached. */
+  readonly letsGoLate: boolean;
   readonly rest: number;
 }
 
@@ -39,6 +41,11 @@ const SUPPORT = 0.58;
 const SETTLE = 0.5;
 /** A mould that reaches this share of the weakest peak would leave nothing of the wave. */
 const MOULD_OF_PEAK = 0.65;
+/**
+ * A zone above this is let go in two moves, mmHg: a large one empties more slowly than the over-pressure limit, which looks
+ * back 5 s for the highest target, would follow a single one.
+ */
+const STRONG = { above: 45, first: mmhg(25), lasts: 2 };
 
 /** All zones are brought to this before the wave, mmHg. */
 export function mouldOf(pattern: Pattern, levels: readonly Level[]): Mmhg {
@@ -46,66 +53,124 @@ export function mouldOf(pattern: Pattern, levels: readonly Level[]): Mmhg {
   return onGrid(Math.max(LEAST_TARGET, Math.min(pattern.mould, MOULD_OF_PEAK * weakest)));
 }
 
+/** Targets of one leg as a wave climbs it. */
+class Climb {
+  readonly steps: readonly (readonly number[])[];
+  readonly mould: Mmhg;
+  /** Until the crest has been reached a single step that is held would stand over an empty one. */
+  readonly late: boolean;
+  readonly #levels: readonly Level[];
+  readonly #stepOf: ReadonlyMap<number, number>;
+  readonly #trailing: number;
+  readonly #support: number;
+
+  constructor(pattern: Pattern, pace: Pace, levels: readonly Level[], parts: readonly BodyPart[]) {
+    const on = levels.flatMap((level, zone) => (level.enabled ? [zone] : []));
+    const { trailingHolds } = pace;
+    this.#levels = levels;
+    this.steps = pattern.onsetDelay === 0 ? [on] : stepsOf(on, parts, pattern.steps);
+    this.#stepOf = new Map(this.steps.flatMap((zones, step) => zones.map((zone) => [zone, step] as const)));
+    this.mould = mouldOf(pattern, levels);
+    this.#trailing =
+      trailingHolds === 'all' ? this.steps.length : Math.min(trailingHolds, this.steps.length - 2);
+    this.late = pace.letsGoLate && this.#trailing === 1;
+    // Where zones let go behind the wave none of those still held may stand above its crest.
+    this.#support =
+      trailingHolds === 'all'
+        ? Number.POSITIVE_INFINITY
+        : onGrid(Math.max(LEAST_TARGET, SUPPORT * Math.max(...levels.map((level) => level.peak))));
+  }
+
+  /** @param more steps held beyond those that are */
+  targets(step: number, crest: (level: Level, zone: number) => Target, more = 0): readonly Target[] {
+    return this.#levels.map((level, zone) => {
+      const own = this.#stepOf.get(zone);
+      if (own === undefined) return 'vent';
+      if (own > step) return this.mould;
+      if (own === step) return crest(level, zone);
+      return own >= step - this.#trailing - more ? mmhg(Math.min(level.held, this.#support)) : REST;
+    });
+  }
+
+  all(target: Target): readonly Target[] {
+    return this.#levels.map((level) => (level.enabled ? target : 'vent'));
+  }
+}
+
+/** Squeezes in a step: 1 where a pulse would not be felt. */
+function squeezesOf(pattern: Pattern, pace: Pace, crest: readonly Level[]): number {
+  if (pattern.pulse === null) return 1;
+  const weakest = Math.min(...crest.map((level) => level.peak));
+  const low = Math.max(LEAST_TARGET, weakest * pattern.pulse.floor);
+  return weakest - low >= LEAST_PULSE ? pace.squeezes : 1;
+}
+
+/** The beats of one step: the zones of it rise one after the other, then pulse together. */
+function stepBeats(
+  climb: Climb,
+  step: number,
+  pattern: Pattern,
+  pace: Pace,
+  levels: readonly Level[],
+): Beat[] {
+  const zones = climb.steps[step] ?? [];
+  const crest = zones.flatMap((zone) => levels[zone] ?? []);
+  const { onsetDelay, pulse } = pattern;
+  const waits = onsetDelay === null || step === climb.steps.length - 1;
+  const squeeze = pulse === null ? 0 : pace.on;
+  const hold = waits ? pace.hold + Math.max(...crest.map((level) => level.longer)) : (onsetDelay ?? 0);
+  const squeezes = waits ? squeezesOf(pattern, pace, crest) : 1;
+  const more = climb.late ? 1 : 0;
+  const beats: Beat[] = [];
+
+  if (onsetDelay !== 0) {
+    zones.slice(0, -1).forEach((_, index) => {
+      const risen = new Set(zones.slice(0, index + 1));
+      const targets = climb.targets(
+        step,
+        (level, zone) => (risen.has(zone) ? level.peak : climb.mould),
+        more,
+      );
+      beats.push({ targets, gated: true, lasts: 0 });
+    });
+  }
+  const peaks = climb.targets(step, (level) => level.peak);
+  const lows = climb.targets(step, (level) =>
+    onGrid(Math.max(LEAST_TARGET, level.peak * (pulse?.floor ?? 1))),
+  );
+  const rising = climb.targets(step, (level) => level.peak, more);
+  const once = squeezes === 1;
+  if (once && climb.late && squeeze + hold > 0) {
+    beats.push({ targets: rising, gated: waits, lasts: 0 });
+    beats.push({ targets: peaks, gated: false, lasts: squeeze + hold });
+  } else {
+    beats.push({ targets: rising, gated: waits, lasts: squeeze + (once ? hold : 0) });
+  }
+  for (let done = 1; done < squeezes; done++) {
+    beats.push({ targets: lows, gated: false, lasts: pulse?.off ?? 0 });
+    beats.push({ targets: peaks, gated: true, lasts: squeeze + (done === squeezes - 1 ? hold : 0) });
+  }
+  return beats;
+}
+
+/** Mould, wave, release, rest. */
 export function beatsOf(
   pattern: Pattern,
   pace: Pace,
   levels: readonly Level[],
   parts: readonly BodyPart[],
 ): readonly Beat[] {
-  const on = levels.flatMap((level, zone) => (level.enabled ? [zone] : []));
-  const steps = pattern.onsetDelay === 0 ? [on] : stepsOf(on, parts, pattern.steps);
-  const stepOf = new Map(steps.flatMap((zones, step) => zones.map((zone) => [zone, step] as const)));
-  const mould = mouldOf(pattern, levels);
-  const { trailingHolds } = pace;
-  const trailing = trailingHolds === 'all' ? steps.length : Math.min(trailingHolds, steps.length - 2);
-  // Where zones let go behind the wave none of those still held may stand above its crest.
-  const support = onGrid(SUPPORT * Math.max(...levels.map((level) => level.peak)));
-  const heldAt = (level: Level): Mmhg =>
-    trailingHolds === 'all' ? level.held : mmhg(Math.min(level.held, Math.max(LEAST_TARGET, support)));
-
-  /** Targets in a step, with `atCrest` for the zones of it. */
-  const targetsIn = (step: number, atCrest: (level: Level, zone: number) => Target): readonly Target[] =>
-    levels.map((level, zone) => {
-      const own = stepOf.get(zone);
-      if (own === undefined) return 'vent';
-      if (own > step) return mould;
-      if (own === step) return atCrest(level, zone);
-      return own >= step - trailing ? heldAt(level) : REST;
-    });
-  const all = (target: Target): readonly Target[] => levels.map((level) => (level.enabled ? target : 'vent'));
-
-  const beats: Beat[] = [{ targets: all(mould), gated: true, lasts: SETTLE }];
-  steps.forEach((zones, step) => {
-    const last = step === steps.length - 1;
-    const waits = pattern.onsetDelay === null || last;
-    const crest = zones.flatMap((zone) => levels[zone] ?? []);
-    const longer = Math.max(...crest.map((level) => level.longer));
-    const weakest = Math.min(...crest.map((level) => level.peak));
-    const low = (level: Level): number => Math.max(LEAST_TARGET, level.peak * (pattern.pulse?.floor ?? 1));
-    const pulses =
-      pattern.pulse !== null &&
-      waits &&
-      weakest - LEAST_PULSE >= Math.max(LEAST_TARGET, weakest * pattern.pulse.floor)
-        ? pace.squeezes - 1
-        : 0;
-    const squeeze = pattern.pulse === null ? 0 : pace.on;
-
-    // The distal one of a pair reaches its peak before the proximal one begins.
-    zones.slice(0, -1).forEach((_, index) => {
-      if (pattern.onsetDelay === 0) return;
-      const risen = new Set(zones.slice(0, index + 1));
-      const targets = targetsIn(step, (level, zone) => (risen.has(zone) ? level.peak : mould));
-      beats.push({ targets, gated: true, lasts: 0 });
-    });
-    const peaks = targetsIn(step, (level) => level.peak);
-    const lows = targetsIn(step, (level) => onGrid(low(level)));
-    const after = waits ? pace.hold + longer : (pattern.onsetDelay ?? 0);
-    beats.push({ targets: peaks, gated: waits, lasts: squeeze + (pulses > 0 ? 0 : after) });
-    for (let pulse = 1; pulse <= pulses; pulse++) {
-      beats.push({ targets: lows, gated: false, lasts: pattern.pulse?.off ?? 0 });
-      beats.push({ targets: peaks, gated: true, lasts: squeeze + (pulse === pulses ? after : 0) });
-    }
+  const climb = new Climb(pattern, pace, levels, parts);
+  const beats: Beat[] = [{ targets: climb.all(climb.mould), gated: true, lasts: SETTLE }];
+  climb.steps.forEach((_, step) => {
+    beats.push(...stepBeats(climb, step, pattern, pace, levels));
   });
-  beats.push({ targets: all(REST), gated: true, lasts: pace.rest });
+  const last = beats.at(-1)?.targets ?? [];
+  const strong = (target: Target): boolean => typeof target === 'number' && target > STRONG.above;
+  if (last.some(strong)) {
+    const targets = last.map((target) => (strong(target) ? STRONG.first : target === 'vent' ? target : REST));
+    beats.push({ targets, gated: false, lasts: STRONG.lasts });
+  }
+  beats.push({ targets: climb.all(REST), gated: true, lasts: pace.rest });
   return beats;
 }

@@ -42,6 +42,7 @@ describe('pulse with distal release', () => {
       '4 35 35 45 18',
       '4 4 35 35 60',
       '4 4 35 35 45',
+      '4 4 4 4 25',
       '4 4 4 4 4',
     ]);
   });
@@ -53,8 +54,11 @@ describe('pulse with distal release', () => {
       '36 18 18',
       '35 60 18',
       '35 45 18',
-      '4 35 60',
+      // A single zone held would stand over an empty foot: that is let go once the thigh has its pressure.
+      '35 35 60',
       '4 35 45',
+      '4 35 60',
+      '4 4 25',
       '4 4 4',
     ]);
   });
@@ -64,6 +68,10 @@ describe('pulse with distal release', () => {
     const alone = steps.indexOf('4 4 35 35 60 18');
     expect(alone).toBeGreaterThan(0);
     expect(steps.slice(alone + 1, alone + 3)).toEqual(['4 4 35 35 60 60', '4 4 35 35 45 45']);
+  });
+
+  it('lets a light squeeze go in one move', () => {
+    expect(stepsOf(legOf(5, 45)).slice(-2)).toEqual(['4 4 26 26 34', '4 4 4 4 4']);
   });
 
   it('waits for the air wherever pressure is to rise or to be gone', () => {
