@@ -96,6 +96,7 @@ export class Playhead {
     this.#position += dt;
     for (let next = this.queue.next(); next && next.at <= this.#position; next = this.queue.next()) {
       this.queue.shift();
+      this.#bare = 0;
       if (next.cycle) this.#cycles = (this.#cycles + 1) & 0xffff;
       this.#inForce = next;
       this.stage.play(next);

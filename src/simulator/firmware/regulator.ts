@@ -118,6 +118,10 @@ export class Regulator {
     });
     this.#open = this.#share.choose(this.zoneHolds, this.#drive || FIRST, dt);
     this.#drivePump(dt);
+    let soft = 0;
+    this.zoneHolds.forEach((hold, zone) => {
+      if (this.fill[zone] === 1) soft += this.air.compliance(zone, hold.pressure);
+    });
     this.zoneHolds.forEach((hold, zone) => {
       if (this.fill[zone] === 0 || this.#open === 0) {
         this.given[zone] = 0;
@@ -125,7 +129,8 @@ export class Regulator {
         return;
       }
       const flow = this.air.flow(this.#drive, hold.pressure, this.#open) / this.#open;
-      this.given[zone] = flow * dt;
+      // Zones open to one manifold keep together: the air goes where the bags are soft.
+      this.given[zone] = (flow * this.#open * this.air.compliance(zone, hold.pressure) * dt) / soft;
       this.#rise[zone] = flow / this.air.compliance(zone, hold.pressure);
     });
   }

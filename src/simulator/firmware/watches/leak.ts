@@ -90,8 +90,9 @@ export class Leak implements Watch {
       if (!leak || !this.#filled(leak, zone, regulator, dt)) continue;
       const closed = regulator.fill[zone] === 0 && regulator.vent[zone] === 0;
       const hold = regulator.zoneHolds[zone];
-      const toppingUp = hold !== undefined && hold.short && (hold.fill.looking || regulator.fill[zone] === 1);
-      leak.step(sensors.quick[zone] ?? 0, closed, toppingUp && hold.fill.active, dt);
+      const toppingUp = hold?.short === true && hold.fill.active;
+      const served = regulator.fill[zone] === 1 || hold?.fill.looking === true;
+      leak.step(sensors.quick[zone] ?? 0, closed, toppingUp && served, dt);
       if (leak.leaksFast) return { fault: 'leak', zone };
       if (leak.leaksSlowly) this.warned = zone;
     }
