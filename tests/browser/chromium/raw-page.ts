@@ -1,4 +1,4 @@
-/** One page over bare DevTools: evaluate, wait, click; and what went wrong in it. */
+/** One page over bare DevTools: evaluate, wait, click, press; and what went wrong in it. */
 
 import type { DevtoolsPipe } from './devtools-pipe.ts';
 import type { Trouble } from './troubles.ts';
@@ -76,6 +76,19 @@ export class RawPage {
     if (!point) throw new Error(`Nothing to click: ${element}`);
     for (const type of ['mousePressed', 'mouseReleased']) {
       await this.#send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
+    }
+  }
+
+  /** A real press of a key that types nothing. `key`: as KeyboardEvent.key and .code have it. */
+  async press(key: 'Escape'): Promise<void> {
+    const virtualKeys = { Escape: 27 };
+    for (const type of ['rawKeyDown', 'keyUp']) {
+      await this.#send('Input.dispatchKeyEvent', {
+        type,
+        key,
+        code: key,
+        windowsVirtualKeyCode: virtualKeys[key],
+      });
     }
   }
 
