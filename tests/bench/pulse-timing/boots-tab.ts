@@ -1,6 +1,7 @@
 /** The pulse timing of Heartward: boots that hold at most 20 s of keyframes, fed by a page in a plight. */
 
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/boots.ts';
 import { serveFolder } from '../../browser/app-server.ts';
@@ -11,7 +12,8 @@ import { clickOn, pairWith } from '../app-page.ts';
 import type { RowName } from '../figure.ts';
 import { until, wait } from '../wait.ts';
 import type { Disturbance } from './disturbance.ts';
-import { type InForce, KeyframeWatch } from './keyframe-watch.ts';
+import { KeyframeWatch } from './keyframe-watch.ts';
+import { worstInForce } from './lateness.ts';
 
 /** Keyframes held at most, which is less than 20 s of a Post-marathon: checked below. */
 const CAPACITY = 10;
@@ -21,14 +23,9 @@ const PUMP = litresPerMinute(20);
 const ZEROING = 20_000;
 const MOULD = 90_000;
 
-/** The worst lateness of what came in force within a stretch, ms; being dry counts until its end. */
-const worst = (watch: KeyframeWatch, from: number, to: number): number => {
-  const within = watch.inForce.filter(({ seen }) => seen >= from && seen <= to);
-  const { therapy, operation, held } = watch.status;
-  const dry = therapy !== 'running' || (held === 0 && operation === 'playing');
-  const last: InForce | undefined = within.at(-1);
-  return Math.max(0, ...within.map(({ late }) => late), dry ? to - (last?.seen ?? from) : 0);
-};
+/** Running dry, or having run dry. */
+const isDry = ({ therapy, operation, held }: Status): boolean =>
+  therapy !== 'running' || (held === 0 && operation === 'playing');
 
 export const bootsTab = async (
   air: Air,
@@ -41,9 +38,9 @@ export const bootsTab = async (
     capacity: CAPACITY,
     plant: { parameters: { pumpFlow: PUMP } },
   });
-  boots.start();
   const { log } = air.add(boots.peripheral);
-  const watch = new KeyframeWatch(boots, log);
+  const watch = new KeyframeWatch(boots, log, performance.now());
+  boots.start();
   const server = await serveFolder(await builtApp());
   const browser = await launchRaw({ url: server.url, busAddress: air.busAddress });
   const results = new Map<RowName, number>();
@@ -56,7 +53,7 @@ export const bootsTab = async (
       await begin(browser);
       const from = performance.now();
       await wait(length);
-      results.set(row, worst(watch, from, performance.now()));
+      results.set(row, worstInForce(watch.inForce, from, performance.now(), isDry(watch.status)));
       await end(browser);
     }
     if (watch.longestLead > LONGEST_LEAD)

@@ -9,28 +9,31 @@ import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts'
 import { decodeBatch } from '../../../firmware-protocol/timeline.ts';
 import type { SimulatedBoots } from '../../../src/simulator/boots.ts';
 import type { AirLog } from '../../browser/bluez/air-log.ts';
-
-export interface InForce {
-  /** When it was seen, ms on this process's performance.now(). */
-  readonly seen: number;
-  /** How far the playhead had gone past the keyframe's time, ms. */
-  readonly late: number;
-}
+import type { InForce } from './lateness.ts';
 
 export class KeyframeWatch {
+  /**
+   * Late is how far the boots' playhead had gone past the keyframe's time, and how late this turn of their main loop itself was
+   * by the machine's clock.
+   */
   readonly inForce: InForce[] = [];
   /** The furthest that the boots were ever fed ahead of their playhead, ms. */
   longestLead = 0;
   readonly #boots: SimulatedBoots;
+  readonly #bootedAt: number;
   readonly #log: AirLog;
   readonly #ask: () => Status;
   #held: readonly Keyframe[] = [];
   #writes = 0;
   #batches = 0;
 
-  /** @param log of the radio in front of the boots, from before the first batch on */
-  constructor(boots: SimulatedBoots, log: AirLog) {
+  /**
+   * @param log of the radio in front of the boots, from before the first batch on
+   * @param bootedAt when time began to pass for the boots, ms on this process's performance.now()
+   */
+  constructor(boots: SimulatedBoots, log: AirLog, bootedAt: number) {
     this.#boots = boots;
+    this.#bootedAt = bootedAt;
     this.#log = log;
     const link = boots.peripheral.open({ payload: 244, notify: () => undefined, drop: () => undefined });
     if (!link) throw new Error('The boots take no second link.');
@@ -55,8 +58,10 @@ export class KeyframeWatch {
       return;
     }
     const played = this.#held.length - status.held;
+    const seen = performance.now();
+    const turn = seen - (this.#bootedAt + this.#boots.time * 1000);
     for (const { at } of this.#held.slice(0, Math.max(0, played))) {
-      this.inForce.push({ seen: performance.now(), late: Math.max(0, status.playhead - at) });
+      this.inForce.push({ seen, late: Math.max(0, status.playhead - at) + Math.max(0, turn) });
     }
     this.#held = this.#held.slice(Math.max(0, played));
     const last = this.#held.at(-1);

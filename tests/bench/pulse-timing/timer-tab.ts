@@ -3,15 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { servePage } from '../../browser/app-server.ts';
-import type { Write } from '../../browser/bluez/air-log.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { launchRaw, type RawBrowser } from '../../browser/chromium/launch-raw.ts';
 import { ScriptedPeripheral } from '../../browser/scripted-peripheral.ts';
 import { composed } from '../compile.ts';
 import type { RowName } from '../figure.ts';
 import { sinceEpoch, until, wait } from '../wait.ts';
-import { type Change, changesOf } from './changes.ts';
+import { changesOf } from './changes.ts';
 import type { Disturbance } from './disturbance.ts';
+import { worstOfChanges } from './lateness.ts';
 
 const NAME = 'Live';
 const WANTED = { service: uuids.bootsService, characteristic: uuids.timeline };
@@ -24,17 +24,6 @@ const pair = async ({ page, chooser }: RawBrowser): Promise<void> => {
   await page.evaluate(`pairOnClick(${JSON.stringify(WANTED)})`);
   await page.click(`document.querySelector('#pair')`);
   await page.until('characteristic');
-};
-
-/** The worst lateness at the peripheral, ms. What has not come by `end` is late until then. Times in ms since 1970. */
-const worst = (changes: readonly Change[], writes: readonly Write[], start: number, end: number): number => {
-  let written = 0;
-  const lateness = changes.map(({ at, writes: own }) => {
-    written += own.length;
-    const last = writes[written - 1];
-    return (last ? sinceEpoch(last.at) : end) - (start + at);
-  });
-  return Math.max(0, ...lateness);
 };
 
 export const timerTab = async (
@@ -54,7 +43,8 @@ export const timerTab = async (
       await begin(browser);
       const start = Number(await browser.page.evaluate(`play(${JSON.stringify(changes)})`));
       await wait(start + length - sinceEpoch(performance.now()));
-      results.set(row, worst(changes, radio.log.writes, start, start + length));
+      const arrivals = radio.log.writes.map((write) => sinceEpoch(write.at));
+      results.set(row, worstOfChanges(changes, arrivals, start, start + length));
       await end(browser);
       await until('every change is written', () => radio.log.writes.length >= total, LEFT_OVER);
     }

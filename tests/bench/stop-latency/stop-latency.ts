@@ -1,0 +1,90 @@
+/** From the Escape key to the stop frame at the boots, while their telemetry comes and their timeline is being uploaded. */
+
+import { seededRandom } from '../../../src/simulator/random.ts';
+import { serveFolder } from '../../browser/app-server.ts';
+import { startAir } from '../../browser/bluez/on-the-air.ts';
+import { builtApp } from '../../browser/built-app.ts';
+import { launchRaw, type RawBrowser } from '../../browser/chromium/launch-raw.ts';
+import { clickOn, pairWith } from '../app-page.ts';
+import { figure, type Measurement } from '../figure.ts';
+import { percentile } from '../statistics.ts';
+import { sinceEpoch, until, wait } from '../wait.ts';
+import { bareRoundTrips } from './bare-round-trips.ts';
+import { LoadedBoots } from './loaded-boots.ts';
+
+const TRIALS = 30;
+/** Trials in which the upload was over too soon do not count; of the others there must be enough. */
+const MOST_TRIALS = 50;
+/** Within this time after the upload has begun the key is pressed, ms. It takes some 150 to 350. */
+const PRESSED_WITHIN = 100;
+/** Under way is what was seen no longer ago than this before the stop frame, ms. */
+const UPLOADING = 30;
+const TELLING = 300;
+const PATIENCE = 15_000;
+/** Boots send telemetry from the first session that runs until 15 s after the last. */
+const WARM_UP = 500;
+
+/** Stamps each Escape with the time at which the browser got it, ms since 1970. */
+const STAMP = `window.escapes = [];
+addEventListener('keydown', ({ key, timeStamp }) => {
+  if (key === 'Escape') window.escapes.push(performance.timeOrigin + timeStamp);
+}, { capture: true });`;
+
+/** Starts a session, and presses Escape so long after its upload has begun, ms. */
+const startAndStop = async ({ page }: RawBrowser, boots: LoadedBoots, after: number): Promise<void> => {
+  boots.beginTrial();
+  // The first session is started from the choice, one after another that ran from its end.
+  await clickOn(page, '#start, #again');
+  await until('the upload begins', () => boots.firstTimeline !== null, PATIENCE);
+  await wait(after);
+  await page.press('Escape');
+  await until('the stop frame arrives', () => boots.stopped !== null, PATIENCE);
+};
+
+/** From key to frame, ms; null if nothing was being uploaded or no telemetry came. */
+const trial = async (browser: RawBrowser, boots: LoadedBoots, after: number): Promise<number | null> => {
+  if (performance.now() - boots.lastTelemetry > TELLING) await startAndStop(browser, boots, WARM_UP);
+  await startAndStop(browser, boots, after);
+  const stopped = boots.stopped ?? Number.NaN;
+  const pressed = Number(await browser.page.evaluate('window.escapes.at(-1)'));
+  const uploading = stopped - boots.lastTimeline < UPLOADING;
+  const telling = stopped - boots.lastTelemetry < TELLING;
+  return uploading && telling ? sinceEpoch(stopped) - pressed : null;
+};
+
+const trials = async (browser: RawBrowser, boots: LoadedBoots): Promise<readonly number[]> => {
+  const random = seededRandom(1);
+  const latencies: number[] = [];
+  for (let tried = 0; latencies.length < TRIALS; tried++) {
+    if (tried >= MOST_TRIALS) throw new Error(`Only ${latencies.length} of ${tried} trials counted.`);
+    const latency = await trial(browser, boots, random() * PRESSED_WITHIN);
+    if (latency !== null) latencies.push(latency);
+  }
+  return latencies;
+};
+
+export const stopLatency: Measurement = {
+  rows: ['stop-latency.p99'],
+  measure: async (tell) => {
+    tell(`${TRIALS} sessions, each stopped while it is being uploaded`);
+    const [air, server] = await Promise.all([startAir(), builtApp().then((folder) => serveFolder(folder))]);
+    const boots = new LoadedBoots(air);
+    const browser = await launchRaw({ url: server.url, busAddress: air.busAddress });
+    try {
+      const trips = await bareRoundTrips(browser, boots.name, TRIALS);
+      await pairWith(browser, boots.name);
+      await browser.page.evaluate(STAMP);
+      const latencies = await trials(browser, boots);
+      return [
+        figure({ name: 'stop-latency.p99', unit: 'ms', better: 'lower' }, percentile(latencies, 0.99), {
+          name: 'a bare writeValueWithResponse round trip',
+          value: percentile(trips, 0.99),
+        }),
+      ];
+    } finally {
+      await browser.end();
+      boots.end();
+      await Promise.all([server.end(), air.end()]);
+    }
+  },
+};
