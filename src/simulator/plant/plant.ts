@@ -211,7 +211,7 @@ export class Plant implements Hardware {
 
   #stepOnce(dt: number): void {
     this.#pump.advance(dt);
-    for (const port of this.#ports) port.advance(dt);
+    for (const port of this.#ports) port.advance(dt, this.#manifold.pressure);
     this.#manifold.solve(this.#ports, this.#pump);
 
     for (const port of this.#ports) {

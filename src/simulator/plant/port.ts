@@ -46,13 +46,14 @@ export class Port {
     return this.plugged ? this.chamber.pressure : 0;
   }
 
-  /** Moves the valves on by `dt` seconds. */
-  advance(dt: number): void {
+  /** Moves the valves on by `dt` seconds. @param manifold pressure there so far, mmHg */
+  advance(dt: number, manifold: number): void {
     this.fill.advance(dt);
     this.vent.advance(dt);
     let conductance = this.#parameters.fillConductance * this.hose * this.fill.opening;
     // What runs back can be no more than there is.
-    if (conductance > 0 && this.plugged && this.chamber.air < NEARLY_EMPTY && this.chamber.pressure > 0)
+    const runsBack = this.plugged && this.chamber.pressure > Math.max(0, manifold);
+    if (conductance > 0 && runsBack && this.chamber.air < NEARLY_EMPTY)
       conductance = Math.min(conductance, (this.chamber.air * 60) / (dt * orifice(this.chamber.pressure)));
     this.fillConductance = conductance;
   }

@@ -143,7 +143,7 @@ describe('a cycle', () => {
     const cycle = composeCycle(settings, boots, fills, { index: 4, afterPause: true });
     const [first, second] = cycle.keyframes;
     expect(first?.cycle).toBe(true);
-    expect(first?.targets).toEqual(new Array(10).fill(4));
+    expect(first?.targets).toEqual(new Array(10).fill('vent'));
     expect(first?.gate).toBeGreaterThan(0);
     expect(second?.cycle).toBe(false);
     expect(second?.at).toBeGreaterThanOrEqual(11_000);

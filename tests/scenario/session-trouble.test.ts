@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { SessionRig } from './session-rig.ts';
+
+const unhandled: unknown[] = [];
+const note = (reason: unknown): void => {
+  unhandled.push(reason);
+};
+beforeEach(() => {
+  unhandled.length = 0;
+  process.on('unhandledRejection', note);
+});
+afterEach(() => {
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
+/** Every zone free within 7 s of the stop that was asked for. */
+async function expectFree(rig: SessionRig): Promise<void> {
+  await rig.pass(7);
+  expect(rig.highest).toBeLessThan(20);
+}
+
+describe('stop', () => {
+  it('empties every zone while a timeline uploads and telemetry runs', async () => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.session.setMinutes(30);
+    rig.session.start();
+    await rig.until(
+      () => rig.session.state.preparing === 'loading' || rig.session.state.phase === 'running',
+      20,
+    );
+    const before = rig.tap.written.length;
+    rig.session.stop();
+    await rig.pass(0.3);
+    const next = rig.tap.written.slice(before).findIndex(({ value }) => value[0] === 1);
+    expect(next).toBeGreaterThanOrEqual(0);
+    expect(next).toBeLessThanOrEqual(1);
+    await expectFree(rig);
+    expect(rig.kinds).toEqual([]);
+  });
+
+  it('works in every phase, and a second press does no harm', async () => {
+    for (const at of ['control', 'prepare', 'zeroing', 'loading', 'starting', 'running'] as const) {
+      const rig = new SessionRig();
+      await rig.connect();
+      rig.session.start();
+      const there = () =>
+        at === 'running' ? rig.session.state.phase === 'running' : rig.session.state.preparing === at;
+      expect(await rig.until(there, 30), at).toBe(true);
+      rig.session.stop();
+      rig.session.stop();
+      await rig.pass(3);
+      expect(['idle', 'ended'], `stopped at ${at}`).toContain(rig.session.state.phase);
+      expect(rig.status.therapy).toBe('stopped');
+      rig.session.start();
+      expect(await rig.until(() => rig.session.state.phase === 'running', 30), `again after ${at}`).toBe(
+        true,
+      );
+    }
+  });
+
+  it('is repeated until acknowledged, and says so when the boots do not answer', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.tap.fromBoots = () => null;
+    rig.session.stop();
+    await rig.pass(2);
+    expect(rig.stops).toBeGreaterThan(2);
+    expect(rig.kinds).toContain('stopNotConfirmed');
+    expect(rig.highest).toBeLessThan(40);
+    rig.tap.fromBoots = (_, value) => value;
+    await rig.until(() => rig.session.state.phase === 'ended', 20);
+    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.state.notice?.kind).not.toBe('stopNotConfirmed');
+  });
+
+  it('does not wait for an operation that hangs', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.radio.faults.swallowed = 1;
+    rig.session.pause();
+    await rig.pass(0.1);
+    rig.session.stop();
+    await rig.until(() => rig.stops > 0, 10);
+    expect(rig.stops).toBeGreaterThan(0);
+    await expectFree(rig);
+  });
+
+  it('asked for without a link, is the first thing said when the link is back', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.radio.faults.unreachable = true;
+    rig.radio.lose();
+    await rig.pass(1);
+    rig.session.stop();
+    await rig.pass(3);
+    expect(rig.kinds).toContain('stopNotConfirmed');
+    rig.radio.faults.unreachable = false;
+    await rig.until(() => rig.session.state.phase === 'ended', 20);
+    expect(rig.status.endReason).toBe('stoppedByController');
+    await expectFree(rig);
+  });
+});
+
+describe('a lost link', () => {
+  it('leaves the boots playing what they hold, and the session finds them again without replaying anything', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    const starts = () =>
+      rig.tap.written.filter(
+        ({ characteristic, value }) =>
+          characteristic === uuids.controlPoint && [3, 4].includes(value[0] ?? 0),
+      ).length;
+    const before = starts();
+    rig.radio.faults.unreachable = true;
+    rig.radio.lose();
+    await rig.pass(20);
+    expect(rig.session.state.link).toBe('reconnecting');
+    expect(rig.session.state.notice).toEqual({ kind: 'linkLost', playingOn: true });
+    rig.radio.faults.unreachable = false;
+    await rig.until(() => rig.session.state.link === 'connected', 20);
+    await rig.pass(5);
+    expect(rig.session.state.phase).toBe('running');
+    expect(rig.session.state.notice).toBe(null);
+    expect(starts()).toBe(before);
+    await rig.until(() => rig.session.state.phase === 'ended', 1200);
+    expect(rig.status.endReason).toBe('finished');
+  });
+
+  it('on boots that hold little ends vented by themselves, and the session says why', async () => {
+    const rig = new SessionRig({ boots: { capacity: 12 } });
+    await rig.run();
+    rig.radio.faults.unreachable = true;
+    rig.radio.lose();
+    await rig.until(() => rig.highest < 5, 180);
+    expect(rig.highest).toBeLessThan(5);
+    rig.radio.faults.unreachable = false;
+    await rig.until(() => rig.session.state.phase === 'ended', 60);
+    expect(rig.status.endReason).toBe('ranDry');
+  });
+});
+
+describe('boots that fail', () => {
+  it('reboot in the middle of a hold: vented, ended, said', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.boots.peripheral.reset();
+    await rig.until(() => rig.session.state.phase === 'ended', 30);
+    expect(rig.kinds).toContain('rebooted');
+    await expectFree(rig);
+    rig.session.start();
+    expect(await rig.until(() => rig.session.state.phase === 'running', 30)).toBe(true);
+  });
+
+  it('stopped at their button: the session ends and says so', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.boots.peripheral.pressButton();
+    await rig.pass(1);
+    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.status.endReason).toBe('stoppedAtBoots');
+    await expectFree(rig);
+  });
+
+  it('with a fault name the boot and the zone, and start again only when a person has acknowledged it', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.boots.plant.inject({ kind: 'sensorDropout', zone: 7 });
+    await rig.until(() => rig.session.state.phase === 'ended', 120);
+    const fault = rig.notices.find(({ kind }) => kind === 'fault');
+    expect(fault).toMatchObject({ kind: 'fault', fault: 'sensor', side: 'right', part: 'calf' });
+    await expectFree(rig);
+    rig.session.start();
+    await rig.pass(1);
+    expect(rig.session.state.phase).toBe('ended');
+    rig.boots.plant.repair();
+    rig.session.acknowledgeFault();
+    await rig.pass(3);
+    rig.session.start();
+    expect(await rig.until(() => rig.session.state.phase === 'running', 30)).toBe(true);
+  });
+});
+
+describe('boots that answer wrongly, late or not at all', () => {
+  it('garbled once: said, asked again, goes on', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.radio.faults.garbled = 3;
+    await rig.pass(30);
+    expect(rig.session.state.phase).toBe('running');
+    expect(rig.kinds).toContain('garbled');
+  });
+
+  it('an answer to start that never comes is unknown: the boots are asked, and the session goes where they are', async () => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.tap.fromBoots = (characteristic, value) =>
+      characteristic === uuids.controlPoint && value[1] === 4 ? null : value;
+    rig.session.start();
+    await rig.until(() => rig.highest > 30, 120);
+    expect(rig.session.state.phase).toBe('running');
+    expect(
+      rig.tap.written.filter(
+        ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 4,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('an answer to pause that never comes is not asked for twice', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
+    rig.session.pause();
+    await rig.pass(4);
+    expect(rig.session.state.phase).toBe('paused');
+    expect(
+      rig.tap.written.filter(
+        ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 5,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('silent while preparing: gives up, stops, says so', async () => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.tap.fromBoots = () => null;
+    rig.session.start();
+    await rig.pass(40);
+    expect(rig.session.state.phase).not.toBe('preparing');
+    expect(rig.stops).toBeGreaterThan(0);
+    expect(rig.session.state.notice).not.toBe(null);
+    expect(rig.highest).toBeLessThan(20);
+  });
+
+  it('that are no boots at all: refused in words, nothing sent', async () => {
+    const rig = new SessionRig();
+    rig.tap.fromBoots = (characteristic, value) =>
+      characteristic === uuids.feature ? new Uint8Array(44) : value;
+    await rig.connect();
+    expect(rig.session.state.link).toBe('none');
+    expect(rig.kinds).toEqual(['notBoots']);
+    expect(rig.tap.written).toEqual([]);
+  });
+
+  it('of another major version: refused clearly', async () => {
+    const rig = new SessionRig();
+    rig.tap.fromBoots = (characteristic, value) => {
+      if (characteristic !== uuids.feature) return value;
+      const other = value.slice();
+      other[0] = 2;
+      return other;
+    };
+    await rig.connect();
+    expect(rig.notices).toMatchObject([{ kind: 'wrongVersion', theirs: '2.0' }]);
+  });
+});
