@@ -39,7 +39,7 @@ export const bootsTab = async (
     plant: { parameters: { pumpFlow: PUMP } },
   });
   const { log } = air.add(boots.peripheral);
-  const watch = new KeyframeWatch(boots, log, performance.now());
+  const watch = new KeyframeWatch(boots, log);
   boots.start();
   const server = await serveFolder(await builtApp());
   const browser = await launchRaw({ url: server.url, busAddress: air.busAddress });
@@ -53,6 +53,7 @@ export const bootsTab = async (
       await begin(browser);
       const from = performance.now();
       await wait(length);
+      if (!watch.inForce.some(({ seen }) => seen > from)) throw new Error('No keyframe came in force.');
       results.set(row, worstInForce(watch.inForce, from, performance.now(), isDry(watch.status)));
       await end(browser);
     }

@@ -21,7 +21,8 @@ export class KeyframeWatch {
   longestLead = 0;
   readonly #boots: SimulatedBoots;
   readonly #bootedAt: number;
-  readonly #log: AirLog;
+  readonly #log: Pick<AirLog, 'writes'>;
+  readonly #now: () => number;
   readonly #ask: () => Status;
   #held: readonly Keyframe[] = [];
   #writes = 0;
@@ -29,11 +30,12 @@ export class KeyframeWatch {
 
   /**
    * @param log of the radio in front of the boots, from before the first batch on
-   * @param bootedAt when time began to pass for the boots, ms on this process's performance.now()
+   * @param now the machine's clock, ms. Time begins to pass for the boots right after this.
    */
-  constructor(boots: SimulatedBoots, log: AirLog, bootedAt: number) {
+  constructor(boots: SimulatedBoots, log: Pick<AirLog, 'writes'>, now = () => performance.now()) {
     this.#boots = boots;
-    this.#bootedAt = bootedAt;
+    this.#now = now;
+    this.#bootedAt = now();
     this.#log = log;
     const link = boots.peripheral.open({ payload: 244, notify: () => undefined, drop: () => undefined });
     if (!link) throw new Error('The boots take no second link.');
@@ -58,7 +60,7 @@ export class KeyframeWatch {
       return;
     }
     const played = this.#held.length - status.held;
-    const seen = performance.now();
+    const seen = this.#now();
     const turn = seen - (this.#bootedAt + this.#boots.time * 1000);
     for (const { at } of this.#held.slice(0, Math.max(0, played))) {
       this.inForce.push({ seen, late: Math.max(0, status.playhead - at) + Math.max(0, turn) });
