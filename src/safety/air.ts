@@ -89,20 +89,28 @@ export class PredictedAir {
     }
   }
 
-  /** Pressure at which the pump gives what the open valves take. */
+  /**
+   * Pressure at which the pump gives what the open valves take. Sought by the root of what it stands above the lowest of them,
+   * since that is what the flow goes by.
+   */
   #manifold(): number {
+    let lowest = PUMP_STALL;
+    this.#filling.forEach((filling, zone) => {
+      if (filling) lowest = Math.min(lowest, this.pressures[zone] ?? 0);
+    });
     let low = 0;
-    let high = PUMP_STALL;
+    let high = Math.sqrt(PUMP_STALL);
     for (let round = 0; round < BISECTIONS; round++) {
-      const middle = (low + high) / 2;
+      const root = (low + high) / 2;
+      const manifold = lowest + root * root;
       let taken = 0;
       for (let zone = 0; zone < this.pressures.length; zone++) {
-        if (this.#filling[zone]) taken += Math.sqrt(Math.max(0, middle - (this.pressures[zone] ?? 0)));
+        if (this.#filling[zone]) taken += Math.sqrt(Math.max(0, manifold - (this.pressures[zone] ?? 0)));
       }
-      if (this.#legs * VALVE * taken < this.#flow * (1 - middle / PUMP_STALL)) low = middle;
-      else high = middle;
+      if (this.#legs * VALVE * taken < this.#flow * (1 - manifold / PUMP_STALL)) low = root;
+      else high = root;
     }
-    return (low + high) / 2;
+    return lowest + (low + high) ** 2 / 4;
   }
 
   /** Air a zone takes for a mmHg, L at ambient pressure. */
