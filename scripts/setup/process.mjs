@@ -16,14 +16,50 @@ export function run(command, args, options = {}) {
     const pass = (signal) => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
-    for (const signal of Object.keys(endings)) process.on(signal, pass);
-    const end = (code) => {
-      for (const signal of Object.keys(endings)) process.off(signal, pass);
-      resolve(code);
-    };
-    child.on('error', () => end(127));
-    child.on('exit', (code, signal) => end(code ?? endings[signal] ?? 1));
+    passSignals(pass, child, resolve);
   });
+}
+
+/**
+ * Runs one of our tools with all that it starts as one group, which is ended when it has run for longer than `limit`, ms: a worker
+ * that hangs would otherwise hang us, and outlive us. Gives the exit code, 124 when time ran out.
+ */
+export function runWithin(limit, args) {
+  return new Promise((resolve) => {
+    const grouped = process.platform !== 'win32';
+    const stdio = ['ignore', 'inherit', 'inherit'];
+    const child = spawn(process.execPath, args, { cwd: root, stdio, detached: grouped });
+    const end = (signal) => {
+      if (grouped && child.pid !== undefined) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    };
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      end('SIGKILL');
+    }, limit);
+    passSignals(end, child, (code) => {
+      clearTimeout(timer);
+      resolve(late ? 124 : code);
+    });
+  });
+}
+
+/** Until the child ends, signals to us go by `pass`, and then end us too; otherwise `done` has its exit code. */
+function passSignals(pass, child, done) {
+  let ending = null;
+  const note = (signal) => {
+    ending = signal;
+    pass(signal);
+  };
+  for (const signal of Object.keys(endings)) process.on(signal, note);
+  const end = (code) => {
+    for (const signal of Object.keys(endings)) process.off(signal, note);
+    if (ending !== null) process.exit(endings[ending]);
+    done(code);
+  };
+  child.on('error', () => end(127));
+  child.on('exit', (code, signal) => end(code ?? endings[signal] ?? 1));
 }
 
 /** Runs one of our tools (a JavaScript file) with the Node that runs us. */

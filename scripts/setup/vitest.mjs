@@ -3,7 +3,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installed, root } from './paths.mjs';
-import { runNode } from './process.mjs';
+import { runWithin } from './process.mjs';
+
+/** How long each project may take, ms: several times what it does take on two cores, and the sum below a quarter of an hour. */
+const limits = { unit: 5 * 60_000, browser: 9 * 60_000 };
 
 /** A file that does not load has no failed test in the report, so each such file counts as one. */
 function brokenFiles({ testResults }) {
@@ -20,7 +23,7 @@ function brokenFiles({ testResults }) {
 export async function runTests(project, paths) {
   const report = join(root, 'test-results', `${project}.json`);
   rmSync(report, { force: true });
-  const code = await runNode([
+  const code = await runWithin(limits[project], [
     installed('vitest', 'vitest.mjs'),
     'run',
     ...['--project', project],
@@ -28,6 +31,10 @@ export async function runTests(project, paths) {
     ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
     ...paths,
   ]);
+  if (code === 124)
+    console.log(
+      `\nThe ${project} tests were ended after ${limits[project] / 60_000} minutes: one of them hangs.`,
+    );
   try {
     const counted = JSON.parse(readFileSync(report, 'utf8'));
     const failed = counted.numFailedTests + brokenFiles(counted);
