@@ -15,8 +15,8 @@ const SILENT = 3000;
 const ASK_AGAIN = 1500;
 /** Boots drop a link on which nothing is sent for 120 s. */
 const KEEP_LINK = 30_000;
-/** Zeroing takes 3 s at most; no other step of preparing takes longer. */
-const PREPARING = 8000;
+/** Emptying and zeroing take 18 s at most; no other step of preparing takes longer. */
+const PREPARING = 20_000;
 
 export function tick(state: SessionState): Step {
   if (!state.boots) return step(state);

@@ -36,10 +36,10 @@ export class Alarms {
     this.#protection.begin();
   }
 
-  /** @param dt s @returns the limit passed in this step; nothing is judged while a fault is latched */
+  /** @param dt s @returns the limit passed in this step; none while a fault is latched */
   step(scene: Scene, dt: number): Trip | null {
-    if (this.#fault) return null;
     const trip = this.#protection.step(scene, dt);
+    if (this.#fault) return null;
     const { leaking } = this.#protection;
     if (leaking !== null && scene.session && this.#warning?.zone !== leaking) {
       this.#warning = { fault: 'leak', zone: leaking };

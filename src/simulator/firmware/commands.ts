@@ -125,7 +125,7 @@ export const commandRules: { readonly [O in Judged]: Rule<O> } = {
   start: { holder: true, may: stopped, run: start },
   pause: {
     holder: true,
-    may: (therapy) => therapy.state === 'running',
+    may: (therapy) => therapy.inSession,
     run: done(({ therapy }) => therapy.pause()),
   },
   resume: { holder: true, may: (therapy) => therapy.state === 'paused', run: resume },

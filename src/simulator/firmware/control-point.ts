@@ -4,7 +4,6 @@ import {
   type Command,
   decodeCommand,
   isStop,
-  type Op,
   opCodes,
   opOf,
   stopCounter,
@@ -25,13 +24,14 @@ export interface Answered {
   readonly result: number;
 }
 
-/** Commands whose last run for the token may be asked for again. */
+/** The last command carried out for the holder: the same bytes again are a repeat. */
 interface Done {
-  readonly op: Op;
-  readonly counter: number;
-  readonly token: number;
+  readonly command: Uint8Array;
   readonly response: Uint8Array<ArrayBuffer>;
 }
+
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 const NOTHING: Answered = { op: 0, counter: 0, result: 0 };
 
@@ -54,10 +54,11 @@ export class ControlPoint {
   write(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     if (isStop(bytes)) {
       this.orders.therapy.stop('stoppedByController');
+      this.#done = null;
       return this.#answer({ result: 'success', op: 'stop', counter: stopCounter(bytes) });
     }
     const decoded = decodeCommand(bytes);
-    if (decoded.ok) return this.#obey(decoded.value);
+    if (decoded.ok) return this.#obey(decoded.value, bytes);
     const { reason, offset } = decoded.refusal;
     const counter = bytes[1] ?? 0;
     if (counter === 0 || reason === 'short' || reason === 'long' || reason === 'crc') return null;
@@ -69,7 +70,7 @@ export class ControlPoint {
     return this.#answer({ result: 'invalidParameter', op, offset, counter });
   }
 
-  #obey(command: Command): Uint8Array<ArrayBuffer> | null {
+  #obey(command: Command, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     if (command.op === 'stop') return null;
     const { control, therapy, clock } = this.orders;
     const { op, counter, token } = command;
@@ -79,8 +80,7 @@ export class ControlPoint {
       if (!control.isHolder(token)) {
         return this.#answer({ result: 'notPermitted', op, reason: 'noControl', counter });
       }
-      const done = this.#done;
-      if (done && done.op === op && done.counter === counter && done.token === token) return done.response;
+      if (this.#done && same(this.#done.command, bytes)) return this.#done.response;
     }
     if (rule.may && !rule.may(therapy)) {
       return this.#answer({ result: 'notPermitted', op, reason: 'wrongState', counter });
@@ -91,7 +91,7 @@ export class ControlPoint {
       // A page that starts afresh counts from 1 again: what it asks is no repeat of what it asked before.
       if (outcome.result === 'success') this.#done = null;
     } else if (rule.holder && outcome.result === 'success') {
-      this.#done = { op, counter, token, response };
+      this.#done = { command: bytes.slice(), response };
     }
     return response;
   }

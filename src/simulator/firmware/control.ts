@@ -37,6 +37,7 @@ export class Control {
     return token !== 0 && token === this.#holder;
   }
 
+  /** Consent to one change of control. */
   press(now: number): void {
     this.#pressedAt = now;
   }
@@ -84,6 +85,7 @@ export class Control {
     if (this.insistOnPress && !consented) return { granted: false, why: 'needsPress' };
     if (this.#holder !== 0 && !consented && !this.silent(now))
       return { granted: false, why: 'heldByAnother' };
+    this.#pressedAt = NEVER;
     const tookOver = this.#holder !== 0;
     this.#holder = this.#newToken();
     this.#heardAt = now;

@@ -53,6 +53,7 @@ export class Firmware implements Peripheral {
       },
       new Flags(),
     );
+    this.#therapy.flags.set('rebooted');
     this.#control = new Control(options.random, options.insistOnPress ?? false);
     this.#controlPoint = new ControlPoint(this.#orders());
     this.#status = new StatusReport(this.#therapy);
@@ -77,7 +78,7 @@ export class Firmware implements Peripheral {
     return this.#server.links.count;
   }
 
-  open(central: Central): PeripheralLink | null {
+  open(central: Central): PeripheralLink {
     return this.#server.open(central);
   }
 

@@ -33,9 +33,8 @@ export class GattServer {
     this.links = new Links(mostLinks);
   }
 
-  open(central: Central): PeripheralLink | null {
+  open(central: Central): PeripheralLink {
     const link = this.links.add(central);
-    if (!link) return null;
     return {
       read: (characteristic) => {
         link.idle = 0;

@@ -1,6 +1,6 @@
 /**
  * The keyframes the boots hold and have not played (PROTOCOL.md 5). A batch is judged when it arrives and taken or refused
- * whole; the last refusal is remembered for the status.
+ * whole; the refusal that says most is remembered for the status until a batch is taken.
  */
 
 import { nextBatchNumber, viewOf } from '../../../firmware-protocol/frame.ts';
@@ -136,12 +136,17 @@ export class KeyframeQueue {
     if (batch.replace) this.dropFrom(batch.base);
     for (const keyframe of batch.keyframes) this.#keyframes.push(heldFrom(keyframe));
     this.#nextNumber = nextBatchNumber(batch.number);
+    this.#refusal = 'none';
+    this.#refusedNumber = 0;
     return { taken: true, replacedFrom: batch.replace ? batch.base : null };
   }
 
+  /** Why the batch that is due was refused says more than that those after it were out of turn. */
   #refuse(reason: TimelineRefusal, number: number): Verdict {
-    this.#refusal = reason;
-    this.#refusedNumber = number;
+    if (this.#refusedNumber !== this.#nextNumber || number === this.#nextNumber) {
+      this.#refusal = reason;
+      this.#refusedNumber = number;
+    }
     return { taken: false, reason };
   }
 

@@ -25,8 +25,10 @@ export class Links {
     return this.#open.size;
   }
 
-  add(central: Central): OpenLink | null {
-    if (this.#open.size >= this.most) return null;
+  /** When all are taken, the one on which nothing was sent for the longest makes room. */
+  add(central: Central): OpenLink {
+    const silent = [...this.#open].sort((a, b) => b.idle - a.idle)[0];
+    if (silent && this.#open.size >= this.most) this.#drop(silent);
     const link = { central, wanted: new Set<string>(), idle: 0 };
     this.#open.add(link);
     return link;
@@ -40,10 +42,11 @@ export class Links {
     return this.#open.has(link);
   }
 
-  /** To every central that wants it. */
+  /** To every central that wants it and whose link carries it whole. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
     for (const link of this.#open) {
-      if (link.wanted.has(characteristic)) link.central.notify(characteristic, value.slice());
+      if (!link.wanted.has(characteristic) || value.length > link.central.payload) continue;
+      link.central.notify(characteristic, value.slice());
     }
   }
 

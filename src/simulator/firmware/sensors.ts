@@ -76,6 +76,14 @@ export class Sensors {
     return (this.missing[zone] ?? 0) > 0 || this.#seen[zone] === 0 ? null : mmhg(this.quick[zone] ?? 0);
   }
 
+  /** The first zone that is not below a pressure by the zero its sensor was bought with; null = none. */
+  firstAsBoughtFrom(pressure: number): number | null {
+    for (let zone = 0; zone < this.zones; zone++) {
+      if (!((this.quick[zone] ?? 0) + (this.zero[zone] ?? 0) < pressure)) return zone;
+    }
+    return null;
+  }
+
   allBelow(pressure: number): boolean {
     for (let zone = 0; zone < this.zones; zone++) if (!((this.quick[zone] ?? 0) < pressure)) return false;
     return true;

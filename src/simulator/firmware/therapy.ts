@@ -110,10 +110,12 @@ export class Therapy {
     if (ahead === 0) this.#go();
   }
 
+  /** Paused boots only forget a resume that was asked for. */
   pause(): void {
+    this.#due = null;
+    if (this.#state === 'paused') return;
     this.#enter('paused');
     this.#pausedFor = 0;
-    this.#due = null;
     this.playhead.leave();
     this.regulator.safe();
   }
@@ -134,9 +136,9 @@ export class Therapy {
     this.#toSafe();
   }
 
-  /** Somebody at the boots wants no pressure: also not one that is about to begin. */
+  /** Somebody at the boots wants no pressure: also not one that is being prepared. */
   press(): void {
-    if (this.inSession || this.#due !== null) this.stop('stoppedAtBoots');
+    this.stop('stoppedAtBoots');
   }
 
   /**
@@ -156,15 +158,15 @@ export class Therapy {
     return true;
   }
 
-  /** Memory is lost, but not a fault that nobody has acknowledged. */
+  /** Memory is lost, but not that a session was going on, nor a fault that nobody has acknowledged. */
   reboot(): void {
+    this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';
     this.#toSafe();
     this.queue.begin();
     this.playhead.begin();
     this.#wall = 0;
     this.alarms.prepare();
-    this.#endReason = 'rebooted';
     this.flags.clear(~0);
     this.flags.set('rebooted');
     if (this.alarms.fault) this.flags.set('fault');
@@ -198,7 +200,7 @@ export class Therapy {
   #prepareStep(s: number): void {
     const state = this.#zero.step(s);
     if (state === 'done') this.#stage = 'ready';
-    else if (state !== 'going') this.#fail({ fault: 'sensor', zone: state.failed });
+    else if (state !== 'going') this.#fail(state);
   }
 
   #sessionStep(dt: number): void {

@@ -3,19 +3,22 @@
  * than 5 mmHg.
  */
 
-import { rules } from '../../../firmware-protocol/limits.ts';
+import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import type { Sensors } from './sensors.ts';
+import type { Trip } from './watches/watch.ts';
 
-/** A sensor is quiet when the means of two such spans differ by less than … s */
+/** A sensor is quiet when the means of adjacent spans of … s */
 const SPAN = 0.5;
-/** … this, mmHg. */
+/** … differ by less than this, mmHg, … */
 const QUIET = 1;
+/** … so many times in a row: a bag that still empties can look quiet once. */
+const AGREEING = 2;
 /** Better than quiet is waited for while there is time, mmHg. */
 const STILL = 0.2;
-/** From when every zone is below 20 mmHg, s. */
-const LONGEST = 3;
+/** From when every zone is below 20 mmHg, s: the last air of a thigh leaves slowly. */
+const LONGEST = 8;
 /** No sensor as bought reads further from zero than this at rest, mmHg (MPX5050: ±9). */
-const FURTHEST = 15;
+const FURTHEST = 10;
 /**
  * A bag that has just been emptied still stands at the 2 mmHg at which it goes slack. So within a minute of a squeeze a zero
  * that is known already is only ever corrected by as much as sensors drift, mmHg.
@@ -23,7 +26,7 @@ const FURTHEST = 15;
 const DRIFT = 0.5;
 const SLACK_TIME = 60;
 
-export type Zeroing = 'going' | 'done' | { readonly failed: number };
+export type Zeroing = 'going' | 'done' | Trip;
 
 export class SensorZero {
   readonly #mean: Float64Array;
@@ -32,7 +35,13 @@ export class SensorZero {
   #samples = 0;
   #span = 0;
   #spans = 0;
+  /** Differences in a row that were small enough. */
+  #agreeing = 0;
+  /** The zone that was last seen to move. */
+  #moved = 0;
   #low = 0;
+  /** Since `begin` with a zone that is not empty, s. */
+  #full = 0;
   #known = false;
   /** Since any zone was last squeezed, s. */
   #slackFor = Number.POSITIVE_INFINITY;
@@ -44,9 +53,8 @@ export class SensorZero {
   }
 
   begin(): void {
-    this.#startSpan();
-    this.#spans = 0;
-    this.#low = 0;
+    this.#full = 0;
+    this.#startOver();
   }
 
   /** Called always: remembers when zones were last squeezed. */
@@ -57,9 +65,11 @@ export class SensorZero {
   /** Called while preparing. @param dt s */
   step(dt: number): Zeroing {
     const { sensors } = this;
-    if (!sensors.allBelow(rules.empty)) {
-      this.begin();
-      return 'going';
+    const full = sensors.firstAsBoughtFrom(rules.empty);
+    if (full !== null) {
+      this.#startOver();
+      this.#full += dt;
+      return this.#full > limits.emptying.hard ? { fault: 'notEmptying', zone: full } : 'going';
     }
     this.#low += dt;
     this.#span += dt;
@@ -75,10 +85,19 @@ export class SensorZero {
     this.#spans++;
     if (this.#spans < 2) return 'going';
     const late = this.#low + SPAN > LONGEST + 1e-9;
-    const unquiet = this.#firstMoving(QUIET);
-    if (unquiet !== null) return late ? { failed: unquiet } : 'going';
+    const moving = this.#firstMoving(QUIET);
+    this.#moved = moving ?? this.#moved;
+    this.#agreeing = moving === null ? this.#agreeing + 1 : 0;
+    if (this.#agreeing < AGREEING) return late ? { fault: 'sensor', zone: this.#moved } : 'going';
     if (!late && this.#firstMoving(STILL) !== null) return 'going';
     return this.#take();
+  }
+
+  #startOver(): void {
+    this.#startSpan();
+    this.#spans = 0;
+    this.#agreeing = 0;
+    this.#low = 0;
   }
 
   #startSpan(): void {
@@ -94,7 +113,7 @@ export class SensorZero {
 
   #take(): Zeroing {
     const far = this.#mean.findIndex((mean) => Math.abs(mean) > FURTHEST);
-    if (far >= 0) return { failed: far };
+    if (far >= 0) return { fault: 'sensor', zone: far };
     const slack = this.#known && this.#slackFor < SLACK_TIME;
     this.#mean.forEach((mean, zone) => {
       const known = this.sensors.zero[zone] ?? 0;

@@ -36,8 +36,14 @@ export class SensorFault implements Watch {
     return null;
   }
 
-  /** Whether this sensor gives nothing, or always the same. */
+  /** Whether this sensor gives nothing, always the same, or what no chamber can be at. */
   static dead(sensors: Scene['sensors'], zone: number): boolean {
-    return (sensors.missing[zone] ?? 0) > MISSING || (sensors.unchanged[zone] ?? 0) > FROZEN;
+    const raw = sensors.raw[zone] ?? Number.NaN;
+    return (
+      (sensors.missing[zone] ?? 0) > MISSING ||
+      (sensors.unchanged[zone] ?? 0) > FROZEN ||
+      raw < RANGE.least ||
+      raw > RANGE.most
+    );
   }
 }

@@ -1,4 +1,7 @@
-/** Limit 5: the share of the last 10 minutes for which a zone was squeezed; time before the session counts as released. */
+/**
+ * Limit 5: the share of the last 10 minutes for which a zone was squeezed, whatever sessions lay in them; time before the boots
+ * were switched on counts as released.
+ */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
@@ -20,13 +23,11 @@ export class ShareAbove30 implements Watch {
     this.#sum = new Float64Array(zones);
   }
 
-  begin(): void {
-    this.#bins.fill(0);
-    this.#sum.fill(0);
-  }
+  /** A new session does not release a leg: what was squeezed before it counts on. */
+  begin(): void {}
 
   step({ sensors, session }: Scene, dt: number): Trip | null {
-    if (!session) return null;
+    let trip: Trip | null = null;
     this.#inBin += dt;
     if (this.#inBin >= 1 - 1e-9) {
       this.#inBin = 0;
@@ -43,9 +44,10 @@ export class ShareAbove30 implements Watch {
       this.#bins[now] = (this.#bins[now] ?? 0) + dt;
       const sum = (this.#sum[zone] ?? 0) + dt;
       this.#sum[zone] = sum;
-      if ((100 * sum) / rules.shareWindow > limits.shareAbove30.hard)
-        return { fault: 'squeezedTooMuch', zone };
+      if (session && (100 * sum) / rules.shareWindow > limits.shareAbove30.hard) {
+        trip ??= { fault: 'squeezedTooMuch', zone };
+      }
     }
-    return null;
+    return trip;
   }
 }
