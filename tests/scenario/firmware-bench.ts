@@ -16,6 +16,7 @@ import { Plant, type PlantOptions } from '../../src/simulator/plant/plant.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
 
 const STEP = 0.02;
+const STEPS_BETWEEN_READS = 1500;
 
 export interface BenchOptions {
   readonly zones?: number;
@@ -162,6 +163,11 @@ export class TestCentral {
     return this.send({ op: 'start', at: milliseconds(0) });
   }
 
+  /** Whether the last status notified says that a session has ended. */
+  get ended(): boolean {
+    return (this.statuses.at(-1)?.endReason ?? 'none') !== 'none';
+  }
+
   /** Read now. */
   get status(): Status {
     const decoded = decodeStatus(this.link.read(uuids.status));
@@ -175,6 +181,7 @@ export class Bench {
   readonly firmware: Firmware;
   readonly hub: boolean;
   readonly #payload: number;
+  readonly #centrals: TestCentral[] = [];
 
   constructor(options: BenchOptions = {}) {
     const { zones = 5, legs = 2, seed = 1 } = options;
@@ -193,7 +200,9 @@ export class Bench {
   }
 
   central(payload: number = this.#payload): TestCentral {
-    return new TestCentral(this, payload);
+    const central = new TestCentral(this, payload);
+    this.#centrals.push(central);
+    return central;
   }
 
   /** Lets time pass. @param after each step of 20 ms, with the time since the call, s */
@@ -206,11 +215,14 @@ export class Bench {
     }
   }
 
-  /** @returns how long it took, s @throws when it has not come to pass within `atMost` s */
+  /** Meanwhile every central reads now and then. @returns how long it took, s @throws when it has not come to pass within `atMost` s */
   runUntil(met: () => boolean, atMost: number): number {
-    for (let at = 0; at <= atMost; at += STEP) {
-      if (met()) return at;
+    for (let step = 0; step * STEP <= atMost; step++) {
+      if (met()) return step * STEP;
       this.run(STEP);
+      // Who sends nothing for 120 s is dropped.
+      if (step % STEPS_BETWEEN_READS === 0)
+        for (const { link } of this.#centrals) link.read(uuids.batteryLevel);
     }
     throw new Error(`not within ${atMost} s`);
   }

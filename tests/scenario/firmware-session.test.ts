@@ -400,7 +400,9 @@ describe('commands', () => {
     expect(central.status.therapy).toBe('paused');
   });
 
-  it.each([
+  it.each<
+    [string, { highest?: number; above80?: boolean; wall?: number; allowance?: number }, number, number]
+  >([
     ['a highest target above 80 that nobody confirmed', { highest: 80.5 }, 1, 80],
     ['more than 20 minutes above 80', { highest: 90, above80: true, wall: 1201 }, 2, 1200],
     ['an allowance that these boots do not give', { allowance: 15 }, 11, 10],

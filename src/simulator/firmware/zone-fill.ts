@@ -5,7 +5,7 @@
  */
 
 /** The fastest rise aimed at; the hard limit is 60 over half a second, mmHg/s. */
-const FASTEST = 48;
+const FASTEST = 42;
 /** Share of the ramp that is used. */
 const RAMP_SHARE = 0.93;
 /** Of a look, s: the valve closes in 25 ms, and the quick reading needs the rest. */
@@ -27,7 +27,11 @@ const MOST_FAILED = 3;
 /** How quickly the model follows the readings, by how many valves share the pump, 1/s. */
 const FOLLOW = { few: 2.5, many: 12 };
 const FEW = 2;
-const FACTORS = { least: 0.4, most: 2 };
+const FACTORS = { least: 0.4, most: 2.5 };
+/** Before anything is known of a zone it is taken for a small one. */
+const FIRST_FACTOR = 1.2;
+/** The pump's ripple explains a reading this far above the model, mmHg; the rest is true. */
+const RIPPLE = 3.5;
 /** Readings below this tell nothing of how soft the bag is, mmHg. */
 const TELLING = 5;
 
@@ -37,7 +41,7 @@ export class ZoneFill {
   /** Where the ramp is, mmHg. */
   #ramp = 0;
   /** How much faster than a median leg this one fills. */
-  #factor = 1;
+  #factor = FIRST_FACTOR;
   #start = 0;
   #short = false;
   #looking = 0;
@@ -107,7 +111,7 @@ export class ZoneFill {
 
   /** How far the ramp may run ahead of the pressure, mmHg. */
   get #lead(): number {
-    return 0.8 + this.climb * 0.06;
+    return 0.8 + this.climb * 0.04;
   }
 
   /**
@@ -153,6 +157,7 @@ export class ZoneFill {
     const off = reading - this.#model;
     if (few && this.#model > TELLING) this.#scale(1 + 0.2 * dt * Math.min(3, Math.max(-3, off)));
     this.#model += off * Math.min(1, dt * (few ? FOLLOW.few : FOLLOW.many));
+    this.#model = Math.max(this.#model, reading - RIPPLE);
   }
 
   #look(quick: number): void {

@@ -15,7 +15,7 @@ const SETTLING = 0.12;
 const BIN = 0.5;
 /** Bins that fell too fast, less those that did not, before it is a fault or a warning. */
 const FAST_BINS = 12;
-const SLOW_BINS = 24;
+const SLOW_BINS = 12;
 /** Time spent topping up, less time at rest, that is a fault, s. */
 const BUSY = 8;
 

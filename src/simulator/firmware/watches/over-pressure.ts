@@ -11,7 +11,7 @@ import type { Scene, Trip, Watch } from './watch.ts';
 const BIN = 0.5;
 const BINS = Math.ceil(rules.overPressureWindow / BIN) + 1;
 /** A movement of the leg is let pass for this long before the zone is let down, s. */
-const PATIENCE = 0.3;
+const PATIENCE = 0.8;
 
 export class OverPressure implements Watch {
   readonly #zones: number;
