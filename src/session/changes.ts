@@ -3,18 +3,30 @@
  * duration, come at the next cycle boundary. Each is one replace of the timeline, so that it never runs dry.
  */
 
-import {
-  inSeconds,
-  type Milliseconds,
-  milliseconds,
-  type Seconds,
-} from '../../firmware-protocol/quantities.ts';
+import { inSeconds, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
-import { learned } from '../timeline/fill-model.ts';
-import { boundaryAfter, cycleAt, loweredRest, type Script, script, spliced } from './script.ts';
-import { type Change, type Running, type SessionState, settingsOf } from './state.ts';
-import { type Step, step } from './step.ts';
-import { leftAt, leftOfPromise, playheadNow } from './wall.ts';
+import { checkTimeline } from '../safety/envelope.ts';
+import { type FillModel, learned } from '../safety/fill-model.ts';
+import {
+  type Beginning,
+  boundaryAfter,
+  cycleAt,
+  from as fromOn,
+  loweredRest,
+  type Script,
+  script,
+  spliced,
+} from '../timeline/script.ts';
+import {
+  type BootsFacts,
+  type Change,
+  highestOf,
+  type Running,
+  type SessionState,
+  settingsOf,
+} from './state.ts';
+import { enter, noticed, type Step, step } from './step.ts';
+import { leftAt, playheadNow } from './wall.ts';
 
 /** A boundary nearer than this is left to be played as it stands. */
 const BOUNDARY_MARGIN: Milliseconds = milliseconds(1000);
@@ -31,22 +43,30 @@ function cutTo(state: SessionState, running: Running, whole: Script, change: Cha
   );
 }
 
-/** The script from a boundary on, as it would be composed now. */
-function tailFrom(
-  state: SessionState,
-  running: Running,
-  boundary: Milliseconds,
-  wallLeft: Seconds,
-): Script | null {
+/** The script from a beginning on, as it would be composed now. */
+const compose = (state: SessionState, boots: BootsFacts, fills: FillModel, from: Beginning): Script =>
+  script(settingsOf(state), boots.shape, fills, from);
+
+/** Whether the controller's own check lets this be sent. */
+const maySend = ({ shape, feature }: BootsFacts, fills: FillModel, tail: Script): boolean =>
+  checkTimeline(tail.keyframes, shape, fills, highestOf(feature), { open: true }).length === 0;
+
+/** Composed and checked; null if it may not be sent. */
+function tailFrom(state: SessionState, fills: FillModel, from: Beginning): Script | null {
   if (!state.boots) return null;
-  const before = running.script.cycles.findLast(({ start }) => start < boundary);
-  return script(settingsOf(state), state.boots.shape, running.fills, {
-    at: boundary,
-    index: (before?.index ?? -1) + 1,
-    wallLeft,
-    afterPause: false,
-  });
+  const tail = compose(state, state.boots, fills, from);
+  return maySend(state.boots, fills, tail) ? tail : null;
 }
+
+/** Where the next cycle begins that can still be changed. */
+function nextBoundary(state: SessionState, plan: Script, margin: Milliseconds): Beginning {
+  const at = boundaryAfter(plan, later(playheadNow(state), margin));
+  const before = plan.cycles.findLast(({ start }) => start < at);
+  return { at, index: (before?.index ?? -1) + 1, ...leftAt(state, at), afterPause: false };
+}
+
+const refused = (state: SessionState): Step =>
+  step(noticed(state, { kind: 'programRefused', reasons: ['The change would not keep the limits.'] }));
 
 /** The intensity or the duration was changed (the state holds the new ones). */
 export function changeRunning(state: SessionState): Step {
@@ -56,24 +76,24 @@ export function changeRunning(state: SessionState): Step {
 }
 
 function atBoundary(state: SessionState, running: Running): Step {
-  const from = boundaryAfter(running.script, later(playheadNow(state), BOUNDARY_MARGIN));
-  const tail = tailFrom(state, running, from, leftAt(state, from));
-  if (!tail || (from >= running.script.end && tail.cycles.length === 0)) return step(state);
-  return cutTo(state, running, spliced(running.script, from, tail), { kind: 'boundary', from });
+  const from = nextBoundary(state, running.script, BOUNDARY_MARGIN);
+  const tail = tailFrom(state, running.fills, from);
+  if (!tail) return refused(state);
+  if (from.at >= running.script.end && tail.cycles.length === 0) return step(state);
+  return cutTo(state, running, spliced(running.script, from.at, tail), { kind: 'boundary', from: from.at });
 }
 
+/** Never refused: where the cycles to come may not be sent, the session ends with this one. */
 function lower(state: SessionState, running: Running, status: Status): Step {
-  const now = playheadNow(state);
-  const from = status.operation === 'waiting' ? status.playhead : later(now, LOWER_MARGIN);
-  const boundary = boundaryAfter(running.script, later(from, BOUNDARY_MARGIN));
-  const tail = tailFrom(state, running, boundary, leftAt(state, boundary));
-  if (!tail) return step(state);
-  const ratio = state.intensity / running.playing;
-  const rest = loweredRest(running.script, from, boundary, ratio, state.program.pattern.mould);
-  const cycles = running.script.cycles.filter(({ start }) => start < boundary);
+  const plan = running.script;
+  const from = status.operation === 'waiting' ? status.playhead : later(playheadNow(state), LOWER_MARGIN);
+  const next = nextBoundary(state, plan, later(LOWER_MARGIN, BOUNDARY_MARGIN));
+  const tail = tailFrom(state, running.fills, next) ?? fromOn(plan, plan.end);
+  const mould = cycleAt(plan, from)?.mould ?? state.program.pattern.mould;
+  const rest = loweredRest(plan, from, next.at, state.intensity / running.playing, mould);
   const whole: Script = {
-    keyframes: [...running.script.keyframes.filter(({ at }) => at < from), ...rest, ...tail.keyframes],
-    cycles: [...cycles, ...tail.cycles],
+    keyframes: [...plan.keyframes.filter(({ at }) => at < from), ...rest, ...tail.keyframes],
+    cycles: [...plan.cycles.filter(({ start }) => start < next.at), ...tail.cycles],
     end: tail.end,
   };
   const cut = cutTo(state, { ...running, playing: state.intensity }, whole, { kind: 'lower', from });
@@ -83,18 +103,14 @@ function lower(state: SessionState, running: Running, status: Status): Step {
 
 /** A fresh, gentle cycle from where the playhead stands; the command to resume follows when it is in force. */
 export function resumeFresh(state: SessionState): Step {
-  const { running, status, boots } = state;
-  if (!running || !status || !boots) return step(state);
-  const from = status.playhead;
-  const index = (cycleAt(running.script, from)?.index ?? 0) + 1;
-  const tail = script(settingsOf(state), boots.shape, running.fills, {
-    at: from,
-    index,
-    wallLeft: leftOfPromise(state),
-    afterPause: true,
-  });
+  const { running, status } = state;
+  if (!running || !status) return step(state);
+  const at = status.playhead;
+  const index = (cycleAt(running.script, at)?.index ?? 0) + 1;
+  const tail = tailFrom(state, running.fills, { at, index, ...leftAt(state, at), afterPause: true });
+  if (!tail) return refused(enter(state, 'paused'));
   const fresh = { ...running, playing: state.intensity };
-  return cutTo(state, fresh, spliced(running.script, from, tail), { kind: 'resume', from });
+  return cutTo(state, fresh, spliced(running.script, at, tail), { kind: 'resume', from: at });
 }
 
 /** The boots would have had to replace what they had played: try again from where they are now. */
@@ -136,22 +152,19 @@ function lessons(running: Running, status: Status): Pick<Running, 'fills'> {
 
 /** Adds or drops whole cycles at the end, so that the session ends at the boundary nearest to its promise. */
 function recount(state: SessionState): Step {
-  const { running } = state;
-  if (!running || running.change || state.phase !== 'running') return step(state);
+  const { running, boots } = state;
+  if (!running || !boots || running.change || state.phase !== 'running') return step(state);
   const { script: plan } = running;
-  const from = boundaryAfter(plan, later(playheadNow(state), BOUNDARY_MARGIN));
-  const tail = tailFrom(state, running, from, leftAt(state, from));
-  const ahead = plan.cycles.filter(({ start }) => start >= from);
-  if (!tail || tail.cycles.length === ahead.length) return step(state);
+  const from = nextBoundary(state, plan, BOUNDARY_MARGIN);
+  const tail = compose(state, boots, running.fills, from);
+  const ahead = plan.cycles.filter(({ start }) => start >= from.at);
+  if (tail.cycles.length === ahead.length || !maySend(boots, running.fills, tail)) return step(state);
   const same = ahead.findIndex(({ start }, i) => tail.cycles[i]?.start !== start);
-  const cut = same < 0 ? plan.end : (ahead[same]?.start ?? from);
-  const whole = spliced(plan, cut, { ...tail, cycles: tail.cycles.filter(({ start }) => start >= cut) });
-  const keyframes = [
-    ...plan.keyframes.filter(({ at }) => at < cut),
-    ...tail.keyframes.filter(({ at }) => at >= cut),
-  ];
+  const at = same < 0 ? plan.end : (ahead[same]?.start ?? from.at);
+  const whole = spliced(plan, at, fromOn(tail, at));
+  const keyframes = whole.keyframes.filter((keyframe) => keyframe.at >= at);
   return step(
-    { ...state, running: { ...running, script: { ...whole, keyframes } } },
-    { kind: 'cut', cut: { keyframes: keyframes.filter(({ at }) => at >= cut), from: cut } },
+    { ...state, running: { ...running, script: whole } },
+    { kind: 'cut', cut: { keyframes, from: at } },
   );
 }

@@ -1,15 +1,15 @@
 /** What a person asks for. */
 
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
-import { milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { faultCodes } from '../../firmware-protocol/status.ts';
 import { findProgram } from '../program/presets.ts';
-import { validate } from '../program/settings.ts';
+import { LEAST_INTENSITY, LEAST_MINUTES, MOST_MINUTES, validate } from '../program/settings.ts';
 import { checkTimeline } from '../safety/envelope.ts';
-import { defaultFillModel } from '../timeline/fill-model.ts';
+import { defaultFillModel } from '../safety/fill-model.ts';
+import { fromStart, script } from '../timeline/script.ts';
 import { changeRunning, resumeFresh } from './changes.ts';
 import type { IntentEvent } from './event.ts';
-import { script } from './script.ts';
 import { highestOf, isActive, type SessionState, settingsOf } from './state.ts';
 import { enter, noticed, type Step, step, stopNow } from './step.ts';
 
@@ -24,9 +24,12 @@ export function intend(state: SessionState, event: IntentEvent): Step {
     case 'choose':
       return choose(state, event.program);
     case 'setIntensity':
-      return changeRunning({ ...state, intensity: event.intensity });
+      return changeRunning({
+        ...state,
+        intensity: mmhg(within(event.intensity, LEAST_INTENSITY, highestAllowed(state))),
+      });
     case 'setMinutes':
-      return changeRunning({ ...state, minutes: event.minutes });
+      return changeRunning({ ...state, minutes: within(event.minutes, LEAST_MINUTES, MOST_MINUTES) });
     case 'start':
       return start(state);
     case 'pause':
@@ -46,6 +49,11 @@ export function intend(state: SessionState, event: IntentEvent): Step {
       return step({ ...(state.phase === 'ended' ? enter(state, 'idle') : state), notice: null });
   }
 }
+
+/** The nearest that may be asked for; a control can be dragged past its end. */
+const within = (wish: number, least: number, most: number): number =>
+  Number.isFinite(wish) ? Math.min(most, Math.max(least, wish)) : least;
+const highestAllowed = ({ boots }: SessionState): number => (boots ? highestOf(boots.feature) : 80);
 
 /** While a session runs this is Stop first: nobody is left squeezed by leaving. */
 function disconnect(state: SessionState): Step {
@@ -84,12 +92,7 @@ function start(state: SessionState): Step {
   const wrong = validate(settings, boots.shape);
   if (wrong.length > 0) return refuse(state, wrong);
   const fills = defaultFillModel(boots.shape);
-  const plan = script(settings, boots.shape, fills, {
-    at: milliseconds(0),
-    index: 0,
-    wallLeft: seconds(settings.minutes * 60),
-    afterPause: false,
-  });
+  const plan = script(settings, boots.shape, fills, fromStart(settings, boots.shape));
   const unsafe = checkTimeline(plan.keyframes, boots.shape, fills, highestOf(boots.feature));
   if (unsafe.length > 0) return refuse(state, unsafe);
   const running = {

@@ -4,7 +4,7 @@ import { isHub } from '../../firmware-protocol/feature.ts';
 import { elapsed, inSeconds, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { describe } from '../timeline/describe.ts';
-import { cycleAt } from './script.ts';
+import { cycleAt } from '../timeline/script.ts';
 import { isActive, type SessionState } from './state.ts';
 import type { BootsView, Doing, Progress, SessionView, ZoneView } from './view.ts';
 import { leftOfPromise, playheadNow, promised } from './wall.ts';
@@ -89,7 +89,8 @@ function doingOf(state: SessionState): Doing {
   if (phase === 'preparing') return { ...nothing, kind: 'zeroing' };
   if (phase === 'stopping' || status.operation === 'venting') return { ...nothing, kind: 'venting' };
   if (status.therapy !== 'running' || !telemetry) return nothing;
-  return describe(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape);
+  const mould = state.running ? cycleAt(state.running.script, status.playhead)?.mould : undefined;
+  return describe(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, mould);
 }
 
 /** Boots' time of a telemetry packet, s, for traces. */

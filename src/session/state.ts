@@ -13,11 +13,11 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
 import { findProgram, programs } from '../program/presets.ts';
 import type { Program, Settings } from '../program/program.ts';
-import type { BootsShape } from '../timeline/boots-shape.ts';
-import type { FillModel } from '../timeline/fill-model.ts';
-import type { Script } from './script.ts';
+import type { FillModel } from '../safety/fill-model.ts';
+import type { Script } from '../timeline/script.ts';
 import type { LinkState, Notice, Phase } from './view.ts';
 
 /** What is being waited for on the way from Start to running. */

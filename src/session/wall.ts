@@ -8,11 +8,8 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
-import { expectedBetween } from './script.ts';
+import { expectedBetween } from '../timeline/script.ts';
 import type { SessionState } from './state.ts';
-
-/** Before the boots' hard limit of a session's wall time, so that the last cycle can end by itself. */
-const MARGIN: Seconds = seconds(40);
 
 /** The playhead as it must be by now. */
 export function playheadNow(state: SessionState): Milliseconds {
@@ -33,17 +30,25 @@ export function activeSoFar(state: SessionState): Seconds {
 /** What was promised, from the start: the minutes asked for, and the first mould. */
 export function promised(state: SessionState): Seconds {
   const { running } = state;
-  return seconds(state.minutes * 60 + (running?.mould ?? 0));
+  return seconds(state.minutes * 60 + (running?.mould ?? running?.script.cycles[0]?.mouldWait ?? 0));
 }
 
 export const leftOfPromise = (state: SessionState): Seconds =>
   seconds(Math.max(0, promised(state) - activeSoFar(state)));
 
-/** What will be left at a later cycle boundary, within what the boots allow a session to last. */
-export function leftAt(state: SessionState, boundary: Milliseconds): Seconds {
+export interface Left {
+  readonly promised: Seconds;
+  readonly allowed: Seconds;
+}
+
+/** What will be left at a playhead time: of the promise, and of what the boots allow a session to last. */
+export function leftAt(state: SessionState, boundary: Milliseconds): Left {
   const { running, boots, status } = state;
-  if (!running || !boots || !status) return leftOfPromise(state);
+  const left = leftOfPromise(state);
+  if (!running || !boots || !status) return { promised: left, allowed: left };
   const until = expectedBetween(running.script, playheadNow(state), boundary);
-  const allowed = boots.shape.longestSession - status.wall - until - MARGIN;
-  return seconds(Math.min(leftOfPromise(state) - until, allowed));
+  return {
+    promised: seconds(left - until),
+    allowed: seconds(boots.shape.longestSession - status.wall - until),
+  };
 }

@@ -55,6 +55,9 @@ function pacesOf(pattern: Pattern, rest: number): readonly Pace[] {
   ];
 }
 
+/** Keyframes are told apart by their time: a change in the middle of a cycle begins at one of them, ms. */
+const LEAST_APART = 100;
+
 /** Beats as keyframes whose gates wait as long as it takes. */
 export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): readonly Keyframe[] {
   let at = 0;
@@ -67,7 +70,7 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
       cycle: index === 0,
       end: false,
     };
-    at += Math.round(beat.lasts * 100) * 10;
+    at += Math.max(LEAST_APART, Math.round(beat.lasts * 100) * 10);
     return keyframe;
   });
 }

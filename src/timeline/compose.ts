@@ -1,6 +1,6 @@
-/** A program becomes keyframes: one cycle, a whole session of cycles laid end to end, and the same squeezed less. */
+/** A program becomes keyframes: one cycle of it, and the same squeezed less. */
 
-import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import {
   type Milliseconds,
   type Mmhg,
@@ -42,28 +42,11 @@ export interface Cycle {
   readonly mould: Mmhg;
 }
 
-/** A whole session. */
-export interface ComposedSession {
-  /** Ends with a keyframe marked end, all vented. */
-  readonly keyframes: readonly Keyframe[];
-  /** Playhead times. */
-  readonly cycleStarts: readonly Milliseconds[];
-  readonly cycles: readonly Cycle[];
-  /** Playhead time of the end. */
-  readonly length: Milliseconds;
-  /** Wall time from start to end, the first mould included. */
-  readonly expectedWall: Seconds;
-  /** Predicted wait of the first mould, which comes on top of what is promised. */
-  readonly firstMould: Seconds;
-}
-
 /** A session is the same few cycles over and over. */
 const composed = new Remembered<Cycle>();
 
 const WARM_UP_FROM = 0.6;
 const GENTLE = 0.7;
-/** A session is planned to stay below the longest wall time by this share, since waits are predicted. */
-const LONGEST_SHARE = 0.99;
 
 /** The intensity of one cycle: warm-up grows, a cycle after a pause is gentle. */
 function intensityOf({ program, intensity }: Settings, { index, afterPause }: Position): number {
@@ -145,62 +128,6 @@ function compose(
     mouldWait: seconds(waits[mouldAt] ?? 0),
     peaks: peaksOf(keyframes),
     mould: typeof mould === 'number' ? mould : REST,
-  };
-}
-
-export const wallOf = (cycle: Cycle): number => cycle.length / 1000 + cycle.expectedWaits;
-
-/**
- * The cycles whose end is nearest to what was promised, the first mould not counted; at least one, and inside the longest
- * session of the boots.
- */
-export function composeSession(settings: Settings, boots: BootsShape, fills: FillModel): ComposedSession {
-  const promised = settings.minutes * 60;
-  const longest = boots.longestSession * LONGEST_SHARE;
-  const cycleAt = (index: number): Cycle => composeCycle(settings, boots, fills, { index });
-
-  const cycles = [cycleAt(0)];
-  const firstMould = cycleAt(0).mouldWait;
-  let wall = wallOf(cycleAt(0));
-  for (;;) {
-    const next = cycleAt(cycles.length);
-    const after = wall + wallOf(next);
-    const nearer = Math.abs(after - firstMould - promised) < Math.abs(wall - firstMould - promised);
-    if (!nearer || after > longest) break;
-    cycles.push(next);
-    wall = after;
-  }
-
-  const keyframes: Keyframe[] = [];
-  const cycleStarts: Milliseconds[] = [];
-  let start = 0;
-  for (const cycle of cycles) {
-    cycleStarts.push(milliseconds(start));
-    for (const keyframe of cycle.keyframes) {
-      keyframes.push({ ...keyframe, at: milliseconds(start + keyframe.at) });
-    }
-    start += cycle.length;
-  }
-  keyframes.push(endAt(milliseconds(start), cycleAt(0).peaks.length, settings));
-  return {
-    keyframes,
-    cycleStarts,
-    cycles,
-    length: milliseconds(start),
-    expectedWall: seconds(wall),
-    firstMould,
-  };
-}
-
-/** The keyframe that ends a session: every zone vented. */
-function endAt(at: Milliseconds, targets: number, { program }: Settings): Keyframe {
-  return {
-    at,
-    targets: Array.from({ length: targets }, (): Target => 'vent'),
-    ramp: program.pattern.ramp,
-    gate: seconds(0),
-    cycle: false,
-    end: true,
   };
 }
 

@@ -1,11 +1,11 @@
 /** How long it takes to compose a whole session, as pressing Start does. */
 
-import { litresPerMinute, milliseconds, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../../src/program/boots-shape.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { defaultFillModel } from '../../src/safety/fill-model.ts';
-import { type Script, script } from '../../src/session/script.ts';
+import { fromStart, type Script, script } from '../../src/timeline/script.ts';
 import { figure, type Measurement } from './figure.ts';
 import { median } from './statistics.ts';
 
@@ -26,12 +26,7 @@ export const hub = (): BootsShape => ({
 export const composed = (minutes: number): Script => {
   const boots = hub();
   const settings = { program: postMarathon, intensity: postMarathon.peak, minutes };
-  return script(settings, boots, defaultFillModel(boots), {
-    at: milliseconds(0),
-    index: 0,
-    wallLeft: seconds(minutes * 60),
-    afterPause: false,
-  });
+  return script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
 };
 
 export const compile: Measurement = {

@@ -4,13 +4,14 @@ import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-pr
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { composeCycle, composeSession } from '../../../src/timeline/compose.ts';
+import { composeCycle } from '../../../src/timeline/compose.ts';
+import { fromStart, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5);
 const fills = defaultFillModel(boots);
 const settings = { program: postMarathon, intensity: mmhg(55), minutes: 5 };
-const good = composeSession(settings, boots, fills).keyframes;
+const good = script(settings, boots, fills, fromStart(settings, boots)).keyframes;
 const check = (keyframes: readonly Keyframe[], highest = 80) =>
   checkTimeline(keyframes, boots, fills, mmhg(highest));
 

@@ -1,4 +1,4 @@
-import { BehaviorSubject, NEVER, Subject, interval } from 'rxjs';
+import { BehaviorSubject, interval, NEVER, Subject } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';

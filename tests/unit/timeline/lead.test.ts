@@ -4,11 +4,11 @@ import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import {
-  type Lead,
-  type LeadRules,
   acknowledged,
   cutLead,
   cutTaken,
+  type Lead,
+  type LeadRules,
   nextBatch,
   nothingSent,
   rewound,
@@ -83,9 +83,19 @@ describe('lead', () => {
   it('replaces in one step what the boots were sent beyond a cut, and appends where they were not', () => {
     const whole = nextBatch(begun(everySecond(4)), { free: 64 }, milliseconds(0), rules());
     if (!whole) throw new Error('nothing to send');
-    const early = nextBatch(cutLead(whole.lead, cutOf([keyframe(2000, 50)], 2000)), { free: 64 }, milliseconds(0), rules());
+    const early = nextBatch(
+      cutLead(whole.lead, cutOf([keyframe(2000, 50)], 2000)),
+      { free: 64 },
+      milliseconds(0),
+      rules(),
+    );
     expect(early?.batch).toMatchObject({ replace: true, base: 2000, number: 2 });
-    const late = nextBatch(cutLead(whole.lead, cutOf([keyframe(9000, 50)], 9000)), { free: 64 }, milliseconds(0), rules());
+    const late = nextBatch(
+      cutLead(whole.lead, cutOf([keyframe(9000, 50)], 9000)),
+      { free: 64 },
+      milliseconds(0),
+      rules(),
+    );
     expect(late?.batch).toMatchObject({ replace: false, number: 2 });
   });
 
@@ -140,7 +150,9 @@ describe('lead', () => {
             lead = acknowledged(lead, receiver.next);
           }
           expect(receiver.held).toEqual(meant.slice(0, receiver.held.length));
-          expect(receiver.held.length).toBeGreaterThanOrEqual(Math.min(meant.length, Math.floor(capacity / 2)));
+          expect(receiver.held.length).toBeGreaterThanOrEqual(
+            Math.min(meant.length, Math.floor(capacity / 2)),
+          );
         },
       ),
       { numRuns: 300 },

@@ -1,6 +1,6 @@
 /** What the boots are to play: cycles laid end to end, and the end. Made anew from a cycle boundary whenever something changes. */
 
-import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import {
   inSeconds,
   type Milliseconds,
@@ -10,72 +10,88 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
-import type { BootsShape } from '../timeline/boots-shape.ts';
-import { composeCycle, lowered } from '../timeline/compose.ts';
-import type { FillModel } from '../timeline/fill-model.ts';
+import type { FillModel } from '../safety/fill-model.ts';
+import { type Cycle, composeCycle, lowered } from './compose.ts';
 
-export interface ScriptCycle {
+export interface ScriptCycle extends Cycle {
   /** Playhead time at which it begins. */
   readonly start: Milliseconds;
-  readonly length: Milliseconds;
-  readonly expectedWaits: Seconds;
   /** Counts within the session, from 0. */
   readonly index: number;
 }
 
 export interface Script {
+  /** Closed by one marked end, all vented. */
   readonly keyframes: readonly Keyframe[];
   readonly cycles: readonly ScriptCycle[];
+  /** Playhead time of the end. */
   readonly end: Milliseconds;
 }
 
+/** From where, and for how long. */
 export interface Beginning {
   readonly at: Milliseconds;
   /** Index of the first cycle within the session. */
   readonly index: number;
-  /** Active wall time still promised from here on. */
-  readonly wallLeft: Seconds;
+  /** Wall time still promised from here on; the first mould of a session is not counted. */
+  readonly promised: Seconds;
+  /** Wall time that the boots still allow, the first mould included. */
+  readonly allowed: Seconds;
   readonly afterPause: boolean;
 }
 
-const shifted = (keyframes: readonly Keyframe[], by: Milliseconds): Keyframe[] =>
-  keyframes.map((keyframe) => ({ ...keyframe, at: milliseconds(keyframe.at + by) }));
+/** The end of a session comes this long before the boots would end it, since waits are predicted. */
+const BEFORE_LIMIT: Seconds = seconds(36);
 
-const ending = (at: Milliseconds, targets: number): Keyframe => ({
+/** A whole session from its start. */
+export const fromStart = ({ minutes }: Settings, boots: BootsShape): Beginning => ({
+  at: milliseconds(0),
+  index: 0,
+  promised: seconds(minutes * 60),
+  allowed: boots.longestSession,
+  afterPause: false,
+});
+
+const endAt = (at: Milliseconds, targets: number): Keyframe => ({
   at,
-  targets: Array.from({ length: targets }, () => 'vent' as const),
+  targets: Array.from({ length: targets }, (): Target => 'vent'),
   ramp: mmhgPerSecond(0),
   gate: seconds(0),
   cycle: false,
   end: true,
 });
 
-/** How long a cycle is expected to take on the wall. */
-export const expectedWall = (cycle: ScriptCycle): Seconds =>
-  seconds(inSeconds(cycle.length) + cycle.expectedWaits);
+/** How long a cycle is expected to take. */
+export const wallOf = (cycle: Cycle): Seconds => seconds(inSeconds(cycle.length) + cycle.expectedWaits);
 
 /**
- * Whole cycles from a beginning to the cycle boundary nearest to what is left of the promise, then the end. With less than half a
- * cycle left there is only the end.
+ * Whole cycles from a beginning to the cycle boundary nearest to what is promised, inside what is allowed; then the end. A session
+ * has one cycle at least; a later beginning with less than half a cycle left has only the end.
  */
 export function script(settings: Settings, boots: BootsShape, fills: FillModel, from: Beginning): Script {
   const keyframes: Keyframe[] = [];
   const cycles: ScriptCycle[] = [];
   let at = from.at;
-  let left: number = from.wallLeft;
+  let promised: number = from.promised;
+  let allowed = from.allowed - BEFORE_LIMIT;
   for (let index = from.index; ; index++) {
     const afterPause = from.afterPause && index === from.index;
     const cycle = composeCycle(settings, boots, fills, { index, afterPause });
-    const wall = inSeconds(cycle.length) + cycle.expectedWaits;
-    const wanted = left > wall / 2 || (index === 0 && from.at === 0);
-    if (!wanted || wall <= 0) break;
-    keyframes.push(...shifted(cycle.keyframes, at));
-    cycles.push({ start: at, length: cycle.length, expectedWaits: cycle.expectedWaits, index });
+    const wall = wallOf(cycle);
+    const counted = index === 0 ? wall - cycle.mouldWait : wall;
+    const first = index === 0 && cycles.length === 0;
+    if (!first && (promised < counted / 2 || allowed < wall)) break;
+    for (const keyframe of cycle.keyframes) {
+      keyframes.push({ ...keyframe, at: milliseconds(at + keyframe.at) });
+    }
+    cycles.push({ ...cycle, start: at, index });
     at = milliseconds(at + cycle.length);
-    left -= wall;
+    promised -= counted;
+    allowed -= wall;
   }
-  keyframes.push(ending(at, boots.parts.length * boots.sides.length));
+  keyframes.push(endAt(at, boots.parts.length * boots.sides.length));
   return { keyframes, cycles, end: at };
 }
 
@@ -84,6 +100,13 @@ export const spliced = (before: Script, from: Milliseconds, after: Script): Scri
   keyframes: [...before.keyframes.filter(({ at }) => at < from), ...after.keyframes],
   cycles: [...before.cycles.filter(({ start }) => start < from), ...after.cycles],
   end: after.end,
+});
+
+/** The part of a script from a playhead time on. */
+export const from = (plan: Script, at: Milliseconds): Script => ({
+  keyframes: plan.keyframes.filter((keyframe) => keyframe.at >= at),
+  cycles: plan.cycles.filter(({ start }) => start >= at),
+  end: plan.end,
 });
 
 /** The cycle that holds a playhead time; the first one before it all, undefined when there is none. */
@@ -100,7 +123,7 @@ export function expectedBetween(plan: Script, from: Milliseconds, to: Millisecon
   for (const cycle of plan.cycles) {
     if (cycle.start >= to || cycle.start + cycle.length <= from) continue;
     const share = cycle.start >= from ? 1 : 1 - (from - cycle.start) / cycle.length;
-    wall += expectedWall(cycle) * share;
+    wall += wallOf(cycle) * share;
   }
   return seconds(wall);
 }

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../firmware-protocol/limits.ts';
+import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { encodeBatch } from '../../../firmware-protocol/timeline.ts';
+import type { BootsShape } from '../../../src/program/boots-shape.ts';
+import { programs } from '../../../src/program/presets.ts';
+import type { Settings } from '../../../src/program/program.ts';
+import { checkTimeline } from '../../../src/safety/envelope.ts';
+import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model.ts';
+import { fromStart, script, wallOf } from '../../../src/timeline/script.ts';
+import { anyBoots, bootsOf } from '../program/boots.ts';
+
+const wholeSession = (settings: Settings, boots: BootsShape, fills: FillModel) =>
+  script(settings, boots, fills, fromStart(settings, boots));
+
+const anySettings: fc.Arbitrary<Settings> = fc.record({
+  program: fc.constantFrom(...programs),
+  intensity: fc.integer({ min: 30, max: 160 }).map((half) => mmhg(half / 2)),
+  minutes: fc.integer({ min: 1, max: 60 }),
+});
+const atFill = fc.double({ min: 0.4, max: 3, noNaN: true });
+
+describe('a whole session', () => {
+  it('passes the check of what may be sent, on any boots', () => {
+    fc.assert(
+      fc.property(anySettings, anyBoots, (settings, boots) => {
+        const fills = defaultFillModel(boots);
+        const { keyframes } = wholeSession(settings, boots, fills);
+        expect(checkTimeline(keyframes, boots, fills, mmhg(80))).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  }, 60_000);
+
+  it('passes it too when fills are learned to be as slow as half the pump', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...programs),
+        fc.integer({ min: 30, max: 80 }),
+        fc.double({ min: 0.4, max: 2, noNaN: true }),
+        fc.integer({ min: 3, max: 8 }),
+        (program, intensity, slowness, zones) => {
+          const boots = bootsOf(zones, ['left', 'right'], 8);
+          const fills = { ...defaultFillModel(boots), slowness };
+          const { keyframes } = wholeSession(
+            { program, intensity: mmhg(intensity), minutes: 5 },
+            boots,
+            fills,
+          );
+          expect(checkTimeline(keyframes, boots, fills, mmhg(80))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('ends vented, begins every cycle with its mark, names every zone and never goes back in time', () => {
+    fc.assert(
+      fc.property(anySettings, anyBoots, atFill, (settings, boots, slowness) => {
+        const fills = { ...defaultFillModel(boots), slowness };
+        const session = wholeSession(settings, boots, fills);
+        const { keyframes, cycles } = session;
+        const cycleStarts = cycles.map(({ start }) => start);
+        const last = keyframes.at(-1);
+        expect(last?.end).toBe(true);
+        expect(last?.at).toBe(session.end);
+        expect(last?.targets.every((target) => target === 'vent')).toBe(true);
+        expect(keyframes.filter(({ end }) => end)).toHaveLength(1);
+        expect(keyframes.filter(({ cycle }) => cycle).map(({ at }) => at)).toEqual(cycleStarts);
+        expect(cycleStarts[0]).toBe(0);
+        keyframes.forEach(({ at, targets }, index) => {
+          expect(targets).toHaveLength(boots.parts.length * boots.sides.length);
+          expect(at).toBeGreaterThanOrEqual(keyframes[index - 1]?.at ?? 0);
+        });
+      }),
+    );
+  });
+
+  it('lasts what was promised, to within a cycle, and no longer than a session may', () => {
+    fc.assert(
+      fc.property(anySettings, anyBoots, atFill, (settings, boots, slowness) => {
+        const fills = { ...defaultFillModel(boots), slowness };
+        const { cycles } = wholeSession(settings, boots, fills);
+        const longest = Math.max(...cycles.map(wallOf));
+        const expectedWall = cycles.reduce((sum, cycle) => sum + wallOf(cycle), 0);
+        const apart = Math.abs(expectedWall - (cycles[0]?.mouldWait ?? 0) - settings.minutes * 60);
+        const capped = expectedWall + longest > boots.longestSession - 36;
+        expect(expectedWall).toBeLessThanOrEqual(limits.session.byDefault);
+        if (cycles.length > 1 && !capped) expect(apart).toBeLessThanOrEqual(longest / 2 + 1);
+      }),
+    );
+  });
+
+  it('is the same each time', () => {
+    fc.assert(
+      fc.property(anySettings, anyBoots, (settings, boots) => {
+        const again = (): string =>
+          JSON.stringify(wholeSession(settings, { ...boots }, defaultFillModel(boots)));
+        expect(again()).toBe(again());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('says on the wire exactly what was composed', () => {
+    fc.assert(
+      fc.property(anySettings, anyBoots, (settings, boots) => {
+        const { keyframes } = wholeSession({ ...settings, minutes: 2 }, boots, defaultFillModel(boots));
+        for (const { at, ramp, gate, targets } of keyframes) {
+          expect(at % 10).toBe(0);
+          expect((ramp * 4) % 1).toBe(0);
+          expect((gate * 2) % 5).toBe(0);
+          for (const target of targets) if (typeof target === 'number') expect((target * 2) % 1).toBe(0);
+        }
+        const hub = boots.sides.length === 2;
+        const some = keyframes.slice(0, 50);
+        const batch = { number: 1, token: 1, replace: false, base: milliseconds(0), keyframes: some };
+        expect(() => encodeBatch(batch, hub)).not.toThrow();
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
