@@ -87,6 +87,18 @@ async function simulate(id: string, flags: Flags): Promise<number> {
     process.stderr.write(`There is no program "${id}". Did you mean "${nearest}"? --list names them all.\n`);
     return WRONG_WORD;
   }
+  if (flags.out) {
+    const wrong = await mkdir(flags.out, { recursive: true }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (wrong) {
+      process.stderr.write(
+        `Nothing can be written to "${flags.out}": ${wrong instanceof Error ? wrong.message : wrong}\n`,
+      );
+      return WRONG_WORD;
+    }
+  }
   const minutes = flags.minutes ?? program.minutes;
   const bar = new SingleBar({
     format: '{bar} {percentage}% of the session',
@@ -108,7 +120,6 @@ async function simulate(id: string, flags: Flags): Promise<number> {
   const result = await runSession(options).finally(() => bar.stop());
   const summary = summarise(options, result);
   if (flags.out) {
-    await mkdir(flags.out, { recursive: true });
     await pipeline(Readable.from(csv(result.trace)), createWriteStream(join(flags.out, 'trace.csv')));
     await writeFile(join(flags.out, 'trace.svg'), traceSvg(result.trace, summary));
     await writeFile(join(flags.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);

@@ -19,7 +19,7 @@ text{font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums;fi
 .title{fill:var(--ink);font-size:24px;font-weight:650}.part{fill:var(--ink);font-size:15px;font-weight:600}
 .asked{fill:var(--asked);fill-opacity:.09;stroke:var(--asked);stroke-opacity:.35;stroke-width:1}
 .left{fill:none;stroke:var(--left);stroke-width:2}.right{fill:none;stroke:var(--right);stroke-width:1.4}
-.range{stroke:none;fill-opacity:.5}.range.left{fill:var(--left)}.range.right{fill:var(--right);fill-opacity:.28}`;
+.range{stroke-width:1;stroke-linejoin:round}.range.left{fill:var(--left);fill-opacity:.55}.range.right{fill:var(--right);fill-opacity:.3;stroke-opacity:.6}`;
 
 interface Panel {
   readonly x: number;

@@ -159,8 +159,10 @@ function recount(state: SessionState): Step {
   const tail = compose(state, boots, running.fills, from);
   const ahead = plan.cycles.filter(({ start }) => start >= from.at);
   if (tail.cycles.length === ahead.length || !maySend(boots, running.fills, tail)) return step(state);
-  const same = ahead.findIndex(({ start }, i) => tail.cycles[i]?.start !== start);
-  const at = same < 0 ? plan.end : (ahead[same]?.start ?? from.at);
+  const common = Math.min(ahead.length, tail.cycles.length);
+  const alike = ahead.slice(0, common).every(({ start }, i) => tail.cycles[i]?.start === start);
+  // Cycles of another length are not laid onto those of the old one: then all of them are said anew.
+  const at = alike ? (ahead[common]?.start ?? plan.end) : from.at;
   const whole = spliced(plan, at, fromOn(tail, at));
   const keyframes = whole.keyframes.filter((keyframe) => keyframe.at >= at);
   return step(

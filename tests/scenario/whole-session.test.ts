@@ -20,6 +20,10 @@ async function run(zones: number, peak: number, seed: number, minutes: number) {
 }
 
 function expectWave(cycles: ReturnType<typeof wave>): void {
+  // Every wave is whole: what is added or dropped is added or dropped between waves.
+  for (const cycle of cycles) {
+    expect(cycle.map(({ target }) => target)).toEqual(cycles[0]?.map(({ target }) => target));
+  }
   for (const [index, cycle] of cycles.entries()) {
     for (const boot of ['left', 'right']) {
       const leg = cycle.filter((zone) => zone.boot === boot);
