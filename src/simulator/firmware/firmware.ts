@@ -97,7 +97,8 @@ export class Firmware implements Peripheral {
     if (!this.#feature.abilities.physicalStop) return;
     this.#therapy.flags.set('buttonPressed');
     this.#control.press(this.#clock);
-    this.#therapy.press();
+    // Somebody at the boots wants no pressure: also not one that is being prepared.
+    this.#therapy.stop('stoppedAtBoots');
   }
 
   /** The boots lose power or their watchdog bites: the safe state, never a resumed session. */

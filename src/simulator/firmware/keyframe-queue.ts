@@ -49,6 +49,10 @@ export type Verdict =
   | { readonly taken: true; readonly replacedFrom: number | null }
   | { readonly taken: false; readonly reason: TimelineRefusal };
 
+const NOT_FROM_HOLDER: ReadonlySet<TimelineRefusal> = new Set(['crc', 'length', 'invalid', 'token']);
+/** Whether a batch that was refused so can be told to come from the holder of control. */
+export const isFromHolder = (reason: TimelineRefusal): boolean => !NOT_FROM_HOLDER.has(reason);
+
 export class KeyframeQueue {
   #keyframes: HeldKeyframe[] = [];
   /** Those before this index have been played. */

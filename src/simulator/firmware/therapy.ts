@@ -4,20 +4,16 @@
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
-import type {
-  EndReason,
-  Operation,
-  Therapy as State,
-  TimelineRefusal,
-} from '../../../firmware-protocol/status.ts';
+import type { EndReason, Operation, Therapy as State } from '../../../firmware-protocol/status.ts';
 import type { Hardware } from '../hardware.ts';
 import type { AirModel } from './air-model.ts';
 import { Alarms } from './alarms.ts';
 import type { Flags } from './flags.ts';
-import { KeyframeQueue, type QueueShape } from './keyframe-queue.ts';
+import { isFromHolder, KeyframeQueue, type QueueShape } from './keyframe-queue.ts';
 import { Playhead } from './playhead.ts';
 import { Regulator } from './regulator.ts';
 import { Sensors } from './sensors.ts';
+import { SessionClock } from './session-clock.ts';
 import type { Trip } from './watches/watch.ts';
 import { SensorZero } from './zeroing.ts';
 
@@ -29,9 +25,6 @@ export interface SessionLimits {
   readonly longestWall: number;
 }
 
-/** Refusals of frames that cannot be told to come from the holder of control. */
-const NOT_FROM_HOLDER: ReadonlySet<TimelineRefusal> = new Set(['crc', 'length', 'invalid', 'token']);
-
 export class Therapy {
   readonly sensors: Sensors;
   readonly regulator: Regulator;
@@ -39,14 +32,12 @@ export class Therapy {
   readonly playhead: Playhead;
   readonly alarms: Alarms;
   readonly #zero: SensorZero;
+  readonly #clock = new SessionClock();
   #state: State = 'stopped';
   #stage: 'idle' | 'preparing' | 'ready' = 'idle';
   #emptying = false;
   #endReason: EndReason = 'none';
   #limits: SessionLimits = { highest: 0, longestWall: 0 };
-  /** ms */
-  #wall = 0;
-  #pausedFor = 0;
   /** ms until a start or a resume that has been asked for; null = none. */
   #due: number | null = null;
 
@@ -82,7 +73,7 @@ export class Therapy {
   }
   /** Wall time since the start, ms. */
   get wall(): number {
-    return this.#wall;
+    return this.#clock.wall;
   }
   get inSession(): boolean {
     return this.#state !== 'stopped';
@@ -98,7 +89,7 @@ export class Therapy {
     this.#stage = 'preparing';
     this.queue.begin();
     this.playhead.begin();
-    this.#wall = 0;
+    this.#clock.begin(0);
     this.#endReason = 'none';
     this.alarms.prepare();
     this.#zero.begin();
@@ -115,7 +106,7 @@ export class Therapy {
     this.#due = null;
     if (this.#state === 'paused') return;
     this.#enter('paused');
-    this.#pausedFor = 0;
+    this.#clock.pause();
     this.playhead.leave();
     this.regulator.safe();
   }
@@ -136,11 +127,6 @@ export class Therapy {
     this.#toSafe();
   }
 
-  /** Somebody at the boots wants no pressure: also not one that is being prepared. */
-  press(): void {
-    this.stop('stoppedAtBoots');
-  }
-
   /**
    * Takes or refuses one write to the Timeline.
    * @param holder token of the holder of control
@@ -153,7 +139,7 @@ export class Therapy {
       playhead: this.playhead.position,
       highest: this.#limits.highest,
     });
-    if (!verdict.taken) return !NOT_FROM_HOLDER.has(verdict.reason);
+    if (!verdict.taken) return isFromHolder(verdict.reason);
     if (verdict.replacedFrom !== null) this.playhead.replacedFrom(verdict.replacedFrom);
     return true;
   }
@@ -165,7 +151,7 @@ export class Therapy {
     this.#toSafe();
     this.queue.begin();
     this.playhead.begin();
-    this.#wall = 0;
+    this.#clock.begin(0);
     this.alarms.prepare();
     this.flags.clear(~0);
     this.flags.set('rebooted');
@@ -204,16 +190,10 @@ export class Therapy {
   }
 
   #sessionStep(dt: number): void {
-    this.#wall += dt;
-    if (this.#wall >= this.#limits.longestWall * 1000) {
-      this.stop('wallTime');
-    } else if (this.#state === 'running') {
-      this.#play(dt);
-    } else {
-      this.#pausedFor += dt;
-      if (this.#pausedFor >= rules.pause * 1000) this.stop('pausedTooLong');
-      else if (this.#due !== null) this.#countDown(dt);
-    }
+    const reason = this.#clock.step(dt, this.#state === 'paused', this.#limits.longestWall);
+    if (reason) this.stop(reason);
+    else if (this.#state === 'running') this.#play(dt);
+    else if (this.#due !== null) this.#countDown(dt);
   }
 
   #play(dt: number): void {
@@ -233,7 +213,7 @@ export class Therapy {
     if (left > 0) return;
     const starts = !this.inSession;
     this.#go();
-    if (starts) this.#wall = -left;
+    if (starts) this.#clock.begin(-left);
     this.#play(-left);
   }
 
