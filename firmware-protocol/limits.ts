@@ -69,7 +69,7 @@ export const limits = {
   },
   fillTime: {
     id: 18,
-    name: "fill, of the longest of the zone's last three",
+    name: "air of a fill, of the most of the zone's last three alike",
     unit: '×',
     byDefault: 3,
     hard: 3,

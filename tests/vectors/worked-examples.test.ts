@@ -16,13 +16,14 @@ const examples = Array.from(
 );
 
 describe('the worked examples', () => {
-  it('are a session from asking for control to Stop', () => {
+  it('are a session from asking for control to Stop, and one of each other kind of frame', () => {
     const ops = examples
       .map(({ name }) => vectors.find((vector) => vector.name === name))
       .map((vector) => (vector?.frame === 'command' ? vector.fields?.op : vector?.frame));
     expect(ops).toEqual([
       ...['requestControl', 'response', 'prepare', 'response', 'batch', 'start', 'response', 'status'],
       ...['ceiling', 'response', 'stop', 'response'],
+      ...['feature', 'telemetry', 'batch', 'response'],
     ]);
   });
 

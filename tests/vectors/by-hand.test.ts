@@ -1,0 +1,38 @@
+/**
+ * A session as a firmware engineer wrote it who had the body of PROTOCOL.md and nothing else: neither codecs nor vectors nor worked
+ * examples. What was meant is in by-hand.json; the codecs read it so and write the same bytes.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isStop, stopCounter } from '../../firmware-protocol/command.ts';
+import { codecOf, spokenOf } from './codec.ts';
+import { bytesOf, hexOf, type Vector } from './vector.ts';
+
+type WrittenByHand = Required<Pick<Vector, 'name' | 'frame' | 'hex' | 'fields'>> &
+  Pick<Vector, 'zones' | 'hub'>;
+
+const frames = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'by-hand.json'), 'utf8'),
+) as readonly WrittenByHand[];
+
+describe('frames written from the text alone', () => {
+  it.each(frames)('$name: is read as it was meant', (written) => {
+    const decoded = codecOf(written.frame).decode(bytesOf(written.hex), spokenOf(written));
+    expect(decoded).toEqual({ ok: true, value: written.fields });
+  });
+
+  it.each(frames)('$name: is written with the same bytes', (written) => {
+    const bytes = codecOf(written.frame).encode(written.fields, spokenOf(written));
+    expect(hexOf(bytes)).toBe(written.hex);
+  });
+
+  it('are all kinds of frame, and the Stop is one', () => {
+    expect(new Set(frames.map(({ frame }) => frame))).toEqual(
+      new Set(['feature', 'command', 'response', 'batch', 'status', 'telemetry']),
+    );
+    const stop = bytesOf(frames.find(({ name }) => name === 'stop')?.hex ?? '');
+    expect([isStop(stop), stopCounter(stop)]).toEqual([true, 6]);
+  });
+});
