@@ -1,0 +1,109 @@
+/** Limits 17 and 18 as PROTOCOL.md 8.1 measures them: air counts, not time. */
+
+import { describe, expect, it } from 'vitest';
+import { VENT } from '../../../../src/simulator/firmware/aim.ts';
+import { AirModel } from '../../../../src/simulator/firmware/air-model.ts';
+import { FillEffort } from '../../../../src/simulator/firmware/watches/fill-effort.ts';
+import { UnfilledAir } from '../../../../src/simulator/firmware/watches/unfilled-air.ts';
+import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watches/watch.ts';
+
+const STEP = 0.02;
+/** One boot of five zones at 12 L/min; only its foot is looked at. */
+const air = new AirModel(5, 1, 12);
+
+interface Fill {
+  readonly from: number;
+  readonly to: number;
+  /** mL in all. */
+  readonly air: number;
+  /** s */
+  readonly lasts: number;
+  readonly target?: number;
+}
+
+class OneZone {
+  constructor(readonly watch: Watch) {
+    watch.begin();
+  }
+
+  #step(pressure: number, given: number, filling: boolean, target: number): Trip | null {
+    const scene = {
+      sensors: { quick: Float64Array.of(pressure) },
+      regulator: {
+        aims: Float64Array.of(filling ? target : VENT),
+        given: Float64Array.of(given),
+        fill: Uint8Array.of(filling ? 1 : 0),
+        zoneHolds: [{ fill: { active: filling, target } }],
+      },
+      air,
+      session: true,
+      running: true,
+    } as unknown as Scene;
+    return this.watch.step(scene, STEP);
+  }
+
+  fill({ from, to, air: given, lasts, target = to }: Fill): { trip: Trip | null; given: number } {
+    const steps = Math.round(lasts / STEP);
+    for (let i = 1; i <= steps; i++) {
+      const trip = this.#step(from + ((to - from) * i) / steps, given / steps, true, target);
+      if (trip) return { trip, given: (given * i) / steps };
+    }
+    this.#step(to, 0, false, target);
+    return { trip: null, given };
+  }
+}
+
+describe('a fill (18)', () => {
+  const filled = () => {
+    const zone = new OneZone(new FillEffort(1));
+    zone.fill({ from: 2, to: 40, air: 800, lasts: 4 });
+    return zone;
+  };
+  const tripped = { fault: 'notFilling', zone: 0 };
+
+  it('may take twenty times as long with the same air: a slow ramp is no fault', () => {
+    expect(filled().fill({ from: 2, to: 40, air: 900, lasts: 80 }).trip).toBeNull();
+  });
+
+  it('is a fault at three times the air of one alike', () => {
+    const { trip, given } = filled().fill({ from: 2, to: 15, target: 40, air: 5000, lasts: 30 });
+    expect(trip).toEqual(tripped);
+    expect(given / 2400).toBeCloseTo(1, 1);
+  });
+
+  it('is not measured against one that went less far, nor against one from above 10 mmHg', () => {
+    expect(filled().fill({ from: 2, to: 60, air: 5000, lasts: 30 }).trip).toBeNull();
+    const warm = new OneZone(new FillEffort(1));
+    warm.fill({ from: 18, to: 40, air: 300, lasts: 2 });
+    expect(warm.fill({ from: 2, to: 40, air: 2000, lasts: 9 }).trip).toBeNull();
+  });
+
+  it('is forgotten by the next session', () => {
+    const zone = filled();
+    zone.watch.begin();
+    expect(zone.fill({ from: 2, to: 40, air: 5000, lasts: 30 }).trip).toBeNull();
+  });
+});
+
+describe('air in vain (17)', () => {
+  it('is a fault at 1.5 times what the largest leg takes, before the zone is known', () => {
+    const { trip, given } = new OneZone(new UnfilledAir(1)).fill({ from: 0, to: 1, air: 4000, lasts: 30 });
+    expect(trip).toEqual({ fault: 'notFilling', zone: 0 });
+    expect(air.mostSlack(0)).toBeCloseTo(990, 6);
+    expect(given / (1.5 * 990)).toBeCloseTo(1, 1);
+  });
+
+  it('is measured against what the zone took at its first fill', () => {
+    const zone = new OneZone(new UnfilledAir(1));
+    expect(zone.fill({ from: 0, to: 30, air: 2000, lasts: 10 }).trip).toBeNull();
+    // 5 mmHg were passed after about a fifth of the air.
+    const { trip, given } = zone.fill({ from: 30, to: 30.5, target: 60, air: 4000, lasts: 30 });
+    expect(trip).toEqual({ fault: 'notFilling', zone: 0 });
+    expect(given).toBeGreaterThan(1.5 * 1.4 * 333);
+    expect(given).toBeLessThan(1.5 * 1.4 * 450);
+  });
+
+  it('begins anew with every rise of 1.5 mmHg', () => {
+    expect(new OneZone(new UnfilledAir(1)).fill({ from: 0, to: 40, air: 20_000, lasts: 90 }).trip).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+/** Limits 8, 13 and 15 as PROTOCOL.md 8.1 measures them, over pressures and targets written by hand. */
+
+import { describe, expect, it } from 'vitest';
+import { SEAL, VENT } from '../../../../src/simulator/firmware/aim.ts';
+import { Emptying } from '../../../../src/simulator/firmware/watches/emptying.ts';
+import { OverPressure } from '../../../../src/simulator/firmware/watches/over-pressure.ts';
+import { ReverseGradient } from '../../../../src/simulator/firmware/watches/reverse-gradient.ts';
+import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watches/watch.ts';
+
+const STEP = 0.02;
+
+/** What a watch says of zones that stand at `pressures` under `aims` for up to `duration` s, and after how long. */
+class Watched {
+  readonly #forced: Uint8Array;
+  constructor(
+    readonly watch: Watch,
+    zones: number,
+  ) {
+    this.#forced = new Uint8Array(zones);
+    watch.begin();
+  }
+
+  stand(pressures: readonly number[], aims: readonly number[], duration: number) {
+    const scene = {
+      sensors: { quick: Float64Array.from(pressures) },
+      regulator: { aims: Float64Array.from(aims), forced: this.#forced },
+      session: true,
+      running: true,
+    } as unknown as Scene;
+    let trip: Trip | null = null;
+    let after = 0;
+    while (!trip && after < duration - STEP / 2) {
+      trip = this.watch.step(scene, STEP);
+      after += STEP;
+    }
+    return { trip, after, bled: [...this.#forced] };
+  }
+}
+
+describe('over-pressure (13)', () => {
+  const watched = () => new Watched(new OverPressure(1), 1);
+
+  it('is bled and 2 s later a fault, above a target by more than 15', () => {
+    const { trip, after, bled } = watched().stand([56], [40], 10);
+    expect(trip).toEqual({ fault: 'overPressure', zone: 0 });
+    expect(after).toBeGreaterThan(2);
+    expect(after).toBeLessThan(3.1);
+    expect(bled).toEqual([1]);
+    expect(watched().stand([54], [40], 10).trip).toBeNull();
+  });
+
+  it('is measured against what a zone had when it was sealed', () => {
+    const zone = watched();
+    expect(zone.stand([60], [SEAL], 20).trip).toBeNull();
+    expect(zone.stand([74], [SEAL], 20).trip).toBeNull();
+    expect(zone.stand([76], [SEAL], 20).trip).toEqual({ fault: 'overPressure', zone: 0 });
+  });
+
+  it('leaves vented zones to limit 15', () => {
+    expect(watched().stand([70], [VENT], 20).trip).toBeNull();
+  });
+
+  it('gives a step down 5 s', () => {
+    const zone = watched();
+    zone.stand([80], [80], 10);
+    expect(zone.stand([80], [20], 4.9).bled).toEqual([0]);
+    expect(zone.stand([80], [20], 5).trip).toEqual({ fault: 'overPressure', zone: 0 });
+  });
+});
+
+describe('not emptying (15)', () => {
+  it('counts from the vent on, and a Stop does not begin it anew', () => {
+    const zone = new Watched(new Emptying(1), 1);
+    zone.stand([40], [40], 30);
+    expect(zone.stand([25], [VENT], 9).trip).toBeNull();
+    zone.watch.begin();
+    const { trip, after } = zone.stand([25], [VENT], 9);
+    expect(trip).toEqual({ fault: 'notEmptying', zone: 0 });
+    expect(after).toBeLessThan(1.1);
+  });
+});
+
+describe('reverse gradient (8)', () => {
+  const on = [5, 5, 5, 5, 5];
+  const leg = () => new Watched(new ReverseGradient(5, 5), 5);
+
+  it('is a fault of the lowest zone that stands 10 above its distal neighbour, after 30 s', () => {
+    const { trip, after } = leg().stand([10, 10, 45, 20, 60], on, 60);
+    expect(trip).toEqual({ fault: 'reverseGradient', zone: 2 });
+    expect(after).toBeCloseTo(30, 0);
+  });
+
+  it('is none where the next zone distal to the highest holds half of it, whatever lies below', () => {
+    expect(leg().stand([0, 0, 45, 31, 60], on, 60).trip).toBeNull();
+    expect(leg().stand([0, 0, 45, 29, 60], on, 60).trip).not.toBeNull();
+  });
+
+  it('looks past zones that were switched off since Start for that next zone', () => {
+    expect(leg().stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60).trip).toBeNull();
+    const asked = leg();
+    asked.stand([0, 40, 30, 30, 40], [5, 40, 30, 30, 40], 1);
+    expect(asked.stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60).trip).not.toBeNull();
+  });
+
+  it('stands still in an interruption, and begins anew after 1 s of one', () => {
+    const reversed = [10, 10, 45, 20, 60];
+    const level = [60, 60, 60, 60, 60];
+    const short = leg();
+    short.stand(reversed, on, 20);
+    short.stand(level, on, 0.8);
+    expect(short.stand(reversed, on, 20).after).toBeCloseTo(10, 0);
+    const long = leg();
+    long.stand(reversed, on, 20);
+    long.stand(level, on, 1.2);
+    expect(long.stand(reversed, on, 29).trip).toBeNull();
+  });
+});
