@@ -1,6 +1,6 @@
 /** The page's composition root: the real clock, the real chooser, the real page. Nothing else is decided here. */
 
-import { interval } from 'rxjs';
+import { auditTime, interval } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { systemClock } from '../clock/system-clock.ts';
@@ -20,6 +20,9 @@ const options = pageOptions(location.search);
 const clock = startWorkerClock();
 /** How often the feeder looks in the run that shows why a page timer will not do, ms. */
 const PAGE_TIMER = 500;
+
+/** The page is drawn anew this long after something changed: whatever a key press asks for leaves before the drawing, ms. */
+const REDRAW = 50;
 
 /** Set by the button that was pressed, read within the same click. */
 let source: 'simulated' | 'paired' = 'simulated';
@@ -76,6 +79,6 @@ app.trace = trace;
 app.intents = intents;
 app.acknowledged = isAcknowledged();
 app.bluetoothAvailable = 'bluetooth' in navigator;
-session.view.subscribe((view) => {
+session.view.pipe(auditTime(REDRAW, clockScheduler(clock))).subscribe((view) => {
   app.view = view;
 });

@@ -3,10 +3,10 @@
  * (Vol 3, Part F, 3.4 and Part A, 3.1) has them. Wraps a peripheral and is one.
  */
 
+import { Refusal } from '../../firmware-protocol/field.ts';
+import { viewOf } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { batchHead } from '../../firmware-protocol/timeline.ts';
-import { viewOf } from '../../firmware-protocol/frame.ts';
-import { Refusal } from '../../firmware-protocol/field.ts';
 import type { Central, Peripheral, PeripheralLink } from './peripheral.ts';
 
 /** Basic L2CAP header, bytes. */
