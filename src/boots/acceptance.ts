@@ -1,7 +1,7 @@
 /** Whether boots are ones this controller may drive: version, limits no wider than its own, writes large enough. */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
-import { limits } from '../../firmware-protocol/limits.ts';
+import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD } from '../../firmware-protocol/profile.ts';
 
 export type Unacceptable =
@@ -27,5 +27,9 @@ export function unacceptable(feature: Feature): Unacceptable | null {
     { limit: limits.independent, theirs: feature.independentOverPressure },
     { limit: limits.session, theirs: feature.longestSession * 60 },
   ].find(({ limit, theirs }) => theirs > limit.hard);
-  return tooWide ? { kind: 'limitsTooWide', limit: tooWide.limit.name } : null;
+  if (tooWide) return { kind: 'limitsTooWide', limit: tooWide.limit.name };
+  const aloneTooLong = feature.longestAllowance > rules.allowanceWithoutStop;
+  return aloneTooLong && !feature.abilities.physicalStop
+    ? { kind: 'limitsTooWide', limit: limits.allowance.name }
+    : null;
 }

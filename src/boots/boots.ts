@@ -4,7 +4,6 @@ import { BehaviorSubject, type Observable, Subject, type Subscription } from 'rx
 import type { Request } from '../../firmware-protocol/command.ts';
 import { decodeFeature, type Feature, isHub, zonesOf } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
-import type { Instant } from '../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { decodeTelemetry, type Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { type Batch, encodeBatch } from '../../firmware-protocol/timeline.ts';
@@ -87,7 +86,6 @@ export class Boots {
   readonly #garbled = new Subject<string>();
   readonly #subscriptions: Subscription[];
   #feature: Feature;
-  #heardAt: Instant;
 
   constructor(
     readonly link: Link,
@@ -97,7 +95,6 @@ export class Boots {
   ) {
     this.#feature = feature;
     this.#status = new BehaviorSubject(status);
-    this.#heardAt = clock.now();
     this.#control = new ControlPoint(link, clock, (detail) => this.#garbled.next(detail));
     this.#subscriptions = [
       link.notifications(uuids.status).subscribe((bytes) => this.#hearStatus(bytes)),
@@ -113,10 +110,6 @@ export class Boots {
   }
   get feature(): Feature {
     return this.#feature;
-  }
-  /** When anything was last heard from them. */
-  get heardAt(): Instant {
-    return this.#heardAt;
   }
   /** The last one and every new one. */
   get status(): Observable<Status> & { readonly value: Status } {
@@ -156,7 +149,6 @@ export class Boots {
   async readStatus(): Promise<Status | null> {
     const read = await readStatus(this.link);
     if (!('status' in read)) return null;
-    this.#heardAt = this.clock.now();
     this.#status.next(read.status);
     return read.status;
   }
@@ -174,6 +166,11 @@ export class Boots {
       : { kind: 'couldNotConnect', detail: 'the boots did not tell how they are' };
   }
 
+  /** Ends the link because what came over it cannot be right; it comes back by itself. */
+  abandon(reason: string): void {
+    this.link.abandon(reason);
+  }
+
   /** Gives up the link; nothing more is heard. */
   close(): void {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
@@ -187,7 +184,6 @@ export class Boots {
       this.#garbled.next(decoded.refusal.message);
       return;
     }
-    this.#heardAt = this.clock.now();
     this.#status.next(decoded.value);
   }
 
@@ -197,7 +193,6 @@ export class Boots {
       this.#garbled.next(decoded.refusal.message);
       return;
     }
-    this.#heardAt = this.clock.now();
     this.#telemetry.next(decoded.value);
   }
 }

@@ -25,6 +25,8 @@ export class ControlPoint {
   /** Token of control; 0 = none is held. */
   token = 0;
   #counter = 0;
+  /** Goes up with each Stop: a command that still waited for its turn by then is withdrawn. */
+  #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #outstanding = new Map<number, Outstanding>();
   readonly #answers: Subscription;
@@ -37,10 +39,13 @@ export class ControlPoint {
     this.#answers = link.notifications(uuids.controlPoint).subscribe((bytes) => this.#answered(bytes));
   }
 
-  /** Sends when all earlier commands have their outcome. */
+  /** Sends when all earlier commands have their outcome, unless Stop comes first. */
   command(request: Request): Promise<CommandOutcome> {
-    const outcome = this.#turn.then(() =>
-      this.#send(request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse')),
+    const stops = this.#stops;
+    const outcome = this.#turn.then((): CommandOutcome | Promise<CommandOutcome> =>
+      stops === this.#stops
+        ? this.#send(request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
+        : { kind: 'notSent', detail: 'withdrawn' },
     );
     this.#turn = outcome;
     return outcome;
@@ -48,6 +53,7 @@ export class ControlPoint {
 
   /** The next operation on the link, whatever waits. Needs no control. */
   stop(): Promise<CommandOutcome> {
+    this.#stops++;
     return this.#send({ op: 'stop' }, (bytes) =>
       this.link.writeNext(uuids.controlPoint, bytes, 'withResponse'),
     );

@@ -1,12 +1,13 @@
 /** What the boots report is what is so: every status moves the session to where the boots say they are. */
 
+import { opCodes } from '../../firmware-protocol/command.ts';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Fault, Status } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
-import { follow } from './changes.ts';
+import { catchUp, follow } from './changes.ts';
 import { type BootsFacts, isActive, type SessionState } from './state.ts';
-import { andThen, enter, noticed, type Step, step, stopNow } from './step.ts';
+import { andThen, enter, noticed, type Step, step, stopNow, stopObeyed } from './step.ts';
 import type { Notice } from './view.ts';
 
 /** Which leg and part a zone of the peripheral is; nulls for none in particular. */
@@ -34,9 +35,9 @@ export function believe(state: SessionState, status: Status): Step {
   const before = state.status;
   const known = { ...state, status, statusAt: state.now, heardAt: state.now };
   if (before && before.bootCount !== status.bootCount) {
-    return step(noticed({ ...enter(known, 'ended'), stopping: null, token: 0 }, { kind: 'rebooted' }), {
-      kind: 'endFeed',
-    });
+    const over = isActive(state.phase) && state.phase !== 'preparing' ? enter(known, 'ended') : known;
+    const safe = over.phase === 'preparing' ? enter(over, 'idle') : over;
+    return step(noticed({ ...safe, stopping: null, token: 0 }, { kind: 'rebooted' }), { kind: 'endFeed' });
   }
   const told = tellTrouble(known, before, status);
   if (lostControl(told, status)) {
@@ -44,9 +45,10 @@ export function believe(state: SessionState, status: Status): Step {
       kind: 'endFeed',
     });
   }
-  return andThen(byTherapy(told, status), (next) =>
-    isActive(next.phase) ? follow(next, status) : step(next),
+  const moved = andThen(byTherapy(told, status), (next) =>
+    next.phase === 'running' && state.phase !== 'running' ? catchUp(next) : step(next),
   );
+  return andThen(moved, (next) => (isActive(next.phase) ? follow(next, status) : step(next)));
 }
 
 function tellTrouble(state: SessionState, before: Status | null, status: Status): SessionState {
@@ -62,6 +64,7 @@ function tellTrouble(state: SessionState, before: Status | null, status: Status)
 const lostControl = (state: SessionState, status: Status): boolean =>
   isActive(state.phase) &&
   state.phase !== 'found' &&
+  !state.stopping &&
   status.therapy !== 'stopped' &&
   status.holder !== 0 &&
   status.holder !== (state.token & 0xffff);
@@ -99,7 +102,7 @@ function hasStopped(state: SessionState, status: Status): Step {
     case 'found':
       return step({ ...enter(state, 'ended'), stopping: null }, { kind: 'endFeed' });
     case 'stopping':
-      return state.stopping ? step(state) : step(enter(state, 'ended'), { kind: 'endFeed' });
+      return stoppedFor(state, status);
     case 'unsure':
       // Nobody knows how far it got: made safe, and begun again by a person.
       return stopNow(noticed(state, { kind: 'silent' }));
@@ -110,8 +113,22 @@ function hasStopped(state: SessionState, status: Status): Step {
   }
 }
 
+/** Stop counts as obeyed once it is answered, or once it is what the stopped boots say they did last. */
+function stoppedFor(state: SessionState, status: Status): Step {
+  if (state.stopping && status.lastOp !== opCodes.stop) return step(state);
+  const obeyed = stopObeyed(state);
+  return step(obeyed.phase === 'stopping' ? enter(obeyed, 'ended') : obeyed, { kind: 'endFeed' });
+}
+
+/** From *zeroing* on the boots prepare or are ready; if they say otherwise somebody stopped them, or a fault did. */
+const isCalledOff = ({ preparing }: SessionState, { operation }: Status): boolean =>
+  (preparing === 'zeroing' || preparing === 'loading' || preparing === 'starting') &&
+  operation !== 'preparing' &&
+  operation !== 'ready';
+
 /** The way from *prepare* to *start*, each step taken when the boots say that the one before is done. */
 function prepared(state: SessionState, status: Status): Step {
+  if (isCalledOff(state, status)) return step(enter(state, 'idle'), { kind: 'endFeed' });
   if (state.preparing === 'zeroing' && status.operation === 'ready' && state.running) {
     const { keyframes } = state.running.script;
     const loading: SessionState = {

@@ -3,7 +3,7 @@
  * duration, come at the next cycle boundary. Each is one replace of the timeline, so that it never runs dry.
  */
 
-import { inSeconds, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { inSeconds, type Milliseconds, type Mmhg, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { checkTimeline } from '../safety/envelope.ts';
 import { type FillModel, learned } from '../safety/fill-model.ts';
@@ -14,8 +14,10 @@ import {
   from as fromOn,
   loweredRest,
   type Script,
+  type ScriptCycle,
   script,
   spliced,
+  strongest,
 } from '../timeline/script.ts';
 import {
   type BootsFacts,
@@ -72,32 +74,54 @@ const refused = (state: SessionState): Step =>
 export function changeRunning(state: SessionState): Step {
   const { running, status } = state;
   if (!running || !status || state.phase !== 'running') return step(state);
-  return state.intensity < running.playing ? lower(state, running, status) : atBoundary(state, running);
+  const boundary = nextBoundary(state, running.script, BOUNDARY_MARGIN).at;
+  const less = state.intensity < strongest(running.script, playheadNow(state), boundary);
+  const lessOnItsWay = running.change?.kind === 'lower' && !running.change.taken;
+  return less || lessOnItsWay ? lower(state, running, status) : atBoundary(state, running);
 }
+
+/** What was asked for on the way here, while nothing could be changed. */
+export const catchUp = (state: SessionState): Step =>
+  (state.running?.script.cycles.at(-1)?.intensity ?? state.intensity) === state.intensity
+    ? step(state)
+    : changeRunning(state);
 
 function atBoundary(state: SessionState, running: Running): Step {
   const from = nextBoundary(state, running.script, BOUNDARY_MARGIN);
   const tail = tailFrom(state, running.fills, from);
   if (!tail) return refused(state);
   if (from.at >= running.script.end && tail.cycles.length === 0) return step(state);
-  return cutTo(state, running, spliced(running.script, from.at, tail), { kind: 'boundary', from: from.at });
+  return cutTo(state, running, spliced(running.script, from.at, tail), {
+    kind: 'boundary',
+    from: from.at,
+    taken: false,
+  });
 }
+
+const lesser = ({ intensity }: ScriptCycle, wish: Mmhg): Mmhg => (wish < intensity ? wish : intensity);
 
 /** Never refused: where the cycles to come may not be sent, the session ends with this one. */
 function lower(state: SessionState, running: Running, status: Status): Step {
   const plan = running.script;
-  const from = status.operation === 'waiting' ? status.playhead : later(playheadNow(state), LOWER_MARGIN);
+  const ceiling = { kind: 'command', request: { op: 'ceiling', ceiling: state.intensity } } as const;
+  const from = later(playheadNow(state), status.operation === 'waiting' ? milliseconds(0) : LOWER_MARGIN);
+  if (from >= plan.end) return step(state, ceiling);
   const next = nextBoundary(state, plan, later(LOWER_MARGIN, BOUNDARY_MARGIN));
   const tail = tailFrom(state, running.fills, next) ?? fromOn(plan, plan.end);
   const mould = cycleAt(plan, from)?.mould ?? state.program.pattern.mould;
-  const rest = loweredRest(plan, from, next.at, state.intensity / running.playing, mould);
+  const ratio = Math.min(1, state.intensity / strongest(plan, from, next.at));
+  const rest = loweredRest(plan, from, next.at, ratio, mould);
+  const kept = plan.cycles
+    .filter(({ start }) => start < next.at)
+    .map((cycle) =>
+      cycle.start + cycle.length > from ? { ...cycle, intensity: lesser(cycle, state.intensity) } : cycle,
+    );
   const whole: Script = {
     keyframes: [...plan.keyframes.filter(({ at }) => at < from), ...rest, ...tail.keyframes],
-    cycles: [...plan.cycles.filter(({ start }) => start < next.at), ...tail.cycles],
+    cycles: [...kept, ...tail.cycles],
     end: tail.end,
   };
-  const cut = cutTo(state, { ...running, playing: state.intensity }, whole, { kind: 'lower', from });
-  const ceiling = { kind: 'command', request: { op: 'ceiling', ceiling: state.intensity } } as const;
+  const cut = cutTo(state, running, whole, { kind: 'lower', from, taken: false });
   return { state: cut.state, effects: [ceiling, ...cut.effects] };
 }
 
@@ -105,24 +129,28 @@ function lower(state: SessionState, running: Running, status: Status): Step {
 export function resumeFresh(state: SessionState): Step {
   const { running, status } = state;
   if (!running || !status) return step(state);
-  const at = status.playhead;
+  const at = playheadNow(state);
   const index = (cycleAt(running.script, at)?.index ?? 0) + 1;
   const tail = tailFrom(state, running.fills, { at, index, ...leftAt(state, at), afterPause: true });
   if (!tail) return refused(enter(state, 'paused'));
-  const fresh = { ...running, playing: state.intensity };
-  return cutTo(state, fresh, spliced(running.script, at, tail), { kind: 'resume', from: at });
+  const change = { kind: 'resume', from: at, taken: false } as const;
+  return cutTo(state, running, spliced(running.script, at, tail), change);
 }
 
 /** The boots would have had to replace what they had played: try again from where they are now. */
 export function redoLate(state: SessionState): Step {
   const { running, status } = state;
-  const change = running?.change;
-  if (!running || !status || !change) return step(state);
-  if (change.kind === 'resume') return resumeFresh(state);
-  return change.kind === 'lower'
-    ? lower(state, { ...running, playing: state.intensity }, status)
-    : atBoundary(state, running);
+  if (!running || !status) return step(state);
+  if (running.change?.kind === 'resume') return state.phase === 'resuming' ? resumeFresh(state) : step(state);
+  return running.change?.kind === 'lower' ? lower(state, running, status) : atBoundary(state, running);
 }
+
+/** The boots have taken the change that was on its way; it holds once the playhead is there. */
+export const taken = (state: SessionState): SessionState => {
+  const { running } = state;
+  if (!running?.change) return state;
+  return { ...state, running: { ...running, change: { ...running.change, taken: true } } };
+};
 
 /** What a status tells of the script: a change in force, the first mould over, a cycle begun. */
 export function follow(state: SessionState, status: Status): Step {
@@ -133,8 +161,8 @@ export function follow(state: SessionState, status: Status): Step {
     now = { ...now, mould: inSeconds(status.waited) };
   }
   const { change } = now;
-  if (change && status.playhead >= change.from && status.therapy === 'running') {
-    now = { ...now, change: null, playing: change.kind === 'boundary' ? state.intensity : now.playing };
+  if (change?.taken && status.playhead >= change.from && status.therapy === 'running') {
+    now = { ...now, change: null };
   }
   if (status.cycles === now.atMark.cycles) return step({ ...state, running: now });
   return recount({ ...state, running: { ...now, ...lessons(now, status), atMark: status } });

@@ -50,6 +50,8 @@ export type Effect =
   | { readonly kind: 'choose' }
   | { readonly kind: 'giveUpLink' }
   | { readonly kind: 'reopen' }
+  /** Ends a link that brought nonsense; it comes back by itself. */
+  | { readonly kind: 'abandonLink'; readonly reason: string }
   | { readonly kind: 'readStatus' }
   | { readonly kind: 'command'; readonly request: Request }
   | { readonly kind: 'stop' }

@@ -1,6 +1,5 @@
 /** What a person asks for. */
 
-import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { faultCodes } from '../../firmware-protocol/status.ts';
 import { findProgram } from '../program/presets.ts';
@@ -11,7 +10,7 @@ import { fromStart, script } from '../timeline/script.ts';
 import { changeRunning, resumeFresh } from './changes.ts';
 import type { IntentEvent } from './event.ts';
 import { highestOf, isActive, type SessionState, settingsOf } from './state.ts';
-import { enter, noticed, type Step, step, stopNow } from './step.ts';
+import { claimControl, enter, noticed, type Step, step, stopNow } from './step.ts';
 
 export function intend(state: SessionState, event: IntentEvent): Step {
   switch (event.kind) {
@@ -33,14 +32,16 @@ export function intend(state: SessionState, event: IntentEvent): Step {
     case 'start':
       return start(state);
     case 'pause':
-      return state.phase === 'running'
+      return state.phase === 'running' && state.link === 'connected'
         ? step(
             { ...enter(state, 'pausing'), spokenAt: state.now },
             { kind: 'command', request: { op: 'pause' } },
           )
         : step(state);
     case 'resume':
-      return state.phase === 'paused' ? resumeFresh(enter(state, 'resuming')) : step(state);
+      return state.phase === 'paused' && state.link === 'connected'
+        ? resumeFresh(enter(state, 'resuming'))
+        : step(state);
     case 'stop':
       return stop(state);
     case 'acknowledgeFault':
@@ -98,23 +99,11 @@ function start(state: SessionState): Step {
   const running = {
     script: plan,
     fills,
-    playing: state.intensity,
     change: null,
     mould: null,
     atMark: status,
   };
-  return step(
-    { ...enter(state, 'preparing'), preparing: 'control', running, notice: null, spokenAt: state.now },
-    {
-      kind: 'command',
-      request: {
-        op: 'requestControl',
-        major: PROTOCOL_MAJOR,
-        minor: PROTOCOL_MINOR,
-        previousToken: state.token,
-      },
-    },
-  );
+  return claimControl({ ...enter(state, 'preparing'), preparing: 'control', running, notice: null });
 }
 
 const refuse = (state: SessionState, problems: readonly { readonly reason: string }[]): Step =>
@@ -130,15 +119,6 @@ function acknowledgeFault(state: SessionState): Step {
   const fault = state.status?.fault ?? 'none';
   if (fault === 'none') return step({ ...state, notice: null });
   const acknowledge = { op: 'acknowledgeFault', fault: faultCodes[fault] } as const;
-  const claim = {
-    op: 'requestControl',
-    major: PROTOCOL_MAJOR,
-    minor: PROTOCOL_MINOR,
-    previousToken: state.token,
-  } as const;
-  return step(
-    { ...state, notice: null, spokenAt: state.now },
-    { kind: 'command', request: claim },
-    { kind: 'command', request: acknowledge },
-  );
+  const claim = claimControl({ ...state, notice: null });
+  return { state: claim.state, effects: [...claim.effects, { kind: 'command', request: acknowledge }] };
 }

@@ -4,8 +4,8 @@ import type { Op } from '../../firmware-protocol/command.ts';
 import { seconds } from '../../firmware-protocol/quantities.ts';
 import type { Outcome } from '../../firmware-protocol/response.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
-import { allowanceOf, highestOf, type SessionState } from './state.ts';
-import { andThen, ask, enter, noticed, type Step, step } from './step.ts';
+import { allowanceOf, highestOf, isActive, type SessionState } from './state.ts';
+import { andThen, ask, enter, noticed, type Step, step, stopObeyed } from './step.ts';
 import type { Notice } from './view.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
@@ -25,9 +25,13 @@ export function concluded(state: SessionState, op: Op, outcome: CommandOutcome):
           })
         : ask(back(state));
     case 'unknown':
-      return ask(changesState.includes(op) && state.phase !== 'stopping' ? enter(state, 'unsure') : state);
+      return ask(changesState.includes(op) && isAtWork(state) ? enter(state, 'unsure') : state);
   }
 }
+
+/** Neither over, nor being stopped, nor somebody else's. */
+const isAtWork = ({ phase }: SessionState): boolean =>
+  isActive(phase) && phase !== 'stopping' && phase !== 'found';
 
 /** Where a command that certainly changed nothing leaves the session. */
 function back(state: SessionState): SessionState {
@@ -37,10 +41,7 @@ function back(state: SessionState): SessionState {
 
 function stopped(state: SessionState, outcome: CommandOutcome): Step {
   if (outcome.kind !== 'acknowledged') return step(state);
-  const notice = state.notice?.kind === 'stopNotConfirmed' ? null : state.notice;
-  const calm = { ...state, stopping: null, notice, heardAt: state.now };
-  const neverRan = state.phase === 'stopping' && state.stopping?.ran === false;
-  return ask(neverRan ? enter(calm, 'idle') : calm);
+  return ask({ ...stopObeyed(state), heardAt: state.now });
 }
 
 function acknowledged(state: SessionState, op: Op, response: Extract<Outcome, { result: 'success' }>): Step {

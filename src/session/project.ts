@@ -1,12 +1,13 @@
 /** The read model, worked out from the state: what is shown is never stored twice. */
 
 import { isHub } from '../../firmware-protocol/feature.ts';
-import { elapsed, inSeconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import { rules } from '../../firmware-protocol/limits.ts';
+import { elapsed } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { describe } from '../timeline/describe.ts';
 import { cycleAt } from '../timeline/script.ts';
-import { isActive, type SessionState } from './state.ts';
-import type { BootsView, Doing, Progress, SessionView, ZoneView } from './view.ts';
+import { highestOf, isActive, type SessionState } from './state.ts';
+import type { BootsView, Doing, Pending, Progress, SessionView, ZoneView } from './view.ts';
 import { leftOfPromise, playheadNow, promised } from './wall.ts';
 
 /** Boots notify at least once a second while a session runs; older than this is old, ms. */
@@ -26,10 +27,7 @@ export function project(state: SessionState): SessionView {
     doing: doingOf(state),
     legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
     stale: isActive(state.phase) && elapsed(state.heardAt, state.now) > STALE,
-    pending: {
-      intensity: state.running?.change?.kind === 'boundary' && state.running.playing !== state.intensity,
-      duration: state.running?.change?.kind === 'boundary',
-    },
+    pending: pendingOf(state),
     notice: state.notice,
     faultLatched: (state.status?.fault ?? 'none') !== 'none',
     ended: state.phase === 'ended' ? (state.status?.endReason ?? null) : null,
@@ -45,7 +43,7 @@ function bootsView({ boots, status }: SessionState): BootsView | null {
     parts: feature.parts,
     sides: shape.sides,
     battery: status?.battery ?? null,
-    highest: mmhg(Math.min(80, feature.highestTarget)),
+    highest: highestOf(feature),
     physicalStop: feature.abilities.physicalStop,
     serial: feature.serial,
   };
@@ -70,6 +68,20 @@ function progressOf(state: SessionState): Progress | null {
   };
 }
 
+function pendingOf(state: SessionState): Pending {
+  const { running } = state;
+  if (running?.change?.kind !== 'boundary') return { intensity: false, duration: false };
+  const playing = cycleAt(running.script, playheadNow(state))?.intensity;
+  return { intensity: playing !== state.intensity, duration: true };
+}
+
+/** Boots with a fault say *faulted* also while they empty: then what they measure tells. */
+function isEmptying({ status, telemetry }: SessionState): boolean {
+  if (status?.operation === 'venting') return true;
+  const last = telemetry?.samples.at(-1)?.pressures ?? [];
+  return status?.operation === 'faulted' && last.some((pressure) => (pressure ?? 0) >= rules.empty);
+}
+
 function legOf({ boots, telemetry }: SessionState, side: Side): readonly ZoneView[] {
   if (!boots?.shape.sides.includes(side)) return [];
   const { parts } = boots.feature;
@@ -87,11 +99,8 @@ function doingOf(state: SessionState): Doing {
   if (!boots || !status) return nothing;
   if (phase === 'paused' || phase === 'pausing') return { ...nothing, kind: 'paused' };
   if (phase === 'preparing') return { ...nothing, kind: 'zeroing' };
-  if (phase === 'stopping' || status.operation === 'venting') return { ...nothing, kind: 'venting' };
+  if (phase === 'stopping' || isEmptying(state)) return { ...nothing, kind: 'venting' };
   if (status.therapy !== 'running' || !telemetry) return nothing;
   const mould = state.running ? cycleAt(state.running.script, status.playhead)?.mould : undefined;
   return describe(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, mould);
 }
-
-/** Boots' time of a telemetry packet, s, for traces. */
-export const secondsOf = (telemetry: NonNullable<SessionState['telemetry']>) => inSeconds(telemetry.clock);

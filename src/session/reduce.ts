@@ -1,16 +1,19 @@
 /** The state machine of a session: (state, event) to (state, effects). Pure; time comes with the event. */
 
-import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
-import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { OpenFailure } from '../boots/boots.ts';
 import { believe } from './believe.ts';
-import { redoLate } from './changes.ts';
+import { redoLate, taken } from './changes.ts';
 import type { SessionEvent } from './event.ts';
 import { intend } from './intents.ts';
 import { concluded } from './outcomes.ts';
 import { isActive, type SessionState, shapeOf } from './state.ts';
-import { andThen, ask, noticed, type Step, step, stopNow } from './step.ts';
+import { andThen, ask, claimControl, enter, noticed, type Step, step, stopNow } from './step.ts';
 import { tick } from './timing.ts';
 import type { LinkState } from './view.ts';
+
+/** Frames that make no sense may come in hundreds; the boots are asked how they are at most this often, ms. */
+const ASK_AFTER_GARBLED = 500;
 
 export function reduce(before: SessionState, event: SessionEvent): Step {
   const state = { ...before, now: event.now };
@@ -38,13 +41,13 @@ export function reduce(before: SessionState, event: SessionEvent): Step {
     case 'link':
       return linked(state, event.state);
     case 'reopened':
-      return event.failure ? step(noticed(state, event.failure)) : reopened(state);
+      return event.failure ? notReopened(state, event.failure) : reopened(state);
     case 'status':
       return believe(state, event.status);
     case 'telemetry':
       return step({ ...state, telemetry: event.telemetry, heardAt: state.now });
     case 'garbled':
-      return ask(noticed(state, { kind: 'garbled', detail: event.detail }));
+      return garbled(noticed(state, { kind: 'garbled', detail: event.detail }));
     case 'outcome':
       return concluded(state, event.op, event.outcome);
     case 'feed':
@@ -60,10 +63,26 @@ function linked(state: SessionState, link: LinkState): Step {
   if (!state.boots || link === state.link) return step(state);
   if (link === 'reconnecting') {
     const playingOn = isActive(state.phase) && state.phase !== 'preparing';
-    return step(noticed({ ...state, link }, { kind: 'linkLost', playingOn }));
+    // What was on its way may have arrived or not, and is not asked for again when the link is back.
+    const halfway = state.phase === 'pausing' || state.phase === 'resuming';
+    const now = halfway ? enter(state, 'unsure') : state;
+    return step(noticed({ ...now, link }, { kind: 'linkLost', playingOn }));
   }
-  if (link === 'connected') return step({ ...state, link }, { kind: 'reopen' });
+  if (link === 'connected') {
+    const back = { ...state, link };
+    const first = state.stopping ? stopNow(back) : step(back);
+    return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
+  }
   return step({ ...state, link });
+}
+
+const garbled = (state: SessionState): Step =>
+  elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
+
+/** Nothing is done with boots that cannot be read: they are looked for again. A Stop on its way goes first. */
+function notReopened(state: SessionState, failure: OpenFailure): Step {
+  if (state.stopping || state.link !== 'connected') return step(state);
+  return step(noticed(state, failure), { kind: 'abandonLink', reason: failure.kind });
 }
 
 /** The boots' state has been read; nothing is replayed. A wish to stop still stands. */
@@ -72,13 +91,7 @@ function reopened(state: SessionState): Step {
   if (state.stopping) return stopNow(calm);
   if (!isActive(state.phase) || state.phase === 'found') return step(calm);
   if (state.phase === 'preparing') return stopNow(calm);
-  const claim = {
-    op: 'requestControl',
-    major: PROTOCOL_MAJOR,
-    minor: PROTOCOL_MINOR,
-    previousToken: state.token,
-  } as const;
-  return step({ ...calm, spokenAt: state.now }, { kind: 'command', request: claim });
+  return claimControl(calm);
 }
 
 function fed(state: SessionState, { event }: Extract<SessionEvent, { kind: 'feed' }>): Step {
@@ -96,6 +109,6 @@ function fed(state: SessionState, { event }: Extract<SessionEvent, { kind: 'feed
             { ...state, spokenAt: state.now },
             { kind: 'command', request: { op: 'resume', at: milliseconds(0) } },
           )
-        : step(state);
+        : step(taken(state));
   }
 }

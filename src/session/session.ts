@@ -1,7 +1,6 @@
 /** Runs the state machine: events in, effects out to the boots, the read model up. The only part of the room that does anything. */
 
 import { BehaviorSubject, map, type Observable, Subject, Subscription, skip } from 'rxjs';
-import type { Request } from '../../firmware-protocol/command.ts';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { type Milliseconds, type Mmhg, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
@@ -40,6 +39,8 @@ export class Session implements Intents {
   readonly #telemetry = new Subject<Telemetry>();
   readonly #queue: (IntentEvent | WorldEvent)[] = [];
   #busy = false;
+  /** Of connecting; giving up counts too, so that what comes of an attempt that was given up is told from the present one. */
+  #attempts = 0;
   #boots: Boots | null = null;
   #hearing = new Subscription();
   #feeding = new Subscription();
@@ -122,16 +123,28 @@ export class Session implements Intents {
         this.#giveUpLink();
         return;
       case 'reopen':
-        void this.#boots?.reopen().then((failure) => this.#dispatch({ kind: 'reopened', failure }));
+        this.#hearOutcome(
+          (boots) => boots.reopen(),
+          (failure) => ({ kind: 'reopened', failure }),
+        );
+        return;
+      case 'abandonLink':
+        this.#boots?.abandon(effect.reason);
         return;
       case 'readStatus':
         void this.#boots?.readStatus();
         return;
       case 'command':
-        this.#command(effect.request);
+        this.#hearOutcome(
+          (boots) => boots.command(effect.request),
+          (outcome) => ({ kind: 'outcome', op: effect.request.op, outcome }),
+        );
         return;
       case 'stop':
-        void this.#boots?.stop().then((outcome) => this.#dispatch({ kind: 'outcome', op: 'stop', outcome }));
+        this.#hearOutcome(
+          (boots) => boots.stop(),
+          (outcome) => ({ kind: 'outcome', op: 'stop', outcome }),
+        );
         return;
       case 'beginFeed':
         this.#beginFeed(state);
@@ -145,22 +158,32 @@ export class Session implements Intents {
     }
   }
 
-  #command(request: Request): void {
-    void this.#boots
-      ?.command(request)
-      .then((outcome) => this.#dispatch({ kind: 'outcome', op: request.op, outcome }));
+  /** What came of something that was asked of boots; of no concern once they are given up. */
+  #hearOutcome<T>(ask: (boots: Boots) => Promise<T>, told: (outcome: T) => WorldEvent): void {
+    const boots = this.#boots;
+    if (!boots) return;
+    void ask(boots).then((outcome) => {
+      if (this.#boots === boots) this.#dispatch(told(outcome));
+    });
   }
 
   async #choose(): Promise<void> {
+    const attempt = ++this.#attempts;
+    const given = (): boolean => this.#attempts !== attempt;
     const choice = await this.options
       .choose()
       .catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
+    if (given()) return;
     if (!choice.ok) {
       this.#dispatch({ kind: 'notChosen', reason: choice.reason, detail: choice.detail });
       return;
     }
     this.#dispatch({ kind: 'chosen' });
     const opened = await openBoots(choice.device, this.options.clock, this.options.random);
+    if (given()) {
+      if (opened.ok) opened.boots.close();
+      return;
+    }
     if (!opened.ok) {
       this.#dispatch({ kind: 'openFailed', failure: opened.failure });
       return;
@@ -191,6 +214,7 @@ export class Session implements Intents {
   }
 
   #giveUpLink(): void {
+    this.#attempts++;
     this.#feeding.unsubscribe();
     this.#hearing.unsubscribe();
     this.#boots?.close();

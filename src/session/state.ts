@@ -35,13 +35,13 @@ export interface Change {
   readonly kind: 'lower' | 'boundary' | 'resume';
   /** Playhead time from which it holds. */
   readonly from: Milliseconds;
+  /** The boots have taken it. */
+  readonly taken: boolean;
 }
 
 export interface Running {
   readonly script: Script;
   readonly fills: FillModel;
-  /** Intensity the cycle being played was composed for. */
-  readonly playing: Mmhg;
   readonly change: Change | null;
   /** Waited at gates before the first cycle had its shape: the first mould, which is not counted in the promise. */
   readonly mould: Seconds | null;

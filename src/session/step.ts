@@ -1,5 +1,6 @@
 /** What one event leads to: the state after it, and what is to be done. */
 
+import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
 import type { Effect } from './event.ts';
 import { isActive, type SessionState } from './state.ts';
 import type { Notice, Phase } from './view.ts';
@@ -22,6 +23,21 @@ export const noticed = (state: SessionState, notice: Notice): SessionState => ({
 export const enter = (state: SessionState, phase: Phase): SessionState =>
   state.phase === phase ? state : { ...state, phase, since: state.now, preparing: null };
 
+/** Asks for control, as whoever held it before if this session did. */
+export const claimControl = (state: SessionState): Step =>
+  step(
+    { ...state, spokenAt: state.now },
+    {
+      kind: 'command',
+      request: {
+        op: 'requestControl',
+        major: PROTOCOL_MAJOR,
+        minor: PROTOCOL_MINOR,
+        previousToken: state.token,
+      },
+    },
+  );
+
 /** Reads the boots' state: the only way out of not knowing. */
 export const ask = (state: SessionState): Step =>
   step({ ...state, askedAt: state.now }, { kind: 'readStatus' });
@@ -34,4 +50,11 @@ export function stopNow(state: SessionState): Step {
     : { since: state.now, sentAt: state.now, ran: ran && isActive(state.phase) };
   const phase = isActive(state.phase) ? enter(state, 'stopping') : state;
   return step({ ...phase, stopping }, { kind: 'stop' }, { kind: 'endFeed' });
+}
+
+/** The boots have obeyed a Stop. What had not begun is not said to have ended. */
+export function stopObeyed(state: SessionState): SessionState {
+  const notice = state.notice?.kind === 'stopNotConfirmed' ? null : state.notice;
+  const calm = { ...state, stopping: null, notice };
+  return state.phase === 'stopping' && state.stopping?.ran === false ? enter(calm, 'idle') : calm;
 }

@@ -2,8 +2,8 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { elapsed } from '../../firmware-protocol/quantities.ts';
-import { allowanceOf, type SessionState } from './state.ts';
-import { andThen, ask, noticed, type Step, step, stopNow } from './step.ts';
+import { allowanceOf, isActive, type SessionState } from './state.ts';
+import { andThen, ask, enter, noticed, type Step, step, stopNow } from './step.ts';
 
 /** All in ms. */
 const STOP_AGAIN = 300;
@@ -17,6 +17,8 @@ const ASK_AGAIN = 1500;
 const KEEP_LINK = 30_000;
 /** Emptying and zeroing take 18 s at most; no other step of preparing takes longer. */
 const PREPARING = 20_000;
+/** Pausing and resuming take a second; after this it is not known how they went. */
+const HALFWAY = 10_000;
 
 export function tick(state: SessionState): Step {
   if (!state.boots) return step(state);
@@ -25,6 +27,9 @@ export function tick(state: SessionState): Step {
   const since = elapsed(state.since, state.now);
   if (state.phase === 'preparing' && since > PREPARING) {
     return stopNow(noticed(state, { kind: 'silent' }));
+  }
+  if ((state.phase === 'pausing' || state.phase === 'resuming') && since > HALFWAY) {
+    return ask(enter(state, 'unsure'));
   }
   return andThen(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));
 }
@@ -54,6 +59,10 @@ function isToAsk(state: SessionState): boolean {
   const asked = elapsed(state.askedAt, state.now);
   const heard = elapsed(state.heardAt, state.now);
   if (state.phase === 'unsure') return asked > ASK_AGAIN;
-  if (state.phase === 'idle' || state.phase === 'ended') return asked > KEEP_LINK;
+  // Nothing else is sent to these.
+  if (!isActive(state.phase) || state.phase === 'found') {
+    if (asked > KEEP_LINK) return true;
+    if (state.phase !== 'found') return false;
+  }
   return heard > SILENT && asked > ASK_AGAIN;
 }

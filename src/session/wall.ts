@@ -11,12 +11,14 @@ import {
 import { expectedBetween } from '../timeline/script.ts';
 import type { SessionState } from './state.ts';
 
-/** The playhead as it must be by now. */
+/** The playhead as it must be by now; never past the end of the script, whatever the boots say. */
 export function playheadNow(state: SessionState): Milliseconds {
-  const { status } = state;
+  const { status, running } = state;
   if (!status) return milliseconds(0);
   const since = status.operation === 'playing' ? elapsed(state.statusAt, state.now) : 0;
-  return milliseconds(status.playhead + Math.max(0, since));
+  return milliseconds(
+    Math.min(status.playhead + Math.max(0, since), running?.script.end ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /** Time squeezed and rested so far: playhead and waits, not pauses. */

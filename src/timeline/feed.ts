@@ -10,6 +10,7 @@ import type { Batch } from '../../firmware-protocol/timeline.ts';
 import {
   acknowledged,
   type Cut,
+  cramped,
   cutLead,
   cutMissed,
   cutTaken,
@@ -66,8 +67,11 @@ export function feed(options: FeedOptions): Observable<FeedEvent> {
     const look = (): void => {
       if (!status || !lead || writing || subscriber.closed) return;
       if (lead.sent.length > 0 && scheduler.now() - progressAt > PATIENCE) {
-        lead = rewound(lead, status.nextBatch);
         progressAt = scheduler.now();
+        // The same refusal of the same number reads as the one before: after this long it is a new one.
+        seenRefusal = '';
+        hearRefusal(status, lead);
+        lead = rewound(lead, status.nextBatch);
       }
       const step = nextBatch(lead, status, playhead(status), rules());
       if (!step) return;
@@ -103,7 +107,8 @@ export function feed(options: FeedOptions): Observable<FeedEvent> {
         lead = cutMissed(now, next.nextBatch);
         subscriber.next({ kind: 'late' });
       } else if (worthAnotherTry.includes(next.refusal)) {
-        lead = rewound(now, next.nextBatch);
+        const back = rewound(now, next.nextBatch);
+        lead = next.refusal === 'noRoom' ? cramped(back) : back;
       } else {
         lead = cutMissed(now, next.nextBatch);
         subscriber.next({ kind: 'refused', reason: next.refusal });

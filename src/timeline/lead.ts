@@ -97,6 +97,9 @@ export function acknowledged(lead: Lead, nextBatch: number): Lead {
   return { ...lead, sent, reclaim: taken.some(({ replaced }) => replaced !== null) ? 0 : lead.reclaim };
 }
 
+/** The boots had less room than was thought: what a replace would free is counted no more. */
+export const cramped = (lead: Lead): Lead => ({ ...lead, reclaim: 0 });
+
 /** As if nothing after `nextBatch` had been sent: the boots did not take it. */
 export function rewound(lead: Lead, nextBatch: number): Lead {
   const first = lead.sent[0];
@@ -124,14 +127,15 @@ function endOfDue(lead: Lead, base: Milliseconds, horizon: number, most: number)
 /** The batch to write now, and the lead once it is written; null when there is none to write. */
 export function nextBatch(
   lead: Lead,
-  status: Pick<Status, 'free'>,
+  status: Pick<Status, 'free' | 'held'>,
   playhead: Milliseconds,
   rules: LeadRules,
 ): { readonly batch: Batch; readonly lead: Lead } | null {
   const first = lead.queue[lead.cursor];
   if (!first) return null;
   const outstanding = lead.sent.reduce((sum, { count }) => sum + count, 0);
-  const credit = status.free + lead.reclaim - outstanding;
+  // What is in force already holds no room, so that a replace cannot free it.
+  const credit = status.free + Math.min(lead.reclaim, status.held + outstanding) - outstanding;
   if (credit < 1) return null;
   const base = lead.replaceFrom ?? first.at;
   const zones = first.targets.length;

@@ -6,6 +6,7 @@ import {
   type Milliseconds,
   type Mmhg,
   milliseconds,
+  mmhg,
   mmhgPerSecond,
   type Seconds,
   seconds,
@@ -20,6 +21,8 @@ export interface ScriptCycle extends Cycle {
   readonly start: Milliseconds;
   /** Counts within the session, from 0. */
   readonly index: number;
+  /** The peak asked for when it was composed, or since lowered to. */
+  readonly intensity: Mmhg;
 }
 
 export interface Script {
@@ -86,7 +89,7 @@ export function script(settings: Settings, boots: BootsShape, fills: FillModel, 
     for (const keyframe of cycle.keyframes) {
       keyframes.push({ ...keyframe, at: milliseconds(at + keyframe.at) });
     }
-    cycles.push({ ...cycle, start: at, index });
+    cycles.push({ ...cycle, start: at, index, intensity: settings.intensity });
     at = milliseconds(at + cycle.length);
     promised -= counted;
     allowed -= wall;
@@ -112,6 +115,17 @@ export const from = (plan: Script, at: Milliseconds): Script => ({
 /** The cycle that holds a playhead time; the first one before it all, undefined when there is none. */
 export const cycleAt = (plan: Script, at: Milliseconds): ScriptCycle | undefined =>
   plan.cycles.findLast(({ start }) => start <= at) ?? plan.cycles[0];
+
+/** The strongest intensity of any cycle between two playhead times; 0 where there is none. */
+export const strongest = ({ cycles }: Script, from: Milliseconds, to: Milliseconds): Mmhg =>
+  mmhg(
+    Math.max(
+      0,
+      ...cycles
+        .filter(({ start, length }) => start < to && start + length > from)
+        .map(({ intensity }) => intensity),
+    ),
+  );
 
 /** The first cycle boundary (or the end) later than a playhead time. */
 export const boundaryAfter = (plan: Script, at: Milliseconds): Milliseconds =>

@@ -7,28 +7,49 @@ import { requestBoots } from '../../src/gatt/choose-device.ts';
 import { Session, type SessionOptions } from '../../src/session/session.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
+import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../src/simulator/boots.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../src/simulator/peripheral.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
 
 /** What was written to one characteristic, in order, and what may be done to it on the way. */
 export interface Tap {
-  readonly written: { readonly characteristic: string; readonly value: Uint8Array; readonly at: number }[];
+  readonly written: {
+    readonly characteristic: string;
+    readonly value: Uint8Array;
+    readonly at: number;
+    /** Which of the links it came on, from 1. */
+    readonly link: number;
+    /** When the boots answered it at the control point; null = not yet. */
+    answeredAt: number | null;
+  }[];
+  /** Links opened so far. */
+  links: number;
   /** Changes or swallows what the boots say. */
   fromBoots: (characteristic: string, value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null;
 }
 
+function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number): void {
+  const asked = written.findLast(
+    ({ characteristic, value }) =>
+      characteristic === uuids.controlPoint && value[0] === op && value[1] === counter,
+  );
+  if (asked) asked.answeredAt = at;
+}
+
 function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly tap: Tap } {
-  const tap: Tap = { written: [], fromBoots: (_, value) => value };
+  const tap: Tap = { written: [], links: 0, fromBoots: (_, value) => value };
   return {
     tap,
     name: inner.name,
     services: inner.services,
     open(central: Central): PeripheralLink | null {
+      const number = ++tap.links;
       const link = inner.open({
         payload: central.payload,
         drop: () => central.drop(),
         notify: (characteristic, value) => {
+          if (characteristic === uuids.controlPoint) noteAnswer(tap, value, clock.now());
           const said = tap.fromBoots(characteristic, value);
           if (said) central.notify(characteristic, said);
         },
@@ -38,7 +59,13 @@ function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly
           read: (characteristic) =>
             tap.fromBoots(characteristic, link.read(characteristic)) ?? new Uint8Array(),
           write: (characteristic, value, withResponse) => {
-            tap.written.push({ characteristic, value: value.slice(), at: clock.now() });
+            tap.written.push({
+              characteristic,
+              value: value.slice(),
+              at: clock.now(),
+              link: number,
+              answeredAt: null,
+            });
             link.write(characteristic, value, withResponse);
           },
           subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
@@ -54,6 +81,7 @@ export interface RigOptions {
   readonly zones?: number;
   readonly boots?: Partial<SimulatedBootsOptions>;
   readonly session?: Partial<SessionOptions>;
+  readonly link?: Partial<LinkParameters>;
 }
 
 export class SessionRig {
@@ -66,7 +94,7 @@ export class SessionRig {
   readonly phases: Phase[] = [];
   readonly zones: number;
 
-  constructor({ seed = 1, zones = 5, boots, session }: RigOptions = {}) {
+  constructor({ seed = 1, zones = 5, boots, session, link }: RigOptions = {}) {
     const random = seededRandom(seed);
     const { clock } = this;
     this.zones = zones;
@@ -78,6 +106,7 @@ export class SessionRig {
       random,
       peripherals: [peripheral],
       choose: async ([device]) => device ?? null,
+      ...(link ? { link } : {}),
     });
     const choose = async () => {
       const chosen = await requestBoots(this.bluetooth);

@@ -58,10 +58,10 @@ describe('lead', () => {
   it('never has more keyframes under way than the boots have free', () => {
     let lead = begun(everySecond(40));
     let underWay = 0;
-    for (let next = nextBatch(lead, { free: 9 }, milliseconds(0), rules()); next; ) {
+    for (let next = nextBatch(lead, { free: 9, held: 0 }, milliseconds(0), rules()); next; ) {
       underWay += next.batch.keyframes.length;
       lead = next.lead;
-      next = nextBatch(lead, { free: 9 }, milliseconds(0), rules());
+      next = nextBatch(lead, { free: 9, held: 0 }, milliseconds(0), rules());
     }
     expect(underWay).toBeGreaterThan(0);
     expect(underWay).toBeLessThanOrEqual(9);
@@ -71,28 +71,28 @@ describe('lead', () => {
     const short = rules({ lead: milliseconds(5000) });
     let lead = begun(everySecond(40));
     const sent: number[] = [];
-    for (let next = nextBatch(lead, { free: 60 }, milliseconds(0), short); next; ) {
+    for (let next = nextBatch(lead, { free: 60, held: 0 }, milliseconds(0), short); next; ) {
       sent.push(...next.batch.keyframes.map(({ at }) => at));
       lead = next.lead;
-      next = nextBatch(lead, { free: 60 }, milliseconds(0), short);
+      next = nextBatch(lead, { free: 60, held: 0 }, milliseconds(0), short);
     }
     expect(Math.max(...sent)).toBeLessThanOrEqual(5000);
     expect(Math.max(...sent)).toBeGreaterThanOrEqual(2500);
   });
 
   it('replaces in one step what the boots were sent beyond a cut, and appends where they were not', () => {
-    const whole = nextBatch(begun(everySecond(4)), { free: 64 }, milliseconds(0), rules());
+    const whole = nextBatch(begun(everySecond(4)), { free: 64, held: 0 }, milliseconds(0), rules());
     if (!whole) throw new Error('nothing to send');
     const early = nextBatch(
       cutLead(whole.lead, cutOf([keyframe(2000, 50)], 2000)),
-      { free: 64 },
+      { free: 64, held: 0 },
       milliseconds(0),
       rules(),
     );
     expect(early?.batch).toMatchObject({ replace: true, base: 2000, number: 2 });
     const late = nextBatch(
       cutLead(whole.lead, cutOf([keyframe(9000, 50)], 9000)),
-      { free: 64 },
+      { free: 64, held: 0 },
       milliseconds(0),
       rules(),
     );
@@ -101,15 +101,30 @@ describe('lead', () => {
 
   it('knows room that a replace will make, so that full boots can still be changed', () => {
     let lead = begun(everySecond(8));
-    const first = nextBatch(lead, { free: 8 }, milliseconds(0), rules({ capacity: 8, payload: 244 }));
+    const first = nextBatch(
+      lead,
+      { free: 8, held: 0 },
+      milliseconds(0),
+      rules({ capacity: 8, payload: 244 }),
+    );
     if (!first) throw new Error('nothing to send');
     lead = cutLead(acknowledged(first.lead, 2), cutOf(everySecond(4, 50, 4000), 4000));
-    const change = nextBatch(lead, { free: 0 }, milliseconds(0), rules({ capacity: 8, payload: 244 }));
+    const change = nextBatch(
+      lead,
+      { free: 0, held: 8 },
+      milliseconds(0),
+      rules({ capacity: 8, payload: 244 }),
+    );
     expect(change?.batch.keyframes.map(({ at }) => at)).toEqual([4000, 5000, 6000, 7000]);
   });
 
   it('tells when a cut is in force: its first keyframe taken', () => {
-    const first = nextBatch(begun(everySecond(3)), { free: 64 }, milliseconds(0), rules({ payload: 244 }));
+    const first = nextBatch(
+      begun(everySecond(3)),
+      { free: 64, held: 0 },
+      milliseconds(0),
+      rules({ payload: 244 }),
+    );
     if (!first) throw new Error('nothing to send');
     expect(cutTaken(first.lead)).toBe(false);
     expect(cutTaken(acknowledged(first.lead, 2))).toBe(true);
@@ -136,7 +151,12 @@ describe('lead', () => {
               meant = [...meant.filter(({ at }) => at < cutAt * 1000), ...tail];
               lead = cutLead(lead, cutOf(tail, cutAt * 1000));
             }
-            const next = nextBatch(lead, { free: receiver.free }, milliseconds(0), limits);
+            const next = nextBatch(
+              lead,
+              { free: receiver.free, held: receiver.held.length },
+              milliseconds(0),
+              limits,
+            );
             const lost = losses[turn] ?? false;
             turn++;
             if (!next) {
