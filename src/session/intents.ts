@@ -56,10 +56,14 @@ const within = (wish: number, least: number, most: number): number =>
   Number.isFinite(wish) ? Math.min(most, Math.max(least, wish)) : least;
 const highestAllowed = ({ boots }: SessionState): number => (boots ? highestOf(boots.feature) : 80);
 
-/** While a session runs this is Stop first: nobody is left squeezed by leaving. */
+/**
+ * While a session runs this is Stop first: nobody is left squeezed by leaving. The link is given up before that Stop is
+ * acknowledged only once the person has been told that it is not.
+ */
 function disconnect(state: SessionState): Step {
   if (state.link === 'none') return step(state);
   if (isActive(state.phase) && state.phase !== 'stopping') return stop(state);
+  if (state.stopping && state.notice?.kind !== 'stopNotConfirmed') return step(state);
   return step(
     {
       ...enter(state, 'idle'),

@@ -6,7 +6,7 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Progress, SessionView } from '../../session/view.ts';
 import text from '../styles/ended-screen.css?inline';
 import { shared } from '../styles/shared.ts';
-import { endings } from '../words/endings.ts';
+import { airAfter, endings } from '../words/endings.ts';
 import { count, lasting, pressure } from '../words/numbers.ts';
 import { session, ended as words } from '../words/screens.ts';
 
@@ -38,7 +38,7 @@ export class EndedScreen extends LitElement {
     return html`
       <div class="page">
         <h1>${ending.title}</h1>
-        <p class="why">${ending.why}</p>
+        <p class="why">${ending.why} <span role="status">${airAfter(view.doing.kind === 'venting')}</span> ${ending.next}</p>
         <dl class="card">
           <div><dt>${this.program}</dt><dd><b>${lasted}</b> <small>${whole ? nothing : words.of(view.minutes)}</small></dd></div>
           <div><dt>${words.intensity}</dt><dd><b>${pressure(view.intensity)}</b> <small>${session.mmhg}</small></dd></div>

@@ -4,42 +4,56 @@ import type { EndReason } from '../../../firmware-protocol/status.ts';
 
 export interface EndingWords {
   readonly title: string;
+  /** What happened. */
   readonly why: string;
+  /** What to do now; may be empty. */
+  readonly next: string;
 }
 
+/** Where the air is: said of every ending, since the boots take a few seconds to empty. */
+export const airAfter = (leaving: boolean): string => (leaving ? 'The air is leaving.' : 'The air is out.');
+
 export const endings: Readonly<Record<EndReason, EndingWords>> = {
-  none: { title: 'The session is over', why: 'The boots do not say why. They are empty.' },
+  none: { title: 'The session is over', why: 'The boots do not say why.', next: '' },
   finished: {
     title: 'Done. That was the whole session.',
-    why: 'The boots are empty. Stay seated for a moment before you get up.',
+    why: '',
+    next: 'Stay seated for a moment before you get up.',
   },
-  stoppedByController: { title: 'Stopped', why: 'You stopped it here. The air is out.' },
+  stoppedByController: { title: 'Stopped', why: 'You stopped it here.', next: '' },
   stoppedAtBoots: {
     title: 'Stopped at the boots',
-    why: 'The button on the boots was pressed. The air is out.',
+    why: 'The button on the boots was pressed.',
+    next: '',
   },
   ranDry: {
     title: 'Stopped: the next part did not arrive',
-    why: 'The boots had played all they held and nothing followed, so they let the air out. Keep this device near the boots and start again.',
+    why: 'The boots had played all they held and nothing followed, so they ended by themselves.',
+    next: 'Keep this device near the boots and start again.',
   },
   alone: {
     title: 'Stopped: the boots were alone too long',
-    why: 'They had not heard from this page for longer than you allowed, so they let the air out. Keep this device near the boots and start again.',
+    why: 'They had not heard from this page for longer than you allowed, so they ended by themselves.',
+    next: 'Keep this device near the boots and start again.',
   },
   wallTime: {
     title: 'Stopped: the longest time was reached',
-    why: 'The boots end every session at its longest time, whatever was asked for. The air is out.',
+    why: 'The boots end every session at its longest time, whatever was asked for.',
+    next: '',
   },
   fault: {
     title: 'Stopped because something was wrong',
-    why: 'The boots let the air out by themselves. Read what it was before you start again.',
+    why: 'The boots ended by themselves.',
+    next: 'Read what it was before you start again.',
   },
   rebooted: {
     title: 'Stopped: the boots started afresh',
-    why: 'They lost power or were reset in the middle. They never go on with a squeeze after that. Check the battery and the plug.',
+    why: 'They lost power or were reset in the middle. They never go on with a squeeze after that.',
+    next: 'Check the battery and the plug.',
   },
   pausedTooLong: {
     title: 'Ended after a long pause',
-    why: 'A pause of ten minutes ends the session. The boots are empty.',
+    why: 'A pause of ten minutes ends the session.',
+    next: '',
   },
 };

@@ -173,6 +173,8 @@ export async function tell(story: Story): Promise<void> {
   if (session.state.link === 'none') {
     session.connect();
     if (!(await telling.pass(20, connected))) throw new Error('it does not connect any more');
+    telling.wish({ kind: 'stop' });
+    await telling.pass(15);
   }
   session.acknowledgeFault();
   await telling.pass(3);

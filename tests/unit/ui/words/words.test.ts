@@ -8,7 +8,7 @@ import {
 } from '../../../../firmware-protocol/status.ts';
 import type { BootsView, Notice } from '../../../../src/session/view.ts';
 import { acknowledgement } from '../../../../src/ui/words/acknowledgement.ts';
-import { endings } from '../../../../src/ui/words/endings.ts';
+import { airAfter, endings } from '../../../../src/ui/words/endings.ts';
 import { faults } from '../../../../src/ui/words/faults.ts';
 import { stops } from '../../../../src/ui/words/intensity.ts';
 import { noticeWords } from '../../../../src/ui/words/notices.ts';
@@ -86,6 +86,14 @@ describe('words', () => {
     expect(new Set(whats).size).toBe(whats.length);
     const titles = (Object.keys(endReasonCodes) as EndReason[]).map((reason) => endings[reason].title);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('say that the air is out only once it is, and of no ending by itself', () => {
+    expect(airAfter(true)).toBe('The air is leaving.');
+    expect(airAfter(false)).toBe('The air is out.');
+    for (const { title, why, next } of Object.values(endings)) {
+      expect(`${title} ${why} ${next}`).not.toMatch(/\bair\b|empty/);
+    }
   });
 
   it('claim nothing medical', () => {
