@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { featureOf, running, statusOf, Told, telemetryOf } from './told.ts';
+
+describe('the read model', () => {
+  it('knows no pressure before one was measured, and tells a missing reading from zero', () => {
+    const told = new Told().open();
+    expect(told.view.legs.left.map(({ pressure }) => pressure)).toEqual([null, null, null]);
+    told.tell({ kind: 'telemetry', telemetry: telemetryOf([0, null, 12, 40, 41, 42]) });
+    expect(told.view.legs.left.map(({ pressure }) => pressure)).toEqual([0, null, 12]);
+    expect(told.view.legs.right.map(({ pressure }) => pressure)).toEqual([40, 41, 42]);
+  });
+
+  it('of a single boot has one leg', () => {
+    const told = new Told().open(statusOf(), featureOf({ kind: 'right' }));
+    told.tell({ kind: 'telemetry', telemetry: telemetryOf([1, 2, 3]) });
+    expect(told.view.legs.left).toEqual([]);
+    expect(told.view.legs.right.map(({ pressure }) => pressure)).toEqual([1, 2, 3]);
+  });
+
+  it('is stale when nothing was heard for 2.5 s of a session, not while nothing runs', () => {
+    const told = new Told().run();
+    expect(told.tick(2400).view.stale).toBe(false);
+    expect(told.tick(200).view.stale).toBe(true);
+    expect(told.hear(running()).view.stale).toBe(false);
+    expect(new Told().open().tick(60_000).view.stale).toBe(false);
+  });
+
+  it('tells after the end that the air is still leaving, until it is out', () => {
+    const told = new Told().run();
+    told.hear(statusOf({ operation: 'venting', endReason: 'finished' }));
+    expect(told.view).toMatchObject({ phase: 'ended', doing: { kind: 'venting' } });
+    told.hear(statusOf({ operation: 'idle', endReason: 'finished' }));
+    expect(told.view.doing.kind).toBe('nothing');
+  });
+
+  it('tells it by what is measured where a fault hides it', () => {
+    const told = new Told().run().tell({ kind: 'telemetry', telemetry: telemetryOf([50, 3, 3, 3, 3, null]) });
+    told.hear(statusOf({ operation: 'faulted', fault: 'leak', faultZone: 0, endReason: 'fault' }));
+    expect(told.view.doing.kind).toBe('venting');
+    told.tell({ kind: 'telemetry', telemetry: telemetryOf([19, 3, 3, 3, 3, null]) });
+    expect(told.view.doing.kind).toBe('nothing');
+  });
+
+  it('calls a raise pending until its cycle begins', () => {
+    const told = new Told().run().tell({ kind: 'setIntensity', intensity: mmhg(70) });
+    expect(told.view.pending).toEqual({ intensity: true, duration: true });
+    const from = told.state.running?.change?.from ?? milliseconds(0);
+    told.tell({ kind: 'feed', event: { kind: 'inForce' } });
+    expect(told.view.pending.intensity).toBe(true);
+    told.hear(running({ playhead: from, cycles: 2 }));
+    expect(told.view.pending).toEqual({ intensity: false, duration: false });
+  });
+
+  it('offers no more than 80 mmHg, and no more than the boots take', () => {
+    expect(new Told().open().view.boots?.highest).toBe(80);
+    const weak = featureOf({ highestTarget: mmhg(60) });
+    const told = new Told().open(statusOf(), weak).tell({ kind: 'setIntensity', intensity: mmhg(75) });
+    expect(told.view).toMatchObject({ intensity: 60, boots: { highest: 60 } });
+  });
+
+  it('counts cycles from 1, and says why the last session ended only at its end', () => {
+    const told = new Told().run();
+    expect(told.view.progress?.cycle).toBe(1);
+    expect(told.view.progress?.cycles).toBeGreaterThan(5);
+    expect(told.view.ended).toBe(null);
+    expect(told.hear(statusOf({ endReason: 'ranDry' })).view.ended).toBe('ranDry');
+    expect(told.tell({ kind: 'dismissNotice' }).view.ended).toBe(null);
+  });
+});

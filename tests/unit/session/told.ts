@@ -1,0 +1,168 @@
+/** A session's state machine told one event after the other, with boots that say what a test makes them say. */
+
+import type { Op, Request } from '../../../firmware-protocol/command.ts';
+import type { Feature } from '../../../firmware-protocol/feature.ts';
+import {
+  instant,
+  litresPerMinute,
+  milliseconds,
+  mmhg,
+  seconds,
+} from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { CommandOutcome } from '../../../src/boots/command-outcome.ts';
+import type { Effect, IntentEvent, WorldEvent } from '../../../src/session/event.ts';
+import { project } from '../../../src/session/project.ts';
+import { reduce } from '../../../src/session/reduce.ts';
+import { initialState, type SessionState } from '../../../src/session/state.ts';
+
+export const TOKEN = 0x1234_0007;
+
+export const featureOf = (over: Partial<Feature> = {}): Feature => ({
+  major: 1,
+  minor: 0,
+  kind: 'hub',
+  abilities: {
+    holdsTogether: true,
+    sharedValves: false,
+    regulatesEachZone: true,
+    physicalStop: true,
+    storesSessions: false,
+  },
+  highestTarget: mmhg(80),
+  highestConfirmed: mmhg(100),
+  longestSession: 60,
+  longestAbove30: seconds(120),
+  independentOverPressure: mmhg(130),
+  pumpFlow: litresPerMinute(12),
+  capacity: 512,
+  largestWrite: 244,
+  samplePeriod: milliseconds(100),
+  parts: ['foot', 'calf', 'thigh'],
+  serial: 'T-1',
+  longestAllowance: seconds(255),
+  ...over,
+});
+
+export const statusOf = (over: Partial<Status> = {}): Status => ({
+  counter: 1,
+  therapy: 'stopped',
+  operation: 'idle',
+  clock: milliseconds(0),
+  playhead: milliseconds(0),
+  wall: seconds(0),
+  held: 0,
+  free: 512,
+  nextBatch: 1,
+  refusal: 'none',
+  refusedBatch: 0,
+  fault: 'none',
+  faultZone: null,
+  warning: 'none',
+  warningZone: null,
+  flags: {
+    stateChanged: false,
+    buttonPressed: false,
+    controlLost: false,
+    fault: false,
+    warning: false,
+    ranDry: false,
+    sessionEnded: false,
+    rebooted: false,
+  },
+  battery: 80,
+  bootCount: 1,
+  lastOp: 0,
+  lastCounter: 0,
+  lastResult: 0,
+  holder: TOKEN & 0xffff,
+  endReason: 'none',
+  cycles: 0,
+  waited: milliseconds(0),
+  gates: 0,
+  underruns: 0,
+  ...over,
+});
+
+export const telemetryOf = (pressures: readonly (number | null)[]): Telemetry => ({
+  counter: 1,
+  clock: milliseconds(0),
+  pump: 0,
+  targets: pressures.map(() => 'vent'),
+  samples: [
+    {
+      pressures: pressures.map((pressure) => (pressure === null ? null : mmhg(pressure))),
+      valves: pressures.map(() => ({ fill: false, vent: true })),
+    },
+  ],
+});
+
+export const running = (over: Partial<Status> = {}): Status =>
+  statusOf({ therapy: 'running', operation: 'playing', cycles: 1, held: 100, free: 412, ...over });
+
+export class Told {
+  state: SessionState = initialState();
+  /** Effects of the last event. */
+  effects: readonly Effect[] = [];
+  now = 0;
+
+  tell(event: IntentEvent | WorldEvent): this {
+    const { state, effects } = reduce(this.state, { ...event, now: instant(this.now) });
+    this.state = state;
+    this.effects = effects;
+    return this;
+  }
+  after(ms: number): this {
+    this.now += ms;
+    return this;
+  }
+  hear(status: Status): this {
+    return this.tell({ kind: 'status', status });
+  }
+  outcome(op: Op, outcome: CommandOutcome): this {
+    return this.tell({ kind: 'outcome', op, outcome });
+  }
+  succeed(op: Exclude<Op, 'requestControl' | 'readClock'>): this {
+    return this.outcome(op, { kind: 'acknowledged', response: { result: 'success', op } });
+  }
+  unknown(op: Op): this {
+    return this.outcome(op, { kind: 'unknown', detail: 'the boots did not answer' });
+  }
+  tick(ms: number): this {
+    return this.after(ms).tell({ kind: 'tick' });
+  }
+
+  open(status = statusOf({ holder: 0 }), feature = featureOf()): this {
+    this.tell({ kind: 'connect' }).tell({ kind: 'chosen' });
+    return this.tell({ kind: 'opened', name: 'boots', simulated: false, feature, status });
+  }
+  control(): this {
+    return this.outcome('requestControl', {
+      kind: 'acknowledged',
+      response: { result: 'success', op: 'requestControl', token: TOKEN, minor: 0 },
+    });
+  }
+  /** Connected, started, and ready to be loaded. */
+  load(): this {
+    this.open().tell({ kind: 'start' }).control().succeed('prepare');
+    return this.hear(statusOf({ operation: 'preparing' })).hear(statusOf({ operation: 'ready' }));
+  }
+  run(): this {
+    this.load().hear(statusOf({ operation: 'ready', held: 100, free: 412 }));
+    return this.succeed('start').hear(running());
+  }
+
+  get view() {
+    return project(this.state);
+  }
+  /** What was sent by the last event. */
+  get sent(): readonly (Request['op'] | 'stop')[] {
+    return this.effects.flatMap((effect) =>
+      effect.kind === 'command' ? [effect.request.op] : effect.kind === 'stop' ? ['stop' as const] : [],
+    );
+  }
+  get kinds(): readonly Effect['kind'][] {
+    return this.effects.map(({ kind }) => kind);
+  }
+}
