@@ -1,6 +1,6 @@
 /**
- * A clock whose timers live in a worker. Measured in Chromium 156: in a hidden tab a page timer fires up to 59,750 ms late, a
- * worker's timer 5 ms. What falls due is still only a reason to look at the time.
+ * A clock whose timers live in a worker. Measured in Chromium 156: in a hidden tab a page timer fires up to 60 s late (1 s while a GATT
+ * connection is open, which nothing promises), a worker's timer 5 ms. What falls due is still only a reason to look at the time.
  */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
