@@ -66,7 +66,7 @@ function linked(state: SessionState, link: LinkState): Step {
     // What was on its way may have arrived or not, and is not asked for again when the link is back.
     const halfway = state.phase === 'pausing' || state.phase === 'resuming';
     const now = halfway ? enter(state, 'unsure') : state;
-    return step(noticed({ ...now, link }, { kind: 'linkLost', playingOn }));
+    return step(noticed({ ...now, link, preparing: null }, { kind: 'linkLost', playingOn }));
   }
   if (link === 'connected') {
     const back = { ...state, link };

@@ -20,7 +20,7 @@ import type { FillModel } from '../safety/fill-model.ts';
 import type { Script } from '../timeline/script.ts';
 import type { LinkState, Notice, Phase } from './view.ts';
 
-/** What is being waited for on the way from Start to running. */
+/** What is being waited for on the way from Start to running. After a lost link nothing is: that way is not gone on with. */
 export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting';
 
 export interface BootsFacts {

@@ -107,6 +107,27 @@ describe('halfway through pause or resume', () => {
   });
 });
 
+describe('a link lost while preparing', () => {
+  it('ends in Stop when it is back; the way to Start is not gone on with', () => {
+    const told = new Told().load().tell({ kind: 'link', state: 'reconnecting' });
+    told.tell({ kind: 'link', state: 'connected' });
+    expect(told.hear(statusOf({ operation: 'ready', held: 100 })).effects).toEqual([]);
+    expect(told.tell({ kind: 'reopened', failure: null }).sent).toEqual(['stop']);
+    expect(told.succeed('stop').state.phase).toBe('idle');
+  });
+
+  it('is a session all the same if the boots had begun it', () => {
+    const told = new Told()
+      .load()
+      .hear(statusOf({ operation: 'ready', held: 100 }))
+      .succeed('start');
+    told.tell({ kind: 'link', state: 'reconnecting' }).tell({ kind: 'link', state: 'connected' });
+    told.hear(running());
+    expect(told.tell({ kind: 'reopened', failure: null }).sent).toEqual(['requestControl']);
+    expect(told.state.phase).toBe('running');
+  });
+});
+
 describe('boots that come back as something else', () => {
   it('are not believed: the link is ended and looked for again', () => {
     const told = new Told().run().tell({ kind: 'link', state: 'reconnecting' });
