@@ -10,7 +10,7 @@ const STOP_AGAIN = 300;
 /** Stop not acknowledged for this long is said, large (safety.md of the design: 1 s). */
 const STOP_UNCONFIRMED = 1000;
 const KEEP_ALIVE_TO_THE_END = 10_000;
-/** Boots notify at least once a second while a session runs. */
+/** Boots notify how they are at least once a second while a session runs; what they measure comes also after its end. */
 const SILENT = 3000;
 const ASK_AGAIN = 1500;
 /** Boots drop a link on which nothing is sent for 120 s. */
@@ -57,12 +57,12 @@ function keepAlive(state: SessionState): Step {
 
 function isToAsk(state: SessionState): boolean {
   const asked = elapsed(state.askedAt, state.now);
-  const heard = elapsed(state.heardAt, state.now);
+  const told = elapsed(state.statusAt, state.now);
   if (state.phase === 'unsure') return asked > ASK_AGAIN;
   // Nothing else is sent to these.
   if (!isActive(state.phase) || state.phase === 'found') {
     if (asked > KEEP_LINK) return true;
     if (state.phase !== 'found') return false;
   }
-  return heard > SILENT && asked > ASK_AGAIN;
+  return told > SILENT && asked > ASK_AGAIN;
 }

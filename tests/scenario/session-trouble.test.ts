@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uuids } from '../../firmware-protocol/profile.ts';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { SessionRig } from './session-rig.ts';
 
 const unhandled: unknown[] = [];
@@ -76,6 +77,22 @@ describe('stop', () => {
     expect(rig.session.state.notice?.kind).not.toBe('stopNotConfirmed');
   });
 
+  it('withdraws every command that waits for its turn', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
+    for (const wish of [40, 38, 36]) rig.session.setIntensity(mmhg(wish));
+    rig.session.pause();
+    await rig.pass(0.2);
+    rig.session.stop();
+    await rig.pass(6);
+    const sent = rig.tap.written.filter(({ characteristic }) => characteristic === uuids.controlPoint);
+    const stop = sent.findIndex(({ value }) => value[0] === 1);
+    expect(stop).toBeGreaterThan(0);
+    expect(sent.slice(stop).every(({ value }) => value[0] === 1)).toBe(true);
+    expect(rig.session.state.phase).toBe('ended');
+  });
+
   it('does not wait for an operation that hangs', async () => {
     const rig = new SessionRig();
     await rig.run();
@@ -101,6 +118,22 @@ describe('stop', () => {
     await rig.until(() => rig.session.state.phase === 'ended', 20);
     expect(rig.status.endReason).toBe('stoppedByController');
     await expectFree(rig);
+  });
+});
+
+describe('leaving', () => {
+  it('while it connects is final: boots that answer later are let go', async () => {
+    const rig = new SessionRig();
+    rig.session.connect();
+    await rig.pass(0.4);
+    expect(rig.session.state.link).toBe('connecting');
+    rig.session.disconnect();
+    await rig.pass(10);
+    expect(rig.session.state).toMatchObject({ link: 'none', boots: null });
+    expect(rig.boots.peripheral.linksOpen).toBe(0);
+    await rig.connect();
+    expect(rig.session.state.link).toBe('connected');
+    expect(rig.boots.peripheral.linksOpen).toBe(1);
   });
 });
 

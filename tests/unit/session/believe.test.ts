@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../firmware-protocol/timeline.ts';
-import { running, statusOf, TOKEN, Told } from './told.ts';
+import { statusOf } from '../status.ts';
+import { running, TOKEN, Told, telemetryOf } from './told.ts';
 
 describe('a session that was found', () => {
   it('is shown, not taken over: nothing but questions and Stop are sent', () => {
@@ -23,6 +24,18 @@ describe('a session that was found', () => {
     told.after(29_000).hear(running({ holder: 99 }));
     told.after(2000).hear(running({ holder: 99 }));
     expect(told.tick(100).kinds).toEqual(['readStatus']);
+  });
+});
+
+describe('boots that say nothing of how they are', () => {
+  it('are asked, also while they go on telling what they measure', () => {
+    const told = new Told().run();
+    let asked = 0;
+    for (let i = 0; i < 20; i++) {
+      told.tell({ kind: 'telemetry', telemetry: telemetryOf([9, 9, 9, 9, 9, 9]) });
+      asked += told.tick(200).kinds.filter((kind) => kind === 'readStatus').length;
+    }
+    expect(asked).toBe(1);
   });
 });
 

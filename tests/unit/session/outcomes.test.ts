@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { running, statusOf, Told } from './told.ts';
+import { statusOf } from '../status.ts';
+import { running, Told } from './told.ts';
 
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
 

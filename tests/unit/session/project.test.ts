@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { featureOf, running, statusOf, Told, telemetryOf } from './told.ts';
+import { statusOf } from '../status.ts';
+import { featureOf, running, Told, telemetryOf } from './told.ts';
 
 describe('the read model', () => {
   it('knows no pressure before one was measured, and tells a missing reading from zero', () => {

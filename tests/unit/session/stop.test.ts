@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { opCodes } from '../../../firmware-protocol/command.ts';
-import { running, statusOf, Told } from './told.ts';
+import { statusOf } from '../status.ts';
+import { running, Told } from './told.ts';
 
 describe('Stop', () => {
   it('is sent before anything else that follows from the press, and ends the feed', () => {

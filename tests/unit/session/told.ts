@@ -16,7 +16,9 @@ import type { Effect, IntentEvent, WorldEvent } from '../../../src/session/event
 import { project } from '../../../src/session/project.ts';
 import { reduce } from '../../../src/session/reduce.ts';
 import { initialState, type SessionState } from '../../../src/session/state.ts';
+import { statusOf } from '../status.ts';
 
+/** Its low half is the holder of the statuses made in status.ts. */
 export const TOKEN = 0x1234_0007;
 
 export const featureOf = (over: Partial<Feature> = {}): Feature => ({
@@ -42,46 +44,6 @@ export const featureOf = (over: Partial<Feature> = {}): Feature => ({
   parts: ['foot', 'calf', 'thigh'],
   serial: 'T-1',
   longestAllowance: seconds(255),
-  ...over,
-});
-
-export const statusOf = (over: Partial<Status> = {}): Status => ({
-  counter: 1,
-  therapy: 'stopped',
-  operation: 'idle',
-  clock: milliseconds(0),
-  playhead: milliseconds(0),
-  wall: seconds(0),
-  held: 0,
-  free: 512,
-  nextBatch: 1,
-  refusal: 'none',
-  refusedBatch: 0,
-  fault: 'none',
-  faultZone: null,
-  warning: 'none',
-  warningZone: null,
-  flags: {
-    stateChanged: false,
-    buttonPressed: false,
-    controlLost: false,
-    fault: false,
-    warning: false,
-    ranDry: false,
-    sessionEnded: false,
-    rebooted: false,
-  },
-  battery: 80,
-  bootCount: 1,
-  lastOp: 0,
-  lastCounter: 0,
-  lastResult: 0,
-  holder: TOKEN & 0xffff,
-  endReason: 'none',
-  cycles: 0,
-  waited: milliseconds(0),
-  gates: 0,
-  underruns: 0,
   ...over,
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { activeSoFar, leftAt, leftOfPromise, playheadNow, promised } from '../../../src/session/wall.ts';
-import { running, statusOf, Told } from './told.ts';
+import { statusOf } from '../status.ts';
+import { running, Told } from './told.ts';
 
 describe('the playhead as it must be by now', () => {
   it('goes on between statuses while the boots play, and stands while they wait or pause', () => {

@@ -9,46 +9,10 @@ import { clockScheduler } from '../../../src/clock/clock-scheduler.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { type FeedEvent, feed } from '../../../src/timeline/feed.ts';
 import type { Cut, LeadRules } from '../../../src/timeline/lead.ts';
+import { statusOf } from '../status.ts';
 
-const status = (over: Partial<Status> = {}): Status => ({
-  counter: 1,
-  therapy: 'running',
-  operation: 'playing',
-  clock: milliseconds(0),
-  playhead: milliseconds(0),
-  wall: seconds(0),
-  held: 0,
-  free: 64,
-  nextBatch: 1,
-  refusal: 'none',
-  refusedBatch: 0,
-  fault: 'none',
-  faultZone: null,
-  warning: 'none',
-  warningZone: null,
-  flags: {
-    stateChanged: false,
-    buttonPressed: false,
-    controlLost: false,
-    fault: false,
-    warning: false,
-    ranDry: false,
-    sessionEnded: false,
-    rebooted: false,
-  },
-  battery: 80,
-  bootCount: 1,
-  lastOp: 0,
-  lastCounter: 0,
-  lastResult: 0,
-  holder: 7,
-  endReason: 'none',
-  cycles: 0,
-  waited: milliseconds(0),
-  gates: 0,
-  underruns: 0,
-  ...over,
-});
+const status = (over: Partial<Status> = {}): Status =>
+  statusOf({ therapy: 'running', operation: 'playing', free: 64, ...over });
 
 const everySecond = (count: number, from = 0): Keyframe[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -210,5 +174,55 @@ describe('feed', () => {
     statuses.next(status({ refusal: 'outOfLimits', refusedBatch: 1 }));
     await clock.run(milliseconds(10));
     expect(events).toEqual([{ kind: 'refused', reason: 'outOfLimits' }]);
+  });
+
+  it('hears a second refusal of the same number as a new one, once it has waited', async () => {
+    const clock = new VirtualClock();
+    const statuses = new BehaviorSubject(status());
+    const cuts = new Subject<Cut>();
+    const events: FeedEvent['kind'][] = [];
+    feed({
+      status: statuses,
+      cuts,
+      write: accept,
+      rules: () => ({ ...rules(Number.POSITIVE_INFINITY), payload: 244 }),
+      scheduler: clockScheduler(clock),
+    }).subscribe(({ kind }) => events.push(kind));
+    cuts.next({ keyframes: everySecond(8), from: milliseconds(0) });
+    statuses.next(status({ nextBatch: 2, held: 8, free: 56 }));
+    const late = status({ nextBatch: 2, held: 8, free: 56, refusal: 'late', refusedBatch: 2 });
+    cuts.next({ keyframes: everySecond(4, 2000), from: milliseconds(2000) });
+    await clock.run(milliseconds(10));
+    statuses.next(late);
+    cuts.next({ keyframes: everySecond(4, 3000), from: milliseconds(3000) });
+    await clock.run(milliseconds(10));
+    statuses.next(late);
+    expect(events).toEqual(['inForce', 'late']);
+    await clock.run(milliseconds(2500));
+    expect(events).toEqual(['inForce', 'late', 'late']);
+  });
+
+  it('asks for no more room than there is, once the boots had less than was thought', async () => {
+    const clock = new VirtualClock();
+    const statuses = new BehaviorSubject(status({ free: 8 }));
+    const cuts = new Subject<Cut>();
+    const sizes: number[] = [];
+    feed({
+      status: statuses,
+      cuts,
+      write: async ({ keyframes }) => {
+        sizes.push(keyframes.length);
+        return { ok: true };
+      },
+      rules: () => ({ ...rules(Number.POSITIVE_INFINITY), payload: 244, capacity: 8 }),
+      scheduler: clockScheduler(clock),
+    }).subscribe();
+    cuts.next({ keyframes: everySecond(8), from: milliseconds(0) });
+    statuses.next(status({ nextBatch: 2, held: 7, free: 1 }));
+    cuts.next({ keyframes: everySecond(12), from: milliseconds(0) });
+    await clock.run(milliseconds(10));
+    statuses.next(status({ nextBatch: 2, held: 7, free: 1, refusal: 'noRoom', refusedBatch: 2 }));
+    await clock.run(milliseconds(10));
+    expect(sizes).toEqual([8, 8, 1]);
   });
 });

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { unacceptable } from '../../../src/boots/acceptance.ts';
+import { featureOf } from '../session/told.ts';
+
+const withoutStop = { ...featureOf().abilities, physicalStop: false };
+
+describe('boots a controller may drive', () => {
+  it('are those inside its own limits', () => {
+    expect(unacceptable(featureOf())).toBe(null);
+  });
+
+  it.each([
+    ['a highest target above 80 mmHg without confirmation', featureOf({ highestTarget: mmhg(80.5) })],
+    ['an allowance above 10 s without a stop of their own', featureOf({ abilities: withoutStop })],
+    ['the same, by little', featureOf({ abilities: withoutStop, longestAllowance: seconds(11) })],
+  ])('are not those with %s', (_, feature) => {
+    expect(unacceptable(feature)?.kind).toBe('limitsTooWide');
+  });
+
+  it('may lack a stop of their own where they are never alone for long', () => {
+    expect(unacceptable(featureOf({ abilities: withoutStop, longestAllowance: seconds(10) }))).toBe(null);
+  });
+
+  it('speak the same major version', () => {
+    expect(unacceptable(featureOf({ major: 2 }))).toMatchObject({ kind: 'wrongVersion', theirs: '2.0' });
+  });
+});
