@@ -57,7 +57,10 @@ test('pairs, runs a Post-marathon, follows changes, pauses, goes on and stops', 
   expect(before.map(({ zone }) => zone)).toContain('left foot');
   expect(before).toHaveLength(10);
   await expect.poll(() => person.highestShown(), soon).toBeGreaterThan(30);
-  // What is drawn is what is measured: near the plant's own pressure somewhere up there.
+  // What is drawn is what is measured.
+  await expect
+    .poll(async () => Math.abs((await person.highestShown()) - boots.highestPressure()), soon)
+    .toBeLessThan(6);
   await expect.poll(async () => JSON.stringify(await person.shown()), soon).not.toBe(JSON.stringify(before));
 
   await person.set(words.intensity, 30);

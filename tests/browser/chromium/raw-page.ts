@@ -32,10 +32,12 @@ export class RawPage {
     });
   }
 
-  async open(url: string): Promise<void> {
+  /** `before`: a script that runs in the page ahead of its own. */
+  async open(url: string, before?: string): Promise<void> {
     await this.#send('Runtime.enable');
     await this.#send('Log.enable');
     await this.#send('Page.enable');
+    if (before !== undefined) await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: before });
     const loaded = new Promise<void>((resolve) => {
       this.#pipe.on('Page.loadEventFired', this.sessionId, () => resolve());
     });
