@@ -8,6 +8,8 @@ import type { TraceSource } from '../ui/trace-source.ts';
 
 /** Two minutes are drawn; a little more is kept, s. */
 const KEPT = 150;
+/** As many samples as that is at the shortest sample period, 50 ms: boots whose clock stands still fill no memory. */
+const MOST = KEPT * 20;
 /** The boots' clock wraps at 2^32 ms; a step backward larger than this is a wrap or a reboot, s. */
 const BACKWARD = 1;
 
@@ -58,7 +60,8 @@ export class TraceRecorder implements TraceSource {
     const newest = samples.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
     if (sample.at < newest - BACKWARD) samples.length = 0;
     samples.push(sample);
-    const old = samples.findIndex(({ at }) => at >= sample.at - KEPT);
+    const past = samples.findIndex(({ at }) => at >= sample.at - KEPT);
+    const old = Math.max(past, samples.length - MOST);
     // In pieces, so that not every sample moves the whole array.
     if (old > 100) samples.splice(0, old);
   }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import { TraceRecorder } from '../../../src/app/trace-recorder.ts';
+
+const legs = { sides: ['left', 'right'], zonesPerLeg: 1, samplePeriod: milliseconds(100) } as const;
+
+const packet = (
+  clock: number,
+  ...pairs: readonly (readonly [number | null, number | null])[]
+): Telemetry => ({
+  counter: 1,
+  clock: milliseconds(clock),
+  pump: 0,
+  targets: [mmhg(40), 'vent'],
+  samples: pairs.map((pair) => ({
+    pressures: pair.map((pressure) => (pressure === null ? null : mmhg(pressure))),
+    valves: pair.map(() => ({ fill: false, vent: false })),
+  })),
+});
+
+describe('the trace', () => {
+  it('gives each leg its own zones, each sample its own time', () => {
+    const trace = new TraceRecorder();
+    trace.add(packet(2000, [10, 20], [11, null]), legs);
+    expect(trace.last('left', seconds(60))).toMatchObject([
+      { at: 2, pressures: [10], targets: [40] },
+      { at: 2.1, pressures: [11] },
+    ]);
+    expect(trace.last('right', seconds(60)).map(({ pressures }) => pressures)).toEqual([[20], [null]]);
+  });
+
+  it('is of the last minutes only, and begins anew when the boots do', () => {
+    const trace = new TraceRecorder();
+    for (let second = 0; second < 400; second++) trace.add(packet(second * 1000, [second, 0]), legs);
+    expect(trace.last('left', seconds(120))).toHaveLength(121);
+    expect(trace.last('left', seconds(1000)).length).toBeLessThan(260);
+    trace.add(packet(0, [7, 0]), legs);
+    expect(trace.last('left', seconds(1000)).map(({ pressures }) => pressures)).toEqual([[7]]);
+  });
+
+  it('stays small though the clock of the boots stands still', () => {
+    const trace = new TraceRecorder();
+    for (let i = 0; i < 20_000; i++) trace.add(packet(5000, [i, 0]), legs);
+    expect(trace.last('left', seconds(120)).length).toBeLessThan(3200);
+  });
+});
