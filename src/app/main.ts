@@ -1,6 +1,6 @@
 /** The page's composition root: the real clock, the real chooser, the real page. Nothing else is decided here. */
 
-import { auditTime, interval } from 'rxjs';
+import { auditTime, interval, merge, skip, take } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { systemClock } from '../clock/system-clock.ts';
@@ -79,6 +79,7 @@ app.trace = trace;
 app.intents = intents;
 app.acknowledged = isAcknowledged();
 app.bluetoothAvailable = 'bluetooth' in navigator;
-session.view.pipe(auditTime(REDRAW, clockScheduler(clock))).subscribe((view) => {
+const redrawn = session.view.pipe(skip(1), auditTime(REDRAW, clockScheduler(clock)));
+merge(session.view.pipe(take(1)), redrawn).subscribe((view) => {
   app.view = view;
 });
