@@ -1,7 +1,7 @@
 /** The page as `npm run build` makes it, built again only when something it is made of has changed. */
 
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -26,21 +26,31 @@ const changed = async (file: string): Promise<number> => {
   return Math.max(Math.trunc(found.mtimeMs), ...inside);
 };
 
+/** Folders of older sources stay for this long: another run may be serving one, ms. */
+const KEPT = 3_600_000;
+
 /** Folder of the built page. `policy` off builds it without its content security policy. */
 export const builtApp = async (policy: 'on' | 'off' = 'on'): Promise<string> => {
-  const folder = path.join(ROOT, '.cache', `app-policy-${policy}`);
-  const stamp = path.join(ROOT, '.cache', `app-policy-${policy}.built`);
   const newest = Math.max(...(await Promise.all(MADE_OF.map((name) => changed(path.join(ROOT, name))))));
-  if ((await changed(stamp)) >= newest) return folder;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const cache = path.join(ROOT, '.cache', `app-policy-${policy}`);
+  const folder = path.join(cache, String(newest));
+  if ((await changed(folder)) > 0) return folder;
+  await mkdir(cache, { recursive: true });
+  for (const older of await readdir(cache)) {
+    if ((await changed(path.join(cache, older))) < Date.now() - KEPT)
+      await rm(path.join(cache, older), { recursive: true });
+  }
+  const making = await mkdtemp(path.join(cache, 'making-'));
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--logLevel', 'warn'], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', HEARTWARD_CSP: policy },
-  });
-  await writeFile(stamp, '');
-  // What changed while it was being built is not in it.
-  await utimes(stamp, new Date(), new Date(newest));
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--outDir', making, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production', HEARTWARD_CSP: policy },
+    },
+  );
+  // Whoever else built the same meanwhile was first.
+  await rename(making, folder).catch(() => rm(making, { recursive: true }));
   return folder;
 };
