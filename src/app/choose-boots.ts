@@ -5,22 +5,26 @@ import { requestBoots } from '../gatt/choose-device.ts';
 import type { Choice } from '../session/session.ts';
 import type { PageOptions } from './page-options.ts';
 
-/** Must begin within the click that asked for it. */
-export async function chooseBoots(
-  source: 'simulated' | 'paired',
-  clock: Clock,
-  { zones, seed }: PageOptions,
-): Promise<Choice> {
-  if (source === 'simulated') {
-    const { simulatedDevice } = await import('./simulated-device.ts');
-    return { ok: true, device: await simulatedDevice(clock, zones, seed), simulated: true };
-  }
-  if (!('bluetooth' in navigator)) return { ok: false, reason: 'unavailable', detail: 'no Web Bluetooth' };
-  const chosen = await requestBoots(navigator.bluetooth);
-  if (chosen.ok) return { ok: true, device: chosen.device, simulated: false };
-  return {
-    ok: false,
-    reason: chosen.reason === 'blocked' ? 'unavailable' : chosen.reason,
-    detail: chosen.detail,
+export type Source = 'simulated' | 'paired';
+
+/** A chooser whose simulated boots stay the same ones for as long as the page lives. */
+export function bootsChooser(clock: Clock, options: PageOptions): (source: Source) => Promise<Choice> {
+  let simulated: Promise<Bluetooth> | null = null;
+  const simulatedOnes = (): Promise<Bluetooth> => {
+    simulated ??= import('./simulated-bluetooth.ts').then(({ simulatedBluetooth }) =>
+      simulatedBluetooth(clock, options),
+    );
+    return simulated;
+  };
+  /** Must begin within the click that asked for it. */
+  return async (source) => {
+    if (source === 'paired' && !('bluetooth' in navigator)) {
+      return { ok: false, reason: 'unavailable', detail: 'no Web Bluetooth' };
+    }
+    const bluetooth = source === 'simulated' ? await simulatedOnes() : navigator.bluetooth;
+    const chosen = await requestBoots(bluetooth);
+    if (chosen.ok) return { ok: true, device: chosen.device, simulated: source === 'simulated' };
+    const reason = chosen.reason === 'blocked' ? 'unavailable' : chosen.reason;
+    return { ok: false, reason, detail: chosen.detail };
   };
 }

@@ -11,7 +11,7 @@ import { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import '../ui/register.ts';
 import { acknowledge, isAcknowledged } from './acknowledgement.ts';
-import { chooseBoots } from './choose-boots.ts';
+import { bootsChooser, type Source } from './choose-boots.ts';
 import { pageOptions } from './page-options.ts';
 import { platformRandom } from './random.ts';
 import { TraceRecorder } from './trace-recorder.ts';
@@ -25,8 +25,9 @@ const PAGE_TIMER = 500;
 const REDRAW = 50;
 
 /** Set by the button that was pressed, read within the same click. */
-let source: 'simulated' | 'paired' = 'simulated';
-const choose = (): Promise<Choice> => chooseBoots(source, clock, options);
+let source: Source = 'simulated';
+const chooseFrom = bootsChooser(clock, options);
+const choose = (): Promise<Choice> => chooseFrom(source);
 
 const session = new Session({
   clock,
@@ -49,7 +50,7 @@ session.telemetry.subscribe((telemetry) => {
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
 
-const connectTo = (wanted: typeof source) => (): void => {
+const connectTo = (wanted: Source) => (): void => {
   source = wanted;
   trace.clear();
   session.connect();

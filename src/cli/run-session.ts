@@ -1,10 +1,10 @@
 /** The whole stack in virtual time: session, protocol bytes, link, firmware, plant. Nothing is left out and nothing is replaced. */
 
-import { uuids } from '../../firmware-protocol/profile.ts';
 import { type Mmhg, milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
+import { requestBoots } from '../gatt/choose-device.ts';
 import { Session } from '../session/session.ts';
 import type { Notice } from '../session/view.ts';
 import { AirMeter } from '../simulator/air-meter.ts';
@@ -61,11 +61,8 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
     choose: async ([device]) => device ?? null,
   });
   const choose = async () => {
-    const device = await bluetooth.requestDevice({
-      filters: [{ services: [uuids.bootsService] }],
-      optionalServices: [uuids.batteryService, uuids.deviceInformationService],
-    });
-    return { ok: true, device, simulated: true } as const;
+    const chosen = await requestBoots(bluetooth);
+    return chosen.ok ? { ...chosen, simulated: true } : { ...chosen, reason: 'failed' as const };
   };
   const session = new Session({ clock, random, choose });
   const sides: readonly Side[] = ['left', 'right'];

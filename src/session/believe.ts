@@ -6,9 +6,9 @@ import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Fault, Status } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import { catchUp, follow } from './changes.ts';
-import { type BootsFacts, isActive, type SessionState } from './state.ts';
+import type { BootsFacts, SessionState } from './state.ts';
 import { andThen, enter, noticed, type Step, step, stopNow, stopObeyed } from './step.ts';
-import type { Notice } from './view.ts';
+import { isActive, type Notice } from './view.ts';
 
 /** Which leg and part a zone of the peripheral is; nulls for none in particular. */
 export function placeOf(

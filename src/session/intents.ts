@@ -9,8 +9,9 @@ import { defaultFillModel } from '../safety/fill-model.ts';
 import { fromStart, script } from '../timeline/script.ts';
 import { changeRunning, resumeFresh } from './changes.ts';
 import type { IntentEvent } from './event.ts';
-import { highestOf, isActive, type SessionState, settingsOf } from './state.ts';
+import { highestOf, type SessionState, settingsOf } from './state.ts';
 import { claimControl, enter, noticed, type Step, step, stopNow } from './step.ts';
+import { isActive } from './view.ts';
 
 export function intend(state: SessionState, event: IntentEvent): Step {
   switch (event.kind) {

@@ -4,9 +4,9 @@ import type { Op } from '../../firmware-protocol/command.ts';
 import { seconds } from '../../firmware-protocol/quantities.ts';
 import type { Outcome } from '../../firmware-protocol/response.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
-import { allowanceOf, highestOf, isActive, type SessionState } from './state.ts';
+import { allowanceOf, highestOf, type SessionState } from './state.ts';
 import { andThen, ask, enter, noticed, type Step, step, stopObeyed } from './step.ts';
-import type { Notice } from './view.ts';
+import { isActive, type Notice } from './view.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];

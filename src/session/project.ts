@@ -6,8 +6,16 @@ import { elapsed } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { describe } from '../timeline/describe.ts';
 import { cycleAt } from '../timeline/script.ts';
-import { highestOf, isActive, type SessionState } from './state.ts';
-import type { BootsView, Doing, Pending, Progress, SessionView, ZoneView } from './view.ts';
+import { highestOf, type SessionState } from './state.ts';
+import {
+  type BootsView,
+  type Doing,
+  isActive,
+  type Pending,
+  type Progress,
+  type SessionView,
+  type ZoneView,
+} from './view.ts';
 import { leftOfPromise, playheadNow, promised } from './wall.ts';
 
 /** Boots notify at least once a second while a session runs; older than this is old, ms. */

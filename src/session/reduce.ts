@@ -7,10 +7,10 @@ import { redoLate, taken } from './changes.ts';
 import type { SessionEvent } from './event.ts';
 import { intend } from './intents.ts';
 import { concluded } from './outcomes.ts';
-import { isActive, type SessionState, shapeOf } from './state.ts';
+import { type SessionState, shapeOf } from './state.ts';
 import { andThen, ask, claimControl, enter, noticed, type Step, step, stopNow } from './step.ts';
 import { tick } from './timing.ts';
-import type { LinkState } from './view.ts';
+import { isActive, type LinkState } from './view.ts';
 
 /** Frames that make no sense may come in hundreds; the boots are asked how they are at most this often, ms. */
 const ASK_AFTER_GARBLED = 500;

@@ -133,7 +133,3 @@ export const allowanceOf = (feature: Feature): Seconds =>
   feature.abilities.physicalStop && feature.longestAllowance === ALLOWANCE_TO_THE_END
     ? seconds(ALLOWANCE_TO_THE_END)
     : seconds(Math.min(feature.abilities.physicalStop ? 30 : 10, feature.longestAllowance));
-
-/** A session is under way, as far as is known. */
-export const isActive = (phase: Phase): boolean =>
-  ['preparing', 'running', 'pausing', 'paused', 'resuming', 'stopping', 'unsure', 'found'].includes(phase);

@@ -2,8 +2,8 @@
 
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
 import type { Effect } from './event.ts';
-import { isActive, type SessionState } from './state.ts';
-import type { Notice, Phase } from './view.ts';
+import type { SessionState } from './state.ts';
+import { isActive, type Notice, type Phase } from './view.ts';
 
 export interface Step {
   readonly state: SessionState;

@@ -2,8 +2,9 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { elapsed } from '../../firmware-protocol/quantities.ts';
-import { allowanceOf, isActive, type SessionState } from './state.ts';
+import { allowanceOf, type SessionState } from './state.ts';
 import { andThen, ask, enter, noticed, type Step, step, stopNow } from './step.ts';
+import { isActive } from './view.ts';
 
 /** All in ms. */
 const STOP_AGAIN = 300;

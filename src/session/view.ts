@@ -27,6 +27,20 @@ export type Phase =
   | 'found'
   | 'ended';
 
+const active: ReadonlySet<Phase> = new Set<Phase>([
+  'preparing',
+  'running',
+  'pausing',
+  'paused',
+  'resuming',
+  'stopping',
+  'unsure',
+  'found',
+]);
+
+/** A session is under way, as far as is known: boots may be squeezing, and Stop is on screen. */
+export const isActive = (phase: Phase): boolean => active.has(phase);
+
 export interface BootsView {
   readonly name: string;
   readonly simulated: boolean;

@@ -1,6 +1,6 @@
 /** Which screen is shown. Pure, so that what a person sees first and when Stop is there can be tested without a page. */
 
-import type { Phase, SessionView } from '../session/view.ts';
+import { isActive, type SessionView } from '../session/view.ts';
 
 export type Screen = 'welcome' | 'acknowledge' | 'choose' | 'session' | 'ended';
 
@@ -14,19 +14,8 @@ export interface Turns {
   readonly movedOn: boolean;
 }
 
-const underWayPhases: ReadonlySet<Phase> = new Set<Phase>([
-  'preparing',
-  'running',
-  'pausing',
-  'paused',
-  'resuming',
-  'stopping',
-  'unsure',
-  'found',
-]);
-
 /** Whether boots may be squeezing: Stop is on screen. */
-export const underWay = (view: SessionView): boolean => underWayPhases.has(view.phase);
+export const underWay = (view: SessionView): boolean => isActive(view.phase);
 
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
