@@ -8,7 +8,7 @@ import { isActive } from './view.ts';
 
 /** All in ms. */
 const STOP_AGAIN = 300;
-/** Stop not acknowledged for this long is said, large (safety.md of the design: 1 s). */
+/** Stop not acknowledged for this long is said, large: the person has hands. */
 const STOP_UNCONFIRMED = 1000;
 const KEEP_ALIVE_TO_THE_END = 10_000;
 /** Boots notify how they are at least once a second while a session runs; what they measure comes also after its end. */

@@ -1,7 +1,8 @@
 /** Whatever a person and the world do to a session, in any order: it stays safe, tells the truth, and can be used again. */
 
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { watchUnhandledRejections } from '../unhandled.ts';
 import { story } from './chaos/happenings.ts';
 import { tell } from './chaos/tell.ts';
 
@@ -10,17 +11,7 @@ const { CHAOS_RUNS, CHAOS_SEED } = process.env;
 const runs = Number(CHAOS_RUNS ?? 200);
 const seed = Number(CHAOS_SEED ?? 20_260_101);
 
-const unhandled: unknown[] = [];
-const note = (reason: unknown): void => {
-  unhandled.push(reason);
-};
-beforeEach(() => {
-  unhandled.length = 0;
-  process.on('unhandledRejection', note);
-});
-afterEach(() => {
-  process.off('unhandledRejection', note);
-});
+const unhandled = watchUnhandledRejections();
 
 describe('a session in chaos', () => {
   it('keeps its promises in every story', { timeout: 120_000 + runs * 3000 }, async () => {

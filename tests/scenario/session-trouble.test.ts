@@ -1,20 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
+import { watchUnhandledRejections } from '../unhandled.ts';
 import { SessionRig } from './session-rig.ts';
 
-const unhandled: unknown[] = [];
-const note = (reason: unknown): void => {
-  unhandled.push(reason);
-};
-beforeEach(() => {
-  unhandled.length = 0;
-  process.on('unhandledRejection', note);
-});
-afterEach(() => {
-  process.off('unhandledRejection', note);
-  expect(unhandled).toEqual([]);
-});
+watchUnhandledRejections();
 
 /** Every zone free within 7 s of the stop that was asked for. */
 async function expectFree(rig: SessionRig): Promise<void> {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
+import { watchUnhandledRejections } from '../../unhandled.ts';
 import { bytes, kindOf, practiceLink, stateNames } from './practice-link.ts';
-import { watchUnhandledRejections } from './unhandled.ts';
 
 watchUnhandledRejections();
 

@@ -2,7 +2,8 @@
 
 import { afterEach, beforeEach, expect } from 'vitest';
 
-export function watchUnhandledRejections(): void {
+/** @returns those of the test that runs, as they come */
+export function watchUnhandledRejections(): readonly unknown[] {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => {
     unhandled.push(reason);
@@ -16,4 +17,5 @@ export function watchUnhandledRejections(): void {
     process.off('unhandledRejection', note);
     expect(unhandled).toEqual([]);
   });
+  return unhandled;
 }
