@@ -63,9 +63,12 @@ const intents: PageIntents = {
     acknowledge();
     app.acknowledged = true;
   },
+  addOther: () => session.addOther(),
   disconnect: () => session.disconnect(),
   choose: (program) => session.choose(program),
   setIntensity: (intensity) => session.setIntensity(intensity),
+  setZone: (side, zone, setting) => session.setZone(side, zone, setting),
+  confirm: (confirmed) => session.confirm(confirmed),
   setMinutes: (minutes) => session.setMinutes(minutes),
   start: () => session.start(),
   pause: () => session.pause(),

@@ -5,6 +5,7 @@ import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { requestBoots } from '../gatt/choose-device.ts';
+import type { Program } from '../program/program.ts';
 import { Session } from '../session/session.ts';
 import type { Notice } from '../session/view.ts';
 import { AirMeter } from '../simulator/air-meter.ts';
@@ -14,7 +15,7 @@ import { seededRandom } from '../simulator/random.ts';
 import { emptyTrace, ROWS_PER_SECOND, record, type Trace } from './trace.ts';
 
 export interface RunOptions {
-  readonly program: string;
+  readonly program: Program;
   readonly minutes: number;
   readonly intensity: Mmhg;
   readonly zones: number;

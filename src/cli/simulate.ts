@@ -107,7 +107,7 @@ async function simulate(id: string, flags: Flags): Promise<number> {
   });
   bar.start(minutes * 60, 0);
   const options = {
-    program: id,
+    program,
     minutes,
     intensity: mmhg(flags.peak ?? program.peak),
     zones: flags.zones,

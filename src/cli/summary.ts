@@ -64,7 +64,7 @@ export function summarise(options: RunOptions, result: RunResult) {
   const parts = result.session.state.boots?.feature.parts ?? [];
   const duration = result.trace.times.at(-1) ?? 0;
   return {
-    program: options.program,
+    program: options.program.name,
     minutes: options.minutes,
     peak_mmhg: options.intensity,
     zones_per_leg: options.zones,

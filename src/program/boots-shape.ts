@@ -6,14 +6,20 @@ import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 export interface BootsShape {
   /** Body part of each zone of a leg, foot first; 3 to 8. */
   readonly parts: readonly BodyPart[];
-  /** Legs of this peripheral, left first. They share its one pump. Targets of a keyframe follow this order. */
+  /** Legs, left first. Targets of a keyframe follow this order. */
   readonly sides: readonly Side[];
-  /** Several zones can be held at once. */
+  /** One pump for all legs (a hub, or a single boot), or one for each (a pair of boots: each leg waits for its own air). */
+  readonly pumps: 'shared' | 'each';
+  /** Several zones of a leg can be held at once; else all but one are vented. */
   readonly holdsTogether: boolean;
-  /** Free flow of the pump. */
+  /** Zones (0, 1), (2, 3) … of each leg share a valve and take like targets; of an odd number the last is alone. */
+  readonly sharedValves: boolean;
+  /** Free flow of a pump. */
   readonly pumpFlow: LitresPerMinute;
   /** Highest target these boots take without confirmation. */
   readonly highestTarget: Mmhg;
+  /** Highest target they take with one. */
+  readonly highestConfirmed: Mmhg;
   /** Longest session they take, wall time. */
   readonly longestSession: Seconds;
 }

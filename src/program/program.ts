@@ -3,7 +3,14 @@
  * branch in code.
  */
 
-import type { Mmhg, MmhgPerSecond, Seconds } from '../../firmware-protocol/quantities.ts';
+import {
+  type Mmhg,
+  type MmhgPerSecond,
+  mmhg,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 
 /** Parts of the leg a program is written for; boots with other zones get the mapping of program/zones.ts. */
 export const legParts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const;
@@ -21,6 +28,14 @@ export interface Pulse {
   readonly floor: number;
 }
 
+/** More pressure and a longer hold than the rest of the leg gets. */
+export interface Boost {
+  /** 0 to 20 mmHg. */
+  readonly pressure: Mmhg;
+  /** 0 to 10 s. */
+  readonly hold: Seconds;
+}
+
 /** Pressure given to one part of the leg. */
 export interface PartShape {
   readonly enabled: boolean;
@@ -33,8 +48,16 @@ export interface PartShape {
   readonly holdFraction: number;
   /** −20 to 20 mmHg on top. */
   readonly trim: Mmhg;
-  /** Extra pressure and extra hold. */
-  readonly boost: { readonly pressure: Mmhg; readonly hold: Seconds };
+  readonly boost: Boost;
+}
+
+export type LegShape = Readonly<Record<LegPart, PartShape>>;
+
+/** A stretch of the leg that is swept by itself. */
+export interface Section {
+  readonly parts: readonly LegPart[];
+  /** Cycles in a row, 1 to 30. */
+  readonly sweeps: number;
 }
 
 export interface Pattern {
@@ -44,6 +67,8 @@ export interface Pattern {
   readonly mould: Mmhg;
   /** Between the onsets of one step and the next; 0 = all together; null = the next begins when this one is done. */
   readonly onsetDelay: Seconds | null;
+  /** A step is a breath: the onset delay is how long one takes, and a cue shows it. Needs an onset delay above 0. */
+  readonly breathing: boolean;
   /** Most steps the wave may have; more zones go in pairs. */
   readonly steps: number;
   readonly ramp: MmhgPerSecond;
@@ -58,7 +83,10 @@ export interface Pattern {
   readonly rest: Seconds;
   /** Intensity grows from 60 % to 100 % over this many cycles; 0 = from the start. */
   readonly warmUpCycles: number;
+  /** Alternate: the legs take turns, a cycle each, the left one first. */
   readonly legs: 'together' | 'alternate' | 'left' | 'right';
+  /** Sections take turns, each for its sweeps, and the others rest meanwhile; empty = every cycle is of the whole leg. */
+  readonly sections: readonly Section[];
 }
 
 export interface Program {
@@ -67,17 +95,48 @@ export interface Program {
   /** One honest sentence; no medical claims. */
   readonly purpose: string;
   readonly pattern: Pattern;
-  readonly shape: Readonly<Record<LegPart, PartShape>>;
+  readonly shape: LegShape;
   /** Intensity it is meant for. */
   readonly peak: Mmhg;
   readonly minutes: number;
 }
 
+/** What a person set for one zone of their boots, on top of what the program gives it. */
+export interface ZoneSetting {
+  readonly on: boolean;
+  /** −20 to 20 mmHg. */
+  readonly trim: Mmhg;
+  readonly boost: Boost;
+}
+
+export const asProgrammed: ZoneSetting = {
+  on: true,
+  trim: mmhg(0),
+  boost: { pressure: mmhg(0), hold: seconds(0) },
+};
+
+/** Of each leg, foot first; a zone that is not listed is as programmed. */
+export type ZoneSettings = Readonly<Record<Side, readonly ZoneSetting[]>>;
+
+export const allAsProgrammed: ZoneSettings = { left: [], right: [] };
+
 /** A program with what the person set. */
 export interface Settings {
   readonly program: Program;
-  /** Peak of the strongest zone, mmHg; scales the program's own shape. */
+  /** Peak of the strongest zone before trims and boosts, mmHg; scales the program's own shape. */
   readonly intensity: Mmhg;
   /** Wall time promised, min, 1 to 60. */
   readonly minutes: number;
+  readonly zones: ZoneSettings;
+  /** A person has confirmed, for this session, that it may go above 80 mmHg (limits.confirmedSession: 20 min at most). */
+  readonly confirmed: boolean;
 }
+
+/** A program as it is meant to be run. */
+export const asMeant = (program: Program): Settings => ({
+  program,
+  intensity: program.peak,
+  minutes: program.minutes,
+  zones: allAsProgrammed,
+  confirmed: false,
+});

@@ -14,8 +14,11 @@ export const MOST_MINUTES = limits.session.byDefault / 60;
 /** Slowest pump that programs are planned for, free flow, L/min. */
 const LEAST_PUMP_FLOW = 4;
 
-function intensityProblem(intensity: number, boots: BootsShape): Problem | null {
-  const most = Math.min(rules.confirmAbove, boots.highestTarget);
+function intensityProblem(settings: Settings, boots: BootsShape): Problem | null {
+  const { intensity } = settings;
+  const most = settings.confirmed
+    ? boots.highestConfirmed
+    : Math.min(rules.confirmAbove, boots.highestTarget);
   const suggestion = `Choose ${LEAST_INTENSITY} to ${most} mmHg.`;
   if (!Number.isFinite(intensity)) return { place: 'intensity', reason: 'It is not a number.', suggestion };
   if (intensity < LEAST_INTENSITY) {
@@ -29,9 +32,9 @@ function intensityProblem(intensity: number, boots: BootsShape): Problem | null 
     return {
       place: 'intensity',
       reason:
-        boots.highestTarget < rules.confirmAbove
-          ? `These boots go no higher than ${boots.highestTarget} mmHg.`
-          : `More than ${rules.confirmAbove} mmHg needs a confirmation that this program does not ask for.`,
+        settings.confirmed || boots.highestTarget < rules.confirmAbove
+          ? `These boots go no higher than ${most} mmHg.`
+          : `More than ${rules.confirmAbove} mmHg must be confirmed for this session.`,
       suggestion,
     };
   }
@@ -91,7 +94,7 @@ function bootsProblems(boots: BootsShape): readonly Problem[] {
 /** All that stands against these settings on these boots; empty = nothing. */
 export function validate(settings: Settings, boots: BootsShape): readonly Problem[] {
   return [
-    intensityProblem(settings.intensity, boots),
+    intensityProblem(settings, boots),
     minutesProblem(settings.minutes, boots),
     ...bootsProblems(boots),
   ].filter((problem) => problem !== null);

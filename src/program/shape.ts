@@ -1,7 +1,7 @@
 /** Shapes of a program over the leg, written briefly. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
-import type { LegPart, PartShape } from './program.ts';
+import type { LegPart, LegShape, PartShape } from './program.ts';
 
 /** A part squeezed to `fraction` of the intensity and held behind the wave at `holdFraction` of it. */
 export const part = (fraction: number, holdFraction: number): PartShape => ({
@@ -12,10 +12,21 @@ export const part = (fraction: number, holdFraction: number): PartShape => ({
   boost: { pressure: mmhg(0), hold: seconds(0) },
 });
 
+/** A part that is left open. */
+export const off: PartShape = { ...part(1, 1), enabled: false };
+
+/** Every part squeezed to the whole intensity. @param holdFraction held behind the wave */
+export const evenly = (holdFraction: number): LegShape => ({
+  foot: part(1, holdFraction),
+  ankle: part(1, holdFraction),
+  calf: part(1, holdFraction),
+  knee: part(1, holdFraction),
+  'lower thigh': part(1, holdFraction),
+  'upper thigh': part(1, holdFraction),
+});
+
 /** Every part held at its own peak behind the wave. */
-export const heldAtPeak = (
-  fractions: Readonly<Record<LegPart, number>>,
-): Readonly<Record<LegPart, PartShape>> => ({
+export const heldAtPeak = (fractions: Readonly<Record<LegPart, number>>): LegShape => ({
   foot: part(fractions.foot, 1),
   ankle: part(fractions.ankle, 1),
   calf: part(fractions.calf, 1),

@@ -19,7 +19,7 @@ const under: Readonly<Record<BodyPart, readonly LegPart[]>> = {
 };
 
 /**
- * What a program gives one zone: the mean over the enabled parts of the leg under it, off if all are off.
+ * What a program gives one zone: the mean over the enabled parts of the leg under it (of boosts the largest), off if all are off.
  * @returns fractions 0 to 1, mmHg, s
  */
 export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
@@ -34,8 +34,8 @@ export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
     holdFraction: mean((shape) => shape.holdFraction),
     trim: mmhg(mean((shape) => shape.trim)),
     boost: {
-      pressure: mmhg(mean((shape) => shape.boost.pressure)),
-      hold: seconds(mean((shape) => shape.boost.hold)),
+      pressure: mmhg(Math.max(...of.map((shape) => shape.boost.pressure))),
+      hold: seconds(Math.max(...of.map((shape) => shape.boost.hold))),
     },
   };
 }

@@ -19,14 +19,7 @@ import {
   spliced,
   strongest,
 } from '../timeline/script.ts';
-import {
-  type BootsFacts,
-  type Change,
-  highestOf,
-  type Running,
-  type SessionState,
-  settingsOf,
-} from './state.ts';
+import { type BootsFacts, type Change, highestOf, type Running, type SessionState } from './state.ts';
 import { enter, noticed, type Step, step } from './step.ts';
 import { leftAt, playheadNow } from './wall.ts';
 
@@ -47,7 +40,7 @@ function cutTo(state: SessionState, running: Running, whole: Script, change: Cha
 
 /** The script from a beginning on, as it would be composed now. */
 const compose = (state: SessionState, boots: BootsFacts, fills: FillModel, from: Beginning): Script =>
-  script(settingsOf(state), boots.shape, fills, from);
+  script(state.settings, boots.shape, fills, from);
 
 /** Whether the controller's own check lets this be sent. */
 const maySend = ({ shape, feature }: BootsFacts, fills: FillModel, tail: Script): boolean =>
@@ -68,21 +61,30 @@ function nextBoundary(state: SessionState, plan: Script, margin: Milliseconds): 
 }
 
 const refused = (state: SessionState): Step =>
-  step(noticed(state, { kind: 'programRefused', reasons: ['The change would not keep the limits.'] }));
+  step(
+    noticed(state, {
+      kind: 'clamped',
+      problem: {
+        place: 'change',
+        reason: 'The change would not keep the limits.',
+        suggestion: 'The session goes on as it was.',
+      },
+    }),
+  );
 
 /** The intensity or the duration was changed (the state holds the new ones). */
 export function changeRunning(state: SessionState): Step {
   const { running, status } = state;
   if (!running || !status || state.phase !== 'running') return step(state);
   const boundary = nextBoundary(state, running.script, BOUNDARY_MARGIN).at;
-  const less = state.intensity < strongest(running.script, playheadNow(state), boundary);
+  const less = state.settings.intensity < strongest(running.script, playheadNow(state), boundary);
   const lessOnItsWay = running.change?.kind === 'lower' && !running.change.taken;
   return less || lessOnItsWay ? lower(state, running, status) : atBoundary(state, running);
 }
 
 /** What was asked for on the way here, while nothing could be changed. */
 export const catchUp = (state: SessionState): Step =>
-  (state.running?.script.cycles.at(-1)?.intensity ?? state.intensity) === state.intensity
+  (state.running?.script.cycles.at(-1)?.intensity ?? state.settings.intensity) === state.settings.intensity
     ? step(state)
     : changeRunning(state);
 
@@ -103,18 +105,20 @@ const lesser = ({ intensity }: ScriptCycle, wish: Mmhg): Mmhg => (wish < intensi
 /** Never refused: where the cycles to come may not be sent, the session ends with this one. */
 function lower(state: SessionState, running: Running, status: Status): Step {
   const plan = running.script;
-  const ceiling = { kind: 'command', request: { op: 'ceiling', ceiling: state.intensity } } as const;
+  const ceiling = { kind: 'command', request: { op: 'ceiling', ceiling: state.settings.intensity } } as const;
   const from = later(playheadNow(state), status.operation === 'waiting' ? milliseconds(0) : LOWER_MARGIN);
   if (from >= plan.end) return step(state, ceiling);
   const next = nextBoundary(state, plan, later(LOWER_MARGIN, BOUNDARY_MARGIN));
   const tail = tailFrom(state, running.fills, next) ?? fromOn(plan, plan.end);
-  const mould = cycleAt(plan, from)?.mould ?? state.program.pattern.mould;
-  const ratio = Math.min(1, state.intensity / strongest(plan, from, next.at));
+  const mould = cycleAt(plan, from)?.mould ?? state.settings.program.pattern.mould;
+  const ratio = Math.min(1, state.settings.intensity / strongest(plan, from, next.at));
   const rest = loweredRest(plan, from, next.at, ratio, mould);
   const kept = plan.cycles
     .filter(({ start }) => start < next.at)
     .map((cycle) =>
-      cycle.start + cycle.length > from ? { ...cycle, intensity: lesser(cycle, state.intensity) } : cycle,
+      cycle.start + cycle.length > from
+        ? { ...cycle, intensity: lesser(cycle, state.settings.intensity) }
+        : cycle,
     );
   const whole: Script = {
     keyframes: [...plan.keyframes.filter(({ at }) => at < from), ...rest, ...tail.keyframes],

@@ -5,18 +5,22 @@ import type { Feature } from '../../firmware-protocol/feature.ts';
 import type { Instant, Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 import type { OpenFailure } from '../boots/boots.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
+import type { Program, ZoneSetting } from '../program/program.ts';
 import type { FeedEvent } from '../timeline/feed.ts';
 import type { Cut } from '../timeline/lead.ts';
 import type { LinkState } from './view.ts';
 
 export type IntentEvent =
-  | { readonly kind: 'connect' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' }
+  | { readonly kind: 'connect' | 'addOther' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' }
   | { readonly kind: 'acknowledgeFault' | 'dismissNotice' }
-  | { readonly kind: 'choose'; readonly program: string }
+  | { readonly kind: 'choose'; readonly program: Program }
   | { readonly kind: 'setIntensity'; readonly intensity: Mmhg }
-  | { readonly kind: 'setMinutes'; readonly minutes: number };
+  | { readonly kind: 'setMinutes'; readonly minutes: number }
+  | { readonly kind: 'setZone'; readonly side: Side; readonly zone: number; readonly setting: ZoneSetting }
+  | { readonly kind: 'confirm'; readonly confirmed: boolean };
 
 export type WorldEvent =
   | { readonly kind: 'chosen' }
@@ -29,10 +33,14 @@ export type WorldEvent =
       readonly kind: 'opened';
       readonly name: string;
       readonly simulated: boolean;
+      /** Of both as one, where they are a pair. */
       readonly feature: Feature;
+      readonly pair: boolean;
       readonly status: Status;
     }
   | { readonly kind: 'openFailed'; readonly failure: OpenFailure }
+  /** The other boot was not added; the one there is stays. */
+  | { readonly kind: 'notAdded'; readonly detail: string }
   | { readonly kind: 'link'; readonly state: LinkState }
   | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
   | { readonly kind: 'status'; readonly status: Status }
@@ -48,6 +56,7 @@ export type SessionEvent = (IntentEvent | WorldEvent) & { readonly now: Instant 
 
 export type Effect =
   | { readonly kind: 'choose' }
+  | { readonly kind: 'chooseOther' }
   | { readonly kind: 'giveUpLink' }
   | { readonly kind: 'reopen' }
   /** Ends a link that brought nonsense; it comes back by itself. */

@@ -2,14 +2,15 @@
 
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { faultCodes } from '../../firmware-protocol/status.ts';
-import { findProgram } from '../program/presets.ts';
+import type { Problem } from '../program/problem.ts';
+import { asMeant, asProgrammed, type Program, type Settings } from '../program/program.ts';
 import { LEAST_INTENSITY, LEAST_MINUTES, MOST_MINUTES, validate } from '../program/settings.ts';
 import { checkTimeline } from '../safety/envelope.ts';
 import { defaultFillModel } from '../safety/fill-model.ts';
 import { fromStart, script } from '../timeline/script.ts';
 import { changeRunning, resumeFresh } from './changes.ts';
 import type { IntentEvent } from './event.ts';
-import { highestOf, type SessionState, settingsOf } from './state.ts';
+import { highestOf, type SessionState } from './state.ts';
 import { claimControl, enter, noticed, type Step, step, stopNow } from './step.ts';
 import { isActive } from './view.ts';
 
@@ -19,17 +20,29 @@ export function intend(state: SessionState, event: IntentEvent): Step {
       return state.link === 'none'
         ? step({ ...state, link: 'choosing', notice: null }, { kind: 'choose' })
         : step(state);
+    case 'addOther':
+      return state.boots && state.link === 'connected' && !isActive(state.phase)
+        ? step(state, { kind: 'chooseOther' })
+        : step(state);
     case 'disconnect':
       return disconnect(state);
     case 'choose':
       return choose(state, event.program);
     case 'setIntensity':
-      return changeRunning({
-        ...state,
+      return change(state, {
         intensity: mmhg(within(event.intensity, LEAST_INTENSITY, highestAllowed(state))),
       });
     case 'setMinutes':
-      return changeRunning({ ...state, minutes: within(event.minutes, LEAST_MINUTES, MOST_MINUTES) });
+      return change(state, { minutes: within(event.minutes, LEAST_MINUTES, MOST_MINUTES) });
+    case 'setZone': {
+      const { zones } = state.settings;
+      const leg = [...zones[event.side]];
+      while (leg.length <= event.zone) leg.push(asProgrammed);
+      leg[event.zone] = event.setting;
+      return change(state, { zones: { ...zones, [event.side]: leg } });
+    }
+    case 'confirm':
+      return isActive(state.phase) ? step(state) : change(state, { confirmed: event.confirmed });
     case 'start':
       return start(state);
     case 'pause':
@@ -51,6 +64,9 @@ export function intend(state: SessionState, event: IntentEvent): Step {
       return step({ ...(state.phase === 'ended' ? enter(state, 'idle') : state), notice: null });
   }
 }
+
+const change = (state: SessionState, settings: Partial<Settings>): Step =>
+  changeRunning({ ...state, settings: { ...state.settings, ...settings } });
 
 /** The nearest that may be asked for; a control can be dragged past its end. */
 const within = (wish: number, least: number, most: number): number =>
@@ -81,12 +97,10 @@ function disconnect(state: SessionState): Step {
   );
 }
 
-function choose(state: SessionState, id: string): Step {
-  const program = findProgram(id);
-  if (!program || isActive(state.phase)) return step(state);
+function choose(state: SessionState, program: Program): Step {
+  if (isActive(state.phase)) return step(state);
   const idle = enter(state, 'idle');
-  if (program === state.program) return step(idle);
-  return step({ ...idle, program, intensity: program.peak, minutes: program.minutes });
+  return program === state.settings.program ? step(idle) : step({ ...idle, settings: asMeant(program) });
 }
 
 function start(state: SessionState): Step {
@@ -94,7 +108,7 @@ function start(state: SessionState): Step {
   if (!boots || !status || state.link !== 'connected' || isActive(state.phase) || state.stopping)
     return step(state);
   if (status.fault !== 'none') return step(state);
-  const settings = settingsOf(state);
+  const { settings } = state;
   const wrong = validate(settings, boots.shape);
   if (wrong.length > 0) return refuse(state, wrong);
   const fills = defaultFillModel(boots.shape);
@@ -111,8 +125,8 @@ function start(state: SessionState): Step {
   return claimControl({ ...enter(state, 'preparing'), preparing: 'control', running, notice: null });
 }
 
-const refuse = (state: SessionState, problems: readonly { readonly reason: string }[]): Step =>
-  step(noticed(state, { kind: 'programRefused', reasons: problems.map(({ reason }) => reason) }));
+const refuse = (state: SessionState, problems: readonly Problem[]): Step =>
+  step(noticed(state, { kind: 'programRefused', problems }));
 
 /** Also when nothing seems to run: whoever presses Stop has a reason. */
 function stop(state: SessionState): Step {

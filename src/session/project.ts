@@ -2,10 +2,11 @@
 
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
-import { elapsed } from '../../firmware-protocol/quantities.ts';
+import { elapsed, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
+import { MOST_MINUTES } from '../program/settings.ts';
 import { describe } from '../timeline/describe.ts';
-import { cycleAt } from '../timeline/script.ts';
+import { cycleAt, wallOf } from '../timeline/script.ts';
 import { highestOf, type SessionState } from './state.ts';
 import {
   type BootsView,
@@ -28,9 +29,13 @@ export function project(state: SessionState): SessionView {
     link: state.link,
     phase: state.phase,
     boots: bootsView(state),
-    program: state.program.id,
-    intensity: state.intensity,
-    minutes: state.minutes,
+    program: state.settings.program,
+    settings: state.settings,
+    fills: state.running?.fills ?? null,
+    problems: [],
+    breath: null,
+    intensity: state.settings.intensity,
+    minutes: state.settings.minutes,
     progress: progressOf(state),
     doing: doingOf(state),
     legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
@@ -50,6 +55,9 @@ function bootsView({ boots, status }: SessionState): BootsView | null {
     simulated,
     parts: feature.parts,
     sides: shape.sides,
+    shape,
+    missing: null,
+    longest: MOST_MINUTES,
     battery: status?.battery ?? null,
     highest: highestOf(feature),
     physicalStop: feature.abilities.physicalStop,
@@ -73,6 +81,8 @@ function progressOf(state: SessionState): Progress | null {
     left: leftOfPromise(state),
     cycle: now ? now.index + 1 : 0,
     cycles: (cycles.at(-1)?.index ?? 0) + 1,
+    inCycle: { playhead: seconds(0), waited: seconds(0) },
+    cycleTime: now ? wallOf(now) : seconds(0),
   };
 }
 
@@ -80,7 +90,7 @@ function pendingOf(state: SessionState): Pending {
   const { running } = state;
   if (running?.change?.kind !== 'boundary') return { intensity: false, duration: false };
   const playing = cycleAt(running.script, playheadNow(state))?.intensity;
-  return { intensity: playing !== state.intensity, duration: true };
+  return { intensity: playing !== state.settings.intensity, duration: true };
 }
 
 /** Boots with a fault say *faulted* also while they empty: then what they measure tells. */

@@ -32,12 +32,14 @@ export function reduce(before: SessionState, event: SessionEvent): Step {
               : { kind: 'couldNotConnect', detail: event.detail },
       });
     case 'opened': {
-      const { name, simulated, feature } = event;
-      const boots = { name, simulated, feature, shape: shapeOf(feature) };
+      const { name, simulated, feature, pair } = event;
+      const boots = { name, simulated, feature, pair, shape: shapeOf(feature, pair) };
       return believe({ ...state, link: 'connected', boots, notice: null, askedAt: state.now }, event.status);
     }
     case 'openFailed':
       return step({ ...state, link: 'none', boots: null, notice: event.failure });
+    case 'notAdded':
+      return step(noticed(state, { kind: 'notAPair', detail: event.detail }));
     case 'link':
       return linked(state, event.state);
     case 'reopened':

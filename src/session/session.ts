@@ -5,10 +5,12 @@ import { isHub } from '../../firmware-protocol/feature.ts';
 import { type Milliseconds, type Mmhg, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 import { type Boots, openBoots } from '../boots/boots.ts';
 import type { Clock } from '../clock/clock.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/waiting.ts';
+import type { Program, ZoneSetting } from '../program/program.ts';
 import { feed } from '../timeline/feed.ts';
 import type { Cut } from '../timeline/lead.ts';
 import type { Effect, IntentEvent, WorldEvent } from './event.ts';
@@ -67,10 +69,19 @@ export class Session implements Intents {
   connect(): void {
     this.#dispatch({ kind: 'connect' });
   }
+  addOther(): void {
+    this.#dispatch({ kind: 'addOther' });
+  }
+  setZone(side: Side, zone: number, setting: ZoneSetting): void {
+    this.#dispatch({ kind: 'setZone', side, zone, setting });
+  }
+  confirm(confirmed: boolean): void {
+    this.#dispatch({ kind: 'confirm', confirmed });
+  }
   disconnect(): void {
     this.#dispatch({ kind: 'disconnect' });
   }
-  choose(program: string): void {
+  choose(program: Program): void {
     this.#dispatch({ kind: 'choose', program });
   }
   setIntensity(intensity: Mmhg): void {
@@ -118,6 +129,9 @@ export class Session implements Intents {
     switch (effect.kind) {
       case 'choose':
         void this.#choose();
+        return;
+      case 'chooseOther':
+        this.#dispatch({ kind: 'notAdded', detail: 'not built yet' });
         return;
       case 'giveUpLink':
         this.#giveUpLink();
@@ -196,7 +210,7 @@ export class Session implements Intents {
     this.#boots = boots;
     this.#hearing = new Subscription();
     const { name, feature } = boots;
-    this.#dispatch({ kind: 'opened', name, simulated, feature, status: boots.status.value });
+    this.#dispatch({ kind: 'opened', name, simulated, feature, pair: false, status: boots.status.value });
     this.#hearing.add(
       boots.status.pipe(skip(1)).subscribe((status) => this.#dispatch({ kind: 'status', status })),
     );

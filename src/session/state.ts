@@ -14,8 +14,8 @@ import {
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import { findProgram, programs } from '../program/presets.ts';
-import type { Program, Settings } from '../program/program.ts';
+import { postMarathon } from '../program/presets/post-marathon.ts';
+import { asMeant, type Settings } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import type { Script } from '../timeline/script.ts';
 import type { LinkState, Notice, Phase } from './view.ts';
@@ -26,7 +26,9 @@ export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'startin
 export interface BootsFacts {
   readonly name: string;
   readonly simulated: boolean;
+  /** Of both as one, where they are a pair. */
   readonly feature: Feature;
+  readonly pair: boolean;
   readonly shape: BootsShape;
 }
 
@@ -56,9 +58,7 @@ export interface SessionState {
   /** When the present phase or step began. */
   readonly since: Instant;
   readonly boots: BootsFacts | null;
-  readonly program: Program;
-  readonly intensity: Mmhg;
-  readonly minutes: number;
+  readonly settings: Settings;
   readonly status: Status | null;
   readonly statusAt: Instant;
   readonly telemetry: Telemetry | null;
@@ -76,23 +76,14 @@ export interface SessionState {
   readonly token: number;
 }
 
-const firstProgram = (): Program => {
-  const [program] = programs;
-  if (!program) throw new Error('there are no programs');
-  return findProgram('post-marathon') ?? program;
-};
-
 export function initialState(): SessionState {
-  const program = firstProgram();
   return {
     link: 'none',
     phase: 'idle',
     preparing: null,
     since: instant(0),
     boots: null,
-    program,
-    intensity: program.peak,
-    minutes: program.minutes,
+    settings: asMeant(postMarathon),
     status: null,
     statusAt: instant(0),
     telemetry: null,
@@ -107,18 +98,16 @@ export function initialState(): SessionState {
   };
 }
 
-export const settingsOf = (state: SessionState): Settings => ({
-  program: state.program,
-  intensity: state.intensity,
-  minutes: state.minutes,
-});
-
-export const shapeOf = (feature: Feature): BootsShape => ({
+/** @param pair the feature is of two boots as one, with a pump each */
+export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
   parts: feature.parts,
   sides: isHub(feature) ? ['left', 'right'] : [feature.kind === 'left' ? 'left' : 'right'],
+  pumps: pair ? 'each' : 'shared',
   holdsTogether: feature.abilities.holdsTogether,
+  sharedValves: feature.abilities.sharedValves,
   pumpFlow: feature.pumpFlow,
   highestTarget: feature.highestTarget,
+  highestConfirmed: feature.highestConfirmed,
   longestSession: seconds(feature.longestSession * 60),
 });
 

@@ -7,6 +7,10 @@ import type { Target } from '../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { EndReason, Fault } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import type { Problem } from '../program/problem.ts';
+import type { Program, Settings, ZoneSetting } from '../program/program.ts';
+import type { FillModel } from '../safety/fill-model.ts';
 
 /** How the page stands to the boots. */
 export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
@@ -47,10 +51,16 @@ export interface BootsView {
   /** Body part of each zone of a leg, foot first. */
   readonly parts: readonly BodyPart[];
   readonly sides: readonly Side[];
-  /** %, null = not known. */
+  /** What programs are planned for. */
+  readonly shape: BootsShape;
+  /** The boot of the other leg, which can be added to this one; null where there is nothing to add. */
+  readonly missing: Side | null;
+  /** The lower of both, where there are two; %, null = not known. */
   readonly battery: number | null;
-  /** Highest intensity these boots take without confirmation. */
+  /** Highest intensity that can be asked for now; above 80 mmHg only once that is confirmed. */
   readonly highest: Mmhg;
+  /** Longest session that can be asked for now, min; shorter above 80 mmHg. */
+  readonly longest: number;
   readonly physicalStop: boolean;
   readonly serial: string;
 }
@@ -97,7 +107,11 @@ export type Notice =
   | { readonly kind: 'silent' }
   | { readonly kind: 'garbled'; readonly detail: string }
   | { readonly kind: 'refused'; readonly command: string; readonly reason: string }
-  | { readonly kind: 'programRefused'; readonly reasons: readonly string[] }
+  | { readonly kind: 'programRefused'; readonly problems: readonly Problem[] }
+  /** A wish was brought inside what is possible, and this says why; while a session runs and before it. */
+  | { readonly kind: 'clamped'; readonly problem: Problem }
+  /** The other boot of a pair could not be added. */
+  | { readonly kind: 'notAPair'; readonly detail: string }
   | { readonly kind: 'stopNotConfirmed' }
   | { readonly kind: 'rebooted' }
   | {
@@ -127,19 +141,38 @@ export interface Progress {
   readonly cycle: number;
   /** Expected in all, as it looks now. */
   readonly cycles: number;
+  /** Playhead time since the cycle being played began, and how long its gates were waited for; for the picture of a cycle. */
+  readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
+  /** How long this cycle will take, as predicted from what was learned. */
+  readonly cycleTime: Seconds;
+}
+
+/** The cue of a program whose steps are breaths. */
+export interface Breath {
+  readonly phase: 'in' | 'out';
+  /** Until it turns. */
+  readonly left: Seconds;
 }
 
 export interface SessionView {
   readonly link: LinkState;
   readonly phase: Phase;
   readonly boots: BootsView | null;
-  /** Id of the program chosen. */
-  readonly program: string;
+  /** The program chosen, and what the person set. */
+  readonly program: Program;
   /** Peak asked for. */
   readonly intensity: Mmhg;
   readonly minutes: number;
+  /** The two above and the rest of what was set, as one value that stays the same until something changes. */
+  readonly settings: Settings;
+  /** What is known of how these boots fill, learned while they run; null without boots. */
+  readonly fills: FillModel | null;
+  /** Why Start would be refused, all of it; empty = it would not. */
+  readonly problems: readonly Problem[];
   readonly progress: Progress | null;
   readonly doing: Doing;
+  /** Null when the program has no cue, or nothing plays. */
+  readonly breath: Breath | null;
   /** Foot first. A leg that these boots do not have is empty. */
   readonly legs: Readonly<Record<Side, readonly ZoneView[]>>;
   /** Nothing has been heard from the boots for a while: what is shown is old, and drawn as old. */
@@ -165,10 +198,16 @@ export interface TraceSample {
 /** All that a person can do. Every intent returns at once; what comes of it shows in the view. */
 export interface Intents {
   connect(): void;
+  /** Shows a chooser for the boot of the other leg; with boots that are whole, or while a session is under way, nothing. */
+  addOther(): void;
   disconnect(): void;
-  choose(program: string): void;
+  choose(program: Program): void;
   setIntensity(intensity: Mmhg): void;
   setMinutes(minutes: number): void;
+  /** @param zone 0 at the foot */
+  setZone(side: Side, zone: number, setting: ZoneSetting): void;
+  /** Pressures above 80 mmHg, for the next session only; it is forgotten when that ends, or when another program is chosen. */
+  confirm(confirmed: boolean): void;
   start(): void;
   pause(): void;
   resume(): void;

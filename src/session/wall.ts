@@ -32,7 +32,7 @@ export function activeSoFar(state: SessionState): Seconds {
 /** What was promised, from the start: the minutes asked for, and the first mould. */
 export function promised(state: SessionState): Seconds {
   const { running } = state;
-  return seconds(state.minutes * 60 + (running?.mould ?? running?.script.cycles[0]?.mouldWait ?? 0));
+  return seconds(state.settings.minutes * 60 + (running?.mould ?? running?.script.cycles[0]?.mouldWait ?? 0));
 }
 
 export const leftOfPromise = (state: SessionState): Seconds =>

@@ -88,8 +88,7 @@ export class HeartwardApp extends LitElement {
   }
 
   private programName(): string {
-    const id = this.view?.program ?? '';
-    return this.programs.find((program) => program.id === id)?.name ?? id;
+    return this.view?.program.name ?? '';
   }
 
   private toggle(): void {
@@ -150,7 +149,7 @@ export class HeartwardApp extends LitElement {
         return this.later(html`<heartward-choose
           .view=${view}
           .programs=${this.programs}
-          @heartward-choose=${(event: CustomEvent<string>) => this.intents?.choose(event.detail)}
+          @heartward-choose=${(event: CustomEvent<Program>) => this.intents?.choose(event.detail)}
           @heartward-start=${this.start}
           @heartward-intensity=${this.setIntensity}
           @heartward-minutes=${this.setMinutes}

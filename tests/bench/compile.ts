@@ -4,6 +4,7 @@ import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantiti
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../../src/program/boots-shape.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
+import { asMeant } from '../../src/program/program.ts';
 import { defaultFillModel } from '../../src/safety/fill-model.ts';
 import { fromStart, type Script, script } from '../../src/timeline/script.ts';
 import { figure, type Measurement } from './figure.ts';
@@ -16,16 +17,19 @@ const TIMES = 50;
 export const hub = (): BootsShape => ({
   parts: zoneLayouts[5] ?? [],
   sides: ['left', 'right'],
+  pumps: 'shared',
   holdsTogether: true,
+  sharedValves: false,
   pumpFlow: litresPerMinute(10),
   highestTarget: mmhg(80),
+  highestConfirmed: mmhg(100),
   longestSession: seconds(MINUTES * 60),
 });
 
 /** Post-marathon as it is meant. */
 export const composed = (minutes: number): Script => {
   const boots = hub();
-  const settings = { program: postMarathon, intensity: postMarathon.peak, minutes };
+  const settings = { ...asMeant(postMarathon), minutes };
   return script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
 };
 

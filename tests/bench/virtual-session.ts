@@ -12,11 +12,11 @@ const LEGS = 2;
 export const virtualSession: Measurement = {
   rows: ['air.down-bytes-per-minute', 'air.up-bytes-per-minute', 'simulate.speed'],
   measure: async (tell) => {
-    const { id: program, minutes, peak: intensity } = postMarathon;
-    tell(`${minutes} minutes of ${program} on ${LEGS} × ${ZONES} zones`);
+    const { name, minutes, peak: intensity } = postMarathon;
+    tell(`${minutes} minutes of ${name} on ${LEGS} × ${ZONES} zones`);
     const from = performance.now();
     const { air, clock, ended, session } = await runSession({
-      program,
+      program: postMarathon,
       minutes,
       intensity,
       zones: ZONES,

@@ -4,12 +4,12 @@
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
-import { mmhg, mmhgPerSecond, seconds } from '../../firmware-protocol/quantities.ts';
+import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
-import type { PartShape, Program } from '../../src/program/program.ts';
-import { legParts } from '../../src/program/program.ts';
+import { programs } from '../../src/program/presets.ts';
 import type { SessionView, TraceSample, ZoneView } from '../../src/session/view.ts';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
+import { bootsView, progress, sessionView } from '../unit/session-view.ts';
 import '../../src/ui/register.ts';
 import type { PageIntents } from '../../src/ui/page-intents.ts';
 import type { TraceSource } from '../../src/ui/trace-source.ts';
@@ -37,33 +37,8 @@ const leg = (
   });
 
 const five = partsOf(5);
-const boots: NonNullable<SessionView['boots']> = {
-  name: 'Heartward simulated',
-  simulated: true,
-  parts: five,
-  sides: ['left', 'right'],
-  battery: 82,
-  highest: mmhg(80),
-  physicalStop: true,
-  serial: 'SIM-1',
-};
-
-const nothing: SessionView = {
-  link: 'none',
-  phase: 'idle',
-  boots: null,
-  program: 'post-marathon',
-  intensity: mmhg(55),
-  minutes: 30,
-  progress: null,
-  doing: { kind: 'nothing', parts: [], holding: [] },
-  legs: { left: [], right: [] },
-  stale: false,
-  pending: { intensity: false, duration: false },
-  notice: null,
-  faultLatched: false,
-  ended: null,
-};
+const boots = bootsView({ name: 'Heartward simulated', battery: 82, serial: 'SIM-1' });
+const nothing = sessionView();
 const connected: SessionView = {
   ...nothing,
   link: 'connected',
@@ -76,7 +51,7 @@ const connected: SessionView = {
 const crest: SessionView = {
   ...connected,
   phase: 'running',
-  progress: { promised: seconds(1800), left: seconds(760), cycle: 17, cycles: 28 },
+  progress: progress({ left: seconds(760), cycle: 17 }),
   doing: { kind: 'filling', parts: ['calf'], holding: ['foot', 'ankle'] },
   legs: {
     left: leg(five, [31, 32, 54, 19, 18], [30, 30, 55, 18, 18]),
@@ -93,7 +68,7 @@ function zoned(zones: number): SessionView {
   const targets = parts.map((_, i) => (i < at ? 30 : i === at ? 55 : 18));
   return {
     ...crest,
-    boots: { ...boots, parts },
+    boots: bootsView({ parts }),
     doing: { kind: 'squeezing', parts: [part], holding: parts.slice(0, at) },
     legs: { left: leg(parts, pressures, targets), right: leg(parts, pressures, targets) },
   };
@@ -112,7 +87,13 @@ const pictures: Readonly<Record<string, { view: SessionView; acknowledged?: bool
         ...connected,
         notice: {
           kind: 'programRefused',
-          reasons: ['The thigh would be squeezed for 74 s at a time; 60 s is the limit.'],
+          problems: [
+            {
+              place: 'thigh',
+              reason: 'The thigh would be squeezed for 74 s at a time; 60 s is the limit.',
+              suggestion: 'Choose less pressure.',
+            },
+          ],
         },
       },
     },
@@ -149,7 +130,7 @@ const pictures: Readonly<Record<string, { view: SessionView; acknowledged?: bool
         ...connected,
         phase: 'ended',
         ended: 'finished',
-        progress: { promised: seconds(1800), left: seconds(0), cycle: 28, cycles: 28 },
+        progress: progress({ left: seconds(0), cycle: 28 }),
       },
     },
     fault: {
@@ -157,61 +138,12 @@ const pictures: Readonly<Record<string, { view: SessionView; acknowledged?: bool
         ...connected,
         phase: 'ended',
         ended: 'fault',
-        progress: { promised: seconds(1800), left: seconds(760), cycle: 17, cycles: 28 },
+        progress: progress({ left: seconds(760), cycle: 17 }),
         faultLatched: true,
         notice: { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
       },
     },
   };
-
-const shape: PartShape = {
-  enabled: true,
-  fraction: 1,
-  holdFraction: 0.55,
-  trim: mmhg(0),
-  boost: { pressure: mmhg(0), hold: seconds(0) },
-};
-const pattern: Program['pattern'] = {
-  id: 'gradient',
-  name: 'Gradient',
-  mould: mmhg(18),
-  onsetDelay: null,
-  steps: 5,
-  ramp: mmhgPerSecond(17),
-  hold: seconds(5),
-  pulse: null,
-  trailingHolds: 2,
-  release: 'trailing',
-  rest: seconds(15),
-  warmUpCycles: 0,
-  legs: 'together',
-};
-const program = (id: string, name: string, purpose: string, peak: number, minutes: number): Program => ({
-  id,
-  name,
-  purpose,
-  pattern,
-  shape: Object.fromEntries(legParts.map((part) => [part, shape])) as Program['shape'],
-  peak: mmhg(peak),
-  minutes,
-});
-const programs: readonly Program[] = [
-  program(
-    'first-time',
-    'First time',
-    'Gentle, and grows over the first waves, to get to know the boots.',
-    28,
-    10,
-  ),
-  program(
-    'post-marathon',
-    'Post-marathon',
-    'Slow squeezes from foot to hip for the evening after a long run.',
-    55,
-    30,
-  ),
-  program('desk-side', 'Desk-side', 'Quiet and light, with long rests, while you work.', 35, 30),
-];
 
 /** Two minutes of a wave, repeated every 52 s. */
 function traceSamples(side: Side, parts: readonly BodyPart[]): TraceSample[] {
@@ -255,6 +187,9 @@ const intents: PageIntents = {
   choosePaired: note('choosePaired'),
   acknowledge: note('acknowledge'),
   connect: note('connect'),
+  addOther: note('addOther'),
+  setZone: note('setZone'),
+  confirm: note('confirm'),
   disconnect: note('disconnect'),
   choose: note('choose'),
   setIntensity: note('setIntensity'),

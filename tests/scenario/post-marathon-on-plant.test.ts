@@ -5,12 +5,16 @@ import { litresPerMinute, mmhg } from '../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
 import { runSession } from '../../src/cli/run-session.ts';
 import type { Trace } from '../../src/cli/trace.ts';
+import { deskSide } from '../../src/program/presets/desk-side.ts';
+import { firstTime } from '../../src/program/presets/first-time.ts';
+import { postMarathon } from '../../src/program/presets/post-marathon.ts';
+import type { Program } from '../../src/program/program.ts';
 import { type Breach, PressureMonitor } from '../../src/safety/monitor.ts';
 import type { PlantParameters } from '../../src/simulator/plant/parameters.ts';
 import { wave } from './envelope-oracle.ts';
 
 interface Wearer {
-  readonly program: string;
+  readonly program: Program;
   readonly zones: number;
   readonly peak: number;
   /** Of the leg that sessions are planned for. */
@@ -54,9 +58,7 @@ function monitored({ times, channels }: Trace, zones: number): readonly Breach[]
 }
 
 const wearers: readonly Wearer[] = [3, 5, 8].flatMap((zones) =>
-  [30, 55, 80].flatMap((peak) =>
-    [0.75, 1.25].map((size) => ({ program: 'post-marathon', zones, peak, size })),
-  ),
+  [30, 55, 80].flatMap((peak) => [0.75, 1.25].map((size) => ({ program: postMarathon, zones, peak, size }))),
 );
 
 describe('post-marathon around a smaller and a larger leg', () => {
@@ -82,7 +84,7 @@ describe('post-marathon around a smaller and a larger leg', () => {
   );
 
   it.each([6, 10])('keeps them on a pump of $0 L/min', { timeout: 60_000 }, async (pump) => {
-    const wearer = { program: 'post-marathon', zones: 5, peak: 62, size: 1, pump };
+    const wearer = { program: postMarathon, zones: 5, peak: 62, size: 1, pump };
     const { ended, trace } = await wear(wearer);
     expect(ended).toBe('finished');
     expect(monitored(trace, 5)).toEqual([]);
@@ -91,14 +93,18 @@ describe('post-marathon around a smaller and a larger leg', () => {
 
 describe('the other programs', () => {
   it.each([
-    { program: 'desk-side', zones: 3, peak: 35, size: 1 },
-    { program: 'desk-side', zones: 5, peak: 35, size: 1.25 },
-    { program: 'desk-side', zones: 8, peak: 50, size: 0.75 },
-    { program: 'first-time', zones: 5, peak: 28, size: 1 },
-    { program: 'first-time', zones: 8, peak: 40, size: 1.25 },
-  ])('$program with $zones zones at $peak mmHg keeps the limits', { timeout: 60_000 }, async (wearer) => {
-    const { ended, trace } = await wear(wearer, 6);
-    expect(ended).toBe('finished');
-    expect(monitored(trace, wearer.zones)).toEqual([]);
-  });
+    { program: deskSide, zones: 3, peak: 35, size: 1 },
+    { program: deskSide, zones: 5, peak: 35, size: 1.25 },
+    { program: deskSide, zones: 8, peak: 50, size: 0.75 },
+    { program: firstTime, zones: 5, peak: 28, size: 1 },
+    { program: firstTime, zones: 8, peak: 40, size: 1.25 },
+  ])(
+    '$program.name with $zones zones at $peak mmHg keeps the limits',
+    { timeout: 60_000 },
+    async (wearer) => {
+      const { ended, trace } = await wear(wearer, 6);
+      expect(ended).toBe('finished');
+      expect(monitored(trace, wearer.zones)).toEqual([]);
+    },
+  );
 });

@@ -145,13 +145,13 @@ describe('a running session', () => {
     expect(rig.status.endReason).toBe('stoppedByController');
   });
 
-  it.each(programs.map(({ id }) => id))(
+  it.each(programs.map((program) => [program.id, program] as const))(
     'runs %s to its end on boots that hold 20 keyframes',
     { timeout: 60_000 },
-    async (id) => {
+    async (_, program) => {
       const rig = new SessionRig({ boots: { capacity: 20 } });
       await rig.connect();
-      rig.session.choose(id);
+      rig.session.choose(program);
       rig.session.setMinutes(5);
       rig.session.start();
       await rig.until(() => rig.session.state.phase === 'ended', 900);

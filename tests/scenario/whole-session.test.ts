@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
 import { runSession } from '../../src/cli/run-session.ts';
+import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { breaches, wave } from './envelope-oracle.ts';
 
 const kneeOf = (zones: number): number | null => {
@@ -15,7 +16,7 @@ const sessions = [3, 4, 5, 6, 7, 8].flatMap((zones) =>
 );
 
 async function run(zones: number, peak: number, seed: number, minutes: number) {
-  const result = await runSession({ program: 'post-marathon', minutes, intensity: mmhg(peak), zones, seed });
+  const result = await runSession({ program: postMarathon, minutes, intensity: mmhg(peak), zones, seed });
   return { result, breached: breaches(result.trace, kneeOf(zones)), cycles: wave(result.trace) };
 }
 

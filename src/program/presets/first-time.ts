@@ -1,27 +1,21 @@
 /** First time: light, short, and growing over three cycles, so that nobody is surprised. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { gradient } from '../patterns/gradient.ts';
 import type { Program } from '../program.ts';
 import { heldAtPeak } from '../shape.ts';
 
 export const firstTime: Program = {
+  ...gradient,
   id: 'first-time',
   name: 'First time',
   purpose: 'A light, short session that begins gently, to learn what the boots feel like.',
   pattern: {
-    id: 'gradient',
-    name: 'Gradient',
+    ...gradient.pattern,
     mould: mmhg(15),
-    onsetDelay: null,
-    steps: 5,
     ramp: mmhgPerSecond(8),
     hold: seconds(2),
-    pulse: null,
-    trailingHolds: 4,
-    release: 'together',
-    rest: seconds(15),
     warmUpCycles: 3,
-    legs: 'together',
   },
   shape: heldAtPeak({ foot: 1, ankle: 1, calf: 0.82, knee: 0.82, 'lower thigh': 0.64, 'upper thigh': 0.64 }),
   peak: mmhg(28),

@@ -10,7 +10,7 @@ import { pressure } from '../words/numbers.ts';
 import { session, choose as words } from '../words/screens.ts';
 
 /**
- * @fires heartward-choose - CustomEvent<string>: id of the program.
+ * @fires heartward-choose - CustomEvent<Program>.
  * @fires heartward-start - Start was pressed.
  * @fires heartward-intensity, heartward-minutes - As the dials inside say.
  */
@@ -25,7 +25,9 @@ export class ChooseScreen extends LitElement {
   private readonly start = (): boolean => this.dispatchEvent(new CustomEvent('heartward-start'));
   private readonly onChoose = (event: Event): void => {
     if (!(event.currentTarget instanceof HTMLInputElement)) return;
-    this.dispatchEvent(new CustomEvent<string>('heartward-choose', { detail: event.currentTarget.value }));
+    const id = event.currentTarget.value;
+    const chosen = this.programs.find((program) => program.id === id);
+    if (chosen) this.dispatchEvent(new CustomEvent<Program>('heartward-choose', { detail: chosen }));
   };
 
   private card(program: Program, chosen: string) {
@@ -52,7 +54,7 @@ export class ChooseScreen extends LitElement {
         <h1>${words.title}</h1>
         <fieldset>
           <legend class="aloud">${words.programs}</legend>
-          ${this.programs.map((program) => this.card(program, view.program))}
+          ${this.programs.map((program) => this.card(program, view.program.id))}
         </fieldset>
         <section aria-label=${words.settings}>
           <heartward-settings

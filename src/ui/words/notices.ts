@@ -125,8 +125,14 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
     case 'programRefused':
       return care(
         'This cannot be run on these boots',
-        ...notice.reasons,
-        'Choose a lower intensity or another program.',
+        ...notice.problems.map(({ reason, suggestion }) => `${reason} ${suggestion}`),
+      );
+    case 'clamped':
+      return news(notice.problem.reason, notice.problem.suggestion);
+    case 'notAPair':
+      return care(
+        'That boot does not go with this one',
+        `${notice.detail}. Choose the boot of the other leg.`,
       );
     case 'stopNotConfirmed':
       return danger('The boots have not confirmed the stop', byHand(boots), 'This page goes on asking.');

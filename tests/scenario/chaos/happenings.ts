@@ -1,6 +1,8 @@
 /** All that a person and the world can do to a session, as values that a property can draw, print and shrink. */
 
 import fc from 'fast-check';
+import { programs } from '../../../src/program/presets.ts';
+import type { Program } from '../../../src/program/program.ts';
 import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
 
 export type Wish =
@@ -8,7 +10,7 @@ export type Wish =
   | { readonly kind: 'acknowledgeFault' | 'dismissNotice' }
   | { readonly kind: 'setIntensity'; readonly mmhg: number }
   | { readonly kind: 'setMinutes'; readonly minutes: number }
-  | { readonly kind: 'choose'; readonly program: string };
+  | { readonly kind: 'choose'; readonly program: Program };
 
 export type OfTheAir =
   /** The link goes, and stays gone for so many seconds. */
@@ -78,9 +80,7 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .constantFrom('post-marathon', 'desk-side', 'first-time')
-      .map((program) => ({ kind: 'choose', program }) as const),
+    arbitrary: fc.constantFrom(...programs).map((program) => ({ kind: 'choose', program }) as const),
   },
 );
 

@@ -1,6 +1,7 @@
 /** Plays a story on simulated boots and holds the session to its promises; then everything is well again, and must work. */
 
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
 import { SessionRig } from '../session-rig.ts';
 import {
@@ -178,7 +179,7 @@ export async function tell(story: Story): Promise<void> {
   }
   session.acknowledgeFault();
   await telling.pass(3);
-  session.choose('post-marathon');
+  session.choose(postMarathon);
   telling.wish({ kind: 'start' });
   if (!(await telling.pass(40, () => session.state.phase === 'running'))) {
     const { phase, preparing, link, notice } = session.state;

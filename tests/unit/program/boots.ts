@@ -12,9 +12,12 @@ export const bootsOf = (
 ): BootsShape => ({
   parts: zoneLayouts[zones] ?? [],
   sides,
+  pumps: 'shared',
   holdsTogether: true,
+  sharedValves: false,
   pumpFlow: litresPerMinute(pumpFlow),
   highestTarget: mmhg(80),
+  highestConfirmed: mmhg(100),
   longestSession: seconds(3600),
 });
 

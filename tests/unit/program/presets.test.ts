@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type BodyPart, bodyPartCodes } from '../../../firmware-protocol/zones.ts';
+import { plainPrograms } from '../../../src/program/patterns.ts';
 import { findProgram, programs } from '../../../src/program/presets.ts';
 import { shapeOfZone } from '../../../src/program/zones.ts';
 
 describe('presets', () => {
   it('are found by their ids, and nothing else is', () => {
-    expect(programs.map(({ id }) => id)).toEqual(['post-marathon', 'desk-side', 'first-time']);
-    for (const program of programs) expect(findProgram(program.id)).toBe(program);
+    expect(programs).toHaveLength(12);
+    expect(plainPrograms).toHaveLength(10);
+    const all = [...programs, ...plainPrograms];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const program of all) expect(findProgram(program.id)).toBe(program);
     expect(findProgram('toString')).toBeUndefined();
   });
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../src/program/presets.ts';
+import { asMeant } from '../../../src/program/program.ts';
 import { validate } from '../../../src/program/settings.ts';
 import { bootsOf } from './boots.ts';
 
 const settings = (intensity: number, minutes: number) => ({
-  program: postMarathon,
+  ...asMeant(postMarathon),
   intensity: mmhg(intensity),
   minutes,
 });
@@ -17,7 +18,7 @@ describe('what a person may set', () => {
   it('takes every preset as it comes, on every layout', () => {
     for (const program of programs) {
       for (let zones = 3; zones <= 8; zones++) {
-        const own = { program, intensity: program.peak, minutes: program.minutes };
+        const own = { ...asMeant(program), confirmed: program.peak > 80 };
         expect(validate(own, bootsOf(zones))).toEqual([]);
       }
     }

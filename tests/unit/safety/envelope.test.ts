@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asMeant } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { composeCycle } from '../../../src/timeline/compose.ts';
@@ -10,7 +11,7 @@ import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5);
 const fills = defaultFillModel(boots);
-const settings = { program: postMarathon, intensity: mmhg(55), minutes: 5 };
+const settings = { ...asMeant(postMarathon), intensity: mmhg(55), minutes: 5 };
 const good = script(settings, boots, fills, fromStart(settings, boots)).keyframes;
 const check = (keyframes: readonly Keyframe[], highest = 80) =>
   checkTimeline(keyframes, boots, fills, mmhg(highest));

@@ -23,14 +23,14 @@ describe('what a person was promised', () => {
     const told = new Told().load();
     const predicted = told.state.running?.script.cycles[0]?.mouldWait ?? 0;
     expect(predicted).toBeGreaterThan(0);
-    expect(promised(told.state)).toBe(told.state.minutes * 60 + predicted);
+    expect(promised(told.state)).toBe(told.state.settings.minutes * 60 + predicted);
     told.hear(statusOf({ operation: 'ready', held: 100 }));
     told.hear(running({ operation: 'waiting', waited: milliseconds(9000) }));
-    expect(promised(told.state)).toBe(told.state.minutes * 60 + predicted);
+    expect(promised(told.state)).toBe(told.state.settings.minutes * 60 + predicted);
     told.hear(running({ waited: milliseconds(11_500), gates: 1 }));
-    expect(promised(told.state)).toBe(told.state.minutes * 60 + 11.5);
+    expect(promised(told.state)).toBe(told.state.settings.minutes * 60 + 11.5);
     told.hear(running({ waited: milliseconds(20_000), gates: 2 }));
-    expect(promised(told.state)).toBe(told.state.minutes * 60 + 11.5);
+    expect(promised(told.state)).toBe(told.state.settings.minutes * 60 + 11.5);
   });
 
   it('is used up by playing and waiting, not by pauses', () => {

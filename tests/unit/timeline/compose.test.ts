@@ -4,7 +4,7 @@ import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantiti
 import { firstTime } from '../../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../src/program/presets.ts';
-import type { Settings } from '../../../src/program/program.ts';
+import { allAsProgrammed, asMeant, type Settings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { composeCycle, lowered } from '../../../src/timeline/compose.ts';
@@ -12,6 +12,8 @@ import { anyBoots, bootsOf } from '../program/boots.ts';
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   program: fc.constantFrom(...programs),
+  zones: fc.constant(allAsProgrammed),
+  confirmed: fc.constant(false),
   intensity: fc.integer({ min: 30, max: 160 }).map((half) => mmhg(half / 2)),
   minutes: fc.integer({ min: 1, max: 60 }),
 });
@@ -21,14 +23,14 @@ describe('a cycle', () => {
   const fills = defaultFillModel(boots);
 
   it('grows over three cycles the first time', () => {
-    const settings = { program: firstTime, intensity: mmhg(28), minutes: 10 };
+    const settings = { ...asMeant(firstTime), intensity: mmhg(28), minutes: 10 };
     const peak = (index: number): number =>
       Math.max(...composeCycle(settings, boots, fills, { index }).peaks);
     expect([0, 1, 2, 3].map(peak)).toEqual([17, 22.5, 28, 28]);
   });
 
   it('waits longest for the first mould, whose slack must be filled', () => {
-    const settings = { program: postMarathon, intensity: mmhg(55), minutes: 30 };
+    const settings = { ...asMeant(postMarathon), intensity: mmhg(55), minutes: 30 };
     const first = composeCycle(settings, boots, fills, { index: 0 });
     const second = composeCycle(settings, boots, fills, { index: 1 });
     expect(first.mouldWait).toBeGreaterThan(3 * second.mouldWait);
@@ -36,7 +38,7 @@ describe('a cycle', () => {
   });
 
   it('after a pause lets go fully first, and begins gently', () => {
-    const settings = { program: postMarathon, intensity: mmhg(80), minutes: 30 };
+    const settings = { ...asMeant(postMarathon), intensity: mmhg(80), minutes: 30 };
     const cycle = composeCycle(settings, boots, fills, { index: 4, afterPause: true });
     const [first, second] = cycle.keyframes;
     expect(first?.cycle).toBe(true);

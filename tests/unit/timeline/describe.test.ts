@@ -2,6 +2,7 @@ import { expect, describe as group, it } from 'vitest';
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asMeant } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { composeCycle } from '../../../src/timeline/compose.ts';
 import { describe } from '../../../src/timeline/describe.ts';
@@ -67,7 +68,7 @@ group('what the wave is doing', () => {
     for (const zones of [3, 5, 8]) {
       for (const intensity of [26, 30, 55, 80]) {
         const shape = bootsOf(zones);
-        const settings = { program: postMarathon, intensity: mmhg(intensity), minutes: 30 };
+        const settings = { ...asMeant(postMarathon), intensity: mmhg(intensity), minutes: 30 };
         const cycle = composeCycle(settings, shape, defaultFillModel(shape), { index: 1 });
         const crests = cycle.keyframes.flatMap(
           ({ targets }) => describe(targets, [], shape, cycle.mould).parts,

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asMeant } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { composeCycle } from '../../../src/timeline/compose.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const legOf = (zones: number, intensity: number): readonly Keyframe[] => {
   const boots = bootsOf(zones);
-  const settings = { program: postMarathon, intensity: mmhg(intensity), minutes: 30 };
+  const settings = { ...asMeant(postMarathon), intensity: mmhg(intensity), minutes: 30 };
   return composeCycle(settings, boots, defaultFillModel(boots), { index: 1 }).keyframes.map((keyframe) => ({
     ...keyframe,
     targets: keyframe.targets.slice(0, zones),
@@ -90,7 +91,7 @@ describe('pulse with distal release', () => {
 
   it.each([3, 4, 5, 6, 7, 8])('keeps to 28 keyframes a cycle and 50 to 75 s with %i zones', (zones) => {
     const boots = bootsOf(zones);
-    const settings = { program: postMarathon, intensity: postMarathon.peak, minutes: 30 };
+    const settings = { ...asMeant(postMarathon), intensity: postMarathon.peak, minutes: 30 };
     const cycle = composeCycle(settings, boots, defaultFillModel(boots), { index: 1 });
     expect(cycle.keyframes.length).toBeLessThanOrEqual(28);
     const wall = cycle.length / 1000 + cycle.expectedWaits;
@@ -101,7 +102,7 @@ describe('pulse with distal release', () => {
   it('pulses less and holds fewer zones on a weak pump', () => {
     const strong = bootsOf(5, ['left', 'right'], 20);
     const weak = bootsOf(5, ['left', 'right'], 4);
-    const settings = { program: postMarathon, intensity: mmhg(80), minutes: 30 };
+    const settings = { ...asMeant(postMarathon), intensity: mmhg(80), minutes: 30 };
     const count = (boots: typeof weak): number =>
       composeCycle(settings, boots, defaultFillModel(boots), { index: 1 }).keyframes.length;
     expect(count(weak)).toBeLessThan(count(strong));

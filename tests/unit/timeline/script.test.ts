@@ -5,7 +5,7 @@ import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../firmware-protocol/timeline.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { programs } from '../../../src/program/presets.ts';
-import type { Settings } from '../../../src/program/program.ts';
+import { allAsProgrammed, asMeant, type Settings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model.ts';
 import { fromStart, script, wallOf } from '../../../src/timeline/script.ts';
@@ -16,6 +16,8 @@ const wholeSession = (settings: Settings, boots: BootsShape, fills: FillModel) =
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   program: fc.constantFrom(...programs),
+  zones: fc.constant(allAsProgrammed),
+  confirmed: fc.constant(false),
   intensity: fc.integer({ min: 30, max: 160 }).map((half) => mmhg(half / 2)),
   minutes: fc.integer({ min: 1, max: 60 }),
 });
@@ -44,7 +46,7 @@ describe('a whole session', () => {
           const boots = bootsOf(zones, ['left', 'right'], 8);
           const fills = { ...defaultFillModel(boots), slowness };
           const { keyframes } = wholeSession(
-            { program, intensity: mmhg(intensity), minutes: 5 },
+            { ...asMeant(program), intensity: mmhg(intensity), minutes: 5 },
             boots,
             fills,
           );

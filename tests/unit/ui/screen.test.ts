@@ -1,36 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Phase, SessionView } from '../../../src/session/view.ts';
 import { screenOf, type Turns, underWay } from '../../../src/ui/screen.ts';
+import { bootsView, sessionView } from '../session-view.ts';
 
 const turns: Turns = { reading: false, acknowledged: false, movedOn: false };
-const boots = (simulated: boolean): SessionView['boots'] => ({
-  name: 'hub',
-  simulated,
-  parts: ['foot', 'calf', 'thigh'],
-  sides: ['left', 'right'],
-  battery: null,
-  highest: mmhg(80),
-  physicalStop: true,
-  serial: '1',
-});
-const view = (more: Partial<SessionView>): SessionView => ({
-  link: 'none',
-  phase: 'idle',
-  boots: null,
-  program: 'first-time',
-  intensity: mmhg(28),
-  minutes: 10,
-  progress: null,
-  doing: { kind: 'nothing', parts: [], holding: [] },
-  legs: { left: [], right: [] },
-  stale: false,
-  pending: { intensity: false, duration: false },
-  notice: null,
-  faultLatched: false,
-  ended: null,
-  ...more,
-});
+const boots = (simulated: boolean): SessionView['boots'] => bootsView({ simulated });
+const view = sessionView;
 const phases: readonly Phase[] = [
   'preparing',
   'running',

@@ -1,40 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
 import type { Doing, SessionView } from '../../../../src/session/view.ts';
 import { detail, happening, waves } from '../../../../src/ui/words/doing.ts';
 import { pageTitle } from '../../../../src/ui/words/screens.ts';
+import { bootsView, progress, sessionView } from '../../session-view.ts';
 
 const parts: readonly BodyPart[] = ['foot', 'ankle', 'calf', 'knee', 'thigh'];
-const running = (doing: Partial<Doing>, more: Partial<SessionView> = {}): SessionView => ({
-  link: 'connected',
-  phase: 'running',
-  boots: {
-    name: 'hub',
-    simulated: true,
-    parts,
-    sides: ['left', 'right'],
-    battery: 80,
-    highest: mmhg(80),
-    physicalStop: true,
-    serial: '1',
-  },
-  program: 'post-marathon',
-  intensity: mmhg(55),
-  minutes: 30,
-  progress: { promised: seconds(1800), left: seconds(760), cycle: 17, cycles: 28 },
-  doing: { kind: 'filling', parts: ['calf'], holding: ['foot', 'ankle'], ...doing },
-  legs: {
-    left: parts.map((part) => ({ part, pressure: mmhg(20), target: part === 'calf' ? mmhg(55) : mmhg(30) })),
-    right: [],
-  },
-  stale: false,
-  pending: { intensity: false, duration: false },
-  notice: null,
-  faultLatched: false,
-  ended: null,
-  ...more,
-});
+const running = (doing: Partial<Doing>, more: Partial<SessionView> = {}): SessionView =>
+  sessionView({
+    link: 'connected',
+    phase: 'running',
+    boots: bootsView({ parts }),
+    progress: progress(),
+    doing: { kind: 'filling', parts: ['calf'], holding: ['foot', 'ankle'], ...doing },
+    legs: {
+      left: parts.map((part) => ({
+        part,
+        pressure: mmhg(20),
+        target: part === 'calf' ? mmhg(55) : mmhg(30),
+      })),
+      right: [],
+    },
+    ...more,
+  });
 
 describe('what is happening', () => {
   it('is said by the part at the crest, of both legs or of the one there is', () => {

@@ -6,7 +6,7 @@ import {
   type Fault,
   faultCodes,
 } from '../../../../firmware-protocol/status.ts';
-import type { BootsView, Notice } from '../../../../src/session/view.ts';
+import type { Notice } from '../../../../src/session/view.ts';
 import { acknowledgement } from '../../../../src/ui/words/acknowledgement.ts';
 import { airAfter, endings } from '../../../../src/ui/words/endings.ts';
 import { faults } from '../../../../src/ui/words/faults.ts';
@@ -15,17 +15,9 @@ import { noticeWords } from '../../../../src/ui/words/notices.ts';
 import { clockTime, lasting, pressure } from '../../../../src/ui/words/numbers.ts';
 import { choose, ended, page, session, welcome } from '../../../../src/ui/words/screens.ts';
 import { askedWords, measuredWords } from '../../../../src/ui/words/zones.ts';
+import { bootsView } from '../../session-view.ts';
 
-const boots: BootsView = {
-  name: 'hub',
-  simulated: false,
-  parts: ['foot', 'calf', 'thigh'],
-  sides: ['left', 'right'],
-  battery: null,
-  highest: mmhg(80),
-  physicalStop: true,
-  serial: '1',
-};
+const boots = bootsView({ simulated: false });
 const faultNames = Object.keys(faultCodes) as Fault[];
 const notices: readonly Notice[] = [
   { kind: 'noBluetooth' },
@@ -43,7 +35,12 @@ const notices: readonly Notice[] = [
   { kind: 'silent' },
   { kind: 'garbled', detail: 'crc' },
   { kind: 'refused', command: 'start', reason: 'busy' },
-  { kind: 'programRefused', reasons: ['too long'] },
+  {
+    kind: 'programRefused',
+    problems: [{ place: 'minutes', reason: 'Too long.', suggestion: 'Choose 30 minutes.' }],
+  },
+  { kind: 'clamped', problem: { place: 'intensity', reason: 'Too much.', suggestion: 'It is 80 now.' } },
+  { kind: 'notAPair', detail: 'It is a left boot too' },
   { kind: 'stopNotConfirmed' },
   { kind: 'rebooted' },
   ...faultNames.flatMap((fault): Notice[] => [

@@ -1,0 +1,26 @@
+/** Every way of squeezing a leg, each as a plain program that can be run. An eleventh is a file in patterns/ and a line here. */
+
+import { flush } from './patterns/flush.ts';
+import { gradient } from './patterns/gradient.ts';
+import { interval } from './patterns/interval.ts';
+import { isolate } from './patterns/isolate.ts';
+import { muscleFlush } from './patterns/muscle-flush.ts';
+import { pulseDistalRelease } from './patterns/pulse-distal-release.ts';
+import { sequentialHold } from './patterns/sequential-hold.ts';
+import { slow } from './patterns/slow.ts';
+import { wave } from './patterns/wave.ts';
+import { windDown } from './patterns/wind-down.ts';
+import type { Program } from './program.ts';
+
+export const plainPrograms: readonly Program[] = [
+  sequentialHold,
+  gradient,
+  pulseDistalRelease,
+  flush,
+  wave,
+  interval,
+  isolate,
+  slow,
+  muscleFlush,
+  windDown,
+];

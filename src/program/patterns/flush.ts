@@ -1,0 +1,31 @@
+/** Flush: no pause between zones, a quick full vent, about a minute a cycle with its rest. */
+
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Program } from '../program.ts';
+import { evenly } from '../shape.ts';
+
+export const flush: Program = {
+  id: 'plain-flush',
+  name: 'Flush',
+  purpose: 'Quick squeezes climb the leg without a pause and all let go at once.',
+  pattern: {
+    id: 'flush',
+    name: 'Flush',
+    mould: mmhg(18),
+    onsetDelay: null,
+    breathing: false,
+    steps: 5,
+    ramp: mmhgPerSecond(17),
+    hold: seconds(0),
+    pulse: null,
+    trailingHolds: 4,
+    release: 'together',
+    rest: seconds(15),
+    warmUpCycles: 0,
+    legs: 'together',
+    sections: [],
+  },
+  shape: evenly(1),
+  peak: mmhg(55),
+  minutes: 20,
+};

@@ -1,0 +1,38 @@
+/** Gradient: as sequential hold with set-points that fall toward the hip; steps of 5 to 10 mmHg do best (Kamm 1986). */
+
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Program } from '../program.ts';
+import { heldAtPeak } from '../shape.ts';
+
+export const gradient: Program = {
+  id: 'plain-gradient',
+  name: 'Gradient',
+  purpose: 'As sequential hold, strongest at the foot and lighter with each step toward the hip.',
+  pattern: {
+    id: 'gradient',
+    name: 'Gradient',
+    mould: mmhg(16),
+    onsetDelay: null,
+    breathing: false,
+    steps: 5,
+    ramp: mmhgPerSecond(10),
+    hold: seconds(3),
+    pulse: null,
+    trailingHolds: 4,
+    release: 'together',
+    rest: seconds(15),
+    warmUpCycles: 0,
+    legs: 'together',
+    sections: [],
+  },
+  shape: heldAtPeak({
+    foot: 1,
+    ankle: 1,
+    calf: 0.875,
+    knee: 0.875,
+    'lower thigh': 0.75,
+    'upper thigh': 0.75,
+  }),
+  peak: mmhg(40),
+  minutes: 20,
+};

@@ -1,0 +1,39 @@
+/** Isolate: chosen zones. Those distal of them are held at six tenths: at least half must stand behind what is squeezed, and no zone of a leg gets less than 60 % of its highest. */
+
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Program } from '../program.ts';
+import { off, part } from '../shape.ts';
+
+export const isolate: Program = {
+  id: 'plain-isolate',
+  name: 'Isolate',
+  purpose:
+    'One stretch of the leg is squeezed; what lies below it is held lightly so that nothing is pushed back.',
+  pattern: {
+    id: 'isolate',
+    name: 'Isolate',
+    mould: mmhg(16),
+    onsetDelay: seconds(0),
+    breathing: false,
+    steps: 1,
+    ramp: mmhgPerSecond(12),
+    hold: seconds(10),
+    pulse: null,
+    trailingHolds: 0,
+    release: 'together',
+    rest: seconds(20),
+    warmUpCycles: 0,
+    legs: 'together',
+    sections: [],
+  },
+  shape: {
+    foot: part(0.6, 1),
+    ankle: part(0.6, 1),
+    calf: part(1, 1),
+    knee: off,
+    'lower thigh': off,
+    'upper thigh': off,
+  },
+  peak: mmhg(50),
+  minutes: 15,
+};

@@ -1,0 +1,31 @@
+/** Sequential hold, the classic boot (Northey 2016, JSCR 30(2):533): fill from foot to hip, each zone stays, all vent together. */
+
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Program } from '../program.ts';
+import { evenly } from '../shape.ts';
+
+export const sequentialHold: Program = {
+  id: 'plain-sequential-hold',
+  name: 'Sequential hold',
+  purpose: 'Each part is squeezed after the one below it and stays squeezed until all let go together.',
+  pattern: {
+    id: 'sequential-hold',
+    name: 'Sequential hold',
+    mould: mmhg(18),
+    onsetDelay: null,
+    breathing: false,
+    steps: 5,
+    ramp: mmhgPerSecond(14),
+    hold: seconds(4),
+    pulse: null,
+    trailingHolds: 4,
+    release: 'together',
+    rest: seconds(15),
+    warmUpCycles: 0,
+    legs: 'together',
+    sections: [],
+  },
+  shape: evenly(1),
+  peak: mmhg(60),
+  minutes: 20,
+};

@@ -1,0 +1,31 @@
+/** Slow: all zones fill together from the mould, on for up to 50 s, off for 50 (Zaleska: only 50 s moved tissue fluid). The hold gives way to the limit of time above 30 mmHg. */
+
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Program } from '../program.ts';
+import { evenly } from '../shape.ts';
+
+export const slow: Program = {
+  id: 'plain-slow',
+  name: 'Slow',
+  purpose: 'The whole leg is squeezed for most of a minute, then rests as long.',
+  pattern: {
+    id: 'slow',
+    name: 'Slow',
+    mould: mmhg(18),
+    onsetDelay: seconds(0),
+    breathing: false,
+    steps: 1,
+    ramp: mmhgPerSecond(8),
+    hold: seconds(50),
+    pulse: null,
+    trailingHolds: 0,
+    release: 'together',
+    rest: seconds(50),
+    warmUpCycles: 0,
+    legs: 'together',
+    sections: [],
+  },
+  shape: evenly(1),
+  peak: mmhg(45),
+  minutes: 30,
+};

@@ -1,0 +1,11 @@
+/** Muscle flush, as its pattern has it. */
+
+import { muscleFlush as plain } from '../patterns/muscle-flush.ts';
+import type { Program } from '../program.ts';
+
+export const muscleFlush: Program = {
+  ...plain,
+  id: 'muscle-flush',
+  name: 'Muscle flush',
+  purpose: 'Light, quick sweeps toward the heart before or after a run.',
+};

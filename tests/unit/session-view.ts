@@ -1,0 +1,76 @@
+/** A read model of a session at rest, and boots in it, for whatever shows them. */
+
+import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../../src/program/boots-shape.ts';
+import { postMarathon } from '../../src/program/presets/post-marathon.ts';
+import { asMeant, type Settings } from '../../src/program/program.ts';
+import type { BootsView, Progress, SessionView } from '../../src/session/view.ts';
+
+export const shapeFor = (
+  parts: readonly BodyPart[] = zoneLayouts[5] ?? [],
+  sides: readonly Side[] = ['left', 'right'],
+): BootsShape => ({
+  parts,
+  sides,
+  pumps: 'shared',
+  holdsTogether: true,
+  sharedValves: false,
+  pumpFlow: litresPerMinute(12),
+  highestTarget: mmhg(80),
+  highestConfirmed: mmhg(100),
+  longestSession: seconds(3600),
+});
+
+export const bootsView = (more: Partial<BootsView> = {}): BootsView => {
+  const shape = more.shape ?? shapeFor(more.parts, more.sides);
+  return {
+    name: 'hub',
+    simulated: true,
+    parts: shape.parts,
+    sides: shape.sides,
+    shape,
+    missing: null,
+    battery: 80,
+    highest: mmhg(80),
+    longest: 60,
+    physicalStop: true,
+    serial: '1',
+    ...more,
+  };
+};
+
+export const progress = (more: Partial<Progress> = {}): Progress => ({
+  promised: seconds(1800),
+  left: seconds(760),
+  cycle: 17,
+  cycles: 28,
+  inCycle: { playhead: seconds(5), waited: seconds(12) },
+  cycleTime: seconds(65),
+  ...more,
+});
+
+export const sessionView = (more: Partial<SessionView> = {}): SessionView => {
+  const settings: Settings = more.settings ?? asMeant(postMarathon);
+  return {
+    link: 'none',
+    phase: 'idle',
+    boots: null,
+    program: settings.program,
+    intensity: settings.intensity,
+    minutes: settings.minutes,
+    settings,
+    fills: null,
+    problems: [],
+    progress: null,
+    doing: { kind: 'nothing', parts: [], holding: [] },
+    breath: null,
+    legs: { left: [], right: [] },
+    stale: false,
+    pending: { intensity: false, duration: false },
+    notice: null,
+    faultLatched: false,
+    ended: null,
+    ...more,
+  };
+};
