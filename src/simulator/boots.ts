@@ -24,8 +24,10 @@ export interface SimulatedBootsOptions {
   readonly kind?: BootsKind;
   /** Keyframes held at most. */
   readonly capacity?: number;
+  /** Of a simpler build: one zone of a leg at a time, zones in pairs on one valve. */
+  readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Pick<PlantOptions, 'parameters' | 'faults'>>;
-  readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts'>>;
+  readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts' | 'abilities'>>;
 }
 
 export type Observer = (at: Seconds, plant: Plant, firmware: Firmware) => void;
@@ -54,17 +56,33 @@ export class SimulatedBoots {
   #running = false;
 
   /** @throws RangeError unless a leg has 3 to 8 zones */
-  constructor({ clock, seed, zones, kind = 'hub', capacity, plant, firmware }: SimulatedBootsOptions) {
+  constructor({
+    clock,
+    seed,
+    zones,
+    kind = 'hub',
+    capacity,
+    abilities,
+    plant,
+    firmware,
+  }: SimulatedBootsOptions) {
     const parts = zoneLayouts[zones];
     if (!parts) throw new RangeError(`a leg has 3 to 8 zones, not ${zones}`);
     this.#clock = clock;
-    this.plant = new Plant({ ...plant, zonesPerLeg: zones, legs: kind === 'hub' ? 2 : 1, seed });
+    this.plant = new Plant({
+      ...plant,
+      zonesPerLeg: zones,
+      legs: kind === 'hub' ? 2 : 1,
+      seed,
+      sharedValves: abilities?.sharedValves ?? false,
+    });
     this.peripheral = new Firmware({
       random: seededRandom(seed ^ 0x5eed),
       name: `${NAMES[kind]} (simulated)`,
       serial: `SIM-${kind}-${seed >>> 0}`.slice(0, 16),
       pumpFlow: this.plant.parameters.pumpFlow,
       ...(capacity === undefined ? {} : { capacity }),
+      ...(abilities ? { abilities } : {}),
       ...firmware,
       hardware: this.plant,
       kind,

@@ -38,6 +38,8 @@ export interface FirmwareOptions {
   readonly links?: number;
   /** Whether a central without the holder's token must press the button first. */
   readonly insistOnPress?: boolean;
+  /** What these boots cannot do, or share. By default zones are held together and have valves of their own. */
+  readonly abilities?: Partial<Pick<Feature['abilities'], 'holdsTogether' | 'sharedValves'>>;
 }
 
 /** The Feature but for what depends on the link. */
@@ -53,6 +55,7 @@ export function featureOf(options: FirmwareOptions): OwnFeature {
     abilities: {
       holdsTogether: true,
       sharedValves: false,
+      ...options.abilities,
       regulatesEachZone: true,
       physicalStop,
       storesSessions: false,

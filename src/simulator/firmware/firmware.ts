@@ -49,6 +49,8 @@ export class Firmware implements Peripheral {
         zonesPerLeg: parts.length,
         hub: options.kind === 'hub',
         capacity: this.#feature.capacity,
+        holdsTogether: this.#feature.abilities.holdsTogether,
+        sharedValves: this.#feature.abilities.sharedValves,
         isKnee: (zone) => parts[zone % parts.length] === 'knee',
       },
       new Flags(),

@@ -5,10 +5,10 @@
 
 import { nextBatchNumber, viewOf } from '../../../firmware-protocol/frame.ts';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
-import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import { type Batch, decodeBatch } from '../../../firmware-protocol/timeline.ts';
 import { type Aim, aimOf } from './aim.ts';
+import { type Build, withinLimits } from './build.ts';
 
 export interface HeldKeyframe {
   /** Playhead time, ms. */
@@ -36,11 +36,7 @@ export interface Judgement {
   readonly highest: number;
 }
 
-export interface QueueShape {
-  readonly zones: number;
-  readonly hub: boolean;
-  /** Whether this zone lies over the fibular head. */
-  isKnee(zone: number): boolean;
+export interface QueueShape extends Build {
   /** Keyframes. */
   readonly capacity: number;
 }
@@ -164,19 +160,11 @@ export class KeyframeQueue {
       if (keyframe.at < last) return 'order';
       last = keyframe.at;
     }
-    if (batch.keyframes.some((keyframe) => this.#tooMuch(keyframe, judgement.highest))) return 'outOfLimits';
+    const { highest } = judgement;
+    if (!batch.keyframes.every((keyframe) => withinLimits(keyframe, highest, this.shape)))
+      return 'outOfLimits';
     const kept = batch.replace ? this.#heldBefore(batch.base) : this.held;
     return kept + batch.keyframes.length > this.shape.capacity ? 'noRoom' : null;
-  }
-
-  #tooMuch(keyframe: Keyframe, highest: number): boolean {
-    let squeezes = false;
-    for (const [zone, target] of keyframe.targets.entries()) {
-      if (typeof target !== 'number') continue;
-      if (target > highest || (this.shape.isKnee(zone) && target > limits.knee.hard)) return true;
-      if (target > rules.squeezed) squeezes = true;
-    }
-    return keyframe.gate > (squeezes ? limits.gateSqueezing.hard : limits.gate.hard);
   }
 
   #lastAt(): number {

@@ -44,7 +44,7 @@ export class Therapy {
   constructor(
     hardware: Hardware,
     readonly air: AirModel,
-    readonly shape: QueueShape & { readonly zonesPerLeg: number },
+    readonly shape: QueueShape,
     readonly flags: Flags,
   ) {
     this.sensors = new Sensors(hardware);

@@ -1,6 +1,6 @@
 /** What the pump and the fill valves share. It has no volume of its own: at every moment what flows in flows out. */
 
-import type { Port } from './port.ts';
+import type { Outlet } from './outlet.ts';
 import type { Pump } from './pump.ts';
 import { orifice } from './valve.ts';
 
@@ -14,16 +14,16 @@ export class Manifold {
 
   /**
    * Finds the pressure at which the pump's flow equals the sum of the signed flows through the open fill valves, and leaves each
-   * flow in its port. Newton kept inside a bracket: the imbalance falls with pressure throughout.
+   * flow in its outlet. Newton kept inside a bracket: the imbalance falls with pressure throughout.
    */
-  solve(ports: readonly Port[], pump: Pump): void {
+  solve(outlets: readonly Outlet[], pump: Pump): void {
     let low = Number.POSITIVE_INFINITY;
     let high = pump.freeFlow > 0 ? pump.stallPressure : Number.NEGATIVE_INFINITY;
-    for (const port of ports) {
-      port.inflow = 0;
-      if (port.fillConductance === 0) continue;
-      low = Math.min(low, port.outletPressure);
-      high = Math.max(high, port.outletPressure);
+    for (const outlet of outlets) {
+      outlet.inflow = 0;
+      if (outlet.fillConductance === 0) continue;
+      low = Math.min(low, outlet.outletPressure);
+      high = Math.max(high, outlet.outletPressure);
     }
     if (low === Number.POSITIVE_INFINITY) {
       // Nothing open: dead-headed by the pump, or closed off as it was.
@@ -35,12 +35,12 @@ export class Manifold {
     for (let step = 0; step < MOST_STEPS; step++) {
       let imbalance = pump.flow(pressure);
       let slope = pressure < pump.stallPressure ? pump.freeFlow / pump.stallPressure : 0;
-      for (const port of ports) {
-        const conductance = port.fillConductance;
+      for (const outlet of outlets) {
+        const conductance = outlet.fillConductance;
         if (conductance === 0) continue;
-        const flow = orifice(pressure - port.outletPressure);
-        port.inflow = conductance * flow;
-        imbalance -= port.inflow;
+        const flow = orifice(pressure - outlet.outletPressure);
+        outlet.inflow = conductance * flow;
+        imbalance -= outlet.inflow;
         const size = Math.abs(flow);
         slope += size > 1 ? conductance / (2 * size) : conductance;
       }

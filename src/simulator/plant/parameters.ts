@@ -55,6 +55,8 @@ export interface PlantParameters {
   readonly fillConductance: number;
   /** K of vent valve and hose, L/min/√mmHg, 1 to 3. [E] */
   readonly ventConductance: number;
+  /** K of each hose from the fork to its bag, where two zones share valves, L/min/√mmHg. [E] */
+  readonly branchConductance: number;
   /** From energised to open, 6 to 40 ms. [E] */
   readonly openingDelay: Seconds;
   /** From released to closed, 6 to 40 ms. [E] */
@@ -120,6 +122,7 @@ export const defaultParameters: PlantParameters = {
   batteryLife: seconds(3 * 3600),
   fillConductance: 1.6,
   ventConductance: 1.6,
+  branchConductance: 2,
   openingDelay: seconds(0.015),
   closingDelay: seconds(0.025),
   leak: 0.0004,

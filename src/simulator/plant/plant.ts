@@ -8,10 +8,12 @@ import type { Chamber } from './chamber.ts';
 import { applyFaults, at, movementPush, type PlantFault } from './faults.ts';
 import { makeLimb } from './limb.ts';
 import { Manifold } from './manifold.ts';
+import type { Outlet } from './outlet.ts';
 import { defaultParameters, type PlantParameters, type Range } from './parameters.ts';
-import { Port } from './port.ts';
+import { lose, Port } from './port.ts';
 import { Pump } from './pump.ts';
 import { Sensor } from './sensor.ts';
+import { Tee } from './tee.ts';
 
 /** Longest step the equations are solved with, s. */
 export const LONGEST_STEP = 0.02;
@@ -24,6 +26,8 @@ export interface PlantOptions {
   /** Who wears them and how well they were made. The same seed and the same calls give the same run. */
   readonly seed: number;
   readonly parameters?: Partial<PlantParameters>;
+  /** Whether chambers (0, 1), (2, 3) … of each leg hang on one fill and one vent valve by a fork. */
+  readonly sharedValves?: boolean;
   /** Present from the start. */
   readonly faults?: readonly PlantFault[];
 }
@@ -40,6 +44,7 @@ export class Plant implements Hardware {
   readonly parameters: PlantParameters;
   readonly #chambers: readonly Chamber[];
   readonly #ports: readonly Port[];
+  readonly #outlets: readonly Outlet[];
   readonly #pump: Pump;
   readonly #manifold = new Manifold();
   readonly #ripple: { readonly height: number; readonly frequency: number };
@@ -70,9 +75,18 @@ export class Plant implements Hardware {
     ).flat();
     // Sensors draw from a stream of their own: how often they are read changes nothing else.
     const sensorRandom = seededRandom(Math.floor(random() * 2 ** 32));
-    this.#ports = this.#chambers.map(
-      (chamber) => new Port(parameters, chamber, new Sensor(parameters, sensorRandom)),
-    );
+    const ports: Port[] = [];
+    const outlets: Outlet[] = [];
+    for (const [zone, chamber] of this.#chambers.entries()) {
+      const paired = options.sharedValves === true && (zone % options.zonesPerLeg) % 2 === 1;
+      const twin = paired ? ports.at(-1) : undefined;
+      const port = new Port(parameters, chamber, new Sensor(parameters, sensorRandom), twin);
+      ports.push(port);
+      if (twin) outlets[outlets.length - 1] = new Tee(parameters, [twin, port]);
+      else outlets.push(port);
+    }
+    this.#ports = ports;
+    this.#outlets = outlets;
     for (const fault of options.faults ?? []) this.inject(fault);
   }
 
@@ -211,15 +225,12 @@ export class Plant implements Hardware {
 
   #stepOnce(dt: number): void {
     this.#pump.advance(dt);
-    for (const port of this.#ports) port.advance(dt, this.#manifold.pressure);
-    this.#manifold.solve(this.#ports, this.#pump);
+    for (const outlet of this.#outlets) outlet.advance(dt, this.#manifold.pressure);
+    this.#manifold.solve(this.#outlets, this.#pump);
 
-    for (const port of this.#ports) {
-      const inflow = (port.inflow * dt) / 60;
-      this.#delivered += inflow;
-      if (port.plugged) port.chamber.air += inflow;
-      else this.#vented += inflow;
-      this.#vented += lose(port.chamber, (port.outflow() * dt) / 60);
+    for (const outlet of this.#outlets) {
+      this.#delivered += (outlet.inflow * dt) / 60;
+      this.#vented += outlet.exchange(dt);
     }
     this.#time += dt;
     if (this.#moving.length > 0) this.#move();
@@ -234,11 +245,4 @@ export class Plant implements Hardware {
     for (const { fault, since } of this.#moving)
       at(this.#chambers, fault.zone).push += movementPush(fault, this.#time - since);
   }
-}
-
-/** Takes `litres` out of a chamber, or what it has. @returns what was taken. */
-function lose(chamber: Chamber, litres: number): number {
-  const taken = Math.min(litres, chamber.air);
-  chamber.air -= taken;
-  return taken;
 }

@@ -1,6 +1,10 @@
-/** One connector of the boots: a fill valve, a vent valve, a sensor, and the hose to whichever chamber it is plugged into. */
+/**
+ * One connector of the boots: a fill valve, a vent valve, a sensor, and the hose to whichever chamber it is plugged into. Two
+ * connectors may have the same valves: then a fork moves their air.
+ */
 
 import type { Chamber } from './chamber.ts';
+import type { Outlet } from './outlet.ts';
 import type { PlantParameters } from './parameters.ts';
 import type { Sensor } from './sensor.ts';
 import { orifice, Valve } from './valve.ts';
@@ -8,7 +12,7 @@ import { orifice, Valve } from './valve.ts';
 /** A bag with less air than this could be emptied within a step, L. */
 const NEARLY_EMPTY = 0.02;
 
-export class Port {
+export class Port implements Outlet {
   readonly #parameters: PlantParameters;
   readonly fill: Valve;
   readonly vent: Valve;
@@ -18,17 +22,16 @@ export class Port {
   hose = 1;
   /** Whether the hose is plugged in; if not, the valves and the chamber both end in the room. */
   plugged = true;
-  /** K from manifold to outlet during this step, L/min/√mmHg. */
   fillConductance = 0;
-  /** Flow through the fill valve, L/min; negative runs back into the manifold. */
   inflow = 0;
 
-  constructor(parameters: PlantParameters, chamber: Chamber, sensor: Sensor) {
+  /** @param twin a port whose valves are this one's too */
+  constructor(parameters: PlantParameters, chamber: Chamber, sensor: Sensor, twin?: Port) {
     this.#parameters = parameters;
     this.chamber = chamber;
     this.sensor = sensor;
-    this.fill = new Valve(false, parameters.openingDelay, parameters.closingDelay);
-    this.vent = new Valve(true, parameters.openingDelay, parameters.closingDelay);
+    this.fill = twin?.fill ?? new Valve(false, parameters.openingDelay, parameters.closingDelay);
+    this.vent = twin?.vent ?? new Valve(true, parameters.openingDelay, parameters.closingDelay);
   }
 
   /** Without faults, plugged into the chamber it belongs to. */
@@ -41,12 +44,10 @@ export class Port {
     this.sensor.mend();
   }
 
-  /** What the fill valve works against, mmHg. */
   get outletPressure(): number {
     return this.plugged ? this.chamber.pressure : 0;
   }
 
-  /** Moves the valves on by `dt` seconds. @param manifold pressure there so far, mmHg */
   advance(dt: number, manifold: number): void {
     this.fill.advance(dt);
     this.vent.advance(dt);
@@ -58,10 +59,21 @@ export class Port {
     this.fillConductance = conductance;
   }
 
-  /** Flow out of the chamber into the room, through the vent or an open end, L/min. */
-  outflow(): number {
-    const opening = this.plugged ? this.vent.opening * this.hose : 1;
-    return opening === 0 ? 0 : this.#parameters.ventConductance * opening * orifice(this.chamber.pressure);
+  exchange(dt: number): number {
+    const inflow = (this.inflow * dt) / 60;
+    if (this.plugged) this.chamber.air += inflow;
+    const opening = this.vent.opening * this.hose;
+    const out = this.plugged
+      ? opening === 0
+        ? 0
+        : this.#parameters.ventConductance * opening * orifice(this.chamber.pressure)
+      : this.openEnd();
+    return (this.plugged ? 0 : inflow) + lose(this.chamber, (out * dt) / 60);
+  }
+
+  /** Flow out of a chamber whose hose is off, L/min. */
+  openEnd(): number {
+    return this.#parameters.ventConductance * orifice(this.chamber.pressure);
   }
 
   /** Pressure where the sensor taps the hose, mmHg. */
@@ -73,4 +85,11 @@ export class Port {
       bag + this.fill.opening * (manifold - bag) - (1 - this.fill.opening) * this.vent.opening * bag;
     return bag + tap * (valveEnd - bag);
   }
+}
+
+/** Takes `litres` out of a chamber, or what it has. @returns what was taken. */
+export function lose(chamber: Chamber, litres: number): number {
+  const taken = Math.min(litres, chamber.air);
+  chamber.air -= taken;
+  return taken;
 }

@@ -39,7 +39,15 @@ const batch = ({ number = 1, token = TOKEN, replaceFrom, times = [0], targets, g
   );
 
 const queue = (capacity = 20) =>
-  new KeyframeQueue({ zones: 3, hub: false, capacity, isKnee: (zone) => zone === 1 });
+  new KeyframeQueue({
+    zones: 3,
+    zonesPerLeg: 3,
+    hub: false,
+    holdsTogether: true,
+    sharedValves: false,
+    capacity,
+    isKnee: (zone) => zone === 1,
+  });
 
 describe('keyframe queue', () => {
   it('takes batches in the order of their numbers and tells how many more fit', () => {

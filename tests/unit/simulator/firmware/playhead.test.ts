@@ -13,7 +13,15 @@ interface Words {
 }
 
 function rig() {
-  const queue = new KeyframeQueue({ zones: 3, hub: false, capacity: 50, isKnee: () => false });
+  const queue = new KeyframeQueue({
+    zones: 3,
+    zonesPerLeg: 3,
+    hub: false,
+    holdsTogether: true,
+    sharedValves: false,
+    capacity: 50,
+    isKnee: () => false,
+  });
   const played: number[] = [];
   const there = new Set<number>();
   const playhead = new Playhead(queue, {

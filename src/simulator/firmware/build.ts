@@ -1,0 +1,38 @@
+/** How these boots are built, and so which keyframes they can play (PROTOCOL.md 3, 5.3). */
+
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { limits, rules } from '../../../firmware-protocol/limits.ts';
+
+export interface Build {
+  /** Of this peripheral: both legs' on a hub. */
+  readonly zones: number;
+  readonly zonesPerLeg: number;
+  readonly hub: boolean;
+  /** Whether more than one zone of a leg may be other than vented. */
+  readonly holdsTogether: boolean;
+  /** Whether zones (0, 1), (2, 3) … of each leg have one fill and one vent valve. */
+  readonly sharedValves: boolean;
+  /** Whether this zone lies over the fibular head. */
+  isKnee(zone: number): boolean;
+}
+
+/** Whether a keyframe asks for nothing above the limits, and for nothing that these boots cannot do. @param highest mmHg */
+export function withinLimits(keyframe: Keyframe, highest: number, build: Build): boolean {
+  let squeezes = false;
+  for (const [zone, target] of keyframe.targets.entries()) {
+    if (typeof target !== 'number') continue;
+    if (target > highest || (build.isKnee(zone) && target > limits.knee.hard)) return false;
+    if (target > rules.squeezed) squeezes = true;
+  }
+  const longest = squeezes ? limits.gateSqueezing.hard : limits.gate.hard;
+  return keyframe.gate <= longest && playable(keyframe, build);
+}
+
+function playable({ targets }: Keyframe, { zonesPerLeg, holdsTogether, sharedValves }: Build): boolean {
+  for (let first = 0; first < targets.length; first += zonesPerLeg) {
+    const leg = targets.slice(first, first + zonesPerLeg);
+    if (!holdsTogether && leg.filter((target) => target !== 'vent').length > 1) return false;
+    if (sharedValves && leg.some((target, zone) => zone % 2 === 1 && target !== leg[zone - 1])) return false;
+  }
+  return true;
+}

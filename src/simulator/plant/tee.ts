@@ -1,0 +1,88 @@
+/**
+ * Two chambers on one fill and one vent valve: behind the valves the hose forks. The fork has no volume, so at every moment
+ * what flows into it flows out, and the chambers' air is joined by it whatever the valves do.
+ */
+
+import type { Outlet } from './outlet.ts';
+import type { PlantParameters } from './parameters.ts';
+import { lose, type Port } from './port.ts';
+import { orifice } from './valve.ts';
+
+/** L/min that may go astray in the balance. */
+const FLOW_TOLERANCE = 1e-7;
+const MOST_STEPS = 60;
+
+export class Tee implements Outlet {
+  readonly #parameters: PlantParameters;
+  readonly #ports: readonly [Port, Port];
+  fillConductance = 0;
+  inflow = 0;
+  /** At the fork, mmHg. */
+  outletPressure = 0;
+
+  /** @param ports with the same valves */
+  constructor(parameters: PlantParameters, ports: readonly [Port, Port]) {
+    this.#parameters = parameters;
+    this.#ports = ports;
+  }
+
+  advance(dt: number, manifold: number): void {
+    const [{ fill, vent }] = this.#ports;
+    fill.advance(dt);
+    vent.advance(dt);
+    // What runs back into the manifold, nothing or little pumped, is what the chambers give: never more than they have.
+    const dry = manifold < this.outletPressure && this.#ports.every(({ chamber }) => chamber.pressure < 0.5);
+    this.fillConductance = dry ? 0 : this.#parameters.fillConductance * fill.opening;
+  }
+
+  exchange(dt: number): number {
+    this.#solve();
+    let vented = 0;
+    for (const port of this.#ports) {
+      const flow = (this.#branch(port) * orifice(this.outletPressure - port.outletPressure) * dt) / 60;
+      if (!port.plugged) {
+        vented += flow + lose(port.chamber, (port.openEnd() * dt) / 60);
+      } else if (flow >= 0) port.chamber.air += flow;
+      else lose(port.chamber, -flow);
+    }
+    const [{ vent }] = this.#ports;
+    const out = this.#parameters.ventConductance * vent.opening * orifice(this.outletPressure);
+    return vented + Math.max(0, (out * dt) / 60);
+  }
+
+  #branch(port: Port): number {
+    return this.#parameters.branchConductance * port.hose;
+  }
+
+  /** The pressure at the fork with this inflow: Newton kept inside a bracket, the imbalance falls with pressure throughout. */
+  #solve(): void {
+    const [one, other] = this.#ports;
+    const vent = this.#parameters.ventConductance * one.vent.opening;
+    const drive = this.inflow / Math.max(this.#branch(one), this.#branch(other));
+    let low = Math.min(0, one.outletPressure, other.outletPressure, -(drive ** 2) - 1);
+    let high = Math.max(one.outletPressure, other.outletPressure, 0) + drive ** 2 + 1;
+    let pressure = Math.min(high, Math.max(low, this.outletPressure));
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const out = orifice(pressure);
+      let imbalance = this.inflow - vent * out;
+      let slope = vent * slopeOf(out);
+      for (const port of this.#ports) {
+        const flow = orifice(pressure - port.outletPressure);
+        imbalance -= this.#branch(port) * flow;
+        slope += this.#branch(port) * slopeOf(flow);
+      }
+      if (Math.abs(imbalance) < FLOW_TOLERANCE) break;
+      if (imbalance > 0) low = pressure;
+      else high = pressure;
+      const next = pressure + imbalance / slope;
+      pressure = next > low && next < high ? next : (low + high) / 2;
+    }
+    this.outletPressure = pressure;
+  }
+}
+
+/** How the flow of an orifice grows with the difference, where the flow is this. */
+const slopeOf = (flow: number): number => {
+  const size = Math.abs(flow);
+  return size > 1 ? 1 / (2 * size) : 1;
+};
