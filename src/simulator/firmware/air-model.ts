@@ -62,14 +62,33 @@ export class AirModel {
     return (stretch / (STIFFENING + pressure - TAUT)) * (1 + pressure / AMBIENT) + volume / AMBIENT;
   }
 
-  /** What the pump gives into `open` valves at about `pressure`, mL/s. @param drive 0 to 1 */
+  /**
+   * What the pump gives into `open` valves at about `pressure`, mL/s: what flows through the valves needs a head, which the pump
+   * works against too.
+   * @param drive 0 to 1
+   */
   flow(drive: number, pressure: number, open: number): number {
-    const against = Math.max(0, pressure) + this.head(drive, open);
-    return ((drive * this.pumpFlow * MILLILITRES) / 60) * Math.max(0, 1 - against / STALL);
+    if (open === 0) return 0;
+    const free = drive * this.pumpFlow;
+    const most = free * Math.max(0, 1 - Math.max(0, pressure) / STALL);
+    const steep = free / (STALL * (open * VALVE) ** 2);
+    const litres = (2 * most) / (1 + Math.sqrt(1 + 4 * steep * most));
+    return (litres * MILLILITRES) / 60;
   }
 
-  /** By how much the manifold stands above zones that fill, mmHg. */
-  head(drive: number, open: number): number {
-    return open === 0 ? 0 : ((drive * this.pumpFlow) / (open * VALVE)) ** 2;
+  /** Drive at which the pump gives `flow` mL/s into `open` valves; above 1 where it cannot. */
+  driveFor(flow: number, pressure: number, open: number): number {
+    const against = Math.max(0, pressure) + this.#headOf(flow, open);
+    const share = 1 - against / STALL;
+    return share > 0 ? (flow * 60) / (MILLILITRES * this.pumpFlow * share) : Number.POSITIVE_INFINITY;
+  }
+
+  /** By how much the manifold stands above zones that fill at about `pressure`, mmHg. */
+  head(drive: number, pressure: number, open: number): number {
+    return open === 0 ? 0 : this.#headOf(this.flow(drive, pressure, open), open);
+  }
+
+  #headOf(flow: number, open: number): number {
+    return ((flow * 60) / (MILLILITRES * open * VALVE)) ** 2;
   }
 }

@@ -35,7 +35,7 @@ export class ManifoldShare {
     const first = this.#first(wishes);
     let near = 0;
     for (const wish of wishes) if (wish.wants && Math.abs(wish.pressure - first) <= NEAR) near++;
-    const head = this.air.head(drive, near);
+    const head = this.air.head(drive, first, near);
     let count = 0;
     let closed = false;
     for (let zone = 0; zone < this.open.length; zone++) {

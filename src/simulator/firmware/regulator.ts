@@ -148,8 +148,7 @@ export class Regulator {
     this.zoneHolds.forEach((hold, zone) => {
       if (this.fill[zone] === 0) return;
       const flow = (hold.fill.wanted / hold.fill.factor) * this.air.compliance(zone, hold.pressure);
-      const full = this.air.flow(1, hold.pressure, this.#open);
-      const drive = full > 0 ? flow / full : 1;
+      const drive = this.air.driveFor(flow * this.#open, hold.pressure, this.#open) / this.#open;
       least = Math.min(least, drive);
       sum += drive;
     });
