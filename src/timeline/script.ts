@@ -1,6 +1,7 @@
 /** What the boots are to play: cycles laid end to end, and the end. Made anew from a cycle boundary whenever something changes. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import { limits } from '../../firmware-protocol/limits.ts';
 import {
   inSeconds,
   type Milliseconds,
@@ -48,12 +49,22 @@ export interface Beginning {
 /** The end of a session comes this long before the boots would end it, since waits are predicted. */
 const BEFORE_LIMIT: Seconds = seconds(36);
 
+/** Longest that a session may last from its start, with its pauses and the first mould: shorter above 80 mmHg. */
+export const longestWall = ({ confirmed }: Pick<Settings, 'confirmed'>, boots: BootsShape): Seconds =>
+  seconds(
+    Math.min(
+      boots.longestSession,
+      limits.session.byDefault,
+      confirmed ? limits.confirmedSession.byDefault : Number.POSITIVE_INFINITY,
+    ),
+  );
+
 /** A whole session from its start. */
-export const fromStart = ({ minutes }: Settings, boots: BootsShape): Beginning => ({
+export const fromStart = (settings: Settings, boots: BootsShape): Beginning => ({
   at: milliseconds(0),
   index: 0,
-  promised: seconds(minutes * 60),
-  allowed: boots.longestSession,
+  promised: seconds(settings.minutes * 60),
+  allowed: longestWall(settings, boots),
   afterPause: false,
 });
 
