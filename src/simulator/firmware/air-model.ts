@@ -30,34 +30,44 @@ const stretchOf = (fifths: readonly number[], zone: number, zones: number): numb
 
 export class AirModel {
   /** mL, by zone. */
+  readonly #slacks: Float64Array;
+  /** mL, of all zones on a valve. */
   readonly #slack: Float64Array;
   readonly #stretch: Float64Array;
 
-  /** @param pumpFlow of the pump against nothing, L/min */
+  /**
+   * @param pumpFlow of the pump against nothing, L/min
+   * @param valves zones by the valve they hang on
+   */
   constructor(
     zonesPerLeg: number,
-    legs: number,
     readonly pumpFlow: number,
+    readonly valves: readonly (readonly number[])[],
   ) {
-    const byZone = (fifths: readonly number[]) =>
-      Float64Array.from(
-        { length: zonesPerLeg * legs },
-        (_, zone) => MILLILITRES * stretchOf(fifths, zone % zonesPerLeg, zonesPerLeg),
-      );
-    this.#slack = byZone(SLACK_FIFTHS);
-    this.#stretch = byZone(STRETCH_FIFTHS);
+    const of = (fifths: readonly number[], zone: number) =>
+      MILLILITRES * stretchOf(fifths, zone % zonesPerLeg, zonesPerLeg);
+    const byValve = (fifths: readonly number[]) =>
+      Float64Array.from(valves, (zones) => zones.reduce((sum, zone) => sum + of(fifths, zone), 0));
+    this.#slacks = Float64Array.from(valves.flat(), (zone) => of(SLACK_FIFTHS, zone));
+    this.#slack = byValve(SLACK_FIFTHS);
+    this.#stretch = byValve(STRETCH_FIFTHS);
   }
 
-  /** What the largest leg could take before its bag goes taut, mL. */
+  /** What the largest leg could take in this zone before its bag goes taut, mL. */
   mostSlack(zone: number): number {
-    return (this.#slack[zone] ?? 0) * LARGEST;
+    return (this.#slacks[zone] ?? 0) * LARGEST;
   }
 
-  /** Air that raises this zone by 1 mmHg, mL. */
-  compliance(zone: number, pressure: number): number {
-    const slack = this.#slack[zone] ?? 0;
+  /** Share of a valve's air that goes to this one of its zones. */
+  shareOf(zone: number, valve: number): number {
+    return (this.#slacks[zone] ?? 0) / (this.#slack[valve] ?? 1);
+  }
+
+  /** Air that raises the zones on this valve by 1 mmHg, mL. */
+  compliance(valve: number, pressure: number): number {
+    const slack = this.#slack[valve] ?? 0;
     if (pressure < TAUT) return slack / TAUT;
-    const stretch = this.#stretch[zone] ?? 0;
+    const stretch = this.#stretch[valve] ?? 0;
     const volume = slack + stretch * Math.log(1 + (pressure - TAUT) / STIFFENING);
     return (stretch / (STIFFENING + pressure - TAUT)) * (1 + pressure / AMBIENT) + volume / AMBIENT;
   }

@@ -16,6 +16,17 @@ export interface Build {
   isKnee(zone: number): boolean;
 }
 
+/** Zones by the valves they hang on, foot first: each alone, or in pairs. */
+export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly (readonly number[])[] {
+  const valves: number[][] = [];
+  for (let zone = 0; zone < zones; zone++) {
+    const second = sharedValves && (zone % zonesPerLeg) % 2 === 1;
+    if (second) valves.at(-1)?.push(zone);
+    else valves.push([zone]);
+  }
+  return valves;
+}
+
 /** Whether a keyframe asks for nothing above the limits, and for nothing that these boots cannot do. @param highest mmHg */
 export function withinLimits(keyframe: Keyframe, highest: number, build: Build): boolean {
   let squeezes = false;

@@ -7,6 +7,7 @@ import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
 import { targetOf } from './aim.ts';
 import { AirModel } from './air-model.ts';
 import { Battery } from './battery.ts';
+import { valvesOf } from './build.ts';
 import { Control } from './control.ts';
 import { ControlPoint } from './control-point.ts';
 import { type FirmwareOptions, featureOf, type OwnFeature } from './firmware-options.ts';
@@ -41,20 +42,17 @@ export class Firmware implements Peripheral {
     const { hardware, parts } = options;
     this.name = options.name;
     this.#feature = featureOf(options);
-    this.#therapy = new Therapy(
-      hardware,
-      new AirModel(parts.length, hardware.zones / parts.length, this.#feature.pumpFlow),
-      {
-        zones: hardware.zones,
-        zonesPerLeg: parts.length,
-        hub: options.kind === 'hub',
-        capacity: this.#feature.capacity,
-        holdsTogether: this.#feature.abilities.holdsTogether,
-        sharedValves: this.#feature.abilities.sharedValves,
-        isKnee: (zone) => parts[zone % parts.length] === 'knee',
-      },
-      new Flags(),
-    );
+    const { capacity, abilities, pumpFlow } = this.#feature;
+    const build = {
+      zones: hardware.zones,
+      zonesPerLeg: parts.length,
+      hub: options.kind === 'hub',
+      holdsTogether: abilities.holdsTogether,
+      sharedValves: abilities.sharedValves,
+      isKnee: (zone: number) => parts[zone % parts.length] === 'knee',
+    };
+    const air = new AirModel(parts.length, pumpFlow, valvesOf(build));
+    this.#therapy = new Therapy(hardware, air, { ...build, capacity }, new Flags());
     this.#therapy.flags.set('rebooted');
     this.#control = new Control(options.random, options.insistOnPress ?? false);
     this.#controlPoint = new ControlPoint(this.#orders());

@@ -2,7 +2,7 @@
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { Hardware } from '../hardware.ts';
-import { type Aim, SEAL, VENT } from './aim.ts';
+import { SEAL, VENT } from './aim.ts';
 import type { AirModel } from './air-model.ts';
 import type { HeldKeyframe } from './keyframe-queue.ts';
 import { ManifoldShare } from './manifold-share.ts';
@@ -22,7 +22,7 @@ const ALIKE = 2;
 const RELIEF = 10;
 
 export class Regulator {
-  /** As driven now: 1 open, 0 closed. */
+  /** As driven now: 1 open, 0 closed; by zone, alike in zones that share a valve. */
   readonly fill: Uint8Array;
   readonly vent: Uint8Array;
   /** Target in force, by zone. */
@@ -31,7 +31,12 @@ export class Regulator {
   readonly given: Float64Array;
   /** Zones whose vent stays open whatever they are asked for, 1 = so. */
   readonly forced: Uint8Array;
+  /** By zone; zones that share a valve have one. */
   readonly zoneHolds: readonly ZoneHold[];
+  /** By valve, as the three below. */
+  readonly #holds: readonly ZoneHold[];
+  readonly #filling: Uint8Array;
+  readonly #venting: Uint8Array;
   readonly #rise: Float64Array;
   readonly #share: ManifoldShare;
   #drive = 0;
@@ -47,14 +52,18 @@ export class Regulator {
     readonly air: AirModel,
   ) {
     const { zones } = hardware;
+    const { valves } = air;
     this.fill = new Uint8Array(zones);
     this.vent = new Uint8Array(zones).fill(1);
     this.aims = new Float64Array(zones).fill(VENT);
     this.given = new Float64Array(zones);
     this.forced = new Uint8Array(zones);
-    this.#rise = new Float64Array(zones);
-    this.zoneHolds = Array.from({ length: zones }, () => new ZoneHold());
-    this.#share = new ManifoldShare(air, this.fill);
+    this.#holds = valves.map(() => new ZoneHold());
+    this.zoneHolds = this.#holds.flatMap((hold, valve) => (valves[valve] ?? []).map(() => hold));
+    this.#filling = new Uint8Array(valves.length);
+    this.#venting = new Uint8Array(valves.length);
+    this.#rise = new Float64Array(valves.length);
+    this.#share = new ManifoldShare(air, this.#filling);
     this.safe();
   }
 
@@ -65,9 +74,11 @@ export class Regulator {
 
   take(keyframe: HeldKeyframe): void {
     this.#safe = false;
-    keyframe.aims.forEach((aim: Aim, zone) => {
-      this.aims[zone] = aim;
-      this.zoneHolds[zone]?.take(aim, keyframe.ramp, keyframe.sealCap, this.sensors.quick[zone] ?? 0);
+    this.aims.set(keyframe.aims);
+    this.#holds.forEach((hold, valve) => {
+      const zones = this.#zonesOn(valve);
+      const aim = keyframe.aims[zones[0] ?? 0] ?? VENT;
+      hold.take(aim, keyframe.ramp, keyframe.sealCap, highest(this.sensors.quick, zones));
     });
   }
 
@@ -78,12 +89,12 @@ export class Regulator {
     this.#drive = 0;
     this.#open = 0;
     this.aims.fill(VENT);
-    this.fill.fill(0);
-    this.vent.fill(1);
+    this.#filling.fill(0);
+    this.#venting.fill(1);
     this.given.fill(0);
     this.#rise.fill(0);
     this.forced.fill(0);
-    for (const hold of this.zoneHolds) hold.take(VENT, 0, Number.POSITIVE_INFINITY, 0);
+    for (const hold of this.#holds) hold.take(VENT, 0, Number.POSITIVE_INFINITY, 0);
     this.#actuate();
   }
 
@@ -108,30 +119,53 @@ export class Regulator {
     this.#actuate();
   }
 
+  #zonesOn(valve: number): readonly number[] {
+    return this.air.valves[valve] ?? [];
+  }
+
   #regulate(dt: number): void {
-    const { raw, zero, quick, calm, missing } = this.sensors;
-    this.zoneHolds.forEach((hold, zone) => {
-      const reading = (raw[zone] ?? Number.NaN) - (zero[zone] ?? 0);
-      hold.step(reading, quick[zone] ?? 0, calm[zone] ?? 0, this.#rise[zone] ?? 0, this.#open, dt);
-      if ((missing[zone] ?? 0) > 0 || this.forced[zone] === 1) hold.wants = false;
-      this.vent[zone] = hold.vent || this.forced[zone] === 1 ? 1 : 0;
-    });
-    this.#open = this.#share.choose(this.zoneHolds, this.#drive || FIRST, dt);
-    this.#drivePump(dt);
-    let soft = 0;
-    this.zoneHolds.forEach((hold, zone) => {
-      if (this.fill[zone] === 1) soft += this.air.compliance(zone, hold.pressure);
-    });
-    this.zoneHolds.forEach((hold, zone) => {
-      if (this.fill[zone] === 0 || this.#open === 0) {
-        this.given[zone] = 0;
-        this.#rise[zone] = 0;
-        return;
+    const { unsmoothed, quick, calm } = this.sensors;
+    for (let valve = 0; valve < this.#holds.length; valve++) {
+      const hold = this.#holds[valve];
+      const zones = this.#zonesOn(valve);
+      // Where two zones share a valve neither may come out above the target: the higher one is regulated.
+      const reading = highest(unsmoothed, zones);
+      hold?.step(
+        reading,
+        highest(quick, zones),
+        highest(calm, zones),
+        this.#rise[valve] ?? 0,
+        this.#open,
+        dt,
+      );
+      if (!hold) continue;
+      let forced = false;
+      for (const zone of zones) {
+        if (this.forced[zone] === 1) forced = true;
+        if ((this.sensors.missing[zone] ?? 0) > 0) hold.wants = false;
       }
-      const flow = this.air.flow(this.#drive, hold.pressure, this.#open) / this.#open;
-      // Zones open to one manifold keep together: the air goes where the bags are soft.
-      this.given[zone] = (flow * this.#open * this.air.compliance(zone, hold.pressure) * dt) / soft;
-      this.#rise[zone] = flow / this.air.compliance(zone, hold.pressure);
+      if (forced) hold.wants = false;
+      this.#venting[valve] = hold.vent || forced ? 1 : 0;
+    }
+    this.#open = this.#share.choose(this.#holds, this.#drive || FIRST, dt);
+    this.#drivePump(dt);
+    this.#account(dt);
+  }
+
+  /** Where the pump's air of this step goes: zones open to one manifold keep together, so it goes where the bags are soft. */
+  #account(dt: number): void {
+    let soft = 0;
+    this.#holds.forEach((hold, valve) => {
+      if (this.#filling[valve] === 1) soft += this.air.compliance(valve, hold.pressure);
+    });
+    this.#holds.forEach((hold, valve) => {
+      const zones = this.#zonesOn(valve);
+      const filling = this.#filling[valve] === 1;
+      const flow = filling ? this.air.flow(this.#drive, hold.pressure, this.#open) : 0;
+      const compliance = this.air.compliance(valve, hold.pressure);
+      this.#rise[valve] = filling ? flow / this.#open / compliance : 0;
+      const given = filling ? (flow * compliance * dt) / soft : 0;
+      for (const zone of zones) this.given[zone] = given * this.air.shareOf(zone, valve);
     });
   }
 
@@ -145,9 +179,9 @@ export class Regulator {
     this.#stood = 0;
     let least = Number.POSITIVE_INFINITY;
     let sum = 0;
-    this.zoneHolds.forEach((hold, zone) => {
-      if (this.fill[zone] === 0) return;
-      const flow = (hold.fill.wanted / hold.fill.factor) * this.air.compliance(zone, hold.pressure);
+    this.#holds.forEach((hold, valve) => {
+      if (this.#filling[valve] === 0) return;
+      const flow = (hold.fill.wanted / hold.fill.factor) * this.air.compliance(valve, hold.pressure);
       const drive = this.air.driveFor(flow * this.#open, hold.pressure, this.#open) / this.#open;
       least = Math.min(least, drive);
       sum += drive;
@@ -161,13 +195,26 @@ export class Regulator {
   #relieve(dt: number): void {
     this.#safeFor += dt;
     const stuck = this.#safeFor > RELIEF && !this.sensors.allBelow(rules.empty);
-    this.fill.fill(stuck ? 1 : 0);
+    this.#filling.fill(stuck ? 1 : 0);
   }
 
   #actuate(): void {
     this.hardware.setPump(this.#drive);
-    for (let zone = 0; zone < this.fill.length; zone++) {
-      this.hardware.setValves(zone, this.fill[zone] === 1, this.vent[zone] === 1);
+    for (let valve = 0; valve < this.#holds.length; valve++) {
+      const fill = this.#filling[valve] ?? 0;
+      const vent = this.#venting[valve] ?? 1;
+      for (const zone of this.#zonesOn(valve)) {
+        this.fill[zone] = fill;
+        this.vent[zone] = vent;
+        this.hardware.setValves(zone, fill === 1, vent === 1);
+      }
     }
   }
+}
+
+/** The highest of some zones' values; NaN where one has none. */
+function highest(values: Float64Array, zones: readonly number[]): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const zone of zones) most = Math.max(most, values[zone] ?? Number.NaN);
+  return most;
 }

@@ -12,7 +12,9 @@ const CALM_TIME = 0.2;
 export class Sensors {
   /** As read, mmHg; NaN = no reading. */
   readonly raw: Float64Array;
-  /** Less the zero, mmHg. Kept as they were while there is no reading. */
+  /** Less the zero, mmHg; NaN = no reading. */
+  readonly unsmoothed: Float64Array;
+  /** Less the zero and smoothed, mmHg. Kept as they were while there is no reading. */
   readonly quick: Float64Array;
   readonly calm: Float64Array;
   readonly zero: Float64Array;
@@ -25,6 +27,7 @@ export class Sensors {
   constructor(readonly hardware: Hardware) {
     const { zones } = hardware;
     this.raw = new Float64Array(zones).fill(Number.NaN);
+    this.unsmoothed = new Float64Array(zones).fill(Number.NaN);
     this.quick = new Float64Array(zones);
     this.calm = new Float64Array(zones);
     this.zero = new Float64Array(zones);
@@ -45,6 +48,7 @@ export class Sensors {
       const reading = this.hardware.sense(zone);
       if (reading === null) {
         this.raw[zone] = Number.NaN;
+        this.unsmoothed[zone] = Number.NaN;
         this.missing[zone] = (this.missing[zone] ?? 0) + dt;
         continue;
       }
@@ -52,6 +56,7 @@ export class Sensors {
       this.unchanged[zone] = reading === this.raw[zone] ? (this.unchanged[zone] ?? 0) + dt : 0;
       this.raw[zone] = reading;
       const pressure = reading - (this.zero[zone] ?? 0);
+      this.unsmoothed[zone] = pressure;
       if (this.#seen[zone] === 0) {
         this.#seen[zone] = 1;
         this.quick[zone] = pressure;

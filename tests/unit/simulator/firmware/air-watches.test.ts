@@ -9,7 +9,7 @@ import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watc
 
 const STEP = 0.02;
 /** One boot of five zones at 12 L/min; only its foot is looked at. */
-const air = new AirModel(5, 1, 12);
+const air = new AirModel(5, 12, [[0], [1], [2], [3], [4]]);
 
 interface Fill {
   readonly from: number;
