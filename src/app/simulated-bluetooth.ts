@@ -1,18 +1,45 @@
 /** Boots that are not there, behind the same W3C interface as real ones. Loaded when they are asked for. */
 
+import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import type { Clock } from '../clock/clock.ts';
 import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
 import { SimulatedBoots } from '../simulator/boots.ts';
 import { seededRandom } from '../simulator/random.ts';
-import type { PageOptions } from './page-options.ts';
 
-export function simulatedBluetooth(clock: Clock, { zones, seed }: PageOptions): Bluetooth {
-  const boots = new SimulatedBoots({ clock, zones, seed });
-  boots.start();
-  return new SimulatedBluetooth({
-    clock,
-    random: seededRandom(seed),
-    peripherals: [boots.peripheral],
-    choose: async ([device]) => device ?? null,
-  });
+/** What the simulated boots are to be. */
+export interface SimulatedShape {
+  /** Zones a leg, 3 to 8. */
+  readonly zones: number;
+  readonly seed: number;
+  /** One hub (if not given), two boots with a pump each, or one of these. */
+  readonly boots?: 'hub' | 'pair' | 'left' | 'right';
+  /** All zones of a leg but one are vented. */
+  readonly oneZoneAtATime?: boolean;
+  /** Zones in pairs on one valve. */
+  readonly sharedValves?: boolean;
+}
+
+/** Choosers that find one simulated boot (or hub) each. It is switched on when it is first looked for, and stays so. */
+export function simulatedBluetooths(clock: Clock): (kind: BootsKind, shape: SimulatedShape) => Bluetooth {
+  const switchedOn = new Map<string, Bluetooth>();
+  const switchOn = (kind: BootsKind, shape: SimulatedShape): Bluetooth => {
+    const { zones, oneZoneAtATime = false, sharedValves = false } = shape;
+    // Two legs of one person are not the same to the millilitre.
+    const seed = kind === 'right' ? shape.seed + 1 : shape.seed;
+    const abilities = { holdsTogether: !oneZoneAtATime, sharedValves };
+    const boots = new SimulatedBoots({ clock, zones, seed, kind, abilities });
+    boots.start();
+    return new SimulatedBluetooth({
+      clock,
+      random: seededRandom(seed),
+      peripherals: [boots.peripheral],
+      choose: async ([device]) => device ?? null,
+    });
+  };
+  return (kind, shape) => {
+    const name = [kind, shape.zones, shape.seed, shape.oneZoneAtATime, shape.sharedValves].join();
+    const bluetooth = switchedOn.get(name) ?? switchOn(kind, shape);
+    switchedOn.set(name, bluetooth);
+    return bluetooth;
+  };
 }

@@ -63,7 +63,9 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
   });
   const choose = async () => {
     const chosen = await requestBoots(bluetooth);
-    return chosen.ok ? { ...chosen, simulated: true } : { ...chosen, reason: 'failed' as const };
+    return chosen.ok
+      ? { ok: true as const, devices: [chosen.device], simulated: true }
+      : { ...chosen, reason: 'failed' as const };
   };
   const session = new Session({ clock, random, choose });
   const sides: readonly Side[] = ['left', 'right'];

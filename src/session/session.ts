@@ -2,37 +2,22 @@
 
 import { BehaviorSubject, map, type Observable, Subject, Subscription, skip } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
-import { type Milliseconds, type Mmhg, milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Status } from '../../firmware-protocol/status.ts';
+import { type Mmhg, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import { type Boots, openBoots } from '../boots/boots.ts';
-import type { Clock } from '../clock/clock.ts';
+import type { Boots } from '../boots/boots.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/waiting.ts';
 import type { Program, ZoneSetting } from '../program/program.ts';
 import { feed } from '../timeline/feed.ts';
 import type { Cut } from '../timeline/lead.ts';
+import { BootsOpening, type Found } from './boots-opening.ts';
 import type { Effect, IntentEvent, WorldEvent } from './event.ts';
 import { project } from './project.ts';
 import { reduce } from './reduce.ts';
+import type { SessionOptions } from './session-options.ts';
 import { initialState, type SessionState } from './state.ts';
-import type { Intents, SessionView } from './view.ts';
-
-export type Choice =
-  | { readonly ok: true; readonly device: BluetoothDevice; readonly simulated: boolean }
-  | { readonly ok: false; readonly reason: 'cancelled' | 'unavailable' | 'failed'; readonly detail: string };
-
-export interface SessionOptions {
-  readonly clock: Clock;
-  readonly random: () => number;
-  /** Shows a chooser. Called synchronously from the intent, so that a page still has its user gesture. */
-  readonly choose: () => Promise<Choice>;
-  /** How far ahead the boots are kept; all that they hold if not given. */
-  readonly lead?: Milliseconds;
-  /** What wakes the feeder, if not the boots and the clock. */
-  readonly wake?: (statuses: Observable<Status>) => Observable<unknown>;
-}
+import { type Intents, isActive, type SessionView } from './view.ts';
 
 const TICK = milliseconds(250);
 
@@ -41,14 +26,19 @@ export class Session implements Intents {
   readonly #telemetry = new Subject<Telemetry>();
   readonly #queue: (IntentEvent | WorldEvent)[] = [];
   #busy = false;
-  /** Of connecting; giving up counts too, so that what comes of an attempt that was given up is told from the present one. */
-  #attempts = 0;
+  readonly #opening: BootsOpening;
   #boots: Boots | null = null;
   #hearing = new Subscription();
   #feeding = new Subscription();
   #cuts = new Subject<Cut>();
 
-  constructor(readonly options: SessionOptions) {}
+  constructor(readonly options: SessionOptions) {
+    this.#opening = new BootsOpening(
+      options,
+      (event) => this.#dispatch(event),
+      (found) => this.#hear(found),
+    );
+  }
 
   /** The present read model and every new one. */
   get view(): Observable<SessionView> {
@@ -128,10 +118,10 @@ export class Session implements Intents {
   #do(effect: Effect, state: SessionState): void {
     switch (effect.kind) {
       case 'choose':
-        void this.#choose();
+        void this.#opening.choose();
         return;
       case 'chooseOther':
-        this.#dispatch({ kind: 'notAdded', detail: 'not built yet' });
+        this.#chooseOther();
         return;
       case 'giveUpLink':
         this.#giveUpLink();
@@ -181,36 +171,22 @@ export class Session implements Intents {
     });
   }
 
-  async #choose(): Promise<void> {
-    const attempt = ++this.#attempts;
-    const given = (): boolean => this.#attempts !== attempt;
-    const choice = await this.options
-      .choose()
-      .catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
-    if (given()) return;
-    if (!choice.ok) {
-      this.#dispatch({ kind: 'notChosen', reason: choice.reason, detail: choice.detail });
-      return;
-    }
-    this.#dispatch({ kind: 'chosen' });
-    const opened = await openBoots(choice.device, this.options.clock, this.options.random);
-    if (given()) {
-      if (opened.ok) opened.boots.close();
-      return;
-    }
-    if (!opened.ok) {
-      this.#dispatch({ kind: 'openFailed', failure: opened.failure });
-      return;
-    }
-    this.#hear(opened.boots, choice.simulated);
+  #chooseOther(): void {
+    const { boots } = this.state;
+    if (!this.#boots || !boots) return;
+    const free = (): boolean => !isActive(this.state.phase) && this.state.link === 'connected';
+    void this.#opening.chooseOther(this.#boots, boots.simulated, free);
   }
 
-  #hear(boots: Boots, simulated: boolean): void {
-    this.#giveUpLink();
+  /** From now on these are the boots; one that is half of them now was heard alone before. */
+  #hear({ boots, simulated, notAdded }: Found): void {
+    this.#feeding.unsubscribe();
+    this.#hearing.unsubscribe();
     this.#boots = boots;
     this.#hearing = new Subscription();
-    const { name, feature } = boots;
-    this.#dispatch({ kind: 'opened', name, simulated, feature, pair: false, status: boots.status.value });
+    const { name, feature, pair } = boots;
+    this.#dispatch({ kind: 'opened', name, simulated, feature, pair, status: boots.status.value });
+    if (notAdded !== null) this.#dispatch({ kind: 'notAdded', detail: notAdded });
     this.#hearing.add(
       boots.status.pipe(skip(1)).subscribe((status) => this.#dispatch({ kind: 'status', status })),
     );
@@ -228,7 +204,7 @@ export class Session implements Intents {
   }
 
   #giveUpLink(): void {
-    this.#attempts++;
+    this.#opening.giveUp();
     this.#feeding.unsubscribe();
     this.#hearing.unsubscribe();
     this.#boots?.close();

@@ -4,7 +4,8 @@ import { uuids } from '../../firmware-protocol/profile.ts';
 import { milliseconds, type Seconds } from '../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../src/gatt/choose-device.ts';
-import { Session, type SessionOptions } from '../../src/session/session.ts';
+import { Session } from '../../src/session/session.ts';
+import type { SessionOptions } from '../../src/session/session-options.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
@@ -110,7 +111,9 @@ export class SessionRig {
     });
     const choose = async () => {
       const chosen = await requestBoots(this.bluetooth);
-      return chosen.ok ? { ...chosen, simulated: true } : { ...chosen, reason: 'failed' as const };
+      return chosen.ok
+        ? { ok: true as const, devices: [chosen.device], simulated: true }
+        : { ...chosen, reason: 'failed' as const };
     };
     this.session = new Session({ clock, random, choose, ...session });
     this.session.states.subscribe(({ notice, phase }) => {

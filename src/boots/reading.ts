@@ -1,0 +1,44 @@
+/** What boots are and how they are, read over a link and judged. */
+
+import { decodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
+import type { GattFailure, Link } from '../gatt/link.ts';
+import { unacceptable } from './acceptance.ts';
+import type { OpenFailure } from './boots.ts';
+
+export const fromGatt = (failure: GattFailure): OpenFailure =>
+  failure.kind === 'missing'
+    ? { kind: 'notBoots', detail: failure.detail }
+    : { kind: 'couldNotConnect', detail: failure.detail };
+
+export async function readFeature(
+  link: Link,
+): Promise<{ readonly feature: Feature } | { readonly failure: OpenFailure }> {
+  const read = await link.read(uuids.feature);
+  if (!read.ok) return { failure: fromGatt(read.failure) };
+  const decoded = decodeFeature(read.value);
+  if (!decoded.ok) {
+    // Another major version may have another layout; its first byte is still the version.
+    const major = read.value[0];
+    const other = major !== undefined && major > 1 && read.value.length >= 4;
+    return {
+      failure: other
+        ? { kind: 'wrongVersion', theirs: `${major}.${read.value[1]}`, ours: '1.0' }
+        : { kind: 'notBoots', detail: decoded.refusal.message },
+    };
+  }
+  const refusal = unacceptable(decoded.value);
+  return refusal ? { failure: refusal } : { feature: decoded.value };
+}
+
+export async function readStatus(
+  link: Link,
+): Promise<{ readonly status: Status } | { readonly failure: OpenFailure }> {
+  const read = await link.read(uuids.status);
+  if (!read.ok) return { failure: fromGatt(read.failure) };
+  const decoded = decodeStatus(read.value);
+  return decoded.ok
+    ? { status: decoded.value }
+    : { failure: { kind: 'notBoots', detail: decoded.refusal.message } };
+}

@@ -1,0 +1,128 @@
+/** How a session comes by its boots: chosen, opened, and the other boot of a pair added. One attempt at a time counts. */
+
+import type { Feature } from '../../firmware-protocol/feature.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Boots, OpenFailure } from '../boots/boots.ts';
+import { openBoots } from '../boots/open.ts';
+import { asPair } from '../boots/pair/as-pair.ts';
+import { SingleBoots } from '../boots/single-boots.ts';
+import type { WorldEvent } from './event.ts';
+import type { Choice, SessionOptions } from './session-options.ts';
+
+export interface Found {
+  readonly boots: Boots;
+  readonly simulated: boolean;
+  /** Why the second of two that were chosen is not among them. */
+  readonly notAdded: string | null;
+}
+
+/** The leg whose boot is not there; null where nothing is missing. */
+export const missingSide = ({ kind }: Feature): Side | null =>
+  kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
+
+const inWords = (failure: OpenFailure): string => ('detail' in failure ? failure.detail : failure.kind);
+
+const settled = (choice: Promise<Choice>): Promise<Choice> =>
+  choice.catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
+
+export class BootsOpening {
+  /** Giving up counts too, so that what comes of an attempt that was given up is told from the present one. */
+  #attempts = 0;
+  /** The device of the boots there are. */
+  #device: BluetoothDevice | null = null;
+
+  constructor(
+    readonly options: SessionOptions,
+    readonly tell: (event: WorldEvent) => void,
+    /** Takes over what was found. */
+    readonly found: (found: Found) => void,
+  ) {}
+
+  /** What is under way leads to nothing any more. */
+  giveUp(): void {
+    this.#attempts++;
+  }
+
+  async choose(): Promise<void> {
+    const given = this.#begin();
+    const choice = await settled(this.options.choose());
+    if (given()) return;
+    if (!choice.ok) {
+      this.tell({ kind: 'notChosen', reason: choice.reason, detail: choice.detail });
+      return;
+    }
+    this.tell({ kind: 'chosen' });
+    const [device, second] = choice.devices;
+    const opened = device
+      ? await this.#open(device)
+      : { ok: false as const, failure: { kind: 'couldNotConnect', detail: 'nothing was chosen' } as const };
+    if (given()) {
+      if (opened.ok) opened.boots.close();
+      return;
+    }
+    if (!opened.ok) {
+      this.tell({ kind: 'openFailed', failure: opened.failure });
+      return;
+    }
+    const { simulated } = choice;
+    this.#device = device ?? null;
+    const both = second ? await this.#added(opened.boots, second) : { boots: opened.boots, notAdded: null };
+    if (given()) {
+      both.boots.close();
+      return;
+    }
+    this.found({ ...both, simulated });
+  }
+
+  /**
+   * Makes a pair of the boot there is and another one. Whatever comes of it, the one there is stays.
+   * @param free whether boots may still be exchanged: not once a session is under way
+   */
+  async chooseOther(boots: Boots, simulated: boolean, free: () => boolean): Promise<void> {
+    const missing = missingSide(boots.feature);
+    const { chooseOther } = this.options;
+    if (!missing || !chooseOther || !(boots instanceof SingleBoots)) return;
+    const given = this.#begin();
+    const choice = await settled(chooseOther(missing));
+    if (given()) return;
+    if (!choice.ok) {
+      if (choice.reason !== 'cancelled') this.tell({ kind: 'notAdded', detail: choice.detail });
+      return;
+    }
+    const [device] = choice.devices;
+    if (!device) return;
+    const both = await this.#added(boots, device, free);
+    if (given()) {
+      if (both.notAdded === null) both.boots.close();
+      return;
+    }
+    if (both.notAdded !== null) this.tell({ kind: 'notAdded', detail: both.notAdded });
+    else this.found({ ...both, simulated });
+  }
+
+  async #added(
+    first: SingleBoots,
+    device: BluetoothDevice,
+    free: () => boolean = () => true,
+  ): Promise<Omit<Found, 'simulated'>> {
+    if (device === this.#device) return { boots: first, notAdded: 'the same boot was chosen twice' };
+    const opened = await this.#open(device);
+    if (!opened.ok) return { boots: first, notAdded: inWords(opened.failure) };
+    const pair = free()
+      ? asPair(first, opened.boots, this.options.clock)
+      : { refusal: 'a session has begun meanwhile' };
+    if ('boots' in pair) return { boots: pair.boots, notAdded: null };
+    opened.boots.close();
+    return { boots: first, notAdded: pair.refusal };
+  }
+
+  #open(device: BluetoothDevice) {
+    return openBoots(device, this.options.clock, this.options.random);
+  }
+
+  /** @returns whether this attempt has been given up */
+  #begin(): () => boolean {
+    const attempt = ++this.#attempts;
+    return () => this.#attempts !== attempt;
+  }
+}
