@@ -3,10 +3,14 @@
 import { auditTime, interval, merge, skip, take } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
+import { whenIdle } from '../clock/idle.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import { startWorkerClock } from '../clock/worker-clock.ts';
+import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
-import { type Choice, Session } from '../session/session.ts';
+import type { Program } from '../program/program.ts';
+import { Session } from '../session/session.ts';
+import type { Choice } from '../session/session-options.ts';
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import '../ui/register.ts';
@@ -26,13 +30,14 @@ const REDRAW = 50;
 
 /** Set by the button that was pressed, read within the same click. */
 let source: Source = 'simulated';
-const chooseFrom = bootsChooser(clock, options);
+const chooseFrom = bootsChooser(clock, () => options);
 const choose = (): Promise<Choice> => chooseFrom(source);
 
 const session = new Session({
   clock,
   random: platformRandom,
   choose,
+  chooseOther: (missing) => chooseFrom(source, missing),
   ...(options.pageTimer ? { wake: () => interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
 });
 
