@@ -1,37 +1,55 @@
 /** The whole stack in virtual time: session, protocol bytes, link, firmware, plant. Nothing is left out and nothing is replaced. */
 
+import { rules } from '../../firmware-protocol/limits.ts';
 import { type Mmhg, milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
-import { requestBoots } from '../gatt/choose-device.ts';
-import type { Program } from '../program/program.ts';
+import type { Program, ZoneSettings } from '../program/program.ts';
 import { Session } from '../session/session.ts';
 import type { Notice } from '../session/view.ts';
-import { AirMeter } from '../simulator/air-meter.ts';
-import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
-import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/boots.ts';
 import { seededRandom } from '../simulator/random.ts';
+import { type InjectedFault, strike } from './injected-fault.ts';
 import { emptyTrace, ROWS_PER_SECOND, record, type Trace } from './trace.ts';
+import { type LegSize, type Wearing, type WornAs, type WornBoot, wornBoots } from './worn-boots.ts';
 
 export interface RunOptions {
   readonly program: Program;
   readonly minutes: number;
+  /** Above 80 mmHg it is confirmed for the person. */
   readonly intensity: Mmhg;
+  /** Zones a leg. */
   readonly zones: number;
   readonly seed: number;
-  readonly boots?: Partial<SimulatedBootsOptions>;
+  /** A hub if not given. */
+  readonly kind?: WornAs;
+  /** Medium if not given. */
+  readonly legs?: LegSize;
+  /** L/min, of each pump. */
+  readonly pumpFlow?: number;
+  readonly abilities?: Wearing['abilities'];
+  readonly zoneSettings?: ZoneSettings;
+  readonly faults?: readonly InjectedFault[];
+  /** What is otherwise about the boots. */
+  readonly boots?: NonNullable<Wearing['otherwise']>;
   /** Called at least once a simulated second with the time since the start and what is expected in all. */
   readonly progress?: (at: Seconds, of: Seconds) => void;
   /** Anything to do while it runs: called once, when it has started. */
   readonly meanwhile?: (run: Run) => void;
 }
 
+/** What went through the air to all boots. */
+interface AirTotals {
+  readonly down: number;
+  readonly up: number;
+  readonly keyframes: number;
+}
+
 export interface Run {
   readonly clock: VirtualClock;
   readonly session: Session;
-  readonly boots: SimulatedBoots;
-  readonly air: AirMeter;
+  readonly worn: readonly WornBoot[];
+  readonly air: AirTotals;
   readonly trace: Trace;
 }
 
@@ -45,55 +63,51 @@ export interface RunResult extends Run {
 }
 
 /** Long enough for connecting and zeroing, and for a session of the hard limit with its tail. */
-const STARTING = milliseconds(20_000);
+const STARTING = milliseconds(30_000);
 const LONGEST = milliseconds(3_700_000);
 /** The trace goes on after the end until the legs are surely free. */
 const TAIL = milliseconds(12_000);
 
 export async function runSession(options: RunOptions): Promise<RunResult> {
+  const { zones, seed, kind = 'hub', legs = 'medium', boots: otherwise } = options;
   const clock = new VirtualClock();
-  const random = seededRandom(options.seed);
-  const boots = new SimulatedBoots({ clock, seed: options.seed, zones: options.zones, ...options.boots });
-  const air = new AirMeter(boots.peripheral);
-  const bluetooth = new SimulatedBluetooth({
-    clock,
-    random,
-    peripherals: [air],
-    choose: async ([device]) => device ?? null,
-  });
-  const choose = async () => {
-    const chosen = await requestBoots(bluetooth);
-    return chosen.ok
-      ? { ok: true as const, devices: [chosen.device], simulated: true }
-      : { ...chosen, reason: 'failed' as const };
+  const random = seededRandom(seed);
+  const wearing = {
+    kind,
+    legs,
+    zones,
+    seed,
+    ...(options.pumpFlow === undefined ? {} : { pumpFlow: options.pumpFlow }),
+    ...(options.abilities ? { abilities: options.abilities } : {}),
+    ...(otherwise ? { otherwise } : {}),
   };
-  const session = new Session({ clock, random, choose });
-  const sides: readonly Side[] = ['left', 'right'];
-  const trace = emptyTrace(sides, options.zones);
-  const run: Run = { clock, session, boots, air, trace };
+  const worn = wornBoots(clock, wearing, random);
+  const session = new Session({ clock, random, choose: worn.choose });
+  const trace = emptyTrace(
+    worn.all.flatMap(({ sides }) => sides),
+    zones,
+  );
+  const run: Run = { clock, session, worn: worn.all, air: totalsOf(worn.all), trace };
   const notices = collectNotices(session);
 
-  boots.start();
+  for (const { boots } of worn.all) boots.start();
   session.connect();
   await clock.runUntil(() => session.state.link === 'connected', STARTING);
-  session.choose(options.program);
-  session.setIntensity(options.intensity);
-  session.setMinutes(options.minutes);
+  ask(session, options);
   session.start();
-  const started = await clock.runUntil(
-    () =>
-      session.state.phase === 'running' ||
-      (session.state.phase !== 'preparing' && session.state.notice !== null),
-    STARTING,
-  );
-  if (started && session.state.phase === 'running') {
+  // A session that is refused never prepares.
+  await clock.runUntil(() => session.state.phase !== 'preparing', STARTING);
+  if (session.state.phase === 'running') {
     traceInto(run, options);
+    for (const fault of options.faults ?? []) {
+      clock.after(milliseconds(fault.at * 1000), () => strike(worn, clock, fault));
+    }
     options.meanwhile?.(run);
     await clock.runUntil(() => session.state.phase === 'ended', LONGEST);
     await clock.run(TAIL);
   }
   const { status, phase } = session.state;
-  boots.stop();
+  for (const { boots } of worn.all) boots.stop();
   return {
     ...run,
     ended: phase === 'ended' ? (status?.endReason ?? null) : null,
@@ -103,6 +117,29 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
   };
 }
 
+function ask(session: Session, { program, intensity, minutes, zoneSettings }: RunOptions): void {
+  session.choose(program);
+  if (intensity > rules.confirmAbove) session.confirm(true);
+  session.setIntensity(intensity);
+  session.setMinutes(minutes);
+  for (const side of ['left', 'right'] satisfies Side[]) {
+    for (const [zone, setting] of (zoneSettings?.[side] ?? []).entries())
+      session.setZone(side, zone, setting);
+  }
+}
+
+const totalsOf = (worn: readonly WornBoot[]): AirTotals => ({
+  get down() {
+    return worn.reduce((sum, { air }) => sum + air.down, 0);
+  },
+  get up() {
+    return worn.reduce((sum, { air }) => sum + air.up, 0);
+  },
+  get keyframes() {
+    return worn.reduce((sum, { air }) => sum + air.keyframes, 0);
+  },
+});
+
 function collectNotices(session: Session): Notice[] {
   const notices: Notice[] = [];
   session.states.subscribe(({ notice }) => {
@@ -111,20 +148,36 @@ function collectNotices(session: Session): Notice[] {
   return notices;
 }
 
-/** Rows by the boots' own time, from the instant at which therapy began. */
-function traceInto({ boots, session, trace }: Run, { minutes, progress }: RunOptions): void {
+/** Rows by the boots' own time, from the instant at which therapy began; of a pair both legs at the same instants. */
+function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOptions): void {
   const period = 1 / ROWS_PER_SECOND;
+  const marked = worn.map(() => 0);
   let start: number | null = null;
   let next = 0;
-  boots.observe((at, plant, firmware) => {
+  const mark = (): void => {
+    for (const [index, { air, sides }] of worn.entries()) {
+      if (air.cycles > (marked[index] ?? 0)) for (const side of sides) trace.marks[side].push(next);
+      marked[index] = air.cycles;
+    }
+  };
+  const sources = worn.flatMap(({ boots }) =>
+    Array.from({ length: boots.plant.zones }, (_, zone) => ({ plant: boots.plant, zone })),
+  );
+  // All boots step at the same instants, the last one last.
+  worn.at(-1)?.boots.observe((at) => {
     start ??= at;
     // Half a step of tolerance: sums of 0.02 s are not exact.
     if (at - start < next * period - 0.001) return;
-    record(trace, next * period, firmware.targets, (channel) => plant.pressure(channel));
+    mark();
+    const targets = worn.flatMap(({ boots }) => boots.peripheral.targets);
+    record(trace, next * period, targets, (channel) => {
+      const source = sources[channel];
+      return source ? source.plant.pressure(source.zone) : 0;
+    });
     next++;
     if (next % ROWS_PER_SECOND === 0) {
-      const left = session.state.phase === 'ended' ? 0 : undefined;
-      progress?.(seconds(at - start), left === 0 ? seconds(at - start) : seconds(minutes * 60));
+      const ended = session.state.phase === 'ended';
+      progress?.(seconds(at - start), seconds(ended ? at - start : minutes * 60));
     }
   });
 }

@@ -20,15 +20,19 @@ export interface Trace {
   readonly times: number[];
   /** Left foot to hip, then right. */
   readonly channels: readonly TraceChannel[];
+  /** Rows at which a cycle began, as the boot of that leg said. A link that was down may have swallowed some. */
+  readonly marks: Readonly<Record<Side, number[]>>;
 }
 
 export const emptyTrace = (sides: readonly Side[], zones: number): Trace => ({
   times: [],
+  marks: { left: [], right: [] },
   channels: sides.flatMap((boot) =>
     Array.from({ length: zones }, (_, zone) => ({ boot, zone, target: [], pressure: [] })),
   ),
 });
 
+/** Adds a row. @param targets of all channels, in their order @param pressure of a channel, mmHg */
 export function record(
   trace: Trace,
   time: number,
@@ -44,6 +48,32 @@ export function record(
     channel.pressure.push(pressure(i));
   });
 }
+
+export interface CycleRows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows of each whole cycle of a leg: from one mark to the next, the last one to where all is let go. */
+export function cyclesOfLeg(trace: Trace, side: Side): readonly CycleRows[] {
+  const marks = trace.marks[side];
+  const end = lastAsked(trace) + 1;
+  return marks.flatMap((from, i) => {
+    const to = Math.min(end, marks[i + 1] ?? end);
+    return to > from ? [{ from, to }] : [];
+  });
+}
+
+/** The last row in which any zone is asked for pressure; −1 where there is none. */
+export const lastAsked = ({ channels }: Trace): number =>
+  channels.reduce(
+    (last, { target }) =>
+      Math.max(
+        last,
+        target.findLastIndex((asked) => asked > 0),
+      ),
+    -1,
+  );
 
 /** The rows of trace.csv, header first, in pieces of about a second. */
 export function* csv(trace: Trace): Generator<string> {

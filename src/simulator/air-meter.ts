@@ -6,6 +6,7 @@
 import { Refusal } from '../../firmware-protocol/field.ts';
 import { viewOf } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
+import { decodeStatus } from '../../firmware-protocol/status.ts';
 import { batchHead } from '../../firmware-protocol/timeline.ts';
 import type { Central, Peripheral, PeripheralLink } from './peripheral.ts';
 
@@ -22,6 +23,8 @@ export class AirMeter implements Peripheral {
   up = 0;
   /** Keyframes written to the timeline. */
   keyframes = 0;
+  /** Cycles begun in this session, as last notified. */
+  cycles = 0;
 
   constructor(readonly inner: Peripheral) {}
 
@@ -44,6 +47,7 @@ export class AirMeter implements Peripheral {
       notify: (characteristic, value) => {
         this.up += L2CAP + ATT + value.length;
         if (indicated.has(characteristic)) this.down += L2CAP + OP_ONLY;
+        if (characteristic === uuids.status) this.cycles = cyclesIn(value) ?? this.cycles;
         central.notify(characteristic, value);
       },
     });
@@ -75,4 +79,9 @@ function keyframesIn(value: Uint8Array): number {
   if (value.length < batchHead.bytes) return 0;
   const head = batchHead.read(viewOf(value), 0);
   return head instanceof Refusal ? 0 : head.count;
+}
+
+function cyclesIn(value: Uint8Array<ArrayBuffer>): number | null {
+  const status = decodeStatus(value);
+  return status.ok ? status.value.cycles : null;
 }

@@ -1,12 +1,21 @@
 /**
- * The default column of the limits, judged on true pressures, written from the rules alone and sharing no code with the
- * controller's monitor or the firmware's protections. Also what a wave must look like.
+ * The default column of the limits, judged on true pressures, written from the rules alone (PROTOCOL.md 8 and 8.1) and sharing no
+ * code with the controller's monitor or the firmware's protections. Also what a wave must look like.
  */
 
-import type { Trace, TraceChannel } from '../../src/cli/trace.ts';
+import {
+  type CycleRows,
+  cyclesOfLeg,
+  lastAsked,
+  type Trace,
+  type TraceChannel,
+} from '../../src/cli/trace.ts';
 
 const ROW = 0.1;
+const MINUTES = 600;
 const at = (values: readonly number[], row: number): number => values[row] ?? 0;
+const most = (values: readonly number[], { from, to }: CycleRows): number =>
+  Math.max(0, ...values.slice(from, to));
 
 export interface Breach {
   readonly rule: string;
@@ -16,18 +25,26 @@ export interface Breach {
   readonly value: number;
 }
 
+/** What the rules need to know of a session and a trace does not tell. */
+export interface Judged {
+  /** A person confirmed that it goes above 80 mmHg. */
+  readonly confirmed?: boolean;
+  /** Parts of the leg take turns of several cycles: a zone and its neighbour may be squeezed in different ones. */
+  readonly sections?: boolean;
+}
+
 type Note = (rule: string, channel: TraceChannel, row: number, value: number) => void;
 
-function judgeZone(channel: TraceChannel, note: Note): void {
+function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): void {
   const { pressure, target } = channel;
   let above = 0;
   let highest = 0;
   let released = 0;
-  const squeezed: number[] = [];
+  let vented = 0;
   let inWindow = 0;
   for (const [row, p] of pressure.entries()) {
     const asked = at(target, row);
-    if (asked > 80) note('target', channel, row, asked);
+    if (asked > highestAllowed) note('target', channel, row, asked);
 
     highest = Math.max(highest, p);
     released = p < 10 ? released + ROW : 0;
@@ -38,26 +55,33 @@ function judgeZone(channel: TraceChannel, note: Note): void {
     }
     if (above > 60 + 1e-6) note('time above 30', channel, row, above);
 
-    squeezed.push(p > 30 ? 1 : 0);
-    inWindow += at(squeezed, row) - (row >= 6000 ? at(squeezed, row - 6000) : 0);
     // Before ten minutes have passed the time before the start counts as released.
-    if (inWindow / 6000 > 0.6) note('share above 30', channel, row, inWindow / 6000);
+    inWindow += (p > 30 ? 1 : 0) - (at(pressure, row - MINUTES / ROW) > 30 ? 1 : 0);
+    if ((inWindow * ROW) / MINUTES > 0.6) note('share above 30', channel, row, (inWindow * ROW) / MINUTES);
     if (row >= 5 && (p - at(pressure, row - 5)) / 0.5 > 45)
       note('rise', channel, row, (p - at(pressure, row - 5)) / 0.5);
 
+    // A zone that vents must be empty in time; one that is asked for pressure must not pass what it was asked for.
+    vented = asked === 0 && (vented > 0 || p >= 20) ? (p < 20 ? 0 : vented + ROW) : 0;
+    if (vented > 7 + ROW) note('emptying', channel, row, p);
     let recent = 0;
     for (let back = Math.max(0, row - 50); back <= row; back++) recent = Math.max(recent, at(target, back));
-    if (p > recent + 15) note('over-pressure', channel, row, p);
+    if (asked > 0 && p > recent + 15) note('over-pressure', channel, row, p);
   }
 }
+
+/** A zone is switched off that was never asked for pressure: it neither supports nor stands between two that do. */
+const isOn = ({ target }: TraceChannel): boolean => target.some((asked) => asked > 0);
 
 function judgeReverse(leg: readonly TraceChannel[], note: Note): void {
   const lasting = leg.map(() => 0);
   const rows = leg[0]?.pressure.length ?? 0;
+  const on = leg.map(isOn);
   for (let row = 0; row < rows; row++) {
     const p = leg.map(({ pressure }) => at(pressure, row));
     const top = p.indexOf(Math.max(...p));
-    const supported = top === 0 || at(p, top - 1) >= 0.5 * at(p, top);
+    const support = on.findLastIndex((isOn, zone) => isOn && zone < top);
+    const supported = support >= 0 && at(p, support) >= 0.5 * at(p, top);
     leg.forEach((channel, zone) => {
       if (zone === 0) return;
       const reverse = at(p, zone) > at(p, zone - 1) + 10 && at(p, zone) > 30 && !supported;
@@ -67,39 +91,68 @@ function judgeReverse(leg: readonly TraceChannel[], note: Note): void {
   }
 }
 
-const legsOf = (trace: Trace): (readonly TraceChannel[])[] =>
-  ['left', 'right']
-    .map((boot) => trace.channels.filter((channel) => channel.boot === boot))
-    .filter((leg) => leg.length > 0);
+function judgeKnee(
+  leg: readonly TraceChannel[],
+  knee: number,
+  cycles: readonly CycleRows[],
+  note: Note,
+): void {
+  const own = leg[knee];
+  const distal = leg.slice(0, knee).findLast(isOn);
+  if (!own) return;
+  for (const cycle of cycles) {
+    const asked = most(own.target, cycle);
+    if (asked > Math.min(80, distal ? most(distal.target, cycle) : 80)) note('knee', own, cycle.from, asked);
+  }
+  own.pressure.forEach((p, row) => {
+    if (p > 80 + 5) note('knee', own, row, p);
+  });
+}
 
-/** The first breach of each rule in each zone. */
-export function breaches(trace: Trace, knee: number | null): Breach[] {
+/** After the last row in which anything was asked for all zones must be empty in 7 s, and stay so. */
+function judgeEnd(trace: Trace, note: Note): void {
+  const end = lastAsked(trace);
+  const rows = trace.times.length;
+  for (const channel of trace.channels) {
+    if (rows - end < 7 / ROW + 2) note('not vented at the end', channel, rows, at(channel.target, rows - 1));
+    for (let row = end + 1 + 7 / ROW; row < rows; row++) {
+      if (at(channel.pressure, row) >= 20) note('after the end', channel, row, at(channel.pressure, row));
+    }
+  }
+}
+
+function judgeConfirmed(trace: Trace, note: Note): void {
+  for (const channel of trace.channels) {
+    const above = channel.target.some((asked) => asked > 80);
+    const late = lastAsked(trace);
+    if (above && late * ROW > 1200) note('confirmed session', channel, late, late * ROW);
+  }
+}
+
+const legsOf = (trace: Trace) =>
+  (['left', 'right'] as const)
+    .map((side) => ({ side, leg: trace.channels.filter(({ boot }) => boot === side) }))
+    .filter(({ leg }) => leg.length > 0);
+
+/** The first breach of each rule in each zone. @param knee which zone is over the knee, if any */
+export function breaches(trace: Trace, knee: number | null, judged: Judged = {}): Breach[] {
   const found = new Map<string, Breach>();
   const note: Note = (rule, { boot, zone }, row, value) => {
     const key = `${rule} ${boot} ${zone}`;
     if (!found.has(key)) found.set(key, { rule, boot, zone, at_s: row * ROW, value });
   };
-  for (const leg of legsOf(trace)) {
-    for (const channel of leg) judgeZone(channel, note);
+  for (const { side, leg } of legsOf(trace)) {
+    for (const channel of leg) judgeZone(channel, judged.confirmed ? 100 : 80, note);
     judgeReverse(leg, note);
-    if (knee === null) continue;
-    for (const { from, to } of cyclesOf(trace)) {
-      const [distal, own] = [leg[knee - 1], leg[knee]];
-      if (!distal || !own) continue;
-      const most = (values: readonly number[]) => Math.max(...values.slice(from, to));
-      if (most(own.target) > Math.min(80, most(distal.target))) note('knee', own, from, most(own.target));
-    }
+    const whole = { from: 0, to: trace.times.length };
+    const cycles = cyclesOfLeg(trace, side);
+    // Where cycles cannot be told apart, or neighbours have their turns in different ones, the session is one of them.
+    const windows = judged.sections || cycles.length === 0 ? [whole] : cycles;
+    if (knee !== null) judgeKnee(leg, knee, windows, note);
   }
+  judgeEnd(trace, note);
+  judgeConfirmed(trace, note);
   return [...found.values()];
-}
-
-/** Rows of each whole cycle: from one mould to the next, the last one to where all is let go. */
-export function cyclesOf(trace: Trace): { from: number; to: number }[] {
-  const foot = trace.channels[0]?.target ?? [];
-  const starts = foot.flatMap((target, row) =>
-    target >= 10 && (row === 0 || at(foot, row - 1) < 10) ? [row] : [],
-  );
-  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? foot.length }));
 }
 
 export interface ZoneCycle {
@@ -111,12 +164,19 @@ export interface ZoneCycle {
   readonly reached: number | null;
 }
 
-export const wave = (trace: Trace): ZoneCycle[][] =>
-  cyclesOf(trace).map(({ from, to }) =>
-    trace.channels.map(({ boot, zone, target, pressure }) => {
-      const asked = Math.max(...target.slice(from, to));
-      const within = pressure.slice(from, to);
-      const row = within.findIndex((p) => p >= asked - 5);
-      return { boot, zone, target: asked, peak: Math.max(...within), reached: row < 0 ? null : row * ROW };
-    }),
-  );
+/** Every zone in every cycle; of a pair each leg in its own. */
+export function wave(trace: Trace): ZoneCycle[][] {
+  const cycles: ZoneCycle[][] = [];
+  for (const { side, leg } of legsOf(trace)) {
+    cyclesOfLeg(trace, side).forEach(({ from, to }, index) => {
+      const cycle = leg.map(({ boot, zone, target, pressure }) => {
+        const asked = most(target, { from, to });
+        const within = pressure.slice(from, to);
+        const row = within.findIndex((p) => p >= asked - 5);
+        return { boot, zone, target: asked, peak: Math.max(...within), reached: row < 0 ? null : row * ROW };
+      });
+      cycles[index] = [...(cycles[index] ?? []), ...cycle];
+    });
+  }
+  return cycles;
+}

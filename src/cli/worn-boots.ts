@@ -1,0 +1,126 @@
+/** Simulated boots on legs of a size: a hub, one boot, or a left and a right one that are a pair. All behind one Bluetooth. */
+
+import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
+import { type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import type { Clock } from '../clock/clock.ts';
+import { requestBoots } from '../gatt/choose-device.ts';
+import type { Choice } from '../session/session-options.ts';
+import { AirMeter } from '../simulator/air-meter.ts';
+import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/boots.ts';
+import { defaultParameters, type PlantParameters } from '../simulator/plant/parameters.ts';
+import { normal, seededRandom } from '../simulator/random.ts';
+
+export const bootsKinds = ['hub', 'pair', 'left', 'right'] as const;
+export type WornAs = (typeof bootsKinds)[number];
+
+/** Small and large are 0.8 and 1.25 of the median leg, the large one in worn boots; medium varies as people do, by the seed. */
+export const legSizes = ['small', 'medium', 'large'] as const;
+export type LegSize = (typeof legSizes)[number];
+
+export interface Wearing {
+  readonly kind: WornAs;
+  readonly legs: LegSize;
+  /** Zones a leg. */
+  readonly zones: number;
+  readonly seed: number;
+  /** Free flow of each pump, L/min, 4 to 20; the plant's default if not given. */
+  readonly pumpFlow?: number;
+  readonly abilities?: SimulatedBootsOptions['abilities'];
+  /** What is otherwise about the boots; wins over all of the above. */
+  readonly otherwise?: Partial<Omit<SimulatedBootsOptions, 'kind' | 'zones' | 'clock'>>;
+}
+
+/** A boot, or a hub with both. */
+export interface WornBoot {
+  readonly boots: SimulatedBoots;
+  readonly air: AirMeter;
+  readonly sides: readonly Side[];
+}
+
+export interface WornBoots {
+  readonly all: readonly [WornBoot, ...WornBoot[]];
+  readonly bluetooth: SimulatedBluetooth;
+  /** As a page's chooser would: both of a pair at once. */
+  readonly choose: () => Promise<Choice>;
+}
+
+const WORN_LEAK = 0.002;
+
+/** A person's legs are alike: of a pair they get one size, drawn as a hub would draw it. */
+function legParameters({ kind, legs, seed }: Wearing): Partial<PlantParameters> {
+  if (legs === 'small') return { legSize: 0.8, legSizeVariation: 0 };
+  if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_LEAK };
+  if (kind !== 'pair') return {};
+  const sigma = Math.sqrt(Math.log1p(defaultParameters.legSizeVariation ** 2));
+  return { legSize: Math.exp(sigma * normal(seededRandom(seed))), legSizeVariation: 0 };
+}
+
+function wornBoot(clock: Clock, wearing: Wearing, kind: 'hub' | Side, seed: number): WornBoot {
+  const { zones, pumpFlow, abilities, otherwise } = wearing;
+  const { plant, ...rest } = otherwise ?? {};
+  const parameters: Partial<PlantParameters> = {
+    ...legParameters(wearing),
+    ...(pumpFlow === undefined ? {} : { pumpFlow: litresPerMinute(pumpFlow) }),
+    ...plant?.parameters,
+  };
+  const boots = new SimulatedBoots({
+    clock,
+    seed,
+    zones,
+    ...(abilities ? { abilities } : {}),
+    ...rest,
+    kind,
+    plant: { ...plant, parameters },
+  });
+  return { boots, air: new AirMeter(boots.peripheral), sides: kind === 'hub' ? ['left', 'right'] : [kind] };
+}
+
+const SECOND_SEED = 0x9e3779b9;
+
+function bootsOf(clock: Clock, wearing: Wearing): readonly [WornBoot, ...WornBoot[]] {
+  const { kind, seed } = wearing;
+  return kind === 'pair'
+    ? [wornBoot(clock, wearing, 'left', seed), wornBoot(clock, wearing, 'right', (seed ^ SECOND_SEED) >>> 0)]
+    : [wornBoot(clock, wearing, kind, seed)];
+}
+
+/** @throws RangeError unless a leg has 3 to 8 zones */
+export function wornBoots(clock: Clock, wearing: Wearing, random: () => number): WornBoots {
+  const all = bootsOf(clock, wearing);
+  const shown = [...all.keys()];
+  const bluetooth = new SimulatedBluetooth({
+    clock,
+    random,
+    peripherals: all.map(({ air }) => air),
+    choose: async (devices) => devices[shown.shift() ?? 0] ?? null,
+  });
+  const choose = async (): Promise<Choice> => {
+    shown.splice(0, shown.length, ...all.keys());
+    const devices: BluetoothDevice[] = [];
+    for (const _ of all) {
+      const chosen = await requestBoots(bluetooth);
+      if (!chosen.ok) return { ...chosen, reason: 'failed' };
+      devices.push(chosen.device);
+    }
+    return { ok: true, devices, simulated: true };
+  };
+  return { all, bluetooth, choose };
+}
+
+/** How zone numbers as on the wire are spread over boots: of a pair the right one's follow the left one's. */
+export function zoneAt(
+  { all }: Pick<WornBoots, 'all'>,
+  zone: number,
+): { readonly boot: WornBoot; readonly zone: number } | null {
+  let own = zone;
+  for (const boot of all) {
+    if (own < boot.boots.plant.zones) return own >= 0 ? { boot, zone: own } : null;
+    own -= boot.boots.plant.zones;
+  }
+  return null;
+}
+
+/** Zones in all, on the wire. */
+export const zonesOf = (kind: WornAs, zones: number): number =>
+  zoneLayouts[zones] === undefined ? 0 : kind === 'hub' || kind === 'pair' ? 2 * zones : zones;
