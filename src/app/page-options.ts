@@ -1,10 +1,13 @@
 /** What the address of the page may ask for: other simulated boots, and the feeder that must not be used (for its test). */
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
+import { bootsKinds, ordinaryBoots, type SimulatedChoice } from '../ui/simulated-choice.ts';
 
-export interface PageOptions {
-  /** `?zones=3…8`: zones a leg of the simulated boots. */
-  readonly zones: number;
+/**
+ * Of the simulated boots: `?boots=hub|pair|left|right`, `?zones=3…8` a leg, `?holds=one` for boots that fill one zone at a
+ * time, `?valves=shared` for zones that share valves two by two.
+ */
+export interface PageOptions extends SimulatedChoice {
   /** `?seed=…`: of the simulated legs and sensors. */
   readonly seed: number;
   /** `?feeder=page-timer`: feeds on a timer of the page alone, which runs dry in a hidden tab. Shows why it is not so. */
@@ -20,7 +23,10 @@ const wholeNumber = (text: string | null, min: number, max: number, otherwise: n
 export function pageOptions(search: string): PageOptions {
   const asked = new URLSearchParams(search);
   return {
-    zones: wholeNumber(asked.get('zones'), ZONES_MIN, ZONES_MAX, 5),
+    boots: bootsKinds.find((kind) => kind === asked.get('boots')) ?? ordinaryBoots.boots,
+    zones: wholeNumber(asked.get('zones'), ZONES_MIN, ZONES_MAX, ordinaryBoots.zones),
+    oneZoneAtATime: asked.get('holds') === 'one',
+    sharedValves: asked.get('valves') === 'shared',
     seed: wholeNumber(asked.get('seed'), 0, 2 ** 32 - 1, 1),
     pageTimer: asked.get('feeder') === 'page-timer',
   };

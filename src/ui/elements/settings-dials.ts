@@ -12,11 +12,14 @@ import { count } from '../words/numbers.ts';
 import { session as words } from '../words/screens.ts';
 import type { Mark } from './dial.ts';
 
-const intensityMarks: readonly Mark[] = stops.map((stop) => ({
-  at: stop.pressure,
-  label: count(stop.level),
-}));
-const minuteMarks: readonly Mark[] = [15, 30, 45, 60].map((at) => ({ at, label: count(at) }));
+/** The stops by their numbers; beyond the last one the pressure itself, on boots that go there. */
+const intensityMarks: readonly Mark[] = [
+  ...stops.map((stop) => ({ at: stop.pressure, label: count(stop.level) })),
+  { at: 100, label: count(100) },
+];
+/** Quarters of an hour; of a short range, every five minutes. */
+const minuteMarks = (most: number): readonly Mark[] =>
+  (most > 20 ? [15, 30, 45, 60] : [5, 10, 15, 20]).map((at) => ({ at, label: count(at) }));
 const feels = (value: number): string => nearestStop(mmhg(value)).feels;
 const intensityWords = (value: number): string => intensityAloud(mmhg(value));
 const nothingPending: Pending = { intensity: false, duration: false };
@@ -42,7 +45,8 @@ export class SettingsDials extends LitElement {
     this.dispatchEvent(new CustomEvent<number>('heartward-minutes', { detail: event.detail }));
 
   override render() {
-    const range = intensityRange(this.boots);
+    const range = intensityRange(this.boots, this.intensity);
+    const time = minutesRange(this.boots, this.minutes);
     return html`
       <heartward-dial
         id="intensity"
@@ -66,9 +70,9 @@ export class SettingsDials extends LitElement {
         .unit=${words.min}
         .aloud=${minutesAloud}
         .value=${this.minutes}
-        .min=${minutesRange.min}
-        .max=${minutesRange.max}
-        .marks=${minuteMarks}
+        .min=${time.min}
+        .max=${time.max}
+        .marks=${minuteMarks(time.max)}
         .pending=${this.pending.duration ? words.durationPending : ''}
         ?disabled=${this.disabled}
         @heartward-set=${this.onMinutes}

@@ -45,6 +45,12 @@ export const choose = {
   reconnecting: 'The boots are out of touch. Start comes back as soon as they do.',
   latched: 'Read the message about the boots first; then you can start.',
   seated: 'Sit or lie down. Zips closed, hoses free.',
+  patterns: 'Patterns',
+  patternsWhat: 'every way of squeezing, plain',
+  adapted: 'What these boots do otherwise',
+  against: 'This cannot be started as it is',
+  andMore: (more: number): string => `(and ${count(more)} more)`,
+  it: 'it',
 } as const;
 
 export const session = {
@@ -75,6 +81,7 @@ export const session = {
   seal: 'sealed',
   unknown: 'not known',
   dash: '–',
+  plan: 'One wave',
   trace: 'Last two minutes',
   solid: 'measured',
   dashed: 'asked for',

@@ -1,0 +1,162 @@
+/** Programs that come from outside and go there: files, pasted text, links; and the person's own ones. */
+
+import { BehaviorSubject } from 'rxjs';
+import type { Problem } from '../program/problem.ts';
+import type { Program } from '../program/program.ts';
+import { emptyLibrary, type Library, type Said } from '../ui/library.ts';
+import type { GivingAway } from './giving-away.ts';
+import {
+  type Kept,
+  keep,
+  keptTexts,
+  MOST_KEPT,
+  type ProgramRead,
+  type ProgramText,
+  readKept,
+} from './own-programs.ts';
+
+/** What knows documents and links: loaded when it is first needed. */
+export interface Documents extends ProgramText {
+  linkTo(program: Program, page: string): string;
+  /** Null: there is none in it. */
+  programInLink(address: string): ProgramRead | null;
+  /** Longest file that is opened, bytes. */
+  readonly most: number;
+}
+
+export interface ShelfOptions {
+  readonly storage: Kept;
+  readonly load: () => Promise<Documents>;
+  readonly away: GivingAway;
+  /** Address of the page, without what follows its path. */
+  readonly page: string;
+  /** A program has come: it is to be the chosen one. */
+  readonly chosen: (program: Program) => void;
+}
+
+/** Files of one drop that are looked at. */
+const MOST_FILES = 20;
+/** A link is the first word of what was pasted, if it looks like one. */
+const LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
+
+const fileName = (name: string): string =>
+  `${
+    name
+      .toLowerCase()
+      .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'program'
+  }.json`;
+
+export class Shelf {
+  readonly library = new BehaviorSubject<Library>(emptyLibrary);
+  readonly #options: ShelfOptions;
+
+  constructor(options: ShelfOptions) {
+    this.#options = options;
+  }
+
+  /** Brings back what was kept, if anything was. */
+  open(): void {
+    const { storage } = this.#options;
+    if (keptTexts(storage).length === 0) return;
+    this.#withDocuments((documents) => {
+      const { own } = this.library.value;
+      const kept = readKept(storage, documents).filter(({ id }) => !own.some((program) => program.id === id));
+      this.#show({ own: [...own, ...kept] });
+    });
+  }
+
+  /** Looks for a program in an address. @returns whether there may be one: then it does not belong in the address any longer */
+  takeAddress(address: string): boolean {
+    if (!address.includes('#program=')) return false;
+    this.#withDocuments((documents) => {
+      const read = documents.programInLink(address);
+      if (read) this.#take(read, null, documents);
+    });
+    return true;
+  }
+
+  takeText(text: string): void {
+    this.#withDocuments((documents) => {
+      const linked = LINK.test(text) ? documents.programInLink(text.trim()) : null;
+      this.#take(linked ?? documents.readDocument(text), '', documents);
+    });
+  }
+
+  takeFiles(files: readonly File[]): void {
+    this.#withDocuments(async (documents) => {
+      for (const file of files.slice(0, MOST_FILES)) {
+        if (file.size > documents.most) {
+          this.#show({ said: { kind: 'tooLarge', what: file.name, most: documents.most } });
+          return;
+        }
+        const text = await file.text().catch(() => '');
+        if (!this.#take(documents.readDocument(text), file.name, documents)) return;
+      }
+    });
+  }
+
+  save(program: Program): void {
+    this.#withDocuments((documents) => {
+      const file = fileName(program.name);
+      this.#options.away.save(file, documents.documentText(program));
+      this.#show({ said: { kind: 'saved', file } });
+    });
+  }
+
+  share(program: Program): void {
+    this.#withDocuments(async (documents) => {
+      const link = documents.linkTo(program, this.#options.page);
+      const how = await this.#options.away.give(program.name, link);
+      if (how === 'copied') this.#show({ said: { kind: 'copied', program } });
+      if (how === 'impossible') this.#show({ said: { kind: 'link', link } });
+    });
+  }
+
+  forget(program: Program): void {
+    this.#withDocuments((documents) => {
+      const own = this.library.value.own.filter(({ id }) => id !== program.id);
+      keep(this.#options.storage, own, documents);
+      this.#show({ own, said: null });
+    });
+  }
+
+  dismiss(): void {
+    this.#show({ said: null });
+  }
+
+  /** @returns whether it was a program */
+  #take(read: ProgramRead, from: string | null, documents: Documents): boolean {
+    if (!read.ok) {
+      this.#refuse(from, read.problems);
+      return false;
+    }
+    const { own } = this.library.value;
+    const there = own.find(({ id }) => id === read.program.id);
+    const program = there ?? read.program;
+    if (!there) {
+      const all = [program, ...own].slice(0, MOST_KEPT);
+      keep(this.#options.storage, all, documents);
+      this.#show({ own: all });
+    }
+    const said: Said =
+      from === null ? { kind: 'sent', program } : { kind: 'added', program, again: there !== undefined };
+    this.#show({ said });
+    this.#options.chosen(program);
+    return true;
+  }
+
+  #refuse(what: string | null, problems: readonly Problem[]): void {
+    this.#show({ said: { kind: 'refused', what, problems } });
+  }
+
+  #show(more: Partial<Library>): void {
+    this.library.next({ ...this.library.value, ...more });
+  }
+
+  /** A part of the page that does not arrive is said; anything else that goes wrong is a bug and is thrown. */
+  #withDocuments(work: (documents: Documents) => unknown): void {
+    this.#options.load().then(work, () => this.#show({ said: { kind: 'partMissing' } }));
+  }
+}

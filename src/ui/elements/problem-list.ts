@@ -1,0 +1,28 @@
+/** All that stands against starting: where, why, and what would do instead. */
+
+import { html, LitElement, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Problem } from '../../program/problem.ts';
+import text from '../styles/problem-list.css?inline';
+import { shared } from '../styles/shared.ts';
+import { capital } from '../words/numbers.ts';
+import { choose as words } from '../words/screens.ts';
+
+export class ProblemList extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) problems: readonly Problem[] = [];
+
+  override render() {
+    if (this.problems.length === 0) return null;
+    return html`<section class="card" aria-labelledby="title">
+      <h3 id="title">${words.against}</h3>
+      <ul>
+        ${this.problems.map(
+          ({ place, reason, suggestion }) =>
+            html`<li><b>${capital(place)}</b> ${reason} <span class="instead">${suggestion}</span></li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+}

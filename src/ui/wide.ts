@@ -1,0 +1,25 @@
+/** Whether the page is wide enough for two columns. */
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export class Wide implements ReactiveController {
+  private readonly query = window.matchMedia('(min-width: 900px)');
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  get yes(): boolean {
+    return this.query.matches;
+  }
+
+  hostConnected(): void {
+    this.query.addEventListener('change', this.onChange);
+  }
+
+  hostDisconnected(): void {
+    this.query.removeEventListener('change', this.onChange);
+  }
+
+  private readonly onChange = (): void => this.host.requestUpdate();
+}

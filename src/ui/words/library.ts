@@ -1,0 +1,89 @@
+/** Words of programs that come from outside and go there. */
+
+import type { Problem } from '../../program/problem.ts';
+import type { Said } from '../library.ts';
+import type { NoticeWords } from './notices.ts';
+import { capital, count } from './numbers.ts';
+
+export const library = {
+  own: 'Your programs',
+  none: 'Programs that you bring in are kept here, in this browser alone.',
+  bring: 'Bring in a program',
+  how: 'A file or a link; you can drop it anywhere here, or paste it.',
+  drop: 'Let go to bring it in',
+  save: 'Save as a file',
+  share: 'Share by link',
+  forget: (name: string): string => `Take ${name} off your programs`,
+  link: 'Link to this program',
+  copyHint: 'It is selected: copy it.',
+} as const;
+
+/** Problems of one program that are listed; the rest is counted. */
+const LISTED = 10;
+
+/** "Peak: it is not a number. Write 15 to 100." */
+export const problemWords = ({ place, reason, suggestion }: Problem): string =>
+  `${capital(place)}: ${reason} ${suggestion}`.trim();
+
+function listed(problems: readonly Problem[]): readonly string[] {
+  const rest = problems.length - LISTED;
+  const first = problems.slice(0, LISTED).map(problemWords);
+  return rest > 0 ? [...first, `And ${count(rest)} more.`] : first;
+}
+
+const quoted = (name: string): string => `“${name}”`;
+
+const news = (title: string, ...advice: string[]): NoticeWords => ({
+  urgency: 'news',
+  title,
+  advice,
+  answer: 'dismiss',
+});
+const care = (title: string, advice: readonly string[]): NoticeWords => ({
+  urgency: 'care',
+  title,
+  advice,
+  answer: 'dismiss',
+});
+
+/** @param linked whether boots are connected */
+export function saidWords(said: Said, linked: boolean): NoticeWords {
+  switch (said.kind) {
+    case 'added':
+      return said.again
+        ? news(`${quoted(said.program.name)} is among your programs already`, 'It is chosen now.')
+        : news(`${quoted(said.program.name)} is now among your programs`, 'It is chosen.');
+    case 'sent':
+      return news(
+        `Somebody sent you ${quoted(said.program.name)}`,
+        ...(said.program.purpose === '' ? [] : [said.program.purpose]),
+        linked
+          ? 'It is chosen. Look at it before you start.'
+          : 'Connect boots, or simulated ones: it is chosen then.',
+      );
+    case 'refused':
+      return care(
+        said.what === null
+          ? 'The program in this link cannot be read'
+          : said.what === ''
+            ? 'What was pasted is no program that can be run'
+            : `${quoted(said.what)} is no program that can be run`,
+        listed(said.problems),
+      );
+    case 'tooLarge':
+      return care(`${quoted(said.what)} is too large for a program`, [
+        `A program has ${count(said.most / 1024)} kB at most. The file was not opened.`,
+      ]);
+    case 'saved':
+      return news('Saved', `${said.file} is where your downloads are.`);
+    case 'copied':
+      return news(
+        'The link is copied',
+        `It carries ${quoted(said.program.name)} whole. Paste it where you like; nothing is stored anywhere else.`,
+      );
+    case 'link':
+      return news('Copy the link below', 'It carries the program whole; nothing is stored anywhere else.');
+    case 'partMissing':
+      return care('A part of this page did not arrive', ['Check the connection, and try again.']);
+  }
+}

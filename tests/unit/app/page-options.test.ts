@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { pageOptions } from '../../../src/app/page-options.ts';
+
+describe('the address of the page', () => {
+  it('asks for boots of another shape', () => {
+    expect(pageOptions('?boots=pair&zones=8&valves=shared&holds=one&seed=7')).toEqual({
+      boots: 'pair',
+      zones: 8,
+      sharedValves: true,
+      oneZoneAtATime: true,
+      seed: 7,
+      pageTimer: false,
+    });
+  });
+
+  it.each([
+    '',
+    '?boots=&zones=&holds=&valves=',
+    '?boots=both&zones=9&holds=two&valves=0&seed=-1',
+    '?zones=5.5',
+  ])('without sense in it (%s) asks for nothing', (search) => {
+    expect(pageOptions(search)).toEqual({
+      boots: 'hub',
+      zones: 5,
+      sharedValves: false,
+      oneZoneAtATime: false,
+      seed: 1,
+      pageTimer: false,
+    });
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { asProgrammed } from '../../../src/program/program.ts';
+import { isAsProgrammed, legsAlike } from '../../../src/ui/zone-settings.ts';
+
+describe('settings of zones', () => {
+  it('are as programmed whoever wrote them down', () => {
+    expect(isAsProgrammed({ on: true, trim: mmhg(0), boost: { pressure: mmhg(0), hold: seconds(0) } })).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    { ...asProgrammed, on: false },
+    { ...asProgrammed, trim: mmhg(-5) },
+    { ...asProgrammed, boost: { pressure: mmhg(5), hold: seconds(0) } },
+    { ...asProgrammed, boost: { pressure: mmhg(0), hold: seconds(1) } },
+  ])('are changed in any one figure: %o', (setting) => {
+    expect(isAsProgrammed(setting)).toBe(false);
+    expect(legsAlike({ left: [asProgrammed, setting], right: [] })).toBe(false);
+    expect(legsAlike({ left: [], right: [asProgrammed, setting] })).toBe(false);
+    expect(legsAlike({ left: [setting], right: [{ ...setting }] })).toBe(true);
+  });
+
+  it('are alike where a leg says in words what the other leaves out', () => {
+    expect(legsAlike({ left: [asProgrammed, asProgrammed], right: [] })).toBe(true);
+  });
+});
