@@ -1,8 +1,8 @@
 /** A program is written for the leg; boots have zones. What a zone gets is what the parts of the leg under it get. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
-import type { BodyPart } from '../../firmware-protocol/zones.ts';
-import type { LegPart, PartShape, Program } from './program.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import { asProgrammed, type LegPart, type PartShape, type Program, type Settings } from './program.ts';
 
 /** Parts of the leg under a zone, in equal shares. */
 const under: Readonly<Record<BodyPart, readonly LegPart[]>> = {
@@ -36,6 +36,29 @@ export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
     boost: {
       pressure: mmhg(Math.max(...of.map((shape) => shape.boost.pressure))),
       hold: seconds(Math.max(...of.map((shape) => shape.boost.hold))),
+    },
+  };
+}
+
+/** Whether a zone lies over any of these parts of the leg. */
+export const isUnder = (zone: BodyPart, parts: readonly LegPart[]): boolean =>
+  under[zone].some((part) => parts.includes(part));
+
+/** Whether a zone of the boots is squeezed at all: the program has it on, and the person too. */
+export const isOn = ({ program, zones }: Settings, side: Side, zone: number, part: BodyPart): boolean =>
+  (zones[side][zone] ?? asProgrammed).on && under[part].some((leg) => program.shape[leg].enabled);
+
+/** What one zone of the boots gets: from the program, and from the person on top of it. */
+export function shapeOfSetZone(settings: Settings, side: Side, zone: number, part: BodyPart): PartShape {
+  const shape = shapeOfZone(settings.program, part);
+  const own = settings.zones[side][zone] ?? asProgrammed;
+  return {
+    ...shape,
+    enabled: isOn(settings, side, zone, part),
+    trim: mmhg(shape.trim + own.trim),
+    boost: {
+      pressure: mmhg(shape.boost.pressure + own.boost.pressure),
+      hold: seconds(shape.boost.hold + own.boost.hold),
     },
   };
 }

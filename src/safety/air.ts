@@ -18,14 +18,18 @@ const RAMP_KEPT = 0.9;
 const TOP_UP = 1.5;
 /** A vented zone counts as empty here; the last of the air takes for ever, mmHg. */
 const EMPTY = 0.3;
-const BISECTIONS = 14;
+/** The manifold is sought to this, as the root of mmHg, in this many rounds at most. */
+const CLOSE = 0.002;
+const ROUNDS = 14;
 
 export class PredictedAir {
   readonly pressures: Float64Array;
   readonly #bags: readonly Bag[];
   readonly #legs: number;
   readonly #flow: number;
+  readonly #slowness: number;
   readonly #filling: boolean[];
+  #root = 2;
 
   /**
    * @param legs how many legs with these zones the pump fills alike; 1 if `pressures` lists every zone of the boots
@@ -35,7 +39,8 @@ export class PredictedAir {
     this.pressures = pressures;
     this.#bags = fills.bags;
     this.#legs = legs;
-    this.#flow = fills.pumpFlow / fills.slowness;
+    this.#flow = fills.pumpFlow;
+    this.#slowness = fills.slowness;
     this.#filling = Array.from(pressures, () => false);
   }
 
@@ -47,6 +52,13 @@ export class PredictedAir {
     return Math.abs(pressure - target) <= rules.reached;
   }
 
+  allReached(targets: readonly Target[]): boolean {
+    for (let zone = 0; zone < this.pressures.length; zone++) {
+      if (!this.reached(zone, targets[zone] ?? 'vent')) return false;
+    }
+    return true;
+  }
+
   /**
    * One step of at most 0.1 s.
    * @param ramp mmHg/s upward; 0 = as fast as it goes
@@ -55,6 +67,7 @@ export class PredictedAir {
   step(seconds: number, targets: readonly Target[], ramp: number): boolean {
     const { pressures } = this;
     let moved = false;
+    let fills = false;
     for (let zone = 0; zone < pressures.length; zone++) {
       const target = targets[zone] ?? 'vent';
       const pressure = pressures[zone] ?? 0;
@@ -63,19 +76,19 @@ export class PredictedAir {
       this.#filling[zone] = filling;
       if (filling) {
         moved = true;
+        fills = true;
       } else if (pressure > goal + EMPTY) {
         moved = true;
         const flow = (VALVE * Math.sqrt(pressure)) / 60;
         pressures[zone] = Math.max(goal, pressure - (flow * seconds) / this.#compliance(zone, pressure));
       }
     }
-    if (moved) this.#fill(seconds, targets, ramp);
+    if (fills) this.#fill(seconds, targets, ramp);
     return moved;
   }
 
   #fill(seconds: number, targets: readonly Target[], ramp: number): void {
     const { pressures } = this;
-    if (!this.#filling.includes(true)) return;
     const manifold = this.#manifold();
     const fastest = ramp > 0 ? RAMP_KEPT * ramp * seconds : Number.POSITIVE_INFINITY;
     for (let zone = 0; zone < pressures.length; zone++) {
@@ -91,26 +104,36 @@ export class PredictedAir {
 
   /**
    * Pressure at which the pump gives what the open valves take. Sought by the root of what it stands above the lowest of them,
-   * since that is what the flow goes by.
+   * since that is what the flow goes by: Newton's steps, halving where they would leave what is known.
    */
   #manifold(): number {
     let lowest = PUMP_STALL;
-    this.#filling.forEach((filling, zone) => {
-      if (filling) lowest = Math.min(lowest, this.pressures[zone] ?? 0);
-    });
+    for (let zone = 0; zone < this.pressures.length; zone++) {
+      if (this.#filling[zone]) lowest = Math.min(lowest, this.pressures[zone] ?? 0);
+    }
     let low = 0;
     let high = Math.sqrt(PUMP_STALL);
-    for (let round = 0; round < BISECTIONS; round++) {
-      const root = (low + high) / 2;
-      const manifold = lowest + root * root;
+    let root = this.#root;
+    for (let round = 0; round < ROUNDS; round++) {
+      const above = root * root;
       let taken = 0;
+      let slope = 0;
       for (let zone = 0; zone < this.pressures.length; zone++) {
-        if (this.#filling[zone]) taken += Math.sqrt(Math.max(0, manifold - (this.pressures[zone] ?? 0)));
+        if (!this.#filling[zone]) continue;
+        const each = Math.sqrt(Math.max(0, lowest + above - (this.pressures[zone] ?? 0)));
+        taken += each;
+        if (each > 0) slope += root / each;
       }
-      if (this.#legs * VALVE * taken < this.#flow * (1 - manifold / PUMP_STALL)) low = root;
-      else high = root;
+      const more = this.#legs * VALVE * taken - this.#flow * (1 - (lowest + above) / PUMP_STALL);
+      if (more > 0) high = root;
+      else low = root;
+      const next = root - more / (this.#legs * VALVE * slope + (2 * this.#flow * root) / PUMP_STALL);
+      const found = Math.abs(next - root) < CLOSE;
+      root = next > low && next < high ? next : (low + high) / 2;
+      if (found) break;
     }
-    return lowest + (low + high) ** 2 / 4;
+    this.#root = root;
+    return lowest + root * root;
   }
 
   /** Air a zone takes for a mmHg, L at ambient pressure. */
@@ -122,6 +145,6 @@ export class PredictedAir {
       ? bag.slack + bag.stretch * Math.log(1 + (pressure - SLACK_END) / STRETCH)
       : (bag.slack * pressure) / SLACK_END;
     const softness = stretched ? bag.stretch / (STRETCH + pressure - SLACK_END) : bag.slack / SLACK_END;
-    return softness * (1 + pressure / AMBIENT) + volume / AMBIENT;
+    return this.#slowness * (softness * (1 + pressure / AMBIENT) + volume / AMBIENT);
   }
 }

@@ -4,7 +4,7 @@
  * Figures are engineering estimates, corrected by what the boots report of their waits.
  */
 
-import type { LitresPerMinute, Seconds } from '../../firmware-protocol/quantities.ts';
+import type { LitresPerMinute } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 
 export interface Bag {
@@ -18,14 +18,10 @@ export interface FillModel {
   /** Zones of one leg, foot first. */
   readonly bags: readonly Bag[];
   readonly pumpFlow: LitresPerMinute;
-  /** Filling takes this many times as long as the figures say; 0.4 to 3, learned. */
+  /** Bags take this many times the air that the figures say, so that they fill and empty more slowly; 0.4 to 3, learned. */
   readonly slowness: number;
-}
-
-export interface Observation {
-  /** Waited at gates, as predicted and as it was. */
-  readonly predicted: Seconds;
-  readonly actual: Seconds;
+  /** Waits at gates are this many times as long as the air alone explains; 0.5 to 2, learned. */
+  readonly residual: number;
 }
 
 /** The leg in five equal lengths, foot to hip: slack volume and stretch of the bag around each, L. */
@@ -36,12 +32,6 @@ const fifths: readonly Bag[] = [
   { slack: 1.1, stretch: 0.28 },
   { slack: 1.4, stretch: 0.35 },
 ];
-
-const SLOWNESS = { least: 0.4, most: 3 };
-/** Share of what an observation says that is believed at once; a single odd cycle must not upset the next. */
-const BELIEVED = 0.5;
-/** Waits shorter than this say nothing of the pump, s. */
-const SHORTEST_TELLING_WAIT = 1;
 
 /** Bags of a leg of `zones` zones: zone i takes the stretch [i/zones, (i+1)/zones] of the five lengths. */
 export function bagsOf(zones: number): readonly Bag[] {
@@ -64,12 +54,14 @@ export const defaultFillModel = (boots: BootsShape): FillModel => ({
   bags: bagsOf(boots.parts.length),
   pumpFlow: boots.pumpFlow,
   slowness: 1,
+  residual: 1,
 });
 
-/** The model corrected by what the boots report. An observation that tells nothing leaves it as it is. */
-export function learned(model: FillModel, observation: Observation): FillModel {
-  const { predicted, actual } = observation;
-  if (!(predicted >= SHORTEST_TELLING_WAIT) || !(actual > 0) || !Number.isFinite(actual)) return model;
-  const seen = model.slowness * (actual / predicted) ** BELIEVED;
-  return { ...model, slowness: Math.min(SLOWNESS.most, Math.max(SLOWNESS.least, seen)) };
-}
+/** The model corrected by the ratio of what was predicted to what was. */
+export const learned = (
+  model: FillModel,
+  { predicted, actual }: { readonly predicted: number; readonly actual: number },
+): FillModel =>
+  predicted >= 1 && actual > 0 && Number.isFinite(actual)
+    ? { ...model, slowness: Math.min(3, Math.max(0.4, model.slowness * Math.sqrt(actual / predicted))) }
+    : model;

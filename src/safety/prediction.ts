@@ -23,18 +23,20 @@ export const COLD = 0.3;
 const TOP_UP = 0.2;
 
 export interface Prediction {
-  /** Waited at each keyframe's gate, s; 0 where it has none. */
+  /** Waited at each keyframe's gate, s; 0 where it has none. Of legs with a pump each, the longer one of the two. */
   readonly waits: readonly Seconds[];
-  /** From the first keyframe to the last, waits included. */
+  /** From the first keyframe to the last, waits included; of legs with a pump each, of the slower one. */
   readonly wall: Seconds;
 }
 
 /**
- * Called after each step. Where all legs are asked for the same, `pressures` and `targets` are of one leg and stand for all.
+ * Called after each step, with the zones of one leg where all are asked for the same (they stand for every leg), else with those
+ * that share a pump: of legs with a pump each first all of the one, then all of the other, each on a time of its own.
  * @param at wall time since the first keyframe, s
  * @param pressures mmHg, foot first; the same array each time
+ * @param first which target of a keyframe `pressures` begins with
  */
-export type Watch = (at: number, pressures: Float64Array, targets: readonly Target[]) => void;
+export type Watch = (at: number, pressures: Float64Array, targets: readonly Target[], first: number) => void;
 
 /** Whether every leg of the boots is asked for the same throughout. */
 export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolean {
@@ -46,12 +48,13 @@ export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolea
 /** How many zones are held at the highest they were filled to; `highest` is kept up to date. */
 function toppedUp(targets: readonly Target[], highest: Float64Array, air: PredictedAir): number {
   let held = 0;
-  targets.forEach((target, zone) => {
+  for (let zone = 0; zone < targets.length; zone++) {
+    const target = targets[zone] ?? 'vent';
     const asked = typeof target === 'number' ? target : 0;
     const before = highest[zone] ?? 0;
     if (asked > rules.squeezed && asked === before && air.reached(zone, target)) held++;
     highest[zone] = asked <= rules.sealedReleased ? 0 : Math.max(before, asked);
-  });
+  }
   return held;
 }
 
@@ -67,32 +70,72 @@ export function predict(
   watch: Watch = () => undefined,
 ): Prediction {
   const zones = boots.parts.length;
-  const alike = legsAlike(keyframes, zones);
-  const shown = alike ? zones : zones * boots.sides.length;
-  const before = Float64Array.from({ length: shown }, (_, zone) =>
-    typeof from === 'number' ? from : (from[zone] ?? 0),
+  const legs = boots.sides.length;
+  const pressures = (first: number, count: number): Float64Array =>
+    Float64Array.from({ length: count }, (_, zone) =>
+      typeof from === 'number' ? from : (from[first + zone] ?? 0),
+    );
+  const shared = boots.pumps === 'shared';
+  if (legs === 1 || legsAlike(keyframes, zones)) {
+    const air = new PredictedAir(fills, shared ? legs : 1, pressures(0, zones));
+    return onOnePump(keyframes, air, 0, shared ? legs : 1, fills.residual, watch);
+  }
+  if (shared) {
+    return onOnePump(
+      keyframes,
+      new PredictedAir(fills, 1, pressures(0, zones * legs)),
+      0,
+      1,
+      fills.residual,
+      watch,
+    );
+  }
+  const each = boots.sides.map((_, leg) =>
+    onOnePump(
+      keyframes,
+      new PredictedAir(fills, 1, pressures(leg * zones, zones)),
+      leg * zones,
+      1,
+      fills.residual,
+      watch,
+    ),
   );
-  const air = new PredictedAir(fills, alike ? boots.sides.length : 1, before);
+  return {
+    waits: keyframes.map((_, index) => seconds(Math.max(...each.map(({ waits }) => waits[index] ?? 0)))),
+    wall: seconds(Math.max(...each.map(({ wall }) => wall))),
+  };
+}
+
+function onOnePump(
+  keyframes: readonly Keyframe[],
+  air: PredictedAir,
+  first: number,
+  legs: number,
+  residual: number,
+  watch: Watch,
+): Prediction {
+  const shown = air.pressures.length;
   const waits: Seconds[] = [];
   const highest = new Float64Array(shown);
   let now = 0;
 
   keyframes.forEach((keyframe, index) => {
-    const targets = keyframe.targets.slice(0, shown);
+    const targets =
+      keyframe.targets.length === shown ? keyframe.targets : keyframe.targets.slice(first, first + shown);
     const { ramp } = keyframe;
-    const reached = (): boolean => targets.every((target, zone) => air.reached(zone, target));
     const began = now;
-    const topUps = toppedUp(targets, highest, air) * (alike ? boots.sides.length : 1) * TOP_UP;
-    const until = (end: number, done: () => boolean): void => {
-      while (now < end - 1e-9 && !done()) {
-        const step = Math.min(STEP, end - now);
+    const topUps = toppedUp(targets, highest, air) * legs * TOP_UP * residual;
+    // What the air does not explain stretches the time at gates.
+    const until = (end: number, gate: boolean): void => {
+      while (now < end - 1e-9 && !(gate && air.allReached(targets))) {
+        const step = Math.min(STEP, (end - now) / residual);
         air.step(step, targets, ramp);
-        now += step;
-        watch(now, air.pressures, targets);
+        now += step * residual;
+        watch(now, air.pressures, targets, first);
       }
     };
-    until(began + keyframe.gate, reached);
-    if (now > began) until(Math.min(began + keyframe.gate, now + topUps), () => false);
+    until(began + keyframe.gate, true);
+    if (now > began) until(Math.min(began + keyframe.gate, now + topUps), false);
     waits.push(seconds(now - began));
 
     const next = keyframes[index + 1];
@@ -103,7 +146,7 @@ export function predict(
       const passed = moved ? step : left;
       now += passed;
       left -= passed;
-      watch(now, air.pressures, targets);
+      watch(now, air.pressures, targets, first);
     }
   });
   return { waits, wall: seconds(now) };

@@ -2,12 +2,18 @@
 
 import { rules } from '../../firmware-protocol/limits.ts';
 
+const always = (): boolean => true;
+
 /**
  * The proximal zone of a reverse gradient, null where there is none. A wave is none: the next zone distal to the highest one
- * holds at least half of it. Zones that are not known do not count.
+ * holds at least half of it. Zones that are not known do not count; those that are switched off do not count as the next one.
  * @param pressures of one leg, mmHg, foot first
+ * @param on whether a zone is squeezed at all in this session
  */
-export function reverseGradientZone(pressures: ArrayLike<number | null>): number | null {
+export function reverseGradientZone(
+  pressures: ArrayLike<number | null>,
+  on: (zone: number) => boolean = always,
+): number | null {
   let reversed: number | null = null;
   let highest = -1;
   let peak = Number.NEGATIVE_INFINITY;
@@ -32,7 +38,7 @@ export function reverseGradientZone(pressures: ArrayLike<number | null>): number
   if (reversed === null) return null;
   for (let zone = highest - 1; zone >= 0; zone--) {
     const support = pressures[zone] ?? null;
-    if (support !== null) return support >= rules.support * peak ? null : reversed;
+    if (support !== null && on(zone)) return support >= rules.support * peak ? null : reversed;
   }
   return reversed;
 }

@@ -1,171 +1,140 @@
 /**
  * Fits a cycle into the limits on the boots at hand: what the pattern asks for where the air can follow, else less pulsing,
- * then fewer zones held behind the wave; and as long a rest as the share of time above 30 mmHg asks for.
+ * shorter holds, then fewer zones held behind the wave; and as long a rest as the limits ask for.
  */
 
-import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
-import { milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import type { Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { Pattern } from '../program/program.ts';
+import type { Settings } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
-import { predict } from '../safety/prediction.ts';
-import { reverseGradientZone } from '../safety/reverse-gradient.ts';
-import { onLegs } from './legs.ts';
-import { gates, planned, REST, releaseTime } from './margins.ts';
-import type { Level } from './peaks.ts';
+import { planned, releaseTime } from './margins.ts';
+import { fittingPace, paceAsMeant, quickest } from './pace.ts';
+import { type Level, levelsOf } from './peaks.ts';
+import { playheadOf, type Rehearsal, rehearse } from './rehearsal.ts';
+import { Remembered } from './remembered.ts';
+import { type Turn, turnsOf } from './turns.ts';
 import { type Beat, beatsOf, type Pace } from './wave.ts';
 
 export interface Plan {
   /** Of all legs. */
   readonly beats: readonly Beat[];
   /** Predicted waits at each beat of a cycle that follows another, s. */
-  readonly waits: readonly number[];
+  readonly waits: readonly Seconds[];
+  readonly levels: readonly (readonly Level[])[];
+  readonly pace: Pace;
+  readonly meant: Pace;
 }
 
-/** Paces of a pattern, first as it is meant, then each quicker than the one before. */
-function pacesOf(pattern: Pattern, rest: number): readonly Pace[] {
-  const squeezes = pattern.pulse?.count ?? 1;
-  const trailingHolds = pattern.release === 'together' ? 'all' : pattern.trailingHolds;
-  const asMeant: Pace = {
-    squeezes,
-    on: pattern.pulse?.on ?? 0,
-    hold: pattern.hold,
-    trailingHolds,
-    letsGoLate: true,
-    rest,
-  };
-  const lessPulsing = Array.from({ length: squeezes - 1 }, (_, fewer) => ({
-    ...asMeant,
-    squeezes: squeezes - 1 - fewer,
-  }));
-  const short: Pace = { ...asMeant, squeezes: 1, on: asMeant.on / 2, hold: asMeant.hold / 2 };
-  const shortest: Pace = { ...short, on: 0, hold: 0 };
-  const held = (pace: Pace, most: number): Pace => ({
-    ...pace,
-    trailingHolds: trailingHolds === 'all' ? most : Math.min(most, trailingHolds),
+/** A cycle without its rest. */
+interface Busy extends Omit<Plan, 'beats' | 'waits'> {
+  readonly wave: readonly Beat[];
+  readonly expected: Rehearsal;
+  readonly slow: Rehearsal;
+}
+
+const busy = new Remembered<Busy>();
+
+/** Part of a breath that a fill may be predicted to take: it must not end in the next one. */
+const OF_A_BREATH = 0.85;
+
+/** Predicted waits at the gates of each step, s. */
+function waitsOfSteps(beats: readonly Beat[], { waits }: Rehearsal): readonly (readonly number[])[] {
+  const steps: number[][] = [];
+  beats.forEach(({ step, gated }, index) => {
+    if (step === null) return;
+    const own = steps[step] ?? [];
+    steps[step] = own;
+    if (gated) own.push(waits[index] ?? 0);
   });
-  return [
-    asMeant,
-    ...lessPulsing,
-    short,
-    held(short, 2),
-    held(short, 1),
-    held(shortest, 1),
-    { ...held(shortest, 1), letsGoLate: false },
-  ];
+  return steps;
 }
 
-/** Keyframes are told apart by their time: a change in the middle of a cycle begins at one of them, ms. */
-const LEAST_APART = 100;
-
-/** Beats as keyframes whose gates wait as long as it takes. */
-export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): readonly Keyframe[] {
-  let at = 0;
-  return beats.map((beat, index) => {
-    const keyframe: Keyframe = {
-      at: milliseconds(at),
-      targets: beat.targets,
-      ramp,
-      gate: seconds(beat.gated ? gates.longest : 0),
-      cycle: index === 0,
-      end: false,
-    };
-    at += Math.max(LEAST_APART, Math.round(beat.lasts * 100) * 10);
-    return keyframe;
-  });
-}
-
-/** A cycle as predicted. */
-interface Rehearsal {
-  readonly waits: readonly number[];
-  /** With the rest after the last beat, s. */
-  readonly wall: number;
-  /** Longest that a zone is squeezed, s. */
-  readonly squeezed: number;
-  /** Longest wait at a gate while anything is squeezed, s. */
-  readonly longestWait: number;
-  /** Longest that pressure stands reversed, s. */
-  readonly reversed: number;
-}
-
-/** A watch that counts time, and the longest of it in one go, while `so` holds. */
-class Stretch {
-  longest = 0;
-  total = 0;
-  #now = 0;
-
-  take(so: boolean, passed: number): void {
-    this.#now = so ? this.#now + passed : 0;
-    if (so) this.total += passed;
-    this.longest = Math.max(this.longest, this.#now);
-  }
-}
-
-function rehearse(
-  beats: readonly Beat[],
-  ramp: Pattern['ramp'],
+/** The pace with what must be known of the air before steps can begin at set times. */
+function timed(
+  settings: Settings,
+  pace: Pace,
+  levels: readonly (readonly Level[])[],
   boots: BootsShape,
   fills: FillModel,
-): Rehearsal {
-  const zones = boots.parts.length;
-  const above = Array.from({ length: zones * boots.sides.length }, () => new Stretch());
-  const reversed = boots.sides.map(() => new Stretch());
-  let last = 0;
-  const { waits, wall } = predict(keyframesOf(beats, ramp), boots, fills, REST, (at, pressures) => {
-    for (let zone = 0; zone < pressures.length; zone++) {
-      above[zone]?.take((pressures[zone] ?? 0) > planned.squeezed, at - last);
-    }
-    for (let leg = 0; leg * zones < pressures.length; leg++) {
-      const own =
-        leg === 0 && pressures.length === zones
-          ? pressures
-          : pressures.subarray(leg * zones, (leg + 1) * zones);
-      reversed[leg]?.take(reverseGradientZone(own) !== null, at - last);
-    }
-    last = at;
-  });
-  const squeezing = waits.filter((_, index) =>
-    beats[index]?.targets.some((target) => typeof target === 'number' && target > planned.squeezed),
-  );
-  return {
-    waits,
-    wall: wall + (beats.at(-1)?.lasts ?? 0),
-    squeezed: Math.max(...above.map(({ total }) => total)),
-    longestWait: Math.max(0, ...squeezing),
-    reversed: Math.max(...reversed.map(({ longest }) => longest)),
-  };
+): Pace {
+  const { pattern } = settings.program;
+  if (pattern.onsetDelay === null || pattern.onsetDelay === 0) return pace;
+  // Gated, so that it shows how long each step needs.
+  const beats = beatsOf({ ...pattern, breathing: false }, pace, levels, boots);
+  const waits = waitsOfSteps(beats, rehearse(beats, pattern.ramp, boots, fills));
+  if (!pattern.breathing) return { ...pace, waits };
+  const longest = Math.max(...waits.map((own) => own.reduce((sum, wait) => sum + wait, 0)));
+  return { ...pace, breaths: Math.max(1, Math.ceil(longest / (OF_A_BREATH * pattern.onsetDelay))) };
 }
 
-/** The same beats, the last of them lasting `more` seconds longer. */
-const resting = (beats: readonly Beat[], more: number): readonly Beat[] =>
-  beats.map((beat, index) => (index === beats.length - 1 ? { ...beat, lasts: beat.lasts + more } : beat));
+function busyOf(
+  settings: Settings,
+  intensity: number,
+  boots: BootsShape,
+  fills: FillModel,
+  turn: Turn,
+): Busy {
+  const { pattern } = settings.program;
+  const levels = levelsOf(settings, intensity, boots, turn);
+  const meant = timed(settings, paceAsMeant(pattern, 0), levels, boots, fills);
+  const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots);
+  const slow = { ...fills, slowness: fills.slowness * planned.slower };
+  const played = (pace: Pace, model: FillModel): Rehearsal =>
+    rehearse(waveOf(pace), pattern.ramp, boots, model);
+  const pace =
+    fittingPace(meant, (each) => played(each, slow)) ??
+    fittingPace(meant, (each) => played(each, fills)) ??
+    quickest(meant);
+  return { levels, meant, pace, wave: waveOf(pace), expected: played(pace, fills), slow: played(pace, slow) };
+}
 
-const fits = ({ squeezed, longestWait, reversed }: Rehearsal): boolean =>
-  squeezed <= planned.timeAbove && longestWait <= planned.squeezingWait && reversed <= planned.reversed;
+/** The highest peak of a leg, mmHg; 0 where it is not squeezed. */
+const peakOf = (levels: readonly Level[]): number =>
+  Math.max(0, ...levels.map(({ enabled, peak }) => (enabled ? peak : 0)));
+
+/** Highest peak that needs no full release: with regulation it stays at 30 mmHg or below. */
+const needsRelease = (peak: number): boolean => peak > planned.unsqueezed;
 
 /**
- * The fullest pace of a pattern that these boots can follow inside the limits, if possible also around a leg that fills more
- * slowly than is predicted; the quickest if they can follow none.
+ * How long a cycle has to rest so that every leg it squeezes gets its release, its rest and its share of them.
+ * @param between what other legs' turns take before this one's turn comes again, s
  */
+function restOf(settings: Settings, { levels, expected, slow }: Busy, between: Rehearsal | null): number {
+  const highest = Math.max(...levels.map(peakOf));
+  const rest = Math.max(settings.program.pattern.rest, needsRelease(highest) ? releaseTime(highest) : 0);
+  const others = between?.wall ?? 0;
+  const shares = [expected, slow].map(
+    ({ squeezed, wall }) => Math.max(...squeezed) / planned.share - wall - others,
+  );
+  // Where legs take turns the other one rests as well.
+  const own = between === null ? shares : shares.map((more) => more / 2);
+  return Math.max(0, rest - others, ...own);
+}
+
+/** The fullest pace of a pattern that these boots can follow inside the limits; the quickest if they can follow none. */
 export function planOf(
-  pattern: Pattern,
-  levels: readonly Level[],
+  settings: Settings,
+  intensity: number,
   boots: BootsShape,
   fills: FillModel,
+  turn: Turn,
 ): Plan {
-  const rest = Math.max(pattern.rest, releaseTime(Math.max(...levels.map((level) => level.peak))));
-  const paces = pacesOf(pattern, rest).map((pace) =>
-    onLegs(beatsOf(pattern, pace, levels, boots.parts), pattern.legs, boots.sides),
+  const of = (each: Turn): Busy =>
+    busy.of(
+      [settings.program, settings.zones, boots, fills],
+      `${intensity} ${settings.confirmed} ${each.sides.join()} ${each.section}`,
+      () => busyOf(settings, intensity, boots, fills, each),
+    );
+  const own = of(turn);
+  const others = turnsOf(settings, boots).filter(
+    (each) => each.turn.section === turn.section && each.turn.sides.join() !== turn.sides.join(),
   );
-  const slow = { ...fills, slowness: fills.slowness * planned.slower };
-  const played = (beats: readonly Beat[], model: FillModel): Rehearsal =>
-    rehearse(beats, pattern.ramp, boots, model);
-  const beats =
-    paces.find((each) => fits(played(each, slow))) ??
-    paces.find((each) => fits(played(each, fills))) ??
-    paces.at(-1) ??
-    [];
-  const expected = played(beats, fills);
-  const more = [expected, played(beats, slow)].map(({ squeezed, wall }) => squeezed / planned.share - wall);
-  return { beats: resting(beats, Math.max(0, ...more)), waits: expected.waits };
+  const between = others[0] ? of(others[0].turn).expected : null;
+  const rest = restOf(settings, own, between);
+  const last = own.wave.at(-1);
+  const beats = last
+    ? [...own.wave.slice(0, -1), { ...last, lasts: Math.max(rest, playheadOf(last) / 1000) }]
+    : [];
+  const { levels, pace, meant, expected } = own;
+  return { beats, waits: expected.waits, levels, pace: { ...pace, rest }, meant };
 }

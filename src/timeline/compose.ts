@@ -2,6 +2,7 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import {
+  inSeconds,
   type Milliseconds,
   type Mmhg,
   milliseconds,
@@ -13,15 +14,20 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { COLD, predict } from '../safety/prediction.ts';
-import { keyframesOf, planOf } from './compose-plan.ts';
-import { gates, planned, REST, releaseTime } from './margins.ts';
-import { levelsOf, onGrid } from './peaks.ts';
+import { adaptationsOf } from './adapt.ts';
+import type { Adaptation } from './adaptation.ts';
+import { mouldOf } from './climb.ts';
+import { planOf } from './compose-plan.ts';
+import { gates, LEAST_TARGET, planned, releaseTime } from './margins.ts';
+import { onGrid } from './peaks.ts';
+import { keyframesOf, playheadOf, restingAt } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
+import { type Turn, turnOf } from './turns.ts';
 import type { Beat } from './wave.ts';
 
 /** Which cycle of a session. */
 export interface Position {
-  /** 0 = the first, whose slack must be filled. */
+  /** 0 = the first, whose slack must be filled. Says also whose turn it is, where legs or sections take turns. */
   readonly index: number;
   /** It follows a pause: it first lets go fully, then begins gently. */
   readonly afterPause?: boolean;
@@ -34,12 +40,19 @@ export interface Cycle {
   readonly length: Milliseconds;
   /** Predicted waits at its gates, of the mould in the first cycle too. */
   readonly expectedWaits: Seconds;
-  /** Of which at the mould. */
+  /** Of which at the mould; 0 on boots that have none. */
   readonly mouldWait: Seconds;
+  /** Predicted wait at each keyframe. */
+  readonly waits: readonly Seconds[];
+  /** Pressure of each target before it, mmHg. */
+  readonly before: readonly number[];
   /** Highest pressure asked of each target, in the order of the targets. */
   readonly peaks: readonly Mmhg[];
-  /** What the cycle begins with and waiting zones are kept at. */
+  /** What the cycle begins with and waiting zones are kept at; no zone is squeezed less. */
   readonly mould: Mmhg;
+  readonly turn: Turn;
+  /** What is done otherwise than the program means it. */
+  readonly adaptations: readonly Adaptation[];
 }
 
 /** A session is the same few cycles over and over. */
@@ -87,9 +100,17 @@ export function composeCycle(
 ): Cycle {
   const intensity = intensityOf(settings, position);
   const { afterPause = false } = position;
-  const key = `${intensity} ${position.index === 0} ${afterPause && settings.intensity}`;
-  return composed.of([settings.program, boots, fills], key, () =>
-    compose(settings, intensity, boots, fills, position),
+  const turn = turnOf(settings, boots, position.index);
+  const key = [
+    intensity,
+    position.index === 0,
+    afterPause && settings.intensity,
+    settings.confirmed,
+    turn.sides.join(),
+    turn.section,
+  ].join(' ');
+  return composed.of([settings.program, settings.zones, boots, fills], key, () =>
+    compose(settings, intensity, boots, fills, position, turn),
   );
 }
 
@@ -99,36 +120,42 @@ function compose(
   boots: BootsShape,
   fills: FillModel,
   position: Position,
+  turn: Turn,
 ): Cycle {
   const { pattern } = settings.program;
-  const levels = levelsOf(settings.program, intensity, boots);
-  const plan = planOf(pattern, levels, boots, fills);
-  const mouldTargets = plan.beats[0]?.targets ?? [];
+  const plan = planOf(settings, intensity, boots, fills, turn);
   const letGo: Beat = {
     // Not a target of the rest: bags that were emptied all the way would have to be filled to reach it.
-    targets: mouldTargets.map(() => 'vent'),
+    targets: (plan.beats[0]?.targets ?? []).map(() => 'vent'),
     gated: true,
     // What was squeezed before the pause may have been as high as the person's own setting.
     lasts: releaseTime(settings.intensity),
+    step: null,
   };
   const beats = position.afterPause ? [letGo, ...plan.beats] : plan.beats;
   const open = keyframesOf(beats, pattern.ramp);
   const fromCold = position.index === 0 || position.afterPause === true;
-  const waits = fromCold ? predict(open, boots, fills, COLD).waits : plan.waits;
+  const before = fromCold ? letGo.targets.map(() => COLD) : restingAt(beats);
+  const waits = fromCold ? predict(open, boots, fills, before).waits : plan.waits;
   const keyframes = open.map((keyframe, index) =>
     keyframe.gate > 0 ? { ...keyframe, gate: gateOf(keyframe, waits[index] ?? 0) } : keyframe,
   );
-  const length = (open.at(-1)?.at ?? 0) + Math.round((beats.at(-1)?.lasts ?? 0) * 100) * 10;
-  const mouldAt = position.afterPause ? 1 : 0;
-  const mould = mouldTargets.find((target) => typeof target === 'number' && target > REST);
-  return {
+  const length = (open.at(-1)?.at ?? 0) + playheadOf(beats.at(-1) ?? letGo);
+  const cycle = {
     keyframes,
     length: milliseconds(length),
     expectedWaits: seconds(waits.reduce((sum, wait) => sum + wait, 0)),
-    mouldWait: seconds(waits[mouldAt] ?? 0),
+    mouldWait: seconds(boots.holdsTogether ? (waits[position.afterPause ? 1 : 0] ?? 0) : 0),
+    waits,
+    before,
     peaks: peaksOf(keyframes),
-    mould: typeof mould === 'number' ? mould : REST,
+    mould: boots.holdsTogether ? mouldOf(pattern, plan.levels) : mmhg(LEAST_TARGET),
+    turn,
   };
+  const lasts = ({ length, expectedWaits }: Pick<Cycle, 'length' | 'expectedWaits'>): Seconds =>
+    seconds(inSeconds(length) + expectedWaits);
+  const otherwise = (shape: BootsShape): Seconds => lasts(composeCycle(settings, shape, fills, position));
+  return { ...cycle, adaptations: adaptationsOf(settings, boots, plan, lasts(cycle), otherwise) };
 }
 
 /**

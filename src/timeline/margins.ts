@@ -15,7 +15,9 @@ export const LEAST_OF_HIGHEST = 0.6;
 export const planned = {
   /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */
   squeezed: rules.squeezed - 3,
-  /** Longest above it between full releases, s. */
+  /** A zone whose peak is no higher stays at 30 mmHg or below as regulated, and needs no full release, mmHg. */
+  unsqueezed: rules.squeezed - 2,
+  /** Longest above `squeezed` between full releases, s. */
   timeAbove: limits.timeAbove30.byDefault - 6,
   /** Largest share above it of a cycle. */
   share: limits.shareAbove30.byDefault / 100 - 0.08,

@@ -1,16 +1,21 @@
-/** What each zone of a leg is squeezed to: the program's shape at an intensity, brought into the rules of a gradient. */
+/** What each zone is squeezed to: the program's shape at an intensity and what the person set, brought into the rules of a gradient. */
 
 import { HIGHEST_TARGET } from '../../firmware-protocol/keyframe.ts';
-import { limits } from '../../firmware-protocol/limits.ts';
+import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { PartShape, Program } from '../program/program.ts';
-import { shapeOfZone } from '../program/zones.ts';
+import type { Settings } from '../program/program.ts';
+import { isOn, shapeOfSetZone } from '../program/zones.ts';
 import { GRADIENT_STEP, LEAST_OF_HIGHEST, LEAST_TARGET } from './margins.ts';
+import { type Turn, takesPart } from './turns.ts';
+import { unitsOf } from './units.ts';
 
-/** One zone at an intensity. */
+/** One zone of one leg at an intensity. */
 export interface Level {
+  /** Squeezed in this cycle; else it rests, or is off. */
   readonly enabled: boolean;
+  /** Not squeezed in this cycle but in others: it is kept ready. */
+  readonly resting: boolean;
   readonly peak: Mmhg;
   /** Held behind the wave. */
   readonly held: Mmhg;
@@ -20,6 +25,14 @@ export interface Level {
 
 /** To the step of a target on the wire. */
 export const onGrid = (pressure: number): Mmhg => mmhg(Math.round(pressure * 2) / 2);
+
+/** The highest target a session with these settings may ask these boots for. */
+export const highestOf = ({ confirmed }: Settings, boots: BootsShape): Mmhg =>
+  mmhg(
+    confirmed
+      ? Math.min(HIGHEST_TARGET, boots.highestConfirmed)
+      : Math.min(rules.confirmAbove, boots.highestTarget),
+  );
 
 /**
  * Neighbours equal or a step apart, none below what a leg's lowest may be, the knee no higher than its distal neighbour.
@@ -43,35 +56,68 @@ function graded(wanted: readonly number[], kneeZone: number): readonly number[] 
   }
   const uneven = peaks.some((peak, zone) => {
     const apart = zone === 0 ? 0 : Math.abs(peak - at(zone - 1));
-    return apart !== 0 && apart < GRADIENT_STEP;
+    return (apart !== 0 && apart < GRADIENT_STEP) || (zone === kneeZone && zone > 0 && peak > at(zone - 1));
   });
   return uneven ? peaks.map(() => Math.min(...peaks)) : peaks;
 }
 
-/**
- * Levels of each zone of a leg, foot first.
- * @param intensity peak of the strongest zone, mmHg
- */
-export function levelsOf(program: Program, intensity: number, boots: BootsShape): readonly Level[] {
-  const highest = Math.min(HIGHEST_TARGET, boots.highestTarget);
-  const shapes: readonly PartShape[] = boots.parts.map((part) => shapeOfZone(program, part));
-  const kneeZone = boots.parts.indexOf('knee');
+function levelsOfLeg(
+  settings: Settings,
+  intensity: number,
+  boots: BootsShape,
+  turn: Turn,
+  leg: number,
+): readonly Level[] {
+  const highest = highestOf(settings, boots);
+  const side = boots.sides[leg] ?? 'left';
+  const knee = boots.parts.indexOf('knee');
+  const shapes = boots.parts.map((part, zone) => shapeOfSetZone(settings, side, zone, part));
   const wanted = shapes.map((shape, zone) => {
-    const most = zone === kneeZone ? Math.min(highest, limits.knee.byDefault) : highest;
-    return onGrid(Math.min(most, shape.fraction * intensity + shape.trim + shape.boost.pressure));
+    const most = zone === knee ? Math.min(highest, limits.knee.byDefault) : highest;
+    const asked = shape.fraction * intensity + shape.trim + shape.boost.pressure;
+    return onGrid(Math.min(most, Math.max(LEAST_TARGET, asked)));
   });
-  const on = shapes.flatMap((shape, zone) => (shape.enabled ? [zone] : []));
+  const squeezed = unitsOf(boots)
+    .map((unit) => unit.filter((zone) => shapes[zone]?.enabled))
+    .filter((unit) => unit.some((zone) => takesPart(settings, turn, side, boots.parts[zone] ?? 'foot')));
   const peaks = graded(
-    on.map((zone) => wanted[zone] ?? LEAST_TARGET),
-    on.indexOf(kneeZone),
+    squeezed.map((unit) => Math.min(...unit.map((zone) => wanted[zone] ?? LEAST_TARGET))),
+    squeezed.findIndex((unit) => unit[0] === knee),
   );
-  return shapes.map((shape, zone) => {
-    const peak = peaks[on.indexOf(zone)] ?? LEAST_TARGET;
+  const takesTurns = turn.section !== null || settings.program.pattern.legs === 'alternate';
+  return shapes.map((_, zone) => {
+    // A zone that shares its valve with one that is on cannot be off.
+    const unit = squeezed.findIndex((zones) => zones.some((other) => shareValve(boots, zone, other)));
+    const peak = peaks[unit] ?? LEAST_TARGET;
+    const zones = squeezed[unit] ?? [zone];
+    const share = Math.min(...zones.map((other) => shapes[other]?.holdFraction ?? 1));
     return {
-      enabled: shape.enabled,
+      enabled: unit >= 0,
+      resting: unit < 0 && takesTurns && unitOn(settings, boots, leg, zone),
       peak: mmhg(peak),
-      held: onGrid(Math.min(peak, Math.max(LEAST_TARGET, shape.holdFraction * intensity))),
-      longer: shape.boost.hold,
+      held: onGrid(Math.min(peak, Math.max(LEAST_TARGET, share * intensity))),
+      longer: Math.max(...zones.map((other) => shapes[other]?.boost.hold ?? 0)),
     };
   });
 }
+
+const shareValve = (boots: BootsShape, zone: number, other: number): boolean =>
+  boots.sharedValves ? zone >> 1 === other >> 1 : zone === other;
+
+const unitOn = (settings: Settings, boots: BootsShape, leg: number, zone: number): boolean =>
+  boots.parts.some((part, other) => {
+    const side = boots.sides[leg] ?? 'left';
+    return shareValve(boots, zone, other) && isOn(settings, side, other, part);
+  });
+
+/**
+ * Levels of each zone of each leg in one turn, legs in the order of the boots, zones foot first.
+ * @param intensity peak of the strongest zone before trims and boosts, mmHg
+ */
+export const levelsOf = (
+  settings: Settings,
+  intensity: number,
+  boots: BootsShape,
+  turn: Turn,
+): readonly (readonly Level[])[] =>
+  boots.sides.map((_, leg) => levelsOfLeg(settings, intensity, boots, turn, leg));

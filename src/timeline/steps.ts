@@ -2,40 +2,41 @@
 
 import type { BodyPart } from '../../firmware-protocol/zones.ts';
 
+/** Zones that can only be driven together: one, or two on a shared valve. */
+export type Unit = readonly number[];
+
 /** The muscle a zone is on: "upper calf" and "lower calf" are both calf. */
 const muscle = (part: BodyPart | undefined): string => part?.split(' ').at(-1) ?? '';
 
 /**
- * Zones of each step, distal first. With more zones than steps neighbours go in pairs: first those on the same muscle, then
- * any, from the hip down.
- * @param zones the zones that take part, foot first
- * @returns at most `most` steps where pairs can do it
+ * Units of each step, distal first. With more units than steps neighbours go in pairs: first those on the same muscle, then
+ * any, from the hip down; then three or more together.
+ * @param units those that take part, foot first
+ * @returns at most `most` steps
  */
 export function stepsOf(
-  zones: readonly number[],
+  units: readonly Unit[],
   parts: readonly BodyPart[],
   most: number,
-): readonly (readonly number[])[] {
-  const proximalOf = new Map<number, number>();
-  const paired = new Set<number>();
-  const pair = (fits: (distal: number, proximal: number) => boolean): void => {
-    for (let index = zones.length - 1; index > 0 && zones.length - proximalOf.size > most; index--) {
-      const proximal = zones[index];
-      const distal = zones[index - 1];
-      if (proximal === undefined || distal === undefined) continue;
-      if (paired.has(proximal) || paired.has(distal) || !fits(distal, proximal)) continue;
-      proximalOf.set(distal, proximal);
-      paired.add(distal).add(proximal);
+): readonly (readonly Unit[])[] {
+  let steps: readonly (readonly Unit[])[] = units.map((unit) => [unit]);
+  const join = (
+    largest: number,
+    fits: (distal: readonly Unit[], proximal: readonly Unit[]) => boolean,
+  ): void => {
+    for (let index = steps.length - 1; index > 0 && steps.length > most; index--) {
+      const distal = steps[index - 1];
+      const proximal = steps[index];
+      if (distal === undefined || proximal === undefined) continue;
+      if (distal.length + proximal.length > largest || !fits(distal, proximal)) continue;
+      steps = [...steps.slice(0, index - 1), [...distal, ...proximal], ...steps.slice(index + 1)];
     }
   };
-  pair((distal, proximal) => muscle(parts[distal]) === muscle(parts[proximal]));
-  pair(() => true);
-
-  const proximals = new Set(proximalOf.values());
-  return zones
-    .filter((zone) => !proximals.has(zone))
-    .map((zone) => {
-      const proximal = proximalOf.get(zone);
-      return proximal === undefined ? [zone] : [zone, proximal];
-    });
+  const last = (step: readonly Unit[]): string => muscle(parts[step.at(-1)?.at(-1) ?? 0]);
+  const first = (step: readonly Unit[]): string => muscle(parts[step[0]?.[0] ?? 0]);
+  join(2, (distal, proximal) => last(distal) === first(proximal));
+  join(2, () => true);
+  join(Math.max(3, Math.ceil(units.length / most)), () => true);
+  join(units.length, () => true);
+  return steps;
 }

@@ -1,176 +1,143 @@
 /**
- * One cycle of a pattern on one leg, as beats: targets, and how long until the next beat counted from targets reached. Every
+ * One cycle of a pattern as beats: targets of all legs, and how long until the next beat counted from targets reached. Every
  * pattern is the same few lines with other figures.
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
-import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
-import type { BodyPart } from '../../firmware-protocol/zones.ts';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
 import type { Pattern } from '../program/program.ts';
+import { Climb } from './climb.ts';
 import { LEAST_TARGET, REST } from './margins.ts';
+import { overlapping } from './overlap.ts';
 import { type Level, onGrid } from './peaks.ts';
-import { stepsOf } from './steps.ts';
 
 export interface Beat {
-  /** Of one leg, foot first. */
+  /** Of all legs, in the order of a keyframe. */
   readonly targets: readonly Target[];
   /** The next beat counts from these targets being reached. */
   readonly gated: boolean;
   /** Playhead time until the next beat, s. */
   readonly lasts: number;
+  /** Step of the wave it belongs to; null for mould and release. */
+  readonly step: number | null;
 }
 
-/** What of a pattern may give way when filling is slow. */
+/** What of a pattern may give way when filling is slow, and what is known of that. */
 export interface Pace {
   readonly squeezes: number;
-  /** How long a squeeze of a pulse lasts, s. */
-  readonly on: number;
-  readonly hold: number;
-  /** Steps held behind the wave. */
-  readonly trailingHolds: number | 'all';
+  /** Share of its holds and squeezes that is kept, 0 to 1. */
+  readonly holds: number;
+  /** Steps held behind the wave; Infinity = all of them, until the end. */
+  readonly trailingHolds: number;
   /** Where a single step is held, the one behind it is let go only when the crest has been reached. */
   readonly letsGoLate: boolean;
   readonly rest: number;
+  /** Breaths that a step takes, where a step is a breath. */
+  readonly breaths: number;
+  /** Predicted waits of the gates of each step, s; where steps begin at set times. */
+  readonly waits: readonly (readonly number[])[];
 }
 
 /** A pulse that lets down by less is not felt and only costs air, mmHg. */
 const LEAST_PULSE = 4;
-/** Held behind the wave where zones let go behind it, as a share of the highest peak: half of it as measured, and a margin. */
-const SUPPORT = 0.58;
 /** The mould settles for this long before the wave, s. */
 const SETTLE = 0.5;
-/** A mould that reaches this share of the weakest peak would leave nothing of the wave. */
-const MOULD_OF_PEAK = 0.65;
 /**
  * A zone above this is let go in two moves, mmHg: a large one empties more slowly than the over-pressure limit, which looks
  * back 5 s for the highest target, would follow a single one.
  */
 const STRONG = { above: 45, first: mmhg(25), lasts: 2 };
 
-/** All zones are brought to this before the wave, mmHg. */
-export function mouldOf(pattern: Pattern, levels: readonly Level[]): Mmhg {
-  const weakest = Math.min(...levels.filter((level) => level.enabled).map((level) => level.peak));
-  return onGrid(Math.max(LEAST_TARGET, Math.min(pattern.mould, MOULD_OF_PEAK * weakest)));
+/** A beat of a step, not yet knowing which steps before it are still at their crest. */
+export interface StepBeat {
+  readonly targets: (still: ReadonlySet<number>) => readonly Target[];
+  readonly gated: boolean;
+  readonly lasts: number;
 }
 
-/** Targets of one leg as a wave climbs it. */
-class Climb {
-  readonly steps: readonly (readonly number[])[];
-  readonly mould: Mmhg;
-  /** Until the crest has been reached a single step that is held would stand over an empty one. */
-  readonly late: boolean;
-  readonly #levels: readonly Level[];
-  readonly #stepOf: ReadonlyMap<number, number>;
-  readonly #trailing: number;
-  readonly #support: number;
-
-  constructor(pattern: Pattern, pace: Pace, levels: readonly Level[], parts: readonly BodyPart[]) {
-    const on = levels.flatMap((level, zone) => (level.enabled ? [zone] : []));
-    const { trailingHolds } = pace;
-    this.#levels = levels;
-    this.steps = pattern.onsetDelay === 0 ? [on] : stepsOf(on, parts, pattern.steps);
-    this.#stepOf = new Map(this.steps.flatMap((zones, step) => zones.map((zone) => [zone, step] as const)));
-    this.mould = mouldOf(pattern, levels);
-    this.#trailing =
-      trailingHolds === 'all' ? this.steps.length : Math.min(trailingHolds, this.steps.length - 2);
-    this.late = pace.letsGoLate && this.#trailing === 1;
-    // Where zones let go behind the wave none of those still held may stand above its crest.
-    this.#support =
-      trailingHolds === 'all'
-        ? Number.POSITIVE_INFINITY
-        : onGrid(Math.max(LEAST_TARGET, SUPPORT * Math.max(...levels.map((level) => level.peak))));
-  }
-
-  /** @param more steps held beyond those that are */
-  targets(step: number, crest: (level: Level, zone: number) => Target, more = 0): readonly Target[] {
-    return this.#levels.map((level, zone) => {
-      const own = this.#stepOf.get(zone);
-      if (own === undefined) return 'vent';
-      if (own > step) return this.mould;
-      if (own === step) return crest(level, zone);
-      return own >= step - this.#trailing - more ? mmhg(Math.min(level.held, this.#support)) : REST;
-    });
-  }
-
-  all(target: Target): readonly Target[] {
-    return this.#levels.map((level) => (level.enabled ? target : 'vent'));
-  }
+/** The beats of one step, and how long its crest stays after them while the next step begins, s. */
+export interface Step {
+  readonly beats: readonly StepBeat[];
+  readonly stays: number;
 }
 
 /** Squeezes in a step: 1 where a pulse would not be felt. */
-function squeezesOf(pattern: Pattern, pace: Pace, crest: readonly Level[]): number {
+export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly Level[]): number {
   if (pattern.pulse === null) return 1;
   const weakest = Math.min(...crest.map((level) => level.peak));
   const low = Math.max(LEAST_TARGET, weakest * pattern.pulse.floor);
-  return weakest - low >= LEAST_PULSE ? pace.squeezes : 1;
+  return weakest - low >= LEAST_PULSE ? squeezes : 1;
 }
 
-/** The beats of one step: the zones of it rise one after the other, then pulse together. */
-function stepBeats(
-  climb: Climb,
-  step: number,
-  pattern: Pattern,
-  pace: Pace,
-  levels: readonly Level[],
-): Beat[] {
-  const zones = climb.steps[step] ?? [];
-  const crest = zones.flatMap((zone) => levels[zone] ?? []);
-  const { onsetDelay, pulse } = pattern;
-  const waits = onsetDelay === null || step === climb.steps.length - 1;
-  const squeeze = pulse === null ? 0 : pace.on;
-  const hold = waits ? pace.hold + Math.max(...crest.map((level) => level.longer)) : (onsetDelay ?? 0);
-  const squeezes = waits ? squeezesOf(pattern, pace, crest) : 1;
-  const more = climb.late ? 1 : 0;
-  const beats: Beat[] = [];
+/** The beats of one step: the units of it rise one after the other, then pulse together. */
+function stepOf(climb: Climb, step: number, pattern: Pattern, pace: Pace): Step {
+  const units = climb.steps[step] ?? [];
+  const crest = climb.levels(step);
+  const { onsetDelay, pulse, breathing } = pattern;
+  const squeeze = pulse === null ? 0 : pulse.on * pace.holds;
+  const hold = (pattern.hold + Math.max(0, ...crest.map((level) => level.longer))) * pace.holds;
+  const squeezes = breathing ? 1 : squeezesOf(pattern, pace.squeezes, crest);
+  const late = climb.late && !breathing;
+  const more = late ? 1 : 0;
+  const beats: StepBeat[] = [];
+  const beat = (gated: boolean, lasts: number, crestOf: (level: Level, zone: number) => Target, of = 0) => {
+    beats.push({ targets: (still) => climb.targets(step, crestOf, of, still), gated, lasts });
+  };
+  const peak = (level: Level): Target => level.peak;
+  const low = (level: Level): Target => onGrid(Math.max(LEAST_TARGET, level.peak * (pulse?.floor ?? 1)));
 
-  if (onsetDelay !== 0) {
-    zones.slice(0, -1).forEach((_, index) => {
-      const risen = new Set(zones.slice(0, index + 1));
-      const targets = climb.targets(
-        step,
-        (level, zone) => (risen.has(zone) ? level.peak : climb.mould),
-        more,
-      );
-      beats.push({ targets, gated: true, lasts: 0 });
+  if (onsetDelay !== 0 && !breathing) {
+    units.slice(0, -1).forEach((_, index) => {
+      const risen = new Set(units.slice(0, index + 1).flat());
+      beat(true, 0, (level, zone) => (risen.has(zone) ? level.peak : climb.mould), more);
     });
   }
-  const peaks = climb.targets(step, (level) => level.peak);
-  const lows = climb.targets(step, (level) =>
-    onGrid(Math.max(LEAST_TARGET, level.peak * (pulse?.floor ?? 1))),
-  );
-  const rising = climb.targets(step, (level) => level.peak, more);
-  const once = squeezes === 1;
-  if (once && climb.late && squeeze + hold > 0) {
-    beats.push({ targets: rising, gated: waits, lasts: 0 });
-    beats.push({ targets: peaks, gated: false, lasts: squeeze + hold });
-  } else {
-    beats.push({ targets: rising, gated: waits, lasts: squeeze + (once ? hold : 0) });
-  }
+  beat(!breathing, squeezes === 1 ? 0 : squeeze, peak, more);
   for (let done = 1; done < squeezes; done++) {
-    beats.push({ targets: lows, gated: false, lasts: pulse?.off ?? 0 });
-    beats.push({ targets: peaks, gated: true, lasts: squeeze + (done === squeezes - 1 ? hold : 0) });
+    beat(false, pulse?.off ?? 0, low);
+    beat(true, done < squeezes - 1 ? squeeze : 0, peak);
   }
-  return beats;
+
+  const last = step === climb.steps.length - 1;
+  const waited = (pace.waits[step] ?? []).reduce((sum, wait) => sum + wait, 0);
+  const taken = beats.reduce((sum, { lasts }) => sum + lasts, waited);
+  const onset = breathing ? (onsetDelay ?? 0) * pace.breaths : (onsetDelay ?? 0);
+  const untilNext = onset > 0 && (!last || breathing) ? Math.max(0, onset - taken) : squeeze + hold;
+  if (squeezes === 1 && late && untilNext > 0) beat(false, untilNext, peak);
+  else lengthenLast(beats, untilNext);
+  return { beats, stays: onset > 0 && !last ? squeeze + hold - untilNext : 0 };
+}
+
+function lengthenLast(beats: StepBeat[], by: number): void {
+  const last = beats.pop();
+  if (last) beats.push({ ...last, lasts: last.lasts + by });
+}
+
+/** Targets that are let go in two moves on their way to rest; null where one will do. */
+function halfway(targets: readonly Target[]): readonly Target[] | null {
+  const strong = (target: Target): boolean => typeof target === 'number' && target > STRONG.above;
+  if (!targets.some(strong)) return null;
+  return targets.map((target) => (strong(target) ? STRONG.first : target === 'vent' ? target : REST));
 }
 
 /** Mould, wave, release, rest. */
 export function beatsOf(
   pattern: Pattern,
   pace: Pace,
-  levels: readonly Level[],
-  parts: readonly BodyPart[],
+  legs: readonly (readonly Level[])[],
+  boots: BootsShape,
 ): readonly Beat[] {
-  const climb = new Climb(pattern, pace, levels, parts);
-  const beats: Beat[] = [{ targets: climb.all(climb.mould), gated: true, lasts: SETTLE }];
-  climb.steps.forEach((_, step) => {
-    beats.push(...stepBeats(climb, step, pattern, pace, levels));
-  });
-  const last = beats.at(-1)?.targets ?? [];
-  const strong = (target: Target): boolean => typeof target === 'number' && target > STRONG.above;
-  if (last.some(strong)) {
-    const targets = last.map((target) => (strong(target) ? STRONG.first : target === 'vent' ? target : REST));
-    beats.push({ targets, gated: false, lasts: STRONG.lasts });
+  const climb = new Climb(pattern, pace.trailingHolds, pace.letsGoLate, legs, boots);
+  const steps = climb.steps.map((_, step) => stepOf(climb, step, pattern, pace));
+  const beats: Beat[] = [];
+  // Boots that hold one zone at a time have no mould.
+  if (boots.holdsTogether) {
+    beats.push({ targets: climb.all(climb.mould), gated: true, lasts: SETTLE, step: null });
   }
-  beats.push({ targets: climb.all(REST), gated: true, lasts: pace.rest });
+  beats.push(...overlapping(steps, pace.waits));
+  const release = boots.holdsTogether ? halfway(beats.at(-1)?.targets ?? []) : null;
+  if (release !== null) beats.push({ targets: release, gated: false, lasts: STRONG.lasts, step: null });
+  beats.push({ targets: climb.all(REST), gated: true, lasts: pace.rest, step: null });
   return beats;
 }

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { bagsOf, defaultFillModel, learned } from '../../../src/safety/fill-model.ts';
+import { bagsOf, defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { predict } from '../../../src/safety/prediction.ts';
 import { bootsOf } from '../program/boots.ts';
 
@@ -73,41 +72,5 @@ describe('predicted fills', () => {
     };
     const { waits } = predict([keyframe], boots, defaultFillModel(boots), 4);
     expect(waits[0]).toBeGreaterThan((38 - 4) / 4 - 0.2);
-  });
-});
-
-describe('learning from what the boots report', () => {
-  it('comes to predict what they do', () => {
-    for (const truth of [0.5, 0.8, 1.3, 2.5]) {
-      let model = defaultFillModel(boots);
-      const actual = seconds(waited(2, 3, 80, boots, truth));
-      for (let cycle = 0; cycle < 12; cycle++) {
-        const predicted = seconds(waited(2, 3, 80, boots, model.slowness));
-        model = learned(model, { predicted, actual });
-      }
-      expect(model.slowness / truth).toBeGreaterThan(0.9);
-      expect(model.slowness / truth).toBeLessThan(1.1);
-    }
-  });
-
-  it('believes an odd cycle only in part', () => {
-    const model = defaultFillModel(boots);
-    expect(learned(model, { predicted: seconds(20), actual: seconds(40) }).slowness).toBeCloseTo(Math.SQRT2);
-  });
-
-  it('stays in bounds whatever is reported, and ignores what says nothing', () => {
-    const model = defaultFillModel(boots);
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.double(), fc.double()), { maxLength: 30 }), (reports) => {
-        let now = model;
-        for (const [predicted, actual] of reports) {
-          now = learned(now, { predicted: seconds(predicted), actual: seconds(actual) });
-        }
-        expect(now.slowness).toBeGreaterThanOrEqual(0.4);
-        expect(now.slowness).toBeLessThanOrEqual(3);
-      }),
-    );
-    expect(learned(model, { predicted: seconds(0), actual: seconds(9) })).toBe(model);
-    expect(learned(model, { predicted: seconds(9), actual: seconds(Number.NaN) })).toBe(model);
   });
 });

@@ -4,7 +4,11 @@ import { stepsOf } from '../../../src/timeline/steps.ts';
 
 const steps = (zones: number) => {
   const parts = zoneLayouts[zones] ?? [];
-  return stepsOf([...parts.keys()], parts, 5).map((step) => step.map((zone) => parts[zone]));
+  return stepsOf(
+    [...parts.keys()].map((zone) => [zone]),
+    parts,
+    5,
+  ).map((step) => step.flat().map((zone) => parts[zone]));
 };
 
 describe('steps of a wave', () => {
@@ -28,5 +32,22 @@ describe('steps of a wave', () => {
       ['knee', 'lower thigh'],
       ['mid thigh', 'upper thigh'],
     ]);
+  });
+
+  it('keeps zones on one valve in one step', () => {
+    const parts = zoneLayouts[7] ?? [];
+    const units = [[0, 1], [2, 3], [4, 5], [6]];
+    expect(stepsOf(units, parts, 5)).toEqual(units.map((unit) => [unit]));
+    expect(stepsOf(units, parts, 3)).toEqual([[[0, 1]], [[2, 3]], [[4, 5], [6]]]);
+  });
+
+  it('puts three and more together where there are few steps', () => {
+    const parts = zoneLayouts[8] ?? [];
+    const zones = [...parts.keys()].map((zone) => [zone]);
+    for (const most of [1, 2, 3]) {
+      const found = stepsOf(zones, parts, most);
+      expect(found).toHaveLength(most);
+      expect(found.flat(2)).toEqual([...parts.keys()]);
+    }
   });
 });

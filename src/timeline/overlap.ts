@@ -1,0 +1,48 @@
+/** Steps in a row, where one may still be at its crest while the next ones begin. */
+
+import type { Beat, Step } from './wave.ts';
+
+/** A crest that would stay for less than this is let down at once, s. */
+const LEAST = 0.2;
+
+/**
+ * @param waits predicted waits of the gated beats of each step, s; a crest that stays is counted in wall time
+ */
+export function overlapping(steps: readonly Step[], waits: readonly (readonly number[])[]): readonly Beat[] {
+  const beats: Beat[] = [];
+  /** How long each earlier step stays yet, s. */
+  const staying = new Map<number, number>();
+  const pass = (time: number): void => {
+    for (const [step, left] of staying) {
+      if (left - time < LEAST) staying.delete(step);
+      else staying.set(step, left - time);
+    }
+  };
+  steps.forEach(({ beats: own, stays }, step) => {
+    let gate = 0;
+    for (const { targets, gated, lasts } of own) {
+      const before = staying.size;
+      beats.push({ targets: targets(new Set(staying.keys())), gated, lasts: 0, step });
+      if (gated) pass(waits[step]?.[gate++] ?? 0);
+      let left = lasts;
+      if (staying.size < before && left > 0) {
+        beats.push({ targets: targets(new Set(staying.keys())), gated: false, lasts: 0, step });
+      }
+      for (let next = Math.min(...staying.values()); next < left; next = Math.min(...staying.values())) {
+        lengthen(beats, next);
+        left -= next;
+        pass(next);
+        beats.push({ targets: targets(new Set(staying.keys())), gated: false, lasts: 0, step });
+      }
+      pass(left);
+      lengthen(beats, left);
+    }
+    if (stays >= LEAST) staying.set(step, stays);
+  });
+  return beats;
+}
+
+function lengthen(beats: Beat[], by: number): void {
+  const last = beats.pop();
+  if (last) beats.push({ ...last, lasts: last.lasts + by });
+}

@@ -1,0 +1,67 @@
+/** What of a pattern gives way where the air cannot follow it, and in which order. */
+
+import type { Pattern } from '../program/program.ts';
+import { planned } from './margins.ts';
+import { fits, type Rehearsal } from './rehearsal.ts';
+import type { Pace } from './wave.ts';
+
+/** Longest that any zone is squeezed in any leg, s. */
+const squeezedIn = (rehearsal: Rehearsal): number => Math.max(...rehearsal.squeezed);
+
+/** Spared of the limit of time when a hold is fitted into it, s. */
+const SPARED = 0.3;
+
+export function paceAsMeant(pattern: Pattern, rest: number): Pace {
+  return {
+    squeezes: pattern.pulse?.count ?? 1,
+    holds: 1,
+    trailingHolds: pattern.release === 'together' ? Number.POSITIVE_INFINITY : pattern.trailingHolds,
+    letsGoLate: true,
+    rest,
+    breaths: 1,
+    waits: [],
+  };
+}
+
+/** Paces, each quicker than the one before; of each its holds may give way down to nothing. */
+function pacesOf(meant: Pace): readonly Pace[] {
+  const lessPulsing = Array.from({ length: meant.squeezes - 1 }, (_, fewer) => ({
+    ...meant,
+    squeezes: meant.squeezes - 1 - fewer,
+  }));
+  const once: Pace = { ...meant, squeezes: 1 };
+  const held = [2, 1]
+    .filter((most) => most < meant.trailingHolds)
+    .map((trailingHolds) => ({ ...once, trailingHolds }));
+  const least: Pace = { ...once, trailingHolds: Math.min(1, meant.trailingHolds), letsGoLate: false };
+  return [meant, ...lessPulsing, ...held, least];
+}
+
+/**
+ * The fullest pace that fits; null if none does.
+ * @param play rehearses a pace
+ */
+export function fittingPace(meant: Pace, play: (pace: Pace) => Rehearsal): Pace | null {
+  const paces = pacesOf(meant);
+  for (const pace of paces) {
+    const full = play(pace);
+    if (fits(full)) return pace;
+    // Squeezes go before holds do.
+    if (pace.squeezes > 1) continue;
+    const none = { ...pace, holds: 0 };
+    const shortest = play(none);
+    if (!fits(shortest)) continue;
+    const most = planned.timeAbove - SPARED;
+    const share = (most - squeezedIn(shortest)) / (squeezedIn(full) - squeezedIn(shortest));
+    if (share > 0 && share < 1) {
+      const some = { ...pace, holds: share };
+      if (fits(play(some))) return some;
+    }
+    const half = { ...pace, holds: 0.5 };
+    return fits(play(half)) ? half : none;
+  }
+  return null;
+}
+
+/** The quickest pace there is. */
+export const quickest = (meant: Pace): Pace => ({ ...(pacesOf(meant).at(-1) ?? meant), holds: 0 });

@@ -1,0 +1,111 @@
+/** A cycle played on predicted air, judged by what limits look at. */
+
+import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import { milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import type { Pattern } from '../program/program.ts';
+import type { FillModel } from '../safety/fill-model.ts';
+import { COLD, predict } from '../safety/prediction.ts';
+import { reverseGradientZone } from '../safety/reverse-gradient.ts';
+import { gates, planned, REST } from './margins.ts';
+import type { Beat } from './wave.ts';
+
+export interface Rehearsal {
+  /** Predicted wait at each beat, s. */
+  readonly waits: readonly Seconds[];
+  /** With what follows the last beat, s. */
+  readonly wall: number;
+  /** Longest that a zone is squeezed, s, by leg. */
+  readonly squeezed: readonly number[];
+  /** Longest wait at a gate while anything is squeezed, s. */
+  readonly longestWait: number;
+  /** Longest that pressure stands reversed, s. */
+  readonly reversed: number;
+}
+
+/** Keyframes are told apart by their time: a change in the middle of a cycle begins at one of them, ms. */
+const LEAST_APART = 100;
+
+export const playheadOf = (beat: Beat): number => Math.max(LEAST_APART, Math.round(beat.lasts * 100) * 10);
+
+/** Beats as keyframes whose gates wait as long as it takes. */
+export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): readonly Keyframe[] {
+  let at = 0;
+  return beats.map((beat, index) => {
+    const keyframe: Keyframe = {
+      at: milliseconds(at),
+      targets: beat.targets,
+      ramp,
+      gate: seconds(beat.gated ? gates.longest : 0),
+      cycle: index === 0,
+      end: false,
+    };
+    at += playheadOf(beat);
+    return keyframe;
+  });
+}
+
+/** Pressure of a zone before a cycle that follows another, by what it is asked for last, mmHg. */
+export const restingAt = (beats: readonly Beat[]): readonly number[] =>
+  (beats.at(-1)?.targets ?? []).map((target) => (typeof target === 'number' ? REST : COLD));
+
+/** A watch that counts time, and the longest of it in one go, while `so` holds. */
+class Stretch {
+  longest = 0;
+  total = 0;
+  #now = 0;
+
+  take(so: boolean, passed: number): void {
+    this.#now = so ? this.#now + passed : 0;
+    if (so) this.total += passed;
+    this.longest = Math.max(this.longest, this.#now);
+  }
+}
+
+const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
+
+export function rehearse(
+  beats: readonly Beat[],
+  ramp: Pattern['ramp'],
+  boots: BootsShape,
+  fills: FillModel,
+): Rehearsal {
+  const zones = boots.parts.length;
+  const keyframes = keyframesOf(beats, ramp);
+  const above = Array.from({ length: zones * boots.sides.length }, () => new Stretch());
+  const reversed = boots.sides.map(() => new Stretch());
+  const on = (beats[0]?.targets ?? []).map((_, zone) =>
+    beats.some(({ targets }) => typeof targets[zone] === 'number'),
+  );
+  let last = 0;
+  let from = 0;
+  const { waits, wall } = predict(keyframes, boots, fills, restingAt(beats), (at, pressures, _, first) => {
+    if (first !== from) last = 0;
+    from = first;
+    const passed = at - last;
+    last = at;
+    for (let zone = 0; zone < pressures.length; zone++) {
+      above[first + zone]?.take((pressures[zone] ?? 0) > planned.squeezed, passed);
+    }
+    for (let leg = 0; leg * zones < pressures.length; leg++) {
+      const own = pressures.length === zones ? pressures : pressures.subarray(leg * zones, (leg + 1) * zones);
+      const start = first + leg * zones;
+      const so = reverseGradientZone(own, (zone) => on[start + zone] === true) !== null;
+      reversed[start / zones]?.take(so, passed);
+    }
+  });
+  return {
+    waits,
+    wall: wall + playheadOf(beats.at(-1) ?? { targets: [], gated: false, lasts: 0, step: null }) / 1000,
+    squeezed: boots.sides.map((_, leg) =>
+      Math.max(...above.slice(leg * zones, (leg + 1) * zones).map(({ total }) => total)),
+    ),
+    longestWait: Math.max(0, ...waits.filter((_, index) => beats[index]?.targets.some(isSqueezed))),
+    reversed: Math.max(...reversed.map(({ longest }) => longest)),
+  };
+}
+
+export const fits = ({ squeezed, longestWait, reversed }: Rehearsal): boolean =>
+  Math.max(...squeezed) <= planned.timeAbove &&
+  longestWait <= planned.squeezingWait &&
+  reversed <= planned.reversed;

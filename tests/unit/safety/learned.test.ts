@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asMeant } from '../../../src/program/program.ts';
+import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model.ts';
+import { learned } from '../../../src/safety/learned.ts';
+import { predict } from '../../../src/safety/prediction.ts';
+import { composeCycle } from '../../../src/timeline/compose.ts';
+import { bootsOf } from '../program/boots.ts';
+
+const boots = bootsOf(5);
+const model = defaultFillModel(boots);
+const settings = { ...asMeant(postMarathon), intensity: mmhg(55) };
+const { keyframes, before } = composeCycle(settings, boots, model, { index: 1 });
+const waits = (fills: FillModel): number =>
+  predict(keyframes, boots, fills, before).waits.reduce((sum, wait) => sum + wait, 0);
+const taught = (fills: FillModel, waited: number): FillModel =>
+  learned(fills, boots, { keyframes, from: before, waited: seconds(waited) });
+
+describe('learning from what the boots report', () => {
+  it('predicts the next cycle as the last one was', () => {
+    for (const truth of [0.6, 0.8, 1.3, 2.5]) {
+      const actual = waits({ ...model, slowness: truth });
+      expect(waits(taught(model, actual)) / actual).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('comes to know how slow the air is', () => {
+    for (const truth of [0.6, 0.8, 1.3, 2.5]) {
+      const actual = waits({ ...model, slowness: truth });
+      let fills = model;
+      for (let cycle = 0; cycle < 6; cycle++) fills = taught(fills, actual);
+      expect(fills.slowness / truth).toBeGreaterThan(0.95);
+      expect(fills.slowness / truth).toBeLessThan(1.05);
+      expect(fills.residual).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('believes an odd cycle only in part', () => {
+    const odd = taught(model, 2 * waits(model));
+    expect(odd.slowness).toBeGreaterThan(1.3);
+    expect(odd.slowness).toBeLessThan(2);
+  });
+
+  it('stays in bounds whatever is reported, and ignores what says nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double(), { maxLength: 6 }), (reports) => {
+        let now = model;
+        for (const waited of reports) now = taught(now, waited);
+        expect(now.slowness).toBeGreaterThanOrEqual(0.4);
+        expect(now.slowness).toBeLessThanOrEqual(3);
+        expect(now.residual).toBeGreaterThanOrEqual(0.5);
+        expect(now.residual).toBeLessThanOrEqual(2);
+      }),
+      { numRuns: 30 },
+    );
+    expect(taught(model, 0)).toBe(model);
+    expect(taught(model, Number.NaN)).toBe(model);
+    expect(learned(model, boots, { keyframes: [], from: 0, waited: seconds(5) })).toBe(model);
+  });
+});
