@@ -1,0 +1,68 @@
+/** Every preset on every shape of boots around legs of every size: the full matrix, and a third of it that misses nothing. */
+
+import { runSession } from '../../../src/cli/run-session.ts';
+import type { LegSize, WornAs } from '../../../src/cli/worn-boots.ts';
+import { programs } from '../../../src/program/presets.ts';
+import type { Program } from '../../../src/program/program.ts';
+import { brokenRules, missedPeaks, unquiet } from './verdict.ts';
+
+export interface MatrixCase {
+  readonly program: Program;
+  readonly zones: number;
+  readonly kind: WornAs;
+  readonly legs: LegSize;
+  readonly seed: number;
+}
+
+const layouts = [3, 5, 8];
+const kinds: readonly WornAs[] = ['hub', 'pair'];
+const sizes: readonly LegSize[] = ['small', 'large'];
+
+/** Layouts, kinds and sizes in one order for all programs. */
+const wearers = layouts.flatMap((zones) =>
+  kinds.flatMap((kind) => sizes.map((legs) => ({ zones, kind, legs }))),
+);
+
+export const matrix: readonly MatrixCase[] = programs.flatMap((program, row) =>
+  wearers.map((wearer, column) => ({ program, ...wearer, seed: row * wearers.length + column + 1 })),
+);
+
+/**
+ * A third of the matrix: each program with every layout, kind and size, and with four of its twelve wearers; programs that follow
+ * one another take different ones.
+ */
+export const third: readonly MatrixCase[] = matrix.filter((_, index) => {
+  const row = Math.floor(index / wearers.length);
+  const column = index % wearers.length;
+  const layout = Math.floor(column / 4);
+  const [kind, size] = [Math.floor(column / 2) % 2, column % 2];
+  // One wearer of each layout, kind and size turning with the layout, and a fourth one opposite to one of them.
+  const turned = (row + layout) % 4;
+  const chosen = kind * 2 + size;
+  return chosen === turned || (layout === row % 3 && chosen === 3 - turned);
+});
+
+export const nameOf = ({ program, zones, kind, legs }: MatrixCase): string =>
+  `${program.name}, ${zones} zones, ${kind}, ${legs} legs`;
+
+/** Runs a case. @returns what is wrong, nothing = all is well */
+export async function tryCase(tried: MatrixCase, minutes: number): Promise<readonly string[]> {
+  const { program } = tried;
+  const options = { ...tried, minutes: Math.min(minutes, mostMinutes(program)), intensity: program.peak };
+  const result = await runSession(options);
+  if (result.ended === null) return unquiet(options, result);
+  const asked = Math.max(...result.trace.channels.map(({ target }) => Math.max(...target)));
+  return [
+    ...(asked >= program.peak ? [] : [`asked: ${asked} mmHg at most, for ${program.peak}`]),
+    ...unquiet(options, result),
+    ...brokenRules(options, result),
+    ...missedPeaks(result),
+  ];
+}
+
+/** Above 80 mmHg a session lasts 20 minutes at most, wall time: what is promised is that without the first mould. */
+const mostMinutes = ({ peak }: Program): number => (peak > 80 ? 20 : 60);
+
+/** What repeats a case by hand. */
+export const repeatedBy = ({ program, zones, kind, legs, seed }: MatrixCase, minutes: number): string =>
+  `npm run simulate -- ${program.id} --minutes ${minutes} --zones ${zones} --boots ${kind} --legs ${legs} --seed ${seed}${program.peak > 80 ? ' --confirm' : ''} --out DIR`;

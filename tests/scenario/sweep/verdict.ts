@@ -1,0 +1,56 @@
+/** What is wrong with a session that was run, in lines to read; none = nothing. */
+
+import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
+import type { RunOptions, RunResult } from '../../../src/cli/run-session.ts';
+import { breaches, wave } from '../envelope-oracle.ts';
+
+/** Which zone of a leg is over the knee, if any. */
+export function kneeOf(zones: number): number | null {
+  const knee = (zoneLayouts[zones] ?? []).indexOf('knee');
+  return knee < 0 ? null : knee;
+}
+
+/** A peak within this of its target is reached and not passed, mmHg … */
+const NEAR = 5;
+/** … from this cycle on: the first ones learn. */
+const LEARNED = 2;
+/** Zones that rest are kept filled at less than this. */
+const SQUEEZED = 15;
+
+/** Rules of the envelope, judged on true pressures. */
+export const brokenRules = (
+  { program, zones, intensity }: RunOptions,
+  { trace }: Pick<RunResult, 'trace'>,
+): readonly string[] =>
+  breaches(trace, kneeOf(zones), {
+    confirmed: intensity > 80,
+    sections: program.pattern.sections.length > 0,
+  }).map(
+    ({ rule, boot, zone, at_s, value }) =>
+      `${rule}: ${boot} zone ${zone}, ${at_s.toFixed(1)} s, ${value.toFixed(2)}`,
+  );
+
+export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly string[] =>
+  wave(trace).flatMap((cycle, index) =>
+    cycle
+      .filter(({ target, peak }) => index >= LEARNED && target >= SQUEEZED && Math.abs(peak - target) > NEAR)
+      .map(
+        ({ boot, zone, target, peak }) =>
+          `peak: ${boot} zone ${zone}, cycle ${index + 1}, ${peak.toFixed(1)} for ${target}`,
+      ),
+  );
+
+/** Whether it ran to its end without a word. A worn boot may be told of its leak. */
+export function unquiet(
+  { legs }: RunOptions,
+  { ended, underruns, notices }: Pick<RunResult, 'ended' | 'underruns' | 'notices'>,
+): readonly string[] {
+  const worrying = notices.filter(
+    (notice) => !(legs === 'large' && notice.kind === 'warning' && notice.fault === 'leak'),
+  );
+  return [
+    ...(ended === 'finished' ? [] : [`ended: ${ended ?? 'before it began'}`]),
+    ...(underruns === 0 ? [] : [`underruns: ${underruns}`]),
+    ...worrying.map((notice) => `notice: ${JSON.stringify(notice)}`),
+  ];
+}
