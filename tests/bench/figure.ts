@@ -7,7 +7,9 @@ export const rowNames = [
   'air.down-bytes-per-minute',
   'air.up-bytes-per-minute',
   'simulate.speed',
+  'simulate.speed-8-zones',
   'compile.60-min',
+  'compile.worst-preset',
   'page.ready-gzip',
 ] as const;
 export type RowName = (typeof rowNames)[number];
