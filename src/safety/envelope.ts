@@ -30,6 +30,10 @@ const wordsOf: Partial<Record<Breach['limit'], string>> = {
   overPressure: 'would stay above what it is asked for',
 };
 
+const suggestionsOf: Partial<Record<Breach['limit'], string>> = {
+  reverseGradient: `Keep the zones toward the foot on, choose ${rules.squeezed} mmHg or less, or boots that fill faster.`,
+};
+
 function breachProblem(breach: Breach, place: string): Problem {
   const limit = limits[breach.limit];
   const found = `${Math.round(breach.value * 10) / 10} ${limit.unit}`;
@@ -37,7 +41,7 @@ function breachProblem(breach: Breach, place: string): Problem {
   return {
     place,
     reason: `It ${wordsOf[breach.limit] ?? `would break the limit "${limit.name}"`}, ${when} (${found}; ${limit.byDefault} at most).`,
-    suggestion: 'Choose less pressure, or boots that fill faster.',
+    suggestion: suggestionsOf[breach.limit] ?? 'Choose less pressure, or boots that fill faster.',
   };
 }
 
@@ -50,15 +54,29 @@ function before(keyframes: readonly Keyframe[]): number | readonly number[] {
     : first.targets.map((target) => (typeof target === 'number' ? target : RESTING));
 }
 
-/** How much of each whole cycle each zone is above 30 mmHg, where no 10 minutes are there to judge. */
+/** Whether a leg is only kept ready in this cycle: it has its turn in another one. */
+const waits = (cycle: WholeCycle, first: number, zones: number): boolean => {
+  const asked = cycle.keyframes.flatMap(({ targets }) => targets.slice(first, first + zones));
+  return (
+    asked.some((target) => target !== 'vent') &&
+    asked.every((target) => typeof target !== 'number' || target <= rules.sealedReleased)
+  );
+};
+
+/**
+ * How much of a whole cycle each zone is above 30 mmHg, where no 10 minutes are there to judge. Where legs take turns a leg rests
+ * in the other's as well.
+ */
 function shareProblems(
   cycle: WholeCycle,
   above: readonly number[],
   wall: number,
   boots: BootsShape,
 ): readonly Problem[] {
+  const zones = boots.parts.length;
+  const turns = boots.sides.some((_, leg) => waits(cycle, leg * zones, zones)) ? boots.sides.length : 1;
   return above.flatMap((time, zone) => {
-    const share = (100 * time) / wall;
+    const share = (100 * time) / (wall * turns);
     if (!(share > limits.shareAbove30.byDefault)) return [];
     return {
       place: `${cycle.place}, ${zoneName(boots, zone)}`,
@@ -82,14 +100,17 @@ function predictedProblems(
   );
   const above = new Array<number>(zones * monitors.length).fill(0);
   let last = 0;
-  const prediction = predict(keyframes, boots, fills, before(keyframes), (at, pressures, targets) => {
-    monitors.forEach((monitor, leg) => {
-      const own = leg * zones;
-      if (monitors.length === 1) monitor.feed(at, pressures, targets);
-      else monitor.feed(at, pressures.subarray(own, own + zones), targets.slice(own, own + zones));
-    });
+  let from = 0;
+  const prediction = predict(keyframes, boots, fills, before(keyframes), (at, pressures, targets, first) => {
+    if (first !== from) last = 0;
+    from = first;
+    for (let own = 0; own < pressures.length; own += zones) {
+      const monitor = monitors[(first + own) / zones];
+      if (pressures.length === zones) monitor?.feed(at, pressures, targets);
+      else monitor?.feed(at, pressures.subarray(own, own + zones), targets.slice(own, own + zones));
+    }
     pressures.forEach((pressure, zone) => {
-      if (pressure > rules.squeezed) above[zone] = (above[zone] ?? 0) + at - last;
+      if (pressure > rules.squeezed) above[first + zone] = (above[first + zone] ?? 0) + at - last;
     });
     last = at;
   });

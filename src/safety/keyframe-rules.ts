@@ -14,6 +14,33 @@ export const zoneName = (boots: BootsShape, target: number): string => {
 const squeezes = (keyframe: Keyframe): boolean =>
   keyframe.targets.some((target) => typeof target === 'number' && target > rules.squeezed);
 
+/** What boots of this build would refuse (PROTOCOL.md 3). */
+function abilityProblems({ targets }: Keyframe, place: string, boots: BootsShape): readonly Problem[] {
+  const zones = boots.parts.length;
+  return boots.sides.flatMap((side, leg): readonly Problem[] => {
+    const own = targets.slice(leg * zones, (leg + 1) * zones);
+    const problems: Problem[] = [];
+    if (!boots.holdsTogether && own.filter((target) => target !== 'vent').length > 1) {
+      problems.push({
+        place: `${place}, ${side}`,
+        reason: 'It asks several zones for pressure; these boots hold one at a time.',
+        suggestion: 'Vent all but one zone of each leg.',
+      });
+    }
+    const unlike = boots.sharedValves
+      ? own.findIndex((target, zone) => zone % 2 === 1 && target !== own[zone - 1])
+      : -1;
+    if (unlike >= 0) {
+      problems.push({
+        place: `${place}, ${zoneName(boots, leg * zones + unlike)}`,
+        reason: 'It shares a valve with the zone below it and is asked for something else.',
+        suggestion: 'Ask both zones for the same.',
+      });
+    }
+    return problems;
+  });
+}
+
 /**
  * What stands against one keyframe.
  * @param highest highest target of this session, mmHg
@@ -43,6 +70,7 @@ export function keyframeProblems(
     if (target >= 0 && target <= most) return;
     add(`${target} mmHg is outside 0 to ${most}.`, 'Lower it.', `${place}, ${zoneName(boots, zone)}`);
   });
+  problems.push(...abilityProblems(keyframe, place, boots));
   const fills = keyframe.targets.some((target) => typeof target === 'number');
   if (!(keyframe.ramp <= limits.rise.byDefault && (keyframe.ramp > 0 || !fills))) {
     add(

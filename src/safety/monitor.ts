@@ -33,10 +33,13 @@ export class PressureMonitor {
   readonly #now = new Set<string>();
   #last: number | null = null;
   #reverseSince: number | null = null;
+  /** Zones that were asked for pressure; the others are switched off. */
+  readonly #on: boolean[];
 
   /** @param parts body part of each zone of the leg, foot first */
   constructor(parts: readonly BodyPart[], options: MonitorOptions = {}) {
     this.#records = parts.map(() => new ZoneRecord());
+    this.#on = parts.map(() => false);
     this.#knee = parts.indexOf('knee');
     this.#highest = options.highest ?? limits.target.byDefault;
   }
@@ -58,6 +61,7 @@ export class PressureMonitor {
     this.#records.forEach((record, zone) => {
       const pressure = pressures[zone] ?? null;
       const target = targets[zone] ?? null;
+      if (target === null || target === 'seal' || (target !== 'vent' && target > 0)) this.#on[zone] = true;
       record.take(at, passed, pressure, target);
       this.#judge(zone, at, record, target);
     });
@@ -88,7 +92,7 @@ export class PressureMonitor {
   }
 
   #judgeReverse(at: number, pressures: ArrayLike<number | null>): void {
-    const zone = reverseGradientZone(pressures);
+    const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true);
     if (zone === null) this.#reverseSince = null;
     else this.#reverseSince ??= at;
     const lasted = this.#reverseSince === null ? 0 : at - this.#reverseSince;
