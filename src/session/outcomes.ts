@@ -1,9 +1,10 @@
 /** What became of a command, and what follows. */
 
 import type { Op } from '../../firmware-protocol/command.ts';
-import { seconds } from '../../firmware-protocol/quantities.ts';
 import type { Outcome } from '../../firmware-protocol/response.ts';
+import { faultCodes } from '../../firmware-protocol/status.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
+import { longestWall } from '../timeline/script.ts';
 import { allowanceOf, highestOf, type SessionState } from './state.ts';
 import { andThen, ask, enter, noticed, type Step, step, stopObeyed } from './step.ts';
 import { isActive, type Notice } from './view.ts';
@@ -11,8 +12,11 @@ import { isActive, type Notice } from './view.ts';
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
 
-export function concluded(state: SessionState, op: Op, outcome: CommandOutcome): Step {
-  if (op === 'stop') return stopped(state, outcome);
+export function concluded(before: SessionState, op: Op, outcome: CommandOutcome): Step {
+  if (op === 'stop') return stopped(before, outcome);
+  const granted = outcome.kind === 'acknowledged';
+  // Without control nothing is acknowledged: the person is told why, and asks again.
+  const state = op === 'requestControl' && !granted ? { ...before, acknowledging: false } : before;
   switch (outcome.kind) {
     case 'acknowledged':
       return acknowledged({ ...state, heardAt: state.now }, op, outcome.response);
@@ -46,8 +50,9 @@ function stopped(state: SessionState, outcome: CommandOutcome): Step {
 
 function acknowledged(state: SessionState, op: Op, response: Extract<Outcome, { result: 'success' }>): Step {
   if (response.op === 'requestControl') {
-    const held = { ...state, token: response.token };
-    return state.phase === 'preparing' && state.preparing === 'control' ? prepare(held) : step(held);
+    const held = { ...state, token: response.token, acknowledging: false };
+    if (state.phase === 'preparing' && state.preparing === 'control') return prepare(held);
+    return state.acknowledging ? acknowledge(held) : step(held);
   }
   if (op === 'prepare' && state.phase === 'preparing') {
     return ask({ ...state, preparing: 'zeroing', since: state.now });
@@ -55,18 +60,26 @@ function acknowledged(state: SessionState, op: Op, response: Extract<Outcome, { 
   return op === 'acknowledgeFault' ? ask(state) : step(state);
 }
 
+/** The fault that is latched by now, which a person has read. */
+function acknowledge(state: SessionState): Step {
+  const fault = state.status?.fault ?? 'none';
+  if (fault === 'none') return step(state);
+  return step(state, { kind: 'command', request: { op: 'acknowledgeFault', fault: faultCodes[fault] } });
+}
+
 function prepare(state: SessionState): Step {
-  if (!state.boots) return step(state);
-  const { feature, shape } = state.boots;
+  const { boots, settings } = state;
+  if (!boots) return step(state);
+  const { feature, shape } = boots;
   return step(
     { ...state, preparing: 'prepare', since: state.now, spokenAt: state.now },
     {
       kind: 'command',
       request: {
         op: 'prepare',
-        highestTarget: highestOf(feature),
-        flags: { above80Confirmed: false },
-        longestWall: seconds(Math.min(3600, shape.longestSession)),
+        highestTarget: highestOf(feature, settings),
+        flags: { above80Confirmed: settings.confirmed },
+        longestWall: longestWall(settings, shape),
         allowance: allowanceOf(feature),
       },
     },

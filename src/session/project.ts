@@ -2,22 +2,14 @@
 
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
-import { elapsed, seconds } from '../../firmware-protocol/quantities.ts';
+import { elapsed } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import { MOST_MINUTES } from '../program/settings.ts';
 import { describe } from '../timeline/describe.ts';
-import { cycleAt, wallOf } from '../timeline/script.ts';
-import { highestOf, type SessionState } from './state.ts';
-import {
-  type BootsView,
-  type Doing,
-  isActive,
-  type Pending,
-  type Progress,
-  type SessionView,
-  type ZoneView,
-} from './view.ts';
-import { leftOfPromise, playheadNow, promised } from './wall.ts';
+import { cycleAt, longestWall } from '../timeline/script.ts';
+import { breathOf, pendingOf, progressOf } from './progress.ts';
+import { fillsOf, problemsOf } from './start.ts';
+import { highestOf, missingSide, type SessionState } from './state.ts';
+import { type BootsView, type Doing, isActive, type SessionView, type ZoneView } from './view.ts';
 
 /** Boots notify at least once a second while a session runs; older than this is old, ms. */
 const STALE = 2500;
@@ -31,9 +23,9 @@ export function project(state: SessionState): SessionView {
     boots: bootsView(state),
     program: state.settings.program,
     settings: state.settings,
-    fills: state.running?.fills ?? null,
-    problems: [],
-    breath: null,
+    fills: fillsOf(state),
+    problems: problemsOf(state),
+    breath: breathOf(state),
     intensity: state.settings.intensity,
     minutes: state.settings.minutes,
     progress: progressOf(state),
@@ -47,7 +39,7 @@ export function project(state: SessionState): SessionView {
   };
 }
 
-function bootsView({ boots, status }: SessionState): BootsView | null {
+function bootsView({ boots, status, settings }: SessionState): BootsView | null {
   if (!boots) return null;
   const { name, simulated, feature, shape } = boots;
   return {
@@ -56,41 +48,13 @@ function bootsView({ boots, status }: SessionState): BootsView | null {
     parts: feature.parts,
     sides: shape.sides,
     shape,
-    missing: null,
-    longest: MOST_MINUTES,
+    missing: missingSide(feature),
+    longest: Math.floor(longestWall(settings, shape) / 60),
     battery: status?.battery ?? null,
-    highest: highestOf(feature),
+    highest: highestOf(feature, settings),
     physicalStop: feature.abilities.physicalStop,
     serial: feature.serial,
   };
-}
-
-function progressOf(state: SessionState): Progress | null {
-  const { running, status } = state;
-  if (
-    !running ||
-    !status ||
-    !['running', 'pausing', 'paused', 'resuming', 'stopping', 'unsure', 'ended'].includes(state.phase)
-  ) {
-    return null;
-  }
-  const { cycles } = running.script;
-  const now = cycleAt(running.script, playheadNow(state));
-  return {
-    promised: promised(state),
-    left: leftOfPromise(state),
-    cycle: now ? now.index + 1 : 0,
-    cycles: (cycles.at(-1)?.index ?? 0) + 1,
-    inCycle: { playhead: seconds(0), waited: seconds(0) },
-    cycleTime: now ? wallOf(now) : seconds(0),
-  };
-}
-
-function pendingOf(state: SessionState): Pending {
-  const { running } = state;
-  if (running?.change?.kind !== 'boundary') return { intensity: false, duration: false };
-  const playing = cycleAt(running.script, playheadNow(state))?.intensity;
-  return { intensity: playing !== state.settings.intensity, duration: true };
 }
 
 /** Boots with a fault say *faulted* also while they empty: then what they measure tells. */

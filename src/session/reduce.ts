@@ -11,12 +11,22 @@ import { type SessionState, shapeOf } from './state.ts';
 import { andThen, ask, claimControl, enter, noticed, type Step, step, stopNow } from './step.ts';
 import { tick } from './timing.ts';
 import { isActive, type LinkState } from './view.ts';
+import { fitted } from './wishes.ts';
 
 /** Frames that make no sense may come in hundreds; the boots are asked how they are at most this often, ms. */
 const ASK_AFTER_GARBLED = 500;
 
 export function reduce(before: SessionState, event: SessionEvent): Step {
-  const state = { ...before, now: event.now };
+  const { state, effects } = answer({ ...before, now: event.now }, event);
+  return { state: isOver(state) && !isOver(before) ? forgetful(state) : state, effects };
+}
+
+/** The session that high pressures were confirmed for, if they were. */
+const isOver = ({ phase }: SessionState): boolean => phase === 'ended' || phase === 'found';
+const forgetful = (state: SessionState): SessionState =>
+  state.settings.confirmed ? { ...state, settings: { ...state.settings, confirmed: false } } : state;
+
+function answer(state: SessionState, event: SessionEvent): Step {
   switch (event.kind) {
     case 'chosen':
       return step({ ...state, link: 'connecting' });
@@ -34,7 +44,8 @@ export function reduce(before: SessionState, event: SessionEvent): Step {
     case 'opened': {
       const { name, simulated, feature, pair } = event;
       const boots = { name, simulated, feature, pair, shape: shapeOf(feature, pair) };
-      return believe({ ...state, link: 'connected', boots, notice: null, askedAt: state.now }, event.status);
+      const opened = { ...state, link: 'connected', boots, telemetry: null, notice: null } as const;
+      return believe(fitted({ ...opened, askedAt: state.now }), event.status);
     }
     case 'openFailed':
       return step({ ...state, link: 'none', boots: null, notice: event.failure });

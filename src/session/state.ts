@@ -2,6 +2,7 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub } from '../../firmware-protocol/feature.ts';
+import { rules } from '../../firmware-protocol/limits.ts';
 import {
   type Instant,
   instant,
@@ -13,6 +14,7 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { postMarathon } from '../program/presets/post-marathon.ts';
 import { asMeant, type Settings } from '../program/program.ts';
@@ -35,6 +37,8 @@ export interface BootsFacts {
 /** A change that is on its way to the boots. */
 export interface Change {
   readonly kind: 'lower' | 'boundary' | 'resume';
+  /** What was asked for before it. */
+  readonly before: Settings;
   /** Playhead time from which it holds. */
   readonly from: Milliseconds;
   /** The boots have taken it. */
@@ -43,12 +47,18 @@ export interface Change {
 
 export interface Running {
   readonly script: Script;
+  /** What the script was composed of. */
+  readonly settings: Settings;
   readonly fills: FillModel;
   readonly change: Change | null;
   /** Waited at gates before the first cycle had its shape: the first mould, which is not counted in the promise. */
   readonly mould: Seconds | null;
   /** The status at the last cycle mark. */
   readonly atMark: Status;
+  /** Waited at gates in all when the cycle being played had its first mould; null while it has not. */
+  readonly atWave: Milliseconds | null;
+  /** Nothing has come between in the cycle being played: what its waits were may be learned from. */
+  readonly whole: boolean;
 }
 
 export interface SessionState {
@@ -59,6 +69,8 @@ export interface SessionState {
   readonly since: Instant;
   readonly boots: BootsFacts | null;
   readonly settings: Settings;
+  /** Zones of the last boots there were: what is set for single zones is meant for these. */
+  readonly zonesOf: readonly BodyPart[] | null;
   readonly status: Status | null;
   readonly statusAt: Instant;
   readonly telemetry: Telemetry | null;
@@ -74,6 +86,8 @@ export interface SessionState {
   readonly notice: Notice | null;
   /** Token of control as granted; 0 = none. */
   readonly token: number;
+  /** A person has acknowledged the fault that is latched, and control has been asked for to tell the boots so. */
+  readonly acknowledging: boolean;
 }
 
 export function initialState(): SessionState {
@@ -84,6 +98,7 @@ export function initialState(): SessionState {
     since: instant(0),
     boots: null,
     settings: asMeant(postMarathon),
+    zonesOf: null,
     status: null,
     statusAt: instant(0),
     telemetry: null,
@@ -95,6 +110,7 @@ export function initialState(): SessionState {
     stopping: null,
     notice: null,
     token: 0,
+    acknowledging: false,
   };
 }
 
@@ -111,8 +127,17 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
   longestSession: seconds(feature.longestSession * 60),
 });
 
-/** Highest target asked for in Prepare. Above 80 mmHg needs a confirmation that this page does not offer yet. */
-export const highestOf = (feature: Feature): Mmhg => mmhg(Math.min(80, feature.highestTarget));
+/** The leg whose boot is not there; null where nothing is missing. */
+export const missingSide = ({ kind }: Feature): Side | null =>
+  kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
+
+/** Highest target asked for in Prepare, and of any timeline. Above 80 mmHg only what a person has confirmed for this session. */
+export const highestOf = (feature: Feature, { confirmed }: Pick<Settings, 'confirmed'>): Mmhg =>
+  mmhg(
+    confirmed
+      ? Math.max(feature.highestConfirmed, feature.highestTarget)
+      : Math.min(rules.confirmAbove, feature.highestTarget),
+  );
 
 /**
  * How long the boots may go on alone: to the end of the session where they have a stop of their own and allow it, else as long

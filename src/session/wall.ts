@@ -8,8 +8,9 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
-import { expectedBetween } from '../timeline/script.ts';
-import type { SessionState } from './state.ts';
+import { cycleAt, longestWall, type ScriptCycle } from '../timeline/script.ts';
+import { expectationOf, type Place, restOf } from './expected.ts';
+import type { Running, SessionState } from './state.ts';
 
 /** The playhead as it must be by now; never past the end of the script, whatever the boots say. */
 export function playheadNow(state: SessionState): Milliseconds {
@@ -19,6 +20,13 @@ export function playheadNow(state: SessionState): Milliseconds {
   return milliseconds(
     Math.min(status.playhead + Math.max(0, since), running?.script.end ?? Number.POSITIVE_INFINITY),
   );
+}
+
+/** Waited at gates in all, as it must be by now. */
+function waitedNow({ status, statusAt, now }: SessionState): Milliseconds {
+  if (!status) return milliseconds(0);
+  const since = status.operation === 'waiting' ? elapsed(statusAt, now) : 0;
+  return milliseconds(status.waited + Math.max(0, since));
 }
 
 /** Time squeezed and rested so far: playhead and waits, not pauses. */
@@ -38,19 +46,63 @@ export function promised(state: SessionState): Seconds {
 export const leftOfPromise = (state: SessionState): Seconds =>
   seconds(Math.max(0, promised(state) - activeSoFar(state)));
 
+/** Where in the cycle being played the boots are. */
+export function placeIn(state: SessionState, cycle: ScriptCycle): Place {
+  const { status, running } = state;
+  return {
+    playhead: Math.max(0, playheadNow(state) - cycle.start),
+    waited: inSeconds(milliseconds(Math.max(0, waitedNow(state) - (running?.atMark.waited ?? 0)))),
+    waiting: status?.operation === 'waiting',
+  };
+}
+
+/** Waited at gates since the cycle being played had its first mould; null while it has not. */
+export const waitedInWave = (state: SessionState): Seconds | null => {
+  const began = state.running?.atWave ?? null;
+  return began === null ? null : inSeconds(milliseconds(Math.max(0, waitedNow(state) - began)));
+};
+
+/** How long a cycle of the session will take. */
+export const wallOf = (cycle: ScriptCycle, { boots }: SessionState, { fills }: Running): Seconds =>
+  boots ? expectationOf(cycle, cycle.index === 0, boots.shape, fills).wall : seconds(0);
+
+/** Wall time expected from now until a later cycle boundary of the script, or its end. */
+export function expectedUntil(state: SessionState, boundary: Milliseconds): Seconds {
+  const { boots, running } = state;
+  if (!boots || !running) return seconds(0);
+  const now = cycleAt(running.script, playheadNow(state));
+  if (!now || boundary <= playheadNow(state)) return seconds(0);
+  const expectation = expectationOf(now, now.index === 0, boots.shape, running.fills);
+  let wall: number = now.start < boundary ? restOf(now, expectation, placeIn(state, now)) : 0;
+  for (const cycle of running.script.cycles) {
+    if (cycle.start > now.start && cycle.start < boundary) wall += wallOf(cycle, state, running);
+  }
+  return seconds(wall);
+}
+
 export interface Left {
   readonly promised: Seconds;
   readonly allowed: Seconds;
 }
 
-/** What will be left at a playhead time: of the promise, and of what the boots allow a session to last. */
+/** What will be left at a playhead time: of the promise, and of what a session may last. */
 export function leftAt(state: SessionState, boundary: Milliseconds): Left {
-  const { running, boots, status } = state;
+  const { running, boots, status, settings } = state;
   const left = leftOfPromise(state);
   if (!running || !boots || !status) return { promised: left, allowed: left };
-  const until = expectedBetween(running.script, playheadNow(state), boundary);
+  const until = expectedUntil(state, boundary);
   return {
     promised: seconds(left - until),
-    allowed: seconds(boots.shape.longestSession - status.wall - until),
+    allowed: seconds(longestWall(settings, boots.shape) - status.wall - until),
   };
 }
+
+/** Wall time of this session that was not squeezed or rested: pauses. */
+export const pausedSoFar = (state: SessionState): Seconds =>
+  seconds(
+    Math.max(
+      0,
+      (state.status?.wall ?? 0) -
+        inSeconds(milliseconds((state.status?.playhead ?? 0) + (state.status?.waited ?? 0))),
+    ),
+  );

@@ -152,6 +152,7 @@ describe('a running session', () => {
       const rig = new SessionRig({ boots: { capacity: 20 } });
       await rig.connect();
       rig.session.choose(program);
+      rig.session.confirm(program.peak > 80);
       rig.session.setMinutes(5);
       rig.session.start();
       await rig.until(() => rig.session.state.phase === 'ended', 900);

@@ -45,7 +45,7 @@ describe('the read model', () => {
 
   it('calls a raise pending until its cycle begins', () => {
     const told = new Told().run().tell({ kind: 'setIntensity', intensity: mmhg(70) });
-    expect(told.view.pending).toEqual({ intensity: true, duration: true });
+    expect(told.view.pending).toEqual({ intensity: true, duration: false });
     const from = told.state.running?.change?.from ?? milliseconds(0);
     told.tell({ kind: 'feed', event: { kind: 'inForce' } });
     expect(told.view.pending.intensity).toBe(true);

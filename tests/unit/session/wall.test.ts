@@ -51,7 +51,7 @@ describe('what a person was promised', () => {
   });
 
   it('is left over at a boundary less by what is expected until there; so is what the boots allow', () => {
-    const told = new Told().run().hear(running({ wall: seconds(100) }));
+    const told = new Told().run().hear(running({ wall: seconds(100), operation: 'waiting' }));
     const { script } = told.state.running ?? {};
     const second = script?.cycles[1];
     if (!script || !second) throw new Error('a session of one cycle');

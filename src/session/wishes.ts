@@ -1,0 +1,148 @@
+/**
+ * What a person sets: intensity, minutes, zones, the confirmation of high pressures. A wish past what is possible is brought
+ * inside it, and why is said; while a session runs it is then changed.
+ */
+
+import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Problem } from '../program/problem.ts';
+import {
+  allAsProgrammed,
+  asMeant,
+  asProgrammed,
+  type Program,
+  type Settings,
+  type ZoneSetting,
+} from '../program/program.ts';
+import { LEAST_MINUTES, validate } from '../program/settings.ts';
+import { longestWall } from '../timeline/script.ts';
+import { changeRunning } from './changes.ts';
+import { clampIntensity, clampMinutes, clampZone } from './clamp.ts';
+import type { SessionState } from './state.ts';
+import { enter, noticed, type Step, step } from './step.ts';
+import { isActive, type Notice } from './view.ts';
+import { pausedSoFar, promised } from './wall.ts';
+
+/** What a wish may take the place of: all else that is said is more urgent. */
+const aside: readonly Notice['kind'][] = ['clamped', 'programRefused', 'chooserCancelled', 'notAPair'];
+
+/** Says what stands against a wish, or nothing any more of the wish before. */
+function told(state: SessionState, problem: Problem | null): SessionState {
+  if (state.notice && !aside.includes(state.notice.kind)) return state;
+  if (problem) return noticed(state, { kind: 'clamped', problem });
+  return state.notice?.kind === 'clamped' || state.notice?.kind === 'programRefused'
+    ? { ...state, notice: null }
+    : state;
+}
+
+const shapeIn = ({ boots }: SessionState) => boots?.shape ?? null;
+
+/** With a session under way nothing is taken that it could not be played with. */
+function change(state: SessionState, wish: Partial<Settings>, problem: Problem | null): Step {
+  const settings = { ...state.settings, ...wish };
+  if (isActive(state.phase) && state.boots) {
+    const [against] = validate(settings, state.boots.shape);
+    if (against) return step(told(state, against));
+  }
+  return changeRunning({ ...told(state, problem), settings });
+}
+
+export function choose(state: SessionState, program: Program): Step {
+  if (isActive(state.phase)) return step(state);
+  const idle = told(enter(state, 'idle'), null);
+  if (program === state.settings.program) return step(idle);
+  // What was set for a zone is about the leg in it (a sore calf, a plaster), whatever the program.
+  return step({ ...idle, settings: { ...asMeant(program), zones: state.settings.zones } });
+}
+
+export function setIntensity(state: SessionState, wish: Mmhg): Step {
+  const { value, problem } = clampIntensity(wish, state.settings, shapeIn(state));
+  return value === state.settings.intensity
+    ? step(told(state, problem))
+    : change(state, { intensity: value }, problem);
+}
+
+/** What a session under way can still become, min: its wall time, pauses and the first mould too, is limited. */
+function mostWhileRunning(state: SessionState): number | null {
+  if (!isActive(state.phase) || !state.boots || !state.running || !state.status) return null;
+  const mould = promised(state) - state.settings.minutes * 60;
+  const wall = longestWall(state.settings, state.boots.shape);
+  return Math.max(LEAST_MINUTES, Math.floor((wall - pausedSoFar(state) - mould) / 60));
+}
+
+export function setMinutes(state: SessionState, wish: number): Step {
+  const { value, problem } = clampMinutes(wish, state.settings, shapeIn(state));
+  const most = mostWhileRunning(state);
+  if (most !== null && value > most && state.boots) {
+    const whole = longestWall(state.settings, state.boots.shape) / 60;
+    const less: Problem = {
+      place: 'minutes',
+      reason: `A session like this one lasts ${Math.floor(whole)} minutes at most, with its pauses and the first filling.`,
+      suggestion: `It is set to ${most} minutes.`,
+    };
+    return most === state.settings.minutes ? step(told(state, less)) : change(state, { minutes: most }, less);
+  }
+  return value === state.settings.minutes
+    ? step(told(state, problem))
+    : change(state, { minutes: value }, problem);
+}
+
+/** Zones a leg can have; more are nobody's. */
+const MOST_ZONES = 8;
+
+const sameZone = (one: ZoneSetting, other: ZoneSetting): boolean =>
+  one.on === other.on &&
+  one.trim === other.trim &&
+  one.boost.pressure === other.boost.pressure &&
+  one.boost.hold === other.boost.hold;
+
+export function setZone(state: SessionState, side: Side, zone: number, wish: ZoneSetting): Step {
+  const { boots, settings } = state;
+  const zones = boots?.shape.parts.length ?? MOST_ZONES;
+  if (!(Number.isInteger(zone) && zone >= 0 && zone < zones)) return step(state);
+  if (boots && !boots.shape.sides.includes(side)) return step(state);
+  const { value, problem } = clampZone(wish, settings, shapeIn(state));
+  if (sameZone(value, settings.zones[side][zone] ?? asProgrammed)) return step(told(state, problem));
+  const leg = [...settings.zones[side]];
+  while (leg.length <= zone) leg.push(asProgrammed);
+  leg[zone] = value;
+  return change(state, { zones: { ...settings.zones, [side]: leg } }, problem);
+}
+
+/** For the next session only: while one is under way its Prepare has been said. */
+export function confirm(state: SessionState, confirmed: boolean): Step {
+  if (isActive(state.phase) || confirmed === state.settings.confirmed) return step(state);
+  const settings = { ...state.settings, confirmed };
+  const { value, problem } = clampMinutes(settings.minutes, settings, shapeIn(state));
+  return step({ ...told(state, problem), settings: { ...settings, minutes: value } });
+}
+
+const otherZones: Problem = {
+  place: 'zones',
+  reason: 'These boots have other zones than those before.',
+  suggestion: 'What was set for single zones is forgotten; set it again for these.',
+};
+
+/** Wishes from before these boots were there, brought inside what they can do. What the program asks for itself stays. */
+export function fitted(state: SessionState): SessionState {
+  const { settings, zonesOf } = state;
+  const shape = shapeIn(state);
+  if (!shape) return state;
+  const { program, zones } = settings;
+  const minutes = clampMinutes(settings.minutes, settings, shape);
+  const intensity = clampIntensity(settings.intensity, settings, shape);
+  const isSet = zones.left.length + zones.right.length > 0;
+  const others = isSet && zonesOf !== null && zonesOf.join() !== shape.parts.join();
+  const fit: Settings = {
+    ...settings,
+    zones: others ? allAsProgrammed : zones,
+    minutes: settings.minutes === program.minutes ? settings.minutes : minutes.value,
+    intensity: settings.intensity === program.peak ? settings.intensity : intensity.value,
+  };
+  const problem =
+    (fit.intensity === settings.intensity ? null : intensity.problem) ??
+    (fit.minutes === settings.minutes ? null : minutes.problem) ??
+    (others ? otherZones : null);
+  const known = { ...state, zonesOf: shape.parts };
+  return problem ? told({ ...known, settings: fit }, problem) : known;
+}
