@@ -1,0 +1,140 @@
+/** `npm run programs`: names the programs, or draws each of them: `-- --gallery DIR`. */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { limits } from '../../firmware-protocol/limits.ts';
+import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import { ZONES_MAX, ZONES_MIN, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import { plainPrograms } from '../program/patterns.ts';
+import { programs } from '../program/presets.ts';
+import { galleryHtml, pictureFile, type Shown, shown } from './gallery.ts';
+import { listing } from './program-list.ts';
+
+/** What is wrong with the words of the call. */
+const WRONG_WORD = 2;
+
+interface Flags {
+  readonly gallery?: string;
+  readonly zones: number;
+  readonly boots: 'hub' | 'pair';
+  readonly pump: number;
+  readonly holds: 'together' | 'one';
+  readonly valves: 'own' | 'shared';
+}
+
+const within =
+  (min: number, max: number, unit: string, whole: boolean) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
+      throw new InvalidArgumentError(
+        `It takes a ${whole ? 'whole ' : ''}number from ${min} to ${max}${unit}.`,
+      );
+    }
+    return value;
+  };
+
+const command = new Command('programs')
+  .description('Names the programs, and draws them before anybody feels them.')
+  .option('--gallery <dir>', 'writes a picture of each program there, and index.html')
+  .addOption(
+    new Option('--zones <n>', 'zones a leg').default(5).argParser(within(ZONES_MIN, ZONES_MAX, '', true)),
+  )
+  .addOption(
+    new Option('--boots <kind>', 'one pump for both legs, or one each')
+      .choices(['hub', 'pair'])
+      .default('hub'),
+  )
+  .addOption(
+    new Option('--pump <l/min>', 'free flow of a pump').default(12).argParser(within(4, 20, ' L/min', false)),
+  )
+  .addOption(
+    new Option('--holds <how>', 'zones of a leg that can be held at once')
+      .choices(['together', 'one'])
+      .default('together'),
+  )
+  .addOption(
+    new Option('--valves <how>', 'a valve a zone, or one for each two')
+      .choices(['own', 'shared'])
+      .default('own'),
+  )
+  .allowExcessArguments(false)
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+const shapeOf = ({ zones, boots, pump, holds, valves }: Flags): BootsShape => ({
+  parts: zoneLayouts[zones] ?? [],
+  sides: ['left', 'right'],
+  pumps: boots === 'hub' ? 'shared' : 'each',
+  holdsTogether: holds === 'together',
+  sharedValves: valves === 'shared',
+  pumpFlow: litresPerMinute(pump),
+  highestTarget: mmhg(limits.target.byDefault),
+  highestConfirmed: mmhg(limits.target.hard),
+  longestSession: seconds(limits.session.byDefault),
+});
+
+const bootsInWords = ({ zones, boots, pump, holds, valves }: Flags): string =>
+  [
+    boots === 'hub'
+      ? `a hub with one pump of ${pump} L/min`
+      : `a pair of boots with a pump of ${pump} L/min each`,
+    `${zones} zones a leg`,
+    ...(holds === 'one' ? ['one held at a time'] : []),
+    ...(valves === 'shared' ? ['a valve for each two'] : []),
+  ].join(', ');
+
+/** @returns why nothing could be written, null if it was */
+async function writeGallery(
+  dir: string,
+  presets: readonly Shown[],
+  patterns: readonly Shown[],
+  boots: string,
+) {
+  try {
+    await mkdir(dir, { recursive: true });
+    for (const each of [...presets, ...patterns]) {
+      const picture = pictureFile(each);
+      if (picture !== null) await writeFile(join(dir, `${each.program.id}.svg`), picture);
+    }
+    await writeFile(join(dir, 'index.html'), galleryHtml({ boots, presets, patterns }));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function main(): Promise<number> {
+  try {
+    command.parse();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
+    throw error;
+  }
+  const flags = command.opts<Flags>();
+  const boots = shapeOf(flags);
+  const presets = programs.map((program) => shown(program, boots));
+  const patterns = plainPrograms.map((program) => shown(program, boots));
+  if (flags.gallery === undefined) {
+    process.stdout.write(`${listing(presets)}\n\nPatterns they are made of:\n${listing(patterns)}\n`);
+    return 0;
+  }
+  const wrong = await writeGallery(flags.gallery, presets, patterns, bootsInWords(flags));
+  if (wrong !== null) {
+    process.stderr.write(`Nothing can be written to "${flags.gallery}": ${wrong}\n`);
+    return WRONG_WORD;
+  }
+  const refused = [...presets, ...patterns].filter(({ preview }) => preview === null);
+  const without =
+    refused.length === 0
+      ? ''
+      : ` These boots cannot play ${refused.map(({ program }) => program.name).join(', ')}.`;
+  process.stdout.write(
+    `${join(flags.gallery, 'index.html')}: ${presets.length + patterns.length} programs.${without}\n`,
+  );
+  return 0;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,47 @@
+/** A curve with no more points than it needs. */
+
+interface Point {
+  readonly at: number;
+  readonly pressure: number;
+}
+
+/**
+ * Some of the points, first and last among them, so that straight lines between them pass every other one within `tolerance`.
+ * @param points times never fall; a step in no time is kept
+ */
+export function thinned<P extends Point>(points: readonly P[], tolerance: number): readonly P[] {
+  const [first, ...rest] = points;
+  if (first === undefined) return [];
+  const kept = [first];
+  let anchor = first;
+  let last = first;
+  let low = Number.NEGATIVE_INFINITY;
+  let high = Number.POSITIVE_INFINITY;
+  for (const point of rest) {
+    let across = point.at - anchor.at;
+    if (across <= 0) {
+      // A step in no time starts anew from its end.
+      if (point.pressure !== last.pressure) kept.push(point);
+      anchor = point;
+      last = point;
+      low = Number.NEGATIVE_INFINITY;
+      high = Number.POSITIVE_INFINITY;
+      continue;
+    }
+    const slope = (point.pressure - anchor.pressure) / across;
+    if (slope < low || slope > high) {
+      kept.push(last);
+      anchor = last;
+      across = point.at - anchor.at;
+      low = Number.NEGATIVE_INFINITY;
+      high = Number.POSITIVE_INFINITY;
+    }
+    if (across > 0) {
+      low = Math.max(low, (point.pressure - tolerance - anchor.pressure) / across);
+      high = Math.min(high, (point.pressure + tolerance - anchor.pressure) / across);
+    }
+    last = point;
+  }
+  if (last !== kept.at(-1)) kept.push(last);
+  return kept;
+}
