@@ -11,13 +11,18 @@ import { programs } from '../program/presets.ts';
 import type { Program } from '../program/program.ts';
 import { Session } from '../session/session.ts';
 import type { Choice } from '../session/session-options.ts';
+import { isActive, type Phase } from '../session/view.ts';
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import '../ui/register.ts';
+import type { SimulatedChoice } from '../ui/simulated-choice.ts';
 import { acknowledge, isAcknowledged } from './acknowledgement.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
+import { givingAway } from './giving-away.ts';
 import { pageOptions } from './page-options.ts';
+import { PreviewQueue } from './preview-queue.ts';
 import { platformRandom } from './random.ts';
+import { Shelf } from './shelf.ts';
 import { TraceRecorder } from './trace-recorder.ts';
 
 const options = pageOptions(location.search);
@@ -30,7 +35,8 @@ const REDRAW = 50;
 
 /** Set by the button that was pressed, read within the same click. */
 let source: Source = 'simulated';
-const chooseFrom = bootsChooser(clock, () => options);
+let simulated: SimulatedChoice = options;
+const chooseFrom = bootsChooser(clock, () => ({ ...simulated, seed: options.seed }));
 const choose = (): Promise<Choice> => chooseFrom(source);
 
 const session = new Session({
@@ -55,15 +61,47 @@ session.telemetry.subscribe((telemetry) => {
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
 
-const connectTo = (wanted: Source) => (): void => {
+/** A program that came while a session was under way, or before the page knew its session: it is chosen as soon as it can be. */
+let waiting: Program | null = null;
+const chooseWaiting = (phase: Phase): void => {
+  if (waiting === null || isActive(phase)) return;
+  const program = waiting;
+  waiting = null;
+  session.choose(program);
+};
+
+const shelf = new Shelf({
+  // Asked each time, since a browser with storage switched off throws at the very name.
+  storage: {
+    getItem: (key) => localStorage.getItem(key),
+    setItem: (key, text) => localStorage.setItem(key, text),
+  },
+  load: () => Promise.reject(new Error('There are no documents yet.')),
+  away: givingAway,
+  page: `${location.origin}${location.pathname}`,
+  chosen: (program) => {
+    waiting = program;
+    chooseWaiting(session.state.phase);
+  },
+});
+const takeAddress = (): void => {
+  if (shelf.takeAddress(location.href)) {
+    history.replaceState(null, '', `${location.pathname}${location.search}`);
+  }
+};
+
+const connectTo = (wanted: Source): void => {
   source = wanted;
   trace.clear();
   session.connect();
 };
 const intents: PageIntents = {
   connect: () => session.connect(),
-  chooseSimulated: connectTo('simulated'),
-  choosePaired: connectTo('paired'),
+  chooseSimulated: (choice) => {
+    simulated = choice;
+    connectTo('simulated');
+  },
+  choosePaired: () => connectTo('paired'),
   acknowledge: () => {
     acknowledge();
     app.acknowledged = true;
@@ -81,14 +119,33 @@ const intents: PageIntents = {
   stop: () => session.stop(),
   acknowledgeFault: () => session.acknowledgeFault(),
   dismissNotice: () => session.dismissNotice(),
+  takeFiles: (files) => shelf.takeFiles(files),
+  takeText: (text) => shelf.takeText(text),
+  saveProgram: (program) => shelf.save(program),
+  shareProgram: (program) => shelf.share(program),
+  forgetProgram: (program) => shelf.forget(program),
+  dismissSaid: () => shelf.dismiss(),
 };
 
 app.programs = programs;
+app.plain = plainPrograms;
+app.previews = new PreviewQueue(whenIdle, () =>
+  import('../timeline/preview.ts').then(({ previewOf }) => previewOf),
+);
+app.simulated = options;
 app.trace = trace;
 app.intents = intents;
 app.acknowledged = isAcknowledged();
 app.bluetoothAvailable = 'bluetooth' in navigator;
+shelf.library.subscribe((library) => {
+  app.library = library;
+});
+shelf.open();
+takeAddress();
+window.addEventListener('hashchange', takeAddress);
+
 const redrawn = session.view.pipe(skip(1), auditTime(REDRAW, clockScheduler(clock)));
 merge(session.view.pipe(take(1)), redrawn).subscribe((view) => {
   app.view = view;
+  chooseWaiting(view.phase);
 });

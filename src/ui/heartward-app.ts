@@ -2,17 +2,21 @@
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Program } from '../program/program.ts';
 import type { Progress, SessionView } from '../session/view.ts';
+import { calmLine } from './elements/calm-line.ts';
 import { pageHeader } from './header.ts';
 import { KeyListener } from './keys.ts';
+import { emptyLibrary, type Library } from './library.ts';
 import type { PageIntents } from './page-intents.ts';
+import type { PreviewSource } from './preview-source.ts';
 import { type Screen, screenOf, underWay } from './screen.ts';
+import { ordinaryBoots, type SimulatedChoice } from './simulated-choice.ts';
 import text from './styles/heartward-app.css?inline';
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace-source.ts';
 import { happening } from './words/doing.ts';
+import { saidWords } from './words/library.ts';
 import { type NoticeWords, noticeWords } from './words/notices.ts';
 import { pageTitle, page as words } from './words/screens.ts';
 
@@ -26,7 +30,14 @@ export class HeartwardApp extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) intents: PageIntents | null = null;
+  /** The presets. */
   @property({ attribute: false }) programs: readonly Program[] = [];
+  /** Each pattern as a plain program. */
+  @property({ attribute: false }) plain: readonly Program[] = [];
+  @property({ attribute: false }) library: Library = emptyLibrary;
+  @property({ attribute: false }) previews: PreviewSource | null = null;
+  /** Which boots are simulated when they are asked for. */
+  @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ type: Boolean }) bluetoothAvailable = false;
   /** Whether what real boots ask to be read was read and agreed to, now or earlier. */
@@ -114,10 +125,10 @@ export class HeartwardApp extends LitElement {
   };
 
   private readonly start = (): void => this.intents?.start();
+  private readonly which = ({ detail }: CustomEvent<SimulatedChoice>): void => {
+    this.simulated = detail;
+  };
   private readonly disconnect = (): void => this.intents?.disconnect();
-  private readonly setIntensity = (event: CustomEvent<number>): void =>
-    this.intents?.setIntensity(mmhg(event.detail));
-  private readonly setMinutes = (event: CustomEvent<number>): void => this.intents?.setMinutes(event.detail);
   private readonly moveOn = (): void => {
     this.movedOn = true;
   };
@@ -135,7 +146,9 @@ export class HeartwardApp extends LitElement {
         return html`<heartward-welcome
           .link=${view.link}
           ?bluetooth=${this.bluetoothAvailable}
-          @heartward-simulated=${() => this.intents?.chooseSimulated()}
+          .simulated=${this.simulated}
+          @heartward-simulated=${(event: CustomEvent<SimulatedChoice>) => this.intents?.chooseSimulated(event.detail)}
+          @heartward-which=${this.which}
           @heartward-pair=${this.pair}
           @heartward-cancel=${this.disconnect}
         ></heartward-welcome>`;
@@ -148,18 +161,18 @@ export class HeartwardApp extends LitElement {
       case 'choose':
         return this.later(html`<heartward-choose
           .view=${view}
+          .intents=${this.intents}
           .programs=${this.programs}
-          @heartward-choose=${(event: CustomEvent<Program>) => this.intents?.choose(event.detail)}
-          @heartward-start=${this.start}
-          @heartward-intensity=${this.setIntensity}
-          @heartward-minutes=${this.setMinutes}
+          .plain=${this.plain}
+          .library=${this.library}
+          .previews=${this.previews}
         ></heartward-choose>`);
       case 'session':
         return this.later(html`<heartward-session
           .view=${view}
+          .intents=${this.intents}
+          .previews=${this.previews}
           .trace=${this.trace}
-          @heartward-intensity=${this.setIntensity}
-          @heartward-minutes=${this.setMinutes}
         ></heartward-session>`);
       case 'ended':
         return this.later(html`<heartward-ended
@@ -180,12 +193,23 @@ export class HeartwardApp extends LitElement {
     ></heartward-notice>`;
   }
 
-  /** What is said above the screen; a latched fault is always there to be acknowledged. */
+  /** What is said above the screen, other than what belongs to Start and Stop; a latched fault is always there to be acknowledged. */
   private said(view: SessionView): readonly NoticeWords[] {
     const { notice, boots } = view;
-    const first = notice && notice.kind !== 'stopNotConfirmed' ? [noticeWords(notice, boots)] : [];
+    const elsewhere = notice?.kind === 'stopNotConfirmed' || notice?.kind === 'clamped';
+    const first = notice && !elsewhere ? [noticeWords(notice, boots)] : [];
     if (!view.faultLatched || notice?.kind === 'fault') return first;
     return [...first, noticeWords({ kind: 'fault', fault: 'none', side: null, part: null }, boots)];
+  }
+
+  /** Of programs from outside; during a session there are other things to read. */
+  private brought(view: SessionView, screen: Screen) {
+    const { said } = this.library;
+    if (!said || screen === 'session') return nothing;
+    return html`<heartward-notice
+      .words=${saidWords(said, view.boots !== null)}
+      @heartward-dismiss=${() => this.intents?.dismissSaid()}
+    ></heartward-notice>`;
   }
 
   private stopBar(view: SessionView) {
@@ -196,6 +220,7 @@ export class HeartwardApp extends LitElement {
       @heartward-toggle=${() => this.toggle()}
     >
       <div role="alert">${unheard ? this.notice(unheard) : nothing}</div>
+      ${view.notice?.kind === 'clamped' ? calmLine(view.notice.problem, () => this.intents?.dismissNotice()) : nothing}
     </heartward-stop-bar>`;
   }
 
@@ -207,6 +232,7 @@ export class HeartwardApp extends LitElement {
     return html`
       ${pageHeader(view, inSession ? this.programName() : null, this.disconnect)}
       <div class="notices" role="alert">${this.said(view).map((said) => this.notice(said))}</div>
+      <div class="notices" role="status">${this.brought(view, screen)}</div>
       <main tabindex="-1" class=${screen}>${this.main(screen, view)}</main>
       ${inSession ? this.stopBar(view) : nothing}
       <p class="aloud" role="status" aria-live="polite">${inSession ? happening(view) : ''}</p>

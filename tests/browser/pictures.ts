@@ -6,10 +6,19 @@
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import { plainPrograms } from '../../src/program/patterns.ts';
+import { deskSide } from '../../src/program/presets/desk-side.ts';
+import { strong } from '../../src/program/presets/strong.ts';
+import { ultra } from '../../src/program/presets/ultra.ts';
+import { windDown } from '../../src/program/presets/wind-down.ts';
 import { programs } from '../../src/program/presets.ts';
+import { asMeant, asProgrammed, type Program } from '../../src/program/program.ts';
 import type { SessionView, TraceSample, ZoneView } from '../../src/session/view.ts';
+import { previewOf } from '../../src/timeline/preview.ts';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
-import { bootsView, progress, sessionView } from '../unit/session-view.ts';
+import type { Library } from '../../src/ui/library.ts';
+import type { PreviewSource } from '../../src/ui/preview-source.ts';
+import { bootsView, progress, sessionView, shapeFor } from '../unit/session-view.ts';
 import '../../src/ui/register.ts';
 import type { PageIntents } from '../../src/ui/page-intents.ts';
 import type { TraceSource } from '../../src/ui/trace-source.ts';
@@ -74,76 +83,181 @@ function zoned(zones: number): SessionView {
   };
 }
 
-const pictures: Readonly<Record<string, { view: SessionView; acknowledged?: boolean; bluetooth?: boolean }>> =
-  {
-    welcome: { view: nothing },
-    'no-bluetooth': { view: nothing, bluetooth: false },
-    connecting: { view: { ...nothing, link: 'connecting' } },
-    cancelled: { view: { ...nothing, notice: { kind: 'chooserCancelled' } } },
-    acknowledge: { view: { ...connected, boots: real }, acknowledged: false },
-    choose: { view: connected },
-    refused: {
-      view: {
-        ...connected,
-        notice: {
-          kind: 'programRefused',
-          problems: [
-            {
-              place: 'thigh',
-              reason: 'The thigh would be squeezed for 74 s at a time; 60 s is the limit.',
-              suggestion: 'Choose less pressure.',
-            },
-          ],
+/** A program chosen, on these boots. */
+const chose = (program: Program, more: Partial<SessionView> = {}): SessionView => {
+  const settings = { ...asMeant(program), ...more.settings };
+  const { intensity, minutes } = settings;
+  return { ...connected, program, settings, intensity, minutes, ...more };
+};
+const evening: Program = {
+  ...deskSide,
+  id: 'own-evening',
+  name: 'Sofa evening',
+  purpose: 'Mine: a light one for the sofa.',
+};
+const oneZone = bootsView({ shape: { ...shapeFor(), holdsTogether: false } });
+
+interface Picture {
+  readonly view: SessionView;
+  readonly acknowledged?: boolean;
+  readonly bluetooth?: boolean;
+  readonly library?: Library;
+}
+
+const pictures: Readonly<Record<string, Picture>> = {
+  sent: { view: nothing, library: { own: [evening], said: { kind: 'sent', program: evening } } },
+  own: {
+    view: chose(evening),
+    library: { own: [evening], said: { kind: 'added', program: evening, again: false } },
+  },
+  link: {
+    view: chose(evening),
+    library: {
+      own: [evening],
+      said: { kind: 'link', link: 'https://example.org/heartward/#program=eyJmb3JtYXQi' },
+    },
+  },
+  'bad-file': {
+    view: connected,
+    library: {
+      own: [],
+      said: {
+        kind: 'refused',
+        what: 'evening.json',
+        problems: [
+          { place: 'peak', reason: 'It is not a number.', suggestion: 'Write a number from 15 to 100.' },
+          { place: 'pattern, ramp', reason: 'There is no “rmap”.', suggestion: 'Did you mean “ramp”?' },
+        ],
+      },
+    },
+  },
+  strong: {
+    view: chose(strong, {
+      problems: [
+        {
+          place: 'intensity',
+          reason: 'More than 80 mmHg must be confirmed for this session.',
+          suggestion: 'Choose 15 to 80 mmHg.',
+        },
+      ],
+    }),
+  },
+  confirmed: {
+    view: chose(strong, {
+      boots: { ...boots, highest: mmhg(100), longest: 20 },
+      settings: { ...asMeant(strong), confirmed: true },
+    }),
+  },
+  clamped: {
+    view: chose(ultra, {
+      notice: {
+        kind: 'clamped',
+        problem: {
+          place: 'minutes',
+          reason: 'A session above 80 mmHg lasts 20 minutes at most.',
+          suggestion: 'It is 20 minutes now.',
         },
       },
+    }),
+  },
+  'one-zone': { view: chose(programs[1] ?? strong, { boots: oneZone }) },
+  'left-boot': {
+    view: {
+      ...connected,
+      boots: bootsView({ sides: ['left'], missing: 'right' }),
+      legs: { ...connected.legs, right: [] },
     },
-    preparing: {
-      view: { ...connected, phase: 'preparing', doing: { kind: 'zeroing', parts: [], holding: [] } },
+  },
+  zones: {
+    view: chose(programs[1] ?? strong, {
+      settings: {
+        ...asMeant(programs[1] ?? strong),
+        zones: {
+          left: [asProgrammed, { ...asProgrammed, trim: mmhg(-10) }],
+          right: [asProgrammed, { ...asProgrammed, on: false }],
+        },
+      },
+    }),
+  },
+  breath: {
+    view: {
+      ...crest,
+      ...chose(windDown),
+      phase: 'running',
+      progress: crest.progress,
+      legs: crest.legs,
+      doing: crest.doing,
+      breath: { phase: 'in', left: seconds(4) },
     },
-    crest: { view: crest },
-    real: {
-      view: { ...crest, boots: real, pending: { intensity: true, duration: true }, intensity: mmhg(62) },
-    },
-    three: { view: zoned(3) },
-    eight: { view: zoned(8) },
-    stale: {
-      view: { ...crest, link: 'reconnecting', stale: true, notice: { kind: 'linkLost', playingOn: true } },
-    },
-    unknown: {
-      view: {
-        ...crest,
-        legs: { ...crest.legs, left: leg(five, [31, null, 54, null, 18], [30, 30, 55, null, 18]) },
+  },
+  welcome: { view: nothing },
+  'no-bluetooth': { view: nothing, bluetooth: false },
+  connecting: { view: { ...nothing, link: 'connecting' } },
+  cancelled: { view: { ...nothing, notice: { kind: 'chooserCancelled' } } },
+  acknowledge: { view: { ...connected, boots: real }, acknowledged: false },
+  choose: { view: connected },
+  refused: {
+    view: {
+      ...connected,
+      notice: {
+        kind: 'programRefused',
+        problems: [
+          {
+            place: 'thigh',
+            reason: 'The thigh would be squeezed for 74 s at a time; 60 s is the limit.',
+            suggestion: 'Choose less pressure.',
+          },
+        ],
       },
     },
-    paused: {
-      view: {
-        ...crest,
-        phase: 'paused',
-        doing: { kind: 'paused', parts: [], holding: [] },
-        legs: connected.legs,
-      },
+  },
+  preparing: {
+    view: { ...connected, phase: 'preparing', doing: { kind: 'zeroing', parts: [], holding: [] } },
+  },
+  crest: { view: crest },
+  real: {
+    view: { ...crest, boots: real, pending: { intensity: true, duration: true }, intensity: mmhg(62) },
+  },
+  three: { view: zoned(3) },
+  eight: { view: zoned(8) },
+  stale: {
+    view: { ...crest, link: 'reconnecting', stale: true, notice: { kind: 'linkLost', playingOn: true } },
+  },
+  unknown: {
+    view: {
+      ...crest,
+      legs: { ...crest.legs, left: leg(five, [31, null, 54, null, 18], [30, 30, 55, null, 18]) },
     },
-    'stop-not-confirmed': { view: { ...crest, phase: 'stopping', notice: { kind: 'stopNotConfirmed' } } },
-    warning: { view: { ...crest, notice: { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' } } },
-    ended: {
-      view: {
-        ...connected,
-        phase: 'ended',
-        ended: 'finished',
-        progress: progress({ left: seconds(0), cycle: 28 }),
-      },
+  },
+  paused: {
+    view: {
+      ...crest,
+      phase: 'paused',
+      doing: { kind: 'paused', parts: [], holding: [] },
+      legs: connected.legs,
     },
-    fault: {
-      view: {
-        ...connected,
-        phase: 'ended',
-        ended: 'fault',
-        progress: progress({ left: seconds(760), cycle: 17 }),
-        faultLatched: true,
-        notice: { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
-      },
+  },
+  'stop-not-confirmed': { view: { ...crest, phase: 'stopping', notice: { kind: 'stopNotConfirmed' } } },
+  warning: { view: { ...crest, notice: { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' } } },
+  ended: {
+    view: {
+      ...connected,
+      phase: 'ended',
+      ended: 'finished',
+      progress: progress({ left: seconds(0), cycle: 28 }),
     },
-  };
+  },
+  fault: {
+    view: {
+      ...connected,
+      phase: 'ended',
+      ended: 'fault',
+      progress: progress({ left: seconds(760), cycle: 17 }),
+      faultLatched: true,
+      notice: { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
+    },
+  },
+};
 
 /** Two minutes of a wave, repeated every 52 s. */
 function traceSamples(side: Side, parts: readonly BodyPart[]): TraceSample[] {
@@ -200,6 +314,18 @@ const intents: PageIntents = {
   stop: note('stop'),
   acknowledgeFault: note('acknowledgeFault'),
   dismissNotice: note('dismissNotice'),
+  takeFiles: note('takeFiles'),
+  takeText: note('takeText'),
+  saveProgram: note('saveProgram'),
+  shareProgram: note('shareProgram'),
+  forgetProgram: note('forgetProgram'),
+  dismissSaid: note('dismissSaid'),
+};
+
+/** Worked out when they are asked for: a picture stands still. */
+const previews: PreviewSource = {
+  of: (settings, shape, fills) => previewOf(settings, shape, fills),
+  watch: () => () => undefined,
 };
 
 window.done = [];
@@ -209,6 +335,9 @@ if (chosen) {
   app.view = chosen.view;
   app.intents = intents;
   app.programs = programs;
+  app.plain = plainPrograms;
+  app.previews = previews;
+  app.library = chosen.library ?? { own: [], said: null };
   app.trace = sourceFor(chosen.view.boots?.parts ?? []);
   app.bluetoothAvailable = chosen.bluetooth ?? true;
   app.acknowledged = chosen.acknowledged ?? true;

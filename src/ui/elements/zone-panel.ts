@@ -101,27 +101,25 @@ export class ZonePanel extends LitElement {
         ?disabled=${this.disabled}
         @change=${(event: Event) => set({ on: (event.currentTarget as WaSwitch).checked })}
       ><span aria-hidden="true">${name}</span><span class="aloud">${words.on(name)}</span></wa-switch>
-      <div class="figures">
-        ${this.stepper(words.trim, name, setting.trim, 20, {
-          least: -20,
-          step: 5,
-          reads: words.pressure,
-          disabled,
-          set: (trim) => set({ trim: mmhg(trim) }),
-        })}
+      ${this.stepper(words.trim, name, setting.trim, 20, {
+        least: -20,
+        step: 5,
+        reads: words.signed,
+        disabled,
+        set: (trim) => set({ trim: mmhg(trim) }),
+      })}
         ${this.stepper(words.boost, name, boost.pressure, 20, {
           step: 5,
-          reads: words.pressure,
+          reads: words.signed,
           disabled,
           set: (pressure) => set({ boost: { ...boost, pressure: mmhg(pressure) } }),
         })}
         ${this.stepper(words.longer, name, boost.hold, 10, {
           step: 1,
-          reads: words.seconds,
+          reads: words.signed,
           disabled,
           set: (hold) => set({ boost: { ...boost, hold: seconds(hold) } }),
         })}
-      </div>
     </div>`;
   }
 

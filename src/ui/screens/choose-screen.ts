@@ -1,78 +1,188 @@
-/** What to run: a card a program, how strong, how long, Start. */
+/** What to run: a card a program with its drawing, the chosen one in full, programs from outside, Start. */
 
-import { html, LitElement, unsafeCSS } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
+import type { ZoneChange } from '../elements/zone-panel.ts';
+import { emptyLibrary, type Library } from '../library.ts';
+import type { PageIntents } from '../page-intents.ts';
+import type { PreviewSource } from '../preview-source.ts';
+import { Previewing, settingsOfCard } from '../previewing.ts';
 import text from '../styles/choose-screen.css?inline';
 import { shared } from '../styles/shared.ts';
-import { pressure } from '../words/numbers.ts';
-import { session, choose as words } from '../words/screens.ts';
+import { Taking } from '../taking.ts';
+import { Wide } from '../wide.ts';
+import { library as libraryWords } from '../words/library.ts';
+import { choose as words } from '../words/screens.ts';
+import { other } from '../words/simulated.ts';
+import { programCard } from './program-card.ts';
+import { startDock } from './start-dock.ts';
 
-/**
- * @fires heartward-choose - CustomEvent<Program>.
- * @fires heartward-start - Start was pressed.
- * @fires heartward-intensity, heartward-minutes - As the dials inside say.
- */
+/** One thing in the list: a card, a heading, the way in for programs, or the chosen one in full. */
+interface Item {
+  readonly key: string;
+  readonly shown: unknown;
+}
+
 export class ChooseScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
+  @property({ attribute: false }) intents: PageIntents | null = null;
+  /** The presets. */
   @property({ attribute: false }) programs: readonly Program[] = [];
+  /** Each pattern as a plain program. */
+  @property({ attribute: false }) plain: readonly Program[] = [];
+  @property({ attribute: false }) library: Library = emptyLibrary;
+  @property({ attribute: false }) previews: PreviewSource | null = null;
 
-  private readonly pass = (event: CustomEvent<number>): boolean =>
-    this.dispatchEvent(new CustomEvent<number>(event.type, { detail: event.detail }));
-  private readonly start = (): boolean => this.dispatchEvent(new CustomEvent('heartward-start'));
-  private readonly onChoose = (event: Event): void => {
-    if (!(event.currentTarget instanceof HTMLInputElement)) return;
-    const id = event.currentTarget.value;
-    const chosen = this.programs.find((program) => program.id === id);
-    if (chosen) this.dispatchEvent(new CustomEvent<Program>('heartward-choose', { detail: chosen }));
+  @state() private over = false;
+  @state() private patterns = false;
+
+  private readonly previewing = new Previewing(this);
+  private readonly wide = new Wide(this);
+
+  constructor() {
+    super();
+    new Taking(this, {
+      files: (files) => this.intents?.takeFiles(files),
+      text: (pasted) => this.intents?.takeText(pasted),
+      over: (over) => {
+        this.over = over;
+      },
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before: SessionView | null | undefined = changed.get('view');
+    if (!before || before.program === this.view?.program || this.wide.yes) return;
+    this.renderRoot.querySelector('.program:has(:checked)')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private readonly onChoose = (program: Program): void => this.intents?.choose(program);
+  private readonly onFiles = (event: Event): void => {
+    const input = event.currentTarget;
+    if (!(input instanceof HTMLInputElement)) return;
+    this.intents?.takeFiles([...(input.files ?? [])]);
+    input.value = '';
+  };
+  private readonly pick = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
+  private readonly togglePatterns = (): void => {
+    this.patterns = !this.patterns;
   };
 
-  private card(program: Program, chosen: string) {
-    return html`<label class="card program">
+  private card(program: Program, view: SessionView): Item {
+    const preview = this.previewing.of(this.previews, settingsOfCard(program), view.boots?.shape, view.fills);
+    return {
+      key: program.id,
+      shown: programCard(program, program.id === view.program.id, preview, this.onChoose),
+    };
+  }
+
+  private heading(key: string, name: string): Item {
+    return { key, shown: html`<h2 class="row">${name}</h2>` };
+  }
+
+  private items(view: SessionView): readonly Item[] {
+    const { own } = this.library;
+    const shownPatterns = this.patterns || this.plain.some(({ id }) => id === view.program.id);
+    return [
+      ...this.programs.map((program) => this.card(program, view)),
+      this.heading('own', libraryWords.own),
+      ...own.map((program) => this.card(program, view)),
+      { key: 'bring', shown: this.bring(own.length === 0) },
+      {
+        key: 'patterns',
+        shown: html`<button
+          id="patterns"
+          class="row disclosure"
+          type="button"
+          aria-expanded=${shownPatterns ? 'true' : 'false'}
+          @click=${this.togglePatterns}
+        >${words.patterns} <span class="soft">${words.patternsWhat}</span></button>`,
+      },
+      ...(shownPatterns ? this.plain.map((program) => this.card(program, view)) : []),
+    ];
+  }
+
+  private bring(none: boolean) {
+    return html`<div class="row bring">
+      <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${this.pick}>
+        ${libraryWords.bring}
+      </wa-button>
       <input
-        type="radio"
-        name="program"
-        .value=${program.id}
-        .checked=${program.id === chosen}
-        @change=${this.onChoose}
+        id="file"
+        type="file"
+        accept=".json,application/json"
+        multiple
+        hidden
+        aria-label=${libraryWords.bring}
+        @change=${this.onFiles}
       />
-      <span class="name">${program.name}</span>
-      <span class="soft">${program.purpose}</span>
-      <span class="meant">${words.asMeant(pressure(program.peak), program.minutes)}</span>
-    </label>`;
+      <p class="soft">${libraryWords.how} ${none ? libraryWords.none : ''}</p>
+    </div>`;
+  }
+
+  private chosen(view: SessionView) {
+    const { intents, library } = this;
+    const { program } = view;
+    return html`<heartward-chosen
+      class="row"
+      ?below-card=${!this.wide.yes}
+      .view=${view}
+      .preview=${this.previewing.of(this.previews, view.settings, view.boots?.shape, view.fills)}
+      ?own=${library.own.includes(program)}
+      .link=${library.said?.kind === 'link' ? library.said.link : ''}
+      @heartward-save=${() => intents?.saveProgram(program)}
+      @heartward-share=${() => intents?.shareProgram(program)}
+      @heartward-forget=${() => intents?.forgetProgram(program)}
+      @heartward-intensity=${(event: CustomEvent<number>) => intents?.setIntensity(mmhg(event.detail))}
+      @heartward-minutes=${(event: CustomEvent<number>) => intents?.setMinutes(event.detail)}
+      @heartward-confirm=${(event: CustomEvent<boolean>) => intents?.confirm(event.detail)}
+      @heartward-zone=${({ detail }: CustomEvent<ZoneChange>) => intents?.setZone(detail.side, detail.zone, detail.setting)}
+    ></heartward-chosen>`;
+  }
+
+  private otherBoot({ boots }: SessionView) {
+    if (!boots?.missing) return nothing;
+    return html`<section class="card other">
+      <div>
+        <h2>${other.title(boots.missing)}</h2>
+        <p class="soft">${other.what(boots.missing)}</p>
+      </div>
+      <wa-button id="add-other" pill variant="brand" appearance="outlined" @click=${() => this.intents?.addOther()}>
+        ${other.add(boots.missing)}
+      </wa-button>
+    </section>`;
   }
 
   override render() {
-    const { view } = this;
+    const { view, intents } = this;
     if (!view) return null;
-    const hindrance = view.faultLatched ? words.latched : view.link === 'connected' ? '' : words.reconnecting;
+    const full = this.chosen(view);
+    const inList = !this.wide.yes;
+    const items = this.items(view).flatMap((item): Item[] =>
+      inList && item.key === view.program.id ? [item, { key: 'chosen', shown: full }] : [item],
+    );
     return html`
       <div class="page">
         <h1>${words.title}</h1>
+        ${this.otherBoot(view)}
         <fieldset>
           <legend class="aloud">${words.programs}</legend>
-          ${this.programs.map((program) => this.card(program, view.program.id))}
+          ${repeat(
+            items,
+            ({ key }) => key,
+            ({ shown }) => shown,
+          )}
         </fieldset>
-        <section aria-label=${words.settings}>
-          <heartward-settings
-            .boots=${view.boots}
-            .intensity=${view.intensity}
-            .minutes=${view.minutes}
-            .effect=${session.effectBefore}
-            @heartward-intensity=${this.pass}
-            @heartward-minutes=${this.pass}
-          ></heartward-settings>
-        </section>
+        ${inList ? nothing : html`<aside aria-label=${words.settings}>${full}</aside>`}
       </div>
-      <div class="dock">
-        <p class="soft" role="status">${hindrance || words.seated}</p>
-        <wa-button id="start" class="largest" pill variant="brand" ?disabled=${hindrance !== ''} @click=${this.start}>
-          <wa-icon slot="start" name="play"></wa-icon>${words.start}
-        </wa-button>
-      </div>
+      ${startDock(view, intents)}
+      ${this.over ? html`<div class="over" aria-hidden="true">${libraryWords.drop}</div>` : nothing}
     `;
   }
 }

@@ -1,24 +1,67 @@
-/** The session: the legs, the time, what is happening, what can be changed, and the trace. */
+/** The session: the legs, the time, what is happening, what can be changed, the program's drawing, and the trace. */
 
-import { html, LitElement, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../session/view.ts';
+import { nowIn, type Preview } from '../../timeline/preview.ts';
+import { adaptedList } from '../elements/adapted-list.ts';
+import type { ZoneChange } from '../elements/zone-panel.ts';
 import { fullAt } from '../legs/level.ts';
+import type { PageIntents } from '../page-intents.ts';
+import type { PreviewSource } from '../preview-source.ts';
+import { Previewing } from '../previewing.ts';
 import text from '../styles/session-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace-source.ts';
 import { detail, happening, waves } from '../words/doing.ts';
 import { session as words } from '../words/screens.ts';
 
-/** @fires heartward-intensity, heartward-minutes - As the dials inside say. */
 export class SessionScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
+  @property({ attribute: false }) intents: PageIntents | null = null;
   @property({ attribute: false }) trace: TraceSource | null = null;
+  @property({ attribute: false }) previews: PreviewSource | null = null;
 
-  private readonly pass = (event: CustomEvent<number>): boolean =>
-    this.dispatchEvent(new CustomEvent<number>(event.type, { detail: event.detail }));
+  private readonly previewing = new Previewing(this);
+  /** The last one stays until the next is worked out: nothing jumps. */
+  private preview: Preview | null = null;
+
+  private readonly onIntensity = (event: CustomEvent<number>): void =>
+    this.intents?.setIntensity(mmhg(event.detail));
+  private readonly onMinutes = (event: CustomEvent<number>): void => this.intents?.setMinutes(event.detail);
+  private readonly onZone = ({ detail: change }: CustomEvent<ZoneChange>): void =>
+    this.intents?.setZone(change.side, change.zone, change.setting);
+
+  private time(view: SessionView) {
+    return html`<section class="card time">
+      <heartward-time-ring .progress=${view.progress} .minutes=${view.minutes}></heartward-time-ring>
+      <div class="words">
+        <p class="sentence">${happening(view)}</p>
+        <p class="soft detail">${detail(view)}</p>
+        <p class="soft">${waves(view)}</p>
+      </div>
+      ${view.breath ? html`<heartward-breath .breath=${view.breath}></heartward-breath>` : nothing}
+    </section>`;
+  }
+
+  /** Of boots that were found running something else nothing is known to draw. */
+  private drawing(view: SessionView) {
+    if (view.phase === 'found' || !view.boots) return nothing;
+    const { previewing, previews } = this;
+    this.preview = previewing.of(previews, view.settings, view.boots.shape, view.fills) ?? this.preview;
+    const { preview } = this;
+    const at =
+      view.progress && preview ? nowIn(preview, view.progress.inCycle, view.progress.cycle - 1) : null;
+    const playing = view.phase === 'running' && view.progress !== null && view.progress.cycle > 0;
+    return html`<section class="card drawing">
+      <h2>${words.plan}</h2>
+      <heartward-preview .preview=${preview} .now=${playing ? at : null}></heartward-preview>
+      ${adaptedList(preview)}
+    </section>`;
+  }
 
   override render() {
     const { view } = this;
@@ -27,14 +70,7 @@ export class SessionScreen extends LitElement {
     const sides = view.boots?.sides ?? [];
     const full = fullAt(view.intensity, [...view.legs.left, ...view.legs.right]);
     return html`
-      <section class="card time">
-        <heartward-time-ring .progress=${view.progress} .minutes=${view.minutes}></heartward-time-ring>
-        <div class="words">
-          <p class="sentence">${happening(view)}</p>
-          <p class="soft detail">${detail(view)}</p>
-          <p class="soft">${waves(view)}</p>
-        </div>
-      </section>
+      ${this.time(view)}
       <section class="card legs">
         <heartward-legs
           .legs=${view.legs}
@@ -43,16 +79,25 @@ export class SessionScreen extends LitElement {
           ?stale=${view.stale}
         ></heartward-legs>
       </section>
-      <heartward-settings
-        .boots=${view.boots}
-        .intensity=${view.intensity}
-        .minutes=${view.minutes}
-        .pending=${view.pending}
-        .effect=${words.effect}
-        ?disabled=${fixed}
-        @heartward-intensity=${this.pass}
-        @heartward-minutes=${this.pass}
-      ></heartward-settings>
+      <div class="set">
+        <heartward-settings
+          .boots=${view.boots}
+          .intensity=${view.intensity}
+          .minutes=${view.minutes}
+          .pending=${view.pending}
+          .effect=${words.effect}
+          ?disabled=${fixed}
+          @heartward-intensity=${this.onIntensity}
+          @heartward-minutes=${this.onMinutes}
+        ></heartward-settings>
+        <heartward-zones
+          .boots=${view.boots}
+          .zones=${view.settings.zones}
+          ?disabled=${fixed}
+          @heartward-zone=${this.onZone}
+        ></heartward-zones>
+      </div>
+      ${this.drawing(view)}
       <section class="card under">
         <heartward-trace
           .source=${this.trace}

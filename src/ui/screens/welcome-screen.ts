@@ -3,13 +3,16 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LinkState } from '../../session/view.ts';
+import { ordinaryBoots, type SimulatedChoice } from '../simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/welcome-screen.css?inline';
 import { welcome as words } from '../words/screens.ts';
+import { simulated } from '../words/simulated.ts';
 import { welcomePicture } from './welcome-picture.ts';
 
 /**
- * @fires heartward-simulated - Simulated boots were chosen.
+ * @fires heartward-simulated - CustomEvent<SimulatedChoice>: simulated boots were chosen.
+ * @fires heartward-which - CustomEvent<SimulatedChoice>: others are to be simulated.
  * @fires heartward-pair - Real boots were asked for.
  * @fires heartward-cancel - Connecting was called off.
  */
@@ -18,9 +21,14 @@ export class WelcomeScreen extends LitElement {
 
   @property({ attribute: false }) link: LinkState = 'none';
   @property({ type: Boolean }) bluetooth = false;
+  /** Which boots are simulated when they are asked for. */
+  @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
 
   private readonly say = (name: string) => (): boolean => this.dispatchEvent(new CustomEvent(name));
-  private readonly onSimulated = this.say('heartward-simulated');
+  private readonly onSimulated = (): boolean =>
+    this.dispatchEvent(new CustomEvent('heartward-simulated', { detail: this.simulated }));
+  private readonly onWhich = ({ detail }: CustomEvent<SimulatedChoice>): boolean =>
+    this.dispatchEvent(new CustomEvent('heartward-which', { detail }));
   private readonly onPair = this.say('heartward-pair');
   private readonly onCancel = this.say('heartward-cancel');
 
@@ -45,6 +53,10 @@ export class WelcomeScreen extends LitElement {
               <wa-button id="simulated" pill variant="brand" ?disabled=${busy} @click=${this.onSimulated}>
                 ${words.simulated}
               </wa-button>
+              <details>
+                <summary>${simulated.which}</summary>
+                <heartward-which-boots .choice=${this.simulated} @heartward-which=${this.onWhich}></heartward-which-boots>
+              </details>
             </section>
             <section class="card">
               <p>${this.bluetooth ? words.pairWhat : words.noBluetooth}</p>

@@ -104,7 +104,7 @@ export function figuresOf(preview: Preview): readonly Figure[] {
       more: cycles.length === 1 ? 'one cycle' : `${count(cycles.length)} cycles`,
     },
     dosed === null || dose < 0.5
-      ? { label: 'Dose above 30 mmHg', value: 'none', more: 'it stays below' }
+      ? { label: 'Dose above 30 mmHg', value: 'none', more: 'it goes no higher' }
       : {
           label: 'Dose above 30 mmHg',
           value: `${count(dose)} mmHg·min`,

@@ -19,11 +19,11 @@ export const zoneSettings = {
     'More or less for one part of the leg. A wave stays firmer below than above, whatever is set here; the knee gets no more than the part below it.',
   alike: 'Both legs alike',
   reset: 'All as the program has it',
-  trim: 'Pressure',
-  boost: 'Boost',
-  longer: 'Hold longer',
-  pressure: (value: number): string => `${signed(value)} mmHg`,
-  seconds: (value: number): string => `${signed(value)} s`,
+  trim: 'Pressure, mmHg',
+  boost: 'Boost, mmHg',
+  longer: 'Hold longer, s',
+  /** What a stepper shows; its label has the unit. */
+  signed,
   /** Heading of one zone; both legs, or one of them. */
   zone: (part: BodyPart, side: Side | null): string => capital(side === null ? part : `${side} ${part}`),
   on: (zone: string): string => `${zone}: squeezed`,

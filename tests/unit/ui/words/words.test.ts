@@ -6,14 +6,23 @@ import {
   type Fault,
   faultCodes,
 } from '../../../../firmware-protocol/status.ts';
+import { plainPrograms } from '../../../../src/program/patterns.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
+import { programs } from '../../../../src/program/presets.ts';
 import type { Notice } from '../../../../src/session/view.ts';
+import type { Said } from '../../../../src/ui/library.ts';
 import { acknowledgement } from '../../../../src/ui/words/acknowledgement.ts';
+import { breathWords } from '../../../../src/ui/words/breath.ts';
 import { airAfter, endings } from '../../../../src/ui/words/endings.ts';
 import { faults } from '../../../../src/ui/words/faults.ts';
+import { highPressure } from '../../../../src/ui/words/high-pressure.ts';
 import { stops } from '../../../../src/ui/words/intensity.ts';
+import { library, problemWords, saidWords } from '../../../../src/ui/words/library.ts';
 import { noticeWords } from '../../../../src/ui/words/notices.ts';
 import { clockTime, lasting, pressure } from '../../../../src/ui/words/numbers.ts';
 import { choose, ended, page, session, welcome } from '../../../../src/ui/words/screens.ts';
+import { other, simulated } from '../../../../src/ui/words/simulated.ts';
+import { zoneSettings } from '../../../../src/ui/words/zone-settings.ts';
 import { askedWords, measuredWords } from '../../../../src/ui/words/zones.ts';
 import { bootsView } from '../../session-view.ts';
 
@@ -49,6 +58,21 @@ const notices: readonly Notice[] = [
   ]),
 ];
 
+const problem = { place: 'minutes', reason: 'Too long.', suggestion: 'Choose 30 minutes.' };
+const saids: readonly Said[] = [
+  { kind: 'added', program: postMarathon, again: false },
+  { kind: 'added', program: postMarathon, again: true },
+  { kind: 'sent', program: postMarathon },
+  { kind: 'refused', what: null, problems: [problem] },
+  { kind: 'refused', what: '', problems: [problem] },
+  { kind: 'refused', what: 'evening.json', problems: [problem] },
+  { kind: 'tooLarge', what: 'evening.json', most: 65_536 },
+  { kind: 'saved', file: 'evening.json' },
+  { kind: 'copied', program: postMarathon },
+  { kind: 'link', link: 'https://host.example/#program=x' },
+  { kind: 'partMissing' },
+];
+
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(sentences);
@@ -61,6 +85,24 @@ describe('words', () => {
     expect(words.title.length).toBeGreaterThan(8);
     expect(words.advice.length).toBeGreaterThan(0);
     for (const sentence of words.advice) expect(sentence).toMatch(/^[A-Z].*[.)]$|^too long$/s);
+  });
+
+  it.each(saids)('say what came of a program from outside: $kind', (said) => {
+    for (const linked of [true, false]) {
+      const words = saidWords(said, linked);
+      expect(words.title.length).toBeGreaterThan(4);
+      expect(words.answer).toBe('dismiss');
+      for (const sentence of words.advice) expect(sentence).toMatch(/^[A-Zev].*\.$/s);
+    }
+  });
+
+  it('say the first ten problems of a program and count the others', () => {
+    const problems = Array.from({ length: 13 }, (_, i) => ({ ...problem, reason: `Reason ${i}.` }));
+    const { advice } = saidWords({ kind: 'refused', what: 'a.json', problems }, true);
+    expect(advice).toHaveLength(11);
+    expect(advice[0]).toBe('Minutes: Reason 0. Choose 30 minutes.');
+    expect(advice.at(-1)).toBe('And 3 more.');
+    expect(problemWords(problem)).toBe('Minutes: Too long. Choose 30 minutes.');
   });
 
   it('name a fault by boot and zone and ask for it to be acknowledged', () => {
@@ -94,12 +136,16 @@ describe('words', () => {
   });
 
   it('claim nothing medical', () => {
-    const all = [
+    const words = [
       ...sentences([acknowledgement, endings, faults, choose, ended, page, session, welcome]),
+      ...sentences([library, highPressure, simulated, zoneSettings, breathWords]),
+      ...[other.what('left'), other.add('right'), highPressure.confirmed(mmhg(100))],
+      ...saids.flatMap((said) => sentences(saidWords(said, true))),
+      ...[...programs, ...plainPrograms].flatMap(({ name, purpose }) => [name, purpose]),
       ...notices.flatMap((notice) => sentences(noticeWords(notice, boots))),
     ].join('\n');
-    expect(all.length).toBeGreaterThan(2000);
-    expect(all).not.toMatch(/recovers? faster|\btreats?\b|\bdrains?\b|lymph|\bDVT\b/i);
+    expect(words.length).toBeGreaterThan(2000);
+    expect(words).not.toMatch(/recovers? faster|\btreats?\b|\bdrains?\b|lymph|\bDVT\b/i);
   });
 
   it('never read a missing pressure or an open valve as zero', () => {

@@ -1,0 +1,98 @@
+/** The chosen program in full: its drawing, what these boots make of it, what stands against it, and all that can be set. */
+
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SessionView } from '../../session/view.ts';
+import type { Preview } from '../../timeline/preview.ts';
+import text from '../styles/chosen-program.css?inline';
+import { shared } from '../styles/shared.ts';
+import { library as libraryWords } from '../words/library.ts';
+import { session, choose as words } from '../words/screens.ts';
+import { adaptedList } from './adapted-list.ts';
+
+/**
+ * @fires heartward-save, heartward-share, heartward-forget - Of the program.
+ * @fires heartward-intensity, heartward-minutes, heartward-confirm, heartward-zone - As the controls inside say; they bubble.
+ */
+export class ChosenProgram extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: SessionView | null = null;
+  @property({ attribute: false }) preview: Preview | null = null;
+  /** Whether it stands right below its card, which has its name and purpose. */
+  @property({ type: Boolean, attribute: 'below-card' }) belowCard = false;
+  /** Whether it is one of the person's own. */
+  @property({ type: Boolean }) own = false;
+  /** A link for the person to copy; empty when there is none. */
+  @property() link = '';
+
+  private readonly say = (name: string) => (): boolean => this.dispatchEvent(new CustomEvent(name));
+  private readonly save = this.say('heartward-save');
+  private readonly share = this.say('heartward-share');
+  private readonly forget = this.say('heartward-forget');
+
+  private readonly again = (event: Event): void => {
+    const { type, detail } = event as CustomEvent<unknown>;
+    this.dispatchEvent(new CustomEvent<unknown>(type, { detail }));
+  };
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('link') || this.link === '') return;
+    const field = this.renderRoot.querySelector<HTMLInputElement>('#link');
+    field?.focus();
+    field?.select();
+  }
+
+  private linkField() {
+    if (this.link === '') return nothing;
+    return html`<label class="link">
+      ${libraryWords.link}
+      <input id="link" type="text" readonly .value=${this.link} />
+      <span class="soft">${libraryWords.copyHint}</span>
+    </label>`;
+  }
+
+  override render() {
+    const { view, preview } = this;
+    if (!view) return null;
+    const { program } = view;
+    return html`
+      <div class="card shown">
+        ${
+          this.belowCard
+            ? nothing
+            : html`<h2>${program.name}</h2>
+                <p class="soft purpose">${program.purpose}</p>`
+        }
+        <div class="drawing"><heartward-preview .preview=${preview}></heartward-preview></div>
+        ${adaptedList(preview)}
+        <div class="ways">
+          <wa-button id="save" pill appearance="outlined" @click=${this.save}>${libraryWords.save}</wa-button>
+          <wa-button id="share" pill appearance="outlined" @click=${this.share}>${libraryWords.share}</wa-button>
+          ${
+            this.own
+              ? html`<wa-button id="forget" pill appearance="plain" @click=${this.forget}
+                  >${libraryWords.forget(words.it)}</wa-button>`
+              : nothing
+          }
+        </div>
+        ${this.linkField()}
+      </div>
+      <heartward-high-pressure .view=${view} @heartward-confirm=${this.again}></heartward-high-pressure>
+      <heartward-problems .problems=${view.problems}></heartward-problems>
+      <heartward-settings
+        .boots=${view.boots}
+        .intensity=${view.intensity}
+        .minutes=${view.minutes}
+        .effect=${session.effectBefore}
+        @heartward-intensity=${this.again}
+        @heartward-minutes=${this.again}
+      ></heartward-settings>
+      <heartward-zones
+        .boots=${view.boots}
+        .zones=${view.settings.zones}
+        @heartward-zone=${this.again}
+      ></heartward-zones>
+    `;
+  }
+}

@@ -1,0 +1,34 @@
+/** Start, under the thumb, with what hinders it beside it. */
+
+import { html, nothing } from 'lit';
+import type { SessionView } from '../../session/view.ts';
+import { calmLine } from '../elements/calm-line.ts';
+import type { PageIntents } from '../page-intents.ts';
+import { choose as words } from '../words/screens.ts';
+
+/** Why Start cannot be pressed; empty when it can. */
+function hindrance({ faultLatched, link, problems }: SessionView): string {
+  if (faultLatched) return words.latched;
+  if (link !== 'connected') return words.reconnecting;
+  const [first] = problems;
+  if (!first) return '';
+  return problems.length > 1 ? `${first.reason} ${words.andMore(problems.length - 1)}` : first.reason;
+}
+
+export function startDock(view: SessionView, intents: PageIntents | null) {
+  const why = hindrance(view);
+  return html`<div class="dock">
+    ${view.notice?.kind === 'clamped' ? calmLine(view.notice.problem, () => intents?.dismissNotice()) : nothing}
+    <p class="soft" role="status">${why || words.seated}</p>
+    <wa-button
+      id="start"
+      class="largest"
+      pill
+      variant="brand"
+      ?disabled=${why !== ''}
+      @click=${() => intents?.start()}
+    >
+      <wa-icon slot="start" name="play"></wa-icon>${words.start}
+    </wa-button>
+  </div>`;
+}
