@@ -1,159 +1,171 @@
 /** `npm run simulate -- PROGRAM`: a whole session in virtual time, and its trace as table, picture and figures. */
 
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { SingleBar } from 'cli-progress';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { closest } from 'fastest-levenshtein';
+import { CommanderError } from 'commander';
+import { rules } from '../../firmware-protocol/limits.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
-import { findProgram, programs } from '../program/presets.ts';
+import { VirtualClock } from '../clock/virtual-clock.ts';
+import { plainPrograms } from '../program/patterns.ts';
+import { programs } from '../program/presets.ts';
+import { allAsProgrammed, type Program } from '../program/program.ts';
+import type { Notice } from '../session/view.ts';
+import { seededRandom } from '../simulator/random.ts';
+import { previewOf } from '../timeline/preview.ts';
+import { previewSvg } from '../ui/preview/preview-svg.ts';
+import { adaptationWords } from '../ui/words/adaptations.ts';
 import { noticeWords } from '../ui/words/notices.ts';
-import { runSession } from './run-session.ts';
+import { chosenProgram, problemLine } from './chosen-program.ts';
+import { knownFaults, strike } from './injected-fault.ts';
+import { type RunOptions, type RunResult, runSession } from './run-session.ts';
+import { makeFolder, writeSession } from './session-files.ts';
+import { type Flags, simulateCall } from './simulate-call.ts';
 import { summarise } from './summary.ts';
-import { csv } from './trace.ts';
-import { traceSvg } from './trace-svg.ts';
+import { wornBoots } from './worn-boots.ts';
 
 /** What is wrong with the words of the call. */
 const WRONG_WORD = 2;
 /** The session did not end as it should. */
 const FAILED = 1;
 
-/** A whole or decimal number within a range, or the reason why not. */
-const within =
-  (min: number, max: number, unit: string, whole: boolean) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (
-      text.trim() === '' ||
-      !Number.isFinite(value) ||
-      value < min ||
-      value > max ||
-      (whole && !Number.isInteger(value))
-    ) {
-      throw new InvalidArgumentError(
-        `It takes a ${whole ? 'whole ' : ''}number from ${min} to ${max}${unit}.`,
-      );
-    }
-    return value;
-  };
-
-interface Flags {
-  readonly minutes?: number;
-  readonly peak?: number;
-  readonly zones: number;
-  readonly seed: number;
-  readonly out?: string;
-  readonly list?: boolean;
-}
-
-const command = new Command('simulate')
-  .description('Runs a whole session on simulated boots in virtual time.')
-  .argument('[program]', 'which program; --list names them')
-  .addOption(new Option('--minutes <n>', 'wall time').argParser(within(1, 60, ' min', false)))
-  .addOption(new Option('--peak <mmhg>', 'intensity').argParser(within(15, 80, ' mmHg', false)))
-  .addOption(
-    new Option('--zones <n>', 'zones a leg').default(5).argParser(within(ZONES_MIN, ZONES_MAX, '', true)),
-  )
-  .addOption(
-    new Option('--seed <n>', 'of legs, sensors and link')
-      .default(1)
-      .argParser(within(0, 2 ** 32 - 1, '', true)),
-  )
-  .option('--out <dir>', 'where trace.csv, trace.svg and summary.json go')
-  .option('--list', 'names the programs')
-  .allowExcessArguments(false)
-  .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 function list(): void {
-  for (const { id, peak, minutes, purpose } of programs) {
-    process.stdout.write(
-      `${id.padEnd(16)} ${String(peak).padStart(3)} mmHg  ${String(minutes).padStart(2)} min  ${purpose}\n`,
-    );
-  }
+  const lines = [...programs, ...plainPrograms].map(
+    ({ id, peak, minutes, purpose }) =>
+      `${id.padEnd(26)} ${String(peak).padStart(3)} mmHg  ${String(minutes).padStart(2)} min  ${purpose}`,
+  );
+  say(lines.join('\n'));
 }
 
-async function simulate(id: string, flags: Flags): Promise<number> {
-  const program = findProgram(id);
-  if (!program) {
-    const nearest = closest(
-      id,
-      programs.map((known) => known.id),
-    );
-    process.stderr.write(`There is no program "${id}". Did you mean "${nearest}"? --list names them all.\n`);
-    return WRONG_WORD;
+function listFaults(): void {
+  const where = { zone: ':zone', leg: ':leg (0 left, 1 right)', none: '' };
+  const lines = knownFaults.map(
+    ({ name, meaning, place }) => `${`${name}${where[place]}`.padEnd(36)} ${meaning}`,
+  );
+  say(lines.join('\n'));
+}
+
+function optionsOf(program: Program, flags: Flags): RunOptions {
+  return {
+    program,
+    minutes: flags.minutes ?? program.minutes,
+    intensity: mmhg(flags.peak ?? program.peak),
+    zones: flags.zones,
+    seed: flags.seed,
+    kind: flags.boots,
+    legs: flags.legs,
+    ...(flags.pump === undefined ? {} : { pumpFlow: flags.pump }),
+    abilities: { holdsTogether: !flags.oneZoneAtATime, sharedValves: flags.sharedValves ?? false },
+    faults: flags.fault,
+  };
+}
+
+/** Why these words cannot be followed; null = they can. */
+async function wrongWith(options: RunOptions, flags: Flags): Promise<string | null> {
+  if (options.intensity > rules.confirmAbove && !flags.confirm) {
+    return `${options.program.name} at ${options.intensity} mmHg is more than ${rules.confirmAbove}: confirm it with --confirm, or choose less with --peak ${rules.confirmAbove}.`;
   }
-  if (flags.out) {
-    const wrong = await mkdir(flags.out, { recursive: true }).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    if (wrong) {
-      process.stderr.write(
-        `Nothing can be written to "${flags.out}": ${wrong instanceof Error ? wrong.message : wrong}\n`,
-      );
-      return WRONG_WORD;
+  const { kind = 'hub', legs = 'medium', zones, seed } = options;
+  for (const fault of flags.fault) {
+    const clock = new VirtualClock();
+    const tried = wornBoots(clock, { kind, legs, zones, seed }, seededRandom(seed));
+    try {
+      strike(tried, clock, fault);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return `The fault "${fault.name}" cannot strike there: ${error.message}.`;
     }
   }
-  const minutes = flags.minutes ?? program.minutes;
+  return flags.out ? await makeFolder(flags.out) : null;
+}
+
+async function runWithBar(options: RunOptions): Promise<RunResult> {
   const bar = new SingleBar({
     format: '{bar} {percentage}% of the session',
     clearOnComplete: true,
     hideCursor: true,
   });
-  bar.start(minutes * 60, 0);
-  const options = {
-    program,
-    minutes,
-    intensity: mmhg(flags.peak ?? program.peak),
-    zones: flags.zones,
-    seed: flags.seed,
-    progress: (at: number, of: number) => {
+  bar.start(options.minutes * 60, 0);
+  return runSession({
+    ...options,
+    progress: (at, of) => {
       bar.setTotal(Math.max(of, at));
       bar.update(at);
     },
+  }).finally(() => bar.stop());
+}
+
+function preview({ program, intensity, minutes }: RunOptions, { session }: RunResult) {
+  const { boots } = session.state;
+  if (!boots) return null;
+  const settings = {
+    program,
+    intensity,
+    minutes,
+    zones: allAsProgrammed,
+    confirmed: intensity > rules.confirmAbove,
   };
-  const result = await runSession(options).finally(() => bar.stop());
-  const summary = summarise(options, result);
-  if (flags.out) {
-    await pipeline(Readable.from(csv(result.trace)), createWriteStream(join(flags.out, 'trace.csv')));
-    await writeFile(join(flags.out, 'trace.svg'), traceSvg(result.trace, summary));
-    await writeFile(join(flags.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  return previewOf(settings, boots.shape);
+}
+
+function tell(notice: Notice): void {
+  const { title, advice } = noticeWords(notice, null);
+  if (notice.kind === 'programRefused') complain([title, ...notice.problems.map(problemLine)].join('\n'));
+  else complain([`${title}.`, ...advice].join(' '));
+}
+
+async function simulate(word: string, flags: Flags): Promise<number> {
+  const chosen = chosenProgram(word);
+  if (!chosen.ok) {
+    complain(chosen.why.join('\n'));
+    return WRONG_WORD;
   }
-  for (const notice of result.notices) {
-    const { title, advice } = noticeWords(notice, null);
-    process.stderr.write(`${[title, ...advice].join(' ')}\n`);
+  const options = optionsOf(chosen.program, flags);
+  const wrong = await wrongWith(options, flags);
+  if (wrong !== null) {
+    complain(wrong);
+    return WRONG_WORD;
+  }
+  const result = await runWithBar(options);
+  const summary = summarise(options, result);
+  for (const notice of result.notices) tell(notice);
+  const ran = result.trace.times.length > 0;
+  const drawn = ran ? preview(options, result) : null;
+  for (const line of adaptationWords(drawn?.adaptations ?? [])) say(line);
+  if (flags.out) {
+    const { name, id } = options.program;
+    const subtitle = `${options.intensity} mmHg, ${options.minutes} min`;
+    const picture = drawn ? previewSvg(drawn, { title: name, subtitle, id }) : null;
+    await writeSession(flags.out, result, summary, picture);
   }
   const where = flags.out ? `  ${flags.out}` : '';
-  process.stdout.write(
-    `${program.name}: ${summary.cycles} cycles in ${(summary.duration_s / 60).toFixed(1)} min, ended ${summary.ended ?? 'before it began'}, ` +
-      `${summary.keyframes_sent} keyframes, ${summary.bytes_down} bytes down, ${summary.bytes_up} up, ${summary.underruns} underruns.${where}\n`,
+  say(
+    `${options.program.name}: ${summary.cycles} cycles in ${(summary.duration_s / 60).toFixed(1)} min, ended ${summary.ended ?? 'before it began'}, ` +
+      `${summary.keyframes_sent} keyframes, ${summary.bytes_down} bytes down, ${summary.bytes_up} up, ${summary.underruns} underruns.${where}`,
   );
   return result.ended === 'finished' ? 0 : FAILED;
 }
 
 async function main(): Promise<number> {
   try {
-    command.parse();
+    simulateCall.parse();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
     throw error;
   }
-  const flags = command.opts<Flags>();
-  const [id] = command.args;
-  if (flags.list) {
-    list();
+  const flags = simulateCall.opts<Flags>();
+  const [word] = simulateCall.args;
+  if (flags.list || flags.listFaults) {
+    if (flags.list) list();
+    if (flags.listFaults) listFaults();
     return 0;
   }
-  if (!id) {
-    process.stderr.write('Which program? --list names them.\n');
+  if (!word) {
+    complain('Which program? --list names them.');
     return WRONG_WORD;
   }
-  return simulate(id, flags);
+  return simulate(word, flags);
 }
 
 process.exitCode = await main();

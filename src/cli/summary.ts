@@ -68,6 +68,8 @@ export function summarise(options: RunOptions, result: RunResult) {
     minutes: options.minutes,
     peak_mmhg: options.intensity,
     zones_per_leg: options.zones,
+    boots: options.kind ?? 'hub',
+    legs: options.legs ?? 'medium',
     seed: options.seed,
     ended: result.ended,
     duration_s: round(duration),

@@ -25,7 +25,16 @@ describe('simulate', { timeout: 60_000 }, () => {
     { words: ['post-maraton'], says: 'post-marathon' },
     { words: ['post-marathon', '--minuts', '3'], says: '--minutes' },
     { words: ['post-marathon', '--zones', '9'], says: '3 to 8' },
-    { words: ['post-marathon', '--peak', 'NaN'], says: '15 to 80' },
+    { words: ['post-marathon', '--peak', 'NaN'], says: '15 to 100' },
+    { words: ['strong'], says: '--confirm' },
+    { words: ['post-marathon', '--peak', '81'], says: '--peak 80' },
+    { words: ['post-marathon', '--boots', 'hob'], says: 'hub' },
+    { words: ['post-marathon', '--legs', 'huge'], says: 'medium' },
+    { words: ['post-marathon', '--pump', '3'], says: '4 to 20' },
+    { words: ['post-marathon', '--fault', 'leek'], says: '"leak"' },
+    { words: ['post-marathon', '--fault', 'leak@x'], says: 'NAME@SECONDS:ZONE' },
+    { words: ['post-marathon', '--fault', 'leak@5:10'], says: 'no zone 10' },
+    { words: ['post-marathon', '--boots', 'left', '--fault', 'legs-swapped'], says: 'legs-swapped' },
     { words: ['post-marathon', '--out', 'README.md'], says: 'README.md' },
     { words: [], says: '--list' },
   ])('refuses $words with the reason, and exit code 2', ({ words, says }) => {
@@ -33,6 +42,25 @@ describe('simulate', { timeout: 60_000 }, () => {
     expect(status).toBe(2);
     expect(stderr).toContain(says);
     expect(stdout).toBe('');
+  });
+
+  it('names the faults', () => {
+    const { status, stdout } = simulate('--list-faults');
+    expect(status).toBe(0);
+    for (const name of ['leak', 'pump-stall', 'link-loss']) expect(stdout).toContain(name);
+  });
+
+  it('lets a fault strike when and where it was asked to', () => {
+    const { status, stdout, stderr } = simulate(
+      'post-marathon',
+      '--minutes',
+      '4',
+      '--fault',
+      'unplugged@90:6',
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain('ended fault');
+    expect(stderr).toContain('Right boot, ankle');
   });
 
   it('writes table, picture and figures of what was asked for', () => {
@@ -59,5 +87,6 @@ describe('simulate', { timeout: 60_000 }, () => {
     expect(summary.zones).toHaveLength(6);
     expect(summary.keyframes_sent).toBeGreaterThan(10);
     expect(readFileSync(join(folder, 'trace.svg'), 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect(readFileSync(join(folder, 'program.svg'), 'utf8')).toContain('Post-marathon');
   });
 });
