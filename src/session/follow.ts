@@ -1,11 +1,12 @@
 /** What a status tells of the script: a change in force, the first mould over, a cycle begun, what the one before it taught. */
 
-import { inSeconds, type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import { inSeconds, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
-import { type FillModel, learned } from '../safety/fill-model.ts';
+import type { FillModel } from '../safety/fill-model.ts';
+import { afterCycle } from '../timeline/lesson.ts';
 import { cycleAt, from as fromOn, type Script, type ScriptCycle, spliced } from '../timeline/script.ts';
 import { nextBoundary, tailFrom } from './changes.ts';
-import { expectationOf, isFresh } from './expected.ts';
+import { isFresh } from './expected.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
 import { type Step, step } from './step.ts';
 import { wallOf } from './wall.ts';
@@ -59,13 +60,11 @@ function lessons(running: Running, status: Status, { shape }: BootsFacts): FillM
   const isNext = ended && next && ended.start + ended.length === next.start;
   if (!whole || !isNext || status.cycles !== atMark.cycles + 1) return fills;
   if (!isHeardInTime(plan, status) || isFresh(ended)) return fills;
-  const { waits, waited } = expectationOf(ended, ended.index === 0, shape, fills);
   const isFirst = ended.index === 0;
   if (isFirst && atWave === null) return fills;
-  const from = isFirst ? (atWave ?? atMark.waited) : atMark.waited;
-  return learned(fills, {
-    predicted: seconds(isFirst ? waited - (waits[0] ?? 0) : waited),
-    actual: inSeconds(milliseconds(status.waited - from)),
+  return afterCycle(fills, shape, ended, {
+    waited: inSeconds(milliseconds(status.waited - atMark.waited)),
+    mould: isFirst ? inSeconds(milliseconds((atWave ?? 0) - atMark.waited)) : null,
   });
 }
 
@@ -94,7 +93,9 @@ function recount(state: SessionState): Step {
   if ('problem' in composed || composed.tail.cycles.length === ahead.length) return step(state);
   const { tail } = composed;
   const common = Math.min(ahead.length, tail.cycles.length);
-  const alike = ahead.slice(0, common).every(({ start }, i) => tail.cycles[i]?.start === start);
+  const alike = ahead
+    .slice(0, common)
+    .every(({ start, length }, i) => tail.cycles[i]?.start === start && tail.cycles[i]?.length === length);
   // Cycles of another length are not laid onto those of the old one: then all of them are said anew.
   const at = alike ? (ahead[common]?.start ?? plan.end) : from.at;
   const whole = spliced(plan, at, fromOn(tail, at));

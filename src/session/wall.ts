@@ -12,14 +12,19 @@ import { cycleAt, longestWall, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, type Place, restOf } from './expected.ts';
 import type { Running, SessionState } from './state.ts';
 
-/** The playhead as it must be by now; never past the end of the script, whatever the boots say. */
+/**
+ * The playhead as it must be by now; never past the end of the script, whatever the boots say, and past no gate before they have
+ * said so.
+ */
 export function playheadNow(state: SessionState): Milliseconds {
   const { status, running } = state;
   if (!status) return milliseconds(0);
-  const since = status.operation === 'playing' ? elapsed(state.statusAt, state.now) : 0;
-  return milliseconds(
-    Math.min(status.playhead + Math.max(0, since), running?.script.end ?? Number.POSITIVE_INFINITY),
-  );
+  const since = status.operation === 'playing' ? Math.max(0, elapsed(state.statusAt, state.now)) : 0;
+  if (!running) return milliseconds(status.playhead + since);
+  const { keyframes, end } = running.script;
+  const gate = since > 0 && keyframes.find(({ at, gate }) => at > status.playhead && gate > 0);
+  const furthest = gate ? Math.max(status.playhead, gate.at - 1) : end;
+  return milliseconds(Math.min(end, status.playhead + since, furthest));
 }
 
 /** Waited at gates in all, as it must be by now. */
@@ -51,6 +56,7 @@ export function placeIn(state: SessionState, cycle: ScriptCycle): Place {
   const { status, running } = state;
   return {
     playhead: Math.max(0, playheadNow(state) - cycle.start),
+    heard: (status?.playhead ?? 0) - cycle.start,
     waited: inSeconds(milliseconds(Math.max(0, waitedNow(state) - (running?.atMark.waited ?? 0)))),
     waiting: status?.operation === 'waiting',
   };
@@ -64,7 +70,7 @@ export const waitedInWave = (state: SessionState): Seconds | null => {
 
 /** How long a cycle of the session will take. */
 export const wallOf = (cycle: ScriptCycle, { boots }: SessionState, { fills }: Running): Seconds =>
-  boots ? expectationOf(cycle, cycle.index === 0, boots.shape, fills).wall : seconds(0);
+  boots ? expectationOf(cycle, boots.shape, fills).wall : seconds(0);
 
 /** Wall time expected from now until a later cycle boundary of the script, or its end. */
 export function expectedUntil(state: SessionState, boundary: Milliseconds): Seconds {
@@ -72,7 +78,7 @@ export function expectedUntil(state: SessionState, boundary: Milliseconds): Seco
   if (!boots || !running) return seconds(0);
   const now = cycleAt(running.script, playheadNow(state));
   if (!now || boundary <= playheadNow(state)) return seconds(0);
-  const expectation = expectationOf(now, now.index === 0, boots.shape, running.fills);
+  const expectation = expectationOf(now, boots.shape, running.fills);
   let wall: number = now.start < boundary ? restOf(now, expectation, placeIn(state, now)) : 0;
   for (const cycle of running.script.cycles) {
     if (cycle.start > now.start && cycle.start < boundary) wall += wallOf(cycle, state, running);
