@@ -4,6 +4,7 @@
  */
 
 import { interval, merge, Observable, type SchedulerLike } from 'rxjs';
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../firmware-protocol/status.ts';
 import type { Batch } from '../../firmware-protocol/timeline.ts';
@@ -16,6 +17,7 @@ import {
   cutTaken,
   type Lead,
   type LeadRules,
+  longer,
   nextBatch,
   nothingSent,
   rewound,
@@ -33,6 +35,8 @@ export interface FeedOptions {
   /** The last status and every new one. */
   readonly status: Observable<Status>;
   readonly cuts: Observable<Cut>;
+  /** What is added to the end. */
+  readonly more?: Observable<readonly Keyframe[]>;
   readonly write: (batch: Batch) => Promise<{ readonly ok: boolean }>;
   readonly rules: () => LeadRules;
   readonly scheduler: SchedulerLike;
@@ -123,7 +127,13 @@ export function feed(options: FeedOptions): Observable<FeedEvent> {
       look();
     };
 
+    const add = (keyframes: readonly Keyframe[]): void => {
+      lead = longer(lead ?? nothingSent(status?.nextBatch ?? 1), keyframes);
+      look();
+    };
+
     subscriber.add(statuses.subscribe(hear));
+    subscriber.add(options.more?.subscribe(add));
     subscriber.add(cuts.subscribe(cut));
     subscriber.add((options.wake ?? merge(statuses, interval(TICK, scheduler))).subscribe(look));
   });

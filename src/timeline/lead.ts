@@ -73,6 +73,12 @@ export function cutLead(lead: Lead, { keyframes, from }: Cut): Lead {
   };
 }
 
+/** The same timeline, and more after its end. */
+export const longer = (lead: Lead, more: readonly Keyframe[]): Lead => ({
+  ...lead,
+  queue: [...lead.queue, ...more],
+});
+
 /** Whether the boots have taken the first keyframe of the last cut. */
 export const cutTaken = (lead: Lead): boolean =>
   lead.cursor > lead.cutAt && !lead.sent.some(({ first, count }) => first + count > lead.cutAt);

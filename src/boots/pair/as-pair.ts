@@ -1,14 +1,17 @@
 /** Two boots that were opened, as one: if they can be. */
 
 import type { Clock } from '../../clock/clock.ts';
-import type { Boots } from '../boots.ts';
 import type { SingleBoots } from '../single-boots.ts';
+import { whyNoPair } from './merge-feature.ts';
+import { Pair } from './pair.ts';
 
 /** @returns the pair, or why these two are none, in words */
 export function asPair(
-  _one: SingleBoots,
-  _other: SingleBoots,
-  _clock: Clock,
-): { readonly boots: Boots } | { readonly refusal: string } {
-  return { refusal: 'pairs are not built yet' };
+  one: SingleBoots,
+  other: SingleBoots,
+  clock: Clock,
+): { readonly boots: Pair } | { readonly refusal: string } {
+  const refusal = whyNoPair(one.feature, other.feature);
+  if (refusal !== null) return { refusal };
+  return { boots: one.feature.kind === 'left' ? new Pair(one, other, clock) : new Pair(other, one, clock) };
 }

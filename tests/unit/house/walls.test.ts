@@ -104,6 +104,14 @@ describe('the finer walls', () => {
       text: "import { map } from 'rxjs';\nexport const y = map;\n",
       reason: /plain functions/,
     },
+    'src/boots/feeds.ts': {
+      text: "import { x } from '../timeline/feed.ts';\nexport const y = x;\n",
+      reason: null,
+    },
+    'src/boots/composes.ts': {
+      text: "import { x } from '../timeline/script.ts';\nexport const y = x;\n",
+      reason: /only the feeder/,
+    },
     'src/boots/files.ts': {
       text: "import { readFileSync } from 'node:fs';\nexport const y = readFileSync;\n",
       reason: /browser/,

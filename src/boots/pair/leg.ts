@@ -1,0 +1,249 @@
+/** One boot of a pair: where it is, what it is to play in its own time, and the feeder that keeps it a cycle ahead. */
+
+import { Subject, Subscription } from 'rxjs';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import {
+  elapsed,
+  type Instant,
+  type Milliseconds,
+  milliseconds,
+} from '../../../firmware-protocol/quantities.ts';
+import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { clockScheduler } from '../../clock/clock-scheduler.ts';
+import { type FeedEvent, feed } from '../../timeline/feed.ts';
+import type { Cut } from '../../timeline/lead.ts';
+import type { CommandOutcome } from '../command-outcome.ts';
+import type { SingleBoots } from '../single-boots.ts';
+import { ClockOffset } from './clock-offset.ts';
+import type { Other } from './evening.ts';
+import {
+  BEFORE_BOUNDARY,
+  delayed,
+  type LegTime,
+  playheadAt,
+  scriptAt,
+  unshifted,
+  waitsBefore,
+} from './leg-time.ts';
+import { type Place, placeAt } from './place.ts';
+
+/** Not heard for this long, boots that report every second are out of reach, ms. */
+const SILENT = 3000;
+
+export interface LegEvents {
+  /** The boots have the last change. */
+  inForce(leg: Leg): void;
+  /** They do not take it. */
+  failed(leg: Leg, reason: TimelineRefusal): void;
+}
+
+export class Leg {
+  readonly offset: ClockOffset;
+  /** Stop was asked for and has not been acknowledged. */
+  stopWanted = false;
+  stopSentAt: Instant;
+  linked = true;
+  #heardAt: Instant;
+  /** When the boots were as their last status says. */
+  #statusAt: Instant;
+  #time: LegTime = unshifted;
+  /** In the leg's own time, with its own targets. */
+  #timeline: readonly Keyframe[] = [];
+  /** What holds if the change on its way is not taken; null = none is on its way. */
+  #before: {
+    readonly time: LegTime;
+    readonly timeline: readonly Keyframe[];
+    /** Script time from which the change is. */
+    readonly first: Milliseconds;
+  } | null = null;
+  /** Playhead of the last keyframe written. */
+  #sentUntil = Number.NEGATIVE_INFINITY;
+  #cuts = new Subject<Cut>();
+  #more = new Subject<readonly Keyframe[]>();
+  #feeding = new Subscription();
+
+  constructor(
+    readonly side: Side,
+    readonly boots: SingleBoots,
+    readonly clock: Clock,
+    /** Script times at which cycles begin, and the end. */
+    readonly boundaries: () => readonly Milliseconds[],
+    readonly events: LegEvents,
+  ) {
+    this.offset = new ClockOffset(boots, clock);
+    this.stopSentAt = clock.now();
+    this.#heardAt = clock.now();
+    this.#statusAt = clock.now();
+  }
+
+  get status() {
+    return this.boots.status.value;
+  }
+  get time(): LegTime {
+    return this.#time;
+  }
+  /** A change is on its way. */
+  get busy(): boolean {
+    return this.#before !== null;
+  }
+  get silent(): boolean {
+    return !this.linked || elapsed(this.#heardAt, this.clock.now()) > SILENT;
+  }
+
+  /** A status has come. */
+  heard(): void {
+    this.#heardAt = this.clock.now();
+    this.#statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
+  }
+
+  /** Where it is by now. @param throughGates as if no gate took any time: it cannot be further */
+  place(throughGates = false): Place {
+    const age = elapsed(this.#statusAt, this.clock.now());
+    return placeAt(this.status, age, throughGates ? [] : this.#timeline);
+  }
+  get script(): Milliseconds {
+    return scriptAt(this.#time, this.place().playhead);
+  }
+  get standing(): boolean {
+    return waitsBefore(this.#time, this.place().playhead) !== null;
+  }
+
+  /** Nothing is held; a new session. */
+  begin(): void {
+    this.end();
+    this.#time = unshifted;
+    this.#timeline = [];
+    this.#before = null;
+    this.#sentUntil = Number.NEGATIVE_INFINITY;
+    this.#cuts = new Subject();
+    this.#more = new Subject();
+    this.#feeding = feed({
+      status: this.boots.status,
+      cuts: this.#cuts,
+      more: this.#more,
+      write: (batch) => {
+        this.#sentUntil = batch.keyframes.at(-1)?.at ?? this.#sentUntil;
+        return this.boots.writeBatch(batch);
+      },
+      rules: () => ({
+        lead: this.#lead(),
+        payload: this.boots.feature.largestWrite,
+        hub: false,
+        capacity: this.boots.feature.capacity,
+        token: this.boots.token,
+      }),
+      scheduler: clockScheduler(this.clock),
+    }).subscribe((event) => this.#fed(event));
+  }
+
+  end(): void {
+    this.#feeding.unsubscribe();
+  }
+
+  /** From a script time on it plays these. @param time what holds from then on */
+  cut(script: readonly Keyframe[], from: Milliseconds, time: LegTime = this.#time): void {
+    const waiting = waitsBefore(time, this.place().playhead);
+    // While it waits at a boundary nothing before that is of any use any more.
+    const late = waiting !== null && from < waiting ? waiting : from;
+    // One change at a time is on its way: the earlier one is said again with this one.
+    const first = this.#before && this.#before.first < late ? this.#before.first : late;
+    this.#lay(script, first, playheadAt(time, first), time);
+  }
+
+  /** What begins at a boundary begins later. Not while a change is on its way. */
+  delay(script: readonly Keyframe[], boundary: Milliseconds, by: Milliseconds): void {
+    this.#lay(script, boundary, playheadAt(this.#time, boundary), delayed(this.#time, boundary, by));
+  }
+
+  more(keyframes: readonly Keyframe[], time: LegTime = this.#time): void {
+    this.#time = time;
+    const own = this.#own(keyframes);
+    this.#timeline = [...this.#timeline, ...own];
+    this.#more.next(own);
+  }
+
+  /** The way to a boundary, as the other leg looks at it. */
+  approach(boundary: Milliseconds): Other {
+    const { silent } = this;
+    const at = playheadAt(this.#time, boundary);
+    const { playhead, waiting } = this.place(silent);
+    const ahead = this.#timeline.some(
+      (keyframe) => keyframe.gate > 0 && keyframe.at > playhead && keyframe.at < at,
+    );
+    return {
+      left: Math.max(0, at - playhead),
+      gates: !silent && (waiting || ahead),
+      waiting,
+      past: scriptAt(this.#time, playhead) >= boundary,
+      silent,
+      provided: this.#heldUntil() >= at,
+    };
+  }
+
+  async stop(): Promise<CommandOutcome> {
+    this.stopWanted = true;
+    this.stopSentAt = this.clock.now();
+    this.end();
+    const outcome = await this.boots.stop();
+    if (outcome.kind === 'acknowledged') this.stopWanted = false;
+    return outcome;
+  }
+
+  /** Playhead of the last keyframe the boots said to hold. */
+  #heldUntil(): number {
+    const { playhead, held } = this.status;
+    const next = this.#timeline.findIndex(({ at }) => at > playhead);
+    return next < 0 || held === 0 ? 0 : (this.#timeline[next + held - 1]?.at ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Through the cycle that follows the present one. */
+  #lead(): Milliseconds {
+    const { playhead } = this.place();
+    const now = scriptAt(this.#time, playhead);
+    const [, second] = this.boundaries().filter((boundary) => boundary > now);
+    if (second === undefined) return milliseconds(Number.POSITIVE_INFINITY);
+    return milliseconds(playheadAt(this.#time, second) - BEFORE_BOUNDARY - playhead);
+  }
+
+  #lay(script: readonly Keyframe[], first: Milliseconds, from: Milliseconds, time: LegTime): void {
+    const { time: timeBefore, timeline } = this.#before ?? { time: this.#time, timeline: this.#timeline };
+    this.#before = { time: timeBefore, timeline, first };
+    this.#time = time;
+    const keyframes = this.#own(script.filter(({ at }) => at >= first));
+    this.#timeline = [...this.#timeline.filter(({ at }) => at < from), ...keyframes];
+    const sent = this.#sentUntil >= from;
+    this.#cuts.next({ keyframes, from });
+    // What was never sent need not be replaced.
+    if (!sent) this.#inForce();
+  }
+
+  #own(keyframes: readonly Keyframe[]): readonly Keyframe[] {
+    const zones = this.boots.feature.parts.length;
+    const first = this.side === 'left' ? 0 : zones;
+    return keyframes.map((keyframe) => ({
+      ...keyframe,
+      at: playheadAt(this.#time, keyframe.at),
+      targets: keyframe.targets.slice(first, first + zones),
+    }));
+  }
+
+  #fed(event: FeedEvent): void {
+    if (event.kind === 'inForce') {
+      this.#inForce();
+      return;
+    }
+    if (this.#before) {
+      this.#time = this.#before.time;
+      this.#timeline = this.#before.timeline;
+      this.#before = null;
+    }
+    this.events.failed(this, event.kind === 'late' ? 'late' : event.reason);
+  }
+
+  #inForce(): void {
+    this.#before = null;
+    this.events.inForce(this);
+  }
+}

@@ -1,0 +1,293 @@
+/**
+ * A left and a right boot as one: whoever stands above speaks to one hub. Each leg waits for its own air; the next rest evens it
+ * out. Where one stops by itself the other is stopped at once.
+ */
+
+import { BehaviorSubject, type Observable, Subject, Subscription } from 'rxjs';
+import type { Request } from '../../../firmware-protocol/command.ts';
+import type { Feature } from '../../../firmware-protocol/feature.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { EndReason, Status, TimelineRefusal } from '../../../firmware-protocol/status.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { Batch } from '../../../firmware-protocol/timeline.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { every } from '../../clock/waiting.ts';
+import type { LinkState } from '../../gatt/link.ts';
+import type { Boots, OpenFailure } from '../boots.ts';
+import type { CommandOutcome } from '../command-outcome.ts';
+import type { SingleBoots } from '../single-boots.ts';
+import { BothLegs } from './both-legs.ts';
+import { Leg } from './leg.ts';
+import { laidAt, without } from './leg-time.ts';
+import { mergedFeature } from './merge-feature.ts';
+import { mergedLink } from './merge-link.ts';
+import { type LegStatus, mergedStatus } from './merge-status.ts';
+import { TelemetryMerge } from './merge-telemetry.ts';
+import { PairQueue } from './pair-queue.ts';
+import { Together } from './together.ts';
+
+const TICK = milliseconds(100);
+/** Round trips made while the boots prepare, so that a start need not wait for them. */
+const EARLY_TRIPS = 5;
+
+export class Pair implements Boots {
+  readonly pair = true;
+  readonly #clock: Clock;
+  readonly #left: Leg;
+  readonly #right: Leg;
+  readonly #both: BothLegs;
+  readonly #queue = new PairQueue();
+  readonly #together: Together;
+  readonly #status: BehaviorSubject<Status>;
+  readonly #telemetry = new Subject<Telemetry>();
+  readonly #garbled = new Subject<string>();
+  readonly #merge: TelemetryMerge;
+  readonly #hearing = new Subscription();
+  /** Prepared: both are to start. On: both have. */
+  #stage: 'off' | 'prepared' | 'on' = 'off';
+  #endReason: EndReason | null = null;
+  #unreadable: readonly Leg[] = [];
+  #toSay = false;
+
+  constructor(left: SingleBoots, right: SingleBoots, clock: Clock) {
+    this.#clock = clock;
+    const events = {
+      inForce: (leg: Leg) => this.#taken(leg),
+      failed: (leg: Leg, reason: TimelineRefusal) => this.#failed(leg, reason),
+    };
+    const boundaries = () => this.#queue.boundaries;
+    this.#left = new Leg('left', left, clock, boundaries, events);
+    this.#right = new Leg('right', right, clock, boundaries, events);
+    this.#both = new BothLegs(this.#left, this.#right, clock);
+    this.#together = new Together(this.#left, this.#right, this.#queue, clock);
+    this.#merge = new TelemetryMerge(left.feature.parts.length, left.feature.samplePeriod);
+    this.#status = new BehaviorSubject(this.#merged());
+    for (const leg of this.#both.all) this.#hear(leg);
+    this.#hearing.add(every(clock, TICK, () => this.#tick()));
+  }
+
+  get linkState(): Observable<LinkState> {
+    return mergedLink(this.#left.boots.linkState, this.#right.boots.linkState);
+  }
+  get name(): string {
+    return `${this.#left.boots.name} and ${this.#right.boots.name}`;
+  }
+  get feature(): Feature {
+    return mergedFeature(this.#left.boots.feature, this.#right.boots.feature);
+  }
+  get status(): Observable<Status> & { readonly value: Status } {
+    return this.#status;
+  }
+  get telemetry(): Observable<Telemetry> {
+    return this.#telemetry;
+  }
+  get garbled(): Observable<string> {
+    return this.#garbled;
+  }
+  /** The left boot's stands for both; each is spoken to with its own. */
+  get token(): number {
+    return this.#right.boots.token === 0 ? 0 : this.#left.boots.token;
+  }
+
+  async command(request: Request): Promise<CommandOutcome> {
+    if (request.op === 'prepare') return this.#prepare(request);
+    if (request.op === 'ceiling') this.#queue.lower(request.ceiling);
+    const acknowledged = request.op === 'acknowledgeFault' ? this.#both.acknowledge(request) : null;
+    const outcome = await (acknowledged ?? this.#both.command(request));
+    this.#sayNow();
+    return outcome;
+  }
+
+  async stop(): Promise<CommandOutcome> {
+    this.#stage = 'off';
+    return this.#both.stop();
+  }
+
+  async writeBatch(batch: Batch): Promise<{ readonly ok: boolean }> {
+    const paused = this.#status.value.therapy === 'paused';
+    const change = this.#queue.take(batch, this.feature.capacity, this.#played, paused);
+    for (const leg of this.#both.all) {
+      const time = without(leg.time, milliseconds(Math.min(leg.script, batch.base)), (script) =>
+        this.#isBoundary(script),
+      );
+      if (change.kind === 'more') leg.more(change.keyframes, time);
+      // Legs that paused at unlike places go on together from one.
+      if (change.kind === 'cut') {
+        const from = paused ? laidAt(time, change.from, leg.place().playhead) : time;
+        leg.cut(this.#queue.script, change.from, from);
+      }
+    }
+    this.#say();
+    return { ok: true };
+  }
+
+  async readStatus(): Promise<Status | null> {
+    const read = await Promise.all(this.#both.all.map((leg) => leg.boots.readStatus()));
+    return read.includes(null) ? null : this.#sayNow();
+  }
+
+  async reopen(): Promise<OpenFailure | null> {
+    const failures = await Promise.all(this.#both.all.map((leg) => leg.boots.reopen()));
+    this.#unreadable = this.#both.all.filter((_, i) => failures[i] !== null);
+    return failures.find((failure) => failure !== null) ?? null;
+  }
+
+  abandon(reason: string): void {
+    const legs = this.#unreadable.length > 0 ? this.#unreadable : this.#both.all;
+    for (const leg of legs) leg.boots.abandon(reason);
+  }
+
+  close(): void {
+    this.#hearing.unsubscribe();
+    for (const leg of this.#both.all) {
+      leg.end();
+      leg.boots.close();
+    }
+  }
+
+  async #prepare(request: Request): Promise<CommandOutcome> {
+    this.#stage = 'off';
+    this.#endReason = null;
+    this.#queue.begin();
+    for (const leg of this.#both.all) leg.begin();
+    const outcome = await this.#both.command(request);
+    if (outcome.kind === 'acknowledged' && this.#both.all.every((leg) => isPrepared(leg.status))) {
+      this.#stage = 'prepared';
+      for (const leg of this.#both.all) void leg.offset.know(EARLY_TRIPS);
+    }
+    this.#sayNow();
+    return outcome;
+  }
+
+  #hear(leg: Leg): void {
+    const { boots } = leg;
+    let boot = leg.status.bootCount;
+    this.#hearing.add(
+      boots.status.subscribe((status) => {
+        if (status.bootCount !== boot) leg.offset.forget();
+        boot = status.bootCount;
+        leg.heard();
+        this.#watch();
+        this.#even();
+        this.#say();
+      }),
+    );
+    this.#hearing.add(
+      boots.telemetry.subscribe((packet) => {
+        const now = this.#clock.now();
+        const at = leg.offset.instantOf(packet.clock, now);
+        for (const told of this.#merge.hear(leg.side, packet, at, now)) this.#telemetry.next(told);
+      }),
+    );
+    this.#hearing.add(boots.garbled.subscribe((detail) => this.#garbled.next(`${leg.side} boot: ${detail}`)));
+    this.#hearing.add(
+      boots.linkState.subscribe((state) => {
+        leg.linked = state === 'connected';
+        if (leg.linked && leg.stopWanted) void leg.stop();
+      }),
+    );
+  }
+
+  /** One that ended by itself is not left alone: the other one is stopped. */
+  #watch(): void {
+    const legs = this.#both.all;
+    if (this.#stage === 'prepared' && legs.every(({ status }) => status.therapy === 'running')) {
+      this.#stage = 'on';
+    }
+    const ended = (status: Status): boolean =>
+      status.therapy === 'stopped' && (this.#stage === 'on' || !isPrepared(status));
+    if (this.#stage === 'off' || !legs.some(({ status }) => ended(status))) return;
+    if (legs.every(({ status }) => ended(status))) {
+      this.#stage = 'off';
+      for (const leg of legs) leg.end();
+    } else if (legs.some(({ status }) => ended(status) && status.endReason !== 'finished')) {
+      this.#stage = 'off';
+      void this.#both.stop();
+    }
+  }
+
+  #even(): void {
+    if (this.#stage !== 'on' || this.#status.value.therapy !== 'running') return;
+    if (this.#together.even() === 'apart') {
+      this.#endReason = 'alone';
+      void this.stop();
+    }
+  }
+
+  #tick(): void {
+    this.#both.repeatStops();
+    this.#even();
+    const ready = this.#merge.ready(this.#clock.now());
+    for (const told of ready) this.#telemetry.next(told);
+  }
+
+  #taken(leg: Leg): void {
+    this.#queue.confirmed(leg.side);
+    this.#say();
+  }
+
+  #failed(leg: Leg, reason: TimelineRefusal): void {
+    const told = this.#queue.failed(leg.side, reason);
+    this.#say();
+    if (told) return;
+    if (reason === 'late') {
+      this.#together.missed(leg);
+    } else {
+      this.#garbled.next(`${leg.side} boot: the timeline is refused (${reason})`);
+      void this.stop();
+    }
+  }
+
+  get #played() {
+    return milliseconds(Math.min(this.#left.script, this.#right.script));
+  }
+
+  #isBoundary(script: number): boolean {
+    const last = this.#queue.boundaries.at(-1) ?? Number.NEGATIVE_INFINITY;
+    return script > last || this.#queue.boundaries.some((boundary) => boundary === script);
+  }
+
+  /** Once all that happens now has happened. */
+  #say(): void {
+    if (this.#toSay) return;
+    this.#toSay = true;
+    void Promise.resolve().then(() => {
+      if (this.#toSay) this.#sayNow();
+    });
+  }
+
+  #sayNow(): Status {
+    this.#toSay = false;
+    const status = this.#merged();
+    if (!this.#hearing.closed) this.#status.next(status);
+    return status;
+  }
+
+  #merged(): Status {
+    const legStatus = (leg: Leg): LegStatus => {
+      const { playhead, waited } = leg.place();
+      return {
+        status: leg.status,
+        script: leg.script,
+        active: milliseconds(playhead + waited),
+        standing: leg.standing,
+        token: leg.boots.token,
+      };
+    };
+    const left = legStatus(this.#left);
+    const right = legStatus(this.#right);
+    const begun = milliseconds(Math.max(left.script, right.script));
+    return mergedStatus({
+      left,
+      right,
+      queue: this.#queue.status(this.feature.capacity, begun, this.#played),
+      zones: this.#left.boots.feature.parts.length,
+      before: this.#stage === 'off' ? null : (this.#status?.value.therapy ?? null),
+      clock: milliseconds(Math.round(this.#clock.now())),
+      endReason: this.#endReason,
+    });
+  }
+}
+
+const isPrepared = ({ operation, therapy }: Status): boolean =>
+  therapy !== 'stopped' || operation === 'preparing' || operation === 'ready';

@@ -1,0 +1,189 @@
+/** A session on two simulated boots in virtual time: a left and a right one, each with its own pump, leg, clock and link. */
+
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Clock } from '../../src/clock/clock.ts';
+import { VirtualClock } from '../../src/clock/virtual-clock.ts';
+import { requestBoots } from '../../src/gatt/choose-device.ts';
+import { Session } from '../../src/session/session.ts';
+import type { Choice } from '../../src/session/session-options.ts';
+import type { Notice } from '../../src/session/view.ts';
+import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
+import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../../src/simulator/boots.ts';
+import type { Peripheral } from '../../src/simulator/peripheral.ts';
+import { defaultParameters } from '../../src/simulator/plant/parameters.ts';
+import { seededRandom } from '../../src/simulator/random.ts';
+
+/** A clock that runs fast by so many parts per million. */
+const skewed = (clock: Clock, ppm: number): Clock => ({
+  now: () => (clock.now() * (1 + ppm / 1e6)) as ReturnType<Clock['now']>,
+  after: (delay, work) => clock.after(milliseconds(delay / (1 + ppm / 1e6)), work),
+});
+
+export interface Said {
+  readonly at: number;
+  readonly status: Status;
+}
+
+/** Notes what a boot says of itself, as it says it. */
+function noted(inner: Peripheral, clock: Clock, said: Said[]): Peripheral {
+  const note = (value: Uint8Array): void => {
+    const decoded = decodeStatus(value);
+    if (decoded.ok) said.push({ at: clock.now(), status: decoded.value });
+  };
+  return {
+    name: inner.name,
+    services: inner.services,
+    open: (central) =>
+      inner.open({
+        payload: central.payload,
+        drop: () => central.drop(),
+        notify: (characteristic, value) => {
+          if (characteristic === uuids.status) note(value);
+          central.notify(characteristic, value);
+        },
+      }),
+  };
+}
+
+export interface PairRigOptions {
+  readonly seed?: number;
+  readonly zones?: number;
+  readonly legSizes?: Readonly<Record<Side, number>>;
+  /** How much faster the right boot's clock runs, parts per million. */
+  readonly ppm?: number;
+  /** Switched on this much after the left boot. */
+  readonly later?: Milliseconds;
+  readonly boots?: Partial<SimulatedBootsOptions>;
+  readonly link?: Partial<LinkParameters>;
+  /** One after the other, as real ones are chosen. */
+  readonly apart?: boolean;
+}
+
+export class PairRig {
+  readonly clock = new VirtualClock();
+  readonly left: SimulatedBoots;
+  readonly right: SimulatedBoots;
+  readonly bluetooth: SimulatedBluetooth;
+  readonly session: Session;
+  readonly notices: Notice[] = [];
+  readonly said: Readonly<Record<Side, Said[]>> = { left: [], right: [] };
+  /** What the next chooser brings. */
+  next: readonly number[];
+  readonly #later: Milliseconds;
+
+  constructor({
+    seed = 1,
+    zones = 5,
+    legSizes = { left: 1, right: 1 },
+    ppm = 0,
+    later = milliseconds(0),
+    boots,
+    link,
+    apart = false,
+  }: PairRigOptions = {}) {
+    const { clock } = this;
+    const random = seededRandom(seed);
+    const of = (kind: Side, own: Clock): SimulatedBoots =>
+      new SimulatedBoots({
+        clock: own,
+        seed: kind === 'left' ? seed : seed + 1,
+        zones,
+        kind,
+        ...boots,
+        plant: { parameters: { ...defaultParameters, legSizeVariation: 0, legSize: legSizes[kind] } },
+      });
+    this.left = of('left', clock);
+    this.right = of('right', skewed(clock, ppm));
+    this.next = apart ? [0] : [0, 1];
+    this.#later = later;
+    let wanted = 0;
+    this.bluetooth = new SimulatedBluetooth({
+      clock,
+      random,
+      peripherals: [
+        noted(this.left.peripheral, clock, this.said.left),
+        noted(this.right.peripheral, clock, this.said.right),
+      ],
+      choose: async (devices) => devices[wanted] ?? null,
+      ...(link ? { link } : {}),
+    });
+    const choose = async (): Promise<Choice> => {
+      const devices: BluetoothDevice[] = [];
+      for (const which of this.next) {
+        wanted = which;
+        const chosen = await requestBoots(this.bluetooth);
+        if (!chosen.ok) return { ok: false, reason: 'cancelled', detail: chosen.detail };
+        devices.push(chosen.device);
+      }
+      return { ok: true, devices, simulated: true };
+    };
+    this.session = new Session({ clock, random, choose, chooseOther: choose });
+    this.session.states.subscribe(({ notice }) => {
+      if (notice && this.notices.at(-1) !== notice) this.notices.push(notice);
+    });
+  }
+
+  boots(side: Side): SimulatedBoots {
+    return side === 'left' ? this.left : this.right;
+  }
+  radio(side: Side) {
+    return this.bluetooth.radio(this.boots(side).peripheral.name);
+  }
+  get kinds(): Notice['kind'][] {
+    return this.notices.map(({ kind }) => kind);
+  }
+  get status() {
+    const { status } = this.session.state;
+    if (!status) throw new Error('nothing is known of the boots');
+    return status;
+  }
+  /** True pressures of a leg, foot to hip. */
+  pressures(side: Side): number[] {
+    const { plant } = this.boots(side);
+    return Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone));
+  }
+  highest(side?: Side): number {
+    const sides: readonly Side[] = side ? [side] : ['left', 'right'];
+    return Math.max(...sides.flatMap((each) => this.pressures(each)));
+  }
+  isSqueezing(side: Side): boolean {
+    return this.boots(side).peripheral.targets.some((target) => target !== 'vent');
+  }
+
+  /** When each cycle began on a leg, ms of the rig's clock, the first at 0. */
+  begins(side: Side): number[] {
+    const begins: number[] = [];
+    for (const { at, status } of this.said[side]) {
+      if (status.therapy !== 'stopped' && status.cycles > begins.length) begins.push(at);
+    }
+    return begins;
+  }
+
+  pass(seconds: number): Promise<void> {
+    return this.clock.run(milliseconds(seconds * 1000));
+  }
+  until(met: () => boolean, atMost = 120): Promise<boolean> {
+    return this.clock.runUntil(met, milliseconds(atMost * 1000));
+  }
+
+  async connect(): Promise<void> {
+    this.left.start();
+    await this.clock.run(this.#later);
+    this.right.start();
+    this.session.connect();
+    await this.until(() => this.session.state.link === 'connected' || this.session.state.link === 'none', 30);
+  }
+
+  /** Connected, and a session squeezing both legs. */
+  async run(minutes = 10): Promise<void> {
+    await this.connect();
+    this.session.setMinutes(minutes);
+    this.session.start();
+    const squeezing = await this.until(() => this.highest('left') > 40 && this.highest('right') > 40, 180);
+    if (!squeezing) throw new Error(`it does not squeeze: ${this.session.state.phase}, ${this.kinds.join()}`);
+  }
+}
