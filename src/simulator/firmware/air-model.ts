@@ -17,6 +17,14 @@ const VALVE = 1.6;
 /** The largest leg in the loosest boot has this many times the slack of the median. */
 const LARGEST = 1.65;
 const MILLILITRES = 1000;
+/** Halvings of a manifold's pressure: to a hundredth of a mmHg. */
+const SPLIT_STEPS = 15;
+
+/** Root with the sign of the difference, mmHg; linear where the flow is laminar. */
+const orifice = (difference: number): number => {
+  if (difference > 1) return Math.sqrt(difference);
+  return difference < -1 ? -Math.sqrt(-difference) : difference;
+};
 
 const stretchOf = (fifths: readonly number[], zone: number, zones: number): number => {
   let sum = 0;
@@ -34,6 +42,8 @@ export class AirModel {
   /** mL, of all zones on a valve. */
   readonly #slack: Float64Array;
   readonly #stretch: Float64Array;
+  /** By valve, of the mean. */
+  readonly #size: Float64Array;
 
   /**
    * @param pumpFlow of the pump against nothing, L/min
@@ -51,6 +61,8 @@ export class AirModel {
     this.#slacks = Float64Array.from(valves.flat(), (zone) => of(SLACK_FIFTHS, zone));
     this.#slack = byValve(SLACK_FIFTHS);
     this.#stretch = byValve(STRETCH_FIFTHS);
+    const mean = this.#slack.reduce((sum, slack) => sum + slack, 0) / valves.length;
+    this.#size = this.#slack.map((slack) => slack / mean);
   }
 
   /** What the largest leg could take in this zone before its bag goes taut, mL. */
@@ -96,6 +108,46 @@ export class AirModel {
   /** By how much the manifold stands above zones that fill at about `pressure`, mmHg. */
   head(drive: number, pressure: number, open: number): number {
     return open === 0 ? 0 : this.#headOf(this.flow(drive, pressure, open), open);
+  }
+
+  /**
+   * What the pump gives each of the valves that are open, mL/s. They are alike and lie at one manifold: more flows where the
+   * pressure is lower, and zones that are still slack, where a reading tells nothing, share by their size. Left in `flows`; 0
+   * where a valve is closed.
+   * @param pressures by valve, mmHg
+   * @param open by valve, 1 = open
+   */
+  split(drive: number, pressures: Float64Array, open: Uint8Array, flows: Float64Array): void {
+    const free = drive * this.pumpFlow;
+    flows.fill(0);
+    let low = Number.POSITIVE_INFINITY;
+    let high = STALL;
+    for (let valve = 0; valve < open.length; valve++) {
+      if (open[valve] === 0) continue;
+      low = Math.min(low, Math.max(TAUT, pressures[valve] ?? 0));
+      high = Math.max(high, pressures[valve] ?? 0);
+    }
+    if (low > high) return;
+    for (let step = 0; step < SPLIT_STEPS; step++) {
+      const manifold = (low + high) / 2;
+      let left = free * (1 - manifold / STALL);
+      for (let valve = 0; valve < open.length; valve++) {
+        if (open[valve] === 1) left -= this.#through(valve, manifold, pressures[valve] ?? 0);
+      }
+      if (left > 0) low = manifold;
+      else high = manifold;
+    }
+    for (let valve = 0; valve < open.length; valve++) {
+      if (open[valve] === 1) {
+        flows[valve] = (this.#through(valve, low, pressures[valve] ?? 0) * MILLILITRES) / 60;
+      }
+    }
+  }
+
+  /** L/min */
+  #through(valve: number, manifold: number, pressure: number): number {
+    if (pressure < TAUT) return VALVE * (this.#size[valve] ?? 1) * Math.max(0, orifice(manifold - TAUT));
+    return VALVE * orifice(manifold - pressure);
   }
 
   #headOf(flow: number, open: number): number {

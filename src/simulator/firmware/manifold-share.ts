@@ -11,14 +11,18 @@ const NEAR = 4;
 const CLOSING = 0.04;
 /** Share of the manifold's head that a zone may stand above the first to be let in, and to be kept in; and mmHg on top. */
 const ENTER = { share: 0.3, extra: 0.5 };
-const STAY = { share: 0.9, extra: 1.5 };
+const STAY = { share: 0.7, extra: 1.5 };
+/** While any zone is topped up, one that lacks this much was passed over for too long and goes before all others, mmHg. */
+const PASSED_OVER = { least: 2.6, most: 6 };
 
 export interface Wish {
   /** mmHg */
   readonly pressure: number;
   readonly wants: boolean;
-  /** Only to be topped up: such a zone goes first, the highest before the others. */
+  /** Only to be topped up: such a zone goes first. */
   readonly short: boolean;
+  /** How far it is below its target, mmHg. */
+  readonly lacks: number;
 }
 
 export class ManifoldShare {
@@ -35,7 +39,7 @@ export class ManifoldShare {
     const first = this.#first(wishes);
     let near = 0;
     for (const wish of wishes) if (wish.wants && Math.abs(wish.pressure - first) <= NEAR) near++;
-    const head = this.air.head(drive, first, near);
+    const head = this.air.head(drive, first, near + 1);
     let count = 0;
     let closed = false;
     for (let zone = 0; zone < this.open.length; zone++) {
@@ -60,14 +64,21 @@ export class ManifoldShare {
     return count;
   }
 
+  /** The highest zone that is to be topped up, unless one was passed over; where there is none, the lowest of all. */
   #first(wishes: readonly Wish[]): number {
     let lowest = Number.POSITIVE_INFINITY;
     let highestShort = Number.NEGATIVE_INFINITY;
-    for (const wish of wishes) {
-      if (!wish.wants) continue;
-      lowest = Math.min(lowest, wish.pressure);
-      if (wish.short) highestShort = Math.max(highestShort, wish.pressure);
+    let lackingMost = 0;
+    let passedOver = 0;
+    for (const { wants, pressure, lacks, short } of wishes) {
+      if (!wants) continue;
+      lowest = Math.min(lowest, pressure);
+      if (short) highestShort = Math.max(highestShort, pressure);
+      if (lacks < PASSED_OVER.least || lacks > PASSED_OVER.most || lacks <= lackingMost) continue;
+      lackingMost = lacks;
+      passedOver = pressure;
     }
-    return highestShort > Number.NEGATIVE_INFINITY ? highestShort : lowest;
+    if (highestShort === Number.NEGATIVE_INFINITY) return lowest;
+    return lackingMost > 0 ? passedOver : highestShort;
   }
 }

@@ -33,11 +33,13 @@ export class Regulator {
   readonly forced: Uint8Array;
   /** By zone; zones that share a valve have one. */
   readonly zoneHolds: readonly ZoneHold[];
-  /** By valve, as the three below. */
+  /** By valve, as the five below. */
   readonly #holds: readonly ZoneHold[];
   readonly #filling: Uint8Array;
   readonly #venting: Uint8Array;
   readonly #rise: Float64Array;
+  readonly #pressures: Float64Array;
+  readonly #flows: Float64Array;
   readonly #share: ManifoldShare;
   #drive = 0;
   #lastDrive = FIRST;
@@ -45,6 +47,7 @@ export class Regulator {
   #open = 0;
   #safe = true;
   #safeFor = 0;
+  #relieving = false;
 
   constructor(
     readonly hardware: Hardware,
@@ -63,6 +66,8 @@ export class Regulator {
     this.#filling = new Uint8Array(valves.length);
     this.#venting = new Uint8Array(valves.length);
     this.#rise = new Float64Array(valves.length);
+    this.#pressures = new Float64Array(valves.length);
+    this.#flows = new Float64Array(valves.length);
     this.#share = new ManifoldShare(air, this.#filling);
     this.safe();
   }
@@ -85,6 +90,7 @@ export class Regulator {
   /** Pump off, every vent open. */
   safe(): void {
     if (!this.#safe) this.#safeFor = 0;
+    this.#relieving = false;
     this.#safe = true;
     this.#drive = 0;
     this.#open = 0;
@@ -152,20 +158,18 @@ export class Regulator {
     this.#account(dt);
   }
 
-  /** Where the pump's air of this step goes: zones open to one manifold keep together, so it goes where the bags are soft. */
+  /** Where the pump's air of this step goes. */
   #account(dt: number): void {
-    let soft = 0;
     this.#holds.forEach((hold, valve) => {
-      if (this.#filling[valve] === 1) soft += this.air.compliance(valve, hold.pressure);
+      this.#pressures[valve] = hold.pressure;
     });
+    this.air.split(this.#drive, this.#pressures, this.#filling, this.#flows);
     this.#holds.forEach((hold, valve) => {
-      const zones = this.#zonesOn(valve);
-      const filling = this.#filling[valve] === 1;
-      const flow = filling ? this.air.flow(this.#drive, hold.pressure, this.#open) : 0;
-      const compliance = this.air.compliance(valve, hold.pressure);
-      this.#rise[valve] = filling ? flow / this.#open / compliance : 0;
-      const given = filling ? (flow * compliance * dt) / soft : 0;
-      for (const zone of zones) this.given[zone] = given * this.air.shareOf(zone, valve);
+      const flow = this.#flows[valve] ?? 0;
+      this.#rise[valve] = flow === 0 ? 0 : flow / this.air.compliance(valve, hold.pressure);
+      for (const zone of this.#zonesOn(valve)) {
+        this.given[zone] = Math.max(0, flow) * dt * this.air.shareOf(zone, valve);
+      }
     });
   }
 
@@ -194,8 +198,9 @@ export class Regulator {
 
   #relieve(dt: number): void {
     this.#safeFor += dt;
-    const stuck = this.#safeFor > RELIEF && !this.sensors.allBelow(rules.empty);
-    this.#filling.fill(stuck ? 1 : 0);
+    if (this.sensors.allBelow(rules.released)) this.#relieving = false;
+    else if (this.#safeFor > RELIEF && !this.sensors.allBelow(rules.empty)) this.#relieving = true;
+    this.#filling.fill(this.#relieving ? 1 : 0);
   }
 
   #actuate(): void {

@@ -5,13 +5,15 @@
  */
 
 /** The fastest rise aimed at; the hard limit is 60 over half a second, mmHg/s. */
-const FASTEST = 42;
+const FASTEST = 35;
 /** Share of the ramp that is used. */
 const RAMP_SHARE = 0.93;
 /** Of a look, s: the valve closes in 25 ms, and the quick reading needs the rest. */
 const LOOK = 0.18;
 /** A gap up to this is filled by the model alone, mmHg. */
 const SHORT = 3.2;
+/** A gap that has grown to this while others were served is not, mmHg. */
+const SAGGED = 5;
 /** How much of a gap the model is trusted with before the next look. */
 const SHORT_SHARE = 0.9;
 /** A long fill stops this far below the target, mmHg. */
@@ -47,6 +49,8 @@ export class ZoneFill {
   #looking = 0;
   #active = false;
   #held = false;
+  /** The pressure rose as no short fill can: the leg moved, or the model is far out. */
+  #surprised = false;
   /** Short fills in a row that raised nothing. */
   #failed = 0;
   target = 0;
@@ -84,6 +88,7 @@ export class ZoneFill {
     this.#active = true;
     this.#looking = 0;
     this.#held = false;
+    this.#surprised = false;
     this.#model = pressure;
     this.#start = pressure;
     this.#ramp = pressure;
@@ -148,9 +153,17 @@ export class ZoneFill {
 
   #follow(reading: number, quick: number, rise: number, shared: number, dt: number): void {
     this.#model += this.#factor * rise * dt;
-    if (Number.isNaN(reading) || this.#short) return;
+    if (Number.isNaN(reading)) return;
     if (rise === 0) {
       this.#model = quick;
+      if (this.target - quick > SAGGED) this.#short = false;
+      return;
+    }
+    if (this.#short) {
+      if (reading - RIPPLE > this.#model) {
+        this.#model = reading - RIPPLE;
+        this.#surprised = true;
+      }
       return;
     }
     const few = shared <= FEW;
@@ -162,7 +175,7 @@ export class ZoneFill {
 
   #look(quick: number): void {
     this.#looking = 0;
-    if (this.#short) {
+    if (this.#short && !this.#surprised) {
       const expected = this.#model - this.#start;
       const share = (quick - this.#start) / expected;
       if (expected > 0.5) this.#scale(Math.min(1.3, Math.max(0.7, share)));

@@ -33,6 +33,9 @@ export class ZoneHold implements Wish {
   get short(): boolean {
     return this.fill.short;
   }
+  get lacks(): number {
+    return this.fill.target - this.pressure;
+  }
   /** At its pressure, or looking whether it is. */
   get settled(): boolean {
     return !this.#bleeding && (!this.fill.active || this.fill.looking);

@@ -7,10 +7,15 @@
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL, VENT } from '../aim.ts';
 import type { Regulator } from '../regulator.ts';
+import type { Sensors } from '../sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** A reading is steady this long after a valve was told to close, s. */
 const SETTLING = 0.12;
+/** A zone is at its pressure within this, mmHg, … */
+const NEAR = 3;
+/** … for longer than a leg that moves passes by it, s. */
+const LASTING = 0.4;
 /** Closed time in a bin, s. */
 const BIN = 0.5;
 /** Bins that fell too fast, less those that did not, before it is a fault or a warning. */
@@ -23,6 +28,7 @@ class ZoneLeak {
   aim = VENT;
   /** Since the zone was first at its pressure, s; negative while it is not yet. */
   age = -1;
+  #settled = 0;
   #closed = 0;
   #bin = 0;
   #before = 0;
@@ -38,6 +44,16 @@ class ZoneLeak {
     return this.#slow >= SLOW_BINS;
   }
 
+  /** @param settled whether the zone is at its pressure and asks for nothing */
+  grow(settled: boolean, dt: number): void {
+    if (this.age >= 0) this.age += dt;
+    else if (!settled) this.#settled = 0;
+    else {
+      this.#settled += dt;
+      if (this.#settled > LASTING) this.age = this.#settled;
+    }
+  }
+
   retarget(aim: number): void {
     // Sealed as it stands, or let down a little, a zone goes on ageing.
     const ages = (aim === SEAL && this.aim >= 0) || (aim >= 0 && aim < this.aim);
@@ -46,6 +62,7 @@ class ZoneLeak {
     this.#busy = 0;
     if (ages) return;
     this.age = -1;
+    this.#settled = 0;
     this.#bin = 0;
     this.#fallen = 0;
     this.#fast = 0;
@@ -87,7 +104,7 @@ export class Leak implements Watch {
     if (!running) return null;
     for (let zone = 0; zone < this.#zones.length; zone++) {
       const leak = this.#zones[zone];
-      if (!leak || !this.#filled(leak, zone, regulator, dt)) continue;
+      if (!leak || !this.#filled(leak, zone, sensors, regulator, dt)) continue;
       const closed = regulator.fill[zone] === 0 && regulator.vent[zone] === 0;
       const hold = regulator.zoneHolds[zone];
       const toppingUp = hold?.short === true && hold.fill.active;
@@ -100,12 +117,13 @@ export class Leak implements Watch {
   }
 
   /** Whether the zone has been at its pressure for long enough to be judged. */
-  #filled(leak: ZoneLeak, zone: number, regulator: Regulator, dt: number): boolean {
+  #filled(leak: ZoneLeak, zone: number, sensors: Sensors, regulator: Regulator, dt: number): boolean {
     const aim = regulator.aims[zone] ?? VENT;
     if (aim !== leak.aim) leak.retarget(aim);
     if (aim === VENT) return false;
-    if (leak.age >= 0) leak.age += dt;
-    else if (regulator.zoneHolds[zone]?.settled ?? false) leak.age = 0;
+    const settled = regulator.zoneHolds[zone]?.settled ?? false;
+    const there = aim < 0 || Math.abs((sensors.calm[zone] ?? 0) - aim) < NEAR;
+    leak.grow(settled && there, dt);
     return leak.age > rules.leakAfter;
   }
 }

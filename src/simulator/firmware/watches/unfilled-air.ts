@@ -9,8 +9,10 @@ import type { Scene, Trip, Watch } from './watch.ts';
 
 /** What counts as a rise, mmHg. */
 const RISE = 1.5;
-/** A bag is taut above this, mmHg. */
+/** A bag is taut once above this, mmHg, … */
 const TAUT = 5;
+/** … for longer than a leg that moves makes it seem so, s. */
+const LASTING = 1;
 /** The least that is believed of a zone, of the most it could take. */
 const LEAST_SHARE = 0.25;
 /** Learned slack is only a share of what a drained bag takes: it may have held air at the first fill. */
@@ -25,21 +27,28 @@ export class UnfilledAir implements Watch {
   /** Learned slack volume, mL; 0 = not known. */
   readonly #slack: Float64Array;
   readonly #sinceEmpty: Float64Array;
+  /** What that was when the pressure last came above taut, mL. */
+  readonly #untilTaut: Float64Array;
+  /** For how long it has been above, s. */
+  readonly #taut: Float64Array;
 
   constructor(zones: number) {
     this.#vain = new Float64Array(zones);
     this.#highest = new Float64Array(zones);
     this.#slack = new Float64Array(zones);
     this.#sinceEmpty = new Float64Array(zones);
+    this.#untilTaut = new Float64Array(zones);
+    this.#taut = new Float64Array(zones);
   }
 
   begin(): void {
     this.#vain.fill(0);
     this.#slack.fill(0);
     this.#sinceEmpty.fill(0);
+    this.#taut.fill(0);
   }
 
-  step(scene: Scene): Trip | null {
+  step(scene: Scene, dt: number): Trip | null {
     const { regulator, sensors, running } = scene;
     if (!running) return null;
     let worst: number | null = null;
@@ -55,16 +64,26 @@ export class UnfilledAir implements Watch {
       const given = regulator.given[zone] ?? 0;
       this.#sinceEmpty[zone] = (this.#sinceEmpty[zone] ?? 0) + given;
       this.#vain[zone] = (this.#vain[zone] ?? 0) + given;
-      if (pressure > (this.#highest[zone] ?? 0) + RISE) this.#rose(zone, pressure);
+      if (pressure > (this.#highest[zone] ?? 0) + RISE) {
+        this.#highest[zone] = pressure;
+        this.#vain[zone] = 0;
+      }
+      this.#learn(zone, pressure, dt);
       if ((this.#vain[zone] ?? 0) > this.#limit(scene, zone)) worst = zone;
     }
     return worst === null ? null : this.#blame(scene, worst);
   }
 
-  #rose(zone: number, pressure: number): void {
-    this.#highest[zone] = pressure;
-    this.#vain[zone] = 0;
-    if (pressure > TAUT && this.#slack[zone] === 0) this.#slack[zone] = this.#sinceEmpty[zone] ?? 0;
+  #learn(zone: number, pressure: number, dt: number): void {
+    if (pressure <= TAUT) {
+      this.#taut[zone] = 0;
+      this.#untilTaut[zone] = this.#sinceEmpty[zone] ?? 0;
+      return;
+    }
+    this.#taut[zone] = (this.#taut[zone] ?? 0) + dt;
+    if (this.#slack[zone] === 0 && (this.#taut[zone] ?? 0) > LASTING) {
+      this.#slack[zone] = this.#untilTaut[zone] ?? 0;
+    }
   }
 
   #limit({ air }: Scene, zone: number): number {
