@@ -25,11 +25,19 @@ interface DrawnTurn {
 const later = (points: readonly PreviewPoint[], start: Seconds): readonly PreviewPoint[] =>
   points.map(({ at, pressure }) => ({ at: seconds(start + at), pressure }));
 
-/** Each adaptation once, whichever turn it is of. */
+/** Each kind of adaptation once, whichever turn it is of; pairs are those of all turns. */
 function together(cycles: readonly Cycle[]): readonly Adaptation[] {
-  const said = new Map(
-    cycles.flatMap(({ adaptations }) => adaptations).map((each) => [JSON.stringify(each), each]),
-  );
+  const said = new Map<Adaptation['kind'], Adaptation>();
+  for (const adaptation of cycles.flatMap(({ adaptations }) => adaptations)) {
+    const before = said.get(adaptation.kind);
+    if (before === undefined) said.set(adaptation.kind, adaptation);
+    else if (before.kind === 'inPairs' && adaptation.kind === 'inPairs') {
+      const pairs = new Map(
+        [...before.pairs, ...adaptation.pairs].map((pair) => [pair.join(), pair] as const),
+      );
+      said.set('inPairs', { kind: 'inPairs', pairs: [...pairs.values()] });
+    }
+  }
   return [...said.values()];
 }
 

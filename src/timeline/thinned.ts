@@ -19,9 +19,9 @@ export function thinned<P extends Point>(points: readonly P[], tolerance: number
   let high = Number.POSITIVE_INFINITY;
   for (const point of rest) {
     let across = point.at - anchor.at;
-    if (across <= 0) {
-      // A step in no time starts anew from its end.
-      if (point.pressure !== last.pressure) kept.push(point);
+    if (point.at <= last.at) {
+      if (last !== kept.at(-1)) kept.push(last);
+      kept.push(point);
       anchor = point;
       last = point;
       low = Number.NEGATIVE_INFINITY;

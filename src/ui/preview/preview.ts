@@ -78,11 +78,12 @@ export class PreviewPicture extends LitElement {
     `;
   }
 
-  private lanes({ height, legs }: Picture) {
+  private lanes({ height, legs, turns }: Picture) {
     return html`
       <svg class="lanes" viewBox="0 0 ${ACROSS} ${height}" preserveAspectRatio="none" aria-hidden="true"
         style=${styleMap(this.compact ? {} : { height: px(height) })}>
         ${legs.map((leg, index) => leg.lanes.map((lane, zone) => this.lane(lane, `lane-${index}-${zone}`)))}
+        ${turns.slice(1).map(({ from }) => svg`<path class="between" d="M${from * ACROSS} 0V${height}"></path>`)}
       </svg>
     `;
   }
@@ -113,12 +114,9 @@ export class PreviewPicture extends LitElement {
     `;
   }
 
-  private position({ picture, preview }: Drawn) {
-    const share = this.now === null ? 0 : Math.min(1, Math.max(0, this.now / preview.cycleTime));
-    return html`
-      ${picture.turns.slice(1).map(({ from }) => html`<i class="turn" style=${styleMap({ left: percent(from) })}></i>`)}
-      <i class="now" ?hidden=${this.now === null} style=${styleMap({ left: percent(share) })}></i>
-    `;
+  private nowLine({ cycleTime }: Preview) {
+    const share = this.now === null ? 0 : Math.min(1, Math.max(0, this.now / cycleTime));
+    return html`<i class="now" ?hidden=${this.now === null} style=${styleMap({ left: percent(share) })}></i>`;
   }
 
   private full(drawn: Drawn) {
@@ -129,12 +127,12 @@ export class PreviewPicture extends LitElement {
           picture.turns.length > 0
             ? html`<div class="turns">${picture.turns.map(
                 ({ from, to, turn }) =>
-                  html`<b class="of-turn" style=${styleMap({ left: percent(from), width: percent(to - from) })}>${turnLabel(preview, turn)}</b>`,
+                  html`<b class="of-turn" style=${styleMap({ width: percent(to - from) })}>${turnLabel(preview, turn)}</b>`,
               )}</div>`
             : nothing
         }
         <div class="names">${picture.legs.map((leg) => this.names(leg))}</div>
-        <div class="stage">${this.lanes(picture)}${this.position(drawn)}</div>
+        <div class="stage">${this.lanes(picture)}${this.nowLine(preview)}</div>
         ${this.ticks(picture.ticks, ({ time }) => secondsAt(time), 's')}
         <span class="session">${drawing.session}</span>
         <svg class="strip" viewBox="0 0 ${ACROSS} ${strip.height}" preserveAspectRatio="none" style=${styleMap({ height: px(strip.height) })}>

@@ -70,7 +70,7 @@ export function storyOf({ bands, mould }: Preview, turn: PreviewTurn): Story {
     turn.start,
     ...squeezes.filter(({ from }) => from === latest).map(({ full }) => full),
   );
-  const others = squeezes.filter(({ from, full }) => from < latest - AT_ONCE && full < lastFull);
+  const others = squeezes.filter(({ from }) => from < latest - AT_ONCE);
   const moment = (lastFull + letsGo) / 2;
   const held = others.filter(({ until }) => until > moment).length;
   return {

@@ -18,7 +18,7 @@ function words(adaptation: Adaptation, longer: string | null): string {
       const pairs = adaptation.pairs.map(
         ([distal, proximal]) => `${partName(distal)} with ${partName(proximal)}`,
       );
-      return `Some zones of your boots share a valve and go together, ${list(pairs)}${longer ? `: ${longer}` : '.'}`;
+      return `Your boots fill some zones two by two: ${longer ?? `${list(pairs)}.`}`;
     }
     case 'oneLeg':
       return `One boot is connected: only your ${adaptation.side} leg is squeezed.`;

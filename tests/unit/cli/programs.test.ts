@@ -1,0 +1,64 @@
+/** `npm run programs` as it is called. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { plainPrograms } from '../../../src/program/patterns.ts';
+import { programs as presets } from '../../../src/program/presets.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const programs = (...words: string[]) => {
+  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/cli/programs.ts', ...words], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+describe('programs', { timeout: 60_000 }, () => {
+  it('names them all with what they are for', () => {
+    const { status, stdout } = programs();
+    expect(status).toBe(0);
+    for (const { id, purpose } of [...presets, ...plainPrograms]) {
+      expect(stdout).toContain(id);
+      expect(stdout).toContain(purpose);
+    }
+    expect(stdout).not.toMatch(/NaN|undefined/);
+  });
+
+  it('draws them all, and a page that shows them and asks nobody for anything', () => {
+    const { status, stdout } = programs('--gallery', folder, '--zones', '8', '--boots', 'pair');
+    expect(status).toBe(0);
+    expect(stdout).toContain('22 programs');
+    const all = [...presets, ...plainPrograms];
+    expect(readdirSync(folder).sort()).toEqual(['index.html', ...all.map(({ id }) => `${id}.svg`)].sort());
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    for (const { name, purpose } of presets) {
+      expect(page).toContain(name);
+      expect(page).toContain(purpose);
+    }
+    expect(page).toContain('8 zones a leg');
+    expect(page.match(/<svg class="hw"/g)).toHaveLength(all.length);
+    expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
+      /https?:|src=|@import|<script|<link/,
+    );
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each([
+    { words: ['--zones', '9'], says: '3 to 8' },
+    { words: ['--pump', '3'], says: '4 to 20' },
+    { words: ['--boots', 'hob'], says: 'hub' },
+    { words: ['--galery', 'x'], says: '--gallery' },
+    { words: ['--gallery', 'README.md'], says: 'README.md' },
+  ])('refuses $words with the reason, and exit code 2', ({ words, says }) => {
+    const { status, stderr } = programs(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(/at .*\.ts:\d+/);
+  });
+});
