@@ -152,6 +152,7 @@ export function nextBatch(
     Math.min(credit, keyframesPerWrite(rules.payload, zones)),
   );
   let end = narrow;
+  let listed = zones;
   if (rules.hub) {
     const wide = endOfDue(
       lead,
@@ -159,11 +160,18 @@ export function nextBatch(
       playhead + rules.lead,
       Math.min(credit, keyframesPerWrite(rules.payload, zones / 2)),
     );
-    if (allLegsAlike(lead.queue.slice(lead.cursor, wide))) end = wide;
+    if (allLegsAlike(lead.queue.slice(lead.cursor, wide))) {
+      end = wide;
+      listed = zones / 2;
+    }
   }
   const count = end - lead.cursor;
   if (count < 1) return null;
-  if (lead.replaceFrom === null && !worthWriting(lead, count, playhead, rules, zones)) return null;
+  const next = lead.queue[end];
+  const reachesNoFurther = next !== undefined && next.at - base > LONGEST_AFTER;
+  if (lead.replaceFrom === null && !reachesNoFurther && !worthWriting(lead, count, playhead, rules, listed)) {
+    return null;
+  }
   const batch: Batch = {
     number: lead.number,
     token: rules.token,
@@ -184,12 +192,21 @@ export function nextBatch(
   };
 }
 
-/** Small batches waste air: wait for a good one, unless the boots' lead has run down to half or nothing more is to come. */
-function worthWriting(lead: Lead, count: number, playhead: number, rules: LeadRules, zones: number): boolean {
+/**
+ * Small batches waste air: wait for a good one, unless the boots' lead has run down to half or nothing more is to come.
+ * @param listed targets that each keyframe of the batch lists
+ */
+function worthWriting(
+  lead: Lead,
+  count: number,
+  playhead: number,
+  rules: LeadRules,
+  listed: number,
+): boolean {
   const rest = lead.queue.length - lead.cursor;
   const good = Math.min(
     rest,
-    keyframesPerWrite(rules.payload, rules.hub ? zones / 2 : zones),
+    keyframesPerWrite(rules.payload, listed),
     Math.max(1, Math.floor(rules.capacity / 2)),
   );
   if (count >= good) return true;

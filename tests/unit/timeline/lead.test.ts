@@ -118,6 +118,28 @@ describe('lead', () => {
     expect(change?.batch.keyframes.map(({ at }) => at)).toEqual([4000, 5000, 6000, 7000]);
   });
 
+  it.each([
+    { what: 'whose legs differ', apart: 1, alike: false },
+    { what: 'that are further apart than a batch reaches', apart: 100, alike: true },
+  ])('sends keyframes $what, a full write at a time', ({ apart, alike }) => {
+    const keyframes = everySecond(100).map((each) => ({
+      ...each,
+      at: milliseconds(each.at * apart),
+      targets: alike ? each.targets : each.targets.map((_, zone) => mmhg(30 + zone)),
+    }));
+    const receiver = new Receiver(2048);
+    let lead = begun(keyframes);
+    for (let writes = 0; writes < 100 && receiver.held.length < keyframes.length; writes++) {
+      const step = nextBatch(lead, { free: receiver.free, held: receiver.held.length }, milliseconds(0), {
+        ...rules({ payload: 244, capacity: 2048 }),
+      });
+      if (!step) break;
+      expect(receiver.take(step.batch)).toBe(true);
+      lead = acknowledged(step.lead, receiver.next);
+    }
+    expect(receiver.held).toEqual(keyframes);
+  });
+
   it('tells when a cut is in force: its first keyframe taken', () => {
     const first = nextBatch(
       begun(everySecond(3)),
