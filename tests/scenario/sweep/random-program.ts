@@ -1,0 +1,151 @@
+/** Random programs: what the pattern model can say, within its ranges and rules. */
+
+import fc from 'fast-check';
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import {
+  type LegPart,
+  type LegShape,
+  legParts,
+  type PartShape,
+  type Pattern,
+  type Program,
+  type Section,
+} from '../../../src/program/program.ts';
+
+export const whole = (min: number, max: number) => fc.integer({ min, max });
+/** In steps of a tenth. */
+export const tenths = (min: number, max: number) => whole(min * 10, max * 10).map((value) => value / 10);
+/** Mostly the first, now and then the other. */
+export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
+
+/**
+ * Peaks of the parts at the program's own intensity: each equal to the part below it or some mmHg lower, never below 60 % of the
+ * highest nor below 15.
+ */
+const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
+  fc.array(mostly(fc.constant(0), whole(5, 10)), { minLength: 5, maxLength: 5 }).map((falls) => {
+    const floor = Math.max(15, Math.ceil(0.6 * peak));
+    const peaks = [peak];
+    for (const fall of falls) {
+      const below = peaks.at(-1) ?? peak;
+      peaks.push(below - fall >= floor ? below - fall : below);
+    }
+    return peaks;
+  });
+
+/** Parts that are on: mostly the whole leg, else what lies below one of them; something stays. */
+const partsOn = mostly(fc.constant(legParts.length), whole(1, legParts.length));
+
+const boost = mostly(
+  fc.constant({ pressure: mmhg(0), hold: seconds(0) }),
+  fc.record({ pressure: fc.constantFrom(0, 5).map(mmhg), hold: whole(0, 6).map(seconds) }),
+);
+
+const shapeOver = (peak: number, supporting: boolean): fc.Arbitrary<LegShape> =>
+  fc
+    .tuple(
+      peaksFalling(peak),
+      partsOn,
+      whole(supporting ? 58 : 50, 100),
+      fc.array(boost, { minLength: 6, maxLength: 6 }),
+    )
+    .map(([peaks, on, held, boosts]) => {
+      const part = (index: number): PartShape => ({
+        enabled: index < on,
+        fraction: (peaks[index] ?? peak) / peak,
+        holdFraction: held / 100,
+        trim: mmhg(0),
+        boost: boosts[index] ?? { pressure: mmhg(0), hold: seconds(0) },
+      });
+      return {
+        foot: part(0),
+        ankle: part(1),
+        calf: part(2),
+        knee: part(3),
+        'lower thigh': part(4),
+        'upper thigh': part(5),
+      };
+    });
+
+/** The leg cut in two, each swept by itself. */
+const sections: fc.Arbitrary<readonly Section[]> = fc
+  .tuple(whole(1, 5), whole(1, 4), whole(1, 4))
+  .map(([cut, low, high]) => {
+    const parts: readonly LegPart[] = legParts;
+    return [
+      { parts: parts.slice(0, cut), sweeps: low },
+      { parts: parts.slice(cut), sweeps: high },
+    ];
+  });
+
+const onsets = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: whole(1, 15) },
+);
+
+const pattern: fc.Arbitrary<Pattern> = fc
+  .record({
+    mould: whole(15, 22),
+    onset: onsets,
+    breathes: fc.boolean(),
+    steps: whole(2, 8),
+    ramp: whole(4, 25),
+    hold: mostly(tenths(0, 8), whole(0, 50)),
+    pulse: mostly(
+      fc.constant(null),
+      fc.record({ on: tenths(0.5, 3), off: tenths(0.5, 2), count: whole(2, 4), floor: whole(60, 90) }),
+    ),
+    trailing: whole(0, 4),
+    release: fc.constantFrom('trailing', 'together'),
+    rest: whole(0, 40),
+    warmUp: mostly(fc.constant(0), whole(2, 4)),
+    legs: mostly(fc.constant('together'), fc.constantFrom('alternate', 'left', 'right')),
+    sections: mostly(fc.constant([]), sections),
+  })
+  .map((figures): Pattern => {
+    const { onset, pulse, steps } = figures;
+    return {
+      id: 'random',
+      name: 'Random',
+      mould: mmhg(figures.mould),
+      onsetDelay: onset === null ? null : seconds(onset),
+      breathing: figures.breathes && onset !== null && onset >= 5,
+      steps: onset === 0 ? 1 : steps,
+      ramp: mmhgPerSecond(figures.ramp),
+      hold: seconds(figures.hold),
+      pulse:
+        pulse === null || onset !== null
+          ? null
+          : {
+              on: seconds(pulse.on),
+              off: seconds(pulse.off),
+              count: pulse.count,
+              floor: pulse.floor / 100,
+            },
+      trailingHolds:
+        onset === 0 ? 0 : Math.min(figures.trailing, figures.release === 'trailing' ? steps - 2 : steps - 1),
+      release: onset === 0 ? 'together' : figures.release,
+      rest: seconds(figures.rest),
+      warmUpCycles: figures.warmUp,
+      legs: figures.legs,
+      sections: figures.sections,
+    };
+  });
+
+export const randomProgram: fc.Arbitrary<Program> = fc
+  .tuple(pattern, mostly(whole(28, 80), whole(81, 100)))
+  .chain(([squeezes, peak]) =>
+    shapeOver(peak, squeezes.release === 'trailing').map(
+      (shape): Program => ({
+        id: 'random',
+        name: 'Random',
+        purpose: 'Drawn by chance.',
+        pattern: { ...squeezes, mould: mmhg(Math.min(squeezes.mould, Math.max(15, Math.floor(0.5 * peak)))) },
+        shape,
+        peak: mmhg(peak),
+        minutes: 10,
+      }),
+    ),
+  );

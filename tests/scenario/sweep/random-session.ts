@@ -1,0 +1,74 @@
+/** Random sessions as values: any program, on any boots, around any legs, set otherwise and changed while it runs. */
+
+import fc from 'fast-check';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Program, ZoneSetting } from '../../../src/program/program.ts';
+import { mostly, randomProgram, tenths, whole } from './random-program.ts';
+
+export interface LiveChange {
+  /** s after the start */
+  readonly at: number;
+  /** mmHg, or min */
+  readonly to: { readonly intensity: number } | { readonly minutes: number };
+}
+
+export interface RandomSession {
+  readonly seed: number;
+  readonly program: Program;
+  /** mmHg */
+  readonly intensity: number;
+  readonly zones: number;
+  readonly kind: 'hub' | 'pair' | 'left' | 'right';
+  readonly abilities: { readonly holdsTogether: boolean; readonly sharedValves: boolean };
+  /** L/min */
+  readonly pumpFlow: number;
+  /** Of the median leg. */
+  readonly legSize: number;
+  readonly leak: number;
+  readonly left: readonly ZoneSetting[];
+  readonly right: readonly ZoneSetting[];
+  readonly changes: readonly LiveChange[];
+}
+
+const zoneSetting: fc.Arbitrary<ZoneSetting> = fc.record({
+  on: mostly(fc.constant(true), fc.boolean()),
+  trim: mostly(fc.constant(mmhg(0)), whole(-20, 20).map(mmhg)),
+  boost: fc.record({
+    pressure: mostly(fc.constant(mmhg(0)), whole(0, 20).map(mmhg)),
+    hold: mostly(fc.constant(seconds(0)), whole(0, 10).map(seconds)),
+  }),
+});
+const leg = mostly<readonly ZoneSetting[]>(fc.constant([]), fc.array(zoneSetting, { maxLength: 3 }));
+
+const change: fc.Arbitrary<LiveChange> = fc.record({
+  at: whole(5, 500),
+  to: fc.oneof(
+    whole(15, 80).map((intensity) => ({ intensity })),
+    whole(5, 15).map((minutes) => ({ minutes })),
+  ),
+});
+
+export const randomSession: fc.Arbitrary<RandomSession> = randomProgram.chain((program) =>
+  fc.record({
+    seed: whole(0, 2 ** 31 - 1),
+    program: fc.constant(program),
+    intensity: mostly(fc.constant<number>(program.peak), whole(20, 80)),
+    zones: whole(3, 8),
+    kind: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('hub') },
+      { weight: 3, arbitrary: fc.constant('pair') },
+      { weight: 1, arbitrary: fc.constantFrom('left', 'right') },
+    ),
+    abilities: fc.oneof(
+      { weight: 5, arbitrary: fc.constant({ holdsTogether: true, sharedValves: false }) },
+      { weight: 1, arbitrary: fc.constant({ holdsTogether: false, sharedValves: false }) },
+      { weight: 1, arbitrary: fc.constant({ holdsTogether: true, sharedValves: true }) },
+    ),
+    pumpFlow: fc.oneof({ weight: 2, arbitrary: fc.constant(12) }, { weight: 3, arbitrary: tenths(4, 20) }),
+    legSize: whole(75, 130).map((hundredths) => hundredths / 100),
+    leak: fc.constantFrom(0.0004, 0.001, 0.002),
+    left: leg,
+    right: leg,
+    changes: mostly<readonly LiveChange[]>(fc.constant([]), fc.array(change, { minLength: 1, maxLength: 3 })),
+  }),
+);
