@@ -23,7 +23,7 @@ export interface FileOptions {
 }
 
 const WIDTH = 760;
-const PLOT = { x: 152, width: 584 };
+const PLOT = { x: 168, width: 568 };
 const TOP = 84;
 const MEASURES = { lane: 38, gap: 7, heading: 26 } as const;
 const TURN_LABELS = 22;

@@ -1,5 +1,6 @@
 /** What a drawing shows, in figures that a sentence can be made of: read off what the zones are asked for. */
 
+import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Preview, PreviewBand, PreviewTurn } from '../../timeline/preview.ts';
@@ -35,8 +36,8 @@ interface Squeeze {
   readonly times: number;
 }
 
-/** A zone is full at this share of its peak. */
-const FULL = 0.93;
+/** A zone is full this near to its peak, mmHg: when a gate takes it to be, and what a drawing may be off by. */
+const FULL = rules.reached + 0.5;
 /** Told apart from waiting, mmHg. */
 const ABOVE_MOULD = 1;
 /** Zones that begin so near to each other begin together, s. */
@@ -51,7 +52,7 @@ function squeezeOf(band: PreviewBand, turn: PreviewTurn, mould: number): Squeeze
   const begun = asked.findIndex(({ pressure }) => pressure > mould + ABOVE_MOULD);
   const from = asked[begun]?.at ?? turn.start;
   const until = asked.find(({ pressure }, index) => index > begun && pressure <= mould)?.at ?? end;
-  const full = band.expected.find(({ at, pressure }) => at >= from && pressure >= FULL * peak)?.at ?? until;
+  const full = band.expected.find(({ at, pressure }) => at >= from && pressure >= peak - FULL)?.at ?? until;
   const times = asked.filter(
     ({ pressure }, index) => pressure === peak && asked[index - 1]?.pressure !== peak,
   );
@@ -72,7 +73,7 @@ export function storyOf({ bands, mould }: Preview, turn: PreviewTurn): Story {
   );
   const others = squeezes.filter(({ from }) => from < latest - AT_ONCE);
   const moment = (lastFull + letsGo) / 2;
-  const held = others.filter(({ until }) => until > moment).length;
+  const held = others.filter(({ until }) => until > moment - AT_ONCE).length;
   return {
     sides: turn.sides,
     parts: squeezes.map(({ part }) => part),
