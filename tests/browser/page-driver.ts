@@ -10,6 +10,8 @@ export interface Shown {
   readonly zone: string;
   /** mmHg; null is drawn as not known. */
   readonly measured: number | null;
+  /** mmHg; null where it is left open, or not known. */
+  readonly asked: number | null;
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -22,10 +24,16 @@ const readLegs = (words: string): readonly Shown[] =>
     .slice(words.indexOf(':') + 1)
     .split(',')
     .flatMap((part) => {
-      const found = /^\s*((?:left|right) .+?) (\d+|not known)(?: of \d+)?\s*$/.exec(part);
-      const [, zone, measured] = found ?? [];
+      const found = /^\s*((?:left|right) .+?) (\d+|not known)(?: of (\d+))?\s*$/.exec(part);
+      const [, zone, measured, asked] = found ?? [];
       if (zone === undefined || measured === undefined) return [];
-      return [{ zone, measured: measured === session.unknown ? null : Number(measured) }];
+      return [
+        {
+          zone,
+          measured: measured === session.unknown ? null : Number(measured),
+          asked: asked === undefined ? null : Number(asked),
+        },
+      ];
     });
 
 export class PageDriver {
@@ -64,6 +72,17 @@ export class PageDriver {
       await this.button(acknowledgement.pair).click();
     }
     await this.button(choose.start).waitFor();
+  }
+
+  /** Names of the presets on screen. */
+  async programsListed(): Promise<readonly string[]> {
+    return (await this.page.locator('.program .name').allTextContents()).map((name) => name.trim());
+  }
+
+  /** What a reader is told of the drawing of each program in the list; of those that are drawn. */
+  async drawings(): Promise<readonly string[]> {
+    const drawn = this.page.locator('.program').getByRole('img');
+    return Promise.all((await drawn.all()).map(async (one) => (await one.getAttribute('aria-label')) ?? ''));
   }
 
   async chooseProgram(name: string): Promise<void> {
@@ -124,6 +143,11 @@ export class PageDriver {
   /** Highest pressure on screen, mmHg; 0 when none is known. */
   async highestShown(): Promise<number> {
     return Math.max(0, ...(await this.shown()).map(({ measured }) => measured ?? 0));
+  }
+
+  /** Highest pressure that the boots are asked for, mmHg; 0 when none is. */
+  async highestAsked(): Promise<number> {
+    return Math.max(0, ...(await this.shown()).map(({ asked }) => asked ?? 0));
   }
 
   /** Whether these words are on screen. */

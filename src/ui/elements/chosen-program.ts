@@ -9,6 +9,7 @@ import { shared } from '../styles/shared.ts';
 import { library as libraryWords } from '../words/library.ts';
 import { session, choose as words } from '../words/screens.ts';
 import { adaptedList } from './adapted-list.ts';
+import { asksForConfirmation } from './high-pressure.ts';
 
 /**
  * @fires heartward-save, heartward-share, heartward-forget - Of the program.
@@ -56,30 +57,19 @@ export class ChosenProgram extends LitElement {
     const { view, preview } = this;
     if (!view) return null;
     const { program } = view;
+    // The card about more than 80 mmHg says it already.
+    const against = view.problems.filter(({ place }) => place !== 'intensity' || !asksForConfirmation(view));
     return html`
-      <div class="card shown">
-        ${
-          this.belowCard
-            ? nothing
-            : html`<h2>${program.name}</h2>
-                <p class="soft purpose">${program.purpose}</p>`
-        }
-        <div class="drawing"><heartward-preview .preview=${preview}></heartward-preview></div>
-        ${adaptedList(preview)}
-        <div class="ways">
-          <wa-button id="save" pill appearance="outlined" @click=${this.save}>${libraryWords.save}</wa-button>
-          <wa-button id="share" pill appearance="outlined" @click=${this.share}>${libraryWords.share}</wa-button>
-          ${
-            this.own
-              ? html`<wa-button id="forget" pill appearance="plain" @click=${this.forget}
-                  >${libraryWords.forget(words.it)}</wa-button>`
-              : nothing
-          }
-        </div>
-        ${this.linkField()}
-      </div>
+      ${
+        this.belowCard
+          ? nothing
+          : html`<div class="name">
+              <h2>${program.name}</h2>
+              <p class="soft purpose">${program.purpose}</p>
+            </div>`
+      }
       <heartward-high-pressure .view=${view} @heartward-confirm=${this.again}></heartward-high-pressure>
-      <heartward-problems .problems=${view.problems}></heartward-problems>
+      ${against.length > 0 ? html`<heartward-problems .problems=${against}></heartward-problems>` : nothing}
       <heartward-settings
         .boots=${view.boots}
         .intensity=${view.intensity}
@@ -88,11 +78,26 @@ export class ChosenProgram extends LitElement {
         @heartward-intensity=${this.again}
         @heartward-minutes=${this.again}
       ></heartward-settings>
+      <div class="card shown">
+        <heartward-preview .preview=${preview}></heartward-preview>
+        ${adaptedList(preview)}
+      </div>
       <heartward-zones
         .boots=${view.boots}
         .zones=${view.settings.zones}
         @heartward-zone=${this.again}
       ></heartward-zones>
+      <div class="ways">
+        <wa-button id="save" pill appearance="outlined" @click=${this.save}>${libraryWords.save}</wa-button>
+        <wa-button id="share" pill appearance="outlined" @click=${this.share}>${libraryWords.share}</wa-button>
+        ${
+          this.own
+            ? html`<wa-button id="forget" pill appearance="plain" @click=${this.forget}
+                >${libraryWords.forget(words.it)}</wa-button>`
+            : nothing
+        }
+      </div>
+      ${this.linkField()}
     `;
   }
 }

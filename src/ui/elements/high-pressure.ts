@@ -11,6 +11,13 @@ import text from '../styles/high-pressure.css?inline';
 import { shared } from '../styles/shared.ts';
 import { highPressure as words } from '../words/high-pressure.ts';
 
+/** Whether the program cannot be started as it is meant without the confirmation. */
+export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>
+  boots !== null &&
+  boots.shape.highestConfirmed > rules.confirmAbove &&
+  program.peak > rules.confirmAbove &&
+  !settings.confirmed;
+
 /** @fires heartward-confirm - CustomEvent<boolean>: more than 80 mmHg is wanted, or no longer. */
 export class HighPressure extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -31,17 +38,21 @@ export class HighPressure extends LitElement {
     this.dispatchEvent(new CustomEvent<boolean>('heartward-confirm', { detail }));
   }
 
+  protected override updated(): void {
+    // What is empty takes no place, nor the gap around it.
+    this.hidden = this.renderRoot.childElementCount === 0;
+  }
+
   override render() {
     const { view } = this;
-    const highest = view?.boots?.shape.highestConfirmed ?? 0;
-    if (!view?.boots || highest <= rules.confirmAbove) return null;
+    if (!view?.boots || view.boots.shape.highestConfirmed <= rules.confirmAbove) return null;
     if (view.settings.confirmed) {
       return html`<div class="card confirmed" role="status">
         <p>${words.confirmed(view.boots.shape.highestConfirmed)}</p>
         <wa-button id="back" pill appearance="outlined" @click=${this.back}>${words.back}</wa-button>
       </div>`;
     }
-    if (this.asked || view.program.peak > rules.confirmAbove) {
+    if (this.asked || asksForConfirmation(view)) {
       return html`<section class="card" aria-labelledby="title">
         <h3 id="title">${words.title}</h3>
         ${words.rules.map((rule) => html`<p>${rule}</p>`)}

@@ -1,7 +1,6 @@
 /** A program in the list: its drawing, its name, what it is for, pressure and time. */
 
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Program } from '../../program/program.ts';
 import type { Preview } from '../../timeline/preview.ts';
 import { pressure } from '../words/numbers.ts';
@@ -19,7 +18,7 @@ export function programCard(
       type="radio"
       name="program"
       .value=${program.id}
-      .checked=${live(chosen)}
+      .checked=${chosen}
       @change=${() => choose(program)}
     />
     <span class="name">${program.name}</span>

@@ -1,0 +1,83 @@
+/** Every program on the page: its drawing before it starts, and its beginning on simulated boots; more than 80 mmHg asked for. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { strong } from '../../src/program/presets/strong.ts';
+import { programs } from '../../src/program/presets.ts';
+import { highPressure } from '../../src/ui/words/high-pressure.ts';
+import { choose, session as words } from '../../src/ui/words/screens.ts';
+import { type AppServer, serveFolder } from './app-server.ts';
+import { builtApp } from './built-app.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './page-driver.ts';
+
+let server: AppServer;
+let launched: Launched;
+
+/** Real time: the gauges are set to zero first. The first mould then takes half a minute, so its beginning is looked for. */
+const soon = { timeout: 30_000, interval: 100 };
+/** Least target of a squeeze, mmHg. */
+const BEGUN = 15;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp());
+  launched = await launchWithPlaywright({ url: `${server.url}?seed=3` });
+});
+
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+/** A further page with simulated boots of its own. */
+const anotherPerson = async (): Promise<PageDriver> => {
+  const page = await launched.context.newPage();
+  await page.goto(`${server.url}?seed=3`);
+  return new PageDriver(page);
+};
+
+test('lists all twelve, each with a drawing of its own, and asks before more than 80 mmHg', async () => {
+  const person = new PageDriver(launched.page);
+  await person.useSimulatedBoots();
+  await expect.poll(() => person.programsListed(), soon).toEqual(programs.map(({ name }) => name));
+  await expect.poll(async () => new Set(await person.drawings()).size, soon).toBe(programs.length);
+  for (const words of await person.drawings()) expect(words).toMatch(/\d+ s/);
+
+  await person.chooseProgram(strong.name);
+  const start = person.button(choose.start);
+  await expect.poll(() => start.isDisabled(), soon).toBe(true);
+  expect(await person.sees('More than 80 mmHg')).toBe(true);
+  await person.button(highPressure.confirm).click();
+  await expect.poll(() => start.isEnabled(), soon).toBe(true);
+  expect(await person.slider(words.intensity).getAttribute('aria-valuemax')).toBe('100');
+  expect(await person.slider(words.time).getAttribute('aria-valuemax')).toBe('20');
+  await person.chooseProgram('Ultra');
+  await expect.poll(() => person.slider(words.intensity).getAttribute('aria-valuemax'), soon).toBe('80');
+  await person.chooseProgram(strong.name);
+  await expect.poll(() => start.isDisabled(), soon).toBe(true);
+  expect(launched.troubles).toEqual([]);
+});
+
+test('each begins on simulated boots', async () => {
+  const turns = [0, 1, 2].map((first) => programs.filter((_, i) => i % 3 === first));
+  await Promise.all(
+    turns.map(async (some) => {
+      const person = await anotherPerson();
+      await person.useSimulatedBoots();
+      for (const [turn, program] of some.entries()) {
+        if (turn > 0) await person.backToChoice();
+        await person.chooseProgram(program.name);
+        if (program === strong) await person.button(highPressure.confirm).click();
+        await person.start();
+        await expect.poll(() => person.button(words.pause).isEnabled(), soon).toBe(true);
+        await expect
+          .poll(() => person.highestAsked(), { ...soon, message: program.name })
+          .toBeGreaterThanOrEqual(BEGUN);
+        expect(await person.page.getByRole('heading', { name: program.name, level: 1 }).isVisible()).toBe(
+          true,
+        );
+        await person.stop();
+      }
+    }),
+  );
+  expect(launched.troubles).toEqual([]);
+});
