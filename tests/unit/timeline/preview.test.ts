@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
@@ -116,6 +117,35 @@ describe('a preview', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('has every zone at what it is asked for when a wait is over, on any pump', () => {
+    for (const boots of [bootsOf(5), { ...bootsOf(8), pumps: 'each' as const }, bootsOf(3, ['left'], 6)]) {
+      const preview = drawn(gradient, boots);
+      const waits = preview.turns.flatMap(({ marks }) => marks.filter(({ wait }) => wait > 0.5));
+      expect(waits.length).toBeGreaterThan(boots.parts.length - 1);
+      for (const { at, wait } of waits) {
+        for (const band of preview.bands) {
+          const missing = expectedAt(band, at + wait) - askedAt(band, at + wait / 2);
+          expect(Math.abs(missing)).toBeLessThanOrEqual(rules.reached + 0.5);
+        }
+      }
+    }
+  });
+
+  test('counts a dose that is the area above 30 of what it draws', () => {
+    const preview = drawn(gradient);
+    const step = 0.05;
+    const areas = preview.bands.map((band) => {
+      let area = 0;
+      for (let at = 0; at < preview.cycleTime; at += step) {
+        area += Math.max(0, expectedAt(band, at) - 30) * step;
+      }
+      return area;
+    });
+    const all = (Math.max(...areas) * preview.cycles.length) / 60;
+    expect(preview.dose).toBeGreaterThan(0.95 * all);
+    expect(preview.dose).toBeLessThan(1.05 * all);
   });
 
   test('says what one leg does where legs do alike, also with a pump each', () => {
