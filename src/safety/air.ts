@@ -16,31 +16,51 @@ const PUMP_STALL = 250;
 const RAMP_KEPT = 0.9;
 /** A zone that fell this far below its target is topped up, mmHg. */
 const TOP_UP = 1.5;
-/** A vented zone counts as empty here; the last of the air takes for ever, mmHg. */
+/** Topping up takes the pump from the others for this long: opening, filling gently, closing, s. */
+const TOPPING = 0.25;
+/** Below this, flow goes by the pressure and no longer by its root, mmHg. */
+const LAMINAR = 1;
+/** A vented zone counts as empty here, mmHg: the last of the air takes for ever. */
 const EMPTY = 0.3;
+/** And where all slack is filled anew in each cycle it matters how empty: here, mmHg. */
+const FLAT = 0.05;
 /** The manifold is sought to this, as the root of mmHg, in this many rounds at most. */
 const CLOSE = 0.002;
 const ROUNDS = 14;
 
+/** How zones hang on the pump. */
+export interface Plumbing {
+  /** Legs with these zones that the pump fills alike; 1 if the zones are those of every leg. */
+  readonly legs: number;
+  /** Zones of a leg share a valve, two and two. */
+  readonly sharedValves: boolean;
+  /** Zones are vented between squeezes, and not kept ready. */
+  readonly flat: boolean;
+}
+
 export class PredictedAir {
   readonly pressures: Float64Array;
-  readonly #bags: readonly Bag[];
+  readonly #fills: FillModel;
   readonly #legs: number;
-  readonly #flow: number;
-  readonly #slowness: number;
+  readonly #empty: number;
+  /** Of each zone, L/min for a square root of a mmHg. */
+  readonly #valves: Float64Array;
   readonly #filling: boolean[];
   #root = 2;
+  /** The pump is topping up for as long, s. */
+  #topping = 0;
 
-  /**
-   * @param legs how many legs with these zones the pump fills alike; 1 if `pressures` lists every zone of the boots
-   * @param pressures at the start, mmHg; stepped in place
-   */
-  constructor(fills: FillModel, legs: number, pressures: Float64Array) {
+  /** @param pressures at the start, mmHg; stepped in place */
+  constructor(fills: FillModel, { legs, sharedValves, flat }: Plumbing, pressures: Float64Array) {
+    const zones = fills.bags.length;
     this.pressures = pressures;
-    this.#bags = fills.bags;
+    this.#fills = fills;
     this.#legs = legs;
-    this.#flow = fills.pumpFlow;
-    this.#slowness = fills.slowness;
+    this.#empty = flat ? FLAT : EMPTY;
+    this.#valves = pressures.map((_, zone) => {
+      const alone = zones % 2 === 1 && zone % zones === zones - 1;
+      return sharedValves && !alone ? VALVE / 2 : VALVE;
+    });
     this.#filling = Array.from(pressures, () => false);
   }
 
@@ -77,9 +97,9 @@ export class PredictedAir {
       if (filling) {
         moved = true;
         fills = true;
-      } else if (pressure > goal + EMPTY) {
+      } else if (pressure > goal + this.#empty) {
         moved = true;
-        const flow = (VALVE * Math.sqrt(pressure)) / 60;
+        const flow = ((this.#valves[zone] ?? VALVE) * rooted(pressure)) / 60;
         pressures[zone] = Math.max(goal, pressure - (flow * seconds) / this.#compliance(zone, pressure));
       }
     }
@@ -89,16 +109,36 @@ export class PredictedAir {
 
   #fill(seconds: number, targets: readonly Target[], ramp: number): void {
     const { pressures } = this;
+    this.#leak(seconds, targets);
+    const left = seconds - this.#topping;
+    this.#topping = Math.max(0, -left);
+    if (left <= 0) return;
     const manifold = this.#manifold();
-    const fastest = ramp > 0 ? RAMP_KEPT * ramp * seconds : Number.POSITIVE_INFINITY;
+    const fastest = ramp > 0 ? RAMP_KEPT * ramp * left : Number.POSITIVE_INFINITY;
     for (let zone = 0; zone < pressures.length; zone++) {
       const target = targets[zone];
       if (!this.#filling[zone] || typeof target !== 'number') continue;
       const pressure = pressures[zone] ?? 0;
-      const flow = (VALVE * Math.sqrt(Math.max(0, manifold - pressure))) / 60;
-      const rise = Math.min(fastest, (flow * seconds) / this.#compliance(zone, pressure));
+      const flow = ((this.#valves[zone] ?? VALVE) * Math.sqrt(Math.max(0, manifold - pressure))) / 60;
+      const rise = Math.min(fastest, (flow * left) / this.#compliance(zone, pressure));
       pressures[zone] = Math.min(target, pressure + rise);
       if (pressure + rise >= target) this.#filling[zone] = false;
+    }
+  }
+
+  /** Zones that are held while others fill lose air, and are topped up one after the other. */
+  #leak(seconds: number, targets: readonly Target[]): void {
+    for (let zone = 0; zone < this.pressures.length; zone++) {
+      const target = targets[zone];
+      if (this.#filling[zone] || typeof target !== 'number' || target <= rules.sealedReleased) continue;
+      const pressure = this.pressures[zone] ?? 0;
+      const lost = (this.#fills.leak * pressure * seconds) / 60 / this.#compliance(zone, pressure);
+      const after = pressure - lost;
+      if (after > target - TOP_UP) this.pressures[zone] = after;
+      else {
+        this.pressures[zone] = target;
+        this.#topping += this.#legs * TOPPING;
+      }
     }
   }
 
@@ -111,6 +151,7 @@ export class PredictedAir {
     for (let zone = 0; zone < this.pressures.length; zone++) {
       if (this.#filling[zone]) lowest = Math.min(lowest, this.pressures[zone] ?? 0);
     }
+    const { pumpFlow } = this.#fills;
     let low = 0;
     let high = Math.sqrt(PUMP_STALL);
     let root = this.#root;
@@ -120,14 +161,15 @@ export class PredictedAir {
       let slope = 0;
       for (let zone = 0; zone < this.pressures.length; zone++) {
         if (!this.#filling[zone]) continue;
+        const valve = this.#valves[zone] ?? VALVE;
         const each = Math.sqrt(Math.max(0, lowest + above - (this.pressures[zone] ?? 0)));
-        taken += each;
-        if (each > 0) slope += root / each;
+        taken += valve * each;
+        if (each > 0) slope += (valve * root) / each;
       }
-      const more = this.#legs * VALVE * taken - this.#flow * (1 - (lowest + above) / PUMP_STALL);
+      const more = this.#legs * taken - pumpFlow * (1 - (lowest + above) / PUMP_STALL);
       if (more > 0) high = root;
       else low = root;
-      const next = root - more / (this.#legs * VALVE * slope + (2 * this.#flow * root) / PUMP_STALL);
+      const next = root - more / (this.#legs * slope + (2 * pumpFlow * root) / PUMP_STALL);
       const found = Math.abs(next - root) < CLOSE;
       root = next > low && next < high ? next : (low + high) / 2;
       if (found) break;
@@ -138,13 +180,16 @@ export class PredictedAir {
 
   /** Air a zone takes for a mmHg, L at ambient pressure. */
   #compliance(zone: number, pressure: number): number {
-    const bag = this.#bags[zone % this.#bags.length];
+    const { bags, slowness } = this.#fills;
+    const bag: Bag | undefined = bags[zone % bags.length];
     if (bag === undefined) return 1;
     const stretched = pressure > SLACK_END;
     const volume = stretched
       ? bag.slack + bag.stretch * Math.log(1 + (pressure - SLACK_END) / STRETCH)
       : (bag.slack * pressure) / SLACK_END;
     const softness = stretched ? bag.stretch / (STRETCH + pressure - SLACK_END) : bag.slack / SLACK_END;
-    return this.#slowness * (softness * (1 + pressure / AMBIENT) + volume / AMBIENT);
+    return slowness * (softness * (1 + pressure / AMBIENT) + volume / AMBIENT);
   }
 }
+
+const rooted = (pressure: number): number => (pressure > LAMINAR ? Math.sqrt(pressure) : pressure);

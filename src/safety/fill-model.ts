@@ -20,6 +20,8 @@ export interface FillModel {
   readonly pumpFlow: LitresPerMinute;
   /** Bags take this many times the air that the figures say, so that they fill and empty more slowly; 0.4 to 3, learned. */
   readonly slowness: number;
+  /** Of each zone, L/min for a mmHg: 0.0004 is good, 0.002 worn. */
+  readonly leak: number;
   /** Waits at gates are this many times as long as the air alone explains; 0.5 to 2, learned. */
   readonly residual: number;
 }
@@ -32,6 +34,9 @@ const fifths: readonly Bag[] = [
   { slack: 1.1, stretch: 0.28 },
   { slack: 1.4, stretch: 0.35 },
 ];
+
+/** Between good and worn boots. */
+const LEAK = 0.0006;
 
 /** Bags of a leg of `zones` zones: zone i takes the stretch [i/zones, (i+1)/zones] of the five lengths. */
 export function bagsOf(zones: number): readonly Bag[] {
@@ -54,6 +59,7 @@ export const defaultFillModel = (boots: BootsShape): FillModel => ({
   bags: bagsOf(boots.parts.length),
   pumpFlow: boots.pumpFlow,
   slowness: 1,
+  leak: LEAK,
   residual: 1,
 });
 

@@ -18,11 +18,15 @@ export interface Observation {
 
 const SLOWNESS = { least: 0.4, most: 3 };
 const RESIDUAL = { least: 0.5, most: 2 };
-/** Share of a new finding, on a logarithmic scale, that is believed at once; a single odd cycle must not upset the next. */
-const BELIEVED = 0.7;
-/** Waits shorter than this say nothing of the pump, s. */
-const SHORTEST_TELLING_WAIT = 1;
-const ROUNDS = 4;
+/**
+ * How far apart legs and pumps are, and how far what the air does not explain, as standard deviations of the logarithm: what of a
+ * difference is ascribed to which.
+ */
+const SPREAD = { slowness: 0.2, residual: 0.05 };
+/** Waits shorter than this say nothing of the pump, s; those shorter than `full` are believed in part. */
+const TELLING = { least: 1, full: 12 };
+/** By how much slowness is varied to see what waits depend on. */
+const VARIED = 1.1;
 
 const within = (value: number, { least, most }: { least: number; most: number }): number =>
   Math.min(most, Math.max(least, value));
@@ -40,16 +44,15 @@ export function learned(
       0,
     );
   const before = waits(model.slowness);
-  if (!(before >= SHORTEST_TELLING_WAIT)) return model;
+  if (!(before >= TELLING.least)) return model;
 
   // Waits grow with slowness, but not in step: some go by the ramp or the valves.
-  let seen = model.slowness;
-  let now = before;
-  for (let round = 0; round < ROUNDS && Math.abs(now / waited - 1) > 0.02; round++) {
-    seen = within((seen * waited) / now, SLOWNESS);
-    now = waits(seen);
-  }
-  const slowness = within(model.slowness * (seen / model.slowness) ** BELIEVED, SLOWNESS);
-  const left = waited / waits(slowness);
-  return { ...model, slowness, residual: within(left, RESIDUAL) };
+  const depends = Math.max(0, Math.log(waits(model.slowness * VARIED) / before) / Math.log(VARIED));
+  const [air, rest] = [SPREAD.slowness ** 2, SPREAD.residual ** 2];
+  const gain = (depends * air) / (depends ** 2 * air + rest);
+  const off = Math.log(within(waited / before, { least: 0.2, most: 5 }));
+  const slowness = within(model.slowness * Math.exp(gain * off), SLOWNESS);
+  const left = within(waited / waits(slowness), RESIDUAL);
+  const believed = Math.min(1, before / TELLING.full);
+  return { ...model, slowness, residual: model.residual * (left / model.residual) ** believed };
 }

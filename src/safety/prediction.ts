@@ -75,31 +75,16 @@ export function predict(
     Float64Array.from({ length: count }, (_, zone) =>
       typeof from === 'number' ? from : (from[first + zone] ?? 0),
     );
+  const { sharedValves } = boots;
+  const flat = !boots.holdsTogether;
+  const play = (first: number, count: number, alike: number): Prediction => {
+    const air = new PredictedAir(fills, { legs: alike, sharedValves, flat }, pressures(first, count));
+    return onOnePump(keyframes, air, first, alike, fills.residual, watch);
+  };
   const shared = boots.pumps === 'shared';
-  if (legs === 1 || legsAlike(keyframes, zones)) {
-    const air = new PredictedAir(fills, shared ? legs : 1, pressures(0, zones));
-    return onOnePump(keyframes, air, 0, shared ? legs : 1, fills.residual, watch);
-  }
-  if (shared) {
-    return onOnePump(
-      keyframes,
-      new PredictedAir(fills, 1, pressures(0, zones * legs)),
-      0,
-      1,
-      fills.residual,
-      watch,
-    );
-  }
-  const each = boots.sides.map((_, leg) =>
-    onOnePump(
-      keyframes,
-      new PredictedAir(fills, 1, pressures(leg * zones, zones)),
-      leg * zones,
-      1,
-      fills.residual,
-      watch,
-    ),
-  );
+  if (legs === 1 || legsAlike(keyframes, zones)) return play(0, zones, shared ? legs : 1);
+  if (shared) return play(0, zones * legs, 1);
+  const each = boots.sides.map((_, leg) => play(leg * zones, zones, 1));
   return {
     waits: keyframes.map((_, index) => seconds(Math.max(...each.map(({ waits }) => waits[index] ?? 0)))),
     wall: seconds(Math.max(...each.map(({ wall }) => wall))),

@@ -6,6 +6,7 @@
 import type { Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
+import { emptyingTime } from '../safety/emptying.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { planned, releaseTime } from './margins.ts';
 import { fittingPace, paceAsMeant, quickest } from './pace.ts';
@@ -13,7 +14,7 @@ import { type Level, levelsOf } from './peaks.ts';
 import { playheadOf, type Rehearsal, rehearse } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnsOf } from './turns.ts';
-import { type Beat, beatsOf, type Pace } from './wave.ts';
+import { type Beat, beatsOf, type Emptying, type Pace } from './wave.ts';
 
 export interface Plan {
   /** Of all legs. */
@@ -23,13 +24,14 @@ export interface Plan {
   readonly levels: readonly (readonly Level[])[];
   readonly pace: Pace;
   readonly meant: Pace;
+  /** The same on air as slow as it was planned for. */
+  readonly slow: Rehearsal;
 }
 
 /** A cycle without its rest. */
 interface Busy extends Omit<Plan, 'beats' | 'waits'> {
   readonly wave: readonly Beat[];
   readonly expected: Rehearsal;
-  readonly slow: Rehearsal;
 }
 
 const busy = new Remembered<Busy>();
@@ -60,7 +62,7 @@ function timed(
   const { pattern } = settings.program;
   if (pattern.onsetDelay === null || pattern.onsetDelay === 0) return pace;
   // Gated, so that it shows how long each step needs.
-  const beats = beatsOf({ ...pattern, breathing: false }, pace, levels, boots);
+  const beats = beatsOf({ ...pattern, breathing: false }, pace, levels, boots, () => 0);
   const waits = waitsOfSteps(beats, rehearse(beats, pattern.ramp, boots, fills));
   if (!pattern.breathing) return { ...pace, waits };
   const longest = Math.max(...waits.map((own) => own.reduce((sum, wait) => sum + wait, 0)));
@@ -77,8 +79,13 @@ function busyOf(
   const { pattern } = settings.program;
   const levels = levelsOf(settings, intensity, boots, turn);
   const meant = timed(settings, paceAsMeant(pattern, 0), levels, boots, fills);
-  const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots);
-  const slow = { ...fills, slowness: fills.slowness * planned.slower };
+  const slow = {
+    ...fills,
+    slowness: fills.slowness * planned.slower,
+    leak: Math.max(fills.leak, planned.leak),
+  };
+  const emptying: Emptying = (targets) => emptyingTime(targets, planned.nearlyEmpty, boots, slow);
+  const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots, emptying);
   const played = (pace: Pace, model: FillModel): Rehearsal =>
     rehearse(waveOf(pace), pattern.ramp, boots, model);
   const pace =
@@ -135,6 +142,6 @@ export function planOf(
   const beats = last
     ? [...own.wave.slice(0, -1), { ...last, lasts: Math.max(rest, playheadOf(last) / 1000) }]
     : [];
-  const { levels, pace, meant, expected } = own;
-  return { beats, waits: expected.waits, levels, pace: { ...pace, rest }, meant };
+  const { levels, pace, meant, expected, slow } = own;
+  return { beats, waits: expected.waits, levels, pace: { ...pace, rest }, meant, slow };
 }

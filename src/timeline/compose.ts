@@ -18,7 +18,8 @@ import { adaptationsOf } from './adapt.ts';
 import type { Adaptation } from './adaptation.ts';
 import { mouldOf } from './climb.ts';
 import { planOf } from './compose-plan.ts';
-import { gates, LEAST_TARGET, planned, releaseTime } from './margins.ts';
+import { gateLimits } from './gates.ts';
+import { LEAST_TARGET, releaseTime } from './margins.ts';
 import { onGrid } from './peaks.ts';
 import { keyframesOf, playheadOf, restingAt } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
@@ -67,15 +68,6 @@ function intensityOf({ program, intensity }: Settings, { index, afterPause }: Po
   const grown = warmUpCycles > 1 ? Math.min(1, index / (warmUpCycles - 1)) : 1;
   const warmUp = WARM_UP_FROM + (1 - WARM_UP_FROM) * grown;
   return intensity * Math.min(warmUp, afterPause ? GENTLE : 1);
-}
-
-/** The longest wait of a gate whose predicted wait is `predicted`, s on the wire's grid. */
-function gateOf(keyframe: Keyframe, predicted: number): Seconds {
-  const squeezing = keyframe.targets.some(
-    (target) => typeof target === 'number' && target > planned.squeezed,
-  );
-  const wait = Math.ceil((gates.times * predicted + gates.more) / gates.grid) * gates.grid;
-  return seconds(Math.min(squeezing ? gates.longestSqueezing : gates.longest, wait));
 }
 
 const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
@@ -137,9 +129,12 @@ function compose(
   const fromCold = position.index === 0 || position.afterPause === true;
   const before = fromCold ? letGo.targets.map(() => COLD) : restingAt(beats);
   const waits = fromCold ? predict(open, boots, fills, before).waits : plan.waits;
-  const keyframes = open.map((keyframe, index) =>
-    keyframe.gate > 0 ? { ...keyframe, gate: gateOf(keyframe, waits[index] ?? 0) } : keyframe,
-  );
+  const { waits: slowWaits, squeezedBy } = plan.slow;
+  const longest = gateLimits(open, waits, {
+    waits: position.afterPause ? [seconds(0), ...slowWaits] : slowWaits,
+    squeezedBy,
+  });
+  const keyframes = open.map((keyframe, index) => ({ ...keyframe, gate: longest[index] ?? seconds(0) }));
   const length = (open.at(-1)?.at ?? 0) + playheadOf(beats.at(-1) ?? letGo);
   const cycle = {
     keyframes,

