@@ -1,6 +1,5 @@
 /** One boot of a pair: where it is, what it is to play in its own time, and the feeder that keeps it a cycle ahead. */
 
-import { Subject, Subscription } from 'rxjs';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import {
   elapsed,
@@ -11,13 +10,12 @@ import {
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
-import { clockScheduler } from '../../clock/clock-scheduler.ts';
-import { type FeedEvent, feed } from '../../timeline/feed.ts';
-import type { Cut } from '../../timeline/lead.ts';
+import type { FeedEvent } from '../../timeline/feed.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { ClockOffset } from './clock-offset.ts';
 import type { Other } from './evening.ts';
+import { LegFeed } from './leg-feed.ts';
 import {
   BEFORE_BOUNDARY,
   delayed,
@@ -31,6 +29,13 @@ import { type Place, placeAt } from './place.ts';
 
 /** Not heard for this long, boots that report every second are out of reach, ms. */
 const SILENT = 3000;
+
+export interface LegPlace extends Place {
+  /** In the time of the session. */
+  readonly script: Milliseconds;
+  /** At a boundary, until the other leg is there. */
+  readonly standing: boolean;
+}
 
 export interface LegEvents {
   /** The boots have the last change. */
@@ -58,11 +63,7 @@ export class Leg {
     /** Script time from which the change is. */
     readonly first: Milliseconds;
   } | null = null;
-  /** Playhead of the last keyframe written. */
-  #sentUntil = Number.NEGATIVE_INFINITY;
-  #cuts = new Subject<Cut>();
-  #more = new Subject<readonly Keyframe[]>();
-  #feeding = new Subscription();
+  #feed: LegFeed | null = null;
 
   constructor(
     readonly side: Side,
@@ -99,15 +100,15 @@ export class Leg {
   }
 
   /** Where it is by now. @param throughGates as if no gate took any time: it cannot be further */
-  place(throughGates = false): Place {
+  place(throughGates = false): LegPlace {
     const age = elapsed(this.#statusAt, this.clock.now());
-    return placeAt(this.status, age, throughGates ? [] : this.#timeline);
-  }
-  get script(): Milliseconds {
-    return scriptAt(this.#time, this.place().playhead);
-  }
-  get standing(): boolean {
-    return waitsBefore(this.#time, this.place().playhead) !== null;
+    const place = placeAt(this.status, age, throughGates ? [] : this.#timeline);
+    const { playhead } = place;
+    return {
+      ...place,
+      script: scriptAt(this.#time, playhead),
+      standing: waitsBefore(this.#time, playhead) !== null,
+    };
   }
 
   /** Nothing is held; a new session. */
@@ -116,30 +117,17 @@ export class Leg {
     this.#time = unshifted;
     this.#timeline = [];
     this.#before = null;
-    this.#sentUntil = Number.NEGATIVE_INFINITY;
-    this.#cuts = new Subject();
-    this.#more = new Subject();
-    this.#feeding = feed({
-      status: this.boots.status,
-      cuts: this.#cuts,
-      more: this.#more,
-      write: (batch) => {
-        this.#sentUntil = batch.keyframes.at(-1)?.at ?? this.#sentUntil;
-        return this.boots.writeBatch(batch);
-      },
-      rules: () => ({
-        lead: this.#lead(),
-        payload: this.boots.feature.largestWrite,
-        hub: false,
-        capacity: this.boots.feature.capacity,
-        token: this.boots.token,
-      }),
-      scheduler: clockScheduler(this.clock),
-    }).subscribe((event) => this.#fed(event));
+    this.#feed = new LegFeed(
+      this.boots,
+      this.clock,
+      () => this.#lead(),
+      (event) => this.#fed(event),
+    );
   }
 
   end(): void {
-    this.#feeding.unsubscribe();
+    this.#feed?.end();
+    this.#feed = null;
   }
 
   /** From a script time on it plays these. @param time what holds from then on */
@@ -161,14 +149,16 @@ export class Leg {
     this.#time = time;
     const own = this.#own(keyframes);
     this.#timeline = [...this.#timeline, ...own];
-    this.#more.next(own);
+    this.#feed?.more(own);
   }
 
   /** The way to a boundary, as the other leg looks at it. */
   approach(boundary: Milliseconds): Other {
     const { silent } = this;
     const at = playheadAt(this.#time, boundary);
-    const { playhead, waiting } = this.place(silent);
+    const { waiting, ...place } = this.place(silent);
+    // It cannot have gone beyond what it was given.
+    const playhead = silent ? Math.min(place.playhead, this.#heldUntil()) : place.playhead;
     const ahead = this.#timeline.some(
       (keyframe) => keyframe.gate > 0 && keyframe.at > playhead && keyframe.at < at,
     );
@@ -176,7 +166,7 @@ export class Leg {
       left: Math.max(0, at - playhead),
       gates: !silent && (waiting || ahead),
       waiting,
-      past: scriptAt(this.#time, playhead) >= boundary,
+      past: scriptAt(this.#time, milliseconds(playhead)) >= boundary,
       silent,
       provided: this.#heldUntil() >= at,
     };
@@ -200,9 +190,8 @@ export class Leg {
 
   /** Through the cycle that follows the present one. */
   #lead(): Milliseconds {
-    const { playhead } = this.place();
-    const now = scriptAt(this.#time, playhead);
-    const [, second] = this.boundaries().filter((boundary) => boundary > now);
+    const { playhead, script } = this.place();
+    const second = this.boundaries().filter((boundary) => boundary > script)[1];
     if (second === undefined) return milliseconds(Number.POSITIVE_INFINITY);
     return milliseconds(playheadAt(this.#time, second) - BEFORE_BOUNDARY - playhead);
   }
@@ -213,10 +202,7 @@ export class Leg {
     this.#time = time;
     const keyframes = this.#own(script.filter(({ at }) => at >= first));
     this.#timeline = [...this.#timeline.filter(({ at }) => at < from), ...keyframes];
-    const sent = this.#sentUntil >= from;
-    this.#cuts.next({ keyframes, from });
-    // What was never sent need not be replaced.
-    if (!sent) this.#inForce();
+    if (this.#feed?.cut({ keyframes, from }) !== true) this.#inForce();
   }
 
   #own(keyframes: readonly Keyframe[]): readonly Keyframe[] {

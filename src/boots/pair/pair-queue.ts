@@ -42,6 +42,12 @@ export class PairQueue {
     return this.#boundaries;
   }
 
+  /** Whether a cycle or the end may begin there; what lies past the last one known may be. */
+  isBoundary(script: Milliseconds): boolean {
+    const last = this.#boundaries.at(-1);
+    return last === undefined || script > last || this.#boundaries.includes(script);
+  }
+
   /** A new session: nothing held, numbers from 1. */
   begin(): void {
     this.#set([]);
@@ -54,9 +60,8 @@ export class PairQueue {
   /**
    * @param capacity keyframes
    * @param played script time that both legs have played
-   * @param replaces whatever the batch says of it: nothing plays, so that all that comes is new
    */
-  take(batch: Batch, capacity: number, played: Milliseconds, replaces: boolean): Change {
+  take(batch: Batch, capacity: number, played: Milliseconds): Change {
     const again = this.#pending !== null && batch.number === this.#pending.first;
     if (!again && batch.number !== this.#expected) return this.#refuse('number', batch.number);
     const { replace, base, keyframes } = batch;
@@ -64,17 +69,14 @@ export class PairQueue {
       this.#count(batch.number, this.#pending?.waitsFor ?? null);
       return none;
     }
-    const first = keyframes[0]?.at ?? base;
-    const from = replace ? base : first;
-    const cut = replace || replaces;
-    const kept = cut ? this.#script.filter(({ at }) => at < from) : this.#script;
-    if (first < (kept.at(-1)?.at ?? 0)) return this.#refuse('order', batch.number);
+    const kept = replace ? this.#script.filter(({ at }) => at < base) : this.#script;
+    if ((keyframes[0]?.at ?? base) < (kept.at(-1)?.at ?? 0)) return this.#refuse('order', batch.number);
     if (this.#ahead(kept, played) + keyframes.length > capacity) return this.#refuse('noRoom', batch.number);
     this.#refusal = 'none';
     this.#refusedBatch = 0;
     this.#set([...kept, ...keyframes]);
-    this.#count(batch.number, cut ? new Set(['left', 'right']) : (this.#pending?.waitsFor ?? null));
-    return cut ? { kind: 'cut', from } : { kind: 'more', keyframes };
+    this.#count(batch.number, replace ? new Set(['left', 'right']) : (this.#pending?.waitsFor ?? null));
+    return replace ? { kind: 'cut', from: base } : { kind: 'more', keyframes };
   }
 
   /** A leg has the last change. */

@@ -3,11 +3,11 @@
  * out. Where one stops by itself the other is stopped at once.
  */
 
-import { BehaviorSubject, type Observable, Subject, Subscription } from 'rxjs';
+import { type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../../firmware-protocol/command.ts';
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import type { EndReason, Status, TimelineRefusal } from '../../../firmware-protocol/status.ts';
+import type { Status, TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -21,9 +21,9 @@ import { Leg } from './leg.ts';
 import { laidAt, without } from './leg-time.ts';
 import { mergedFeature } from './merge-feature.ts';
 import { mergedLink } from './merge-link.ts';
-import { type LegStatus, mergedStatus } from './merge-status.ts';
 import { TelemetryMerge } from './merge-telemetry.ts';
 import { PairQueue } from './pair-queue.ts';
+import { PairReport } from './report.ts';
 import { Together } from './together.ts';
 
 const TICK = milliseconds(100);
@@ -38,16 +38,14 @@ export class Pair implements Boots {
   readonly #both: BothLegs;
   readonly #queue = new PairQueue();
   readonly #together: Together;
-  readonly #status: BehaviorSubject<Status>;
+  readonly #report: PairReport;
   readonly #telemetry = new Subject<Telemetry>();
   readonly #garbled = new Subject<string>();
   readonly #merge: TelemetryMerge;
   readonly #hearing = new Subscription();
   /** Prepared: both are to start. On: both have. */
-  #stage: 'off' | 'prepared' | 'on' = 'off';
-  #endReason: EndReason | null = null;
+  #now: 'off' | 'prepared' | 'on' = 'off';
   #unreadable: readonly Leg[] = [];
-  #toSay = false;
 
   constructor(left: SingleBoots, right: SingleBoots, clock: Clock) {
     this.#clock = clock;
@@ -61,7 +59,7 @@ export class Pair implements Boots {
     this.#both = new BothLegs(this.#left, this.#right, clock);
     this.#together = new Together(this.#left, this.#right, this.#queue, clock);
     this.#merge = new TelemetryMerge(left.feature.parts.length, left.feature.samplePeriod);
-    this.#status = new BehaviorSubject(this.#merged());
+    this.#report = new PairReport(this.#left, this.#right, this.#queue, clock);
     for (const leg of this.#both.all) this.#hear(leg);
     this.#hearing.add(every(clock, TICK, () => this.#tick()));
   }
@@ -76,7 +74,7 @@ export class Pair implements Boots {
     return mergedFeature(this.#left.boots.feature, this.#right.boots.feature);
   }
   get status(): Observable<Status> & { readonly value: Status } {
-    return this.#status;
+    return this.#report.status;
   }
   get telemetry(): Observable<Telemetry> {
     return this.#telemetry;
@@ -94,7 +92,7 @@ export class Pair implements Boots {
     if (request.op === 'ceiling') this.#queue.lower(request.ceiling);
     const acknowledged = request.op === 'acknowledgeFault' ? this.#both.acknowledge(request) : null;
     const outcome = await (acknowledged ?? this.#both.command(request));
-    this.#sayNow();
+    this.#report.sayNow();
     return outcome;
   }
 
@@ -104,11 +102,12 @@ export class Pair implements Boots {
   }
 
   async writeBatch(batch: Batch): Promise<{ readonly ok: boolean }> {
-    const paused = this.#status.value.therapy === 'paused';
-    const change = this.#queue.take(batch, this.feature.capacity, this.#played, paused);
+    const played = milliseconds(Math.min(this.#left.place().script, this.#right.place().script));
+    const paused = this.#report.status.value.therapy === 'paused';
+    const change = this.#queue.take(batch, this.feature.capacity, played);
     for (const leg of this.#both.all) {
-      const time = without(leg.time, milliseconds(Math.min(leg.script, batch.base)), (script) =>
-        this.#isBoundary(script),
+      const time = without(leg.time, milliseconds(Math.min(leg.place().script, batch.base)), (script) =>
+        this.#queue.isBoundary(script),
       );
       if (change.kind === 'more') leg.more(change.keyframes, time);
       // Legs that paused at unlike places go on together from one.
@@ -117,13 +116,13 @@ export class Pair implements Boots {
         leg.cut(this.#queue.script, change.from, from);
       }
     }
-    this.#say();
+    this.#report.say();
     return { ok: true };
   }
 
   async readStatus(): Promise<Status | null> {
     const read = await Promise.all(this.#both.all.map((leg) => leg.boots.readStatus()));
-    return read.includes(null) ? null : this.#sayNow();
+    return read.includes(null) ? null : this.#report.sayNow();
   }
 
   async reopen(): Promise<OpenFailure | null> {
@@ -139,6 +138,7 @@ export class Pair implements Boots {
 
   close(): void {
     this.#hearing.unsubscribe();
+    this.#report.end();
     for (const leg of this.#both.all) {
       leg.end();
       leg.boots.close();
@@ -147,7 +147,7 @@ export class Pair implements Boots {
 
   async #prepare(request: Request): Promise<CommandOutcome> {
     this.#stage = 'off';
-    this.#endReason = null;
+    this.#report.endReason = null;
     this.#queue.begin();
     for (const leg of this.#both.all) leg.begin();
     const outcome = await this.#both.command(request);
@@ -155,8 +155,16 @@ export class Pair implements Boots {
       this.#stage = 'prepared';
       for (const leg of this.#both.all) void leg.offset.know(EARLY_TRIPS);
     }
-    this.#sayNow();
+    this.#report.sayNow();
     return outcome;
+  }
+
+  get #stage(): 'off' | 'prepared' | 'on' {
+    return this.#now;
+  }
+  set #stage(stage: 'off' | 'prepared' | 'on') {
+    this.#now = stage;
+    this.#report.atOne = stage !== 'off';
   }
 
   #hear(leg: Leg): void {
@@ -169,7 +177,7 @@ export class Pair implements Boots {
         leg.heard();
         this.#watch();
         this.#even();
-        this.#say();
+        this.#report.say();
       }),
     );
     this.#hearing.add(
@@ -207,9 +215,9 @@ export class Pair implements Boots {
   }
 
   #even(): void {
-    if (this.#stage !== 'on' || this.#status.value.therapy !== 'running') return;
+    if (this.#stage !== 'on' || this.#report.status.value.therapy !== 'running') return;
     if (this.#together.even() === 'apart') {
-      this.#endReason = 'alone';
+      this.#report.endReason = 'alone';
       void this.stop();
     }
   }
@@ -223,12 +231,12 @@ export class Pair implements Boots {
 
   #taken(leg: Leg): void {
     this.#queue.confirmed(leg.side);
-    this.#say();
+    this.#report.say();
   }
 
   #failed(leg: Leg, reason: TimelineRefusal): void {
     const told = this.#queue.failed(leg.side, reason);
-    this.#say();
+    this.#report.say();
     if (told) return;
     if (reason === 'late') {
       this.#together.missed(leg);
@@ -236,56 +244,6 @@ export class Pair implements Boots {
       this.#garbled.next(`${leg.side} boot: the timeline is refused (${reason})`);
       void this.stop();
     }
-  }
-
-  get #played() {
-    return milliseconds(Math.min(this.#left.script, this.#right.script));
-  }
-
-  #isBoundary(script: number): boolean {
-    const last = this.#queue.boundaries.at(-1) ?? Number.NEGATIVE_INFINITY;
-    return script > last || this.#queue.boundaries.some((boundary) => boundary === script);
-  }
-
-  /** Once all that happens now has happened. */
-  #say(): void {
-    if (this.#toSay) return;
-    this.#toSay = true;
-    void Promise.resolve().then(() => {
-      if (this.#toSay) this.#sayNow();
-    });
-  }
-
-  #sayNow(): Status {
-    this.#toSay = false;
-    const status = this.#merged();
-    if (!this.#hearing.closed) this.#status.next(status);
-    return status;
-  }
-
-  #merged(): Status {
-    const legStatus = (leg: Leg): LegStatus => {
-      const { playhead, waited } = leg.place();
-      return {
-        status: leg.status,
-        script: leg.script,
-        active: milliseconds(playhead + waited),
-        standing: leg.standing,
-        token: leg.boots.token,
-      };
-    };
-    const left = legStatus(this.#left);
-    const right = legStatus(this.#right);
-    const begun = milliseconds(Math.max(left.script, right.script));
-    return mergedStatus({
-      left,
-      right,
-      queue: this.#queue.status(this.feature.capacity, begun, this.#played),
-      zones: this.#left.boots.feature.parts.length,
-      before: this.#stage === 'off' ? null : (this.#status?.value.therapy ?? null),
-      clock: milliseconds(Math.round(this.#clock.now())),
-      endReason: this.#endReason,
-    });
   }
 }
 

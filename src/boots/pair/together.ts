@@ -26,23 +26,21 @@ export class Together {
   /** Puts off what must be. *Apart*: one has been out of reach for too long. */
   even(): 'together' | 'apart' {
     const waits = [this.#put(this.left, this.right), this.#put(this.right, this.left)];
-    if (!waits.includes(true)) {
-      this.#since = null;
-      return 'together';
-    }
-    this.#since ??= this.clock.now();
+    if (waits.includes(true)) this.#since ??= this.clock.now();
+    else if (!this.left.silent && !this.right.silent) this.#since = null;
+    if (this.#since === null) return 'together';
     return elapsed(this.#since, this.clock.now()) > OUT_OF_REACH ? 'apart' : 'together';
   }
 
   /** A leg had begun its cycle when it was put off: what comes after that is said again. */
   missed(leg: Leg): void {
-    const next = this.queue.boundaries.find((boundary) => boundary > leg.script + AHEAD);
+    const next = this.queue.boundaries.find((boundary) => boundary > leg.place().script + AHEAD);
     if (next !== undefined) leg.cut(this.queue.script, next);
   }
 
   /** @returns whether `mine` waits for a leg that is out of reach */
   #put(mine: Leg, other: Leg): boolean {
-    const now = mine.script;
+    const now = mine.place().script;
     const boundary = this.queue.boundaries.find((at) => at > now);
     if (boundary === undefined || mine.silent || !this.#isRest(mine, boundary)) return false;
     const { off, outOfReach } = putOff(mine.approach(boundary), other.approach(boundary));

@@ -1,0 +1,76 @@
+/** The status of a pair, told again whenever something has changed, once for all that happens at a time. */
+
+import { BehaviorSubject } from 'rxjs';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { EndReason, Status } from '../../../firmware-protocol/status.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Leg } from './leg.ts';
+import { mergedFeature } from './merge-feature.ts';
+import { type LegStatus, mergedStatus } from './merge-status.ts';
+import type { PairQueue } from './pair-queue.ts';
+
+export class PairReport {
+  readonly status: BehaviorSubject<Status>;
+  /** Why the pair itself ended the session; null = it did not. */
+  endReason: EndReason | null = null;
+  /** Both are to do the same: what only one has done yet is not told. */
+  atOne = false;
+  #toSay = false;
+  #over = false;
+
+  constructor(
+    readonly left: Leg,
+    readonly right: Leg,
+    readonly queue: PairQueue,
+    readonly clock: Clock,
+  ) {
+    this.status = new BehaviorSubject(this.#merged(null));
+  }
+
+  /** Once all that happens now has happened. */
+  say(): void {
+    if (this.#toSay) return;
+    this.#toSay = true;
+    void Promise.resolve().then(() => {
+      if (this.#toSay) this.sayNow();
+    });
+  }
+
+  sayNow(): Status {
+    this.#toSay = false;
+    const status = this.#merged(this.status.value);
+    if (!this.#over) this.status.next(status);
+    return status;
+  }
+
+  end(): void {
+    this.#over = true;
+  }
+
+  #merged(before: Status | null): Status {
+    const left = ofLeg(this.left);
+    const right = ofLeg(this.right);
+    const [behind, further] = [left.script, right.script].sort((a, b) => a - b);
+    const { capacity } = mergedFeature(this.left.boots.feature, this.right.boots.feature);
+    return mergedStatus({
+      left,
+      right,
+      queue: this.queue.status(capacity, further ?? left.script, behind ?? left.script),
+      zones: this.left.boots.feature.parts.length,
+      before: this.atOne ? (before?.therapy ?? null) : null,
+      clock: milliseconds(Math.round(this.clock.now())),
+      endReason: this.endReason,
+    });
+  }
+}
+
+function ofLeg(leg: Leg): LegStatus {
+  const { playhead, waited, script, standing } = leg.place();
+  return {
+    status: leg.status,
+    script,
+    active: milliseconds(playhead + waited),
+    standing,
+    token: leg.boots.token,
+  };
+}
