@@ -69,7 +69,7 @@ function laneSvg(lane: Lane, id: string): string {
 function laneWords(lane: Lane, top: number): string {
   const middle = top + (lane.top + lane.bottom) / 2 + 5;
   return (
-    text(PLOT.x - 58, middle, lane.part, 'part', 'end') +
+    text(PLOT.x - 64, middle, lane.part, 'part', 'end') +
     text(PLOT.x - 14, middle, lane.off ? drawing.off : peakOf(lane.peak), '', 'end')
   );
 }
@@ -79,7 +79,7 @@ function legSvg(leg: LegLanes, index: number, top: number, id: string): { shapes
   return {
     shapes: leg.lanes.map((lane, zone) => laneSvg(lane, `${id}-${index}-${zone}`)).join(''),
     words:
-      text(PLOT.x - 58, top + leg.top + 17, name, 'leg', 'end') +
+      text(PLOT.x - 64, top + leg.top + 17, name, 'leg', 'end') +
       text(PLOT.x - 14, top + leg.top + 17, drawing.mmhg, '', 'end') +
       leg.lanes.map((lane) => laneWords(lane, top)).join(''),
   };
