@@ -48,9 +48,8 @@ export const againstSending = (
   { shape, feature }: BootsFacts,
   { settings }: SessionState,
   { fills }: Running,
-  tail: Script,
-): readonly Problem[] =>
-  checkTimeline(tail.keyframes, shape, fills, highestOf(feature, settings), { open: true });
+  { keyframes }: Pick<Script, 'keyframes'>,
+): readonly Problem[] => checkTimeline(keyframes, shape, fills, highestOf(feature, settings), { open: true });
 
 /** What is to be played from a beginning on, as it would be composed now; or why it may not be sent. */
 export function tailFrom(

@@ -1,24 +1,24 @@
 /** What a status tells of the script: a change in force, the first mould over, a cycle begun, what the one before it taught. */
 
-import { inSeconds, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import {
+  inSeconds,
+  type Milliseconds,
+  milliseconds,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
-import type { FillModel } from '../safety/fill-model.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
 import { afterCycle } from '../timeline/lesson.ts';
-import { cycleAt, from as fromOn, type Script, type ScriptCycle, spliced } from '../timeline/script.ts';
-import { nextBoundary, tailFrom } from './changes.ts';
-import { isFresh } from './expected.ts';
+import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
+import { expectationOf, isFresh } from './expected.ts';
+import { recount } from './recount.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
 import { type Step, step } from './step.ts';
-import { wallOf } from './wall.ts';
+import { fillsFor, kindOf } from './wall.ts';
 
 /** A cycle whose mark was heard of later than this after it tells nothing of waits, ms of playhead. */
 const HEARD_IN_TIME = 250;
-/** From this cycle on (from 0) how long cycles take is known well enough not to change their number for little. */
-const SETTLED = 2;
-/** A session ends this near to its promise, as a share of a cycle: at the nearest boundary, and once settled not far from it. */
-const NEAR = { atFirst: 0.5, settled: 0.75 };
-/** Cycles are dropped where the session would end nearer than this to its limit, s. */
-const BEFORE_LIMIT = 12;
 
 /** When the first mould of a cycle is over: the playhead time of its second keyframe. */
 export const waveOf = ({ start, keyframes }: ScriptCycle): Milliseconds =>
@@ -41,7 +41,7 @@ export function follow(state: SessionState, status: Status): Step {
   if (status.cycles === now.atMark.cycles) return step({ ...state, running: now });
   const begun: Running = {
     ...now,
-    fills: state.boots ? lessons(now, status, state.boots) : now.fills,
+    ...(state.boots ? lessons(now, status, state.boots) : {}),
     atMark: status,
     atWave: inWave ? status.waited : null,
     whole: status.cycles === now.atMark.cycles + 1 && isHeardInTime(now.script, status),
@@ -52,56 +52,40 @@ export function follow(state: SessionState, status: Status): Step {
 const isHeardInTime = (plan: Script, { playhead }: Status): boolean =>
   playhead - (cycleAt(plan, playhead)?.start ?? 0) <= HEARD_IN_TIME;
 
-/** What the cycle just ended taught about fills: of the first one its wave, since slack is filled only once. */
-function lessons(running: Running, status: Status, { shape }: BootsFacts): FillModel {
-  const { atMark, atWave, script: plan, fills, whole } = running;
+/**
+ * What the cycle just ended taught about fills. Nothing, where its bags were slack: to fill that costs more than the pump and the
+ * leg explain, and would mislead about the cycles that follow. For the same reason the first of a stretch of the leg that has
+ * rested teaches only about its like.
+ */
+function lessons(
+  running: Running,
+  status: Status,
+  { shape }: BootsFacts,
+): Pick<Running, 'fills' | 'learned'> {
+  const { atMark, script: plan, fills, learned, whole } = running;
   const ended = cycleAt(plan, atMark.playhead);
   const next = cycleAt(plan, status.playhead);
   const isNext = ended && next && ended.start + ended.length === next.start;
-  if (!whole || !isNext || status.cycles !== atMark.cycles + 1) return fills;
-  if (!isHeardInTime(plan, status) || isFresh(ended)) return fills;
-  const isFirst = ended.index === 0;
-  if (isFirst && atWave === null) return fills;
-  return afterCycle(fills, shape, ended, {
-    waited: inSeconds(milliseconds(status.waited - atMark.waited)),
-    mould: isFirst ? inSeconds(milliseconds((atWave ?? 0) - atMark.waited)) : null,
+  if (!whole || !isNext || status.cycles !== atMark.cycles + 1 || !isHeardInTime(plan, status)) {
+    return { fills, learned };
+  }
+  if (ended.index === 0 || isFresh(ended)) return { fills, learned };
+  const taught = afterCycle(fillsFor(running, ended), shape, ended, {
+    waited: observed(running, ended, shape, inSeconds(milliseconds(status.waited - atMark.waited))),
+    mould: null,
   });
+  const kind = kindOf(running, ended);
+  return { fills: kind.endsWith('first') ? fills : taught, learned: new Map(learned).set(kind, taught) };
 }
 
-/** Whether the session ends near enough to its promise, and inside its limit, with the cycles it has. */
-function isRightCount(state: SessionState, running: Running, ahead: readonly ScriptCycle[]): boolean {
-  const from = nextBoundary(state, running.script);
-  const last = ahead.at(-1) ?? running.script.cycles.at(-1);
-  if (!last) return true;
-  const wall = ahead.reduce((sum, cycle) => sum + wallOf(cycle, state, running), 0);
-  const playing = cycleAt(running.script, running.atMark.playhead)?.index ?? 0;
-  const near = (playing >= SETTLED ? NEAR.settled : NEAR.atFirst) * wallOf(last, state, running);
-  return (
-    Math.abs(from.promised - wall) <= near && (ahead.length === 0 || wall <= from.allowed - BEFORE_LIMIT)
-  );
-}
+/** No two cycles wait alike: what differs from what was expected by less than this share of a cycle is half chance. */
+const CHANCE = 0.1;
 
-/** Adds or drops whole cycles at the end, so that the session ends at the boundary nearest to its promise. */
-function recount(state: SessionState): Step {
-  const { running } = state;
-  if (!running || running.change || state.phase !== 'running') return step(state);
-  const { script: plan } = running;
-  const from = nextBoundary(state, plan);
-  const ahead = plan.cycles.filter(({ start }) => start >= from.at);
-  if (isRightCount(state, running, ahead)) return step(state);
-  const composed = tailFrom(state, running, from);
-  if ('problem' in composed || composed.tail.cycles.length === ahead.length) return step(state);
-  const { tail } = composed;
-  const common = Math.min(ahead.length, tail.cycles.length);
-  const alike = ahead
-    .slice(0, common)
-    .every(({ start, length }, i) => tail.cycles[i]?.start === start && tail.cycles[i]?.length === length);
-  // Cycles of another length are not laid onto those of the old one: then all of them are said anew.
-  const at = alike ? (ahead[common]?.start ?? plan.end) : from.at;
-  const whole = spliced(plan, at, fromOn(tail, at));
-  const keyframes = whole.keyframes.filter((keyframe) => keyframe.at >= at);
-  return step(
-    { ...state, running: { ...running, script: whole } },
-    { kind: 'cut', cut: { keyframes, from: at } },
-  );
+function observed(running: Running, cycle: ScriptCycle, shape: BootsShape, waited: Seconds): Seconds {
+  const known = running.learned.get(kindOf(running, cycle));
+  if (!known) return waited;
+  const expected = expectationOf(cycle, shape, known);
+  return Math.abs(waited - expected.waited) < CHANCE * expected.wall
+    ? seconds((waited + expected.waited) / 2)
+    : waited;
 }

@@ -67,6 +67,7 @@ export function start(state: SessionState): Step {
     script: plan,
     settings,
     fills,
+    learned: new Map<string, FillModel>(),
     change: null,
     mould: null,
     atMark: status,

@@ -49,7 +49,10 @@ export interface Running {
   readonly script: Script;
   /** What the script was composed of. */
   readonly settings: Settings;
+  /** Learned last. */
   readonly fills: FillModel;
+  /** Learned of each turn: legs and stretches of them differ. */
+  readonly learned: ReadonlyMap<string, FillModel>;
   readonly change: Change | null;
   /** Waited at gates before the first cycle had its shape: the first mould, which is not counted in the promise. */
   readonly mould: Seconds | null;
