@@ -99,10 +99,9 @@ export class Leg {
     this.#statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
   }
 
-  /** Where it is by now. @param throughGates as if no gate took any time: it cannot be further */
-  place(throughGates = false): LegPlace {
-    const age = elapsed(this.#statusAt, this.clock.now());
-    const place = placeAt(this.status, age, throughGates ? [] : this.#timeline);
+  /** Where it is by now. */
+  place(): LegPlace {
+    const place = placeAt(this.status, this.#age, this.#timeline);
     const { playhead } = place;
     return {
       ...place,
@@ -156,16 +155,15 @@ export class Leg {
   approach(boundary: Milliseconds): Other {
     const { silent } = this;
     const at = playheadAt(this.#time, boundary);
-    const { waiting, ...place } = this.place(silent);
-    // It cannot have gone beyond what it was given.
-    const playhead = silent ? Math.min(place.playhead, this.#heldUntil()) : place.playhead;
+    const { waiting, ...place } = this.place();
+    const playhead = silent ? this.#furthest() : place.playhead;
     const ahead = this.#timeline.some(
       (keyframe) => keyframe.gate > 0 && keyframe.at > playhead && keyframe.at < at,
     );
     return {
       left: Math.max(0, at - playhead),
       gates: !silent && (waiting || ahead),
-      waiting,
+      waiting: !silent && waiting,
       past: scriptAt(this.#time, milliseconds(playhead)) >= boundary,
       silent,
       provided: this.#heldUntil() >= at,
@@ -179,6 +177,17 @@ export class Leg {
     const outcome = await this.boots.stop();
     if (outcome.kind === 'acknowledged') this.stopWanted = false;
     return outcome;
+  }
+
+  get #age(): Milliseconds {
+    return elapsed(this.#statusAt, this.clock.now());
+  }
+
+  /** How far it can have come while it was not heard: as if no gate took any time, and no further than it was given. */
+  #furthest(): number {
+    const { playhead, therapy } = this.status;
+    const passed = therapy === 'running' ? this.#age : 0;
+    return Math.max(playhead, Math.min(playhead + passed, this.#heldUntil()));
   }
 
   /** Playhead of the last keyframe the boots said to hold. */

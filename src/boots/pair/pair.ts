@@ -225,8 +225,7 @@ export class Pair implements Boots {
   #tick(): void {
     this.#both.repeatStops();
     this.#even();
-    const ready = this.#merge.ready(this.#clock.now());
-    for (const told of ready) this.#telemetry.next(told);
+    for (const told of this.#merge.ready(this.#clock.now())) this.#telemetry.next(told);
   }
 
   #taken(leg: Leg): void {
