@@ -53,7 +53,9 @@ export async function tryCase(tried: MatrixCase, minutes: number): Promise<reado
   if (result.ended === null) return unquiet(options, result);
   const asked = Math.max(...result.trace.channels.map(({ target }) => Math.max(...target)));
   return [
-    ...(asked >= program.peak ? [] : [`asked: ${asked} mmHg at most, for ${program.peak}`]),
+    ...(asked >= program.peak || result.cycles <= program.pattern.warmUpCycles
+      ? []
+      : [`asked: ${asked} mmHg at most, for ${program.peak}`]),
     ...unquiet(options, result),
     ...brokenRules(options, result),
     ...missedPeaks(result),

@@ -1,0 +1,94 @@
+/**
+ * `npm run sweep`: all presets on all shapes of boots and legs, then random sessions, judged on what the plant truly does, on all cores.
+ *   --minutes N    of each session of the matrix (20)
+ *   --random N     how many random sessions (5000), of 10 minutes each
+ *   --from SEED    seed of the first of them (1); the next ones count on
+ *   --only-random  without the matrix
+ * Each failure is printed with what repeats it; any makes the exit code 1.
+ */
+
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { SingleBar } from 'cli-progress';
+import { Command, Option } from 'commander';
+import { within } from '../src/cli/number-argument.ts';
+import { matrix } from '../tests/scenario/sweep/matrix.ts';
+import type { Outcome, Task } from '../tests/scenario/sweep/task.ts';
+
+interface Flags {
+  readonly minutes: number;
+  readonly random: number;
+  readonly from: number;
+  readonly onlyRandom?: boolean;
+}
+
+const { minutes, random, from, onlyRandom } = new Command('sweep')
+  .addOption(new Option('--minutes <n>').default(20).argParser(within(1, 60, ' min', false)))
+  .addOption(new Option('--random <n>').default(5000).argParser(within(0, 1_000_000, '', true)))
+  .addOption(new Option('--from <seed>').default(1).argParser(within(0, 2 ** 31 - 1, '', true)))
+  .option('--only-random')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<Flags>();
+
+const tasks: readonly Task[] = [
+  ...(onlyRandom ? [] : matrix).map((_, index): Task => ({ kind: 'matrix', index, minutes })),
+  ...Array.from(
+    { length: random },
+    (_, index): Task => ({ kind: 'random', seed: from + index, minutes: 10 }),
+  ),
+];
+
+const bar = new SingleBar({
+  format: '{bar} {value} of {total} sessions, {failed} failed, {refused} refused, {eta_formatted} left',
+  clearOnComplete: true,
+  hideCursor: true,
+});
+const worker = fileURLToPath(new URL('sweep-worker.ts', import.meta.url));
+
+let next = 0;
+let failed = 0;
+let refused = 0;
+let done = 0;
+const figures = () => ({ failed, refused });
+
+function hear(outcome: Outcome): void {
+  done++;
+  if (outcome.kind === 'refused') refused++;
+  if (outcome.kind === 'failed') {
+    failed++;
+    // On lines of their own, above the bar.
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    process.stdout.write(
+      `${outcome.name}\n${outcome.wrong.map((line) => `    ${line}\n`).join('')}    again: ${outcome.again}\n`,
+    );
+  }
+  bar.update(done, figures());
+}
+
+/** One process works off one task at a time until there are none left. */
+const workOff = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = fork(worker, { serialization: 'advanced' });
+    const give = (): void => {
+      const task = tasks[next++];
+      if (task) child.send(task);
+      else child.disconnect();
+    };
+    child.on('message', (outcome: Outcome) => {
+      hear(outcome);
+      give();
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with ${code}`))));
+    give();
+  });
+
+bar.start(tasks.length, 0, figures());
+await Promise.all(Array.from({ length: availableParallelism() }, workOff)).finally(() => bar.stop());
+const passed = done - failed - refused;
+process.stdout.write(
+  `${done} sessions: ${passed} passed, ${failed} failed, ${refused} refused before they began.\n`,
+);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,256 @@
+/** The oracle itself: traces that break one rule each, and those that just keep it. */
+
+import { describe, expect, it } from 'vitest';
+import type { Side } from '../../firmware-protocol/zones.ts';
+import { emptyTrace, type Trace } from '../../src/cli/trace.ts';
+import { breaches, type Judged, wave } from './envelope-oracle.ts';
+
+/** Target and pressure of one zone, from a second on; both stay until the next. */
+type Piece = readonly [from: number, target: number, pressure?: number];
+
+interface Played {
+  readonly sides?: readonly Side[];
+  /** Of the left leg, foot first; a right leg does the same. */
+  readonly zones: readonly (readonly Piece[])[];
+  readonly lasts?: number;
+  /** s */
+  readonly cycles?: readonly number[];
+}
+
+/** A trace in which pressures are what was asked for, at once but no faster than 40 mmHg/s up, where no other is given. */
+function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: Played): Trace {
+  const trace = emptyTrace(sides, zones.length);
+  const rows = Math.round(lasts * 10);
+  for (let row = 0; row < rows; row++) trace.times.push(row / 10);
+  for (const { zone, target, pressure } of trace.channels) {
+    for (let row = 0; row < rows; row++) {
+      const [, asked = 0, given = asked] = zones[zone]?.findLast(([from]) => from * 10 <= row) ?? [0, 0];
+      target.push(asked);
+      pressure.push(Math.min(given, (pressure[row - 1] ?? 0) + 4));
+    }
+  }
+  for (const side of sides) trace.marks[side].push(...cycles.map((at) => at * 10));
+  return trace;
+}
+
+const rulesIn = (played: Played, knee: number | null = null, judged?: Judged): readonly string[] =>
+  [...new Set(breaches(traceOf(played), knee, judged).map(({ rule }) => rule))].sort();
+
+const off: readonly Piece[] = [[0, 0]];
+/** From 5 s on, for so long. */
+const squeeze = (pressure: number, lasting: number): readonly Piece[] => [
+  [0, 0],
+  [5, pressure],
+  [5 + lasting, 0],
+];
+
+describe('the oracle finds', () => {
+  it.each<[string, Played, Judged?]>([
+    ['target', { zones: [squeeze(81, 20)] }],
+    ['target', { zones: [squeeze(100.5, 20)] }, { confirmed: true }],
+    ['time above 30', { zones: [squeeze(40, 62)] }],
+    [
+      'time above 30',
+      {
+        zones: [
+          [
+            [0, 40],
+            [35, 4],
+            [39, 40],
+            [70, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'time above 30',
+      {
+        zones: [
+          [
+            [0, 75],
+            [35, 4],
+            [44, 40],
+            [74, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'over-pressure',
+      {
+        zones: [
+          [
+            [0, 40],
+            [20, 40, 56],
+            [25, 40],
+            [30, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'over-pressure',
+      {
+        zones: [
+          [
+            [0, 40],
+            [20, 4, 25],
+            [26, 4],
+            [40, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'emptying',
+      {
+        zones: [
+          [
+            [0, 40],
+            [20, 0, 21],
+            [28.5, 0],
+            [60, 40],
+            [70, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'after the end',
+      {
+        zones: [
+          [
+            [0, 40],
+            [20, 0],
+            [40, 0, 22],
+          ],
+        ],
+      },
+    ],
+    ['not vented at the end', { zones: [[[0, 40]]], lasts: 50 }],
+    ['reverse gradient', { zones: [squeeze(10, 40), squeeze(40, 21)] }],
+    ['reverse gradient', { zones: [off, squeeze(40, 21)] }],
+    ['reverse gradient', { zones: [squeeze(50, 40), squeeze(24, 40), squeeze(50.5, 21)] }],
+  ])('%s: %j', (rule, played, judged) => {
+    expect(rulesIn(played, null, judged)).toContain(rule);
+  });
+
+  it('rise: more than 45 mmHg/s over half a second', () => {
+    const trace = traceOf({ zones: [squeeze(60, 20)] });
+    const { pressure = [] } = trace.channels[0] ?? {};
+    expect(breaches(trace, null)).toEqual([]);
+    // From 0 to 24 within 0.5 s.
+    for (const [step, to] of [0, 5, 10, 15, 20, 24].entries()) pressure[50 + step] = to;
+    expect(breaches(trace, null).map(({ rule }) => rule)).toContain('rise');
+  });
+
+  it('share above 30: more than 60 % of ten minutes, of one zone', () => {
+    const every = (period: number, on: number): readonly Piece[] =>
+      Array.from({ length: 10 }, (_, i): readonly Piece[] => [
+        [i * period, 40],
+        [i * period + on, 0],
+      ]).flat();
+    expect(rulesIn({ zones: [every(62, 39)], lasts: 660 })).toEqual(['share above 30']);
+    expect(rulesIn({ zones: [every(66, 39)], lasts: 700 })).toEqual([]);
+  });
+
+  it('confirmed session: above 80 for longer than 20 minutes', () => {
+    const often: readonly Piece[] = Array.from({ length: 21 }, (_, i): readonly Piece[] => [
+      [i * 61, 90],
+      [i * 61 + 15, 0],
+    ]).flat();
+    const judged = { confirmed: true };
+    expect(rulesIn({ zones: [often], lasts: 1300 }, null, judged)).toEqual(['confirmed session']);
+    expect(rulesIn({ zones: [often.slice(0, 38)], lasts: 1200 }, null, judged)).toEqual([]);
+  });
+
+  it('knee: above its distal neighbour in a cycle, or above 80', () => {
+    const later = (pressure: number): readonly Piece[] => [
+      [0, 0],
+      [40, pressure],
+      [50, 0],
+    ];
+    const cycles = [0, 35];
+    const calf = [...squeeze(50, 20), ...later(40).slice(1)];
+    expect(rulesIn({ zones: [calf, later(45)], cycles }, 1)).toEqual(['knee']);
+    expect(rulesIn({ zones: [calf, later(40)], cycles }, 1)).toEqual([]);
+    // In sections the neighbour may have had its turn in another cycle.
+    expect(rulesIn({ zones: [squeeze(45, 20), later(45)], cycles }, 1, { sections: true })).not.toContain(
+      'knee',
+    );
+    expect(rulesIn({ zones: [squeeze(45, 20), later(45)], cycles }, 1)).toContain('knee');
+    expect(rulesIn({ zones: [squeeze(90, 20), squeeze(85, 20)] }, 1, { confirmed: true })).toEqual(['knee']);
+  });
+});
+
+describe('the oracle finds nothing', () => {
+  it.each<[string, Played]>([
+    ['in a squeeze at 80 for a minute', { zones: [squeeze(80, 59)] }],
+    ['in a wave that is held at half behind its crest', { zones: [squeeze(30, 50), squeeze(56, 50)] }],
+    ['in a reversal of less than 20 s', { zones: [squeeze(10, 40), squeeze(40, 19)] }],
+    [
+      'in one that is supported across a zone that is off',
+      { zones: [squeeze(30, 40), off, squeeze(45, 40)] },
+    ],
+    [
+      'in a zone that sags',
+      {
+        zones: [
+          [
+            [0, 40],
+            [10, 40, 35],
+            [20, 0],
+          ],
+        ],
+      },
+    ],
+    ['in one leg of two doing something else', { zones: [squeeze(60, 50)], sides: ['right'] }],
+    [
+      'after releases of 5 s',
+      {
+        zones: [
+          [
+            [0, 40],
+            [35, 4],
+            [42, 40],
+            [75, 0],
+          ],
+        ],
+      },
+    ],
+  ])('%s', (_, played) => {
+    expect(rulesIn(played)).toEqual([]);
+  });
+
+  it('which a leg hides that another leg shows', () => {
+    const trace = traceOf({ zones: [squeeze(50, 20)], sides: ['left', 'right'] });
+    const right = trace.channels[1];
+    right?.pressure.fill(70, 100, 130);
+    expect(breaches(trace, null).map(({ boot }) => boot)).toContain('right');
+  });
+});
+
+describe('a wave', () => {
+  it('is read cycle by cycle, each leg in its own', () => {
+    const trace = traceOf({
+      sides: ['left', 'right'],
+      zones: [
+        [
+          [0, 40],
+          [20, 0],
+          [50, 50],
+          [70, 0],
+        ],
+      ],
+      cycles: [0, 45],
+    });
+    trace.marks.right[1] = 460;
+    const [first = [], second = []] = wave(trace);
+    expect(first.map(({ boot, target, peak }) => [boot, target, peak])).toEqual([
+      ['left', 40, 40],
+      ['right', 40, 40],
+    ]);
+    expect(second.map(({ target }) => target)).toEqual([50, 50]);
+    expect(second.map(({ reached }) => Math.round((reached ?? 0) * 10) / 10)).toEqual([6.1, 5.1]);
+  });
+});
