@@ -22,7 +22,8 @@ export interface BenchOptions {
   readonly zones?: number;
   readonly legs?: 1 | 2;
   readonly seed?: number;
-  readonly plant?: Partial<Omit<PlantOptions, 'zonesPerLeg' | 'legs' | 'seed'>>;
+  readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
+  readonly plant?: Partial<Omit<PlantOptions, 'zonesPerLeg' | 'legs' | 'seed' | 'sharedValves'>>;
   readonly firmware?: Partial<FirmwareOptions>;
   /** Bytes of a link. */
   readonly payload?: number;
@@ -187,13 +188,17 @@ export class Bench {
     const { zones = 5, legs = 2, seed = 1 } = options;
     this.hub = legs === 2;
     this.#payload = options.payload ?? 247;
-    this.plant = new Plant({ ...options.plant, zonesPerLeg: zones, legs, seed });
+    const { abilities } = options;
+    const sharedValves = abilities?.sharedValves ?? false;
+    this.plant = new Plant({ ...options.plant, zonesPerLeg: zones, legs, seed, sharedValves });
     this.firmware = new Firmware({
       random: seededRandom(seed),
       kind: this.hub ? 'hub' : 'left',
       parts: zoneLayouts[zones] ?? [],
       name: 'Bench boots',
       serial: 'BENCH',
+      pumpFlow: this.plant.parameters.pumpFlow,
+      ...(abilities ? { abilities } : {}),
       ...options.firmware,
       hardware: this.plant,
     });

@@ -49,7 +49,7 @@ export class Alarms {
   }
 
   latch(fault: Trip): void {
-    this.#fault = fault;
+    this.#fault = this.#protection.name(fault);
     this.#flags.set('fault');
   }
 

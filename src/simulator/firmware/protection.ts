@@ -5,6 +5,7 @@ import { FillEffort } from './watches/fill-effort.ts';
 import { IndependentOverPressure } from './watches/independent-over-pressure.ts';
 import { Leak } from './watches/leak.ts';
 import { OverPressure } from './watches/over-pressure.ts';
+import { PumpDoubt } from './watches/pump-doubt.ts';
 import { ReverseGradient } from './watches/reverse-gradient.ts';
 import { SensorFault } from './watches/sensor-fault.ts';
 import { ShareAbove30 } from './watches/share-above-30.ts';
@@ -14,10 +15,12 @@ import type { Scene, Trip, Watch } from './watches/watch.ts';
 
 export class Protection {
   readonly #leak: Leak;
+  readonly #pump: PumpDoubt;
   readonly #watches: readonly Watch[];
 
   constructor(zones: number, zonesPerLeg: number) {
     this.#leak = new Leak(zones);
+    this.#pump = new PumpDoubt(zones);
     this.#watches = [
       new IndependentOverPressure(zones),
       new SensorFault(zones),
@@ -38,6 +41,7 @@ export class Protection {
   }
 
   begin(): void {
+    this.#pump.begin();
     for (const watch of this.#watches) watch.begin();
   }
 
@@ -48,6 +52,12 @@ export class Protection {
       const trip = watch.step(scene, dt);
       first ??= trip;
     }
-    return first;
+    this.#pump.step(scene);
+    return first && this.#pump.name(first);
+  }
+
+  /** A fault found elsewhere by its right name. */
+  name(trip: Trip): Trip {
+    return this.#pump.name(trip);
   }
 }

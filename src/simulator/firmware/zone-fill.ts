@@ -53,6 +53,8 @@ export class ZoneFill {
   #surprised = false;
   /** Short fills in a row that raised nothing. */
   #failed = 0;
+  /** Short fills that raised the zone, since the boots were switched on. */
+  gains = 0;
   target = 0;
   /** mmHg/s. */
   climb = FASTEST;
@@ -180,6 +182,7 @@ export class ZoneFill {
       const share = (quick - this.#start) / expected;
       if (expected > 0.5) this.#scale(Math.min(1.3, Math.max(0.7, share)));
       this.#failed = share < FAILED ? this.#failed + 1 : 0;
+      if (share >= FAILED) this.gains++;
     }
     if (this.target - quick > CLOSE) this.begin(quick, this.target);
     else this.stop();

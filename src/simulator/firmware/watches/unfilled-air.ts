@@ -1,7 +1,6 @@
 /**
  * Limit 17: air goes in and the pressure does not rise. What a zone takes before its bag goes taut is learned at its first fill;
- * until then the largest leg is assumed. When every zone that is open to the pump takes air in vain, it is the pump that gives
- * none.
+ * until then the largest leg is assumed.
  */
 
 import { limits } from '../../../../firmware-protocol/limits.ts';
@@ -17,7 +16,7 @@ const LASTING = 1;
 const LEAST_SHARE = 0.25;
 /** Learned slack is only a share of what a drained bag takes: it may have held air at the first fill. */
 const RESIDUE = 1.4;
-/** Zones that took this share of their limit in vain take part in blaming the pump. */
+/** Zones that took this share of their limit in vain may be the one where the air goes. */
 const VAIN = 0.4;
 
 export class UnfilledAir implements Watch {
@@ -71,7 +70,7 @@ export class UnfilledAir implements Watch {
       this.#learn(zone, pressure, dt);
       if ((this.#vain[zone] ?? 0) > this.#limit(scene, zone)) worst = zone;
     }
-    return worst === null ? null : this.#blame(scene, worst);
+    return worst === null ? null : { fault: 'notFilling', zone: this.#lowest(scene, worst) };
   }
 
   #learn(zone: number, pressure: number, dt: number): void {
@@ -92,18 +91,14 @@ export class UnfilledAir implements Watch {
     return limits.unfilledAir.hard * (known > 0 ? Math.min(most, Math.max(LEAST_SHARE * most, known)) : most);
   }
 
-  /** The lowest of those that fill in vain is where the air goes; if all do and there are several, it is the pump. */
-  #blame(scene: Scene, worst: number): Trip {
+  /** The lowest of those that fill in vain is where the air goes. */
+  #lowest(scene: Scene, worst: number): number {
     let zone = worst;
-    let vain = 0;
-    let filling = 0;
     for (let other = 0; other < this.#vain.length; other++) {
       if (scene.regulator.fill[other] === 0) continue;
-      filling++;
       if ((this.#vain[other] ?? 0) < VAIN * this.#limit(scene, other)) continue;
-      vain++;
       if ((scene.sensors.quick[other] ?? 0) < (scene.sensors.quick[zone] ?? 0)) zone = other;
     }
-    return filling > 1 && vain === filling ? { fault: 'pump', zone: null } : { fault: 'notFilling', zone };
+    return zone;
   }
 }

@@ -1,0 +1,63 @@
+/**
+ * Whether it is the pump that gives no air. A zone that does not fill has a fault of its own; when several valves have taken air
+ * in vain since any zone last rose, what they have in common is the pump. It trips nothing: it names what others find.
+ */
+
+import type { Scene, Trip } from './watch.ts';
+
+/** What counts as a rise, mmHg. */
+const RISE = 1.5;
+/** A valve took air in vain once that should have raised its zones by this, mmHg. */
+const VAIN = 3;
+/** Fewer valves than this prove nothing against the pump. */
+const SEVERAL = 2;
+
+export class PumpDoubt {
+  /** Rise that the air given since any zone last rose should have made, mmHg, by valve. */
+  #expected = new Float64Array(0);
+  /** Highest of this fill, mmHg, by zone. */
+  readonly #highest: Float64Array;
+  /** Top-ups that succeeded, by zone. */
+  readonly #gains: Float64Array;
+
+  constructor(zones: number) {
+    this.#highest = new Float64Array(zones);
+    this.#gains = new Float64Array(zones);
+  }
+
+  begin(): void {
+    this.#expected.fill(0);
+  }
+
+  step({ air, regulator, sensors, running }: Scene): void {
+    if (!running) return;
+    if (this.#expected.length === 0) this.#expected = new Float64Array(air.valves.length);
+    let rose = false;
+    for (const [valve, zones] of air.valves.entries()) {
+      for (const zone of zones) {
+        const fill = regulator.zoneHolds[zone]?.fill;
+        const pressure = sensors.quick[zone] ?? 0;
+        if (fill && fill.gains !== this.#gains[zone]) {
+          this.#gains[zone] = fill.gains;
+          rose = true;
+        }
+        if (!fill?.active) this.#highest[zone] = pressure;
+        else if (pressure > (this.#highest[zone] ?? 0) + RISE) {
+          this.#highest[zone] = pressure;
+          rose = true;
+        }
+        const given = (regulator.given[zone] ?? 0) / air.shareOf(zone, valve);
+        const expected = given / air.compliance(valve, pressure) / zones.length;
+        this.#expected[valve] = (this.#expected[valve] ?? 0) + expected;
+      }
+    }
+    if (rose) this.#expected.fill(0);
+  }
+
+  /** The same trip, or the pump's where it is the pump that explains it. */
+  name(trip: Trip): Trip {
+    if (trip.fault !== 'notFilling' && trip.fault !== 'gate') return trip;
+    const inVain = this.#expected.filter((expected) => expected >= VAIN).length;
+    return inVain >= SEVERAL ? { fault: 'pump', zone: null } : trip;
+  }
+}
