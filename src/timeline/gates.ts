@@ -11,7 +11,7 @@ import { gates, planned } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 /** Left of the longest time above 30 mmHg when every gate is waited for to its end, s. */
-const SPARED = 1.5;
+const SPARED = 3;
 
 const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
 const onGrid = (wait: number): number => Math.ceil(wait / gates.grid) * gates.grid;
@@ -30,16 +30,17 @@ export function gateLimits(
   waits: readonly number[],
   slow: Pick<Rehearsal, 'waits' | 'squeezedBy'>,
 ): readonly Seconds[] {
-  const zones = keyframes[0]?.targets ?? [];
   const squeezing = keyframes.map(({ gate, targets }) => gate > 0 && targets.some(isSqueezed));
-  const least = keyframes.map((_, index) => Math.max(slow.waits[index] ?? 0, waits[index] ?? 0));
   const limit = keyframes.map(({ gate }, index) => {
     if (gate === 0) return 0;
-    const wait = least[index] ?? 0;
-    return squeezing[index] ? Math.max(gates.grid, onGrid(wait)) : ample(waits[index] ?? 0, false);
+    const wait = waits[index] ?? 0;
+    return squeezing[index] ? onGrid(Math.max(gates.grid, wait, slow.waits[index] ?? 0)) : ample(wait, false);
   });
-  /** What each zone is squeezed for apart from waits, and may still be, s. */
-  const left = zones.map((_, zone) => {
+  const least = keyframes.map((_, index) =>
+    onGrid(Math.max(gates.grid, waits[index] ?? 0, (slow.waits[index] ?? 0) - gates.grid)),
+  );
+  /** What each zone may still be squeezed for, s. */
+  const left = (keyframes[0]?.targets ?? []).map((_, zone) => {
     let spent = slow.squeezedBy[zone] ?? 0;
     keyframes.forEach(({ targets }, index) => {
       if (!squeezing[index] || !isSqueezed(targets[zone] ?? 'vent')) return;
@@ -47,28 +48,39 @@ export function gateLimits(
     });
     return limits.timeAbove30.byDefault - SPARED - spent;
   });
-  const mayGrow = (index: number): boolean =>
-    squeezing[index] === true &&
-    (limit[index] ?? 0) < ample(waits[index] ?? 0, true) &&
-    (keyframes[index]?.targets ?? []).every(
-      (target, zone) => !isSqueezed(target) || (left[zone] ?? 0) >= gates.grid,
+  const leftAt = (index: number): number =>
+    Math.min(
+      ...(keyframes[index]?.targets ?? []).map((target, zone) =>
+        isSqueezed(target) ? (left[zone] ?? 0) : 600,
+      ),
     );
-  for (;;) {
-    let next = -1;
-    let lowest = Number.POSITIVE_INFINITY;
-    limit.forEach((wait, index) => {
-      const ample = wait / Math.max(1, least[index] ?? 0);
-      if (!mayGrow(index) || ample >= lowest) return;
-      next = index;
-      lowest = ample;
+  /** How ample a limit is, next to the wait on slow air. */
+  const ampleness = (index: number): number => (limit[index] ?? 0) / Math.max(1, slow.waits[index] ?? 0);
+  const change = (index: number, by: number): void => {
+    limit[index] = (limit[index] ?? 0) + by;
+    keyframes[index]?.targets.forEach((target, zone) => {
+      if (isSqueezed(target)) left[zone] = (left[zone] ?? 0) - by;
     });
-    if (next < 0) break;
-    limit[next] = (limit[next] ?? 0) + gates.grid;
-    keyframes[next]?.targets.forEach((target, zone) => {
-      if (isSqueezed(target)) left[zone] = (left[zone] ?? 0) - gates.grid;
-    });
-  }
-  return limit.map((wait, index) =>
-    seconds(Math.min(wait, squeezing[index] ? gates.longestSqueezing : wait)),
-  );
+  };
+  const gated = keyframes.flatMap((_, index) => (squeezing[index] ? [index] : []));
+  const pick = (may: (index: number) => boolean, rank: (index: number) => number): number | undefined =>
+    gated
+      .filter(may)
+      .reduce<number | undefined>(
+        (best, index) => (best === undefined || rank(index) < rank(best) ? index : best),
+        undefined,
+      );
+  const shorten = (): number | undefined =>
+    pick(
+      (index) => leftAt(index) < 0 && (limit[index] ?? 0) > (least[index] ?? 0),
+      (index) => -ampleness(index),
+    );
+  const lengthen = (): number | undefined =>
+    pick(
+      (index) => leftAt(index) >= gates.grid && (limit[index] ?? 0) < ample(waits[index] ?? 0, true),
+      ampleness,
+    );
+  for (let index = shorten(); index !== undefined; index = shorten()) change(index, -gates.grid);
+  for (let index = lengthen(); index !== undefined; index = lengthen()) change(index, gates.grid);
+  return limit.map(seconds);
 }

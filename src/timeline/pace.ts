@@ -10,6 +10,7 @@ const squeezedIn = (rehearsal: Rehearsal): number => Math.max(...rehearsal.squee
 
 /** Spared of the limit of time when a hold is fitted into it, s. */
 const SPARED = 0.3;
+const HALVINGS = 4;
 
 export function paceAsMeant(pattern: Pattern, rest: number): Pace {
   return {
@@ -37,6 +38,24 @@ function pacesOf(meant: Pace): readonly Pace[] {
   return [meant, ...lessPulsing, ...held, least];
 }
 
+/** Share of its holds that a pace may keep by the time that zones are squeezed, which grows with them evenly. */
+function mostHolds(full: Rehearsal, shortest: Rehearsal): number {
+  const [least, most] = [squeezedIn(shortest), squeezedIn(full)];
+  return most > least ? Math.min(1, (planned.timeAbove - SPARED - least) / (most - least)) : 1;
+}
+
+/** A pace with as much of its holds as fits: that share, or what halving finds below it. */
+function withHolds(pace: Pace, share: number, play: (pace: Pace) => Rehearsal): Pace {
+  let [low, high] = [0, share];
+  for (let round = 0, holds = share; round < HALVINGS; round++, holds = (low + high) / 2) {
+    if (fits(play({ ...pace, holds }))) {
+      low = holds;
+      if (round === 0) break;
+    } else high = holds;
+  }
+  return { ...pace, holds: low };
+}
+
 /**
  * The fullest pace that fits; null if none does.
  * @param play rehearses a pace
@@ -48,17 +67,8 @@ export function fittingPace(meant: Pace, play: (pace: Pace) => Rehearsal): Pace 
     if (fits(full)) return pace;
     // Squeezes go before holds do.
     if (pace.squeezes > 1) continue;
-    const none = { ...pace, holds: 0 };
-    const shortest = play(none);
-    if (!fits(shortest)) continue;
-    const most = planned.timeAbove - SPARED;
-    const share = (most - squeezedIn(shortest)) / (squeezedIn(full) - squeezedIn(shortest));
-    if (share > 0 && share < 1) {
-      const some = { ...pace, holds: share };
-      if (fits(play(some))) return some;
-    }
-    const half = { ...pace, holds: 0.5 };
-    return fits(play(half)) ? half : none;
+    const shortest = play({ ...pace, holds: 0 });
+    if (fits(shortest)) return withHolds(pace, mostHolds(full, shortest), play);
   }
   return null;
 }
