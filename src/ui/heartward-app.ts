@@ -10,6 +10,7 @@ import { KeyListener } from './keys.ts';
 import { emptyLibrary, type Library } from './library.ts';
 import type { PageIntents } from './page-intents.ts';
 import type { PreviewSource } from './preview-source.ts';
+import { saidAbove } from './said-above.ts';
 import { type Screen, screenOf, underWay } from './screen.ts';
 import { ordinaryBoots, type SimulatedChoice } from './simulated-choice.ts';
 import text from './styles/heartward-app.css?inline';
@@ -45,6 +46,8 @@ export class HeartwardApp extends LitElement {
 
   @state() private reading = false;
   @state() private movedOn = false;
+  /** What was pressed before the session was there: it counts when it is. */
+  @state() private pressed: ((intents: PageIntents) => void) | null = null;
   @state() private screens: 'loading' | 'there' | 'missing' = 'loading';
 
   private shown: Screen | null = null;
@@ -65,6 +68,11 @@ export class HeartwardApp extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && this.view?.phase !== 'ended') this.movedOn = false;
     if (changed.has('view') && this.view?.boots) this.reading = false;
+    if (this.intents && this.pressed) {
+      const { pressed } = this;
+      this.pressed = null;
+      pressed(this.intents);
+    }
     if (this.view?.phase === 'preparing') this.came = null;
     this.came = this.view?.progress ?? this.came;
   }
@@ -107,16 +115,23 @@ export class HeartwardApp extends LitElement {
     else if (this.view?.phase === 'paused') this.intents?.resume();
   }
 
+  private press(act: (intents: PageIntents) => void): void {
+    if (this.intents) act(this.intents);
+    else this.pressed = act;
+  }
+
   private readonly pair = (): void => {
-    if (this.acknowledged) this.intents?.choosePaired();
+    if (this.acknowledged) this.press((intents) => intents.choosePaired());
     else this.reading = true;
   };
 
   private readonly agree = (): void => {
     const pairing = this.reading;
     this.reading = false;
-    this.intents?.acknowledge();
-    if (pairing) this.intents?.choosePaired();
+    this.press((intents) => {
+      intents.acknowledge();
+      if (pairing) intents.choosePaired();
+    });
   };
 
   private readonly back = (): void => {
@@ -128,7 +143,10 @@ export class HeartwardApp extends LitElement {
   private readonly which = ({ detail }: CustomEvent<SimulatedChoice>): void => {
     this.simulated = detail;
   };
-  private readonly disconnect = (): void => this.intents?.disconnect();
+  private readonly disconnect = (): void => {
+    this.pressed = null;
+    this.intents?.disconnect();
+  };
   private readonly moveOn = (): void => {
     this.movedOn = true;
   };
@@ -144,10 +162,10 @@ export class HeartwardApp extends LitElement {
     switch (screen) {
       case 'welcome':
         return html`<heartward-welcome
-          .link=${view.link}
+          .link=${this.pressed ? 'connecting' : view.link}
           ?bluetooth=${this.bluetoothAvailable}
           .simulated=${this.simulated}
-          @heartward-simulated=${(event: CustomEvent<SimulatedChoice>) => this.intents?.chooseSimulated(event.detail)}
+          @heartward-simulated=${(event: CustomEvent<SimulatedChoice>) => this.press((intents) => intents.chooseSimulated(event.detail))}
           @heartward-which=${this.which}
           @heartward-pair=${this.pair}
           @heartward-cancel=${this.disconnect}
@@ -193,15 +211,6 @@ export class HeartwardApp extends LitElement {
     ></heartward-notice>`;
   }
 
-  /** What is said above the screen, other than what belongs to Start and Stop; a latched fault is always there to be acknowledged. */
-  private said(view: SessionView): readonly NoticeWords[] {
-    const { notice, boots } = view;
-    const elsewhere = notice?.kind === 'stopNotConfirmed' || notice?.kind === 'clamped';
-    const first = notice && !elsewhere ? [noticeWords(notice, boots)] : [];
-    if (!view.faultLatched || notice?.kind === 'fault') return first;
-    return [...first, noticeWords({ kind: 'fault', fault: 'none', side: null, part: null }, boots)];
-  }
-
   /** Of programs from outside; during a session there are other things to read. */
   private brought(view: SessionView, screen: Screen) {
     const { said } = this.library;
@@ -231,7 +240,7 @@ export class HeartwardApp extends LitElement {
     const inSession = screen === 'session';
     return html`
       ${pageHeader(view, inSession ? this.programName() : null, this.disconnect)}
-      <div class="notices" role="alert">${this.said(view).map((said) => this.notice(said))}</div>
+      <div class="notices" role="alert">${saidAbove(view).map((said) => this.notice(said))}</div>
       <div class="notices" role="status">${this.brought(view, screen)}</div>
       <main tabindex="-1" class=${screen}>${this.main(screen, view)}</main>
       ${inSession ? this.stopBar(view) : nothing}

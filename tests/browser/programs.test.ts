@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strong } from '../../src/program/presets/strong.ts';
 import { programs } from '../../src/program/presets.ts';
 import { highPressure } from '../../src/ui/words/high-pressure.ts';
-import { choose, session as words } from '../../src/ui/words/screens.ts';
+import { choose, welcome, session as words } from '../../src/ui/words/screens.ts';
 import { type AppServer, serveFolder } from './app-server.ts';
 import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -79,5 +79,24 @@ test('each begins on simulated boots', async () => {
       }
     }),
   );
+  expect(launched.troubles).toEqual([]);
+});
+
+test('a press on the first screen counts although the rest of the page is still on its way', async () => {
+  const page = await launched.context.newPage();
+  let arrive = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/page-session/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(server.url);
+  const person = new PageDriver(page);
+  await person.button(welcome.simulated).click();
+  expect(await person.sees(welcome.link.connecting)).toBe(true);
+  arrive();
+  await person.button(choose.start).waitFor();
   expect(launched.troubles).toEqual([]);
 });

@@ -1,0 +1,146 @@
+/** The page's composition root: the real clock, the real chooser, the real page. Nothing else is decided here. */
+
+import { auditTime, interval, merge, skip, take } from 'rxjs';
+import { isHub } from '../../firmware-protocol/feature.ts';
+import { clockScheduler } from '../clock/clock-scheduler.ts';
+import { whenIdle } from '../clock/idle.ts';
+import { systemClock } from '../clock/system-clock.ts';
+import { startWorkerClock } from '../clock/worker-clock.ts';
+import { plainPrograms } from '../program/patterns.ts';
+import { programs } from '../program/presets.ts';
+import type { Program } from '../program/program.ts';
+import { Session } from '../session/session.ts';
+import type { Choice } from '../session/session-options.ts';
+import { isActive, type Phase } from '../session/view.ts';
+import type { HeartwardApp } from '../ui/heartward-app.ts';
+import type { PageIntents } from '../ui/page-intents.ts';
+import type { SimulatedChoice } from '../ui/simulated-choice.ts';
+import { acknowledge } from './acknowledgement.ts';
+import { bootsChooser, type Source } from './choose-boots.ts';
+import { givingAway } from './giving-away.ts';
+import type { PageOptions } from './page-options.ts';
+import { PreviewQueue } from './preview-queue.ts';
+import { platformRandom } from './random.ts';
+import { Shelf } from './shelf.ts';
+import { TraceRecorder } from './trace-recorder.ts';
+
+/** How often the feeder looks in the run that shows why a page timer will not do, ms. */
+const PAGE_TIMER = 500;
+
+/** The page is drawn anew this long after something changed: whatever a key press asks for leaves before the drawing, ms. */
+const REDRAW = 50;
+
+/** Gives the page its session and all that comes with it. Once a page. */
+export function openSession(app: HeartwardApp, options: PageOptions): void {
+  const clock = startWorkerClock();
+  /** Set by the button that was pressed, read within the same click. */
+  let source: Source = 'simulated';
+  let simulated: SimulatedChoice = options;
+  const chooseFrom = bootsChooser(clock, () => ({ ...simulated, seed: options.seed }));
+  const choose = (): Promise<Choice> => chooseFrom(source);
+
+  const session = new Session({
+    clock,
+    random: platformRandom,
+    choose,
+    chooseOther: (missing) => chooseFrom(source, missing),
+    ...(options.pageTimer ? { wake: () => interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
+  });
+
+  const trace = new TraceRecorder();
+  session.telemetry.subscribe((telemetry) => {
+    const { boots } = session.state;
+    if (!boots) return;
+    trace.add(telemetry, {
+      sides: boots.shape.sides,
+      zonesPerLeg: telemetry.targets.length / (isHub(boots.feature) ? 2 : 1),
+      samplePeriod: boots.feature.samplePeriod,
+    });
+  });
+
+  /** A program that came while a session was under way, or before the page knew its session: it is chosen as soon as it can be. */
+  let waiting: Program | null = null;
+  const chooseWaiting = (phase: Phase): void => {
+    if (waiting === null || isActive(phase)) return;
+    const program = waiting;
+    waiting = null;
+    session.choose(program);
+  };
+
+  const shelf = new Shelf({
+    // Asked each time, since a browser with storage switched off throws at the very name.
+    storage: {
+      getItem: (key) => localStorage.getItem(key),
+      setItem: (key, text) => localStorage.setItem(key, text),
+    },
+    load: () => Promise.reject(new Error('There are no documents yet.')),
+    away: givingAway,
+    page: `${location.origin}${location.pathname}`,
+    chosen: (program) => {
+      waiting = program;
+      chooseWaiting(session.state.phase);
+    },
+  });
+  const takeAddress = (): void => {
+    if (shelf.takeAddress(location.href)) {
+      history.replaceState(null, '', `${location.pathname}${location.search}`);
+    }
+  };
+
+  const connectTo = (wanted: Source): void => {
+    source = wanted;
+    trace.clear();
+    session.connect();
+  };
+  const intents: PageIntents = {
+    connect: () => session.connect(),
+    chooseSimulated: (choice) => {
+      simulated = choice;
+      connectTo('simulated');
+    },
+    choosePaired: () => connectTo('paired'),
+    acknowledge: () => {
+      acknowledge();
+      app.acknowledged = true;
+    },
+    addOther: () => session.addOther(),
+    disconnect: () => session.disconnect(),
+    choose: (program) => session.choose(program),
+    setIntensity: (intensity) => session.setIntensity(intensity),
+    setZone: (side, zone, setting) => session.setZone(side, zone, setting),
+    confirm: (confirmed) => session.confirm(confirmed),
+    setMinutes: (minutes) => session.setMinutes(minutes),
+    start: () => session.start(),
+    pause: () => session.pause(),
+    resume: () => session.resume(),
+    stop: () => session.stop(),
+    acknowledgeFault: () => session.acknowledgeFault(),
+    dismissNotice: () => session.dismissNotice(),
+    takeFiles: (files) => shelf.takeFiles(files),
+    takeText: (text) => shelf.takeText(text),
+    saveProgram: (program) => shelf.save(program),
+    shareProgram: (program) => shelf.share(program),
+    forgetProgram: (program) => shelf.forget(program),
+    dismissSaid: () => shelf.dismiss(),
+  };
+
+  app.programs = programs;
+  app.plain = plainPrograms;
+  app.previews = new PreviewQueue(whenIdle, () =>
+    import('../timeline/preview.ts').then(({ previewOf }) => previewOf),
+  );
+  app.trace = trace;
+  app.intents = intents;
+  shelf.library.subscribe((library) => {
+    app.library = library;
+  });
+  shelf.open();
+  takeAddress();
+  window.addEventListener('hashchange', takeAddress);
+
+  const redrawn = session.view.pipe(skip(1), auditTime(REDRAW, clockScheduler(clock)));
+  merge(session.view.pipe(take(1)), redrawn).subscribe((view) => {
+    app.view = view;
+    chooseWaiting(view.phase);
+  });
+}

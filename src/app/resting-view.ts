@@ -1,0 +1,28 @@
+/** What the page shows before its session is there: the first screen, and nothing connected. */
+
+import { postMarathon } from '../program/presets/post-marathon.ts';
+import { asMeant } from '../program/program.ts';
+import type { SessionView } from '../session/view.ts';
+
+const settings = asMeant(postMarathon);
+
+export const restingView: SessionView = {
+  link: 'none',
+  phase: 'idle',
+  boots: null,
+  program: settings.program,
+  intensity: settings.intensity,
+  minutes: settings.minutes,
+  settings,
+  fills: null,
+  problems: [],
+  progress: null,
+  doing: { kind: 'nothing', parts: [], holding: [] },
+  breath: null,
+  legs: { left: [], right: [] },
+  stale: false,
+  pending: { intensity: false, duration: false },
+  notice: null,
+  faultLatched: false,
+  ended: null,
+};
