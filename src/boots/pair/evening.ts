@@ -1,20 +1,20 @@
 /**
  * How two legs are kept together. Each waits for its own air; at the end of a cycle the leg that is ahead rests until the other
- * is there too, so that both begin the next cycle together. Pure: what each leg is about to do, and by how much it is put off.
+ * is there too, so that both begin the next cycle together. Pure: where each leg is, and what is to be done about one of them.
  */
 
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 
 /** The way of one leg to the boundary at which its cycle ends. */
 export interface Approach {
-  /** Playhead time until then: as long as it takes at least, and exactly if no gate lies on the way. */
+  /** Playhead time until then as things stand, ms. */
   readonly left: number;
-  /** It is waiting at a gate, or one lies on the way. */
+  /** The same if the boundary had not been put off; 0 once that has gone by. */
+  readonly least: number;
+  /** A gate lies on the way. */
   readonly gates: boolean;
+  /** It is waiting at a gate now. */
   readonly waiting: boolean;
-}
-
-export interface Other extends Approach {
   /** It has begun that cycle, or one after it. */
   readonly past: boolean;
   readonly silent: boolean;
@@ -26,30 +26,37 @@ export interface Other extends Approach {
 const TOGETHER = 60;
 /** Something must be done by now even if the other leg's waits are not known, ms: a frame may be under way for long. */
 const SOON = 2500;
-/** Too late to say anything, ms. */
+/** And then as much time as this is given, ms; what is too much is taken back. */
+const RESERVE = 4000;
+/** What is nearer cannot be changed any more, ms. */
 const TOO_LATE = 250;
 /** A leg is put off by this much while the other one cannot be heard, ms. */
 const AWHILE = 5000;
 
 export interface Put {
-  /** By how much the boundary is put off; 0 = not. */
+  /** By how much later the cycle is to begin, or, negative, earlier than it was put off to; 0 = leave it. */
   readonly off: Milliseconds;
   /** The other leg is not heard and cannot go on. */
   readonly outOfReach: boolean;
 }
 
-const nothing: Put = { off: milliseconds(0), outOfReach: false };
+const put = (off: number, outOfReach = false): Put => ({ off: milliseconds(Math.round(off)), outOfReach });
 
-/** What is to be done about `mine`, so that it does not begin the next cycle without `other`. */
-export function putOff(mine: Approach, other: Other): Put {
-  if (other.past || (mine.left < TOO_LATE && !mine.waiting)) return nothing;
+/** What is to be done about `mine`, so that both begin the next cycle together. */
+export function putOff(mine: Approach, other: Approach): Put {
+  // More waits are to come: nothing can be said yet.
+  if (mine.gates) return put(0);
+  const inTime = mine.waiting || mine.left >= TOO_LATE;
   const soon = mine.left < SOON;
-  if (other.silent && !other.provided) {
-    return soon ? { off: milliseconds(AWHILE), outOfReach: true } : { ...nothing, outOfReach: soon };
+  if (other.silent && !other.provided && !other.past) {
+    return put(soon && inTime ? AWHILE : 0, soon);
   }
-  const behind = other.left - mine.left;
-  const exact = !mine.gates && !other.gates;
-  return behind > TOGETHER && (exact || soon)
-    ? { ...nothing, off: milliseconds(Math.round(behind)) }
-    : nothing;
+  const known = other.past || !(other.gates || other.waiting);
+  const others = other.past ? 0 : other.least;
+  // Where nothing is known but that the other leg is not there yet, the one that is ahead is given time.
+  const reserve = !known && soon && mine.least <= other.least ? RESERVE : 0;
+  const wanted = Math.max(mine.least, others, reserve);
+  if (wanted > mine.left + TOGETHER) return put(known || soon ? (inTime ? wanted - mine.left : 0) : 0);
+  const earlier = Math.max(wanted, TOO_LATE);
+  return put(known && earlier < mine.left - TOGETHER ? earlier - mine.left : 0);
 }

@@ -31,6 +31,10 @@ const onGrid = (at: number): Milliseconds => milliseconds(Math.ceil(at / GRID) *
 export const playheadAt = (time: LegTime, script: Milliseconds): Milliseconds =>
   onGrid(script + shiftAt(time, script));
 
+/** The same for a boundary, had it not been put off. */
+export const earliestAt = (time: LegTime, boundary: Milliseconds): Milliseconds =>
+  onGrid(boundary + (time.findLast(({ from }) => from < boundary)?.by ?? 0));
+
 /** Script time at a playhead of the leg. */
 export function scriptAt(time: LegTime, playhead: Milliseconds): Milliseconds {
   const i = time.findLastIndex(({ from, by }) => from + by <= playhead);
@@ -46,9 +50,9 @@ export function waitsBefore(time: LegTime, playhead: Milliseconds): Milliseconds
   return next && playhead - (time[i]?.by ?? 0) > next.from - BEFORE_BOUNDARY ? next.from : null;
 }
 
-/** What begins at `script` begins `more` later than it would have. */
-export function delayed(time: LegTime, script: Milliseconds, more: Milliseconds): LegTime {
-  const by = milliseconds(shiftAt(time, script) + onGrid(more));
+/** What begins at `script` begins so much later than it would have; or earlier, if it was put off before. */
+export function delayed(time: LegTime, script: Milliseconds, off: Milliseconds): LegTime {
+  const by = milliseconds(shiftAt(time, script) + onGrid(off));
   return [...time.filter(({ from }) => from < script), { from: script, by }];
 }
 

@@ -14,11 +14,12 @@ import type { FeedEvent } from '../../timeline/feed.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { ClockOffset } from './clock-offset.ts';
-import type { Other } from './evening.ts';
+import type { Approach } from './evening.ts';
 import { LegFeed } from './leg-feed.ts';
 import {
   BEFORE_BOUNDARY,
   delayed,
+  earliestAt,
   type LegTime,
   playheadAt,
   scriptAt,
@@ -139,9 +140,11 @@ export class Leg {
     this.#lay(script, first, playheadAt(time, first), time);
   }
 
-  /** What begins at a boundary begins later. Not while a change is on its way. */
-  delay(script: readonly Keyframe[], boundary: Milliseconds, by: Milliseconds): void {
-    this.#lay(script, boundary, playheadAt(this.#time, boundary), delayed(this.#time, boundary, by));
+  /** What begins at a boundary begins so much later, or earlier than it was put off to. Not while a change is on its way. */
+  delay(script: readonly Keyframe[], boundary: Milliseconds, off: Milliseconds): void {
+    const time = delayed(this.#time, boundary, off);
+    const from = Math.min(playheadAt(this.#time, boundary), playheadAt(time, boundary));
+    this.#lay(script, boundary, milliseconds(from), time);
   }
 
   more(keyframes: readonly Keyframe[], time: LegTime = this.#time): void {
@@ -152,7 +155,7 @@ export class Leg {
   }
 
   /** The way to a boundary, as the other leg looks at it. */
-  approach(boundary: Milliseconds): Other {
+  approach(boundary: Milliseconds): Approach {
     const { silent } = this;
     const at = playheadAt(this.#time, boundary);
     const { waiting, ...place } = this.place();
@@ -162,7 +165,8 @@ export class Leg {
     );
     return {
       left: Math.max(0, at - playhead),
-      gates: !silent && (waiting || ahead),
+      least: Math.max(0, earliestAt(this.#time, boundary) - playhead),
+      gates: !silent && ahead,
       waiting: !silent && waiting,
       past: scriptAt(this.#time, milliseconds(playhead)) >= boundary,
       silent,

@@ -44,7 +44,7 @@ export class Together {
     const boundary = this.queue.boundaries.find((at) => at > now);
     if (boundary === undefined || mine.silent || !this.#isRest(mine, boundary)) return false;
     const { off, outOfReach } = putOff(mine.approach(boundary), other.approach(boundary));
-    if (off > 0 && !mine.busy) mine.delay(this.queue.script, boundary, off);
+    if (off !== 0 && !mine.busy) mine.delay(this.queue.script, boundary, off);
     return outOfReach;
   }
 
