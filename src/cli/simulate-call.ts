@@ -38,46 +38,48 @@ function fault(text: string, others: readonly InjectedFault[]): readonly Injecte
   return [...others, parsed];
 }
 
-export const simulateCall = new Command('simulate')
-  .description('Runs a whole session on simulated boots in virtual time.')
-  .argument('[program]', 'which program (--list names them), or a program file')
-  .addOption(
-    new Option('--minutes <n>', 'wall time').argParser(within(LEAST_MINUTES, MOST_MINUTES, ' min', false)),
-  )
-  .addOption(
-    new Option('--peak <mmhg>', 'intensity').argParser(
-      within(LEAST_INTENSITY, limits.target.hard, ' mmHg', false),
-    ),
-  )
-  .option('--confirm', `you do want more than ${rules.confirmAbove} mmHg`)
-  .addOption(
-    new Option('--zones <n>', 'zones a leg').default(5).argParser(within(ZONES_MIN, ZONES_MAX, '', true)),
-  )
-  .addOption(
-    new Option('--boots <kind>', 'a hub, a pair with a pump each, or one boot')
-      .choices(bootsKinds)
-      .default('hub'),
-  )
-  .addOption(new Option('--legs <size>', 'in the boots').choices(legSizes).default('medium'))
-  .addOption(new Option('--pump <l/min>', 'free flow of a pump').argParser(within(4, 20, ' L/min', false)))
-  .option('--one-zone-at-a-time', 'the boots hold one zone of a leg at a time')
-  .option('--shared-valves', 'two zones each share a valve')
-  .addOption(
-    new Option(
-      '--fault <name[@seconds][:zone]>',
-      'what breaks, and when; zones from 0 at the left foot; may be repeated',
+/** @param complain where a wrong word is answered */
+export const simulateCall = (complain: (text: string) => void): Command =>
+  new Command('simulate')
+    .description('Runs a whole session on simulated boots in virtual time.')
+    .argument('[program]', 'which program (--list names them), or a program file')
+    .addOption(
+      new Option('--minutes <n>', 'wall time').argParser(within(LEAST_MINUTES, MOST_MINUTES, ' min', false)),
     )
-      .default([])
-      .argParser(fault),
-  )
-  .addOption(
-    new Option('--seed <n>', 'of legs, sensors and link')
-      .default(1)
-      .argParser(within(0, 2 ** 32 - 1, '', true)),
-  )
-  .option('--out <dir>', 'where trace.csv, trace.svg, program.svg and summary.json go')
-  .option('--list', 'names the programs')
-  .option('--list-faults', 'names the faults')
-  .allowExcessArguments(false)
-  .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+    .addOption(
+      new Option('--peak <mmhg>', 'intensity').argParser(
+        within(LEAST_INTENSITY, limits.target.hard, ' mmHg', false),
+      ),
+    )
+    .option('--confirm', `you do want more than ${rules.confirmAbove} mmHg`)
+    .addOption(
+      new Option('--zones <n>', 'zones a leg').default(5).argParser(within(ZONES_MIN, ZONES_MAX, '', true)),
+    )
+    .addOption(
+      new Option('--boots <kind>', 'a hub, a pair with a pump each, or one boot')
+        .choices(bootsKinds)
+        .default('hub'),
+    )
+    .addOption(new Option('--legs <size>', 'in the boots').choices(legSizes).default('medium'))
+    .addOption(new Option('--pump <l/min>', 'free flow of a pump').argParser(within(4, 20, ' L/min', false)))
+    .option('--one-zone-at-a-time', 'the boots hold one zone of a leg at a time')
+    .option('--shared-valves', 'two zones each share a valve')
+    .addOption(
+      new Option(
+        '--fault <name[@seconds][:zone]>',
+        'what breaks, and when; zones from 0 at the left foot; may be repeated',
+      )
+        .default([])
+        .argParser(fault),
+    )
+    .addOption(
+      new Option('--seed <n>', 'of legs, sensors and link')
+        .default(1)
+        .argParser(within(0, 2 ** 32 - 1, '', true)),
+    )
+    .option('--out <dir>', 'where trace.csv, trace.svg, program.svg and summary.json go')
+    .option('--list', 'names the programs')
+    .option('--list-faults', 'names the faults')
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureOutput({ writeErr: complain });

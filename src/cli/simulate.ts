@@ -148,14 +148,15 @@ async function simulate(word: string, flags: Flags): Promise<number> {
 }
 
 async function main(): Promise<number> {
+  const call = simulateCall((text) => process.stderr.write(text));
   try {
-    simulateCall.parse();
+    call.parse();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
     throw error;
   }
-  const flags = simulateCall.opts<Flags>();
-  const [word] = simulateCall.args;
+  const flags = call.opts<Flags>();
+  const [word] = call.args;
   if (flags.list || flags.listFaults) {
     if (flags.list) list();
     if (flags.listFaults) listFaults();

@@ -1,7 +1,7 @@
 /** The trace as a picture: one band a zone, foot at the bottom; the whole session, and one of its cycles close up. */
 
 import type { Summary } from './summary.ts';
-import { ROWS_PER_SECOND, type Trace, type TraceChannel } from './trace.ts';
+import { cyclesOfLeg, ROWS_PER_SECOND, type Trace, type TraceChannel } from './trace.ts';
 
 const WIDTH = 1500;
 const MARGIN = { top: 92, right: 28, bottom: 44, left: 112 };
@@ -73,15 +73,12 @@ function measured(channel: TraceChannel, panel: Panel, band: Band): string {
   return `<polygon class="range ${channel.boot}" points="${[...highs, ...lows].join(' ')}"/>`;
 }
 
-/** Rows of a cycle from the middle of the session: from where every zone is asked for the mould to where that comes again. */
+/** Rows of a cycle from the middle of the session. */
 function closeUp(trace: Trace): { from: number; to: number } {
-  const foot = trace.channels[0]?.target ?? [];
-  const starts = foot.flatMap((value, row) =>
-    row > 0 && (foot[row - 1] ?? 0) < 10 && value >= 10 ? [row] : [],
-  );
-  const middle = Math.max(0, Math.floor(starts.length / 2) - 1);
-  const from = starts[middle] ?? 0;
-  return { from, to: starts[middle + 1] ?? Math.min(foot.length, from + 80 * ROWS_PER_SECOND) };
+  const side = trace.channels[0]?.boot ?? 'left';
+  const cycles = cyclesOfLeg(trace, side);
+  const middle = Math.max(0, Math.floor((cycles.length - 1) / 2));
+  return cycles[middle] ?? { from: 0, to: Math.min(trace.times.length, 80 * ROWS_PER_SECOND) };
 }
 
 function ticks(panel: Panel, bottom: number, unit: 'min' | 's'): string {

@@ -4,7 +4,7 @@ import { runSession } from '../../../src/cli/run-session.ts';
 import type { LegSize, WornAs } from '../../../src/cli/worn-boots.ts';
 import { programs } from '../../../src/program/presets.ts';
 import type { Program } from '../../../src/program/program.ts';
-import { brokenRules, missedPeaks, unquiet } from './verdict.ts';
+import { brokenRules, missedPeaks, unquiet, wrongLength } from './verdict.ts';
 
 export interface MatrixCase {
   readonly program: Program;
@@ -59,6 +59,7 @@ export async function tryCase(tried: MatrixCase, minutes: number): Promise<reado
     ...unquiet(options, result),
     ...brokenRules(options, result),
     ...missedPeaks(result),
+    ...wrongLength(options, result),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { RunOptions, RunResult } from '../../../src/cli/run-session.ts';
+import { cyclesOfLeg, lastAsked, ROWS_PER_SECOND } from '../../../src/cli/trace.ts';
 import { breaches, wave } from '../envelope-oracle.ts';
 
 /** Which zone of a leg is over the knee, if any. */
@@ -39,6 +40,25 @@ export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly strin
           `peak: ${boot} zone ${zone}, cycle ${index + 1}, ${peak.toFixed(1)} for ${target}`,
       ),
   );
+
+/**
+ * A session ends at the cycle boundary nearest to what was promised, the first mould not counted; above 80 mmHg at the last one
+ * before twenty minutes.
+ */
+export function wrongLength(
+  { minutes, intensity }: RunOptions,
+  { trace }: Pick<RunResult, 'trace'>,
+): readonly string[] {
+  const cycles = (['left', 'right'] as const).flatMap((side) => cyclesOfLeg(trace, side));
+  const long = Math.max(...cycles.map(({ from, to }) => to - from)) / ROWS_PER_SECOND;
+  const first = Math.max(0, ...cycles.filter(({ from }) => from < 1).map(({ to }) => to)) / ROWS_PER_SECOND;
+  const lasted = lastAsked(trace) / ROWS_PER_SECOND;
+  const promised = minutes * 60;
+  const least = promised - (intensity > 80 ? 1.5 : 0.7) * long;
+  return lasted >= least && lasted <= promised + first + 0.7 * long
+    ? []
+    : [`length: ${lasted.toFixed(0)} s, promised ${promised.toFixed(0)}, cycles up to ${long.toFixed(0)}`];
+}
 
 /** Whether it ran to its end without a word. A worn boot may be told of its leak. */
 export function unquiet(

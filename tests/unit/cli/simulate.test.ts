@@ -7,74 +7,47 @@ import { afterAll, describe, expect, it } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const simulate = (...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/cli/simulate.ts', ...words], {
+const simulate = (line: string) => {
+  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/cli/simulate.ts', ...line.split(' ')], {
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
 };
 
 describe('simulate', { timeout: 60_000 }, () => {
-  it('names the programs', () => {
-    const { status, stdout } = simulate('--list');
+  it('names the programs and the faults', () => {
+    const { status, stdout } = simulate('--list --list-faults');
     expect(status).toBe(0);
-    for (const id of ['post-marathon', 'desk-side', 'first-time']) expect(stdout).toContain(id);
+    for (const name of ['post-marathon', 'strong', 'plain-wave', 'leak', 'link-loss']) {
+      expect(stdout).toContain(name);
+    }
   });
 
   it.each([
-    { words: ['post-maraton'], says: 'post-marathon' },
-    { words: ['post-marathon', '--minuts', '3'], says: '--minutes' },
-    { words: ['post-marathon', '--zones', '9'], says: '3 to 8' },
-    { words: ['post-marathon', '--peak', 'NaN'], says: '15 to 100' },
-    { words: ['strong'], says: '--confirm' },
-    { words: ['post-marathon', '--peak', '81'], says: '--peak 80' },
-    { words: ['post-marathon', '--boots', 'hob'], says: 'hub' },
-    { words: ['post-marathon', '--legs', 'huge'], says: 'medium' },
-    { words: ['post-marathon', '--pump', '3'], says: '4 to 20' },
-    { words: ['post-marathon', '--fault', 'leek'], says: '"leak"' },
-    { words: ['post-marathon', '--fault', 'leak@x'], says: 'NAME@SECONDS:ZONE' },
-    { words: ['post-marathon', '--fault', 'leak@5:10'], says: 'no zone 10' },
-    { words: ['post-marathon', '--boots', 'left', '--fault', 'legs-swapped'], says: 'legs-swapped' },
-    { words: ['post-marathon', '--out', 'README.md'], says: 'README.md' },
-    { words: [], says: '--list' },
-  ])('refuses $words with the reason, and exit code 2', ({ words, says }) => {
-    const { status, stdout, stderr } = simulate(...words);
+    { line: 'post-maraton', says: 'post-marathon' },
+    { line: 'post-marathon --minuts 3', says: '--minutes' },
+    { line: 'strong', says: '--confirm' },
+    { line: 'post-marathon --peak 81', says: '--peak 80' },
+    { line: 'post-marathon --fault leak@5:10', says: 'no zone 10' },
+    { line: 'post-marathon --boots left --fault legs-swapped', says: 'legs-swapped' },
+    { line: 'post-marathon --out README.md', says: 'README.md' },
+    { line: '--zones 5', says: '--list' },
+  ])('refuses $line with the reason, and exit code 2', ({ line, says }) => {
+    const { status, stdout, stderr } = simulate(line);
     expect(status).toBe(2);
     expect(stderr).toContain(says);
     expect(stdout).toBe('');
   });
 
-  it('names the faults', () => {
-    const { status, stdout } = simulate('--list-faults');
-    expect(status).toBe(0);
-    for (const name of ['leak', 'pump-stall', 'link-loss']) expect(stdout).toContain(name);
-  });
-
   it('lets a fault strike when and where it was asked to', () => {
-    const { status, stdout, stderr } = simulate(
-      'post-marathon',
-      '--minutes',
-      '4',
-      '--fault',
-      'unplugged@90:6',
-    );
+    const { status, stdout, stderr } = simulate('post-marathon --minutes 4 --fault unplugged@90:6');
     expect(status).toBe(1);
     expect(stdout).toContain('ended fault');
     expect(stderr).toContain('Right boot, ankle');
   });
 
-  it('writes table, picture and figures of what was asked for', () => {
-    const { status } = simulate(
-      'post-marathon',
-      '--minutes',
-      '2',
-      '--zones',
-      '3',
-      '--seed',
-      '4',
-      '--out',
-      folder,
-    );
+  it('writes table, pictures and figures of what was asked for', () => {
+    const { status } = simulate(`post-marathon --minutes 2 --zones 3 --seed 4 --out ${folder}`);
     expect(status).toBe(0);
     const rows = readFileSync(join(folder, 'trace.csv'), 'utf8').trimEnd().split('\n');
     expect(rows[0]).toBe('t_s,boot,zone,target_mmhg,pressure_mmhg');
@@ -88,5 +61,15 @@ describe('simulate', { timeout: 60_000 }, () => {
     expect(summary.keyframes_sent).toBeGreaterThan(10);
     expect(readFileSync(join(folder, 'trace.svg'), 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
     expect(readFileSync(join(folder, 'program.svg'), 'utf8')).toContain('Post-marathon');
+  });
+
+  it('runs a pair, each boot in its own trace', () => {
+    const { status } = simulate(`wind-down --minutes 2 --boots pair --legs small --out ${folder}`);
+    expect(status).toBe(0);
+    const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));
+    expect(summary).toMatchObject({ ended: 'finished', boots: 'pair', legs: 'small' });
+    const peaks = summary.zones.map(({ peak_mmhg }: { peak_mmhg: number }) => peak_mmhg);
+    expect(peaks).toHaveLength(10);
+    expect(Math.min(...peaks)).toBeGreaterThan(20);
   });
 });
