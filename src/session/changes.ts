@@ -3,20 +3,12 @@
  * the timeline, so that it never runs dry.
  */
 
-import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { inSeconds, type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Problem } from '../program/problem.ts';
 import { checkTimeline } from '../safety/envelope.ts';
-import {
-  type Beginning,
-  boundaryAfter,
-  cycleAt,
-  from as fromOn,
-  type Script,
-  script,
-  spliced,
-} from '../timeline/script.ts';
-import { between, Less } from './lower.ts';
+import { type Beginning, boundaryAfter, cycleAt, type Script, script, spliced } from '../timeline/script.ts';
+import { between, Less, type Rest } from './lower.ts';
 import { type BootsFacts, type Change, highestOf, type Running, type SessionState } from './state.ts';
 import { enter, noticed, type Step, step } from './step.ts';
 import { leftAt, playheadNow } from './wall.ts';
@@ -70,6 +62,13 @@ const noBoots: Problem = {
   suggestion: 'Connect boots.',
 };
 
+/** Nothing but the end, where the session is to end now. */
+export const endOf = (plan: Script, at: Milliseconds): Script => ({
+  keyframes: plan.keyframes.filter(({ end }) => end).map((end) => ({ ...end, at })),
+  cycles: [],
+  end: at,
+});
+
 /** Where the next cycle begins that can still be changed. */
 export function nextBoundary(state: SessionState, plan: Script, margin = BOUNDARY_MARGIN): Beginning {
   const at = boundaryAfter(plan, later(playheadNow(state), margin));
@@ -114,10 +113,18 @@ function atBoundary(state: SessionState, running: Running): Step {
   return cutTo(state, running, spliced(plan, from.at, tail), { kind: 'boundary', from: from.at });
 }
 
+/** A gate within the margin may stand for long: it is lowered too. */
+function lowerFrom(state: SessionState, plan: Script, status: Status): Milliseconds {
+  const now = playheadNow(state);
+  if (status.operation === 'waiting') return now;
+  const from = later(now, LOWER_MARGIN);
+  return plan.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
+}
+
 /** Never refused: where the cycles to come may not be sent, the session ends with this one, and says so. */
 function lower(state: SessionState, running: Running, status: Status, less: Less): Step {
   const plan = running.script;
-  const from = later(playheadNow(state), status.operation === 'waiting' ? milliseconds(0) : LOWER_MARGIN);
+  const from = lowerFrom(state, plan, status);
   const next = nextBoundary(state, plan, later(LOWER_MARGIN, BOUNDARY_MARGIN));
   const cycles = between(plan, playheadNow(state), next.at);
   const before = running.change?.before ?? running.settings;
@@ -126,11 +133,25 @@ function lower(state: SessionState, running: Running, status: Status, less: Less
     ? [{ kind: 'command', request: { op: 'ceiling', ceiling: less.highest(cycles) } } as const]
     : [];
   if (from >= plan.end) return step(state, ...ceiling);
-  const composed = tailFrom(state, running, next);
-  const tail = 'tail' in composed ? composed.tail : fromOn(plan, plan.end);
+  const rest = less.rest(plan, from, next.at);
+  const composed = tailFrom(
+    state,
+    running,
+    rest.boundary === next.at ? next : sooner(state, next, from, rest),
+  );
+  const tail = 'tail' in composed ? composed.tail : endOf(plan, rest.boundary);
   const told = 'problem' in composed ? noticed(state, endsEarly(composed.problem)) : state;
-  const cut = cutTo(told, running, less.script(plan, from, next.at, tail), { kind: 'lower', from });
+  const cut = cutTo(told, running, less.script(plan, from, rest, tail), { kind: 'lower', from });
   return { state: cut.state, effects: [...ceiling, ...cut.effects] };
+}
+
+/** The next cycle, where the one being played lets go at once. */
+function sooner(state: SessionState, next: Beginning, from: Milliseconds, { boundary }: Rest): Beginning {
+  const until = inSeconds(milliseconds(boundary - from));
+  const { index, afterPause } = next;
+  const left = leftAt(state, playheadNow(state));
+  const promised = seconds(left.promised - until);
+  return { at: boundary, index, afterPause, promised, allowed: seconds(left.allowed - until) };
 }
 
 const endsEarly = ({ place, reason }: Problem) =>

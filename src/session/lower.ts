@@ -3,11 +3,13 @@
  * at the same time comes with the next cycle.
  */
 
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
 import { composeCycle } from '../timeline/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
-import type { Script, ScriptCycle } from '../timeline/script.ts';
+import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { isFresh } from './expected.ts';
+import { lettingGo, standsAlone } from './let-go.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
 
 /** How the cycles of a script would be lowered to the settings as they are now; remembered for one change. */
@@ -57,24 +59,41 @@ export class Less {
   }
 
   /** A cycle of which what is left is lowered. */
-  cycle(cycle: ScriptCycle): ScriptCycle {
+  cycle(cycle: ScriptCycle, boundary: Milliseconds): ScriptCycle {
     const { peaks, mould } = this.of(cycle);
     const intensity = mmhg(Math.min(cycle.intensity, this.state.settings.intensity));
-    return { ...cycle, intensity, peaks, mould: mmhg(Math.min(mould, cycle.mould)) };
+    const length = milliseconds(Math.min(cycle.length, boundary - cycle.start));
+    return { ...cycle, length, intensity, peaks, mould: mmhg(Math.min(mould, cycle.mould)) };
   }
 
-  /** The script with everything from `from` to `boundary` lowered, and `tail` from there on. */
-  script(plan: Script, from: Milliseconds, boundary: Milliseconds, tail: Script): Script {
-    const rest = loweredRest(plan, from, boundary, (cycle) => this.of(cycle));
+  /** What is to be played from `from` on: the cycle lowered to its end at `boundary`, or let go before that. */
+  rest(plan: Script, from: Milliseconds, boundary: Milliseconds): Rest {
+    const keyframes = loweredRest(plan, from, boundary, (cycle) => this.of(cycle));
+    const cycle = cycleAt(plan, from);
+    const zones = this.boots.shape.parts.length;
+    if (!cycle || !standsAlone(keyframes, boundary, cycle, zones)) return { keyframes, boundary };
+    const { peaks } = this.of(cycle);
+    const inForce = keyframes[0]?.targets ?? [];
+    return lettingGo(from, inForce, (zone) => peaks[zone] === 0, cycle) ?? { keyframes, boundary };
+  }
+
+  /** The script with this from `from` on, and `tail` after it. */
+  script(plan: Script, from: Milliseconds, { keyframes, boundary }: Rest, tail: Script): Script {
     const kept = plan.cycles
       .filter(({ start }) => start < boundary)
-      .map((cycle) => (cycle.start + cycle.length > from ? this.cycle(cycle) : cycle));
+      .map((cycle) => (cycle.start + cycle.length > from ? this.cycle(cycle, boundary) : cycle));
     return {
-      keyframes: [...plan.keyframes.filter(({ at }) => at < from), ...rest, ...tail.keyframes],
+      keyframes: [...plan.keyframes.filter(({ at }) => at < from), ...keyframes, ...tail.keyframes],
       cycles: [...kept, ...tail.cycles],
       end: tail.end,
     };
   }
+}
+
+export interface Rest {
+  readonly keyframes: readonly Keyframe[];
+  /** Playhead time at which the next cycle begins. */
+  readonly boundary: Milliseconds;
 }
 
 /** The cycles that are played between two playhead times. */

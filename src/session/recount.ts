@@ -4,10 +4,9 @@
  * anew.
  */
 
-import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { type Beginning, cycleAt, type Script, type ScriptCycle, spliced } from '../timeline/script.ts';
-import { againstSending, nextBoundary, tailFrom } from './changes.ts';
+import { againstSending, endOf, nextBoundary, tailFrom } from './changes.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
 import { type Step, step } from './step.ts';
 import { wallOf } from './wall.ts';
@@ -78,13 +77,6 @@ function fitting(walls: readonly number[], { promised, allowed }: Beginning): nu
   }
   return count;
 }
-
-/** Nothing but the end, where the session is to end now. */
-const endOf = (plan: Script, at: Milliseconds): Script => ({
-  keyframes: plan.keyframes.filter(({ end }) => end).map((end): Keyframe => ({ ...end, at })),
-  cycles: [],
-  end: at,
-});
 
 /** More cycles where the session would have ended. */
 function longer(

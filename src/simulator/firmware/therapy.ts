@@ -179,6 +179,7 @@ export class Therapy {
       air: this.air,
       session: this.inSession,
       running: this.#state === 'running',
+      cycles: this.playhead.cycles,
       inUse: this.takesKeyframes,
     };
   }

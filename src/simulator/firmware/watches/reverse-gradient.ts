@@ -10,8 +10,9 @@ const INTERRUPTION = 1;
 
 export class ReverseGradient implements Watch {
   readonly #legs: { lasted: number; gone: number }[];
-  /** Zones that were asked for pressure in this session; the others are switched off, 1 = on. */
+  /** Zones that were asked for pressure in this cycle; the others are switched off, 1 = on. */
   readonly #on: Uint8Array;
+  #cycles = 0;
   readonly #zonesPerLeg: number;
 
   constructor(zones: number, zonesPerLeg: number) {
@@ -22,14 +23,17 @@ export class ReverseGradient implements Watch {
 
   begin(): void {
     this.#on.fill(0);
+    this.#cycles = 0;
     for (const leg of this.#legs) {
       leg.lasted = 0;
       leg.gone = 0;
     }
   }
 
-  step({ sensors, regulator, session }: Scene, dt: number): Trip | null {
+  step({ sensors, regulator, session, cycles }: Scene, dt: number): Trip | null {
     if (!session) return null;
+    if (cycles !== this.#cycles) this.#on.fill(0);
+    this.#cycles = cycles;
     this.#notice(regulator);
     for (let i = 0; i < this.#legs.length; i++) {
       const leg = this.#legs[i];

@@ -13,6 +13,8 @@ export interface Scene {
   readonly session: boolean;
   /** Whether it is running. */
   readonly running: boolean;
+  /** Cycles begun in this session. */
+  readonly cycles: number;
   /** Whether the boots are zeroing, ready or in a session, so that their sensors matter. */
   readonly inUse: boolean;
 }

@@ -20,8 +20,9 @@ class Watched {
     watch.begin();
   }
 
-  stand(pressures: readonly number[], aims: readonly number[], duration: number) {
+  stand(pressures: readonly number[], aims: readonly number[], duration: number, cycles = 1) {
     const scene = {
+      cycles,
       sensors: { quick: Float64Array.from(pressures) },
       regulator: { aims: Float64Array.from(aims), forced: this.#forced },
       session: true,
@@ -95,11 +96,14 @@ describe('reverse gradient (8)', () => {
     expect(leg().stand([0, 0, 45, 29, 60], on, 60).trip).not.toBeNull();
   });
 
-  it('looks past zones that were switched off since Start for that next zone', () => {
+  it('looks past zones that were switched off since the cycle began for that next zone', () => {
     expect(leg().stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60).trip).toBeNull();
     const asked = leg();
     asked.stand([0, 40, 30, 30, 40], [5, 40, 30, 30, 40], 1);
     expect(asked.stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60).trip).not.toBeNull();
+    const before = leg();
+    before.stand([0, 40, 30, 30, 40], [5, 40, 30, 30, 40], 1);
+    expect(before.stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60, 2).trip).toBeNull();
   });
 
   it('stands still in an interruption, and begins anew after 1 s of one', () => {

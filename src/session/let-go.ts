@@ -1,0 +1,73 @@
+/**
+ * A zone that is switched off while it supports others leaves them standing alone: where that would last, the leg lets go at once
+ * and the next wave is without the zone.
+ */
+
+import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import {
+  inSeconds,
+  type Milliseconds,
+  type Mmhg,
+  milliseconds,
+  mmhg,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
+import { reverseGradientZone } from '../safety/reverse-gradient.ts';
+import type { ScriptCycle } from '../timeline/script.ts';
+
+/** Longest that it may stand so, s: the limit (30 before a fault) less what waits at gates may add. */
+const LONGEST = 12;
+/** Each gate is taken to wait this long, s. */
+const GATE = 3;
+/** Strong zones are let go in two moves, so that over-pressure is not mistaken for what is still leaving. */
+const FIRST: { readonly most: Mmhg; readonly lasts: Milliseconds } = {
+  most: mmhg(25),
+  lasts: milliseconds(2000),
+};
+
+const asPressure = (target: Target): number => (typeof target === 'number' ? target : 0);
+
+/** Whether these keyframes, played until `boundary`, would have pressure stand higher toward the hip for long. */
+export function standsAlone(
+  keyframes: readonly Keyframe[],
+  boundary: Milliseconds,
+  cycle: ScriptCycle,
+  zones: number,
+): boolean {
+  const legs = Array.from({ length: cycle.peaks.length / zones }, (_, leg) => leg * zones);
+  return legs.some((first) => {
+    const isOn = (zone: number): boolean => (cycle.peaks[first + zone] ?? 0) > 0;
+    let lasted = 0;
+    return keyframes.some(({ at, targets, gate }, index) => {
+      const asked = targets.slice(first, first + zones).map(asPressure);
+      const until = keyframes[index + 1]?.at ?? boundary;
+      const lasts = inSeconds(milliseconds(until - at)) + (gate > 0 ? GATE : 0);
+      lasted = reverseGradientZone(asked, isOn) === null ? 0 : lasted + lasts;
+      return lasted > LONGEST;
+    });
+  });
+}
+
+/** Letting go from `from` on, as the cycle would have at its end; and when the next one may begin. */
+export function lettingGo(
+  from: Milliseconds,
+  inForce: readonly Target[],
+  isOff: (zone: number) => boolean,
+  cycle: ScriptCycle,
+): { readonly keyframes: readonly Keyframe[]; readonly boundary: Milliseconds } | null {
+  const last = cycle.keyframes.at(-1);
+  if (!last) return null;
+  const at = milliseconds(from + FIRST.lasts);
+  const targets = last.targets.map((target, zone) => (isOff(zone) ? 'vent' : target));
+  const first = targets.map((target, zone) => {
+    const now = inForce[zone];
+    return typeof target === 'number' && typeof now === 'number' ? mmhg(Math.min(now, FIRST.most)) : target;
+  });
+  return {
+    keyframes: [
+      { ...last, at: from, targets: first, gate: seconds(0), cycle: false },
+      { ...last, at, targets, cycle: false },
+    ],
+    boundary: milliseconds(at + cycle.length - last.at),
+  };
+}

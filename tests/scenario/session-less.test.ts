@@ -1,0 +1,137 @@
+/** Less comes at once: of the whole leg, or of a single zone; in every way of squeezing. Judged on true pressures. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
+import { deskSide } from '../../src/program/presets/desk-side.ts';
+import { muscleFlush } from '../../src/program/presets/muscle-flush.ts';
+import { nextDayFlush } from '../../src/program/presets/next-day-flush.ts';
+import { postMarathon } from '../../src/program/presets/post-marathon.ts';
+import { strong } from '../../src/program/presets/strong.ts';
+import { trail } from '../../src/program/presets/trail.ts';
+import { ultra } from '../../src/program/presets/ultra.ts';
+import { windDown } from '../../src/program/presets/wind-down.ts';
+import { asProgrammed, type Program, type ZoneSetting } from '../../src/program/program.ts';
+import { composeCycle } from '../../src/timeline/compose.ts';
+import { SessionRig } from './session-rig.ts';
+
+const chosen: readonly Program[] = [
+  postMarathon,
+  strong,
+  ultra,
+  windDown,
+  trail,
+  nextDayFlush,
+  muscleFlush,
+  deskSide,
+];
+
+/** Regulation keeps zones this near to what they are asked for, mmHg. */
+const REGULATED = 3;
+
+async function squeezing(program: Program, seed: number, after: number): Promise<SessionRig> {
+  const rig = new SessionRig({ seed });
+  await rig.connect();
+  rig.session.choose(program);
+  rig.session.confirm(program.peak > 80);
+  rig.session.setMinutes(10);
+  rig.session.start();
+  if (!(await rig.until(() => rig.highest > program.peak * 0.55, 300))) {
+    throw new Error(`it does not squeeze: ${rig.session.state.phase}, ${rig.kinds.join()}`);
+  }
+  await rig.pass(after);
+  return rig;
+}
+
+/** Highest that each zone may be asked for in the cycle being played, by what is set now; 0 = it is switched off. */
+function peaksNow({ session }: SessionRig): readonly number[] {
+  const { boots, running, settings } = session.state;
+  if (!boots || !running) throw new Error('nothing runs');
+  const cycle = running.script.cycles.findLast(({ start }) => start <= (session.state.status?.playhead ?? 0));
+  return composeCycle(settings, boots.shape, running.fills, { index: cycle?.index ?? 0 }).peaks;
+}
+
+function expectLower(rig: SessionRig, where: string): void {
+  const peaks = peaksNow(rig);
+  rig.pressures.forEach((pressure, zone) => {
+    const target = rig.boots.peripheral.targets[zone];
+    const peak = peaks[zone] ?? 0;
+    const most = Math.max(peak, 10) + REGULATED;
+    expect(pressure, `${where}: zone ${zone}, at most ${peak}, asked for ${target}`).toBeLessThan(most);
+    if (peak === 0) expect(target, `${where}: zone ${zone} is switched off`).toBe('vent');
+  });
+}
+
+describe('a lower intensity', () => {
+  it.each(chosen.map((program) => [program.name, program] as const))(
+    'of %s lowers the true pressure of every zone above its new target within 2 s, wherever in the cycle',
+    { timeout: 60_000 },
+    async (_, program) => {
+      for (const after of [0, 4, 9, 15, 23, 34]) {
+        const rig = await squeezing(program, after + 1, after);
+        rig.session.setIntensity(mmhg(Math.round(program.peak * 0.7)));
+        await rig.pass(2);
+        expectLower(rig, `${after} s on`);
+        expect(rig.kinds.filter((kind) => kind !== 'warning')).toEqual([]);
+      }
+    },
+  );
+});
+
+const lower = (over: Partial<ZoneSetting>): ZoneSetting => ({ ...asProgrammed, ...over });
+
+describe('a single zone', () => {
+  it.each([postMarathon, strong, nextDayFlush, deskSide].map((program) => [program.name, program] as const))(
+    'of %s trimmed down is lower within 2 s, and stays so',
+    { timeout: 60_000 },
+    async (_, program) => {
+      for (const after of [0, 6, 13, 21]) {
+        const rig = await squeezing(program, after + 1, after);
+        rig.session.setZone('left', 2, lower({ trim: mmhg(-15) }));
+        await rig.pass(2);
+        expectLower(rig, `${after} s on`);
+        await rig.pass(100);
+        expectLower(rig, `${after} s on, a cycle later`);
+      }
+    },
+  );
+
+  it.each([postMarathon, ultra, nextDayFlush, windDown].map((program) => [program.name, program] as const))(
+    'of %s switched off lets go at once, and stays open; the session goes on',
+    { timeout: 60_000 },
+    async (_, program) => {
+      for (const after of [0, 8, 19]) {
+        const rig = await squeezing(program, after + 1, after);
+        rig.session.setZone('right', 0, lower({ on: false }));
+        await rig.pass(1);
+        expect(rig.boots.peripheral.targets[5]).toBe('vent');
+        await rig.pass(4);
+        expect(rig.pressures[5]).toBeLessThan(12);
+        let highest = 0;
+        rig.boots.observe(() => {
+          highest = Math.max(highest, rig.pressures[5] ?? 0);
+        });
+        await rig.pass(240);
+        expect(highest).toBeLessThan(12);
+        expect(rig.session.state.phase).toBe('running');
+        expect(rig.kinds.filter((kind) => kind !== 'warning')).toEqual([]);
+      }
+    },
+  );
+
+  it('given more gets it with the next wave, not before', async () => {
+    const rig = await squeezing(postMarathon, 3, 2);
+    const { cycles } = rig.status;
+    rig.session.setZone('left', 2, lower({ trim: mmhg(12) }));
+    expect(rig.session.state.running?.change?.kind).toBe('boundary');
+    let early = 0;
+    let later = 0;
+    rig.boots.observe(() => {
+      const calf = rig.pressures[2] ?? 0;
+      if (rig.status.cycles === cycles) early = Math.max(early, calf);
+      else later = Math.max(later, calf);
+    });
+    await rig.pass(150);
+    expect(early).toBeLessThan(60);
+    expect(later).toBeGreaterThan(63);
+  });
+});
