@@ -20,7 +20,7 @@ export interface FillModel {
   readonly pumpFlow: LitresPerMinute;
   /** Bags take this many times the air that the figures say, so that they fill and empty more slowly; 0.4 to 3, learned. */
   readonly slowness: number;
-  /** Of each zone, L/min for a mmHg: 0.0004 is good, 0.002 worn. */
+  /** Of each zone, L/min for a mmHg: 0.0004 is good, 0.002 worn; learned. */
   readonly leak: number;
   /** Waits at gates are this many times as long as the air alone explains; 0.5 to 2, learned. */
   readonly residual: number;
@@ -62,12 +62,3 @@ export const defaultFillModel = (boots: BootsShape): FillModel => ({
   leak: LEAK,
   residual: 1,
 });
-
-/** The model corrected by the ratio of what was predicted to what was. */
-export const learned = (
-  model: FillModel,
-  { predicted, actual }: { readonly predicted: number; readonly actual: number },
-): FillModel =>
-  predicted >= 1 && actual > 0 && Number.isFinite(actual)
-    ? { ...model, slowness: Math.min(3, Math.max(0.4, model.slowness * Math.sqrt(actual / predicted))) }
-    : model;

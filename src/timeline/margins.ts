@@ -19,6 +19,8 @@ export const planned = {
   unsqueezed: rules.squeezed - 2,
   /** Longest above `squeezed` between full releases, s. */
   timeAbove: limits.timeAbove30.byDefault - 6,
+  /** The same when every gate is waited at to its end, which lies on a grid: all of them at once are hardly ever, s. */
+  toGrid: limits.timeAbove30.byDefault + 1,
   /** Largest share above it of a cycle. */
   share: limits.shareAbove30.byDefault / 100 - 0.08,
   /** Longest wait at a gate while anything is squeezed, s. */

@@ -48,10 +48,11 @@ function mostHolds(full: Rehearsal, shortest: Rehearsal): number {
 function withHolds(pace: Pace, share: number, play: (pace: Pace) => Rehearsal): Pace {
   let [low, high] = [0, share];
   for (let round = 0, holds = share; round < HALVINGS; round++, holds = (low + high) / 2) {
-    if (fits(play({ ...pace, holds }))) {
+    if (!fits(play({ ...pace, holds }))) high = holds;
+    else {
       low = holds;
       if (round === 0) break;
-    } else high = holds;
+    }
   }
   return { ...pace, holds: low };
 }

@@ -19,6 +19,8 @@ export interface Rehearsal {
   readonly squeezedBy: readonly number[];
   /** Longest that a zone is squeezed, s, by leg. */
   readonly squeezed: readonly number[];
+  /** Longest that a zone is squeezed when every gate is waited at to the next step of a gate on the wire, s. */
+  readonly toGrid: number;
   /** Longest wait at a gate while anything is squeezed, s. */
   readonly longestWait: number;
   /** Longest that pressure stands reversed, s. */
@@ -99,9 +101,18 @@ export function rehearse(
   // Where legs do alike one was shown for both.
   const alike = legsAlike(keyframes, zones);
   const squeezedBy = above.map(({ total }, zone) => (alike ? (above[zone % zones]?.total ?? 0) : total));
+  const rounded = squeezedBy.map((time, zone) => {
+    let more = 0;
+    beats.forEach(({ targets }, index) => {
+      const wait = waits[index] ?? 0;
+      if (isSqueezed(targets[zone] ?? 'vent')) more += Math.ceil(wait / gates.grid) * gates.grid - wait;
+    });
+    return time + more;
+  });
   return {
     waits,
     squeezedBy,
+    toGrid: Math.max(...rounded),
     wall: wall + playheadOf(beats.at(-1) ?? { targets: [], gated: false, lasts: 0, step: null }) / 1000,
     squeezed: boots.sides.map((_, leg) => Math.max(...squeezedBy.slice(leg * zones, (leg + 1) * zones))),
     longestWait: Math.max(0, ...waits.filter((_, index) => beats[index]?.targets.some(isSqueezed))),
@@ -109,7 +120,8 @@ export function rehearse(
   };
 }
 
-export const fits = ({ squeezed, longestWait, reversed }: Rehearsal): boolean =>
+export const fits = ({ squeezed, toGrid, longestWait, reversed }: Rehearsal): boolean =>
   Math.max(...squeezed) <= planned.timeAbove &&
+  toGrid <= planned.toGrid &&
   longestWait <= planned.squeezingWait &&
   reversed <= planned.reversed;

@@ -20,7 +20,7 @@ export const flush: Program = {
     pulse: null,
     trailingHolds: 4,
     release: 'together',
-    rest: seconds(15),
+    rest: seconds(20),
     warmUpCycles: 0,
     legs: 'together',
     sections: [],
