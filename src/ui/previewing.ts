@@ -1,6 +1,7 @@
 /** Drawings for an element: asked for while it renders, and it renders again when one has come. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { rules } from '../../firmware-protocol/limits.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { asMeant, type Program, type Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
@@ -9,14 +10,34 @@ import type { Preview } from '../timeline/preview.ts';
 import type { PreviewSource } from './preview-source.ts';
 
 const meant = new WeakMap<Program, Settings>();
+const confirmed = new WeakMap<Settings, Settings>();
+const judged = new WeakMap<Settings, { readonly shape: BootsShape; readonly possible: boolean }>();
 
-/** A program as it is meant, confirmed if it needs that; the same value each time, so that its drawing is known again. */
+/**
+ * What a person set, as it is drawn: as if more than 80 mmHg were confirmed where it is asked for, so that one sees what one
+ * confirms. The same value each time, so that its drawing is known again.
+ */
+export function drawnAs(settings: Settings): Settings {
+  if (settings.confirmed || settings.intensity <= rules.confirmAbove) return settings;
+  const known = confirmed.get(settings) ?? { ...settings, confirmed: true };
+  confirmed.set(settings, known);
+  return known;
+}
+
+/** A program as it is meant; likewise. */
 export function settingsOfCard(program: Program): Settings {
-  const known = meant.get(program);
-  if (known) return known;
-  const settings: Settings = { ...asMeant(program), confirmed: true };
-  meant.set(program, settings);
-  return settings;
+  const known = meant.get(program) ?? drawnAs(asMeant(program));
+  meant.set(program, known);
+  return known;
+}
+
+/** Whether these boots can play it at all; asked at every drawing of the page, so it is worked out once. */
+export function isPossible(settings: Settings, shape: BootsShape): boolean {
+  const known = judged.get(settings);
+  if (known?.shape === shape) return known.possible;
+  const possible = validate(settings, shape).length === 0;
+  judged.set(settings, { shape, possible });
+  return possible;
 }
 
 export class Previewing implements ReactiveController {
@@ -50,7 +71,7 @@ export class Previewing implements ReactiveController {
       this.source = source;
       this.watch();
     }
-    if (!source || !shape || validate(settings, shape).length > 0) return null;
+    if (!source || !shape || !isPossible(settings, shape)) return null;
     return source.of(settings, shape, fills);
   }
 

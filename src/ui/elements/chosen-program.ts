@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview.ts';
+import { drawnAs, isPossible } from '../previewing.ts';
 import text from '../styles/chosen-program.css?inline';
 import { shared } from '../styles/shared.ts';
 import { library as libraryWords } from '../words/library.ts';
@@ -78,10 +79,14 @@ export class ChosenProgram extends LitElement {
         @heartward-intensity=${this.again}
         @heartward-minutes=${this.again}
       ></heartward-settings>
-      <div class="card shown">
-        <heartward-preview .preview=${preview}></heartward-preview>
-        ${adaptedList(preview)}
-      </div>
+      ${
+        view.boots && !isPossible(drawnAs(view.settings), view.boots.shape)
+          ? nothing
+          : html`<div class="card shown">
+              <heartward-preview .preview=${preview}></heartward-preview>
+              ${adaptedList(preview)}
+            </div>`
+      }
       <heartward-zones
         .boots=${view.boots}
         .zones=${view.settings.zones}

@@ -10,7 +10,7 @@ import type { ZoneChange } from '../elements/zone-panel.ts';
 import { emptyLibrary, type Library } from '../library.ts';
 import type { PageIntents } from '../page-intents.ts';
 import type { PreviewSource } from '../preview-source.ts';
-import { Previewing, settingsOfCard } from '../previewing.ts';
+import { drawnAs, isPossible, Previewing, settingsOfCard } from '../previewing.ts';
 import text from '../styles/choose-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import { Taking } from '../taking.ts';
@@ -75,10 +75,13 @@ export class ChooseScreen extends LitElement {
   };
 
   private card(program: Program, view: SessionView): Item {
-    const preview = this.previewing.of(this.previews, settingsOfCard(program), view.boots?.shape, view.fills);
+    const settings = settingsOfCard(program);
+    const shape = view.boots?.shape;
+    const preview = this.previewing.of(this.previews, settings, shape, view.fills);
+    const possible = shape === undefined || isPossible(settings, shape);
     return {
       key: program.id,
-      shown: programCard(program, program.id === view.program.id, preview, this.onChoose),
+      shown: programCard(program, program.id === view.program.id, preview, possible, this.onChoose),
     };
   }
 
@@ -133,7 +136,7 @@ export class ChooseScreen extends LitElement {
       class="row"
       ?below-card=${!this.wide.yes}
       .view=${view}
-      .preview=${this.previewing.of(this.previews, view.settings, view.boots?.shape, view.fills)}
+      .preview=${this.previewing.of(this.previews, drawnAs(view.settings), view.boots?.shape, view.fills)}
       ?own=${library.own.includes(program)}
       .link=${library.said?.kind === 'link' ? library.said.link : ''}
       @heartward-save=${() => intents?.saveProgram(program)}

@@ -11,6 +11,7 @@ export function programCard(
   program: Program,
   chosen: boolean,
   preview: Preview | null,
+  possible: boolean,
   choose: (program: Program) => void,
 ) {
   return html`<label class="card program">
@@ -22,7 +23,13 @@ export function programCard(
       @change=${() => choose(program)}
     />
     <span class="name">${program.name}</span>
-    <span class="drawing"><heartward-preview compact .compact=${true} .preview=${preview}></heartward-preview></span>
+    <span class="drawing">
+      ${
+        possible
+          ? html`<heartward-preview compact .compact=${true} .preview=${preview}></heartward-preview>`
+          : html`<span class="not">${words.notOnThese}</span>`
+      }
+    </span>
     <span class="soft purpose">${program.purpose}</span>
     <span class="meant">${words.asMeant(pressure(program.peak), program.minutes)}</span>
   </label>`;

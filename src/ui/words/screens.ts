@@ -51,6 +51,7 @@ export const choose = {
   against: 'This cannot be started as it is',
   andMore: (more: number): string => `(and ${count(more)} more)`,
   it: 'it',
+  notOnThese: 'Not on these boots',
 } as const;
 
 export const session = {
