@@ -5,6 +5,7 @@
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import {
   allAsProgrammed,
@@ -15,6 +16,7 @@ import {
   type ZoneSetting,
 } from '../program/program.ts';
 import { LEAST_MINUTES, validate } from '../program/settings.ts';
+import { isOn } from '../program/zones.ts';
 import { longestWall } from '../timeline/script.ts';
 import { changeRunning } from './changes.ts';
 import { clampIntensity, clampMinutes, clampZone } from './clamp.ts';
@@ -37,11 +39,21 @@ function told(state: SessionState, problem: Problem | null): SessionState {
 
 const shapeIn = ({ boots }: SessionState) => boots?.shape ?? null;
 
+const nothingLeft: Problem = {
+  place: 'zones',
+  reason: 'No zone would be left that is squeezed.',
+  suggestion: 'To end the session press Stop.',
+};
+
+const isAnyOn = (settings: Settings, { sides, parts }: BootsShape): boolean =>
+  sides.some((side) => parts.some((part, zone) => isOn(settings, side, zone, part)));
+
 /** With a session under way nothing is taken that it could not be played with. */
 function change(state: SessionState, wish: Partial<Settings>, problem: Problem | null): Step {
   const settings = { ...state.settings, ...wish };
   if (isActive(state.phase) && state.boots) {
-    const [against] = validate(settings, state.boots.shape);
+    const { shape } = state.boots;
+    const [against] = isAnyOn(settings, shape) ? validate(settings, shape) : [nothingLeft];
     if (against) return step(told(state, against));
   }
   return changeRunning({ ...told(state, problem), settings });

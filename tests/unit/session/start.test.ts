@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { windDown } from '../../../src/program/presets/wind-down.ts';
+import { breathAt } from '../../../src/session/progress.ts';
+import { statusOf } from '../status.ts';
+import { featureOf, running, Told } from './told.ts';
+
+describe('what stands against Start', () => {
+  it('is known before Start, all of it, and nothing once it is mended', () => {
+    const told = new Told().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
+    told.tell({ kind: 'choose', program: { ...postMarathon, minutes: 70 } });
+    expect(told.view.problems.map(({ place }) => place)).toEqual(
+      expect.arrayContaining(['intensity', 'minutes']),
+    );
+    told.tell({ kind: 'setIntensity', intensity: mmhg(45) }).tell({ kind: 'setMinutes', minutes: 30 });
+    expect(told.view.problems).toEqual([]);
+    expect(told.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
+  });
+
+  it('is not worked out again until something changes', () => {
+    const told = new Told().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
+    const { problems, fills } = told.view;
+    expect(told.tick(1000).view.problems).toBe(problems);
+    expect(told.view.fills).toBe(fills);
+    told.tell({ kind: 'setMinutes', minutes: 12 });
+    expect(told.view.problems).not.toBe(problems);
+  });
+
+  it('is of the air too: a pump that is too weak for the program', () => {
+    const weak = featureOf({ pumpFlow: 1 as never });
+    const told = new Told().open(statusOf({ holder: 0 }), weak);
+    expect(told.view.problems.length).toBeGreaterThan(0);
+  });
+
+  it('is not told while a session is under way, nor without boots', () => {
+    expect(new Told().view.problems).toEqual([]);
+    const told = new Told().run();
+    told.tell({ kind: 'setIntensity', intensity: mmhg(70) });
+    expect(told.view.problems).toEqual([]);
+  });
+});
+
+describe('what is known of fills', () => {
+  it('is nothing without boots, and what is usual with them', () => {
+    expect(new Told().view.fills).toBe(null);
+    expect(new Told().open().view.fills).toMatchObject({ slowness: 1 });
+  });
+
+  it('is learned of the cycles after the first, and forgotten with the session', () => {
+    const told = new Told().run();
+    const { cycles } = told.state.running?.script ?? { cycles: [] };
+    let waited = 40_000;
+    for (const [index, cycle] of cycles.slice(0, 4).entries()) {
+      told.hear(
+        running({ cycles: index + 1, playhead: cycle.start, waited: milliseconds(waited), gates: index }),
+      );
+      waited += (cycle.expectedWaits + 8) * 1000;
+      if (index === 1) expect(told.view.fills?.slowness).toBe(1);
+    }
+    expect(told.view.fills?.slowness).toBeGreaterThan(1);
+    told.hear(statusOf({ endReason: 'finished' }));
+    expect(told.view.fills?.slowness).toBe(1);
+  });
+});
+
+describe('where in its cycle a session is', () => {
+  it('counts from the cycle’s beginning: playhead, and what was waited at its gates', () => {
+    const told = new Told().run();
+    const second = told.state.running?.script.cycles[1]?.start ?? milliseconds(0);
+    told.hear(running({ cycles: 2, playhead: second, waited: milliseconds(30_000), operation: 'waiting' }));
+    expect(told.view.progress).toMatchObject({ cycle: 2, inCycle: { playhead: 0, waited: 0 } });
+    expect(told.after(2000).tick(0).view.progress?.inCycle).toEqual({ playhead: 0, waited: 2 });
+    told.hear(running({ cycles: 2, playhead: milliseconds(second + 700), waited: milliseconds(33_000) }));
+    expect(told.view.progress?.inCycle).toEqual({ playhead: 0.7, waited: 3 });
+  });
+
+  it('has what is left go down as it plays and waits, and stand still where it waits for longer than expected', () => {
+    const told = new Told().run();
+    const second = told.state.running?.script.cycles[1]?.start ?? milliseconds(0);
+    told.hear(running({ cycles: 2, playhead: second, waited: milliseconds(30_000), operation: 'waiting' }));
+    const left = told.view.progress?.left ?? 0;
+    expect(told.tick(1000).view.progress?.left).toBeCloseTo(left - 1, 3);
+    const long = told.tick(60_000).view.progress?.left ?? 0;
+    expect(told.tick(1000).view.progress?.left).toBe(long);
+  });
+
+  it('passes no gate before the boots have said so', () => {
+    const told = new Told().run();
+    const second = told.state.running?.script.cycles[1]?.start ?? milliseconds(0);
+    told.hear(running({ playhead: milliseconds(second - 200), waited: milliseconds(30_000) }));
+    expect(told.tick(2000).view.progress?.cycle).toBe(1);
+  });
+});
+
+describe('the breathing cue', () => {
+  const breathing = () => {
+    const told = new Told().open().tell({ kind: 'choose', program: windDown }).tell({ kind: 'start' });
+    told
+      .control()
+      .succeed('prepare')
+      .hear(statusOf({ operation: 'preparing' }));
+    told.hear(statusOf({ operation: 'ready' })).hear(statusOf({ operation: 'ready', held: 100 }));
+    return told.succeed('start').hear(running({ operation: 'waiting' }));
+  };
+
+  it('begins with the wave, not with the mould; in for four tenths, then out', () => {
+    const told = breathing();
+    expect(told.view.breath).toBe(null);
+    const wave = told.state.running?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
+    told.hear(running({ playhead: wave, waited: milliseconds(20_000), gates: 1 }));
+    expect(told.view.breath).toEqual({ phase: 'in', left: 4 });
+    told.hear(running({ playhead: milliseconds(wave + 3000), waited: milliseconds(20_000), gates: 1 }));
+    expect(told.view.breath).toEqual({ phase: 'in', left: 1 });
+    told.hear(running({ playhead: milliseconds(wave + 5000), waited: milliseconds(20_000), gates: 1 }));
+    expect(told.view.breath).toEqual({ phase: 'out', left: 5 });
+  });
+
+  it('goes on while air is waited for, and is none in a pause or without a cue', () => {
+    const told = breathing();
+    const wave = told.state.running?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
+    const at = { playhead: wave, waited: milliseconds(20_000), gates: 1, operation: 'waiting' } as const;
+    told.hear(running(at));
+    expect(told.tick(6000).view.breath).toEqual({ phase: 'out', left: 4 });
+    told.tell({ kind: 'pause' });
+    expect(told.view.breath).toBe(null);
+    expect(new Told().run().view.breath).toBe(null);
+  });
+
+  it('turns at the end of each breath', () => {
+    expect(breathAt(9.9, 10)).toMatchObject({ phase: 'out' });
+    expect(breathAt(10, 10)).toEqual({ phase: 'in', left: seconds(4) });
+  });
+});
+
+describe('acknowledging a fault', () => {
+  const faulted = () =>
+    new Told().open(statusOf({ holder: 0, fault: 'leak', faultZone: 1, operation: 'faulted' }));
+
+  it('asks for control first, and acknowledges once it is granted', () => {
+    const told = faulted().tell({ kind: 'acknowledgeFault' });
+    expect(told.sent).toEqual(['requestControl']);
+    expect(told.control().effects).toEqual([
+      { kind: 'command', request: { op: 'acknowledgeFault', fault: 8 } },
+    ]);
+  });
+
+  it('sends nothing more where control is refused or its outcome is not known, then or later', () => {
+    const refused = faulted().tell({ kind: 'acknowledgeFault' });
+    refused.outcome('requestControl', {
+      kind: 'rejected',
+      response: { result: 'notPermitted', op: 'requestControl', reason: 'heldByAnother' },
+    });
+    expect(refused.sent).toEqual([]);
+    expect(refused.view.notice?.kind).toBe('heldByAnother');
+    expect(refused.control().sent).toEqual([]);
+    const unknown = faulted().tell({ kind: 'acknowledgeFault' }).unknown('requestControl');
+    expect(unknown.sent).toEqual([]);
+    expect(unknown.control().sent).toEqual([]);
+  });
+});
+
+describe('the other boot', () => {
+  it('is missing where there is one, and can be added while nothing runs', () => {
+    const told = new Told().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
+    expect(told.view.boots?.missing).toBe('right');
+    expect(told.tell({ kind: 'addOther' }).kinds).toEqual(['chooseOther']);
+    told.tell({ kind: 'notAdded', detail: 'its zones are others' });
+    expect(told.view.notice).toEqual({ kind: 'notAPair', detail: 'its zones are others' });
+    expect(told.view.link).toBe('connected');
+    const hub = new Told().open();
+    expect(hub.view.boots?.missing).toBe(null);
+    expect(hub.tell({ kind: 'addOther' }).effects).toEqual([]);
+    expect(new Told().run().tell({ kind: 'addOther' }).effects).toEqual([]);
+  });
+
+  it('once added makes legs with a pump each, and keeps what was set', () => {
+    const told = new Told().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
+    told.tell({ kind: 'setMinutes', minutes: 12 });
+    const feature = featureOf();
+    const status = statusOf({ holder: 0 });
+    told.tell({ kind: 'opened', name: 'both', simulated: false, feature, pair: true, status });
+    expect(told.view).toMatchObject({
+      minutes: 12,
+      boots: { missing: null, shape: { pumps: 'each', sides: ['left', 'right'] } },
+    });
+  });
+});
