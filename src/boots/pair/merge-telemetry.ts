@@ -16,7 +16,15 @@ interface Taken {
   readonly packet: Telemetry;
 }
 
+/** Of one moment; null = that leg is not known. */
+interface Both {
+  readonly at: number;
+  readonly left: Taken | null;
+  readonly right: Taken | null;
+}
+
 interface Waiting {
+  readonly side: Side;
   readonly since: number;
   readonly samples: readonly Taken[];
 }
@@ -50,7 +58,7 @@ export class TelemetryMerge {
     const samples = packet.samples.map((sample, i) => ({ at: at + i * this.period, sample, packet }));
     this.#heard[side] = [...this.#heard[side].filter((old) => old.at > now - KEPT), ...samples];
     this.#lead(side, now);
-    if (side === this.#leader) this.#waiting.push({ since: now, samples });
+    if (side === this.#leader) this.#waiting.push({ side, since: now, samples });
     return this.ready(now);
   }
 
@@ -59,17 +67,13 @@ export class TelemetryMerge {
     const told: Telemetry[] = [];
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const last = next.samples.at(-1)?.at ?? 0;
-      const known =
-        (this.#heard[this.#other].at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= last - this.period / 2;
+      const heard = this.#heard[otherOf(next.side)].at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+      const known = heard >= last - this.period / 2;
       if (!known && now - next.since < PATIENCE) break;
       this.#waiting.shift();
-      told.push(...this.#tell(next.samples));
+      told.push(...this.#tell(next.side, next.samples));
     }
     return told;
-  }
-
-  get #other(): Side {
-    return this.#leader === 'left' ? 'right' : 'left';
   }
 
   /** The left leg sets the beat, while it is heard. */
@@ -78,61 +82,63 @@ export class TelemetryMerge {
     if (side !== this.#leader && (side === 'left' || silent)) this.#leader = side;
   }
 
-  #tell(samples: readonly Taken[]): readonly Telemetry[] {
-    const told: Telemetry[] = [];
-    let run: { readonly first: Taken; readonly other: Taken | undefined; readonly samples: Sample[] } | null =
-      null;
-    const flush = (): void => {
-      if (run) told.push(this.#packet(run.first, run.other, run.samples));
-      run = null;
-    };
+  #tell(side: Side, samples: readonly Taken[]): readonly Telemetry[] {
+    const runs: { readonly first: Both; readonly samples: Sample[] }[] = [];
     for (const mine of samples) {
       if (mine.at <= this.#toldTo) continue;
       this.#toldTo = mine.at;
-      const other = this.#at(mine.at);
+      const other = this.#nearest(otherOf(side), mine.at);
+      const both: Both =
+        side === 'left'
+          ? { at: mine.at, left: mine, right: other }
+          : { at: mine.at, left: other, right: mine };
+      const run = runs.at(-1);
       // A packet tells one list of targets.
-      if (!run || run.other?.packet.targets !== other?.packet.targets) {
-        flush();
-        run = { first: mine, other, samples: [] };
+      if (run && isAlike(run.first.left, both.left) && isAlike(run.first.right, both.right)) {
+        run.samples.push(this.#sample(both));
+      } else {
+        runs.push({ first: both, samples: [this.#sample(both)] });
       }
-      run.samples.push(this.#both(mine, other));
     }
-    flush();
-    return told;
+    return runs.map((run) => this.#packet(run.first, run.samples));
   }
 
-  /** The other leg's sample nearest in time. */
-  #at(at: number): Taken | undefined {
-    return this.#heard[this.#other].findLast((taken) => Math.abs(taken.at - at) <= this.period);
+  #nearest(side: Side, at: number): Taken | null {
+    const near = this.#heard[side].filter((taken) => Math.abs(taken.at - at) <= this.period);
+    return near.reduce<Taken | null>(
+      (best, taken) => (best && Math.abs(best.at - at) <= Math.abs(taken.at - at) ? best : taken),
+      null,
+    );
   }
 
-  #both(mine: Taken, other: Taken | undefined): Sample {
+  #sample({ left, right }: Both): Sample {
     const unknown: Sample = {
       pressures: Array.from({ length: this.zones }, () => null),
       valves: Array.from({ length: this.zones }, () => ({ fill: false, vent: false })),
     };
-    const [left, right] = this.#inOrder(mine.sample, other?.sample ?? unknown);
-    return {
-      pressures: [...left.pressures, ...right.pressures],
-      valves: [...left.valves, ...right.valves],
-    };
+    const [l, r] = [left?.sample ?? unknown, right?.sample ?? unknown];
+    return { pressures: [...l.pressures, ...r.pressures], valves: [...l.valves, ...r.valves] };
   }
 
-  #packet(first: Taken, other: Taken | undefined, samples: readonly Sample[]): Telemetry {
+  #packet({ at, left, right }: Both, samples: readonly Sample[]): Telemetry {
     this.#counter = nextCounter(this.#counter);
-    const last = this.#heard[this.#other].at(-1)?.packet.targets;
-    const unknown = Array.from({ length: this.zones }, (): Target => 'vent');
-    const [left, right] = this.#inOrder(first.packet.targets, other?.packet.targets ?? last ?? unknown);
     return {
       counter: this.#counter,
-      clock: milliseconds(Math.max(0, Math.round(first.at))),
-      pump: Math.max(first.packet.pump, other?.packet.pump ?? 0),
-      targets: [...left, ...right],
+      clock: milliseconds(Math.max(0, Math.round(at))),
+      pump: Math.max(left?.packet.pump ?? 0, right?.packet.pump ?? 0),
+      targets: [...this.#targets('left', left), ...this.#targets('right', right)],
       samples,
     };
   }
 
-  #inOrder<T>(mine: T, other: T): readonly [T, T] {
-    return this.#leader === 'left' ? [mine, other] : [other, mine];
+  /** What the leg was asked for then, or last. */
+  #targets(side: Side, taken: Taken | null): readonly Target[] {
+    const { packet } = taken ?? this.#heard[side].at(-1) ?? {};
+    return packet?.targets ?? Array.from({ length: this.zones }, (): Target => 'vent');
   }
 }
+
+const otherOf = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+const isAlike = (one: Taken | null, other: Taken | null): boolean =>
+  one?.packet.targets === other?.packet.targets;
