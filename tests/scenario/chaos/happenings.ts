@@ -1,8 +1,11 @@
 /** All that a person and the world can do to a session, as values that a property can draw, print and shrink. */
 
 import fc from 'fast-check';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { plainPrograms } from '../../../src/program/patterns.ts';
 import { programs } from '../../../src/program/presets.ts';
-import type { Program } from '../../../src/program/program.ts';
+import type { Program, ZoneSetting } from '../../../src/program/program.ts';
 import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
 
 export type Wish =
@@ -10,7 +13,9 @@ export type Wish =
   | { readonly kind: 'acknowledgeFault' | 'dismissNotice' }
   | { readonly kind: 'setIntensity'; readonly mmhg: number }
   | { readonly kind: 'setMinutes'; readonly minutes: number }
-  | { readonly kind: 'choose'; readonly program: Program };
+  | { readonly kind: 'choose'; readonly program: Program }
+  | { readonly kind: 'confirm'; readonly confirmed: boolean }
+  | { readonly kind: 'setZone'; readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 
 export type OfTheAir =
   /** The link goes, and stays gone for so many seconds. */
@@ -42,6 +47,8 @@ const wishes = [
   'setIntensity',
   'setMinutes',
   'choose',
+  'confirm',
+  'setZone',
 ];
 export const isOfTheAir = (what: Trouble): what is OfTheAir => ofTheAir.includes(what.kind);
 export const isWish = (what: Wish | Trouble): what is Wish => wishes.includes(what.kind);
@@ -66,13 +73,23 @@ const plain = <K extends string>(...kinds: readonly K[]) =>
 const few = fc.integer({ min: 1, max: 4 });
 const lasting = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 45 }));
 
+/** Also beyond what is possible. */
+const zoneSetting: fc.Arbitrary<ZoneSetting> = fc.record({
+  on: fc.boolean(),
+  trim: fc.integer({ min: -25, max: 25 }).map(mmhg),
+  boost: fc.record({
+    pressure: fc.integer({ min: -5, max: 25 }).map(mmhg),
+    hold: fc.integer({ min: -2, max: 12 }).map(seconds),
+  }),
+});
+
 const wish: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 6, arbitrary: plain('start', 'pause', 'resume') },
   { weight: 2, arbitrary: plain('stop') },
   { weight: 2, arbitrary: plain('connect', 'disconnect', 'acknowledgeFault', 'dismissNotice') },
   {
     weight: 3,
-    arbitrary: fc.integer({ min: 15, max: 90 }).map((mmhg) => ({ kind: 'setIntensity', mmhg }) as const),
+    arbitrary: fc.integer({ min: 10, max: 105 }).map((mmhg) => ({ kind: 'setIntensity', mmhg }) as const),
   },
   {
     weight: 2,
@@ -80,7 +97,23 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(...programs).map((program) => ({ kind: 'choose', program }) as const),
+    arbitrary: fc
+      .constantFrom(...programs, ...plainPrograms)
+      .map((program) => ({ kind: 'choose', program }) as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map((confirmed) => ({ kind: 'confirm', confirmed }) as const),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        side: fc.constantFrom<Side>('left', 'right'),
+        zone: fc.integer({ min: 0, max: 8 }),
+        setting: zoneSetting,
+      })
+      .map((set) => ({ kind: 'setZone', ...set }) as const),
   },
 );
 

@@ -1,6 +1,6 @@
 /** What must hold whatever happens, judged ten times a second on the truth: true pressures, the boots' own state, bytes. */
 
-import { opCodes } from '../../../firmware-protocol/command.ts';
+import { decodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Phase } from '../../../src/session/view.ts';
@@ -33,6 +33,8 @@ export class Promises {
   readonly #falselyRunning = new Lasting();
   readonly #over = new Lasting();
   #phase: Phase = 'idle';
+  /** Of the last Prepare, mmHg. */
+  #highest = 80;
   #looked = 0;
   #sound = true;
   #disturbedSinceStart = false;
@@ -100,9 +102,9 @@ export class Promises {
 
   #pressures(): void {
     for (const target of this.rig.boots.peripheral.targets) {
-      if (typeof target === 'number' && target > 80) this.#fail(`a target of ${target} mmHg`);
+      if (typeof target === 'number' && target > this.#highest) this.#fail(`a target of ${target} mmHg`);
     }
-    if (this.#sound && this.rig.highest > 100) this.#fail(`${this.rig.highest} mmHg`);
+    if (this.#sound && this.rig.highest > this.#highest + 20) this.#fail(`${this.rig.highest} mmHg`);
   }
 
   #afterStop(working: boolean): void {
@@ -124,7 +126,10 @@ export class Promises {
       const at = frame.at / 1000;
       if (op === opCodes.stop) this.#stopArrived();
       else this.#ordinary(frame.value[1] ?? 0, at, frame.link, frame.answeredAt);
-      if (op === opCodes.prepare) this.#asked('start', 'prepare', frame.link);
+      if (op === opCodes.prepare) {
+        this.#asked('start', 'prepare', frame.link);
+        this.#prepared(frame.value);
+      }
       if (op === opCodes.start) {
         this.#asked('start', 'start', frame.link);
         this.#intents.start = null;
@@ -134,6 +139,19 @@ export class Promises {
         this.#asked('resume', 'resume', frame.link);
         this.#intents.resume = null;
       }
+    }
+  }
+
+  /** More than 80 mmHg is asked for only where it was confirmed, and then for 20 minutes. */
+  #prepared(frame: Uint8Array): void {
+    const read = decodeCommand(frame);
+    if (!read.ok || read.value.op !== 'prepare') return;
+    const { highestTarget, flags, longestWall } = read.value;
+    this.#highest = highestTarget;
+    const { settings } = this.rig.session.state;
+    if (flags.above80Confirmed && !settings.confirmed) this.#fail('confirmed, but not by the person');
+    if (highestTarget > 80 && !(flags.above80Confirmed && longestWall <= 1200)) {
+      this.#fail(`${highestTarget} mmHg for ${longestWall} s`);
     }
   }
 

@@ -2,6 +2,7 @@
 
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asProgrammed } from '../../../src/program/program.ts';
 import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
 import { SessionRig } from '../session-rig.ts';
 import {
@@ -56,6 +57,8 @@ class Telling {
     if (wish.kind === 'setIntensity') session.setIntensity(mmhg(wish.mmhg));
     else if (wish.kind === 'setMinutes') session.setMinutes(wish.minutes);
     else if (wish.kind === 'choose') session.choose(wish.program);
+    else if (wish.kind === 'confirm') session.confirm(wish.confirmed);
+    else if (wish.kind === 'setZone') session.setZone(wish.side, wish.zone, wish.setting);
     else {
       if (wish.kind === 'start' || wish.kind === 'resume') this.promises.wished(wish.kind);
       if (wish.kind === 'stop') this.promises.stopAsked();
@@ -140,6 +143,17 @@ class Telling {
     }
   }
 
+  /** A session that can be started, whatever was wished before. */
+  wishPlainly(): void {
+    const { session, zones } = this.rig;
+    session.choose(postMarathon);
+    session.setIntensity(mmhg(55));
+    session.setMinutes(10);
+    session.confirm(false);
+    for (const side of ['left', 'right'] as const)
+      for (let zone = 0; zone < zones; zone++) session.setZone(side, zone, asProgrammed);
+  }
+
   /** Every disturbance ends. */
   heal(): void {
     const { faults } = this.rig.radio;
@@ -179,7 +193,7 @@ export async function tell(story: Story): Promise<void> {
   }
   session.acknowledgeFault();
   await telling.pass(3);
-  session.choose(postMarathon);
+  telling.wishPlainly();
   telling.wish({ kind: 'start' });
   if (!(await telling.pass(40, () => session.state.phase === 'running'))) {
     const { phase, preparing, link, notice } = session.state;
