@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
 import type { Progress, SessionView } from '../session/view.ts';
-import { calmLine } from './elements/calm-line.ts';
+import { clampedLine } from './elements/clamped-line.ts';
 import { pageHeader } from './header.ts';
 import { KeyListener } from './keys.ts';
 import { emptyLibrary, type Library } from './library.ts';
@@ -229,7 +229,7 @@ export class HeartwardApp extends LitElement {
       @heartward-toggle=${() => this.toggle()}
     >
       <div role="alert">${unheard ? this.notice(unheard) : nothing}</div>
-      ${view.notice?.kind === 'clamped' ? calmLine(view.notice.problem, () => this.intents?.dismissNotice()) : nothing}
+      <div>${clampedLine(view, this.intents)}</div>
     </heartward-stop-bar>`;
   }
 

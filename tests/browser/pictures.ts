@@ -160,6 +160,19 @@ const pictures: Readonly<Record<string, Picture>> = {
       },
     }),
   },
+  'clamped-running': {
+    view: {
+      ...crest,
+      notice: {
+        kind: 'clamped',
+        problem: {
+          place: 'minutes',
+          reason: 'A session lasts 60 minutes at most.',
+          suggestion: 'It is 60 minutes now.',
+        },
+      },
+    },
+  },
   'one-zone': { view: chose(programs[1] ?? strong, { boots: oneZone }) },
   'left-boot': {
     view: {

@@ -1,8 +1,8 @@
 /** Start, under the thumb, with what hinders it beside it. */
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { SessionView } from '../../session/view.ts';
-import { calmLine } from '../elements/calm-line.ts';
+import { clampedLine } from '../elements/clamped-line.ts';
 import type { PageIntents } from '../page-intents.ts';
 import { choose as words } from '../words/screens.ts';
 
@@ -18,7 +18,7 @@ function hindrance({ faultLatched, link, problems }: SessionView): string {
 export function startDock(view: SessionView, intents: PageIntents | null) {
   const why = hindrance(view);
   return html`<div class="dock">
-    ${view.notice?.kind === 'clamped' ? calmLine(view.notice.problem, () => intents?.dismissNotice()) : nothing}
+    ${clampedLine(view, intents)}
     <p class="soft" role="status">${why || words.seated}</p>
     <wa-button
       id="start"
