@@ -131,6 +131,7 @@ export class Regulator {
 
   #regulate(dt: number): void {
     const { unsmoothed, quick, calm } = this.sensors;
+    const busy = this.#holds.some((hold) => hold.climbs);
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
       const zones = this.#zonesOn(valve);
@@ -142,6 +143,7 @@ export class Regulator {
         highest(calm, zones),
         this.#rise[valve] ?? 0,
         this.#open,
+        busy,
         dt,
       );
       if (!hold) continue;
@@ -154,8 +156,20 @@ export class Regulator {
       this.#venting[valve] = hold.vent || forced ? 1 : 0;
     }
     this.#open = this.#share.choose(this.#holds, this.#drive || FIRST, dt);
+    if (this.#open > 0) this.#join();
     this.#drivePump(dt);
     this.#account(dt);
+  }
+
+  /** Held zones that lack a little are topped up while the manifold is at their pressure anyway. */
+  #join(): void {
+    this.#holds.forEach((taking, open) => {
+      if (this.#filling[open] === 0) return;
+      this.#holds.forEach((hold, valve) => {
+        if (this.#filling[valve] === 0)
+          hold.joinAt(taking.pressure, highest(this.sensors.calm, this.#zonesOn(valve)));
+      });
+    });
   }
 
   /** Where the pump's air of this step goes. */

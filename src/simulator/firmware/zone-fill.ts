@@ -20,8 +20,8 @@ const SHORT_SHARE = 0.9;
 const MARGIN = 1;
 /** Below the target by more than this after a look, a further fill follows, mmHg. */
 const CLOSE = 0.9;
-/** Rise aimed at in a short fill, mmHg/s. */
-const GENTLE = 12;
+/** Rise aimed at in a short fill, whatever the ramp: it goes a mmHg or two, mmHg/s. */
+const GENTLE = 16;
 /** A short fill has failed if it raised the zone by less than this share of what was expected … */
 const FAILED = 0.25;
 /** … and after this many a zone does not go before the others any more. */
@@ -110,10 +110,11 @@ export class ZoneFill {
 
   /** Rise wanted now, mmHg/s. */
   get wanted(): number {
+    if (this.#short) return GENTLE;
     const lead = this.#ramp - this.#model;
     const approach = Math.max(6, (this.target - this.#model) / 0.25);
     const eased = this.climb * Math.min(1, Math.max(0.35, lead / (0.5 * this.#lead)));
-    return Math.min(this.#short ? Math.min(GENTLE, this.climb) : eased, approach);
+    return Math.min(eased, approach);
   }
 
   /** How far the ramp may run ahead of the pressure, mmHg. */

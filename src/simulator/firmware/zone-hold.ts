@@ -11,6 +11,11 @@ const NEW_ABOVE = 1;
 /** The dead band of a hold, mmHg. */
 const BELOW = 1.5;
 const ABOVE = 2;
+/** The same while another zone is being brought up: it waits for every top-up, mmHg. */
+const BELOW_BUSY = 2.1;
+/** A zone that is below by this is topped up along with another at about its pressure, mmHg. */
+const ALONG = 1.15;
+const ALONGSIDE = 1.2;
 /** Above the band for this long before it is let down: a leg that moves is over in a second, s. */
 const PATIENCE = 1;
 /** Where letting down from a hold ends, above the target, mmHg. */
@@ -63,8 +68,27 @@ export class ZoneHold implements Wish {
     if (this.#bleeding) this.#bleed.reset();
   }
 
-  /** As of ZoneFill.step, with the calm pressure as well. */
-  step(reading: number, quick: number, calm: number, rise: number, shared: number, dt: number): void {
+  /** Brought up to a new pressure, not just topped up. */
+  get climbs(): boolean {
+    return this.fill.active && !this.fill.short;
+  }
+
+  /** Another zone takes air at this pressure, mmHg: a held zone that stands there may as well. */
+  joinAt(pressure: number, calm: number): void {
+    if (this.#aim < 0 || this.#bleeding || this.fill.active || this.wants) return;
+    if (calm < this.#aim - ALONG && Math.abs(calm - pressure) < ALONGSIDE) this.fill.begin(calm, this.#aim);
+  }
+
+  /** As of ZoneFill.step, with the calm pressure as well. @param busy whether another zone climbs */
+  step(
+    reading: number,
+    quick: number,
+    calm: number,
+    rise: number,
+    shared: number,
+    busy: boolean,
+    dt: number,
+  ): void {
     this.wants = false;
     this.vent = false;
     this.pressure = this.fill.active ? this.fill.estimate : quick;
@@ -78,7 +102,7 @@ export class ZoneHold implements Wish {
       this.wants = this.fill.step(reading, quick, rise, shared, dt);
       this.pressure = this.fill.estimate;
     } else {
-      this.#hold(calm, dt);
+      this.#hold(calm, busy, dt);
     }
   }
 
@@ -89,8 +113,8 @@ export class ZoneHold implements Wish {
     if (state === 'there') this.#bleeding = false;
   }
 
-  #hold(calm: number, dt: number): void {
-    if (calm < this.#aim - BELOW) this.fill.begin(calm, this.#aim);
+  #hold(calm: number, busy: boolean, dt: number): void {
+    if (calm < this.#aim - (busy ? BELOW_BUSY : BELOW)) this.fill.begin(calm, this.#aim);
     const band = Math.min(3, Math.max(ABOVE, 0.55 * this.#bleed.leastFall(calm, dt)));
     this.#above = calm > this.#aim + band ? this.#above + dt : 0;
     if (this.#above >= PATIENCE) this.#startBleeding();

@@ -14,6 +14,8 @@ const TELLING = 12;
 const EMPTY = 10;
 /** Pressures this close count as the same, mmHg. */
 const ALIKE = 3;
+/** A fill that goes on within this is the same one, s. */
+const OVER = 1;
 /** Less air than this proves nothing, mL. */
 const LEAST = 250;
 
@@ -29,27 +31,45 @@ class ZoneFills {
   readonly #fromMould: Fill[] = [];
   #from = 0;
   #air = 0;
-  #active = false;
+  /** Lowest since it paused, mmHg. */
+  #to = Number.POSITIVE_INFINITY;
+  /** s */
+  #paused = 0;
+  #state: 'none' | 'filling' | 'pausing' = 'none';
 
   clear(): void {
     this.#fromEmpty.length = 0;
     this.#fromMould.length = 0;
-    this.#active = false;
+    this.#state = 'none';
   }
 
-  /** @returns whether this fill has taken too much */
-  step(active: boolean, pressure: number, target: number, air: number): boolean {
-    if (active && !this.#active) {
+  /**
+   * @param held whether the zone is to hold a pressure
+   * @returns whether this fill has taken too much
+   */
+  step(active: boolean, held: boolean, pressure: number, target: number, air: number, dt: number): boolean {
+    if (active && this.#state === 'none') {
       this.#from = pressure;
       this.#air = 0;
-    } else if (!active && this.#active) {
-      this.#remember(pressure);
     }
-    this.#active = active;
-    if (!active) return false;
+    if (active) this.#state = 'filling';
+    else if (this.#state !== 'none') this.#pause(held, pressure, dt);
+    if (this.#state !== 'filling') return false;
+    this.#paused = 0;
+    this.#to = Number.POSITIVE_INFINITY;
     this.#air += air;
     if (this.#air < LEAST || target - this.#from < TELLING) return false;
     return this.#air > limits.fillTime.hard * this.#longestAlike(target);
+  }
+
+  /** A leg that moves interrupts a fill and looks like its end: it is over when nothing more follows. */
+  #pause(held: boolean, pressure: number, dt: number): void {
+    this.#state = 'pausing';
+    this.#paused += dt;
+    if (held || this.#to === Number.POSITIVE_INFINITY) this.#to = Math.min(this.#to, pressure);
+    if (held && this.#paused < OVER) return;
+    this.#state = 'none';
+    this.#remember(this.#to);
   }
 
   #remember(to: number): void {
@@ -79,17 +99,19 @@ export class FillEffort implements Watch {
     for (const fills of this.#zones) fills.clear();
   }
 
-  step({ regulator, sensors, running }: Scene): Trip | null {
+  step({ regulator, sensors, running }: Scene, dt: number): Trip | null {
     if (!running) return null;
     for (let zone = 0; zone < this.#zones.length; zone++) {
       const hold = regulator.zoneHolds[zone];
       if (!hold) continue;
       const pressure = sensors.quick[zone] ?? 0;
       const long = this.#zones[zone]?.step(
-        hold.fill.active,
+        hold.fill.active && !hold.fill.short,
+        (regulator.aims[zone] ?? 0) >= 0,
         pressure,
         hold.fill.target,
         regulator.given[zone] ?? 0,
+        dt,
       );
       if (long) return { fault: 'notFilling', zone };
     }
