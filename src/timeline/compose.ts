@@ -129,10 +129,11 @@ function compose(
   const fromCold = position.index === 0 || position.afterPause === true;
   const before = fromCold ? letGo.targets.map(() => COLD) : restingAt(beats);
   const waits = fromCold ? predict(open, boots, fills, before).waits : plan.waits;
-  const { waits: slowWaits, squeezedBy } = plan.slow;
+  const { waits: slowWaits, squeezedBy, reversed } = plan.slow;
   const longest = gateLimits(open, waits, {
     waits: position.afterPause ? [seconds(0), ...slowWaits] : slowWaits,
     squeezedBy,
+    reversed,
   });
   const keyframes = open.map((keyframe, index) => ({ ...keyframe, gate: longest[index] ?? seconds(0) }));
   const length = (open.at(-1)?.at ?? 0) + playheadOf(beats.at(-1) ?? letGo);

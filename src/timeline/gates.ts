@@ -12,6 +12,8 @@ import type { Rehearsal } from './rehearsal.ts';
 
 /** Left of the longest time above 30 mmHg when every gate is waited for to its end, s. */
 const SPARED = 3;
+/** Left of the longest time that pressure may stand reversed, s. */
+const SPARED_REVERSED = 1.5;
 
 const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
 const onGrid = (wait: number): number => Math.ceil(wait / gates.grid) * gates.grid;
@@ -28,13 +30,25 @@ const ample = (predicted: number, squeezing: boolean): number =>
 export function gateLimits(
   keyframes: readonly Keyframe[],
   waits: readonly number[],
-  slow: Pick<Rehearsal, 'waits' | 'squeezedBy'>,
+  slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed'>,
 ): readonly Seconds[] {
   const squeezing = keyframes.map(({ gate, targets }) => gate > 0 && targets.some(isSqueezed));
+  /** What a wait may be longer than on slow air before pressure stands reversed for too long, s. */
+  const reversible = Math.max(0, limits.reverseGradient.byDefault - SPARED_REVERSED - slow.reversed);
+  const most = keyframes.map((_, index) =>
+    Math.max(
+      onGrid(Math.max(gates.grid, waits[index] ?? 0)),
+      Math.min(
+        ample(waits[index] ?? 0, true),
+        Math.floor(((slow.waits[index] ?? 0) + reversible) / gates.grid) * gates.grid,
+      ),
+    ),
+  );
   const limit = keyframes.map(({ gate }, index) => {
     if (gate === 0) return 0;
     const wait = waits[index] ?? 0;
-    return squeezing[index] ? onGrid(Math.max(gates.grid, wait, slow.waits[index] ?? 0)) : ample(wait, false);
+    if (!squeezing[index]) return ample(wait, false);
+    return Math.min(most[index] ?? 0, onGrid(Math.max(gates.grid, wait, slow.waits[index] ?? 0)));
   });
   const least = keyframes.map((_, index) =>
     onGrid(Math.max(gates.grid, waits[index] ?? 0, (slow.waits[index] ?? 0) - gates.grid)),
@@ -76,10 +90,7 @@ export function gateLimits(
       (index) => -ampleness(index),
     );
   const lengthen = (): number | undefined =>
-    pick(
-      (index) => leftAt(index) >= gates.grid && (limit[index] ?? 0) < ample(waits[index] ?? 0, true),
-      ampleness,
-    );
+    pick((index) => leftAt(index) >= gates.grid && (limit[index] ?? 0) < (most[index] ?? 0), ampleness);
   for (let index = shorten(); index !== undefined; index = shorten()) change(index, -gates.grid);
   for (let index = lengthen(); index !== undefined; index = lengthen()) change(index, gates.grid);
   return limit.map(seconds);

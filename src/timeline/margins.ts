@@ -26,11 +26,11 @@ export const planned = {
   /** Longest wait at a gate while anything is squeezed, s. */
   squeezingWait: limits.gateSqueezing.byDefault - 10,
   /** Longest that pressure may stand reversed, s. */
-  reversed: limits.reverseGradient.byDefault - 3,
+  reversed: limits.reverseGradient.byDefault - 4,
   /** The three above are kept also when fills take this many times as long as predicted: legs differ by a quarter. */
   slower: 1.25,
   /** And where boots leak somewhat: of each zone, L/min for a mmHg; 0.002 is worn. */
-  leak: 0.001,
+  leak: 0.0015,
   /** What a zone at rest may stand at without being over its pressure, and some less, mmHg. */
   nearlyEmpty: REST + limits.overPressure.byDefault - 5,
   /** A zone may overshoot its target by this, mmHg: whether it needs the longer release. */

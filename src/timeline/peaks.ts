@@ -7,6 +7,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { isOn, shapeOfSetZone } from '../program/zones.ts';
 import { GRADIENT_STEP, LEAST_OF_HIGHEST, LEAST_TARGET } from './margins.ts';
+import type { Unit } from './steps.ts';
 import { type Turn, takesPart } from './turns.ts';
 import { unitsOf } from './units.ts';
 
@@ -77,12 +78,22 @@ function levelsOfLeg(
     const asked = shape.fraction * intensity + shape.trim + shape.boost.pressure;
     return onGrid(Math.min(most, Math.max(LEAST_TARGET, asked)));
   });
-  const squeezed = unitsOf(boots)
+  const units = unitsOf(boots)
     .map((unit) => unit.filter((zone) => shapes[zone]?.enabled))
-    .filter((unit) => unit.some((zone) => takesPart(settings, turn, side, boots.parts[zone] ?? 'foot')));
-  const peaks = graded(
-    squeezed.map((unit) => Math.min(...unit.map((zone) => wanted[zone] ?? LEAST_TARGET))),
-    squeezed.findIndex((unit) => unit[0] === knee),
+    .filter((unit) => unit.length > 0);
+  const gradedOf = (some: readonly Unit[], peakOf: (zone: number) => number): readonly number[] =>
+    graded(
+      some.map((unit) => Math.min(...unit.map(peakOf))),
+      some.findIndex((unit) => unit[0] === knee),
+    );
+  // Graded as a leg first: its turns must fit each other too, the knee above all.
+  const ofLeg = gradedOf(units, (zone) => wanted[zone] ?? LEAST_TARGET);
+  const squeezed = units.filter((unit) =>
+    unit.some((zone) => takesPart(settings, turn, side, boots.parts[zone] ?? 'foot')),
+  );
+  const peaks = gradedOf(
+    squeezed,
+    (zone) => ofLeg[units.findIndex((unit) => unit.includes(zone))] ?? LEAST_TARGET,
   );
   const takesTurns = turn.section !== null || settings.program.pattern.legs === 'alternate';
   return shapes.map((_, zone) => {
