@@ -28,25 +28,17 @@ export interface Said {
   readonly status: Status;
 }
 
-/** Notes what a boot says of itself, as it says it. */
-function noted(inner: Peripheral, clock: Clock, said: Said[]): Peripheral {
-  const note = (value: Uint8Array): void => {
-    const decoded = decodeStatus(value);
-    if (decoded.ok) said.push({ at: clock.now(), status: decoded.value });
-  };
-  return {
-    name: inner.name,
-    services: inner.services,
-    open: (central) =>
-      inner.open({
-        payload: central.payload,
-        drop: () => central.drop(),
-        notify: (characteristic, value) => {
-          if (characteristic === uuids.status) note(value);
-          central.notify(characteristic, value);
-        },
-      }),
-  };
+/** Listens to a boot on a link of its own, whatever becomes of the page's. */
+function listenTo(boot: Peripheral, clock: VirtualClock, said: Said[]): void {
+  const link = boot.open({
+    payload: 244,
+    drop: () => listenTo(boot, clock, said),
+    notify: (_, value) => {
+      const decoded = decodeStatus(value);
+      if (decoded.ok) said.push({ at: clock.now(), status: decoded.value });
+    },
+  });
+  link?.subscribe(uuids.status, true);
 }
 
 export interface PairRigOptions {
@@ -98,16 +90,15 @@ export class PairRig {
       });
     this.left = of('left', clock);
     this.right = of('right', skewed(clock, ppm));
+    listenTo(this.left.peripheral, clock, this.said.left);
+    listenTo(this.right.peripheral, clock, this.said.right);
     this.next = apart ? [0] : [0, 1];
     this.#later = later;
     let wanted = 0;
     this.bluetooth = new SimulatedBluetooth({
       clock,
       random,
-      peripherals: [
-        noted(this.left.peripheral, clock, this.said.left),
-        noted(this.right.peripheral, clock, this.said.right),
-      ],
+      peripherals: [this.left.peripheral, this.right.peripheral],
       choose: async (devices) => devices[wanted] ?? null,
       ...(link ? { link } : {}),
     });

@@ -30,7 +30,7 @@ export class ClockOffset {
   #trips: readonly Trip[] = [];
 
   constructor(
-    readonly boots: SingleBoots,
+    readonly boots: Pick<SingleBoots, 'command'>,
     readonly clock: Clock,
   ) {}
 
@@ -61,6 +61,12 @@ export class ClockOffset {
   get shortest(): Milliseconds | null {
     const best = this.#best();
     return best && milliseconds(best.lasted);
+  }
+
+  /** How long the last one took; null = none is known. */
+  get last(): Milliseconds | null {
+    const last = this.#trips.at(-1);
+    return last ? milliseconds(last.lasted) : null;
   }
 
   /** What the boots' clock shows at an instant; null = not known. Never 0, which on the wire means now. */

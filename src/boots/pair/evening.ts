@@ -20,6 +20,8 @@ export interface Approach {
   readonly silent: boolean;
   /** It was given what it plays from the boundary on, so that it can go on without being heard. */
   readonly provided: boolean;
+  /** How long a word takes to get there and back, ms. */
+  readonly trip: number;
 }
 
 /** Legs this close are together, ms. */
@@ -28,8 +30,9 @@ const TOGETHER = 60;
 const SOON = 2500;
 /** And then as much time as this is given, ms; what is too much is taken back. */
 const RESERVE = 4000;
-/** What is nearer cannot be changed any more, ms. */
+/** What is nearer cannot be changed any more, ms; on slow air what is nearer than a trip and this. */
 const TOO_LATE = 250;
+const MARGIN = 100;
 /** A leg is put off by this much while the other one cannot be heard, ms. */
 const AWHILE = 5000;
 
@@ -46,7 +49,8 @@ const put = (off: number, outOfReach = false): Put => ({ off: milliseconds(Math.
 export function putOff(mine: Approach, other: Approach): Put {
   // More waits are to come: nothing can be said yet.
   if (mine.gates) return put(0);
-  const inTime = mine.waiting || mine.left >= TOO_LATE;
+  const tooLate = Math.max(TOO_LATE, mine.trip + MARGIN);
+  const inTime = mine.waiting || mine.left >= tooLate;
   const soon = mine.left < SOON;
   if (other.silent && !other.provided && !other.past) {
     return put(soon && inTime ? AWHILE : 0, soon);
@@ -57,6 +61,6 @@ export function putOff(mine: Approach, other: Approach): Put {
   const reserve = !known && soon && mine.least <= other.least ? RESERVE : 0;
   const wanted = Math.max(mine.least, others, reserve);
   if (wanted > mine.left + TOGETHER) return put(known || soon ? (inTime ? wanted - mine.left : 0) : 0);
-  const earlier = Math.max(wanted, TOO_LATE);
+  const earlier = Math.max(wanted, tooLate);
   return put(known && earlier < mine.left - TOGETHER ? earlier - mine.left : 0);
 }

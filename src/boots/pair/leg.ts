@@ -144,7 +144,8 @@ export class Leg {
   delay(script: readonly Keyframe[], boundary: Milliseconds, off: Milliseconds): void {
     const time = delayed(this.#time, boundary, off);
     const from = Math.min(playheadAt(this.#time, boundary), playheadAt(time, boundary));
-    this.#lay(script, boundary, milliseconds(from), time);
+    // A little before it: a cycle that has begun by then is let be, since a replace at its own gate would end that wait.
+    this.#lay(script, boundary, milliseconds(from - BEFORE_BOUNDARY), time);
   }
 
   more(keyframes: readonly Keyframe[], time: LegTime = this.#time): void {
@@ -171,6 +172,7 @@ export class Leg {
       past: scriptAt(this.#time, milliseconds(playhead)) >= boundary,
       silent,
       provided: this.#heldUntil() >= at,
+      trip: this.offset.last ?? 0,
     };
   }
 

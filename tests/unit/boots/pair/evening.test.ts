@@ -9,6 +9,7 @@ const way = (over: Partial<Approach> = {}): Approach => ({
   past: false,
   silent: false,
   provided: true,
+  trip: 70,
   ...over,
 });
 
@@ -52,6 +53,8 @@ describe('a leg at the end of its cycle', () => {
 
   it('says nothing when it is too late', () => {
     expect(putOff(way({ left: 100 }), way({ left: 3000 })).off).toBe(0);
+    expect(putOff(way({ left: 400 }), way({ left: 3000 })).off).toBe(2600);
+    expect(putOff(way({ left: 400, trip: 350 }), way({ left: 3000 })).off).toBe(0);
   });
 
   it('goes on beside one that is not heard but has what it needs', () => {

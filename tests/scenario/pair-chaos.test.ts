@@ -1,0 +1,71 @@
+/** Whatever is asked of a pair, and whatever happens to its links: the legs stay together, and everything ends vented. */
+
+import { expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import { programs } from '../../src/program/presets.ts';
+import { seededRandom } from '../../src/simulator/random.ts';
+import { PairRig } from './pair-rig.ts';
+
+/** Cycles that begin within this of each other begin together, ms. */
+const TOGETHER = 500;
+
+it.each([1, 4, 5, 18, 23, 28])('seed %i', { timeout: 60_000 }, async (seed) => {
+  const random = seededRandom(seed * 77);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const size = (): number => 0.75 + random() * 0.55;
+  const rig = new PairRig({
+    seed,
+    zones: pick([3, 5]),
+    legSizes: { left: size(), right: size() },
+    ppm: pick([-100, 0, 100]),
+    later: milliseconds(random() * 5000),
+  });
+  await rig.connect();
+  rig.session.choose(pick(programs.filter(({ peak }) => peak <= 80)));
+  rig.session.setMinutes(5);
+  rig.session.start();
+  await rig.until(() => rig.session.state.phase === 'running', 60);
+  let exceptions = 0;
+  for (let i = 0; i < 10 && rig.session.state.phase === 'running'; i++) {
+    await rig.pass(5 + random() * 35);
+    const radio = rig.radio(pick(['left', 'right']));
+    switch (pick(['intensity', 'minutes', 'pause', 'lose', 'delay'])) {
+      case 'intensity':
+        rig.session.setIntensity(mmhg(25 + Math.floor(random() * 45)));
+        break;
+      case 'minutes':
+        rig.session.setMinutes(pick([4, 5, 7]));
+        break;
+      case 'pause':
+        // One leg may have begun a cycle that both begin anew after the pause.
+        exceptions++;
+        rig.session.pause();
+        await rig.pass(3 + random() * 10);
+        expect(rig.highest()).toBeLessThan(25);
+        rig.session.resume();
+        await rig.pass(3);
+        break;
+      case 'lose':
+        // A leg that cannot be heard is not waited for while it has what it plays next.
+        exceptions++;
+        radio.faults.unreachable = true;
+        radio.lose();
+        await rig.pass(random() * 6);
+        radio.faults.unreachable = false;
+        break;
+      case 'delay':
+        radio.faults.delay = milliseconds(random() * 200);
+        break;
+    }
+  }
+  await rig.until(() => rig.session.state.phase === 'ended', 700);
+  await rig.pass(10);
+  expect(rig.status).toMatchObject({ therapy: 'stopped', endReason: 'finished', underruns: 0 });
+  expect(rig.highest()).toBeLessThan(5);
+  const [left, right] = [rig.begins('left'), rig.begins('right')];
+  const apart = (one: readonly number[], other: readonly number[]): number =>
+    one.filter((at) => other.every((near) => Math.abs(at - near) > TOGETHER)).length;
+  expect(Math.max(apart(left, right), apart(right, left))).toBeLessThanOrEqual(exceptions);
+  expect(left.length).toBeGreaterThan(2);
+  expect(rig.kinds.filter((kind) => kind !== 'linkLost')).toEqual([]);
+});

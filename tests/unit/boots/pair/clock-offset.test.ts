@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { instant, milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import type { CommandOutcome } from '../../../../src/boots/command-outcome.ts';
+import { ClockOffset } from '../../../../src/boots/pair/clock-offset.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+
+const WRAP = 2 ** 32;
+
+/** Boots whose clock is `ahead` of the controller's; each way of each trip takes as long as said. */
+function bootsOf(clock: VirtualClock, ahead: number, ways: readonly (readonly [number, number])[]) {
+  let trip = 0;
+  const after = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      clock.after(milliseconds(ms), resolve);
+    });
+  return {
+    async command(): Promise<CommandOutcome> {
+      const way = ways[trip++];
+      if (!way) return { kind: 'unknown', detail: 'the boots did not answer' };
+      await after(way[0]);
+      const read = milliseconds((clock.now() + ahead) % WRAP);
+      await after(way[1]);
+      return { kind: 'acknowledged', response: { result: 'success', op: 'readClock', clock: read } };
+    },
+  };
+}
+
+async function known(ahead: number, ways: readonly (readonly [number, number])[]) {
+  const clock = new VirtualClock();
+  const offset = new ClockOffset(bootsOf(clock, ahead, ways), clock);
+  let all = false;
+  void offset.know(ways.length).then((ok) => {
+    all = ok;
+  });
+  await clock.run(milliseconds(10_000));
+  expect(all).toBe(true);
+  return { clock, offset };
+}
+
+it('takes the shortest of several round trips, and its middle', async () => {
+  const { offset } = await known(5000, [
+    [30, 90],
+    [25, 27],
+    [200, 20],
+  ]);
+  expect(offset.shortest).toBe(52);
+  expect(offset.clockAt(instant(20_000))).toBe(25_001 - 2);
+});
+
+it('knows when the boots were as they said, but never later than they were heard', async () => {
+  const { offset } = await known(5000, [[20, 20]]);
+  expect(offset.instantOf(milliseconds(24_800), instant(20_000))).toBe(19_800);
+  expect(offset.instantOf(milliseconds(25_100), instant(20_000))).toBe(20_000);
+  expect(offset.instantOf(milliseconds(3), instant(20_000))).toBe(20_000);
+});
+
+it('goes on where the clock of the boots begins at 0 again', async () => {
+  const { offset } = await known(WRAP - 15_000, [[20, 20]]);
+  expect(offset.clockAt(instant(20_000))).toBe(5000);
+  expect(offset.clockAt(instant(15_000))).toBe(1);
+  expect(offset.instantOf(milliseconds(WRAP - 100), instant(15_200))).toBe(14_900);
+});
+
+it('knows nothing of boots that have not answered, or began anew', async () => {
+  const clock = new VirtualClock();
+  const offset = new ClockOffset(bootsOf(clock, 0, []), clock);
+  expect(await offset.know(1)).toBe(false);
+  expect(offset.clockAt(instant(5))).toBe(null);
+  const { offset: other } = await known(100, [[20, 20]]);
+  other.forget();
+  expect(other.clockAt(instant(5))).toBe(null);
+});
