@@ -109,6 +109,37 @@ describe('faults that strike', () => {
     expectLatched(bench, central, 'pump');
   });
 
+  it('a pump that stalls in mid-session is the pump too, wherever in the cycle', () => {
+    for (const [seed, at] of [
+      [1, 1500],
+      [2, 6000],
+      [3, 12_000],
+      [4, 18_000],
+      [5, 26_000],
+      [6, 33_000],
+      [7, 45_000],
+    ] as const) {
+      const { bench, central } = start(wave(), { seed });
+      bench.runUntil(() => central.status.playhead > at, 200);
+      bench.plant.inject({ kind: 'pumpStall' });
+      bench.runUntil(() => central.ended, 120);
+      expect(central.status, `at ${at} ms`).toMatchObject({ fault: 'pump', faultZone: null });
+    }
+  });
+
+  it('hoses on each other with their sensors look like any boots: nobody can see that but the person', () => {
+    const { bench, central } = start(wave(), {
+      plant: { faults: [{ kind: 'swappedHoses', zones: [1, 2] }] },
+    });
+    let highest = 0;
+    bench.runUntil(() => {
+      highest = Math.max(highest, ...bench.pressures());
+      return central.ended;
+    }, 900);
+    expect(central.status).toMatchObject({ fault: 'none', endReason: 'finished' });
+    expect(highest).toBeLessThan(65);
+  });
+
   it('a kinked hose is found at the first fill', () => {
     const { bench, central } = start(wave(), { plant: { faults: [{ kind: 'kinkedHose', zone: 2 }] } });
     bench.runUntil(() => central.ended, 150);

@@ -20,7 +20,8 @@ export class Protection {
 
   constructor(zones: number, zonesPerLeg: number) {
     this.#leak = new Leak(zones);
-    this.#pump = new PumpDoubt(zones);
+    const unfilled = new UnfilledAir(zones);
+    this.#pump = new PumpDoubt(zones, unfilled);
     this.#watches = [
       new IndependentOverPressure(zones),
       new SensorFault(zones),
@@ -30,7 +31,7 @@ export class Protection {
       new ReverseGradient(zones, zonesPerLeg),
       new Emptying(zones),
       this.#leak,
-      new UnfilledAir(zones),
+      unfilled,
       new FillEffort(zones),
     ];
   }

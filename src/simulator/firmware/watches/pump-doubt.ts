@@ -3,6 +3,7 @@
  * in vain since any zone last rose, what they have in common is the pump. It trips nothing: it names what others find.
  */
 
+import type { UnfilledAir } from './unfilled-air.ts';
 import type { Scene, Trip } from './watch.ts';
 
 /** What counts as a rise, mmHg. */
@@ -12,15 +13,23 @@ const VAIN = 3;
 /** Fewer valves than this prove nothing against the pump. */
 const SEVERAL = 2;
 
+/** What a pump that gives no air can be taken for. */
+const BLAMED: ReadonlySet<Trip['fault']> = new Set(['notFilling', 'gate', 'leak']);
+
 export class PumpDoubt {
   /** Rise that the air given since any zone last rose should have made, mmHg, by valve. */
   #expected = new Float64Array(0);
   /** Highest of this fill, mmHg, by zone. */
   readonly #highest: Float64Array;
+  #valves: readonly (readonly number[])[] = [];
   /** Top-ups that succeeded, by zone. */
   readonly #gains: Float64Array;
 
-  constructor(zones: number) {
+  /** @param unfilled knows what slack zones, which cannot rise yet, have taken */
+  constructor(
+    zones: number,
+    private readonly unfilled: UnfilledAir,
+  ) {
     this.#highest = new Float64Array(zones);
     this.#gains = new Float64Array(zones);
   }
@@ -32,6 +41,7 @@ export class PumpDoubt {
   step({ air, regulator, sensors, running }: Scene): void {
     if (!running) return;
     if (this.#expected.length === 0) this.#expected = new Float64Array(air.valves.length);
+    this.#valves = air.valves;
     let rose = false;
     for (const [valve, zones] of air.valves.entries()) {
       for (const zone of zones) {
@@ -56,8 +66,11 @@ export class PumpDoubt {
 
   /** The same trip, or the pump's where it is the pump that explains it. */
   name(trip: Trip): Trip {
-    if (trip.fault !== 'notFilling' && trip.fault !== 'gate') return trip;
-    const inVain = this.#expected.filter((expected) => expected >= VAIN).length;
+    if (!BLAMED.has(trip.fault)) return trip;
+    const inVain = this.#valves.filter(
+      (zones, valve) =>
+        (this.#expected[valve] ?? 0) >= VAIN || zones.some((zone) => this.unfilled.inVain(zone)),
+    ).length;
     return inVain >= SEVERAL ? { fault: 'pump', zone: null } : trip;
   }
 }

@@ -22,6 +22,8 @@ const VAIN = 0.4;
 export class UnfilledAir implements Watch {
   /** Air since the pressure last rose, mL. */
   readonly #vain: Float64Array;
+  /** Limit of that, mL. */
+  readonly #most: Float64Array;
   readonly #highest: Float64Array;
   /** Learned slack volume, mL; 0 = not known. */
   readonly #slack: Float64Array;
@@ -33,6 +35,7 @@ export class UnfilledAir implements Watch {
 
   constructor(zones: number) {
     this.#vain = new Float64Array(zones);
+    this.#most = new Float64Array(zones).fill(1);
     this.#highest = new Float64Array(zones);
     this.#slack = new Float64Array(zones);
     this.#sinceEmpty = new Float64Array(zones);
@@ -68,7 +71,8 @@ export class UnfilledAir implements Watch {
         this.#vain[zone] = 0;
       }
       this.#learn(zone, pressure, dt);
-      if ((this.#vain[zone] ?? 0) > this.#limit(scene, zone)) worst = zone;
+      this.#most[zone] = this.#limit(scene, zone);
+      if (this.#share(zone) > 1) worst = zone;
     }
     return worst === null ? null : { fault: 'notFilling', zone: this.#lowest(scene, worst) };
   }
@@ -91,13 +95,21 @@ export class UnfilledAir implements Watch {
     return limits.unfilledAir.hard * (known > 0 ? Math.min(most, Math.max(LEAST_SHARE * most, known)) : most);
   }
 
+  /** Whether this zone has taken a good part of its limit in vain. */
+  inVain(zone: number): boolean {
+    return this.#share(zone) >= VAIN;
+  }
+
+  #share(zone: number): number {
+    return (this.#vain[zone] ?? 0) / (this.#most[zone] ?? 1);
+  }
+
   /** The lowest of those that fill in vain is where the air goes. */
-  #lowest(scene: Scene, worst: number): number {
+  #lowest({ regulator, sensors }: Scene, worst: number): number {
     let zone = worst;
     for (let other = 0; other < this.#vain.length; other++) {
-      if (scene.regulator.fill[other] === 0) continue;
-      if ((this.#vain[other] ?? 0) < VAIN * this.#limit(scene, other)) continue;
-      if ((scene.sensors.quick[other] ?? 0) < (scene.sensors.quick[zone] ?? 0)) zone = other;
+      if (regulator.fill[other] === 0 || !this.inVain(other)) continue;
+      if ((sensors.quick[other] ?? 0) < (sensors.quick[zone] ?? 0)) zone = other;
     }
     return zone;
   }
