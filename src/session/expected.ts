@@ -42,22 +42,20 @@ export interface Place {
   readonly heard: number;
   /** Waited at its gates so far. */
   readonly waited: Seconds;
-  /** The playhead stands at a gate. */
-  readonly waiting: boolean;
 }
 
-/** A gate this near to the playhead is the one being waited at, ms. */
+/** A gate this near to the playhead is the one being waited at, or about to be, ms. */
 const AT_GATE = 50;
 
 /** How long the rest of a cycle will take. A gate that is waited at for longer than expected may open at any moment. */
 export function restOf(cycle: Cycle, { waits }: Expectation, place: Place): Seconds {
-  const { playhead, heard, waited, waiting } = place;
+  const { playhead, heard, waited } = place;
   let rest: number = inSeconds(milliseconds(Math.max(0, cycle.length - playhead)));
   let until = 0;
   cycle.keyframes.forEach(({ at }, index) => {
     const wait = waits[index] ?? 0;
     until += wait;
-    if (waiting && Math.abs(at - heard) <= AT_GATE) rest += Math.min(wait, Math.max(0, until - waited));
+    if (Math.abs(at - heard) <= AT_GATE) rest += Math.min(wait, Math.max(0, until - waited));
     else if (at > heard) rest += wait;
   });
   return seconds(rest);

@@ -59,7 +59,6 @@ export function placeIn(state: SessionState, cycle: ScriptCycle): Place {
     playhead: Math.max(0, playheadNow(state) - cycle.start),
     heard: (status?.playhead ?? 0) - cycle.start,
     waited: inSeconds(milliseconds(Math.max(0, waitedNow(state) - (running?.atMark.waited ?? 0)))),
-    waiting: status?.operation === 'waiting',
   };
 }
 
