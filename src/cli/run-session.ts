@@ -156,7 +156,9 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
   let next = 0;
   const mark = (): void => {
     for (const [index, { air, sides }] of worn.entries()) {
-      if (air.cycles > (marked[index] ?? 0)) for (const side of sides) trace.marks[side].push(next);
+      // It is told of up to a row late.
+      const row = Math.max(0, next - 1);
+      if (air.cycles > (marked[index] ?? 0)) for (const side of sides) trace.marks[side].push(row);
       marked[index] = air.cycles;
     }
   };

@@ -128,9 +128,24 @@ describe('the oracle finds', () => {
       },
     ],
     ['not vented at the end', { zones: [[[0, 40]]], lasts: 50 }],
-    ['reverse gradient', { zones: [squeeze(10, 40), squeeze(40, 21)] }],
-    ['reverse gradient', { zones: [off, squeeze(40, 21)] }],
-    ['reverse gradient', { zones: [squeeze(50, 40), squeeze(24, 40), squeeze(50.5, 21)] }],
+    ['reverse gradient', { zones: [squeeze(10, 40), squeeze(40, 22)] }],
+    ['reverse gradient', { zones: [off, squeeze(40, 22)] }],
+    // From one zone to the next without a pause.
+    [
+      'reverse gradient',
+      {
+        zones: [
+          squeeze(4, 40),
+          squeeze(40, 12),
+          [
+            [0, 0],
+            [17, 40],
+            [28, 0],
+          ],
+        ],
+      },
+    ],
+    ['reverse gradient', { zones: [squeeze(50, 40), squeeze(24, 40), squeeze(50.5, 22)] }],
   ])('%s: %j', (rule, played, judged) => {
     expect(rulesIn(played, null, judged)).toContain(rule);
   });
@@ -187,6 +202,20 @@ describe('the oracle finds nothing', () => {
   it.each<[string, Played]>([
     ['in a squeeze at 80 for a minute', { zones: [squeeze(80, 59)] }],
     ['in a wave that is held at half behind its crest', { zones: [squeeze(30, 50), squeeze(56, 50)] }],
+    [
+      'in two of them that are 2 s apart',
+      {
+        zones: [
+          squeeze(4, 50),
+          squeeze(40, 12),
+          [
+            [0, 0],
+            [19, 40],
+            [30, 0],
+          ],
+        ],
+      },
+    ],
     ['in a reversal of less than 20 s', { zones: [squeeze(10, 40), squeeze(40, 19)] }],
     [
       'in one that is supported across a zone that is off',

@@ -73,21 +73,24 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
 /** A zone is switched off that was never asked for pressure: it neither supports nor stands between two that do. */
 const isOn = ({ target }: TraceChannel): boolean => target.some((asked) => asked > 0);
 
+/** Of a leg as a whole: time counts on from one zone to the next, stands still while nothing is reversed, and begins anew after 1 s. */
 function judgeReverse(leg: readonly TraceChannel[], note: Note): void {
-  const lasting = leg.map(() => 0);
   const rows = leg[0]?.pressure.length ?? 0;
   const on = leg.map(isOn);
+  let lasting = 0;
+  let gone = 0;
   for (let row = 0; row < rows; row++) {
     const p = leg.map(({ pressure }) => at(pressure, row));
     const top = p.indexOf(Math.max(...p));
     const support = on.findLastIndex((isOn, zone) => isOn && zone < top);
     const supported = support >= 0 && at(p, support) >= 0.5 * at(p, top);
-    leg.forEach((channel, zone) => {
-      if (zone === 0) return;
-      const reverse = at(p, zone) > at(p, zone - 1) + 10 && at(p, zone) > 30 && !supported;
-      lasting[zone] = reverse ? at(lasting, zone) + ROW : 0;
-      if (at(lasting, zone) > 20) note('reverse gradient', channel, row, at(lasting, zone));
+    const reversed = leg.find((_, zone) => {
+      const [own, below] = [at(p, zone), at(p, zone - 1)];
+      return zone > 0 && own > below + 10 && own > 30 && !supported;
     });
+    gone = reversed ? 0 : gone + ROW;
+    lasting = reversed ? lasting + ROW : gone >= 1 ? 0 : lasting;
+    if (reversed && lasting > 20 + 1e-6) note('reverse gradient', reversed, row, lasting);
   }
 }
 
