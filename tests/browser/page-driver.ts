@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright';
 import { acknowledgement } from '../../src/ui/words/acknowledgement.ts';
 import { choose, ended, page as pageWords, session, welcome } from '../../src/ui/words/screens.ts';
+import { zoneSettings } from '../../src/ui/words/zone-settings.ts';
 
 /** A zone as the page shows it. */
 export interface Shown {
@@ -83,6 +84,45 @@ export class PageDriver {
   async drawings(): Promise<readonly string[]> {
     const drawn = this.page.locator('.program').getByRole('img');
     return Promise.all((await drawn.all()).map(async (one) => (await one.getAttribute('aria-label')) ?? ''));
+  }
+
+  isChosen(name: string): Promise<boolean> {
+    return this.page
+      .getByRole('radio', { name: beginningWith(name) })
+      .first()
+      .isChecked()
+      .catch(() => false);
+  }
+
+  /** Picks a file as the browser's own dialogue would give it. */
+  async bring(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.page.locator('#file').setInputFiles(file);
+  }
+
+  /** A drop of a file somewhere on the page, or text from the clipboard while no text field has the focus. */
+  async carry(how: 'drop' | 'paste', what: { file?: string; text?: string }): Promise<void> {
+    await this.page.evaluate(
+      ([type, file, text]) => {
+        const carried = new DataTransfer();
+        if (file) carried.items.add(new File([file], 'carried.json', { type: 'application/json' }));
+        if (text) carried.setData('text/plain', text);
+        const event =
+          type === 'drop'
+            ? new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried })
+            : new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: carried });
+        document.body.dispatchEvent(event);
+      },
+      [how, what.file ?? '', what.text ?? ''],
+    );
+  }
+
+  async openZones(): Promise<void> {
+    await this.page.locator('summary', { hasText: zoneSettings.title }).click();
+  }
+
+  /** One figure of one zone, as "Foot: Pressure, mmHg". */
+  spin(name: string): Locator {
+    return this.page.getByRole('spinbutton', { name, exact: true });
   }
 
   async chooseProgram(name: string): Promise<void> {

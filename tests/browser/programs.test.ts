@@ -5,6 +5,8 @@ import { strong } from '../../src/program/presets/strong.ts';
 import { programs } from '../../src/program/presets.ts';
 import { highPressure } from '../../src/ui/words/high-pressure.ts';
 import { choose, welcome, session as words } from '../../src/ui/words/screens.ts';
+import { other } from '../../src/ui/words/simulated.ts';
+import { zoneSettings } from '../../src/ui/words/zone-settings.ts';
 import { type AppServer, serveFolder } from './app-server.ts';
 import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -29,9 +31,9 @@ afterAll(async () => {
 });
 
 /** A further page with simulated boots of its own. */
-const anotherPerson = async (): Promise<PageDriver> => {
+const anotherPerson = async (asked = ''): Promise<PageDriver> => {
   const page = await launched.context.newPage();
-  await page.goto(`${server.url}?seed=3`);
+  await page.goto(`${server.url}?seed=3${asked}`);
   return new PageDriver(page);
 };
 
@@ -79,6 +81,53 @@ test('each begins on simulated boots', async () => {
       }
     }),
   );
+  expect(launched.troubles).toEqual([]);
+});
+
+test('zones are set with the keyboard, before a session and while it runs, for both legs or for one', async () => {
+  const person = await anotherPerson();
+  await person.useSimulatedBoots();
+  await person.openZones();
+  const pressure = person.spin('Foot: Pressure, mmHg');
+  await pressure.press('ArrowDown');
+  await expect.poll(() => pressure.getAttribute('aria-valuetext'), soon).toBe('−5');
+  await pressure.press('Home');
+  await expect.poll(() => pressure.getAttribute('aria-valuenow'), soon).toBe('-20');
+  await person.start();
+  await expect.poll(() => person.button(words.pause).isEnabled(), soon).toBe(true);
+  await person.openZones();
+  expect(await pressure.getAttribute('aria-valuenow')).toBe('-20');
+
+  await person.page.getByText(zoneSettings.alike).click();
+  await person.spin('Right foot: Pressure, mmHg').press('End');
+  await expect
+    .poll(() => person.spin('Right foot: Pressure, mmHg').getAttribute('aria-valuetext'), soon)
+    .toBe('+20');
+  expect(await person.spin('Left foot: Pressure, mmHg').getAttribute('aria-valuenow')).toBe('-20');
+  await person.button(zoneSettings.reset).click();
+  await expect
+    .poll(() => person.spin('Right foot: Pressure, mmHg').getAttribute('aria-valuetext'), soon)
+    .toBe('0');
+  await person.stop();
+  expect(launched.troubles).toEqual([]);
+});
+
+test('the other boot is added to the one there is, and both run as one', async () => {
+  const person = await anotherPerson('&boots=left&zones=3');
+  await person.useSimulatedBoots();
+  await person.button(other.add('right')).click();
+  await expect.poll(() => person.button(other.add('right')).count(), soon).toBe(0);
+  await person.start();
+  await expect.poll(() => person.highestAsked(), soon).toBeGreaterThanOrEqual(BEGUN);
+  expect((await person.shown()).map(({ zone }) => zone)).toEqual([
+    'left foot',
+    'left calf',
+    'left thigh',
+    'right foot',
+    'right calf',
+    'right thigh',
+  ]);
+  await person.stop();
   expect(launched.troubles).toEqual([]);
 });
 
