@@ -7,7 +7,6 @@ import {
   type Milliseconds,
   type Mmhg,
   milliseconds,
-  mmhg,
   mmhgPerSecond,
   type Seconds,
   seconds,
@@ -15,7 +14,7 @@ import {
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
-import { type Cycle, composeCycle, lowered } from './compose.ts';
+import { type Cycle, composeCycle } from './compose.ts';
 
 export interface ScriptCycle extends Cycle {
   /** Playhead time at which it begins. */
@@ -116,58 +115,10 @@ export const spliced = (before: Script, from: Milliseconds, after: Script): Scri
   end: after.end,
 });
 
-/** The part of a script from a playhead time on. */
-export const from = (plan: Script, at: Milliseconds): Script => ({
-  keyframes: plan.keyframes.filter((keyframe) => keyframe.at >= at),
-  cycles: plan.cycles.filter(({ start }) => start >= at),
-  end: plan.end,
-});
-
 /** The cycle that holds a playhead time; the first one before it all, undefined when there is none. */
 export const cycleAt = (plan: Script, at: Milliseconds): ScriptCycle | undefined =>
   plan.cycles.findLast(({ start }) => start <= at) ?? plan.cycles[0];
 
-/** The strongest intensity of any cycle between two playhead times; 0 where there is none. */
-export const strongest = ({ cycles }: Script, from: Milliseconds, to: Milliseconds): Mmhg =>
-  mmhg(
-    Math.max(
-      0,
-      ...cycles
-        .filter(({ start, length }) => start < to && start + length > from)
-        .map(({ intensity }) => intensity),
-    ),
-  );
-
 /** The first cycle boundary (or the end) later than a playhead time. */
 export const boundaryAfter = (plan: Script, at: Milliseconds): Milliseconds =>
   plan.cycles.find(({ start }) => start > at)?.start ?? plan.end;
-
-/** Wall time expected from a playhead time to a later cycle boundary. */
-export function expectedBetween(plan: Script, from: Milliseconds, to: Milliseconds): Seconds {
-  let wall = 0;
-  for (const cycle of plan.cycles) {
-    if (cycle.start >= to || cycle.start + cycle.length <= from) continue;
-    const share = cycle.start >= from ? 1 : 1 - (from - cycle.start) / cycle.length;
-    wall += wallOf(cycle) * share;
-  }
-  return seconds(wall);
-}
-
-/**
- * The rest of the cycle from `from` on at a lower intensity: what is in force there, said again lower (with its gate, if that is
- * being waited at), and all that follows up to the boundary.
- */
-export function loweredRest(
-  plan: Script,
-  from: Milliseconds,
-  boundary: Milliseconds,
-  ratio: number,
-  mould: Mmhg,
-): readonly Keyframe[] {
-  const inForce = plan.keyframes.findLast(({ at }) => at <= from);
-  const rest = plan.keyframes.filter(({ at, end }) => at > from && at < boundary && !end);
-  const again = inForce
-    ? [{ ...inForce, at: from, cycle: false, gate: inForce.at === from ? inForce.gate : seconds(0) }]
-    : [];
-  return lowered([...again, ...rest], ratio, mould);
-}
