@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { bootsChooser } from '../../../src/app/choose-boots.ts';
+import type { SimulatedShape } from '../../../src/app/simulated-bluetooth.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+
+function chooserOf(shape: Partial<SimulatedShape>) {
+  const choose = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1, ...shape }));
+  return async (missing?: 'left' | 'right') => {
+    const choice = await choose('simulated', missing);
+    if (!choice.ok) throw new Error(choice.detail);
+    expect(choice.simulated).toBe(true);
+    return choice.devices;
+  };
+}
+const namesOf = (devices: readonly BluetoothDevice[]) => devices.map(({ name }) => name);
+
+describe('simulated boots', () => {
+  it('are one hub unless something else is asked for', async () => {
+    expect(namesOf(await chooserOf({})())).toEqual(['Heartward boots (simulated)']);
+  });
+
+  it('come both at once where they are a pair', async () => {
+    expect(namesOf(await chooserOf({ boots: 'pair' })())).toEqual([
+      'Heartward left boot (simulated)',
+      'Heartward right boot (simulated)',
+    ]);
+  });
+
+  it('are one boot, to which the other is found when it is looked for', async () => {
+    const choose = chooserOf({ boots: 'right' });
+    expect(namesOf(await choose())).toEqual(['Heartward right boot (simulated)']);
+    expect(namesOf(await choose('left'))).toEqual(['Heartward left boot (simulated)']);
+  });
+
+  it('stay the same ones, and are others for another wish', async () => {
+    const shape = { zones: 5 };
+    const choose = bootsChooser(new VirtualClock(), () => ({ seed: 1, ...shape }));
+    const deviceOf = async () => {
+      const choice = await choose('simulated');
+      return choice.ok ? choice.devices[0] : null;
+    };
+    const first = await deviceOf();
+    expect(await deviceOf()).toBe(first);
+    shape.zones = 8;
+    expect(await deviceOf()).not.toBe(first);
+  });
+});
