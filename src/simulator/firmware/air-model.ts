@@ -122,12 +122,20 @@ export class AirModel {
     flows.fill(0);
     let low = Number.POSITIVE_INFINITY;
     let high = STALL;
+    let count = 0;
+    let only = 0;
     for (let valve = 0; valve < open.length; valve++) {
       if (open[valve] === 0) continue;
+      count++;
+      only = valve;
       low = Math.min(low, Math.max(TAUT, pressures[valve] ?? 0));
       high = Math.max(high, pressures[valve] ?? 0);
     }
-    if (low > high) return;
+    if (count === 0) return;
+    if (count === 1) {
+      flows[only] = this.flow(drive, pressures[only] ?? 0, 1);
+      return;
+    }
     for (let step = 0; step < SPLIT_STEPS; step++) {
       const manifold = (low + high) / 2;
       let left = free * (1 - manifold / STALL);

@@ -163,13 +163,15 @@ export class Regulator {
 
   /** Held zones that lack a little are topped up while the manifold is at their pressure anyway. */
   #join(): void {
-    this.#holds.forEach((taking, open) => {
-      if (this.#filling[open] === 0) return;
-      this.#holds.forEach((hold, valve) => {
-        if (this.#filling[valve] === 0)
-          hold.joinAt(taking.pressure, highest(this.sensors.calm, this.#zonesOn(valve)));
-      });
-    });
+    for (let valve = 0; valve < this.#holds.length; valve++) {
+      const hold = this.#holds[valve];
+      if (!hold || this.#filling[valve] === 1 || hold.fill.active) continue;
+      const calm = highest(this.sensors.calm, this.#zonesOn(valve));
+      if (!hold.lacksALittle(calm)) continue;
+      for (let open = 0; open < this.#holds.length; open++) {
+        if (this.#filling[open] === 1) hold.joinAt(this.#holds[open]?.pressure ?? 0, calm);
+      }
+    }
   }
 
   /** Where the pump's air of this step goes. */

@@ -73,10 +73,14 @@ export class ZoneHold implements Wish {
     return this.fill.active && !this.fill.short;
   }
 
-  /** Another zone takes air at this pressure, mmHg: a held zone that stands there may as well. */
+  /** Whether a held zone is below its target, though not so far that it asks for air. */
+  lacksALittle(calm: number): boolean {
+    return this.#aim >= 0 && !this.#bleeding && !this.fill.active && calm < this.#aim - ALONG;
+  }
+
+  /** Another zone takes air at this pressure, mmHg: one that lacks a little and stands there may as well. */
   joinAt(pressure: number, calm: number): void {
-    if (this.#aim < 0 || this.#bleeding || this.fill.active || this.wants) return;
-    if (calm < this.#aim - ALONG && Math.abs(calm - pressure) < ALONGSIDE) this.fill.begin(calm, this.#aim);
+    if (Math.abs(calm - pressure) < ALONGSIDE && !this.fill.active) this.fill.begin(calm, this.#aim);
   }
 
   /** As of ZoneFill.step, with the calm pressure as well. @param busy whether another zone climbs */

@@ -57,6 +57,8 @@ export interface PlantParameters {
   readonly ventConductance: number;
   /** K of each hose from the fork to its bag, where two zones share valves, L/min/√mmHg. [E] */
   readonly branchConductance: number;
+  /** × on the K of a vent valve that serves two zones: it is made larger than one for a single bag. [E] */
+  readonly pairedVent: number;
   /** From energised to open, 6 to 40 ms. [E] */
   readonly openingDelay: Seconds;
   /** From released to closed, 6 to 40 ms. [E] */
@@ -123,6 +125,7 @@ export const defaultParameters: PlantParameters = {
   fillConductance: 1.6,
   ventConductance: 1.6,
   branchConductance: 2,
+  pairedVent: 2,
   openingDelay: seconds(0.015),
   closingDelay: seconds(0.025),
   leak: 0.0004,

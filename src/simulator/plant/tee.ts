@@ -45,9 +45,13 @@ export class Tee implements Outlet {
       } else if (flow >= 0) port.chamber.air += flow;
       else lose(port.chamber, -flow);
     }
-    const [{ vent }] = this.#ports;
-    const out = this.#parameters.ventConductance * vent.opening * orifice(this.outletPressure);
+    const out = this.#vent * orifice(this.outletPressure);
     return vented + Math.max(0, (out * dt) / 60);
+  }
+
+  get #vent(): number {
+    const { ventConductance, pairedVent } = this.#parameters;
+    return ventConductance * pairedVent * this.#ports[0].vent.opening;
   }
 
   #branch(port: Port): number {
@@ -57,7 +61,7 @@ export class Tee implements Outlet {
   /** The pressure at the fork with this inflow: Newton kept inside a bracket, the imbalance falls with pressure throughout. */
   #solve(): void {
     const [one, other] = this.#ports;
-    const vent = this.#parameters.ventConductance * one.vent.opening;
+    const vent = this.#vent;
     const drive = this.inflow / Math.max(this.#branch(one), this.#branch(other));
     let low = Math.min(0, one.outletPressure, other.outletPressure, -(drive ** 2) - 1);
     let high = Math.max(one.outletPressure, other.outletPressure, 0) + drive ** 2 + 1;

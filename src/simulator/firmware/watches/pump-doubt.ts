@@ -43,25 +43,26 @@ export class PumpDoubt {
     if (this.#expected.length === 0) this.#expected = new Float64Array(air.valves.length);
     this.#valves = air.valves;
     let rose = false;
-    for (const [valve, zones] of air.valves.entries()) {
+    for (let valve = 0; valve < air.valves.length; valve++) {
+      const zones = air.valves[valve] ?? [];
       for (const zone of zones) {
-        const fill = regulator.zoneHolds[zone]?.fill;
-        const pressure = sensors.quick[zone] ?? 0;
-        if (fill && fill.gains !== this.#gains[zone]) {
-          this.#gains[zone] = fill.gains;
-          rose = true;
-        }
-        if (!fill?.active) this.#highest[zone] = pressure;
-        else if (pressure > (this.#highest[zone] ?? 0) + RISE) {
-          this.#highest[zone] = pressure;
-          rose = true;
-        }
-        const given = (regulator.given[zone] ?? 0) / air.shareOf(zone, valve);
-        const expected = given / air.compliance(valve, pressure) / zones.length;
-        this.#expected[valve] = (this.#expected[valve] ?? 0) + expected;
+        if (this.#rose(zone, regulator, sensors.quick[zone] ?? 0)) rose = true;
+        const given = regulator.given[zone] ?? 0;
+        if (given === 0) continue;
+        const softness = air.compliance(valve, sensors.quick[zone] ?? 0) * air.shareOf(zone, valve);
+        this.#expected[valve] = (this.#expected[valve] ?? 0) + given / softness / zones.length;
       }
     }
     if (rose) this.#expected.fill(0);
+  }
+
+  #rose(zone: number, { zoneHolds }: Scene['regulator'], pressure: number): boolean {
+    const fill = zoneHolds[zone]?.fill;
+    const gained = fill !== undefined && fill.gains !== this.#gains[zone];
+    if (gained) this.#gains[zone] = fill.gains;
+    const higher = fill?.active === true && pressure > (this.#highest[zone] ?? 0) + RISE;
+    if (higher || !fill?.active) this.#highest[zone] = pressure;
+    return gained || higher;
   }
 
   /** The same trip, or the pump's where it is the pump that explains it. */

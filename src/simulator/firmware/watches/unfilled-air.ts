@@ -13,9 +13,9 @@ const TAUT = 5;
 /** … for longer than a leg that moves makes it seem so, s. */
 const LASTING = 1;
 /** The least that is believed of a zone, of the most it could take. */
-const LEAST_SHARE = 0.25;
+const LEAST_SHARE = 0.4;
 /** Learned slack is only a share of what a drained bag takes: it may have held air at the first fill. */
-const RESIDUE = 1.4;
+const RESIDUE = 1.8;
 /** Zones that took this share of their limit in vain may be the one where the air goes. */
 const VAIN = 0.4;
 
