@@ -46,9 +46,9 @@ function breachProblem(breach: Breach, place: string): Problem {
 }
 
 /** Where the zones are before the first keyframe, as far as the keyframes tell. */
-function before(keyframes: readonly Keyframe[]): number | readonly number[] {
+function before(keyframes: readonly Keyframe[], boots: BootsShape): number | readonly number[] {
   const first = keyframes[0];
-  if (first === undefined || first.at === 0) return COLD;
+  if (first === undefined || first.at === 0 || !boots.holdsTogether) return COLD;
   return first.cycle
     ? RESTING
     : first.targets.map((target) => (typeof target === 'number' ? target : RESTING));
@@ -101,19 +101,25 @@ function predictedProblems(
   const above = new Array<number>(zones * monitors.length).fill(0);
   let last = 0;
   let from = 0;
-  const prediction = predict(keyframes, boots, fills, before(keyframes), (at, pressures, targets, first) => {
-    if (first !== from) last = 0;
-    from = first;
-    for (let own = 0; own < pressures.length; own += zones) {
-      const monitor = monitors[(first + own) / zones];
-      if (pressures.length === zones) monitor?.feed(at, pressures, targets);
-      else monitor?.feed(at, pressures.subarray(own, own + zones), targets.slice(own, own + zones));
-    }
-    pressures.forEach((pressure, zone) => {
-      if (pressure > rules.squeezed) above[first + zone] = (above[first + zone] ?? 0) + at - last;
-    });
-    last = at;
-  });
+  const prediction = predict(
+    keyframes,
+    boots,
+    fills,
+    before(keyframes, boots),
+    (at, pressures, targets, first) => {
+      if (first !== from) last = 0;
+      from = first;
+      for (let own = 0; own < pressures.length; own += zones) {
+        const monitor = monitors[(first + own) / zones];
+        if (pressures.length === zones) monitor?.feed(at, pressures, targets);
+        else monitor?.feed(at, pressures.subarray(own, own + zones), targets.slice(own, own + zones));
+      }
+      pressures.forEach((pressure, zone) => {
+        if (pressure > rules.squeezed) above[first + zone] = (above[first + zone] ?? 0) + at - last;
+      });
+      last = at;
+    },
+  );
 
   // The knee is judged per whole cycle, below: a part of a cycle does not show its neighbour's peak.
   const problems = monitors.flatMap((monitor, leg) =>

@@ -21,6 +21,8 @@ export interface Plan {
   readonly beats: readonly Beat[];
   /** Predicted waits at each beat of a cycle that follows another, s. */
   readonly waits: readonly Seconds[];
+  /** Pressure of each target before it, mmHg. */
+  readonly before: readonly number[];
   readonly levels: readonly (readonly Level[])[];
   readonly pace: Pace;
   readonly meant: Pace;
@@ -29,7 +31,7 @@ export interface Plan {
 }
 
 /** A cycle without its rest. */
-interface Busy extends Omit<Plan, 'beats' | 'waits'> {
+interface Busy extends Omit<Plan, 'beats' | 'waits' | 'before'> {
   readonly wave: readonly Beat[];
   readonly expected: Rehearsal;
 }
@@ -143,5 +145,13 @@ export function planOf(
     ? [...own.wave.slice(0, -1), { ...last, lasts: Math.max(rest, playheadOf(last) / 1000) }]
     : [];
   const { levels, pace, meant, expected, slow } = own;
-  return { beats, waits: expected.waits, levels, pace: { ...pace, rest }, meant, slow };
+  return {
+    beats,
+    waits: expected.waits,
+    before: expected.before,
+    levels,
+    pace: { ...pace, rest },
+    meant,
+    slow,
+  };
 }

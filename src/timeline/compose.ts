@@ -21,7 +21,7 @@ import { planOf } from './compose-plan.ts';
 import { gateLimits } from './gates.ts';
 import { LEAST_TARGET, releaseTime } from './margins.ts';
 import { onGrid } from './peaks.ts';
-import { keyframesOf, playheadOf, restingAt } from './rehearsal.ts';
+import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnOf } from './turns.ts';
 import type { Beat } from './wave.ts';
@@ -127,7 +127,7 @@ function compose(
   const beats = position.afterPause ? [letGo, ...plan.beats] : plan.beats;
   const open = keyframesOf(beats, pattern.ramp);
   const fromCold = position.index === 0 || position.afterPause === true;
-  const before = fromCold ? letGo.targets.map(() => COLD) : restingAt(beats);
+  const before = fromCold ? letGo.targets.map(() => COLD) : plan.before;
   const waits = fromCold ? predict(open, boots, fills, before).waits : plan.waits;
   const { waits: slowWaits, squeezedBy, reversed } = plan.slow;
   const longest = gateLimits(open, waits, {

@@ -37,9 +37,10 @@ export const highestOf = ({ confirmed }: Settings, boots: BootsShape): Mmhg =>
 
 /**
  * Neighbours equal or a step apart, none below what a leg's lowest may be, the knee no higher than its distal neighbour.
- * Only ever the lower of two neighbours is moved, so that nothing passes what was asked for.
+ * The lower of two neighbours is moved, where that does not pass what a zone may be asked for; else the higher one comes down.
+ * @param most of each, mmHg
  */
-function graded(wanted: readonly number[], kneeZone: number): readonly number[] {
+function graded(wanted: readonly number[], most: readonly number[], kneeZone: number): readonly number[] {
   const floor = Math.max(LEAST_TARGET, Math.ceil(LEAST_OF_HIGHEST * Math.max(...wanted) * 2) / 2);
   const peaks = wanted.map((peak) => Math.max(floor, peak));
   const at = (zone: number): number => peaks[zone] ?? 0;
@@ -50,14 +51,17 @@ function graded(wanted: readonly number[], kneeZone: number): readonly number[] 
       const high = Math.max(at(zone), at(zone - 1));
       const apart = Math.abs(at(zone) - at(zone - 1));
       if (apart === 0 || apart >= GRADIENT_STEP) continue;
-      const lower = at(zone) < at(zone - 1) ? zone : zone - 1;
+      const [lower, higher] = at(zone) < at(zone - 1) ? [zone, zone - 1] : [zone - 1, zone];
       const stepDown = high - GRADIENT_STEP;
-      peaks[lower] = stepDown >= floor && apart >= GRADIENT_STEP / 2 ? stepDown : high;
+      if (stepDown >= floor && apart >= GRADIENT_STEP / 2) peaks[lower] = stepDown;
+      else if (high <= (most[lower] ?? high)) peaks[lower] = high;
+      else peaks[higher] = at(lower);
     }
   }
   const uneven = peaks.some((peak, zone) => {
     const apart = zone === 0 ? 0 : Math.abs(peak - at(zone - 1));
-    return (apart !== 0 && apart < GRADIENT_STEP) || (zone === kneeZone && zone > 0 && peak > at(zone - 1));
+    const overDistal = zone === kneeZone && zone > 0 && peak > at(zone - 1);
+    return (apart !== 0 && apart < GRADIENT_STEP) || overDistal || peak > (most[zone] ?? peak);
   });
   return uneven ? peaks.map(() => Math.min(...peaks)) : peaks;
 }
@@ -73,10 +77,13 @@ function levelsOfLeg(
   const side = boots.sides[leg] ?? 'left';
   const knee = boots.parts.indexOf('knee');
   const shapes = boots.parts.map((part, zone) => shapeOfSetZone(settings, side, zone, part));
+  const valveOf = (zone: number): Unit => unitsOf(boots).find((unit) => unit.includes(zone)) ?? [zone];
+  // A zone on the knee's valve presses on the knee.
+  const mostOf = (zone: number): number =>
+    shareValve(boots, zone, knee) ? Math.min(highest, limits.knee.byDefault) : highest;
   const wanted = shapes.map((shape, zone) => {
-    const most = zone === knee ? Math.min(highest, limits.knee.byDefault) : highest;
     const asked = shape.fraction * intensity + shape.trim + shape.boost.pressure;
-    return onGrid(Math.min(most, Math.max(LEAST_TARGET, asked)));
+    return onGrid(Math.min(mostOf(zone), Math.max(LEAST_TARGET, asked)));
   });
   const units = unitsOf(boots)
     .map((unit) => unit.filter((zone) => shapes[zone]?.enabled))
@@ -84,7 +91,8 @@ function levelsOfLeg(
   const gradedOf = (some: readonly Unit[], peakOf: (zone: number) => number): readonly number[] =>
     graded(
       some.map((unit) => Math.min(...unit.map(peakOf))),
-      some.findIndex((unit) => unit[0] === knee),
+      some.map((unit) => Math.min(...unit.map(mostOf))),
+      some.findIndex((unit) => unit.some((zone) => valveOf(zone)[0] === knee)),
     );
   // Graded as a leg first: its turns must fit each other too, the knee above all.
   const ofLeg = gradedOf(units, (zone) => wanted[zone] ?? LEAST_TARGET);
@@ -113,7 +121,7 @@ function levelsOfLeg(
 }
 
 const shareValve = (boots: BootsShape, zone: number, other: number): boolean =>
-  boots.sharedValves ? zone >> 1 === other >> 1 : zone === other;
+  boots.sharedValves && other >= 0 ? zone >> 1 === other >> 1 : zone === other;
 
 const unitOn = (settings: Settings, boots: BootsShape, leg: number, zone: number): boolean =>
   boots.parts.some((part, other) => {

@@ -11,6 +11,8 @@ import { gates, planned, REST } from './margins.ts';
 import type { Beat } from './wave.ts';
 
 export interface Rehearsal {
+  /** Pressure of each target before it, mmHg. */
+  readonly before: readonly number[];
   /** Predicted wait at each beat, s. */
   readonly waits: readonly Seconds[];
   /** With what follows the last beat, s. */
@@ -49,9 +51,31 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
   });
 }
 
-/** Pressure of a zone before a cycle that follows another, by what it is asked for last, mmHg. */
-export const restingAt = (beats: readonly Beat[]): readonly number[] =>
-  (beats.at(-1)?.targets ?? []).map((target) => (typeof target === 'number' ? REST : COLD));
+/**
+ * Pressure of each target before a cycle that follows another, mmHg. Zones at rest are where they are asked to be; those that are
+ * vented are as empty as they have become meanwhile.
+ */
+export function restingAt(
+  beats: readonly Beat[],
+  ramp: Pattern['ramp'],
+  boots: BootsShape,
+  fills: FillModel,
+): readonly number[] {
+  const last = beats.at(-1);
+  const asked = (last?.targets ?? []).map((target) => (typeof target === 'number' ? REST : COLD));
+  if (boots.holdsTogether || last === undefined) return asked;
+  const left: number[] = [...asked];
+  const after: Beat = { ...last, gated: false, lasts: 0 };
+  const keyframes = keyframesOf([...beats, after], ramp);
+  const alike = legsAlike(keyframes, boots.parts.length);
+  predict(keyframes, boots, fills, asked, (_, pressures, __, first) => {
+    pressures.forEach((pressure, zone) => {
+      left[first + zone] = pressure;
+      if (alike) for (let same = zone; same < left.length; same += pressures.length) left[same] = pressure;
+    });
+  });
+  return left;
+}
 
 /** A watch that counts time, and the longest of it in one go, while `so` holds. */
 class Stretch {
@@ -76,6 +100,7 @@ export function rehearse(
 ): Rehearsal {
   const zones = boots.parts.length;
   const keyframes = keyframesOf(beats, ramp);
+  const before = restingAt(beats, ramp, boots, fills);
   const above = Array.from({ length: zones * boots.sides.length }, () => new Stretch());
   const reversed = boots.sides.map(() => new Stretch());
   const on = (beats[0]?.targets ?? []).map((_, zone) =>
@@ -83,7 +108,7 @@ export function rehearse(
   );
   let last = 0;
   let from = 0;
-  const { waits, wall } = predict(keyframes, boots, fills, restingAt(beats), (at, pressures, _, first) => {
+  const { waits, wall } = predict(keyframes, boots, fills, before, (at, pressures, _, first) => {
     if (first !== from) last = 0;
     from = first;
     const passed = at - last;
@@ -110,6 +135,7 @@ export function rehearse(
     return time + more;
   });
   return {
+    before,
     waits,
     squeezedBy,
     toGrid: Math.max(...rounded),

@@ -28,3 +28,17 @@ export const anyBoots: fc.Arbitrary<BootsShape> = fc
     fc.integer({ min: 4, max: 20 }),
   )
   .map(([zones, sides, pumpFlow]) => bootsOf(zones, sides, pumpFlow));
+
+/** Boots of every build: a hub, a pair with a pump each, one boot; zones one at a time, or on valves two and two. */
+export const anyShape: fc.Arbitrary<BootsShape> = fc
+  .tuple(
+    anyBoots,
+    fc.constantFrom('shared' as const, 'each' as const),
+    fc.constantFrom('plain', 'plain', 'oneAtATime', 'inPairs'),
+  )
+  .map(([boots, pumps, build]) => ({
+    ...boots,
+    pumps: boots.sides.length === 2 ? pumps : 'shared',
+    holdsTogether: build !== 'oneAtATime',
+    sharedValves: build === 'inPairs',
+  }));

@@ -164,4 +164,58 @@ describe('the check of a timeline', () => {
     expect(checkTimeline(late.slice(7), boots, fills, mmhg(80), { open: true })).toEqual([]);
     expect(checkTimeline(late, boots, fills, mmhg(80))).toHaveLength(1);
   });
+
+  it('refuses what boots of this build would refuse', () => {
+    const on = (change: Partial<typeof boots>) =>
+      checkTimeline(good, { ...boots, ...change }, fills, mmhg(80))
+        .map(({ reason }) => reason)
+        .join(' ');
+    expect(on({ holdsTogether: false })).toContain('hold one at a time');
+    expect(on({ sharedValves: true })).toContain('shares a valve');
+  });
+
+  it('takes more than 80 mmHg only where that is the highest of the session', () => {
+    const much = changed((keyframe) => ({
+      ...keyframe,
+      targets: keyframe.targets.map((target) => (target === 44 ? mmhg(90) : target)),
+    }));
+    expect(
+      check(much)
+        .map(({ reason }) => reason)
+        .join(' '),
+    ).toContain('outside 0 to 80');
+    expect(
+      check(much, 100)
+        .map(({ reason }) => reason)
+        .join(' '),
+    ).not.toContain('outside');
+  });
+
+  it('refuses a leg squeezed over zones that are off', () => {
+    const calf = ['vent', 'vent', 40, 'vent', 'vent'] as const;
+    const rested = ['vent', 'vent', 4, 'vent', 'vent'] as const;
+    expect(reasons(byHand([0, calf, 57.5], [25, rested, 30], [32, vented, 0]))).toContain('stand higher');
+  });
+
+  it('counts what a leg rests in the other one’s turn', () => {
+    const squeeze = [...new Array<number>(5).fill(40), ...rest];
+    const turn = (waiting: readonly (number | 'vent')[]) =>
+      [
+        { at: 0, targets: [...squeeze.slice(0, 5), ...waiting] },
+        { at: 30, targets: [...rest, ...waiting] },
+      ].map(({ at, targets }, index) => ({
+        at: milliseconds(100_000 + at * 1000),
+        targets: targets as Target[],
+        ramp: mmhgPerSecond(16),
+        gate: seconds(index === 0 ? 57.5 : 30),
+        cycle: index === 0,
+        end: false,
+      }));
+    const found = (waiting: readonly (number | 'vent')[]) =>
+      checkTimeline(turn(waiting), boots, fills, mmhg(80), { open: true })
+        .map(({ reason }) => reason)
+        .join(' ');
+    expect(found(vented)).toContain('% of the cycle');
+    expect(found(rest)).not.toContain('% of the cycle');
+  });
 });

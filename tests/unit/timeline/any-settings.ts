@@ -1,0 +1,72 @@
+/** Programs and settings of every kind, for properties of what is composed. */
+
+import fc from 'fast-check';
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { plainPrograms } from '../../../src/program/patterns.ts';
+import { programs } from '../../../src/program/presets.ts';
+import {
+  asMeant,
+  type Pattern,
+  type Program,
+  type Settings,
+  type ZoneSetting,
+} from '../../../src/program/program.ts';
+
+const seconds0To = (most: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: most * 2 }).map((half) => half / 2);
+
+const anySections: fc.Arbitrary<Pattern['sections']> = fc.constantFrom(
+  [],
+  [],
+  [
+    { parts: ['foot', 'ankle', 'calf'] as const, sweeps: 2 },
+    { parts: ['knee', 'lower thigh', 'upper thigh'] as const, sweeps: 3 },
+  ],
+);
+
+/** A known program with figures of its pattern drawn anew. */
+export const anyProgram: fc.Arbitrary<Program> = fc
+  .record({
+    base: fc.constantFrom(...programs, ...plainPrograms),
+    onsetDelay: fc.constantFrom(null, null, 0, 4, 8),
+    steps: fc.integer({ min: 1, max: 8 }),
+    ramp: fc.integer({ min: 5, max: 20 }).map(mmhgPerSecond),
+    hold: seconds0To(10).map(seconds),
+    trailingHolds: fc.integer({ min: 1, max: 4 }),
+    release: fc.constantFrom('trailing' as const, 'together' as const),
+    rest: seconds0To(30).map(seconds),
+    warmUpCycles: fc.constantFrom(0, 0, 3),
+    legs: fc.constantFrom('together' as const, 'together' as const, 'alternate' as const),
+    sections: anySections,
+  })
+  .map(({ base, onsetDelay, ...drawn }) => ({
+    ...base,
+    pattern: {
+      ...base.pattern,
+      ...drawn,
+      breathing: false,
+      onsetDelay: onsetDelay === null ? null : seconds(onsetDelay),
+    },
+  }));
+
+const anyZone: fc.Arbitrary<ZoneSetting> = fc.record({
+  on: fc.constantFrom(true, true, true, true, false),
+  trim: fc.constantFrom(0, 0, -20, -7, 5, 20).map(mmhg),
+  boost: fc.record({
+    pressure: fc.constantFrom(0, 0, 5, 20).map(mmhg),
+    hold: fc.constantFrom(0, 0, 3, 10).map(seconds),
+  }),
+});
+
+const zones = fc.oneof(fc.constant([]), fc.array(anyZone, { maxLength: 8 }));
+
+/** Of these programs: what a person may ask for. */
+export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings> =>
+  fc
+    .record({
+      program: anyOf,
+      zones: fc.record({ left: zones, right: zones }),
+      intensity: fc.integer({ min: 15, max: 100 }).map(mmhg),
+      minutes: fc.integer({ min: 1, max: 10 }),
+    })
+    .map((drawn) => ({ ...asMeant(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));

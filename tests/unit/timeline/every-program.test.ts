@@ -1,0 +1,154 @@
+/** Whatever is asked for, on whatever boots: what is composed is inside the limits, or it is refused. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { limits, rules } from '../../../firmware-protocol/limits.ts';
+import type { BootsShape } from '../../../src/program/boots-shape.ts';
+import { programs } from '../../../src/program/presets.ts';
+import { asMeant, type Settings } from '../../../src/program/program.ts';
+import { checkTimeline } from '../../../src/safety/envelope.ts';
+import { defaultFillModel } from '../../../src/safety/fill-model.ts';
+import { predict } from '../../../src/safety/prediction.ts';
+import { composeCycle } from '../../../src/timeline/compose.ts';
+import { highestOf } from '../../../src/timeline/peaks.ts';
+import { fromStart, type Script, script, wallOf } from '../../../src/timeline/script.ts';
+import { takesPart } from '../../../src/timeline/turns.ts';
+import { anyShape, bootsOf } from '../program/boots.ts';
+import { anyProgram, settingsOf } from './any-settings.ts';
+
+const sessionOf = (settings: Settings, boots: BootsShape): Script =>
+  script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
+const problemsOf = (settings: Settings, boots: BootsShape, { keyframes }: Script) =>
+  checkTimeline(keyframes, boots, defaultFillModel(boots), highestOf(settings, boots));
+
+/** Together, on boots that hold one zone at a time: refused before anything is composed. */
+const isNonsense = ({ program }: Settings, boots: BootsShape): boolean =>
+  (!boots.holdsTogether && program.pattern.onsetDelay === 0) ||
+  program.pattern.legs === 'left' ||
+  program.pattern.legs === 'right';
+
+describe('any program on any boots', () => {
+  it('is composed inside what the boots take, or refused; most of what is reasonable is not refused', () => {
+    let taken = 0;
+    let drawn = 0;
+    fc.assert(
+      fc.property(settingsOf(anyProgram), anyShape, (settings, boots) => {
+        if (isNonsense(settings, boots)) return;
+        const session = sessionOf(settings, boots);
+        const highest = highestOf(settings, boots);
+        for (const { targets, gate } of session.keyframes) {
+          expect(targets).toHaveLength(boots.parts.length * boots.sides.length);
+          expect(gate % 2.5).toBe(0);
+          for (const target of targets)
+            if (typeof target === 'number') expect(target).toBeLessThanOrEqual(highest);
+        }
+        const refused = problemsOf(settings, boots, session);
+        for (const { place, reason, suggestion } of refused) {
+          expect([place, reason, suggestion]).not.toContain('');
+          expect(reason).not.toMatch(/NaN|undefined|hold one at a time|shares a valve|is outside/);
+        }
+        const reasonable = settings.intensity <= 70 && boots.pumpFlow >= 8 && allOn(settings);
+        if (!reasonable) return;
+        drawn++;
+        if (refused.length === 0) taken++;
+      }),
+      { numRuns: 250 },
+    );
+    expect(drawn).toBeGreaterThan(20);
+    expect(taken / drawn).toBeGreaterThan(0.7);
+  }, 120_000);
+
+  it('that is taken keeps the limits on predicted air, ends vented and lasts what it says', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(settingsOf(anyProgram), anyShape, (settings, boots) => {
+        const session = sessionOf(settings, boots);
+        if (isNonsense(settings, boots) || problemsOf(settings, boots, session).length > 0) return;
+        taken++;
+        const { keyframes, cycles } = session;
+        const { above, wall } = judged(keyframes, boots);
+        expect(Math.max(...above)).toBeLessThanOrEqual(limits.timeAbove30.byDefault);
+        expect(keyframes.at(-1)?.end).toBe(true);
+        expect(keyframes.at(-1)?.targets.every((target) => target === 'vent')).toBe(true);
+        const says = cycles.reduce((sum, cycle) => sum + wallOf(cycle), 0);
+        const longest = Math.max(...cycles.map(wallOf));
+        // Legs with a pump each wait for each other at every rest, which is not in the timeline.
+        if (boots.pumps === 'shared') {
+          // How empty zones are that were vented meanwhile is not known to the second.
+          const near = boots.holdsTogether ? longest : 2 * longest;
+          expect(Math.abs(says - wall)).toBeLessThanOrEqual(Math.max(near, 0.08 * wall));
+        }
+        const promised = settings.minutes * 60;
+        const mould = cycles[0]?.mouldWait ?? 0;
+        if (cycles.length > 1) expect(Math.abs(says - mould - promised)).toBeLessThanOrEqual(longest / 2 + 1);
+      }),
+      { numRuns: 150 },
+    );
+    expect(taken).toBeGreaterThan(30);
+  }, 120_000);
+
+  it('squeezes no knee more than the zone below it, and no neighbours nearly alike', () => {
+    fc.assert(
+      fc.property(settingsOf(anyProgram), anyShape, (settings, boots) => {
+        const { peaks, turn } = composeCycle(settings, boots, defaultFillModel(boots), { index: 3 });
+        boots.sides.forEach((side, leg) => {
+          const own = boots.parts.flatMap((part, zone) => {
+            const peak = peaks[leg * boots.parts.length + zone] ?? 0;
+            return peak > rules.sealedReleased ? [{ part, peak }] : [];
+          });
+          if (!boots.parts.some((part) => takesPart(settings, turn, side, part))) expect(own).toEqual([]);
+          const highest = Math.max(...own.map(({ peak }) => peak));
+          own.forEach(({ part, peak }, index) => {
+            const distal = own[index - 1]?.peak ?? peak;
+            expect(peak).toBeGreaterThanOrEqual(0.6 * highest - 0.25);
+            expect(peak === distal || Math.abs(peak - distal) >= 5).toBe(true);
+            if (part === 'knee') expect(peak).toBeLessThanOrEqual(Math.min(distal, limits.knee.byDefault));
+          });
+        });
+      }),
+      { numRuns: 400 },
+    );
+  }, 60_000);
+});
+
+const allOn = ({ zones }: Settings): boolean => [...zones.left, ...zones.right].every(({ on }) => on);
+
+/** Longest above 30 mmHg between full releases of each zone, as predicted, and the wall time; written from the rule alone. */
+function judged(keyframes: readonly Keyframe[], boots: BootsShape) {
+  const zones = boots.parts.length * boots.sides.length;
+  const now = Array.from({ length: zones }, () => ({ above: 0, low: 0, strong: false }));
+  const above = new Array<number>(zones).fill(0);
+  let last = 0;
+  let from = 0;
+  const { wall } = predict(keyframes, boots, defaultFillModel(boots), 0.3, (at, pressures, _, first) => {
+    if (first !== from) last = 0;
+    from = first;
+    pressures.forEach((pressure, index) => {
+      const zone = now[first + index];
+      if (!zone) return;
+      if (pressure > 30) zone.above += at - last;
+      zone.strong ||= pressure > 70;
+      zone.low = pressure < 10 ? zone.low + at - last : 0;
+      if (zone.low >= (zone.strong ? 10 : 5)) Object.assign(zone, { above: 0, strong: false });
+      above[first + index] = Math.max(above[first + index] ?? 0, zone.above);
+    });
+    last = at;
+  });
+  return { above, wall };
+}
+
+describe('presets as they are meant', () => {
+  it.each(programs.map((program) => [program.name, program] as const))(
+    '%s is taken on a hub and on a pair, with any number of zones',
+    (_, program) => {
+      for (let zones = 3; zones <= 8; zones++) {
+        for (const pumps of ['shared', 'each'] as const) {
+          const boots = { ...bootsOf(zones), pumps };
+          const settings = { ...asMeant(program), minutes: 10, confirmed: program.peak > 80 };
+          expect(problemsOf(settings, boots, sessionOf(settings, boots))).toEqual([]);
+        }
+      }
+    },
+  );
+});
