@@ -5,7 +5,7 @@
 
 import { nextBatchNumber } from '../../firmware-protocol/frame.ts';
 import { type Keyframe, LONGEST_AFTER } from '../../firmware-protocol/keyframe.ts';
-import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { allLegsAlike, type Batch, keyframesPerWrite } from '../../firmware-protocol/timeline.ts';
 
@@ -143,7 +143,8 @@ export function nextBatch(
   // What is in force already holds no room, so that a replace cannot free it.
   const credit = status.free + Math.min(lead.reclaim, status.held + outstanding) - outstanding;
   if (credit < 1) return null;
-  const base = lead.replaceFrom ?? first.at;
+  // What came before a cut and was not taken is said again with it, and then from there on.
+  const base = milliseconds(Math.min(lead.replaceFrom ?? first.at, first.at));
   const zones = first.targets.length;
   const narrow = endOfDue(
     lead,
@@ -179,7 +180,12 @@ export function nextBatch(
     base,
     keyframes: lead.queue.slice(lead.cursor, end),
   };
-  const sent: Sent = { number: lead.number, first: lead.cursor, count, replaced: lead.replaceFrom };
+  const sent: Sent = {
+    number: lead.number,
+    first: lead.cursor,
+    count,
+    replaced: lead.replaceFrom === null ? null : base,
+  };
   return {
     batch,
     lead: {

@@ -200,4 +200,16 @@ describe('lead', () => {
       { numRuns: 300 },
     );
   });
+
+  it('says what was lost before a cut again together with it, from where that begins', () => {
+    const told = { free: 64, held: 0 };
+    const first = nextBatch(begun(everySecond(6)), told, milliseconds(0), rules());
+    if (!first) throw new Error('nothing to write');
+    const cut = cutLead(first.lead, cutOf(everySecond(6, 40, 3000), 3000));
+    const second = nextBatch(cut, told, milliseconds(0), rules());
+    if (!second) throw new Error('nothing to write');
+    const again = nextBatch(rewound(second.lead, 1), told, milliseconds(0), rules());
+    expect(again?.batch).toMatchObject({ number: 1, replace: true, base: 0 });
+    expect(again?.batch.keyframes.every(({ at }) => at >= (again?.batch.base ?? 0))).toBe(true);
+  });
 });
