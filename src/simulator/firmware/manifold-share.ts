@@ -25,6 +25,8 @@ export interface Wish {
   readonly lacks: number;
 }
 
+const wanting = ({ wants }: Wish): boolean => wants;
+
 export class ManifoldShare {
   #closing = 0;
 
@@ -36,6 +38,7 @@ export class ManifoldShare {
   /** Decides which fill valves are open, in place. @returns how many are */
   choose(wishes: readonly Wish[], drive: number, dt: number): number {
     this.#closing = Math.max(0, this.#closing - dt);
+    if (!wishes.some(wanting) && !this.open.includes(1)) return 0;
     const first = this.#first(wishes);
     let near = 0;
     for (const wish of wishes) if (wish.wants && Math.abs(wish.pressure - first) <= NEAR) near++;
@@ -70,8 +73,10 @@ export class ManifoldShare {
     let highestShort = Number.NEGATIVE_INFINITY;
     let lackingMost = 0;
     let passedOver = 0;
-    for (const { wants, pressure, lacks, short } of wishes) {
-      if (!wants) continue;
+    for (let zone = 0; zone < wishes.length; zone++) {
+      const wish = wishes[zone];
+      if (!wish?.wants) continue;
+      const { pressure, lacks, short } = wish;
       lowest = Math.min(lowest, pressure);
       if (short) highestShort = Math.max(highestShort, pressure);
       if (lacks < PASSED_OVER.least || lacks > PASSED_OVER.most || lacks <= lackingMost) continue;

@@ -37,16 +37,20 @@ export class Tee implements Outlet {
 
   exchange(dt: number): number {
     this.#solve();
+    let kept = 0;
     let vented = 0;
     for (const port of this.#ports) {
       const flow = (this.#branch(port) * orifice(this.outletPressure - port.outletPressure) * dt) / 60;
       if (!port.plugged) {
         vented += flow + lose(port.chamber, (port.openEnd() * dt) / 60);
-      } else if (flow >= 0) port.chamber.air += flow;
-      else lose(port.chamber, -flow);
+        kept += flow;
+      } else if (flow >= 0) {
+        port.chamber.air += flow;
+        kept += flow;
+      } else kept -= lose(port.chamber, -flow);
     }
-    const out = this.#vent * orifice(this.outletPressure);
-    return vented + Math.max(0, (out * dt) / 60);
+    // What came by the fill valve or from a chamber and is in none is in the room.
+    return vented + (this.inflow * dt) / 60 - kept;
   }
 
   get #vent(): number {
