@@ -17,6 +17,8 @@ import { leftAt, playheadNow } from './wall.ts';
 const BOUNDARY_MARGIN: Milliseconds = milliseconds(1000);
 /** A lowered cycle begins this far ahead of the playhead: the time a frame may be under way. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
+/** Keyframes are this far apart on the wire, or a multiple of it. */
+const WIRE_GRID: Milliseconds = milliseconds(10);
 
 const later = (at: Milliseconds, by: Milliseconds): Milliseconds => milliseconds(at + by);
 
@@ -113,11 +115,16 @@ function atBoundary(state: SessionState, running: Running): Step {
   return cutTo(state, running, spliced(plan, from.at, tail), { kind: 'boundary', from: from.at });
 }
 
-/** A gate within the margin may stand for long: it is lowered too. */
+/**
+ * A gate within the margin may stand for long: it is lowered too. Else on the wire's grid as the cycle has it, so that what
+ * follows keeps its times to the millisecond and can be replaced from them.
+ */
 function lowerFrom(state: SessionState, plan: Script, status: Status): Milliseconds {
   const now = playheadNow(state);
   if (status.operation === 'waiting') return now;
-  const from = later(now, LOWER_MARGIN);
+  const start = cycleAt(plan, now)?.start ?? milliseconds(0);
+  const into = now + LOWER_MARGIN - start;
+  const from = later(start, milliseconds(Math.ceil(into / WIRE_GRID) * WIRE_GRID));
   return plan.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
 }
 
