@@ -1,0 +1,7 @@
+/** Writes public/program.schema.json anew: `npm run schema`. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { programSchemaText } from './program-schema.ts';
+
+writeFileSync(join(import.meta.dirname, '../public/program.schema.json'), programSchemaText());

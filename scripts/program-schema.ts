@@ -1,0 +1,24 @@
+/** The published JSON Schema of program documents, as text. */
+
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { programSchema } from '../src/program/document/schema.ts';
+
+export function programSchemaText(): string {
+  const { $schema, ...described } = toJsonSchema(programSchema, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      // Flags have no place in a JSON Schema, where patterns are Unicode anyway.
+      valibotAction.type === 'regex' && 'requirement' in valibotAction
+        ? { ...jsonSchema, pattern: (valibotAction.requirement as RegExp).source }
+        : null,
+  });
+  const whole = {
+    $schema,
+    title: 'Heartward program',
+    description:
+      'A program for pneumatic compression boots. What no schema can say (how parts of the leg must go together) is checked when it is opened.',
+    ...described,
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}

@@ -1,0 +1,191 @@
+/** A program as it is written down: plain keys with their units, and nothing said that goes without saying. */
+
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { LegPart, PartShape, Pattern, Program, Pulse } from '../program.ts';
+
+export const FORMAT = 'heartward-program';
+export const VERSION = 1;
+
+export interface PartDocument {
+  readonly enabled: boolean;
+  readonly fraction: number;
+  readonly holdFraction: number;
+  readonly trimMmhg: number;
+  readonly boostMmhg: number;
+  readonly boostHoldSeconds: number;
+}
+
+export interface PulseDocument {
+  readonly onSeconds: number;
+  readonly offSeconds: number;
+  readonly count: number;
+  readonly floor: number;
+}
+
+export interface PatternDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly mouldMmhg: number;
+  /** Null = the next step begins when this one is done. */
+  readonly onsetDelaySeconds: number | null;
+  readonly breathing: boolean;
+  readonly steps: number;
+  readonly rampMmhgPerSecond: number;
+  readonly holdSeconds: number;
+  readonly pulse: PulseDocument | null;
+  readonly trailingHolds: number;
+  readonly release: Pattern['release'];
+  readonly restSeconds: number;
+  readonly warmUpCycles: number;
+  readonly legs: Pattern['legs'];
+  readonly sections: readonly { readonly parts: readonly LegPart[]; readonly sweeps: number }[];
+}
+
+/** With all that may be left out. */
+export interface ProgramDocument {
+  readonly format: typeof FORMAT;
+  readonly version: typeof VERSION;
+  readonly name: string;
+  readonly purpose: string;
+  readonly peakMmhg: number;
+  readonly minutes: number;
+  readonly pattern: PatternDocument;
+  readonly shape: Readonly<Record<LegPart, PartDocument>>;
+}
+
+/** What a document may leave out means this. */
+export const unsaid = {
+  part: { enabled: true, trimMmhg: 0, boostMmhg: 0, boostHoldSeconds: 0 },
+  pattern: {
+    onsetDelaySeconds: null,
+    breathing: false,
+    pulse: null,
+    warmUpCycles: 0,
+    legs: 'together',
+    sections: [],
+  },
+} as const;
+
+/** What is worth saying of `all`. */
+function without<T extends object, D extends object>(all: T, defaults: D): Omit<T, keyof D> & Partial<T> {
+  const usual = new Map<string, unknown>(Object.entries(defaults));
+  const isUsual = (key: string, value: unknown): boolean =>
+    usual.has(key) &&
+    (value === usual.get(key) || (Array.isArray(value) && key === 'sections' && value.length === 0));
+  return Object.fromEntries(Object.entries(all).filter(([key, value]) => !isUsual(key, value))) as Omit<
+    T,
+    keyof D
+  > &
+    Partial<T>;
+}
+
+const pulseDocument = ({ on, off, count, floor }: Pulse): PulseDocument => ({
+  onSeconds: on,
+  offSeconds: off,
+  count,
+  floor,
+});
+
+const partDocument = ({ enabled, fraction, holdFraction, trim, boost }: PartShape) =>
+  without<PartDocument, typeof unsaid.part>(
+    {
+      enabled,
+      fraction,
+      holdFraction,
+      trimMmhg: trim,
+      boostMmhg: boost.pressure,
+      boostHoldSeconds: boost.hold,
+    },
+    unsaid.part,
+  );
+
+const patternDocument = (pattern: Pattern) =>
+  without<PatternDocument, typeof unsaid.pattern>(
+    {
+      id: pattern.id,
+      name: pattern.name,
+      mouldMmhg: pattern.mould,
+      onsetDelaySeconds: pattern.onsetDelay,
+      breathing: pattern.breathing,
+      steps: pattern.steps,
+      rampMmhgPerSecond: pattern.ramp,
+      holdSeconds: pattern.hold,
+      pulse: pattern.pulse && pulseDocument(pattern.pulse),
+      trailingHolds: pattern.trailingHolds,
+      release: pattern.release,
+      restSeconds: pattern.rest,
+      warmUpCycles: pattern.warmUpCycles,
+      legs: pattern.legs,
+      sections: pattern.sections.map(({ parts, sweeps }) => ({ parts, sweeps })),
+    },
+    unsaid.pattern,
+  );
+
+/** Keys always in the same order; the program's id is not part of it. */
+export const documentOf = ({ name, purpose, peak, minutes, pattern, shape }: Program) => ({
+  format: FORMAT,
+  version: VERSION,
+  name,
+  purpose,
+  peakMmhg: peak,
+  minutes,
+  pattern: patternDocument(pattern),
+  shape: {
+    foot: partDocument(shape.foot),
+    ankle: partDocument(shape.ankle),
+    calf: partDocument(shape.calf),
+    knee: partDocument(shape.knee),
+    'lower thigh': partDocument(shape['lower thigh']),
+    'upper thigh': partDocument(shape['upper thigh']),
+  },
+});
+
+const partOf = (written: PartDocument): PartShape => ({
+  enabled: written.enabled,
+  fraction: written.fraction,
+  holdFraction: written.holdFraction,
+  trim: mmhg(written.trimMmhg),
+  boost: { pressure: mmhg(written.boostMmhg), hold: seconds(written.boostHoldSeconds) },
+});
+
+const pulseOf = ({ onSeconds, offSeconds, count, floor }: PulseDocument): Pulse => ({
+  on: seconds(onSeconds),
+  off: seconds(offSeconds),
+  count,
+  floor,
+});
+
+const patternOf = (written: PatternDocument): Pattern => ({
+  id: written.id,
+  name: written.name,
+  mould: mmhg(written.mouldMmhg),
+  onsetDelay: written.onsetDelaySeconds === null ? null : seconds(written.onsetDelaySeconds),
+  breathing: written.breathing,
+  steps: written.steps,
+  ramp: mmhgPerSecond(written.rampMmhgPerSecond),
+  hold: seconds(written.holdSeconds),
+  pulse: written.pulse && pulseOf(written.pulse),
+  trailingHolds: written.trailingHolds,
+  release: written.release,
+  rest: seconds(written.restSeconds),
+  warmUpCycles: written.warmUpCycles,
+  legs: written.legs,
+  sections: written.sections,
+});
+
+export const programOf = (id: string, written: ProgramDocument): Program => ({
+  id,
+  name: written.name,
+  purpose: written.purpose,
+  pattern: patternOf(written.pattern),
+  shape: {
+    foot: partOf(written.shape.foot),
+    ankle: partOf(written.shape.ankle),
+    calf: partOf(written.shape.calf),
+    knee: partOf(written.shape.knee),
+    'lower thigh': partOf(written.shape['lower thigh']),
+    'upper thigh': partOf(written.shape['upper thigh']),
+  },
+  peak: mmhg(written.peakMmhg),
+  minutes: written.minutes,
+});
