@@ -25,6 +25,9 @@ export interface MonitorOptions {
   readonly highest?: Mmhg;
 }
 
+/** A reversal that is gone for less than this goes on, s (PROTOCOL.md 8.1). */
+const INTERRUPTION = 1;
+
 export class PressureMonitor {
   readonly breaches: Breach[] = [];
   readonly #records: readonly ZoneRecord[];
@@ -32,7 +35,7 @@ export class PressureMonitor {
   readonly #highest: number;
   readonly #now = new Set<string>();
   #last: number | null = null;
-  #reverseSince: number | null = null;
+  #reversed = { lasted: 0, gone: 0 };
   /** Zones that were asked for pressure; the others are switched off. */
   readonly #on: boolean[];
 
@@ -66,7 +69,7 @@ export class PressureMonitor {
       this.#judge(zone, at, record, target);
     });
     this.#judgeKnee(at, targets);
-    this.#judgeReverse(at, pressures);
+    this.#judgeReverse(at, passed, pressures);
     return this.breaches.slice(before);
   }
 
@@ -91,12 +94,13 @@ export class PressureMonitor {
     this.#hold('knee', this.#knee, at, knee, knee > allowed && knee > rules.sealedReleased);
   }
 
-  #judgeReverse(at: number, pressures: ArrayLike<number | null>): void {
+  #judgeReverse(at: number, passed: number, pressures: ArrayLike<number | null>): void {
     const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true);
-    if (zone === null) this.#reverseSince = null;
-    else this.#reverseSince ??= at;
-    const lasted = this.#reverseSince === null ? 0 : at - this.#reverseSince;
-    this.#hold('reverseGradient', zone ?? 0, at, lasted, lasted > limits.reverseGradient.byDefault);
+    const { lasted, gone } = this.#reversed;
+    if (zone !== null) this.#reversed = { lasted: lasted + passed, gone: 0 };
+    else this.#reversed = { lasted: gone + passed >= INTERRUPTION ? 0 : lasted, gone: gone + passed };
+    const now = zone === null ? 0 : this.#reversed.lasted;
+    this.#hold('reverseGradient', zone ?? 0, at, now, now > limits.reverseGradient.byDefault);
   }
 
   /** Reports a breach when it begins; it may be reported again once it has ended. */

@@ -35,8 +35,14 @@ export interface Prediction {
  * @param at wall time since the first keyframe, s
  * @param pressures mmHg, foot first; the same array each time
  * @param first which target of a keyframe `pressures` begins with
+ * @returns true ends it: no more need be known
  */
-export type Watch = (at: number, pressures: Float64Array, targets: readonly Target[], first: number) => void;
+export type Watch = (
+  at: number,
+  pressures: Float64Array,
+  targets: readonly Target[],
+  first: number,
+) => boolean | undefined;
 
 /** Whether every leg of the boots is asked for the same throughout. */
 export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolean {
@@ -103,8 +109,10 @@ function onOnePump(
   const waits: Seconds[] = [];
   const highest = new Float64Array(shown);
   let now = 0;
+  let ended = false;
 
   keyframes.forEach((keyframe, index) => {
+    if (ended) return;
     const targets =
       keyframe.targets.length === shown ? keyframe.targets : keyframe.targets.slice(first, first + shown);
     const { ramp } = keyframe;
@@ -112,11 +120,11 @@ function onOnePump(
     const topUps = toppedUp(targets, highest, air) * legs * TOP_UP * residual;
     // What the air does not explain stretches the time at gates.
     const until = (end: number, gate: boolean): void => {
-      while (now < end - 1e-9 && !(gate && air.allReached(targets))) {
+      while (!ended && now < end - 1e-9 && !(gate && air.allReached(targets))) {
         const step = Math.min(STEP, (end - now) / residual);
         air.step(step, targets, ramp);
         now += step * residual;
-        watch(now, air.pressures, targets, first);
+        ended = watch(now, air.pressures, targets, first) === true;
       }
     };
     until(began + keyframe.gate, true);
@@ -125,13 +133,13 @@ function onOnePump(
 
     const next = keyframes[index + 1];
     let left = next === undefined ? 0 : (next.at - keyframe.at) / 1000;
-    while (left > 1e-9) {
+    while (!ended && left > 1e-9) {
       const step = Math.min(STEP, left);
       const moved = air.step(step, targets, ramp);
       const passed = moved ? step : left;
       now += passed;
       left -= passed;
-      watch(now, air.pressures, targets, first);
+      ended = watch(now, air.pressures, targets, first) === true;
     }
   });
   return { waits, wall: seconds(now) };

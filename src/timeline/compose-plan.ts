@@ -88,11 +88,11 @@ function busyOf(
   };
   const emptying: Emptying = (targets) => emptyingTime(targets, planned.nearlyEmpty, boots, slow);
   const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots, emptying);
-  const played = (pace: Pace, model: FillModel): Rehearsal =>
-    rehearse(waveOf(pace), pattern.ramp, boots, model);
+  const played = (pace: Pace, model: FillModel, toTheEnd = true): Rehearsal =>
+    rehearse(waveOf(pace), pattern.ramp, boots, model, toTheEnd);
   const pace =
-    fittingPace(meant, (each) => played(each, slow)) ??
-    fittingPace(meant, (each) => played(each, fills)) ??
+    fittingPace(meant, (each, toTheEnd) => played(each, slow, toTheEnd)) ??
+    fittingPace(meant, (each, toTheEnd) => played(each, fills, toTheEnd)) ??
     quickest(meant);
   return { levels, meant, pace, wave: waveOf(pace), expected: played(pace, fills), slow: played(pace, slow) };
 }

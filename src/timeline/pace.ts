@@ -59,17 +59,17 @@ function withHolds(pace: Pace, share: number, play: (pace: Pace) => Rehearsal): 
 
 /**
  * The fullest pace that fits; null if none does.
- * @param play rehearses a pace
+ * @param play rehearses a pace, to the end or until it cannot fit
  */
-export function fittingPace(meant: Pace, play: (pace: Pace) => Rehearsal): Pace | null {
-  const paces = pacesOf(meant);
-  for (const pace of paces) {
-    const full = play(pace);
-    if (fits(full)) return pace;
+export function fittingPace(meant: Pace, play: (pace: Pace, toTheEnd: boolean) => Rehearsal): Pace | null {
+  for (const pace of pacesOf(meant)) {
+    if (fits(play(pace, false))) return pace;
     // Squeezes go before holds do.
     if (pace.squeezes > 1) continue;
-    const shortest = play({ ...pace, holds: 0 });
-    if (fits(shortest)) return withHolds(pace, mostHolds(full, shortest), play);
+    const shortest = play({ ...pace, holds: 0 }, false);
+    if (!fits(shortest)) continue;
+    const whole = (each: Pace): Rehearsal => play(each, true);
+    return withHolds(pace, mostHolds(whole(pace), shortest), whole);
   }
   return null;
 }

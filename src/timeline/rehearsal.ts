@@ -77,26 +77,38 @@ export function restingAt(
   return left;
 }
 
-/** A watch that counts time, and the longest of it in one go, while `so` holds. */
+/** Reversed pressure that is gone for less than this has not been gone, s. */
+const INTERRUPTION = 1;
+
+/** Counts time while something is so, and the longest of it; what is not so for less than a second does not end it. */
 class Stretch {
   longest = 0;
   total = 0;
   #now = 0;
+  #gone = 0;
 
   take(so: boolean, passed: number): void {
-    this.#now = so ? this.#now + passed : 0;
-    if (so) this.total += passed;
-    this.longest = Math.max(this.longest, this.#now);
+    if (so) {
+      this.#gone = 0;
+      this.#now += passed;
+      this.total += passed;
+      this.longest = Math.max(this.longest, this.#now);
+      return;
+    }
+    this.#gone += passed;
+    if (this.#gone >= INTERRUPTION) this.#now = 0;
   }
 }
 
 const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
 
+/** @param toTheEnd else it is broken off once it cannot fit */
 export function rehearse(
   beats: readonly Beat[],
   ramp: Pattern['ramp'],
   boots: BootsShape,
   fills: FillModel,
+  toTheEnd = true,
 ): Rehearsal {
   const zones = boots.parts.length;
   const keyframes = keyframesOf(beats, ramp);
@@ -113,8 +125,11 @@ export function rehearse(
     from = first;
     const passed = at - last;
     last = at;
+    let longest = 0;
     for (let zone = 0; zone < pressures.length; zone++) {
-      above[first + zone]?.take((pressures[zone] ?? 0) > planned.squeezed, passed);
+      const own = above[first + zone];
+      own?.take((pressures[zone] ?? 0) > planned.squeezed, passed);
+      longest = Math.max(longest, own?.total ?? 0);
     }
     for (let leg = 0; leg * zones < pressures.length; leg++) {
       const own = pressures.length === zones ? pressures : pressures.subarray(leg * zones, (leg + 1) * zones);
@@ -122,6 +137,7 @@ export function rehearse(
       const so = reverseGradientZone(own, (zone) => on[start + zone] === true) !== null;
       reversed[start / zones]?.take(so, passed);
     }
+    return !toTheEnd && longest > planned.timeAbove;
   });
   // Where legs do alike one was shown for both.
   const alike = legsAlike(keyframes, zones);
