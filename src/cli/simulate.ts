@@ -116,7 +116,7 @@ function tell(notice: Notice): void {
 }
 
 async function simulate(word: string, flags: Flags): Promise<number> {
-  const chosen = chosenProgram(word);
+  const chosen = await chosenProgram(word);
   if (!chosen.ok) {
     complain(chosen.why.join('\n'));
     return WRONG_WORD;

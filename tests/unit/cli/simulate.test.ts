@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { documentText } from '../../../src/program/document.ts';
+import { deskSide } from '../../../src/program/presets/desk-side.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,12 +33,34 @@ describe('simulate', { timeout: 60_000 }, () => {
     { line: 'post-marathon --fault leak@5:10', says: 'no zone 10' },
     { line: 'post-marathon --boots left --fault legs-swapped', says: 'legs-swapped' },
     { line: 'post-marathon --out README.md', says: 'README.md' },
+    { line: 'nowhere.json', says: 'no such file' },
+    { line: 'package.json', says: 'format' },
     { line: '--zones 5', says: '--list' },
   ])('refuses $line with the reason, and exit code 2', ({ line, says }) => {
     const { status, stdout, stderr } = simulate(line);
     expect(status).toBe(2);
     expect(stderr).toContain(says);
     expect(stdout).toBe('');
+  });
+
+  it('runs a program file', () => {
+    const file = join(folder, 'mine.json');
+    writeFileSync(file, documentText({ ...deskSide, name: 'Mine' }));
+    const { status, stdout } = simulate(`${file} --minutes 2`);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Mine: ');
+  });
+
+  it('says all that is wrong with a program file', () => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(
+      file,
+      documentText(deskSide).replace('"mould', '"mold').replace('"peakMmhg": 35', '"peakMmhg": 350'),
+    );
+    const { status, stderr } = simulate(file);
+    expect(status).toBe(2);
+    expect(stderr).toContain('mold');
+    expect(stderr).toContain('350');
   });
 
   it('lets a fault strike when and where it was asked to', () => {
