@@ -73,7 +73,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
       getItem: (key) => localStorage.getItem(key),
       setItem: (key, text) => localStorage.setItem(key, text),
     },
-    load: () => Promise.reject(new Error('There are no documents yet.')),
+    load: () => import('./documents.ts').then(({ documents }) => documents),
     away: givingAway,
     page: `${location.origin}${location.pathname}`,
     chosen: (program) => {

@@ -1,0 +1,7 @@
+/** Programs as documents and links, in one piece that is loaded when a program comes or goes. */
+
+import { documentText, MOST_BYTES, readDocument } from '../program/document.ts';
+import { linkTo, programInLink } from '../program/link.ts';
+import type { Documents } from './shelf.ts';
+
+export const documents: Documents = { readDocument, documentText, linkTo, programInLink, most: MOST_BYTES };

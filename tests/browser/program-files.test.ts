@@ -1,0 +1,134 @@
+/** Programs that come from outside and go there: a file, a drop, a paste, a link to somebody else's browser. */
+
+import { afterEach, expect, test } from 'vitest';
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
+import { documentText } from '../../src/program/document.ts';
+import { deskSide } from '../../src/program/presets/desk-side.ts';
+import { library } from '../../src/ui/words/library.ts';
+import { choose } from '../../src/ui/words/screens.ts';
+import { type AppServer, serveFolder } from './app-server.ts';
+import { type BootsOnAir, startBoots } from './boots-on-air.ts';
+import { builtApp } from './built-app.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './page-driver.ts';
+
+const soon = { timeout: 30_000, interval: 100 };
+const opened: { end(): Promise<void> }[] = [];
+
+/** Ended after the test, the last one first. */
+const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
+  opened.push(one);
+  return one;
+};
+
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.end();
+});
+
+const serve = async (): Promise<AppServer> => ending(await serveFolder(await builtApp()));
+const launch = async (url: string, boots?: BootsOnAir): Promise<Launched> =>
+  ending(await launchWithPlaywright({ url, ...(boots ? { busAddress: boots.air.busAddress } : {}) }));
+
+/** As somebody changes a file in a text editor: name, strength, length of a rest. */
+const changedByHand = (name: string): string => {
+  const text = documentText(deskSide);
+  for (const figure of ['"peakMmhg": 35', '"minutes": 30']) expect(text).toContain(figure);
+  return text
+    .replace(deskSide.name, name)
+    .replace('"peakMmhg": 35', '"peakMmhg": 42')
+    .replace('"minutes": 30', '"minutes": 17');
+};
+const file = (text: string, name = 'evening.json') => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+
+/** Keyframes sent to the boots so far, in the order they went through the air. */
+const keyframesOnAir = (boots: BootsOnAir): readonly Keyframe[] =>
+  boots.radio.log.writes
+    .filter(({ characteristic }) => characteristic === uuids.timeline)
+    .flatMap(({ value }) => {
+      const batch = decodeBatch(value, 10, true);
+      if (!batch.ok) throw new Error(batch.refusal.message);
+      return batch.value.keyframes;
+    });
+
+/** As bytes, without what is a session's own: its token, and how the keyframes fell into batches. */
+const asBytes = (keyframes: readonly Keyframe[]): readonly string[] =>
+  keyframes.map((keyframe) => {
+    const { at } = keyframe;
+    const batch = { number: 1, token: 0, replace: false, base: at, keyframes: [keyframe] };
+    return `${at} ${Buffer.from(encodeBatch(batch, true)).toString('hex')}`;
+  });
+
+/** As many as a cycle has, and more. */
+const ENOUGH = 24;
+
+test('a program changed by hand and sent by link runs in somebody else’s browser the same to the byte', async () => {
+  const server = await serve();
+  const [mine, theirs] = [ending(await startBoots()), ending(await startBoots())];
+  const me = await launch(server.url, mine);
+  await me.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const sender = new PageDriver(me.page);
+  await sender.pair();
+  await sender.bring(file(changedByHand('Sofa evening')));
+  await expect.poll(() => sender.isChosen('Sofa evening'), soon).toBe(true);
+  await sender.button(library.share).click();
+  await expect.poll(() => sender.sees('The link is copied'), soon).toBe(true);
+  const link = await me.page.evaluate(() => navigator.clipboard.readText());
+
+  const them = await launch(link, theirs);
+  const receiver = new PageDriver(them.page);
+  await expect.poll(() => receiver.sees('Somebody sent you “Sofa evening”'), soon).toBe(true);
+  expect(them.page.url()).toBe(server.url);
+  await receiver.pair();
+  await expect.poll(() => receiver.isChosen('Sofa evening'), soon).toBe(true);
+
+  await Promise.all([sender.start(), receiver.start()]);
+  for (const boots of [mine, theirs]) await expect.poll(() => boots.status().therapy, soon).toBe('running');
+  for (const boots of [mine, theirs]) {
+    await expect.poll(() => keyframesOnAir(boots).length, soon).toBeGreaterThan(ENOUGH);
+  }
+  const [ours, others] = [keyframesOnAir(mine), keyframesOnAir(theirs)];
+  expect(asBytes(others.slice(0, ENOUGH))).toEqual(asBytes(ours.slice(0, ENOUGH)));
+  const targets = ours.flatMap((keyframe) => keyframe.targets);
+  expect(Math.max(...targets.filter((target) => typeof target === 'number'))).toBe(42);
+  await Promise.all([sender.stop(), receiver.stop()]);
+  expect([...me.troubles, ...them.troubles]).toEqual([]);
+});
+
+test('comes by file, by drop and by paste, is kept, and a hostile one is refused in words', async () => {
+  const server = await serve();
+  const launched = await launch(server.url);
+  const person = new PageDriver(launched.page);
+  await person.useSimulatedBoots();
+
+  await person.bring(file(changedByHand('By file')));
+  await expect.poll(() => person.isChosen('By file'), soon).toBe(true);
+  await person.carry('drop', { file: changedByHand('By drop') });
+  await expect.poll(() => person.isChosen('By drop'), soon).toBe(true);
+  await person.carry('paste', { text: changedByHand('By paste') });
+  await expect.poll(() => person.isChosen('By paste'), soon).toBe(true);
+
+  const hostile = changedByHand('<img src=x onerror=alert(1)>').replace('"minutes": 17', '"minutes": 900');
+  await person.bring(file(hostile, 'hostile.json'));
+  await expect.poll(() => person.sees('“hostile.json” is no program that can be run'), soon).toBe(true);
+  expect(await launched.page.locator('img').count()).toBe(0);
+  await person.bring(file(' '.repeat(10_000_000), 'large.json'));
+  await expect.poll(() => person.sees('“large.json” is too large for a program'), soon).toBe(true);
+  expect(await person.isChosen('By paste')).toBe(true);
+
+  await launched.page.reload();
+  await person.useSimulatedBoots();
+  for (const name of ['By file', 'By drop', 'By paste']) expect(await person.sees(name)).toBe(true);
+  const download = launched.page.waitForEvent('download');
+  await person.chooseProgram('By drop');
+  await launched.page.getByRole('heading', { name: 'By drop' }).waitFor();
+  await person.button(library.save).click();
+  expect((await download).suggestedFilename()).toBe('by-drop.json');
+  expect(await person.button(choose.start).isEnabled()).toBe(true);
+  expect(launched.troubles).toEqual([]);
+});
