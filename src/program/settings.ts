@@ -1,101 +1,104 @@
 /** Whether what a person set can be done on the boots at hand: every reason why not, at once. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import { ZONES_MAX, ZONES_MIN, zoneLayouts } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from './boots-shape.ts';
+import { supportProblems } from './check/check-shape.ts';
+import { isProblem, said } from './check/figures.ts';
+import { bootsProblems } from './check/fit-boots.ts';
+import { playingProblems, zoneProblems } from './check/fit-zones.ts';
+import { checkProgram } from './check.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './program.ts';
+import { LEAST_TARGET, ranges } from './ranges.ts';
 
 /** Least intensity: no squeezing target is lower, mmHg. */
-export const LEAST_INTENSITY = 15;
-export const LEAST_MINUTES = 1;
-export const MOST_MINUTES = limits.session.byDefault / 60;
+export const LEAST_INTENSITY = LEAST_TARGET;
+export const LEAST_MINUTES = ranges.minutes.least;
+export const MOST_MINUTES = ranges.minutes.most;
 
-/** Slowest pump that programs are planned for, free flow, L/min. */
-const LEAST_PUMP_FLOW = 4;
+/** The most of something, and why it is not more. */
+export interface Most {
+  readonly most: number;
+  readonly reason: string;
+}
+
+/** Highest intensity that can be asked for, mmHg. @param boots null = not known yet */
+export function mostIntensity({ confirmed }: Settings, boots: BootsShape | null): Most {
+  const boot = confirmed ? boots?.highestConfirmed : boots?.highestTarget;
+  const rule = confirmed ? limits.target.hard : rules.confirmAbove;
+  if (boot !== undefined && boot < rule) {
+    return { most: boot, reason: `These boots go no higher than ${boot} mmHg.` };
+  }
+  if (boots !== null && boots.highestConfirmed <= rule) {
+    return { most: rule, reason: `These boots go no higher than ${rule} mmHg.` };
+  }
+  return {
+    most: rule,
+    reason: confirmed
+      ? `No boots go higher than ${rule} mmHg.`
+      : `More than ${rule} mmHg must be confirmed for this session.`,
+  };
+}
+
+/** Longest session that can be asked for, min. @param boots null = not known yet */
+export function mostMinutes({ confirmed, intensity }: Settings, boots: BootsShape | null): Most {
+  const strong = confirmed || intensity > rules.confirmAbove;
+  const rule = strong ? limits.confirmedSession.byDefault / 60 : MOST_MINUTES;
+  const boot = boots === null ? rule : Math.floor(boots.longestSession / 60);
+  if (boot < rule) return { most: boot, reason: `A session on these boots lasts ${boot} minutes at most.` };
+  return {
+    most: rule,
+    reason: strong
+      ? `A session above ${rules.confirmAbove} mmHg lasts ${rule} minutes at most.`
+      : `A session lasts ${rule} minutes at most.`,
+  };
+}
 
 function intensityProblem(settings: Settings, boots: BootsShape): Problem | null {
   const { intensity } = settings;
-  const most = settings.confirmed
-    ? boots.highestConfirmed
-    : Math.min(rules.confirmAbove, boots.highestTarget);
+  const { most, reason } = mostIntensity(settings, boots);
+  const place = 'intensity';
   const suggestion = `Choose ${LEAST_INTENSITY} to ${most} mmHg.`;
-  if (!Number.isFinite(intensity)) return { place: 'intensity', reason: 'It is not a number.', suggestion };
+  if (!Number.isFinite(intensity)) return { place, reason: 'It is not a number.', suggestion };
   if (intensity < LEAST_INTENSITY) {
-    return {
-      place: 'intensity',
-      reason: `${intensity} mmHg is too light for the wave to work.`,
-      suggestion,
-    };
+    return { place, reason: `${said(intensity)} mmHg is too light for the wave to work.`, suggestion };
   }
-  if (intensity > most) {
-    return {
-      place: 'intensity',
-      reason:
-        settings.confirmed || boots.highestTarget < rules.confirmAbove
-          ? `These boots go no higher than ${most} mmHg.`
-          : `More than ${rules.confirmAbove} mmHg must be confirmed for this session.`,
-      suggestion,
-    };
-  }
-  return null;
+  return intensity > most ? { place, reason, suggestion } : null;
 }
 
-function minutesProblem(minutes: number, boots: BootsShape): Problem | null {
-  const most = Math.min(MOST_MINUTES, Math.floor(boots.longestSession / 60));
+function minutesProblem(settings: Settings, boots: BootsShape): Problem | null {
+  const { minutes } = settings;
+  const { most, reason } = mostMinutes(settings, boots);
+  const place = 'minutes';
   const suggestion = `Choose ${LEAST_MINUTES} to ${most} minutes.`;
-  if (!Number.isFinite(minutes)) return { place: 'minutes', reason: 'It is not a number.', suggestion };
-  if (minutes < LEAST_MINUTES)
-    return { place: 'minutes', reason: 'That is too short for one wave.', suggestion };
-  if (minutes > most) {
-    return {
-      place: 'minutes',
-      reason: `A session on these boots lasts ${most} minutes at most.`,
-      suggestion,
-    };
-  }
-  return null;
+  if (!Number.isFinite(minutes)) return { place, reason: 'It is not a number.', suggestion };
+  if (minutes < LEAST_MINUTES) return { place, reason: 'That is too short for one wave.', suggestion };
+  return minutes > most ? { place, reason, suggestion } : null;
 }
 
-function bootsProblems(boots: BootsShape): readonly Problem[] {
-  const problems: Problem[] = [];
-  const layout = zoneLayouts[boots.parts.length];
-  if (layout === undefined || layout.some((part, zone) => part !== boots.parts[zone])) {
-    problems.push({
-      place: 'boots',
-      reason: `Their zones (${boots.parts.join(', ') || 'none'}) are no layout that programs are written for.`,
-      suggestion: `Use boots with ${ZONES_MIN} to ${ZONES_MAX} zones a leg in one of the known layouts.`,
-    });
-  }
-  if (boots.sides.length === 0 || new Set(boots.sides).size !== boots.sides.length) {
-    problems.push({
-      place: 'boots',
-      reason: 'They do not say which legs they are for.',
-      suggestion: 'Connect a left boot, a right boot, or a hub with both.',
-    });
-  }
-  if (!boots.holdsTogether) {
-    problems.push({
-      place: 'boots',
-      reason: 'They can hold only one zone at a time, and this program holds several.',
-      suggestion: 'Use boots that can hold several zones at once.',
-    });
-  }
-  if (!(boots.pumpFlow >= LEAST_PUMP_FLOW)) {
-    problems.push({
-      place: 'boots',
-      reason: `A pump of ${boots.pumpFlow} L/min fills too slowly for any program.`,
-      suggestion: `Use boots with a pump of at least ${LEAST_PUMP_FLOW} L/min.`,
-    });
-  }
-  return problems;
+/** A program that leaves parts open below what it squeezes is for light pressure only. */
+function supportProblem({ program, intensity }: Settings): Problem | null {
+  const open = supportProblems(program.shape, intensity).map(({ place }) => place);
+  if (open.length === 0) return null;
+  return {
+    place: 'intensity',
+    reason: `With so much pressure nothing may be left open below what is squeezed, and this program leaves ${open.join(' and ')} open.`,
+    suggestion: `Choose ${said(program.peak)} mmHg or less.`,
+  };
 }
 
 /** All that stands against these settings on these boots; empty = nothing. */
 export function validate(settings: Settings, boots: BootsShape): readonly Problem[] {
+  const program = checkProgram(settings.program);
+  const wrongBoots = bootsProblems(boots);
+  // How a program lies on boots can only be judged where both are some.
+  const judged = program.length === 0 && wrongBoots.length === 0;
   return [
     intensityProblem(settings, boots),
-    minutesProblem(settings.minutes, boots),
-    ...bootsProblems(boots),
-  ].filter((problem) => problem !== null);
+    minutesProblem(settings, boots),
+    ...program,
+    ...zoneProblems(settings, boots),
+    ...wrongBoots,
+    ...(judged ? [supportProblem(settings), ...playingProblems(settings, boots)] : []),
+  ].filter(isProblem);
 }

@@ -6,6 +6,7 @@
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
+import { clampIntensity, clampMinutes, clampZone } from '../program/clamp.ts';
 import type { Problem } from '../program/problem.ts';
 import {
   allAsProgrammed,
@@ -19,7 +20,6 @@ import { LEAST_MINUTES, validate } from '../program/settings.ts';
 import { isOn } from '../program/zones.ts';
 import { longestWall } from '../timeline/script.ts';
 import { changeRunning } from './changes.ts';
-import { clampIntensity, clampMinutes, clampZone } from './clamp.ts';
 import type { SessionState } from './state.ts';
 import { enter, noticed, type Step, step } from './step.ts';
 import { isActive, type Notice } from './view.ts';

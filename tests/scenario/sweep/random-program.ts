@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { checkProgram } from '../../../src/program/check.ts';
 import {
   type LegPart,
   type LegShape,
@@ -21,16 +22,18 @@ export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arb
 
 /**
  * Peaks of the parts at the program's own intensity: each equal to the part below it or some mmHg lower, never below 60 % of the
- * highest nor below 15.
+ * highest nor below 15, and the knee never above 80.
  */
 const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
   fc.array(mostly(fc.constant(0), whole(5, 10)), { minLength: 5, maxLength: 5 }).map((falls) => {
     const floor = Math.max(15, Math.ceil(0.6 * peak));
     const peaks = [peak];
-    for (const fall of falls) {
+    falls.forEach((fall, index) => {
       const below = peaks.at(-1) ?? peak;
-      peaks.push(below - fall >= floor ? below - fall : below);
-    }
+      const knee = legParts[index + 1] === 'knee';
+      if (knee && below > 80) peaks.push(75);
+      else peaks.push(below - fall >= floor ? below - fall : below);
+    });
     return peaks;
   });
 
@@ -47,7 +50,7 @@ const shapeOver = (peak: number, supporting: boolean): fc.Arbitrary<LegShape> =>
     .tuple(
       peaksFalling(peak),
       partsOn,
-      whole(supporting ? 58 : 50, 100),
+      whole(supporting ? 58 : Math.max(50, Math.ceil(1500 / peak)), 100),
       fc.array(boost, { minLength: 6, maxLength: 6 }),
     )
     .map(([peaks, on, held, boosts]) => {
@@ -134,11 +137,23 @@ const pattern: fc.Arbitrary<Pattern> = fc
     };
   });
 
+/** The same with less in it: no boosts, then no pulse either, then no sections. */
+function plainer(program: Program): readonly Program[] {
+  const { pattern, shape } = program;
+  const unboosted = Object.fromEntries(
+    legParts.map((part) => [part, { ...shape[part], boost: { ...shape[part].boost, pressure: mmhg(0) } }]),
+  );
+  const even: Program = { ...program, shape: { ...shape, ...unboosted } };
+  const smooth: Program = { ...even, pattern: { ...pattern, pulse: null } };
+  return [even, smooth, { ...smooth, pattern: { ...smooth.pattern, sections: [] } }];
+}
+
+/** Programs that nothing is wrong with (program/check.ts): what was drawn, or what is left of it when that is no program. */
 export const randomProgram: fc.Arbitrary<Program> = fc
   .tuple(pattern, mostly(whole(28, 80), whole(81, 100)))
   .chain(([squeezes, peak]) =>
-    shapeOver(peak, squeezes.release === 'trailing').map(
-      (shape): Program => ({
+    shapeOver(peak, squeezes.release === 'trailing').map((shape): Program => {
+      const drawn: Program = {
         id: 'random',
         name: 'Random',
         purpose: 'Drawn by chance.',
@@ -146,6 +161,7 @@ export const randomProgram: fc.Arbitrary<Program> = fc
         shape,
         peak: mmhg(peak),
         minutes: 10,
-      }),
-    ),
+      };
+      return [drawn, ...plainer(drawn)].find((program) => checkProgram(program).length === 0) ?? drawn;
+    }),
   );

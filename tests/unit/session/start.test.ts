@@ -8,8 +8,9 @@ import { featureOf, running, Told } from './told.ts';
 
 describe('what stands against Start', () => {
   it('is known before Start, all of it, and nothing once it is mended', () => {
-    const told = new Told().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
-    told.tell({ kind: 'choose', program: { ...postMarathon, minutes: 70 } });
+    const weak = featureOf({ highestTarget: mmhg(50), longestSession: 40 });
+    const told = new Told().open(statusOf({ holder: 0 }), weak);
+    told.tell({ kind: 'choose', program: { ...postMarathon, minutes: 45 } });
     expect(told.view.problems.map(({ place }) => place)).toEqual(
       expect.arrayContaining(['intensity', 'minutes']),
     );
