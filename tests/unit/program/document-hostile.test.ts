@@ -1,0 +1,125 @@
+/** Files that somebody made to do harm, or that are something else: refused at once, with the reason in plain words. */
+
+import { describe, expect, it } from 'vitest';
+import { documentText, readDocument } from '../../../src/program/document.ts';
+import { linkTo, programInLink } from '../../../src/program/link.ts';
+import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
+
+/** Has a section, so that there is a list too. */
+const text = documentText(muscleFlush);
+const oneLine = JSON.stringify(JSON.parse(text));
+const named = (name: string): string => text.replace(/"name": "Muscle flush"/, `"name": ${name}`);
+const MEGABYTES_10 = 10_000_000;
+
+const hostile: Readonly<Record<string, string>> = {
+  'ten megabytes of spaces': ' '.repeat(MEGABYTES_10),
+  'ten megabytes of name': named(`"${'x'.repeat(MEGABYTES_10)}"`),
+  'ten megabytes of brackets': '['.repeat(MEGABYTES_10),
+  'brackets in brackets': '['.repeat(60_000),
+  'brackets in brackets, closed': `${'['.repeat(32_000)}${']'.repeat(32_000)}`,
+  'groups in groups': `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
+  'groups in groups, inside': oneLine.replace(
+    '"minutes":8',
+    `"minutes":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
+  ),
+  'sixty thousand sections': oneLine.replace(/"sections":\[/, `"sections":[${'0,'.repeat(30_000)}`),
+  'thirty thousand parts': oneLine.replace('"parts":[', `"parts":[${'"toe",'.repeat(10_000)}`),
+  'thousands of keys': oneLine.replace(
+    '{',
+    `{${Array.from({ length: 6000 }, (_, key) => `"k${key}":1,`).join('')}`,
+  ),
+  'a key of sixty thousand characters': oneLine.replace('{', `{"${'k'.repeat(60_000)}":1,`),
+  'a number without end': oneLine.replace('"minutes":8', `"minutes":${'9'.repeat(50_000)}`),
+  infinity: oneLine.replace('"minutes":8', '"minutes":1e999'),
+  'minus infinity': oneLine.replace('"minutes":8', '"minutes":-1e999'),
+  'not a number': oneLine.replace('"minutes":8', '"minutes":NaN'),
+  'a text for a number': oneLine.replace('"minutes":8', '"minutes":"8"'),
+  'a list for a number': oneLine.replace('"minutes":8', '"minutes":[8]'),
+  'a list for a group': oneLine.replace(/"shape":\{.*\}\}/, '"shape":[]}'),
+  'the prototype': oneLine.replace('{', '{"__proto__":{"minutes":8},'),
+  'the prototype, inside': oneLine.replace('"pattern":{', '"pattern":{"__proto__":{"ramp":1000},'),
+  'a constructor': oneLine.replace('{', '{"constructor":{"prototype":{"minutes":8}},'),
+  toString: oneLine.replace('"foot":{', '"foot":{"toString":1,'),
+  'the prototype instead of a key': oneLine.replace('"minutes":8', '"__proto__":{"minutes":8}'),
+  'a key twice': oneLine.replace('"minutes":8', '"minutes":8,"minutes":9'),
+  'a key twice, once escaped': oneLine.replace('"minutes":8', '"minutes":8,"m\\u0069nutes":9'),
+  'half a character': named('"\\ud800"'),
+  'control characters': named('"a\\u0000b"'),
+  'lines in a name': named('"a\\nb"'),
+  'a name from right to left': named('"\\u202egnorts"'),
+  'a name that cannot be seen': named('"\\u200b"'),
+  'a blank name': named('"   "'),
+  'a name of 61 characters': named(`"${'x'.repeat(61)}"`),
+  nothing: '',
+  'blank lines': '\n\n\t\n',
+  'no JSON': 'peak: 60 mmHg',
+  'half of it': text.slice(0, text.length / 2),
+  'a page': '<!doctype html><html><body>{}</body></html>',
+  'another kind of JSON': '{"type":"FeatureCollection","features":[]}',
+  null: 'null',
+  'a text': '"heartward-program"',
+  'a number': '1e999',
+};
+
+/** Nothing that only a programmer reads. */
+const RAW = /undefined|NaN|Infinity|\[object|Unexpected|token|schema|expected|\bat position\b/i;
+const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
+
+describe('a hostile file', () => {
+  // The first of all is slower: what it runs has yet to be compiled.
+  readDocument(text);
+
+  it.each(Object.entries(hostile))('is refused in words, in no time: %s', (_, file) => {
+    const from = performance.now();
+    const read = readDocument(file);
+    const took = performance.now() - from;
+    expect(took).toBeLessThan(100);
+    if (read.ok) throw new Error('it was taken');
+    expect(read.problems.length).toBeGreaterThan(0);
+    expect(read.problems.length).toBeLessThanOrEqual(60);
+    for (const { place, reason, suggestion } of read.problems) {
+      expect(place.length).toBeGreaterThan(0);
+      expect(place.length).toBeLessThan(120);
+      expect(reason).toMatch(/^.{8,200}[.]$/u);
+      expect(suggestion).toMatch(/^.{8,250}[.?]$/u);
+      expect(`${place} ${reason} ${suggestion}`).not.toMatch(UNSEEN);
+      expect(`${reason} ${suggestion}`.replace(/"[^"]*"/g, '')).not.toMatch(RAW);
+    }
+  });
+
+  it('leaves no trace in what all objects share', () => {
+    for (const file of Object.values(hostile)) readDocument(file);
+    expect(({} as Record<string, unknown>).minutes).toBeUndefined();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('is judged by its size before anything else', () => {
+    const read = readDocument(`${text}${' '.repeat(70_000)}`);
+    expect(read.ok ? [] : read.problems.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('characters; a program has no more than 65,536'),
+    ]);
+  });
+
+  it('names the key that is there twice', () => {
+    const read = readDocument(hostile['a key twice, once escaped'] ?? '');
+    expect(read.ok ? [] : read.problems.map(({ place }) => place)).toEqual(['"minutes"']);
+  });
+
+  it('takes the same name in two places for no repetition, nor a colon in a text for a key', () => {
+    expect(readDocument(named('"\\"minutes\\": {\\"minutes\\": [}"')).ok).toBe(true);
+  });
+
+  it('is refused in a link as well', () => {
+    const carry = (file: string): string =>
+      `https://boots.example/#program=${Buffer.from(file).toString('base64url')}`;
+    expect(programInLink(carry(oneLine))?.ok).toBe(true);
+    for (const [name, file] of Object.entries(hostile)) {
+      const link = carry(file);
+      const from = performance.now();
+      const read = programInLink(link);
+      expect(performance.now() - from, name).toBeLessThan(100);
+      expect(read?.ok, name).toBe(false);
+    }
+    expect(linkTo(muscleFlush, 'https://boots.example/')).toBe(carry(oneLine));
+  });
+});
