@@ -26,8 +26,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Said in a message to a developer, never asked for. */
-const said = /^https:\/\/(webawesome\.com\/docs\/|goo\.gl\/4NeimX$)/;
+/** Said in a message to a developer, or the name of a dialect of JSON Schema; never asked for. */
+const said =
+  /^https:\/\/(webawesome\.com\/docs\/|goo\.gl\/4NeimX$|json-schema\.org\/draft\/2020-12\/schema$)/;
 
 const page = (): string => files.get('index.html') ?? '';
 const policy = (): string =>
