@@ -16,8 +16,8 @@ const PUMP_STALL = 250;
 const RAMP_KEPT = 0.9;
 /** A zone that fell this far below its target is topped up, mmHg. */
 const TOP_UP = 1.5;
-/** Topping up takes the pump from the others for this long: opening, filling gently, closing, s. */
-const TOPPING = 0.25;
+/** Each zone that is topped up, mostly several at once, takes the pump from the others for this long, s. */
+const TOPPING = 0.1;
 /** Below this, flow goes by the pressure and no longer by its root, mmHg. */
 const LAMINAR = 1;
 /** A vented zone counts as empty here, mmHg: the last of the air takes for ever. */

@@ -18,6 +18,9 @@ const SPARED_REVERSED = 1.5;
 const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
 const onGrid = (wait: number): number => Math.ceil(wait / gates.grid) * gates.grid;
 
+/** What a wait comes to in one cycle or another: zones that are held are topped up now here, now there. */
+const sure = (predicted: number): number => 1.1 * predicted + 0.3;
+
 /** As long as a gate may wait where no zone's time is short, s. */
 const ample = (predicted: number, squeezing: boolean): number =>
   Math.min(squeezing ? gates.longestSqueezing : gates.longest, onGrid(gates.times * predicted + gates.more));
@@ -33,11 +36,14 @@ export function gateLimits(
   slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed'>,
 ): readonly Seconds[] {
   const squeezing = keyframes.map(({ gate, targets }) => gate > 0 && targets.some(isSqueezed));
+  const least = keyframes.map((_, index) =>
+    onGrid(Math.max(gates.grid, sure(waits[index] ?? 0), (slow.waits[index] ?? 0) - gates.grid)),
+  );
   /** What a wait may be longer than on slow air before pressure stands reversed for too long, s. */
   const reversible = Math.max(0, limits.reverseGradient.byDefault - SPARED_REVERSED - slow.reversed);
   const most = keyframes.map((_, index) =>
     Math.max(
-      onGrid(Math.max(gates.grid, waits[index] ?? 0)),
+      least[index] ?? 0,
       Math.min(
         ample(waits[index] ?? 0, true),
         Math.floor(((slow.waits[index] ?? 0) + reversible) / gates.grid) * gates.grid,
@@ -48,11 +54,8 @@ export function gateLimits(
     if (gate === 0) return 0;
     const wait = waits[index] ?? 0;
     if (!squeezing[index]) return ample(wait, false);
-    return Math.min(most[index] ?? 0, onGrid(Math.max(gates.grid, wait, slow.waits[index] ?? 0)));
+    return Math.min(most[index] ?? 0, onGrid(Math.max(gates.grid, sure(wait), slow.waits[index] ?? 0)));
   });
-  const least = keyframes.map((_, index) =>
-    onGrid(Math.max(gates.grid, waits[index] ?? 0, (slow.waits[index] ?? 0) - gates.grid)),
-  );
   /** What each zone may still be squeezed for, s. */
   const left = (keyframes[0]?.targets ?? []).map((_, zone) => {
     let spent = slow.squeezedBy[zone] ?? 0;
