@@ -10,6 +10,7 @@ export const rowNames = [
   'simulate.speed-8-zones',
   'compile.60-min',
   'compile.worst-preset',
+  'program-file.parse',
   'page.ready-gzip',
 ] as const;
 export type RowName = (typeof rowNames)[number];
