@@ -2,10 +2,10 @@
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import type { BootsShape } from './boots-shape.ts';
-import { supportProblems } from './check/check-shape.ts';
 import { isProblem, said } from './check/figures.ts';
 import { bootsProblems } from './check/fit-boots.ts';
 import { playingProblems, zoneProblems } from './check/fit-zones.ts';
+import { highestSupported } from './check/support.ts';
 import { checkProgram } from './check.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './program.ts';
@@ -22,22 +22,30 @@ export interface Most {
   readonly reason: string;
 }
 
-/** Highest intensity that can be asked for, mmHg. @param boots null = not known yet */
-export function mostIntensity({ confirmed }: Settings, boots: BootsShape | null): Most {
+/** Of boots and of what is confirmed. */
+function mostPressure({ confirmed }: Settings, boots: BootsShape | null): Most {
   const boot = confirmed ? boots?.highestConfirmed : boots?.highestTarget;
   const rule = confirmed ? limits.target.hard : rules.confirmAbove;
-  if (boot !== undefined && boot < rule) {
-    return { most: boot, reason: `These boots go no higher than ${boot} mmHg.` };
-  }
-  if (boots !== null && boots.highestConfirmed <= rule) {
-    return { most: rule, reason: `These boots go no higher than ${rule} mmHg.` };
-  }
+  const most = Math.min(rule, boot ?? rule);
+  const weak = most < rule || confirmed || (boots !== null && boots.highestConfirmed <= rule);
   return {
-    most: rule,
-    reason: confirmed
-      ? `No boots go higher than ${rule} mmHg.`
-      : `More than ${rule} mmHg must be confirmed for this session.`,
+    most,
+    reason: weak
+      ? `These boots go no higher than ${most} mmHg.`
+      : `More than ${most} mmHg must be confirmed for this session.`,
   };
+}
+
+/** Highest intensity that can be asked for, mmHg. @param boots null = not known yet */
+export function mostIntensity(settings: Settings, boots: BootsShape | null): Most {
+  const pressure = mostPressure(settings, boots);
+  const most = highestSupported(settings.program, pressure.most);
+  return most === pressure.most
+    ? pressure
+    : {
+        most,
+        reason: `This program leaves parts of the leg open below what it squeezes; with those open it goes no higher than ${most} mmHg.`,
+      };
 }
 
 /** Longest session that can be asked for, min. @param boots null = not known yet */
@@ -76,17 +84,6 @@ function minutesProblem(settings: Settings, boots: BootsShape): Problem | null {
   return minutes > most ? { place, reason, suggestion } : null;
 }
 
-/** A program that leaves parts open below what it squeezes is for light pressure only. */
-function supportProblem({ program, intensity }: Settings): Problem | null {
-  const open = supportProblems(program.shape, intensity).map(({ place }) => place);
-  if (open.length === 0) return null;
-  return {
-    place: 'intensity',
-    reason: `With so much pressure nothing may be left open below what is squeezed, and this program leaves ${open.join(' and ')} open.`,
-    suggestion: `Choose ${said(program.peak)} mmHg or less.`,
-  };
-}
-
 /** All that stands against these settings on these boots; empty = nothing. */
 export function validate(settings: Settings, boots: BootsShape): readonly Problem[] {
   const program = checkProgram(settings.program);
@@ -99,6 +96,6 @@ export function validate(settings: Settings, boots: BootsShape): readonly Proble
     ...program,
     ...zoneProblems(settings, boots),
     ...wrongBoots,
-    ...(judged ? [supportProblem(settings), ...playingProblems(settings, boots)] : []),
+    ...(judged ? playingProblems(settings, boots) : []),
   ].filter(isProblem);
 }

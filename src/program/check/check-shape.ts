@@ -2,29 +2,11 @@
 
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import type { Problem } from '../problem.ts';
-import { type LegPart, type LegShape, legParts, type PartShape, type Program } from '../program.ts';
+import { type LegShape, legParts, type Program } from '../program.ts';
 import { LEAST_HELD, LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET, ranges } from '../ranges.ts';
-import { figureProblem, isProblem, said } from './figures.ts';
-
-/** Shares of the peak are not exact in binary, mmHg. */
-const HAIR = 0.01;
-
-/** A part that is squeezed and what it gets, mmHg. */
-interface Squeezed {
-  readonly part: LegPart;
-  readonly shape: PartShape;
-  readonly peak: number;
-}
-
-const mmhgWords = (pressure: number): string => `${said(Math.round(pressure * 10) / 10)} mmHg`;
-
-const squeezedParts = (shape: LegShape, peak: number): readonly Squeezed[] =>
-  legParts
-    .filter((part) => shape[part].enabled)
-    .map((part) => {
-      const { fraction, trim, boost } = shape[part];
-      return { part, shape: shape[part], peak: fraction * peak + trim + boost.pressure };
-    });
+import { figureProblem, isProblem } from './figures.ts';
+import { HAIR, mmhgWords, type Squeezed, squeezedParts } from './squeezed.ts';
+import { supportProblems } from './support.ts';
 
 export const partProblems = (shape: LegShape): readonly Problem[] =>
   legParts
@@ -134,28 +116,6 @@ function floorProblem({ pattern: { pulse } }: Program, squeezed: readonly Squeez
   };
 }
 
-/**
- * Blood is not to be pushed back toward the foot: below a part squeezed above 30 mmHg nothing is left open. Parts that are on
- * support it by half at least, as long as they keep to the least share of the highest.
- * @param peak intensity it is judged at, mmHg
- */
-export function supportProblems(shape: LegShape, peak: number): readonly Problem[] {
-  const squeezed = squeezedParts(shape, peak);
-  return legParts.flatMap((part, index) => {
-    const above = squeezed.find(
-      (other) => legParts.indexOf(other.part) > index && other.peak > rules.squeezed + HAIR,
-    );
-    if (shape[part].enabled || !above) return [];
-    return [
-      {
-        place: part,
-        reason: `It is switched off, and the ${above.part} above it gets ${mmhgWords(above.peak)}.`,
-        suggestion: `Switch it on, or keep all above it at ${rules.squeezed} mmHg or less.`,
-      },
-    ];
-  });
-}
-
 export function shapeProblems(program: Program): readonly Problem[] {
   const squeezed = squeezedParts(program.shape, program.peak);
   if (squeezed.length === 0) {
@@ -174,6 +134,6 @@ export function shapeProblems(program: Program): readonly Problem[] {
     mouldProblem(program, squeezed),
     ...squeezed.map((each) => heldProblem(each, program)),
     floorProblem(program, squeezed),
-    ...supportProblems(program.shape, program.peak),
+    ...supportProblems(program, program.peak),
   ].filter(isProblem);
 }

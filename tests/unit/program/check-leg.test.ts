@@ -1,0 +1,108 @@
+/** How the parts of a leg must go together in a program. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { checkProgram } from '../../../src/program/check.ts';
+import { interval } from '../../../src/program/patterns/interval.ts';
+import { isolate } from '../../../src/program/patterns/isolate.ts';
+import { muscleFlush } from '../../../src/program/patterns/muscle-flush.ts';
+import { pulseDistalRelease } from '../../../src/program/patterns/pulse-distal-release.ts';
+import { sequentialHold } from '../../../src/program/patterns/sequential-hold.ts';
+import { windDown } from '../../../src/program/patterns/wind-down.ts';
+import { strong } from '../../../src/program/presets/strong.ts';
+import { legParts, type Program } from '../../../src/program/program.ts';
+import { off, part } from '../../../src/program/shape.ts';
+import { boost, lower, patterned, section, shaped } from './altered.ts';
+
+const places = (program: Program): readonly string[] => checkProgram(program).map(({ place }) => place);
+
+describe('how the parts of a leg go together', () => {
+  it('neighbours get the same or 5 mmHg more or less, trims and boosts counted', () => {
+    expect(places(shaped(sequentialHold, { 'upper thigh': { fraction: 0.95 } }))).toEqual(['upper thigh']);
+    expect(places(shaped(sequentialHold, { 'upper thigh': { trim: mmhg(-4.5) } }))).toEqual(['upper thigh']);
+    expect(places(shaped(sequentialHold, { 'upper thigh': { trim: mmhg(-5) } }))).toEqual([]);
+    expect(places(shaped(sequentialHold, { 'upper thigh': { boost: boost(4) } }))).toEqual(['upper thigh']);
+    expect(places(shaped(sequentialHold, { 'upper thigh': { boost: boost(5) } }))).toEqual([]);
+  });
+
+  it('a part that is off lies between no neighbours', () => {
+    const program = shaped(
+      { ...sequentialHold, peak: mmhg(30) },
+      { ankle: { enabled: false }, foot: { fraction: 0.9 } },
+    );
+    expect(places(program)).toEqual(['calf']);
+  });
+
+  it('none gets less than 60 % of the strongest, nor less than 15 mmHg', () => {
+    expect(places(shaped(sequentialHold, { 'upper thigh': { fraction: 0.6 } }))).toEqual([]);
+    expect(places(shaped(sequentialHold, { 'upper thigh': { fraction: 0.58 } }))).toEqual(['upper thigh']);
+    const light = { ...sequentialHold, peak: mmhg(22) };
+    expect(
+      places(shaped(patterned(light, { mould: mmhg(15) }), { 'upper thigh': { fraction: 0.65 } })),
+    ).toEqual(expect.arrayContaining(['upper thigh', 'mould']));
+  });
+
+  it('the knee gets no more than what lies below it, and 80 mmHg at most', () => {
+    expect(places(shaped(sequentialHold, { calf: { fraction: 0.9 } }))).toEqual(['knee']);
+    expect(
+      places(shaped(strong, { calf: { fraction: 0.9 }, knee: { fraction: 0.81 }, ankle: { fraction: 0.9 } })),
+    ).toEqual(['knee']);
+  });
+
+  it('more than 80 mmHg is for programs whose peak says so', () => {
+    const at80 = { ...sequentialHold, peak: mmhg(80) };
+    expect(places(at80)).toEqual([]);
+    expect(places(shaped(at80, { 'upper thigh': { boost: boost(10) } }))).toEqual(['upper thigh']);
+    expect(places(shaped(strong, { foot: { trim: mmhg(5) } }))).toContain('foot');
+  });
+
+  it('the mould stays below the weakest', () => {
+    const light = { ...sequentialHold, peak: mmhg(20) };
+    expect(places(patterned(light, { mould: mmhg(19.5) }))).toEqual([]);
+    expect(places(patterned(light, { mould: mmhg(20) }))).toEqual(['mould']);
+  });
+
+  it('what is held behind the wave is half of the peak at least, and 15 mmHg', () => {
+    expect(places(shaped(pulseDistalRelease, { foot: { holdFraction: 0.5 } }))).toEqual([]);
+    expect(places(shaped(pulseDistalRelease, { foot: { holdFraction: 0.49 } }))).toEqual([
+      'foot, share held',
+    ]);
+    expect(places(shaped(windDown, { ankle: { holdFraction: 0.5 } }))).toEqual(['ankle, share held']);
+    expect(places(shaped(interval, { ankle: { holdFraction: 0 } }))).toEqual([]);
+  });
+
+  it('one step more lets go than is held', () => {
+    expect(places(patterned(pulseDistalRelease, { trailingHolds: 3 }))).toEqual([]);
+    expect(places(patterned(pulseDistalRelease, { trailingHolds: 4 }))).toEqual(['trailing holds']);
+    expect(places(patterned(sequentialHold, { trailingHolds: 5 }))).toEqual(['trailing holds']);
+    expect(places(patterned(windDown, { steps: 1, trailingHolds: 0 }))).toEqual(['release']);
+    expect(places(patterned(interval, { release: 'trailing', steps: 5, trailingHolds: 1 }))).toEqual([
+      'release',
+    ]);
+  });
+});
+
+describe('below a part squeezed above 30 mmHg', () => {
+  it('nothing is switched off', () => {
+    const alone = { ...isolate, shape: { ...isolate.shape, foot: off, ankle: off } };
+    expect(places(alone)).toEqual(['foot', 'ankle']);
+    expect(places({ ...alone, peak: mmhg(30) })).toEqual([]);
+    expect(places({ ...isolate, shape: { ...isolate.shape, ankle: off } })).toEqual(['ankle']);
+    expect(
+      places({ ...isolate, shape: { ...isolate.shape, ankle: part(0.5, 1), foot: part(0.5, 1) } }),
+    ).toEqual(['foot']);
+  });
+
+  it('nothing rests because its section has no turn', () => {
+    expect(places({ ...muscleFlush, peak: mmhg(30) })).toEqual([]);
+    expect(places({ ...muscleFlush, peak: mmhg(31) })).toEqual(['section 2']);
+    const whole = section(legParts);
+    expect(places({ ...patterned(muscleFlush, { sections: [lower, whole] }), peak: mmhg(50) })).toEqual([]);
+  });
+
+  it('something stays held where parts let go behind the wave', () => {
+    const bare = patterned(windDown, { trailingHolds: 0 });
+    expect(places(bare)).toEqual([]);
+    expect(places({ ...bare, peak: mmhg(40) })).toEqual(['trailing holds']);
+  });
+});

@@ -1,0 +1,102 @@
+/** A wish is brought inside what is possible, and the reason is said. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { clampIntensity, clampMinutes, clampZone } from '../../../src/program/clamp.ts';
+import { muscleFlush } from '../../../src/program/patterns/muscle-flush.ts';
+import { strong } from '../../../src/program/presets/strong.ts';
+import { asMeant, asProgrammed, type Settings } from '../../../src/program/program.ts';
+import { validate } from '../../../src/program/settings.ts';
+import { randomSession } from '../../scenario/sweep/random-session.ts';
+import { anyBoots, bootsOf } from './boots.ts';
+
+const gently: Settings = { ...asMeant(strong), intensity: mmhg(60) };
+const confirmed: Settings = { ...gently, confirmed: true };
+const weak = {
+  ...bootsOf(5),
+  highestTarget: mmhg(60),
+  highestConfirmed: mmhg(60),
+  longestSession: seconds(900),
+};
+
+describe('an intensity', () => {
+  it.each([
+    ['stays what it is', 70, gently, bootsOf(5), 70, null],
+    ['stops at 80 mmHg until more is confirmed', 90, gently, bootsOf(5), 80, /must be confirmed/],
+    ['stops there without boots too', 90, gently, null, 80, /must be confirmed/],
+    ['goes to 100 once it is', 120, confirmed, bootsOf(5), 100, /no higher than 100/],
+    ['stops at what weaker boots take', 70, gently, weak, 60, /no higher than 60/],
+    ['stops there also when more is confirmed', 70, confirmed, weak, 60, /no higher than 60/],
+    ['stops where parts are left open below', 50, asMeant(muscleFlush), null, 30, /no higher than 30/],
+    ['is no less than can be felt', 3, gently, bootsOf(5), 15, /too light/],
+    ['is the least when it is no number', Number.NaN, gently, bootsOf(5), 15, /./],
+  ] as const)('%s', (_, wish, settings, boots, value, reason) => {
+    const clamped = clampIntensity(mmhg(wish), settings, boots);
+    expect(clamped.value).toBe(value);
+    if (reason === null) expect(clamped.problem).toBeNull();
+    else {
+      expect(clamped.problem?.reason).toMatch(reason);
+      expect(clamped.problem?.suggestion).toBe(`It is set to ${value} mmHg.`);
+    }
+  });
+});
+
+describe('minutes', () => {
+  it.each([
+    ['stay what they are', 60, gently, null, 60, null],
+    ['end at an hour', 61, gently, null, 60, /lasts 60 minutes at most/],
+    ['end at 20 above 80 mmHg', 30, confirmed, bootsOf(5), 20, /above 80 mmHg lasts 20 minutes/],
+    ['end with what the boots take', 30, gently, weak, 15, /on these boots lasts 15 minutes/],
+    ['are one at least', 0, gently, null, 1, /too short/],
+  ] as const)('%s', (_, wish, settings, boots, value, reason) => {
+    const clamped = clampMinutes(wish, settings, boots);
+    expect(clamped.value).toBe(value);
+    if (reason === null) expect(clamped.problem).toBeNull();
+    else expect(clamped.problem?.reason).toMatch(reason);
+  });
+});
+
+describe('what is set for a zone', () => {
+  it('stays the same value when it is possible', () => {
+    const wish = { ...asProgrammed, trim: mmhg(-20) };
+    expect(clampZone(wish, gently, null)).toEqual({ value: wish, problem: null });
+    expect(clampZone(wish, gently, null).value).toBe(wish);
+  });
+
+  it('is brought inside, each figure for its own reason', () => {
+    const boost = { pressure: mmhg(25), hold: seconds(30) };
+    expect(clampZone({ on: false, trim: mmhg(-30), boost }, gently, null)).toMatchObject({
+      value: { on: false, trim: -20, boost: { pressure: 20, hold: 10 } },
+      problem: { reason: expect.stringContaining('more or less') },
+    });
+    const held = clampZone(
+      { ...asProgrammed, boost: { ...asProgrammed.boost, hold: seconds(11) } },
+      gently,
+      null,
+    );
+    expect(held.problem?.reason).toContain('10 s longer');
+    expect(clampZone({ ...asProgrammed, trim: mmhg(Number.NaN) }, gently, null).value.trim).toBe(0);
+  });
+});
+
+it('nothing that was clamped is refused for its figure', () => {
+  fc.assert(
+    fc.property(
+      randomSession,
+      anyBoots,
+      fc.double(),
+      fc.double(),
+      fc.boolean(),
+      (drawn, boots, pressure, time, yes) => {
+        const settings = { ...asMeant(drawn.program), confirmed: yes };
+        const intensity = clampIntensity(mmhg(pressure), settings, boots).value;
+        const asked = { ...settings, intensity };
+        const minutes = clampMinutes(time, asked, boots).value;
+        const places = validate({ ...asked, minutes }, boots).map(({ place }) => place);
+        expect(places).not.toContain('intensity');
+        expect(places).not.toContain('minutes');
+      },
+    ),
+  );
+});
