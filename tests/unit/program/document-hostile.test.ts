@@ -65,14 +65,20 @@ const hostile: Readonly<Record<string, string>> = {
 const RAW = /undefined|NaN|Infinity|\[object|Unexpected|token|schema|expected|\bat position\b/i;
 const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
 
-describe('a hostile file', () => {
-  // The first of all is slower: what it runs has yet to be compiled.
-  readDocument(text);
+/** Of three times, ms: other programs want the processor as well. */
+const quickest = (read: () => unknown): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const from = performance.now();
+      read();
+      return performance.now() - from;
+    }),
+  );
 
+describe('a hostile file', () => {
   it.each(Object.entries(hostile))('is refused in words, in no time: %s', (_, file) => {
-    const from = performance.now();
     const read = readDocument(file);
-    const took = performance.now() - from;
+    const took = quickest(() => readDocument(file));
     expect(took).toBeLessThan(100);
     if (read.ok) throw new Error('it was taken');
     expect(read.problems.length).toBeGreaterThan(0);
@@ -115,9 +121,11 @@ describe('a hostile file', () => {
     expect(programInLink(carry(oneLine))?.ok).toBe(true);
     for (const [name, file] of Object.entries(hostile)) {
       const link = carry(file);
-      const from = performance.now();
+      expect(
+        quickest(() => programInLink(link)),
+        name,
+      ).toBeLessThan(100);
       const read = programInLink(link);
-      expect(performance.now() - from, name).toBeLessThan(100);
       expect(read?.ok, name).toBe(false);
     }
     expect(linkTo(muscleFlush, 'https://boots.example/')).toBe(carry(oneLine));

@@ -1,0 +1,83 @@
+/**
+ * Where JSON text stops being JSON, and which keys stand twice in one object. Parsers say the first each in their own words, with
+ * a place or without, and the second not at all.
+ */
+
+export interface Scanned {
+  /** Offset of what does not belong; the length of the text where it breaks off; null where all is well. */
+  readonly fault: number | null;
+  readonly repeated: readonly string[];
+}
+
+const TOKEN =
+  /[ \t\n\r]*(?:([{}[\]:,])|("(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)))/uy;
+const SPACE = /[ \t\n\r]*/y;
+
+type Due = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
+
+class Scan {
+  due: Due = 'value';
+  readonly repeated = new Set<string>();
+  /** Keys of each object that is open; null = a list. */
+  readonly #open: (Set<string> | null)[] = [];
+
+  /** @returns whether the token belongs there */
+  take(mark: string | undefined, text: string | undefined): boolean {
+    const { due } = this;
+    if (mark === undefined) {
+      if (due === 'value' || due === 'valueOrEnd') return this.#done();
+      return text !== undefined && (due === 'key' || due === 'keyOrEnd') && this.#key(text);
+    }
+    if (mark === '{' || mark === '[') {
+      if (due !== 'value' && due !== 'valueOrEnd') return false;
+      this.#open.push(mark === '{' ? new Set() : null);
+      this.due = mark === '{' ? 'keyOrEnd' : 'valueOrEnd';
+      return true;
+    }
+    if (mark === ':') return this.#next(due === 'colon', 'value');
+    const inside = this.#open.at(-1);
+    if (mark === ',') return this.#next(due === 'commaOrEnd', inside ? 'key' : 'value');
+    const ends = due === 'commaOrEnd' || due === (inside ? 'keyOrEnd' : 'valueOrEnd');
+    if (!ends || inside === undefined || (mark === '}') !== (inside !== null)) return false;
+    this.#open.pop();
+    return this.#done();
+  }
+
+  #next(belongs: boolean, due: Due): boolean {
+    this.due = due;
+    return belongs;
+  }
+
+  #done(): boolean {
+    return this.#next(true, this.#open.length === 0 ? 'nothing' : 'commaOrEnd');
+  }
+
+  #key(text: string): boolean {
+    const key = String(JSON.parse(text));
+    const keys = this.#open.at(-1);
+    if (keys?.has(key)) this.repeated.add(key);
+    keys?.add(key);
+    return this.#next(true, 'colon');
+  }
+}
+
+/** A quotation mark that nothing on its line closes is at fault itself, if there is another line. */
+const faultAt = (text: string, at: number): number =>
+  text.charAt(at) === '"' && !/[\n"]/.test(text.slice(at + 1)) ? text.length : at;
+
+export function scanJson(text: string): Scanned {
+  const scan = new Scan();
+  for (let at = 0; ; ) {
+    SPACE.lastIndex = at;
+    const next = at + (SPACE.exec(text)?.[0].length ?? 0);
+    if (next >= text.length) {
+      return { fault: scan.due === 'nothing' ? null : text.length, repeated: [...scan.repeated] };
+    }
+    TOKEN.lastIndex = at;
+    const found = TOKEN.exec(text);
+    if (!found || !scan.take(found[1], found[2])) {
+      return { fault: faultAt(text, next), repeated: [...scan.repeated] };
+    }
+    at = TOKEN.lastIndex;
+  }
+}
