@@ -11,7 +11,6 @@ export const rowNames = [
   'compile.60-min',
   'compile.worst-preset',
   'program-file.parse',
-  'program-file.parse',
   'page.ready-gzip',
 ] as const;
 export type RowName = (typeof rowNames)[number];

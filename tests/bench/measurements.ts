@@ -3,14 +3,13 @@
 import { compile } from './compile.ts';
 import type { Measurement } from './figure.ts';
 import { pageReady } from './page-ready.ts';
-import { programFile, programFile } from './program-file.ts';
+import { programFile } from './program-file.ts';
 import { pulseTiming } from './pulse-timing/pulse-timing.ts';
 import { stopLatency } from './stop-latency/stop-latency.ts';
 import { virtualSession } from './virtual-session.ts';
 
 export const measurements: readonly Measurement[] = [
   compile,
-  programFile,
   programFile,
   virtualSession,
   pageReady,
