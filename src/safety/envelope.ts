@@ -5,7 +5,7 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import { cyclesOf, gradientProblems, type WholeCycle } from './cycle-rules.ts';
@@ -18,6 +18,9 @@ export interface CheckOptions {
   /** The timeline goes on after what is checked: it need not end. Each cycle must then keep the share by itself. */
   readonly open?: boolean;
 }
+
+/** Zones are regulated this well, mmHg. */
+const TIE = mmhg(4);
 
 /** A vented leg between cycles is kept at about this, mmHg. */
 const RESTING = 4;
@@ -96,7 +99,7 @@ function predictedProblems(
   const zones = boots.parts.length;
   const alike = legsAlike(keyframes, zones);
   const monitors = (alike ? boots.sides.slice(0, 1) : boots.sides).map(
-    () => new PressureMonitor(boots.parts, { highest }),
+    () => new PressureMonitor(boots.parts, { highest, tie: TIE }),
   );
   const above = new Array<number>(zones * monitors.length).fill(0);
   let last = 0;

@@ -23,6 +23,8 @@ export interface Breach {
 export interface MonitorOptions {
   /** Highest target of this session, mmHg; the default limit if left out. */
   readonly highest?: Mmhg;
+  /** Pressures are predicted: zones this near to the highest one may turn out to be it. */
+  readonly tie?: Mmhg;
 }
 
 /** A reversal that is gone for less than this goes on, s (PROTOCOL.md 8.1). */
@@ -33,6 +35,7 @@ export class PressureMonitor {
   readonly #records: readonly ZoneRecord[];
   readonly #knee: number;
   readonly #highest: number;
+  readonly #tie: number;
   readonly #now = new Set<string>();
   #last: number | null = null;
   #reversed = { lasted: 0, gone: 0 };
@@ -45,6 +48,7 @@ export class PressureMonitor {
     this.#on = parts.map(() => false);
     this.#knee = parts.indexOf('knee');
     this.#highest = options.highest ?? limits.target.byDefault;
+    this.#tie = options.tie ?? 0;
   }
 
   /**
@@ -95,7 +99,7 @@ export class PressureMonitor {
   }
 
   #judgeReverse(at: number, passed: number, pressures: ArrayLike<number | null>): void {
-    const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true);
+    const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true, this.#tie);
     const { lasted, gone } = this.#reversed;
     if (zone !== null) this.#reversed = { lasted: lasted + passed, gone: 0 };
     else this.#reversed = { lasted: gone + passed >= INTERRUPTION ? 0 : lasted, gone: gone + passed };

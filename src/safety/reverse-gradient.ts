@@ -9,10 +9,12 @@ const always = (): boolean => true;
  * holds at least half of it. Zones that are not known do not count; those that are switched off do not count as the next one.
  * @param pressures of one leg, mmHg, foot first
  * @param on whether a zone is squeezed at all in this session
+ * @param tie zones this near to the highest may turn out to be it, mmHg: judged as if the most distal of them were
  */
 export function reverseGradientZone(
   pressures: ArrayLike<number | null>,
   on: (zone: number) => boolean = always,
+  tie = 0,
 ): number | null {
   let reversed: number | null = null;
   let highest = -1;
@@ -36,6 +38,9 @@ export function reverseGradientZone(
     previous = pressure;
   }
   if (reversed === null) return null;
+  for (let zone = 0; tie > 0 && zone < highest; zone++) {
+    if ((pressures[zone] ?? Number.NEGATIVE_INFINITY) >= peak - tie) highest = zone;
+  }
   for (let zone = highest - 1; zone >= 0; zone--) {
     const support = pressures[zone] ?? null;
     if (support !== null && on(zone)) return support >= rules.support * peak ? null : reversed;

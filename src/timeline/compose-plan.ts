@@ -86,13 +86,18 @@ function busyOf(
     slowness: fills.slowness * planned.slower,
     leak: Math.max(fills.leak, planned.leak),
   };
+  const slowish = {
+    ...fills,
+    slowness: fills.slowness * planned.slowerAtLeast.slowness,
+    leak: Math.max(fills.leak, planned.slowerAtLeast.leak),
+  };
   const emptying: Emptying = (targets) => emptyingTime(targets, planned.nearlyEmpty, boots, slow);
   const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots, emptying);
   const played = (pace: Pace, model: FillModel, toTheEnd = true): Rehearsal =>
     rehearse(waveOf(pace), pattern.ramp, boots, model, toTheEnd);
   const pace =
     fittingPace(meant, (each, toTheEnd) => played(each, slow, toTheEnd)) ??
-    fittingPace(meant, (each, toTheEnd) => played(each, fills, toTheEnd)) ??
+    fittingPace(meant, (each, toTheEnd) => played(each, slowish, toTheEnd)) ??
     quickest(meant);
   return { levels, meant, pace, wave: waveOf(pace), expected: played(pace, fills), slow: played(pace, slow) };
 }

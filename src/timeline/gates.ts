@@ -13,7 +13,7 @@ import type { Rehearsal } from './rehearsal.ts';
 /** Left of the longest time above 30 mmHg when every gate is waited for to its end, s. */
 const SPARED = 3;
 /** Left of the longest time that pressure may stand reversed, s. */
-const SPARED_REVERSED = 1.5;
+const SPARED_REVERSED = 3;
 
 const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
 const onGrid = (wait: number): number => Math.ceil(wait / gates.grid) * gates.grid;

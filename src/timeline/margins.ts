@@ -20,21 +20,25 @@ export const planned = {
   /** Longest above `squeezed` between full releases, s. */
   timeAbove: limits.timeAbove30.byDefault - 6,
   /** The same when every gate is waited at to its end, which lies on a grid: all of them at once are hardly ever, s. */
-  toGrid: limits.timeAbove30.byDefault + 1,
+  toGrid: limits.timeAbove30.byDefault,
   /** Largest share above it of a cycle. */
   share: limits.shareAbove30.byDefault / 100 - 0.08,
   /** Longest wait at a gate while anything is squeezed, s. */
   squeezingWait: limits.gateSqueezing.byDefault - 10,
   /** Longest that pressure may stand reversed, s. */
-  reversed: limits.reverseGradient.byDefault - 4,
+  reversed: limits.reverseGradient.byDefault - 6,
   /** The three above are kept also when fills take this many times as long as predicted: legs differ by a quarter. */
   slower: 1.25,
   /** And where boots leak somewhat: of each zone, L/min for a mmHg; 0.002 is worn. */
   leak: 0.0015,
+  /** Where nothing can be planned for so slow air: at least for this. */
+  slowerAtLeast: { slowness: 1.1, leak: 0.001 },
   /** What a zone at rest may stand at without being over its pressure, and some less, mmHg. */
   nearlyEmpty: REST + limits.overPressure.byDefault - 5,
   /** A zone may overshoot its target by this, mmHg: whether it needs the longer release. */
   overshoot: 6,
+  /** Zones are regulated this well, mmHg: of those this near to each other any may turn out the highest. */
+  tie: 4,
   /** Added to the time a full release must last, s. */
   release: 1,
 } as const;

@@ -77,10 +77,10 @@ export function restingAt(
   return left;
 }
 
-/** Reversed pressure that is gone for less than this has not been gone, s. */
-const INTERRUPTION = 1;
+/** Reversed pressure that is gone for less than this may not have been gone for the second that ends it, s. */
+const INTERRUPTION = 2.5;
 
-/** Counts time while something is so, and the longest of it; what is not so for less than a second does not end it. */
+/** Counts time while something is so, and the longest of it; a short interruption does not end it. */
 class Stretch {
   longest = 0;
   total = 0;
@@ -134,7 +134,7 @@ export function rehearse(
     for (let leg = 0; leg * zones < pressures.length; leg++) {
       const own = pressures.length === zones ? pressures : pressures.subarray(leg * zones, (leg + 1) * zones);
       const start = first + leg * zones;
-      const so = reverseGradientZone(own, (zone) => on[start + zone] === true) !== null;
+      const so = reverseGradientZone(own, (zone) => on[start + zone] === true, planned.tie) !== null;
       reversed[start / zones]?.take(so, passed);
     }
     return !toTheEnd && longest > planned.timeAbove;
