@@ -4,6 +4,7 @@ import { limits, rules } from '../../firmware-protocol/limits.ts';
 import type { BootsShape } from './boots-shape.ts';
 import { isProblem, said } from './check/figures.ts';
 import { bootsProblems } from './check/fit-boots.ts';
+import { zoneSupportProblems } from './check/fit-support.ts';
 import { playingProblems, zoneProblems } from './check/fit-zones.ts';
 import { highestSupported } from './check/support.ts';
 import { checkProgram } from './check.ts';
@@ -96,6 +97,6 @@ export function validate(settings: Settings, boots: BootsShape): readonly Proble
     ...program,
     ...zoneProblems(settings, boots),
     ...wrongBoots,
-    ...(judged ? playingProblems(settings, boots) : []),
+    ...(judged ? [...playingProblems(settings, boots), ...zoneSupportProblems(settings, boots)] : []),
   ].filter(isProblem);
 }

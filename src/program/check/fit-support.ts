@@ -1,0 +1,50 @@
+/** What a person gives a zone on top of a program that leaves parts open below it: the rule of support.ts, of zones. */
+
+import { rules } from '../../../firmware-protocol/limits.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../boots-shape.ts';
+import type { Problem } from '../problem.ts';
+import { allAsProgrammed, asProgrammed, type LegPart, legParts, type Settings } from '../program.ts';
+import { isOn, isUnder, shapeOfSetZone } from '../zones.ts';
+import { HAIR, mmhgWords } from './squeezed.ts';
+
+/** Whether the program leaves a zone below this one open while the stretch is swept. */
+function isOpenBelow(
+  settings: Settings,
+  boots: BootsShape,
+  side: Side,
+  zone: number,
+  stretch: readonly LegPart[],
+): boolean {
+  const meant = { ...settings, zones: allAsProgrammed };
+  const { release, trailingHolds } = settings.program.pattern;
+  if (release === 'trailing' && trailingHolds === 0) return zone > 0;
+  return boots.parts
+    .slice(0, zone)
+    .some((part, below) => !isUnder(part, stretch) || !isOn(meant, side, below, part));
+}
+
+/** Zones that get more than the program gives them, and more than may stand over an open stretch. */
+export function zoneSupportProblems(settings: Settings, boots: BootsShape): readonly Problem[] {
+  const { sections } = settings.program.pattern;
+  const stretches = sections.length === 0 ? [legParts] : sections.map(({ parts }) => parts);
+  return boots.sides.flatMap((side) =>
+    boots.parts.flatMap((part, zone): readonly Problem[] => {
+      const own = settings.zones[side][zone] ?? asProgrammed;
+      if (own.trim + own.boost.pressure <= 0 || !isOn(settings, side, zone, part)) return [];
+      const { fraction, trim, boost } = shapeOfSetZone(settings, side, zone, part);
+      const peak = fraction * settings.intensity + trim + boost.pressure;
+      const alone = stretches.some(
+        (stretch) => isUnder(part, stretch) && isOpenBelow(settings, boots, side, zone, stretch),
+      );
+      if (!alone || peak <= rules.squeezed + HAIR) return [];
+      return [
+        {
+          place: `${side} ${part}`,
+          reason: `It would get ${mmhgWords(peak)}, and this program leaves parts of the leg open below it; then ${rules.squeezed} mmHg is the most.`,
+          suggestion: 'Take back some of what was set for it, or choose a lower intensity.',
+        },
+      ];
+    }),
+  );
+}

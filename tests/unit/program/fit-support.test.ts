@@ -1,0 +1,56 @@
+/** What a person gives a zone over parts of the leg that a program leaves open. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asMeant, asProgrammed, type Program, type ZoneSetting } from '../../../src/program/program.ts';
+import { validate } from '../../../src/program/settings.ts';
+import { off } from '../../../src/program/shape.ts';
+import { bootsOf } from './boots.ts';
+
+const more = (trim: number, boost = 0): ZoneSetting => ({
+  ...asProgrammed,
+  trim: mmhg(trim),
+  boost: { pressure: mmhg(boost), hold: seconds(0) },
+});
+
+/** Places that are refused with this set for one zone of the left leg, foot, ankle, calf, knee and thigh. */
+function places(program: Program, zone: number, setting: ZoneSetting): readonly string[] {
+  const left = Array.from({ length: 5 }, (_, index) => (index === zone ? setting : asProgrammed));
+  const settings = { ...asMeant(program), zones: { left, right: [] } };
+  return validate(settings, bootsOf(5)).map(({ place }) => place);
+}
+
+describe('more for a zone', () => {
+  it('is refused past 30 mmHg where the stretch below rests meanwhile', () => {
+    expect(places(muscleFlush, 4, more(20))).toEqual(['left thigh']);
+    expect(places(muscleFlush, 3, more(0, 5))).toEqual(['left knee']);
+    expect(places(muscleFlush, 4, more(2))).toEqual([]);
+    expect(places(muscleFlush, 4, more(-5, 7))).toEqual([]);
+  });
+
+  it('is taken where what is below takes part', () => {
+    expect(places(muscleFlush, 2, more(20))).toEqual([]);
+    expect(places(postMarathon, 4, more(20))).toEqual([]);
+  });
+
+  it('is refused over parts that the program leaves out, not over what the person switched off', () => {
+    const light = { ...muscleFlush.pattern, sections: [] };
+    const upper = {
+      ...muscleFlush,
+      pattern: light,
+      shape: { ...muscleFlush.shape, foot: off, ankle: off },
+    };
+    expect(places(upper, 2, more(10))).toEqual(['left calf']);
+    const left = [{ ...asProgrammed, on: false }, asProgrammed, more(10)];
+    const settings = { ...asMeant({ ...muscleFlush, pattern: light }), zones: { left, right: [] } };
+    expect(validate(settings, bootsOf(5))).toEqual([]);
+  });
+
+  it('is refused where nothing is held behind the wave', () => {
+    const pattern = { ...muscleFlush.pattern, sections: [], release: 'trailing' as const, trailingHolds: 0 };
+    expect(places({ ...muscleFlush, pattern }, 1, more(20))).toEqual(['left ankle']);
+    expect(places({ ...muscleFlush, pattern }, 0, more(20))).toEqual([]);
+  });
+});
