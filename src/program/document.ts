@@ -3,6 +3,7 @@
 import { safeParse } from 'valibot';
 import { checkProgram } from './check.ts';
 import { contentId } from './document/content-id.ts';
+import { crowded } from './document/crowded.ts';
 import { documentOf, FORMAT, type ProgramDocument, programOf, VERSION } from './document/form.ts';
 import { readJson } from './document/json-text.ts';
 import { inQuotes, part } from './document/quoted.ts';
@@ -68,6 +69,8 @@ export function readDocument(text: string): DocumentRead {
   if (!json.ok) return json;
   const other = foreign(json.value);
   if (other) return { ok: false, problems: other };
+  const crowd = crowded(json.value);
+  if (crowd) return { ok: false, problems: [crowd] };
   const parsed = safeParse(programSchema, json.value);
   const issues = parsed.issues ?? [];
   if (!isOnlyTooMuch(issues)) return { ok: false, problems: told(issues, 'all') };
