@@ -64,7 +64,8 @@ function isEmptying({ status, telemetry }: SessionState): boolean {
   return status?.operation === 'faulted' && last.some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
-function legOf({ boots, telemetry }: SessionState, side: Side): readonly ZoneView[] {
+/** While the boots prepare, what they were last asked for is of the session before. */
+function legOf({ boots, telemetry, phase }: SessionState, side: Side): readonly ZoneView[] {
   if (!boots?.shape.sides.includes(side)) return [];
   const { parts } = boots.feature;
   const first = isHub(boots.feature) && side === 'right' ? parts.length : 0;
@@ -72,7 +73,7 @@ function legOf({ boots, telemetry }: SessionState, side: Side): readonly ZoneVie
   return parts.map((part, i) => ({
     part,
     pressure: last?.pressures[first + i] ?? null,
-    target: telemetry?.targets[first + i] ?? null,
+    target: phase === 'preparing' ? null : (telemetry?.targets[first + i] ?? null),
   }));
 }
 

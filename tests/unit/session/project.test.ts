@@ -12,6 +12,23 @@ describe('the read model', () => {
     expect(told.view.legs.right.map(({ pressure }) => pressure)).toEqual([40, 41, 42]);
   });
 
+  it('shows no target while the boots prepare: the last ones are of the session before', () => {
+    const targets = [40, 50, 30, 40, 50, 30].map((target) => mmhg(target));
+    const before = { ...telemetryOf([40, 50, 30, 40, 50, 30]), targets };
+    const told = new Told().open().tell({ kind: 'telemetry', telemetry: before });
+    expect(told.view.legs.right.map(({ target }) => target)).toEqual([40, 50, 30]);
+    told
+      .tell({ kind: 'start' })
+      .control()
+      .succeed('prepare')
+      .hear(statusOf({ operation: 'preparing' }));
+    expect(told.view.phase).toBe('preparing');
+    expect([...told.view.legs.left, ...told.view.legs.right].map(({ target }) => target)).toEqual(
+      Array(6).fill(null),
+    );
+    expect(told.view.legs.left.map(({ pressure }) => pressure)).toEqual([40, 50, 30]);
+  });
+
   it('of a single boot has one leg', () => {
     const told = new Told().open(statusOf(), featureOf({ kind: 'right' }));
     told.tell({ kind: 'telemetry', telemetry: telemetryOf([1, 2, 3]) });
