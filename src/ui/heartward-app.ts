@@ -83,11 +83,13 @@ export class HeartwardApp extends LitElement {
 
   protected override updated(): void {
     if (!this.view) return;
-    const title = pageTitle(this.view, this.programName(), underWay(this.view));
+    const title = pageTitle(this.view, this.view.program.name, underWay(this.view));
     if (document.title !== title) document.title = title;
     const screen = this.screen(this.view);
     if (this.shown !== null && screen !== this.shown) this.renderRoot.querySelector('main')?.focus();
     this.shown = screen;
+    // How the page scrolls depends on it.
+    this.setAttribute('screen', screen);
   }
 
   private loadScreens(): void {
@@ -104,10 +106,6 @@ export class HeartwardApp extends LitElement {
 
   private screen(view: SessionView): Screen {
     return screenOf(view, { reading: this.reading, acknowledged: this.acknowledged, movedOn: this.movedOn });
-  }
-
-  private programName(): string {
-    return this.view?.program.name ?? '';
   }
 
   private toggle(): void {
@@ -195,7 +193,7 @@ export class HeartwardApp extends LitElement {
       case 'ended':
         return this.later(html`<heartward-ended
           .view=${view}
-          .program=${this.programName()}
+          .program=${view.program.name}
           .progress=${this.came}
           @heartward-start=${this.start}
           @heartward-move-on=${this.moveOn}
@@ -239,7 +237,7 @@ export class HeartwardApp extends LitElement {
     const screen = this.screen(view);
     const inSession = screen === 'session';
     return html`
-      ${pageHeader(view, inSession ? this.programName() : null, this.disconnect)}
+      ${pageHeader(view, inSession ? view.program.name : null, this.disconnect)}
       <div class="notices" role="alert">${saidAbove(view).map((said) => this.notice(said))}</div>
       <div class="notices" role="status">${this.brought(view, screen)}</div>
       <main tabindex="-1" class=${screen}>${this.main(screen, view)}</main>

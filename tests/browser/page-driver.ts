@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from 'playwright';
 import { acknowledgement } from '../../src/ui/words/acknowledgement.ts';
+import { drawing } from '../../src/ui/words/preview.ts';
 import { choose, ended, page as pageWords, session, welcome } from '../../src/ui/words/screens.ts';
 import { zoneSettings } from '../../src/ui/words/zone-settings.ts';
 
@@ -80,10 +81,18 @@ export class PageDriver {
     return (await this.page.locator('.program .name').allTextContents()).map((name) => name.trim());
   }
 
-  /** What a reader is told of the drawing of each program in the list; of those that are drawn. */
+  /** What a reader is told of the drawing of each program in the list, after its name; of those that are drawn. */
   async drawings(): Promise<readonly string[]> {
-    const drawn = this.page.locator('.program').getByRole('img');
-    return Promise.all((await drawn.all()).map(async (one) => (await one.getAttribute('aria-label')) ?? ''));
+    const described = await this.page.locator('.program').evaluateAll((cards) =>
+      cards.map((card) => {
+        const ids = card.querySelector('input')?.getAttribute('aria-describedby') ?? '';
+        return ids
+          .split(' ')
+          .map((id) => card.querySelector(`[id="${id}"]`))
+          .find((about) => about?.matches('.sentence'))?.textContent;
+      }),
+    );
+    return described.flatMap((words) => words ?? []).filter((words) => words !== drawing.none);
   }
 
   isChosen(name: string): Promise<boolean> {

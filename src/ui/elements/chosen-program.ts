@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import { rules } from '../../../firmware-protocol/limits.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview.ts';
 import { drawnAs, isPossible } from '../previewing.ts';
@@ -45,6 +46,10 @@ export class ChosenProgram extends LitElement {
     field?.select();
   }
 
+  private highPressure(view: SessionView) {
+    return html`<heartward-high-pressure .view=${view} @heartward-confirm=${this.again}></heartward-high-pressure>`;
+  }
+
   private linkField() {
     if (this.link === '') return nothing;
     return html`<label class="link">
@@ -58,6 +63,8 @@ export class ChosenProgram extends LitElement {
     const { view, preview } = this;
     if (!view) return null;
     const { program } = view;
+    // A program that needs the confirmation begins with it; for others the dial comes to it, and it stands below.
+    const high = program.peak > rules.confirmAbove;
     // The card about more than 80 mmHg says it already.
     const against = view.problems.filter(({ place }) => place !== 'intensity' || !asksForConfirmation(view));
     return html`
@@ -69,16 +76,8 @@ export class ChosenProgram extends LitElement {
               <p class="soft purpose">${program.purpose}</p>
             </div>`
       }
-      <heartward-high-pressure .view=${view} @heartward-confirm=${this.again}></heartward-high-pressure>
+      ${high ? this.highPressure(view) : nothing}
       ${against.length > 0 ? html`<heartward-problems .problems=${against}></heartward-problems>` : nothing}
-      <heartward-settings
-        .boots=${view.boots}
-        .intensity=${view.intensity}
-        .minutes=${view.minutes}
-        .effect=${session.effectBefore}
-        @heartward-intensity=${this.again}
-        @heartward-minutes=${this.again}
-      ></heartward-settings>
       ${
         view.boots && !isPossible(drawnAs(view.settings), view.boots.shape)
           ? nothing
@@ -87,6 +86,16 @@ export class ChosenProgram extends LitElement {
               ${adaptedList(preview)}
             </div>`
       }
+      <heartward-settings
+        ?abreast=${!this.belowCard}
+        .boots=${view.boots}
+        .intensity=${view.intensity}
+        .minutes=${view.minutes}
+        .effect=${session.effectBefore}
+        @heartward-intensity=${this.again}
+        @heartward-minutes=${this.again}
+      ></heartward-settings>
+      ${high ? nothing : this.highPressure(view)}
       <heartward-zones
         .boots=${view.boots}
         .zones=${view.settings.zones}

@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Phase } from '../../session/view.ts';
+import { RoomBelow } from '../room-below.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/stop-bar.css?inline';
 import { session as words } from '../words/screens.ts';
@@ -16,6 +17,11 @@ export class StopBar extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) phase: Phase = 'idle';
+
+  constructor() {
+    super();
+    new RoomBelow(this, () => this);
+  }
 
   private readonly stop = (): boolean => this.dispatchEvent(new CustomEvent('heartward-stop'));
   private readonly toggle = (): boolean => this.dispatchEvent(new CustomEvent('heartward-toggle'));

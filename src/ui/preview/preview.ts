@@ -1,5 +1,5 @@
 /**
- * The drawing of a program. Compact: the lanes alone, for a card in a list. In full: names, seconds, where it is now, the whole session
+ * The drawing of a program. Compact: the lanes alone, for a card in a list that says the sentence itself. In full: names, seconds, where it is now, the whole session
  * as a strip, and figures. While the next drawing is worked out the last one stays, so that nothing jumps.
  */
 
@@ -157,7 +157,7 @@ export class PreviewPicture extends LitElement {
     const waiting = this.preview === null;
     if (!drawn) return html`<div class="empty" role="img" aria-label=${drawing.none}></div>`;
     if (compact) {
-      return html`<div class="card-picture" role="img" aria-label=${sentence(drawn.preview)} ?data-waiting=${waiting}>${this.lanes(drawn.picture)}</div>`;
+      return html`<div class="card-picture" ?data-waiting=${waiting}>${this.lanes(drawn.picture)}</div>`;
     }
     return html`<div class="whole" aria-busy=${waiting ? 'true' : 'false'} ?data-waiting=${waiting}>${this.full(drawn)}</div>`;
   }

@@ -3,6 +3,7 @@
 import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { RoomBelow } from '../room-below.ts';
 import text from '../styles/acknowledge-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import { acknowledgement as words } from '../words/acknowledgement.ts';
@@ -17,6 +18,11 @@ export class AcknowledgeScreen extends LitElement {
   /** Whether boots are connected already; else agreeing goes on to pairing. */
   @property({ type: Boolean }) linked = false;
   @state() private agreed = false;
+
+  constructor() {
+    super();
+    new RoomBelow(this, () => this.renderRoot.querySelector('.dock'));
+  }
 
   private readonly onCheck = (event: Event): void => {
     this.agreed = (event.currentTarget as WaCheckbox).checked;

@@ -11,6 +11,7 @@ import { emptyLibrary, type Library } from '../library.ts';
 import type { PageIntents } from '../page-intents.ts';
 import type { PreviewSource } from '../preview-source.ts';
 import { drawnAs, isPossible, Previewing, settingsOfCard } from '../previewing.ts';
+import { RoomBelow } from '../room-below.ts';
 import text from '../styles/choose-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import { Taking } from '../taking.ts';
@@ -47,6 +48,7 @@ export class ChooseScreen extends LitElement {
 
   constructor() {
     super();
+    new RoomBelow(this, () => this.renderRoot.querySelector('.dock'));
     new Taking(this, {
       files: (files) => this.intents?.takeFiles(files),
       text: (pasted) => this.intents?.takeText(pasted),
@@ -58,8 +60,9 @@ export class ChooseScreen extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const before: SessionView | null | undefined = changed.get('view');
-    if (!before || before.program === this.view?.program || this.wide.yes) return;
+    if (!changed.has('view') || before?.program === this.view?.program) return;
     this.renderRoot.querySelector('.program:has(:checked)')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('aside')?.scrollTo({ top: 0 });
   }
 
   private readonly onChoose = (program: Program): void => this.intents?.choose(program);
@@ -172,16 +175,18 @@ export class ChooseScreen extends LitElement {
     );
     return html`
       <div class="page">
-        <h1>${words.title}</h1>
-        ${this.otherBoot(view)}
-        <fieldset>
-          <legend class="aloud">${words.programs}</legend>
-          ${repeat(
-            items,
-            ({ key }) => key,
-            ({ shown }) => shown,
-          )}
-        </fieldset>
+        <div class="list">
+          <h1>${words.title}</h1>
+          ${this.otherBoot(view)}
+          <fieldset>
+            <legend class="aloud">${words.programs}</legend>
+            ${repeat(
+              items,
+              ({ key }) => key,
+              ({ shown }) => shown,
+            )}
+          </fieldset>
+        </div>
         ${inList ? nothing : html`<aside aria-label=${words.settings}>${full}</aside>`}
       </div>
       ${startDock(view, intents)}

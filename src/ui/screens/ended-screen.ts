@@ -4,6 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Progress, SessionView } from '../../session/view.ts';
+import { RoomBelow } from '../room-below.ts';
 import text from '../styles/ended-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import { airAfter, endings } from '../words/endings.ts';
@@ -21,6 +22,11 @@ export class EndedScreen extends LitElement {
   @property() program = '';
   /** How far it came; null is not known. */
   @property({ attribute: false }) progress: Progress | null = null;
+
+  constructor() {
+    super();
+    new RoomBelow(this, () => this.renderRoot.querySelector('.dock'));
+  }
 
   private readonly again = (): boolean => this.dispatchEvent(new CustomEvent('heartward-start'));
   private readonly moveOn = (): boolean => this.dispatchEvent(new CustomEvent('heartward-move-on'));
