@@ -11,6 +11,8 @@ import { isActive, type Notice } from './view.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
+/** Nobody pressed these: not permitted, they came when the session was over or somebody else's, which the status tells. */
+const unpressed: readonly Op[] = ['ceiling', 'keepAlive'];
 
 export function concluded(before: SessionState, op: Op, outcome: CommandOutcome): Step {
   if (op === 'stop') return stopped(before, outcome);
@@ -87,6 +89,8 @@ function prepare(state: SessionState): Step {
 }
 
 function rejected(state: SessionState, op: Op, response: Exclude<Outcome, { result: 'success' }>): Step {
+  const isLate = unpressed.includes(op) && response.result === 'notPermitted';
+  if (isLate && (op === 'ceiling' || state.phase !== 'preparing')) return ask(state);
   const notice = noticeOf(op, response);
   if (state.phase === 'preparing') {
     return step(noticed(enter(state, 'idle'), notice), { kind: 'endFeed' });

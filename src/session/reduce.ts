@@ -44,7 +44,9 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'opened': {
       const { name, simulated, feature, pair } = event;
       const boots = { name, simulated, feature, pair, shape: shapeOf(feature, pair) };
-      const opened = { ...state, link: 'connected', boots, telemetry: null, notice: null } as const;
+      // A pair is not the boot that is half of it: what that one said last, or granted, is not of both.
+      const unknown = { status: null, telemetry: null, token: 0 } as const;
+      const opened = { ...state, ...unknown, link: 'connected', boots, notice: null } as const;
       return believe(fitted({ ...opened, askedAt: state.now }), event.status);
     }
     case 'openFailed':

@@ -86,8 +86,6 @@ export class BothLegs {
   }
 }
 
-/** A token held before is each boot's own. */
+/** A token held before is each boot's own; one of the two may have granted control when the other did not. */
 const forLeg = (request: Request, leg: Leg): Request =>
-  request.op === 'requestControl' && request.previousToken !== 0
-    ? { ...request, previousToken: leg.boots.token }
-    : request;
+  request.op === 'requestControl' ? { ...request, previousToken: leg.boots.token } : request;

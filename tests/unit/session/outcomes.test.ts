@@ -75,6 +75,19 @@ describe('a command that was not sent, or refused', () => {
   });
 
   it.each([
+    ['ceiling', 'wrongState'],
+    ['keepAlive', 'noControl'],
+  ] as const)('is not told of %s, which nobody pressed: the boots are asked how they are', (op, reason) => {
+    const told = new Told().run().hear(statusOf({ endReason: 'finished' }));
+    told.outcome(op, { kind: 'rejected', response: { result: 'notPermitted', op, reason } });
+    expect(told.state).toMatchObject({ phase: 'ended', notice: null });
+    expect(told.kinds).toEqual(['readStatus']);
+    const ceiling = { result: 'notPermitted', op: 'ceiling', reason: 'wrongState' } as const;
+    const next = told.tell({ kind: 'start' }).outcome('ceiling', { kind: 'rejected', response: ceiling });
+    expect(next.state.phase).toBe('preparing');
+  });
+
+  it.each([
     [{ result: 'notPermitted', op: 'requestControl', reason: 'heldByAnother' }, 'heldByAnother'],
     [{ result: 'needsPress', op: 'requestControl' }, 'needsPress'],
     [{ result: 'notSupported', op: 'requestControl', major: 2, minor: 0 }, 'wrongVersion'],

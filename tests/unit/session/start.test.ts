@@ -186,4 +186,12 @@ describe('the other boot', () => {
       boots: { missing: null, shape: { pumps: 'each', sides: ['left', 'right'] } },
     });
   });
+
+  it('once added is not taken for the first one begun anew', () => {
+    const told = new Told().open(statusOf({ holder: 0, bootCount: 3 }), featureOf({ kind: 'left' }));
+    const status = statusOf({ holder: 0, bootCount: 8 });
+    told.tell({ kind: 'opened', name: 'both', simulated: false, feature: featureOf(), pair: true, status });
+    expect(told.view.notice).toBe(null);
+    expect(told.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
+  });
 });
