@@ -194,6 +194,9 @@ describe('the oracle finds', () => {
       'knee',
     );
     expect(rulesIn({ zones: [squeeze(45, 20), later(45)], cycles }, 1)).toContain('knee');
+    const growing = { sections: true, growing: true, confirmed: true };
+    expect(rulesIn({ zones: [squeeze(20, 20), later(45)], cycles }, 1, growing)).not.toContain('knee');
+    expect(rulesIn({ zones: [squeeze(20, 20), later(86)], cycles }, 1, growing)).toContain('knee');
     expect(rulesIn({ zones: [squeeze(90, 20), squeeze(85, 20)] }, 1, { confirmed: true })).toEqual(['knee']);
   });
 });

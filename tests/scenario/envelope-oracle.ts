@@ -31,6 +31,8 @@ export interface Judged {
   readonly confirmed?: boolean;
   /** Parts of the leg take turns of several cycles: a zone and its neighbour may be squeezed in different ones. */
   readonly sections?: boolean;
+  /** Turns grow: then a zone's neighbour may have had its own before it had grown as far, and the knee is held to 80 mmHg alone. */
+  readonly growing?: boolean;
 }
 
 type Note = (rule: string, channel: TraceChannel, row: number, value: number) => void;
@@ -151,7 +153,7 @@ export function breaches(trace: Trace, knee: number | null, judged: Judged = {})
     const cycles = cyclesOfLeg(trace, side);
     // Where cycles cannot be told apart, or neighbours have their turns in different ones, the session is one of them.
     const windows = judged.sections || cycles.length === 0 ? [whole] : cycles;
-    if (knee !== null) judgeKnee(leg, knee, windows, note);
+    if (knee !== null) judgeKnee(leg, knee, judged.sections && judged.growing ? [] : windows, note);
   }
   judgeEnd(trace, note);
   judgeConfirmed(trace, note);

@@ -26,6 +26,7 @@ export const brokenRules = (
   breaches(trace, kneeOf(zones), {
     confirmed: intensity > 80,
     sections: program.pattern.sections.length > 0,
+    growing: program.pattern.warmUpCycles > 0,
   }).map(
     ({ rule, boot, zone, at_s, value }) =>
       `${rule}: ${boot} zone ${zone}, ${at_s.toFixed(1)} s, ${value.toFixed(2)}`,
