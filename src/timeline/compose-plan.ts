@@ -8,13 +8,14 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { emptyingTime } from '../safety/emptying.ts';
 import type { FillModel } from '../safety/fill-model.ts';
+import type { Beat } from './beat.ts';
 import { planned, releaseTime } from './margins.ts';
 import { fittingPace, paceAsMeant, quickest } from './pace.ts';
 import { type Level, levelsOf } from './peaks.ts';
 import { playheadOf, type Rehearsal, rehearse } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnsOf } from './turns.ts';
-import { type Beat, beatsOf, type Emptying, type Pace } from './wave.ts';
+import { beatsOf, type Emptying, type Pace } from './wave.ts';
 
 export interface Plan {
   /** Of all legs. */

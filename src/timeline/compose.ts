@@ -16,6 +16,7 @@ import type { FillModel } from '../safety/fill-model.ts';
 import { COLD, predict } from '../safety/prediction.ts';
 import { adaptationsOf } from './adapt.ts';
 import type { Adaptation } from './adaptation.ts';
+import type { Beat } from './beat.ts';
 import { mouldOf } from './climb.ts';
 import { planOf } from './compose-plan.ts';
 import { gateLimits } from './gates.ts';
@@ -24,7 +25,6 @@ import { onGrid } from './peaks.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnOf } from './turns.ts';
-import type { Beat } from './wave.ts';
 
 /** Which cycle of a session. */
 export interface Position {

@@ -1,6 +1,6 @@
 /** Steps in a row, where one may still be at its crest while the next ones begin. */
 
-import type { Beat, Step } from './wave.ts';
+import type { Beat, Step } from './beat.ts';
 
 /** A crest that would stay for less than this is let down at once, s. */
 const LEAST = 0.2;

@@ -7,8 +7,8 @@ import type { Pattern } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { COLD, legsAlike, predict } from '../safety/prediction.ts';
 import { reverseGradientZone } from '../safety/reverse-gradient.ts';
+import type { Beat } from './beat.ts';
 import { gates, planned, REST } from './margins.ts';
-import type { Beat } from './wave.ts';
 
 export interface Rehearsal {
   /** Pressure of each target before it, mmHg. */

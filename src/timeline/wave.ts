@@ -7,21 +7,11 @@ import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Pattern } from '../program/program.ts';
+import type { Beat, Step, StepBeat } from './beat.ts';
 import { Climb } from './climb.ts';
 import { LEAST_TARGET, REST } from './margins.ts';
 import { overlapping } from './overlap.ts';
 import { type Level, onGrid } from './peaks.ts';
-
-export interface Beat {
-  /** Of all legs, in the order of a keyframe. */
-  readonly targets: readonly Target[];
-  /** The next beat counts from these targets being reached. */
-  readonly gated: boolean;
-  /** Playhead time until the next beat, s. */
-  readonly lasts: number;
-  /** Step of the wave it belongs to; null for mould and release. */
-  readonly step: number | null;
-}
 
 /** What of a pattern may give way when filling is slow, and what is known of that. */
 export interface Pace {
@@ -49,19 +39,6 @@ const SETTLE = 0.5;
  * slowly: until a zone that takes `slowly` s to empty has `spare` s left of the limit's look back.
  */
 const STRONG = { above: 45, first: mmhg(25), lasts: 2, slowly: 4.5, spare: 3 };
-
-/** A beat of a step, not yet knowing which steps before it are still at their crest. */
-export interface StepBeat {
-  readonly targets: (still: ReadonlySet<number>) => readonly Target[];
-  readonly gated: boolean;
-  readonly lasts: number;
-}
-
-/** The beats of one step, and how long its crest stays after them while the next step begins, s. */
-export interface Step {
-  readonly beats: readonly StepBeat[];
-  readonly stays: number;
-}
 
 /** Squeezes in a step: 1 where a pulse would not be felt. */
 export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly Level[]): number {
