@@ -4,7 +4,6 @@ import type { CharacteristicProfile } from '../../../firmware-protocol/profile.t
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import type { AirLink } from './air-link.ts';
 import { invalidModificationError, notConnected, notFoundError, notSupportedError, stale } from './errors.ts';
-import type { SimulatedService } from './service.ts';
 
 const bytesOf = (source: BufferSource): Uint8Array<ArrayBuffer> =>
   ArrayBuffer.isView(source)
@@ -14,13 +13,17 @@ const bytesOf = (source: BufferSource): Uint8Array<ArrayBuffer> =>
 export class SimulatedCharacteristic extends EventTarget implements BluetoothRemoteGATTCharacteristic {
   readonly uuid: string;
   readonly properties: BluetoothCharacteristicProperties;
-  readonly service: SimulatedService;
+  readonly service: BluetoothRemoteGATTService;
   value: DataView | undefined = undefined;
   oncharacteristicvaluechanged: (event: Event) => unknown = () => undefined;
   readonly #link: AirLink;
   #notifying = false;
 
-  constructor(service: SimulatedService, link: AirLink, { uuid, properties }: CharacteristicProfile) {
+  constructor(
+    service: BluetoothRemoteGATTService,
+    link: AirLink,
+    { uuid, properties }: CharacteristicProfile,
+  ) {
     super();
     this.service = service;
     this.uuid = uuid;
@@ -98,7 +101,7 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
   }
 
   #check(able: boolean): void {
-    if (!this.service.device.gatt.connected) throw notConnected();
+    if (!this.service.device.gatt?.connected) throw notConnected();
     if (!this.#link.isOpen) throw stale('Characteristic', this.uuid);
     if (!able) throw notSupportedError('GATT operation not permitted.');
   }

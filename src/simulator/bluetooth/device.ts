@@ -25,7 +25,7 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
     super();
     this.id = id;
     this.name = radio.peripheral.name;
-    this.gatt = new SimulatedServer(this, radio);
+    this.gatt = new SimulatedServer(this, radio, this.allowed);
     this.#forgotten = forgotten;
     this.addEventListener('gattserverdisconnected', (event) => this.ongattserverdisconnected(event));
   }

@@ -1,7 +1,6 @@
 /** device.gatt: connects, disconnects, hands out the services of the connection that is up. */
 
 import type { AirLink } from './air-link.ts';
-import type { SimulatedDevice } from './device.ts';
 import { disconnectedMeanwhile, notConnected, notFoundError, securityError } from './errors.ts';
 import type { Radio } from './radio.ts';
 import { SimulatedService } from './service.ts';
@@ -17,14 +16,17 @@ interface Connection {
 }
 
 export class SimulatedServer implements BluetoothRemoteGATTServer {
-  readonly device: SimulatedDevice;
+  readonly device: BluetoothDevice;
   readonly #radio: Radio;
+  readonly #allowed: ReadonlySet<string>;
   #connection: Connection | null = null;
   #attempt: Promise<SimulatedServer> | null = null;
 
-  constructor(device: SimulatedDevice, radio: Radio) {
+  /** @param allowed services the page was granted so far */
+  constructor(device: BluetoothDevice, radio: Radio, allowed: ReadonlySet<string>) {
     this.device = device;
     this.#radio = radio;
+    this.#allowed = allowed;
   }
 
   get connected(): boolean {
@@ -50,7 +52,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
 
   async getPrimaryServices(name?: BluetoothServiceUUID): Promise<SimulatedService[]> {
     const uuid = name === undefined ? null : serviceUuid(name);
-    const { allowed } = this.device;
+    const allowed = this.#allowed;
     if (allowed.size === 0 || (uuid !== null && !allowed.has(uuid))) {
       throw securityError(
         `Origin is not allowed to access ${uuid === null ? 'any' : 'the'} service. ` +

@@ -3,7 +3,6 @@
 import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
 import type { AirLink } from './air-link.ts';
 import { SimulatedCharacteristic } from './characteristic.ts';
-import type { SimulatedDevice } from './device.ts';
 import { disconnectedMeanwhile, notConnected, notFoundError, stale } from './errors.ts';
 import { blocklisted, characteristicUuid, isBlockedCharacteristic } from './uuid.ts';
 
@@ -12,7 +11,7 @@ const ignored = (): undefined => undefined;
 export class SimulatedService extends EventTarget implements BluetoothRemoteGATTService {
   readonly isPrimary = true;
   readonly uuid: string;
-  readonly device: SimulatedDevice;
+  readonly device: BluetoothDevice;
   oncharacteristicvaluechanged: (event: Event) => unknown = ignored;
   onserviceadded: (event: Event) => unknown = ignored;
   onservicechanged: (event: Event) => unknown = ignored;
@@ -21,7 +20,7 @@ export class SimulatedService extends EventTarget implements BluetoothRemoteGATT
   readonly #characteristics: readonly SimulatedCharacteristic[];
   #discovered = false;
 
-  constructor(device: SimulatedDevice, link: AirLink, profile: ServiceProfile) {
+  constructor(device: BluetoothDevice, link: AirLink, profile: ServiceProfile) {
     super();
     this.device = device;
     this.uuid = profile.uuid;
@@ -40,7 +39,7 @@ export class SimulatedService extends EventTarget implements BluetoothRemoteGATT
   async getCharacteristics(name?: BluetoothCharacteristicUUID): Promise<SimulatedCharacteristic[]> {
     const uuid = name === undefined ? null : characteristicUuid(name);
     if (uuid !== null && isBlockedCharacteristic(uuid)) throw blocklisted('getCharacteristic(s)()');
-    if (!this.device.gatt.connected) throw notConnected();
+    if (!this.device.gatt?.connected) throw notConnected();
     if (!this.#link.isOpen) throw stale('Service', this.uuid);
     if (!this.#discovered) await this.#link.discover(1);
     if (!this.#link.isOpen) throw disconnectedMeanwhile();
