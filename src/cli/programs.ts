@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { limits } from '../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { ZONES_MAX, ZONES_MIN, zoneLayouts } from '../../firmware-protocol/zones.ts';
@@ -10,6 +10,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
 import { galleryHtml, pictureFile, type Shown, shown } from './gallery.ts';
+import { within } from './number-argument.ts';
 import { listing } from './program-list.ts';
 
 /** What is wrong with the words of the call. */
@@ -23,18 +24,6 @@ interface Flags {
   readonly holds: 'together' | 'one';
   readonly valves: 'own' | 'shared';
 }
-
-const within =
-  (min: number, max: number, unit: string, whole: boolean) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (text.trim() === '' || !(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
-      throw new InvalidArgumentError(
-        `It takes a ${whole ? 'whole ' : ''}number from ${min} to ${max}${unit}.`,
-      );
-    }
-    return value;
-  };
 
 const command = new Command('programs')
   .description('Names the programs, and draws them before anybody feels them.')

@@ -2,9 +2,9 @@
 
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import { restingView } from '../../src/app/resting-view.ts';
 import type { BootsShape } from '../../src/program/boots-shape.ts';
-import { postMarathon } from '../../src/program/presets/post-marathon.ts';
-import { asMeant, type Settings } from '../../src/program/program.ts';
+import type { Settings } from '../../src/program/program.ts';
 import type { BootsView, Progress, SessionView } from '../../src/session/view.ts';
 
 export const shapeFor = (
@@ -51,26 +51,13 @@ export const progress = (more: Partial<Progress> = {}): Progress => ({
 });
 
 export const sessionView = (more: Partial<SessionView> = {}): SessionView => {
-  const settings: Settings = more.settings ?? asMeant(postMarathon);
+  const settings: Settings = more.settings ?? restingView.settings;
   return {
-    link: 'none',
-    phase: 'idle',
-    boots: null,
+    ...restingView,
     program: settings.program,
     intensity: settings.intensity,
     minutes: settings.minutes,
     settings,
-    fills: null,
-    problems: [],
-    progress: null,
-    doing: { kind: 'nothing', parts: [], holding: [] },
-    breath: null,
-    legs: { left: [], right: [] },
-    stale: false,
-    pending: { intensity: false, duration: false },
-    notice: null,
-    faultLatched: false,
-    ended: null,
     ...more,
   };
 };
