@@ -10,7 +10,7 @@ import { programs } from '../program/presets.ts';
 import { allAsProgrammed, type Program } from '../program/program.ts';
 import type { Notice } from '../session/view.ts';
 import { seededRandom } from '../simulator/random.ts';
-import { previewOf } from '../timeline/preview.ts';
+import { previewOf } from '../timeline/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
 import { adaptationWords } from '../ui/words/adaptations.ts';
 import { noticeWords } from '../ui/words/notices.ts';

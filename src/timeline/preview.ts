@@ -1,14 +1,8 @@
-/** What a program will do, before it does it: made of the same composed cycles and the same predicted air as the session itself. */
+/** What a program will do, before it does it: what a drawing shows, and where a session is in it. preview-of.ts works it out. */
 
 import type { Milliseconds, Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
-import type { BootsShape } from '../program/boots-shape.ts';
-import type { Settings } from '../program/program.ts';
-import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import type { Adaptation } from './adaptation.ts';
-import { wholeSession } from './preview-session.ts';
-import { drawnTurns } from './preview-turns.ts';
-import { Remembered } from './remembered.ts';
 
 export interface PreviewPoint {
   /** Wall time since the drawing begins. */
@@ -90,21 +84,6 @@ export interface Preview {
   /** That zone, of the side listed first; null where none gets any. */
   readonly dosed: BodyPart | null;
   readonly adaptations: readonly Adaptation[];
-}
-
-const asBuilt = new Remembered<FillModel>();
-const made = new Remembered<Preview>();
-
-/**
- * For settings that these boots can play (program/settings.ts validates them). The same object again for the same three.
- * @param fills what was learned of the boots; null or left out = what is expected of any
- */
-export function previewOf(settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview {
-  const model = fills ?? asBuilt.of([boots], '', () => defaultFillModel(boots));
-  return made.of([settings, boots, model], '', () => ({
-    ...drawnTurns(settings, boots, model),
-    ...wholeSession(settings, boots, model),
-  }));
 }
 
 /** A playhead this near to a keyframe with a gate may be standing there, s. */

@@ -14,7 +14,7 @@ import { windDown } from '../../src/program/presets/wind-down.ts';
 import { programs } from '../../src/program/presets.ts';
 import { asMeant, asProgrammed, type Program } from '../../src/program/program.ts';
 import type { SessionView, TraceSample, ZoneView } from '../../src/session/view.ts';
-import { previewOf } from '../../src/timeline/preview.ts';
+import { previewOf } from '../../src/timeline/preview-of.ts';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import type { Library } from '../../src/ui/library.ts';
 import type { PreviewSource } from '../../src/ui/preview-source.ts';

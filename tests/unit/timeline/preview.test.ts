@@ -18,7 +18,8 @@ import { programs } from '../../../src/program/presets.ts';
 import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
 import { validate } from '../../../src/program/settings.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { nowIn, type Preview, type PreviewBand, previewOf } from '../../../src/timeline/preview.ts';
+import { nowIn, type Preview, type PreviewBand } from '../../../src/timeline/preview.ts';
+import { previewOf } from '../../../src/timeline/preview-of.ts';
 import { fromStart, script, wallOf } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
