@@ -17,7 +17,9 @@ import type { PageIntents } from '../ui/page-intents.ts';
 import type { SimulatedChoice } from '../ui/simulated-choice.ts';
 import { acknowledge } from './acknowledgement.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
+import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
+import type { Kept } from './own-programs.ts';
 import type { PageOptions } from './page-options.ts';
 import { PreviewQueue } from './preview-queue.ts';
 import { platformRandom } from './random.ts';
@@ -58,6 +60,13 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     });
   });
 
+  // Asked each time, since a browser with storage switched off throws at the very name.
+  const storage: Kept = {
+    getItem: (key) => localStorage.getItem(key),
+    setItem: (key, text) => localStorage.setItem(key, text),
+  };
+  const firstChoice = new FirstChoice(storage, (program) => session.choose(program));
+
   /** A program that came while a session was under way, or before the page knew its session: it is chosen as soon as it can be. */
   let waiting: Program | null = null;
   const chooseWaiting = (phase: Phase): void => {
@@ -68,15 +77,12 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
   };
 
   const shelf = new Shelf({
-    // Asked each time, since a browser with storage switched off throws at the very name.
-    storage: {
-      getItem: (key) => localStorage.getItem(key),
-      setItem: (key, text) => localStorage.setItem(key, text),
-    },
+    storage,
     load: () => import('./documents.ts').then(({ documents }) => documents),
     away: givingAway,
     page: `${location.origin}${location.pathname}`,
     chosen: (program) => {
+      firstChoice.overtaken();
       waiting = program;
       chooseWaiting(session.state.phase);
     },
@@ -105,7 +111,10 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     },
     addOther: () => session.addOther(),
     disconnect: () => session.disconnect(),
-    choose: (program) => session.choose(program),
+    choose: (program) => {
+      firstChoice.overtaken();
+      session.choose(program);
+    },
     setIntensity: (intensity) => session.setIntensity(intensity),
     setZone: (side, zone, setting) => session.setZone(side, zone, setting),
     confirm: (confirmed) => session.confirm(confirmed),
@@ -133,6 +142,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
   app.intents = intents;
   shelf.library.subscribe((library) => {
     app.library = library;
+    firstChoice.among([...programs, ...plainPrograms, ...library.own]);
   });
   shelf.open();
   takeAddress();
@@ -141,6 +151,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
   const redrawn = session.view.pipe(skip(1), auditTime(REDRAW, clockScheduler(clock)));
   merge(session.view.pipe(take(1)), redrawn).subscribe((view) => {
     app.view = view;
+    firstChoice.seen(view);
     chooseWaiting(view.phase);
   });
 }

@@ -1,10 +1,11 @@
 /** The built page in a browser, led by real clicks from its first screen to a session. */
 
+import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import type { RawBrowser } from '../browser/chromium/launch-raw.ts';
 import type { RawPage } from '../browser/chromium/raw-page.ts';
 
 /** An expression for the first element that matches, inside shadow roots too; null if there is none. */
-export const anywhere = (selector: string): string => `(function find(root) {
+const anywhere = (selector: string): string => `(function find(root) {
   const found = root.querySelector(${JSON.stringify(selector)});
   if (found) return found;
   for (const { shadowRoot } of root.querySelectorAll('*')) {
@@ -21,7 +22,7 @@ export const clickOn = async (page: RawPage, selector: string, atMost = 15_000):
   await page.click(element);
 };
 
-/** Pairs with the boots of that name, by way of what must be read first, up to the choice of programs. */
+/** Pairs with the boots of that name, by way of what must be read first, and chooses Post-marathon. */
 export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Promise<void> => {
   chooser.pick = name;
   await page.until('navigator.bluetooth.getAvailability()');
@@ -29,4 +30,7 @@ export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Pro
   await clickOn(page, '#agree');
   await clickOn(page, '#go-on');
   await page.until(anywhere('#start'), 20_000);
+  // What is offered first is lighter than what is measured.
+  await clickOn(page, `input[value="${postMarathon.id}"]`);
+  await page.until(`(${anywhere(`input[value="${postMarathon.id}"]`)})?.checked`);
 };

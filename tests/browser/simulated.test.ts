@@ -27,6 +27,8 @@ test('simulated boots run a session without any Bluetooth, and the page says tha
   expect(await launched.page.evaluate(() => 'bluetooth' in navigator)).toBe(false);
   await person.useSimulatedBoots();
   expect(await person.sees(pageWords.simulated)).toBe(true);
+  // Nothing has ever been run in this browser.
+  expect(await person.isChosen('First time')).toBe(true);
   await person.chooseProgram('Post-marathon');
   await person.start();
   expect(await person.sees(pageWords.simulated)).toBe(true);
@@ -35,5 +37,16 @@ test('simulated boots run a session without any Bluetooth, and the page says tha
   await person.stop();
   await expect.poll(() => person.sees(endings.stoppedByController.title), { timeout: 10_000 }).toBe(true);
   await expect.poll(() => person.button(words.stop).isVisible()).toBe(false);
+  expect(launched.troubles).toEqual([]);
+});
+
+test('the next visit begins with the program that was run last', async () => {
+  await launched.page.reload();
+  await person.useSimulatedBoots();
+  expect(await person.isChosen('Post-marathon')).toBe(true);
+  await person.chooseProgram('Ultra');
+  await launched.page.reload();
+  await person.useSimulatedBoots();
+  expect(await person.isChosen('Post-marathon')).toBe(true);
   expect(launched.troubles).toEqual([]);
 });
