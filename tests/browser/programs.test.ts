@@ -87,6 +87,7 @@ test('each begins on simulated boots', async () => {
 test('zones are set with the keyboard, before a session and while it runs, for both legs or for one', async () => {
   const person = await anotherPerson();
   await person.useSimulatedBoots();
+  await person.chooseProgram('Post-marathon');
   await person.openZones();
   const pressure = person.spin('Foot: Pressure, mmHg');
   await pressure.press('ArrowDown');
@@ -108,6 +109,13 @@ test('zones are set with the keyboard, before a session and while it runs, for b
   await expect
     .poll(() => person.spin('Right foot: Pressure, mmHg').getAttribute('aria-valuetext'), soon)
     .toBe('0');
+
+  const asked = async (zone: string): Promise<number | null | undefined> =>
+    (await person.shown()).find((shown) => shown.zone === zone)?.asked;
+  await expect.poll(() => asked('right foot'), soon).toBeGreaterThan(0);
+  await person.page.getByRole('switch', { name: zoneSettings.on('Right foot') }).press('Space');
+  await expect.poll(() => asked('right foot'), soon).toBe(null);
+  expect(await asked('left foot')).toBeGreaterThan(0);
   await person.stop();
   expect(launched.troubles).toEqual([]);
 });

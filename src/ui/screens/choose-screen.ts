@@ -22,6 +22,9 @@ import { other } from '../words/simulated.ts';
 import { programCard } from './program-card.ts';
 import { startDock } from './start-dock.ts';
 
+/** A card that begins above this share of the window's height shows its name and drawing above Start. */
+const SEEN = 0.7;
+
 /** One thing in the list: a card, a heading, the way in for programs, or the chosen one in full. */
 interface Item {
   readonly key: string;
@@ -61,7 +64,10 @@ export class ChooseScreen extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before: SessionView | null | undefined = changed.get('view');
     if (!changed.has('view') || before?.program === this.view?.program) return;
-    this.renderRoot.querySelector('.program:has(:checked)')?.scrollIntoView({ block: 'nearest' });
+    const card = this.renderRoot.querySelector('.program:has(:checked)');
+    // When the page comes up it stays at its top, if the card can be seen from there.
+    const seen = !before && card !== null && card.getBoundingClientRect().top < innerHeight * SEEN;
+    if (!seen) card?.scrollIntoView({ block: 'nearest' });
     this.renderRoot.querySelector('aside')?.scrollTo({ top: 0 });
   }
 

@@ -1,4 +1,4 @@
-/** The short acknowledgement that real boots ask for, in plain words (design: safety; screening follows later). */
+/** The short acknowledgement that real boots ask for, in plain words. */
 
 export const acknowledgement = {
   title: 'Before you squeeze your legs',

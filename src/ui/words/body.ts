@@ -17,7 +17,6 @@ const many: Readonly<Record<BodyPart, string>> = {
 };
 
 export const partName = (part: BodyPart): string => part;
-export const sideName = (side: Side): string => side;
 
 /** "your calves", "your left calf": on two legs or on one. */
 export function yours(parts: readonly BodyPart[], sides: readonly Side[]): string {

@@ -3,7 +3,7 @@
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 
 /** Language of all words of the page. */
-export const LANGUAGE = 'en';
+const LANGUAGE = 'en';
 
 const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const two = new Intl.NumberFormat(undefined, { minimumIntegerDigits: 2, maximumFractionDigits: 0 });
