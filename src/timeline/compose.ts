@@ -1,4 +1,4 @@
-/** A program becomes keyframes: one cycle of it, and the same squeezed less. */
+/** A program becomes keyframes: one cycle of it. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
+import { LEAST_TARGET } from '../program/ranges.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { COLD, predict } from '../safety/prediction.ts';
 import { adaptationsOf } from './adapt.ts';
@@ -20,8 +21,7 @@ import type { Beat } from './beat.ts';
 import { mouldOf } from './climb.ts';
 import { planOf } from './compose-plan.ts';
 import { gateLimits } from './gates.ts';
-import { LEAST_TARGET, releaseTime } from './margins.ts';
-import { onGrid } from './peaks.ts';
+import { releaseTime } from './margins.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnOf } from './turns.ts';
@@ -83,6 +83,17 @@ const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
     ),
   );
 
+/** Whether the stretch of the leg whose turn it is was kept ready through another's turn. */
+const isRested = (settings: Settings, boots: BootsShape, { index }: Position, turn: Turn): boolean =>
+  index > 0 && boots.holdsTogether && turnOf(settings, boots, index - 1).section !== turn.section;
+
+/** Whether a zone is squeezed in this cycle. */
+const isAsked = (keyframes: readonly Keyframe[], zone: number): boolean =>
+  keyframes.some(({ targets }) => {
+    const target = targets[zone] ?? 'vent';
+    return typeof target === 'number' && target > REST;
+  });
+
 /** One cycle of a session, from mould to rest. */
 export function composeCycle(
   settings: Settings,
@@ -96,6 +107,7 @@ export function composeCycle(
   const key = [
     intensity,
     position.index === 0,
+    isRested(settings, boots, position, turn),
     afterPause && settings.intensity,
     settings.confirmed,
     turn.sides.join(),
@@ -127,8 +139,13 @@ function compose(
   const beats = position.afterPause ? [letGo, ...plan.beats] : plan.beats;
   const open = keyframesOf(beats, pattern.ramp);
   const fromCold = position.index === 0 || position.afterPause === true;
-  const before = fromCold ? letGo.targets.map(() => COLD) : plan.before;
-  const waits = fromCold ? predict(open, boots, fills, before).waits : plan.waits;
+  const rested = isRested(settings, boots, position, turn);
+  const before = fromCold
+    ? letGo.targets.map(() => COLD)
+    : rested
+      ? plan.before.map((pressure, zone) => (isAsked(open, zone) ? Math.min(pressure, RESTED) : pressure))
+      : plan.before;
+  const waits = fromCold || rested ? predict(open, boots, fills, before).waits : plan.waits;
   const { waits: slowWaits, squeezedBy, reversed } = plan.slow;
   const longest = gateLimits(open, waits, {
     waits: position.afterPause ? [seconds(0), ...slowWaits] : slowWaits,
@@ -152,17 +169,4 @@ function compose(
     seconds(inSeconds(length) + expectedWaits);
   const otherwise = (shape: BootsShape): Seconds => lasts(composeCycle(settings, shape, fills, position));
   return { ...cycle, adaptations: adaptationsOf(settings, boots, plan, lasts(cycle), otherwise) };
-}
-
-/**
- * The same keyframes squeezed less: targets above the mould are scaled, never to below it; times stay as they are.
- * @param ratio 0 to 1
- */
-export function lowered(keyframes: readonly Keyframe[], ratio: number, mould: Mmhg): readonly Keyframe[] {
-  return keyframes.map((keyframe) => ({
-    ...keyframe,
-    targets: keyframe.targets.map((target) =>
-      typeof target === 'number' && target > mould ? mmhg(Math.max(mould, onGrid(target * ratio))) : target,
-    ),
-  }));
 }

@@ -5,12 +5,6 @@ import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 
 /** Resting zones are kept at this, so that their slack stays filled and the next cycle begins sooner. */
 export const REST: Mmhg = mmhg(4);
-/** No squeezing target is lower. */
-export const LEAST_TARGET = 15;
-/** Neighbours are equal or at least this far apart, mmHg. */
-export const GRADIENT_STEP = 5;
-/** Lowest peak of a leg, as a share of its highest. */
-export const LEAST_OF_HIGHEST = 0.6;
 
 export const planned = {
   /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */

@@ -5,8 +5,8 @@ import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
+import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../program/ranges.ts';
 import { isOn, shapeOfSetZone } from '../program/zones.ts';
-import { GRADIENT_STEP, LEAST_OF_HIGHEST, LEAST_TARGET } from './margins.ts';
 import type { Unit } from './steps.ts';
 import { type Turn, takesPart } from './turns.ts';
 import { unitsOf } from './units.ts';
@@ -50,10 +50,10 @@ function graded(wanted: readonly number[], most: readonly number[], kneeZone: nu
       if (zone === kneeZone) peaks[zone] = Math.min(at(zone), at(zone - 1));
       const high = Math.max(at(zone), at(zone - 1));
       const apart = Math.abs(at(zone) - at(zone - 1));
-      if (apart === 0 || apart >= GRADIENT_STEP) continue;
+      if (apart === 0 || apart >= LEAST_STEP) continue;
       const [lower, higher] = at(zone) < at(zone - 1) ? [zone, zone - 1] : [zone - 1, zone];
-      const stepDown = high - GRADIENT_STEP;
-      if (stepDown >= floor && apart >= GRADIENT_STEP / 2) peaks[lower] = stepDown;
+      const stepDown = high - LEAST_STEP;
+      if (stepDown >= floor && apart >= LEAST_STEP / 2) peaks[lower] = stepDown;
       else if (high <= (most[lower] ?? high)) peaks[lower] = high;
       else peaks[higher] = at(lower);
     }
@@ -61,7 +61,7 @@ function graded(wanted: readonly number[], most: readonly number[], kneeZone: nu
   const uneven = peaks.some((peak, zone) => {
     const apart = zone === 0 ? 0 : Math.abs(peak - at(zone - 1));
     const overDistal = zone === kneeZone && zone > 0 && peak > at(zone - 1);
-    return (apart !== 0 && apart < GRADIENT_STEP) || overDistal || peak > (most[zone] ?? peak);
+    return (apart !== 0 && apart < LEAST_STEP) || overDistal || peak > (most[zone] ?? peak);
   });
   return uneven ? peaks.map(() => Math.min(...peaks)) : peaks;
 }

@@ -55,7 +55,7 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
  * Pressure of each target before a cycle that follows another, mmHg. Zones at rest are where they are asked to be; those that are
  * vented are as empty as they have become meanwhile.
  */
-export function restingAt(
+function restingAt(
   beats: readonly Beat[],
   ramp: Pattern['ramp'],
   boots: BootsShape,

@@ -7,9 +7,10 @@ import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Pattern } from '../program/program.ts';
+import { LEAST_TARGET } from '../program/ranges.ts';
 import type { Beat, Step, StepBeat } from './beat.ts';
 import { Climb } from './climb.ts';
-import { LEAST_TARGET, REST } from './margins.ts';
+import { REST } from './margins.ts';
 import { overlapping } from './overlap.ts';
 import { type Level, onGrid } from './peaks.ts';
 

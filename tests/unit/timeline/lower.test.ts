@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asMeant } from '../../../src/program/program.ts';
+import { defaultFillModel } from '../../../src/safety/fill-model.ts';
+import { loweredRest } from '../../../src/timeline/lower.ts';
+import { fromStart, type Script, type ScriptCycle, script } from '../../../src/timeline/script.ts';
+import { bootsOf } from '../program/boots.ts';
+
+const settings = asMeant(postMarathon);
+const boots = bootsOf(5);
+const plan = script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
+
+function thirdOf({ cycles }: Script): { cycle: ScriptCycle; boundary: ReturnType<typeof milliseconds> } {
+  const [, , cycle, next] = cycles;
+  if (!cycle || !next) throw new Error('a session of post-marathon has four cycles and more');
+  return { cycle, boundary: next.start };
+}
+const { cycle, boundary } = thirdOf(plan);
+
+describe('the rest of a cycle, squeezed less', () => {
+  it('is in nothing more than it was, keeps its times, and is no lower than the mould where it squeezed', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        (ratio, share) => {
+          const from = milliseconds(cycle.start + Math.floor((share * cycle.length) / 20) * 20);
+          const lowering = { ratio, mould: cycle.mould, peaks: cycle.peaks };
+          const [first, ...rest] = loweredRest(plan, from, boundary, () => lowering);
+          expect(first?.at).toBe(from);
+          const was = plan.keyframes.filter(({ at }) => at > from && at < boundary);
+          expect(rest.map((keyframe) => ({ ...keyframe, targets: [] }))).toEqual(
+            was.map((keyframe) => ({ ...keyframe, targets: [] })),
+          );
+          rest.forEach(({ targets }, index) => {
+            targets.forEach((target, zone) => {
+              const before = was[index]?.targets[zone];
+              if (typeof target !== 'number' || typeof before !== 'number') {
+                expect(target).toBe(before);
+                return;
+              }
+              expect(target).toBeLessThanOrEqual(before);
+              expect(target).toBeGreaterThanOrEqual(Math.min(before, cycle.mould));
+            });
+          });
+        },
+      ),
+    );
+  });
+
+  it('waits on at the gate it stands at, and begins no new wait between gates', () => {
+    const gated = plan.keyframes.find(({ at, gate }) => at > cycle.start && gate > 0 && at < boundary);
+    const lowering = { ratio: 0.5, mould: cycle.mould, peaks: cycle.peaks };
+    const at = gated?.at ?? cycle.start;
+    expect(loweredRest(plan, at, boundary, () => lowering)[0]?.gate).toBe(gated?.gate);
+    const later = milliseconds(at + 20);
+    expect(loweredRest(plan, later, boundary, () => lowering)[0]?.gate).toEqual(seconds(0));
+  });
+
+  it('lets go of a zone that was switched off', () => {
+    const peaks = cycle.peaks.map((peak, zone) => (zone === 1 ? mmhg(0) : peak));
+    const rest = loweredRest(plan, cycle.start, boundary, () => ({ ratio: 1, mould: cycle.mould, peaks }));
+    expect(rest.length).toBeGreaterThan(3);
+    for (const { targets } of rest) expect(targets[1]).toBe('vent');
+  });
+});
