@@ -23,7 +23,6 @@ export const milliseconds = (value: number): Milliseconds => value as Millisecon
 export const instant = (value: number): Instant => value as Instant;
 export const litresPerMinute = (value: number): LitresPerMinute => value as LitresPerMinute;
 
-export const inMilliseconds = (duration: Seconds): Milliseconds => milliseconds(duration * 1000);
 export const inSeconds = (duration: Milliseconds): Seconds => seconds(duration / 1000);
 
 /** The instant `by` after `from`. */

@@ -20,7 +20,7 @@ export const resultCodes = {
   needsPress: 9,
 } as const;
 export type Result = keyof typeof resultCodes;
-export const result = named<Result>(resultCodes);
+const result = named<Result>(resultCodes);
 
 export const permissionReasons = { noControl: 1, heldByAnother: 2, wrongState: 3 } as const;
 export type PermissionReason = keyof typeof permissionReasons;

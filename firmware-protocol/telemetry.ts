@@ -75,7 +75,7 @@ const valvePairs = (zones: number): Field<readonly Valves[]> => {
   };
 };
 
-export const sampleLayout = (zones: number) =>
+const sampleLayout = (zones: number) =>
   layout({
     pressures: repeated(
       absentAt(signed<Mmhg>(16, { scale: 0.1, unit: 'mmHg', min: -3276.7, max: 3276.7 }), NO_READING),

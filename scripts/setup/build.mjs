@@ -28,7 +28,7 @@ function changedAt(path) {
   );
 }
 
-export function buildIsCurrent() {
+function buildIsCurrent() {
   const built = changedAt(join(dist, 'index.html'));
   return built > 0 && sources.every((source) => changedAt(join(root, source)) <= built);
 }

@@ -19,7 +19,7 @@ function packagesIn(file) {
  * Why the packages must be installed, or null when every one is there in the version of the lock file. npm writes its own
  * record (node_modules/.package-lock.json) last of all, so an installation that was cut short is seen too.
  */
-export function reasonToInstall() {
+function reasonToInstall() {
   const have = packagesIn(installed('.package-lock.json'));
   if (have === null) return 'no packages are installed yet';
   const want = packagesIn(join(root, 'package-lock.json'));

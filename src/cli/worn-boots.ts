@@ -1,7 +1,7 @@
 /** Simulated boots on legs of a size: a hub, one boot, or a left and a right one that are a pair. All behind one Bluetooth. */
 
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
-import { type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Clock } from '../clock/clock.ts';
 import { requestBoots } from '../gatt/choose-device.ts';
 import type { Choice } from '../session/session-options.ts';
@@ -120,7 +120,3 @@ export function zoneAt(
   }
   return null;
 }
-
-/** Zones in all, on the wire. */
-export const zonesOf = (kind: WornAs, zones: number): number =>
-  zoneLayouts[zones] === undefined ? 0 : kind === 'hub' || kind === 'pair' ? 2 * zones : zones;

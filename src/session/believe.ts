@@ -12,10 +12,7 @@ import { andThen, enter, noticed, type Step, step, stopNow, stopObeyed } from '.
 import { isActive, type Notice } from './view.ts';
 
 /** Which leg and part a zone of the peripheral is; nulls for none in particular. */
-export function placeOf(
-  boots: BootsFacts,
-  zone: number | null,
-): { side: Side | null; part: BodyPart | null } {
+function placeOf(boots: BootsFacts, zone: number | null): { side: Side | null; part: BodyPart | null } {
   if (zone === null) return { side: null, part: null };
   const n = boots.feature.parts.length;
   const side = isHub(boots.feature) ? (zone < n ? 'left' : 'right') : (boots.shape.sides[0] ?? null);

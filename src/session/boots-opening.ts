@@ -1,13 +1,12 @@
 /** How a session comes by its boots: chosen, opened, and the other boot of a pair added. One attempt at a time counts. */
 
-import type { Feature } from '../../firmware-protocol/feature.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Boots, OpenFailure } from '../boots/boots.ts';
 import { openBoots } from '../boots/open.ts';
 import { asPair } from '../boots/pair/as-pair.ts';
 import { SingleBoots } from '../boots/single-boots.ts';
 import type { WorldEvent } from './event.ts';
 import type { Choice, SessionOptions } from './session-options.ts';
+import { missingSide } from './state.ts';
 
 export interface Found {
   readonly boots: Boots;
@@ -15,10 +14,6 @@ export interface Found {
   /** Why the second of two that were chosen is not among them. */
   readonly notAdded: string | null;
 }
-
-/** The leg whose boot is not there; null where nothing is missing. */
-export const missingSide = ({ kind }: Feature): Side | null =>
-  kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
 
 const inWords = (failure: OpenFailure): string => ('detail' in failure ? failure.detail : failure.kind);
 

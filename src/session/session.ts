@@ -7,7 +7,7 @@ import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Boots } from '../boots/boots.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
-import { every } from '../clock/waiting.ts';
+import { every } from '../clock/every.ts';
 import type { Program, ZoneSetting } from '../program/program.ts';
 import { feed } from '../timeline/feed.ts';
 import type { Cut } from '../timeline/lead.ts';

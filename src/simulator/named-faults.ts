@@ -85,7 +85,6 @@ export const namedFaults: readonly NamedFault[] = [
   named('low-battery', 'none', 'an empty battery and a weaker pump', () => [{ kind: 'lowBattery' }]),
 ];
 
-export const faultNames: readonly string[] = namedFaults.map(({ name }) => name);
 export const faultNamed = (name: string): NamedFault | undefined =>
   namedFaults.find((fault) => fault.name === name);
 

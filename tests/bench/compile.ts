@@ -18,7 +18,7 @@ const TIMES = 50;
 const MOST_ZONES = 8;
 
 /** A hub with two legs. Each call gives one nothing has been remembered of. */
-export const hub = (zones = 5): BootsShape => ({
+const hub = (zones = 5): BootsShape => ({
   parts: zoneLayouts[zones] ?? [],
   sides: ['left', 'right'],
   pumps: 'shared',

@@ -2,8 +2,8 @@
 
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import { every } from '../../src/clock/every.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
-import { every } from '../../src/clock/waiting.ts';
 import { AirMeter } from '../../src/simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import { seededRandom } from '../../src/simulator/random.ts';

@@ -42,7 +42,7 @@ export interface RulerLine {
 }
 
 /** Throws on a line that is not offset, bytes, meaning. */
-export function rulerLine(line: string): RulerLine {
+function rulerLine(line: string): RulerLine {
   const [, offset, bytes, meaning] =
     /^ *(\d+) {2}([0-9a-f]{2}(?: [0-9a-f]{2})*) {2,}(\S.*)$/.exec(line) ?? [];
   if (offset === undefined || bytes === undefined || meaning === undefined) {

@@ -11,7 +11,7 @@ import type { Status, TimelineRefusal } from '../../../firmware-protocol/status.
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import type { Clock } from '../../clock/clock.ts';
-import { every } from '../../clock/waiting.ts';
+import { every } from '../../clock/every.ts';
 import type { LinkState } from '../../gatt/link.ts';
 import type { Boots, OpenFailure } from '../boots.ts';
 import type { CommandOutcome } from '../command-outcome.ts';

@@ -5,7 +5,7 @@ const named = (name: string) => (words: string) => new DOMException(words, name)
 export const networkError = named('NetworkError');
 export const notFoundError = named('NotFoundError');
 export const securityError = named('SecurityError');
-export const invalidStateError = named('InvalidStateError');
+const invalidStateError = named('InvalidStateError');
 export const invalidModificationError = named('InvalidModificationError');
 export const notSupportedError = named('NotSupportedError');
 

@@ -17,7 +17,7 @@ export interface LinkParameters {
 }
 
 /** A phone or laptop of today: 30 ms, data length extension, ATT MTU 247. */
-export const typicalLink: LinkParameters = {
+const typicalLink: LinkParameters = {
   interval: milliseconds(30),
   jitter: milliseconds(3),
   payload: 244,

@@ -25,11 +25,3 @@ export function bagSlope(bag: BagCurve, volume: number, pressure: number): numbe
     ? bag.slackPressure / bag.slackVolume
     : (pressure - bag.slackPressure + bag.stretchPressure) / bag.stiffnessVolume;
 }
-
-/** The effective volume, L, at which the bag stands at `pressure` mmHg (not negative). */
-export function bagVolume(bag: BagCurve, pressure: number): number {
-  const stretching = pressure - bag.slackPressure;
-  return stretching < 0
-    ? (bag.slackVolume * pressure) / bag.slackPressure
-    : bag.slackVolume + bag.stiffnessVolume * Math.log1p(stretching / bag.stretchPressure);
-}

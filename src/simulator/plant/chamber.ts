@@ -5,7 +5,7 @@ import { bloodFlow, type Veins } from './blood.ts';
 import { warming } from './heat.ts';
 
 /** Temperature at which air is counted, K. */
-export const REFERENCE_TEMPERATURE = 297;
+const REFERENCE_TEMPERATURE = 297;
 
 /** A Newton step below this ends the search: a millionth of a mmHg at 100 mmHg, L. */
 const VOLUME_TOLERANCE = 1e-9;

@@ -4,7 +4,7 @@ import { Variant } from 'dbus-next';
 import type { CharacteristicProfile, ServiceProfile } from '../../../firmware-protocol/profile.ts';
 import { type Method, nothing, type ObjectTree } from './object-tree.ts';
 
-export const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
+const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
 const SERVICE = 'org.bluez.GattService1';
 const DESCRIPTOR = 'org.bluez.GattDescriptor1';
 /** Client characteristic configuration. Without its object Chromium refuses startNotifications. */

@@ -21,7 +21,7 @@ export type Outcome =
     };
 
 /** The random session of a seed. */
-export function sessionOf(seed: number): RandomSession {
+function sessionOf(seed: number): RandomSession {
   const [drawn] = fc.sample(randomSession, { seed, numRuns: 1 });
   if (!drawn) throw new RangeError(`no session for seed ${seed}`);
   return drawn;

@@ -6,7 +6,7 @@ import { cyclesOfLeg, lastAsked, ROWS_PER_SECOND } from '../../../src/cli/trace.
 import { breaches, wave } from '../envelope-oracle.ts';
 
 /** Which zone of a leg is over the knee, if any. */
-export function kneeOf(zones: number): number | null {
+function kneeOf(zones: number): number | null {
   const knee = (zoneLayouts[zones] ?? []).indexOf('knee');
   return knee < 0 ? null : knee;
 }

@@ -2,8 +2,9 @@ import { firstValueFrom, take, timer, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { clockScheduler } from '../../../src/clock/clock-scheduler.ts';
+import { every } from '../../../src/clock/every.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { every, sleep } from '../../../src/clock/waiting.ts';
+import { sleep } from '../sleep.ts';
 
 describe('VirtualClock', () => {
   it('runs what is due in order of time, ties in order of asking', async () => {

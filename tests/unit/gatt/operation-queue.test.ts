@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { sleep } from '../../../src/clock/waiting.ts';
 import { OperationQueue } from '../../../src/gatt/operation-queue.ts';
 import type { GattFailure, Reply } from '../../../src/gatt/reply.ts';
+import { sleep } from '../sleep.ts';
 
 function scene() {
   const clock = new VirtualClock();

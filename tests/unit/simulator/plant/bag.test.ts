@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bagPressure, bagSlope, bagVolume } from '../../../../src/simulator/plant/bag.ts';
+import { type BagCurve, bagPressure, bagSlope } from '../../../../src/simulator/plant/bag.ts';
 
 const calf = { slackVolume: 0.9, stiffnessVolume: 0.25, slackPressure: 2, stretchPressure: 10 };
+
+/** The way back: the volume, L, at which a bag stands at `pressure` mmHg. */
+function bagVolume(bag: BagCurve, pressure: number): number {
+  const stretching = pressure - bag.slackPressure;
+  return stretching < 0
+    ? (bag.slackVolume * pressure) / bag.slackPressure
+    : bag.slackVolume + bag.stiffnessVolume * Math.log1p(stretching / bag.stretchPressure);
+}
 
 describe('the bag', () => {
   it('of a calf holds 1.44 L at 80 mmHg', () => {

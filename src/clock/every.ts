@@ -1,12 +1,7 @@
-/** Small ways of waiting on a Clock. */
+/** Work at a steady beat. */
 
 import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
-
-export const sleep = (clock: Clock, duration: Milliseconds): Promise<void> =>
-  new Promise((resolve) => {
-    clock.after(duration, resolve);
-  });
 
 /**
  * Runs `work` at start + period, start + 2 period, … by absolute due times, so that lateness does not add up. An instant that
