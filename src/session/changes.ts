@@ -3,7 +3,15 @@
  * the timeline, so that it never runs dry.
  */
 
-import { inSeconds, type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import {
+  inSeconds,
+  type Milliseconds,
+  type Mmhg,
+  milliseconds,
+  mmhg,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Problem } from '../program/problem.ts';
 import { checkTimeline } from '../safety/envelope.ts';
@@ -136,10 +144,9 @@ function lower(state: SessionState, running: Running, status: Status, less: Less
   const cycles = between(plan, playheadNow(state), next.at);
   const before = running.change?.before ?? running.settings;
   const isLighter = state.settings.intensity < before.intensity || less.isLighter(cycles);
-  const ceiling = isLighter
-    ? [{ kind: 'command', request: { op: 'ceiling', ceiling: less.highest(cycles) } } as const]
-    : [];
-  if (from >= plan.end) return step(state, ...ceiling);
+  const under = (ceiling: Mmhg) =>
+    isLighter ? [{ kind: 'command', request: { op: 'ceiling', ceiling } } as const] : [];
+  if (from >= plan.end) return step(state, ...under(less.highest(cycles)));
   const rest = less.rest(plan, from, next.at);
   const composed = tailFrom(
     state,
@@ -149,8 +156,22 @@ function lower(state: SessionState, running: Running, status: Status, less: Less
   const tail = 'tail' in composed ? composed.tail : endOf(plan, rest.boundary);
   const told = 'problem' in composed ? noticed(state, endsEarly(composed.problem)) : state;
   const cut = cutTo(told, running, less.script(plan, from, rest, tail), { kind: 'lower', from });
-  return { state: cut.state, effects: [...ceiling, ...cut.effects] };
+  // Batches of what is new may reach the boots before the ceiling does: it must leave all of them as they are.
+  const ceiling = highestTarget([...rest.keyframes, ...tail.keyframes]);
+  return { state: cut.state, effects: [...under(ceiling), ...cut.effects] };
 }
+
+const highestTarget = (keyframes: readonly Keyframe[]): Mmhg =>
+  mmhg(
+    keyframes.reduce(
+      (most, { targets }) =>
+        targets.reduce<number>(
+          (high, target) => (typeof target === 'number' ? Math.max(high, target) : high),
+          most,
+        ),
+      0,
+    ),
+  );
 
 /** The next cycle, where the one being played lets go at once. */
 function sooner(state: SessionState, next: Beginning, from: Milliseconds, { boundary }: Rest): Beginning {
