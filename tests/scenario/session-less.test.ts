@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
+import { sequentialHold } from '../../src/program/patterns/sequential-hold.ts';
 import { deskSide } from '../../src/program/presets/desk-side.ts';
 import { muscleFlush } from '../../src/program/presets/muscle-flush.ts';
 import { nextDayFlush } from '../../src/program/presets/next-day-flush.ts';
@@ -78,6 +79,26 @@ describe('a lower intensity', () => {
 });
 
 const lower = (over: Partial<ZoneSetting>): ZoneSetting => ({ ...asProgrammed, ...over });
+
+describe('a lower intensity in a warm-up', () => {
+  it('leaves the cycles after it at what was asked for', { timeout: 60_000 }, async () => {
+    const program: Program = {
+      ...sequentialHold,
+      pattern: { ...sequentialHold.pattern, warmUpCycles: 3 },
+    };
+    const rig = await squeezing(program, 3, 1);
+    rig.session.setIntensity(mmhg(50));
+    const asked = new Map<number, number>();
+    rig.session.telemetry.subscribe(({ targets }) => {
+      const { cycles } = rig.status;
+      const highest = Math.max(0, ...targets.map((target) => (typeof target === 'number' ? target : 0)));
+      asked.set(cycles, Math.max(asked.get(cycles) ?? 0, highest));
+    });
+    expect(await rig.until(() => rig.status.cycles === 6, 500)).toBe(true);
+    expect([2, 3, 4, 5].map((cycle) => asked.get(cycle))).toEqual([40, 50, 50, 50]);
+    expect(rig.kinds).toEqual([]);
+  });
+});
 
 describe('a single zone', () => {
   it.each([postMarathon, strong, nextDayFlush, deskSide].map((program) => [program.name, program] as const))(
