@@ -21,7 +21,7 @@ import type { Beat } from './beat.ts';
 import { mouldOf } from './climb.ts';
 import { planOf } from './compose-plan.ts';
 import { gateLimits } from './gates.ts';
-import { releaseTime } from './margins.ts';
+import { REST, RESTED, releaseTime } from './margins.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnOf } from './turns.ts';

@@ -5,6 +5,11 @@ import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 
 /** Resting zones are kept at this, so that their slack stays filled and the next cycle begins sooner. */
 export const REST: Mmhg = mmhg(4);
+/**
+ * Where zones are taken to be that were kept at it through another stretch's turn, mmHg: those let go a moment ago rise again a
+ * little as their air warms, these have lost some.
+ */
+export const RESTED = 2;
 
 export const planned = {
   /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */
