@@ -45,9 +45,18 @@ class ZoneFills {
 
   /**
    * @param held whether the zone is to hold a pressure
+   * @param slack what its bag takes on the largest leg before it goes taut, mL
    * @returns whether this fill has taken too much
    */
-  step(active: boolean, held: boolean, pressure: number, target: number, air: number, dt: number): boolean {
+  step(
+    active: boolean,
+    held: boolean,
+    pressure: number,
+    target: number,
+    air: number,
+    slack: number,
+    dt: number,
+  ): boolean {
     if (active && this.#state === 'none') {
       this.#from = pressure;
       this.#air = 0;
@@ -59,7 +68,10 @@ class ZoneFills {
     this.#to = Number.POSITIVE_INFINITY;
     this.#air += air;
     if (this.#air < LEAST || target - this.#from < TELLING) return false;
-    return this.#air > limits.fillTime.hard * this.#longestAlike(target);
+    const longest = this.#longestAlike(target);
+    // Near 0 the pressure does not tell how much is in a bag: it may have drained since it was last filled.
+    const drained = this.#from < EMPTY ? longest + slack : 0;
+    return this.#air > Math.max(limits.fillTime.hard * longest, drained);
   }
 
   /** A leg that moves interrupts a fill and looks like its end: it is over when nothing more follows. */
@@ -99,7 +111,7 @@ export class FillEffort implements Watch {
     for (const fills of this.#zones) fills.clear();
   }
 
-  step({ regulator, sensors, running }: Scene, dt: number): Trip | null {
+  step({ regulator, sensors, air, running }: Scene, dt: number): Trip | null {
     if (!running) return null;
     for (let zone = 0; zone < this.#zones.length; zone++) {
       const hold = regulator.zoneHolds[zone];
@@ -111,6 +123,7 @@ export class FillEffort implements Watch {
         pressure,
         hold.fill.target,
         regulator.given[zone] ?? 0,
+        air.mostSlack(zone),
         dt,
       );
       if (long) return { fault: 'notFilling', zone };

@@ -78,6 +78,13 @@ describe('a fill (18)', () => {
     expect(warm.fill({ from: 2, to: 40, air: 2000, lasts: 9 }).trip).toBeNull();
   });
 
+  it('may fill a bag that has drained since, which the pressure does not tell', () => {
+    const zone = new OneZone(new FillEffort(1));
+    for (let sweep = 0; sweep < 3; sweep++) zone.fill({ from: 2, to: 20, air: 260, lasts: 2 });
+    expect(zone.fill({ from: 0.5, to: 20, air: 260 + 900, lasts: 7 }).trip).toBeNull();
+    expect(filled().fill({ from: 0.5, to: 20, target: 40, air: 5000, lasts: 30 }).trip).toEqual(tripped);
+  });
+
   it('is forgotten by the next session', () => {
     const zone = filled();
     zone.watch.begin();
