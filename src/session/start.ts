@@ -7,7 +7,7 @@ import { validate } from '../program/settings.ts';
 import { checkTimeline } from '../safety/envelope.ts';
 import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { Remembered } from '../timeline/remembered.ts';
-import { fromStart, type Script, script } from '../timeline/script.ts';
+import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
 import { type BootsFacts, highestOf, type SessionState } from './state.ts';
 import { claimControl, enter, noticed, type Step, step } from './step.ts';
 import { isActive } from './view.ts';
@@ -66,6 +66,7 @@ export function start(state: SessionState): Step {
   const running = {
     script: plan,
     settings,
+    longest: longestWall(settings, boots.shape),
     fills,
     learned: new Map<string, FillModel>(),
     change: null,

@@ -49,6 +49,8 @@ export interface Running {
   readonly script: Script;
   /** What the script was composed of. */
   readonly settings: Settings;
+  /** Longest wall time that the boots were told in Prepare. */
+  readonly longest: Seconds;
   /** Learned last. */
   readonly fills: FillModel;
   /** Learned of each turn: legs and stretches of them differ. */

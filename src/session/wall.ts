@@ -9,7 +9,7 @@ import {
   seconds,
 } from '../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../safety/fill-model.ts';
-import { cycleAt, longestWall, type ScriptCycle } from '../timeline/script.ts';
+import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, type Place, restOf } from './expected.ts';
 import type { Running, SessionState } from './state.ts';
 
@@ -105,13 +105,13 @@ export interface Left {
 
 /** What will be left at a playhead time: of the promise, and of what a session may last. */
 export function leftAt(state: SessionState, boundary: Milliseconds): Left {
-  const { running, boots, status, settings } = state;
+  const { running, boots, status } = state;
   const left = leftOfPromise(state);
   if (!running || !boots || !status) return { promised: left, allowed: left };
   const until = expectedUntil(state, boundary);
   return {
     promised: seconds(left - until),
-    allowed: seconds(longestWall(settings, boots.shape) - status.wall - until),
+    allowed: seconds(running.longest - status.wall - until),
   };
 }
 

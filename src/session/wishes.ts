@@ -3,7 +3,8 @@
  * inside it, and why is said; while a session runs it is then changed.
  */
 
-import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import { rules } from '../../firmware-protocol/limits.ts';
+import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { clampIntensity, clampMinutes, clampZone } from '../program/clamp.ts';
@@ -18,10 +19,9 @@ import {
 } from '../program/program.ts';
 import { LEAST_MINUTES, validate } from '../program/settings.ts';
 import { isOn } from '../program/zones.ts';
-import { longestWall } from '../timeline/script.ts';
 import { changeRunning } from './changes.ts';
 import type { SessionState } from './state.ts';
-import { enter, noticed, type Step, step } from './step.ts';
+import { enter, noticed, type Step, step, stopNow } from './step.ts';
 import { isActive, type Notice } from './view.ts';
 import { pausedSoFar, promised } from './wall.ts';
 
@@ -78,15 +78,14 @@ export function setIntensity(state: SessionState, wish: Mmhg): Step {
 function mostWhileRunning(state: SessionState): number | null {
   if (!isActive(state.phase) || !state.boots || !state.running || !state.status) return null;
   const mould = promised(state) - state.settings.minutes * 60;
-  const wall = longestWall(state.settings, state.boots.shape);
-  return Math.max(LEAST_MINUTES, Math.floor((wall - pausedSoFar(state) - mould) / 60));
+  return Math.max(LEAST_MINUTES, Math.floor((state.running.longest - pausedSoFar(state) - mould) / 60));
 }
 
 export function setMinutes(state: SessionState, wish: number): Step {
   const { value, problem } = clampMinutes(wish, state.settings, shapeIn(state));
   const most = mostWhileRunning(state);
-  if (most !== null && value > most && state.boots) {
-    const whole = longestWall(state.settings, state.boots.shape) / 60;
+  if (most !== null && value > most && state.running) {
+    const whole = state.running.longest / 60;
     const less: Problem = {
       place: 'minutes',
       reason: `A session like this one lasts ${Math.floor(whole)} minutes at most, with its pauses and the first filling.`,
@@ -121,9 +120,26 @@ export function setZone(state: SessionState, side: Side, zone: number, wish: Zon
   return change(state, { zones: { ...settings.zones, [side]: leg } }, problem);
 }
 
-/** For the next session only: while one is under way its Prepare has been said. */
+const withdrawn: Problem = {
+  place: 'intensity',
+  reason: `More than ${rules.confirmAbove} mmHg is not confirmed any more.`,
+  suggestion: `It is set to ${rules.confirmAbove} mmHg.`,
+};
+
+/** What has not begun is called off; what runs is lowered at once. */
+function withdraw(state: SessionState): Step {
+  const intensity = mmhg(Math.min(state.settings.intensity, rules.confirmAbove));
+  const without = { confirmed: false, intensity };
+  if (state.phase === 'preparing') {
+    return stopNow({ ...state, settings: { ...state.settings, confirmed: false } });
+  }
+  return change(state, without, intensity === state.settings.intensity ? null : withdrawn);
+}
+
+/** For the next session: while one is under way its Prepare has been said, and a confirmation can only be taken back. */
 export function confirm(state: SessionState, confirmed: boolean): Step {
-  if (isActive(state.phase) || confirmed === state.settings.confirmed) return step(state);
+  if (confirmed === state.settings.confirmed) return step(state);
+  if (isActive(state.phase)) return confirmed ? step(state) : withdraw(state);
   const settings = { ...state.settings, confirmed };
   const { value, problem } = clampMinutes(settings.minutes, settings, shapeIn(state));
   return step({ ...told(state, problem), settings: { ...settings, minutes: value } });

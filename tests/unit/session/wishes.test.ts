@@ -159,6 +159,30 @@ describe('more than 80 mmHg', () => {
     expect(told.view).toMatchObject({ intensity: 80, notice: { kind: 'clamped' } });
   });
 
+  it('taken back while the boots prepare calls the start off', () => {
+    const told = confirmed().tell({ kind: 'start' }).control().tell({ kind: 'confirm', confirmed: false });
+    expect(told.sent).toEqual(['stop']);
+    expect(told.view).toMatchObject({ phase: 'stopping', settings: { confirmed: false } });
+  });
+
+  it('taken back while it runs is lowered at once, and not raised again; the limit of its time stays', () => {
+    const told = confirmed().tell({ kind: 'start' }).control().succeed('prepare');
+    told.hear(statusOf({ operation: 'preparing' })).hear(statusOf({ operation: 'ready' }));
+    told
+      .hear(statusOf({ operation: 'ready', held: 100 }))
+      .succeed('start')
+      .hear(running());
+    told.tell({ kind: 'confirm', confirmed: false });
+    expect(told.kinds).toEqual(['command', 'cut']);
+    expect(told.view).toMatchObject({ intensity: 80, notice: { kind: 'clamped' } });
+    const [ceiling] = told.effects;
+    expect(ceiling).toMatchObject({ request: { op: 'ceiling', ceiling: 80 } });
+    told.tell({ kind: 'setIntensity', intensity: mmhg(100) });
+    expect(told.view.intensity).toBe(80);
+    told.tell({ kind: 'setMinutes', minutes: 50 });
+    expect(told.view.minutes).toBeLessThanOrEqual(20);
+  });
+
   it('is forgotten when the session ends, when another program is chosen, and when the boots are left', () => {
     const ended = confirmed().tell({ kind: 'start' }).control().succeed('prepare');
     ended.hear(statusOf({ operation: 'preparing' })).hear(statusOf({ operation: 'ready' }));
