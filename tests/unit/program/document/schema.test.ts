@@ -3,14 +3,14 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { programSchemaText } from '../../../scripts/program-schema.ts';
-import { checkProgram } from '../../../src/program/check.ts';
-import { documentText, readDocument } from '../../../src/program/document.ts';
-import { plainPrograms } from '../../../src/program/patterns.ts';
-import { trail } from '../../../src/program/presets/trail.ts';
-import { programs } from '../../../src/program/presets.ts';
-import { randomProgram } from '../../scenario/sweep/random-program.ts';
-import { textOf } from '../house/repository.ts';
+import { programSchemaText } from '../../../../scripts/program-schema.ts';
+import { checkProgram } from '../../../../src/program/check.ts';
+import { documentText, readDocument } from '../../../../src/program/document.ts';
+import { plainPrograms } from '../../../../src/program/patterns.ts';
+import { trail } from '../../../../src/program/presets/trail.ts';
+import { programs } from '../../../../src/program/presets.ts';
+import { randomProgram } from '../../../scenario/sweep/random-program.ts';
+import { textOf } from '../../house/repository.ts';
 
 const published: unknown = JSON.parse(textOf('public/program.schema.json'));
 const judge = new Ajv2020({ strict: true, allErrors: true }).compile(published as object);

@@ -1,13 +1,13 @@
 /** What a person gives a zone over parts of the leg that a program leaves open. */
 
 import { describe, expect, it } from 'vitest';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
-import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { asMeant, asProgrammed, type Program, type ZoneSetting } from '../../../src/program/program.ts';
-import { validate } from '../../../src/program/settings.ts';
-import { off } from '../../../src/program/shape.ts';
-import { bootsOf } from './boots.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { muscleFlush } from '../../../../src/program/presets/muscle-flush.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
+import { asMeant, asProgrammed, type Program, type ZoneSetting } from '../../../../src/program/program.ts';
+import { validate } from '../../../../src/program/settings.ts';
+import { off } from '../../../../src/program/shape.ts';
+import { bootsOf } from '../boots.ts';
 
 const more = (trim: number, boost = 0): ZoneSetting => ({
   ...asProgrammed,

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanJson } from '../../../src/program/document/json-scan.ts';
+import { scanJson } from '../../../../src/program/document/json-scan.ts';
 
 const isJson = (text: string): boolean => {
   try {

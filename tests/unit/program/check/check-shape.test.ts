@@ -1,18 +1,18 @@
 /** How the parts of a leg must go together in a program. */
 
 import { describe, expect, it } from 'vitest';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { checkProgram } from '../../../src/program/check.ts';
-import { interval } from '../../../src/program/patterns/interval.ts';
-import { isolate } from '../../../src/program/patterns/isolate.ts';
-import { muscleFlush } from '../../../src/program/patterns/muscle-flush.ts';
-import { pulseDistalRelease } from '../../../src/program/patterns/pulse-distal-release.ts';
-import { sequentialHold } from '../../../src/program/patterns/sequential-hold.ts';
-import { windDown } from '../../../src/program/patterns/wind-down.ts';
-import { strong } from '../../../src/program/presets/strong.ts';
-import { legParts, type Program } from '../../../src/program/program.ts';
-import { off, part } from '../../../src/program/shape.ts';
-import { boost, lower, patterned, section, shaped } from './altered.ts';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { checkProgram } from '../../../../src/program/check.ts';
+import { interval } from '../../../../src/program/patterns/interval.ts';
+import { isolate } from '../../../../src/program/patterns/isolate.ts';
+import { muscleFlush } from '../../../../src/program/patterns/muscle-flush.ts';
+import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-distal-release.ts';
+import { sequentialHold } from '../../../../src/program/patterns/sequential-hold.ts';
+import { windDown } from '../../../../src/program/patterns/wind-down.ts';
+import { strong } from '../../../../src/program/presets/strong.ts';
+import { legParts, type Program } from '../../../../src/program/program.ts';
+import { off, part } from '../../../../src/program/shape.ts';
+import { boost, lower, patterned, section, shaped } from '../altered.ts';
 
 const places = (program: Program): readonly string[] => checkProgram(program).map(({ place }) => place);
 
