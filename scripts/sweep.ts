@@ -1,9 +1,5 @@
 /**
  * `npm run sweep`: all presets on all shapes of boots and legs, then random sessions, judged on what the plant truly does, on all cores.
- *   --minutes N    of each session of the matrix (20)
- *   --random N     how many random sessions (5000), of 10 minutes each
- *   --from SEED    seed of the first of them (1); the next ones count on
- *   --only-random  without the matrix
  * Each failure is printed with what repeats it; any makes the exit code 1.
  */
 
@@ -24,10 +20,25 @@ interface Flags {
 }
 
 const { minutes, random, from, onlyRandom } = new Command('sweep')
-  .addOption(new Option('--minutes <n>').default(20).argParser(within(1, 60, ' min', false)))
-  .addOption(new Option('--random <n>').default(5000).argParser(within(0, 1_000_000, '', true)))
-  .addOption(new Option('--from <seed>').default(1).argParser(within(0, 2 ** 31 - 1, '', true)))
-  .option('--only-random')
+  .description(
+    'Every preset on every shape of boots and legs, then random sessions, judged on true pressures.',
+  )
+  .addOption(
+    new Option('--minutes <n>', 'of each session of a preset')
+      .default(20)
+      .argParser(within(1, 60, ' min', false)),
+  )
+  .addOption(
+    new Option('--random <n>', 'how many random sessions, of 10 minutes each')
+      .default(5000)
+      .argParser(within(0, 1_000_000, '', true)),
+  )
+  .addOption(
+    new Option('--from <seed>', 'seed of the first random session; the next ones count on')
+      .default(1)
+      .argParser(within(0, 2 ** 31 - 1, '', true)),
+  )
+  .option('--only-random', 'without the presets')
   .allowExcessArguments(false)
   .parse()
   .opts<Flags>();

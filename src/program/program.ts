@@ -1,6 +1,6 @@
 /**
  * What a person asks for. One parametric pattern model expresses every way of squeezing a leg; a pattern is data, never a
- * branch in code.
+ * branch in code. Units are in the types, or in words; what each figure may be is in ranges.ts.
  */
 
 import {
@@ -98,6 +98,7 @@ export interface Program {
   readonly shape: LegShape;
   /** Intensity it is meant for. */
   readonly peak: Mmhg;
+  /** Wall time. */
   readonly minutes: number;
 }
 
