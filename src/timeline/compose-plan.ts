@@ -114,7 +114,12 @@ const needsRelease = (peak: number): boolean => peak > planned.unsqueezed;
  * How long a cycle has to rest so that every leg it squeezes gets its release, its rest and its share of them.
  * @param between what other legs' turns take before this one's turn comes again, s
  */
-function restOf(settings: Settings, { levels, expected, slow }: Busy, between: Rehearsal | null): number {
+function restOf(
+  settings: Settings,
+  { levels, expected, slow }: Busy,
+  between: Rehearsal | null,
+  boots: BootsShape,
+): number {
   const highest = Math.max(...levels.map(peakOf));
   const rest = Math.max(settings.program.pattern.rest, needsRelease(highest) ? releaseTime(highest) : 0);
   const others = between?.wall ?? 0;
@@ -123,7 +128,9 @@ function restOf(settings: Settings, { levels, expected, slow }: Busy, between: R
   );
   // Where legs take turns the other one rests as well.
   const own = between === null ? shares : shares.map((more) => more / 2);
-  return Math.max(0, rest - others, ...own);
+  // A leg that only waited has nothing left to be put off by, until the other one is there too.
+  const least = between !== null && boots.pumps === 'each' ? planned.evening : 0;
+  return Math.max(least, rest - others, ...own);
 }
 
 /** The fullest pace of a pattern that these boots can follow inside the limits; the quickest if they can follow none. */
@@ -145,7 +152,7 @@ export function planOf(
     (each) => each.turn.section === turn.section && each.turn.sides.join() !== turn.sides.join(),
   );
   const between = others[0] ? of(others[0].turn).expected : null;
-  const rest = restOf(settings, own, between);
+  const rest = restOf(settings, own, between, boots);
   const last = own.wave.at(-1);
   const beats = last
     ? [...own.wave.slice(0, -1), { ...last, lasts: Math.max(rest, playheadOf(last) / 1000) }]

@@ -38,6 +38,8 @@ export const planned = {
   overshoot: 6,
   /** Zones are regulated this well, mmHg: of those this near to each other any may turn out the highest. */
   tie: 4,
+  /** Legs with a pump each that take turns wait for each other in the rest: long enough to tell a boot so, s. */
+  evening: 4,
   /** Added to the time a full release must last, s. */
   release: 1,
 } as const;

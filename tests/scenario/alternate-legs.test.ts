@@ -1,0 +1,43 @@
+/** Legs that take turns: while one is squeezed the other one rests, on one pump and on two. */
+
+import { describe, expect, it } from 'vitest';
+import { runSession } from '../../src/cli/run-session.ts';
+import { postMarathon } from '../../src/program/presets/post-marathon.ts';
+import type { Program } from '../../src/program/program.ts';
+
+const alternate: Program = {
+  ...postMarathon,
+  pattern: { ...postMarathon.pattern, legs: 'alternate' },
+};
+
+/** Squeezed, mmHg. */
+const SQUEEZED = 30;
+
+describe('legs that take turns', () => {
+  it.each(['hub', 'pair'] as const)(
+    'on a %s are never squeezed at once',
+    { timeout: 60_000 },
+    async (kind) => {
+      const { trace, ended } = await runSession({
+        program: alternate,
+        kind,
+        minutes: 6,
+        intensity: alternate.peak,
+        zones: 5,
+        seed: 4,
+      });
+      expect(ended).toBe('finished');
+      const squeezedIn = (side: string, row: number): boolean =>
+        trace.channels.some(
+          ({ boot, pressure }) => boot === side && (pressure[row] ?? Number.POSITIVE_INFINITY) > SQUEEZED,
+        );
+      const rows = [...trace.times.keys()];
+      const left = rows.filter((row) => squeezedIn('left', row));
+      const right = rows.filter((row) => squeezedIn('right', row));
+      expect(left.length).toBeGreaterThan(600);
+      expect(right.length).toBeGreaterThan(600);
+      const both = new Set(right);
+      expect(left.filter((row) => both.has(row))).toEqual([]);
+    },
+  );
+});
