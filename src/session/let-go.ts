@@ -15,9 +15,9 @@ import {
 import { reverseGradientZone } from '../safety/reverse-gradient.ts';
 import type { ScriptCycle } from '../timeline/script.ts';
 
-/** Longest that it may stand so, s: the limit (30 before a fault) less what waits at gates may add. */
+/** Longest that it may stand so, s: the limit (20) less what waits at gates may take more than expected. */
 const LONGEST = 12;
-/** Each gate is taken to wait this long, s. */
+/** A gate is taken to wait this long at least, s. */
 const GATE = 3;
 /** Strong zones are let go in two moves, so that over-pressure is not mistaken for what is still leaving. */
 const FIRST: { readonly most: Mmhg; readonly lasts: Milliseconds } = {
@@ -27,13 +27,19 @@ const FIRST: { readonly most: Mmhg; readonly lasts: Milliseconds } = {
 
 const asPressure = (target: Target): number => (typeof target === 'number' ? target : 0);
 
-/** Whether these keyframes, played until `boundary`, would have pressure stand higher toward the hip for long. */
+/**
+ * Whether these keyframes, played until `boundary`, would have pressure stand higher toward the hip for long.
+ * @param waits expected at the gates of the cycle, s: on a slow ramp or a weak pump a zone rises for long
+ */
 export function standsAlone(
   keyframes: readonly Keyframe[],
   boundary: Milliseconds,
   cycle: ScriptCycle,
+  waits: readonly number[],
   zones: number,
 ): boolean {
+  const waitAt = (playhead: Milliseconds): number =>
+    Math.max(GATE, waits[cycle.keyframes.findIndex(({ at }) => cycle.start + at === playhead)] ?? 0);
   const legs = Array.from({ length: cycle.peaks.length / zones }, (_, leg) => leg * zones);
   return legs.some((first) => {
     const isOn = (zone: number): boolean => (cycle.peaks[first + zone] ?? 0) > 0;
@@ -41,7 +47,7 @@ export function standsAlone(
     return keyframes.some(({ at, targets, gate }, index) => {
       const asked = targets.slice(first, first + zones).map(asPressure);
       const until = keyframes[index + 1]?.at ?? boundary;
-      const lasts = inSeconds(milliseconds(until - at)) + (gate > 0 ? GATE : 0);
+      const lasts = inSeconds(milliseconds(until - at)) + (gate > 0 ? waitAt(at) : 0);
       lasted = reverseGradientZone(asked, isOn) === null ? 0 : lasted + lasts;
       return lasted > LONGEST;
     });

@@ -8,9 +8,10 @@ import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware
 import { composeCycle } from '../timeline/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
-import { isFresh } from './expected.ts';
+import { expectationOf, isFresh } from './expected.ts';
 import { lettingGo, standsAlone } from './let-go.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
+import { fillsFor } from './wall.ts';
 
 /** How the cycles of a script would be lowered to the settings as they are now; remembered for one change. */
 export class Less {
@@ -71,7 +72,9 @@ export class Less {
     const keyframes = loweredRest(plan, from, boundary, (cycle) => this.of(cycle));
     const cycle = cycleAt(plan, from);
     const zones = this.boots.shape.parts.length;
-    if (!cycle || !standsAlone(keyframes, boundary, cycle, zones)) return { keyframes, boundary };
+    if (!cycle) return { keyframes, boundary };
+    const { waits } = expectationOf(cycle, this.boots.shape, fillsFor(this.running, cycle));
+    if (!standsAlone(keyframes, boundary, cycle, waits, zones)) return { keyframes, boundary };
     const { peaks } = this.of(cycle);
     const inForce = keyframes[0]?.targets ?? [];
     return lettingGo(from, inForce, (zone) => peaks[zone] === 0, cycle) ?? { keyframes, boundary };

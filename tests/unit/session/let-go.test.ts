@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { standsAlone } from '../../../src/session/let-go.ts';
+import type { ScriptCycle } from '../../../src/timeline/script.ts';
+
+const START = milliseconds(40_000);
+const keyframe = (at: number, targets: readonly number[]): Keyframe => ({
+  at: milliseconds(at),
+  targets: targets.map(mmhg),
+  ramp: mmhgPerSecond(5),
+  gate: seconds(60),
+  cycle: at === 0,
+  end: false,
+});
+const meant = [keyframe(0, [60, 16, 16]), keyframe(5000, [60, 60, 16]), keyframe(10_000, [60, 60, 60])];
+const cycle = { start: START, keyframes: meant, peaks: [60, 60, 60].map(mmhg) } as unknown as ScriptCycle;
+
+/** The middle one is switched off when the first has been squeezed. */
+const without = meant.slice(1).map((each): Keyframe => {
+  const [first = 'vent', , last = 'vent'] = each.targets;
+  return { ...each, at: milliseconds(START + each.at), targets: [first, 'vent', last] };
+});
+const isAlone = (waits: readonly number[]): boolean =>
+  standsAlone(without, milliseconds(START + 12_000), cycle, waits, 3);
+
+describe('a zone over one that is switched off', () => {
+  it('may stand there for a moment', () => {
+    expect(isAlone([1, 1, 1])).toBe(false);
+  });
+
+  it('is let go where it would rise for long, too', () => {
+    expect(isAlone([1, 1, 14])).toBe(true);
+    expect(isAlone([14, 1, 1])).toBe(false);
+  });
+});
