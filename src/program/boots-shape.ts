@@ -1,6 +1,7 @@
 /** What a program has to know of the boots it is to be played on. Made of their Feature; nothing here is of the wire. */
 
-import type { LitresPerMinute, Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
+import { limits, rules } from '../../firmware-protocol/limits.ts';
+import { type LitresPerMinute, type Mmhg, mmhg, type Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 
 export interface BootsShape {
@@ -23,3 +24,14 @@ export interface BootsShape {
   /** Longest session they take, wall time. */
   readonly longestSession: Seconds;
 }
+
+/** The highest target that a session may ask these boots for. Above 80 mmHg only what a person has confirmed for it. */
+export const highestTargetOf = (
+  boots: Pick<BootsShape, 'highestTarget' | 'highestConfirmed'>,
+  confirmed: boolean,
+): Mmhg =>
+  mmhg(
+    confirmed
+      ? Math.min(limits.target.hard, boots.highestConfirmed)
+      : Math.min(rules.confirmAbove, boots.highestTarget),
+  );

@@ -1,7 +1,7 @@
 /** Whether what a person set can be done on the boots at hand: every reason why not, at once. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import type { BootsShape } from './boots-shape.ts';
+import { type BootsShape, highestTargetOf } from './boots-shape.ts';
 import { isProblem, said } from './check/figures.ts';
 import { bootsProblems } from './check/fit-boots.ts';
 import { zoneSupportProblems } from './check/fit-support.ts';
@@ -25,9 +25,8 @@ export interface Most {
 
 /** Of boots and of what is confirmed. */
 function mostPressure({ confirmed }: Settings, boots: BootsShape | null): Most {
-  const boot = confirmed ? boots?.highestConfirmed : boots?.highestTarget;
   const rule = confirmed ? limits.target.hard : rules.confirmAbove;
-  const most = Math.min(rule, boot ?? rule);
+  const most = boots === null ? rule : highestTargetOf(boots, confirmed);
   const weak = most < rule || confirmed || (boots !== null && boots.highestConfirmed <= rule);
   return {
     most,

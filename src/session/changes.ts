@@ -13,11 +13,12 @@ import {
   seconds,
 } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
+import { highestTargetOf } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import { checkTimeline } from '../safety/envelope.ts';
 import { type Beginning, boundaryAfter, cycleAt, type Script, script, spliced } from '../timeline/script.ts';
 import { between, Less, type Rest } from './lower.ts';
-import { type BootsFacts, type Change, highestOf, type Running, type SessionState } from './state.ts';
+import type { BootsFacts, Change, Running, SessionState } from './state.ts';
 import { enter, noticed, type Step, step } from './step.ts';
 import { leftAt, playheadNow } from './wall.ts';
 
@@ -51,7 +52,8 @@ export const againstSending = (
   { settings }: SessionState,
   { fills }: Running,
   { keyframes }: Pick<Script, 'keyframes'>,
-): readonly Problem[] => checkTimeline(keyframes, shape, fills, highestOf(feature, settings), { open: true });
+): readonly Problem[] =>
+  checkTimeline(keyframes, shape, fills, highestTargetOf(feature, settings.confirmed), { open: true });
 
 /** What is to be played from a beginning on, as it would be composed now; or why it may not be sent. */
 export function tailFrom(

@@ -4,8 +4,9 @@ import type { Op } from '../../firmware-protocol/command.ts';
 import type { Outcome } from '../../firmware-protocol/response.ts';
 import { faultCodes } from '../../firmware-protocol/status.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
+import { highestTargetOf } from '../program/boots-shape.ts';
 import { longestWall } from '../timeline/script.ts';
-import { allowanceOf, highestOf, type SessionState } from './state.ts';
+import { allowanceOf, type SessionState } from './state.ts';
 import { andThen, ask, enter, noticed, type Step, step, stopObeyed } from './step.ts';
 import { isActive, type Notice } from './view.ts';
 
@@ -79,7 +80,7 @@ function prepare(state: SessionState): Step {
       kind: 'command',
       request: {
         op: 'prepare',
-        highestTarget: highestOf(feature, settings),
+        highestTarget: highestTargetOf(feature, settings.confirmed),
         flags: { above80Confirmed: settings.confirmed },
         longestWall: longestWall(settings, shape),
         allowance: allowanceOf(feature),

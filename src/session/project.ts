@@ -4,11 +4,12 @@ import { isHub } from '../../firmware-protocol/feature.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
 import { elapsed } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
+import { highestTargetOf } from '../program/boots-shape.ts';
 import { describe } from '../timeline/describe.ts';
 import { cycleAt, longestWall } from '../timeline/script.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
 import { fillsOf, problemsOf } from './start.ts';
-import { highestOf, missingSide, type SessionState } from './state.ts';
+import { missingSide, type SessionState } from './state.ts';
 import { type BootsView, type Doing, isActive, type SessionView, type ZoneView } from './view.ts';
 
 /** Boots notify at least once a second while a session runs; older than this is old, ms. */
@@ -51,7 +52,7 @@ function bootsView({ boots, status, settings }: SessionState): BootsView | null 
     missing: missingSide(feature),
     longest: Math.floor(longestWall(settings, shape) / 60),
     battery: status?.battery ?? null,
-    highest: highestOf(feature, settings),
+    highest: highestTargetOf(feature, settings.confirmed),
     physicalStop: feature.abilities.physicalStop,
     serial: feature.serial,
   };

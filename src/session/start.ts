@@ -1,6 +1,6 @@
 /** Whether a session may be started, and its start. */
 
-import type { BootsShape } from '../program/boots-shape.ts';
+import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import type { Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
@@ -8,7 +8,7 @@ import { checkTimeline } from '../safety/envelope.ts';
 import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
-import { type BootsFacts, highestOf, type SessionState } from './state.ts';
+import type { BootsFacts, SessionState } from './state.ts';
 import { claimControl, enter, noticed, type Step, step } from './step.ts';
 import { isActive } from './view.ts';
 
@@ -40,7 +40,7 @@ function against(settings: Settings, { shape, feature }: BootsFacts, fills: Fill
     if (wrong.length > 0) return wrong;
     const first = { ...settings, minutes: Math.min(settings.minutes, LOOKED_AHEAD) };
     const { keyframes } = scriptOf(first, shape, fills);
-    return checkTimeline(keyframes, shape, fills, highestOf(feature, settings));
+    return checkTimeline(keyframes, shape, fills, highestTargetOf(feature, settings.confirmed));
   });
 }
 
@@ -61,7 +61,12 @@ export function start(state: SessionState): Step {
   const wrong = against(settings, boots, fills);
   if (wrong.length > 0) return refuse(state, wrong);
   const plan = scriptOf(settings, boots.shape, fills);
-  const unsafe = checkTimeline(plan.keyframes, boots.shape, fills, highestOf(boots.feature, settings));
+  const unsafe = checkTimeline(
+    plan.keyframes,
+    boots.shape,
+    fills,
+    highestTargetOf(boots.feature, settings.confirmed),
+  );
   if (unsafe.length > 0) return refuse(state, unsafe);
   const running = {
     script: plan,

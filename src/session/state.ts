@@ -2,13 +2,10 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub } from '../../firmware-protocol/feature.ts';
-import { rules } from '../../firmware-protocol/limits.ts';
 import {
   type Instant,
   instant,
   type Milliseconds,
-  type Mmhg,
-  mmhg,
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
@@ -135,14 +132,6 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
 /** The leg whose boot is not there; null where nothing is missing. */
 export const missingSide = ({ kind }: Feature): Side | null =>
   kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
-
-/** Highest target asked for in Prepare, and of any timeline. Above 80 mmHg only what a person has confirmed for this session. */
-export const highestOf = (feature: Feature, { confirmed }: Pick<Settings, 'confirmed'>): Mmhg =>
-  mmhg(
-    confirmed
-      ? Math.max(feature.highestConfirmed, feature.highestTarget)
-      : Math.min(rules.confirmAbove, feature.highestTarget),
-  );
 
 /**
  * How long the boots may go on alone: to the end of the session where they have a stop of their own and allow it, else as long

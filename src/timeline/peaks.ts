@@ -1,9 +1,8 @@
 /** What each zone is squeezed to: the program's shape at an intensity and what the person set, brought into the rules of a gradient. */
 
-import { HIGHEST_TARGET } from '../../firmware-protocol/keyframe.ts';
-import { limits, rules } from '../../firmware-protocol/limits.ts';
+import { limits } from '../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
-import type { BootsShape } from '../program/boots-shape.ts';
+import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../program/ranges.ts';
 import { isOn, shapeOfSetZone } from '../program/zones.ts';
@@ -26,14 +25,6 @@ export interface Level {
 
 /** To the step of a target on the wire. */
 export const onGrid = (pressure: number): Mmhg => mmhg(Math.round(pressure * 2) / 2);
-
-/** The highest target a session with these settings may ask these boots for. */
-export const highestOf = ({ confirmed }: Settings, boots: BootsShape): Mmhg =>
-  mmhg(
-    confirmed
-      ? Math.min(HIGHEST_TARGET, boots.highestConfirmed)
-      : Math.min(rules.confirmAbove, boots.highestTarget),
-  );
 
 /**
  * Neighbours equal or a step apart, none below what a leg's lowest may be, the knee no higher than its distal neighbour.
@@ -73,7 +64,7 @@ function levelsOfLeg(
   turn: Turn,
   leg: number,
 ): readonly Level[] {
-  const highest = highestOf(settings, boots);
+  const highest = highestTargetOf(boots, settings.confirmed);
   const side = boots.sides[leg] ?? 'left';
   const knee = boots.parts.indexOf('knee');
   const shapes = boots.parts.map((part, zone) => shapeOfSetZone(settings, side, zone, part));

@@ -4,14 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
-import type { BootsShape } from '../../../src/program/boots-shape.ts';
+import { type BootsShape, highestTargetOf } from '../../../src/program/boots-shape.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant, type Settings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { predict } from '../../../src/safety/prediction.ts';
 import { composeCycle } from '../../../src/timeline/compose.ts';
-import { highestOf } from '../../../src/timeline/peaks.ts';
 import { fromStart, type Script, script, wallOf } from '../../../src/timeline/script.ts';
 import { takesPart } from '../../../src/timeline/turns.ts';
 import { anyShape, bootsOf } from '../program/boots.ts';
@@ -20,7 +19,7 @@ import { anyProgram, settingsOf } from './any-settings.ts';
 const sessionOf = (settings: Settings, boots: BootsShape): Script =>
   script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
 const problemsOf = (settings: Settings, boots: BootsShape, { keyframes }: Script) =>
-  checkTimeline(keyframes, boots, defaultFillModel(boots), highestOf(settings, boots));
+  checkTimeline(keyframes, boots, defaultFillModel(boots), highestTargetOf(boots, settings.confirmed));
 
 /** Together, on boots that hold one zone at a time: refused before anything is composed. */
 const isNonsense = ({ program }: Settings, boots: BootsShape): boolean =>
@@ -36,7 +35,7 @@ describe('any program on any boots', () => {
       fc.property(settingsOf(anyProgram), anyShape, (settings, boots) => {
         if (isNonsense(settings, boots)) return;
         const session = sessionOf(settings, boots);
-        const highest = highestOf(settings, boots);
+        const highest = highestTargetOf(boots, settings.confirmed);
         for (const { targets, gate } of session.keyframes) {
           expect(targets).toHaveLength(boots.parts.length * boots.sides.length);
           expect(gate % 2.5).toBe(0);
