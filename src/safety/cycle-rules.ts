@@ -3,13 +3,8 @@
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
+import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../program/ranges.ts';
 
-/** Neighbours are equal or this far apart, mmHg: less is not felt as a gradient. */
-const STEP = 5;
-/** The lowest peak of a leg as a share of its highest. */
-const LEAST_OF_HIGHEST = 0.6;
-/** No zone that is squeezed is squeezed less, mmHg. */
-const LEAST_PEAK = 15;
 /** Below this a zone is not squeezed but kept ready, mmHg. */
 const KEPT_READY = 7;
 /** Half a step of a target on the wire, mmHg. */
@@ -53,10 +48,10 @@ export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly
       const place = `${cycle.place}, ${side} ${part ?? 'zone'}`;
       const problems: Problem[] = [];
       const distal = squeezed[index - 1];
-      if (peak < LEAST_PEAK) {
+      if (peak < LEAST_TARGET) {
         problems.push({
           place,
-          reason: `Its peak of ${peak} mmHg is below ${LEAST_PEAK}.`,
+          reason: `Its peak of ${peak} mmHg is below ${LEAST_TARGET}.`,
           suggestion: 'Squeeze it more, or switch it off.',
         });
       }
@@ -69,11 +64,11 @@ export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly
       }
       if (distal === undefined) return problems;
       const apart = Math.abs(distal.peak - peak);
-      if (apart > ROUNDING && apart < STEP - ROUNDING) {
+      if (apart > ROUNDING && apart < LEAST_STEP - ROUNDING) {
         problems.push({
           place,
           reason: `Its peak is ${apart} mmHg from its neighbour's.`,
-          suggestion: `Make them equal, or at least ${STEP} mmHg apart.`,
+          suggestion: `Make them equal, or at least ${LEAST_STEP} mmHg apart.`,
         });
       }
       if (part === 'knee' && peak > distal.peak) {
