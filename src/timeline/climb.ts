@@ -7,8 +7,8 @@ import type { Pattern } from '../program/program.ts';
 import { LEAST_TARGET } from '../program/ranges.ts';
 import { REST } from './margins.ts';
 import { type Level, onGrid } from './peaks.ts';
-import { stepsOf, type Unit } from './steps.ts';
-import { unitsOf } from './units.ts';
+import { stepsOf } from './steps.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** Held behind the wave where zones let go behind it, as a share of the highest peak: half of it as measured, and a margin. */
 const SUPPORT = 0.58;

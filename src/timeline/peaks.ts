@@ -6,9 +6,8 @@ import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../program/ranges.ts';
 import { isOn, shapeOfSetZone } from '../program/zones.ts';
-import type { Unit } from './steps.ts';
 import { type Turn, takesPart } from './turns.ts';
-import { unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** One zone of one leg at an intensity. */
 export interface Level {

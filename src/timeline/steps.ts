@@ -1,9 +1,7 @@
 /** The steps of a wave: which zones go together. */
 
 import type { BodyPart } from '../../firmware-protocol/zones.ts';
-
-/** Zones that can only be driven together: one, or two on a shared valve. */
-export type Unit = readonly number[];
+import type { Unit } from './units.ts';
 
 /** The muscle a zone is on: "upper calf" and "lower calf" are both calf. */
 const muscle = (part: BodyPart | undefined): string => part?.split(' ').at(-1) ?? '';
