@@ -11,11 +11,15 @@ export type Opened =
   | { readonly ok: true; readonly boots: SingleBoots }
   | { readonly ok: false; readonly failure: OpenFailure };
 
-/** Connects to a device, reads what the boots are and how they are. On failure the link is given up. */
+/**
+ * Connects to a device, reads what the boots are and how they are. On failure the link is given up.
+ * @param token of control that they granted on an earlier link, 0 = none
+ */
 export async function openBoots(
   device: BluetoothDevice,
   clock: Clock,
   random: () => number,
+  token = 0,
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
   const link = openLink(device, { clock, profile, listen, random });
@@ -29,5 +33,5 @@ export async function openBoots(
   if ('failure' in feature) return giveUp(feature.failure);
   const status = await readStatus(link);
   if ('failure' in status) return giveUp(status.failure);
-  return { ok: true, boots: new SingleBoots(link, clock, feature.feature, status.status) };
+  return { ok: true, boots: new SingleBoots(link, clock, feature.feature, status.status, token) };
 }

@@ -28,10 +28,13 @@ export class SingleBoots implements Boots {
     readonly clock: Clock,
     feature: Feature,
     status: Status,
+    /** Token of control these boots granted on an earlier link, 0 = none. */
+    token = 0,
   ) {
     this.#feature = feature;
     this.#status = new BehaviorSubject(status);
     this.#control = new ControlPoint(link, clock, (detail) => this.#garbled.next(detail));
+    this.#control.token = token;
     this.#subscriptions = [
       link.notifications(uuids.status).subscribe((bytes) => this.#hearStatus(bytes)),
       link.notifications(uuids.telemetry).subscribe((bytes) => this.#hearTelemetry(bytes)),
@@ -60,8 +63,10 @@ export class SingleBoots implements Boots {
     return this.#control.token;
   }
 
+  /** Control is asked for as whoever held it before, if these boots granted it: they know the token, others do not. */
   async command(request: Request): Promise<CommandOutcome> {
-    const outcome = await this.#control.command(request);
+    const own = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
+    const outcome = await this.#control.command(own);
     if (outcome.kind === 'acknowledged' && outcome.response.op === 'requestControl') {
       this.#control.token = outcome.response.token;
     }

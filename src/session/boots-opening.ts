@@ -1,7 +1,7 @@
 /** How a session comes by its boots: chosen, opened, and the other boot of a pair added. One attempt at a time counts. */
 
 import type { Boots, OpenFailure } from '../boots/boots.ts';
-import { openBoots } from '../boots/open.ts';
+import { type Opened, openBoots } from '../boots/open.ts';
 import { asPair } from '../boots/pair/as-pair.ts';
 import { SingleBoots } from '../boots/single-boots.ts';
 import type { WorldEvent } from './event.ts';
@@ -25,6 +25,8 @@ export class BootsOpening {
   #attempts = 0;
   /** The device of the boots there are. */
   #device: BluetoothDevice | null = null;
+  /** Boots that were left hold control for this page a while longer: it is asked for as its holder. */
+  readonly #last = new WeakMap<BluetoothDevice, SingleBoots>();
 
   constructor(
     readonly options: SessionOptions,
@@ -111,8 +113,11 @@ export class BootsOpening {
     return { boots: first, notAdded: pair.refusal };
   }
 
-  #open(device: BluetoothDevice) {
-    return openBoots(device, this.options.clock, this.options.random);
+  async #open(device: BluetoothDevice): Promise<Opened> {
+    const token = this.#last.get(device)?.token ?? 0;
+    const opened = await openBoots(device, this.options.clock, this.options.random, token);
+    if (opened.ok) this.#last.set(device, opened.boots);
+    return opened;
   }
 
   /** @returns whether this attempt has been given up */

@@ -40,7 +40,7 @@ export class BothLegs {
 
   async command(request: Request): Promise<CommandOutcome> {
     const stops = this.#stops;
-    const planned = isBeginning(request) ? await this.#planned(request) : (leg: Leg) => forLeg(request, leg);
+    const planned = isBeginning(request) ? await this.#planned(request) : () => request;
     if (stops !== this.#stops) return { kind: 'notSent', detail: 'withdrawn' };
     if (planned === null) return { kind: 'notSent', detail: 'the boots did not tell their clocks' };
     const both = await this.#each((leg) => leg.boots.command(planned(leg)));
@@ -85,7 +85,3 @@ export class BothLegs {
     return { left, right };
   }
 }
-
-/** A token held before is each boot's own; one of the two may have granted control when the other did not. */
-const forLeg = (request: Request, leg: Leg): Request =>
-  request.op === 'requestControl' ? { ...request, previousToken: leg.boots.token } : request;
