@@ -120,7 +120,10 @@ export class PredictedAir {
       if (!this.#filling[zone] || typeof target !== 'number') continue;
       const pressure = pressures[zone] ?? 0;
       const flow = ((this.#valves[zone] ?? VALVE) * Math.sqrt(Math.max(0, manifold - pressure))) / 60;
-      const rise = Math.min(fastest, (flow * left) / this.#compliance(zone, pressure));
+      const compliance = this.#compliance(zone, pressure);
+      const lost = (this.#fills.leak * pressure * left) / 60 / compliance;
+      // What leaks is missed all the more where little flows: at a gentle ramp the boots are slow to notice.
+      const rise = Math.min(fastest, (flow * left) / compliance) - lost;
       pressures[zone] = Math.min(target, pressure + rise);
       if (pressure + rise >= target) this.#filling[zone] = false;
     }

@@ -22,6 +22,13 @@ export interface CheckOptions {
 /** Zones are regulated this well, mmHg. */
 const TIE = mmhg(4);
 
+/**
+ * What is known of the air is not known better than this: everything must fit also where gates are waited at for so many times as
+ * long as predicted. And on boots that hold one zone at a time, where the next one begins at a set time, what fills sooner stays
+ * squeezed for longer: no pressure may stand reversed for too long also where bags take only this many times the air.
+ */
+const CAUTION = { waits: 1.1, sooner: 0.8 };
+
 /** A vented leg between cycles is kept at about this, mmHg. */
 const RESTING = 4;
 
@@ -107,7 +114,7 @@ function predictedProblems(
   const prediction = predict(
     keyframes,
     boots,
-    fills,
+    { ...fills, residual: fills.residual * CAUTION.waits },
     before(keyframes, boots),
     (at, pressures, targets, first) => {
       if (first !== from) last = 0;
@@ -144,14 +151,40 @@ function predictedProblems(
     problems.push(...shareProblems(first, above, prediction.wall, boots));
   }
   const longest = Math.min(limits.session.byDefault, boots.longestSession);
-  if (prediction.wall > longest) {
+  const waited = prediction.waits.reduce((sum, wait) => sum + wait, 0);
+  const wall = prediction.wall - waited * (1 - 1 / CAUTION.waits);
+  if (wall > longest) {
     problems.push({
       place: 'session',
-      reason: `It would last ${Math.round(prediction.wall)} s; ${longest} s at most.`,
+      reason: `It would last ${Math.round(wall)} s; ${longest} s at most.`,
       suggestion: 'Choose fewer minutes.',
     });
   }
   return problems;
+}
+
+/** Pressure that would stand reversed for too long on legs that fill sooner than is thought. */
+function soonerProblems(
+  keyframes: readonly Keyframe[],
+  boots: BootsShape,
+  fills: FillModel,
+  highest: Mmhg,
+): readonly Problem[] {
+  const zones = boots.parts.length;
+  const monitors = boots.sides.map(() => new PressureMonitor(boots.parts, { highest, tie: TIE }));
+  const sooner = { ...fills, slowness: fills.slowness * CAUTION.sooner };
+  predict(keyframes, boots, sooner, COLD, (at, pressures, targets, first) => {
+    for (let own = 0; own < pressures.length; own += zones) {
+      const leg = pressures.subarray(own, own + zones);
+      monitors[(first + own) / zones]?.feed(at, leg, targets.slice(own, own + zones));
+    }
+    return undefined;
+  });
+  return monitors.flatMap((monitor, leg) =>
+    monitor.breaches
+      .filter(({ limit }) => limit === 'reverseGradient')
+      .map((breach) => breachProblem(breach, zoneName(boots, leg * zones + breach.zone))),
+  );
 }
 
 /**
@@ -176,5 +209,6 @@ export function checkTimeline(
   return [
     ...cyclesOf(keyframes).flatMap((cycle) => gradientProblems(cycle, boots)),
     ...predictedProblems(keyframes, boots, fills, highest, open),
+    ...(boots.holdsTogether ? [] : soonerProblems(keyframes, boots, fills, highest)),
   ];
 }

@@ -72,6 +72,13 @@ function timed(
   return { ...pace, breaths: Math.max(1, Math.ceil(longest / (OF_A_BREATH * pattern.onsetDelay))) };
 }
 
+/** A rehearsal as it would be on air on which zones are squeezed for longer. */
+const longer = (own: Rehearsal, other: Rehearsal): Rehearsal => ({
+  ...own,
+  squeezed: own.squeezed.map((time, leg) => Math.max(time, other.squeezed[leg] ?? 0)),
+  reversed: Math.max(own.reversed, other.reversed),
+});
+
 function busyOf(
   settings: Settings,
   intensity: number,
@@ -96,9 +103,15 @@ function busyOf(
   const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots, emptying);
   const played = (pace: Pace, model: FillModel, toTheEnd = true): Rehearsal =>
     rehearse(waveOf(pace), pattern.ramp, boots, model, toTheEnd);
+  const quick = { ...fills, slowness: fills.slowness * planned.faster };
+  const timedSteps = pattern.onsetDelay !== null && pattern.onsetDelay > 0;
+  const judged = (pace: Pace, model: FillModel, toTheEnd: boolean): Rehearsal => {
+    const own = played(pace, model, toTheEnd);
+    return timedSteps ? longer(own, played(pace, quick, toTheEnd)) : own;
+  };
   const pace =
-    fittingPace(meant, (each, toTheEnd) => played(each, slow, toTheEnd)) ??
-    fittingPace(meant, (each, toTheEnd) => played(each, slowish, toTheEnd)) ??
+    fittingPace(meant, (each, toTheEnd) => judged(each, slow, toTheEnd)) ??
+    fittingPace(meant, (each, toTheEnd) => judged(each, slowish, toTheEnd)) ??
     quickest(meant);
   return { levels, meant, pace, wave: waveOf(pace), expected: played(pace, fills), slow: played(pace, slow) };
 }

@@ -28,6 +28,8 @@ export const planned = {
   reversed: limits.reverseGradient.byDefault - 6,
   /** The three above are kept also when fills take this many times as long as predicted: legs differ by a quarter. */
   slower: 1.25,
+  /** Steps that begin at set times are squeezed for longer where fills take less: this many times as long as predicted. */
+  faster: 0.75,
   /** And where boots leak somewhat: of each zone, L/min for a mmHg; 0.002 is worn. */
   leak: 0.0015,
   /** Where nothing can be planned for so slow air: at least for this. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
+import { COLD, predict } from '../../../src/safety/prediction.ts';
 import { composeCycle } from '../../../src/timeline/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
@@ -217,5 +219,48 @@ describe('the check of a timeline', () => {
         .join(' ');
     expect(found(vented)).toContain('% of the cycle');
     expect(found(rest)).not.toContain('% of the cycle');
+  });
+});
+
+describe('what is known of the air', () => {
+  /** How long the calf is above 30 mmHg as predicted, s. */
+  const above = (keyframes: readonly Keyframe[], on: BootsShape): number => {
+    let sum = 0;
+    let last = 0;
+    predict(keyframes, on, fills, COLD, (at, pressures) => {
+      if ((pressures[2] ?? 0) > 30) sum += at - last;
+      last = at;
+      return undefined;
+    });
+    return sum;
+  };
+  const firstRefused = (timeline: (hold: number) => readonly Keyframe[], on: BootsShape): number => {
+    const holds = Array.from({ length: 60 }, (_, hold) => hold + 1);
+    return (
+      holds.find((hold) => checkTimeline(timeline(hold), on, fills, mmhg(80), { open: true }).length > 0) ?? 0
+    );
+  };
+
+  it('is not known to the second: a squeeze that only just fits as predicted is refused', () => {
+    const timeline = (hold: number) =>
+      byHand(
+        mould,
+        [0.5, [60, 60, 60, 60, 18], 60],
+        [0.6, [60, 60, 60, 60, 60], 60],
+        [0.6 + hold, rest, 30],
+        [160, vented, 0],
+      );
+    const refused = firstRefused(timeline, boots);
+    expect(above(timeline(refused), boots)).toBeLessThan(60);
+    expect(above(timeline(refused), boots)).toBeGreaterThan(54);
+  });
+
+  it('may be less: what one zone at a time stands reversed for is judged for legs that fill sooner too', () => {
+    const flat: BootsShape = { ...boots, holdsTogether: false };
+    const timeline = (hold: number) =>
+      byHand([0, ['vent', 'vent', 60, 'vent', 'vent'], 0], [hold, vented, 20], [hold + 10, vented, 0]);
+    const refused = firstRefused(timeline, flat);
+    expect(above(timeline(refused), flat)).toBeLessThan(20);
+    expect(above(timeline(refused), flat)).toBeGreaterThan(15);
   });
 });
