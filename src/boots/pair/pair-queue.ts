@@ -5,7 +5,7 @@
 
 import { nextBatchNumber } from '../../../firmware-protocol/frame.ts';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
-import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Milliseconds, Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -103,14 +103,14 @@ export class PairQueue {
   }
 
   /** No target held stays above the ceiling. */
-  lower(ceiling: number): void {
+  lower(ceiling: Mmhg): void {
     this.#set(
       this.#script.map((keyframe) =>
         keyframe.targets.some((target) => typeof target === 'number' && target > ceiling)
           ? {
               ...keyframe,
               targets: keyframe.targets.map((target) =>
-                typeof target === 'number' && target > ceiling ? (ceiling as typeof target) : target,
+                typeof target === 'number' && target > ceiling ? ceiling : target,
               ),
             }
           : keyframe,
