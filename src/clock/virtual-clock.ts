@@ -3,7 +3,13 @@
  * included, runs on it hundreds of times faster than real. (RxJS's own virtual scheduler resolves no promise.)
  */
 
-import { type Instant, instant, later, type Milliseconds } from '../../firmware-protocol/quantities.ts';
+import {
+  type Instant,
+  instant,
+  later,
+  type Milliseconds,
+  milliseconds,
+} from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 
 interface Due {
@@ -29,7 +35,7 @@ export class VirtualClock implements Clock {
   }
 
   after(delay: Milliseconds, work: () => void): Cancel {
-    const due: Due = { at: later(this.#now, Math.max(0, delay) as Milliseconds), order: this.#order++, work };
+    const due: Due = { at: later(this.#now, milliseconds(Math.max(0, delay))), order: this.#order++, work };
     this.#push(due);
     return () => {
       due.work = null;

@@ -102,7 +102,7 @@ describe('the queue of a pair', () => {
 
   it('lowers what it holds to a ceiling', () => {
     const queue = loaded();
-    queue.lower(30);
+    queue.lower(mmhg(30));
     expect(new Set(queue.script.flatMap(({ targets }) => targets))).toEqual(new Set([30]));
   });
 });
