@@ -23,8 +23,8 @@ export interface CheckOptions {
 const TIE = mmhg(4);
 
 /**
- * What is known of the air is not known better than this: everything must fit also where gates are waited at for so many times as
- * long as predicted. And on boots that hold one zone at a time, where the next one begins at a set time, what fills sooner stays
+ * Before a session the air is not known better than this: everything must fit also where gates are waited at for so many times as
+ * long as predicted. One that runs has taught more. And on boots that hold one zone at a time, where the next one begins at a set time, what fills sooner stays
  * squeezed for longer: no pressure may stand reversed for too long also where bags take only this many times the air.
  */
 const CAUTION = { waits: 1.1, sooner: 0.8 };
@@ -109,12 +109,13 @@ function predictedProblems(
     () => new PressureMonitor(boots.parts, { highest, tie: TIE }),
   );
   const above = new Array<number>(zones * monitors.length).fill(0);
+  const caution = open ? 1 : CAUTION.waits;
   let last = 0;
   let from = 0;
   const prediction = predict(
     keyframes,
     boots,
-    { ...fills, residual: fills.residual * CAUTION.waits },
+    { ...fills, residual: fills.residual * caution },
     before(keyframes, boots),
     (at, pressures, targets, first) => {
       if (first !== from) last = 0;
@@ -152,7 +153,7 @@ function predictedProblems(
   }
   const longest = Math.min(limits.session.byDefault, boots.longestSession);
   const waited = prediction.waits.reduce((sum, wait) => sum + wait, 0);
-  const wall = prediction.wall - waited * (1 - 1 / CAUTION.waits);
+  const wall = prediction.wall - waited * (1 - 1 / caution);
   if (wall > longest) {
     problems.push({
       place: 'session',
