@@ -6,14 +6,17 @@
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import { slow } from '../../src/program/patterns/slow.ts';
 import { plainPrograms } from '../../src/program/patterns.ts';
 import { deskSide } from '../../src/program/presets/desk-side.ts';
 import { strong } from '../../src/program/presets/strong.ts';
 import { ultra } from '../../src/program/presets/ultra.ts';
 import { windDown } from '../../src/program/presets/wind-down.ts';
 import { programs } from '../../src/program/presets.ts';
-import { asMeant, asProgrammed, type Program } from '../../src/program/program.ts';
+import { asMeant, asProgrammed, type Program, type Settings } from '../../src/program/program.ts';
+import { validate } from '../../src/program/settings.ts';
 import type { SessionView, TraceSample, ZoneView } from '../../src/session/view.ts';
+import type { Preview } from '../../src/timeline/preview.ts';
 import { previewOf } from '../../src/timeline/preview-of.ts';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import type { Library } from '../../src/ui/library.ts';
@@ -173,6 +176,10 @@ const pictures: Readonly<Record<string, Picture>> = {
       },
     },
   },
+  problems: {
+    view: chose(slow, { boots: oneZone, problems: validate(asMeant(slow), oneZone.shape) }),
+  },
+  pair: { view: chose(ultra, { boots: bootsView({ shape: { ...shapeFor(), pumps: 'each' } }) }) },
   'one-zone': { view: chose(programs[1] ?? strong, { boots: oneZone }) },
   'left-boot': {
     view: {
@@ -335,9 +342,14 @@ const intents: PageIntents = {
   dismissSaid: note('dismissSaid'),
 };
 
-/** Worked out when they are asked for: a picture stands still. */
+const drawn = new WeakMap<Settings, Preview>();
+/** Worked out when they are asked for: a picture stands still, and has one pair of boots. */
 const previews: PreviewSource = {
-  of: (settings, shape, fills) => previewOf(settings, shape, fills),
+  of: (settings, shape, fills) => {
+    const preview = drawn.get(settings) ?? previewOf(settings, shape, fills);
+    drawn.set(settings, preview);
+    return preview;
+  },
   watch: () => () => undefined,
 };
 

@@ -82,7 +82,7 @@ export class ChosenProgram extends LitElement {
         view.boots && !isPossible(drawnAs(view.settings), view.boots.shape)
           ? nothing
           : html`<div class="card shown">
-              <heartward-preview .preview=${preview}></heartward-preview>
+              <heartward-preview ?narrow=${!this.belowCard} .preview=${preview}></heartward-preview>
               ${adaptedList(preview)}
             </div>`
       }

@@ -36,6 +36,8 @@ export class SettingsDials extends LitElement {
   @property({ type: Number }) minutes = 0;
   @property({ attribute: false }) pending: Pending = nothingPending;
   @property({ type: Boolean }) disabled = false;
+  /** The two beside each other, in a column of their own. */
+  @property({ type: Boolean, reflect: true }) abreast = false;
   /** What a change will do, beside the dials. */
   @property() effect = '';
 
@@ -51,6 +53,7 @@ export class SettingsDials extends LitElement {
       <heartward-dial
         id="intensity"
         class="card"
+        ?narrow=${this.abreast}
         .label=${words.intensity}
         .unit=${words.mmhg}
         .feels=${feels}
@@ -66,6 +69,7 @@ export class SettingsDials extends LitElement {
       <heartward-dial
         id="minutes"
         class="card"
+        ?narrow=${this.abreast}
         .label=${words.time}
         .unit=${words.min}
         .aloud=${minutesAloud}

@@ -1,6 +1,7 @@
 /**
- * The drawing of a program. Compact: the lanes alone, for a card in a list that says the sentence itself. In full: names, seconds, where it is now, the whole session
- * as a strip, and figures. While the next drawing is worked out the last one stays, so that nothing jumps.
+ * The drawing of a program. Compact: the lanes alone, for a card in a list that says the sentence itself. In full: names, seconds,
+ * where it is now, the whole session as a strip, and figures; with the attribute `narrow` it fits a column of 380 px. While the next
+ * drawing is worked out the last one stays, so that nothing jumps.
  */
 
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';

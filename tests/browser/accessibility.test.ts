@@ -1,0 +1,157 @@
+/** Every screen in every state, in both colour schemes, on a phone and on a desk, held against WCAG 2.2 A and AA. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
+import { type AppServer, serveFolder } from './app-server.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What a colour scheme changes, and what the size of the window changes; the rest is the same everywhere. */
+const ofColours = ['color-contrast'];
+const ofSize = [...ofColours, 'target-size', 'scrollable-region-focusable'];
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+const windows = [
+  { size: desk, scheme: 'light', rules: null },
+  { size: desk, scheme: 'dark', rules: ofColours },
+  { size: phone, scheme: 'dark', rules: ofSize },
+  { size: phone, scheme: 'light', rules: ofColours },
+] as const;
+
+let folder: string;
+let server: AppServer;
+let launched: Launched;
+
+const pageOf = (name: string): string => `${server.url}tests/browser/pictures.html?picture=${name}`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'heartward-pictures-'));
+  await build({
+    root: fileURLToPath(new URL('../../', import.meta.url)),
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { input: fileURLToPath(new URL('pictures.html', import.meta.url)) },
+    },
+  });
+  server = await serveFolder(folder);
+  launched = await launchWithPlaywright({ url: pageOf('') });
+});
+
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+  await rm(folder, { recursive: true });
+});
+
+/** Wherever only the chosen program matters, two cards stand for all the others. */
+const withoutTheRest = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const app = document.querySelector<HeartwardApp>('heartward-app');
+    if (!app) return;
+    app.programs = app.programs.filter(({ id }, i) => i < 2 || id === app.view?.program.id);
+    app.plain = [];
+  });
+
+/** Unfolds all there is, so that it is looked at too. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const look = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element instanceof HTMLDetailsElement) element.open = true;
+        if (element.id === 'patterns' && element instanceof HTMLElement) element.click();
+        if (element.shadowRoot) look(element.shadowRoot);
+      }
+    };
+    look(document);
+  });
+
+/** What is wrong, in words that say where. */
+const wrong = async (page: Page, only: readonly string[] | null): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (only ? axe.withRules([...only]) : axe.withTags(all)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`),
+  );
+};
+
+const look = async (page: Page, name: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  await page.setViewportSize(desk);
+  // Nothing is caught halfway between two looks.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.goto(pageOf(name));
+  await page.getByRole('main').waitFor();
+  await page.waitForFunction(() => document.querySelector('heartward-app')?.getAttribute('screen'));
+  if (name !== 'choose') await withoutTheRest(page);
+  await unfold(page);
+  for (const { size, scheme, rules } of windows) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: scheme });
+    const where = `${name}, ${size.width} px, ${scheme}`;
+    found.push(...(await wrong(page, rules)).map((one) => `${where}: ${one}`));
+  }
+  return found;
+};
+
+test('no screen breaks a rule, in any state, window or colour scheme', async () => {
+  const names = await launched.page.locator('body > a').allTextContents();
+  expect(names.length).toBeGreaterThan(30);
+  const found: string[] = [];
+  const some = async (page: Page): Promise<void> => {
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+      found.push(...(await look(page, name)));
+    }
+  };
+  await Promise.all([some(launched.page), some(await launched.context.newPage())]);
+  expect(found).toEqual([]);
+  expect(launched.troubles).toEqual([]);
+});
+
+/** The deepest element with the focus, and how much of it what sticks to the bottom covers, px. */
+const focusCovered = (page: Page): Promise<{ readonly what: string; readonly covered: number }> =>
+  page.evaluate(() => {
+    const app = document.querySelector('heartward-app')?.shadowRoot;
+    const bar =
+      app?.querySelector('heartward-stop-bar') ??
+      app?.querySelector('main > *')?.shadowRoot?.querySelector('.dock');
+    let element = document.activeElement;
+    if (!element || !bar) throw new Error('There is no focus, or nothing at the bottom.');
+    let within = false;
+    for (let next: Element | null = element; next; next = next.shadowRoot?.activeElement ?? null) {
+      within ||= bar.contains(next);
+      element = next;
+    }
+    const mine = within || element === document.body;
+    const { bottom } = element.getBoundingClientRect();
+    const covered = mine ? 0 : Math.max(0, bottom - bar.getBoundingClientRect().top);
+    return { what: element.getAttribute('aria-label') ?? (element.id || element.localName), covered };
+  });
+
+test.each(['zones', 'strong', 'clamped', 'crest', 'clamped-running', 'stop-not-confirmed', 'acknowledge'])(
+  'on a phone, what has the focus is never under the buttons at the bottom: %s',
+  async (name) => {
+    const { page } = launched;
+    await page.setViewportSize(phone);
+    await page.goto(pageOf(name));
+    await page.waitForFunction(() => document.querySelector('heartward-app')?.getAttribute('screen'));
+    await unfold(page);
+    const seen = new Set<string>();
+    for (let presses = 0; presses < 50; presses++) {
+      await page.keyboard.press('Tab');
+      const { what, covered } = await focusCovered(page);
+      expect(covered, what).toBe(0);
+      seen.add(what);
+    }
+    expect(seen.size).toBeGreaterThan(2);
+  },
+);
