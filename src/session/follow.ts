@@ -20,9 +20,9 @@ import { fillsFor, kindOf } from './wall.ts';
 /** A cycle whose mark was heard of later than this after it tells nothing of waits, ms of playhead. */
 const HEARD_IN_TIME = 250;
 
-/** When the first mould of a cycle is over: the playhead time of its second keyframe. */
-export const waveOf = ({ start, keyframes }: ScriptCycle): Milliseconds =>
-  milliseconds(start + (keyframes[1]?.at ?? 0));
+/** When the first mould of a cycle is over: the playhead time of the keyframe after it. A cycle after a pause lets go before it. */
+export const waveOf = (cycle: ScriptCycle): Milliseconds =>
+  milliseconds(cycle.start + (cycle.keyframes[isFresh(cycle) ? 2 : 1]?.at ?? 0));
 
 export function follow(state: SessionState, status: Status): Step {
   const { running } = state;

@@ -1,7 +1,8 @@
 /** How far a session has come, for people: how long it still takes, where in its cycle it is, when to breathe. */
 
-import { inSeconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import { inSeconds, type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
+import { isFresh } from './expected.ts';
 import { waveOf } from './follow.ts';
 import type { SessionState } from './state.ts';
 import type { Breath, Pending, Phase, Progress } from './view.ts';
@@ -30,12 +31,16 @@ export function progressOf(state: SessionState): Progress | null {
     cycle: now ? now.index + 1 : 0,
     cycles: (cycles.at(-1)?.index ?? 0) + 1,
     inCycle: {
-      playhead: inSeconds(milliseconds(place?.playhead ?? 0)),
+      playhead: inSeconds(milliseconds(Math.max(0, (place?.playhead ?? 0) - (now ? letsGoFirst(now) : 0)))),
       waited: seconds(place?.waited ?? 0),
     },
     cycleTime: now ? wallOf(now, state, running) : seconds(0),
   };
 }
+
+/** What the cycle after a pause has before all that others have: it lets go. */
+const letsGoFirst = (cycle: ScriptCycle): Milliseconds =>
+  milliseconds(isFresh(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
 
 /** A raise, or another duration, that comes with the next cycle. */
 export function pendingOf({ running, settings }: SessionState): Pending {

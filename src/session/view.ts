@@ -141,7 +141,7 @@ export interface Progress {
   readonly cycle: number;
   /** Expected in all, as it looks now. */
   readonly cycles: number;
-  /** Playhead time since the cycle being played began, and how long its gates were waited for; for the picture of a cycle. */
+  /** Playhead time since the cycle being played began (after a pause: since it has let go), and how long its gates were waited for; for the picture of a cycle. */
   readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
   /** How long this cycle will take, as predicted from what was learned. */
   readonly cycleTime: Seconds;

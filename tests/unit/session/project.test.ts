@@ -85,4 +85,24 @@ describe('the read model', () => {
     expect(told.hear(statusOf({ endReason: 'ranDry' })).view.ended).toBe('ranDry');
     expect(told.tell({ kind: 'dismissNotice' }).view.ended).toBe(null);
   });
+
+  it('counts where a cycle is from its mould on, also after a pause, when it lets go first', () => {
+    const paused = statusOf({
+      therapy: 'paused',
+      operation: 'venting',
+      cycles: 1,
+      playhead: milliseconds(5000),
+    });
+    const told = new Told().run().tell({ kind: 'pause' }).succeed('pause').hear(paused);
+    told
+      .tell({ kind: 'resume' })
+      .tell({ kind: 'feed', event: { kind: 'inForce' } })
+      .succeed('resume');
+    const fresh = told.state.running?.script.cycles.at(1);
+    const lettingGo = fresh?.keyframes[1]?.at ?? 0;
+    expect(lettingGo).toBeGreaterThan(1000);
+    const at = (playhead: number) => running({ cycles: 2, playhead: milliseconds(playhead) });
+    expect(told.hear(at(5000 + lettingGo - 500)).view.progress?.inCycle.playhead).toBe(0);
+    expect(told.hear(at(5000 + lettingGo + 400)).view.progress?.inCycle.playhead).toBeCloseTo(0.4, 6);
+  });
 });
