@@ -5,8 +5,11 @@ import { runSession } from '../../src/cli/run-session.ts';
 import { coldLegs } from '../../src/program/presets/cold-legs.ts';
 import { deskSide } from '../../src/program/presets/desk-side.ts';
 import { firstTime } from '../../src/program/presets/first-time.ts';
+import { nextDayFlush } from '../../src/program/presets/next-day-flush.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { preRun } from '../../src/program/presets/pre-run.ts';
+import { strong } from '../../src/program/presets/strong.ts';
+import { trail } from '../../src/program/presets/trail.ts';
 import { ultra } from '../../src/program/presets/ultra.ts';
 import { windDown } from '../../src/program/presets/wind-down.ts';
 import type { Program } from '../../src/program/program.ts';
@@ -16,6 +19,7 @@ interface Case {
   readonly program: Program;
   readonly legs: 'small' | 'large';
   readonly kind: 'hub' | 'pair';
+  readonly zones: number;
 }
 
 /** What was said as a cycle began, and when. */
@@ -26,7 +30,7 @@ interface Mark {
   readonly left: number;
 }
 
-async function run({ program, legs, kind }: Case) {
+async function run({ program, legs, kind, zones }: Case) {
   const marks: Mark[] = [];
   let ended = 0;
   const { session, notices } = await runSession({
@@ -35,7 +39,7 @@ async function run({ program, legs, kind }: Case) {
     kind,
     minutes: 8,
     intensity: program.peak,
-    zones: 5,
+    zones,
     seed: 11,
     meanwhile: ({ session: running, clock }) => {
       running.states.subscribe((state) => {
@@ -54,22 +58,32 @@ async function run({ program, legs, kind }: Case) {
 
 const programs = [postMarathon, ultra, preRun, windDown, deskSide, coldLegs, firstTime];
 const paired: readonly Program[] = [postMarathon, windDown, deskSide];
-const cases: readonly Case[] = programs.flatMap((program) =>
+const ofFive: readonly Case[] = programs.flatMap((program) =>
   (['small', 'large'] as const).flatMap((legs) =>
     (paired.includes(program) ? (['hub', 'pair'] as const) : (['hub'] as const)).map((kind) => ({
       program,
       legs,
       kind,
+      zones: 5,
     })),
   ),
 );
+
+/** Where it is hardest to foresee: many small zones that are held and topped up while others fill, and few large ones. */
+const others: readonly Case[] = [nextDayFlush, strong, trail, coldLegs].flatMap((program) =>
+  [3, 8].flatMap((zones) => [
+    { program, legs: 'small', kind: 'hub', zones } as const,
+    { program, legs: 'large', kind: zones === 8 ? 'hub' : 'pair', zones } as const,
+  ]),
+);
+const cases: readonly Case[] = [...ofFive, ...others];
 
 /** s within which nothing is felt to be wrong. */
 const UNFELT = 1;
 
 describe('time', () => {
   it.each(cases)(
-    '$program.name around a $legs leg on a $kind is as it was said from the third cycle on',
+    '$program.name around a $legs leg on a $kind of $zones zones is as it was said from the third cycle on',
     { timeout: 60_000 },
     async (each) => {
       const { marks, ended, endReason } = await run(each);

@@ -35,6 +35,8 @@ function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
   };
 }
 
+const changesIntensity = ({ changes }: RandomSession): boolean => changes.some(({ to }) => 'intensity' in to);
+
 /** A word to the person that is no trouble: what they asked for was brought inside what is possible, or a worn boot leaks. */
 const harmless = new Set(['clamped', 'warning']);
 
@@ -51,7 +53,7 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
     ...(ended === 'finished' ? [] : [`ended: ${ended ?? 'before it began'}`]),
     ...(underruns === 0 ? [] : [`underruns: ${underruns}`]),
     ...notices.filter(({ kind }) => !harmless.has(kind)).map((notice) => `notice: ${JSON.stringify(notice)}`),
-    ...(result.trace.times.length > 0 ? brokenRules(options, result) : []),
+    ...(result.trace.times.length > 0 ? brokenRules(options, result, changesIntensity(drawn)) : []),
   ];
   return { kind: 'ran', wrong };
 }
