@@ -83,9 +83,9 @@ const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
     ),
   );
 
-/** Whether the stretch of the leg whose turn it is was kept ready through another's turn. */
+/** Whether the stretch of the leg whose turn it is waited through another's turn. */
 const isRested = (settings: Settings, boots: BootsShape, { index }: Position, turn: Turn): boolean =>
-  index > 0 && boots.holdsTogether && turnOf(settings, boots, index - 1).section !== turn.section;
+  index > 0 && turnOf(settings, boots, index - 1).section !== turn.section;
 
 /** Whether a zone is squeezed in this cycle. */
 const isAsked = (keyframes: readonly Keyframe[], zone: number): boolean =>
@@ -140,10 +140,11 @@ function compose(
   const open = keyframesOf(beats, pattern.ramp);
   const fromCold = position.index === 0 || position.afterPause === true;
   const rested = isRested(settings, boots, position, turn);
+  const rest = boots.holdsTogether ? RESTED : COLD;
   const before = fromCold
     ? letGo.targets.map(() => COLD)
     : rested
-      ? plan.before.map((pressure, zone) => (isAsked(open, zone) ? Math.min(pressure, RESTED) : pressure))
+      ? plan.before.map((pressure, zone) => (isAsked(open, zone) ? Math.min(pressure, rest) : pressure))
       : plan.before;
   const waits = fromCold || rested ? predict(open, boots, fills, before).waits : plan.waits;
   const { waits: slowWaits, squeezedBy, reversed } = plan.slow;
