@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { SessionView } from '../../session/view.ts';
 import { clampedLine } from '../elements/clamped-line.ts';
 import type { PageIntents } from '../page-intents.ts';
+import { capital } from '../words/numbers.ts';
 import { choose as words } from '../words/screens.ts';
 
 /** Why Start cannot be pressed; empty when it can. */
@@ -12,7 +13,8 @@ function hindrance({ faultLatched, link, problems }: SessionView): string {
   if (link !== 'connected') return words.reconnecting;
   const [first] = problems;
   if (!first) return '';
-  return problems.length > 1 ? `${first.reason} ${words.andMore(problems.length - 1)}` : first.reason;
+  const why = `${capital(first.place)}: ${first.reason}`;
+  return problems.length > 1 ? `${why} ${words.andMore(problems.length - 1)}` : why;
 }
 
 export function startDock(view: SessionView, intents: PageIntents | null) {
