@@ -37,7 +37,10 @@ export function gateLimits(
 ): readonly Seconds[] {
   const squeezing = keyframes.map(({ gate, targets }) => gate > 0 && targets.some(isSqueezed));
   const least = keyframes.map((_, index) =>
-    onGrid(Math.max(gates.grid, sure(waits[index] ?? 0), (slow.waits[index] ?? 0) - gates.grid)),
+    Math.min(
+      gates.longestSqueezing,
+      onGrid(Math.max(gates.grid, sure(waits[index] ?? 0), (slow.waits[index] ?? 0) - gates.grid)),
+    ),
   );
   /** What a wait may be longer than on slow air before pressure stands reversed for too long, s. */
   const reversible = Math.max(0, limits.reverseGradient.byDefault - SPARED_REVERSED - slow.reversed);
@@ -54,7 +57,8 @@ export function gateLimits(
     if (gate === 0) return 0;
     const wait = waits[index] ?? 0;
     if (!squeezing[index]) return ample(wait, false);
-    return Math.min(most[index] ?? 0, onGrid(Math.max(gates.grid, sure(wait), slow.waits[index] ?? 0)));
+    const wanted = onGrid(Math.max(gates.grid, sure(wait), slow.waits[index] ?? 0));
+    return Math.min(gates.longestSqueezing, most[index] ?? 0, wanted);
   });
   /** What each zone may still be squeezed for, s. */
   const left = (keyframes[0]?.targets ?? []).map((_, zone) => {
