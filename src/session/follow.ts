@@ -9,7 +9,8 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import { afterCycle } from '../timeline/lesson.ts';
+import type { FillModel } from '../safety/fill-model.ts';
+import { afterCycle, neverSqueezed } from '../timeline/lesson.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, isFresh } from './expected.ts';
 import { recount } from './recount.ts';
@@ -55,7 +56,8 @@ const isHeardInTime = (plan: Script, { playhead }: Status): boolean =>
 /**
  * What the cycle just ended taught about fills. Nothing, where its bags were slack: to fill that costs more than the pump and the
  * leg explain, and would mislead about the cycles that follow. For the same reason the first of a stretch of the leg that has
- * rested teaches only about its like.
+ * rested teaches only about its like, unless nothing is known of that stretch yet. Of the first one after its first turn what is
+ * known is what its stretch has taught since; from then on it has its own lesson.
  */
 function lessons(
   running: Running,
@@ -70,20 +72,48 @@ function lessons(
     return { fills, learned };
   }
   if (ended.index === 0 || isFresh(ended)) return { fills, learned };
-  const taught = afterCycle(fillsFor(running, ended), shape, ended, {
+  const kind = kindOf(running, ended);
+  const later = kind.replace(FIRST, '');
+  const isFirst = kind !== later;
+  const isNew = isFirst && !learned.has(later);
+  const taught = afterCycle(fillsFor(running, ended), shape, isNew ? neverSqueezed(ended) : ended, {
     waited: observed(running, ended, shape, inSeconds(milliseconds(status.waited - atMark.waited))),
     mould: null,
   });
-  const kind = kindOf(running, ended);
-  return { fills: kind.endsWith('first') ? fills : taught, learned: new Map(learned).set(kind, taught) };
+  if (isNew) {
+    const best = quicker(fills, taught);
+    const known = new Map(learned)
+      .set(later, best)
+      .set(kind, best)
+      .set(later + ONCE, best);
+    return { fills, learned: known };
+  }
+  if (isFirst) return { fills, learned: new Map(learned).set(kind, taught) };
+  const known = new Map(learned).set(kind, taught);
+  const first = learned.get(kind + FIRST);
+  const once = learned.get(kind + ONCE);
+  const own = learned.get(kind);
+  if (first === own || (once && own && first === quicker(once, own))) {
+    known.set(kind + FIRST, once ? quicker(once, taught) : taught);
+  }
+  return { fills: taught, learned: known };
 }
+
+/** What the kind of a cycle ends with that is the first of a stretch of the leg. */
+const FIRST = ' first';
+/** What is known by such a first cycle alone, before any other of its stretch. */
+const ONCE = ' once';
+
+/** The first cycle of a stretch costs more air than it shows: what makes it slow is not expected again. */
+const quicker = (one: FillModel, other: FillModel): FillModel =>
+  one.slowness * one.residual < other.slowness * other.residual ? one : other;
 
 /** No two cycles wait alike: what differs from what was expected by less than this share of a cycle is half chance. */
 const CHANCE = 0.1;
 
 function observed(running: Running, cycle: ScriptCycle, shape: BootsShape, waited: Seconds): Seconds {
   const known = running.learned.get(kindOf(running, cycle));
-  if (!known) return waited;
+  if (!known || known === running.learned.get(kindOf(running, cycle) + ONCE)) return waited;
   const expected = expectationOf(cycle, shape, known);
   return Math.abs(waited - expected.waited) < CHANCE * expected.wall
     ? seconds((waited + expected.waited) / 2)

@@ -5,6 +5,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { learned } from '../safety/learned.ts';
 import type { Cycle } from './compose.ts';
+import { REST } from './margins.ts';
 
 /** How a cycle was played. */
 export interface Played {
@@ -26,3 +27,17 @@ export function afterCycle(fills: FillModel, boots: BootsShape, cycle: Cycle, pl
   const from = (mould?.targets ?? []).map((target) => (typeof target === 'number' ? target : 0));
   return learned(fills, boots, { keyframes: wave, from, waited: seconds(played.waited - played.mould) });
 }
+
+/**
+ * Where zones are taken to be that were filled once and have waited since without being squeezed, mmHg: a little below those that
+ * were squeezed before they waited. Fitted to simulated boots of 3, 5 and 8 zones on small and large legs.
+ */
+const NEVER_SQUEEZED = 1.9;
+
+/** The first cycle of a stretch of the leg in a session, as what it waited is to be understood. */
+export const neverSqueezed = (cycle: Cycle): Cycle => ({
+  ...cycle,
+  before: cycle.before.map((pressure, target) =>
+    (cycle.peaks[target] ?? 0) > REST ? Math.min(pressure, NEVER_SQUEEZED) : pressure,
+  ),
+});
