@@ -11,7 +11,7 @@ import { programs } from '../program/presets.ts';
 import type { Program } from '../program/program.ts';
 import { Session } from '../session/session.ts';
 import type { Choice } from '../session/session-options.ts';
-import { isActive, type Phase } from '../session/view.ts';
+import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import type { SimulatedChoice } from '../ui/simulated-choice.ts';
@@ -98,6 +98,16 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     trace.clear();
     session.connect();
   };
+  const show = (view: SessionView): void => {
+    app.view = view;
+    firstChoice.seen(view);
+    chooseWaiting(view.phase);
+  };
+  /** A control shows what became of a wish before the next one comes: else a key that is held would be set back in between. */
+  const answered = (wish: () => void): void => {
+    wish();
+    session.view.pipe(take(1)).subscribe(show);
+  };
   const intents: PageIntents = {
     connect: () => session.connect(),
     chooseSimulated: (choice) => {
@@ -115,10 +125,10 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
       firstChoice.overtaken();
       session.choose(program);
     },
-    setIntensity: (intensity) => session.setIntensity(intensity),
-    setZone: (side, zone, setting) => session.setZone(side, zone, setting),
+    setIntensity: (intensity) => answered(() => session.setIntensity(intensity)),
+    setZone: (side, zone, setting) => answered(() => session.setZone(side, zone, setting)),
     confirm: (confirmed) => session.confirm(confirmed),
-    setMinutes: (minutes) => session.setMinutes(minutes),
+    setMinutes: (minutes) => answered(() => session.setMinutes(minutes)),
     start: () => session.start(),
     pause: () => session.pause(),
     resume: () => session.resume(),
@@ -149,9 +159,5 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
   window.addEventListener('hashchange', takeAddress);
 
   const redrawn = session.view.pipe(skip(1), auditTime(REDRAW, clockScheduler(clock)));
-  merge(session.view.pipe(take(1)), redrawn).subscribe((view) => {
-    app.view = view;
-    firstChoice.seen(view);
-    chooseWaiting(view.phase);
-  });
+  merge(session.view.pipe(take(1)), redrawn).subscribe(show);
 }

@@ -171,16 +171,18 @@ export class PageDriver {
     return this.button(session.stop).click();
   }
 
-  /** With the arrow keys, as somebody without a pointer would. */
+  /** With the arrow keys, as somebody without a pointer would, and as quickly; every press counts. */
   async set(name: string, value: number): Promise<void> {
     const slider = this.slider(name);
+    const now = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
     await slider.focus();
-    for (let presses = 0; presses < 200; presses++) {
-      const now = Number(await slider.getAttribute('aria-valuenow'));
-      if (now === value) return;
-      await this.page.keyboard.press(now < value ? 'ArrowRight' : 'ArrowLeft');
+    const from = await now();
+    for (let press = 0; press < Math.abs(value - from); press++) {
+      await this.page.keyboard.press(from < value ? 'ArrowRight' : 'ArrowLeft');
     }
-    throw new Error(`The slider ${name} does not get to ${value}.`);
+    const reached = await now();
+    if (reached !== value)
+      throw new Error(`The slider ${name} got from ${from} to ${reached}, not to ${value}.`);
   }
 
   /** Foot first, left leg first. Empty when there are no legs on screen. */
