@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,vectors,contract,scenario}/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/seed.ts'],
           // All cores: Vitest would leave one of two idle.
           maxWorkers: '100%',
           testTimeout: 20_000,

@@ -1,0 +1,110 @@
+/**
+ * `npm run soak`: the tests that draw at random, with one seed after the other, where `npm test` always takes the same. Each failure
+ * is printed with what repeats it; any makes the exit code 1.
+ */
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, Option } from 'commander';
+import * as v from 'valibot';
+import { within } from '../src/cli/number-argument.ts';
+
+interface Flags {
+  readonly rounds: number;
+  readonly from: number;
+}
+
+const command = new Command('soak')
+  .description('The tests that draw at random, with one seed after the other.')
+  .argument('[path...]', 'only those whose path contains one of these')
+  .addOption(new Option('--rounds <n>', 'how many seeds').default(20).argParser(within(1, 100_000, '', true)))
+  .addOption(
+    new Option('--from <seed>', 'the first seed; the next ones count on')
+      .default(1)
+      .argParser(within(0, 2 ** 31 - 1, '', true)),
+  )
+  .parse();
+const { rounds, from } = command.opts<Flags>();
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+
+const asked = (path: string): boolean =>
+  command.args.length === 0 || command.args.some((part) => path.includes(part));
+const draws = (path: string): boolean => readFileSync(join(root, path), 'utf8').includes('fc.assert(');
+const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+  .map((path) => join('tests', path))
+  .filter((path) => path.endsWith('.test.ts') && asked(path) && draws(path));
+
+/** Of Vitest's report, what is looked at. */
+const Report = v.object({
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      message: v.optional(v.string(), ''),
+      status: v.string(),
+      assertionResults: v.array(
+        v.object({ fullName: v.string(), status: v.string(), failureMessages: v.array(v.string()) }),
+      ),
+    }),
+  ),
+});
+
+const shown = (message: string): string =>
+  message
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s*at /.test(line))
+    .slice(0, 12)
+    .map((line) => `    ${line.slice(0, 1000)}\n`)
+    .join('');
+
+const out = mkdtempSync(join(tmpdir(), 'heartward-soak-'));
+
+/** The failures of one round, in words. */
+function failuresOf(reportFile: string): readonly string[] {
+  const { testResults } = v.parse(Report, JSON.parse(readFileSync(reportFile, 'utf8')));
+  return testResults.flatMap(({ name, message, status, assertionResults }) => {
+    const path = name.slice(root.length);
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${path}\n${shown(message)}`];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${path}: ${fullName}\n${shown(failureMessages.join('\n'))}`,
+    );
+  });
+}
+
+/** One round; the exit code is the report's to tell. */
+const round = (seed: number, report: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [vitest, 'run', '--project', 'unit', '--reporter', 'json', `--outputFile=${report}`, ...files],
+      { cwd: root, env: { ...process.env, SEED: String(seed) }, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      code === null ? reject(new Error('The tests were ended from outside.')) : resolve(),
+    );
+  });
+
+let failed = 0;
+try {
+  for (let seed = from; seed < from + rounds; seed++) {
+    const report = join(out, `${seed}.json`);
+    await round(seed, report);
+    const failures = failuresOf(report);
+    failed += failures.length;
+    process.stdout.write(
+      `seed ${seed}: ${failures.length === 0 ? 'all pass' : `${failures.length} failed`}\n`,
+    );
+    for (const failure of failures) process.stdout.write(`  ${failure}`);
+    if (failures.length > 0) process.stdout.write(`    again: SEED=${seed} npm test -- PATH\n`);
+  }
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
+process.stdout.write(`${files.length} files, ${rounds} seeds: ${failed} failures.\n`);
+process.exitCode = failed > 0 ? 1 : 0;
