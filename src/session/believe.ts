@@ -56,6 +56,10 @@ function tellTrouble(state: SessionState, before: Status | null, status: Status)
   if (status.warning !== 'none' && status.warning !== before?.warning && status.fault === 'none') {
     return noticed(state, faultNotice(state, 'warning', status.warning, status.warningZone));
   }
+  if (isCalledOff(state, status) && status.fault === 'none') {
+    const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;
+    return noticed(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
+  }
   return state;
 }
 
@@ -119,7 +123,8 @@ function stoppedFor(state: SessionState, status: Status): Step {
 }
 
 /** From *zeroing* on the boots prepare or are ready; if they say otherwise somebody stopped them, or a fault did. */
-const isCalledOff = ({ preparing }: SessionState, { operation }: Status): boolean =>
+const isCalledOff = ({ preparing }: SessionState, { therapy, operation }: Status): boolean =>
+  therapy === 'stopped' &&
   (preparing === 'zeroing' || preparing === 'loading' || preparing === 'starting') &&
   operation !== 'preparing' &&
   operation !== 'ready';

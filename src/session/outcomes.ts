@@ -92,6 +92,9 @@ function prepare(state: SessionState): Step {
 function rejected(state: SessionState, op: Op, response: Exclude<Outcome, { result: 'success' }>): Step {
   const isLate = unpressed.includes(op) && response.result === 'notPermitted';
   if (isLate && (op === 'ceiling' || state.phase !== 'preparing')) return ask(state);
+  // No longer ready: somebody at the boots was quicker, and their status tells.
+  if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
+    return ask(state);
   const notice = noticeOf(op, response);
   if (state.phase === 'preparing') {
     return step(noticed(enter(state, 'idle'), notice), { kind: 'endFeed' });

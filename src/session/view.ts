@@ -113,6 +113,8 @@ export type Notice =
   /** The other boot of a pair could not be added. */
   | { readonly kind: 'notAPair'; readonly detail: string }
   | { readonly kind: 'stopNotConfirmed' }
+  /** What was being prepared will not begin: somebody called it off, at the boots or from another page. */
+  | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
   | {
       readonly kind: 'fault';

@@ -136,6 +136,14 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
       );
     case 'stopNotConfirmed':
       return danger('The boots have not confirmed the stop', byHand(boots), 'This page goes on asking.');
+    case 'calledOff':
+      return news(
+        'Called off before it began',
+        notice.by === 'button'
+          ? 'The button on the boots was pressed, which stops them at any time. They let out what air they hold.'
+          : 'The button on the boots was pressed, or another page or phone stopped them. They let out what air they hold.',
+        'When you are ready, press Start again.',
+      );
     case 'rebooted':
       return care(
         'The boots started afresh',

@@ -85,7 +85,27 @@ describe('preparing', () => {
       const told = new Told().load().hear(statusOf({ operation }));
       expect(told.state.phase).toBe('idle');
       expect(told.kinds).toEqual(['endFeed']);
+      expect(told.state.notice).toEqual({ kind: 'calledOff', by: 'unknown' });
     }
+  });
+
+  it('says that it was the button where that was pressed just now', () => {
+    const pressed = { ...statusOf().flags, buttonPressed: true };
+    const now = new Told().load().hear(statusOf({ operation: 'idle', flags: pressed }));
+    expect(now.state.notice).toEqual({ kind: 'calledOff', by: 'button' });
+    expect(now.tell({ kind: 'start' }).state.notice).toBe(null);
+    const long = new Told()
+      .open(statusOf({ holder: 0, flags: pressed }))
+      .tell({ kind: 'start' })
+      .control();
+    long.succeed('prepare').hear(statusOf({ operation: 'preparing', flags: pressed }));
+    long.hear(statusOf({ operation: 'idle', flags: pressed }));
+    expect(long.state.notice).toEqual({ kind: 'calledOff', by: 'unknown' });
+  });
+
+  it('says nothing of it where the person called it off on this page', () => {
+    const told = new Told().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
+    expect(told.state).toMatchObject({ phase: 'idle', notice: null });
   });
 
   it('that a fault ended says which fault', () => {

@@ -51,6 +51,8 @@ const notices: readonly Notice[] = [
   { kind: 'clamped', problem: { place: 'intensity', reason: 'Too much.', suggestion: 'It is 80 now.' } },
   { kind: 'notAPair', detail: 'It is a left boot too' },
   { kind: 'stopNotConfirmed' },
+  { kind: 'calledOff', by: 'button' },
+  { kind: 'calledOff', by: 'unknown' },
   { kind: 'rebooted' },
   ...faultNames.flatMap((fault): Notice[] => [
     { kind: 'fault', fault, side: 'left', part: 'calf' },

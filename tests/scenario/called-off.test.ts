@@ -1,0 +1,34 @@
+/** Somebody at the boots presses their button before anything has begun: nothing begins, the person is told, and can begin anew. */
+
+import { describe, expect, it } from 'vitest';
+import type { Preparing } from '../../src/session/state.ts';
+import { PairRig } from './pair-rig.ts';
+import { SessionRig } from './session-rig.ts';
+
+const steps: readonly Preparing[] = ['zeroing', 'loading', 'starting'];
+
+describe('a button pressed on the boots before the session begins', () => {
+  it.each(steps)('is told, and nothing is squeezed, while it is %s', async (step) => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.session.start();
+    expect(await rig.until(() => rig.session.state.preparing === step, 30)).toBe(true);
+    rig.boots.peripheral.pressButton();
+    await rig.pass(20);
+    expect(rig.session.state).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff', by: 'button' } });
+    expect(rig.highest).toBeLessThan(5);
+    rig.session.start();
+    expect(await rig.until(() => rig.session.state.phase === 'running', 30)).toBe(true);
+    expect(rig.session.state.notice).toBe(null);
+  });
+
+  it.each(['left', 'right'] as const)('is told of one boot of a pair, the %s one', async (side) => {
+    const rig = new PairRig();
+    await rig.connect();
+    rig.session.start();
+    expect(await rig.until(() => rig.session.state.preparing === 'zeroing', 30)).toBe(true);
+    rig[side].peripheral.pressButton();
+    await rig.pass(20);
+    expect(rig.session.state).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff', by: 'button' } });
+  });
+});
