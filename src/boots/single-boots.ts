@@ -74,7 +74,7 @@ export class SingleBoots implements Boots {
   }
 
   stop(): Promise<CommandOutcome> {
-    this.link.forget();
+    this.link.withdrawWrites();
     return this.#control.stop();
   }
 

@@ -9,7 +9,7 @@ import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantit
 import type { Clock } from '../clock/clock.ts';
 import { type Connection, establish } from './connection.ts';
 import { Notifications } from './notifications.ts';
-import { OperationQueue } from './operation-queue.ts';
+import { OperationQueue, type Rank } from './operation-queue.ts';
 import { Reconnect } from './reconnect.ts';
 import { failure, type GattFailure, type Reply, success } from './reply.ts';
 
@@ -36,8 +36,8 @@ export interface Link {
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>>;
   /** Always the next operation on the link, ahead of all that wait. */
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>>;
-  /** Takes back what waits, but for writeNext: `failed`, "withdrawn". */
-  forget(): void;
+  /** Takes back the writes that wait, but for writeNext: `failed`, "withdrawn". */
+  withdrawWrites(): void;
   /** Hot, over all connections. Throws RangeError for what is not in `listen`. */
   notifications(uuid: string): Observable<Uint8Array>;
 }
@@ -116,29 +116,29 @@ class GattLink implements Link {
   }
 
   read(uuid: string): Promise<Reply<Uint8Array>> {
-    return this.#operate(uuid, 'reading', false, (characteristic) =>
+    return this.#operate(uuid, 'reading', 'read', (characteristic) =>
       this.#notifications.read(characteristic),
     );
   }
 
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>> {
-    return this.#write(uuid, value, how, false);
+    return this.#write(uuid, value, how, 'write');
   }
 
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>> {
-    return this.#write(uuid, value, how, true);
+    return this.#write(uuid, value, how, 'urgent');
   }
 
-  forget(): void {
-    this.#queue.withdraw();
+  withdrawWrites(): void {
+    this.#queue.withdrawWrites();
   }
 
   notifications(uuid: string): Observable<Uint8Array> {
     return this.#notifications.of(uuid);
   }
 
-  #write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite, next: boolean): Promise<Reply<void>> {
-    return this.#operate(uuid, 'writing', next, (characteristic) =>
+  #write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite, rank: Rank): Promise<Reply<void>> {
+    return this.#operate(uuid, 'writing', rank, (characteristic) =>
       how === 'withResponse'
         ? characteristic.writeValueWithResponse(value)
         : characteristic.writeValueWithoutResponse(value),
@@ -148,13 +148,13 @@ class GattLink implements Link {
   async #operate<T>(
     uuid: string,
     what: string,
-    next: boolean,
+    rank: Rank,
     start: (characteristic: BluetoothRemoteGATTCharacteristic) => Promise<T>,
   ): Promise<Reply<T>> {
     if (!this.#connection) return failure('notConnected', `not connected to ${this.name}`);
     const characteristic = this.#connection.characteristics.get(uuid);
     if (!characteristic) return failure('missing', `no characteristic ${uuid} in the profile`);
-    return this.#queue.add(`${what} ${uuid}`, () => start(characteristic), next);
+    return this.#queue.add(`${what} ${uuid}`, () => start(characteristic), rank);
   }
 
   #try(): Promise<Reply<void>> {

@@ -1,6 +1,6 @@
 /**
- * At most one operation in flight. Urgent ones go before all ordinary ones that wait. A deadline counts from the moment an
- * operation starts; when it passes, `hung` is told, and is expected to close the queue.
+ * At most one operation in flight. Urgent ones go before all others that wait. A deadline counts from the moment an operation
+ * starts; when it passes, `hung` is told, and is expected to close the queue.
  */
 
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -8,7 +8,11 @@ import type { Clock } from '../clock/clock.ts';
 import { failure, type GattFailure, type Reply } from './reply.ts';
 import { within } from './within.ts';
 
+/** *Write* and *read* wait for their turn, but only writes can be withdrawn: whoever asked how things are still wants to know. */
+export type Rank = 'urgent' | 'write' | 'read';
+
 interface Waiting {
+  readonly rank: Rank;
   /** Ends once the operation has been replied to. */
   readonly run: () => Promise<void>;
   readonly end: (reply: Reply<never>) => void;
@@ -25,18 +29,19 @@ export interface OperationQueueOptions {
 
 export class OperationQueue {
   readonly #options: OperationQueueOptions;
-  #urgent: Waiting[] = [];
-  #ordinary: Waiting[] = [];
+  /** In the order in which they will start. */
+  #waiting: Waiting[] = [];
   #inFlight: Waiting | null = null;
 
   constructor(options: OperationQueueOptions) {
     this.#options = options;
   }
 
-  add<T>(what: string, start: () => Promise<T>, urgent = false): Promise<Reply<T>> {
+  add<T>(what: string, start: () => Promise<T>, rank: Rank = 'write'): Promise<Reply<T>> {
     return new Promise((resolve) => {
       const { clock, deadline, hung, refused } = this.#options;
       const waiting: Waiting = {
+        rank,
         end: resolve,
         run: async () => {
           const reply = await within(clock, deadline, what, start);
@@ -46,32 +51,32 @@ export class OperationQueue {
           else refused();
         },
       };
-      (urgent ? this.#urgent : this.#ordinary).push(waiting);
+      const behind = rank === 'urgent' ? this.#waiting.findIndex((other) => other.rank !== 'urgent') : -1;
+      this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, waiting);
       this.#next();
     });
   }
 
-  /** Takes back the ordinary operations that have not started. */
-  withdraw(): void {
-    const withdrawn = this.#ordinary;
-    this.#ordinary = [];
-    for (const waiting of withdrawn) waiting.end(failure('failed', 'withdrawn'));
+  /** Takes back the writes that have not started. */
+  withdrawWrites(): void {
+    const withdrawn = this.#waiting.filter(({ rank }) => rank === 'write');
+    this.#waiting = this.#waiting.filter(({ rank }) => rank !== 'write');
+    for (const { end } of withdrawn) end(failure('failed', 'withdrawn'));
   }
 
   /** The link is gone, `why` in words: nothing that waits is ever sent; what is in flight ends with an unknown outcome. */
   close(why: string): void {
     const inFlight = this.#inFlight;
-    const waiting = [...this.#urgent, ...this.#ordinary];
+    const waiting = this.#waiting;
     this.#inFlight = null;
-    this.#urgent = [];
-    this.#ordinary = [];
+    this.#waiting = [];
     inFlight?.end(failure('failed', `${why}; it was under way`));
     for (const { end } of waiting) end(failure('notConnected', why));
   }
 
   #next(): void {
     if (this.#inFlight) return;
-    const next = this.#urgent.shift() ?? this.#ordinary.shift();
+    const next = this.#waiting.shift();
     if (!next) return;
     this.#inFlight = next;
     void next.run().then(() => {

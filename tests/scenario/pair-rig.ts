@@ -5,17 +5,17 @@ import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantit
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Clock } from '../../src/clock/clock.ts';
-import { VirtualClock } from '../../src/clock/virtual-clock.ts';
+import type { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../src/gatt/choose-device.ts';
-import { Session } from '../../src/session/session.ts';
+import type { Session } from '../../src/session/session.ts';
 import type { Choice } from '../../src/session/session-options.ts';
-import type { Notice } from '../../src/session/view.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../src/simulator/boots.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { defaultParameters } from '../../src/simulator/plant/parameters.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
+import { pressuresIn, Rig } from './rig.ts';
 
 /** A clock that runs fast by so many parts per million. */
 const skewed = (clock: Clock, ppm: number): Clock => ({
@@ -55,13 +55,11 @@ export interface PairRigOptions {
   readonly apart?: boolean;
 }
 
-export class PairRig {
-  readonly clock = new VirtualClock();
+export class PairRig extends Rig {
   readonly left: SimulatedBoots;
   readonly right: SimulatedBoots;
   readonly bluetooth: SimulatedBluetooth;
   readonly session: Session;
-  readonly notices: Notice[] = [];
   readonly said: Readonly<Record<Side, Said[]>> = { left: [], right: [] };
   /** What the next chooser brings. */
   next: readonly number[];
@@ -77,6 +75,7 @@ export class PairRig {
     link,
     apart = false,
   }: PairRigOptions = {}) {
+    super();
     const { clock } = this;
     const random = seededRandom(seed);
     const of = (kind: Side, own: Clock): SimulatedBoots =>
@@ -112,10 +111,16 @@ export class PairRig {
       }
       return { ok: true, devices, simulated: true };
     };
-    this.session = new Session({ clock, random, choose, chooseOther: choose });
-    this.session.states.subscribe(({ notice }) => {
-      if (notice && this.notices.at(-1) !== notice) this.notices.push(notice);
-    });
+    this.session = this.open({ random, choose, chooseOther: choose });
+  }
+
+  protected async switchOn(): Promise<void> {
+    this.left.start();
+    await this.clock.run(this.#later);
+    this.right.start();
+  }
+  protected squeezes(pressure: number): boolean {
+    return this.highest('left') > pressure && this.highest('right') > pressure;
   }
 
   boots(side: Side): SimulatedBoots {
@@ -124,18 +129,9 @@ export class PairRig {
   radio(side: Side) {
     return this.bluetooth.radio(this.boots(side).peripheral.name);
   }
-  get kinds(): Notice['kind'][] {
-    return this.notices.map(({ kind }) => kind);
-  }
-  get status() {
-    const { status } = this.session.state;
-    if (!status) throw new Error('nothing is known of the boots');
-    return status;
-  }
   /** True pressures of a leg, foot to hip. */
   pressures(side: Side): number[] {
-    const { plant } = this.boots(side);
-    return Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone));
+    return pressuresIn(this.boots(side));
   }
   highest(side?: Side): number {
     const sides: readonly Side[] = side ? [side] : ['left', 'right'];
@@ -152,29 +148,5 @@ export class PairRig {
       if (status.therapy !== 'stopped' && status.cycles > begins.length) begins.push(at);
     }
     return begins;
-  }
-
-  pass(seconds: number): Promise<void> {
-    return this.clock.run(milliseconds(seconds * 1000));
-  }
-  until(met: () => boolean, atMost = 120): Promise<boolean> {
-    return this.clock.runUntil(met, milliseconds(atMost * 1000));
-  }
-
-  async connect(): Promise<void> {
-    this.left.start();
-    await this.clock.run(this.#later);
-    this.right.start();
-    this.session.connect();
-    await this.until(() => this.session.state.link === 'connected' || this.session.state.link === 'none', 30);
-  }
-
-  /** Connected, and a session squeezing both legs. */
-  async run(minutes = 10): Promise<void> {
-    await this.connect();
-    this.session.setMinutes(minutes);
-    this.session.start();
-    const squeezing = await this.until(() => this.highest('left') > 40 && this.highest('right') > 40, 180);
-    if (!squeezing) throw new Error(`it does not squeeze: ${this.session.state.phase}, ${this.kinds.join()}`);
   }
 }

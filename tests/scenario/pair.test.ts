@@ -111,13 +111,27 @@ describe('a pair of boots', () => {
     expect(rig.status.endReason).toBe('fault');
   });
 
-  it('stops the other boot when one loses power', async () => {
-    const rig = new PairRig();
-    await rig.run();
-    rig.left.peripheral.reset();
-    await rig.until(() => !rig.isSqueezing('right'), 10);
-    expect(rig.isSqueezing('right')).toBe(false);
-  });
+  it.each([
+    ['left', 'right', 0],
+    ['left', 'right', 150],
+    ['right', 'left', 150],
+  ] as const)(
+    'stops the other boot when the %s one loses power, and says so once (link of the %s one %d ms slower)',
+    async (gone, other, delay) => {
+      const rig = new PairRig();
+      await rig.run();
+      rig.radio(other).faults.delay = milliseconds(delay);
+      const before = rig.phases.length;
+      rig.boots(gone).peripheral.reset();
+      await rig.until(() => !rig.isSqueezing(other), 10);
+      expect(rig.isSqueezing(other)).toBe(false);
+      await rig.pass(7);
+      expect(rig.phases.slice(before)).toEqual(['ended']);
+      expect(rig.kinds).toEqual(['linkLost', 'rebooted']);
+      expect(rig.session.state.link).toBe('connected');
+      expect(rig.highest()).toBeLessThan(20);
+    },
+  );
 
   it('lowers the true pressure of both legs within 2 s', async () => {
     const rig = new PairRig({ legSizes: unlike });

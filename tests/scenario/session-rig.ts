@@ -1,17 +1,16 @@
 /** A session on simulated boots in virtual time, with everything in reach: the person's wishes, the air, the boots, the plant. */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
-import { milliseconds, type Seconds } from '../../firmware-protocol/quantities.ts';
-import { VirtualClock } from '../../src/clock/virtual-clock.ts';
+import type { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../src/gatt/choose-device.ts';
-import { Session } from '../../src/session/session.ts';
+import type { Session } from '../../src/session/session.ts';
 import type { SessionOptions } from '../../src/session/session-options.ts';
-import type { Notice, Phase } from '../../src/session/view.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../src/simulator/boots.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../src/simulator/peripheral.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
+import { pressuresIn, Rig } from './rig.ts';
 
 /** What was written to one characteristic, in order, and what may be done to it on the way. */
 export interface Tap {
@@ -85,17 +84,15 @@ export interface RigOptions {
   readonly link?: Partial<LinkParameters>;
 }
 
-export class SessionRig {
-  readonly clock = new VirtualClock();
+export class SessionRig extends Rig {
+  readonly session: Session;
   readonly boots: SimulatedBoots;
   readonly tap: Tap;
   readonly bluetooth: SimulatedBluetooth;
-  readonly session: Session;
-  readonly notices: Notice[] = [];
-  readonly phases: Phase[] = [];
   readonly zones: number;
 
   constructor({ seed = 1, zones = 5, boots, session, link }: RigOptions = {}) {
+    super();
     const random = seededRandom(seed);
     const { clock } = this;
     this.zones = zones;
@@ -115,52 +112,26 @@ export class SessionRig {
         ? { ok: true as const, devices: [chosen.device], simulated: true }
         : { ...chosen, reason: 'failed' as const };
     };
-    this.session = new Session({ clock, random, choose, ...session });
-    this.session.states.subscribe(({ notice, phase }) => {
-      if (notice && this.notices.at(-1) !== notice) this.notices.push(notice);
-      if (this.phases.at(-1) !== phase) this.phases.push(phase);
-    });
+    this.session = this.open({ random, choose, ...session });
+    this.switchOn();
+  }
+
+  protected switchOn(): void {
     this.boots.start();
+  }
+  protected squeezes(pressure: number): boolean {
+    return this.highest > pressure;
   }
 
   get radio() {
     return this.bluetooth.radio(this.boots.peripheral.name);
   }
-  get kinds(): Notice['kind'][] {
-    return this.notices.map(({ kind }) => kind);
-  }
-  get status() {
-    const { status } = this.session.state;
-    if (!status) throw new Error('nothing is known of the boots');
-    return status;
-  }
   /** True pressure of every zone, left foot to hip, then right. */
   get pressures(): number[] {
-    return Array.from({ length: this.boots.plant.zones }, (_, zone) => this.boots.plant.pressure(zone));
+    return pressuresIn(this.boots);
   }
   get highest(): number {
     return Math.max(...this.pressures);
-  }
-
-  pass(seconds: number): Promise<void> {
-    return this.clock.run(milliseconds(seconds * 1000));
-  }
-  until(met: () => boolean, atMost = 120 as Seconds | number): Promise<boolean> {
-    return this.clock.runUntil(met, milliseconds(atMost * 1000));
-  }
-
-  async connect(): Promise<void> {
-    this.session.connect();
-    await this.until(() => this.session.state.link === 'connected' || this.session.state.link === 'none', 30);
-  }
-
-  /** Connected, and a post-marathon session squeezing. */
-  async run(minutes = 10): Promise<void> {
-    await this.connect();
-    this.session.setMinutes(minutes);
-    this.session.start();
-    const squeezing = await this.until(() => this.highest > 40, 180);
-    if (!squeezing) throw new Error(`it does not squeeze: ${this.session.state.phase}, ${this.kinds.join()}`);
   }
 
   /** Stop frames as the boots' control point got them. */

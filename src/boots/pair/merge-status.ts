@@ -40,6 +40,8 @@ export interface PairStatus {
   readonly zones: number;
   /** What was said before; the state of therapy changes when both boots agree on another. */
   readonly before: Therapy | null;
+  /** The boot count that was told last; null = none was. */
+  readonly bootCount: number | null;
   /** Controller's time. */
   readonly clock: Milliseconds;
   /** Why the pair itself ended the session; null = it did not. */
@@ -95,6 +97,17 @@ function holderOf({ left, right }: PairStatus): number {
   return holder === token ? holder ^ 1 : holder;
 }
 
+/**
+ * Boots that began afresh are empty and do not go on by themselves, and so whoever hears of another count believes. Of a pair it
+ * is not told before the other boot has stopped as well.
+ */
+function bootCountOf({ left, right, bootCount }: PairStatus): number {
+  const stopped = left.status.therapy === 'stopped' && right.status.therapy === 'stopped';
+  return bootCount === null || stopped
+    ? (left.status.bootCount + right.status.bootCount) & 0xffff
+    : bootCount;
+}
+
 function batteryOf(left: number | null, right: number | null): number | null {
   if (left === null || right === null) return left ?? right;
   return Math.min(left, right);
@@ -132,7 +145,7 @@ export function mergedStatus(pair: PairStatus): Status {
     warningZone: zoneOf('warning'),
     flags,
     battery: batteryOf(l.battery, r.battery),
-    bootCount: (l.bootCount + r.bootCount) & 0xffff,
+    bootCount: bootCountOf(pair),
     lastOp: sameOp ? l.lastOp : 0,
     lastCounter: sameOp ? l.lastCounter : 0,
     lastResult: sameOp ? Math.max(l.lastResult, r.lastResult) : 0,

@@ -58,6 +58,7 @@ export class PairReport {
       queue: this.queue.status(capacity, further ?? left.script, behind ?? left.script),
       zones: this.left.boots.feature.parts.length,
       before: this.atOne ? (before?.therapy ?? null) : null,
+      bootCount: before?.bootCount ?? null,
       clock: milliseconds(Math.round(this.clock.now())),
       endReason: this.endReason,
     });

@@ -80,11 +80,11 @@ describe('a link that works', () => {
     expect(peripheral.written).toHaveLength(51);
   });
 
-  it('forgets what waits: nothing of it is sent', async () => {
+  it('withdraws the writes that wait: nothing of them is sent', async () => {
     const { clock, link, peripheral } = await practiceLink();
     await settled(clock, link.connect());
     const writes = [1, 2, 3].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
-    link.forget();
+    link.withdrawWrites();
     const replies = await settled(clock, Promise.all(writes));
     await clock.run(milliseconds(500));
     expect(replies.map((reply) => (reply.ok ? 'sent' : reply.failure.detail))).toEqual([

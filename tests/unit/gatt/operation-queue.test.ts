@@ -49,7 +49,7 @@ describe('operation queue', () => {
               inFlight--;
               if (fails) throw new DOMException('no', 'NetworkError');
             };
-            void queue.add(`operation ${i}`, start, urgent).then((reply) => {
+            void queue.add(`operation ${i}`, start, urgent ? 'urgent' : 'write').then((reply) => {
               expect(kindOf(reply)).toBe(fails ? 'failed' : 'ok');
             });
           });
@@ -112,7 +112,7 @@ describe('operation queue', () => {
     const replies = [
       queue.add('in flight', start('in flight')),
       queue.add('ordinary', start('ordinary')),
-      queue.add('urgent', start('urgent'), true),
+      queue.add('urgent', start('urgent'), 'urgent'),
     ];
     queue.close('link lost');
     expect((await Promise.all(replies)).map(kindOf)).toEqual(['failed', 'notConnected', 'notConnected']);
@@ -137,17 +137,18 @@ describe('operation queue', () => {
     expect(most).toBe(1);
   });
 
-  it('withdrawing takes back what waits, but neither what is in flight nor what is urgent', async () => {
+  it('withdrawing takes back the writes that wait, but neither what is in flight, nor what is urgent, nor a question', async () => {
     const { clock, queue } = scene();
     const replies = [
       queue.add('in flight', () => sleep(clock, milliseconds(10))),
-      queue.add('ordinary', async () => {}),
-      queue.add('urgent', async () => {}, true),
+      queue.add('write', async () => {}, 'write'),
+      queue.add('urgent', async () => {}, 'urgent'),
+      queue.add('read', async () => {}, 'read'),
     ];
-    queue.withdraw();
+    queue.withdrawWrites();
     await clock.run(milliseconds(100));
-    const [inFlight, ordinary, urgent] = await Promise.all(replies);
-    expect([inFlight?.ok, urgent?.ok]).toEqual([true, true]);
-    expect(ordinary).toEqual({ ok: false, failure: { kind: 'failed', detail: 'withdrawn' } });
+    const [inFlight, write, urgent, read] = await Promise.all(replies);
+    expect([inFlight?.ok, urgent?.ok, read?.ok]).toEqual([true, true, true]);
+    expect(write).toEqual({ ok: false, failure: { kind: 'failed', detail: 'withdrawn' } });
   });
 });

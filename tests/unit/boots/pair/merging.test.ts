@@ -63,6 +63,7 @@ const pairOf = (l: LegStatus, r: LegStatus, more: Partial<PairStatus> = {}): Sta
     queue: { held: 40, free: 472, nextBatch: 9, refusal: 'none', refusedBatch: 0 },
     zones: 5,
     before: null,
+    bootCount: null,
     clock: milliseconds(123),
     endReason: null,
     ...more,
@@ -155,6 +156,15 @@ describe('two statuses as one', () => {
     expect(pairOf(leg({ bootCount: 3 }), leg({ bootCount: 5 })).bootCount).not.toBe(before);
     expect(pairOf(leg({ bootCount: 4 }), leg({ bootCount: 4 })).bootCount).not.toBe(before);
   });
+
+  it.each(['running', 'paused'] as const)(
+    'do not show a reboot of one while the other is %s: they are not empty yet',
+    (therapy) => {
+      const rebooted = leg({ bootCount: 5, endReason: 'rebooted' });
+      expect(pairOf(leg({ bootCount: 3, therapy }), rebooted, { bootCount: 7 }).bootCount).toBe(7);
+      expect(pairOf(leg({ bootCount: 3 }), rebooted, { bootCount: 7 }).bootCount).toBe(8);
+    },
+  );
 });
 
 describe('two outcomes as one', () => {

@@ -1,0 +1,67 @@
+/** What every session in virtual time has, whatever boots it is on: a clock, what the person was told, and ways to wait. */
+
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
+import { VirtualClock } from '../../src/clock/virtual-clock.ts';
+import { Session } from '../../src/session/session.ts';
+import type { SessionOptions } from '../../src/session/session-options.ts';
+import type { Notice, Phase } from '../../src/session/view.ts';
+import type { SimulatedBoots } from '../../src/simulator/boots.ts';
+
+/** True pressures in the chambers of boots, foot to hip, on a hub the left leg first. */
+export const pressuresIn = ({ plant }: SimulatedBoots): number[] =>
+  Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone));
+
+export abstract class Rig {
+  readonly clock = new VirtualClock();
+  abstract readonly session: Session;
+  /** All that was said, and every phase, each once in a row. */
+  readonly notices: Notice[] = [];
+  readonly phases: Phase[] = [];
+
+  /** Switches the boots on; they are found by the session's chooser. */
+  protected abstract switchOn(): void | Promise<void>;
+  /** Every leg is squeezed with more than this, mmHg. */
+  protected abstract squeezes(pressure: number): boolean;
+
+  protected open(options: Omit<SessionOptions, 'clock'>): Session {
+    const session = new Session({ clock: this.clock, ...options });
+    session.states.subscribe(({ notice, phase }) => {
+      if (notice && this.notices.at(-1) !== notice) this.notices.push(notice);
+      if (this.phases.at(-1) !== phase) this.phases.push(phase);
+    });
+    return session;
+  }
+
+  get kinds(): Notice['kind'][] {
+    return this.notices.map(({ kind }) => kind);
+  }
+  get status(): Status {
+    const { status } = this.session.state;
+    if (!status) throw new Error('nothing is known of the boots');
+    return status;
+  }
+
+  pass(seconds: number): Promise<void> {
+    return this.clock.run(milliseconds(seconds * 1000));
+  }
+  /** @returns whether it came to be within so many seconds */
+  until(met: () => boolean, atMost = 120): Promise<boolean> {
+    return this.clock.runUntil(met, milliseconds(atMost * 1000));
+  }
+
+  async connect(): Promise<void> {
+    await this.switchOn();
+    this.session.connect();
+    await this.until(() => this.session.state.link === 'connected' || this.session.state.link === 'none', 30);
+  }
+
+  /** Connected, and a post-marathon session squeezing every leg. */
+  async run(minutes = 10): Promise<void> {
+    await this.connect();
+    this.session.setMinutes(minutes);
+    this.session.start();
+    if (await this.until(() => this.squeezes(40), 180)) return;
+    throw new Error(`it does not squeeze: ${this.session.state.phase}, ${this.kinds.join()}`);
+  }
+}
