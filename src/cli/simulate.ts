@@ -7,7 +7,7 @@ import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
-import { allAsProgrammed, type Program } from '../program/program.ts';
+import { asMeant, type Program } from '../program/program.ts';
 import type { Notice } from '../session/view.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { previewOf } from '../timeline/preview-of.ts';
@@ -47,10 +47,11 @@ function listFaults(): void {
 }
 
 function optionsOf(program: Program, flags: Flags): RunOptions {
+  const meant = asMeant(program);
   return {
     program,
-    minutes: flags.minutes ?? program.minutes,
-    intensity: mmhg(flags.peak ?? program.peak),
+    minutes: flags.minutes ?? meant.minutes,
+    intensity: mmhg(flags.peak ?? meant.intensity),
     zones: flags.zones,
     seed: flags.seed,
     kind: flags.boots,
@@ -100,10 +101,9 @@ function preview({ program, intensity, minutes }: RunOptions, { session }: RunRe
   const { boots } = session.state;
   if (!boots) return null;
   const settings = {
-    program,
+    ...asMeant(program, boots.shape.parts),
     intensity,
     minutes,
-    zones: allAsProgrammed,
     confirmed: intensity > rules.confirmAbove,
   };
   return previewOf(settings, boots.shape);

@@ -10,7 +10,7 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 
 /** Parts of the leg a program is written for; boots with other zones get the mapping of program/zones.ts. */
 export const legParts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const;
@@ -89,19 +89,6 @@ export interface Pattern {
   readonly sections: readonly Section[];
 }
 
-export interface Program {
-  readonly id: string;
-  readonly name: string;
-  /** One honest sentence; no medical claims. */
-  readonly purpose: string;
-  readonly pattern: Pattern;
-  readonly shape: LegShape;
-  /** Intensity it is meant for. */
-  readonly peak: Mmhg;
-  /** Wall time. */
-  readonly minutes: number;
-}
-
 /** What a person set for one zone of their boots, on top of what the program gives it. */
 export interface ZoneSetting {
   readonly on: boolean;
@@ -121,6 +108,36 @@ export type ZoneSettings = Readonly<Record<Side, readonly ZoneSetting[]>>;
 
 export const allAsProgrammed: ZoneSettings = { left: [], right: [] };
 
+/** What was set for single zones, and of which boots: foot first, the body parts of a leg. */
+export interface SetZones {
+  readonly of: readonly BodyPart[];
+  readonly zones: ZoneSettings;
+}
+
+/** What a person set, as it is kept with a program. */
+export interface Wishes {
+  readonly intensity: Mmhg;
+  /** Wall time. */
+  readonly minutes: number;
+  /** Null: no zone was set. */
+  readonly zones: SetZones | null;
+}
+
+export interface Program {
+  readonly id: string;
+  readonly name: string;
+  /** One honest sentence; no medical claims. */
+  readonly purpose: string;
+  readonly pattern: Pattern;
+  readonly shape: LegShape;
+  /** Intensity it is meant for. */
+  readonly peak: Mmhg;
+  /** Wall time. */
+  readonly minutes: number;
+  /** What somebody set on top of it and kept with it: it is begun with instead of what the program itself asks for. */
+  readonly set?: Wishes;
+}
+
 /** A program with what the person set. */
 export interface Settings {
   readonly program: Program;
@@ -133,11 +150,17 @@ export interface Settings {
   readonly confirmed: boolean;
 }
 
-/** A program as it is meant to be run. */
-export const asMeant = (program: Program): Settings => ({
-  program,
-  intensity: program.peak,
-  minutes: program.minutes,
-  zones: allAsProgrammed,
-  confirmed: false,
-});
+/**
+ * A program as it is meant to be run.
+ * @param parts of the boots; zones that were set for other boots are as programmed
+ */
+export function asMeant(program: Program, parts: readonly BodyPart[] = []): Settings {
+  const { intensity, minutes, zones } = program.set ?? { intensity: program.peak, ...program, zones: null };
+  return {
+    program,
+    intensity,
+    minutes,
+    zones: zones !== null && zones.of.join() === parts.join() ? zones.zones : allAsProgrammed,
+    confirmed: false,
+  };
+}

@@ -2,7 +2,14 @@
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
-import { asProgrammed, type LegPart, type PartShape, type Program, type Settings } from './program.ts';
+import {
+  asProgrammed,
+  type LegPart,
+  type PartShape,
+  type Program,
+  type Settings,
+  type ZoneSetting,
+} from './program.ts';
 
 /** Parts of the leg under a zone, in equal shares. */
 const under: Readonly<Record<BodyPart, readonly LegPart[]>> = {
@@ -62,3 +69,10 @@ export function shapeOfSetZone(settings: Settings, side: Side, zone: number, par
     },
   };
 }
+
+/** Whether the same is set for two zones. */
+export const sameZone = (one: ZoneSetting, other: ZoneSetting): boolean =>
+  one.on === other.on &&
+  one.trim === other.trim &&
+  one.boost.pressure === other.boost.pressure &&
+  one.boost.hold === other.boost.hold;

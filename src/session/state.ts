@@ -14,7 +14,7 @@ import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { postMarathon } from '../program/presets/post-marathon.ts';
-import { asMeant, type Settings } from '../program/program.ts';
+import { allAsProgrammed, asMeant, type Settings, type SetZones } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import type { Script } from '../timeline/script.ts';
 import type { LinkState, Notice, Phase } from './view.ts';
@@ -71,8 +71,10 @@ export interface SessionState {
   readonly since: Instant;
   readonly boots: BootsFacts | null;
   readonly settings: Settings;
-  /** Zones of the last boots there were: what is set for single zones is meant for these. */
-  readonly zonesOf: readonly BodyPart[] | null;
+  /** What is set for single zones is meant for these; empty = no boots were there yet. */
+  readonly zonesOf: readonly BodyPart[];
+  /** What the person set for single zones, while a program that brings its own is chosen. */
+  readonly ownZones: SetZones;
   readonly status: Status | null;
   readonly statusAt: Instant;
   readonly telemetry: Telemetry | null;
@@ -100,7 +102,8 @@ export function initialState(): SessionState {
     since: instant(0),
     boots: null,
     settings: asMeant(postMarathon),
-    zonesOf: null,
+    zonesOf: [],
+    ownZones: { of: [], zones: allAsProgrammed },
     status: null,
     statusAt: instant(0),
     telemetry: null,

@@ -15,27 +15,17 @@ import {
   asProgrammed,
   type Program,
   type Settings,
+  type SetZones,
   type ZoneSetting,
 } from '../program/program.ts';
 import { LEAST_MINUTES, validate } from '../program/settings.ts';
-import { isOn } from '../program/zones.ts';
+import { isOn, sameZone } from '../program/zones.ts';
 import { changeRunning } from './changes.ts';
 import type { SessionState } from './state.ts';
-import { enter, noticed, type Step, step, stopNow } from './step.ts';
-import { isActive, type Notice } from './view.ts';
+import { enter, type Step, step, stopNow } from './step.ts';
+import { told } from './told.ts';
+import { isActive } from './view.ts';
 import { pausedSoFar, promised } from './wall.ts';
-
-/** What a wish may take the place of: all else that is said is more urgent. */
-const aside: readonly Notice['kind'][] = ['clamped', 'programRefused', 'chooserCancelled', 'notAPair'];
-
-/** Says what stands against a wish, or nothing any more of the wish before. */
-function told(state: SessionState, problem: Problem | null): SessionState {
-  if (state.notice && !aside.includes(state.notice.kind)) return state;
-  if (problem) return noticed(state, { kind: 'clamped', problem });
-  return state.notice?.kind === 'clamped' || state.notice?.kind === 'programRefused'
-    ? { ...state, notice: null }
-    : state;
-}
 
 const shapeIn = ({ boots }: SessionState) => boots?.shape ?? null;
 
@@ -63,9 +53,17 @@ export function choose(state: SessionState, program: Program): Step {
   if (isActive(state.phase)) return step(state);
   const idle = told(enter(state, 'idle'), null);
   if (program === state.settings.program) return step(idle);
-  // What was set for a zone is about the leg in it (a sore calf, a plaster), whatever the program.
-  return step({ ...idle, settings: { ...asMeant(program), zones: state.settings.zones } });
+  const own = ownZones(state);
+  const { of, zones } = program.set?.zones ?? own;
+  return step(fitted({ ...idle, ownZones: own, zonesOf: of, settings: { ...asMeant(program), zones } }));
 }
+
+/**
+ * What the person set for single zones: that is about the leg in it (a sore calf, a plaster), whatever the program. Where one comes
+ * with settings of its own, these hold for it alone.
+ */
+const ownZones = ({ settings, zonesOf, ownZones }: SessionState): SetZones =>
+  settings.program.set?.zones ? ownZones : { of: zonesOf, zones: settings.zones };
 
 export function setIntensity(state: SessionState, wish: Mmhg): Step {
   const { value, problem } = clampIntensity(wish, state.settings, shapeIn(state));
@@ -100,12 +98,6 @@ export function setMinutes(state: SessionState, wish: number): Step {
 
 /** Zones a leg can have; more are nobody's. */
 const MOST_ZONES = 8;
-
-const sameZone = (one: ZoneSetting, other: ZoneSetting): boolean =>
-  one.on === other.on &&
-  one.trim === other.trim &&
-  one.boost.pressure === other.boost.pressure &&
-  one.boost.hold === other.boost.hold;
 
 export function setZone(state: SessionState, side: Side, zone: number, wish: ZoneSetting): Step {
   const { boots, settings } = state;
@@ -156,16 +148,17 @@ export function fitted(state: SessionState): SessionState {
   const { settings, zonesOf } = state;
   const shape = shapeIn(state);
   if (!shape) return state;
-  const { program, zones } = settings;
+  const { zones } = settings;
+  const meant = asMeant(settings.program);
   const minutes = clampMinutes(settings.minutes, settings, shape);
   const intensity = clampIntensity(settings.intensity, settings, shape);
   const isSet = zones.left.length + zones.right.length > 0;
-  const others = isSet && zonesOf !== null && zonesOf.join() !== shape.parts.join();
+  const others = isSet && zonesOf.length > 0 && zonesOf.join() !== shape.parts.join();
   const fit: Settings = {
     ...settings,
     zones: others ? allAsProgrammed : zones,
-    minutes: settings.minutes === program.minutes ? settings.minutes : minutes.value,
-    intensity: settings.intensity === program.peak ? settings.intensity : intensity.value,
+    minutes: settings.minutes === meant.minutes ? settings.minutes : minutes.value,
+    intensity: settings.intensity === meant.intensity ? settings.intensity : intensity.value,
   };
   const problem =
     (fit.intensity === settings.intensity ? null : intensity.problem) ??

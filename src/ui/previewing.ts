@@ -2,6 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rules } from '../../firmware-protocol/limits.ts';
+import type { BodyPart } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { asMeant, type Program, type Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
@@ -9,7 +10,7 @@ import type { SessionView } from '../session/view.ts';
 import type { Preview } from '../timeline/preview.ts';
 import type { PreviewSource } from './preview-source.ts';
 
-const meant = new WeakMap<Program, Settings>();
+const meant = new WeakMap<Program, { readonly parts: readonly BodyPart[]; readonly settings: Settings }>();
 const confirmed = new WeakMap<Settings, Settings>();
 const judged = new WeakMap<Settings, { readonly shape: BootsShape; readonly possible: boolean }>();
 
@@ -24,11 +25,15 @@ export function drawnAs(settings: Settings): Settings {
   return known;
 }
 
-/** A program as it is meant; likewise. */
-export function settingsOfCard(program: Program): Settings {
-  const known = meant.get(program) ?? drawnAs(asMeant(program));
-  meant.set(program, known);
-  return known;
+const nowhere: readonly BodyPart[] = [];
+
+/** A program as it is meant on these boots; likewise. */
+export function settingsOfCard(program: Program, parts = nowhere): Settings {
+  const known = meant.get(program);
+  if (known?.parts.join() === parts.join()) return known.settings;
+  const settings = drawnAs(asMeant(program, parts));
+  meant.set(program, { parts, settings });
+  return settings;
 }
 
 /** Whether these boots can play it at all; asked at every drawing of the page, so it is worked out once. */

@@ -2,6 +2,7 @@
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { LegPart, PartShape, Pattern, Program, Pulse } from '../program.ts';
+import { type SetDocument, setDocument, setOf } from './form-set.ts';
 
 export const FORMAT = 'heartward-program';
 export const VERSION = 1;
@@ -51,6 +52,8 @@ export interface ProgramDocument {
   readonly minutes: number;
   readonly pattern: PatternDocument;
   readonly shape: Readonly<Record<LegPart, PartDocument>>;
+  /** Null = nothing was set on top of it. */
+  readonly set: SetDocument | null;
 }
 
 /** What a document may leave out means this. */
@@ -122,23 +125,28 @@ const patternDocument = (pattern: Pattern) =>
   );
 
 /** Keys always in the same order; the program's id is not part of it. */
-export const documentOf = ({ name, purpose, peak, minutes, pattern, shape }: Program) => ({
-  format: FORMAT,
-  version: VERSION,
-  name,
-  purpose,
-  peakMmhg: peak,
-  minutes,
-  pattern: patternDocument(pattern),
-  shape: {
-    foot: partDocument(shape.foot),
-    ankle: partDocument(shape.ankle),
-    calf: partDocument(shape.calf),
-    knee: partDocument(shape.knee),
-    'lower thigh': partDocument(shape['lower thigh']),
-    'upper thigh': partDocument(shape['upper thigh']),
-  },
-});
+export function documentOf(program: Program) {
+  const { name, purpose, peak, minutes, pattern, shape } = program;
+  const set = setDocument(program);
+  return {
+    format: FORMAT,
+    version: VERSION,
+    name,
+    purpose,
+    peakMmhg: peak,
+    minutes,
+    ...(set === null ? {} : { set }),
+    pattern: patternDocument(pattern),
+    shape: {
+      foot: partDocument(shape.foot),
+      ankle: partDocument(shape.ankle),
+      calf: partDocument(shape.calf),
+      knee: partDocument(shape.knee),
+      'lower thigh': partDocument(shape['lower thigh']),
+      'upper thigh': partDocument(shape['upper thigh']),
+    },
+  };
+}
 
 const partOf = (written: PartDocument): PartShape => ({
   enabled: written.enabled,
@@ -173,19 +181,23 @@ const patternOf = (written: PatternDocument): Pattern => ({
   sections: written.sections,
 });
 
-export const programOf = (id: string, written: ProgramDocument): Program => ({
-  id,
-  name: written.name,
-  purpose: written.purpose,
-  pattern: patternOf(written.pattern),
-  shape: {
-    foot: partOf(written.shape.foot),
-    ankle: partOf(written.shape.ankle),
-    calf: partOf(written.shape.calf),
-    knee: partOf(written.shape.knee),
-    'lower thigh': partOf(written.shape['lower thigh']),
-    'upper thigh': partOf(written.shape['upper thigh']),
-  },
-  peak: mmhg(written.peakMmhg),
-  minutes: written.minutes,
-});
+export function programOf(id: string, written: ProgramDocument): Program {
+  const set = setOf(written.set, written.peakMmhg, written.minutes);
+  return {
+    id,
+    name: written.name,
+    purpose: written.purpose,
+    pattern: patternOf(written.pattern),
+    shape: {
+      foot: partOf(written.shape.foot),
+      ankle: partOf(written.shape.ankle),
+      calf: partOf(written.shape.calf),
+      knee: partOf(written.shape.knee),
+      'lower thigh': partOf(written.shape['lower thigh']),
+      'upper thigh': partOf(written.shape['upper thigh']),
+    },
+    peak: mmhg(written.peakMmhg),
+    minutes: written.minutes,
+    ...(set === null ? {} : { set }),
+  };
+}

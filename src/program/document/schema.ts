@@ -1,9 +1,11 @@
 /** What a document of a program looks like. The published schema (public/program.schema.json) is made from this. */
 
 import * as v from 'valibot';
+import { type BodyPart, bodyPartCodes, ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
 import { legParts } from '../program.ts';
 import { type Range, ranges, rangeWords, texts } from '../ranges.ts';
 import { FORMAT, type ProgramDocument, unsaid, VERSION } from './form.ts';
+import { unsaidZone } from './form-set.ts';
 
 /** Messages are what to do: "Write 15 to 22 mmHg." */
 function figure(range: Range) {
@@ -125,6 +127,51 @@ const pattern = v.strictObject(
   'Write the figures of the pattern in { }.',
 );
 
+const zone = v.strictObject(
+  {
+    on: v.optional(yesOrNo, unsaidZone.on),
+    trimMmhg: v.optional(figure(ranges.trim), unsaidZone.trimMmhg),
+    boostMmhg: v.optional(figure(ranges.boostPressure), unsaidZone.boostMmhg),
+    boostHoldSeconds: v.optional(figure(ranges.boostHold), unsaidZone.boostHoldSeconds),
+  },
+  'Write { } for a zone as the program has it, or { "on": false }.',
+);
+const leg = v.optional(
+  v.pipe(
+    v.array(zone, 'Write a list of zones in [ ], the foot first.'),
+    v.maxLength(ZONES_MAX, `A leg has ${ZONES_MAX} zones at most.`),
+  ),
+  [],
+);
+const bodyParts = Object.keys(bodyPartCodes) as [BodyPart, ...BodyPart[]];
+
+const set = v.strictObject(
+  {
+    intensityMmhg: perhaps(figure(ranges.peak)),
+    minutes: perhaps(figure(ranges.minutes)),
+    zones: v.pipe(
+      perhaps(
+        v.strictObject(
+          {
+            of: v.pipe(
+              v.array(oneOf(bodyParts), 'Write the zones of a leg in [ ], the foot first.'),
+              v.minLength(ZONES_MIN, `A leg has ${ZONES_MIN} zones at least.`),
+              v.maxLength(ZONES_MAX, `A leg has ${ZONES_MAX} zones at most.`),
+            ),
+            left: leg,
+            right: leg,
+          },
+          'Write { "of": ["foot", "calf", "thigh"], "left": [{ "on": false }] }.',
+        ),
+      ),
+      v.description(
+        'Single zones of the boots named in "of"; on other boots they are as the program has them.',
+      ),
+    ),
+  },
+  'Write { "intensityMmhg": 50, "minutes": 20 }.',
+);
+
 export const programSchema = v.strictObject(
   {
     $schema: v.optional(
@@ -140,6 +187,10 @@ export const programSchema = v.strictObject(
     purpose: v.pipe(text(texts.purpose), v.description('What it is for, in one honest sentence.')),
     peakMmhg: v.pipe(figure(ranges.peak), v.description('Above 80 it is confirmed each time.')),
     minutes: figure(ranges.minutes),
+    set: v.pipe(
+      perhaps(set),
+      v.description('What somebody set on top of the program: it is begun with instead of peak and minutes.'),
+    ),
     pattern,
     shape: v.strictObject(
       { foot: part, ankle: part, calf: part, knee: part, 'lower thigh': part, 'upper thigh': part },

@@ -38,12 +38,15 @@ function schemaAt(path: readonly unknown[]): Described | null {
 
 const keysOf = (path: Path): readonly unknown[] => path.map(({ key }) => key);
 
+/** What one entry of a list is called. */
+const entryOf = (list: unknown): string =>
+  list === 'sections' ? 'section' : list === 'left' || list === 'right' ? 'zone' : 'number';
+
 /** "pattern, section 2, sweeps" */
 const placeOf = (keys: readonly unknown[]): string =>
   keys
     .flatMap((key, index) => {
-      if (typeof key === 'number')
-        return `${keys[index - 1] === 'sections' ? 'section' : 'number'} ${key + 1}`;
+      if (typeof key === 'number') return `${entryOf(keys[index - 1])} ${key + 1}`;
       if (key === 'sections' && index < keys.length - 1) return [];
       return part(String(key)).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '�');
     })

@@ -1,20 +1,24 @@
 /** The chosen program in full: its drawing, what these boots make of it, what stands against it, and all that can be set. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../firmware-protocol/limits.ts';
+import { asSet, named } from '../../program/as-set.ts';
+import { asMeant, type Program } from '../../program/program.ts';
+import { texts } from '../../program/ranges.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview.ts';
 import { drawnAs, isPossible } from '../previewing.ts';
 import text from '../styles/chosen-program.css?inline';
 import { shared } from '../styles/shared.ts';
-import { library as libraryWords } from '../words/library.ts';
+import { library as libraryWords, setWords } from '../words/library.ts';
 import { session, choose as words } from '../words/screens.ts';
 import { adaptedList } from './adapted-list.ts';
 import { asksForConfirmation } from './high-pressure.ts';
 
 /**
- * @fires heartward-save, heartward-share, heartward-forget - Of the program.
+ * @fires heartward-save, heartward-share - CustomEvent<Program>: the program as it is set, by the name that it is given.
+ * @fires heartward-forget - The program is wanted no longer.
  * @fires heartward-intensity, heartward-minutes, heartward-confirm, heartward-zone - As the controls inside say; they bubble.
  */
 export class ChosenProgram extends LitElement {
@@ -29,15 +33,35 @@ export class ChosenProgram extends LitElement {
   /** A link for the person to copy; empty when there is none. */
   @property() link = '';
 
-  private readonly say = (name: string) => (): boolean => this.dispatchEvent(new CustomEvent(name));
-  private readonly save = this.say('heartward-save');
-  private readonly share = this.say('heartward-share');
-  private readonly forget = this.say('heartward-forget');
+  /** Null = the person has given it no other than it has. */
+  @state() private name: string | null = null;
+
+  private readonly give = (event: string) => (): void => {
+    const given = this.given;
+    if (!given) return;
+    const detail = this.name === null ? given : named(given, this.name);
+    this.dispatchEvent(new CustomEvent<Program>(event, { detail }));
+  };
+  private readonly save = this.give('heartward-save');
+  private readonly share = this.give('heartward-share');
+  private readonly forget = (): boolean => this.dispatchEvent(new CustomEvent('heartward-forget'));
+  private readonly onName = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLInputElement) this.name = currentTarget.value;
+  };
+
+  /** The program as it is set. */
+  private get given(): Program | null {
+    return this.view && asSet(this.view.settings, this.view.boots?.parts ?? []);
+  }
 
   private readonly again = (event: Event): void => {
     const { type, detail } = event as CustomEvent<unknown>;
     this.dispatchEvent(new CustomEvent<unknown>(type, { detail }));
   };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view') && changed.get('view')?.program !== this.view?.program) this.name = null;
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('link') || this.link === '') return;
@@ -50,9 +74,18 @@ export class ChosenProgram extends LitElement {
     return html`<heartward-high-pressure .view=${view} @heartward-confirm=${this.again}></heartward-high-pressure>`;
   }
 
+  private nameField(given: Program) {
+    if (given === this.view?.program) return nothing;
+    return html`<label class="field">
+      ${libraryWords.name}
+      <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? given.name} @input=${this.onName} />
+      <span class="soft">${libraryWords.asSet(setWords(given))}</span>
+    </label>`;
+  }
+
   private linkField() {
     if (this.link === '') return nothing;
-    return html`<label class="link">
+    return html`<label class="field">
       ${libraryWords.link}
       <input id="link" type="text" readonly .value=${this.link} />
       <span class="soft">${libraryWords.copyHint}</span>
@@ -64,7 +97,7 @@ export class ChosenProgram extends LitElement {
     if (!view) return null;
     const { program } = view;
     // A program that needs the confirmation begins with it; for others the dial comes to it, and it stands below.
-    const high = program.peak > rules.confirmAbove;
+    const high = asMeant(program).intensity > rules.confirmAbove;
     // The card about more than 80 mmHg says it already.
     const against = view.problems.filter(({ place }) => place !== 'intensity' || !asksForConfirmation(view));
     return html`
@@ -101,6 +134,7 @@ export class ChosenProgram extends LitElement {
         .zones=${view.settings.zones}
         @heartward-zone=${this.again}
       ></heartward-zones>
+      ${this.given ? this.nameField(this.given) : nothing}
       <div class="ways">
         <wa-button id="save" pill appearance="outlined" @click=${this.save}>${libraryWords.save}</wa-button>
         <wa-button id="share" pill appearance="outlined" @click=${this.share}>${libraryWords.share}</wa-button>

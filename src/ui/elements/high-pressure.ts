@@ -6,6 +6,7 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../firmware-protocol/limits.ts';
+import { asMeant } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 import text from '../styles/high-pressure.css?inline';
 import { shared } from '../styles/shared.ts';
@@ -15,7 +16,7 @@ import { highPressure as words } from '../words/high-pressure.ts';
 export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>
   boots !== null &&
   boots.shape.highestConfirmed > rules.confirmAbove &&
-  program.peak > rules.confirmAbove &&
+  asMeant(program).intensity > rules.confirmAbove &&
   !settings.confirmed;
 
 /** @fires heartward-confirm - CustomEvent<boolean>: more than 80 mmHg is wanted, or no longer. */

@@ -84,8 +84,8 @@ export class ChooseScreen extends LitElement {
   };
 
   private card(program: Program, view: SessionView): Item {
-    const settings = settingsOfCard(program);
     const shape = view.boots?.shape;
+    const settings = settingsOfCard(program, shape?.parts);
     const preview = this.previewing.of(this.previews, settings, shape, view.fills);
     const possible = shape === undefined || isPossible(settings, shape);
     return {
@@ -148,8 +148,8 @@ export class ChooseScreen extends LitElement {
       .preview=${this.previewing.of(this.previews, drawnAs(view.settings), view.boots?.shape, view.fills)}
       ?own=${library.own.includes(program)}
       .link=${library.said?.kind === 'link' ? library.said.link : ''}
-      @heartward-save=${() => intents?.saveProgram(program)}
-      @heartward-share=${() => intents?.shareProgram(program)}
+      @heartward-save=${({ detail }: CustomEvent<Program>) => intents?.saveProgram(detail)}
+      @heartward-share=${({ detail }: CustomEvent<Program>) => intents?.shareProgram(detail)}
       @heartward-forget=${() => intents?.forgetProgram(program)}
       @heartward-intensity=${(event: CustomEvent<number>) => intents?.setIntensity(mmhg(event.detail))}
       @heartward-minutes=${(event: CustomEvent<number>) => intents?.setMinutes(event.detail)}

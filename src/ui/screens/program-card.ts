@@ -1,7 +1,7 @@
 /** A program in the list: its drawing, its name, what it is for, pressure and time. */
 
 import { html } from 'lit';
-import type { Program } from '../../program/program.ts';
+import { asMeant, type Program } from '../../program/program.ts';
 import type { Preview } from '../../timeline/preview.ts';
 import { pressure } from '../words/numbers.ts';
 import { drawing, sentence } from '../words/preview.ts';
@@ -28,6 +28,7 @@ export function programCard(
   choose: (program: Program) => void,
 ) {
   const part = (name: string): string => `${name}-${program.id}`;
+  const { intensity, minutes } = asMeant(program);
   return html`<label class="card program">
     <input
       type="radio"
@@ -48,6 +49,6 @@ export function programCard(
       }
     </span>
     <span id=${part('purpose')} class="soft purpose">${program.purpose}</span>
-    <span id=${part('meant')} class="meant">${words.asMeant(pressure(program.peak), program.minutes)}</span>
+    <span id=${part('meant')} class="meant">${words.asMeant(pressure(intensity), minutes)}</span>
   </label>`;
 }

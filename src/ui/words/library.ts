@@ -1,9 +1,10 @@
 /** Words of programs that come from outside and go there. */
 
 import type { Problem } from '../../program/problem.ts';
+import { asMeant, type Program } from '../../program/program.ts';
 import type { Said } from '../library.ts';
 import type { NoticeWords } from './notices.ts';
-import { capital, count } from './numbers.ts';
+import { capital, count, pressure } from './numbers.ts';
 
 export const library = {
   own: 'Your programs',
@@ -15,6 +16,8 @@ export const library = {
   share: 'Share by link',
   forget: (name: string): string => `Take ${name} off your programs`,
   link: 'Link to this program',
+  name: 'Name',
+  asSet: (set: string): string => `It is saved and sent as you have set it: ${set}.`,
   copyHint: 'It is selected: copy it.',
 } as const;
 
@@ -30,6 +33,17 @@ function listed(problems: readonly Problem[]): readonly string[] {
   const first = problems.slice(0, LISTED).map(problemWords);
   return rest > 0 ? [...first, `And ${count(rest)} more.`] : first;
 }
+
+/** What was set on top of a program: "48 mmHg, 20 min, single zones changed". */
+export function setWords(program: Program): string {
+  const { intensity, minutes } = asMeant(program);
+  const zones = program.set?.zones ? ', single zones changed' : '';
+  return `${pressure(intensity)} mmHg, ${count(minutes)} min${zones}`;
+}
+
+/** What else comes with a program than what it says of itself. */
+const comesSet = (program: Program): readonly string[] =>
+  program.set ? [`It comes as it was set: ${setWords(program)}.`] : [];
 
 const quoted = (name: string): string => `“${name}”`;
 
@@ -52,11 +66,16 @@ export function saidWords(said: Said, linked: boolean): NoticeWords {
     case 'added':
       return said.again
         ? news(`${quoted(said.program.name)} is among your programs already`, 'It is chosen now.')
-        : news(`${quoted(said.program.name)} is now among your programs`, 'It is chosen.');
+        : news(
+            `${quoted(said.program.name)} is now among your programs`,
+            ...comesSet(said.program),
+            'It is chosen.',
+          );
     case 'sent':
       return news(
         `Somebody sent you ${quoted(said.program.name)}`,
         ...(said.program.purpose === '' ? [] : [said.program.purpose]),
+        ...comesSet(said.program),
         linked
           ? 'It is chosen. Look at it before you start.'
           : 'Connect boots, or simulated ones: it is chosen then.',

@@ -9,7 +9,7 @@ import { previewOf } from '../../../src/timeline/preview-of.ts';
 import { shapeFor } from '../session-view.ts';
 
 const shape = shapeFor();
-const all = programs.map(asMeant);
+const all = programs.map((program) => asMeant(program));
 const first = asMeant(postMarathon);
 const drawn = previewOf(first, shape);
 

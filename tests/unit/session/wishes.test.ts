@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
+import { trail } from '../../../src/program/presets/trail.ts';
 import { asMeant, asProgrammed, type Program } from '../../../src/program/program.ts';
 import { statusOf } from '../status.ts';
 import { featureOf, running, Told } from './told.ts';
@@ -66,6 +68,55 @@ describe('a program', () => {
     const told = new Told().open().tell({ kind: 'setZone', side: 'left', zone: 1, setting: off });
     told.tell({ kind: 'choose', program: strong });
     expect(told.view.settings.zones.left).toEqual([asProgrammed, off]);
+  });
+});
+
+describe('a program that comes with what somebody set', () => {
+  const mine = { ...asProgrammed, trim: mmhg(-5) };
+  const parts = ['foot', 'calf', 'thigh'] as const;
+  const sent = (of: readonly BodyPart[] = parts): Program => ({
+    ...postMarathon,
+    id: 'own-sent',
+    set: {
+      intensity: mmhg(42),
+      minutes: 12,
+      zones: { of, zones: { left: [asProgrammed, off], right: [] } },
+    },
+  });
+
+  it('begins with that, and gives back what the person set for zones when another is chosen', () => {
+    const told = new Told().open().tell({ kind: 'setZone', side: 'left', zone: 0, setting: mine });
+    told.tell({ kind: 'choose', program: sent() });
+    expect(told.view).toMatchObject({
+      intensity: 42,
+      minutes: 12,
+      notice: null,
+      problems: [],
+      settings: { zones: { left: [asProgrammed, off] } },
+    });
+    told.tell({ kind: 'setZone', side: 'left', zone: 2, setting: off });
+    told.tell({ kind: 'choose', program: trail });
+    expect(told.view.settings.zones).toEqual({ left: [mine], right: [] });
+  });
+
+  it('keeps what was set also when it was chosen before the boots, as programmed and said on boots with other zones', () => {
+    const before = new Told().tell({ kind: 'choose', program: sent() }).open();
+    expect(before.view).toMatchObject({ notice: null, settings: { zones: { left: [asProgrammed, off] } } });
+    const others = new Told()
+      .open()
+      .tell({ kind: 'choose', program: sent(['foot', 'calf', 'knee', 'thigh']) });
+    expect(others.view).toMatchObject({
+      intensity: 42,
+      settings: { zones: { left: [] } },
+      notice: { kind: 'clamped', problem: { place: 'zones' } },
+    });
+  });
+
+  it('is refused, not lowered in silence, where it asks for more than the boots give', () => {
+    const strong = { ...sent(), set: { intensity: mmhg(90), minutes: 15, zones: null } };
+    const told = new Told().open().tell({ kind: 'choose', program: strong });
+    expect(told.view).toMatchObject({ intensity: 90, problems: [{ place: 'intensity' }] });
+    expect(told.tell({ kind: 'confirm', confirmed: true }).view.problems).toEqual([]);
   });
 });
 

@@ -1,0 +1,60 @@
+/** A program with what a person set, as one that can be kept and given away. */
+
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import { textProblem } from './check/figures.ts';
+import { asMeant, asProgrammed, type Program, type Settings, type ZoneSetting } from './program.ts';
+import { texts } from './ranges.ts';
+import { sameZone } from './zones.ts';
+
+const SUFFIX = ', changed';
+
+/** Up to the last zone that is not as programmed. */
+function worthSaying(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
+  const last = zones.findLastIndex((setting) => !sameZone(setting, asProgrammed));
+  return zones.slice(0, last + 1);
+}
+
+const sameLeg = (one: readonly ZoneSetting[], other: readonly ZoneSetting[]): boolean =>
+  one.length === other.length && one.every((setting, zone) => sameZone(setting, other[zone] ?? asProgrammed));
+
+/** "Trail, changed"; once is enough, and a long name is cut for it. */
+function changedName(name: string): string {
+  if (name.endsWith(SUFFIX)) return name;
+  const characters = [...name];
+  const room = texts.name - SUFFIX.length;
+  return `${characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : name}${SUFFIX}`;
+}
+
+/**
+ * The program itself where nothing is set on top of it. The confirmation of high pressures is not part of it: it is asked for
+ * each time.
+ * @param parts of the boots that the zones are of
+ */
+export function asSet(settings: Settings, parts: readonly BodyPart[]): Program {
+  const { program, intensity, minutes } = settings;
+  const leg = (of: Settings, side: Side): readonly ZoneSetting[] =>
+    worthSaying(of.zones[side].slice(0, parts.length));
+  const meant = asMeant(program, parts);
+  const left = leg(settings, 'left');
+  const right = leg(settings, 'right');
+  const same =
+    intensity === meant.intensity &&
+    minutes === meant.minutes &&
+    sameLeg(left, leg(meant, 'left')) &&
+    sameLeg(right, leg(meant, 'right'));
+  if (same) return program;
+  const { set: _, ...written } = program;
+  const zones = left.length + right.length > 0 ? { of: parts, zones: { left, right } } : null;
+  const isAsWritten = intensity === program.peak && minutes === program.minutes && zones === null;
+  return {
+    ...written,
+    name: changedName(program.name),
+    ...(isAsWritten ? {} : { set: { intensity, minutes, zones } }),
+  };
+}
+
+/** The program by another name, where that can be one. */
+export function named(program: Program, name: string): Program {
+  const trimmed = name.trim();
+  return textProblem('name', trimmed, texts.name) === null ? { ...program, name: trimmed } : program;
+}

@@ -1,0 +1,80 @@
+/** What was set on top of a program, as it is written down with it. */
+
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../../firmware-protocol/zones.ts';
+import { asProgrammed, type Program, type Wishes, type ZoneSetting } from '../program.ts';
+
+export interface ZoneDocument {
+  readonly on: boolean;
+  readonly trimMmhg: number;
+  readonly boostMmhg: number;
+  readonly boostHoldSeconds: number;
+}
+
+/** Null = what the program itself asks for. */
+export interface SetDocument {
+  readonly intensityMmhg: number | null;
+  readonly minutes: number | null;
+  readonly zones: {
+    readonly of: readonly BodyPart[];
+    readonly left: readonly ZoneDocument[];
+    readonly right: readonly ZoneDocument[];
+  } | null;
+}
+
+export const unsaidZone: ZoneDocument = {
+  on: asProgrammed.on,
+  trimMmhg: asProgrammed.trim,
+  boostMmhg: asProgrammed.boost.pressure,
+  boostHoldSeconds: asProgrammed.boost.hold,
+};
+
+function zoneDocument({ on, trim, boost }: ZoneSetting): Partial<ZoneDocument> {
+  return {
+    ...(on ? {} : { on }),
+    ...(trim === 0 ? {} : { trimMmhg: trim }),
+    ...(boost.pressure === 0 ? {} : { boostMmhg: boost.pressure }),
+    ...(boost.hold === 0 ? {} : { boostHoldSeconds: boost.hold }),
+  };
+}
+
+/** What is worth saying; null = nothing. */
+export function setDocument({ peak, minutes, set }: Program) {
+  if (!set) return null;
+  const { zones } = set;
+  const said = {
+    ...(set.intensity === peak ? {} : { intensityMmhg: set.intensity }),
+    ...(set.minutes === minutes ? {} : { minutes: set.minutes }),
+    ...(zones === null
+      ? {}
+      : {
+          zones: {
+            of: zones.of,
+            left: zones.zones.left.map(zoneDocument),
+            right: zones.zones.right.map(zoneDocument),
+          },
+        }),
+  };
+  return Object.keys(said).length > 0 ? said : null;
+}
+
+const zoneOf = ({ on, trimMmhg, boostMmhg, boostHoldSeconds }: ZoneDocument): ZoneSetting => ({
+  on,
+  trim: mmhg(trimMmhg),
+  boost: { pressure: mmhg(boostMmhg), hold: seconds(boostHoldSeconds) },
+});
+
+/** Null = nothing was set. */
+export function setOf(written: SetDocument | null, peak: number, minutes: number): Wishes | null {
+  if (written === null) return null;
+  const { zones } = written;
+  if (written.intensityMmhg === null && written.minutes === null && zones === null) return null;
+  return {
+    intensity: mmhg(written.intensityMmhg ?? peak),
+    minutes: written.minutes ?? minutes,
+    zones: zones && {
+      of: zones.of,
+      zones: { left: zones.left.map(zoneOf), right: zones.right.map(zoneOf) },
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/** A program that is given away is the one that was set: here it composes to the same keyframes after its way through a file. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { asSet, named } from '../../../src/program/as-set.ts';
+import { checkProgram } from '../../../src/program/check.ts';
+import { documentText, readDocument } from '../../../src/program/document.ts';
+import { linkTo, programInLink } from '../../../src/program/link.ts';
+import { plainPrograms } from '../../../src/program/patterns.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { strong } from '../../../src/program/presets/strong.ts';
+import { programs } from '../../../src/program/presets.ts';
+import { asMeant, asProgrammed, type Program, type Settings } from '../../../src/program/program.ts';
+import { defaultFillModel } from '../../../src/safety/fill-model.ts';
+import { fromStart, script } from '../../../src/timeline/script.ts';
+import { settingsOf } from '../timeline/any-settings.ts';
+import { anyShape, bootsOf } from './boots.ts';
+
+const boots = bootsOf(5);
+const off = { ...asProgrammed, on: false };
+const sore = { ...asProgrammed, trim: mmhg(-10), boost: { pressure: mmhg(5), hold: seconds(2) } };
+const mine: Settings = {
+  ...asMeant(postMarathon),
+  intensity: mmhg(42),
+  minutes: 12,
+  zones: { left: [asProgrammed, off], right: [asProgrammed, asProgrammed, sore, asProgrammed] },
+};
+
+function throughFile(program: Program): Program {
+  const read = readDocument(documentText(program));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.program;
+}
+
+describe('a program as it is set', () => {
+  it('is itself where nothing is set', () => {
+    for (const program of [...programs, ...plainPrograms]) {
+      expect(asSet(asMeant(program), boots.parts)).toBe(program);
+    }
+    expect(asSet({ ...asMeant(postMarathon), zones: { left: [asProgrammed], right: [] } }, boots.parts)).toBe(
+      postMarathon,
+    );
+  });
+
+  it('carries intensity, minutes and each zone of each leg, and says in its name that it was changed', () => {
+    const given = throughFile(asSet(mine, boots.parts));
+    expect(given.name).toBe('Post-marathon, changed');
+    const { intensity, minutes, zones } = asMeant(given, boots.parts);
+    expect([intensity, minutes]).toEqual([42, 12]);
+    expect(zones).toEqual({ left: [asProgrammed, off], right: [asProgrammed, asProgrammed, sore] });
+  });
+
+  it('goes by link as well', () => {
+    const given = asSet(mine, boots.parts);
+    const read = programInLink(linkTo(given, 'https://boots.example/'));
+    expect(read?.ok && documentText(read.program)).toBe(documentText(given));
+  });
+
+  it('leaves the program underneath as it was written, so that what was set can be taken back', () => {
+    const given = throughFile(asSet(mine, boots.parts));
+    const back = asSet({ ...asMeant(postMarathon), program: given }, boots.parts);
+    expect({ ...back, id: postMarathon.id, name: postMarathon.name }).toEqual(postMarathon);
+  });
+
+  it('is as programmed on boots with other zones', () => {
+    const given = asSet(mine, boots.parts);
+    expect(asMeant(given, bootsOf(4).parts)).toMatchObject({ intensity: 42, zones: { left: [], right: [] } });
+  });
+
+  it('keeps no confirmation of high pressures', () => {
+    const given = asSet({ ...asMeant(strong), intensity: mmhg(92), confirmed: true }, boots.parts);
+    expect(asMeant(throughFile(given))).toMatchObject({ intensity: 92, confirmed: false });
+  });
+
+  it('is called changed once, however often it is, and by any name that can be one', () => {
+    const again = asSet({ ...asMeant(asSet(mine, boots.parts), boots.parts), minutes: 20 }, boots.parts);
+    expect(again.name).toBe('Post-marathon, changed');
+    const long = asSet({ ...mine, program: { ...postMarathon, name: '🥾'.repeat(60) } }, boots.parts);
+    expect(checkProgram(long)).toEqual([]);
+    expect(named(again, '  Sofa ').name).toBe('Sofa');
+    for (const name of ['', '  ', 'x'.repeat(61), 'a\u202eb']) expect(named(again, name)).toBe(again);
+  });
+
+  it('composes to the same keyframes after its way through a file, whatever was set on whatever boots', () => {
+    const any = settingsOf(fc.constantFrom(...programs, ...plainPrograms));
+    fc.assert(
+      fc.property(any, anyShape, (settings, shape) => {
+        const given = throughFile(asSet(settings, shape.parts));
+        const again = { ...asMeant(given, shape.parts), confirmed: settings.confirmed };
+        const keyframes = (of: Settings) =>
+          script(
+            { ...of, minutes: Math.min(3, of.minutes) },
+            shape,
+            defaultFillModel(shape),
+            fromStart(of, shape),
+          ).keyframes;
+        expect([again.intensity, again.minutes]).toEqual([settings.intensity, settings.minutes]);
+        if (shape.holdsTogether) expect(keyframes(again)).toEqual(keyframes(settings));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe('what is set in a file', () => {
+  const written = (set: unknown): ReturnType<typeof readDocument> => {
+    const json = JSON.parse(documentText(postMarathon)) as Record<string, unknown>;
+    return readDocument(JSON.stringify({ ...json, set }));
+  };
+  const problems = (set: unknown) => {
+    const read = written(set);
+    return read.ok ? [] : read.problems;
+  };
+
+  it('may be said in part, or be nothing', () => {
+    const part = written({ minutes: 20 });
+    expect(part.ok && part.program.set).toEqual({ intensity: 55, minutes: 20, zones: null });
+    const none = written({});
+    expect(none.ok && documentText(none.program)).toBe(documentText(postMarathon));
+  });
+
+  it('is refused with its place where it is wrong', () => {
+    expect(
+      problems({
+        intensityMmhg: 400,
+        minutes: 'ten',
+        zones: { of: ['foot', 'calf', 'thigh'], left: [{}, { trimMmhg: 50 }], rigth: [] },
+      }).map(({ place }) => place),
+    ).toEqual([
+      'set, intensityMmhg',
+      'set, minutes',
+      'set, zones, left, zone 2, trimMmhg',
+      'set, zones, rigth',
+    ]);
+    expect(problems({ zones: { of: ['calf', 'foot', 'thigh'] } })).toEqual([
+      {
+        place: 'set, zones',
+        reason: 'No boots have these zones: calf, foot, thigh.',
+        suggestion: 'Name those of a leg from the foot up: foot, calf, thigh.',
+      },
+    ]);
+    expect(problems({ zones: { of: ['foot', 'calf', 'thigh'], left: [{}, {}, {}, {}] } })).toHaveLength(1);
+    expect(problems({ intensityMmhg: 95, minutes: 30 }).map(({ place }) => place)).toEqual(['set, minutes']);
+  });
+});
