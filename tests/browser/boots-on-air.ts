@@ -1,5 +1,6 @@
 /** The simulated boots in real time in this process, firmware and plant, with the private BlueZ in front. */
 
+import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
@@ -12,6 +13,11 @@ import type { Radio, RadioOptions } from './bluez/radio.ts';
 const PUMP_FLOW = litresPerMinute(25);
 
 export interface BootsOptions {
+  /** A hub if not given. */
+  readonly kind?: BootsKind;
+  /** Default theirs, by their kind. */
+  readonly name?: string;
+  readonly seed?: number;
   /** Zones a leg, 3 to 8. Default 5. */
   readonly zones?: number;
   /** Keyframes that the boots hold; default theirs. */
@@ -19,9 +25,11 @@ export interface BootsOptions {
   readonly radio?: RadioOptions;
 }
 
-export interface BootsOnAir {
-  readonly air: Air;
+/** Boots within reach of a browser. */
+export interface InReach {
   readonly boots: SimulatedBoots;
+  /** When their time began to pass, ms on this process's performance.now(): steps that came late are made up for. */
+  readonly since: number;
   readonly radio: Radio;
   /** True pressure in each chamber, mmHg: left leg first, foot first. */
   pressures(): readonly number[];
@@ -30,29 +38,33 @@ export interface BootsOnAir {
   status(): Status;
   /** Writes of the page to one characteristic so far. */
   writesTo(characteristic: string): number;
+  switchOff(): void;
+}
+
+export interface BootsOnAir extends InReach {
+  readonly air: Air;
   end(): Promise<void>;
 }
 
-export const startBoots = async ({
-  zones = 5,
-  capacity,
-  radio: options,
-}: BootsOptions = {}): Promise<BootsOnAir> => {
-  const air = await startAir();
+export const switchOn = (air: Air, options: BootsOptions = {}): InReach => {
+  const { kind = 'hub', name, seed = 1, zones = 5, capacity, radio: radioOptions } = options;
   const boots = new SimulatedBoots({
     clock: systemClock,
-    seed: 1,
+    seed,
     zones,
+    kind,
     plant: { parameters: { pumpFlow: PUMP_FLOW } },
     ...(capacity === undefined ? {} : { capacity }),
+    ...(name === undefined ? {} : { firmware: { name } }),
   });
+  const since = performance.now();
   boots.start();
-  const radio = air.add(boots.peripheral, options);
+  const radio = air.add(boots.peripheral, radioOptions);
   const pressures = (): readonly number[] =>
     Array.from({ length: boots.plant.zones }, (_, zone) => boots.plant.pressure(zone));
   return {
-    air,
     boots,
+    since,
     radio,
     pressures,
     highestPressure: () => Math.max(...pressures()),
@@ -66,8 +78,18 @@ export const startBoots = async ({
     },
     writesTo: (characteristic) =>
       radio.log.writes.filter((write) => write.characteristic === characteristic).length,
+    switchOff: () => boots.stop(),
+  };
+};
+
+export const startBoots = async (options: BootsOptions = {}): Promise<BootsOnAir> => {
+  const air = await startAir();
+  const boots = switchOn(air, options);
+  return {
+    ...boots,
+    air,
     end: async () => {
-      boots.stop();
+      boots.switchOff();
       await air.end();
     },
   };

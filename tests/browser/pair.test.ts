@@ -1,0 +1,138 @@
+/** Two boots as a person has them: real Chromium and its own choosers, a left and a right peripheral with firmware and plant behind each. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { opCodes } from '../../firmware-protocol/command.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
+import { endings } from '../../src/ui/words/endings.ts';
+import { noticeWords } from '../../src/ui/words/notices.ts';
+import { session as words } from '../../src/ui/words/screens.ts';
+import { other } from '../../src/ui/words/simulated.ts';
+import { type AppServer, serveFolder } from './app-server.ts';
+import { type Air, startAir } from './bluez/on-the-air.ts';
+import { type InReach, switchOn } from './boots-on-air.ts';
+import { builtApp } from './built-app.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './page-driver.ts';
+
+const LEFT = 'My left boot';
+const RIGHT = 'My right boot';
+const STRANGE = "Somebody else's left boot";
+
+let air: Air;
+let server: AppServer;
+let launched: Launched;
+let person: PageDriver;
+let boots: Readonly<Record<Side, InReach>>;
+let strange: InReach;
+
+const soon = { timeout: 20_000, interval: 100 };
+/** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
+const emptying = { timeout: 7000, interval: 100 };
+/** A wave has been through the leg. */
+const wave = { timeout: 60_000, interval: 100 };
+
+const both = <T>(of: (boot: InReach) => T): readonly T[] => [of(boots.left), of(boots.right)];
+const therapies = (): readonly string[] => both((boot) => boot.status().therapy);
+const highest = (): number => Math.max(...both((boot) => boot.highestPressure()));
+const lowest = (): number => Math.min(...both((boot) => boot.highestPressure()));
+
+const stopsTo = ({ radio }: InReach): number =>
+  radio.log.writes.filter(
+    ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === opCodes.stop,
+  ).length;
+
+beforeAll(async () => {
+  [air, server] = await Promise.all([startAir(), builtApp().then((folder) => serveFolder(folder))]);
+  const boot = (kind: Side, seed: number, name: string) => switchOn(air, { kind, seed, name, zones: 3 });
+  boots = { left: boot('left', 1, LEFT), right: boot('right', 2, RIGHT) };
+  strange = boot('left', 3, STRANGE);
+  launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
+  person = new PageDriver(launched.page);
+}, 60_000);
+
+afterAll(async () => {
+  await launched.end();
+  for (const boot of [boots.left, boots.right, strange]) boot.switchOff();
+  await Promise.all([air.end(), server.end()]);
+});
+
+/** Presses "Add the right boot" and answers the browser's chooser so. */
+const add = async (pick: string): Promise<void> => {
+  const { chooser } = launched;
+  chooser.pick = pick;
+  chooser.offered = [];
+  await person.button(other.add('right')).click();
+  await expect.poll(() => chooser.offered.length, soon).toBeGreaterThan(0);
+};
+
+/** When boots are first asked for pressure, ms: in the time by which all take their steps, however late this process lets them. */
+const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
+  new Promise((resolve) => {
+    const end = simulated.observe((at) => {
+      if (simulated.peripheral.targets.every((target) => target === 'vent')) return;
+      end();
+      resolve(since + at * 1000);
+    });
+  });
+
+const refusal = noticeWords({ kind: 'notAPair', detail: '' }, null).title;
+
+test('a boot stays as it is when no other is chosen for it, or none that goes with it, and that is said', async () => {
+  launched.chooser.pick = LEFT;
+  await person.pair();
+  await add('cancel');
+  await expect.poll(() => person.button(other.add('right')).isVisible(), soon).toBe(true);
+  expect(await person.sees(refusal)).toBe(false);
+  for (const [pick, why] of [
+    [LEFT, 'the same boot was chosen twice'],
+    [STRANGE, 'both are left boots'],
+  ] as const) {
+    await add(pick);
+    await expect.poll(() => person.sees(why), { ...soon, message: pick }).toBe(true);
+    expect(await person.sees(refusal)).toBe(true);
+    expect(boots.left.radio.connected).toBe(true);
+  }
+  // Let go again: others may want it.
+  await expect.poll(() => strange.radio.connected, soon).toBe(false);
+  expect(launched.troubles).toEqual([]);
+});
+
+test('two boots run a session as one: together from the start, changed, out of touch for a while, and stopped', async () => {
+  await add(RIGHT);
+  await expect.poll(() => boots.right.radio.connected, soon).toBe(true);
+  await expect.poll(() => person.button(other.add('right')).isVisible(), soon).toBe(false);
+  await person.chooseProgram('Post-marathon');
+
+  const [left, right] = [firstAsked(boots.left), firstAsked(boots.right)];
+  await person.start();
+  const apart = Math.abs((await left) - (await right));
+  expect(apart).toBeLessThanOrEqual(50);
+  expect(therapies()).toEqual(['running', 'running']);
+  await expect.poll(lowest, wave).toBeGreaterThan(40);
+  expect(await person.shown()).toHaveLength(6);
+
+  await person.set(words.intensity, 30);
+  await expect.poll(highest, soon).toBeLessThan(36);
+  expect(therapies()).toEqual(['running', 'running']);
+
+  boots.right.radio.drop();
+  await expect.poll(() => boots.right.radio.connected, soon).toBe(true);
+  const lost = noticeWords({ kind: 'linkLost', playingOn: true }, null).title;
+  await expect.poll(() => person.sees(lost), soon).toBe(false);
+  await expect.poll(() => person.sees(words.stale), soon).toBe(false);
+  expect(therapies()).toEqual(['running', 'running']);
+
+  const before = both(stopsTo);
+  await person.stop();
+  await expect.poll(therapies, soon).toEqual(['stopped', 'stopped']);
+  await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
+  const sent = both(stopsTo);
+  for (const [i, stops] of sent.entries()) expect(stops).toBeGreaterThan(before[i] ?? 0);
+  await expect.poll(highest, emptying).toBeLessThan(20);
+  // Both have acknowledged it: what is not would be said again every 0.3 s.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(both(stopsTo)).toEqual(sent);
+  expect(both((boot) => boot.status().endReason)).toEqual(['stoppedByController', 'stoppedByController']);
+  expect(launched.troubles).toEqual([]);
+}, 120_000);
