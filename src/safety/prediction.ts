@@ -22,6 +22,9 @@ export const COLD = 0.3;
  */
 const TOP_UP = 0.2;
 
+/** A gate opens once a reading was taken with the pump at rest: it costs this much more than the air, s. */
+const LOOK = 0.2;
+
 export interface Prediction {
   /** Waited at each keyframe's gate, s; 0 where it has none. Of legs with a pump each, the longer one of the two. */
   readonly waits: readonly Seconds[];
@@ -128,7 +131,7 @@ function onOnePump(
       }
     };
     until(began + keyframe.gate, true);
-    if (now > began) until(Math.min(began + keyframe.gate, now + topUps), false);
+    if (now > began) until(Math.min(began + keyframe.gate, now + LOOK + topUps), false);
     waits.push(seconds(now - began));
 
     const next = keyframes[index + 1];

@@ -11,7 +11,7 @@ import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, isFresh } from './expected.ts';
 import { lettingGo, standsAlone } from './let-go.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
-import { fillsFor } from './wall.ts';
+import { knownFor } from './wall.ts';
 
 /** How the cycles of a script would be lowered to the settings as they are now; remembered for one change. */
 export class Less {
@@ -73,7 +73,7 @@ export class Less {
     const cycle = cycleAt(plan, from);
     const zones = this.boots.shape.parts.length;
     if (!cycle) return { keyframes, boundary };
-    const { waits } = expectationOf(cycle, this.boots.shape, fillsFor(this.running, cycle));
+    const { waits } = expectationOf(cycle, this.boots.shape, knownFor(this.running, cycle));
     if (!standsAlone(keyframes, boundary, cycle, waits, zones)) return { keyframes, boundary };
     const { peaks } = this.of(cycle);
     const inForce = keyframes[0]?.targets ?? [];

@@ -8,6 +8,7 @@ import { checkTimeline } from '../safety/envelope.ts';
 import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
+import { nothingLearned } from './lessons.ts';
 import type { BootsFacts, SessionState } from './state.ts';
 import { claimControl, enter, noticed, type Step, step } from './step.ts';
 import { isActive } from './view.ts';
@@ -73,7 +74,7 @@ export function start(state: SessionState): Step {
     settings,
     longest: longestWall(settings, boots.shape),
     fills,
-    learned: new Map<string, FillModel>(),
+    lessons: nothingLearned,
     change: null,
     mould: null,
     atMark: status,

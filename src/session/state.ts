@@ -17,6 +17,7 @@ import { postMarathon } from '../program/presets/post-marathon.ts';
 import { allAsProgrammed, asMeant, type Settings, type SetZones } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import type { Script } from '../timeline/script.ts';
+import type { Lessons } from './lessons.ts';
 import type { LinkState, Notice, Phase } from './view.ts';
 
 /** What is being waited for on the way from Start to running. After a lost link nothing is: that way is not gone on with. */
@@ -50,8 +51,7 @@ export interface Running {
   readonly longest: Seconds;
   /** Learned last. */
   readonly fills: FillModel;
-  /** Learned of each turn: legs and stretches of them differ. */
-  readonly learned: ReadonlyMap<string, FillModel>;
+  readonly lessons: Lessons;
   readonly change: Change | null;
   /** Waited at gates before the first cycle had its shape: the first mould, which is not counted in the promise. */
   readonly mould: Seconds | null;

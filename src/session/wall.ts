@@ -8,9 +8,9 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
-import type { FillModel } from '../safety/fill-model.ts';
 import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
-import { expectationOf, type Place, restOf } from './expected.ts';
+import { expectationOf, type Known, type Place, restOf } from './expected.ts';
+import { knownOf } from './lessons.ts';
 import type { Running, SessionState } from './state.ts';
 
 /**
@@ -68,21 +68,13 @@ export const waitedInWave = (state: SessionState): Seconds | null => {
   return began === null ? null : inSeconds(milliseconds(Math.max(0, waitedNow(state) - began)));
 };
 
-/** Cycles that are alike in what they do to the air: the same turn, and the first of a stretch of the leg or a later one. */
-export function kindOf({ script }: Running, cycle: ScriptCycle): string {
-  const { sides, section } = cycle.turn;
-  const before = script.cycles.findLast(({ start }) => start < cycle.start);
-  const first = before !== undefined && before.turn.section !== section;
-  return `${sides.join()} ${section}${first ? ' first' : ''}`;
-}
-
-/** What is known of the air in a cycle: learned from one of its kind, else from the last one there was. */
-export const fillsFor = (running: Running, cycle: ScriptCycle): FillModel =>
-  running.learned.get(kindOf(running, cycle)) ?? running.fills;
+/** What is known of the air of a cycle of the session. */
+export const knownFor = (running: Running, cycle: ScriptCycle): Known =>
+  knownOf(running, running.script, cycle, cycleAt(running.script, running.atMark.playhead) === cycle);
 
 /** How long a cycle of the session will take. */
 export const wallOf = (cycle: ScriptCycle, { boots }: SessionState, running: Running): Seconds =>
-  boots ? expectationOf(cycle, boots.shape, fillsFor(running, cycle)).wall : seconds(0);
+  boots ? expectationOf(cycle, boots.shape, knownFor(running, cycle)).wall : seconds(0);
 
 /** Wall time expected from now until a later cycle boundary of the script, or its end. */
 export function expectedUntil(state: SessionState, boundary: Milliseconds): Seconds {
@@ -90,7 +82,7 @@ export function expectedUntil(state: SessionState, boundary: Milliseconds): Seco
   if (!boots || !running) return seconds(0);
   const now = cycleAt(running.script, playheadNow(state));
   if (!now || boundary <= playheadNow(state)) return seconds(0);
-  const expectation = expectationOf(now, boots.shape, fillsFor(running, now));
+  const expectation = expectationOf(now, boots.shape, knownFor(running, now));
   let wall: number = now.start < boundary ? restOf(now, expectation, placeIn(state, now)) : 0;
   for (const cycle of running.script.cycles) {
     if (cycle.start > now.start && cycle.start < boundary) wall += wallOf(cycle, state, running);

@@ -21,7 +21,7 @@ import type { Beat } from './beat.ts';
 import { mouldOf } from './climb.ts';
 import { planOf } from './compose-plan.ts';
 import { gateLimits } from './gates.ts';
-import { REST, RESTED, releaseTime } from './margins.ts';
+import { releaseTime } from './margins.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnOf } from './turns.ts';
@@ -83,17 +83,6 @@ const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
     ),
   );
 
-/** Whether the stretch of the leg whose turn it is waited through another's turn. */
-const isRested = (settings: Settings, boots: BootsShape, { index }: Position, turn: Turn): boolean =>
-  index > 0 && turnOf(settings, boots, index - 1).section !== turn.section;
-
-/** Whether a zone is squeezed in this cycle. */
-const isAsked = (keyframes: readonly Keyframe[], zone: number): boolean =>
-  keyframes.some(({ targets }) => {
-    const target = targets[zone] ?? 'vent';
-    return typeof target === 'number' && target > REST;
-  });
-
 /** One cycle of a session, from mould to rest. */
 export function composeCycle(
   settings: Settings,
@@ -107,7 +96,6 @@ export function composeCycle(
   const key = [
     intensity,
     position.index === 0,
-    isRested(settings, boots, position, turn),
     afterPause && settings.intensity,
     settings.confirmed,
     turn.sides.join(),
@@ -139,14 +127,8 @@ function compose(
   const beats = position.afterPause ? [letGo, ...plan.beats] : plan.beats;
   const open = keyframesOf(beats, pattern.ramp);
   const fromCold = position.index === 0 || position.afterPause === true;
-  const rested = isRested(settings, boots, position, turn);
-  const rest = boots.holdsTogether ? RESTED : COLD;
-  const before = fromCold
-    ? letGo.targets.map(() => COLD)
-    : rested
-      ? plan.before.map((pressure, zone) => (isAsked(open, zone) ? Math.min(pressure, rest) : pressure))
-      : plan.before;
-  const waits = fromCold || rested ? predict(open, boots, fills, before).waits : plan.waits;
+  const before = fromCold ? letGo.targets.map(() => COLD) : plan.before;
+  const waits = fromCold ? predict(open, boots, fills, before).waits : plan.waits;
   const { waits: slowWaits, squeezedBy, reversed } = plan.slow;
   const longest = gateLimits(open, waits, {
     waits: position.afterPause ? [seconds(0), ...slowWaits] : slowWaits,
