@@ -38,7 +38,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
   /** Set by the button that was pressed, read within the same click. */
   let source: Source = 'simulated';
   let simulated: SimulatedChoice = options;
-  const chooseFrom = bootsChooser(clock, () => ({ ...simulated, seed: options.seed }));
+  const chooseFrom = bootsChooser(clock, () => ({ ...simulated, seed: options.seed, press: options.press }));
   const choose = (): Promise<Choice> => chooseFrom(source);
 
   const session = new Session({

@@ -4,6 +4,8 @@ import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import type { Clock } from '../clock/clock.ts';
 import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
 import { SimulatedBoots } from '../simulator/boots.ts';
+import type { Build } from '../simulator/builds.ts';
+import { attended } from '../simulator/bystander.ts';
 import { seededRandom } from '../simulator/random.ts';
 
 /** What the simulated boots are to be. */
@@ -12,32 +14,42 @@ export interface SimulatedShape {
   readonly zones: number;
   readonly seed: number;
   /** One hub (if not given), two boots with a pump each, or one of these. */
-  readonly boots?: 'hub' | 'pair' | 'left' | 'right';
+  readonly boots?: Build['boots'];
   /** All zones of a leg but one are vented. */
   readonly oneZoneAtATime?: boolean;
   /** Zones in pairs on one valve. */
   readonly sharedValves?: boolean;
+  /** Whether they want a press on their button, which they get a little later, before they let themselves be controlled. */
+  readonly press?: Build['press'];
 }
 
 /** Choosers that find one simulated boot (or hub) each. It is switched on when it is first looked for, and stays so. */
 export function simulatedBluetooths(clock: Clock): (kind: BootsKind, shape: SimulatedShape) => Bluetooth {
   const switchedOn = new Map<string, Bluetooth>();
   const switchOn = (kind: BootsKind, shape: SimulatedShape): Bluetooth => {
-    const { zones, oneZoneAtATime = false, sharedValves = false } = shape;
+    const { zones, oneZoneAtATime = false, sharedValves = false, press } = shape;
     // Two legs of one person are not the same to the millilitre.
     const seed = kind === 'right' ? shape.seed + 1 : shape.seed;
     const abilities = { holdsTogether: !oneZoneAtATime, sharedValves };
-    const boots = new SimulatedBoots({ clock, zones, seed, kind, abilities });
+    const firmware = { insistOnPress: press === 'first' };
+    const boots = new SimulatedBoots({ clock, zones, seed, kind, abilities, firmware });
     boots.start();
     return new SimulatedBluetooth({
       clock,
       random: seededRandom(seed),
-      peripherals: [boots.peripheral],
+      peripherals: [attended(boots.peripheral, clock)],
       choose: async ([device]) => device ?? null,
     });
   };
   return (kind, shape) => {
-    const name = [kind, shape.zones, shape.seed, shape.oneZoneAtATime, shape.sharedValves].join();
+    const name = [
+      kind,
+      shape.zones,
+      shape.seed,
+      shape.oneZoneAtATime,
+      shape.sharedValves,
+      shape.press,
+    ].join();
     const bluetooth = switchedOn.get(name) ?? switchOn(kind, shape);
     switchedOn.set(name, bluetooth);
     return bluetooth;

@@ -1,4 +1,4 @@
-/** Faults as they are typed, `leak@120:3`: from second 120 of the session on zone 3 leaks. */
+/** Faults as they are typed, `leak@120:3`: from second 120 of the session on zone 3 leaks. Or `@preparing`: before it begins. */
 
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -7,8 +7,8 @@ import { type WornBoots, zoneAt } from './worn-boots.ts';
 
 export interface InjectedFault {
   readonly name: string;
-  /** s after the start of the session */
-  readonly at: number;
+  /** s after the start of the session, or while the boots still prepare for it */
+  readonly at: number | 'preparing';
   /** Zone as on the wire (from 0 at the left foot, the right leg's follow), leg (0 left, 1 right); 0 where neither is needed. */
   readonly where: number;
 }
@@ -29,15 +29,16 @@ const AWAY = milliseconds(20_000);
 export const knownFaults: readonly KnownFault[] = [...namedFaults, LINK_LOSS];
 
 /** When a fault strikes that was given no time, s. */
-const BY_DEFAULT_AT = 60;
+const BY_DEFAULT_AT = '60';
 
-const typed = /^([a-z-]+)(?:@(\d+(?:\.\d+)?))?(?::(\d+))?$/;
+const typed = /^([a-z-]+)(?:@(\d+(?:\.\d+)?|preparing))?(?::(\d+))?$/;
 
 /** What was typed as a fault, or null where it is no `NAME[@seconds][:zone]`. Whether the name is known is for others to say. */
 export function parseFault(text: string): InjectedFault | null {
   const [, name, at, where] = typed.exec(text) ?? [];
   if (name === undefined) return null;
-  return { name, at: at === undefined ? BY_DEFAULT_AT : Number(at), where: Number(where ?? 0) };
+  const when = at === 'preparing' ? at : Number(at ?? BY_DEFAULT_AT);
+  return { name, at: when, where: Number(where ?? 0) };
 }
 
 /** From now on the boots have it. @throws RangeError when there is no such fault, zone or leg */
@@ -52,9 +53,9 @@ export function strike(worn: WornBoots, clock: Clock, { name, where }: InjectedF
     for (const { boots } of worn.all) fault.strike(boots, 0);
     return;
   }
-  if (fault.place === 'leg' && worn.all.length > 1) {
+  if (fault.place === 'boot' || (fault.place === 'leg' && worn.all.length > 1)) {
     const boot = worn.all[where];
-    if (!boot) throw new RangeError(`there is no leg ${where}`);
+    if (!boot) throw new RangeError(`there is no ${fault.place} ${where}`);
     fault.strike(boot.boots, 0);
     return;
   }

@@ -2,74 +2,58 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { limits } from '../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
-import { ZONES_MAX, ZONES_MIN, zoneLayouts } from '../../firmware-protocol/zones.ts';
+import { zoneLayouts } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
+import { abilitiesOf } from '../simulator/builds.ts';
+import { defaultParameters } from '../simulator/plant/parameters.ts';
+import { type BuildFlags, withBuildFlags } from './build-flags.ts';
 import { galleryHtml, pictureFile, type Shown, shown } from './gallery.ts';
-import { within } from './number-argument.ts';
 import { listing } from './program-list.ts';
 
 /** What is wrong with the words of the call. */
 const WRONG_WORD = 2;
 
-interface Flags {
+const USUAL_PUMP = defaultParameters.pumpFlow;
+
+interface Flags extends BuildFlags {
   readonly gallery?: string;
-  readonly zones: number;
-  readonly boots: 'hub' | 'pair';
-  readonly pump: number;
-  readonly holds: 'together' | 'one';
-  readonly valves: 'own' | 'shared';
 }
 
-const command = new Command('programs')
-  .description('Names the programs, and draws them before anybody feels them.')
-  .option('--gallery <dir>', 'writes a picture of each program there, and index.html')
-  .addOption(
-    new Option('--zones <n>', 'zones a leg').default(5).argParser(within(ZONES_MIN, ZONES_MAX, '', true)),
-  )
-  .addOption(
-    new Option('--boots <kind>', 'one pump for both legs, or one each')
-      .choices(['hub', 'pair'])
-      .default('hub'),
-  )
-  .addOption(
-    new Option('--pump <l/min>', 'free flow of a pump').default(12).argParser(within(4, 20, ' L/min', false)),
-  )
-  .addOption(
-    new Option('--holds <how>', 'zones of a leg that can be held at once')
-      .choices(['together', 'one'])
-      .default('together'),
-  )
-  .addOption(
-    new Option('--valves <how>', 'a valve a zone, or one for each two')
-      .choices(['own', 'shared'])
-      .default('own'),
-  )
+const command = withBuildFlags(
+  new Command('programs')
+    .description('Names the programs, and draws them before anybody feels them.')
+    .option('--gallery <dir>', 'writes a picture of each program there, and index.html'),
+)
   .allowExcessArguments(false)
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 
-const shapeOf = ({ zones, boots, pump, holds, valves }: Flags): BootsShape => ({
+const shapeOf = ({ zones, boots, pump = USUAL_PUMP, holds, valves }: Flags): BootsShape => ({
   parts: zoneLayouts[zones] ?? [],
-  sides: ['left', 'right'],
-  pumps: boots === 'hub' ? 'shared' : 'each',
-  holdsTogether: holds === 'together',
-  sharedValves: valves === 'shared',
+  sides: boots === 'left' || boots === 'right' ? [boots] : ['left', 'right'],
+  pumps: boots === 'pair' ? 'each' : 'shared',
+  ...abilitiesOf({ holds, valves }),
   pumpFlow: litresPerMinute(pump),
   highestTarget: mmhg(limits.target.byDefault),
   highestConfirmed: mmhg(limits.target.hard),
   longestSession: seconds(limits.session.byDefault),
 });
 
-const bootsInWords = ({ zones, boots, pump, holds, valves }: Flags): string =>
+const kindInWords: Readonly<Record<Flags['boots'], (pump: number) => string>> = {
+  hub: (pump) => `a hub with one pump of ${pump} L/min`,
+  pair: (pump) => `a pair of boots with a pump of ${pump} L/min each`,
+  left: (pump) => `a left boot with a pump of ${pump} L/min`,
+  right: (pump) => `a right boot with a pump of ${pump} L/min`,
+};
+
+const bootsInWords = ({ zones, boots, pump = USUAL_PUMP, holds, valves }: Flags): string =>
   [
-    boots === 'hub'
-      ? `a hub with one pump of ${pump} L/min`
-      : `a pair of boots with a pump of ${pump} L/min each`,
+    kindInWords[boots](pump),
     `${zones} zones a leg`,
     ...(holds === 'one' ? ['one held at a time'] : []),
     ...(valves === 'shared' ? ['a valve for each two'] : []),

@@ -28,6 +28,7 @@ export interface RunOptions {
   /** L/min, of each pump. */
   readonly pumpFlow?: number;
   readonly abilities?: Wearing['abilities'];
+  readonly press?: Wearing['press'];
   readonly zoneSettings?: ZoneSettings;
   readonly faults?: readonly InjectedFault[];
   /** What is otherwise about the boots. */
@@ -65,6 +66,8 @@ export interface RunResult extends Run {
 /** Long enough for connecting and zeroing, and for a session of the hard limit with its tail. */
 const STARTING = milliseconds(30_000);
 const LONGEST = milliseconds(3_700_000);
+/** By then whoever stands by the boots has pressed their button; it counts for 10 s (PROTOCOL.md 4.2). */
+const PRESSED = milliseconds(5000);
 /** The trace goes on after the end until the legs are surely free. */
 const TAIL = milliseconds(12_000);
 
@@ -79,6 +82,7 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
     seed,
     ...(options.pumpFlow === undefined ? {} : { pumpFlow: options.pumpFlow }),
     ...(options.abilities ? { abilities: options.abilities } : {}),
+    ...(options.press ? { press: options.press } : {}),
     ...(otherwise ? { otherwise } : {}),
   };
   const worn = wornBoots(clock, wearing, random);
@@ -94,12 +98,13 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
   session.connect();
   await clock.runUntil(() => session.state.link === 'connected', STARTING);
   ask(session, options);
-  session.start();
-  // A session that is refused never prepares.
-  await clock.runUntil(() => session.state.phase !== 'preparing', STARTING);
+  await begin(session, clock, () => {
+    for (const fault of options.faults ?? []) if (fault.at === 'preparing') strike(worn, clock, fault);
+  });
   if (session.state.phase === 'running') {
     traceInto(run, options);
     for (const fault of options.faults ?? []) {
+      if (fault.at === 'preparing') continue;
       clock.after(milliseconds(fault.at * 1000), () => strike(worn, clock, fault));
     }
     options.meanwhile?.(run);
@@ -116,6 +121,23 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
     underruns: status?.underruns ?? 0,
   };
 }
+
+/** Starts, and once more where the boots first want a press, which they are given meanwhile. */
+async function begin(session: Session, clock: VirtualClock, whilePreparing: () => void): Promise<void> {
+  const start = async (): Promise<void> => {
+    session.start();
+    // A session that is refused never prepares.
+    await clock.runUntil(() => session.state.preparing === 'zeroing' || !isPreparing(session), STARTING);
+    if (isPreparing(session)) whilePreparing();
+    await clock.runUntil(() => !isPreparing(session), STARTING);
+  };
+  await start();
+  if (session.state.notice?.kind !== 'needsPress') return;
+  await clock.run(PRESSED);
+  await start();
+}
+
+const isPreparing = ({ state }: Session): boolean => state.phase === 'preparing';
 
 function ask(session: Session, { program, intensity, minutes, zoneSettings }: RunOptions): void {
   session.choose(program);

@@ -3,22 +3,19 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
 import { LEAST_INTENSITY, LEAST_MINUTES, MOST_MINUTES } from '../program/settings.ts';
+import type { Build } from '../simulator/builds.ts';
+import { type BuildFlags, buildOption, withBuildFlags } from './build-flags.ts';
 import { type InjectedFault, knownFaults, parseFault } from './injected-fault.ts';
 import { within } from './number-argument.ts';
-import { bootsKinds, type LegSize, legSizes, type WornAs } from './worn-boots.ts';
+import { type LegSize, legSizes } from './worn-boots.ts';
 
-export interface Flags {
+export interface Flags extends BuildFlags {
   readonly minutes?: number;
   readonly peak?: number;
-  readonly zones: number;
   readonly seed: number;
-  readonly boots: WornAs;
   readonly legs: LegSize;
-  readonly pump?: number;
-  readonly oneZoneAtATime?: boolean;
-  readonly sharedValves?: boolean;
+  readonly press: Build['press'];
   readonly fault: readonly InjectedFault[];
   readonly confirm?: boolean;
   readonly out?: string;
@@ -28,7 +25,11 @@ export interface Flags {
 
 function fault(text: string, others: readonly InjectedFault[]): readonly InjectedFault[] {
   const parsed = parseFault(text);
-  if (!parsed) throw new InvalidArgumentError('It takes NAME, NAME@SECONDS or NAME@SECONDS:ZONE.');
+  if (!parsed) {
+    throw new InvalidArgumentError(
+      'It takes NAME, NAME@SECONDS or NAME@SECONDS:ZONE; preparing may stand for SECONDS.',
+    );
+  }
   const names = knownFaults.map(({ name }) => name);
   if (!names.includes(parsed.name)) {
     throw new InvalidArgumentError(
@@ -40,9 +41,12 @@ function fault(text: string, others: readonly InjectedFault[]): readonly Injecte
 
 /** @param complain where a wrong word is answered */
 export const simulateCall = (complain: (text: string) => void): Command =>
-  new Command('simulate')
-    .description('Runs a whole session on simulated boots in virtual time.')
-    .argument('[program]', 'which program (--list names them), or a program file')
+  withBuildFlags(
+    new Command('simulate')
+      .description('Runs a whole session on simulated boots in virtual time.')
+      .argument('[program]', 'which program (--list names them), or a program file'),
+  )
+    .addOption(buildOption('press'))
     .addOption(
       new Option('--minutes <n>', 'wall time').argParser(within(LEAST_MINUTES, MOST_MINUTES, ' min', false)),
     )
@@ -52,22 +56,11 @@ export const simulateCall = (complain: (text: string) => void): Command =>
       ),
     )
     .option('--confirm', `you do want more than ${rules.confirmAbove} mmHg`)
-    .addOption(
-      new Option('--zones <n>', 'zones a leg').default(5).argParser(within(ZONES_MIN, ZONES_MAX, '', true)),
-    )
-    .addOption(
-      new Option('--boots <kind>', 'a hub, a pair with a pump each, or one boot')
-        .choices(bootsKinds)
-        .default('hub'),
-    )
     .addOption(new Option('--legs <size>', 'in the boots').choices(legSizes).default('medium'))
-    .addOption(new Option('--pump <l/min>', 'free flow of a pump').argParser(within(4, 20, ' L/min', false)))
-    .option('--one-zone-at-a-time', 'the boots hold one zone of a leg at a time')
-    .option('--shared-valves', 'two zones each share a valve')
     .addOption(
       new Option(
         '--fault <name[@seconds][:zone]>',
-        'what breaks, and when; zones from 0 at the left foot; may be repeated',
+        'what befalls the boots, and when (or @preparing: before it begins); zones from 0 at the left foot; may be repeated',
       )
         .default([])
         .argParser(fault),

@@ -9,6 +9,7 @@ import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
 import { asMeant, type Program } from '../program/program.ts';
 import type { Notice } from '../session/view.ts';
+import { abilitiesOf } from '../simulator/builds.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { previewOf } from '../timeline/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
@@ -39,7 +40,12 @@ function list(): void {
 }
 
 function listFaults(): void {
-  const where = { zone: ':zone', leg: ':leg (0 left, 1 right)', none: '' };
+  const where = {
+    zone: ':zone',
+    leg: ':leg (0 left, 1 right)',
+    boot: ':boot (of a pair: 0 left, 1 right)',
+    none: '',
+  };
   const lines = knownFaults.map(
     ({ name, meaning, place }) => `${`${name}${where[place]}`.padEnd(36)} ${meaning}`,
   );
@@ -57,7 +63,8 @@ function optionsOf(program: Program, flags: Flags): RunOptions {
     kind: flags.boots,
     legs: flags.legs,
     ...(flags.pump === undefined ? {} : { pumpFlow: flags.pump }),
-    abilities: { holdsTogether: !flags.oneZoneAtATime, sharedValves: flags.sharedValves ?? false },
+    abilities: abilitiesOf(flags),
+    press: flags.press,
     faults: flags.fault,
   };
 }

@@ -8,11 +8,12 @@ import type { Choice } from '../session/session-options.ts';
 import { AirMeter } from '../simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/boots.ts';
+import type { Build } from '../simulator/builds.ts';
+import { attended } from '../simulator/bystander.ts';
 import { defaultParameters, type PlantParameters } from '../simulator/plant/parameters.ts';
 import { normal, seededRandom } from '../simulator/random.ts';
 
-export const bootsKinds = ['hub', 'pair', 'left', 'right'] as const;
-export type WornAs = (typeof bootsKinds)[number];
+export type WornAs = Build['boots'];
 
 /** Small and large are 0.8 and 1.25 of the median leg, the large one in worn boots; medium varies as people do, by the seed. */
 export const legSizes = ['small', 'medium', 'large'] as const;
@@ -27,6 +28,8 @@ export interface Wearing {
   /** Free flow of each pump, L/min, 4 to 20; the plant's default if not given. */
   readonly pumpFlow?: number;
   readonly abilities?: SimulatedBootsOptions['abilities'];
+  /** Whether they want a press on their button, which they get, before they let themselves be controlled. */
+  readonly press?: Build['press'];
   /** What is otherwise about the boots; wins over all of the above. */
   readonly otherwise?: Partial<Omit<SimulatedBootsOptions, 'kind' | 'zones' | 'clock'>>;
 }
@@ -57,7 +60,7 @@ function legParameters({ kind, legs, seed }: Wearing): Partial<PlantParameters> 
 }
 
 function wornBoot(clock: Clock, wearing: Wearing, kind: 'hub' | Side, seed: number): WornBoot {
-  const { zones, pumpFlow, abilities, otherwise } = wearing;
+  const { zones, pumpFlow, abilities, press, otherwise } = wearing;
   const { plant, ...rest } = otherwise ?? {};
   const parameters: Partial<PlantParameters> = {
     ...legParameters(wearing),
@@ -69,11 +72,13 @@ function wornBoot(clock: Clock, wearing: Wearing, kind: 'hub' | Side, seed: numb
     seed,
     zones,
     ...(abilities ? { abilities } : {}),
+    firmware: { insistOnPress: press === 'first' },
     ...rest,
     kind,
     plant: { ...plant, parameters },
   });
-  return { boots, air: new AirMeter(boots.peripheral), sides: kind === 'hub' ? ['left', 'right'] : [kind] };
+  const air = new AirMeter(attended(boots.peripheral, clock));
+  return { boots, air, sides: kind === 'hub' ? ['left', 'right'] : [kind] };
 }
 
 const SECOND_SEED = 0x9e3779b9;

@@ -24,7 +24,7 @@ export function concluded(before: SessionState, op: Op, outcome: CommandOutcome)
     case 'acknowledged':
       return acknowledged({ ...state, heardAt: state.now }, op, outcome.response);
     case 'rejected':
-      return rejected({ ...state, heardAt: state.now }, op, outcome.response);
+      return rejected({ ...state, heardAt: state.now }, op, outcome);
     case 'notSent':
       return state.phase === 'preparing'
         ? step(noticed(enter(state, 'idle'), { kind: 'couldNotConnect', detail: outcome.detail }), {
@@ -89,21 +89,24 @@ function prepare(state: SessionState): Step {
   );
 }
 
-function rejected(state: SessionState, op: Op, response: Exclude<Outcome, { result: 'success' }>): Step {
+type Rejected = Extract<CommandOutcome, { kind: 'rejected' }>;
+
+function rejected(state: SessionState, op: Op, outcome: Rejected): Step {
+  const { response } = outcome;
   const isLate = unpressed.includes(op) && response.result === 'notPermitted';
   if (isLate && (op === 'ceiling' || state.phase !== 'preparing')) return ask(state);
   // No longer ready: somebody at the boots was quicker, and their status tells.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return ask(state);
-  const notice = noticeOf(op, response);
+  const notice = noticeOf(op, outcome);
   if (state.phase === 'preparing') {
     return step(noticed(enter(state, 'idle'), notice), { kind: 'endFeed' });
   }
   return andThen(step(noticed(back(state), notice)), ask);
 }
 
-function noticeOf(op: Op, response: Exclude<Outcome, { result: 'success' }>): Notice {
-  if (response.result === 'needsPress') return { kind: 'needsPress' };
+function noticeOf(op: Op, { response, sides = [] }: Rejected): Notice {
+  if (response.result === 'needsPress') return { kind: 'needsPress', sides };
   if (response.result === 'notPermitted') {
     if (response.reason === 'heldByAnother') return { kind: 'heldByAnother' };
     if (response.reason === 'noControl') return { kind: 'controlLost' };

@@ -103,7 +103,8 @@ export type Notice =
   | { readonly kind: 'linkLost'; readonly playingOn: boolean }
   | { readonly kind: 'heldByAnother' }
   | { readonly kind: 'controlLost' }
-  | { readonly kind: 'needsPress' }
+  /** Which boots of a pair want it; none named: the boots there are. */
+  | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
   | { readonly kind: 'silent' }
   | { readonly kind: 'garbled'; readonly detail: string }
   | { readonly kind: 'refused'; readonly command: string; readonly reason: string }

@@ -1,13 +1,13 @@
-/** Faults by the names a person types, as in `leak@120:3`: what strikes, and where. Figures are those of a plain case. */
+/** What befalls boots, by the names a person types, as in `leak@120:3`: what strikes, and where. Figures are those of a plain case. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { SimulatedBoots } from './boots.ts';
 import type { PlantFault } from './plant/faults.ts';
 
-/** What a name still needs: a zone (counted as on the wire), a leg (0 left, 1 right), or nothing. */
-export type FaultPlace = 'zone' | 'leg' | 'none';
+/** What a name still needs: a zone (counted as on the wire), a leg (0 left, 1 right), a boot of a pair (likewise), or nothing. */
+export type FaultPlace = 'zone' | 'leg' | 'boot' | 'none';
 
-/** What strikes boots; a reset is the firmware's, all else the plant's. */
+/** What strikes boots: the button and a reset the firmware, all else the plant. */
 export type Struck = Pick<SimulatedBoots, 'plant' | 'peripheral'>;
 
 export interface NamedFault {
@@ -68,6 +68,12 @@ export const namedFaults: readonly NamedFault[] = [
     place: 'none',
     meaning: 'the boots lose power for a moment',
     strike: ({ peripheral }) => peripheral.reset(),
+  },
+  {
+    name: 'button',
+    place: 'boot',
+    meaning: 'somebody presses the button on the boots: no fault, but it stops them',
+    strike: ({ peripheral }) => peripheral.pressButton(),
   },
   named('limb-absent', 'leg', 'a boot without a leg in it', (leg) => [
     { kind: 'limbAbsent', leg: legOf(leg) },

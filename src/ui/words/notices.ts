@@ -1,5 +1,7 @@
 /** Everything the person must be told at once: what happened, and what to do. */
 
+import { rules } from '../../../firmware-protocol/limits.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { BootsView, Notice } from '../../session/view.ts';
 import { place } from './body.ts';
 import { faults } from './faults.ts';
@@ -40,6 +42,13 @@ const byHand = (boots: BootsView | null): string =>
   boots && !boots.physicalStop
     ? 'Unplug the hose from the boots now. Switching the power off empties them too.'
     : 'Press the button on the boots now. If that does not help, unplug the hose.';
+
+/** "both boots", "the left boot", "the boots". */
+function which(sides: readonly Side[], boots: BootsView | null): string {
+  if (sides.length > 1) return 'both boots';
+  const [only] = sides.length === 0 && boots?.sides.length === 1 ? boots.sides : sides;
+  return only ? `the ${only} boot` : 'the boots';
+}
 
 export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWords {
   switch (notice.kind) {
@@ -104,7 +113,10 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
         'What you change here no longer reaches them. Stop works from here all the same.',
       );
     case 'needsPress':
-      return news('Press the button on the boots', 'They want to know that you are the one wearing them.');
+      return news(
+        `Press the button on ${which(notice.sides, boots)}`,
+        `Then press here once more, within ${count(rules.consent)} seconds: so the boots know that you are the one who wears them.`,
+      );
     case 'silent':
       return care(
         'The boots have gone quiet',

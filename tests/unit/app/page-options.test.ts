@@ -3,11 +3,12 @@ import { pageOptions } from '../../../src/app/page-options.ts';
 
 describe('the address of the page', () => {
   it('asks for boots of another shape', () => {
-    expect(pageOptions('?boots=pair&zones=8&valves=shared&holds=one&seed=7')).toEqual({
+    expect(pageOptions('?boots=pair&zones=8&valves=shared&holds=one&press=first&seed=7')).toEqual({
       boots: 'pair',
       zones: 8,
       sharedValves: true,
       oneZoneAtATime: true,
+      press: 'first',
       seed: 7,
       pageTimer: false,
     });
@@ -16,7 +17,7 @@ describe('the address of the page', () => {
   it.each([
     '',
     '?boots=&zones=&holds=&valves=',
-    '?boots=both&zones=9&holds=two&valves=0&seed=-1',
+    '?boots=both&zones=9&holds=two&valves=0&press=1&seed=-1',
     '?zones=5.5',
   ])('without sense in it (%s) asks for nothing', (search) => {
     expect(pageOptions(search)).toEqual({
@@ -24,6 +25,7 @@ describe('the address of the page', () => {
       zones: 5,
       sharedValves: false,
       oneZoneAtATime: false,
+      press: 'none',
       seed: 1,
       pageTimer: false,
     });

@@ -64,6 +64,27 @@ describe('a session in virtual time', { timeout: 30_000 }, () => {
     expect(notices).toContainEqual(expect.objectContaining({ kind: 'fault', side: 'right', part: 'calf' }));
   });
 
+  it.each(['hub', 'pair'] as const)('of a %s that wants a press first gets it, and begins', async (kind) => {
+    const { ended, notices } = await run({ kind, press: 'first' });
+    expect(ended).toBe('finished');
+    expect(notices.map(({ kind: told }) => told)).toEqual(['needsPress']);
+  });
+
+  it.each([
+    ['button', 'calledOff'],
+    ['link-loss', 'linkLost'],
+  ])('does not begin where there is a %s while the boots prepare', async (name, said) => {
+    const { ended, trace, notices } = await run({ faults: [{ name, at: 'preparing', where: 0 }] });
+    expect(ended).toBeNull();
+    expect(trace.times).toEqual([]);
+    expect(notices.map(({ kind }) => kind)).toEqual([said]);
+  });
+
+  it('ends where somebody presses the button on one boot of a pair', async () => {
+    const { ended } = await run({ kind: 'pair', faults: [{ name: 'button', at: 20, where: 1 }] });
+    expect(ended).toBe('stoppedAtBoots');
+  });
+
   it('goes on after the link was lost for a while', async () => {
     const { ended, notices } = await run({ faults: [{ name: 'link-loss', at: 30, where: 0 }] });
     expect(ended).toBe('finished');

@@ -30,6 +30,9 @@ describe('a call of simulate', () => {
     { words: ['x', '--boots', 'hob'], says: 'hub' },
     { words: ['x', '--legs', 'huge'], says: 'medium' },
     { words: ['x', '--pump', '3'], says: '4 to 20' },
+    { words: ['x', '--holds', 'two'], says: 'together' },
+    { words: ['x', '--valves', 'mine'], says: 'shared' },
+    { words: ['x', '--press', '3'], says: 'first' },
     { words: ['x', '--fault', 'leek'], says: '"leak"' },
     { words: ['x', '--fault', 'leak@x'], says: 'NAME@SECONDS:ZONE' },
     { words: ['x', '--fault', 'leak:-1'], says: 'NAME@SECONDS:ZONE' },
@@ -39,11 +42,13 @@ describe('a call of simulate', () => {
   });
 
   it('takes several faults, each with its time and zone', () => {
-    const { fault } = flagsOf('x', '--fault', 'leak@120:3', '--fault', 'pump-stall', '--fault', 'reset@1.5');
+    const words = ['leak@120:3', 'pump-stall', 'reset@1.5', 'button@preparing:1'];
+    const { fault } = flagsOf('x', ...words.flatMap((word) => ['--fault', word]));
     expect(fault).toEqual([
       { name: 'leak', at: 120, where: 3 },
       { name: 'pump-stall', at: 60, where: 0 },
       { name: 'reset', at: 1.5, where: 0 },
+      { name: 'button', at: 'preparing', where: 1 },
     ]);
   });
 

@@ -168,6 +168,20 @@ describe('two statuses as one', () => {
 });
 
 describe('two outcomes as one', () => {
+  it('tell which boots refused', () => {
+    const press: CommandOutcome = {
+      kind: 'rejected',
+      response: { result: 'needsPress', op: 'requestControl' },
+    };
+    const granted: CommandOutcome = { kind: 'acknowledged', response: { result: 'success', op: 'start' } };
+    const of = (l: CommandOutcome, r: CommandOutcome) =>
+      mergedOutcome('requestControl', { left: l, right: r });
+    expect(of(press, press)).toMatchObject({ kind: 'rejected', sides: ['left', 'right'] });
+    expect(of(granted, press)).toMatchObject({ kind: 'rejected', sides: ['right'] });
+    const busy: CommandOutcome = { kind: 'rejected', response: { result: 'busy', op: 'requestControl' } };
+    expect(of(press, busy)).toMatchObject({ response: { result: 'needsPress' }, sides: ['left'] });
+  });
+
   const done: CommandOutcome = { kind: 'acknowledged', response: { result: 'success', op: 'start' } };
   const refused: CommandOutcome = { kind: 'rejected', response: { result: 'busy', op: 'start' } };
   const lost: CommandOutcome = { kind: 'unknown', detail: 'the boots did not answer' };

@@ -40,7 +40,7 @@ const notices: readonly Notice[] = [
   { kind: 'linkLost', playingOn: false },
   { kind: 'heldByAnother' },
   { kind: 'controlLost' },
-  { kind: 'needsPress' },
+  { kind: 'needsPress', sides: [] },
   { kind: 'silent' },
   { kind: 'garbled', detail: 'crc' },
   { kind: 'refused', command: 'start', reason: 'busy' },

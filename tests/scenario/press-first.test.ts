@@ -1,0 +1,116 @@
+/** Boots that want a press on their button before they let themselves be controlled: one, a hub, and each of a pair. */
+
+import { describe, expect, it } from 'vitest';
+import { noticeWords } from '../../src/ui/words/notices.ts';
+import { PairRig } from './pair-rig.ts';
+import type { Rig } from './rig.ts';
+import { SessionRig } from './session-rig.ts';
+
+const boots = { firmware: { insistOnPress: true } };
+
+/** Start is pressed. @returns what the person is asked for; null: nothing, a session begins */
+async function start(rig: Rig): Promise<string | null> {
+  rig.session.start();
+  await rig.pass(2);
+  const { phase, notice } = rig.session.state;
+  if (notice?.kind !== 'needsPress') return phase === 'idle' ? 'something else' : null;
+  expect(phase).toBe('idle');
+  return noticeWords(notice, null).title;
+}
+
+const isRunning = (rig: Rig): Promise<boolean> =>
+  rig.until(() => rig.session.state.phase === 'running' && rig.session.state.notice === null, 60);
+
+describe('a hub that wants a press first', () => {
+  it('says so, begins after it, and wants none from who holds control', async () => {
+    const rig = new SessionRig({ boots });
+    await rig.connect();
+    expect(await start(rig)).toBe('Press the button on the boots');
+    rig.boots.peripheral.pressButton();
+    expect(await start(rig)).toBe(null);
+    expect(await isRunning(rig)).toBe(true);
+    rig.session.stop();
+    await rig.until(() => rig.session.state.phase === 'ended', 10);
+    expect(await start(rig)).toBe(null);
+  });
+
+  it('takes a press for 10 s only', async () => {
+    const rig = new SessionRig({ boots });
+    await rig.connect();
+    rig.boots.peripheral.pressButton();
+    await rig.pass(10.5);
+    expect(await start(rig)).toBe('Press the button on the boots');
+  });
+
+  it('goes on after a lost link without another press', async () => {
+    const rig = new SessionRig({ boots });
+    await rig.connect();
+    rig.boots.peripheral.pressButton();
+    await rig.run();
+    rig.radio.lose();
+    await rig.until(() => rig.session.state.link === 'connected', 30);
+    await rig.pass(5);
+    expect(rig.session.state.phase).toBe('running');
+    expect(rig.kinds).toEqual(['linkLost']);
+    expect(rig.status.holder).toBe(rig.session.state.token & 0xffff);
+  });
+});
+
+describe('a pair that wants a press first', () => {
+  it('asks for both, then for the one that is left, and squeezes nobody before', async () => {
+    const rig = new PairRig({ boots });
+    await rig.connect();
+    expect(await start(rig)).toBe('Press the button on both boots');
+    rig.left.peripheral.pressButton();
+    expect(await start(rig)).toBe('Press the button on the right boot');
+    // The other boot is on the far side of the bed.
+    await rig.pass(20);
+    expect(rig.isSqueezing('left') || rig.isSqueezing('right')).toBe(false);
+    rig.right.peripheral.pressButton();
+    expect(await start(rig)).toBe(null);
+    expect(await isRunning(rig)).toBe(true);
+    expect(rig.kinds).toEqual(['needsPress', 'needsPress']);
+  });
+
+  it('begins at once when both were pressed before', async () => {
+    const rig = new PairRig({ boots });
+    await rig.connect();
+    rig.right.peripheral.pressButton();
+    await rig.pass(5);
+    rig.left.peripheral.pressButton();
+    expect(await start(rig)).toBe(null);
+    expect(await isRunning(rig)).toBe(true);
+  });
+
+  it('wants one again of the boot that lost power', async () => {
+    const rig = new PairRig({ boots });
+    await rig.connect();
+    for (const side of ['left', 'right'] as const) rig.boots(side).peripheral.pressButton();
+    await rig.run();
+    rig.left.peripheral.reset();
+    await rig.until(() => rig.session.state.phase === 'ended' && rig.session.state.link === 'connected', 30);
+    expect(await start(rig)).toBe('Press the button on the left boot');
+    rig.left.peripheral.pressButton();
+    expect(await start(rig)).toBe(null);
+    expect(await isRunning(rig)).toBe(true);
+  });
+});
+
+describe('a button pressed while boots prepare', () => {
+  it.each(['left', 'right'] as const)(
+    'of the %s boot of a pair calls off both, and is said',
+    async (side) => {
+      const rig = new PairRig();
+      await rig.connect();
+      rig.session.start();
+      await rig.until(() => rig.session.state.preparing === 'zeroing', 30);
+      rig.boots(side).peripheral.pressButton();
+      await rig.pass(3);
+      expect(rig.session.state).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff' } });
+      for (const each of ['left', 'right'] as const) {
+        expect(rig.boots(each).peripheral.targets.every((target) => target === 'vent')).toBe(true);
+      }
+      expect(rig.status).toMatchObject({ therapy: 'stopped', operation: 'idle' });
+    },
+  );
+});
