@@ -129,7 +129,10 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     setZone: (side, zone, setting) => answered(() => session.setZone(side, zone, setting)),
     confirm: (confirmed) => session.confirm(confirmed),
     setMinutes: (minutes) => answered(() => session.setMinutes(minutes)),
-    start: () => session.start(),
+    start: () => {
+      shelf.dismiss();
+      session.start();
+    },
     pause: () => session.pause(),
     resume: () => session.resume(),
     stop: () => session.stop(),

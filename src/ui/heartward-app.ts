@@ -8,6 +8,8 @@ import { clampedLine } from './elements/clamped-line.ts';
 import { pageHeader } from './header.ts';
 import { KeyListener } from './keys.ts';
 import { emptyLibrary, type Library } from './library.ts';
+import { MessagesInSight } from './messages-in-sight.ts';
+import { onItsWay } from './on-its-way.ts';
 import type { PageIntents } from './page-intents.ts';
 import type { PreviewSource } from './preview-source.ts';
 import { saidAbove } from './said-above.ts';
@@ -19,7 +21,7 @@ import type { TraceSource } from './trace-source.ts';
 import { happening } from './words/doing.ts';
 import { saidWords } from './words/library.ts';
 import { type NoticeWords, noticeWords } from './words/notices.ts';
-import { pageTitle, page as words } from './words/screens.ts';
+import { pageTitle } from './words/screens.ts';
 
 /** Loads the elements of the screens behind the first one. */
 export type LoadScreens = () => Promise<unknown>;
@@ -56,6 +58,7 @@ export class HeartwardApp extends LitElement {
 
   constructor() {
     super();
+    new MessagesInSight(this, () => this.renderRoot.querySelectorAll('.notices heartward-notice'));
     this.addController(
       new KeyListener({
         active: () => this.view !== null && underWay(this.view),
@@ -137,7 +140,6 @@ export class HeartwardApp extends LitElement {
     if (this.view?.boots) this.intents?.disconnect();
   };
 
-  private readonly start = (): void => this.intents?.start();
   private readonly which = ({ detail }: CustomEvent<SimulatedChoice>): void => {
     this.simulated = detail;
   };
@@ -150,10 +152,7 @@ export class HeartwardApp extends LitElement {
   };
 
   private later(template: unknown) {
-    if (this.screens === 'there') return template;
-    if (this.screens === 'loading') return html`<p class="wait soft" role="status">${words.loading}</p>`;
-    return html`<p class="wait" role="alert">${words.incomplete}
-      <wa-button pill @click=${() => location.reload()}>${words.reload}</wa-button></p>`;
+    return this.screens === 'there' ? template : onItsWay(this.screens);
   }
 
   private main(screen: Screen, view: SessionView) {
@@ -195,7 +194,7 @@ export class HeartwardApp extends LitElement {
           .view=${view}
           .program=${view.program.name}
           .progress=${this.came}
-          @heartward-start=${this.start}
+          @heartward-start=${() => this.intents?.start()}
           @heartward-move-on=${this.moveOn}
         ></heartward-ended>`);
     }
@@ -213,8 +212,11 @@ export class HeartwardApp extends LitElement {
   private brought(view: SessionView, screen: Screen) {
     const { said } = this.library;
     if (!said || screen === 'session') return nothing;
+    const told = saidWords(said, view.boots !== null);
+    // There it is said beside Start.
+    if (screen === 'choose' && told.urgency === 'news') return nothing;
     return html`<heartward-notice
-      .words=${saidWords(said, view.boots !== null)}
+      .words=${told}
       @heartward-dismiss=${() => this.intents?.dismissSaid()}
     ></heartward-notice>`;
   }

@@ -6,6 +6,7 @@ import text from '../styles/notice-card.css?inline';
 import { shared } from '../styles/shared.ts';
 import type { NoticeWords, Urgency } from '../words/notices.ts';
 import { page as words } from '../words/screens.ts';
+import { problemItems } from './problem-list.ts';
 
 const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warning', danger: 'danger' };
 
@@ -37,6 +38,7 @@ export class NoticeCard extends LitElement {
         <div class="row">
           <div class="said">
             <h2>${said.title}</h2>
+            ${said.problems ? problemItems(said.problems) : nothing}
             ${said.advice.map((sentence) => html`<p>${sentence}</p>`)}
           </div>
           ${this.button(said.answer)}

@@ -5,8 +5,16 @@ import { property } from 'lit/decorators.js';
 import type { Problem } from '../../program/problem.ts';
 import text from '../styles/problem-list.css?inline';
 import { shared } from '../styles/shared.ts';
-import { capital } from '../words/numbers.ts';
 import { choose as words } from '../words/screens.ts';
+
+/** Each with its place, as it is written in a file; styled in shared.css. */
+export const problemItems = (problems: readonly Problem[]) =>
+  html`<ul class="problems">
+    ${problems.map(
+      ({ place, reason, suggestion }) =>
+        html`<li><b>${place}</b> ${reason} <span class="instead">${suggestion}</span></li>`,
+    )}
+  </ul>`;
 
 export class ProblemList extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -17,12 +25,7 @@ export class ProblemList extends LitElement {
     if (this.problems.length === 0) return null;
     return html`<section class="card" aria-labelledby="title">
       <h3 id="title">${words.against}</h3>
-      <ul>
-        ${this.problems.map(
-          ({ place, reason, suggestion }) =>
-            html`<li><b>${capital(place)}</b> ${reason} <span class="instead">${suggestion}</span></li>`,
-        )}
-      </ul>
+      ${problemItems(this.problems)}
     </section>`;
   }
 }

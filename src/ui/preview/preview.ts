@@ -105,10 +105,13 @@ export class PreviewPicture extends LitElement {
 
   private ticks(ticks: readonly Tick[], of: (tick: Tick) => string, unit: string) {
     return html`
+      <span class="of">${unit}</span>
       <div class="ticks">
         ${ticks.map(
-          (tick, index) => html`
-            <span class="tick" style=${styleMap({ left: percent(tick.at) })}>${of(tick)}${index === ticks.length - 1 ? ` ${unit}` : ''}</span>
+          (tick) => html`
+            <span class="tick" style=${styleMap({ left: percent(tick.at) })}
+              >${of(tick)}</span
+            >
           `,
         )}
       </div>

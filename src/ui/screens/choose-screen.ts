@@ -195,7 +195,7 @@ export class ChooseScreen extends LitElement {
         </div>
         ${inList ? nothing : html`<aside aria-label=${words.settings}>${full}</aside>`}
       </div>
-      ${startDock(view, intents)}
+      ${startDock(view, this.library.said, intents)}
       ${this.over ? html`<div class="over" aria-hidden="true">${libraryWords.drop}</div>` : nothing}
     `;
   }

@@ -70,32 +70,34 @@ export class SessionScreen extends LitElement {
     const sides = view.boots?.sides ?? [];
     const full = fullAt(view.intensity, [...view.legs.left, ...view.legs.right]);
     return html`
-      ${this.time(view)}
-      <section class="card legs">
-        <heartward-legs
-          .legs=${view.legs}
-          .doing=${view.doing}
-          .intensity=${view.intensity}
-          ?stale=${view.stale}
-        ></heartward-legs>
-      </section>
-      <div class="set">
-        <heartward-settings
-          .boots=${view.boots}
-          .intensity=${view.intensity}
-          .minutes=${view.minutes}
-          .pending=${view.pending}
-          .effect=${words.effect}
-          ?disabled=${fixed}
-          @heartward-intensity=${this.onIntensity}
-          @heartward-minutes=${this.onMinutes}
-        ></heartward-settings>
-        <heartward-zones
-          .boots=${view.boots}
-          .zones=${view.settings.zones}
-          ?disabled=${fixed}
-          @heartward-zone=${this.onZone}
-        ></heartward-zones>
+      <div class="now">
+        ${this.time(view)}
+        <section class="card legs">
+          <heartward-legs
+            .legs=${view.legs}
+            .doing=${view.doing}
+            .intensity=${view.intensity}
+            ?stale=${view.stale}
+          ></heartward-legs>
+        </section>
+        <div class="set">
+          <heartward-settings
+            .boots=${view.boots}
+            .intensity=${view.intensity}
+            .minutes=${view.minutes}
+            .pending=${view.pending}
+            .effect=${words.effect}
+            ?disabled=${fixed}
+            @heartward-intensity=${this.onIntensity}
+            @heartward-minutes=${this.onMinutes}
+          ></heartward-settings>
+          <heartward-zones
+            .boots=${view.boots}
+            .zones=${view.settings.zones}
+            ?disabled=${fixed}
+            @heartward-zone=${this.onZone}
+          ></heartward-zones>
+        </div>
       </div>
       ${this.drawing(view)}
       <section class="card under">

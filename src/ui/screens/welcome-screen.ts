@@ -39,14 +39,6 @@ export class WelcomeScreen extends LitElement {
         <div class="words">
           <h1>${words.title}</h1>
           <p class="what">${words.what}</p>
-          <div class="link" role="status">
-            ${
-              busy
-                ? html`<wa-spinner></wa-spinner><span>${words.link[this.link]}</span>
-                    <wa-button id="cancel" pill appearance="plain" @click=${this.onCancel}>${words.cancel}</wa-button>`
-                : nothing
-            }
-          </div>
           <div class="ways">
             <section class="card">
               <p>${words.simulatedWhat}</p>
@@ -72,7 +64,17 @@ export class WelcomeScreen extends LitElement {
               </wa-button>
             </section>
           </div>
-          <p class="soft">${words.promise}</p>
+          <div class="foot ${busy ? 'busy' : ''}">
+            <div class="link" role="status">
+              ${
+                busy
+                  ? html`<wa-spinner></wa-spinner><span>${words.link[this.link]}</span>
+                      <wa-button id="cancel" pill appearance="plain" @click=${this.onCancel}>${words.cancel}</wa-button>`
+                  : nothing
+              }
+            </div>
+            ${busy ? nothing : html`<p class="soft">${words.promise}</p>`}
+          </div>
         </div>
         ${welcomePicture}
       </div>

@@ -10,7 +10,7 @@ export const highPressure = {
     'Such a session lasts 20 minutes at most, and counts for this one session only.',
     'Stop at once if it hurts, or if your feet go numb or tingle.',
   ],
-  confirm: 'I want more than 80 mmHg this time',
+  confirm: 'Allow more than 80 this time',
   confirmed: (highest: Mmhg): string =>
     `Up to ${pressure(highest)} mmHg for this session, 20 minutes at most. Stop on pain or numbness.`,
   back: 'Back to 80 at most',

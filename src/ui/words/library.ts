@@ -4,7 +4,7 @@ import type { Problem } from '../../program/problem.ts';
 import { asMeant, type Program } from '../../program/program.ts';
 import type { Said } from '../library.ts';
 import type { NoticeWords } from './notices.ts';
-import { capital, count, pressure } from './numbers.ts';
+import { count, pressure } from './numbers.ts';
 
 export const library = {
   own: 'Your programs',
@@ -24,14 +24,10 @@ export const library = {
 /** Problems of one program that are listed; the rest is counted. */
 const LISTED = 10;
 
-/** "Peak: it is not a number. Write 15 to 100." */
-export const problemWords = ({ place, reason, suggestion }: Problem): string =>
-  `${capital(place)}: ${reason} ${suggestion}`.trim();
-
-function listed(problems: readonly Problem[]): readonly string[] {
+/** The first of them, and how many more there are. */
+function listed(problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'problems'> {
   const rest = problems.length - LISTED;
-  const first = problems.slice(0, LISTED).map(problemWords);
-  return rest > 0 ? [...first, `And ${count(rest)} more.`] : first;
+  return { problems: problems.slice(0, LISTED), advice: rest > 0 ? [`And ${count(rest)} more.`] : [] };
 }
 
 /** What was set on top of a program: "48 mmHg, 20 min, single zones changed". */
@@ -81,27 +77,33 @@ export function saidWords(said: Said, linked: boolean): NoticeWords {
           : 'Connect boots, or simulated ones: it is chosen then.',
       );
     case 'refused':
-      return care(
-        said.what === null
-          ? 'The program in this link cannot be read'
-          : said.what === ''
-            ? 'What was pasted is no program that can be run'
-            : `${quoted(said.what)} is no program that can be run`,
-        listed(said.problems),
-      );
+      return {
+        ...care(
+          said.what === null
+            ? 'The program in this link cannot be read'
+            : said.what === ''
+              ? 'What was pasted is no program that can be run'
+              : `${quoted(said.what)} is no program that can be run`,
+          [],
+        ),
+        ...listed(said.problems),
+      };
     case 'tooLarge':
       return care(`${quoted(said.what)} is too large for a program`, [
         `A program has ${count(said.most / 1024)} kB at most. The file was not opened.`,
       ]);
     case 'saved':
-      return news('Saved', `${said.file} is where your downloads are.`);
+      return news(`Saved as ${said.file}`, 'It is where your downloads are.');
     case 'copied':
       return news(
         'The link is copied',
-        `It carries ${quoted(said.program.name)} whole. Paste it where you like; nothing is stored anywhere else.`,
+        `It carries ${quoted(said.program.name)} whole; nothing is stored anywhere else.`,
       );
     case 'link':
-      return news('Copy the link below', 'It carries the program whole; nothing is stored anywhere else.');
+      return news(
+        'Here is the link: copy it',
+        'It carries the program whole; nothing is stored anywhere else.',
+      );
     case 'partMissing':
       return care('A part of this page did not arrive', ['Check the connection, and try again.']);
   }

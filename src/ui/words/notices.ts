@@ -2,6 +2,7 @@
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { Problem } from '../../program/problem.ts';
 import type { BootsView, Notice } from '../../session/view.ts';
 import { place } from './body.ts';
 import { faults } from './faults.ts';
@@ -14,6 +15,8 @@ export interface NoticeWords {
   readonly title: string;
   /** What it means and what to do, a sentence or two each. */
   readonly advice: readonly string[];
+  /** What is wrong, one by one; said before the advice. */
+  readonly problems?: readonly Problem[];
   /** What is wrong with the boots stays until a person says that they have read it. */
   readonly answer: 'dismiss' | 'acknowledge' | 'none';
 }
@@ -135,10 +138,7 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
         `Their reason: ${notice.reason}. Nothing was changed.`,
       );
     case 'programRefused':
-      return care(
-        'This cannot be run on these boots',
-        ...notice.problems.map(({ reason, suggestion }) => `${reason} ${suggestion}`),
-      );
+      return { ...care('This cannot be run on these boots'), problems: notice.problems };
     case 'clamped':
       return news(notice.problem.reason, notice.problem.suggestion);
     case 'notAPair':
