@@ -43,7 +43,7 @@ function listFaults(): void {
   const where = {
     zone: ':zone',
     leg: ':leg (0 left, 1 right)',
-    boot: ':boot (of a pair: 0 left, 1 right)',
+    boot: ':boot (0 left, 1 right)',
     none: '',
   };
   const lines = knownFaults.map(
