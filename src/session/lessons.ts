@@ -20,9 +20,9 @@ interface Mean<Value> {
 export interface Lessons {
   /** Of each turn: legs and stretches of them differ. */
   readonly turns: ReadonlyMap<string, Mean<FillModel>>;
-  /** Zones at rest stand this much higher than planned as a cycle begins, mmHg. */
-  readonly rise: Mean<number>;
-  /** The same in the cycle being played; null = not measured. */
+  /** By turn, how much higher than planned the zones it squeezes stand as it begins, mmHg. */
+  readonly rises: ReadonlyMap<string, Mean<number>>;
+  /** The same in the cycle being played, where its stretch has rested; null = not measured, or it has not. */
   readonly risen: number | null;
   /** Stretches that rested cost this many times what is usual. */
   readonly refilled: Mean<number>;
@@ -37,7 +37,7 @@ export interface Learnt {
 
 export const nothingLearned: Lessons = {
   turns: new Map(),
-  rise: { value: 0, of: 0 },
+  rises: new Map(),
   risen: null,
   refilled: { value: 1, of: 1 },
 };
@@ -65,21 +65,22 @@ function beginsStretch({ cycles }: Script, { start, turn }: ScriptCycle): boolea
 /** Nothing stands as planned yet: the bags are filled from empty. */
 const isFromEmpty = (cycle: ScriptCycle): boolean => cycle.index === 0 || isFresh(cycle);
 
+/** Of this turn, else of another one. */
+const ofTurn = <Value>(known: ReadonlyMap<string, Mean<Value>>, cycle: ScriptCycle): Value | undefined =>
+  (known.get(turnOf(cycle)) ?? [...known.values()].at(-1))?.value;
+
 /** What is known of the air of a cycle. @param now whether it is the one being played */
-export function knownOf(
-  { fills, lessons: { turns, rise, risen, refilled } }: Learnt,
-  plan: Script,
-  cycle: ScriptCycle,
-  now: boolean,
-): Known {
+export function knownOf({ fills, lessons }: Learnt, plan: Script, cycle: ScriptCycle, now: boolean): Known {
+  const { turns, rises, risen, refilled } = lessons;
+  const usual = ofTurn(rises, cycle) ?? 0;
   return {
     fills: turns.get(turnOf(cycle))?.value ?? fills,
-    rise: isFromEmpty(cycle) ? 0 : ((now ? risen : null) ?? rise.value),
+    rise: isFromEmpty(cycle) ? 0 : ((now ? risen : null) ?? usual),
     refilled: beginsStretch(plan, cycle) ? refilled.value : 0,
   };
 }
 
-/** A cycle begins, and the boots measure these pressures. */
+/** A cycle begins, and the boots measure these pressures. One measurement is not much, but of a rested stretch all there is. */
 export function begun(
   lessons: Lessons,
   plan: Script,
@@ -88,7 +89,10 @@ export function begun(
 ): Lessons {
   const risen = isFromEmpty(cycle) ? null : riseOf(cycle, measured);
   if (risen === null || beginsStretch(plan, cycle)) return { ...lessons, risen };
-  return { ...lessons, risen, rise: including(lessons.rise, risen) };
+  const { rises } = lessons;
+  const turn = turnOf(cycle);
+  const rise = including(rises.get(turn) ?? { value: 0, of: 0 }, risen);
+  return { ...lessons, risen: null, rises: new Map(rises).set(turn, rise) };
 }
 
 export interface Played {
