@@ -1,6 +1,12 @@
 /** How far a session has come, for people: how long it still takes, where in its cycle it is, when to breathe. */
 
-import { inSeconds, type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
+import {
+  inSeconds,
+  type Milliseconds,
+  milliseconds,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
 import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
 import { isFresh } from './expected.ts';
 import { waveOf } from './follow.ts';
@@ -34,8 +40,17 @@ export function progressOf(state: SessionState): Progress | null {
       playhead: inSeconds(milliseconds(Math.max(0, (place?.playhead ?? 0) - (now ? letsGoFirst(now) : 0)))),
       waited: seconds(place?.waited ?? 0),
     },
+    settling: settlingOf(state),
     cycleTime: now ? wallOf(now, state, running) : seconds(0),
   };
+}
+
+/** Boots begin empty, and their air takes its time before anything is squeezed. */
+function settlingOf(state: SessionState): Seconds | null {
+  const { running, phase } = state;
+  const [first] = running?.script.cycles ?? [];
+  if (!running || !first?.mouldWait || phase !== 'running' || running.mould !== null) return null;
+  return seconds(Math.max(0, first.mouldWait - placeIn(state, first).waited));
 }
 
 /** What the cycle after a pause has before all that others have: it lets go. */

@@ -146,6 +146,8 @@ export interface Progress {
   readonly cycles: number;
   /** Playhead time since the cycle being played began (after a pause: since it has let go), and how long its gates were waited for; for the picture of a cycle. */
   readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
+  /** How long the first mould will still take, which comes before the minutes that were asked for; null once it is over. */
+  readonly settling: Seconds | null;
   /** How long this cycle will take, as predicted from what was learned. */
   readonly cycleTime: Seconds;
 }

@@ -46,6 +46,7 @@ export const progress = (more: Partial<Progress> = {}): Progress => ({
   cycle: 17,
   cycles: 28,
   inCycle: { playhead: seconds(5), waited: seconds(12) },
+  settling: null,
   cycleTime: seconds(65),
   ...more,
 });

@@ -3,11 +3,11 @@
  * filling and holding a zone are one sentence, the difference is in the detail below it.
  */
 
-import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
+import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Doing, Phase, SessionView } from '../../session/view.ts';
 import { partsTogether, yours } from './body.ts';
-import { capital, count, pressure } from './numbers.ts';
+import { capital, count, lasting, pressure } from './numbers.ts';
 
 const byPhase: Partial<Readonly<Record<Phase, string>>> = {
   pausing: 'Pausing: the air is going out',
@@ -68,13 +68,25 @@ const detailByPhase: Partial<Readonly<Record<Phase, string>>> = {
   found: 'This page did not start it. You can watch, and you can stop it.',
 };
 
+/** Rounded up to this, so that the words do not change with each second, s. */
+const ABOUT = 5;
+
+/** Why nothing is squeezed yet, and for how long. */
+function settling(left: Seconds): string {
+  const rounded = seconds(Math.ceil(left / ABOUT) * ABOUT);
+  const togo = rounded > 0 ? `about ${lasting(rounded)} to go` : 'not long now';
+  return `Empty boots take a while to fill: ${togo}. Your minutes begin after that.`;
+}
+
 /** What lies behind the sentence: shown, not read aloud. */
 export function detail(view: SessionView): string {
   if (view.stale) return 'What you see is the last that was heard.';
   const fixed = detailByPhase[view.phase];
   if (fixed) return fixed;
   if (view.phase !== 'running') return '';
-  const { doing } = view;
+  const { doing, progress } = view;
+  const left = progress?.settling ?? null;
+  if (doing.kind === 'mould' && left !== null) return settling(left);
   const asked = squeezes(doing) ? askedAtCrest(view) : null;
   const crest =
     asked === null

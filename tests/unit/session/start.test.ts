@@ -86,6 +86,20 @@ describe('where in its cycle a session is', () => {
     expect(told.tick(1000).view.progress?.left).toBe(long);
   });
 
+  it('counts down the first filling of the boots, and only that', () => {
+    const told = new Told().run();
+    const cycles = told.state.running?.script.cycles ?? [];
+    const mould = cycles[0]?.mouldWait ?? 0;
+    const at = (more: Parameters<typeof running>[0]) => told.hear(running(more)).view.progress?.settling;
+    const waiting = { playhead: milliseconds(0), operation: 'waiting', gates: 0 } as const;
+    expect(mould).toBeGreaterThan(10);
+    expect(at({ ...waiting, waited: milliseconds(4000) })).toBeCloseTo(mould - 4, 6);
+    expect(told.tick(2000).view.progress?.settling).toBeCloseTo(mould - 6, 6);
+    expect(at({ ...waiting, waited: milliseconds(90_000) })).toBe(0);
+    expect(at({ playhead: milliseconds(500), waited: milliseconds(90_000), gates: 1 })).toBe(null);
+    expect(at({ cycles: 2, playhead: cycles[1]?.start ?? milliseconds(0), gates: 9 })).toBe(null);
+  });
+
   it('passes no gate before the boots have said so', () => {
     const told = new Told().run();
     const second = told.state.running?.script.cycles[1]?.start ?? milliseconds(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
 import type { Doing, SessionView } from '../../../../src/session/view.ts';
 import { detail, happening, waves } from '../../../../src/ui/words/doing.ts';
@@ -26,6 +26,21 @@ const running = (doing: Partial<Doing>, more: Partial<SessionView> = {}): Sessio
   });
 
 describe('what is happening', () => {
+  it('says why nothing is squeezed yet while the boots first fill, and for about how long', () => {
+    const said = (left: number | null): string => {
+      const settling = left === null ? null : seconds(left);
+      return detail(running({ kind: 'mould', parts: [] }, { progress: progress({ settling }) }));
+    };
+    expect(said(52.4)).toBe(
+      'Empty boots take a while to fill: about 55 s to go. Your minutes begin after that.',
+    );
+    expect(said(61)).toContain('about 1 min 5 s to go');
+    expect(said(0)).toContain('not long now');
+    expect(said(null)).not.toContain('fill');
+    const squeezing = detail(running({}, { progress: progress({ settling: seconds(10) }) }));
+    expect(squeezing).not.toContain('Empty boots');
+  });
+
   it('is said by the part at the crest, of both legs or of the one there is', () => {
     expect(happening(running({}))).toBe('The wave is at your calves');
     const { boots } = running({});
