@@ -33,7 +33,7 @@ export function recount(state: SessionState): Step {
   const ahead = plan.cycles.filter(({ start }) => start >= from.at);
   if (isUnsafe(state, running, boots, ahead)) {
     const composed = tailFrom(state, running, from);
-    if ('tail' in composed) return playing(state, running, from.at, composed.tail);
+    if ('tail' in composed) return playing(composed.state, running, from.at, composed.tail);
   }
   const last = plan.cycles.at(-1);
   if (!last) return step(state);
@@ -95,12 +95,15 @@ function longer(
     afterPause: false,
   });
   return 'tail' in more && more.tail.cycles.length > 0
-    ? playing(state, running, end, more.tail)
+    ? playing(more.state, running, end, more.tail)
     : step(state);
 }
 
 const playing = (state: SessionState, running: Running, at: Milliseconds, tail: Script): Step =>
   step(
-    { ...state, running: { ...running, script: spliced(running.script, at, tail) } },
+    {
+      ...state,
+      running: { ...running, script: spliced(running.script, at, tail), settings: state.settings },
+    },
     { kind: 'cut', cut: { keyframes: tail.keyframes, from: at } },
   );
