@@ -5,29 +5,20 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
+import { learnedAir, quickAir, slowAirs } from './air-unknown.ts';
 import { cyclesOf, gradientProblems, type WholeCycle } from './cycle-rules.ts';
 import type { FillModel } from './fill-model.ts';
 import { keyframeProblems, orderProblems, zoneName } from './keyframe-rules.ts';
 import { type Breach, PressureMonitor } from './monitor.ts';
-import { COLD, legsAlike, predict } from './prediction.ts';
+import { COLD, legsAlike, type Prediction, predict, type Watch } from './prediction.ts';
 
 export interface CheckOptions {
   /** The timeline goes on after what is checked: it need not end. Each cycle must then keep the share by itself. */
   readonly open?: boolean;
 }
-
-/** Zones are regulated this well, mmHg. */
-const TIE = mmhg(4);
-
-/**
- * Before a session the air is not known better than this: everything must fit also where gates are waited at for so many times as
- * long as predicted. One that runs has taught more. And on boots that hold one zone at a time, where the next one begins at a set time, what fills sooner stays
- * squeezed for longer: no pressure may stand reversed for too long also where bags take only this many times the air.
- */
-const CAUTION = { waits: 1.1, sooner: 0.8 };
 
 /** A vented leg between cycles is kept at about this, mmHg. */
 const RESTING = 4;
@@ -96,6 +87,78 @@ function shareProblems(
   });
 }
 
+/** What keyframes do on predicted air. */
+interface Played {
+  readonly problems: readonly Problem[];
+  readonly prediction: Prediction;
+  /** How long each zone is above 30 mmHg, s; of one leg where legs do alike. */
+  readonly above: readonly number[];
+}
+
+function play(keyframes: readonly Keyframe[], boots: BootsShape, fills: FillModel, highest: Mmhg): Played {
+  const zones = boots.parts.length;
+  const alike = legsAlike(keyframes, zones);
+  const monitors = (alike ? boots.sides.slice(0, 1) : boots.sides).map(
+    () => new PressureMonitor(boots.parts, { highest, predicted: true }),
+  );
+  const above = new Array<number>(zones * monitors.length).fill(0);
+  let last = 0;
+  let from = 0;
+  const watch: Watch = (at, pressures, targets, first) => {
+    if (first !== from) last = 0;
+    from = first;
+    for (let own = 0; own < pressures.length; own += zones) {
+      const monitor = monitors[(first + own) / zones];
+      if (pressures.length === zones) monitor?.feed(at, pressures, targets);
+      else monitor?.feed(at, pressures.subarray(own, own + zones), targets.slice(own, own + zones));
+    }
+    pressures.forEach((pressure, zone) => {
+      if (pressure > rules.squeezed) above[first + zone] = (above[first + zone] ?? 0) + at - last;
+    });
+    last = at;
+    return undefined;
+  };
+  const prediction = predict(keyframes, boots, fills, before(keyframes, boots), watch);
+  // The knee is judged per whole cycle, below: a part of a cycle does not show its neighbour's peak.
+  const problems = monitors.flatMap((monitor, leg) =>
+    monitor.breaches
+      .filter((breach) => breach.limit !== 'knee' && breach.limit !== 'target')
+      .map((breach) => breachProblem(breach, zoneName(boots, leg * zones + breach.zone))),
+  );
+  return { problems, prediction, above };
+}
+
+/** Gates that would be waited at in vain. */
+const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): readonly Problem[] =>
+  keyframes.flatMap(({ gate }, index) =>
+    gate === 0 || (waits[index] ?? 0) < gate
+      ? []
+      : {
+          place: `keyframe ${index + 1}`,
+          reason: `Its pressure would not be reached within ${gate} s.`,
+          suggestion: 'Choose less pressure, or boots that fill faster.',
+        },
+  );
+
+/** How long it lasts as expected, not on the slowest air that it was played on. */
+function expectedWall(fills: FillModel, { wall, waits }: Prediction): number {
+  const waited = waits.reduce((sum, wait) => sum + wait, 0);
+  return wall - waited * (1 - fills.residual / learnedAir(fills).residual);
+}
+
+function lengthProblems(wall: number, boots: BootsShape): readonly Problem[] {
+  const longest = Math.min(limits.session.byDefault, boots.longestSession);
+  if (wall <= longest) return [];
+  return [
+    {
+      place: 'session',
+      reason: `It would last ${Math.round(wall)} s; ${longest} s at most.`,
+      suggestion: 'Choose fewer minutes.',
+    },
+  ];
+}
+
+/** The limits on the air as it may be: of a leg and boots that are not known yet, or of those that have been learned. */
 function predictedProblems(
   keyframes: readonly Keyframe[],
   boots: BootsShape,
@@ -103,89 +166,29 @@ function predictedProblems(
   highest: Mmhg,
   open: boolean,
 ): readonly Problem[] {
-  const zones = boots.parts.length;
-  const alike = legsAlike(keyframes, zones);
-  const monitors = (alike ? boots.sides.slice(0, 1) : boots.sides).map(
-    () => new PressureMonitor(boots.parts, { highest, tie: TIE }),
-  );
-  const above = new Array<number>(zones * monitors.length).fill(0);
-  const caution = open ? 1 : CAUTION.waits;
-  let last = 0;
-  let from = 0;
-  const prediction = predict(
-    keyframes,
-    boots,
-    { ...fills, residual: fills.residual * caution },
-    before(keyframes, boots),
-    (at, pressures, targets, first) => {
-      if (first !== from) last = 0;
-      from = first;
-      for (let own = 0; own < pressures.length; own += zones) {
-        const monitor = monitors[(first + own) / zones];
-        if (pressures.length === zones) monitor?.feed(at, pressures, targets);
-        else monitor?.feed(at, pressures.subarray(own, own + zones), targets.slice(own, own + zones));
-      }
-      pressures.forEach((pressure, zone) => {
-        if (pressure > rules.squeezed) above[first + zone] = (above[first + zone] ?? 0) + at - last;
-      });
-      last = at;
-    },
-  );
-
-  // The knee is judged per whole cycle, below: a part of a cycle does not show its neighbour's peak.
-  const problems = monitors.flatMap((monitor, leg) =>
-    monitor.breaches
-      .filter((breach) => breach.limit !== 'knee' && breach.limit !== 'target')
-      .map((breach) => breachProblem(breach, zoneName(boots, leg * zones + breach.zone))),
-  );
-  keyframes.forEach((keyframe, index) => {
-    const wait = prediction.waits[index] ?? 0;
-    if (keyframe.gate === 0 || wait < keyframe.gate) return;
-    problems.push({
-      place: `keyframe ${index + 1}`,
-      reason: `Its pressure would not be reached within ${keyframe.gate} s.`,
-      suggestion: 'Choose less pressure, or boots that fill faster.',
-    });
-  });
+  const played = (air: FillModel): Played => play(keyframes, boots, air, highest);
+  const expected = played(learnedAir(fills));
+  const others = open ? [] : [...slowAirs(fills), quickAir(fills)];
   const [first, ...more] = cyclesOf(keyframes);
-  if (open && first !== undefined && more.length === 0 && keyframes[0]?.cycle) {
-    problems.push(...shareProblems(first, above, prediction.wall, boots));
-  }
-  const longest = Math.min(limits.session.byDefault, boots.longestSession);
-  const waited = prediction.waits.reduce((sum, wait) => sum + wait, 0);
-  const wall = prediction.wall - waited * (1 - 1 / caution);
-  if (wall > longest) {
-    problems.push({
-      place: 'session',
-      reason: `It would last ${Math.round(wall)} s; ${longest} s at most.`,
-      suggestion: 'Choose fewer minutes.',
-    });
-  }
-  return problems;
+  const { above, prediction } = expected;
+  return [
+    ...expected.problems,
+    ...(expected.problems.length > 0 ? [] : (firstOf(others, (air) => played(air).problems) ?? [])),
+    ...unreached(keyframes, prediction),
+    ...(open && first !== undefined && more.length === 0 && keyframes[0]?.cycle
+      ? shareProblems(first, above, prediction.wall, boots)
+      : []),
+    ...lengthProblems(expectedWall(fills, prediction), boots),
+  ];
 }
 
-/** Pressure that would stand reversed for too long on legs that fill sooner than is thought. */
-function soonerProblems(
-  keyframes: readonly Keyframe[],
-  boots: BootsShape,
-  fills: FillModel,
-  highest: Mmhg,
-): readonly Problem[] {
-  const zones = boots.parts.length;
-  const monitors = boots.sides.map(() => new PressureMonitor(boots.parts, { highest, tie: TIE }));
-  const sooner = { ...fills, slowness: fills.slowness * CAUTION.sooner };
-  predict(keyframes, boots, sooner, COLD, (at, pressures, targets, first) => {
-    for (let own = 0; own < pressures.length; own += zones) {
-      const leg = pressures.subarray(own, own + zones);
-      monitors[(first + own) / zones]?.feed(at, leg, targets.slice(own, own + zones));
-    }
-    return undefined;
-  });
-  return monitors.flatMap((monitor, leg) =>
-    monitor.breaches
-      .filter(({ limit }) => limit === 'reverseGradient')
-      .map((breach) => breachProblem(breach, zoneName(boots, leg * zones + breach.zone))),
-  );
+/** What is found in the first of these in which anything is. */
+function firstOf<T>(all: readonly T[], find: (one: T) => readonly Problem[]): readonly Problem[] | null {
+  for (const one of all) {
+    const found = find(one);
+    if (found.length > 0) return found;
+  }
+  return null;
 }
 
 /**
@@ -210,6 +213,5 @@ export function checkTimeline(
   return [
     ...cyclesOf(keyframes).flatMap((cycle) => gradientProblems(cycle, boots)),
     ...predictedProblems(keyframes, boots, fills, highest, open),
-    ...(boots.holdsTogether ? [] : soonerProblems(keyframes, boots, fills, highest)),
   ];
 }

@@ -7,7 +7,7 @@ import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { type LimitName, limits, rules } from '../../firmware-protocol/limits.ts';
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../firmware-protocol/zones.ts';
-import { reverseGradientZone } from './reverse-gradient.ts';
+import { asPredicted, type Exactness, reverseGradientZone } from './reverse-gradient.ts';
 import { ZoneRecord } from './zone-record.ts';
 
 export interface Breach {
@@ -23,8 +23,8 @@ export interface Breach {
 export interface MonitorOptions {
   /** Highest target of this session, mmHg; the default limit if left out. */
   readonly highest?: Mmhg;
-  /** Pressures are predicted: zones this near to the highest one may turn out to be it. */
-  readonly tie?: Mmhg;
+  /** Pressures are predicted, not measured: what is near a limit counts as past it. */
+  readonly predicted?: boolean;
 }
 
 /** A reversal that is gone for less than this goes on, s (PROTOCOL.md 8.1). */
@@ -35,7 +35,7 @@ export class PressureMonitor {
   readonly #records: readonly ZoneRecord[];
   readonly #knee: number;
   readonly #highest: number;
-  readonly #tie: number;
+  readonly #exactness: Exactness | undefined;
   readonly #now = new Set<string>();
   #last: number | null = null;
   #reversed = { lasted: 0, gone: 0 };
@@ -44,11 +44,13 @@ export class PressureMonitor {
 
   /** @param parts body part of each zone of the leg, foot first */
   constructor(parts: readonly BodyPart[], options: MonitorOptions = {}) {
-    this.#records = parts.map(() => new ZoneRecord());
+    this.#records = parts.map(
+      () => new ZoneRecord(options.predicted ? asPredicted.squeezed : rules.squeezed),
+    );
     this.#on = parts.map(() => false);
     this.#knee = parts.indexOf('knee');
     this.#highest = options.highest ?? limits.target.byDefault;
-    this.#tie = options.tie ?? 0;
+    this.#exactness = options.predicted ? asPredicted : undefined;
   }
 
   /**
@@ -99,7 +101,7 @@ export class PressureMonitor {
   }
 
   #judgeReverse(at: number, passed: number, pressures: ArrayLike<number | null>): void {
-    const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true, this.#tie);
+    const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true, this.#exactness);
     const { lasted, gone } = this.#reversed;
     if (zone !== null) this.#reversed = { lasted: lasted + passed, gone: 0 };
     else this.#reversed = { lasted: gone + passed >= INTERRUPTION ? 0 : lasted, gone: gone + passed };

@@ -4,17 +4,28 @@ import { rules } from '../../firmware-protocol/limits.ts';
 
 const always = (): boolean => true;
 
+/** How exactly the pressures are known that are judged, mmHg. */
+export interface Exactness {
+  /** A zone counts above this. */
+  readonly squeezed: number;
+  /** Zones this near to the highest may turn out to be it: judged as if the most distal of them were. */
+  readonly tie: number;
+}
+
+const asMeasured: Exactness = { squeezed: rules.squeezed, tie: 0 };
+/** What is asked for or predicted: zones stay within 2 mmHg of it as regulated, and of two nearly alike either may be the higher. */
+export const asPredicted: Exactness = { squeezed: rules.squeezed - 2, tie: 4 };
+
 /**
  * The proximal zone of a reverse gradient, null where there is none. A wave is none: the next zone distal to the highest one
  * holds at least half of it. Zones that are not known do not count; those that are switched off do not count as the next one.
  * @param pressures of one leg, mmHg, foot first
  * @param on whether a zone is squeezed at all in this session
- * @param tie zones this near to the highest may turn out to be it, mmHg: judged as if the most distal of them were
  */
 export function reverseGradientZone(
   pressures: ArrayLike<number | null>,
   on: (zone: number) => boolean = always,
-  tie = 0,
+  { squeezed, tie }: Exactness = asMeasured,
 ): number | null {
   let reversed: number | null = null;
   let highest = -1;
@@ -25,7 +36,7 @@ export function reverseGradientZone(
     if (pressure === null) continue;
     if (
       previous !== null &&
-      pressure > rules.squeezed &&
+      pressure > squeezed &&
       pressure > previous + rules.reverseStep &&
       reversed === null
     ) {

@@ -34,6 +34,12 @@ export class ZoneRecord {
   #aboveInWindow = 0;
   readonly #moments = new Recent(RISE_WINDOW);
   readonly #targets = new Recent(rules.overPressureWindow);
+  readonly #squeezed: number;
+
+  /** @param squeezed it counts as squeezed above this, mmHg */
+  constructor(squeezed: number) {
+    this.#squeezed = squeezed;
+  }
 
   /** Of the last 600 s, above 30 mmHg, s. */
   get aboveInWindow(): number {
@@ -68,7 +74,7 @@ export class ZoneRecord {
 
   #takeAbove(at: number, passed: number): void {
     const { pressure } = this;
-    const squeezed = pressure > rules.squeezed;
+    const squeezed = pressure > this.#squeezed;
     if (squeezed) this.above += passed;
     if (pressure > rules.strong) this.#strong = true;
     this.#releasedFor = pressure < rules.released ? this.#releasedFor + passed : 0;

@@ -14,12 +14,15 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { highestTargetOf } from '../program/boots-shape.ts';
+import { said } from '../program/check/figures.ts';
 import type { Problem } from '../program/problem.ts';
 import { checkTimeline } from '../safety/envelope.ts';
-import { type Beginning, boundaryAfter, cycleAt, type Script, script, spliced } from '../timeline/script.ts';
+import { type Beginning, boundaryAfter, cycleAt, type Script, spliced } from '../timeline/script.ts';
+import { withinReach } from '../timeline/within-reach.ts';
 import { between, Less, type Rest } from './lower.ts';
 import type { BootsFacts, Change, Running, SessionState } from './state.ts';
 import { enter, noticed, type Step, step } from './step.ts';
+import { told } from './told.ts';
 import { leftAt, playheadNow } from './wall.ts';
 
 /** A boundary nearer than this is left to be played as it stands. */
@@ -55,18 +58,31 @@ export const againstSending = (
 ): readonly Problem[] =>
   checkTimeline(keyframes, shape, fills, highestTargetOf(feature, settings.confirmed), { open: true });
 
-/** What is to be played from a beginning on, as it would be composed now; or why it may not be sent. */
+/**
+ * What is to be played from a beginning on, as it would be composed now, and the state in which it is: with less pressure, which
+ * is said, where the air could not follow more. Or why nothing may be sent.
+ */
 export function tailFrom(
   state: SessionState,
   running: Running,
   from: Beginning,
-): { readonly tail: Script } | { readonly problem: Problem } {
+): { readonly tail: Script; readonly state: SessionState } | { readonly problem: Problem } {
   const { boots, settings } = state;
   if (!boots) return { problem: noBoots };
-  const tail = script(settings, boots.shape, running.fills, from);
-  const [problem] = againstSending(boots, state, running, tail);
-  return problem ? { problem } : { tail };
+  const before = running.script.cycles.filter(({ start }) => start < from.at);
+  const found = withinReach(settings, boots.shape, running.fills, from, before);
+  if ('problem' in found) return found;
+  const { script: tail, intensity } = found;
+  if (intensity === settings.intensity) return { tail, state };
+  const lowered = { ...state, settings: { ...settings, intensity } };
+  return { tail, state: told(lowered, beyondReach(settings.intensity, intensity)) };
 }
+
+const beyondReach = (asked: Mmhg, intensity: Mmhg): Problem => ({
+  place: 'intensity',
+  reason: `On these legs your boots fill too slowly for ${said(asked)} mmHg.`,
+  suggestion: `It is set to ${said(intensity)} mmHg.`,
+});
 
 const noBoots: Problem = {
   place: 'boots',
@@ -118,11 +134,11 @@ function atBoundary(state: SessionState, running: Running): Step {
   }
   const composed = tailFrom(state, running, from);
   if ('problem' in composed) return refused(state, composed.problem);
-  const { tail } = composed;
+  const { tail, state: next } = composed;
   if (from.at >= plan.end && tail.cycles.length === 0) {
-    return step({ ...state, running: { ...running, settings: state.settings } });
+    return step({ ...next, running: { ...running, settings: next.settings } });
   }
-  return cutTo(state, running, spliced(plan, from.at, tail), { kind: 'boundary', from: from.at });
+  return cutTo(next, running, spliced(plan, from.at, tail), { kind: 'boundary', from: from.at });
 }
 
 /**
@@ -156,8 +172,8 @@ function lower(state: SessionState, running: Running, status: Status, less: Less
     rest.boundary === next.at ? next : sooner(state, next, from, rest),
   );
   const tail = 'tail' in composed ? composed.tail : endOf(plan, rest.boundary);
-  const told = 'problem' in composed ? noticed(state, endsEarly(composed.problem)) : state;
-  const cut = cutTo(told, running, less.script(plan, from, rest, tail), { kind: 'lower', from });
+  const after = 'problem' in composed ? noticed(state, endsEarly(composed.problem)) : composed.state;
+  const cut = cutTo(after, running, less.script(plan, from, rest, tail), { kind: 'lower', from });
   // Batches of what is new may reach the boots before the ceiling does: it must leave all of them as they are.
   const ceiling = highestTarget([...rest.keyframes, ...tail.keyframes]);
   return { state: cut.state, effects: [...under(ceiling), ...cut.effects] };
@@ -198,7 +214,8 @@ export function resumeFresh(state: SessionState): Step {
   const index = (cycleAt(running.script, at)?.index ?? 0) + 1;
   const composed = tailFrom(state, running, { at, index, ...leftAt(state, at), afterPause: true });
   if ('problem' in composed) return refused(enter(state, 'paused'), composed.problem);
-  return cutTo(state, running, spliced(running.script, at, composed.tail), { kind: 'resume', from: at });
+  const { tail, state: after } = composed;
+  return cutTo(after, running, spliced(running.script, at, tail), { kind: 'resume', from: at });
 }
 
 /** The boots would have had to replace what they had played: try again from where they are now. */

@@ -12,7 +12,7 @@ import {
   mmhg,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
-import { reverseGradientZone } from '../safety/reverse-gradient.ts';
+import { asPredicted, reverseGradientZone } from '../safety/reverse-gradient.ts';
 import type { ScriptCycle } from '../timeline/script.ts';
 
 /** Longest that it may stand so, s: the limit (20) less what waits at gates may take more than expected. */
@@ -48,7 +48,7 @@ export function standsAlone(
       const asked = targets.slice(first, first + zones).map(asPressure);
       const until = keyframes[index + 1]?.at ?? boundary;
       const lasts = inSeconds(milliseconds(until - at)) + (gate > 0 ? waitAt(at) : 0);
-      lasted = reverseGradientZone(asked, isOn) === null ? 0 : lasted + lasts;
+      lasted = reverseGradientZone(asked, isOn, asPredicted) === null ? 0 : lasted + lasts;
       return lasted > LONGEST;
     });
   });

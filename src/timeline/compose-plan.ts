@@ -6,10 +6,11 @@
 import type { Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
+import { type Airs, learnedAir, quickAir, slowAirs } from '../safety/air-unknown.ts';
 import { emptyingTime } from '../safety/emptying.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import type { Beat } from './beat.ts';
-import { planned, releaseTime } from './margins.ts';
+import { planned, type Room, releaseTime, rooms } from './margins.ts';
 import { fittingPace, paceAsMeant, quickest } from './pace.ts';
 import { type Level, levelsOf } from './peaks.ts';
 import { playheadOf, type Rehearsal, rehearse } from './rehearsal.ts';
@@ -27,7 +28,7 @@ export interface Plan {
   readonly levels: readonly (readonly Level[])[];
   readonly pace: Pace;
   readonly meant: Pace;
-  /** The same on air as slow as it was planned for. */
+  /** The same on the slowest air that it was planned for. */
   readonly slow: Rehearsal;
 }
 
@@ -38,6 +39,12 @@ interface Busy extends Omit<Plan, 'beats' | 'waits' | 'before'> {
 }
 
 const busy = new Remembered<Busy>();
+
+/** A pace, and the slow airs on which it fits. */
+interface Fit {
+  readonly pace: Pace;
+  readonly airs: Airs;
+}
 
 /** Part of a breath that a fill may be predicted to take: it must not end in the next one. */
 const OF_A_BREATH = 0.85;
@@ -72,12 +79,19 @@ function timed(
   return { ...pace, breaths: Math.max(1, Math.ceil(longest / (OF_A_BREATH * pattern.onsetDelay))) };
 }
 
-/** A rehearsal as it would be on air on which zones are squeezed for longer. */
-const longer = (own: Rehearsal, other: Rehearsal): Rehearsal => ({
-  ...own,
-  squeezed: own.squeezed.map((time, leg) => Math.max(time, other.squeezed[leg] ?? 0)),
-  reversed: Math.max(own.reversed, other.reversed),
-});
+/** What each of these takes at most. The waits are those of the one in which zones are squeezed for longest. */
+const longestOf = (first: Rehearsal, ...others: readonly Rehearsal[]): Rehearsal =>
+  others.reduce((one, other) => {
+    const [less, more] =
+      Math.max(...one.squeezed) < Math.max(...other.squeezed) ? [one, other] : [other, one];
+    return {
+      ...more,
+      squeezed: more.squeezed.map((time, leg) => Math.max(time, less.squeezed[leg] ?? 0)),
+      toGrid: Math.max(one.toGrid, other.toGrid),
+      longestWait: Math.max(one.longestWait, other.longestWait),
+      reversed: Math.max(one.reversed, other.reversed),
+    };
+  }, first);
 
 function busyOf(
   settings: Settings,
@@ -89,31 +103,32 @@ function busyOf(
   const { pattern } = settings.program;
   const levels = levelsOf(settings, intensity, boots, turn);
   const meant = timed(settings, paceAsMeant(pattern, 0), levels, boots, fills);
-  const slow = {
-    ...fills,
-    slowness: fills.slowness * planned.slower,
-    leak: Math.max(fills.leak, planned.leak),
-  };
-  const slowish = {
-    ...fills,
-    slowness: fills.slowness * planned.slowerAtLeast.slowness,
-    leak: Math.max(fills.leak, planned.slowerAtLeast.leak),
-  };
-  const emptying: Emptying = (targets) => emptyingTime(targets, planned.nearlyEmpty, boots, slow);
+  const slow = slowAirs(fills);
+  const emptying: Emptying = (targets) => emptyingTime(targets, planned.nearlyEmpty, boots, slow[0]);
   const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots, emptying);
-  const played = (pace: Pace, model: FillModel, toTheEnd = true): Rehearsal =>
-    rehearse(waveOf(pace), pattern.ramp, boots, model, toTheEnd);
-  const quick = { ...fills, slowness: fills.slowness * planned.faster };
-  const timedSteps = pattern.onsetDelay !== null && pattern.onsetDelay > 0;
-  const judged = (pace: Pace, model: FillModel, toTheEnd: boolean): Rehearsal => {
-    const own = played(pace, model, toTheEnd);
-    return timedSteps ? longer(own, played(pace, quick, toTheEnd)) : own;
+  const played = (pace: Pace, [air, ...others]: Airs, toTheEnd = true): Rehearsal => {
+    const wave = waveOf(pace);
+    const on = (each: FillModel): Rehearsal => rehearse(wave, pattern.ramp, boots, each, toTheEnd);
+    return longestOf(on(air), ...others.map(on));
   };
-  const pace =
-    fittingPace(meant, (each, toTheEnd) => judged(each, slow, toTheEnd)) ??
-    fittingPace(meant, (each, toTheEnd) => judged(each, slowish, toTheEnd)) ??
-    quickest(meant);
-  return { levels, meant, pace, wave: waveOf(pace), expected: played(pace, fills), slow: played(pace, slow) };
+  // Where steps begin at set times, what fills sooner stays squeezed for longer.
+  const timedSteps = pattern.onsetDelay !== null && pattern.onsetDelay > 0;
+  const within = (airs: Airs, room: Room): Fit | null => {
+    const all: Airs = timedSteps ? [...airs, quickAir(fills)] : airs;
+    const pace = fittingPace(meant, room, (each, toTheEnd) => played(each, all, toTheEnd));
+    return pace && { pace, airs };
+  };
+  const { pace, airs } = within(slow, rooms.ample) ??
+    within(slow, rooms.least) ??
+    within([learnedAir(fills)], rooms.least) ?? { pace: quickest(meant), airs: slow };
+  return {
+    levels,
+    meant,
+    pace,
+    wave: waveOf(pace),
+    expected: played(pace, [fills]),
+    slow: played(pace, airs),
+  };
 }
 
 /** The highest peak of a leg, mmHg; 0 where it is not squeezed. */

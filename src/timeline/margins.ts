@@ -2,6 +2,7 @@
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
+import { asPredicted } from '../safety/reverse-gradient.ts';
 
 /** Resting zones are kept at this, so that their slack stays filled and the next cycle begins sooner. */
 export const REST: Mmhg = mmhg(4);
@@ -15,36 +16,42 @@ export const planned = {
   /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */
   squeezed: rules.squeezed - 3,
   /** A zone whose peak is no higher stays at 30 mmHg or below as regulated, and needs no full release, mmHg. */
-  unsqueezed: rules.squeezed - 2,
-  /** Longest above `squeezed` between full releases, s. */
-  timeAbove: limits.timeAbove30.byDefault - 6,
-  /** The same when every gate is waited at to its end, which lies on a grid: all of them at once are hardly ever, s. */
-  toGrid: limits.timeAbove30.byDefault,
+  unsqueezed: asPredicted.squeezed,
   /** Largest share above it of a cycle. */
   share: limits.shareAbove30.byDefault / 100 - 0.08,
-  /** Longest wait at a gate while anything is squeezed, s. */
-  squeezingWait: limits.gateSqueezing.byDefault - 10,
-  /** Longest that pressure may stand reversed, s. */
-  reversed: limits.reverseGradient.byDefault - 6,
-  /** The three above are kept also when fills take this many times as long as predicted: legs differ by a quarter. */
-  slower: 1.25,
-  /** Steps that begin at set times are squeezed for longer where fills take less: this many times as long as predicted. */
-  faster: 0.75,
-  /** And where boots leak somewhat: of each zone, L/min for a mmHg; 0.002 is worn. */
-  leak: 0.0015,
-  /** Where nothing can be planned for so slow air: at least for this. */
-  slowerAtLeast: { slowness: 1.1, leak: 0.001 },
   /** What a zone at rest may stand at without being over its pressure, and some less, mmHg. */
   nearlyEmpty: REST + limits.overPressure.byDefault - 5,
   /** A zone may overshoot its target by this, mmHg: whether it needs the longer release. */
   overshoot: 6,
-  /** Zones are regulated this well, mmHg: of those this near to each other any may turn out the highest. */
-  tie: 4,
   /** Legs with a pump each that take turns wait for each other in the rest: long enough to tell a boot so, s. */
   evening: 4,
   /** Added to the time a full release must last, s. */
   release: 1,
 } as const;
+
+/** What a cycle may take of the limits on the slowest air that it is composed for, s. */
+export interface Room {
+  /** Longest above `squeezed` between full releases. */
+  readonly timeAbove: number;
+  /** Longest wait at a gate while anything is squeezed. */
+  readonly squeezingWait: number;
+  /** Longest that pressure may stand reversed. */
+  readonly reversed: number;
+}
+
+/** What a cycle leaves of each limit: as much as may be, and no less than what tells one cycle from the next. */
+export const rooms = {
+  ample: {
+    timeAbove: limits.timeAbove30.byDefault - 6,
+    squeezingWait: limits.gateSqueezing.byDefault - 10,
+    reversed: limits.reverseGradient.byDefault - 6,
+  },
+  least: {
+    timeAbove: limits.timeAbove30.byDefault - 3,
+    squeezingWait: limits.gateSqueezing.byDefault - 5,
+    reversed: limits.reverseGradient.byDefault - 3,
+  },
+} as const satisfies Record<string, Room>;
 
 /** How long a gate may wait: this many times the prediction and some more, within the limits. Legs differ by a quarter. */
 export const gates = {

@@ -1,7 +1,7 @@
 /** What of a pattern gives way where the air cannot follow it, and in which order. */
 
 import type { Pattern } from '../program/program.ts';
-import { planned } from './margins.ts';
+import type { Room } from './margins.ts';
 import { fits, type Rehearsal } from './rehearsal.ts';
 import type { Pace } from './wave.ts';
 
@@ -39,16 +39,16 @@ function pacesOf(meant: Pace): readonly Pace[] {
 }
 
 /** Share of its holds that a pace may keep by the time that zones are squeezed, which grows with them evenly. */
-function mostHolds(full: Rehearsal, shortest: Rehearsal): number {
+function mostHolds(full: Rehearsal, shortest: Rehearsal, room: Room): number {
   const [least, most] = [squeezedIn(shortest), squeezedIn(full)];
-  return most > least ? Math.min(1, (planned.timeAbove - SPARED - least) / (most - least)) : 1;
+  return most > least ? Math.max(0, Math.min(1, (room.timeAbove - SPARED - least) / (most - least))) : 1;
 }
 
 /** A pace with as much of its holds as fits: that share, or what halving finds below it. */
-function withHolds(pace: Pace, share: number, play: (pace: Pace) => Rehearsal): Pace {
+function withHolds(pace: Pace, share: number, room: Room, play: (pace: Pace) => Rehearsal): Pace {
   let [low, high] = [0, share];
   for (let round = 0, holds = share; round < HALVINGS; round++, holds = (low + high) / 2) {
-    if (!fits(play({ ...pace, holds }))) high = holds;
+    if (!fits(play({ ...pace, holds }), room)) high = holds;
     else {
       low = holds;
       if (round === 0) break;
@@ -61,15 +61,19 @@ function withHolds(pace: Pace, share: number, play: (pace: Pace) => Rehearsal): 
  * The fullest pace that fits; null if none does.
  * @param play rehearses a pace, to the end or until it cannot fit
  */
-export function fittingPace(meant: Pace, play: (pace: Pace, toTheEnd: boolean) => Rehearsal): Pace | null {
+export function fittingPace(
+  meant: Pace,
+  room: Room,
+  play: (pace: Pace, toTheEnd: boolean) => Rehearsal,
+): Pace | null {
   for (const pace of pacesOf(meant)) {
-    if (fits(play(pace, false))) return pace;
+    if (fits(play(pace, false), room)) return pace;
     // Squeezes go before holds do.
     if (pace.squeezes > 1) continue;
     const shortest = play({ ...pace, holds: 0 }, false);
-    if (!fits(shortest)) continue;
+    if (!fits(shortest, room)) continue;
     const whole = (each: Pace): Rehearsal => play(each, true);
-    return withHolds(pace, mostHolds(whole(pace), shortest), whole);
+    return withHolds(pace, mostHolds(whole(pace), shortest, room), room, whole);
   }
   return null;
 }

@@ -1,14 +1,15 @@
 /** A cycle played on predicted air, judged by what limits look at. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import { limits } from '../../firmware-protocol/limits.ts';
 import { milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Pattern } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { COLD, legsAlike, predict } from '../safety/prediction.ts';
-import { reverseGradientZone } from '../safety/reverse-gradient.ts';
+import { asPredicted, reverseGradientZone } from '../safety/reverse-gradient.ts';
 import type { Beat } from './beat.ts';
-import { gates, planned, REST } from './margins.ts';
+import { gates, planned, REST, type Room } from './margins.ts';
 
 export interface Rehearsal {
   /** Pressure of each target before it, mmHg. */
@@ -134,10 +135,10 @@ export function rehearse(
     for (let leg = 0; leg * zones < pressures.length; leg++) {
       const own = pressures.length === zones ? pressures : pressures.subarray(leg * zones, (leg + 1) * zones);
       const start = first + leg * zones;
-      const so = reverseGradientZone(own, (zone) => on[start + zone] === true, planned.tie) !== null;
+      const so = reverseGradientZone(own, (zone) => on[start + zone] === true, asPredicted) !== null;
       reversed[start / zones]?.take(so, passed);
     }
-    return !toTheEnd && longest > planned.timeAbove;
+    return !toTheEnd && longest > limits.timeAbove30.byDefault;
   });
   // Where legs do alike one was shown for both.
   const alike = legsAlike(keyframes, zones);
@@ -162,8 +163,12 @@ export function rehearse(
   };
 }
 
-export const fits = ({ squeezed, toGrid, longestWait, reversed }: Rehearsal): boolean =>
-  Math.max(...squeezed) <= planned.timeAbove &&
-  toGrid <= planned.toGrid &&
-  longestWait <= planned.squeezingWait &&
-  reversed <= planned.reversed;
+/** All gates are hardly ever waited at to their ends at once: for that the limit itself is kept. */
+export const fits = (
+  { squeezed, toGrid, longestWait, reversed }: Rehearsal,
+  { timeAbove, squeezingWait, reversed: longestReversed }: Room,
+): boolean =>
+  Math.max(...squeezed) <= timeAbove &&
+  toGrid <= limits.timeAbove30.byDefault &&
+  longestWait <= squeezingWait &&
+  reversed <= longestReversed;

@@ -7,14 +7,17 @@ import {
   type Milliseconds,
   type Mmhg,
   milliseconds,
+  mmhg,
   mmhgPerSecond,
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
+import { LEAST_INTENSITY } from '../program/settings.ts';
 import type { FillModel } from '../safety/fill-model.ts';
-import { type Cycle, composeCycle } from './compose.ts';
+import { type Cycle, composeCycle, type Position } from './compose.ts';
+import { keptForKnee, lastPeaks, withPeaks } from './knee-after.ts';
 
 export interface ScriptCycle extends Cycle {
   /** Playhead time at which it begins. */
@@ -82,16 +85,24 @@ export const wallOf = (cycle: Cycle): Seconds => seconds(inSeconds(cycle.length)
 /**
  * Whole cycles from a beginning to the cycle boundary nearest to what is promised, inside what is allowed; then the end. A session
  * has one cycle at least; a later beginning with less than half a cycle left has only the end.
+ * @param before cycles that come before the beginning
  */
-export function script(settings: Settings, boots: BootsShape, fills: FillModel, from: Beginning): Script {
+export function script(
+  settings: Settings,
+  boots: BootsShape,
+  fills: FillModel,
+  from: Beginning,
+  before: readonly ScriptCycle[] = [],
+): Script {
   const keyframes: Keyframe[] = [];
   const cycles: ScriptCycle[] = [];
   let at = from.at;
   let promised: number = from.promised;
   let allowed = from.allowed - BEFORE_LIMIT;
+  let last = lastPeaks(before);
   for (let index = from.index; ; index++) {
     const afterPause = from.afterPause && index === from.index;
-    const cycle = composeCycle(settings, boots, fills, { index, afterPause });
+    const { cycle, intensity } = composeAfter(settings, boots, fills, { index, afterPause }, last);
     const wall = wallOf(cycle);
     const counted = index === 0 ? wall - cycle.mouldWait : wall;
     const first = index === 0 && cycles.length === 0;
@@ -99,13 +110,40 @@ export function script(settings: Settings, boots: BootsShape, fills: FillModel, 
     for (const keyframe of cycle.keyframes) {
       keyframes.push({ ...keyframe, at: milliseconds(at + keyframe.at) });
     }
-    cycles.push({ ...cycle, start: at, index, intensity: settings.intensity });
+    cycles.push({ ...cycle, start: at, index, intensity });
+    last = withPeaks(last, cycle.peaks);
     at = milliseconds(at + cycle.length);
     promised -= counted;
     allowed -= wall;
   }
   keyframes.push(endAt(at, boots.parts.length * boots.sides.length));
   return { keyframes, cycles, end: at };
+}
+
+/** Intensities are lowered in steps of this, mmHg, and a share of one is not exact in binary. */
+const STEP = 0.5;
+const HAIR = 1e-6;
+
+/** A cycle at the intensity that is asked for, or as much less as the knee asks for. @param last peaks of the cycles before */
+function composeAfter(
+  settings: Settings,
+  boots: BootsShape,
+  fills: FillModel,
+  position: Position,
+  last: readonly Mmhg[],
+): { readonly cycle: Cycle; readonly intensity: Mmhg } {
+  let { intensity } = settings;
+  let cycle = composeCycle(settings, boots, fills, position);
+  for (
+    let kept = keptForKnee(settings, boots, cycle, last);
+    kept < 1 && intensity > LEAST_INTENSITY;
+    kept = keptForKnee(settings, boots, cycle, last)
+  ) {
+    const less = Math.min(intensity - STEP, Math.floor((intensity * kept) / STEP + HAIR) * STEP);
+    intensity = mmhg(Math.max(LEAST_INTENSITY, less));
+    cycle = composeCycle({ ...settings, intensity }, boots, fills, position);
+  }
+  return { cycle, intensity };
 }
 
 /** The first part of one script up to `from`, then all of the other. */

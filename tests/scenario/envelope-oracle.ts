@@ -29,10 +29,6 @@ export interface Breach {
 export interface Judged {
   /** A person confirmed that it goes above 80 mmHg. */
   readonly confirmed?: boolean;
-  /** Parts of the leg take turns of several cycles: a zone and its neighbour may be squeezed in different ones. */
-  readonly sections?: boolean;
-  /** Turns grow: then a zone's neighbour may have had its own before it had grown as far, and the knee is held to 80 mmHg alone. */
-  readonly growing?: boolean;
 }
 
 type Note = (rule: string, channel: TraceChannel, row: number, value: number) => void;
@@ -72,16 +68,31 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
   }
 }
 
-/** A zone is switched off that was never asked for pressure: it neither supports nor stands between two that do. */
-const isOn = ({ target }: TraceChannel): boolean => target.some((asked) => asked > 0);
+/** A zone that rests between its turns is asked for less than this, mmHg. */
+const SQUEEZED = 7;
+
+/** A zone is switched off that was asked for nothing since the last cycle mark: it neither supports nor stands between two that do. */
+const isOn = ({ target }: TraceChannel, { from, to }: CycleRows): boolean =>
+  target.slice(from, to).some((asked) => asked > 0);
+
+/** The whole trace in cycles: before the first mark, from one to the next, and the last to the end. */
+const windowsOf = (cycles: readonly CycleRows[], rows: number): readonly CycleRows[] => {
+  const starts = [0, ...cycles.map(({ from }) => from).filter((from) => from > 0)];
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? rows }));
+};
 
 /** Of a leg as a whole: time counts on from one zone to the next, stands still while nothing is reversed, and begins anew after 1 s. */
-function judgeReverse(leg: readonly TraceChannel[], note: Note): void {
+function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[], note: Note): void {
   const rows = leg[0]?.pressure.length ?? 0;
-  const on = leg.map(isOn);
+  const on = new Array<boolean>(leg.length).fill(false);
+  const marks = new Set(cycles.map(({ from }) => from));
   let lasting = 0;
   let gone = 0;
   for (let row = 0; row < rows; row++) {
+    if (marks.has(row)) on.fill(false);
+    leg.forEach(({ target }, zone) => {
+      if (at(target, row) > 0) on[zone] = true;
+    });
     const p = leg.map(({ pressure }) => at(pressure, row));
     const top = p.indexOf(Math.max(...p));
     const support = on.findLastIndex((isOn, zone) => isOn && zone < top);
@@ -96,6 +107,7 @@ function judgeReverse(leg: readonly TraceChannel[], note: Note): void {
   }
 }
 
+/** The knee against what the zone below it was squeezed to in its own last cycle: where parts take turns that is an earlier one. */
 function judgeKnee(
   leg: readonly TraceChannel[],
   knee: number,
@@ -103,11 +115,19 @@ function judgeKnee(
   note: Note,
 ): void {
   const own = leg[knee];
-  const distal = leg.slice(0, knee).findLast(isOn);
   if (!own) return;
+  const below = leg.slice(0, knee);
+  const squeezed = below.map(() => 0);
   for (const cycle of cycles) {
+    below.forEach(({ target }, zone) => {
+      const peak = most(target, cycle);
+      if (peak > SQUEEZED) squeezed[zone] = peak;
+    });
     const asked = most(own.target, cycle);
-    if (asked > Math.min(80, distal ? most(distal.target, cycle) : 80)) note('knee', own, cycle.from, asked);
+    const next = below.findLastIndex((zone) => isOn(zone, cycle));
+    // Boots that hold one zone at a time vent those that wait for their turn: then any that had one may be the next.
+    const allowed = next < 0 ? Math.max(0, ...squeezed) || 80 : (squeezed[next] ?? 0);
+    if (asked > SQUEEZED && asked > Math.min(80, allowed || 80)) note('knee', own, cycle.from, asked);
   }
   own.pressure.forEach((p, row) => {
     if (p > 80 + 5) note('knee', own, row, p);
@@ -139,21 +159,20 @@ const legsOf = (trace: Trace) =>
     .map((side) => ({ side, leg: trace.channels.filter(({ boot }) => boot === side) }))
     .filter(({ leg }) => leg.length > 0);
 
-/** The first breach of each rule in each zone. @param knee which zone is over the knee, if any */
+/** The worst breach of each rule in each zone. @param knee which zone is over the knee, if any */
 export function breaches(trace: Trace, knee: number | null, judged: Judged = {}): Breach[] {
   const found = new Map<string, Breach>();
   const note: Note = (rule, { boot, zone }, row, value) => {
     const key = `${rule} ${boot} ${zone}`;
-    if (!found.has(key)) found.set(key, { rule, boot, zone, at_s: row * ROW, value });
+    const worst = found.get(key);
+    if (!worst || value > worst.value) found.set(key, { rule, boot, zone, at_s: row * ROW, value });
   };
   for (const { side, leg } of legsOf(trace)) {
     for (const channel of leg) judgeZone(channel, judged.confirmed ? 100 : 80, note);
-    judgeReverse(leg, note);
-    const whole = { from: 0, to: trace.times.length };
     const cycles = cyclesOfLeg(trace, side);
-    // Where cycles cannot be told apart, or neighbours have their turns in different ones, the session is one of them.
-    const windows = judged.sections || cycles.length === 0 ? [whole] : cycles;
-    if (knee !== null) judgeKnee(leg, knee, judged.sections && judged.growing ? [] : windows, note);
+    judgeReverse(leg, cycles, note);
+    // Where cycles cannot be told apart the session is one of them.
+    if (knee !== null) judgeKnee(leg, knee, windowsOf(cycles, trace.times.length), note);
   }
   judgeEnd(trace, note);
   judgeConfirmed(trace, note);

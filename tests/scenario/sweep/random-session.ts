@@ -2,14 +2,17 @@
 
 import fc from 'fast-check';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Program, ZoneSetting } from '../../../src/program/program.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { asProgrammed, type Program, type ZoneSetting } from '../../../src/program/program.ts';
 import { mostly, randomProgram, tenths, whole } from './random-program.ts';
 
 export interface LiveChange {
   /** s after the start */
   readonly at: number;
-  /** mmHg, or min */
-  readonly to: { readonly intensity: number } | { readonly minutes: number };
+  readonly to: /** mmHg */
+    | { readonly intensity: number }
+    | { readonly minutes: number }
+    | { readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 }
 
 export interface RandomSession {
@@ -40,35 +43,46 @@ const zoneSetting: fc.Arbitrary<ZoneSetting> = fc.record({
 });
 const leg = mostly<readonly ZoneSetting[]>(fc.constant([]), fc.array(zoneSetting, { maxLength: 3 }));
 
-const change: fc.Arbitrary<LiveChange> = fc.record({
-  at: whole(5, 500),
-  to: fc.oneof(
-    whole(15, 80).map((intensity) => ({ intensity })),
-    whole(5, 15).map((minutes) => ({ minutes })),
-  ),
-});
-
-export const randomSession: fc.Arbitrary<RandomSession> = randomProgram.chain((program) =>
+const changeOf = (zones: number): fc.Arbitrary<LiveChange> =>
   fc.record({
-    seed: whole(0, 2 ** 31 - 1),
-    program: fc.constant(program),
-    intensity: mostly(fc.constant<number>(program.peak), whole(20, 80)),
-    zones: whole(3, 8),
-    kind: fc.oneof(
-      { weight: 3, arbitrary: fc.constant('hub') },
-      { weight: 3, arbitrary: fc.constant('pair') },
-      { weight: 1, arbitrary: fc.constantFrom('left', 'right') },
+    at: whole(5, 500),
+    to: fc.oneof(
+      whole(15, 80).map((intensity) => ({ intensity })),
+      whole(5, 15).map((minutes) => ({ minutes })),
+      fc.record({
+        side: fc.constantFrom('left', 'right'),
+        zone: whole(0, zones - 1),
+        setting: mostly(fc.constant({ ...asProgrammed, on: false }), zoneSetting),
+      }),
     ),
-    abilities: fc.oneof(
-      { weight: 5, arbitrary: fc.constant({ holdsTogether: true, sharedValves: false }) },
-      { weight: 1, arbitrary: fc.constant({ holdsTogether: false, sharedValves: false }) },
-      { weight: 1, arbitrary: fc.constant({ holdsTogether: true, sharedValves: true }) },
-    ),
-    pumpFlow: fc.oneof({ weight: 2, arbitrary: fc.constant(12) }, { weight: 3, arbitrary: tenths(4, 20) }),
-    legSize: whole(75, 130).map((hundredths) => hundredths / 100),
-    leak: fc.constantFrom(0.0004, 0.001, 0.002),
-    left: leg,
-    right: leg,
-    changes: mostly<readonly LiveChange[]>(fc.constant([]), fc.array(change, { minLength: 1, maxLength: 3 })),
-  }),
-);
+  });
+
+export const randomSession: fc.Arbitrary<RandomSession> = fc
+  .tuple(randomProgram, whole(3, 8))
+  .chain(([program, zones]) =>
+    fc.record({
+      seed: whole(0, 2 ** 31 - 1),
+      program: fc.constant(program),
+      intensity: mostly(fc.constant<number>(program.peak), whole(20, 80)),
+      zones: fc.constant(zones),
+      kind: fc.oneof(
+        { weight: 3, arbitrary: fc.constant('hub') },
+        { weight: 3, arbitrary: fc.constant('pair') },
+        { weight: 1, arbitrary: fc.constantFrom('left', 'right') },
+      ),
+      abilities: fc.oneof(
+        { weight: 5, arbitrary: fc.constant({ holdsTogether: true, sharedValves: false }) },
+        { weight: 1, arbitrary: fc.constant({ holdsTogether: false, sharedValves: false }) },
+        { weight: 1, arbitrary: fc.constant({ holdsTogether: true, sharedValves: true }) },
+      ),
+      pumpFlow: fc.oneof({ weight: 2, arbitrary: fc.constant(12) }, { weight: 3, arbitrary: tenths(4, 20) }),
+      legSize: whole(75, 130).map((hundredths) => hundredths / 100),
+      leak: fc.constantFrom(0.0004, 0.001, 0.002),
+      left: leg,
+      right: leg,
+      changes: mostly<readonly LiveChange[]>(
+        fc.constant([]),
+        fc.array(changeOf(zones), { minLength: 1, maxLength: 3 }),
+      ),
+    }),
+  );

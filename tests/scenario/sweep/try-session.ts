@@ -16,7 +16,8 @@ function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
     for (const { at, to } of changes) {
       clock.after(milliseconds(at * 1000), () => {
         if ('intensity' in to) session.setIntensity(mmhg(to.intensity));
-        else session.setMinutes(to.minutes);
+        else if ('minutes' in to) session.setMinutes(to.minutes);
+        else session.setZone(to.side, to.zone, to.setting);
       });
     }
   };
@@ -35,8 +36,6 @@ function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
   };
 }
 
-const changesIntensity = ({ changes }: RandomSession): boolean => changes.some(({ to }) => 'intensity' in to);
-
 /** A word to the person that is no trouble: what they asked for was brought inside what is possible, or a worn boot leaks. */
 const harmless = new Set(['clamped', 'warning']);
 
@@ -53,7 +52,7 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
     ...(ended === 'finished' ? [] : [`ended: ${ended ?? 'before it began'}`]),
     ...(underruns === 0 ? [] : [`underruns: ${underruns}`]),
     ...notices.filter(({ kind }) => !harmless.has(kind)).map((notice) => `notice: ${JSON.stringify(notice)}`),
-    ...(result.trace.times.length > 0 ? brokenRules(options, result, changesIntensity(drawn)) : []),
+    ...(result.trace.times.length > 0 ? brokenRules(options, result) : []),
   ];
   return { kind: 'ran', wrong };
 }

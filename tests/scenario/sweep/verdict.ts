@@ -18,20 +18,12 @@ const LEARNED = 2;
 /** Zones that rest are kept filled at less than this. */
 const SQUEEZED = 15;
 
-/**
- * Rules of the envelope, judged on true pressures.
- * @param changed the intensity was changed while it ran: turns may have grown
- */
+/** Rules of the envelope, judged on true pressures. */
 export const brokenRules = (
-  { program, zones, intensity }: RunOptions,
+  { zones, intensity }: RunOptions,
   { trace }: Pick<RunResult, 'trace'>,
-  changed = false,
 ): readonly string[] =>
-  breaches(trace, kneeOf(zones), {
-    confirmed: intensity > 80,
-    sections: program.pattern.sections.length > 0,
-    growing: changed || program.pattern.warmUpCycles > 0,
-  }).map(
+  breaches(trace, kneeOf(zones), { confirmed: intensity > 80 }).map(
     ({ rule, boot, zone, at_s, value }) =>
       `${rule}: ${boot} zone ${zone}, ${at_s.toFixed(1)} s, ${value.toFixed(2)}`,
   );

@@ -1,0 +1,42 @@
+/**
+ * The knee is squeezed no more than the zone below it. Where the two have their turns in different cycles that zone's last turn
+ * counts: what grows meanwhile, by warming up or by a wish, reaches the knee after it has reached what lies below it.
+ */
+
+import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import type { Settings } from '../program/program.ts';
+import { isOn } from '../program/zones.ts';
+import type { Cycle } from './compose.ts';
+import { REST } from './margins.ts';
+
+/** The peak of each target in the last cycle that squeezed it; 0 = none has yet. */
+export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmhg[] {
+  return cycles.reduce<readonly Mmhg[]>((last, { peaks }) => withPeaks(last, peaks), []);
+}
+
+export const withPeaks = (last: readonly Mmhg[], peaks: readonly Mmhg[]): readonly Mmhg[] =>
+  peaks.map((peak, target) => (peak > REST ? peak : (last[target] ?? mmhg(0))));
+
+/**
+ * How much of a cycle's intensity may be kept so that no knee gets more than the zone below it did.
+ * @param last peak of each target in the cycles before
+ * @returns 0 to 1
+ */
+export function keptForKnee(
+  settings: Settings,
+  { parts, sides }: BootsShape,
+  { peaks }: Pick<Cycle, 'peaks'>,
+  last: readonly Mmhg[],
+): number {
+  const knee = parts.indexOf('knee');
+  const shares = sides.map((side, leg) => {
+    const first = leg * parts.length;
+    const own = peaks[first + knee] ?? 0;
+    const below = parts.findLastIndex((part, zone) => zone < knee && isOn(settings, side, zone, part));
+    if (knee < 0 || own <= REST || below < 0 || (peaks[first + below] ?? 0) > REST) return 1;
+    const most = last[first + below] ?? 0;
+    return most === 0 ? 1 : Math.min(1, most / own);
+  });
+  return Math.min(...shares);
+}

@@ -1,0 +1,58 @@
+/** The knee and the zone below it, where they have their turns in different cycles. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
+import { asMeant, type Pattern } from '../../../src/program/program.ts';
+import { defaultFillModel } from '../../../src/safety/fill-model.ts';
+import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
+import { bootsOf } from '../program/boots.ts';
+
+const boots = bootsOf(5);
+const fills = defaultFillModel(boots);
+const CALF = boots.parts.indexOf('calf');
+const KNEE = boots.parts.indexOf('knee');
+const settingsOf = (change: Partial<Pattern>, intensity: number) => ({
+  ...asMeant({ ...muscleFlush, pattern: { ...muscleFlush.pattern, ...change } }),
+  intensity: mmhg(intensity),
+  minutes: 5,
+});
+const peaksOf = ({ cycles }: Script, zone: number): readonly number[] =>
+  cycles
+    .map(({ peaks }) => Math.max(peaks[zone] ?? 0, peaks[zone + boots.parts.length] ?? 0))
+    .filter((peak) => peak > 4);
+
+describe('the knee', () => {
+  it('does not warm up past what the calf had in its turn', () => {
+    const { sections } = muscleFlush.pattern;
+    const one = sections.map((section, index) => ({ ...section, sweeps: index === 0 ? 1 : 4 }));
+    const settings = settingsOf({ warmUpCycles: 5, sections: one }, 28);
+    const session = script(settings, boots, fills, fromStart(settings, boots));
+    const [calf, knee] = [peaksOf(session, CALF), peaksOf(session, KNEE)];
+    expect(Math.max(...knee.slice(0, 4))).toBeLessThanOrEqual(calf[0] ?? 0);
+    expect(Math.max(...calf)).toBe(28);
+    expect(Math.max(...knee)).toBe(28);
+  });
+
+  it('grows by a wish only after the calf has', () => {
+    const settings = settingsOf({}, 18);
+    const plan = script(settings, boots, fills, fromStart(settings, boots));
+    // In the middle of the upper leg's sweeps.
+    const at = plan.cycles[14];
+    if (at === undefined) throw new Error('no such cycle');
+    const from = {
+      at: at.start,
+      index: at.index,
+      promised: seconds(280),
+      allowed: seconds(3000),
+      afterPause: false,
+    };
+    const before = plan.cycles.slice(0, 14);
+    const raised = script({ ...settings, intensity: mmhg(28) }, boots, fills, from, before);
+    expect(new Set(peaksOf(raised, KNEE).slice(0, 6))).toEqual(new Set(peaksOf(plan, CALF).slice(-1)));
+    expect(Math.max(...peaksOf(raised, CALF))).toBe(28);
+    expect(Math.max(...peaksOf(raised, KNEE))).toBe(28);
+    // What a cycle was lowered to for it is what it says of itself.
+    expect(raised.cycles[0]?.intensity).toBeLessThan(28);
+  });
+});

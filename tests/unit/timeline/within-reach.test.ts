@@ -1,0 +1,70 @@
+/** What a running session goes on with once fills have been learned. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../../../src/program/boots-shape.ts';
+import { ultra } from '../../../src/program/presets/ultra.ts';
+import { programs } from '../../../src/program/presets.ts';
+import { asMeant, type Settings } from '../../../src/program/program.ts';
+import { checkTimeline } from '../../../src/safety/envelope.ts';
+import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model.ts';
+import { fromStart, script } from '../../../src/timeline/script.ts';
+import { withinReach } from '../../../src/timeline/within-reach.ts';
+import { bootsOf } from '../program/boots.ts';
+
+const wholeSession = (settings: Settings, boots: BootsShape, fills: FillModel) =>
+  script(settings, boots, fills, fromStart(settings, boots)).keyframes;
+const reached = (settings: Settings, boots: BootsShape, fills: FillModel) =>
+  withinReach(settings, boots, fills, fromStart(settings, boots), []);
+const against = (settings: Settings, boots: BootsShape, fills: FillModel) =>
+  checkTimeline(wholeSession(settings, boots, fills), boots, fills, mmhg(80), { open: true });
+
+describe('what is within reach', () => {
+  it('passes the check, and is what was asked for, also when fills are learned to be nearly as slow as half the pump', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...programs),
+        fc.integer({ min: 30, max: 80 }),
+        fc.double({ min: 0.4, max: 2, noNaN: true }),
+        fc.integer({ min: 3, max: 8 }),
+        (program, intensity, slowness, zones) => {
+          const boots = bootsOf(zones, ['left', 'right'], 8);
+          const fills = { ...defaultFillModel(boots), slowness };
+          const settings = { ...asMeant(program), intensity: mmhg(intensity), minutes: 5 };
+          const found = reached(settings, boots, fills);
+          if ('problem' in found) throw new Error(found.problem.reason);
+          const { keyframes } = found.script;
+          expect(checkTimeline(keyframes, boots, fills, mmhg(80), { open: true })).toEqual([]);
+          expect(keyframes).toEqual(wholeSession({ ...settings, intensity: found.intensity }, boots, fills));
+          // A wave with each breath is for light squeezes: a strong one may last too long where a step takes several breaths.
+          const isMeant = intensity <= 30 || !program.pattern.breathing;
+          if (isMeant && slowness < 1.9) expect(found.intensity).toBe(intensity);
+          if (found.intensity === intensity) return;
+          expect(found.intensity).toBeLessThan(intensity);
+          const more = { ...settings, intensity: mmhg(found.intensity + 1) };
+          expect(against(more, boots, fills)).not.toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('is a little less where the air is too slow for what was asked for', () => {
+    const boots = bootsOf(5, ['left', 'right'], 8);
+    const fills = { ...defaultFillModel(boots), slowness: 2.1 };
+    const settings = { ...asMeant(ultra), intensity: mmhg(80), minutes: 5 };
+    expect(against(settings, boots, fills)).not.toEqual([]);
+    const found = reached(settings, boots, fills);
+    if ('problem' in found) throw new Error(found.problem.reason);
+    expect(found.intensity).toBeLessThan(80);
+    expect(found.intensity).toBeGreaterThanOrEqual(65);
+    expect(against({ ...settings, intensity: found.intensity }, boots, fills)).toEqual([]);
+  });
+
+  it('is nothing where not even the least intensity helps, and says what stands against what was asked for', () => {
+    const boots = { ...bootsOf(5), longestSession: seconds(60) };
+    const found = reached({ ...asMeant(ultra), minutes: 5 }, boots, defaultFillModel(boots));
+    expect(found).toHaveProperty('problem.place', 'session');
+  });
+});
