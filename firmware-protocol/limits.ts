@@ -110,6 +110,8 @@ export const rules = {
   independentTime: 0.1,
   /** A target is reached within this, mmHg (gates, PROTOCOL.md 5.3). */
   reached: 2,
+  /** Two zones on a valve have reached it also once the higher one has stood at it for this long, s. */
+  pairSettles: 2,
   /** A paused session ends after this, s. */
   pause: 600,
   /** A timeline may stand past its last keyframe for this long, s. */
@@ -142,6 +144,7 @@ export const ruleUnits: Readonly<Record<keyof typeof rules, string>> = {
   overPressureBleed: 's',
   independentTime: 's',
   reached: 'mmHg',
+  pairSettles: 's',
   pause: 's',
   dry: 's',
   leakAfter: 's',

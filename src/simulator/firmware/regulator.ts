@@ -2,8 +2,9 @@
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { Hardware } from '../hardware.ts';
-import { SEAL, VENT } from './aim.ts';
+import { VENT } from './aim.ts';
 import type { AirModel } from './air-model.ts';
+import { Arrival } from './arrival.ts';
 import type { HeldKeyframe } from './keyframe-queue.ts';
 import { ManifoldShare } from './manifold-share.ts';
 import type { Sensors } from './sensors.ts';
@@ -41,6 +42,7 @@ export class Regulator {
   readonly #pressures: Float64Array;
   readonly #flows: Float64Array;
   readonly #share: ManifoldShare;
+  readonly #arrival: Arrival;
   #drive = 0;
   #lastDrive = FIRST;
   #stood = 0;
@@ -69,6 +71,7 @@ export class Regulator {
     this.#pressures = new Float64Array(valves.length);
     this.#flows = new Float64Array(valves.length);
     this.#share = new ManifoldShare(air, this.#filling);
+    this.#arrival = new Arrival(this, sensors, valves);
     this.safe();
   }
 
@@ -80,6 +83,7 @@ export class Regulator {
   take(keyframe: HeldKeyframe): void {
     this.#safe = false;
     this.aims.set(keyframe.aims);
+    this.#arrival.renew();
     this.#holds.forEach((hold, valve) => {
       const zones = this.#zonesOn(valve);
       const aim = keyframe.aims[zones[0] ?? 0] ?? VENT;
@@ -104,24 +108,16 @@ export class Regulator {
     this.#actuate();
   }
 
-  /** Whether the zone has reached what it is asked for (PROTOCOL.md 5.3). */
+  /** Whether the zone has reached what it is asked for. */
   reached(zone: number): boolean {
-    const aim = this.aims[zone] ?? VENT;
-    if (aim === SEAL) return true;
-    const pressure = this.sensors.quick[zone] ?? 0;
-    if (aim === VENT) return pressure < rules.released;
-    const hold = this.zoneHolds[zone];
-    // While its valve is open the pump's ripple is in the reading: only a clean one counts.
-    if (!hold || (hold.fill.active && this.fill[zone] === 1)) return false;
-    return (
-      Math.abs(pressure - aim) <= rules.reached && (!hold.fill.active || hold.fill.looking || hold.short)
-    );
+    return this.#arrival.reached(zone);
   }
 
   /** @param dt s */
   step(dt: number): void {
     if (this.#safe) this.#relieve(dt);
     else this.#regulate(dt);
+    this.#arrival.step(dt);
     this.#actuate();
   }
 
