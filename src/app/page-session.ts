@@ -123,11 +123,11 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     disconnect: () => session.disconnect(),
     choose: (program) => {
       firstChoice.overtaken();
-      session.choose(program);
+      answered(() => session.choose(program));
     },
     setIntensity: (intensity) => answered(() => session.setIntensity(intensity)),
     setZone: (side, zone, setting) => answered(() => session.setZone(side, zone, setting)),
-    confirm: (confirmed) => session.confirm(confirmed),
+    confirm: (confirmed) => answered(() => session.confirm(confirmed)),
     setMinutes: (minutes) => answered(() => session.setMinutes(minutes)),
     start: () => {
       shelf.dismiss();

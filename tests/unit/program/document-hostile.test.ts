@@ -65,21 +65,27 @@ const hostile: Readonly<Record<string, string>> = {
 const RAW = /undefined|NaN|Infinity|\[object|Unexpected|token|schema|expected|\bat position\b/i;
 const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
 
-/** Of three times, ms: other programs want the processor as well. */
-const quickest = (read: () => unknown): number =>
-  Math.min(
-    ...[1, 2, 3].map(() => {
-      const from = performance.now();
-      read();
-      return performance.now() - from;
-    }),
-  );
+/** As the page promises it, ms. The slowest of these files takes a tenth of that; a reader that is quadratic takes seconds. */
+const IN_NO_TIME = 100;
+/** So often is it tried: memory is cleared up at times. */
+const TRIES = 5;
+
+/** Processor time, ms, so that other programs on the machine do not count: the first that is short enough, else the shortest. */
+function workOf(read: () => unknown): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < TRIES && least >= IN_NO_TIME; turn++) {
+    const from = process.cpuUsage();
+    read();
+    const { user, system } = process.cpuUsage(from);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
 
 describe('a hostile file', () => {
   it.each(Object.entries(hostile))('is refused in words, in no time: %s', (_, file) => {
     const read = readDocument(file);
-    const took = quickest(() => readDocument(file));
-    expect(took).toBeLessThan(100);
+    expect(workOf(() => readDocument(file))).toBeLessThan(IN_NO_TIME);
     if (read.ok) throw new Error('it was taken');
     expect(read.problems.length).toBeGreaterThan(0);
     expect(read.problems.length).toBeLessThanOrEqual(60);
@@ -122,9 +128,9 @@ describe('a hostile file', () => {
     for (const [name, file] of Object.entries(hostile)) {
       const link = carry(file);
       expect(
-        quickest(() => programInLink(link)),
+        workOf(() => programInLink(link)),
         name,
-      ).toBeLessThan(100);
+      ).toBeLessThan(IN_NO_TIME);
       const read = programInLink(link);
       expect(read?.ok, name).toBe(false);
     }

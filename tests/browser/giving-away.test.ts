@@ -1,0 +1,142 @@
+/** A program leaves the page as it is set: as a file, and by what a phone shares with. */
+
+import { readFile } from 'node:fs/promises';
+import type { BrowserContextOptions } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readDocument } from '../../src/program/document.ts';
+import { programInLink } from '../../src/program/link.ts';
+import { asMeant, type Program } from '../../src/program/program.ts';
+import { library } from '../../src/ui/words/library.ts';
+import { session } from '../../src/ui/words/screens.ts';
+import { type AppServer, serveFolder } from './app-server.ts';
+import { builtApp } from './built-app.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './page-driver.ts';
+
+declare global {
+  interface Window {
+    /** What was handed to the phone. */
+    shared: ShareData[];
+    /** What the person does with what the phone offers. */
+    answer: 'taken' | 'cancelled' | 'broken';
+  }
+}
+
+const soon = { timeout: 20_000, interval: 100 };
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
+let server: AppServer;
+let launched: Launched;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp());
+  launched = await launchWithPlaywright({ url: server.url });
+});
+
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+/** As a phone has it; Chromium on Linux has none. The clipboard is refused. */
+function shareLikeAPhone(): void {
+  window.shared = [];
+  window.answer = 'taken';
+  Object.defineProperty(navigator, 'share', {
+    value: async (what: ShareData) => {
+      window.shared.push(what);
+      if (window.answer === 'cancelled') throw new DOMException('Share canceled', 'AbortError');
+      if (window.answer === 'broken') throw new DOMException('Permission denied', 'NotAllowedError');
+    },
+  });
+  Object.defineProperty(navigator.clipboard, 'writeText', {
+    value: () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError')),
+  });
+}
+
+async function somebody(
+  has: BrowserContextOptions,
+): Promise<{ person: PageDriver; done: () => Promise<void> }> {
+  const context = await launched.browser.newContext(has);
+  await context.addInitScript(shareLikeAPhone);
+  const page = await context.newPage();
+  await page.goto(server.url);
+  const person = new PageDriver(page);
+  await person.useSimulatedBoots();
+  await person.chooseProgram('Trail');
+  return { person, done: () => context.close() };
+}
+
+function sentIn(link: string): Program {
+  const read = programInLink(link);
+  if (!read?.ok) throw new Error('the link carries no program');
+  return read.program;
+}
+
+test('a phone is handed a link to the program as it is set; to close what it offers is no error', async () => {
+  const { person, done } = await somebody(phone);
+  const { page } = person;
+  await person.set(session.intensity, 58);
+  const shared = () => page.evaluate(() => window.shared);
+  await person.button(library.share).click();
+  await expect.poll(async () => (await shared()).length, soon).toBe(1);
+  const [first] = await shared();
+  expect(first?.title).toBe('Trail, changed');
+  expect(asMeant(sentIn(first?.url ?? '')).intensity).toBe(58);
+
+  await page.evaluate(() => {
+    window.answer = 'cancelled';
+  });
+  await person.button(library.share).click();
+  await expect.poll(async () => (await shared()).length, soon).toBe(2);
+  // Nothing is said of it, and the page is as it was.
+  await page.waitForTimeout(300);
+  expect(await page.locator('.calm, heartward-notice').count()).toBe(0);
+  expect(await person.button(library.share).isEnabled()).toBe(true);
+
+  await page.evaluate(() => {
+    window.answer = 'broken';
+  });
+  await person.button(library.share).click();
+  // Without a clipboard either: the person copies it.
+  const link = page.getByRole('textbox', { name: library.link });
+  await link.waitFor();
+  expect(sentIn(await link.inputValue()).name).toBe('Trail, changed');
+  await done();
+});
+
+test('a program is saved as it is set, by the name that it is given, and comes back so', async () => {
+  const { person, done } = await somebody({ viewport: { width: 1280, height: 900 } });
+  const { page } = person;
+  const name = page.getByRole('textbox', { name: library.name });
+  expect(await name.count()).toBe(0);
+  await person.set(session.intensity, 57);
+  await person.set(session.time, 28);
+  await person.openZones();
+  await person.spin('Foot: Pressure, mmHg').press('ArrowDown');
+  await expect.poll(() => name.inputValue(), soon).toBe('Trail, changed');
+  await name.fill('After the hills');
+  const download = page.waitForEvent('download');
+  await person.button(library.save).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('after-the-hills.json');
+  const text = await readFile(await saved.path(), 'utf8');
+  const read = readDocument(text);
+  const foot = { trim: -5 };
+  expect(read.ok && read.program).toMatchObject({
+    name: 'After the hills',
+    set: { intensity: 57, minutes: 28, zones: { zones: { left: [foot], right: [foot] } } },
+  });
+
+  await person.chooseProgram('Ultra');
+  await person.bring({ name: 'hills.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect.poll(() => person.isChosen('After the hills'), soon).toBe(true);
+  expect(await person.slider(session.intensity).getAttribute('aria-valuenow')).toBe('57');
+  expect(await person.slider(session.time).getAttribute('aria-valuenow')).toBe('28');
+  expect(await name.count()).toBe(0);
+  expect(launched.troubles).toEqual([]);
+  await done();
+});
