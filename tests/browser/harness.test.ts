@@ -246,10 +246,10 @@ test('a round trip costs a few milliseconds', async () => {
     }
     return times.sort((a, b) => a - b);
   });
-  const [median = 0, p99 = 0] = [trips[100], trips[198]];
+  const [quarter = 0, median = 0, p99 = 0] = [trips[50], trips[100], trips[198]];
   console.info(`write with response: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms of 200`);
-  // Generous: only a harness that got stuck on a timer is meant to fail.
-  expect(median).toBeLessThan(20);
+  // Only a harness that waits on a timer somewhere is meant to fail, which would lengthen every trip; not a busy machine.
+  expect(quarter).toBeLessThan(20);
 });
 
 test('a tab that another covers is hidden for real', async () => {
