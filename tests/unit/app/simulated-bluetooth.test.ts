@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { type SimulatedShape, simulatedBluetooths } from '../../../src/app/simulated-bluetooth.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { requestBoots } from '../../../src/gatt/choose-device.ts';
+import { Session } from '../../../src/session/session.ts';
+
+/** A session on the simulated boots of a page: a left and a right one. */
+function onPair(shape: Partial<SimulatedShape>) {
+  const clock = new VirtualClock();
+  const bluetoothOf = simulatedBluetooths(clock);
+  const session = new Session({
+    clock,
+    random: () => 0.5,
+    choose: async () => {
+      const devices: BluetoothDevice[] = [];
+      for (const kind of ['left', 'right'] as const) {
+        const chosen = await requestBoots(bluetoothOf(kind, { zones: 3, seed: 1, ...shape }));
+        if (!chosen.ok) return { ok: false, reason: 'failed', detail: chosen.detail };
+        devices.push(chosen.device);
+      }
+      return { ok: true, devices, simulated: true };
+    },
+  });
+  const until = (met: () => boolean, s: number) => clock.runUntil(met, milliseconds(s * 1000));
+  return { clock, session, until };
+}
+
+describe('simulated boots of a page', () => {
+  it('that want a press first get it a little later, and then begin', async () => {
+    const { clock, session, until } = onPair({ press: 'first' });
+    session.connect();
+    expect(await until(() => session.state.boots?.pair === true, 30)).toBe(true);
+    session.start();
+    await clock.run(milliseconds(1000));
+    expect(session.state).toMatchObject({
+      phase: 'idle',
+      notice: { kind: 'needsPress', sides: ['left', 'right'] },
+    });
+    await clock.run(milliseconds(3000));
+    session.start();
+    expect(await until(() => session.state.phase === 'running', 30)).toBe(true);
+  });
+
+  it('want none unless they were asked for so', async () => {
+    const { session, until } = onPair({});
+    session.connect();
+    expect(await until(() => session.state.boots?.pair === true, 30)).toBe(true);
+    session.start();
+    expect(await until(() => session.state.phase === 'running', 30)).toBe(true);
+  });
+});
