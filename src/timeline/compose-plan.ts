@@ -5,7 +5,7 @@
 
 import type { Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { Settings } from '../program/program.ts';
+import type { Pattern, Program, Settings } from '../program/program.ts';
 import { type Airs, learnedAir, quickAir, slowAirs } from '../safety/air-unknown.ts';
 import { emptyingTime } from '../safety/emptying.ts';
 import type { FillModel } from '../safety/fill-model.ts';
@@ -93,6 +93,19 @@ const longestOf = (first: Rehearsal, ...others: readonly Rehearsal[]): Rehearsal
     };
   }, first);
 
+/** The highest peak of a leg, mmHg; 0 where it is not squeezed. */
+const peakOf = (levels: readonly Level[]): number =>
+  Math.max(0, ...levels.map(({ enabled, peak }) => (enabled ? peak : 0)));
+
+/** Highest peak that needs no full release: with regulation it stays at 30 mmHg or below. */
+const needsRelease = (peak: number): boolean => peak > planned.unsqueezed;
+
+/** What a pattern rests for where no leg needs longer for its share, s: its own rest, or a full release. */
+function leastRest({ rest }: Pattern, levels: readonly (readonly Level[])[]): number {
+  const highest = Math.max(...levels.map(peakOf));
+  return Math.max(rest, needsRelease(highest) ? releaseTime(highest) : 0);
+}
+
 function busyOf(
   settings: Settings,
   intensity: number,
@@ -102,7 +115,7 @@ function busyOf(
 ): Busy {
   const { pattern } = settings.program;
   const levels = levelsOf(settings, intensity, boots, turn);
-  const meant = timed(settings, paceAsMeant(pattern, 0), levels, boots, fills);
+  const meant = timed(settings, paceAsMeant(pattern, leastRest(pattern, levels)), levels, boots, fills);
   const slow = slowAirs(fills);
   const emptying: Emptying = (targets) => emptyingTime(targets, planned.nearlyEmpty, boots, slow[0]);
   const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots, emptying);
@@ -131,33 +144,25 @@ function busyOf(
   };
 }
 
-/** The highest peak of a leg, mmHg; 0 where it is not squeezed. */
-const peakOf = (levels: readonly Level[]): number =>
-  Math.max(0, ...levels.map(({ enabled, peak }) => (enabled ? peak : 0)));
-
-/** Highest peak that needs no full release: with regulation it stays at 30 mmHg or below. */
-const needsRelease = (peak: number): boolean => peak > planned.unsqueezed;
-
 /**
  * How long a cycle has to rest so that every leg it squeezes gets its release, its rest and its share of them.
  * @param between what other legs' turns take before this one's turn comes again, s
  */
 function restOf(
-  settings: Settings,
+  { pattern }: Program,
   { levels, expected, slow }: Busy,
   between: Rehearsal | null,
   boots: BootsShape,
 ): number {
-  const highest = Math.max(...levels.map(peakOf));
-  const rest = Math.max(settings.program.pattern.rest, needsRelease(highest) ? releaseTime(highest) : 0);
+  const rest = leastRest(pattern, levels);
   const others = between?.wall ?? 0;
   const shares = [expected, slow].map(
     ({ squeezed, wall }) => Math.max(...squeezed) / planned.share - wall - others,
   );
   // Where legs take turns the other one rests as well.
   const own = between === null ? shares : shares.map((more) => more / 2);
-  // A leg that only waited has nothing left to be put off by, until the other one is there too.
-  const least = between !== null && boots.pumps === 'each' ? planned.evening : 0;
+  // A leg that is done at once, or is not squeezed at all, must have something left to be put off by until the other one is there too.
+  const least = boots.pumps === 'each' && boots.sides.length > 1 ? planned.evening : 0;
   return Math.max(least, rest - others, ...own);
 }
 
@@ -180,12 +185,16 @@ export function planOf(
     (each) => each.turn.section === turn.section && each.turn.sides.join() !== turn.sides.join(),
   );
   const between = others[0] ? of(others[0].turn).expected : null;
-  const rest = restOf(settings, own, between, boots);
+  const rest = restOf(settings.program, own, between, boots);
   const last = own.wave.at(-1);
   const beats = last
     ? [...own.wave.slice(0, -1), { ...last, lasts: Math.max(rest, playheadOf(last) / 1000) }]
     : [];
-  const { levels, pace, meant, expected, slow } = own;
+  const { levels, pace, meant, slow } = own;
+  // Zones that are vented between squeezes are the emptier the longer they rest.
+  const expected = boots.holdsTogether
+    ? own.expected
+    : rehearse(beats, settings.program.pattern.ramp, boots, fills);
   return {
     beats,
     waits: expected.waits,

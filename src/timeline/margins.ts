@@ -6,12 +6,6 @@ import { asPredicted } from '../safety/reverse-gradient.ts';
 
 /** Resting zones are kept at this, so that their slack stays filled and the next cycle begins sooner. */
 export const REST: Mmhg = mmhg(4);
-/**
- * Where zones are taken to be that were kept at it through another stretch's turn, mmHg: those let go a moment ago rise again a
- * little as their air warms, these have lost some.
- */
-export const RESTED = 2;
-
 export const planned = {
   /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */
   squeezed: rules.squeezed - 3,
@@ -23,7 +17,7 @@ export const planned = {
   nearlyEmpty: REST + limits.overPressure.byDefault - 5,
   /** A zone may overshoot its target by this, mmHg: whether it needs the longer release. */
   overshoot: 6,
-  /** Legs with a pump each that take turns wait for each other in the rest: long enough to tell a boot so, s. */
+  /** Legs with a pump each wait for each other in the rest: long enough to tell a boot so, s. */
   evening: 4,
   /** Added to the time a full release must last, s. */
   release: 1,
