@@ -98,6 +98,8 @@ const look = async (page: Page, name: string): Promise<readonly string[]> => {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
     const where = `${name}, ${size.width} px, ${scheme}`;
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > size.width) found.push(`${where}: it is ${width} px wide`);
     found.push(...(await wrong(page, rules)).map((one) => `${where}: ${one}`));
   }
   return found;
@@ -115,6 +117,32 @@ test('no screen breaks a rule, in any state, window or colour scheme', async () 
   await Promise.all([some(launched.page), some(await launched.context.newPage())]);
   expect(found).toEqual([]);
   expect(launched.troubles).toEqual([]);
+  // Forty pictures in four windows: a minute, and more on a busy machine.
+}, 300_000);
+
+test('legs and time stay in sight beside unfolded settings, and never lie over the drawing below', async () => {
+  const { page } = launched;
+  for (const width of [1280, 900]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(pageOf('crest'));
+    await page.locator('.drawing').waitFor();
+    const edges = (): Promise<{ readonly legs: number; readonly drawing: number }> =>
+      page.evaluate(() => {
+        const screen = document
+          .querySelector('heartward-app')
+          ?.shadowRoot?.querySelector('heartward-session');
+        const edge = (name: string) => screen?.shadowRoot?.querySelector(name)?.getBoundingClientRect();
+        return { legs: edge('.legs')?.bottom ?? 0, drawing: edge('.drawing')?.top ?? 0 };
+      });
+    for (const y of [200, 500, 900]) {
+      await page.evaluate((top) => scrollTo(0, top), y);
+      const { legs, drawing } = await edges();
+      expect(legs, `${width} px wide, scrolled by ${y}`).toBeLessThanOrEqual(drawing);
+    }
+    await unfold(page);
+    await page.evaluate(() => scrollTo(0, 500));
+    expect((await edges()).legs).toBeGreaterThan(300);
+  }
 });
 
 /** The deepest element with the focus, and how much of it what sticks to the bottom covers, px. */

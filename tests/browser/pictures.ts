@@ -199,6 +199,8 @@ const pictures: Readonly<Record<string, Picture>> = {
       },
     }),
   },
+  changed: { view: chose(ultra, { settings: { ...asMeant(ultra), intensity: mmhg(42) } }) },
+  'called-off': { view: { ...connected, notice: { kind: 'calledOff', by: 'button' } } },
   breath: {
     view: {
       ...crest,
