@@ -156,7 +156,7 @@ function ofRested(
   const usual = refillOf(cycle, boots, air);
   return {
     ...lessons,
-    turns: isNew ? new Map(turns).set(turn, { value: air, of: 0 }) : turns,
+    turns: isNew ? new Map(turns).set(turn, { value: air, of: 1 }) : turns,
     refilled: usual > 0 ? including(refilled, Math.max(0, (waited - rested) / usual)) : refilled,
   };
 }
