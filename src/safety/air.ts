@@ -23,7 +23,7 @@ const LAMINAR = 1;
 /** A vented zone counts as empty here, mmHg: the last of the air takes for ever. */
 const EMPTY = 0.3;
 /** And where all slack is filled anew in each cycle it matters how empty: here, mmHg. */
-const FLAT = 0.05;
+export const FLAT = 0.05;
 /** The manifold is sought to this, as the root of mmHg, in this many rounds at most. */
 const CLOSE = 0.002;
 const ROUNDS = 14;

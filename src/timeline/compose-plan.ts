@@ -13,7 +13,7 @@ import type { Beat } from './beat.ts';
 import { planned, type Room, releaseTime, rooms } from './margins.ts';
 import { fittingPace, paceAsMeant, quickest } from './pace.ts';
 import { type Level, levelsOf } from './peaks.ts';
-import { playheadOf, type Rehearsal, rehearse } from './rehearsal.ts';
+import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnsOf } from './turns.ts';
 import { beatsOf, type Emptying, type Pace } from './wave.ts';
@@ -187,9 +187,7 @@ export function planOf(
   const between = others[0] ? of(others[0].turn).expected : null;
   const rest = restOf(settings.program, own, between, boots);
   const last = own.wave.at(-1);
-  const beats = last
-    ? [...own.wave.slice(0, -1), { ...last, lasts: Math.max(rest, playheadOf(last) / 1000) }]
-    : [];
+  const beats = last ? [...own.wave.slice(0, -1), { ...last, lasts: rest }] : [];
   const { levels, pace, meant, slow } = own;
   // Zones that are vented between squeezes are the emptier the longer they rest.
   const expected = boots.holdsTogether

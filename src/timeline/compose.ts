@@ -13,6 +13,7 @@ import {
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_TARGET } from '../program/ranges.ts';
+import { FLAT } from '../safety/air.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { COLD, predict } from '../safety/prediction.ts';
 import { adaptationsOf } from './adapt.ts';
@@ -83,6 +84,13 @@ const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
     ),
   );
 
+/** Whether a turn comes after another one on boots that vent zones between squeezes: then its own were vented for long. */
+function isEmptied(settings: Settings, boots: BootsShape, { index }: Position, turn: Turn): boolean {
+  if (boots.holdsTogether || index === 0) return false;
+  const before = turnOf(settings, boots, index - 1);
+  return before.section !== turn.section || before.sides.join() !== turn.sides.join();
+}
+
 /** One cycle of a session, from mould to rest. */
 export function composeCycle(
   settings: Settings,
@@ -96,6 +104,7 @@ export function composeCycle(
   const key = [
     intensity,
     position.index === 0,
+    isEmptied(settings, boots, position, turn),
     afterPause && settings.intensity,
     settings.confirmed,
     turn.sides.join(),
@@ -127,8 +136,9 @@ function compose(
   const beats = position.afterPause ? [letGo, ...plan.beats] : plan.beats;
   const open = keyframesOf(beats, pattern.ramp);
   const fromCold = position.index === 0 || position.afterPause === true;
-  const before = fromCold ? letGo.targets.map(() => COLD) : plan.before;
-  const waits = fromCold ? predict(open, boots, fills, before).waits : plan.waits;
+  const emptied = fromCold || isEmptied(settings, boots, position, turn);
+  const before = emptied ? letGo.targets.map(() => (fromCold ? COLD : FLAT)) : plan.before;
+  const waits = emptied ? predict(open, boots, fills, before).waits : plan.waits;
   const { waits: slowWaits, squeezedBy, reversed } = plan.slow;
   const longest = gateLimits(open, waits, {
     waits: position.afterPause ? [seconds(0), ...slowWaits] : slowWaits,

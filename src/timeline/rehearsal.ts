@@ -16,7 +16,7 @@ export interface Rehearsal {
   readonly before: readonly number[];
   /** Predicted wait at each beat, s. */
   readonly waits: readonly Seconds[];
-  /** With what follows the last beat, s. */
+  /** Until its rest begins, s. */
   readonly wall: number;
   /** How long each target's zone is squeezed, s. */
   readonly squeezedBy: readonly number[];
@@ -156,7 +156,7 @@ export function rehearse(
     waits,
     squeezedBy,
     toGrid: Math.max(...rounded),
-    wall: wall + playheadOf(beats.at(-1) ?? { targets: [], gated: false, lasts: 0, step: null }) / 1000,
+    wall,
     squeezed: boots.sides.map((_, leg) => Math.max(...squeezedBy.slice(leg * zones, (leg + 1) * zones))),
     longestWait: Math.max(0, ...waits.filter((_, index) => beats[index]?.targets.some(isSqueezed))),
     reversed: Math.max(...reversed.map(({ longest }) => longest)),
