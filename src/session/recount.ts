@@ -1,14 +1,15 @@
 /**
  * After each cycle, what is left of a session is looked at again with what was learned: cycles are added or dropped at its end,
  * so that it ends at the boundary nearest to its promise, and cycles that would not keep the limits on these legs are composed
- * anew.
+ * anew, with less pressure where they must; where none would keep them the session ends, and says why.
  */
 
 import { type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { type Beginning, cycleAt, type Script, type ScriptCycle, spliced } from '../timeline/script.ts';
 import { againstSending, endOf, nextBoundary, tailFrom } from './changes.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
-import { type Step, step } from './step.ts';
+import { noticed, type Step, step } from './step.ts';
+import type { Notice } from './view.ts';
 import { wallOf } from './wall.ts';
 
 /** From this cycle on (from 0) how long cycles take is known well enough not to change their number for little. */
@@ -25,6 +26,16 @@ const BEFORE_LIMIT = 12;
 /** Cycles that are looked at for the limits; the next ones are looked at when their time comes. */
 const LOOKED_AT = 2;
 
+/** Nothing that squeezes could be composed inside the limits: the boots have got worse. */
+const endsEarly: Notice = {
+  kind: 'clamped',
+  problem: {
+    place: 'session',
+    reason: 'By now the boots fill too slowly on these legs, even with the least pressure.',
+    suggestion: 'The session ends with the wave that is being played. Look at hoses, bags and battery.',
+  },
+};
+
 export function recount(state: SessionState): Step {
   const { running, boots } = state;
   if (!running || !boots || running.change || state.phase !== 'running') return step(state);
@@ -33,7 +44,9 @@ export function recount(state: SessionState): Step {
   const ahead = plan.cycles.filter(({ start }) => start >= from.at);
   if (isUnsafe(state, running, boots, ahead)) {
     const composed = tailFrom(state, running, from);
-    if ('tail' in composed) return playing(composed.state, running, from.at, composed.tail);
+    return 'tail' in composed
+      ? playing(composed.state, running, from.at, composed.tail)
+      : playing(noticed(state, endsEarly), running, from.at, endOf(plan, from.at));
   }
   const last = plan.cycles.at(-1);
   if (!last) return step(state);

@@ -1,0 +1,85 @@
+/** Boots that get worse while they squeeze: what comes next is lowered inside the limits, or the session ends; either is said. */
+
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import { type RunOptions, runSession } from '../../src/cli/run-session.ts';
+import { ultra } from '../../src/program/presets/ultra.ts';
+import { recount } from '../../src/session/recount.ts';
+import type { SessionState } from '../../src/session/state.ts';
+import { SessionRig } from './session-rig.ts';
+import { brokenRules } from './sweep/verdict.ts';
+
+/** Each bag loses this much, L/min for a mmHg, a minute after the one before it: 0.002 is worn, 0.01 is a fault. */
+const LEAKS = [0.003, 0.005, 0.007, 0.009];
+
+describe('boots that get worse', () => {
+  it('are asked for less, inside the limits, and the person is told; the session goes on to its end', async () => {
+    const options: RunOptions = {
+      program: ultra,
+      zones: 5,
+      seed: 3,
+      legs: 'large',
+      pumpFlow: 5,
+      intensity: mmhg(70),
+      minutes: 12,
+      meanwhile: ({ clock, worn }) => {
+        LEAKS.forEach((coefficient, index) => {
+          clock.after(milliseconds((120 + 60 * index) * 1000), () => {
+            for (const { boots } of worn) {
+              for (let zone = 0; zone < boots.plant.zones; zone++) {
+                boots.plant.inject({ kind: 'leak', zone, coefficient });
+              }
+            }
+          });
+        });
+      },
+    };
+    const run = await runSession(options);
+    expect(run.ended).toBe('finished');
+    expect(brokenRules(options, run)).toEqual([]);
+    expect(run.session.state.settings.intensity).toBeLessThan(70);
+    expect(run.notices.map((notice) => notice.kind === 'clamped' && notice.problem.reason)).toContain(
+      'On these legs your boots fill too slowly for 70 mmHg.',
+    );
+  });
+
+  it('end with the wave that is being played where nothing could be sent any more, and the person is told why', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    const { state } = rig.session;
+    const { boots, running } = state;
+    if (!boots || !running) throw new Error('nothing runs');
+    const none = { highestTarget: mmhg(10), highestConfirmed: mmhg(10) };
+    const worse: SessionState = {
+      ...state,
+      boots: { ...boots, shape: { ...boots.shape, ...none }, feature: { ...boots.feature, ...none } },
+    };
+    const { state: after, effects } = recount(worse);
+    expect(after.notice).toMatchObject({
+      kind: 'clamped',
+      problem: {
+        suggestion: expect.stringContaining('The session ends with the wave that is being played.'),
+      },
+    });
+    const plan = after.running?.script;
+    expect(plan?.cycles).toEqual(running.script.cycles.slice(0, 1));
+    expect(plan?.end).toBe(running.script.cycles[1]?.start);
+    expect(effects).toEqual([
+      {
+        kind: 'cut',
+        cut: {
+          from: plan?.end,
+          keyframes: [
+            expect.objectContaining({
+              at: plan?.end,
+              end: true,
+              targets: Array.from({ length: 10 }, () => 'vent'),
+            }),
+          ],
+        },
+      },
+    ]);
+    // Boots that are as they were are not disturbed.
+    expect(recount(state).effects).toEqual([]);
+  });
+});
