@@ -121,7 +121,7 @@ function fed(state: SessionState, { event }: Extract<SessionEvent, { kind: 'feed
     case 'inForce':
       return state.phase === 'resuming' && state.running?.change?.kind === 'resume'
         ? step(
-            { ...state, spokenAt: state.now },
+            { ...taken(state), spokenAt: state.now },
             { kind: 'command', request: { op: 'resume', at: milliseconds(0) } },
           )
         : step(taken(state));
