@@ -1,7 +1,7 @@
 /** Commands for a pair: each goes to both boots and counts only if both obey. Start and Resume begin at one instant. */
 
 import type { Request } from '../../../firmware-protocol/command.ts';
-import { elapsed, later, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { later, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { faultCodes } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
@@ -13,8 +13,6 @@ const TRIPS = 5;
 /** Both boots must have been told by then, ms; more where the air is slow. */
 const AHEAD = 400;
 const MORE = 150;
-/** ms */
-const STOP_AGAIN = 300;
 
 type Beginning = Extract<Request, { op: 'start' | 'resume' }>;
 
@@ -59,8 +57,7 @@ export class BothLegs {
   /** Tells those again who have not acknowledged a Stop for a while. */
   repeatStops(): void {
     for (const leg of this.all) {
-      const due = elapsed(leg.stopSentAt, this.clock.now()) >= STOP_AGAIN;
-      if (leg.stopWanted && leg.linked && due) void leg.stop();
+      if (leg.halt.due && leg.linked) void leg.stop();
     }
   }
 

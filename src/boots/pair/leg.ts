@@ -16,6 +16,7 @@ import type { SingleBoots } from '../single-boots.ts';
 import { ClockOffset } from './clock-offset.ts';
 import type { Approach } from './evening.ts';
 import { LegFeed } from './leg-feed.ts';
+import { LegStop } from './leg-stop.ts';
 import {
   BEFORE_BOUNDARY,
   delayed,
@@ -47,9 +48,7 @@ export interface LegEvents {
 
 export class Leg {
   readonly offset: ClockOffset;
-  /** Stop was asked for and has not been acknowledged. */
-  stopWanted = false;
-  stopSentAt: Instant;
+  readonly halt: LegStop;
   linked = true;
   #heardAt: Instant;
   /** When the boots were as their last status says. */
@@ -75,7 +74,7 @@ export class Leg {
     readonly events: LegEvents,
   ) {
     this.offset = new ClockOffset(boots, clock);
-    this.stopSentAt = clock.now();
+    this.halt = new LegStop(boots, clock);
     this.#heardAt = clock.now();
     this.#statusAt = clock.now();
   }
@@ -176,13 +175,9 @@ export class Leg {
     };
   }
 
-  async stop(): Promise<CommandOutcome> {
-    this.stopWanted = true;
-    this.stopSentAt = this.clock.now();
+  stop(): Promise<CommandOutcome> {
     this.end();
-    const outcome = await this.boots.stop();
-    if (outcome.kind === 'acknowledged') this.stopWanted = false;
-    return outcome;
+    return this.halt.send();
   }
 
   get #age(): Milliseconds {

@@ -191,7 +191,7 @@ export class Pair implements Boots {
     this.#hearing.add(
       boots.linkState.subscribe((state) => {
         leg.linked = state === 'connected';
-        if (leg.linked && leg.stopWanted) void leg.stop();
+        if (leg.linked && leg.halt.wanted) void leg.stop();
       }),
     );
   }

@@ -13,7 +13,7 @@ export class PairReport {
   readonly status: BehaviorSubject<Status>;
   /** Why the pair itself ended the session; null = it did not. */
   endReason: EndReason | null = null;
-  /** Both are to do the same: what only one has done yet is not told. */
+  /** A session is to be: what only one has done of it yet is not told. */
   atOne = false;
   #toSay = false;
   #over = false;
@@ -47,6 +47,11 @@ export class PairReport {
     this.#over = true;
   }
 
+  /** Both are to do the same, or are just being stopped. */
+  get #alike(): boolean {
+    return this.atOne || this.left.halt.underWay || this.right.halt.underWay;
+  }
+
   #merged(before: Status | null): Status {
     const left = ofLeg(this.left);
     const right = ofLeg(this.right);
@@ -57,7 +62,7 @@ export class PairReport {
       right,
       queue: this.queue.status(capacity, further ?? left.script, behind ?? left.script),
       zones: this.left.boots.feature.parts.length,
-      before: this.atOne ? (before?.therapy ?? null) : null,
+      before: this.#alike ? (before?.therapy ?? null) : null,
       bootCount: before?.bootCount ?? null,
       clock: milliseconds(Math.round(this.clock.now())),
       endReason: this.endReason,
