@@ -171,7 +171,8 @@ test.each(['zones', 'strong', 'clamped', 'crest', 'clamped-running', 'stop-not-c
     const { page } = launched;
     await page.setViewportSize(phone);
     await page.goto(pageOf(name));
-    await page.waitForFunction(() => document.querySelector('heartward-app')?.getAttribute('screen'));
+    // The screen is named before all of it is drawn.
+    await page.locator('heartward-stop-bar, .dock').first().waitFor();
     await unfold(page);
     const seen = new Set<string>();
     for (let presses = 0; presses < 50; presses++) {

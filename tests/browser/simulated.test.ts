@@ -14,7 +14,8 @@ let person: PageDriver;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
-  launched = await launchWithPlaywright({ url: `${server.url}?zones=6&seed=3` });
+  // A pump a leg: the first filling of a hub takes a minute.
+  launched = await launchWithPlaywright({ url: `${server.url}?boots=pair&zones=6&seed=3` });
   person = new PageDriver(launched.page);
 });
 
