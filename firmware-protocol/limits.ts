@@ -92,6 +92,10 @@ export const rules = {
   strongReleaseTime: 10,
   /** A zone sealed at this or less counts as released, mmHg. */
   sealedReleased: 7,
+  /** A leg that moves pushes a zone up by this at most, mmHg … */
+  movement: 25,
+  /** … for less than this, s. A release goes on through it. */
+  movementTime: 1,
   /** Window of the share above 30 mmHg, s. */
   shareWindow: 600,
   /** Reverse gradient: higher than the distal neighbour by more than this, mmHg. */
@@ -135,6 +139,8 @@ export const ruleUnits: Readonly<Record<keyof typeof rules, string>> = {
   strong: 'mmHg',
   strongReleaseTime: 's',
   sealedReleased: 'mmHg',
+  movement: 'mmHg',
+  movementTime: 's',
   shareWindow: 's',
   reverseStep: 'mmHg',
   support: 'of the highest zone',

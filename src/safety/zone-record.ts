@@ -26,6 +26,7 @@ export class ZoneRecord {
   peakTarget = 0;
 
   #releasedFor = 0;
+  #gone = 0;
   #strong = false;
   #asked = 0;
   #letGo = true;
@@ -77,7 +78,7 @@ export class ZoneRecord {
     const squeezed = pressure > this.#squeezed;
     if (squeezed) this.above += passed;
     if (pressure > rules.strong) this.#strong = true;
-    this.#releasedFor = pressure < rules.released ? this.#releasedFor + passed : 0;
+    this.#takeReleased(passed);
     if (this.#releasedFor >= (this.#strong ? rules.strongReleaseTime : rules.releaseTime)) {
       this.above = 0;
       this.#strong = false;
@@ -91,6 +92,16 @@ export class ZoneRecord {
       this.#aboveInWindow -= this.#minutes.forget(at);
     }
     if (squeezed) this.#slot.above += passed;
+  }
+
+  /** A leg that moves for a moment neither ends a release nor counts as part of it. */
+  #takeReleased(passed: number): void {
+    const { pressure } = this;
+    const released = pressure < rules.released;
+    this.#gone = released ? 0 : this.#gone + passed;
+    if (released) this.#releasedFor += passed;
+    else if (this.#gone >= rules.movementTime || pressure > rules.released + rules.movement)
+      this.#releasedFor = 0;
   }
 
   #takeRise(at: number, passed: number, before: number): void {

@@ -38,6 +38,7 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
   let above = 0;
   let highest = 0;
   let released = 0;
+  let pushed = 0;
   let vented = 0;
   let inWindow = 0;
   for (const [row, p] of pressure.entries()) {
@@ -45,7 +46,10 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
     if (asked > highestAllowed) note('target', channel, row, asked);
 
     highest = Math.max(highest, p);
-    released = p < 10 ? released + ROW : 0;
+    // A leg that moves pushes by 25 at most, for less than a second: neither the end of a release nor part of it.
+    pushed = p < 10 ? 0 : pushed + ROW;
+    if (p < 10) released += ROW;
+    else if (pushed >= 1 || p > 35) released = 0;
     if (p > 30) above += ROW;
     if (released >= (highest > 70 ? 10 : 5)) {
       above = 0;

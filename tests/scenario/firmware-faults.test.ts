@@ -359,6 +359,24 @@ describe('no fault', () => {
     }
   });
 
+  it('of squeezing too long with legs that move in every rest', () => {
+    const words = Array.from({ length: 8 }, (_, cycle): readonly KeyframeInWords[] => [
+      { at: 40 * cycle, to: 50, gate: 60, ramp: 14, cycle: true },
+      { at: 40 * cycle + 25, to: 4 },
+    ]).flat();
+    const { bench, central } = start([...words, { at: 320, to: 'vent', end: true }], { seed: 4 });
+    for (const zone of [0, 5])
+      bench.plant.inject({
+        kind: 'movement',
+        zone,
+        height: 20 as never,
+        lasting: 0.8 as never,
+        every: 2.5 as never,
+      });
+    bench.runUntil(() => central.ended, 900);
+    expect(central.status).toMatchObject({ fault: 'none', endReason: 'finished' });
+  });
+
   it('over ten more people and boots', () => {
     for (let seed = 20; seed < 30; seed++) {
       const zones = 3 + (seed % 6);

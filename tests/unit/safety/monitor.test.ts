@@ -61,6 +61,21 @@ describe('time above 30 mmHg', () => {
     );
   });
 
+  it.each([
+    ['goes on through a push of the leg', { low: 2.6, lasts: 0.8, height: 33 }, true],
+    ['is begun anew by a longer one', { low: 2.6, lasts: 1.2, height: 33 }, false],
+    ['is begun anew by a stronger one', { low: 2.6, lasts: 0.8, height: 40 }, false],
+    ['does not count the push', { low: 1.8, lasts: 0.8, height: 33 }, false],
+  ] as const)('a release %s', (_, { low, lasts, height }, released) => {
+    const release = [
+      { lasts: low, pressures: calf(4) },
+      { lasts, pressures: calf(height), targets: calf(4).map(mmhg) },
+      { lasts: low, pressures: calf(4) },
+    ];
+    const found = limitsOf(watch([...squeeze(50, 40, 0), ...release, ...squeeze(50, 40, 0)]));
+    expect(found.includes('timeAbove30')).toBe(!released);
+  });
+
   it('needs 10 s of release from above 70 mmHg', () => {
     expect(limitsOf(watch([...squeeze(78, 40, 7), ...squeeze(78, 40, 7)]))).toContain('timeAbove30');
     expect(limitsOf(watch([...squeeze(78, 40, 11), ...squeeze(78, 40, 11)]))).toEqual([]);

@@ -7,11 +7,14 @@ import type { Scene, Trip, Watch } from './watch.ts';
 export class TimeAbove30 implements Watch {
   readonly #squeezed: Float64Array;
   readonly #low: Float64Array;
+  /** Since when it has not been low, s. */
+  readonly #gone: Float64Array;
   readonly #highest: Float64Array;
 
   constructor(zones: number) {
     this.#squeezed = new Float64Array(zones);
     this.#low = new Float64Array(zones);
+    this.#gone = new Float64Array(zones);
     this.#highest = new Float64Array(zones);
   }
 
@@ -23,7 +26,7 @@ export class TimeAbove30 implements Watch {
     for (let zone = 0; zone < this.#squeezed.length; zone++) {
       const pressure = sensors.quick[zone] ?? 0;
       this.#highest[zone] = Math.max(this.#highest[zone] ?? 0, pressure);
-      this.#low[zone] = pressure < rules.released ? (this.#low[zone] ?? 0) + dt : 0;
+      this.#takeLow(zone, pressure, dt);
       const needed = (this.#highest[zone] ?? 0) > rules.strong ? rules.strongReleaseTime : rules.releaseTime;
       const sealedLow = regulator.aims[zone] === SEAL && (sensors.calm[zone] ?? 0) <= rules.sealedReleased;
       if (sealedLow || (this.#low[zone] ?? 0) >= needed) {
@@ -37,5 +40,14 @@ export class TimeAbove30 implements Watch {
       }
     }
     return trip;
+  }
+
+  /** A leg that moves for a moment neither ends a release nor counts as part of it. */
+  #takeLow(zone: number, pressure: number, dt: number): void {
+    const low = pressure < rules.released;
+    const gone = low ? 0 : (this.#gone[zone] ?? 0) + dt;
+    this.#gone[zone] = gone;
+    if (low) this.#low[zone] = (this.#low[zone] ?? 0) + dt;
+    else if (gone >= rules.movementTime || pressure > rules.released + rules.movement) this.#low[zone] = 0;
   }
 }
