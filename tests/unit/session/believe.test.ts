@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../firmware-protocol/timeline.ts';
+import { runs } from '../../seed.ts';
 import { statusOf } from '../status.ts';
 import { running, TOKEN, Told, telemetryOf } from './told.ts';
 
@@ -177,9 +178,9 @@ describe('absurd boots', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(60) },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('that flood the page with nonsense are asked how they are no more than twice a second', () => {
     const told = new Told().run();
