@@ -24,6 +24,31 @@ export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] 
   }));
 }
 
+/** What tells one cycle from another: all but when it is played, and the end after it. */
+function likeness({ keyframes }: WholeCycle): string {
+  const start = keyframes[0]?.at ?? 0;
+  const own = keyframes.filter(({ end }) => !end);
+  return own.map(({ at, targets, gate, ramp }) => [at - start, gate, ramp, targets].join()).join(';');
+}
+
+/**
+ * The keyframes up to where cycles only repeat: each that is like none before it, with one more like it (the first one fills the
+ * slack, and others follow on what they left).
+ */
+export function untilRepeated(keyframes: readonly Keyframe[]): readonly Keyframe[] {
+  const times = new Map<string, number>();
+  let needed = 0;
+  const cycles = cyclesOf(keyframes);
+  cycles.forEach((cycle, index) => {
+    const like = likeness(cycle);
+    const before = times.get(like) ?? 0;
+    times.set(like, before + 1);
+    if (before < 2) needed = index + 1;
+  });
+  const next = cycles[needed]?.keyframes[0];
+  return next === undefined ? keyframes : keyframes.slice(0, keyframes.indexOf(next));
+}
+
 /** Highest target of each zone of one leg, mmHg; null for a zone that is never squeezed. */
 function peaksOf(cycle: WholeCycle, from: number, zones: number): readonly (number | null)[] {
   const peaks = new Array<number | null>(zones).fill(null);

@@ -9,7 +9,7 @@ import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import { learnedAir, quickAir, slowAirs } from './air-unknown.ts';
-import { cyclesOf, gradientProblems, type WholeCycle } from './cycle-rules.ts';
+import { cyclesOf, gradientProblems, untilRepeated, type WholeCycle } from './cycle-rules.ts';
 import type { FillModel } from './fill-model.ts';
 import { keyframeProblems, orderProblems, zoneName } from './keyframe-rules.ts';
 import { type Breach, PressureMonitor } from './monitor.ts';
@@ -166,14 +166,15 @@ function predictedProblems(
   highest: Mmhg,
   open: boolean,
 ): readonly Problem[] {
-  const played = (air: FillModel): Played => play(keyframes, boots, air, highest);
-  const expected = played(learnedAir(fills));
+  const expected = play(keyframes, boots, learnedAir(fills), highest);
   const others = open ? [] : [...slowAirs(fills), quickAir(fills)];
   const [first, ...more] = cyclesOf(keyframes);
   const { above, prediction } = expected;
   return [
     ...expected.problems,
-    ...(expected.problems.length > 0 ? [] : (firstOf(others, (air) => played(air).problems) ?? [])),
+    ...(expected.problems.length > 0
+      ? []
+      : (firstOf(others, (air) => play(untilRepeated(keyframes), boots, air, highest).problems) ?? [])),
     ...unreached(keyframes, prediction),
     ...(open && first !== undefined && more.length === 0 && keyframes[0]?.cycle
       ? shareProblems(first, above, prediction.wall, boots)

@@ -22,7 +22,6 @@ import { withinReach } from '../timeline/within-reach.ts';
 import { between, Less, type Rest } from './lower.ts';
 import type { BootsFacts, Change, Running, SessionState } from './state.ts';
 import { enter, noticed, type Step, step } from './step.ts';
-import { told } from './told.ts';
 import { leftAt, playheadNow } from './wall.ts';
 
 /** A boundary nearer than this is left to be played as it stands. */
@@ -75,7 +74,10 @@ export function tailFrom(
   const { script: tail, intensity } = found;
   if (intensity === settings.intensity) return { tail, state };
   const lowered = { ...state, settings: { ...settings, intensity } };
-  return { tail, state: told(lowered, beyondReach(settings.intensity, intensity)) };
+  return {
+    tail,
+    state: noticed(lowered, { kind: 'clamped', problem: beyondReach(settings.intensity, intensity) }),
+  };
 }
 
 const beyondReach = (asked: Mmhg, intensity: Mmhg): Problem => ({

@@ -13,7 +13,7 @@ import type { Beat } from './beat.ts';
 import { planned, type Room, releaseTime, rooms } from './margins.ts';
 import { fittingPace, paceAsMeant, quickest } from './pace.ts';
 import { type Level, levelsOf } from './peaks.ts';
-import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { fits, type Rehearsal, rehearse } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnsOf } from './turns.ts';
 import { beatsOf, type Emptying, type Pace } from './wave.ts';
@@ -119,16 +119,31 @@ function busyOf(
   const slow = slowAirs(fills);
   const emptying: Emptying = (targets) => emptyingTime(targets, planned.nearlyEmpty, boots, slow[0]);
   const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots, emptying);
-  const played = (pace: Pace, [air, ...others]: Airs, toTheEnd = true): Rehearsal => {
-    const wave = waveOf(pace);
-    const on = (each: FillModel): Rehearsal => rehearse(wave, pattern.ramp, boots, each, toTheEnd);
-    return longestOf(on(air), ...others.map(on));
+  const rehearsals = new Map<string, Rehearsal>();
+  const on = (pace: Pace, air: FillModel, toTheEnd: boolean): Rehearsal => {
+    const key = [Object.values(pace), air.slowness, air.leak, air.residual, toTheEnd].join();
+    const known = rehearsals.get(key) ?? rehearse(waveOf(pace), pattern.ramp, boots, air, toTheEnd);
+    rehearsals.set(key, known);
+    return known;
+  };
+  const played = (pace: Pace, [air, ...others]: Airs): Rehearsal =>
+    longestOf(on(pace, air, true), ...others.map((each) => on(pace, each, true)));
+  /** What does not fit on one air need not be tried on the others. */
+  const tried = (pace: Pace, airs: Airs, room: Room, toTheEnd: boolean): Rehearsal => {
+    const found: Rehearsal[] = [];
+    for (const air of airs) {
+      const own = on(pace, air, toTheEnd);
+      if (!fits(own, room)) return own;
+      found.push(own);
+    }
+    const [first, ...more] = found;
+    return first === undefined ? played(pace, airs) : longestOf(first, ...more);
   };
   // Where steps begin at set times, what fills sooner stays squeezed for longer.
   const timedSteps = pattern.onsetDelay !== null && pattern.onsetDelay > 0;
   const within = (airs: Airs, room: Room): Fit | null => {
     const all: Airs = timedSteps ? [...airs, quickAir(fills)] : airs;
-    const pace = fittingPace(meant, room, (each, toTheEnd) => played(each, all, toTheEnd));
+    const pace = fittingPace(meant, room, (each, toTheEnd) => tried(each, all, room, toTheEnd));
     return pace && { pace, airs };
   };
   const { pace, airs } = within(slow, rooms.ample) ??

@@ -75,17 +75,10 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
 /** A zone that rests between its turns is asked for less than this, mmHg. */
 const SQUEEZED = 7;
 
-/** A zone is switched off that was asked for nothing since the last cycle mark: it neither supports nor stands between two that do. */
-const isOn = ({ target }: TraceChannel, { from, to }: CycleRows): boolean =>
-  target.slice(from, to).some((asked) => asked > 0);
-
-/** The whole trace in cycles: before the first mark, from one to the next, and the last to the end. */
-const windowsOf = (cycles: readonly CycleRows[], rows: number): readonly CycleRows[] => {
-  const starts = [0, ...cycles.map(({ from }) => from).filter((from) => from > 0)];
-  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? rows }));
-};
-
-/** Of a leg as a whole: time counts on from one zone to the next, stands still while nothing is reversed, and begins anew after 1 s. */
+/**
+ * Of a leg as a whole: time counts on from one zone to the next, stands still while nothing is reversed, and begins anew after 1 s.
+ * A zone that was asked for nothing since the last cycle mark is off: it neither supports nor stands between two that do.
+ */
 function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[], note: Note): void {
   const rows = leg[0]?.pressure.length ?? 0;
   const on = new Array<boolean>(leg.length).fill(false);
@@ -111,7 +104,11 @@ function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[]
   }
 }
 
-/** The knee against what the zone below it was squeezed to in its own last cycle: where parts take turns that is an earlier one. */
+/**
+ * The knee against the most that the zone below it was asked for in its own last cycle: where parts take turns that is an earlier
+ * one. A zone that is asked for nothing at the moment is off and not the next one; where all are, the boots hold one zone at a
+ * time, and any of them may be.
+ */
 function judgeKnee(
   leg: readonly TraceChannel[],
   knee: number,
@@ -121,20 +118,23 @@ function judgeKnee(
   const own = leg[knee];
   if (!own) return;
   const below = leg.slice(0, knee);
-  const squeezed = below.map(() => 0);
-  for (const cycle of cycles) {
-    below.forEach(({ target }, zone) => {
-      const peak = most(target, cycle);
-      if (peak > SQUEEZED) squeezed[zone] = peak;
-    });
-    const asked = most(own.target, cycle);
-    const next = below.findLastIndex((zone) => isOn(zone, cycle));
-    // Boots that hold one zone at a time vent those that wait for their turn: then any that had one may be the next.
-    const allowed = next < 0 ? Math.max(0, ...squeezed) || 80 : (squeezed[next] ?? 0);
-    if (asked > SQUEEZED && asked > Math.min(80, allowed || 80)) note('knee', own, cycle.from, asked);
-  }
+  const squeezed = below.map(() => ({ cycle: -1, most: 0 }));
+  const marks = new Set(cycles.map(({ from }) => from));
+  let cycle = 0;
   own.pressure.forEach((p, row) => {
     if (p > 80 + 5) note('knee', own, row, p);
+    if (marks.has(row)) cycle++;
+    below.forEach(({ target }, zone) => {
+      const asked = at(target, row);
+      const before = squeezed[zone];
+      if (asked <= SQUEEZED) return;
+      squeezed[zone] = { cycle, most: before?.cycle === cycle ? Math.max(before.most, asked) : asked };
+    });
+    const next = below.findLastIndex(({ target }) => at(target, row) > 0);
+    const any = Math.max(0, ...squeezed.map(({ most }) => most));
+    const allowed = (next < 0 ? any : squeezed[next]?.most) || 80;
+    const asked = at(own.target, row);
+    if (asked > SQUEEZED && asked > Math.min(80, allowed)) note('knee', own, row, asked);
   });
 }
 
@@ -175,8 +175,7 @@ export function breaches(trace: Trace, knee: number | null, judged: Judged = {})
     for (const channel of leg) judgeZone(channel, judged.confirmed ? 100 : 80, note);
     const cycles = cyclesOfLeg(trace, side);
     judgeReverse(leg, cycles, note);
-    // Where cycles cannot be told apart the session is one of them.
-    if (knee !== null) judgeKnee(leg, knee, windowsOf(cycles, trace.times.length), note);
+    if (knee !== null) judgeKnee(leg, knee, cycles, note);
   }
   judgeEnd(trace, note);
   judgeConfirmed(trace, note);
