@@ -22,10 +22,14 @@ export function figureProblem(place: string, value: number, range: Range): Probl
  */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
+/** What a word is made of: invisible letters and blank signs are none. */
+const SEEN = /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
 /** @param most code points */
 export function textProblem(place: string, text: string, most: number): Problem | null {
   const length = [...text].length;
-  if (text.trim() === '') return { place, reason: 'It is empty.', suggestion: 'Write a few words.' };
+  if (!SEEN.test(text) && !UNSEEN.test(text))
+    return { place, reason: 'There is nothing to read in it.', suggestion: 'Write a few words.' };
   if (length > most) {
     return { place, reason: `It has ${length} characters.`, suggestion: `Use ${most} at most.` };
   }

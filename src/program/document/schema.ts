@@ -21,7 +21,7 @@ function figure(range: Range) {
 /** One line that can be read; see check/figures.ts. */
 function text(most: number) {
   const message = `Write it in quotes, in one line of ${most} characters at most.`;
-  const seen = `^(?=.*\\S)(?:[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cf}]|[\\u200c\\u200d]){1,${most}}$`;
+  const seen = `^(?=.*(?!\\p{DI})[\\p{L}\\p{N}\\p{Extended_Pictographic}])(?:[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cf}]|[\\u200c\\u200d]){1,${most}}$`;
   return v.pipe(v.string(message), v.regex(new RegExp(seen, 'u'), message));
 }
 

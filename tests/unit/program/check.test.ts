@@ -29,6 +29,8 @@ describe('programs that come with the app', () => {
 describe('what is wrong with a program is named by its place', () => {
   it.each<[string, Program, readonly string[]]>([
     ['no name', { ...gradient, name: ' ' }, ['name']],
+    ['a name of blank signs', { ...gradient, name: '\u00a0\u2800' }, ['name']],
+    ['a name of invisible letters', { ...gradient, name: '\u3164\u200d' }, ['name']],
     ['a name of 61 characters', { ...gradient, name: 'x'.repeat(61) }, ['name']],
     ['a name with a line break', { ...gradient, name: 'Two\nlines' }, ['name']],
     ['a name that turns the text around', { ...gradient, name: 'Calf\u202eflac' }, ['name']],

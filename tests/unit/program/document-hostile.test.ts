@@ -48,6 +48,8 @@ const hostile: Readonly<Record<string, string>> = {
   'lines in a name': named('"a\\nb"'),
   'a name from right to left': named('"\\u202egnorts"'),
   'a name that cannot be seen': named('"\\u200b"'),
+  'a name of joiners': named(`"${'\\u200d'.repeat(60)}"`),
+  'a name of invisible letters': named('"\\u3164"'),
   'a blank name': named('"   "'),
   'a name of 61 characters': named(`"${'x'.repeat(61)}"`),
   nothing: '',
