@@ -119,7 +119,7 @@ function preview({ program, intensity, minutes }: RunOptions, { session }: RunRe
 function tell(notice: Notice): void {
   const { title, advice } = noticeWords(notice, null);
   if (notice.kind === 'programRefused') complain([title, ...notice.problems.map(problemLine)].join('\n'));
-  else complain([`${title}.`, ...advice].join(' '));
+  else complain([title.endsWith('.') ? title : `${title}.`, ...advice].join(' '));
 }
 
 async function simulate(word: string, flags: Flags): Promise<number> {

@@ -81,13 +81,19 @@ export const namedFaults: readonly NamedFault[] = [
   named('movement', 'zone', 'a leg that moves every few seconds', (zone) => [
     { kind: 'movement', zone, height: mmhg(20), lasting: seconds(0.8), every: seconds(2.5) },
   ]),
-  named('altitude', 'none', 'thin air, as at 2500 m', () => [{ kind: 'altitude', ambient: mmhg(560) }]),
+  named(
+    'altitude',
+    'none',
+    'a cabin that loses air at once, down to that of 2500 m: sealed bags swell',
+    () => [{ kind: 'altitude', ambient: mmhg(560) }],
+  ),
   named('swapped-hoses', 'zone', 'the hoses of a zone and its neighbour on each other', (zone, { plant }) => [
     { kind: 'swappedHoses', zones: [zone, neighbour(zone, plant.zonesPerLeg)] },
   ]),
-  named('legs-swapped', 'none', 'the left boot on the hoses of the right, on a hub', () => [
-    { kind: 'legsSwapped' },
-  ]),
+  named('legs-swapped', 'none', 'the left boot on the hoses of the right, on a hub', (_, { plant }) => {
+    if (plant.zones !== 2 * plant.zonesPerLeg) throw new RangeError('It takes both legs on one hub');
+    return [{ kind: 'legsSwapped' }];
+  }),
   named('low-battery', 'none', 'an empty battery and a weaker pump', () => [{ kind: 'lowBattery' }]),
 ];
 
