@@ -88,8 +88,8 @@ const sweeps: readonly Case[] = (['hub', 'pair'] as const).flatMap((kind) =>
 const SWEEPS = 10;
 /** Nothing has shown yet how full the upper leg's bags are when it was never squeezed: this one cannot be known. */
 const FIRST_OF_UPPER = 11;
-/** Of what comes after it only one that was unlike it has been seen: as a share of it. */
-const ALMOST_UNKNOWN = 0.1;
+/** However much chance there is, as a share: also of the one after it, of which only one has been seen that was unlike it. */
+const AT_MOST = 0.1;
 /** Like cycles that a mean is made of. */
 const OF = 4;
 
@@ -102,9 +102,12 @@ function deviation(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
-/** By how much some cycles may differ from what the mean of `seen` of their like says, by chance alone: three standard deviations. */
+/**
+ * By how much some cycles may differ from what the mean of `seen` of their like says, by chance alone: four standard deviations,
+ * since some 450 are looked at.
+ */
 const byChance = (spread: number, cycles: number, seen: number): number =>
-  3 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, OF));
+  4 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, OF));
 
 describe('time', () => {
   it.each(cases)(
@@ -141,7 +144,7 @@ describe('time', () => {
     async (each) => {
       const { marks, ended, endReason } = await run(each);
       expect(endReason).toBe('finished');
-      expect(marks.length).toBeGreaterThan(30);
+      expect(marks.length).toBeGreaterThan(2 * SWEEPS);
       const all = marks.map((mark, index) => ({
         ...mark,
         took: (marks[index + 1]?.at ?? ended) - mark.at,
@@ -154,11 +157,10 @@ describe('time', () => {
       const spreadOf = (stretch: number): number => deviation(likeOf(stretch).map(({ took }) => took));
 
       for (const { cycle, stretch, cycleTime, took } of judged) {
-        const seen = 1 + likeOf(stretch).filter((other) => other.cycle < cycle).length;
-        const allowed =
-          cycle === FIRST_OF_UPPER + 1
-            ? ALMOST_UNKNOWN * took
-            : Math.max(0.05 * took, byChance(spreadOf(stretch), 1, stretch % 2 === 0 ? seen : seen - 1));
+        const earlier = likeOf(stretch).filter((other) => other.cycle < cycle).length;
+        // The second of all was learned from as well.
+        const seen = stretch % 2 === 0 ? earlier + 1 : earlier;
+        const allowed = Math.max(0.05 * took, Math.min(AT_MOST * took, byChance(spreadOf(stretch), 1, seen)));
         expect(Math.abs(cycleTime - took), `cycle ${cycle}: ${cycleTime} s, took ${took}`).toBeLessThan(
           allowed,
         );
@@ -169,7 +171,7 @@ describe('time', () => {
         const said = own.reduce((sum, { cycleTime }) => sum + cycleTime, 0);
         const took = own.reduce((sum, each) => sum + each.took, 0);
         expect(Math.abs(said - took) / took, `stretch ${number + 1}: ${said} s, took ${took}`).toBeLessThan(
-          0.025,
+          0.05,
         );
       }
       const spread = Math.max(spreadOf(0), spreadOf(1));
@@ -177,7 +179,7 @@ describe('time', () => {
         const rest = ended - at;
         const chance = byChance(spread, marks.length - cycle + 1, OF);
         expect(Math.abs(left - rest), `in cycle ${cycle}: ${left} s left, were ${rest}`).toBeLessThan(
-          Math.max(UNFELT, 0.05 * rest, Math.min(chance, 0.1 * rest)),
+          Math.max(UNFELT, 0.05 * rest, Math.min(chance, AT_MOST * rest)),
         );
       }
     },
