@@ -58,7 +58,7 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   notFilling: {
     what: 'not filling',
     means: 'Air went in, but the pressure did not rise.',
-    todo: 'Check that the hose is plugged in and not kinked, and that the zip is closed all the way.',
+    todo: 'Check that the hose is plugged in and not kinked, and that the zip is closed all the way. If other zones do not fill either, the pump needs a look.',
   },
   sensor: {
     what: 'its pressure cannot be measured',
@@ -66,8 +66,8 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
     todo: 'Switch the boots off and on again. If it comes again, the boots need repair.',
   },
   pump: {
-    what: 'the pump moves no air',
-    means: 'The boots asked the pump for air and none came.',
-    todo: 'Check that the air inlet is free and the battery charged. If it comes again, the pump needs repair.',
+    what: 'no air arrives',
+    means: 'Several zones were given air and none rose: a hose may be off, or the pump moves nothing.',
+    todo: 'Check that every hose is plugged in, the air inlet free and the battery charged. If it comes again, the boots need repair.',
   },
 };
