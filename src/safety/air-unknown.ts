@@ -11,7 +11,7 @@ const LEG = 0.25;
 /** Leak of worn boots, of each zone, L/min for a mmHg. */
 const WORN = 0.002;
 /** Cycles on air that has been learned differ by this much from one another, and from what is predicted. */
-const LEARNED = 1.05;
+export const LEARNED = 1.1;
 
 /** One or more of what the air may turn out to be. */
 export type Airs = readonly [FillModel, ...FillModel[]];

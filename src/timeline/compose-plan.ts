@@ -13,7 +13,7 @@ import type { Beat } from './beat.ts';
 import { planned, type Room, releaseTime, rooms } from './margins.ts';
 import { fittingPace, paceAsMeant, quickest } from './pace.ts';
 import { type Level, levelsOf } from './peaks.ts';
-import { fits, type Rehearsal, rehearse } from './rehearsal.ts';
+import { fits as hasRoom, type Rehearsal, rehearse } from './rehearsal.ts';
 import { Remembered } from './remembered.ts';
 import { type Turn, turnsOf } from './turns.ts';
 import { beatsOf, type Emptying, type Pace } from './wave.ts';
@@ -28,6 +28,8 @@ export interface Plan {
   readonly levels: readonly (readonly Level[])[];
   readonly pace: Pace;
   readonly meant: Pace;
+  /** It leaves room to every limit on the air as it may be; else it is the quickest there is. */
+  readonly fits: boolean;
   /** The same on the slowest air that it was planned for. */
   readonly slow: Rehearsal;
 }
@@ -133,7 +135,7 @@ function busyOf(
     const found: Rehearsal[] = [];
     for (const air of airs) {
       const own = on(pace, air, toTheEnd);
-      if (!fits(own, room)) return own;
+      if (!hasRoom(own, room)) return own;
       found.push(own);
     }
     const [first, ...more] = found;
@@ -146,10 +148,11 @@ function busyOf(
     const pace = fittingPace(meant, room, (each, toTheEnd) => tried(each, all, room, toTheEnd));
     return pace && { pace, airs };
   };
-  const { pace, airs } = within(slow, rooms.ample) ??
-    within(slow, rooms.least) ??
-    within([learnedAir(fills)], rooms.least) ?? { pace: quickest(meant), airs: slow };
+  const fit =
+    within(slow, rooms.ample) ?? within(slow, rooms.least) ?? within([learnedAir(fills)], rooms.least);
+  const { pace, airs } = fit ?? { pace: quickest(meant), airs: slow };
   return {
+    fits: fit !== null,
     levels,
     meant,
     pace,
@@ -203,7 +206,7 @@ export function planOf(
   const rest = restOf(settings.program, own, between, boots);
   const last = own.wave.at(-1);
   const beats = last ? [...own.wave.slice(0, -1), { ...last, lasts: rest }] : [];
-  const { levels, pace, meant, slow } = own;
+  const { levels, pace, meant, fits, slow } = own;
   // Zones that are vented between squeezes are the emptier the longer they rest.
   const expected = boots.holdsTogether
     ? own.expected
@@ -215,6 +218,7 @@ export function planOf(
     levels,
     pace: { ...pace, rest },
     meant,
+    fits,
     slow,
   };
 }

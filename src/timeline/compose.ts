@@ -53,6 +53,8 @@ export interface Cycle {
   /** What the cycle begins with and waiting zones are kept at; no zone is squeezed less. */
   readonly mould: Mmhg;
   readonly turn: Turn;
+  /** It leaves room to every limit on the air as it may be, not only as it is expected. */
+  readonly fits: boolean;
   /** What is done otherwise than the program means it. */
   readonly adaptations: readonly Adaptation[];
 }
@@ -157,6 +159,7 @@ function compose(
     peaks: peaksOf(keyframes),
     mould: boots.holdsTogether ? mouldOf(pattern, plan.levels) : mmhg(LEAST_TARGET),
     turn,
+    fits: plan.fits,
   };
   const lasts = ({ length, expectedWaits }: Pick<Cycle, 'length' | 'expectedWaits'>): Seconds =>
     seconds(inSeconds(length) + expectedWaits);

@@ -7,6 +7,7 @@
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { limits } from '../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import { LEARNED } from '../safety/air-unknown.ts';
 import { gates, planned } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
@@ -19,7 +20,7 @@ const isSqueezed = (target: Target): boolean => typeof target === 'number' && ta
 const onGrid = (wait: number): number => Math.ceil(wait / gates.grid) * gates.grid;
 
 /** What a wait comes to in one cycle or another: zones that are held are topped up now here, now there. */
-const sure = (predicted: number): number => 1.1 * predicted + 0.3;
+const sure = (predicted: number): number => LEARNED * predicted + 0.1;
 
 /** As long as a gate may wait where no zone's time is short, s. */
 const ample = (predicted: number, squeezing: boolean): number =>
@@ -37,10 +38,7 @@ export function gateLimits(
 ): readonly Seconds[] {
   const squeezing = keyframes.map(({ gate, targets }) => gate > 0 && targets.some(isSqueezed));
   const least = keyframes.map((_, index) =>
-    Math.min(
-      gates.longestSqueezing,
-      onGrid(Math.max(gates.grid, sure(waits[index] ?? 0), (slow.waits[index] ?? 0) - gates.grid)),
-    ),
+    Math.min(gates.longestSqueezing, onGrid(Math.max(gates.grid, sure(waits[index] ?? 0)))),
   );
   /** What a wait may be longer than on slow air before pressure stands reversed for too long, s. */
   const reversible = Math.max(0, limits.reverseGradient.byDefault - SPARED_REVERSED - slow.reversed);

@@ -3,11 +3,13 @@
  * can follow inside the limits.
  */
 
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
+import { untilRepeated } from '../safety/cycle-rules.ts';
 import { checkTimeline } from '../safety/envelope.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { type Beginning, type Script, type ScriptCycle, script } from './script.ts';
@@ -23,6 +25,9 @@ export type WithinReach =
   /** What stands against what was asked for, and no lower intensity helps. */
   | { readonly problem: Problem };
 
+/** In which less is tried, mmHg. */
+const STEP = 2;
+
 /** @param before cycles that were played, or will be, before this beginning */
 export function withinReach(
   settings: Settings,
@@ -32,22 +37,23 @@ export function withinReach(
   before: readonly ScriptCycle[],
 ): WithinReach {
   const highest = highestTargetOf(boots, settings.confirmed);
-  const against = (composed: Script): Problem | undefined =>
-    checkTimeline(composed.keyframes, boots, fills, highest, { open: true })[0];
   const at = (intensity: Mmhg): Reached => ({
     script: script({ ...settings, intensity }, boots, fills, from, before),
     intensity,
   });
+  const against = (keyframes: readonly Keyframe[]): Problem | undefined =>
+    checkTimeline(keyframes, boots, fills, highest, { open: true })[0];
+  const hasRoom = ({ script: { cycles } }: Reached): boolean => cycles.every(({ fits }) => fits);
+  // Most of what does not fit shows before cycles repeat.
+  const isWithin = ({ script: { keyframes } }: Reached): boolean =>
+    against(untilRepeated(keyframes)) === undefined && against(keyframes) === undefined;
   const asked = at(settings.intensity);
-  const problem = against(asked.script);
-  if (problem === undefined) return asked;
-  let best = at(mmhg(LEAST_INTENSITY));
-  if (against(best.script) !== undefined) return { problem };
-  // In whole mmHg. Each that is kept has been tried: it need not be that less is always easier.
-  for (let above: number = Math.ceil(settings.intensity); above - best.intensity > 1; ) {
-    const tried = at(mmhg(Math.floor((above + best.intensity) / 2)));
-    if (against(tried.script) === undefined) best = tried;
-    else above = tried.intensity;
+  const problem = against(asked.script.keyframes);
+  if (problem === undefined && hasRoom(asked)) return asked;
+  // From above: what of a pattern gives way changes with the pressure, so that less is not always easier.
+  for (let lower = Math.ceil(asked.intensity) - STEP; lower >= LEAST_INTENSITY; lower -= STEP) {
+    const found = at(mmhg(lower));
+    if (hasRoom(found) && isWithin(found)) return found;
   }
-  return best;
+  return problem === undefined ? asked : { problem };
 }

