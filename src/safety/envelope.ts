@@ -20,6 +20,9 @@ export interface CheckOptions {
   readonly open?: boolean;
 }
 
+/** Cycles that are judged for the share by themselves: one of each leg. */
+const LOOKED_AT = 2;
+
 /** A vented leg between cycles is kept at about this, mmHg. */
 const RESTING = 4;
 
@@ -65,7 +68,7 @@ const waits = (cycle: WholeCycle, first: number, zones: number): boolean => {
 };
 
 /**
- * How much of a whole cycle each zone is above 30 mmHg, where no 10 minutes are there to judge. Where legs take turns a leg rests
+ * How much of a cycle or two each zone is above 30 mmHg, where no 10 minutes are there to judge. Where legs take turns a leg rests
  * in the other's as well.
  */
 function shareProblems(
@@ -176,8 +179,8 @@ function predictedProblems(
       ? []
       : (firstOf(others, (air) => play(untilRepeated(keyframes), boots, air, highest).problems) ?? [])),
     ...unreached(keyframes, prediction),
-    ...(open && first !== undefined && more.length === 0 && keyframes[0]?.cycle
-      ? shareProblems(first, above, prediction.wall, boots)
+    ...(open && first !== undefined && more.length < LOOKED_AT && keyframes[0]?.cycle
+      ? shareProblems({ ...first, keyframes }, above, prediction.wall, boots)
       : []),
     ...lengthProblems(expectedWall(fills, prediction), boots),
   ];

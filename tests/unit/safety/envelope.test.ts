@@ -219,6 +219,11 @@ describe('the check of a timeline', () => {
         .join(' ');
     expect(found(vented)).toContain('% of the cycle');
     expect(found(rest)).not.toContain('% of the cycle');
+    // Two in a row, as a running session looks at those that come next: the gate of each stands between them.
+    const once = turn(vented);
+    const again = once.map((keyframe) => ({ ...keyframe, at: milliseconds(keyframe.at + 32_000) }));
+    const twice = checkTimeline([...once, ...again], boots, fills, mmhg(80), { open: true });
+    expect(twice.map(({ reason }) => reason).join(' ')).toContain('% of the cycle');
   });
 });
 
