@@ -8,13 +8,19 @@ const always = (): boolean => true;
 export interface Exactness {
   /** A zone counts above this. */
   readonly squeezed: number;
+  /** It is higher than its distal neighbour by more than this. */
+  readonly step: number;
   /** Zones this near to the highest may turn out to be it: judged as if the most distal of them were. */
   readonly tie: number;
 }
 
-const asMeasured: Exactness = { squeezed: rules.squeezed, tie: 0 };
-/** What is asked for or predicted: zones stay within 2 mmHg of it as regulated, and of two nearly alike either may be the higher. */
-export const asPredicted: Exactness = { squeezed: rules.squeezed - 2, tie: 4 };
+const asMeasured: Exactness = { squeezed: rules.squeezed, step: rules.reverseStep, tie: 0 };
+/** What is asked for or predicted: zones stay within 2 mmHg of it as regulated, so that two may come 4 nearer, or apart. */
+export const asPredicted: Exactness = {
+  squeezed: rules.squeezed - 2,
+  step: rules.reverseStep - 4,
+  tie: 4,
+};
 
 /**
  * The proximal zone of a reverse gradient, null where there is none. A wave is none: the next zone distal to the highest one
@@ -25,7 +31,7 @@ export const asPredicted: Exactness = { squeezed: rules.squeezed - 2, tie: 4 };
 export function reverseGradientZone(
   pressures: ArrayLike<number | null>,
   on: (zone: number) => boolean = always,
-  { squeezed, tie }: Exactness = asMeasured,
+  { squeezed, step, tie }: Exactness = asMeasured,
 ): number | null {
   let reversed: number | null = null;
   let highest = -1;
@@ -34,12 +40,7 @@ export function reverseGradientZone(
   for (let zone = 0; zone < pressures.length; zone++) {
     const pressure = pressures[zone] ?? null;
     if (pressure === null) continue;
-    if (
-      previous !== null &&
-      pressure > squeezed &&
-      pressure > previous + rules.reverseStep &&
-      reversed === null
-    ) {
+    if (previous !== null && pressure > squeezed && pressure > previous + step && reversed === null) {
       reversed = zone;
     }
     if (pressure > peak) {

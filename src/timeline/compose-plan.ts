@@ -23,6 +23,8 @@ export interface Plan {
   readonly beats: readonly Beat[];
   /** Predicted waits at each beat of a cycle that follows another, s. */
   readonly waits: readonly Seconds[];
+  /** How long of it, with the turns of other legs until it comes again, the zone that is squeezed for longest is not, s. */
+  readonly unsqueezed: number;
   /** Pressure of each target before it, mmHg. */
   readonly before: readonly number[];
   readonly levels: readonly (readonly Level[])[];
@@ -35,7 +37,7 @@ export interface Plan {
 }
 
 /** A cycle without its rest. */
-interface Busy extends Omit<Plan, 'beats' | 'waits' | 'before'> {
+interface Busy extends Omit<Plan, 'beats' | 'waits' | 'unsqueezed' | 'before'> {
   readonly wave: readonly Beat[];
   readonly expected: Rehearsal;
 }
@@ -214,6 +216,7 @@ export function planOf(
   return {
     beats,
     waits: expected.waits,
+    unsqueezed: expected.wall + rest + (between?.wall ?? 0) - Math.max(...expected.squeezed),
     before: expected.before,
     levels,
     pace: { ...pace, rest },

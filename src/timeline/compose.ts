@@ -142,11 +142,16 @@ function compose(
   const before = emptied ? letGo.targets.map(() => (fromCold ? COLD : FLAT)) : plan.before;
   const waits = emptied ? predict(open, boots, fills, before).waits : plan.waits;
   const { waits: slowWaits, squeezedBy, reversed } = plan.slow;
-  const longest = gateLimits(open, waits, {
-    waits: position.afterPause ? [seconds(0), ...slowWaits] : slowWaits,
-    squeezedBy,
-    reversed,
-  });
+  const longest = gateLimits(
+    open,
+    waits,
+    {
+      waits: position.afterPause ? [seconds(0), ...slowWaits] : slowWaits,
+      squeezedBy,
+      reversed,
+    },
+    plan.unsqueezed,
+  );
   const keyframes = open.map((keyframe, index) => ({ ...keyframe, gate: longest[index] ?? seconds(0) }));
   const length = (open.at(-1)?.at ?? 0) + playheadOf(beats.at(-1) ?? letGo);
   const cycle = {

@@ -30,11 +30,13 @@ const ample = (predicted: number, squeezing: boolean): number =>
  * The longest wait of each keyframe's gate, on the wire's grid; 0 where it has none.
  * @param waits as predicted
  * @param slow the same keyframes on air as slow as they were planned for
+ * @param unsqueezed how long of a cycle the zone that is squeezed for longest is not, s
  */
 export function gateLimits(
   keyframes: readonly Keyframe[],
   waits: readonly number[],
   slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed'>,
+  unsqueezed: number,
 ): readonly Seconds[] {
   const squeezing = keyframes.map(({ gate, targets }) => gate > 0 && targets.some(isSqueezed));
   const least = keyframes.map((_, index) =>
@@ -58,6 +60,9 @@ export function gateLimits(
     const wanted = onGrid(Math.max(gates.grid, sure(wait), slow.waits[index] ?? 0));
     return Math.min(gates.longestSqueezing, most[index] ?? 0, wanted);
   });
+  // Also when gates wait to their ends the share of the time keeps to its limit.
+  const share = limits.shareAbove30.byDefault / 100;
+  const mostAbove = Math.min(limits.timeAbove30.byDefault, (unsqueezed * share) / (1 - share));
   /** What each zone may still be squeezed for, s. */
   const left = (keyframes[0]?.targets ?? []).map((_, zone) => {
     let spent = slow.squeezedBy[zone] ?? 0;
@@ -65,7 +70,7 @@ export function gateLimits(
       if (!squeezing[index] || !isSqueezed(targets[zone] ?? 'vent')) return;
       spent += (limit[index] ?? 0) - (slow.waits[index] ?? 0);
     });
-    return limits.timeAbove30.byDefault - SPARED - spent;
+    return mostAbove - SPARED - spent;
   });
   const leftAt = (index: number): number =>
     Math.min(

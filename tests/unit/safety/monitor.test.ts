@@ -4,7 +4,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import { PressureMonitor } from '../../../src/safety/monitor.ts';
-import { reverseGradientZone } from '../../../src/safety/reverse-gradient.ts';
+import { asPredicted, reverseGradientZone } from '../../../src/safety/reverse-gradient.ts';
 
 const parts = zoneLayouts[5] ?? [];
 const RATE = 20;
@@ -157,6 +157,19 @@ describe('over-pressure', () => {
 });
 
 describe('reverse gradient', () => {
+  it('counts what is only predicted already where regulation may carry it there', () => {
+    const predicted = (pressures: readonly number[]) =>
+      reverseGradientZone(pressures, () => true, asPredicted);
+    // Asked for exactly 30 mmHg over a resting leg, and for a step of 8.
+    expect(predicted([4, 4, 4, 4, 30])).toBe(4);
+    expect(reverseGradientZone([4, 4, 4, 4, 30])).toBeNull();
+    expect(predicted([85, 71, 79, 70, 70])).toBe(2);
+    expect(reverseGradientZone([85, 71, 79, 70, 70])).toBeNull();
+    // What a section may ask for, and steps of 5, are not near it.
+    expect(predicted([4, 4, 4, 4, 28])).toBeNull();
+    expect(predicted([60, 65, 60, 60, 65])).toBeNull();
+  });
+
   it('lets a wave pass, whose next distal zone holds half of it', () => {
     expect(reverseGradientZone([4, 4, 32, 32, 55])).toBeNull();
     expect(reverseGradientZone([44, 55, 55, 18, 18])).toBeNull();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../firmware-protocol/limits.ts';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { travelLegs } from '../../../src/program/presets/travel-legs.ts';
+import { ultra } from '../../../src/program/presets/ultra.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { predict } from '../../../src/safety/prediction.ts';
@@ -35,6 +36,25 @@ describe('gates', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('keep the share of the time too, where leaks let targets never be reached', () => {
+    const boots = { ...bootsOf(7, ['left', 'right'], 4.6), pumps: 'each' as const };
+    const pattern = { ...ultra.pattern, hold: seconds(2), rest: seconds(3) };
+    const settings = { ...asMeant({ ...ultra, pattern }), intensity: mmhg(71) };
+    const { keyframes, before, length } = composeCycle(settings, boots, defaultFillModel(boots), {
+      index: 1,
+    });
+    const never = { ...defaultFillModel(boots), pumpFlow: litresPerMinute(3), leak: 0.006 };
+    let above = 0;
+    let last = 0;
+    const { waits, wall } = predict(keyframes, boots, never, before, (at, pressures) => {
+      if ((pressures[0] ?? 0) > 30) above += at - last;
+      last = at;
+    });
+    expect(waits.some((wait, index) => wait > 0 && wait > (keyframes[index]?.gate ?? 0) - 0.2)).toBe(true);
+    const rest = (length - (keyframes.at(-1)?.at ?? 0)) / 1000;
+    expect(above / (wall + rest)).toBeLessThanOrEqual(limits.shareAbove30.byDefault / 100);
   });
 
   it('wait for longer than is expected', () => {
