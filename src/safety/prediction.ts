@@ -21,6 +21,8 @@ export const COLD = 0.3;
  * each costs a gate this much, s.
  */
 const TOP_UP = 0.2;
+/** By this many gates after it was filled its air is as warm as the room. */
+const COOLS_FOR = 2;
 
 /** A gate opens once a reading was taken with the pump at rest: it costs this much more than the air, s. */
 const LOOK = 0.2;
@@ -54,14 +56,22 @@ export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolea
   );
 }
 
-/** How many zones are held at the highest they were filled to; `highest` is kept up to date. */
-function toppedUp(targets: readonly Target[], highest: Float64Array, air: PredictedAir): number {
+/** How many zones must be topped up at a gate; what is remembered of each is kept up to date. */
+function toppedUp(
+  targets: readonly Target[],
+  highest: Float64Array,
+  gatesSince: Float64Array,
+  air: PredictedAir,
+): number {
   let held = 0;
   for (let zone = 0; zone < targets.length; zone++) {
     const target = targets[zone] ?? 'vent';
     const asked = typeof target === 'number' ? target : 0;
     const before = highest[zone] ?? 0;
-    if (asked > rules.squeezed && asked === before && air.reached(zone, target)) held++;
+    const again = asked > rules.squeezed && asked === before && air.reached(zone, target);
+    const since = again ? (gatesSince[zone] ?? 0) + 1 : 0;
+    gatesSince[zone] = since;
+    if (again && since <= COOLS_FOR) held++;
     highest[zone] = asked <= rules.sealedReleased ? 0 : Math.max(before, asked);
   }
   return held;
@@ -111,6 +121,7 @@ function onOnePump(
   const shown = air.pressures.length;
   const waits: Seconds[] = [];
   const highest = new Float64Array(shown);
+  const gatesSince = new Float64Array(shown);
   let now = 0;
   let ended = false;
 
@@ -120,7 +131,7 @@ function onOnePump(
       keyframe.targets.length === shown ? keyframe.targets : keyframe.targets.slice(first, first + shown);
     const { ramp } = keyframe;
     const began = now;
-    const topUps = toppedUp(targets, highest, air) * legs * TOP_UP * residual;
+    const topUps = toppedUp(targets, highest, gatesSince, air) * legs * TOP_UP * residual;
     // What the air does not explain stretches the time at gates.
     const until = (end: number, gate: boolean): void => {
       while (!ended && now < end - 1e-9 && !(gate && air.allReached(targets))) {
