@@ -32,6 +32,8 @@ export interface Prediction {
   readonly waits: readonly Seconds[];
   /** From the first keyframe to the last, waits included; of legs with a pump each, of the slower one. */
   readonly wall: Seconds;
+  /** Pressure of each target at the end, mmHg. */
+  readonly left: readonly number[];
 }
 
 /**
@@ -101,12 +103,16 @@ export function predict(
     return onOnePump(keyframes, air, first, alike, fills.residual, watch);
   };
   const shared = boots.pumps === 'shared';
-  if (legs === 1 || legsAlike(keyframes, zones)) return play(0, zones, shared ? legs : 1);
+  if (legs === 1 || legsAlike(keyframes, zones)) {
+    const one = play(0, zones, shared ? legs : 1);
+    return { ...one, left: boots.sides.flatMap(() => one.left) };
+  }
   if (shared) return play(0, zones * legs, 1);
   const each = boots.sides.map((_, leg) => play(leg * zones, zones, 1));
   return {
     waits: keyframes.map((_, index) => seconds(Math.max(...each.map(({ waits }) => waits[index] ?? 0)))),
     wall: seconds(Math.max(...each.map(({ wall }) => wall))),
+    left: each.flatMap(({ left }) => left),
   };
 }
 
@@ -156,5 +162,5 @@ function onOnePump(
       ended = watch(now, air.pressures, targets, first) === true;
     }
   });
-  return { waits, wall: seconds(now) };
+  return { waits, wall: seconds(now), left: [...air.pressures] };
 }

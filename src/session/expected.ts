@@ -74,8 +74,8 @@ export function expectationOf(
   boots: BootsShape,
   { fills, rise, refilled }: Known,
 ): Expectation {
-  const { keyframes, length } = cycle;
-  return expected.of([keyframes, boots, fills], `${rise} ${refilled}`, () => {
+  const { keyframes, before, length } = cycle;
+  return expected.of([keyframes, before, boots, fills], `${rise} ${refilled}`, () => {
     const { waits } = predict(keyframes, boots, fills, beginningOf(cycle, rise));
     const more = refilled * refillOf(cycle, boots, fills);
     const own = waits.map((wait, index) => seconds(index === 0 ? wait + more : wait));

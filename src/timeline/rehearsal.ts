@@ -65,17 +65,8 @@ function restingAt(
   const last = beats.at(-1);
   const asked = (last?.targets ?? []).map((target) => (typeof target === 'number' ? REST : COLD));
   if (boots.holdsTogether || last === undefined) return asked;
-  const left: number[] = [...asked];
   const after: Beat = { ...last, gated: false, lasts: 0 };
-  const keyframes = keyframesOf([...beats, after], ramp);
-  const alike = legsAlike(keyframes, boots.parts.length);
-  predict(keyframes, boots, fills, asked, (_, pressures, __, first) => {
-    pressures.forEach((pressure, zone) => {
-      left[first + zone] = pressure;
-      if (alike) for (let same = zone; same < left.length; same += pressures.length) left[same] = pressure;
-    });
-  });
-  return left;
+  return predict(keyframesOf([...beats, after], ramp), boots, fills, asked).left;
 }
 
 /** Reversed pressure that is gone for less than this may not have been gone for the second that ends it, s. */

@@ -16,6 +16,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
 import type { FillModel } from '../safety/fill-model.ts';
+import { asLeft, leftBy } from './as-left.ts';
 import { type Cycle, composeCycle, type Position } from './compose.ts';
 import { keptForKnee, lastPeaks, withPeaks } from './knee-after.ts';
 
@@ -100,9 +101,12 @@ export function script(
   let promised: number = from.promised;
   let allowed = from.allowed - BEFORE_LIMIT;
   let last = lastPeaks(before);
+  const latest = from.afterPause ? undefined : before.at(-1);
+  let left = latest ? leftBy(latest, boots, fills) : null;
   for (let index = from.index; ; index++) {
     const afterPause = from.afterPause && index === from.index;
-    const { cycle, intensity } = composeAfter(settings, boots, fills, { index, afterPause }, last);
+    const { cycle: own, intensity } = composeAfter(settings, boots, fills, { index, afterPause }, last);
+    const cycle = asLeft(own, boots, fills, left);
     const wall = wallOf(cycle);
     const counted = index === 0 ? wall - cycle.mouldWait : wall;
     const first = index === 0 && cycles.length === 0;
@@ -112,6 +116,7 @@ export function script(
     }
     cycles.push({ ...cycle, start: at, index, intensity });
     last = withPeaks(last, cycle.peaks);
+    left = leftBy(cycle, boots, fills);
     at = milliseconds(at + cycle.length);
     promised -= counted;
     allowed -= wall;

@@ -1,0 +1,57 @@
+/**
+ * Boots that hold one zone at a time vent the others, and a cycle begins with them as empty as the one before has left them: nearly
+ * flat at the start of a session, then fuller each time until what is filled and what is vented agree.
+ */
+
+import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import type { FillModel } from '../safety/fill-model.ts';
+import { predict } from '../safety/prediction.ts';
+import type { Cycle } from './compose.ts';
+import { Remembered } from './remembered.ts';
+
+interface Played {
+  /** Pressure of each target before it, mmHg. */
+  readonly before: readonly number[];
+  readonly waits: readonly Seconds[];
+  /** Pressure of each target after it, mmHg. */
+  readonly left: readonly number[];
+}
+
+const played = new Remembered<Played>();
+
+/** Cycles that begin as near to each other as this are alike, mmHg. */
+const ALIKE = 0.02;
+
+/** A cycle to its end, which is when the next one begins. */
+function play(
+  { keyframes, length }: Cycle,
+  boots: BootsShape,
+  fills: FillModel,
+  from: readonly number[],
+): Played {
+  const steps = from.map((pressure) => Math.round(pressure / ALIKE));
+  return played.of([keyframes, boots, fills], `${length} ${steps.join()}`, () => {
+    const before = steps.map((step) => step * ALIKE);
+    const last = keyframes.at(-1);
+    const after = last ? [{ ...last, at: length, gate: seconds(0) }] : [];
+    const { waits, left } = predict([...keyframes, ...after], boots, fills, before);
+    return { before, waits: waits.slice(0, keyframes.length), left };
+  });
+}
+
+/** What a cycle leaves behind in boots that vent zones between squeezes, mmHg; null where zones are kept as they are asked to be. */
+export const leftBy = (cycle: Cycle, boots: BootsShape, fills: FillModel): readonly number[] | null =>
+  boots.holdsTogether ? null : play(cycle, boots, fills, cycle.before).left;
+
+/** A cycle that begins with what the one before it has left; as composed where that is not known. */
+export function asLeft(
+  cycle: Cycle,
+  boots: BootsShape,
+  fills: FillModel,
+  left: readonly number[] | null,
+): Cycle {
+  if (left === null) return cycle;
+  const { before, waits } = play(cycle, boots, fills, left);
+  return { ...cycle, before, waits, expectedWaits: seconds(waits.reduce((sum, wait) => sum + wait, 0)) };
+}

@@ -1,0 +1,53 @@
+/** Boots that vent zones between squeezes begin each cycle as the one before has left them. */
+
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../../../src/program/boots-shape.ts';
+import { programs } from '../../../src/program/presets.ts';
+import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
+import { defaultFillModel } from '../../../src/safety/fill-model.ts';
+import { predict } from '../../../src/safety/prediction.ts';
+import { fromStart, type Script, script, wallOf } from '../../../src/timeline/script.ts';
+import { bootsOf } from '../program/boots.ts';
+
+const boots: BootsShape = { ...bootsOf(3, ['right'], 6), holdsTogether: false };
+const fills = defaultFillModel(boots);
+
+/** Bags hardly empty before they are filled again. */
+const withoutRest = (base: Program): Settings => ({
+  ...asMeant(base),
+  intensity: mmhg(15),
+  program: {
+    ...base,
+    pattern: { ...base.pattern, hold: seconds(0), rest: seconds(0), warmUpCycles: 0, sections: [] },
+  },
+});
+
+const settings = programs.filter(({ id }) => id === 'first-time').map(withoutRest);
+const sessionOf = (asked: Settings): Script => script(asked, boots, fills, fromStart(asked, boots));
+
+describe('cycles of boots that hold one zone at a time', () => {
+  it.each(settings)('are each said to last what they last in the session', (asked) => {
+    const { keyframes, cycles } = sessionOf(asked);
+    const { waits } = predict(keyframes, boots, fills, cycles[0]?.before ?? []);
+    expect(cycles.length).toBeGreaterThan(5);
+    let first = 0;
+    for (const cycle of cycles) {
+      const after = first + cycle.keyframes.length;
+      const waited = waits.slice(first, after).reduce((sum, wait) => sum + wait, 0);
+      expect(Math.abs(cycle.expectedWaits - waited)).toBeLessThan(0.5);
+      first = after;
+    }
+    // Less is left to fill each time, until what is filled and what is vented agree.
+    const walls = cycles.map(wallOf);
+    expect((walls[1] ?? 0) - (walls.at(-1) ?? 0)).toBeGreaterThan(5);
+  });
+
+  it.each(settings)('that come after others begin with what those have left', (asked) => {
+    const { cycles } = sessionOf(asked);
+    const [at, index] = [cycles[3]?.start ?? milliseconds(0), 3];
+    const from = { ...fromStart(asked, boots), at, index };
+    const later = script(asked, boots, fills, from, cycles.slice(0, index));
+    expect(later.cycles[0]?.before).toEqual(cycles[index]?.before);
+  });
+});
