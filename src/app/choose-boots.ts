@@ -5,29 +5,33 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Clock } from '../clock/clock.ts';
 import { requestBoots } from '../gatt/choose-device.ts';
 import type { Choice } from '../session/session-options.ts';
-import type { SimulatedShape, simulatedBluetooths } from './simulated-bluetooth.ts';
+import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
 export type Source = 'simulated' | 'paired';
 
 const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
 
+export interface BootsChooser {
+  /** Must begin within the click that asked for it. */
+  choose(source: Source, missing?: Side): Promise<Choice>;
+  /** The button on the simulated boots chosen last; of a pair on the one chosen first. */
+  pressButton(): void;
+}
+
 /**
  * A chooser whose simulated boots stay the same ones for as long as the page lives. Simulated pairs come both at once, real ones
  * one after the other: the second chooser wants a click of its own.
  * @param shapeNow what simulated boots are to be, when they are asked for
  */
-export function bootsChooser(
-  clock: Clock,
-  shapeNow: () => SimulatedShape,
-): (source: Source, missing?: Side) => Promise<Choice> {
-  let simulated: Promise<ReturnType<typeof simulatedBluetooths>> | null = null;
+export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): BootsChooser {
+  let simulated: Promise<ReturnType<typeof simulatedBoots>> | null = null;
   const simulatedOnes = (): NonNullable<typeof simulated> => {
-    simulated ??= import('./simulated-bluetooth.ts').then((room) => room.simulatedBluetooths(clock));
+    simulated ??= import('./simulated-bluetooth.ts').then((room) => room.simulatedBoots(clock));
     return simulated;
   };
-  /** Must begin within the click that asked for it. */
-  return async (source, missing) => {
+  let first: SwitchedOn | undefined;
+  const choose: BootsChooser['choose'] = async (source, missing) => {
     if (source === 'paired' && !('bluetooth' in navigator)) {
       return { ok: false, reason: 'unavailable', detail: 'no Web Bluetooth' };
     }
@@ -35,9 +39,11 @@ export function bootsChooser(
     const bluetooths: Bluetooth[] = [];
     if (isSimulated) {
       const shape = shapeNow();
-      const bluetoothOf = await simulatedOnes();
+      const switchOn = await simulatedOnes();
       const kinds = missing ? [missing] : kindsOf(shape);
-      bluetooths.push(...kinds.map((kind) => bluetoothOf(kind, shape)));
+      const found = kinds.map((kind) => switchOn(kind, shape));
+      if (!missing) [first] = found;
+      bluetooths.push(...found.map(({ bluetooth }) => bluetooth));
     } else {
       bluetooths.push(navigator.bluetooth);
     }
@@ -52,4 +58,5 @@ export function bootsChooser(
     }
     return { ok: true, devices, simulated: isSimulated };
   };
+  return { choose, pressButton: () => first?.pressButton() };
 }

@@ -38,14 +38,14 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
   /** Set by the button that was pressed, read within the same click. */
   let source: Source = 'simulated';
   let simulated: SimulatedChoice = options;
-  const chooseFrom = bootsChooser(clock, () => ({ ...simulated, seed: options.seed, press: options.press }));
-  const choose = (): Promise<Choice> => chooseFrom(source);
+  const boots = bootsChooser(clock, () => ({ ...simulated, seed: options.seed, press: options.press }));
+  const choose = (): Promise<Choice> => boots.choose(source);
 
   const session = new Session({
     clock,
     random: platformRandom,
     choose,
-    chooseOther: (missing) => chooseFrom(source, missing),
+    chooseOther: (missing) => boots.choose(source, missing),
     ...(options.pageTimer ? { wake: () => interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
   });
 
@@ -114,6 +114,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
       simulated = choice;
       connectTo('simulated');
     },
+    pressButton: () => boots.pressButton(),
     choosePaired: () => connectTo('paired'),
     acknowledge: () => {
       acknowledge();
@@ -141,6 +142,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     takeFiles: (files) => shelf.takeFiles(files),
     takeText: (text) => shelf.takeText(text),
     saveProgram: (program) => shelf.save(program),
+    keepProgram: (program) => shelf.keep(program),
     shareProgram: (program) => shelf.share(program),
     forgetProgram: (program) => shelf.forget(program),
     dismissSaid: () => shelf.dismiss(),

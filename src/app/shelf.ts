@@ -105,6 +105,13 @@ export class Shelf {
     });
   }
 
+  /** Among the person's own programs, as if it had come from outside. */
+  keep(program: Program): void {
+    this.#withDocuments((documents) =>
+      this.#take(documents.readDocument(documents.documentText(program)), program.name, documents),
+    );
+  }
+
   share(program: Program): void {
     this.#withDocuments(async (documents) => {
       const link = documents.linkTo(program, this.#options.page);

@@ -23,10 +23,17 @@ export interface SimulatedShape {
   readonly press?: Build['press'];
 }
 
-/** Choosers that find one simulated boot (or hub) each. It is switched on when it is first looked for, and stays so. */
-export function simulatedBluetooths(clock: Clock): (kind: BootsKind, shape: SimulatedShape) => Bluetooth {
-  const switchedOn = new Map<string, Bluetooth>();
-  const switchOn = (kind: BootsKind, shape: SimulatedShape): Bluetooth => {
+/** One simulated boot (or hub). */
+export interface SwitchedOn {
+  /** A chooser that finds it. */
+  readonly bluetooth: Bluetooth;
+  pressButton(): void;
+}
+
+/** Each is switched on when it is first looked for, and stays so. */
+export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: SimulatedShape) => SwitchedOn {
+  const all = new Map<string, SwitchedOn>();
+  const switchOn = (kind: BootsKind, shape: SimulatedShape): SwitchedOn => {
     const { zones, oneZoneAtATime = false, sharedValves = false, press } = shape;
     // Two legs of one person are not the same to the millilitre.
     const seed = kind === 'right' ? shape.seed + 1 : shape.seed;
@@ -34,12 +41,13 @@ export function simulatedBluetooths(clock: Clock): (kind: BootsKind, shape: Simu
     const firmware = { insistOnPress: press === 'first' };
     const boots = new SimulatedBoots({ clock, zones, seed, kind, abilities, firmware });
     boots.start();
-    return new SimulatedBluetooth({
+    const bluetooth = new SimulatedBluetooth({
       clock,
       random: seededRandom(seed),
       peripherals: [attended(boots.peripheral, clock)],
       choose: async ([device]) => device ?? null,
     });
+    return { bluetooth, pressButton: () => boots.peripheral.pressButton() };
   };
   return (kind, shape) => {
     const name = [
@@ -50,8 +58,8 @@ export function simulatedBluetooths(clock: Clock): (kind: BootsKind, shape: Simu
       shape.sharedValves,
       shape.press,
     ].join();
-    const bluetooth = switchedOn.get(name) ?? switchOn(kind, shape);
-    switchedOn.set(name, bluetooth);
-    return bluetooth;
+    const on = all.get(name) ?? switchOn(kind, shape);
+    all.set(name, on);
+    return on;
   };
 }

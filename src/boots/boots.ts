@@ -6,6 +6,7 @@ import type { Feature } from '../../firmware-protocol/feature.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Batch } from '../../firmware-protocol/timeline.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 import type { LinkState } from '../gatt/link.ts';
 import type { Unacceptable } from './acceptance.ts';
 import type { CommandOutcome } from './command-outcome.ts';
@@ -28,6 +29,8 @@ export interface Boots {
   readonly telemetry: Observable<Telemetry>;
   /** Frames from the boots that were refused, in words. */
   readonly garbled: Observable<string>;
+  /** Of a pair: which boots were told to stop, also by the pair itself, and have not confirmed it for a second or more. */
+  readonly unstopped: Observable<readonly Side[]>;
   /** Token of control, 0 = none. */
   readonly token: number;
 

@@ -1,6 +1,6 @@
 /** One peripheral: the protocol spoken over one link. Commands, timeline batches, status, telemetry. */
 
-import { BehaviorSubject, type Observable, Subject, type Subscription } from 'rxjs';
+import { BehaviorSubject, NEVER, type Observable, Subject, type Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub, zonesOf } from '../../firmware-protocol/feature.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
@@ -16,6 +16,8 @@ import { readFeature, readStatus } from './reading.ts';
 
 export class SingleBoots implements Boots {
   readonly pair = false;
+  /** Whoever asked them hears of it. */
+  readonly unstopped = NEVER;
   readonly #control: ControlPoint;
   readonly #status: BehaviorSubject<Status>;
   readonly #telemetry = new Subject<Telemetry>();

@@ -119,7 +119,11 @@ function hasStopped(state: SessionState, status: Status): Step {
 function stoppedFor(state: SessionState, status: Status): Step {
   if (state.stopping && status.lastOp !== opCodes.stop) return step(state);
   const obeyed = stopObeyed(state);
-  return step(obeyed.phase === 'stopping' ? enter(obeyed, 'ended') : obeyed, { kind: 'endFeed' });
+  if (obeyed.phase !== 'stopping') return step(obeyed, { kind: 'endFeed' });
+  // Boots that nobody could ask for a while need not have begun what they were told: then they name no end of it.
+  const begun = status.endReason !== 'none';
+  const over = begun ? enter(obeyed, 'ended') : noticed(enter(obeyed, 'idle'), { kind: 'notBegun' });
+  return step(over, { kind: 'endFeed' });
 }
 
 /** From *zeroing* on the boots prepare or are ready; if they say otherwise somebody stopped them, or a fault did. */

@@ -46,6 +46,8 @@ export type WorldEvent =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }
   | { readonly kind: 'garbled'; readonly detail: string }
+  /** Which boots of a pair were told to stop, also by the pair itself, and have not confirmed it for a second or more. */
+  | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
   | { readonly kind: 'feed'; readonly event: FeedEvent }
   /** Only says "look at the time". */

@@ -72,6 +72,7 @@ function disconnect(state: SessionState): Step {
       telemetry: null,
       running: null,
       stopping: null,
+      unstopped: [],
       token: 0,
       acknowledging: false,
       settings: state.settings.confirmed ? { ...state.settings, confirmed: false } : state.settings,

@@ -108,7 +108,7 @@ function rejected(state: SessionState, op: Op, outcome: Rejected): Step {
 function noticeOf(op: Op, { response, sides = [] }: Rejected): Notice {
   if (response.result === 'needsPress') return { kind: 'needsPress', sides };
   if (response.result === 'notPermitted') {
-    if (response.reason === 'heldByAnother') return { kind: 'heldByAnother' };
+    if (response.reason === 'heldByAnother') return { kind: 'heldByAnother', sides };
     if (response.reason === 'noControl') return { kind: 'controlLost' };
   }
   if (response.result === 'notSupported') {

@@ -13,6 +13,7 @@ import { waveOf } from './follow.ts';
 import type { SessionState } from './state.ts';
 import type { Breath, Pending, Phase, Progress } from './view.ts';
 import {
+  activeSoFar,
   expectedUntil,
   leftOfPromise,
   placeIn,
@@ -50,7 +51,7 @@ function settlingOf(state: SessionState): Seconds | null {
   const { running, phase } = state;
   const [first] = running?.script.cycles ?? [];
   if (!running || !first?.mouldWait || phase !== 'running' || running.mould !== null) return null;
-  return seconds(Math.max(0, first.mouldWait - placeIn(state, first).waited));
+  return seconds(first.mouldWait - activeSoFar(state));
 }
 
 /** What the cycle after a pause has before all that others have: it lets go. */

@@ -1,6 +1,7 @@
 /** The state machine of a session: (state, event) to (state, effects). Pure; time comes with the event. */
 
 import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 import type { OpenFailure } from '../boots/boots.ts';
 import { believe } from './believe.ts';
 import { redoLate, taken } from './changes.ts';
@@ -63,6 +64,8 @@ function answer(state: SessionState, event: SessionEvent): Step {
       return step({ ...state, telemetry: event.telemetry, heardAt: state.now });
     case 'garbled':
       return garbled(noticed(state, { kind: 'garbled', detail: event.detail }));
+    case 'unstopped':
+      return unstopped({ ...state, unstopped: event.sides }, event.sides);
     case 'outcome':
       return concluded(state, event.op, event.outcome);
     case 'feed':
@@ -81,7 +84,10 @@ function linked(state: SessionState, link: LinkState): Step {
     // What was on its way may have arrived or not, and is not asked for again when the link is back.
     const halfway = state.phase === 'pausing' || state.phase === 'resuming';
     const now = halfway ? enter(state, 'unsure') : state;
-    return step(noticed({ ...now, link, preparing: null }, { kind: 'linkLost', playingOn }));
+    const lost = { ...now, link, preparing: null };
+    // Whoever is to use their hands is told nothing less urgent.
+    if (state.notice?.kind === 'stopNotConfirmed') return step(lost);
+    return step(noticed(lost, { kind: 'linkLost', playingOn }));
   }
   if (link === 'connected') {
     const back = { ...state, link };
@@ -93,6 +99,13 @@ function linked(state: SessionState, link: LinkState): Step {
 
 const garbled = (state: SessionState): Step =>
   elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
+
+/** A pair that stops one of its boots by itself says so only once that does not confirm it: from then on all is stopped. */
+function unstopped(state: SessionState, sides: readonly Side[]): Step {
+  if (sides.length === 0) return step(state);
+  const said = noticed(state, { kind: 'stopNotConfirmed', sides });
+  return state.stopping ? step(said) : stopNow(said);
+}
 
 /** Nothing is done with boots that cannot be read: they are looked for again. A Stop on its way goes first. */
 function notReopened(state: SessionState, failure: OpenFailure): Step {

@@ -197,6 +197,7 @@ export class Session implements Intents {
       }),
     );
     this.#hearing.add(boots.garbled.subscribe((detail) => this.#dispatch({ kind: 'garbled', detail })));
+    this.#hearing.add(boots.unstopped.subscribe((sides) => this.#dispatch({ kind: 'unstopped', sides })));
     this.#hearing.add(
       boots.linkState.subscribe((state) => this.#dispatch({ kind: 'link', state: linkOf(state) })),
     );

@@ -87,6 +87,8 @@ export interface SessionState {
   readonly running: Running | null;
   /** Stop has been asked for and is not acknowledged yet: since when, when it was last sent, whether a session had begun. */
   readonly stopping: { readonly since: Instant; readonly sentAt: Instant; readonly ran: boolean } | null;
+  /** Boots of a pair that have not confirmed a Stop for a second or more. */
+  readonly unstopped: readonly Side[];
   readonly notice: Notice | null;
   /** Token of control as granted; 0 = none. */
   readonly token: number;
@@ -113,6 +115,7 @@ export function initialState(): SessionState {
     now: instant(0),
     running: null,
     stopping: null,
+    unstopped: [],
     notice: null,
     token: 0,
     acknowledging: false,

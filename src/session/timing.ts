@@ -38,7 +38,7 @@ export function tick(state: SessionState): Step {
 function stillStopping(state: SessionState, stopping: NonNullable<SessionState['stopping']>): Step {
   const told =
     elapsed(stopping.since, state.now) > STOP_UNCONFIRMED
-      ? noticed(state, { kind: 'stopNotConfirmed' })
+      ? noticed(state, { kind: 'stopNotConfirmed', sides: state.unstopped })
       : state;
   return elapsed(stopping.sentAt, state.now) >= STOP_AGAIN && state.link === 'connected'
     ? stopNow(told)

@@ -101,9 +101,9 @@ export type Notice =
   | { readonly kind: 'limitsTooWide'; readonly limit: string }
   | { readonly kind: 'couldNotConnect'; readonly detail: string }
   | { readonly kind: 'linkLost'; readonly playingOn: boolean }
-  | { readonly kind: 'heldByAnother' }
+  /** Which boots of a pair, here and below; none named: the boots there are. */
+  | { readonly kind: 'heldByAnother'; readonly sides: readonly Side[] }
   | { readonly kind: 'controlLost' }
-  /** Which boots of a pair want it; none named: the boots there are. */
   | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
   | { readonly kind: 'silent' }
   | { readonly kind: 'garbled'; readonly detail: string }
@@ -113,7 +113,9 @@ export type Notice =
   | { readonly kind: 'clamped'; readonly problem: Problem }
   /** The other boot of a pair could not be added. */
   | { readonly kind: 'notAPair'; readonly detail: string }
-  | { readonly kind: 'stopNotConfirmed' }
+  | { readonly kind: 'stopNotConfirmed'; readonly sides: readonly Side[] }
+  /** It could not be known for a while whether a session had begun, and it had not. */
+  | { readonly kind: 'notBegun' }
   /** What was being prepared will not begin: somebody called it off, at the boots or from another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
@@ -146,7 +148,7 @@ export interface Progress {
   readonly cycles: number;
   /** Playhead time since the cycle being played began (after a pause: since it has let go), and how long its gates were waited for; for the picture of a cycle. */
   readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
-  /** How long the first mould will still take, which comes before the minutes that were asked for; null once it is over. */
+  /** How long the first mould will still take, which comes before the minutes that were asked for; below 0 by how much longer it takes than expected; null once it is over. */
   readonly settling: Seconds | null;
   /** How long this cycle will take, as predicted from what was learned. */
   readonly cycleTime: Seconds;

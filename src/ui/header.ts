@@ -6,6 +6,9 @@ import { underWay } from './screen.ts';
 import { percent } from './words/numbers.ts';
 import { page as words } from './words/screens.ts';
 
+/** While boots may be squeezing they are not left by mistake; those that do not confirm a Stop may have to be. */
+const mayLeave = (view: SessionView): boolean => !underWay(view) || view.notice?.kind === 'stopNotConfirmed';
+
 /** `program` replaces the name of the page while one runs. */
 export function pageHeader(view: SessionView, program: string | null, disconnect: () => void) {
   const { boots } = view;
@@ -21,9 +24,9 @@ export function pageHeader(view: SessionView, program: string | null, disconnect
               <span>${words.battery} </span>${boots.battery === null ? words.unknown : percent(boots.battery)}
             </span>
             ${
-              underWay(view)
-                ? nothing
-                : html`<wa-button id="disconnect" pill appearance="plain" @click=${disconnect}>${words.disconnect}</wa-button>`
+              mayLeave(view)
+                ? html`<wa-button id="disconnect" pill appearance="plain" @click=${disconnect}>${words.disconnect}</wa-button>`
+                : nothing
             }
           </span>`
         : nothing

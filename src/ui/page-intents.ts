@@ -8,6 +8,8 @@ import type { SimulatedChoice } from './simulated-choice.ts';
 export interface PageIntents extends Intents {
   /** Connects simulated boots. */
   chooseSimulated(boots: SimulatedChoice): void;
+  /** Presses the button on the simulated boots. */
+  pressButton(): void;
   /** Opens the browser's chooser; called inside the click, as browsers demand. */
   choosePaired(): void;
   /** The person has read what real boots ask to be read (words/acknowledgement.ts) and agreed. */
@@ -17,6 +19,8 @@ export interface PageIntents extends Intents {
   takeText(text: string): void;
   /** As a file, to where the browser puts its downloads. */
   saveProgram(program: Program): void;
+  /** Among the person's own programs. */
+  keepProgram(program: Program): void;
   /** As a link; called inside the click, as browsers demand. */
   shareProgram(program: Program): void;
   /** Takes it off the person's own programs. */

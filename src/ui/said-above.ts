@@ -1,11 +1,13 @@
 /** What is said above the screen, other than what belongs beside Start and Stop. */
 
 import type { SessionView } from '../session/view.ts';
+import { underWay } from './screen.ts';
 import { type NoticeWords, noticeWords } from './words/notices.ts';
 
 /** A latched fault is always there to be acknowledged. */
-export function saidAbove({ notice, boots, faultLatched }: SessionView): readonly NoticeWords[] {
-  const elsewhere = notice?.kind === 'stopNotConfirmed' || notice?.kind === 'clamped';
+export function saidAbove(view: SessionView): readonly NoticeWords[] {
+  const { notice, boots, faultLatched } = view;
+  const elsewhere = notice?.kind === 'clamped' || (notice?.kind === 'stopNotConfirmed' && underWay(view));
   const first = notice && !elsewhere ? [noticeWords(notice, boots)] : [];
   if (!faultLatched || notice?.kind === 'fault') return first;
   return [...first, noticeWords({ kind: 'fault', fault: 'none', side: null, part: null }, boots)];

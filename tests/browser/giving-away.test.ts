@@ -140,3 +140,21 @@ test('a program is saved as it is set, by the name that it is given, and comes b
   expect(launched.troubles).toEqual([]);
   await done();
 });
+
+test('a program is kept as it is set, and is there the next time', async () => {
+  const { person, done } = await somebody({ viewport: { width: 1280, height: 900 } });
+  const { page } = person;
+  expect(await person.button(library.keep).count()).toBe(0);
+  await person.set(session.intensity, 57);
+  await page.getByRole('textbox', { name: library.name }).fill('Hill days');
+  await person.button(library.keep).click();
+  await expect.poll(() => person.isChosen('Hill days'), soon).toBe(true);
+  expect(await person.sees('“Hill days” is now among your programs')).toBe(true);
+  expect(await person.button(library.keep).count()).toBe(0);
+  await page.reload();
+  await person.useSimulatedBoots();
+  await person.chooseProgram('Hill days');
+  await expect.poll(() => person.slider(session.intensity).getAttribute('aria-valuenow'), soon).toBe('57');
+  expect(launched.troubles).toEqual([]);
+  await done();
+});

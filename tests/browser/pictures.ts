@@ -259,7 +259,9 @@ const pictures: Readonly<Record<string, Picture>> = {
       legs: connected.legs,
     },
   },
-  'stop-not-confirmed': { view: { ...crest, phase: 'stopping', notice: { kind: 'stopNotConfirmed' } } },
+  'stop-not-confirmed': {
+    view: { ...crest, phase: 'stopping', notice: { kind: 'stopNotConfirmed', sides: ['left'] } },
+  },
   warning: { view: { ...crest, notice: { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' } } },
   ended: {
     view: {
@@ -321,6 +323,7 @@ const note =
 const intents: PageIntents = {
   chooseSimulated: note('chooseSimulated'),
   choosePaired: note('choosePaired'),
+  pressButton: note('pressButton'),
   acknowledge: note('acknowledge'),
   connect: note('connect'),
   addOther: note('addOther'),
@@ -339,6 +342,7 @@ const intents: PageIntents = {
   takeFiles: note('takeFiles'),
   takeText: note('takeText'),
   saveProgram: note('saveProgram'),
+  keepProgram: note('keepProgram'),
   shareProgram: note('shareProgram'),
   forgetProgram: note('forgetProgram'),
   dismissSaid: note('dismissSaid'),

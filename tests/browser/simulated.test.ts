@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endings } from '../../src/ui/words/endings.ts';
 import { page as pageWords, session as words } from '../../src/ui/words/screens.ts';
+import { button } from '../../src/ui/words/simulated.ts';
 import { type AppServer, serveFolder } from './app-server.ts';
 import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -38,6 +39,14 @@ test('simulated boots run a session without any Bluetooth, and the page says tha
   await person.stop();
   await expect.poll(() => person.sees(endings.stoppedByController.title), { timeout: 10_000 }).toBe(true);
   await expect.poll(() => person.button(words.stop).isVisible()).toBe(false);
+  expect(launched.troubles).toEqual([]);
+});
+
+test('the button on simulated boots stops them, also without the page', async () => {
+  await person.startAgain();
+  await expect.poll(() => person.highestAsked()).toBeGreaterThan(0);
+  await person.button(button.press).click();
+  await expect.poll(() => person.sees(endings.stoppedAtBoots.title)).toBe(true);
   expect(launched.troubles).toEqual([]);
 });
 

@@ -35,7 +35,10 @@ describe('a pair of which somebody else holds one', () => {
     await rig.pass(20);
     rig.session.start();
     await rig.pass(2);
-    expect(rig.session.state).toMatchObject({ phase: 'idle', notice: { kind: 'heldByAnother' } });
+    expect(rig.session.state).toMatchObject({
+      phase: 'idle',
+      notice: { kind: 'heldByAnother', sides: ['right'] },
+    });
     // Silent for 30 s, the other controller loses it.
     await rig.pass(10);
     rig.session.start();

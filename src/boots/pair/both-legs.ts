@@ -1,8 +1,10 @@
 /** Commands for a pair: each goes to both boots and counts only if both obey. Start and Resume begin at one instant. */
 
+import { BehaviorSubject } from 'rxjs';
 import type { Request } from '../../../firmware-protocol/command.ts';
 import { later, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { faultCodes } from '../../../firmware-protocol/status.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
@@ -23,6 +25,8 @@ const isBeginning = (request: Request): request is Beginning =>
 const readAfter: readonly Request['op'][] = ['prepare', 'start', 'pause', 'resume', 'acknowledgeFault'];
 
 export class BothLegs {
+  /** Which of them were told to stop and have not confirmed it for a while, whoever wanted it. */
+  readonly unstopped = new BehaviorSubject<readonly Side[]>([]);
   /** Goes up with each Stop: what was being planned by then is not sent. */
   #stops = 0;
 
@@ -54,11 +58,13 @@ export class BothLegs {
     return mergedOutcome('stop', await this.#each((leg) => leg.stop()));
   }
 
-  /** Tells those again who have not acknowledged a Stop for a while. */
+  /** Tells those again who have not acknowledged a Stop for a while, and says who they are. */
   repeatStops(): void {
     for (const leg of this.all) {
       if (leg.halt.due && leg.linked) void leg.stop();
     }
+    const unstopped = this.all.filter(({ halt }) => halt.unconfirmed).map(({ side }) => side);
+    if (unstopped.join() !== this.unstopped.value.join()) this.unstopped.next(unstopped);
   }
 
   /** Only those boots that have the fault are asked to forget it. */

@@ -1,6 +1,7 @@
 /** Stop for one boot of a pair: asked for until it is acknowledged. */
 
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { SingleBoots } from '../single-boots.ts';
@@ -9,6 +10,12 @@ import type { SingleBoots } from '../single-boots.ts';
 const AGAIN = 300;
 /** By then a Stop has been obeyed and that has been said, on a slow link too, ms. What has not is told as it is. */
 const OBEYED = 2000;
+/** Not acknowledged for this long it is told: the person has hands, ms. */
+const UNCONFIRMED = 1000;
+
+/** Plays, or may begin to. */
+export const isPrepared = ({ operation, therapy }: Status): boolean =>
+  therapy !== 'stopped' || operation === 'preparing' || operation === 'ready';
 
 export class LegStop {
   /** It was asked for and has not been acknowledged. */
@@ -30,6 +37,11 @@ export class LegStop {
   get underWay(): boolean {
     if (this.#since(this.#askedAt) > OBEYED) return false;
     return this.wanted || this.boots.status.value.therapy !== 'stopped';
+  }
+
+  /** For a while already, of a boot that as far as is known has not stopped by itself either. */
+  get unconfirmed(): boolean {
+    return this.wanted && this.#since(this.#askedAt) > UNCONFIRMED && isPrepared(this.boots.status.value);
   }
 
   async send(): Promise<CommandOutcome> {

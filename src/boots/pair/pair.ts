@@ -18,6 +18,7 @@ import type { CommandOutcome } from '../command-outcome.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { BothLegs } from './both-legs.ts';
 import { Leg } from './leg.ts';
+import { isPrepared } from './leg-stop.ts';
 import { laidAt, without } from './leg-time.ts';
 import { mergedFeature } from './merge-feature.ts';
 import { mergedLink } from './merge-link.ts';
@@ -53,9 +54,8 @@ export class Pair implements Boots {
       inForce: (leg: Leg) => this.#taken(leg),
       failed: (leg: Leg, reason: TimelineRefusal) => this.#failed(leg, reason),
     };
-    const boundaries = () => this.#queue.boundaries;
-    this.#left = new Leg('left', left, clock, boundaries, events);
-    this.#right = new Leg('right', right, clock, boundaries, events);
+    this.#left = new Leg('left', left, clock, () => this.#queue.boundaries, events);
+    this.#right = new Leg('right', right, clock, () => this.#queue.boundaries, events);
     this.#both = new BothLegs(this.#left, this.#right, clock);
     this.#together = new Together(this.#left, this.#right, this.#queue, clock);
     this.#merge = new TelemetryMerge(left.feature.parts.length, left.feature.samplePeriod);
@@ -81,6 +81,9 @@ export class Pair implements Boots {
   }
   get garbled(): Observable<string> {
     return this.#garbled;
+  }
+  get unstopped() {
+    return this.#both.unstopped;
   }
   /** The left boot's stands for both; each is spoken to with its own. */
   get token(): number {
@@ -245,6 +248,3 @@ export class Pair implements Boots {
     }
   }
 }
-
-const isPrepared = ({ operation, therapy }: Status): boolean =>
-  therapy !== 'stopped' || operation === 'preparing' || operation === 'ready';

@@ -17,7 +17,7 @@ import { adaptedList } from './adapted-list.ts';
 import { asksForConfirmation } from './high-pressure.ts';
 
 /**
- * @fires heartward-save, heartward-share - CustomEvent<Program>: the program as it is set, by the name that it is given.
+ * @fires heartward-keep, heartward-save, heartward-share - CustomEvent<Program>: the program as it is set, by the name that it is given.
  * @fires heartward-forget - The program is wanted no longer.
  * @fires heartward-intensity, heartward-minutes, heartward-confirm, heartward-zone - As the controls inside say; they bubble.
  */
@@ -42,6 +42,7 @@ export class ChosenProgram extends LitElement {
     const detail = this.name === null ? given : named(given, this.name);
     this.dispatchEvent(new CustomEvent<Program>(event, { detail }));
   };
+  private readonly keep = this.give('heartward-keep');
   private readonly save = this.give('heartward-save');
   private readonly share = this.give('heartward-share');
   private readonly forget = (): boolean => this.dispatchEvent(new CustomEvent('heartward-forget'));
@@ -75,7 +76,6 @@ export class ChosenProgram extends LitElement {
   }
 
   private nameField(given: Program) {
-    if (given === this.view?.program) return nothing;
     return html`<label class="field">
       ${libraryWords.name}
       <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? given.name} @input=${this.onName} />
@@ -96,6 +96,8 @@ export class ChosenProgram extends LitElement {
     const { view, preview } = this;
     if (!view) return null;
     const { program } = view;
+    const { given } = this;
+    const changed = given !== null && given !== program;
     // A program that needs the confirmation begins with it; for others the dial comes to it, and it stands below.
     const high = asMeant(program).intensity > rules.confirmAbove;
     // The card about more than 80 mmHg says it already.
@@ -134,8 +136,14 @@ export class ChosenProgram extends LitElement {
         .zones=${view.settings.zones}
         @heartward-zone=${this.again}
       ></heartward-zones>
-      ${this.given ? this.nameField(this.given) : nothing}
+      ${changed ? this.nameField(given) : nothing}
       <div class="ways">
+        ${
+          changed
+            ? html`<wa-button id="keep" pill variant="brand" appearance="outlined" @click=${this.keep}
+                >${libraryWords.keep}</wa-button>`
+            : nothing
+        }
         <wa-button id="save" pill appearance="outlined" @click=${this.save}>${libraryWords.save}</wa-button>
         <wa-button id="share" pill appearance="outlined" @click=${this.share}>${libraryWords.share}</wa-button>
         ${

@@ -148,6 +148,7 @@ export class ChooseScreen extends LitElement {
       .preview=${this.previewing.of(this.previews, drawnAs(view.settings), view.boots?.shape, view.fills)}
       ?own=${library.own.includes(program)}
       .link=${library.said?.kind === 'link' ? library.said.link : ''}
+      @heartward-keep=${({ detail }: CustomEvent<Program>) => intents?.keepProgram(detail)}
       @heartward-save=${({ detail }: CustomEvent<Program>) => intents?.saveProgram(detail)}
       @heartward-share=${({ detail }: CustomEvent<Program>) => intents?.shareProgram(detail)}
       @heartward-forget=${() => intents?.forgetProgram(program)}

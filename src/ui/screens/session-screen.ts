@@ -16,6 +16,7 @@ import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace-source.ts';
 import { detail, happening, waves } from '../words/doing.ts';
 import { session as words } from '../words/screens.ts';
+import { button } from '../words/simulated.ts';
 
 export class SessionScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -62,6 +63,8 @@ export class SessionScreen extends LitElement {
       ${adaptedList(preview)}
     </section>`;
   }
+
+  private readonly press = (): void => this.intents?.pressButton();
 
   override render() {
     const { view } = this;
@@ -110,6 +113,14 @@ export class SessionScreen extends LitElement {
         ></heartward-trace>
         <heartward-zone-table .legs=${view.legs}></heartward-zone-table>
       </section>
+      ${
+        view.boots?.simulated
+          ? html`<section class="card pretend">
+              <p class="soft">${button.what}</p>
+              <wa-button id="press" pill appearance="outlined" @click=${this.press}>${button.press}</wa-button>
+            </section>`
+          : nothing
+      }
     `;
   }
 }

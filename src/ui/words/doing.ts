@@ -39,6 +39,7 @@ const everywhere = (parts: readonly BodyPart[], all: readonly BodyPart[]): boole
 /** The sentence that is read aloud. */
 export function happening(view: SessionView): string {
   const { doing, phase, boots } = view;
+  if (view.notice?.kind === 'stopNotConfirmed') return 'Stop is not confirmed';
   if (view.stale) return 'No word from the boots just now';
   const fixed = byPhase[phase];
   if (fixed) return fixed;
@@ -74,8 +75,9 @@ const ABOUT = 5;
 /** Why nothing is squeezed yet, and for how long. */
 function settling(left: Seconds): string {
   const rounded = seconds(Math.ceil(left / ABOUT) * ABOUT);
-  const togo = rounded > 0 ? `about ${lasting(rounded)} to go` : 'not long now';
-  return `Empty boots take a while to fill: ${togo}. Your minutes begin after that.`;
+  const togo =
+    rounded > 0 ? `: about ${lasting(rounded)} to go` : ', a little longer than expected this time';
+  return `Empty boots take a while to fill${togo}. Your minutes begin after that.`;
 }
 
 /** What lies behind the sentence: shown, not read aloud. */

@@ -20,7 +20,7 @@ export const endings: Readonly<Record<EndReason, EndingWords>> = {
     why: '',
     next: 'Stay seated for a moment before you get up.',
   },
-  stoppedByController: { title: 'Stopped', why: 'You stopped it here.', next: '' },
+  stoppedByController: { title: 'Stopped', why: 'It was stopped from this page.', next: '' },
   stoppedAtBoots: {
     title: 'Stopped at the boots',
     why: 'The button on the boots was pressed.',

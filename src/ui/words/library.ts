@@ -12,12 +12,13 @@ export const library = {
   bring: 'Bring in a program',
   how: 'A file or a link; you can drop it anywhere here, or paste it.',
   drop: 'Let go to bring it in',
+  keep: 'Keep',
   save: 'Save as a file',
   share: 'Share by link',
   forget: (name: string): string => `Take ${name} off your programs`,
   link: 'Link to this program',
   name: 'Name',
-  asSet: (set: string): string => `It is saved and sent as you have set it: ${set}.`,
+  asSet: (set: string): string => `It is kept, saved and sent as you have set it: ${set}.`,
   copyHint: 'It is selected: copy it.',
 } as const;
 

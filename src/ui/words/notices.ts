@@ -6,7 +6,7 @@ import type { Problem } from '../../program/problem.ts';
 import type { BootsView, Notice } from '../../session/view.ts';
 import { place } from './body.ts';
 import { faults } from './faults.ts';
-import { count } from './numbers.ts';
+import { capital, count } from './numbers.ts';
 
 export type Urgency = 'news' | 'care' | 'danger';
 
@@ -40,17 +40,24 @@ const danger = (title: string, ...advice: string[]): NoticeWords => ({
   answer: 'none',
 });
 
-/** What to do with the hands when the boots do not answer to Stop. */
-const byHand = (boots: BootsView | null): string =>
-  boots && !boots.physicalStop
-    ? 'Unplug the hose from the boots now. Switching the power off empties them too.'
-    : 'Press the button on the boots now. If that does not help, unplug the hose.';
-
 /** "both boots", "the left boot", "the boots". */
 function which(sides: readonly Side[], boots: BootsView | null): string {
   if (sides.length > 1) return 'both boots';
   const [only] = sides.length === 0 && boots?.sides.length === 1 ? boots.sides : sides;
   return only ? `the ${only} boot` : 'the boots';
+}
+
+/** What to do with the hands when the boots do not answer to Stop. */
+const byHand = (sides: readonly Side[], boots: BootsView | null): string =>
+  boots && !boots.physicalStop
+    ? `Unplug the hose from ${which(sides, boots)} now. Switching the power off lets the air out too.`
+    : `Press the button on ${which(sides, boots)} now. If that does not help, unplug the hose.`;
+
+/** "The left boot has not confirmed the stop". */
+function notConfirmed(sides: readonly Side[], boots: BootsView | null): string {
+  if (sides.length > 1) return 'Neither boot has confirmed the stop';
+  const who = which(sides, boots);
+  return `${capital(who)} ${who === 'the boots' ? 'have' : 'has'} not confirmed the stop`;
 }
 
 export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWords {
@@ -107,8 +114,10 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
           );
     case 'heldByAnother':
       return care(
-        'Somebody else is controlling these boots',
-        'Another page or phone has them. Close it, or press the button on the boots to take over. Stop works from here all the same.',
+        notice.sides.length > 0
+          ? `Somebody else is controlling ${which(notice.sides, boots)}`
+          : 'Somebody else is controlling these boots',
+        `Another page or phone has control. Close it, or press the button on ${which(notice.sides, boots)} to take over. Stop works from here all the same.`,
       );
     case 'controlLost':
       return care(
@@ -147,7 +156,17 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
         `${notice.detail}. Choose the boot of the other leg.`,
       );
     case 'stopNotConfirmed':
-      return danger('The boots have not confirmed the stop', byHand(boots), 'This page goes on asking.');
+      return danger(
+        notConfirmed(notice.sides, boots),
+        byHand(notice.sides, boots),
+        'This page goes on asking.',
+      );
+    case 'notBegun':
+      return news(
+        'The session had not begun',
+        'The boots were stopped before they played any of it.',
+        'When you are ready, press Start again.',
+      );
     case 'calledOff':
       return news(
         'Called off before it began',

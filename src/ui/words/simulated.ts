@@ -19,6 +19,11 @@ export const simulated = {
   valves: 'Zones share valves, two by two',
 } as const;
 
+export const button = {
+  what: 'Like real boots these have a button, which stops them at any time, also without this page.',
+  press: 'Press the button on the boots',
+} as const;
+
 export const other = {
   title: (missing: Side): string => `${capital(missing)} boot`,
   what: (missing: Side): string =>

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { bootsChooser } from '../../../src/app/choose-boots.ts';
 import type { SimulatedShape } from '../../../src/app/simulated-bluetooth.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { Session } from '../../../src/session/session.ts';
 
 function chooserOf(shape: Partial<SimulatedShape>) {
-  const choose = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1, ...shape }));
+  const { choose } = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1, ...shape }));
   return async (missing?: 'left' | 'right') => {
     const choice = await choose('simulated', missing);
     if (!choice.ok) throw new Error(choice.detail);
@@ -32,9 +34,27 @@ describe('simulated boots', () => {
     expect(namesOf(await choose('left'))).toEqual(['Heartward left boot (simulated)']);
   });
 
+  it('stop when the button on them is pressed, of a pair both when it is pressed on one', async () => {
+    for (const boots of ['hub', 'pair'] as const) {
+      const clock = new VirtualClock();
+      const chooser = bootsChooser(clock, () => ({ zones: 3, seed: 1, boots }));
+      expect(() => chooser.pressButton()).not.toThrow();
+      const session = new Session({ clock, random: () => 0.5, choose: () => chooser.choose('simulated') });
+      const until = (met: () => boolean) => clock.runUntil(met, milliseconds(60_000));
+      session.connect();
+      await vi.dynamicImportSettled();
+      expect(await until(() => session.state.link === 'connected')).toBe(true);
+      session.start();
+      expect(await until(() => session.state.phase === 'running')).toBe(true);
+      chooser.pressButton();
+      expect(await until(() => session.state.phase === 'ended')).toBe(true);
+      expect(session.state.status?.endReason).toBe('stoppedAtBoots');
+    }
+  });
+
   it('stay the same ones, and are others for another wish', async () => {
     const shape = { zones: 5 };
-    const choose = bootsChooser(new VirtualClock(), () => ({ seed: 1, ...shape }));
+    const { choose } = bootsChooser(new VirtualClock(), () => ({ seed: 1, ...shape }));
     const deviceOf = async () => {
       const choice = await choose('simulated');
       return choice.ok ? choice.devices[0] : null;

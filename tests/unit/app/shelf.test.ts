@@ -114,6 +114,15 @@ describe('programs from outside', () => {
 });
 
 describe('the person’s own programs', () => {
+  it('are joined by one that was made here, which is chosen then', async () => {
+    const { shelf, own, chosen } = shelfWith();
+    shelf.keep(named('Mine'));
+    await settle();
+    expect(own()).toEqual(['Mine']);
+    expect(chosen).toEqual(['Mine']);
+    expect(shelf.library.value.said).toMatchObject({ kind: 'added', again: false });
+  });
+
   it('are there again the next time, until they are forgotten', async () => {
     const kept = keptIn(new Map());
     const before = shelfWith({ kept });

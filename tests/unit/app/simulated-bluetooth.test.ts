@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { type SimulatedShape, simulatedBluetooths } from '../../../src/app/simulated-bluetooth.ts';
+import { type SimulatedShape, simulatedBoots } from '../../../src/app/simulated-bluetooth.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import { Session } from '../../../src/session/session.ts';
@@ -8,14 +8,14 @@ import { Session } from '../../../src/session/session.ts';
 /** A session on the simulated boots of a page: a left and a right one. */
 function onPair(shape: Partial<SimulatedShape>) {
   const clock = new VirtualClock();
-  const bluetoothOf = simulatedBluetooths(clock);
+  const switchOn = simulatedBoots(clock);
   const session = new Session({
     clock,
     random: () => 0.5,
     choose: async () => {
       const devices: BluetoothDevice[] = [];
       for (const kind of ['left', 'right'] as const) {
-        const chosen = await requestBoots(bluetoothOf(kind, { zones: 3, seed: 1, ...shape }));
+        const chosen = await requestBoots(switchOn(kind, { zones: 3, seed: 1, ...shape }).bluetooth);
         if (!chosen.ok) return { ok: false, reason: 'failed', detail: chosen.detail };
         devices.push(chosen.device);
       }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { opCodes } from '../../../firmware-protocol/command.ts';
+import type { EndReason } from '../../../firmware-protocol/status.ts';
 import { statusOf } from '../status.ts';
 import { running, Told } from './told.ts';
 
@@ -13,7 +14,7 @@ describe('Stop', () => {
     expect(told.tick(250).sent).toEqual([]);
     expect(told.tick(50).sent).toEqual(['stop']);
     expect(told.tick(600).state.notice).toBe(null);
-    expect(told.tick(150).state.notice).toEqual({ kind: 'stopNotConfirmed' });
+    expect(told.tick(150).state.notice).toEqual({ kind: 'stopNotConfirmed', sides: [] });
     told.succeed('stop');
     expect(told.state).toMatchObject({ stopping: null, notice: null });
     expect(told.tick(2000).sent).toEqual([]);
@@ -50,6 +51,30 @@ describe('Stop', () => {
     expect(told.state.phase).toBe('idle');
     expect(told.tell({ kind: 'start' }).effects).toEqual([]);
     expect(told.succeed('stop').state).toMatchObject({ phase: 'idle', stopping: null });
+  });
+
+  it('that boots of a pair asked for in vain becomes one of all, and names those that have not confirmed it', () => {
+    const told = new Told().run().tell({ kind: 'unstopped', sides: ['left'] });
+    expect(told.sent).toEqual(['stop']);
+    const notice = { kind: 'stopNotConfirmed', sides: ['left'] };
+    expect(told.state).toMatchObject({ phase: 'stopping', notice });
+    expect(told.tell({ kind: 'unstopped', sides: ['left', 'right'] }).sent).toEqual([]);
+    told.tell({ kind: 'unstopped', sides: ['left'] }).tick(1200);
+    expect(told.tell({ kind: 'link', state: 'reconnecting' }).state.notice).toEqual(notice);
+    told.tell({ kind: 'unstopped', sides: [] }).succeed('stop');
+    expect(told.state).toMatchObject({ stopping: null, notice: null });
+  });
+
+  it('of what nobody knew to have begun leads back to the choice where the boots name no end, and says so', () => {
+    const stopped = (endReason: EndReason) =>
+      new Told()
+        .load()
+        .unknown('start')
+        .hear(statusOf({ operation: 'ready' }))
+        .succeed('stop')
+        .hear(statusOf({ endReason })).state;
+    expect(stopped('none')).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
+    expect(stopped('stoppedByController').phase).toBe('ended');
   });
 
   it('comes before leaving; the link is not given up before the boots have stopped, or the person knows', () => {

@@ -35,7 +35,8 @@ describe('what is happening', () => {
       'Empty boots take a while to fill: about 55 s to go. Your minutes begin after that.',
     );
     expect(said(61)).toContain('about 1 min 5 s to go');
-    expect(said(0)).toContain('not long now');
+    expect(said(0.1)).toContain('about 5 s to go');
+    for (const over of [0, -0.1, -40]) expect(said(over)).toContain('a little longer than expected');
     expect(said(null)).not.toContain('fill');
     const squeezing = detail(running({}, { progress: progress({ settling: seconds(10) }) }));
     expect(squeezing).not.toContain('Empty boots');

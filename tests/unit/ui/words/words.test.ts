@@ -38,7 +38,7 @@ const notices: readonly Notice[] = [
   { kind: 'couldNotConnect', detail: 'timed out' },
   { kind: 'linkLost', playingOn: true },
   { kind: 'linkLost', playingOn: false },
-  { kind: 'heldByAnother' },
+  { kind: 'heldByAnother', sides: [] },
   { kind: 'controlLost' },
   { kind: 'needsPress', sides: [] },
   { kind: 'silent' },
@@ -50,7 +50,8 @@ const notices: readonly Notice[] = [
   },
   { kind: 'clamped', problem: { place: 'intensity', reason: 'Too much.', suggestion: 'It is 80 now.' } },
   { kind: 'notAPair', detail: 'It is a left boot too' },
-  { kind: 'stopNotConfirmed' },
+  { kind: 'stopNotConfirmed', sides: [] },
+  { kind: 'notBegun' },
   { kind: 'calledOff', by: 'button' },
   { kind: 'calledOff', by: 'unknown' },
   { kind: 'rebooted' },
@@ -114,10 +115,24 @@ describe('words', () => {
 
   it('point to the hose when the boots have no button', () => {
     const words = (physicalStop: boolean): string =>
-      noticeWords({ kind: 'stopNotConfirmed' }, { ...boots, physicalStop }).advice.join(' ');
+      noticeWords({ kind: 'stopNotConfirmed', sides: [] }, { ...boots, physicalStop }).advice.join(' ');
     expect(words(true)).toContain('Press the button on the boots');
     expect(words(false)).not.toContain('button');
     expect(words(false)).toContain('Unplug the hose');
+  });
+
+  it('name the boot of a pair that is meant', () => {
+    const titleOf = (notice: Notice): string => noticeWords(notice, boots).title;
+    expect(titleOf({ kind: 'stopNotConfirmed', sides: ['left'] })).toBe(
+      'The left boot has not confirmed the stop',
+    );
+    expect(titleOf({ kind: 'stopNotConfirmed', sides: ['left', 'right'] })).toBe(
+      'Neither boot has confirmed the stop',
+    );
+    expect(titleOf({ kind: 'stopNotConfirmed', sides: [] })).toBe('The boots have not confirmed the stop');
+    expect(titleOf({ kind: 'heldByAnother', sides: ['right'] })).toBe(
+      'Somebody else is controlling the right boot',
+    );
   });
 
   it('give every fault and every end its own sentence', () => {
