@@ -1,6 +1,6 @@
 /**
- * Boots that hold one zone at a time vent the others, and a cycle begins with them as empty as the one before has left them: nearly
- * flat at the start of a session, then fuller each time until what is filled and what is vented agree.
+ * A cycle begins with zones as full as the one before has left them: hardly emptied where it does not rest, nearly flat at the start
+ * of a session where zones are vented. What is filled and what is let go agree only after some cycles.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -40,18 +40,12 @@ function play(
   });
 }
 
-/** What a cycle leaves behind in boots that vent zones between squeezes, mmHg; null where zones are kept as they are asked to be. */
-export const leftBy = (cycle: Cycle, boots: BootsShape, fills: FillModel): readonly number[] | null =>
-  boots.holdsTogether ? null : play(cycle, boots, fills, cycle.before).left;
+/** Pressure of each target after a cycle, mmHg. */
+export const leftBy = (cycle: Cycle, boots: BootsShape, fills: FillModel): readonly number[] =>
+  play(cycle, boots, fills, cycle.before).left;
 
-/** A cycle that begins with what the one before it has left; as composed where that is not known. */
-export function asLeft(
-  cycle: Cycle,
-  boots: BootsShape,
-  fills: FillModel,
-  left: readonly number[] | null,
-): Cycle {
-  if (left === null) return cycle;
+/** A cycle that begins with what another has left. */
+export function asLeft(cycle: Cycle, boots: BootsShape, fills: FillModel, left: readonly number[]): Cycle {
   const { before, waits } = play(cycle, boots, fills, left);
   return { ...cycle, before, waits, expectedWaits: seconds(waits.reduce((sum, wait) => sum + wait, 0)) };
 }

@@ -30,14 +30,14 @@ function cycleOf(cycle: ScriptCycle, play: Played, start: Seconds): PreviewCycle
 }
 
 export function wholeSession(settings: Settings, boots: BootsShape, fills: FillModel): Session {
-  // A session is the same few cycles over and over.
-  const known = new Map<ScriptCycle['keyframes'], Played>();
+  // A session is the same few cycles over and over, once they begin with the same air.
+  const known = new Map<ScriptCycle['waits'], Played>();
   const doses = new Float64Array(boots.parts.length * boots.sides.length);
   const cycles: PreviewCycle[] = [];
   let start = 0;
   for (const cycle of script(settings, boots, fills, fromStart(settings, boots)).cycles) {
-    const play = known.get(cycle.keyframes) ?? played(cycle, boots, fills, cycle.index === 0);
-    known.set(cycle.keyframes, play);
+    const play = known.get(cycle.waits) ?? played(cycle, boots, fills, cycle.index === 0);
+    known.set(cycle.waits, play);
     cycles.push(cycleOf(cycle, play, seconds(start)));
     play.zones.forEach(({ dose }, zone) => {
       doses[zone] = (doses[zone] ?? 0) + dose;

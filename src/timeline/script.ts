@@ -102,11 +102,11 @@ export function script(
   let allowed = from.allowed - BEFORE_LIMIT;
   let last = lastPeaks(before);
   const latest = from.afterPause ? undefined : before.at(-1);
-  let left = latest ? leftBy(latest, boots, fills) : null;
+  let left = latest && leftBy(latest, boots, fills);
   for (let index = from.index; ; index++) {
     const afterPause = from.afterPause && index === from.index;
     const { cycle: own, intensity } = composeAfter(settings, boots, fills, { index, afterPause }, last);
-    const cycle = asLeft(own, boots, fills, left);
+    const cycle = left ? asLeft(own, boots, fills, left) : own;
     const wall = wallOf(cycle);
     const counted = index === 0 ? wall - cycle.mouldWait : wall;
     const first = index === 0 && cycles.length === 0;
