@@ -149,6 +149,8 @@ test('a program is kept as it is set, and is there the next time', async () => {
   await page.getByRole('textbox', { name: library.name }).fill('Hill days');
   await person.button(library.keep).click();
   await expect.poll(() => person.isChosen('Hill days'), soon).toBe(true);
+  const focused = page.locator('.program:has(:focus) .name');
+  await expect.poll(() => focused.allTextContents(), soon).toEqual(['Hill days']);
   expect(await person.sees('“Hill days” is now among your programs')).toBe(true);
   expect(await person.button(library.keep).count()).toBe(0);
   await page.reload();

@@ -46,6 +46,9 @@ export class ChooseScreen extends LitElement {
   @state() private over = false;
   @state() private patterns = false;
 
+  /** What was pressed goes away with what it did: the focus goes to the card that came of it. */
+  private keeping = false;
+
   private readonly previewing = new Previewing(this);
   private readonly wide = new Wide(this);
 
@@ -69,9 +72,15 @@ export class ChooseScreen extends LitElement {
     const seen = !before && card !== null && card.getBoundingClientRect().top < innerHeight * SEEN;
     if (!seen) card?.scrollIntoView({ block: 'nearest' });
     this.renderRoot.querySelector('aside')?.scrollTo({ top: 0 });
+    if (this.keeping) card?.querySelector('input')?.focus({ preventScroll: true });
+    this.keeping = false;
   }
 
   private readonly onChoose = (program: Program): void => this.intents?.choose(program);
+  private readonly onKeep = ({ detail }: CustomEvent<Program>): void => {
+    this.keeping = true;
+    this.intents?.keepProgram(detail);
+  };
   private readonly onFiles = (event: Event): void => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
@@ -148,7 +157,7 @@ export class ChooseScreen extends LitElement {
       .preview=${this.previewing.of(this.previews, drawnAs(view.settings), view.boots?.shape, view.fills)}
       ?own=${library.own.includes(program)}
       .link=${library.said?.kind === 'link' ? library.said.link : ''}
-      @heartward-keep=${({ detail }: CustomEvent<Program>) => intents?.keepProgram(detail)}
+      @heartward-keep=${this.onKeep}
       @heartward-save=${({ detail }: CustomEvent<Program>) => intents?.saveProgram(detail)}
       @heartward-share=${({ detail }: CustomEvent<Program>) => intents?.shareProgram(detail)}
       @heartward-forget=${() => intents?.forgetProgram(program)}

@@ -35,12 +35,12 @@ function listed(problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'pro
 export function setWords(program: Program): string {
   const { intensity, minutes } = asMeant(program);
   const zones = program.set?.zones ? ', single zones changed' : '';
-  return `${pressure(intensity)} mmHg, ${count(minutes)} min${zones}`;
+  return `${pressure(intensity)}\u00a0mmHg, ${count(minutes)}\u00a0min${zones}`;
 }
 
-/** What else comes with a program than what it says of itself. */
+/** What a program brings with it other than what it says of itself. */
 const comesSet = (program: Program): readonly string[] =>
-  program.set ? [`It comes as it was set: ${setWords(program)}.`] : [];
+  program.set ? [`As it was set: ${setWords(program)}.`] : [];
 
 const quoted = (name: string): string => `“${name}”`;
 
