@@ -16,7 +16,7 @@ import { asPredicted, reverseGradientZone } from '../safety/reverse-gradient.ts'
 import type { ScriptCycle } from '../timeline/script.ts';
 
 /** Longest that it may stand so, s: the limit (20) less what waits at gates may take more than expected. */
-const LONGEST = 12;
+export const LONGEST_ALONE = 12;
 /** A gate is taken to wait this long at least, s. */
 const GATE = 3;
 /** Strong zones are let go in two moves, so that over-pressure is not mistaken for what is still leaving. */
@@ -28,30 +28,31 @@ const FIRST: { readonly most: Mmhg; readonly lasts: Milliseconds } = {
 const asPressure = (target: Target): number => (typeof target === 'number' ? target : 0);
 
 /**
- * Whether these keyframes, played until `boundary`, would have pressure stand higher toward the hip for long.
+ * For how long these keyframes, played until `boundary`, would have pressure stand higher toward the hip at a time, s.
  * @param waits expected at the gates of the cycle, s: on a slow ramp or a weak pump a zone rises for long
  */
-export function standsAlone(
+export function aloneFor(
   keyframes: readonly Keyframe[],
   boundary: Milliseconds,
   cycle: ScriptCycle,
   waits: readonly number[],
   zones: number,
-): boolean {
+): number {
   const waitAt = (playhead: Milliseconds): number =>
     Math.max(GATE, waits[cycle.keyframes.findIndex(({ at }) => cycle.start + at === playhead)] ?? 0);
-  const legs = Array.from({ length: cycle.peaks.length / zones }, (_, leg) => leg * zones);
-  return legs.some((first) => {
+  let longest = 0;
+  for (let first = 0; first < cycle.peaks.length; first += zones) {
     const isOn = (zone: number): boolean => (cycle.peaks[first + zone] ?? 0) > 0;
     let lasted = 0;
-    return keyframes.some(({ at, targets, gate }, index) => {
+    keyframes.forEach(({ at, targets, gate }, index) => {
       const asked = targets.slice(first, first + zones).map(asPressure);
       const until = keyframes[index + 1]?.at ?? boundary;
       const lasts = inSeconds(milliseconds(until - at)) + (gate > 0 ? waitAt(at) : 0);
       lasted = reverseGradientZone(asked, isOn, asPredicted) === null ? 0 : lasted + lasts;
-      return lasted > LONGEST;
+      longest = Math.max(longest, lasted);
     });
-  });
+  }
+  return longest;
 }
 
 /** Letting go from `from` on, as the cycle would have at its end; and when the next one may begin. */

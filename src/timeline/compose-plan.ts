@@ -34,6 +34,8 @@ export interface Plan {
   readonly fits: boolean;
   /** The same on the slowest air that it was planned for. */
   readonly slow: Rehearsal;
+  /** And on the quickest. */
+  readonly quick: Rehearsal;
 }
 
 /** A cycle without its rest. */
@@ -161,6 +163,7 @@ function busyOf(
     wave: waveOf(pace),
     expected: played(pace, [fills]),
     slow: played(pace, airs),
+    quick: played(pace, [quickAir(fills)]),
   };
 }
 
@@ -208,7 +211,7 @@ export function planOf(
   const rest = restOf(settings.program, own, between, boots);
   const last = own.wave.at(-1);
   const beats = last ? [...own.wave.slice(0, -1), { ...last, lasts: rest }] : [];
-  const { levels, pace, meant, fits, slow } = own;
+  const { levels, pace, meant, fits, slow, quick } = own;
   // Zones that are vented between squeezes are the emptier the longer they rest.
   const expected = boots.holdsTogether
     ? own.expected
@@ -223,5 +226,6 @@ export function planOf(
     meant,
     fits,
     slow,
+    quick,
   };
 }

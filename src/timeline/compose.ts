@@ -73,7 +73,8 @@ function intensityOf({ program, intensity }: Settings, { index, afterPause }: Po
   return intensity * Math.min(warmUp, afterPause ? GENTLE : 1);
 }
 
-const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
+/** The highest that is asked of each target. */
+export const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
   (keyframes[0]?.targets ?? []).map((_, zone) =>
     mmhg(
       Math.max(
@@ -150,7 +151,12 @@ function compose(
       squeezedBy,
       reversed,
     },
+    {
+      waits: position.afterPause ? [seconds(0), ...plan.quick.waits] : plan.quick.waits,
+      reversed: plan.quick.reversed,
+    },
     plan.unsqueezed,
+    boots.parts.length,
   );
   const keyframes = open.map((keyframe, index) => ({ ...keyframe, gate: longest[index] ?? seconds(0) }));
   const length = (open.at(-1)?.at ?? 0) + playheadOf(beats.at(-1) ?? letGo);

@@ -8,6 +8,7 @@ import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { limits } from '../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { LEARNED } from '../safety/air-unknown.ts';
+import { asPredicted, reverseGradientZone } from '../safety/reverse-gradient.ts';
 import { gates, planned } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
@@ -17,6 +18,13 @@ const SPARED = 3;
 const SPARED_REVERSED = 3;
 
 const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
+/** Whether these targets of a leg, once reached, stand higher toward the hip. */
+const isReversed = (targets: readonly Target[]): boolean =>
+  reverseGradientZone(
+    targets.map((target) => (typeof target === 'number' ? target : 0)),
+    (zone) => typeof targets[zone] === 'number',
+    asPredicted,
+  ) !== null;
 const onGrid = (wait: number): number => Math.ceil(wait / gates.grid) * gates.grid;
 
 /** What a wait comes to in one cycle or another: zones that are held are topped up now here, now there. */
@@ -30,29 +38,38 @@ const ample = (predicted: number, squeezing: boolean): number =>
  * The longest wait of each keyframe's gate, on the wire's grid; 0 where it has none.
  * @param waits as predicted
  * @param slow the same keyframes on air as slow as they were planned for
+ * @param quick and on air as quick as it may be
  * @param unsqueezed how long of a cycle the zone that is squeezed for longest is not, s
+ * @param zones of a leg
  */
 export function gateLimits(
   keyframes: readonly Keyframe[],
   waits: readonly number[],
   slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed'>,
+  quick: Pick<Rehearsal, 'waits' | 'reversed'>,
   unsqueezed: number,
+  zones: number,
 ): readonly Seconds[] {
   const squeezing = keyframes.map(({ gate, targets }) => gate > 0 && targets.some(isSqueezed));
   const least = keyframes.map((_, index) =>
     Math.min(gates.longestSqueezing, onGrid(Math.max(gates.grid, sure(waits[index] ?? 0)))),
   );
-  /** What a wait may be longer than on slow air before pressure stands reversed for too long, s. */
-  const reversible = Math.max(0, limits.reverseGradient.byDefault - SPARED_REVERSED - slow.reversed);
-  const most = keyframes.map((_, index) =>
-    Math.max(
-      least[index] ?? 0,
-      Math.min(
-        ample(waits[index] ?? 0, true),
-        Math.floor(((slow.waits[index] ?? 0) + reversible) / gates.grid) * gates.grid,
-      ),
-    ),
+  /** How long a gate may wait on an air before pressure stands reversed for too long, s. */
+  const reversible = ({ waits, reversed }: Pick<Rehearsal, 'waits' | 'reversed'>, index: number): number =>
+    (waits[index] ?? 0) + Math.max(0, limits.reverseGradient.byDefault - SPARED_REVERSED - reversed);
+  // What is asked for is itself reversed: quick air is there soon, and where it then misses a target all of the wait is reversed.
+  const stands = keyframes.map(({ targets }) =>
+    targets.some((_, first) => first % zones === 0 && isReversed(targets.slice(first, first + zones))),
   );
+  const most = keyframes.map((_, index) => {
+    const longest = stands[index]
+      ? Math.min(reversible(slow, index), reversible(quick, index))
+      : reversible(slow, index);
+    return Math.max(
+      least[index] ?? 0,
+      Math.min(ample(waits[index] ?? 0, true), Math.floor(longest / gates.grid) * gates.grid),
+    );
+  });
   const limit = keyframes.map(({ gate }, index) => {
     if (gate === 0) return 0;
     const wait = waits[index] ?? 0;

@@ -1,7 +1,7 @@
 /** Less comes at once: of the whole leg, or of a single zone; in every way of squeezing. Judged on true pressures. */
 
 import { describe, expect, it } from 'vitest';
-import { mmhg } from '../../firmware-protocol/quantities.ts';
+import { mmhg, mmhgPerSecond, seconds } from '../../firmware-protocol/quantities.ts';
 import { sequentialHold } from '../../src/program/patterns/sequential-hold.ts';
 import { deskSide } from '../../src/program/presets/desk-side.ts';
 import { muscleFlush } from '../../src/program/presets/muscle-flush.ts';
@@ -155,4 +155,57 @@ describe('a single zone', () => {
     expect(early).toBeLessThan(60);
     expect(later).toBeGreaterThan(63);
   });
+
+  it("of a leg that is not squeezed switched off changes nothing of the other one's", async () => {
+    const rig = await inCalfTurn();
+    const cycle = () => rig.session.state.running?.script.cycles.find(({ index }) => index === 3);
+    const length = cycle()?.length;
+    rig.session.setZone('left', 2, lower({ on: false }));
+    await rig.pass(1);
+    expect(rig.boots.peripheral.targets[2]).toBe('vent');
+    expect(cycle()?.length).toBe(length);
+  });
+
+  it('that makes its leg let go leaves the knee at what the calf had until then', async () => {
+    const rig = await inCalfTurn({ foot: true });
+    rig.session.setZone('right', 0, lower({ on: false }));
+    await rig.pass(1);
+    const cycles = rig.session.state.running?.script.cycles ?? [];
+    const peakOf = (cycle: number, zone: number) => cycles[cycle]?.peaks[4 + zone] ?? 0;
+    const had = peakOf(3, 1);
+    expect(had).toBeLessThan(20);
+    for (const cycle of [4, 5, 6]) {
+      expect(peakOf(cycle, 2), `knee, cycle ${cycle}`).toBeGreaterThan(4);
+      expect(peakOf(cycle, 2), `knee, cycle ${cycle}`).toBeLessThanOrEqual(had);
+    }
+    expect(peakOf(7, 1)).toBe(30);
+  });
 });
+
+/** The fourth cycle, in which the right leg's foot and calf have their last turn before its knee, has just begun. */
+async function inCalfTurn({ foot = false } = {}): Promise<SessionRig> {
+  const rig = new SessionRig({ seed: 11, zones: 4 });
+  await rig.connect();
+  const sections = [
+    { parts: ['foot', 'ankle', 'calf'], sweeps: 4 },
+    { parts: ['knee', 'lower thigh', 'upper thigh'], sweeps: 3 },
+  ] as const;
+  rig.session.choose({
+    ...sequentialHold,
+    peak: mmhg(30),
+    pattern: {
+      ...sequentialHold.pattern,
+      ramp: mmhgPerSecond(4),
+      hold: seconds(15),
+      rest: seconds(3),
+      legs: 'right',
+      sections,
+    },
+  });
+  rig.session.setZone('right', 0, lower({ on: foot }));
+  rig.session.setMinutes(10);
+  rig.session.start();
+  if (!(await rig.until(() => rig.status.cycles === 4, 400)))
+    throw new Error(`not there: ${rig.kinds.join()}`);
+  return rig;
+}

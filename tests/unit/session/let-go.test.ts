@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { standsAlone } from '../../../src/session/let-go.ts';
+import { aloneFor, LONGEST_ALONE } from '../../../src/session/let-go.ts';
 import type { ScriptCycle } from '../../../src/timeline/script.ts';
 
 const START = milliseconds(40_000);
@@ -22,7 +22,7 @@ const without = meant.slice(1).map((each): Keyframe => {
   return { ...each, at: milliseconds(START + each.at), targets: [first, 'vent', last] };
 });
 const isAlone = (waits: readonly number[]): boolean =>
-  standsAlone(without, milliseconds(START + 12_000), cycle, waits, 3);
+  aloneFor(without, milliseconds(START + 12_000), cycle, waits, 3) > LONGEST_ALONE;
 
 describe('a zone over one that is switched off', () => {
   it('may stand there for a moment', () => {

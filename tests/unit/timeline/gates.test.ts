@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { sequentialHold } from '../../../src/program/patterns/sequential-hold.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { travelLegs } from '../../../src/program/presets/travel-legs.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { asMeant, asProgrammed } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { predict } from '../../../src/safety/prediction.ts';
+import { reverseGradientZone } from '../../../src/safety/reverse-gradient.ts';
 import { composeCycle } from '../../../src/timeline/compose.ts';
 import { bootsOf } from '../program/boots.ts';
 
@@ -55,6 +57,30 @@ describe('gates', () => {
     expect(waits.some((wait, index) => wait > 0 && wait > (keyframes[index]?.gate ?? 0) - 0.2)).toBe(true);
     const rest = (length - (keyframes.at(-1)?.at ?? 0)) / 1000;
     expect(above / (wall + rest)).toBeLessThanOrEqual(limits.shareAbove30.byDefault / 100);
+  });
+
+  it('do not wait long where zones toward the hip stand higher and quick air stops short of a target', () => {
+    const boots = bootsOf(7);
+    const pattern = { ...sequentialHold.pattern, onsetDelay: seconds(0), steps: 1, hold: seconds(0) };
+    const softAnkle = [asProgrammed, { ...asProgrammed, trim: mmhg(-14) }];
+    const settings = {
+      ...asMeant({ ...sequentialHold, pattern }),
+      intensity: mmhg(80),
+      zones: { left: softAnkle, right: softAnkle },
+    };
+    const fills = defaultFillModel(boots);
+    const { keyframes, before } = composeCycle(settings, boots, fills, { index: 1 });
+    const { gate = 0, targets = [] } = keyframes[1] ?? {};
+    expect(targets.slice(0, 3)).toEqual([80, 66, 80]);
+    let begins = 0;
+    let last = 0;
+    const quick = { ...fills, slowness: 0.75 };
+    predict(keyframes.slice(0, 2), boots, quick, before, (at, pressures, asked) => {
+      if (asked[0] === 80 && last === 0) last = at;
+      if (reverseGradientZone(pressures.subarray(0, 7)) === null) begins = at - last;
+    });
+    expect(begins).toBeGreaterThan(10);
+    expect(gate - begins).toBeLessThanOrEqual(limits.reverseGradient.byDefault);
   });
 
   it('wait for longer than is expected', () => {
