@@ -23,6 +23,6 @@ export const restingView: SessionView = {
   stale: false,
   pending: { intensity: false, duration: false },
   notice: null,
-  faultLatched: false,
+  latched: null,
   ended: null,
 };

@@ -1,33 +1,14 @@
 /** What the boots report is what is so: every status moves the session to where the boots say they are. */
 
 import { opCodes } from '../../firmware-protocol/command.ts';
-import { isHub } from '../../firmware-protocol/feature.ts';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Fault, Status } from '../../firmware-protocol/status.ts';
-import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
 import { catchUp } from './changes.ts';
 import { follow } from './follow.ts';
-import type { BootsFacts, SessionState } from './state.ts';
+import type { SessionState } from './state.ts';
 import { andThen, enter, noticed, type Step, step, stopNow, stopObeyed } from './step.ts';
-import { isActive, type Notice } from './view.ts';
-
-/** Which leg and part a zone of the peripheral is; nulls for none in particular. */
-function placeOf(boots: BootsFacts, zone: number | null): { side: Side | null; part: BodyPart | null } {
-  if (zone === null) return { side: null, part: null };
-  const n = boots.feature.parts.length;
-  const side = isHub(boots.feature) ? (zone < n ? 'left' : 'right') : (boots.shape.sides[0] ?? null);
-  return { side, part: boots.feature.parts[zone % n] ?? null };
-}
-
-function faultNotice(
-  state: SessionState,
-  kind: 'fault' | 'warning',
-  fault: Fault,
-  zone: number | null,
-): Notice {
-  const place = state.boots ? placeOf(state.boots, zone) : { side: null, part: null };
-  return { kind, fault, ...place };
-}
+import { faultNotice, warningNotice } from './trouble.ts';
+import { isActive } from './view.ts';
 
 export function believe(state: SessionState, status: Status): Step {
   const before = state.status;
@@ -51,10 +32,10 @@ export function believe(state: SessionState, status: Status): Step {
 
 function tellTrouble(state: SessionState, before: Status | null, status: Status): SessionState {
   if (status.fault !== 'none' && status.fault !== before?.fault) {
-    return noticed(state, faultNotice(state, 'fault', status.fault, status.faultZone));
+    return noticed(state, faultNotice(state.boots, status));
   }
   if (status.warning !== 'none' && status.warning !== before?.warning && status.fault === 'none') {
-    return noticed(state, faultNotice(state, 'warning', status.warning, status.warningZone));
+    return noticed(state, warningNotice(state.boots, status));
   }
   if (isCalledOff(state, status) && status.fault === 'none') {
     const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;

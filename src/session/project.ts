@@ -10,6 +10,7 @@ import { cycleAt, longestWall } from '../timeline/script.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
 import { fillsOf, problemsOf } from './start.ts';
 import { missingSide, type SessionState } from './state.ts';
+import { latchedFault } from './trouble.ts';
 import { type BootsView, type Doing, isActive, type SessionView, type ZoneView } from './view.ts';
 
 /** Boots notify at least once a second while a session runs; older than this is old, ms. */
@@ -35,7 +36,7 @@ export function project(state: SessionState): SessionView {
     stale: isActive(state.phase) && elapsed(state.heardAt, state.now) > STALE,
     pending: pendingOf(state),
     notice: state.notice,
-    faultLatched: (state.status?.fault ?? 'none') !== 'none',
+    latched: latchedFault(state.boots, state.status),
     ended: state.phase === 'ended' ? (state.status?.endReason ?? null) : null,
   };
 }

@@ -119,18 +119,20 @@ export type Notice =
   /** What was being prepared will not begin: somebody called it off, at the boots or from another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
-  | {
-      readonly kind: 'fault';
-      readonly fault: Fault;
-      readonly side: Side | null;
-      readonly part: BodyPart | null;
-    }
-  | {
-      readonly kind: 'warning';
-      readonly fault: Fault;
-      readonly side: Side | null;
-      readonly part: BodyPart | null;
-    };
+  | FaultNotice
+  | WarningNotice;
+
+interface Trouble {
+  readonly fault: Fault;
+  readonly side: Side | null;
+  readonly part: BodyPart | null;
+}
+export interface FaultNotice extends Trouble {
+  readonly kind: 'fault';
+}
+export interface WarningNotice extends Trouble {
+  readonly kind: 'warning';
+}
 
 /** A change asked for while running that has not come into force yet. */
 export interface Pending {
@@ -187,8 +189,8 @@ export interface SessionView {
   readonly pending: Pending;
   /** At most one, the most urgent. */
   readonly notice: Notice | null;
-  /** A fault is latched: a person must acknowledge it before the next session. */
-  readonly faultLatched: boolean;
+  /** The fault that is latched: a person must acknowledge it before the next session. */
+  readonly latched: FaultNotice | null;
   /** Why the last session ended; null before the first. */
   readonly ended: EndReason | null;
 }

@@ -6,9 +6,9 @@ import { type NoticeWords, noticeWords } from './words/notices.ts';
 
 /** A latched fault is always there to be acknowledged. */
 export function saidAbove(view: SessionView): readonly NoticeWords[] {
-  const { notice, boots, faultLatched } = view;
+  const { notice, boots, latched } = view;
   const elsewhere = notice?.kind === 'clamped' || (notice?.kind === 'stopNotConfirmed' && underWay(view));
   const first = notice && !elsewhere ? [noticeWords(notice, boots)] : [];
-  if (!faultLatched || notice?.kind === 'fault') return first;
-  return [...first, noticeWords({ kind: 'fault', fault: 'none', side: null, part: null }, boots)];
+  if (!latched || notice?.kind === 'fault') return first;
+  return [...first, noticeWords(latched, boots)];
 }

@@ -277,7 +277,7 @@ const pictures: Readonly<Record<string, Picture>> = {
       phase: 'ended',
       ended: 'fault',
       progress: progress({ left: seconds(760), cycle: 17 }),
-      faultLatched: true,
+      latched: { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
       notice: { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
     },
   },

@@ -40,7 +40,7 @@ export class EndedScreen extends LitElement {
     const lasted = took === null ? session.dash : lasting(took);
     // The mould comes on top of the minutes promised, so a whole session takes longer than they say.
     const whole = took !== null && took >= view.minutes * 60;
-    const ready = view.link === 'connected' && !view.faultLatched;
+    const ready = view.link === 'connected' && !view.latched;
     return html`
       <div class="page">
         <h1>${ending.title}</h1>

@@ -11,8 +11,8 @@ import { capital } from '../words/numbers.ts';
 import { choose as words } from '../words/screens.ts';
 
 /** Why Start cannot be pressed; empty when it can. */
-function hindrance({ faultLatched, link, problems }: SessionView): string {
-  if (faultLatched) return words.latched;
+function hindrance({ latched, link, problems }: SessionView): string {
+  if (latched) return words.latched;
   if (link !== 'connected') return words.reconnecting;
   const [first] = problems;
   if (!first) return '';

@@ -1,0 +1,34 @@
+/** What is wrong with the boots, by boot and part, as far as they say. */
+
+import { isHub } from '../../firmware-protocol/feature.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { BootsFacts } from './state.ts';
+import type { FaultNotice, WarningNotice } from './view.ts';
+
+/** Which leg and part a zone of the peripheral is; nulls for none in particular. */
+function placeOf(
+  boots: BootsFacts | null,
+  zone: number | null,
+): { side: Side | null; part: BodyPart | null } {
+  if (!boots || zone === null) return { side: null, part: null };
+  const n = boots.feature.parts.length;
+  const side = isHub(boots.feature) ? (zone < n ? 'left' : 'right') : (boots.shape.sides[0] ?? null);
+  return { side, part: boots.feature.parts[zone % n] ?? null };
+}
+
+export const faultNotice = (boots: BootsFacts | null, { fault, faultZone }: Status): FaultNotice => ({
+  kind: 'fault',
+  fault,
+  ...placeOf(boots, faultZone),
+});
+
+export const warningNotice = (boots: BootsFacts | null, { warning, warningZone }: Status): WarningNotice => ({
+  kind: 'warning',
+  fault: warning,
+  ...placeOf(boots, warningZone),
+});
+
+/** The fault that is latched: also once something else was said, a person must read it before the next session. */
+export const latchedFault = (boots: BootsFacts | null, status: Status | null): FaultNotice | null =>
+  status && status.fault !== 'none' ? faultNotice(boots, status) : null;
