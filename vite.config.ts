@@ -2,6 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
+import { LongestFirst } from './scripts/vite/longest-first.ts';
 import { withoutIconNetwork } from './scripts/vite/without-icon-network.ts';
 
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
   server: { port: 5173, strictPort: false },
   test: {
     teardownTimeout: 30_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

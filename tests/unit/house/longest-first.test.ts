@@ -1,0 +1,9 @@
+/** The tests that are begun first, since they take longest, are there. */
+
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { longest } from '../../../scripts/vite/longest-first.ts';
+
+it.each(longest)('%s is a test', (path) => {
+  expect(existsSync(new URL(`../../../${path}`, import.meta.url))).toBe(true);
+});
