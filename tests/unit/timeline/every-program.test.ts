@@ -15,6 +15,7 @@ import { fromStart, type Script, script, wallOf } from '../../../src/timeline/sc
 import { takesPart } from '../../../src/timeline/turns.ts';
 import { anyShape, bootsOf } from '../program/boots.ts';
 import { anyProgram, settingsOf } from './any-settings.ts';
+import { halfACycle } from './half-a-cycle.ts';
 
 const sessionOf = (settings: Settings, boots: BootsShape): Script =>
   script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
@@ -76,10 +77,8 @@ describe('any program on any boots', () => {
         if (boots.pumps === 'shared') expect(Math.abs(says - wall)).toBeLessThanOrEqual(longest / 4);
         const promised = settings.minutes * 60;
         const mould = cycles[0]?.mouldWait ?? 0;
-        // It ends at the boundary nearest to what was promised: the last cycle reaches past it by half at most, or the next would.
-        const next = sessionOf({ ...settings, minutes: settings.minutes + 20 }, boots).cycles[cycles.length];
-        const half = Math.max(...[cycles.at(-1), next].map((cycle) => (cycle ? wallOf(cycle) : 0))) / 2;
-        if (cycles.length > 1) expect(Math.abs(says - mould - promised)).toBeLessThanOrEqual(half + 1);
+        const near = halfACycle(session, settings, boots, defaultFillModel(boots)) + 1;
+        if (cycles.length > 1) expect(Math.abs(says - mould - promised)).toBeLessThanOrEqual(near);
       }),
       { numRuns: 150 },
     );

@@ -10,6 +10,7 @@ import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model.ts';
 import { fromStart, script, wallOf } from '../../../src/timeline/script.ts';
 import { anyBoots } from '../program/boots.ts';
+import { halfACycle } from './half-a-cycle.ts';
 
 const wholeSession = (settings: Settings, boots: BootsShape, fills: FillModel) =>
   script(settings, boots, fills, fromStart(settings, boots));
@@ -67,13 +68,15 @@ describe('a whole session', () => {
     fc.assert(
       fc.property(anySettings, anyBoots, atFill, (settings, boots, slowness) => {
         const fills = { ...defaultFillModel(boots), slowness };
-        const { cycles } = wholeSession(settings, boots, fills);
+        const session = wholeSession(settings, boots, fills);
+        const { cycles } = session;
         const longest = Math.max(...cycles.map(wallOf));
         const expectedWall = cycles.reduce((sum, cycle) => sum + wallOf(cycle), 0);
         const apart = Math.abs(expectedWall - (cycles[0]?.mouldWait ?? 0) - settings.minutes * 60);
         const capped = expectedWall + longest > boots.longestSession - 36;
         expect(expectedWall).toBeLessThanOrEqual(limits.session.byDefault);
-        if (cycles.length > 1 && !capped) expect(apart).toBeLessThanOrEqual(longest / 2 + 1);
+        const near = halfACycle(session, settings, boots, fills) + 1;
+        if (cycles.length > 1 && !capped) expect(apart).toBeLessThanOrEqual(near);
       }),
     );
   });
