@@ -40,9 +40,26 @@ function against(settings: Settings, { shape, feature }: BootsFacts, fills: Fill
     // What is wrong by itself is not composed.
     if (wrong.length > 0) return wrong;
     const first = { ...settings, minutes: Math.min(settings.minutes, LOOKED_AHEAD) };
-    const { keyframes } = scriptOf(first, shape, fills);
-    return checkTimeline(keyframes, shape, fills, highestTargetOf(feature, settings.confirmed));
+    const plan = scriptOf(first, shape, fills);
+    const unsafe = checkTimeline(plan.keyframes, shape, fills, highestTargetOf(feature, settings.confirmed));
+    return unsafe.length > 0 ? unsafe : roomProblems(settings, plan);
   });
+}
+
+/**
+ * Where each step waits for the air, gates see to it that a cycle keeps the limits on air slower than it leaves room for. Where
+ * steps begin at set times nothing does: it must leave room from the start.
+ */
+function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
+  const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;
+  if (!timed || cycles.every(({ fits }) => fits)) return none;
+  return [
+    {
+      place: 'delay between onsets',
+      reason: 'Steps that begin at set times could leave a part of the leg squeezed for too long.',
+      suggestion: 'Choose less pressure, a shorter delay between onsets, or boots that fill faster.',
+    },
+  ];
 }
 
 /** Worked out only when settings, boots or fills have changed; none while a session is under way. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { litresPerMinute, milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { coldLegs } from '../../../src/program/presets/cold-legs.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { breathAt } from '../../../src/session/progress.ts';
@@ -32,6 +33,17 @@ describe('what stands against Start', () => {
     const weak = featureOf({ pumpFlow: 1 as never });
     const told = new Told().open(statusOf({ holder: 0 }), weak);
     expect(told.view.problems.length).toBeGreaterThan(0);
+  });
+
+  it('is a cycle that leaves no room for slower air where steps begin at set times, and only there', () => {
+    const weak = featureOf({ pumpFlow: litresPerMinute(6) });
+    const told = new Told().open(statusOf({ holder: 0 }), weak);
+    const timed = { ...coldLegs, pattern: { ...coldLegs.pattern, onsetDelay: seconds(30) } };
+    told.tell({ kind: 'choose', program: timed }).tell({ kind: 'setIntensity', intensity: mmhg(70) });
+    expect(told.view.problems.map(({ place }) => place)).toEqual(['delay between onsets']);
+    expect(told.tell({ kind: 'setIntensity', intensity: mmhg(40) }).view.problems).toEqual([]);
+    told.tell({ kind: 'choose', program: coldLegs }).tell({ kind: 'setIntensity', intensity: mmhg(70) });
+    expect(told.view.problems).toEqual([]);
   });
 
   it('is not told while a session is under way, nor without boots', () => {
