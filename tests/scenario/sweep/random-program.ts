@@ -85,7 +85,7 @@ const sections: fc.Arbitrary<readonly Section[]> = fc
 const onsets = fc.oneof(
   { weight: 4, arbitrary: fc.constant(null) },
   { weight: 2, arbitrary: fc.constant(0) },
-  { weight: 1, arbitrary: whole(1, 15) },
+  { weight: 1, arbitrary: whole(1, 30) },
 );
 
 const pattern: fc.Arbitrary<Pattern> = fc
@@ -115,7 +115,7 @@ const pattern: fc.Arbitrary<Pattern> = fc
       name: 'Random',
       mould: mmhg(figures.mould),
       onsetDelay: onset === null ? null : seconds(onset),
-      breathing: figures.breathes && onset !== null && onset >= 5,
+      breathing: figures.breathes && onset !== null && onset >= 5 && onset <= 15,
       steps: onset === 0 ? 1 : steps,
       ramp: mmhgPerSecond(figures.ramp),
       hold: seconds(figures.hold),

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { asProgrammed, type Program, type ZoneSetting } from '../../../src/program/program.ts';
+import type { PlantParameters } from '../../../src/simulator/plant/parameters.ts';
 import { mostly, randomProgram, tenths, whole } from './random-program.ts';
 
 export interface LiveChange {
@@ -15,6 +16,12 @@ export interface LiveChange {
     | { readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 }
 
+/** What of a plant is drawn; the rest is as usual. */
+export type DrawnPlant = Pick<
+  PlantParameters,
+  'legSize' | 'leak' | 'slackness' | 'ambient' | 'pumpPressure' | 'fillConductance' | 'ventConductance'
+>;
+
 export interface RandomSession {
   readonly seed: number;
   readonly program: Program;
@@ -25,9 +32,7 @@ export interface RandomSession {
   readonly abilities: { readonly holdsTogether: boolean; readonly sharedValves: boolean };
   /** L/min */
   readonly pumpFlow: number;
-  /** Of the median leg. */
-  readonly legSize: number;
-  readonly leak: number;
+  readonly plant: DrawnPlant;
   readonly left: readonly ZoneSetting[];
   readonly right: readonly ZoneSetting[];
   readonly changes: readonly LiveChange[];
@@ -57,6 +62,19 @@ const changeOf = (zones: number): fc.Arbitrary<LiveChange> =>
     ),
   });
 
+const hundredths = (min: number, max: number) => whole(min * 100, max * 100).map((value) => value / 100);
+
+/** Within what pneumatics are taken to be: any leg in any boots, from the sea to a mountain pass. */
+const plant: fc.Arbitrary<DrawnPlant> = fc.record({
+  legSize: hundredths(0.75, 1.3),
+  leak: fc.constantFrom(0.0004, 0.001, 0.002),
+  slackness: mostly(fc.constant(1), hundredths(1, 1.3)),
+  ambient: mostly(fc.constant(760), whole(600, 780)).map(mmhg),
+  pumpPressure: mostly(fc.constant(250), whole(150, 350)).map(mmhg),
+  fillConductance: mostly(fc.constant(1.6), tenths(1, 3)),
+  ventConductance: mostly(fc.constant(1.6), tenths(1, 3)),
+});
+
 export const randomSession: fc.Arbitrary<RandomSession> = fc
   .tuple(randomProgram, whole(3, 8))
   .chain(([program, zones]) =>
@@ -76,8 +94,7 @@ export const randomSession: fc.Arbitrary<RandomSession> = fc
         { weight: 1, arbitrary: fc.constant({ holdsTogether: true, sharedValves: true }) },
       ),
       pumpFlow: fc.oneof({ weight: 2, arbitrary: fc.constant(12) }, { weight: 3, arbitrary: tenths(4, 20) }),
-      legSize: whole(75, 130).map((hundredths) => hundredths / 100),
-      leak: fc.constantFrom(0.0004, 0.001, 0.002),
+      plant,
       left: leg,
       right: leg,
       changes: mostly<readonly LiveChange[]>(

@@ -10,8 +10,7 @@ export type Tried =
   | { readonly kind: 'ran'; readonly wrong: readonly string[] };
 
 function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
-  const { program, intensity, zones, seed, kind, abilities, pumpFlow, legSize, leak, left, right, changes } =
-    drawn;
+  const { program, intensity, zones, seed, kind, abilities, pumpFlow, plant, left, right, changes } = drawn;
   const change = ({ clock, session }: Run): void => {
     for (const { at, to } of changes) {
       clock.after(milliseconds(at * 1000), () => {
@@ -31,7 +30,7 @@ function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
     abilities,
     pumpFlow,
     zoneSettings: { left, right },
-    boots: { plant: { parameters: { legSize, legSizeVariation: 0, leak } } },
+    boots: { plant: { parameters: { ...plant, legSizeVariation: 0 } } },
     meanwhile: change,
   };
 }
@@ -59,14 +58,16 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
 
 /** Whatever is drawn, in short, for whoever looks for the reason. */
 export function inShort(drawn: RandomSession): string {
-  const { program, seed, kind, zones, abilities, pumpFlow, legSize, leak, intensity } = drawn;
+  const { program, seed, kind, zones, abilities, pumpFlow, plant, intensity } = drawn;
   const { pattern, shape } = program;
   const shares = Object.values(shape).map(({ enabled, fraction }) => (enabled ? fraction.toFixed(2) : 'off'));
   const figures = [
     `${kind} ${zones} zones`,
     ...(abilities.holdsTogether ? [] : ['one zone at a time']),
     ...(abilities.sharedValves ? ['shared valves'] : []),
-    `${pumpFlow} L/min, leg ${legSize}, leak ${leak}, ${intensity} of ${program.peak} mmHg, seed ${seed}`,
+    `${pumpFlow} L/min, ${Object.entries(plant)
+      .map(([figure, value]) => `${figure} ${value}`)
+      .join(', ')}, ${intensity} of ${program.peak} mmHg, seed ${seed}`,
     `${pattern.legs}, onset ${pattern.onsetDelay}, ${pattern.steps} steps, ramp ${pattern.ramp}, hold ${pattern.hold}, rest ${pattern.rest}`,
     `${pattern.release} ${pattern.trailingHolds}, pulse ${pattern.pulse ? JSON.stringify(pattern.pulse) : 'none'}, shape ${shares.join('/')}`,
     ...(pattern.sections.length > 0 ? [`sections ${JSON.stringify(pattern.sections)}`] : []),
