@@ -4,6 +4,7 @@
  */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import { rules } from '../../firmware-protocol/limits.ts';
 import {
   inSeconds,
   type Milliseconds,
@@ -12,11 +13,11 @@ import {
   mmhg,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
-import { asPredicted, reverseGradientZone } from '../safety/reverse-gradient.ts';
+import { asPredicted, type Exactness, reverseGradientZone } from '../safety/reverse-gradient.ts';
 import type { ScriptCycle } from '../timeline/script.ts';
 
 /** Longest that it may stand so, s: the limit (20) less what waits at gates may take more than expected. */
-export const LONGEST_ALONE = 12;
+const LONGEST = 12;
 /** A gate is taken to wait this long at least, s. */
 const GATE = 3;
 /** Strong zones are let go in two moves, so that over-pressure is not mistaken for what is still leaving. */
@@ -25,34 +26,45 @@ const FIRST: { readonly most: Mmhg; readonly lasts: Milliseconds } = {
   lasts: milliseconds(2000),
 };
 
+/** What is asked for is what was composed: at 30 mmHg, where no zone need support another, none stands alone. */
+const asAsked: Exactness = { ...asPredicted, squeezed: rules.squeezed };
+
 const asPressure = (target: Target): number => (typeof target === 'number' ? target : 0);
 
 /**
- * For how long these keyframes, played until `boundary`, would have pressure stand higher toward the hip at a time, s.
+ * Whether these keyframes, played until `boundary`, would have pressure stand higher toward the hip for long.
  * @param waits expected at the gates of the cycle, s: on a slow ramp or a weak pump a zone rises for long
  */
-export function aloneFor(
+export function standsAlone(
   keyframes: readonly Keyframe[],
   boundary: Milliseconds,
   cycle: ScriptCycle,
   waits: readonly number[],
   zones: number,
-): number {
+): boolean {
   const waitAt = (playhead: Milliseconds): number =>
     Math.max(GATE, waits[cycle.keyframes.findIndex(({ at }) => cycle.start + at === playhead)] ?? 0);
-  let longest = 0;
-  for (let first = 0; first < cycle.peaks.length; first += zones) {
+  const legs = Array.from({ length: cycle.peaks.length / zones }, (_, leg) => leg * zones);
+  return legs.some((first) => {
     const isOn = (zone: number): boolean => (cycle.peaks[first + zone] ?? 0) > 0;
+    const isReversed = (asked: readonly number[]): boolean =>
+      reverseGradientZone(asked, isOn, asAsked) !== null;
     let lasted = 0;
-    keyframes.forEach(({ at, targets, gate }, index) => {
+    let before: readonly number[] = [];
+    return keyframes.some(({ at, targets, gate }, index) => {
       const asked = targets.slice(first, first + zones).map(asPressure);
+      // While it is waited for, a zone that rises does not support what stands above it, nor is it above others yet.
+      const rising = asked.map((pressure, zone) => Math.min(pressure, before[zone] ?? pressure));
+      before = asked;
+      const stands = isReversed(asked);
+      const wait = gate > 0 ? waitAt(at) : 0;
+      lasted = stands || isReversed(rising) ? lasted + wait : 0;
+      const longest = lasted;
       const until = keyframes[index + 1]?.at ?? boundary;
-      const lasts = inSeconds(milliseconds(until - at)) + (gate > 0 ? waitAt(at) : 0);
-      lasted = reverseGradientZone(asked, isOn, asPredicted) === null ? 0 : lasted + lasts;
-      longest = Math.max(longest, lasted);
+      lasted = stands ? lasted + inSeconds(milliseconds(until - at)) : 0;
+      return Math.max(longest, lasted) > LONGEST;
     });
-  }
-  return longest;
+  });
 }
 
 /** Letting go from `from` on, as the cycle would have at its end; and when the next one may begin. */

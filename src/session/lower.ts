@@ -5,15 +5,13 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
-import { composeCycle, peaksOf } from '../timeline/compose.ts';
+import { composeCycle } from '../timeline/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, isFresh } from './expected.ts';
-import { aloneFor, LONGEST_ALONE, lettingGo } from './let-go.ts';
+import { lettingGo, standsAlone } from './let-go.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
 import { knownFor } from './wall.ts';
-
-const asComposed = ({ mould, peaks }: ScriptCycle): Lowering => ({ ratio: 1, mould, peaks });
 
 /** How the cycles of a script would be lowered to the settings as they are now; remembered for one change. */
 export class Less {
@@ -61,21 +59,12 @@ export class Less {
     return mmhg(Math.max(0, ...cycles.flatMap((cycle) => this.of(cycle).peaks)));
   }
 
-  /** A cycle of which what is left is lowered. @param played all keyframes as they are now */
-  cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
+  /** A cycle of which what is left is lowered. */
+  cycle(cycle: ScriptCycle, boundary: Milliseconds): ScriptCycle {
     const { peaks, mould } = this.of(cycle);
-    const { start } = cycle;
     const intensity = mmhg(Math.min(cycle.intensity, this.state.settings.intensity));
-    const length = milliseconds(Math.min(cycle.length, boundary - start));
-    // A cycle that is let go early may not have come to its peaks.
-    const asked = peaksOf(played.filter(({ at }) => at >= start && at < start + length));
-    return {
-      ...cycle,
-      length,
-      intensity,
-      peaks: peaks.map((peak, zone) => mmhg(Math.min(peak, asked[zone] ?? 0))),
-      mould: mmhg(Math.min(mould, cycle.mould)),
-    };
+    const length = milliseconds(Math.min(cycle.length, boundary - cycle.start));
+    return { ...cycle, length, intensity, peaks, mould: mmhg(Math.min(mould, cycle.mould)) };
   }
 
   /** What is to be played from `from` on: the cycle lowered to its end at `boundary`, or let go before that. */
@@ -85,10 +74,7 @@ export class Less {
     const zones = this.boots.shape.parts.length;
     if (!cycle) return { keyframes, boundary };
     const { waits } = expectationOf(cycle, this.boots.shape, knownFor(this.running, cycle));
-    const alone = (some: readonly Keyframe[]): number => aloneFor(some, boundary, cycle, waits, zones);
-    // What stands alone as it was composed is none of the change's doing.
-    const asItWas = alone(loweredRest(plan, from, boundary, asComposed));
-    if (alone(keyframes) <= Math.max(LONGEST_ALONE, asItWas)) return { keyframes, boundary };
+    if (!standsAlone(keyframes, boundary, cycle, waits, zones)) return { keyframes, boundary };
     const { peaks } = this.of(cycle);
     const inForce = keyframes[0]?.targets ?? [];
     return lettingGo(from, inForce, (zone) => peaks[zone] === 0, cycle) ?? { keyframes, boundary };
@@ -96,12 +82,11 @@ export class Less {
 
   /** The script with this from `from` on, and `tail` after it. */
   script(plan: Script, from: Milliseconds, { keyframes, boundary }: Rest, tail: Script): Script {
-    const played = [...plan.keyframes.filter(({ at }) => at < from), ...keyframes];
     const kept = plan.cycles
       .filter(({ start }) => start < boundary)
-      .map((cycle) => (cycle.start + cycle.length > from ? this.cycle(cycle, boundary, played) : cycle));
+      .map((cycle) => (cycle.start + cycle.length > from ? this.cycle(cycle, boundary) : cycle));
     return {
-      keyframes: [...played, ...tail.keyframes],
+      keyframes: [...plan.keyframes.filter(({ at }) => at < from), ...keyframes, ...tail.keyframes],
       cycles: [...kept, ...tail.cycles],
       end: tail.end,
     };

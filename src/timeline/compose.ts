@@ -73,8 +73,7 @@ function intensityOf({ program, intensity }: Settings, { index, afterPause }: Po
   return intensity * Math.min(warmUp, afterPause ? GENTLE : 1);
 }
 
-/** The highest that is asked of each target. */
-export const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
+const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
   (keyframes[0]?.targets ?? []).map((_, zone) =>
     mmhg(
       Math.max(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { aloneFor, LONGEST_ALONE } from '../../../src/session/let-go.ts';
+import { standsAlone } from '../../../src/session/let-go.ts';
 import type { ScriptCycle } from '../../../src/timeline/script.ts';
 
 const START = milliseconds(40_000);
@@ -22,7 +22,7 @@ const without = meant.slice(1).map((each): Keyframe => {
   return { ...each, at: milliseconds(START + each.at), targets: [first, 'vent', last] };
 });
 const isAlone = (waits: readonly number[]): boolean =>
-  aloneFor(without, milliseconds(START + 12_000), cycle, waits, 3) > LONGEST_ALONE;
+  standsAlone(without, milliseconds(START + 12_000), cycle, waits, 3);
 
 describe('a zone over one that is switched off', () => {
   it('may stand there for a moment', () => {
@@ -32,5 +32,26 @@ describe('a zone over one that is switched off', () => {
   it('is let go where it would rise for long, too', () => {
     expect(isAlone([1, 1, 14])).toBe(true);
     expect(isAlone([14, 1, 1])).toBe(false);
+  });
+
+  it('is let go also where the wave above it, once there, would make it one of those that support', () => {
+    const over = [
+      keyframe(0, [4, 16, 60, 16]),
+      keyframe(1000, [4, 60, 60, 16]),
+      keyframe(2000, [4, 60, 60, 65]),
+    ];
+    const whole = {
+      start: START,
+      keyframes: over,
+      peaks: [60, 60, 60, 65].map(mmhg),
+    } as unknown as ScriptCycle;
+    const off = over.slice(1).map((each): Keyframe => {
+      const [first = 'vent', , third = 'vent', fourth = 'vent'] = each.targets;
+      return { ...each, at: milliseconds(START + each.at), targets: [first, 'vent', third, fourth] };
+    });
+    const isLetGo = (last: number): boolean =>
+      standsAlone(off, milliseconds(START + 3000), whole, [1, 3, last], 4);
+    expect(isLetGo(4)).toBe(false);
+    expect(isLetGo(15)).toBe(true);
   });
 });
