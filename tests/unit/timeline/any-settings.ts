@@ -70,3 +70,10 @@ export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings>
       minutes: fc.integer({ min: 1, max: 10 }),
     })
     .map((drawn) => ({ ...asMeant(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));
+
+/**
+ * How much a known program takes on any boots that are not weak, mmHg. A wave with each breath, and a climb as gentle as 5 mmHg/s, are
+ * for light squeezes: a strong one may last too long where a step takes several breaths, or each of five steps a quarter of a minute.
+ */
+export const mostOf = ({ peak, pattern: { breathing, ramp } }: Program): number =>
+  breathing || ramp <= 5 ? Math.max(30, peak) : 80;

@@ -12,6 +12,7 @@ import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { withinReach } from '../../../src/timeline/within-reach.ts';
 import { bootsOf } from '../program/boots.ts';
+import { mostOf } from './any-settings.ts';
 
 const wholeSession = (settings: Settings, boots: BootsShape, fills: FillModel) =>
   script(settings, boots, fills, fromStart(settings, boots)).keyframes;
@@ -37,10 +38,7 @@ describe('what is within reach', () => {
           const { keyframes } = found.script;
           expect(checkTimeline(keyframes, boots, fills, mmhg(80), { open: true })).toEqual([]);
           expect(keyframes).toEqual(wholeSession({ ...settings, intensity: found.intensity }, boots, fills));
-          // A wave with each breath, and a climb as gentle as 5 mmHg/s, are for light squeezes: a strong one may last too long
-          // where a step takes several breaths, or each of five steps a quarter of a minute.
-          const { breathing, ramp } = program.pattern;
-          const isMeant = intensity <= Math.max(30, program.peak) || !(breathing || ramp <= 5);
+          const isMeant = intensity <= mostOf(program);
           if (isMeant && slowness < 1.3) expect(found.intensity).toBe(intensity);
           const asked = script(settings, boots, fills, fromStart(settings, boots)).cycles;
           const isWithin = asked.every(({ fits }) => fits) && against(settings, boots, fills).length === 0;
