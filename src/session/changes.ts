@@ -168,9 +168,11 @@ function lower(state: SessionState, running: Running, status: Status, less: Less
     isLighter ? [{ kind: 'command', request: { op: 'ceiling', ceiling } } as const] : [];
   if (from >= plan.end) return step(state, ...under(less.highest(cycles)));
   const rest = less.rest(plan, from, next.at);
+  // What comes then follows on what is left of this cycle.
+  const left = less.script(plan, from, rest, endOf(plan, rest.boundary));
   const composed = tailFrom(
     state,
-    running,
+    { ...running, script: left },
     rest.boundary === next.at ? next : sooner(state, next, from, rest),
   );
   const tail = 'tail' in composed ? composed.tail : endOf(plan, rest.boundary);

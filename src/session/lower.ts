@@ -5,7 +5,7 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
-import { composeCycle } from '../timeline/compose.ts';
+import { composeCycle, peaksOf } from '../timeline/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, isFresh } from './expected.ts';
@@ -59,12 +59,21 @@ export class Less {
     return mmhg(Math.max(0, ...cycles.flatMap((cycle) => this.of(cycle).peaks)));
   }
 
-  /** A cycle of which what is left is lowered. */
-  cycle(cycle: ScriptCycle, boundary: Milliseconds): ScriptCycle {
+  /** A cycle of which what is left is lowered. @param played all keyframes as they are now */
+  cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
     const { peaks, mould } = this.of(cycle);
+    const { start } = cycle;
     const intensity = mmhg(Math.min(cycle.intensity, this.state.settings.intensity));
-    const length = milliseconds(Math.min(cycle.length, boundary - cycle.start));
-    return { ...cycle, length, intensity, peaks, mould: mmhg(Math.min(mould, cycle.mould)) };
+    const length = milliseconds(Math.min(cycle.length, boundary - start));
+    // What is lowered by its share, or let go early, may come to less than it would as composed anew.
+    const asked = peaksOf(played.filter(({ at }) => at >= start && at < start + length));
+    return {
+      ...cycle,
+      length,
+      intensity,
+      peaks: peaks.map((peak, zone) => mmhg(Math.min(peak, asked[zone] ?? 0))),
+      mould: mmhg(Math.min(mould, cycle.mould)),
+    };
   }
 
   /** What is to be played from `from` on: the cycle lowered to its end at `boundary`, or let go before that. */
@@ -82,11 +91,12 @@ export class Less {
 
   /** The script with this from `from` on, and `tail` after it. */
   script(plan: Script, from: Milliseconds, { keyframes, boundary }: Rest, tail: Script): Script {
+    const played = [...plan.keyframes.filter(({ at }) => at < from), ...keyframes];
     const kept = plan.cycles
       .filter(({ start }) => start < boundary)
-      .map((cycle) => (cycle.start + cycle.length > from ? this.cycle(cycle, boundary) : cycle));
+      .map((cycle) => (cycle.start + cycle.length > from ? this.cycle(cycle, boundary, played) : cycle));
     return {
-      keyframes: [...plan.keyframes.filter(({ at }) => at < from), ...keyframes, ...tail.keyframes],
+      keyframes: [...played, ...tail.keyframes],
       cycles: [...kept, ...tail.cycles],
       end: tail.end,
     };

@@ -73,7 +73,8 @@ function intensityOf({ program, intensity }: Settings, { index, afterPause }: Po
   return intensity * Math.min(warmUp, afterPause ? GENTLE : 1);
 }
 
-const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
+/** The highest that is asked of each target. */
+export const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
   (keyframes[0]?.targets ?? []).map((_, zone) =>
     mmhg(
       Math.max(

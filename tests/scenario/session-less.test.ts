@@ -98,6 +98,33 @@ describe('a lower intensity in a warm-up', () => {
     expect([2, 3, 4, 5].map((cycle) => asked.get(cycle))).toEqual([40, 50, 50, 50]);
     expect(rig.kinds).toEqual([]);
   });
+
+  it('leaves the knee, whose turn comes later, at what the calf then had', async () => {
+    const rig = new SessionRig({ seed: 11, zones: 4 });
+    await rig.connect();
+    const sections = [
+      { parts: ['foot', 'ankle', 'calf'], sweeps: 1 },
+      { parts: ['knee', 'lower thigh', 'upper thigh'], sweeps: 1 },
+    ] as const;
+    const pattern = { ...muscleFlush.pattern, hold: seconds(3), warmUpCycles: 4, sections };
+    rig.session.choose({ ...muscleFlush, peak: mmhg(30), pattern });
+    rig.session.start();
+    expect(await rig.until(() => rig.session.state.phase === 'running', 60)).toBe(true);
+    const asked = [0, 0];
+    rig.session.telemetry.subscribe(({ targets }) => {
+      [1, 2].forEach((zone, index) => {
+        const target = targets[zone];
+        if (rig.status.cycles <= 2 && typeof target === 'number')
+          asked[index] = Math.max(asked[index] ?? 0, target);
+      });
+    });
+    await rig.pass(5);
+    rig.session.setIntensity(mmhg(28));
+    expect(await rig.until(() => rig.status.cycles === 3, 200)).toBe(true);
+    const [calf = 0, knee = 0] = asked;
+    expect(knee).toBeGreaterThan(7);
+    expect(knee).toBeLessThanOrEqual(calf);
+  });
 });
 
 describe('a single zone', () => {
