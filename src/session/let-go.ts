@@ -8,23 +8,18 @@ import { rules } from '../../firmware-protocol/limits.ts';
 import {
   inSeconds,
   type Milliseconds,
-  type Mmhg,
   milliseconds,
   mmhg,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
 import { asPredicted, type Exactness, reverseGradientZone } from '../safety/reverse-gradient.ts';
+import { letGoFirst } from '../timeline/margins.ts';
 import type { ScriptCycle } from '../timeline/script.ts';
 
 /** Longest that it may stand so, s: the limit (20) less what waits at gates may take more than expected. */
 const LONGEST = 12;
 /** A gate is taken to wait this long at least, s. */
 const GATE = 3;
-/** Strong zones are let go in two moves, so that over-pressure is not mistaken for what is still leaving. */
-const FIRST: { readonly most: Mmhg; readonly lasts: Milliseconds } = {
-  most: mmhg(25),
-  lasts: milliseconds(2000),
-};
 
 /** What is asked for is what was composed: at 30 mmHg, where no zone need support another, none stands alone. */
 const asAsked: Exactness = { ...asPredicted, squeezed: rules.squeezed };
@@ -76,11 +71,13 @@ export function lettingGo(
 ): { readonly keyframes: readonly Keyframe[]; readonly boundary: Milliseconds } | null {
   const last = cycle.keyframes.at(-1);
   if (!last) return null;
-  const at = milliseconds(from + FIRST.lasts);
+  const at = milliseconds(from + 1000 * letGoFirst.lasts);
   const targets = last.targets.map((target, zone) => (isOff(zone) ? 'vent' : target));
   const first = targets.map((target, zone) => {
     const now = inForce[zone];
-    return typeof target === 'number' && typeof now === 'number' ? mmhg(Math.min(now, FIRST.most)) : target;
+    return typeof target === 'number' && typeof now === 'number'
+      ? mmhg(Math.min(now, letGoFirst.to))
+      : target;
   });
   return {
     keyframes: [

@@ -26,3 +26,9 @@ export interface Step {
   readonly beats: readonly StepBeat[];
   readonly stays: number;
 }
+
+/** The last of these beats lasts longer, s. */
+export function lengthenLast<Each extends { readonly lasts: number }>(beats: Each[], by: number): void {
+  const last = beats.pop();
+  if (last) beats.push({ ...last, lasts: last.lasts + by });
+}

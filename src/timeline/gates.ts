@@ -9,7 +9,7 @@ import { limits } from '../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { LEARNED } from '../safety/air-unknown.ts';
 import { asPredicted, reverseGradientZone } from '../safety/reverse-gradient.ts';
-import { gates, planned } from './margins.ts';
+import { gates, isSqueezed } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 /** Left of the longest time above 30 mmHg when every gate is waited for to its end, s. */
@@ -17,7 +17,6 @@ const SPARED = 3;
 /** Left of the longest time that pressure may stand reversed, s. */
 const SPARED_REVERSED = 3;
 
-const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
 /** Whether these targets of a leg, once reached, stand higher toward the hip. */
 const isReversed = (targets: readonly Target[]): boolean =>
   reverseGradientZone(

@@ -1,11 +1,18 @@
 /** What a composed cycle keeps between itself and the limits, because fills are predicted and pressures are regulated. */
 
+import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
+import { type Mmhg, mmhg, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { asPredicted } from '../safety/reverse-gradient.ts';
 
 /** Resting zones are kept at this, so that their slack stays filled and the next cycle begins sooner. */
 export const REST: Mmhg = mmhg(4);
+
+/**
+ * Strong zones are let go in two moves, the first of them to `to`, for `lasts`: a large one empties more slowly than the over-pressure
+ * limit, which looks back 5 s for the highest target, would follow a single one.
+ */
+export const letGoFirst: { readonly to: Mmhg; readonly lasts: Seconds } = { to: mmhg(25), lasts: seconds(2) };
 export const planned = {
   /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */
   squeezed: rules.squeezed - 3,
@@ -22,6 +29,9 @@ export const planned = {
   /** Added to the time a full release must last, s. */
   release: 1,
 } as const;
+
+export const isSqueezed = (target: Target): boolean =>
+  typeof target === 'number' && target > planned.squeezed;
 
 /** What a cycle may take of the limits on the slowest air that it is composed for, s. */
 export interface Room {

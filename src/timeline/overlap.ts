@@ -1,6 +1,6 @@
 /** Steps in a row, where one may still be at its crest while the next ones begin. */
 
-import type { Beat, Step } from './beat.ts';
+import { type Beat, lengthenLast, type Step } from './beat.ts';
 
 /** A crest that would stay for less than this is let down at once, s. */
 const LEAST = 0.2;
@@ -29,20 +29,15 @@ export function overlapping(steps: readonly Step[], waits: readonly (readonly nu
         beats.push({ targets: targets(new Set(staying.keys())), gated: false, lasts: 0, step });
       }
       for (let next = Math.min(...staying.values()); next < left; next = Math.min(...staying.values())) {
-        lengthen(beats, next);
+        lengthenLast(beats, next);
         left -= next;
         pass(next);
         beats.push({ targets: targets(new Set(staying.keys())), gated: false, lasts: 0, step });
       }
       pass(left);
-      lengthen(beats, left);
+      lengthenLast(beats, left);
     }
     if (stays >= LEAST) staying.set(step, stays);
   });
   return beats;
-}
-
-function lengthen(beats: Beat[], by: number): void {
-  const last = beats.pop();
-  if (last) beats.push({ ...last, lasts: last.lasts + by });
 }

@@ -1,6 +1,6 @@
 /** A cycle played on predicted air, judged by what limits look at. */
 
-import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits } from '../../firmware-protocol/limits.ts';
 import { milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
@@ -9,7 +9,7 @@ import type { FillModel } from '../safety/fill-model.ts';
 import { COLD, legsAlike, predict } from '../safety/prediction.ts';
 import { asPredicted, reverseGradientZone } from '../safety/reverse-gradient.ts';
 import type { Beat } from './beat.ts';
-import { gates, planned, REST, type Room } from './margins.ts';
+import { gates, isSqueezed, planned, REST, type Room } from './margins.ts';
 
 export interface Rehearsal {
   /** Pressure of each target before it, mmHg. */
@@ -91,8 +91,6 @@ class Stretch {
     if (this.#gone >= INTERRUPTION) this.#now = 0;
   }
 }
-
-const isSqueezed = (target: Target): boolean => typeof target === 'number' && target > planned.squeezed;
 
 /** @param toTheEnd else it is broken off once it cannot fit */
 export function rehearse(

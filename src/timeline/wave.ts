@@ -4,13 +4,12 @@
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
-import { mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Pattern } from '../program/program.ts';
 import { LEAST_TARGET } from '../program/ranges.ts';
-import type { Beat, Step, StepBeat } from './beat.ts';
+import { type Beat, lengthenLast, type Step, type StepBeat } from './beat.ts';
 import { Climb } from './climb.ts';
-import { REST } from './margins.ts';
+import { letGoFirst, REST } from './margins.ts';
 import { overlapping } from './overlap.ts';
 import { type Level, onGrid } from './peaks.ts';
 
@@ -35,11 +34,10 @@ const LEAST_PULSE = 4;
 /** The mould settles for this long before the wave, s. */
 const SETTLE = 0.5;
 /**
- * Zones above this are let go in two moves, mmHg: a large one empties more slowly than the over-pressure limit, which looks back
- * 5 s for the highest target, would follow a single one. The first move is to `first`, for `lasts` s or longer where they empty
- * slowly: until a zone that takes `slowly` s to empty has `spare` s left of the limit's look back.
+ * Zones above this are let go in two moves, mmHg. The first lasts longer where they empty slowly: until a zone that takes `slowly` s
+ * to empty has `spare` s left of the over-pressure limit's look back.
  */
-const STRONG = { above: 45, first: mmhg(25), lasts: 2, slowly: 4.5, spare: 3 };
+const STRONG = { above: 45, slowly: 4.5, spare: 3 };
 
 /** Squeezes in a step: 1 where a pulse would not be felt. */
 export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly Level[]): number {
@@ -88,29 +86,24 @@ function stepOf(climb: Climb, step: number, pattern: Pattern, pace: Pace): Step 
   return { beats, stays: onset > 0 && !last ? squeeze + hold - untilNext : 0 };
 }
 
-function lengthenLast(beats: StepBeat[], by: number): void {
-  const last = beats.pop();
-  if (last) beats.push({ ...last, lasts: last.lasts + by });
-}
-
 /** How long zones that are let go from these targets take until they are nearly empty, s. */
 export type Emptying = (targets: readonly Target[]) => number;
 
 /** The first of two moves in which strong or large zones are let go on their way to rest; null where one move will do. */
 function firstMove(targets: readonly Target[], least: number, emptying: Emptying): Omit<Beat, 'step'> | null {
-  const squeezed = (target: Target): boolean => typeof target === 'number' && target > STRONG.first;
+  const squeezed = (target: Target): boolean => typeof target === 'number' && target > letGoFirst.to;
   if (!targets.some(squeezed)) return null;
   const takes = emptying(targets);
   const strong = targets.some((target) => typeof target === 'number' && target > least);
   if (!strong && takes <= STRONG.slowly) return null;
-  const above = takes > STRONG.slowly ? STRONG.first : STRONG.above;
+  const above = takes > STRONG.slowly ? letGoFirst.to : STRONG.above;
   return {
     targets: targets.map((target) => {
       if (typeof target !== 'number') return target;
-      return target > above ? STRONG.first : REST;
+      return target > above ? letGoFirst.to : REST;
     }),
     gated: false,
-    lasts: Math.max(STRONG.lasts, takes - STRONG.spare),
+    lasts: Math.max(letGoFirst.lasts, takes - STRONG.spare),
   };
 }
 
