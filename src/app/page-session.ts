@@ -9,7 +9,7 @@ import { startWorkerClock } from '../clock/worker-clock.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
 import type { Program } from '../program/program.ts';
-import { Session } from '../session/session.ts';
+import { createSession } from '../session/session.ts';
 import type { Choice } from '../session/session-options.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
@@ -41,7 +41,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
   const boots = bootsChooser(clock, () => ({ ...simulated, seed: options.seed, press: options.press }));
   const choose = (): Promise<Choice> => boots.choose(source);
 
-  const session = new Session({
+  const session = createSession({
     clock,
     random: platformRandom,
     choose,
@@ -51,7 +51,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
 
   const trace = new TraceRecorder();
   session.telemetry.subscribe((telemetry) => {
-    const { boots } = session.state;
+    const { boots } = session.glance;
     if (!boots) return;
     trace.add(telemetry, {
       sides: boots.shape.sides,
@@ -84,7 +84,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     chosen: (program) => {
       firstChoice.overtaken();
       waiting = program;
-      chooseWaiting(session.state.phase);
+      chooseWaiting(session.glance.phase);
     },
   });
   const takeAddress = (): void => {
@@ -109,7 +109,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     session.view.pipe(take(1)).subscribe(show);
   };
   const intents: PageIntents = {
-    connect: () => session.connect(),
+    ...session,
     chooseSimulated: (choice) => {
       simulated = choice;
       connectTo('simulated');
@@ -120,8 +120,6 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
       acknowledge();
       app.acknowledged = true;
     },
-    addOther: () => session.addOther(),
-    disconnect: () => session.disconnect(),
     choose: (program) => {
       firstChoice.overtaken();
       answered(() => session.choose(program));
@@ -134,11 +132,6 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
       shelf.dismiss();
       session.start();
     },
-    pause: () => session.pause(),
-    resume: () => session.resume(),
-    stop: () => session.stop(),
-    acknowledgeFault: () => session.acknowledgeFault(),
-    dismissNotice: () => session.dismissNotice(),
     takeFiles: (files) => shelf.takeFiles(files),
     takeText: (text) => shelf.takeText(text),
     saveProgram: (program) => shelf.save(program),

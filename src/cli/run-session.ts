@@ -6,7 +6,7 @@ import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import type { Program, ZoneSettings } from '../program/program.ts';
-import { Session } from '../session/session.ts';
+import { createSession, type Session } from '../session/session.ts';
 import type { Notice } from '../session/view.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { type InjectedFault, strike } from './injected-fault.ts';
@@ -86,7 +86,7 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
     ...(otherwise ? { otherwise } : {}),
   };
   const worn = wornBoots(clock, wearing, random);
-  const session = new Session({ clock, random, choose: worn.choose });
+  const session = createSession({ clock, random, choose: worn.choose });
   const trace = emptyTrace(
     worn.all.flatMap(({ sides }) => sides),
     zones,
@@ -96,22 +96,22 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
 
   for (const { boots } of worn.all) boots.start();
   session.connect();
-  await clock.runUntil(() => session.state.link === 'connected', STARTING);
+  await clock.runUntil(() => session.glance.link === 'connected', STARTING);
   ask(session, options);
   await begin(session, clock, () => {
     for (const fault of options.faults ?? []) if (fault.at === 'preparing') strike(worn, clock, fault);
   });
-  if (session.state.phase === 'running') {
+  if (session.glance.phase === 'running') {
     traceInto(run, options);
     for (const fault of options.faults ?? []) {
       if (fault.at === 'preparing') continue;
       clock.after(milliseconds(fault.at * 1000), () => strike(worn, clock, fault));
     }
     options.meanwhile?.(run);
-    await clock.runUntil(() => session.state.phase === 'ended', LONGEST);
+    await clock.runUntil(() => session.glance.phase === 'ended', LONGEST);
     await clock.run(TAIL);
   }
-  const { status, phase } = session.state;
+  const { status, phase } = session.glance;
   for (const { boots } of worn.all) boots.stop();
   return {
     ...run,
@@ -127,17 +127,17 @@ async function begin(session: Session, clock: VirtualClock, whilePreparing: () =
   const start = async (): Promise<void> => {
     session.start();
     // A session that is refused never prepares.
-    await clock.runUntil(() => session.state.preparing === 'zeroing' || !isPreparing(session), STARTING);
+    await clock.runUntil(() => session.glance.preparing === 'zeroing' || !isPreparing(session), STARTING);
     if (isPreparing(session)) whilePreparing();
     await clock.runUntil(() => !isPreparing(session), STARTING);
   };
   await start();
-  if (session.state.notice?.kind !== 'needsPress') return;
+  if (session.glance.notice?.kind !== 'needsPress') return;
   await clock.run(PRESSED);
   await start();
 }
 
-const isPreparing = ({ state }: Session): boolean => state.phase === 'preparing';
+const isPreparing = ({ glance }: Session): boolean => glance.phase === 'preparing';
 
 function ask(session: Session, { program, intensity, minutes, zoneSettings }: RunOptions): void {
   session.choose(program);
@@ -200,7 +200,7 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
     });
     next++;
     if (next % ROWS_PER_SECOND === 0) {
-      const ended = session.state.phase === 'ended';
+      const ended = session.glance.phase === 'ended';
       progress?.(seconds(at - start), seconds(ended ? at - start : minutes * 60));
     }
   });

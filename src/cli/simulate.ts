@@ -105,7 +105,7 @@ async function runWithBar(options: RunOptions): Promise<RunResult> {
 }
 
 function preview({ program, intensity, minutes }: RunOptions, { session }: RunResult) {
-  const { boots } = session.state;
+  const { boots } = session.glance;
   if (!boots) return null;
   const settings = {
     ...asMeant(program, boots.shape.parts),

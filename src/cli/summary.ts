@@ -61,7 +61,7 @@ const alarms = (notices: readonly Notice[]): readonly Notice[] =>
   notices.filter(({ kind }) => kind !== 'programRefused');
 
 export function summarise(options: RunOptions, result: RunResult) {
-  const parts = result.session.state.boots?.feature.parts ?? [];
+  const parts = result.session.glance.boots?.feature.parts ?? [];
   const duration = result.trace.times.at(-1) ?? 0;
   return {
     program: options.program.name,

@@ -1,26 +1,16 @@
-/** All that can happen to a session, and all that it can ask for. */
+/** All that can happen to a session, and all that it asks for. */
 
 import type { Op, Request } from '../../firmware-protocol/command.ts';
 import type { Feature } from '../../firmware-protocol/feature.ts';
-import type { Instant, Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { OpenFailure } from '../boots/boots.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
-import type { Program, ZoneSetting } from '../program/program.ts';
-import type { FeedEvent } from '../timeline/feed.ts';
-import type { Cut } from '../timeline/lead.ts';
-import type { LinkState } from './view.ts';
-
-export type IntentEvent =
-  | { readonly kind: 'connect' | 'addOther' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' }
-  | { readonly kind: 'acknowledgeFault' | 'dismissNotice' }
-  | { readonly kind: 'choose'; readonly program: Program }
-  | { readonly kind: 'setIntensity'; readonly intensity: Mmhg }
-  | { readonly kind: 'setMinutes'; readonly minutes: number }
-  | { readonly kind: 'setZone'; readonly side: Side; readonly zone: number; readonly setting: ZoneSetting }
-  | { readonly kind: 'confirm'; readonly confirmed: boolean };
+import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
+import type { Plan } from '../scheduler/plan.ts';
+import type { IntentEvent } from './intents.ts';
 
 export type WorldEvent =
   | { readonly kind: 'chosen' }
@@ -41,15 +31,18 @@ export type WorldEvent =
   | { readonly kind: 'openFailed'; readonly failure: OpenFailure }
   /** The other boot was not added; the one there is stays. */
   | { readonly kind: 'notAdded'; readonly detail: string }
-  | { readonly kind: 'link'; readonly state: LinkState }
+  | { readonly kind: 'link'; readonly state: 'connected' | 'reconnecting' }
   | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }
   | { readonly kind: 'garbled'; readonly detail: string }
-  /** Which boots of a pair were told to stop, also by the pair itself, and have not confirmed it for a second or more. */
+  /** Boots of a pair that were told to stop, also by the pair itself, and have not confirmed it for a second or more. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
-  | { readonly kind: 'feed'; readonly event: FeedEvent }
+  /** The scheduler has a new plan, orders, or something to say. */
+  | { readonly kind: 'scheduled'; readonly result: Scheduled }
+  /** A bug: what was asked of the boots or the scheduler threw. */
+  | { readonly kind: 'failed'; readonly error: unknown }
   /** Only says "look at the time". */
   | { readonly kind: 'tick' };
 
@@ -66,6 +59,9 @@ export type Effect =
   | { readonly kind: 'readStatus' }
   | { readonly kind: 'command'; readonly request: Request }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'beginFeed' }
-  | { readonly kind: 'cut'; readonly cut: Cut }
-  | { readonly kind: 'endFeed' };
+  /** A scheduler for this plan, in place of the one before. */
+  | { readonly kind: 'run'; readonly plan: Plan }
+  | { readonly kind: 'schedule'; readonly event: SchedulerEvent }
+  /** The program is over: its scheduler and what it still would order. */
+  | { readonly kind: 'retire' }
+  | { readonly kind: 'play'; readonly cut: Omit<Extract<Order, { kind: 'cut' }>, 'kind'> };

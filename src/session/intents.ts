@@ -1,96 +1,49 @@
-/** What a person asks for. */
+/** All that a person can ask of a session, each declared once: its name, and what it carries. */
 
-import { resumeFresh } from './changes.ts';
-import type { IntentEvent } from './event.ts';
-import { start } from './start.ts';
-import { missingSide, type SessionState } from './state.ts';
-import { claimControl, enter, type Step, step, stopNow } from './step.ts';
-import { isActive } from './view.ts';
-import { choose, confirm, setIntensity, setMinutes, setZone } from './wishes.ts';
+import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Program, ZoneSetting } from '../program/program.ts';
 
-export function intend(state: SessionState, event: IntentEvent): Step {
-  switch (event.kind) {
-    case 'connect':
-      return state.link === 'none'
-        ? step({ ...state, link: 'choosing', notice: null }, { kind: 'choose' })
-        : step(state);
-    case 'addOther':
-      return state.boots &&
-        missingSide(state.boots.feature) &&
-        state.link === 'connected' &&
-        !isActive(state.phase)
-        ? step(state, { kind: 'chooseOther' })
-        : step(state);
-    case 'disconnect':
-      return disconnect(state);
-    case 'choose':
-      return choose(state, event.program);
-    case 'setIntensity':
-      return setIntensity(state, event.intensity);
-    case 'setMinutes':
-      return setMinutes(state, event.minutes);
-    case 'setZone':
-      return setZone(state, event.side, event.zone, event.setting);
-    case 'confirm':
-      return confirm(state, event.confirmed);
-    case 'start':
-      return start(state);
-    case 'pause':
-      return state.phase === 'running' && state.link === 'connected'
-        ? step(
-            { ...enter(state, 'pausing'), spokenAt: state.now },
-            { kind: 'command', request: { op: 'pause' } },
-          )
-        : step(state);
-    case 'resume':
-      return state.phase === 'paused' && state.link === 'connected'
-        ? resumeFresh(enter(state, 'resuming'))
-        : step(state);
-    case 'stop':
-      return stop(state);
-    case 'acknowledgeFault':
-      return acknowledgeFault(state);
-    case 'dismissNotice':
-      return step({ ...(state.phase === 'ended' ? enter(state, 'idle') : state), notice: null });
-  }
-}
+const nothing = {};
 
-/**
- * While a session runs this is Stop first: nobody is left squeezed by leaving. The link is given up before that Stop is
- * acknowledged only once the person has been told that it is not.
- */
-function disconnect(state: SessionState): Step {
-  if (state.link === 'none') return step(state);
-  if (isActive(state.phase) && state.phase !== 'stopping') return stop(state);
-  if (state.stopping && state.notice?.kind !== 'stopNotConfirmed') return step(state);
-  return step(
-    {
-      ...enter(state, 'idle'),
-      link: 'none',
-      boots: null,
-      status: null,
-      telemetry: null,
-      running: null,
-      stopping: null,
-      unstopped: [],
-      token: 0,
-      acknowledging: false,
-      settings: state.settings.confirmed ? { ...state.settings, confirmed: false } : state.settings,
-    },
-    { kind: 'endFeed' },
-    { kind: 'giveUpLink' },
-  );
-}
+const declared = {
+  /** Shows a chooser. */
+  connect: () => nothing,
+  /** Shows a chooser for the boot of the other leg; with boots that are whole, or while a session is under way, nothing. */
+  addOther: () => nothing,
+  /** While a session runs this is Stop first. */
+  disconnect: () => nothing,
+  choose: (program: Program) => ({ program }),
+  setIntensity: (intensity: Mmhg) => ({ intensity }),
+  setMinutes: (minutes: number) => ({ minutes }),
+  /** @param zone 0 at the foot */
+  setZone: (side: Side, zone: number, setting: ZoneSetting) => ({ side, zone, setting }),
+  /** Pressures above 80 mmHg, for the next session only; forgotten when that ends, or when another program is chosen. */
+  confirm: (confirmed: boolean) => ({ confirmed }),
+  start: () => nothing,
+  pause: () => nothing,
+  resume: () => nothing,
+  stop: () => nothing,
+  acknowledgeFault: () => nothing,
+  dismissNotice: () => nothing,
+};
 
-/** Also when nothing seems to run: whoever presses Stop has a reason. */
-function stop(state: SessionState): Step {
-  if (!state.boots) return step(state);
-  return stopNow(state);
-}
+type Declared = typeof declared;
+export type IntentKind = keyof Declared;
 
-/** Only whoever holds control may: it is asked for first, and the fault is acknowledged once it is granted (outcomes.ts). */
-function acknowledgeFault(state: SessionState): Step {
-  if ((state.status?.fault ?? 'none') === 'none') return step({ ...state, notice: null });
-  if (state.link !== 'connected') return step(state);
-  return claimControl({ ...state, notice: null, acknowledging: true });
+/** Each returns at once; what comes of it shows in the view. */
+export type Intents = { readonly [K in IntentKind]: (...carried: Parameters<Declared[K]>) => void };
+
+export type IntentEvent = {
+  [K in IntentKind]: { readonly kind: K } & Readonly<ReturnType<Declared[K]>>;
+}[IntentKind];
+
+/** Intents as functions that tell `dispatch`. */
+export function intentsTo(dispatch: (event: IntentEvent) => void): Intents {
+  const named = Object.entries(declared).map(([kind, carry]) => [
+    kind,
+    (...carried: Parameters<typeof carry>) =>
+      dispatch({ kind, ...(carry as (...carried: readonly unknown[]) => object)(...carried) } as IntentEvent),
+  ]);
+  return Object.fromEntries(named) as Intents;
 }

@@ -7,51 +7,56 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
-import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
-import { isFresh } from './expected.ts';
-import { waveOf } from './follow.ts';
-import type { SessionState } from './state.ts';
-import type { Breath, Pending, Phase, Progress } from './view.ts';
+import { isFresh } from '../scheduler/expected.ts';
+import { waveOf } from '../scheduler/follow.ts';
+import type { Plan } from '../scheduler/plan.ts';
 import {
   activeSoFar,
   expectedUntil,
+  expectedWall,
   leftOfPromise,
   placeIn,
   playheadNow,
   promised,
   waitedInWave,
-  wallOf,
-} from './wall.ts';
+} from '../scheduler/time.ts';
+import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
+import { phaseOf, planOf, type SessionState } from './state.ts';
+import type { Breath, Pending, Phase, Progress } from './view.ts';
 
-const told: readonly Phase[] = ['running', 'pausing', 'paused', 'resuming', 'stopping', 'unsure', 'ended'];
+/** The plan by now, in a phase in which its progress is shown. */
+function shownPlan(state: SessionState): Plan | null {
+  const plan = planOf(state);
+  return plan && phaseOf(state) !== 'preparing' ? { ...plan, now: state.now } : null;
+}
 
 /** While it runs the session ends at a cycle boundary, which is what is counted down to; else what is left of the promise. */
 export function progressOf(state: SessionState): Progress | null {
-  const { running, status } = state;
-  if (!running || !status || !told.includes(state.phase)) return null;
-  const { cycles, end } = running.script;
-  const now = cycleAt(running.script, playheadNow(state));
-  const place = now && placeIn(state, now);
+  const plan = shownPlan(state);
+  if (!plan) return null;
+  const { cycles, end } = plan.script;
+  const now = cycleAt(plan.script, playheadNow(plan));
+  const place = now && placeIn(plan, now);
+  const phase = phaseOf(state);
   return {
-    promised: promised(state),
-    left: state.phase === 'running' ? expectedUntil(state, end) : leftOfPromise(state),
+    promised: promised(plan),
+    left: phase === 'running' ? expectedUntil(plan, end) : leftOfPromise(plan),
     cycle: now ? now.index + 1 : 0,
     cycles: (cycles.at(-1)?.index ?? 0) + 1,
     inCycle: {
       playhead: inSeconds(milliseconds(Math.max(0, (place?.playhead ?? 0) - (now ? letsGoFirst(now) : 0)))),
       waited: seconds(place?.waited ?? 0),
     },
-    settling: settlingOf(state),
-    cycleTime: now ? wallOf(now, state, running) : seconds(0),
+    settling: settlingOf(plan, phase),
+    cycleTime: now ? expectedWall(plan, now) : seconds(0),
   };
 }
 
 /** Boots begin empty, and their air takes its time before anything is squeezed. */
-function settlingOf(state: SessionState): Seconds | null {
-  const { running, phase } = state;
-  const [first] = running?.script.cycles ?? [];
-  if (!running || !first?.mouldWait || phase !== 'running' || running.mould !== null) return null;
-  return seconds(first.mouldWait - activeSoFar(state));
+function settlingOf(plan: Plan, phase: Phase): Seconds | null {
+  const [first] = plan.script.cycles;
+  if (!first?.mouldWait || phase !== 'running' || plan.mould !== null) return null;
+  return seconds(first.mouldWait - activeSoFar(plan));
 }
 
 /** What the cycle after a pause has before all that others have: it lets go. */
@@ -59,10 +64,11 @@ const letsGoFirst = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(isFresh(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
 
 /** A raise, or another duration, that comes with the next cycle. */
-export function pendingOf({ running, settings }: SessionState): Pending {
-  const change = running?.change;
+export function pendingOf(state: SessionState): Pending {
+  const change = planOf(state)?.change;
   if (change?.kind !== 'boundary') return { intensity: false, duration: false };
   const { before } = change;
+  const { settings } = state.wishes;
   return {
     intensity: before.intensity !== settings.intensity || before.zones !== settings.zones,
     duration: before.minutes !== settings.minutes,
@@ -74,14 +80,13 @@ const BREATHE_IN = 0.4;
 
 /** Breaths are counted from where the wave begins, so that each of its steps begins with one; none in the mould before it. */
 export function breathOf(state: SessionState): Breath | null {
-  const { running, phase, status } = state;
-  const { onsetDelay, breathing } = state.settings.program.pattern;
-  if (!breathing || !onsetDelay || !running || phase !== 'running' || status?.therapy !== 'running')
-    return null;
-  const cycle = cycleAt(running.script, playheadNow(state));
-  const waited = waitedInWave(state);
+  const plan = shownPlan(state);
+  const { onsetDelay, breathing } = state.wishes.settings.program.pattern;
+  if (!breathing || !onsetDelay || !plan || phaseOf(state) !== 'running') return null;
+  const cycle = cycleAt(plan.script, playheadNow(plan));
+  const waited = waitedInWave(plan);
   if (!cycle || waited === null) return null;
-  return breathAt(sinceWave(cycle, playheadNow(state)) + waited, onsetDelay);
+  return breathAt(sinceWave(cycle, playheadNow(plan)) + waited, onsetDelay);
 }
 
 const sinceWave = (cycle: ScriptCycle, playhead: number): number =>

@@ -8,10 +8,18 @@ import { highestTargetOf } from '../program/boots-shape.ts';
 import { describe } from '../timeline/describe.ts';
 import { cycleAt, longestWall } from '../timeline/script.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
-import { fillsOf, problemsOf } from './start.ts';
-import { missingSide, type SessionState } from './state.ts';
-import { latchedFault } from './trouble.ts';
-import { type BootsView, type Doing, isActive, type SessionView, type ZoneView } from './view.ts';
+import { fillsOf, startProblems } from './start.ts';
+import {
+  isSessionOn,
+  isTogether,
+  missingSide,
+  phaseOf,
+  planOf,
+  type SessionState,
+  type Together,
+} from './state.ts';
+import { faultNotice } from './trouble.ts';
+import type { BootsView, Doing, SessionView, ZoneView } from './view.ts';
 
 /** Boots notify at least once a second while a session runs; older than this is old, ms. */
 const STALE = 2500;
@@ -19,30 +27,45 @@ const STALE = 2500;
 const nothing: Doing = { kind: 'nothing', parts: [], holding: [] };
 
 export function project(state: SessionState): SessionView {
+  const { settings } = state.wishes;
   return {
     link: state.link,
-    phase: state.phase,
-    boots: bootsView(state),
-    program: state.settings.program,
-    settings: state.settings,
+    phase: phaseOf(state),
+    program: settings.program,
+    settings,
+    intensity: settings.intensity,
+    minutes: settings.minutes,
     fills: fillsOf(state),
-    problems: problemsOf(state),
+    problems: startProblems(state),
     breath: breathOf(state),
-    intensity: state.settings.intensity,
-    minutes: state.settings.minutes,
     progress: progressOf(state),
-    doing: doingOf(state),
-    legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
-    stale: isActive(state.phase) && elapsed(state.heardAt, state.now) > STALE,
     pending: pendingOf(state),
     notice: state.notice,
-    latched: latchedFault(state.boots, state.status),
-    ended: state.phase === 'ended' ? (state.status?.endReason ?? null) : null,
+    ...(isTogether(state) ? ofBoots(state) : withoutBoots),
   };
 }
 
-function bootsView({ boots, status, settings }: SessionState): BootsView | null {
-  if (!boots) return null;
+type OfBoots = Pick<SessionView, 'boots' | 'doing' | 'legs' | 'stale' | 'latched' | 'ended'>;
+
+const withoutBoots: OfBoots = {
+  boots: null,
+  doing: nothing,
+  legs: { left: [], right: [] },
+  stale: false,
+  latched: null,
+  ended: null,
+};
+
+const ofBoots = (state: Together): OfBoots => ({
+  boots: bootsView(state),
+  doing: doingOf(state),
+  legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
+  stale: isSessionOn(state) && elapsed(state.heardAt, state.now) > STALE,
+  latched: state.status.fault === 'none' ? null : faultNotice(state.boots, state.status),
+  ended: state.therapy.kind === 'ended' ? state.therapy.reason : null,
+});
+
+function bootsView({ boots, status, wishes: { settings } }: Together): BootsView {
   const { name, simulated, feature, shape } = boots;
   return {
     name,
@@ -52,7 +75,7 @@ function bootsView({ boots, status, settings }: SessionState): BootsView | null 
     shape,
     missing: missingSide(feature),
     longest: Math.floor(longestWall(settings, shape) / 60),
-    battery: status?.battery ?? null,
+    battery: status.battery,
     highest: highestTargetOf(feature, settings.confirmed),
     physicalStop: feature.abilities.physicalStop,
     serial: feature.serial,
@@ -60,32 +83,33 @@ function bootsView({ boots, status, settings }: SessionState): BootsView | null 
 }
 
 /** Boots with a fault say *faulted* also while they empty: then what they measure tells. */
-function isEmptying({ status, telemetry }: SessionState): boolean {
-  if (status?.operation === 'venting') return true;
+function isEmptying({ status, telemetry }: Together): boolean {
+  if (status.operation === 'venting') return true;
   const last = telemetry?.samples.at(-1)?.pressures ?? [];
-  return status?.operation === 'faulted' && last.some((pressure) => (pressure ?? 0) >= rules.empty);
+  return status.operation === 'faulted' && last.some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
 /** While the boots prepare, what they were last asked for is of the session before. */
-function legOf({ boots, telemetry, phase }: SessionState, side: Side): readonly ZoneView[] {
-  if (!boots?.shape.sides.includes(side)) return [];
+function legOf({ boots, telemetry, therapy }: Together, side: Side): readonly ZoneView[] {
+  if (!boots.shape.sides.includes(side)) return [];
   const { parts } = boots.feature;
   const first = isHub(boots.feature) && side === 'right' ? parts.length : 0;
   const last = telemetry?.samples.at(-1);
   return parts.map((part, i) => ({
     part,
     pressure: last?.pressures[first + i] ?? null,
-    target: phase === 'preparing' ? null : (telemetry?.targets[first + i] ?? null),
+    target: therapy.kind === 'preparing' ? null : (telemetry?.targets[first + i] ?? null),
   }));
 }
 
-function doingOf(state: SessionState): Doing {
-  const { boots, status, telemetry, phase } = state;
-  if (!boots || !status) return nothing;
+function doingOf(state: Together): Doing {
+  const { boots, status, telemetry } = state;
+  const phase = phaseOf(state);
   if (phase === 'paused' || phase === 'pausing') return { ...nothing, kind: 'paused' };
   if (phase === 'preparing') return { ...nothing, kind: 'zeroing' };
   if (phase === 'stopping' || isEmptying(state)) return { ...nothing, kind: 'venting' };
   if (status.therapy !== 'running' || !telemetry) return nothing;
-  const mould = state.running ? cycleAt(state.running.script, status.playhead)?.mould : undefined;
+  const plan = planOf(state);
+  const mould = plan ? cycleAt(plan.script, status.playhead)?.mould : undefined;
   return describe(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, mould);
 }

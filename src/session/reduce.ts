@@ -1,142 +1,145 @@
 /** The state machine of a session: (state, event) to (state, effects). Pure; time comes with the event. */
 
-import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
-import type { OpenFailure } from '../boots/boots.ts';
-import { believe } from './believe.ts';
-import { redoLate, taken } from './changes.ts';
-import type { SessionEvent } from './event.ts';
-import { intend } from './intents.ts';
-import { concluded } from './outcomes.ts';
-import { type SessionState, shapeOf } from './state.ts';
-import { andThen, ask, claimControl, enter, noticed, type Step, step, stopNow } from './step.ts';
-import { tick } from './timing.ts';
-import { isActive, type LinkState } from './view.ts';
-import { fitted } from './wishes.ts';
-
-/** Frames that make no sense may come in hundreds; the boots are asked how they are at most this often, ms. */
-const ASK_AFTER_GARBLED = 500;
+import type { SessionEvent, WorldEvent } from './event.ts';
+import type { IntentEvent } from './intents.ts';
+import { onIntent } from './on-intent.ts';
+import { onLink, onReopened } from './on-link.ts';
+import { onOpened } from './on-opened.ts';
+import { onOutcome } from './on-outcome.ts';
+import { onGarbled, onStatus, onTelemetry } from './on-report.ts';
+import { onScheduled } from './on-scheduled.ts';
+import { onTick } from './on-tick.ts';
+import { type Apart, isTogether, type SessionState, type Together } from './state.ts';
+import { noticed, type Step, step, withSettings } from './step.ts';
+import { onUnstopped, stopNow } from './stopping.ts';
+import { isPlanned, stageOf } from './therapy.ts';
+import type { Notice } from './view.ts';
 
 export function reduce(before: SessionState, event: SessionEvent): Step {
-  const { state, effects } = answer({ ...before, now: event.now }, event);
-  return { state: isOver(state) && !isOver(before) ? forgetful(state) : state, effects };
+  return withScheduler(before, forgetful(before, answer({ ...before, now: event.now }, event)));
 }
 
-/** The session that high pressures were confirmed for, if they were. */
-const isOver = ({ phase }: SessionState): boolean => phase === 'ended' || phase === 'found';
-const forgetful = (state: SessionState): SessionState =>
-  state.settings.confirmed ? { ...state, settings: { ...state.settings, confirmed: false } } : state;
-
 function answer(state: SessionState, event: SessionEvent): Step {
+  switch (event.kind) {
+    case 'opened':
+      return onOpened(state, event);
+    case 'chosen':
+    case 'notChosen':
+    case 'openFailed':
+      // Boots that are there stay, whatever became of an attempt to choose others.
+      return isTogether(state) ? step(state) : withoutBoots(state, event);
+    case 'notAdded':
+    case 'link':
+    case 'reopened':
+    case 'status':
+    case 'telemetry':
+    case 'garbled':
+    case 'unstopped':
+    case 'outcome':
+    case 'scheduled':
+    case 'failed':
+    case 'tick':
+      // Boots that were left are not heard any more.
+      return isTogether(state) ? withBoots(state, event) : step(state);
+    default:
+      return onIntent(state, event satisfies IntentEvent);
+  }
+}
+
+type Of<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
+
+function withoutBoots(state: Apart, event: Of<'chosen' | 'notChosen' | 'openFailed'>): Step {
   switch (event.kind) {
     case 'chosen':
       return step({ ...state, link: 'connecting' });
     case 'notChosen':
-      return step({
-        ...state,
-        link: 'none',
-        notice:
-          event.reason === 'unavailable'
-            ? { kind: 'noBluetooth' }
-            : event.reason === 'cancelled'
-              ? { kind: 'chooserCancelled' }
-              : { kind: 'couldNotConnect', detail: event.detail },
-      });
-    case 'opened': {
-      const { name, simulated, feature, pair } = event;
-      const boots = { name, simulated, feature, pair, shape: shapeOf(feature, pair) };
-      // A pair is not the boot that is half of it: what that one said last, or granted, is not of both.
-      const unknown = { status: null, telemetry: null, token: 0 } as const;
-      const opened = { ...state, ...unknown, link: 'connected', boots, notice: null } as const;
-      return believe(fitted({ ...opened, askedAt: state.now }), event.status);
-    }
+      return step(noticed({ ...state, link: 'none' }, notChosen(event)));
     case 'openFailed':
-      return step({ ...state, link: 'none', boots: null, notice: event.failure });
+      return step(noticed({ ...state, link: 'none' }, event.failure));
+  }
+}
+
+function withBoots(
+  state: Together,
+  event: Of<
+    | 'notAdded'
+    | 'link'
+    | 'reopened'
+    | 'status'
+    | 'telemetry'
+    | 'garbled'
+    | 'unstopped'
+    | 'outcome'
+    | 'scheduled'
+    | 'failed'
+    | 'tick'
+  >,
+): Step<Together> {
+  switch (event.kind) {
     case 'notAdded':
       return step(noticed(state, { kind: 'notAPair', detail: event.detail }));
     case 'link':
-      return linked(state, event.state);
+      return onLink(state, event.state);
     case 'reopened':
-      return event.failure ? notReopened(state, event.failure) : reopened(state);
+      return onReopened(state, event.failure);
     case 'status':
-      return believe(state, event.status);
+      return onStatus(state, event.status);
     case 'telemetry':
-      return step({ ...state, telemetry: event.telemetry, heardAt: state.now });
+      return onTelemetry(state, event.telemetry);
     case 'garbled':
-      return garbled(noticed(state, { kind: 'garbled', detail: event.detail }));
+      return onGarbled(state, event.detail);
     case 'unstopped':
-      return unstopped({ ...state, unstopped: event.sides }, event.sides);
+      return onUnstopped(state, event.sides);
     case 'outcome':
-      return concluded(state, event.op, event.outcome);
-    case 'feed':
-      return fed(state, event);
+      return onOutcome(state, event.op, event.outcome);
+    case 'scheduled':
+      return onScheduled(state, event.result);
+    case 'failed':
+      return onFailed(state, event.error);
     case 'tick':
-      return tick(state);
-    default:
-      return intend(state, event);
+      return onTick(state);
   }
 }
 
-function linked(state: SessionState, link: LinkState): Step {
-  if (!state.boots || link === state.link) return step(state);
-  if (link === 'reconnecting') {
-    const playingOn = isActive(state.phase) && state.phase !== 'preparing';
-    // What was on its way may have arrived or not, and is not asked for again when the link is back.
-    const halfway = state.phase === 'pausing' || state.phase === 'resuming';
-    const now = halfway ? enter(state, 'unsure') : state;
-    const lost = { ...now, link, preparing: null };
-    // Whoever is to use their hands is told nothing less urgent.
-    if (state.notice?.kind === 'stopNotConfirmed') return step(lost);
-    return step(noticed(lost, { kind: 'linkLost', playingOn }));
+/** A bug in this page leads to Stop. */
+const onFailed = (state: Together, error: unknown): Step<Together> =>
+  stopNow(noticed(state, { kind: 'failed', detail: String(error) }));
+
+/** Like `reduce`, and a reducer that throws leads to Stop, with the state as it was. */
+export function safely(before: SessionState, event: SessionEvent): Step {
+  try {
+    return reduce(before, event);
+  } catch (error) {
+    return isTogether(before) ? onFailed({ ...before, now: event.now }, error) : step(before);
   }
-  if (link === 'connected') {
-    const back = { ...state, link };
-    const first = state.stopping ? stopNow(back) : step(back);
-    return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
-  }
-  return step({ ...state, link });
 }
 
-const garbled = (state: SessionState): Step =>
-  elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
+const notChosen = ({ reason, detail }: Of<'notChosen'>): Notice =>
+  reason === 'unavailable'
+    ? { kind: 'noBluetooth' }
+    : reason === 'cancelled'
+      ? { kind: 'chooserCancelled' }
+      : { kind: 'couldNotConnect', detail };
 
-/** A pair that stops one of its boots by itself says so only once that does not confirm it: from then on all is stopped. */
-function unstopped(state: SessionState, sides: readonly Side[]): Step {
-  if (sides.length === 0) return step(state);
-  const said = noticed(state, { kind: 'stopNotConfirmed', sides });
-  return state.stopping ? step(said) : stopNow(said);
+/** A confirmation of high pressures holds for one session: it goes when that is over, or lost to another. */
+function forgetful(before: SessionState, { state, effects }: Step): Step {
+  const over = (each: SessionState): boolean =>
+    isTogether(each) && (each.therapy.kind === 'ended' || each.therapy.kind === 'found');
+  const { settings } = state.wishes;
+  return over(state) && !over(before) && settings.confirmed
+    ? { state: withSettings(state, { ...settings, confirmed: false }), effects }
+    : { state, effects };
 }
 
-/** Nothing is done with boots that cannot be read: they are looked for again. A Stop on its way goes first. */
-function notReopened(state: SessionState, failure: OpenFailure): Step {
-  if (state.stopping || state.link !== 'connected') return step(state);
-  return step(noticed(state, failure), { kind: 'abandonLink', reason: failure.kind });
-}
-
-/** The boots' state has been read; nothing is replayed. A wish to stop still stands. */
-function reopened(state: SessionState): Step {
-  const calm = state.notice?.kind === 'linkLost' ? { ...state, notice: null } : state;
-  if (state.stopping) return stopNow(calm);
-  if (!isActive(state.phase) || state.phase === 'found') return step(calm);
-  if (state.phase === 'preparing') return stopNow(calm);
-  return claimControl(calm);
-}
-
-function fed(state: SessionState, { event }: Extract<SessionEvent, { kind: 'feed' }>): Step {
-  switch (event.kind) {
-    case 'late':
-      return redoLate(state);
-    case 'refused':
-      return andThen(
-        step(noticed(state, { kind: 'refused', command: 'timeline', reason: event.reason })),
-        (next) => stopNow(next),
-      );
-    case 'inForce':
-      return state.phase === 'resuming' && state.running?.change?.kind === 'resume'
-        ? step(
-            { ...taken(state), spokenAt: state.now },
-            { kind: 'command', request: { op: 'resume', at: milliseconds(0) } },
-          )
-        : step(taken(state));
-  }
+/** The scheduler hears when it may change the script, and is retired with its program. */
+function withScheduler(before: SessionState, { state, effects }: Step): Step {
+  const was = isTogether(before) && isPlanned(before.therapy) ? stageOf(before.therapy) : null;
+  const is = isTogether(state) && isPlanned(state.therapy) ? stageOf(state.therapy) : null;
+  if (was !== null && is === null) return { state, effects: [...effects, { kind: 'retire' }] };
+  const isTold = effects.some(
+    (effect) =>
+      effect.kind === 'schedule' && (effect.event.kind === 'heard' || effect.event.kind === 'resume'),
+  );
+  if (was === is || was === null || is === null || isTold) return { state, effects };
+  return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };
 }

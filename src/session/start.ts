@@ -1,111 +1,46 @@
 /** Whether a session may be started, and its start. */
 
-import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
-import type { Settings } from '../program/program.ts';
-import { validate } from '../program/settings.ts';
-import { checkTimeline } from '../safety/envelope.ts';
 import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
+import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { Remembered } from '../timeline/remembered.ts';
-import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
-import { nothingLearned } from './lessons.ts';
-import type { BootsFacts, SessionState } from './state.ts';
-import { claimControl, enter, noticed, type Step, step } from './step.ts';
-import { isActive } from './view.ts';
-
-/**
- * What is asked for is checked this far while a person is still choosing, min: longer than any window of the limits. After that a
- * session only goes on as before; all of it is checked at its start.
- */
-const LOOKED_AHEAD = 12;
+import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Together } from './state.ts';
+import { andThen, askForControl, noticed, type Step, step } from './step.ts';
+import { therapy } from './therapy.ts';
 
 const models = new Remembered<FillModel>();
-const found = new Remembered<readonly Problem[]>();
 const none: readonly Problem[] = [];
 
-/** What is known of how boots fill: what was learned while a session runs, else what is usual. The next leg may be another. */
-export function fillsOf({ boots, running, phase }: SessionState): FillModel | null {
-  if (!boots) return null;
-  if (running && isActive(phase)) return running.fills;
-  return models.of([boots.shape], '', () => defaultFillModel(boots.shape));
+/** What is usual, the same value for the same boots. */
+const usualFills = (boots: BootsShape): FillModel => models.of([boots], '', () => defaultFillModel(boots));
+
+/** How these boots fill: as learned while a session is on, else as is usual, since the next leg may be another. Null without boots. */
+export function fillsOf(state: SessionState): FillModel | null {
+  if (!isTogether(state)) return null;
+  return (isSessionOn(state) ? planIn(state)?.fills : null) ?? usualFills(state.boots.shape);
 }
 
-const scriptOf = (settings: Settings, shape: BootsShape, fills: FillModel): Script =>
-  script(settings, shape, fills, fromStart(settings, shape));
+/** Every reason why Start would be refused; none while a session is on. */
+export const startProblems = (state: SessionState): readonly Problem[] =>
+  isTogether(state) && !isSessionOn(state)
+    ? problemsOf(state.wishes.settings, state.boots.shape, usualFills(state.boots.shape))
+    : none;
 
-/** Why Start would be refused, all of it. */
-function against(settings: Settings, { shape, feature }: BootsFacts, fills: FillModel): readonly Problem[] {
-  return found.of([settings, shape, fills], '', () => {
-    const wrong = validate(settings, shape);
-    // What is wrong by itself is not composed.
-    if (wrong.length > 0) return wrong;
-    const first = { ...settings, minutes: Math.min(settings.minutes, LOOKED_AHEAD) };
-    const plan = scriptOf(first, shape, fills);
-    const unsafe = checkTimeline(plan.keyframes, shape, fills, highestTargetOf(feature, settings.confirmed));
-    return unsafe.length > 0 ? unsafe : roomProblems(settings, plan);
-  });
-}
-
-/**
- * Where each step waits for the air, gates see to it that a cycle keeps the limits on air slower than it leaves room for. Where
- * steps begin at set times nothing does: it must leave room from the start.
- */
-function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
-  const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;
-  if (!timed || cycles.every(({ fits }) => fits)) return none;
-  return [
-    {
-      place: 'delay between onsets',
-      reason: 'Steps that begin at set times could leave a part of the leg squeezed for too long.',
-      suggestion: 'Choose less pressure, a shorter delay between onsets, or boots that fill faster.',
-    },
-  ];
-}
-
-/** Worked out only when settings, boots or fills have changed; none while a session is under way. */
-export function problemsOf(state: SessionState): readonly Problem[] {
-  const fills = fillsOf(state);
-  if (!state.boots || !fills || isActive(state.phase)) return none;
-  return against(state.settings, state.boots, fills);
-}
-
-export function start(state: SessionState): Step {
-  const { boots, status, settings } = state;
-  if (!boots || !status || state.link !== 'connected' || isActive(state.phase) || state.stopping)
+export function start(state: Together): Step<Together> {
+  const from = state.therapy;
+  if (from.kind !== 'idle' && from.kind !== 'ended') return step(state);
+  // The page offers Start only with a link, no Stop on its way and no fault latched; a press that comes all the same does nothing.
+  if (state.link !== 'connected' || state.stopping.kind !== 'none' || state.status.fault !== 'none')
     return step(state);
-  if (status.fault !== 'none') return step(state);
-  const fills = fillsOf(state);
-  if (!fills) return step(state);
-  const wrong = against(settings, boots, fills);
-  if (wrong.length > 0) return refuse(state, wrong);
-  const plan = scriptOf(settings, boots.shape, fills);
-  const unsafe = checkTimeline(
-    plan.keyframes,
-    boots.shape,
-    fills,
-    highestTargetOf(boots.feature, settings.confirmed),
+  const { boots, wishes, status, now } = state;
+  const begun = planOf(wishes.settings, boots.shape, usualFills(boots.shape), status, now);
+  if (begun.kind === 'refused') {
+    return step(noticed(state, { kind: 'programRefused', problems: begun.problems }));
+  }
+  const { plan } = begun;
+  const preparing = therapy.move(from, 'start', { step: 'control', since: now, plan });
+  return andThen(step({ ...noticed(state, null), therapy: preparing }, { kind: 'run', plan }), (next) =>
+    askForControl(next, 'start'),
   );
-  if (unsafe.length > 0) return refuse(state, unsafe);
-  const running = {
-    script: plan,
-    settings,
-    longest: longestWall(settings, boots.shape),
-    fills,
-    lessons: nothingLearned,
-    change: null,
-    mould: null,
-    atMark: status,
-    atWave: null,
-    whole: true,
-  };
-  return claimControl({
-    ...enter(state, 'preparing'),
-    preparing: 'control',
-    running,
-    acknowledging: false,
-    notice: null,
-  });
 }
-
-const refuse = (state: SessionState, problems: readonly Problem[]): Step =>
-  step(noticed(state, { kind: 'programRefused', problems }));

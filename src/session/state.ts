@@ -1,27 +1,21 @@
-/** Everything a session knows, in one value. Changed only by reduce.ts. */
+/**
+ * Everything a session knows, in one value. Two shapes: apart from boots, and together with them. Together, four regions move side
+ * by side: link, control, therapy, stopping. Each holds what is known then and only then. Only reduce.ts makes the next state.
+ */
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub } from '../../firmware-protocol/feature.ts';
-import {
-  type Instant,
-  instant,
-  type Milliseconds,
-  type Seconds,
-  seconds,
-} from '../../firmware-protocol/quantities.ts';
+import { type Instant, instant, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
-import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import { postMarathon } from '../program/presets/post-marathon.ts';
-import { allAsProgrammed, asMeant, type Settings, type SetZones } from '../program/program.ts';
-import type { FillModel } from '../safety/fill-model.ts';
-import type { Script } from '../timeline/script.ts';
-import type { Lessons } from './lessons.ts';
-import type { LinkState, Notice, Phase } from './view.ts';
-
-/** What is being waited for on the way from Start to running. After a lost link nothing is: that way is not gone on with. */
-export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting';
+import type { Plan } from '../scheduler/plan.ts';
+import type { Control } from './control.ts';
+import type { Stopping } from './stopping.ts';
+import { isUnderWay, type Therapy } from './therapy.ts';
+import type { Notice, Phase } from './view.ts';
+import { initialWishes, type Wishes } from './wishes.ts';
 
 export interface BootsFacts {
   readonly name: string;
@@ -32,95 +26,59 @@ export interface BootsFacts {
   readonly shape: BootsShape;
 }
 
-/** A change that is on its way to the boots. */
-export interface Change {
-  readonly kind: 'lower' | 'boundary' | 'resume';
-  /** What was asked for before it. */
-  readonly before: Settings;
-  /** Playhead time from which it holds. */
-  readonly from: Milliseconds;
-  /** The boots have taken it. */
-  readonly taken: boolean;
+interface Always {
+  readonly now: Instant;
+  readonly wishes: Wishes;
+  readonly notice: Notice | null;
 }
 
-export interface Running {
-  readonly script: Script;
-  /** What the script was composed of. */
-  readonly settings: Settings;
-  /** Longest wall time that the boots were told in Prepare. */
-  readonly longest: Seconds;
-  /** Learned last. */
-  readonly fills: FillModel;
-  readonly lessons: Lessons;
-  readonly change: Change | null;
-  /** Waited at gates before the first cycle had its shape: the first mould, which is not counted in the promise. */
-  readonly mould: Seconds | null;
-  /** The status at the last cycle mark. */
-  readonly atMark: Status;
-  /** Waited at gates in all when the cycle being played had its first mould; null while it has not. */
-  readonly atWave: Milliseconds | null;
-  /** Nothing has come between in the cycle being played: what its waits were may be learned from. */
-  readonly whole: boolean;
+export interface Apart extends Always {
+  readonly link: 'none' | 'choosing' | 'connecting';
 }
 
-export interface SessionState {
-  readonly link: LinkState;
-  readonly phase: Phase;
-  readonly preparing: Preparing | null;
-  /** When the present phase or step began. */
-  readonly since: Instant;
-  readonly boots: BootsFacts | null;
-  readonly settings: Settings;
-  /** What is set for single zones is meant for these; empty = no boots were there yet. */
-  readonly zonesOf: readonly BodyPart[];
-  /** What the person set for single zones, while a program that brings its own is chosen. */
-  readonly ownZones: SetZones;
-  readonly status: Status | null;
+export interface Together extends Always {
+  readonly link: 'connected' | 'reconnecting';
+  readonly boots: BootsFacts;
+  readonly status: Status;
   readonly statusAt: Instant;
+  /** Null before the first. */
   readonly telemetry: Telemetry | null;
   /** When the boots were last heard, last spoken to and last asked how they are. */
   readonly heardAt: Instant;
   readonly spokenAt: Instant;
   readonly askedAt: Instant;
-  readonly now: Instant;
-  /** The script being played; after the end the last one, for what is said of it. */
-  readonly running: Running | null;
-  /** Stop has been asked for and is not acknowledged yet: since when, when it was last sent, whether a session had begun. */
-  readonly stopping: { readonly since: Instant; readonly sentAt: Instant; readonly ran: boolean } | null;
+  readonly control: Control;
+  readonly therapy: Therapy;
+  readonly stopping: Stopping;
   /** Boots of a pair that have not confirmed a Stop for a second or more. */
   readonly unstopped: readonly Side[];
-  readonly notice: Notice | null;
-  /** Token of control as granted; 0 = none. */
-  readonly token: number;
-  /** A person has acknowledged the fault that is latched, and control has been asked for to tell the boots so. */
-  readonly acknowledging: boolean;
 }
 
-export function initialState(): SessionState {
-  return {
-    link: 'none',
-    phase: 'idle',
-    preparing: null,
-    since: instant(0),
-    boots: null,
-    settings: asMeant(postMarathon),
-    zonesOf: [],
-    ownZones: { of: [], zones: allAsProgrammed },
-    status: null,
-    statusAt: instant(0),
-    telemetry: null,
-    heardAt: instant(0),
-    spokenAt: instant(0),
-    askedAt: instant(0),
-    now: instant(0),
-    running: null,
-    stopping: null,
-    unstopped: [],
-    notice: null,
-    token: 0,
-    acknowledging: false,
-  };
+export type SessionState = Apart | Together;
+
+export const isTogether = (state: SessionState): state is Together => 'boots' in state;
+
+export const initialState: SessionState = {
+  link: 'none',
+  now: instant(0),
+  wishes: initialWishes,
+  notice: null,
+};
+
+/** What a state is to a person, in one word. */
+export function phaseOf(state: SessionState): Phase {
+  if (!isTogether(state)) return 'idle';
+  return isStopping(state) && isUnderWay(state.therapy) ? 'stopping' : state.therapy.kind;
 }
+
+/** A session is on, as far as is known: boots may be squeezing. */
+export const isSessionOn = (state: SessionState): boolean => isTogether(state) && isUnderWay(state.therapy);
+
+export const isStopping = ({ stopping }: Together): boolean => stopping.kind !== 'none';
+
+/** The program being run; after the end the last one, for what is said of it. */
+export const planOf = (state: SessionState): Plan | null =>
+  isTogether(state) && 'plan' in state.therapy ? state.therapy.plan : null;
 
 /** @param pair the feature is of two boots as one, with a pump each */
 export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({

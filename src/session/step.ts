@@ -1,60 +1,64 @@
 /** What one event leads to: the state after it, and what is to be done. */
 
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
+import type { Settings } from '../program/program.ts';
+import { type Control, control, tokenOf } from './control.ts';
 import type { Effect } from './event.ts';
-import type { SessionState } from './state.ts';
-import { isActive, type Notice, type Phase } from './view.ts';
+import type { SessionState, Together } from './state.ts';
+import type { Therapy } from './therapy.ts';
+import type { Notice } from './view.ts';
 
-export interface Step {
-  readonly state: SessionState;
+export interface Step<State extends SessionState = SessionState> {
+  readonly state: State;
   readonly effects: readonly Effect[];
 }
 
-export const step = (state: SessionState, ...effects: readonly Effect[]): Step => ({ state, effects });
+export const step = <State extends SessionState>(
+  state: State,
+  ...effects: readonly Effect[]
+): Step<State> => ({ state, effects });
 
 /** First one step, then another from where it led. */
-export function andThen(first: Step, next: (state: SessionState) => Step): Step {
+export function andThen<First extends SessionState, Second extends SessionState>(
+  first: Step<First>,
+  next: (state: First) => Step<Second>,
+): Step<Second> {
   const second = next(first.state);
   return { state: second.state, effects: [...first.effects, ...second.effects] };
 }
 
-export const noticed = (state: SessionState, notice: Notice): SessionState => ({ ...state, notice });
+export const noticed = <State extends SessionState>(state: State, notice: Notice | null): State => ({
+  ...state,
+  notice,
+});
 
-export const enter = (state: SessionState, phase: Phase): SessionState =>
-  state.phase === phase ? state : { ...state, phase, since: state.now, preparing: null };
+export const withSettings = <State extends SessionState>(state: State, settings: Settings): State => ({
+  ...state,
+  wishes: { ...state.wishes, settings },
+});
 
 /** Asks for control, as whoever held it before if this session did. */
-export const claimControl = (state: SessionState): Step =>
-  step(
-    { ...state, spokenAt: state.now },
+export function askForControl(
+  state: Together,
+  to: Extract<Control, { kind: 'asked' }>['to'],
+): Step<Together> {
+  const previousToken = tokenOf(state.control);
+  return step(
+    {
+      ...state,
+      control: control.move(state.control, 'ask', { to, token: previousToken }),
+      spokenAt: state.now,
+    },
     {
       kind: 'command',
-      request: {
-        op: 'requestControl',
-        major: PROTOCOL_MAJOR,
-        minor: PROTOCOL_MINOR,
-        previousToken: state.token,
-      },
+      request: { op: 'requestControl', major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR, previousToken },
     },
   );
+}
+
+/** Puts the therapy where it is now. */
+export const withTherapy = (state: Together, therapy: Therapy): Together => ({ ...state, therapy });
 
 /** Reads the boots' state: the only way out of not knowing. */
-export const ask = (state: SessionState): Step =>
+export const ask = (state: Together): Step<Together> =>
   step({ ...state, askedAt: state.now }, { kind: 'readStatus' });
-
-/** Stop, from anywhere, at once, before the phase is changed; repeated by timing.ts until the boots acknowledge it. */
-export function stopNow(state: SessionState): Step {
-  const ran = state.phase !== 'preparing' || state.preparing === 'starting';
-  const stopping = state.stopping
-    ? { ...state.stopping, sentAt: state.now }
-    : { since: state.now, sentAt: state.now, ran: ran && isActive(state.phase) };
-  const phase = isActive(state.phase) ? enter(state, 'stopping') : state;
-  return step({ ...phase, stopping }, { kind: 'stop' }, { kind: 'endFeed' });
-}
-
-/** The boots have obeyed a Stop. What had not begun is not said to have ended. */
-export function stopObeyed(state: SessionState): SessionState {
-  const notice = state.notice?.kind === 'stopNotConfirmed' ? null : state.notice;
-  const calm = { ...state, stopping: null, notice };
-  return state.phase === 'stopping' && state.stopping?.ran === false ? enter(calm, 'idle') : calm;
-}

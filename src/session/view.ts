@@ -9,7 +9,7 @@ import type { EndReason, Fault } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
-import type { Program, Settings, ZoneSetting } from '../program/program.ts';
+import type { Program, Settings } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 
 /** How the page stands to the boots. */
@@ -108,6 +108,8 @@ export type Notice =
   | { readonly kind: 'silent' }
   | { readonly kind: 'garbled'; readonly detail: string }
   | { readonly kind: 'refused'; readonly command: string; readonly reason: string }
+  /** A bug: this page failed, and told the boots to stop. */
+  | { readonly kind: 'failed'; readonly detail: string }
   | { readonly kind: 'programRefused'; readonly problems: readonly Problem[] }
   /** A wish was brought inside what is possible, and this says why; while a session runs and before it. */
   | { readonly kind: 'clamped'; readonly problem: Problem }
@@ -202,25 +204,4 @@ export interface TraceSample {
   readonly side: Side;
   readonly pressures: readonly (Mmhg | null)[];
   readonly targets: readonly Target[];
-}
-
-/** All that a person can do. Every intent returns at once; what comes of it shows in the view. */
-export interface Intents {
-  connect(): void;
-  /** Shows a chooser for the boot of the other leg; with boots that are whole, or while a session is under way, nothing. */
-  addOther(): void;
-  disconnect(): void;
-  choose(program: Program): void;
-  setIntensity(intensity: Mmhg): void;
-  setMinutes(minutes: number): void;
-  /** @param zone 0 at the foot */
-  setZone(side: Side, zone: number, setting: ZoneSetting): void;
-  /** Pressures above 80 mmHg, for the next session only; it is forgotten when that ends, or when another program is chosen. */
-  confirm(confirmed: boolean): void;
-  start(): void;
-  pause(): void;
-  resume(): void;
-  stop(): void;
-  acknowledgeFault(): void;
-  dismissNotice(): void;
 }

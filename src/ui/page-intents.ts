@@ -1,7 +1,7 @@
 /** All that a person can do on the page: what a session knows, the choice of boots, and programs that come and go. */
 
 import type { Program } from '../program/program.ts';
-import type { Intents } from '../session/view.ts';
+import type { Intents } from '../session/intents.ts';
 import type { SimulatedChoice } from './simulated-choice.ts';
 
 /** Every intent returns at once; what comes of it shows in the view, or in the library. */

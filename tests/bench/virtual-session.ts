@@ -25,7 +25,7 @@ export const virtualSession: Measurement = {
   measure: async (tell, wanted) => {
     const { air, session, speed } = await played(ZONES, tell);
     // All that connecting and loading cost is spread over the minutes of the session alone.
-    const wall = (session.state.status?.wall ?? 0) / 60;
+    const wall = (session.glance.status?.wall ?? 0) / 60;
     const peerBytes = await liveWriterBytesPerMinute(LEGS * ZONES);
     const unit = 'bytes/min';
     return [

@@ -1,7 +1,7 @@
 /** Somebody at the boots presses their button before anything has begun: nothing begins, the person is told, and can begin anew. */
 
 import { describe, expect, it } from 'vitest';
-import type { Preparing } from '../../src/session/state.ts';
+import type { Preparing } from '../../src/session/therapy.ts';
 import { PairRig } from './pair-rig.ts';
 import { SessionRig } from './session-rig.ts';
 
@@ -12,23 +12,23 @@ describe('a button pressed on the boots before the session begins', () => {
     const rig = new SessionRig();
     await rig.connect();
     rig.session.start();
-    expect(await rig.until(() => rig.session.state.preparing === step, 30)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.preparing === step, 30)).toBe(true);
     rig.boots.peripheral.pressButton();
     await rig.pass(20);
-    expect(rig.session.state).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff', by: 'button' } });
+    expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff', by: 'button' } });
     expect(rig.highest).toBeLessThan(5);
     rig.session.start();
-    expect(await rig.until(() => rig.session.state.phase === 'running', 30)).toBe(true);
-    expect(rig.session.state.notice).toBe(null);
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
+    expect(rig.session.glance.notice).toBe(null);
   });
 
   it.each(['left', 'right'] as const)('is told of one boot of a pair, the %s one', async (side) => {
     const rig = new PairRig();
     await rig.connect();
     rig.session.start();
-    expect(await rig.until(() => rig.session.state.preparing === 'zeroing', 30)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.preparing === 'zeroing', 30)).toBe(true);
     rig[side].peripheral.pressButton();
     await rig.pass(20);
-    expect(rig.session.state).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff', by: 'button' } });
+    expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff', by: 'button' } });
   });
 });

@@ -28,9 +28,9 @@ it.each(seeds)('seed %i', { timeout: 60_000 }, async (own) => {
   rig.session.choose(pick(programs.filter(({ peak }) => peak <= 80)));
   rig.session.setMinutes(5);
   rig.session.start();
-  await rig.until(() => rig.session.state.phase === 'running', 60);
+  await rig.until(() => rig.session.glance.phase === 'running', 60);
   let exceptions = 0;
-  for (let i = 0; i < 10 && rig.session.state.phase === 'running'; i++) {
+  for (let i = 0; i < 10 && rig.session.glance.phase === 'running'; i++) {
     await rig.pass(5 + random() * 35);
     const radio = rig.radio(pick(['left', 'right']));
     switch (pick(['intensity', 'minutes', 'pause', 'lose', 'delay'])) {
@@ -62,7 +62,7 @@ it.each(seeds)('seed %i', { timeout: 60_000 }, async (own) => {
         break;
     }
   }
-  await rig.until(() => rig.session.state.phase === 'ended', 700);
+  await rig.until(() => rig.session.glance.phase === 'ended', 700);
   await rig.pass(10);
   expect(rig.status).toMatchObject({ therapy: 'stopped', endReason: 'finished', underruns: 0 });
   expect(rig.highest()).toBeLessThan(5);

@@ -6,7 +6,7 @@ import { PairRig } from './pair-rig.ts';
 
 const isRunning = (rig: PairRig): Promise<boolean> =>
   rig.until(
-    () => rig.session.state.phase === 'running' && rig.isSqueezing('left') && rig.isSqueezing('right'),
+    () => rig.session.glance.phase === 'running' && rig.isSqueezing('left') && rig.isSqueezing('right'),
     60,
   );
 
@@ -20,7 +20,7 @@ describe('a boot added to one that was used alone', () => {
     await rig.pass(8);
     rig.next = [1];
     rig.session.addOther();
-    await rig.until(() => rig.session.state.boots?.pair === true, 30);
+    await rig.until(() => rig.session.glance.boots?.pair === true, 30);
     rig.session.start();
     expect(await isRunning(rig)).toBe(true);
     expect(rig.kinds).toEqual([]);
@@ -35,7 +35,7 @@ describe('a pair of which somebody else holds one', () => {
     await rig.pass(20);
     rig.session.start();
     await rig.pass(2);
-    expect(rig.session.state).toMatchObject({
+    expect(rig.session.glance).toMatchObject({
       phase: 'idle',
       notice: { kind: 'heldByAnother', sides: ['right'] },
     });
@@ -43,7 +43,7 @@ describe('a pair of which somebody else holds one', () => {
     await rig.pass(10);
     rig.session.start();
     expect(await isRunning(rig)).toBe(true);
-    expect(rig.session.state.notice).toBe(null);
+    expect(rig.session.glance.notice).toBe(null);
   });
 
   it('stops both when that one is taken over at its button, and says why', async () => {
@@ -55,6 +55,6 @@ describe('a pair of which somebody else holds one', () => {
     await rig.pass(2);
     expect(other.holds).toBe(true);
     expect([rig.isSqueezing('left'), rig.isSqueezing('right')]).toEqual([false, false]);
-    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.glance.phase).toBe('ended');
   });
 });

@@ -25,12 +25,12 @@ it.each([
   };
   if (after === 0) switchOff();
   rig.session.start();
-  await rig.until(() => rig.session.state.phase === 'running', 60);
+  await rig.until(() => rig.session.glance.phase === 'running', 60);
   if (after > 0) {
     await rig.pass(after);
     switchOff();
   }
-  await rig.until(() => rig.session.state.phase === 'ended', 330);
+  await rig.until(() => rig.session.glance.phase === 'ended', 330);
   await rig.pass(10);
   const [left, right] = [rig.begins('left'), rig.begins('right')];
   expect(left.length).toBeGreaterThan(8);

@@ -23,17 +23,17 @@ it('is named, once the pair has stopped it in vain for a second because the othe
   await rig.pass(0.7);
   expect(rig.isSqueezing('left')).toBe(false);
   expect(rig.isSqueezing('right')).toBe(true);
-  expect(rig.session.state).toMatchObject({ phase: 'stopping', notice: unconfirmed });
+  expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
   const { title, advice } = noticeWords(unconfirmed, null);
   expect(title).toBe('The right boot has not confirmed the stop');
   expect(advice[0]).toContain('Press the button on the right boot now.');
   await rig.pass(20);
-  expect(rig.session.state).toMatchObject({ phase: 'stopping', notice: unconfirmed });
+  expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
 
   mend(rig);
-  await rig.until(() => rig.session.state.phase === 'ended', 60);
+  await rig.until(() => rig.session.glance.phase === 'ended', 60);
   expect(rig.isSqueezing('right')).toBe(false);
-  expect(rig.session.state).toMatchObject({ phase: 'ended', notice: null });
+  expect(rig.session.glance).toMatchObject({ phase: 'ended', notice: null });
   expect(rig.status.endReason).toBe('stoppedAtBoots');
 });
 
@@ -43,7 +43,7 @@ it('is named also when a person stops both', async () => {
   silence(rig);
   rig.session.stop();
   await rig.pass(2);
-  expect(rig.session.state).toMatchObject({ phase: 'stopping', notice: unconfirmed });
+  expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
 });
 
 it('is named once the other was stopped for having rested alone too long', async () => {
@@ -51,8 +51,8 @@ it('is named once the other was stopped for having rested alone too long', async
   await rig.run(20);
   rig.radio('right').faults.unreachable = true;
   rig.radio('right').lose();
-  await rig.until(() => rig.session.state.phase === 'stopping', 500);
-  expect(rig.session.state).toMatchObject({ phase: 'stopping', notice: unconfirmed });
+  await rig.until(() => rig.session.glance.phase === 'stopping', 500);
+  expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
   expect(rig.isSqueezing('left')).toBe(false);
 });
 
@@ -60,21 +60,21 @@ it('is named where what was being prepared was called off at the other', async (
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();
-  await rig.until(() => rig.session.state.preparing === 'zeroing', 30);
+  await rig.until(() => rig.session.glance.preparing === 'zeroing', 30);
   silence(rig);
   rig.left.peripheral.pressButton();
   await rig.pass(2);
-  expect(rig.session.state).toMatchObject({ phase: 'idle', notice: unconfirmed });
+  expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: unconfirmed });
   mend(rig);
-  await rig.until(() => rig.session.state.notice === null, 60);
-  expect(rig.session.state).toMatchObject({ phase: 'idle', stopping: null, notice: null });
+  await rig.until(() => rig.session.glance.notice === null, 60);
+  expect(rig.session.glance).toMatchObject({ phase: 'idle', stopping: null, notice: null });
 });
 
 it('that was lost while both were to start is not said to have ended what never began', async () => {
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();
-  await rig.until(() => rig.session.state.preparing === 'starting', 60);
+  await rig.until(() => rig.session.glance.preparing === 'starting', 60);
   rig.radio('right').faults.unreachable = true;
   rig.radio('right').lose();
   await rig.pass(3);
@@ -82,6 +82,6 @@ it('that was lost while both were to start is not said to have ended what never 
   await rig.pass(30);
   const began = [...rig.said.left, ...rig.said.right].some(({ status }) => status.therapy !== 'stopped');
   expect(began).toBe(false);
-  expect(rig.session.state).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
+  expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
   expect(rig.phases).not.toContain('ended');
 });

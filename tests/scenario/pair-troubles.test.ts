@@ -37,9 +37,9 @@ it('is so at any moment and on any link', { timeout: 600_000 }, async () => {
       await rig.connect();
       rig.session.start();
       if (moment === 'zeroing' || moment === 'starting') {
-        await rig.until(() => rig.session.state.preparing === moment, 30);
+        await rig.until(() => rig.session.glance.preparing === moment, 30);
       } else {
-        await rig.until(() => rig.session.state.phase === 'running', 30);
+        await rig.until(() => rig.session.glance.phase === 'running', 30);
         await rig.pass(later);
         if (moment === 'paused') rig.session.pause();
         await rig.pass(moment === 'paused' ? 3 : 0);
@@ -65,7 +65,7 @@ it('is so at any moment and on any link', { timeout: 600_000 }, async () => {
       rig.session.acknowledgeFault();
       await rig.pass(3);
       rig.session.start();
-      expect(await rig.until(() => rig.session.state.phase === 'running', 60)).toBe(true);
+      expect(await rig.until(() => rig.session.glance.phase === 'running', 60)).toBe(true);
       expect(await rig.until(() => sides.every((each) => rig.isSqueezing(each)), 10)).toBe(true);
       rig.session.stop();
     }),

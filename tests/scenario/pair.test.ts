@@ -24,7 +24,7 @@ describe('a pair of boots', () => {
   it('is one to whoever stands above', async () => {
     const rig = new PairRig();
     await rig.connect();
-    const { boots } = rig.session.state;
+    const { boots } = rig.session.glance;
     expect(boots).toMatchObject({ pair: true, feature: { kind: 'hub' } });
     expect(boots?.shape).toMatchObject({ sides: ['left', 'right'], pumps: 'each' });
   });
@@ -50,7 +50,7 @@ describe('a pair of boots', () => {
   it('stays together on unlike legs for ten minutes, and ends vented', { timeout: 60_000 }, async () => {
     const rig = new PairRig({ legSizes: unlike, ppm: 100 });
     await rig.run(10);
-    await rig.until(() => rig.session.state.phase === 'ended', 700);
+    await rig.until(() => rig.session.glance.phase === 'ended', 700);
     await rig.pass(10);
     const [left, right] = [rig.begins('left'), rig.begins('right')];
     expect(left.length).toBeGreaterThan(8);
@@ -66,8 +66,8 @@ describe('a pair of boots', () => {
   }, async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run(6);
-    await rig.until(() => rig.session.state.phase === 'ended', 500);
-    const { keyframes, cycles } = rig.session.state.running?.script ?? { keyframes: [], cycles: [] };
+    await rig.until(() => rig.session.glance.phase === 'ended', 500);
+    const { keyframes, cycles } = rig.session.glance.plan?.script ?? { keyframes: [], cycles: [] };
     const perCycle = Math.ceil((keyframes.length - 1) / cycles.length);
     for (const side of sides) {
       for (const { status } of rig.said[side]) {
@@ -85,7 +85,7 @@ describe('a pair of boots', () => {
     expect(sides.map((side) => rig.isSqueezing(side))).toEqual([false, false]);
     await rig.pass(7);
     expect(rig.highest()).toBeLessThan(20);
-    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.glance.phase).toBe('ended');
     expect(rig.status.endReason).toBe('stoppedByController');
   });
 
@@ -96,7 +96,7 @@ describe('a pair of boots', () => {
     await rig.pass(0.5);
     expect(rig.isSqueezing('left')).toBe(false);
     await rig.pass(7);
-    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.glance.phase).toBe('ended');
     expect(rig.status.endReason).toBe('stoppedAtBoots');
   });
 
@@ -128,7 +128,7 @@ describe('a pair of boots', () => {
       await rig.pass(7);
       expect(rig.phases.slice(before)).toEqual(['ended']);
       expect(rig.kinds).toEqual(['linkLost', 'rebooted']);
-      expect(rig.session.state.link).toBe('connected');
+      expect(rig.session.glance.link).toBe('connected');
       expect(rig.highest()).toBeLessThan(20);
     },
   );
@@ -145,7 +145,7 @@ describe('a pair of boots', () => {
       await rig.pass(0.5);
     }
     expect(rig.highest('left') > 4 || rig.highest('right') > 4).toBe(true);
-    await rig.until(() => rig.session.state.phase === 'ended', 700);
+    await rig.until(() => rig.session.glance.phase === 'ended', 700);
     expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
     expect(rig.kinds).toEqual([]);
   });
@@ -156,12 +156,12 @@ describe('a pair of boots', () => {
     await rig.pass(40);
     rig.session.pause();
     await rig.pass(10);
-    expect(rig.session.state.phase).toBe('paused');
+    expect(rig.session.glance.phase).toBe('paused');
     expect(rig.highest()).toBeLessThan(20);
     rig.session.resume();
     const { left, right } = await started(rig);
     expect(Math.abs(left - right)).toBeLessThanOrEqual(50);
-    await rig.until(() => rig.session.state.phase === 'ended', 900);
+    await rig.until(() => rig.session.glance.phase === 'ended', 900);
     const [begunLeft, begunRight] = [rig.begins('left'), rig.begins('right')];
     for (const [i, at] of begunLeft.entries()) {
       expect(Math.abs(at - (begunRight[i] ?? 0))).toBeLessThan(500);
@@ -183,8 +183,8 @@ describe('a pair of which one link is lost', () => {
     expect(rig.notices.at(-1)).toEqual({ kind: 'linkLost', playingOn: true });
     expect(sides.map((side) => rig.isSqueezing(side))).toEqual([true, true]);
     rig.radio('right').faults.unreachable = false;
-    await rig.until(() => rig.session.state.link === 'connected', 60);
-    expect(rig.session.state.phase).toBe('running');
+    await rig.until(() => rig.session.glance.link === 'connected', 60);
+    expect(rig.session.glance.phase).toBe('running');
     const before = rig.begins('left').length;
     await rig.until(
       () => rig.begins('left').length > before + 1 && rig.begins('right').length > before + 1,
@@ -192,7 +192,7 @@ describe('a pair of which one link is lost', () => {
     );
     const [left, right] = [rig.begins('left').at(-1) ?? 0, rig.begins('right').at(-1) ?? 0];
     expect(Math.abs(left - right)).toBeLessThan(500);
-    await rig.until(() => rig.session.state.phase === 'ended', 700);
+    await rig.until(() => rig.session.glance.phase === 'ended', 700);
     expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
   });
 
@@ -206,8 +206,8 @@ describe('a pair of which one link is lost', () => {
     await rig.until(() => !rig.isSqueezing('left'), 240);
     expect(rig.isSqueezing('left')).toBe(false);
     rig.radio('right').faults.unreachable = false;
-    await rig.until(() => rig.session.state.phase === 'ended', 60);
-    expect(rig.session.state.phase).toBe('ended');
+    await rig.until(() => rig.session.glance.phase === 'ended', 60);
+    expect(rig.session.glance.phase).toBe('ended');
     expect(['ranDry', 'alone']).toContain(rig.status.endReason);
   });
 
@@ -222,19 +222,19 @@ describe('a pair of which one link is lost', () => {
     expect(rig.isSqueezing('right')).toBe(false);
     await rig.pass(2);
     expect(rig.kinds).toContain('stopNotConfirmed');
-    expect(rig.session.state.phase).toBe('stopping');
+    expect(rig.session.glance.phase).toBe('stopping');
     rig.radio('left').faults.unreachable = false;
     await rig.until(() => !rig.isSqueezing('left'), 30);
     expect(rig.isSqueezing('left')).toBe(false);
     await rig.pass(1);
-    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.glance.phase).toBe('ended');
   });
 
   it('while starting leaves nobody squeezed', async () => {
     const rig = new PairRig();
     await rig.connect();
     rig.session.start();
-    await rig.until(() => rig.session.state.preparing === 'starting', 60);
+    await rig.until(() => rig.session.glance.preparing === 'starting', 60);
     rig.radio('right').faults.unreachable = true;
     rig.radio('right').lose();
     await rig.pass(3);
@@ -249,11 +249,11 @@ describe('the other boot of a pair', () => {
   it('is added without losing the first', async () => {
     const rig = new PairRig({ apart: true });
     await rig.connect();
-    expect(rig.session.state.boots).toMatchObject({ pair: false, shape: { sides: ['left'] } });
+    expect(rig.session.glance.boots).toMatchObject({ pair: false, shape: { sides: ['left'] } });
     rig.next = [1];
     rig.session.addOther();
-    await rig.until(() => rig.session.state.boots?.pair === true, 30);
-    expect(rig.session.state).toMatchObject({ link: 'connected', boots: { pair: true } });
+    await rig.until(() => rig.session.glance.boots?.pair === true, 30);
+    expect(rig.session.glance).toMatchObject({ link: 'connected', boots: { pair: true } });
     rig.session.start();
     const { left, right } = await started(rig);
     expect(Math.abs(left - right)).toBeLessThanOrEqual(50);
@@ -265,6 +265,6 @@ describe('the other boot of a pair', () => {
     rig.session.addOther();
     await rig.pass(5);
     expect(rig.kinds).toEqual(['notAPair']);
-    expect(rig.session.state).toMatchObject({ link: 'connected', boots: { pair: false } });
+    expect(rig.session.glance).toMatchObject({ link: 'connected', boots: { pair: false } });
   });
 });

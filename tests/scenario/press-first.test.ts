@@ -12,14 +12,14 @@ const boots = { firmware: { insistOnPress: true } };
 async function start(rig: Rig): Promise<string | null> {
   rig.session.start();
   await rig.pass(2);
-  const { phase, notice } = rig.session.state;
+  const { phase, notice } = rig.session.glance;
   if (notice?.kind !== 'needsPress') return phase === 'idle' ? 'something else' : null;
   expect(phase).toBe('idle');
   return noticeWords(notice, null).title;
 }
 
 const isRunning = (rig: Rig): Promise<boolean> =>
-  rig.until(() => rig.session.state.phase === 'running' && rig.session.state.notice === null, 60);
+  rig.until(() => rig.session.glance.phase === 'running' && rig.session.glance.notice === null, 60);
 
 describe('a hub that wants a press first', () => {
   it('says so, begins after it, and wants none from who holds control', async () => {
@@ -30,7 +30,7 @@ describe('a hub that wants a press first', () => {
     expect(await start(rig)).toBe(null);
     expect(await isRunning(rig)).toBe(true);
     rig.session.stop();
-    await rig.until(() => rig.session.state.phase === 'ended', 10);
+    await rig.until(() => rig.session.glance.phase === 'ended', 10);
     expect(await start(rig)).toBe(null);
   });
 
@@ -48,11 +48,11 @@ describe('a hub that wants a press first', () => {
     rig.boots.peripheral.pressButton();
     await rig.run();
     rig.radio.lose();
-    await rig.until(() => rig.session.state.link === 'connected', 30);
+    await rig.until(() => rig.session.glance.link === 'connected', 30);
     await rig.pass(5);
-    expect(rig.session.state.phase).toBe('running');
+    expect(rig.session.glance.phase).toBe('running');
     expect(rig.kinds).toEqual(['linkLost']);
-    expect(rig.status.holder).toBe(rig.session.state.token & 0xffff);
+    expect(rig.status.holder).toBe(rig.session.glance.token & 0xffff);
   });
 });
 
@@ -88,7 +88,10 @@ describe('a pair that wants a press first', () => {
     for (const side of ['left', 'right'] as const) rig.boots(side).peripheral.pressButton();
     await rig.run();
     rig.left.peripheral.reset();
-    await rig.until(() => rig.session.state.phase === 'ended' && rig.session.state.link === 'connected', 30);
+    await rig.until(
+      () => rig.session.glance.phase === 'ended' && rig.session.glance.link === 'connected',
+      30,
+    );
     expect(await start(rig)).toBe('Press the button on the left boot');
     rig.left.peripheral.pressButton();
     expect(await start(rig)).toBe(null);
@@ -103,10 +106,10 @@ describe('a button pressed while boots prepare', () => {
       const rig = new PairRig();
       await rig.connect();
       rig.session.start();
-      await rig.until(() => rig.session.state.preparing === 'zeroing', 30);
+      await rig.until(() => rig.session.glance.preparing === 'zeroing', 30);
       rig.boots(side).peripheral.pressButton();
       await rig.pass(3);
-      expect(rig.session.state).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff' } });
+      expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'calledOff' } });
       for (const each of ['left', 'right'] as const) {
         expect(rig.boots(each).peripheral.targets.every((target) => target === 'vent')).toBe(true);
       }

@@ -1,9 +1,11 @@
 /** What every session in virtual time has, whatever boots it is on: a clock, what the person was told, and ways to wait. */
 
+import { map } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
-import { Session } from '../../src/session/session.ts';
+import { glanceOf } from '../../src/session/glance.ts';
+import { createSession, type Session } from '../../src/session/session.ts';
 import type { SessionOptions } from '../../src/session/session-options.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';
 import type { SimulatedBoots } from '../../src/simulator/boots.ts';
@@ -25,8 +27,8 @@ export abstract class Rig {
   protected abstract squeezes(pressure: number): boolean;
 
   protected open(options: Omit<SessionOptions, 'clock'>): Session {
-    const session = new Session({ clock: this.clock, ...options });
-    session.states.subscribe(({ notice, phase }) => {
+    const session = createSession({ clock: this.clock, ...options });
+    session.states.pipe(map(glanceOf)).subscribe(({ notice, phase }) => {
       if (notice && this.notices.at(-1) !== notice) this.notices.push(notice);
       if (this.phases.at(-1) !== phase) this.phases.push(phase);
     });
@@ -37,7 +39,7 @@ export abstract class Rig {
     return this.notices.map(({ kind }) => kind);
   }
   get status(): Status {
-    const { status } = this.session.state;
+    const { status } = this.session.glance;
     if (!status) throw new Error('nothing is known of the boots');
     return status;
   }
@@ -53,7 +55,10 @@ export abstract class Rig {
   async connect(): Promise<void> {
     await this.switchOn();
     this.session.connect();
-    await this.until(() => this.session.state.link === 'connected' || this.session.state.link === 'none', 30);
+    await this.until(
+      () => this.session.glance.link === 'connected' || this.session.glance.link === 'none',
+      30,
+    );
   }
 
   /** Connected, and a post-marathon session squeezing every leg. */
@@ -62,6 +67,6 @@ export abstract class Rig {
     this.session.setMinutes(minutes);
     this.session.start();
     if (await this.until(() => this.squeezes(40), 180)) return;
-    throw new Error(`it does not squeeze: ${this.session.state.phase}, ${this.kinds.join()}`);
+    throw new Error(`it does not squeeze: ${this.session.glance.phase}, ${this.kinds.join()}`);
   }
 }

@@ -8,13 +8,13 @@ describe('after a pause', () => {
     const rig = new SessionRig();
     await rig.run(6);
     rig.session.pause();
-    await rig.until(() => rig.session.state.phase === 'paused');
+    await rig.until(() => rig.session.glance.phase === 'paused');
     await rig.pass(30);
     rig.session.resume();
-    await rig.until(() => rig.session.state.phase === 'running');
+    await rig.until(() => rig.session.glance.phase === 'running');
     await rig.pass(60);
-    expect(rig.session.state.running?.change).toBe(null);
-    await rig.until(() => rig.session.state.phase === 'ended', 500);
+    expect(rig.session.glance.plan?.change).toBe(null);
+    await rig.until(() => rig.session.glance.phase === 'ended', 500);
     expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
   });
 });

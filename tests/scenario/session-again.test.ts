@@ -14,7 +14,7 @@ describe('boots that were left after a session', () => {
     await rig.pass(1);
     await rig.connect();
     rig.session.start();
-    expect(await rig.until(() => rig.session.state.phase === 'running', 30)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
     expect(rig.kinds).toEqual([]);
   });
 
@@ -26,9 +26,9 @@ describe('boots that were left after a session', () => {
     rig.session.disconnect();
     await rig.pass(1);
     rig.session.connect();
-    await rig.until(() => rig.session.state.link === 'connected', 30);
+    await rig.until(() => rig.session.glance.link === 'connected', 30);
     rig.session.start();
-    expect(await rig.until(() => rig.session.state.phase === 'running', 30)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
     expect(rig.kinds).toEqual([]);
   });
 });

@@ -89,8 +89,8 @@ describe('a running session', () => {
       const rig = new SessionRig();
       await rig.run(from);
       rig.session.setMinutes(to);
-      await rig.until(() => rig.session.state.phase === 'ended', 1200);
-      const mould = rig.session.state.running?.mould ?? 0;
+      await rig.until(() => rig.session.glance.phase === 'ended', 1200);
+      const mould = rig.session.glance.plan?.mould ?? 0;
       const active = (rig.status.playhead + rig.status.waited) / 1000;
       expect(rig.status.endReason).toBe('finished');
       expect(Math.abs(active - mould - to * 60)).toBeLessThan(45);
@@ -102,7 +102,7 @@ describe('a running session', () => {
     await rig.run();
     rig.session.pause();
     await rig.pass(8);
-    expect(rig.session.state.phase).toBe('paused');
+    expect(rig.session.glance.phase).toBe('paused');
     expect(rig.highest).toBeLessThan(10);
     const { playhead } = rig.status;
     await rig.pass(60);
@@ -114,12 +114,12 @@ describe('a running session', () => {
       highest = Math.max(highest, rig.highest);
     });
     await rig.pass(10);
-    expect(rig.session.state.phase).toBe('running');
+    expect(rig.session.glance.phase).toBe('running');
     expect(highest).toBeLessThan(25);
     await rig.pass(90);
     expect(highest).toBeGreaterThan(30);
     expect(highest).toBeLessThan(48);
-    await rig.until(() => rig.session.state.phase === 'ended', 1200);
+    await rig.until(() => rig.session.glance.phase === 'ended', 1200);
     expect(rig.status.endReason).toBe('finished');
   });
 
@@ -141,7 +141,7 @@ describe('a running session', () => {
     await rig.pass(2);
     rig.session.stop();
     await rig.pass(2);
-    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.glance.phase).toBe('ended');
     expect(rig.status.endReason).toBe('stoppedByController');
   });
 
@@ -155,7 +155,7 @@ describe('a running session', () => {
       rig.session.confirm(program.peak > 80);
       rig.session.setMinutes(5);
       rig.session.start();
-      await rig.until(() => rig.session.state.phase === 'ended', 900);
+      await rig.until(() => rig.session.glance.phase === 'ended', 900);
       expect(rig.status.endReason).toBe('finished');
       expect(rig.status.underruns).toBe(0);
       expect(rig.kinds).toEqual([]);

@@ -37,7 +37,7 @@ async function squeezing(program: Program, seed: number, after: number): Promise
   rig.session.setMinutes(10);
   rig.session.start();
   if (!(await rig.until(() => rig.highest > program.peak * 0.55, 300))) {
-    throw new Error(`it does not squeeze: ${rig.session.state.phase}, ${rig.kinds.join()}`);
+    throw new Error(`it does not squeeze: ${rig.session.glance.phase}, ${rig.kinds.join()}`);
   }
   await rig.pass(after);
   return rig;
@@ -45,10 +45,10 @@ async function squeezing(program: Program, seed: number, after: number): Promise
 
 /** Highest that each zone may be asked for in the cycle being played, by what is set now; 0 = it is switched off. */
 function peaksNow({ session }: SessionRig): readonly number[] {
-  const { boots, running, settings } = session.state;
-  if (!boots || !running) throw new Error('nothing runs');
-  const cycle = running.script.cycles.findLast(({ start }) => start <= (session.state.status?.playhead ?? 0));
-  return composeCycle(settings, boots.shape, running.fills, { index: cycle?.index ?? 0 }).peaks;
+  const { boots, plan, settings } = session.glance;
+  if (!boots || !plan) throw new Error('nothing runs');
+  const cycle = plan.script.cycles.findLast(({ start }) => start <= (session.glance.status?.playhead ?? 0));
+  return composeCycle(settings, boots.shape, plan.fills, { index: cycle?.index ?? 0 }).peaks;
 }
 
 function expectLower(rig: SessionRig, where: string): void {
@@ -109,7 +109,7 @@ describe('a lower intensity in a warm-up', () => {
     const pattern = { ...muscleFlush.pattern, hold: seconds(3), warmUpCycles: 4, sections };
     rig.session.choose({ ...muscleFlush, peak: mmhg(30), pattern });
     rig.session.start();
-    expect(await rig.until(() => rig.session.state.phase === 'running', 60)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 60)).toBe(true);
     const asked = [0, 0];
     rig.session.telemetry.subscribe(({ targets }) => {
       [1, 2].forEach((zone, index) => {
@@ -160,7 +160,7 @@ describe('a single zone', () => {
         });
         await rig.pass(240);
         expect(highest).toBeLessThan(12);
-        expect(rig.session.state.phase).toBe('running');
+        expect(rig.session.glance.phase).toBe('running');
         expect(rig.kinds.filter((kind) => kind !== 'warning')).toEqual([]);
       }
     },
@@ -170,7 +170,7 @@ describe('a single zone', () => {
     const rig = await squeezing(postMarathon, 3, 2);
     const { cycles } = rig.status;
     rig.session.setZone('left', 2, lower({ trim: mmhg(12) }));
-    expect(rig.session.state.running?.change?.kind).toBe('boundary');
+    expect(rig.session.glance.plan?.change?.kind).toBe('boundary');
     let early = 0;
     let later = 0;
     rig.boots.observe(() => {
@@ -185,7 +185,7 @@ describe('a single zone', () => {
 
   it("of a leg that is not squeezed switched off changes nothing of the other one's", async () => {
     const rig = await inCalfTurn();
-    const cycle = () => rig.session.state.running?.script.cycles.find(({ index }) => index === 3);
+    const cycle = () => rig.session.glance.plan?.script.cycles.find(({ index }) => index === 3);
     const length = cycle()?.length;
     rig.session.setZone('left', 2, lower({ on: false }));
     await rig.pass(1);

@@ -14,6 +14,7 @@ import { trail } from '../../src/program/presets/trail.ts';
 import { ultra } from '../../src/program/presets/ultra.ts';
 import { windDown } from '../../src/program/presets/wind-down.ts';
 import type { Program } from '../../src/program/program.ts';
+import { glanceOf } from '../../src/session/glance.ts';
 import { project } from '../../src/session/project.ts';
 
 interface Case {
@@ -45,16 +46,17 @@ async function run({ program, legs, kind, zones }: Case) {
     meanwhile: ({ session: running, clock }) => {
       running.states.subscribe((state) => {
         const at = clock.now() / 1000;
-        if (state.phase === 'ended' && ended === 0) ended = at;
+        const { phase, status } = glanceOf(state);
+        if (phase === 'ended' && ended === 0) ended = at;
         const { progress } = project(state);
-        const begun = state.status?.cycles ?? 0;
-        if (state.phase !== 'running' || !progress || begun === (marks.at(-1)?.cycle ?? 0)) return;
+        const begun = status?.cycles ?? 0;
+        if (phase !== 'running' || !progress || begun === (marks.at(-1)?.cycle ?? 0)) return;
         const { cycleTime, left } = progress;
         marks.push({ at, cycle: begun, cycleTime, left });
       });
     },
   });
-  return { marks, ended, notices, endReason: session.state.status?.endReason };
+  return { marks, ended, notices, endReason: session.glance.status?.endReason };
 }
 
 const programs = [postMarathon, ultra, preRun, windDown, deskSide, coldLegs, firstTime];

@@ -14,10 +14,10 @@ describe('a raise beyond what boots can reach in time', () => {
     rig.session.choose(windDown);
     rig.session.setMinutes(8);
     rig.session.start();
-    await rig.until(() => rig.session.state.phase === 'running', 60);
+    await rig.until(() => rig.session.glance.phase === 'running', 60);
     await rig.pass(200);
     rig.session.setIntensity(mmhg(80));
-    const { settings, notice } = rig.session.state;
+    const { settings, notice } = rig.session.glance;
     expect(settings.intensity).toBeLessThan(80);
     expect(settings.intensity).toBeGreaterThan(40);
     expect(notice).toMatchObject({
@@ -32,7 +32,7 @@ describe('a raise beyond what boots can reach in time', () => {
     rig.boots.observe(() => {
       highest = Math.max(highest, rig.highest);
     });
-    await rig.until(() => rig.session.state.phase === 'ended', 900);
+    await rig.until(() => rig.session.glance.phase === 'ended', 900);
     expect(rig.status.endReason).toBe('finished');
     expect(highest).toBeGreaterThan(settings.intensity - 5);
     expect(highest).toBeLessThan(settings.intensity + 5);

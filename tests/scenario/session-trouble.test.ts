@@ -19,7 +19,7 @@ describe('stop', () => {
     rig.session.setMinutes(30);
     rig.session.start();
     await rig.until(
-      () => rig.session.state.preparing === 'loading' || rig.session.state.phase === 'running',
+      () => rig.session.glance.preparing === 'loading' || rig.session.glance.phase === 'running',
       20,
     );
     const before = rig.tap.written.length;
@@ -38,15 +38,15 @@ describe('stop', () => {
       await rig.connect();
       rig.session.start();
       const there = () =>
-        at === 'running' ? rig.session.state.phase === 'running' : rig.session.state.preparing === at;
+        at === 'running' ? rig.session.glance.phase === 'running' : rig.session.glance.preparing === at;
       expect(await rig.until(there, 30), at).toBe(true);
       rig.session.stop();
       rig.session.stop();
       await rig.pass(3);
-      expect(['idle', 'ended'], `stopped at ${at}`).toContain(rig.session.state.phase);
+      expect(['idle', 'ended'], `stopped at ${at}`).toContain(rig.session.glance.phase);
       expect(rig.status.therapy).toBe('stopped');
       rig.session.start();
-      expect(await rig.until(() => rig.session.state.phase === 'running', 30), `again after ${at}`).toBe(
+      expect(await rig.until(() => rig.session.glance.phase === 'running', 30), `again after ${at}`).toBe(
         true,
       );
     }
@@ -62,9 +62,9 @@ describe('stop', () => {
     expect(rig.kinds).toContain('stopNotConfirmed');
     expect(rig.highest).toBeLessThan(40);
     rig.tap.fromBoots = (_, value) => value;
-    await rig.until(() => rig.session.state.phase === 'ended', 20);
-    expect(rig.session.state.phase).toBe('ended');
-    expect(rig.session.state.notice?.kind).not.toBe('stopNotConfirmed');
+    await rig.until(() => rig.session.glance.phase === 'ended', 20);
+    expect(rig.session.glance.phase).toBe('ended');
+    expect(rig.session.glance.notice?.kind).not.toBe('stopNotConfirmed');
   });
 
   it('withdraws every command that waits for its turn', async () => {
@@ -80,7 +80,7 @@ describe('stop', () => {
     const stop = sent.findIndex(({ value }) => value[0] === 1);
     expect(stop).toBeGreaterThan(0);
     expect(sent.slice(stop).every(({ value }) => value[0] === 1)).toBe(true);
-    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.glance.phase).toBe('ended');
   });
 
   it('does not wait for an operation that hangs', async () => {
@@ -105,7 +105,7 @@ describe('stop', () => {
     await rig.pass(3);
     expect(rig.kinds).toContain('stopNotConfirmed');
     rig.radio.faults.unreachable = false;
-    await rig.until(() => rig.session.state.phase === 'ended', 20);
+    await rig.until(() => rig.session.glance.phase === 'ended', 20);
     expect(rig.status.endReason).toBe('stoppedByController');
     await expectFree(rig);
   });
@@ -116,13 +116,13 @@ describe('leaving', () => {
     const rig = new SessionRig();
     rig.session.connect();
     await rig.pass(0.4);
-    expect(rig.session.state.link).toBe('connecting');
+    expect(rig.session.glance.link).toBe('connecting');
     rig.session.disconnect();
     await rig.pass(10);
-    expect(rig.session.state).toMatchObject({ link: 'none', boots: null });
+    expect(rig.session.glance).toMatchObject({ link: 'none', boots: null });
     expect(rig.boots.peripheral.linksOpen).toBe(0);
     await rig.connect();
-    expect(rig.session.state.link).toBe('connected');
+    expect(rig.session.glance.link).toBe('connected');
     expect(rig.boots.peripheral.linksOpen).toBe(1);
   });
 });
@@ -140,15 +140,15 @@ describe('a lost link', () => {
     rig.radio.faults.unreachable = true;
     rig.radio.lose();
     await rig.pass(20);
-    expect(rig.session.state.link).toBe('reconnecting');
-    expect(rig.session.state.notice).toEqual({ kind: 'linkLost', playingOn: true });
+    expect(rig.session.glance.link).toBe('reconnecting');
+    expect(rig.session.glance.notice).toEqual({ kind: 'linkLost', playingOn: true });
     rig.radio.faults.unreachable = false;
-    await rig.until(() => rig.session.state.link === 'connected', 20);
+    await rig.until(() => rig.session.glance.link === 'connected', 20);
     await rig.pass(5);
-    expect(rig.session.state.phase).toBe('running');
-    expect(rig.session.state.notice).toBe(null);
+    expect(rig.session.glance.phase).toBe('running');
+    expect(rig.session.glance.notice).toBe(null);
     expect(starts()).toBe(before);
-    await rig.until(() => rig.session.state.phase === 'ended', 1200);
+    await rig.until(() => rig.session.glance.phase === 'ended', 1200);
     expect(rig.status.endReason).toBe('finished');
   });
 
@@ -160,7 +160,7 @@ describe('a lost link', () => {
     await rig.until(() => rig.highest < 5, 180);
     expect(rig.highest).toBeLessThan(5);
     rig.radio.faults.unreachable = false;
-    await rig.until(() => rig.session.state.phase === 'ended', 60);
+    await rig.until(() => rig.session.glance.phase === 'ended', 60);
     expect(rig.status.endReason).toBe('ranDry');
   });
 });
@@ -170,11 +170,11 @@ describe('boots that fail', () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.peripheral.reset();
-    await rig.until(() => rig.session.state.phase === 'ended', 30);
+    await rig.until(() => rig.session.glance.phase === 'ended', 30);
     expect(rig.kinds).toContain('rebooted');
     await expectFree(rig);
     rig.session.start();
-    expect(await rig.until(() => rig.session.state.phase === 'running', 30)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
   });
 
   it('stopped at their button: the session ends and says so', async () => {
@@ -182,7 +182,7 @@ describe('boots that fail', () => {
     await rig.run();
     rig.boots.peripheral.pressButton();
     await rig.pass(1);
-    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.glance.phase).toBe('ended');
     expect(rig.status.endReason).toBe('stoppedAtBoots');
     await expectFree(rig);
   });
@@ -191,18 +191,18 @@ describe('boots that fail', () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.plant.inject({ kind: 'sensorDropout', zone: 7 });
-    await rig.until(() => rig.session.state.phase === 'ended', 120);
+    await rig.until(() => rig.session.glance.phase === 'ended', 120);
     const fault = rig.notices.find(({ kind }) => kind === 'fault');
     expect(fault).toMatchObject({ kind: 'fault', fault: 'sensor', side: 'right', part: 'calf' });
     await expectFree(rig);
     rig.session.start();
     await rig.pass(1);
-    expect(rig.session.state.phase).toBe('ended');
+    expect(rig.session.glance.phase).toBe('ended');
     rig.boots.plant.repair();
     rig.session.acknowledgeFault();
     await rig.pass(3);
     rig.session.start();
-    expect(await rig.until(() => rig.session.state.phase === 'running', 30)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
   });
 });
 
@@ -212,7 +212,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     await rig.run();
     rig.radio.faults.garbled = 3;
     await rig.pass(30);
-    expect(rig.session.state.phase).toBe('running');
+    expect(rig.session.glance.phase).toBe('running');
     expect(rig.kinds).toContain('garbled');
   });
 
@@ -223,7 +223,7 @@ describe('boots that answer wrongly, late or not at all', () => {
       characteristic === uuids.controlPoint && value[1] === 4 ? null : value;
     rig.session.start();
     await rig.until(() => rig.highest > 30, 120);
-    expect(rig.session.state.phase).toBe('running');
+    expect(rig.session.glance.phase).toBe('running');
     expect(
       rig.tap.written.filter(
         ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 4,
@@ -237,7 +237,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
     rig.session.pause();
     await rig.pass(4);
-    expect(rig.session.state.phase).toBe('paused');
+    expect(rig.session.glance.phase).toBe('paused');
     expect(
       rig.tap.written.filter(
         ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 5,
@@ -251,9 +251,9 @@ describe('boots that answer wrongly, late or not at all', () => {
     rig.tap.fromBoots = () => null;
     rig.session.start();
     await rig.pass(40);
-    expect(rig.session.state.phase).not.toBe('preparing');
+    expect(rig.session.glance.phase).not.toBe('preparing');
     expect(rig.stops).toBeGreaterThan(0);
-    expect(rig.session.state.notice).not.toBe(null);
+    expect(rig.session.glance.notice).not.toBe(null);
     expect(rig.highest).toBeLessThan(20);
   });
 
@@ -262,7 +262,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     rig.tap.fromBoots = (characteristic, value) =>
       characteristic === uuids.feature ? new Uint8Array(44) : value;
     await rig.connect();
-    expect(rig.session.state.link).toBe('none');
+    expect(rig.session.glance.link).toBe('none');
     expect(rig.kinds).toEqual(['notBoots']);
     expect(rig.tap.written).toEqual([]);
   });

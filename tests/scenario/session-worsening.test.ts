@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
 import { type RunOptions, runSession } from '../../src/cli/run-session.ts';
 import { ultra } from '../../src/program/presets/ultra.ts';
-import { recount } from '../../src/session/recount.ts';
-import type { SessionState } from '../../src/session/state.ts';
+import { recount } from '../../src/scheduler/recount.ts';
 import { SessionRig } from './session-rig.ts';
 import { brokenRules } from './sweep/verdict.ts';
 
@@ -37,7 +36,7 @@ describe('boots that get worse', () => {
     const run = await runSession(options);
     expect(run.ended).toBe('finished');
     expect(brokenRules(options, run)).toEqual([]);
-    expect(run.session.state.settings.intensity).toBeLessThan(70);
+    expect(run.session.glance.settings.intensity).toBeLessThan(70);
     expect(run.notices.map((notice) => notice.kind === 'clamped' && notice.problem.reason)).toContain(
       'On these legs your boots fill too slowly for 70 mmHg.',
     );
@@ -46,40 +45,28 @@ describe('boots that get worse', () => {
   it('end with the wave that is being played where nothing could be sent any more, and the person is told why', async () => {
     const rig = new SessionRig();
     await rig.run();
-    const { state } = rig.session;
-    const { boots, running } = state;
-    if (!boots || !running) throw new Error('nothing runs');
+    const { plan } = rig.session.glance;
+    if (!plan) throw new Error('nothing runs');
     const none = { highestTarget: mmhg(10), highestConfirmed: mmhg(10) };
-    const worse: SessionState = {
-      ...state,
-      boots: { ...boots, shape: { ...boots.shape, ...none }, feature: { ...boots.feature, ...none } },
-    };
-    const { state: after, effects } = recount(worse);
-    expect(after.notice).toMatchObject({
-      kind: 'clamped',
-      problem: {
-        suggestion: expect.stringContaining('The session ends with the wave that is being played.'),
-      },
-    });
-    const plan = after.running?.script;
-    expect(plan?.cycles).toEqual(running.script.cycles.slice(0, 1));
-    expect(plan?.end).toBe(running.script.cycles[1]?.start);
-    expect(effects).toEqual([
+    const after = recount({ ...plan, boots: { ...plan.boots, ...none } });
+    expect(after.notices).toEqual([{ kind: 'endsEarly', why: 'air' }]);
+    const { script } = after.plan;
+    expect(script.cycles).toEqual(plan.script.cycles.slice(0, 1));
+    expect(script.end).toBe(plan.script.cycles[1]?.start);
+    expect(after.orders).toEqual([
       {
         kind: 'cut',
-        cut: {
-          from: plan?.end,
-          keyframes: [
-            expect.objectContaining({
-              at: plan?.end,
-              end: true,
-              targets: Array.from({ length: 10 }, () => 'vent'),
-            }),
-          ],
-        },
+        from: script.end,
+        keyframes: [
+          expect.objectContaining({
+            at: script.end,
+            end: true,
+            targets: Array.from({ length: 10 }, () => 'vent'),
+          }),
+        ],
       },
     ]);
     // Boots that are as they were are not disturbed.
-    expect(recount(state).effects).toEqual([]);
+    expect(recount(plan).orders).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ describe('a post-marathon session through the whole stack', () => {
       expect(result.ended).toBe('finished');
       expect(breached).toEqual([]);
       expectWave(cycles);
-      const { playhead = 0, waited = 0 } = result.session.state.status ?? {};
+      const { playhead = 0, waited = 0 } = result.session.glance.status ?? {};
       const mould = cycles[0]?.[0]?.reached ?? 0;
       expect(Math.abs((playhead + waited) / 1000 - mould - 30 * 60)).toBeLessThan(45);
     },

@@ -68,6 +68,13 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
         'It has no Web Bluetooth. Chrome and Edge have it, on desktop and on Android; on an iPhone or iPad, Bluefy.',
         'Simulated boots run here all the same.',
       );
+    case 'failed':
+      return care(
+        'This page failed, and told the boots to stop',
+        'Press the button on the boots if they go on, or unplug the hose.',
+        'Reload the page before the next session.',
+        notice.detail,
+      );
     case 'chooserCancelled':
       return news(
         'No boots were chosen',

@@ -66,12 +66,12 @@ export class Promises {
   }
   stopAsked(): void {
     this.#stopAsked = this.now;
-    if (this.rig.session.state.boots) this.#stops.push({ at: this.now, up: true });
+    if (this.rig.session.glance.boots) this.#stops.push({ at: this.now, up: true });
   }
 
   /** @throws Error in words when a promise is broken */
   look(): void {
-    const { state } = this.rig.session;
+    const { glance: state } = this.rig.session;
     const truth = this.truth();
     const working = state.link === 'connected' && this.#airIsClear();
     this.#healthy.note(working);
@@ -148,7 +148,7 @@ export class Promises {
     if (!read.ok || read.value.op !== 'prepare') return;
     const { highestTarget, flags, longestWall } = read.value;
     this.#highest = highestTarget;
-    const { settings } = this.rig.session.state;
+    const { settings } = this.rig.session.glance;
     if (flags.above80Confirmed && !settings.confirmed) this.#fail('confirmed, but not by the person');
     if (highestTarget > 80 && !(flags.above80Confirmed && longestWall <= 1200)) {
       this.#fail(`${highestTarget} mmHg for ${longestWall} s`);
@@ -178,7 +178,7 @@ export class Promises {
   }
 
   #fail(what: string): never {
-    const { phase, preparing, link, notice } = this.rig.session.state;
+    const { phase, preparing, link, notice } = this.rig.session.glance;
     const where = [phase, preparing, link, notice?.kind].filter((word) => word).join(', ');
     throw new Error(`${what} (at ${this.now.toFixed(1)} s: ${where})`);
   }

@@ -172,7 +172,7 @@ export async function tell(story: Story): Promise<void> {
   const telling = new Telling(story);
   const { rig } = telling;
   const { session } = rig;
-  const connected = () => session.state.link === 'connected';
+  const connected = () => session.glance.link === 'connected';
   session.connect();
   await telling.pass(10, connected);
   telling.wish({ kind: 'start' });
@@ -185,7 +185,7 @@ export async function tell(story: Story): Promise<void> {
   await telling.pass(SETTLED);
   telling.wish({ kind: 'stop' });
   await telling.pass(SETTLED);
-  if (session.state.link === 'none') {
+  if (session.glance.link === 'none') {
     session.connect();
     if (!(await telling.pass(20, connected))) throw new Error('it does not connect any more');
     telling.wish({ kind: 'stop' });
@@ -195,8 +195,8 @@ export async function tell(story: Story): Promise<void> {
   await telling.pass(3);
   telling.wishPlainly();
   telling.wish({ kind: 'start' });
-  if (!(await telling.pass(40, () => session.state.phase === 'running'))) {
-    const { phase, preparing, link, notice } = session.state;
+  if (!(await telling.pass(40, () => session.glance.phase === 'running'))) {
+    const { phase, preparing, link, notice } = session.glance;
     throw new Error(
       `it does not start any more: ${phase} ${preparing} ${link} ${JSON.stringify(notice)} ${rig.phases.join()}`,
     );

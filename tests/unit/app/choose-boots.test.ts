@@ -3,7 +3,7 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { bootsChooser } from '../../../src/app/choose-boots.ts';
 import type { SimulatedShape } from '../../../src/app/simulated-bluetooth.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { Session } from '../../../src/session/session.ts';
+import { createSession } from '../../../src/session/session.ts';
 
 function chooserOf(shape: Partial<SimulatedShape>) {
   const { choose } = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1, ...shape }));
@@ -39,16 +39,16 @@ describe('simulated boots', () => {
       const clock = new VirtualClock();
       const chooser = bootsChooser(clock, () => ({ zones: 3, seed: 1, boots }));
       expect(() => chooser.pressButton()).not.toThrow();
-      const session = new Session({ clock, random: () => 0.5, choose: () => chooser.choose('simulated') });
+      const session = createSession({ clock, random: () => 0.5, choose: () => chooser.choose('simulated') });
       const until = (met: () => boolean) => clock.runUntil(met, milliseconds(60_000));
       session.connect();
       await vi.dynamicImportSettled();
-      expect(await until(() => session.state.link === 'connected')).toBe(true);
+      expect(await until(() => session.glance.link === 'connected')).toBe(true);
       session.start();
-      expect(await until(() => session.state.phase === 'running')).toBe(true);
+      expect(await until(() => session.glance.phase === 'running')).toBe(true);
       chooser.pressButton();
-      expect(await until(() => session.state.phase === 'ended')).toBe(true);
-      expect(session.state.status?.endReason).toBe('stoppedAtBoots');
+      expect(await until(() => session.glance.phase === 'ended')).toBe(true);
+      expect(session.glance.status?.endReason).toBe('stoppedAtBoots');
     }
   });
 

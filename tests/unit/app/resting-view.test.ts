@@ -4,5 +4,5 @@ import { project } from '../../../src/session/project.ts';
 import { initialState } from '../../../src/session/state.ts';
 
 it('shows, before the session is loaded, what the session shows when it begins', () => {
-  expect(restingView).toEqual(project(initialState()));
+  expect(restingView).toEqual(project(initialState));
 });

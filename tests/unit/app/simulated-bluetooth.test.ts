@@ -3,13 +3,13 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { type SimulatedShape, simulatedBoots } from '../../../src/app/simulated-bluetooth.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
-import { Session } from '../../../src/session/session.ts';
+import { createSession } from '../../../src/session/session.ts';
 
 /** A session on the simulated boots of a page: a left and a right one. */
 function onPair(shape: Partial<SimulatedShape>) {
   const clock = new VirtualClock();
   const switchOn = simulatedBoots(clock);
-  const session = new Session({
+  const session = createSession({
     clock,
     random: () => 0.5,
     choose: async () => {
@@ -30,23 +30,23 @@ describe('simulated boots of a page', () => {
   it('that want a press first get it a little later, and then begin', async () => {
     const { clock, session, until } = onPair({ press: 'first' });
     session.connect();
-    expect(await until(() => session.state.boots?.pair === true, 30)).toBe(true);
+    expect(await until(() => session.glance.boots?.pair === true, 30)).toBe(true);
     session.start();
     await clock.run(milliseconds(1000));
-    expect(session.state).toMatchObject({
+    expect(session.glance).toMatchObject({
       phase: 'idle',
       notice: { kind: 'needsPress', sides: ['left', 'right'] },
     });
     await clock.run(milliseconds(3000));
     session.start();
-    expect(await until(() => session.state.phase === 'running', 30)).toBe(true);
+    expect(await until(() => session.glance.phase === 'running', 30)).toBe(true);
   });
 
   it('want none unless they were asked for so', async () => {
     const { session, until } = onPair({});
     session.connect();
-    expect(await until(() => session.state.boots?.pair === true, 30)).toBe(true);
+    expect(await until(() => session.glance.boots?.pair === true, 30)).toBe(true);
     session.start();
-    expect(await until(() => session.state.phase === 'running', 30)).toBe(true);
+    expect(await until(() => session.glance.phase === 'running', 30)).toBe(true);
   });
 });

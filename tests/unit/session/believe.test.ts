@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../firmware-protocol/timeline.ts';
+import type { CutReport } from '../../../src/scheduler/event.ts';
 import { runs } from '../../seed.ts';
 import { statusOf } from '../status.ts';
 import { running, TOKEN, Told, telemetryOf } from './told.ts';
@@ -44,7 +45,7 @@ describe('control', () => {
   it('that passed to another leaves the session found, unfed and without a token', () => {
     const told = new Told().run().hear(running({ holder: 99 }));
     expect(told.state).toMatchObject({ phase: 'found', token: 0, notice: { kind: 'controlLost' } });
-    expect(told.kinds).toEqual(['endFeed']);
+    expect(told.kinds).toEqual(['retire']);
   });
 
   it('that passed to another does not take a Stop back that is on its way', () => {
@@ -85,7 +86,7 @@ describe('preparing', () => {
     for (const operation of ['idle', 'venting'] as const) {
       const told = new Told().load().hear(statusOf({ operation }));
       expect(told.state.phase).toBe('idle');
-      expect(told.kinds).toEqual(['endFeed']);
+      expect(told.kinds).toEqual(['retire']);
       expect(told.state.notice).toEqual({ kind: 'calledOff', by: 'unknown' });
     }
   });
@@ -119,7 +120,7 @@ describe('preparing', () => {
 
   it('starts only what the boots hold', () => {
     const told = new Told().load();
-    expect(told.kinds).toEqual(['beginFeed', 'cut']);
+    expect(told.kinds).toEqual(['play']);
     expect(told.hear(statusOf({ operation: 'ready', held: 0 })).sent).toEqual([]);
     expect(told.hear(statusOf({ operation: 'ready', held: 3 })).sent).toEqual(['start']);
     expect(told.hear(statusOf({ operation: 'ready', held: 5 })).sent).toEqual([]);
@@ -148,23 +149,27 @@ describe('absurd boots', () => {
     { kind: 'setMinutes', minutes: 60 },
     { kind: 'setIntensity', intensity: 20 },
     { kind: 'setIntensity', intensity: 80 },
-    { kind: 'feed', event: { kind: 'late' } },
-    { kind: 'feed', event: { kind: 'inForce' } },
+    { kind: 'played', report: { kind: 'late' } },
+    { kind: 'played', report: { kind: 'inForce' } },
     { kind: 'tick' },
-  ) as fc.Arbitrary<Parameters<Told['tell']>[0]>;
+  ) as fc.Arbitrary<Parameters<Told['tell']>[0] | { kind: 'played'; report: CutReport }>;
 
   it('never make it throw, nor compose what cannot be encoded, nor ask for more than 80 mmHg', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(absurd, wish), { maxLength: 12 }), (said) => {
         const told = new Told().run();
         for (const [status, event] of said) {
-          for (const step of [() => told.hear(statusOf(status)), () => told.after(200).tell(event)]) {
+          const then = () => {
+            told.after(200);
+            return event.kind === 'played' ? told.played(event.report) : told.tell(event);
+          };
+          for (const step of [() => told.hear(statusOf(status)), then]) {
             step();
             expect(() => told.view).not.toThrow();
             for (const effect of told.effects) {
-              if (effect.kind !== 'cut') continue;
+              if (effect.kind !== 'play') continue;
               const { keyframes, from } = effect.cut;
-              expect(from).toBeLessThanOrEqual(told.state.running?.script.end ?? 0);
+              expect(from).toBeLessThanOrEqual(told.state.plan?.script.end ?? 0);
               for (const { targets } of keyframes)
                 for (const target of targets)
                   if (typeof target === 'number') expect(target).toBeLessThan(80.1);

@@ -96,7 +96,7 @@ describe('a command that was not sent, or refused', () => {
     const told = new Told().open().tell({ kind: 'start' });
     told.outcome('requestControl', { kind: 'rejected', response });
     expect(told.state).toMatchObject({ phase: 'idle', notice: { kind: notice } });
-    expect(told.kinds).toEqual(['endFeed']);
+    expect(told.kinds).toEqual(['retire']);
   });
 });
 
@@ -109,7 +109,7 @@ describe('halfway through pause or resume', () => {
     expect(told.tell({ kind: 'link', state: 'connected' }).kinds).toEqual(['reopen']);
     told.hear(paused);
     expect(told.tell({ kind: 'reopened', failure: null }).sent).toEqual(['requestControl']);
-    expect(told.tell({ kind: 'feed', event: { kind: 'inForce' } }).sent).toEqual([]);
+    expect(told.played({ kind: 'inForce' }).sent).toEqual([]);
     expect(told.state.phase).toBe('paused');
   });
 
@@ -158,7 +158,7 @@ describe('settings changed where nothing can be changed yet', () => {
     expect(told.sent).toEqual([]);
     told.hear(statusOf({ operation: 'ready', held: 100 })).hear(running({ operation: 'waiting' }));
     expect(told.sent).toEqual(['ceiling']);
-    expect(told.state.running?.script.cycles.every(({ intensity }) => intensity === 30)).toBe(true);
+    expect(told.state.plan?.script.cycles.every(({ intensity }) => intensity === 30)).toBe(true);
   });
 
   it('while resuming hold once it runs', () => {
@@ -170,20 +170,20 @@ describe('settings changed where nothing can be changed yet', () => {
   it('less again, when a raise is about to be played, is less at once', () => {
     const told = new Told().run();
     told.tell({ kind: 'setIntensity', intensity: mmhg(75) });
-    const change = told.state.running?.change;
+    const change = told.state.plan?.change;
     if (!change) throw new Error('no change is under way');
     expect(change.kind).toBe('boundary');
-    told.tell({ kind: 'feed', event: { kind: 'inForce' } });
+    told.played({ kind: 'inForce' });
     told.hear(running({ playhead: milliseconds(change.from - 200) }));
     expect(told.tell({ kind: 'setIntensity', intensity: mmhg(60) }).sent).toEqual(['ceiling']);
   });
 
   it('hold on until the boots have taken them, however far they have played meanwhile', () => {
     const told = new Told().run().tell({ kind: 'setIntensity', intensity: mmhg(30) });
-    const from = told.state.running?.change?.from ?? milliseconds(0);
+    const from = told.state.plan?.change?.from ?? milliseconds(0);
     told.hear(running({ playhead: milliseconds(from + 5000) }));
-    expect(told.state.running?.change?.kind).toBe('lower');
-    expect(told.tell({ kind: 'feed', event: { kind: 'late' } }).sent).toEqual(['ceiling']);
-    expect(told.state.running?.change?.from).toBeGreaterThan(from + 5000);
+    expect(told.state.plan?.change?.kind).toBe('lower');
+    expect(told.played({ kind: 'late' }).sent).toEqual(['ceiling']);
+    expect(told.state.plan?.change?.from).toBeGreaterThan(from + 5000);
   });
 });

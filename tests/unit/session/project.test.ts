@@ -63,8 +63,8 @@ describe('the read model', () => {
   it('calls a raise pending until its cycle begins', () => {
     const told = new Told().run().tell({ kind: 'setIntensity', intensity: mmhg(70) });
     expect(told.view.pending).toEqual({ intensity: true, duration: false });
-    const from = told.state.running?.change?.from ?? milliseconds(0);
-    told.tell({ kind: 'feed', event: { kind: 'inForce' } });
+    const from = told.state.plan?.change?.from ?? milliseconds(0);
+    told.played({ kind: 'inForce' });
     expect(told.view.pending.intensity).toBe(true);
     told.hear(running({ playhead: from, cycles: 2 }));
     expect(told.view.pending).toEqual({ intensity: false, duration: false });
@@ -94,11 +94,8 @@ describe('the read model', () => {
       playhead: milliseconds(5000),
     });
     const told = new Told().run().tell({ kind: 'pause' }).succeed('pause').hear(paused);
-    told
-      .tell({ kind: 'resume' })
-      .tell({ kind: 'feed', event: { kind: 'inForce' } })
-      .succeed('resume');
-    const fresh = told.state.running?.script.cycles.at(1);
+    told.tell({ kind: 'resume' }).played({ kind: 'inForce' }).succeed('resume');
+    const fresh = told.state.plan?.script.cycles.at(1);
     const lettingGo = fresh?.keyframes[1]?.at ?? 0;
     expect(lettingGo).toBeGreaterThan(1000);
     const at = (playhead: number) => running({ cycles: 2, playhead: milliseconds(playhead) });

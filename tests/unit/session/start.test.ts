@@ -62,7 +62,7 @@ describe('what is known of fills', () => {
 
   it('is learned of the cycles after the first, and forgotten with the session', () => {
     const told = new Told().run();
-    const { cycles } = told.state.running?.script ?? { cycles: [] };
+    const { cycles } = told.state.plan?.script ?? { cycles: [] };
     let waited = 40_000;
     for (const [index, cycle] of cycles.slice(0, 4).entries()) {
       told.hear(
@@ -80,7 +80,7 @@ describe('what is known of fills', () => {
 describe('where in its cycle a session is', () => {
   it('counts from the cycle’s beginning: playhead, and what was waited at its gates', () => {
     const told = new Told().run();
-    const second = told.state.running?.script.cycles[1]?.start ?? milliseconds(0);
+    const second = told.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
     told.hear(running({ cycles: 2, playhead: second, waited: milliseconds(30_000), operation: 'waiting' }));
     expect(told.view.progress).toMatchObject({ cycle: 2, inCycle: { playhead: 0, waited: 0 } });
     expect(told.after(2000).tick(0).view.progress?.inCycle).toEqual({ playhead: 0, waited: 2 });
@@ -90,7 +90,7 @@ describe('where in its cycle a session is', () => {
 
   it('has what is left go down as it plays and waits, and stand still where it waits for longer than expected', () => {
     const told = new Told().run();
-    const second = told.state.running?.script.cycles[1]?.start ?? milliseconds(0);
+    const second = told.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
     told.hear(running({ cycles: 2, playhead: second, waited: milliseconds(30_000), operation: 'waiting' }));
     const left = told.view.progress?.left ?? 0;
     expect(told.tick(1000).view.progress?.left).toBeCloseTo(left - 1, 3);
@@ -100,7 +100,7 @@ describe('where in its cycle a session is', () => {
 
   it('counts down the first filling of the boots, and only that', () => {
     const told = new Told().run();
-    const cycles = told.state.running?.script.cycles ?? [];
+    const cycles = told.state.plan?.script.cycles ?? [];
     const mould = cycles[0]?.mouldWait ?? 0;
     const at = (more: Parameters<typeof running>[0]) => told.hear(running(more)).view.progress?.settling;
     const waiting = { playhead: milliseconds(0), operation: 'waiting', gates: 0 } as const;
@@ -114,7 +114,7 @@ describe('where in its cycle a session is', () => {
 
   it('passes no gate before the boots have said so', () => {
     const told = new Told().run();
-    const second = told.state.running?.script.cycles[1]?.start ?? milliseconds(0);
+    const second = told.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
     told.hear(running({ playhead: milliseconds(second - 200), waited: milliseconds(30_000) }));
     expect(told.tick(2000).view.progress?.cycle).toBe(1);
   });
@@ -134,7 +134,7 @@ describe('the breathing cue', () => {
   it('begins with the wave, not with the mould; in for four tenths, then out', () => {
     const told = breathing();
     expect(told.view.breath).toBe(null);
-    const wave = told.state.running?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
+    const wave = told.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
     told.hear(running({ playhead: wave, waited: milliseconds(20_000), gates: 1 }));
     expect(told.view.breath).toEqual({ phase: 'in', left: 4 });
     told.hear(running({ playhead: milliseconds(wave + 3000), waited: milliseconds(20_000), gates: 1 }));
@@ -145,7 +145,7 @@ describe('the breathing cue', () => {
 
   it('goes on while air is waited for, and is none in a pause or without a cue', () => {
     const told = breathing();
-    const wave = told.state.running?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
+    const wave = told.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
     const at = { playhead: wave, waited: milliseconds(20_000), gates: 1, operation: 'waiting' } as const;
     told.hear(running(at));
     expect(told.tick(6000).view.breath).toEqual({ phase: 'out', left: 4 });

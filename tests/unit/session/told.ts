@@ -12,7 +12,12 @@ import {
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { CommandOutcome } from '../../../src/boots/command-outcome.ts';
-import type { Effect, IntentEvent, WorldEvent } from '../../../src/session/event.ts';
+import type { CutReport } from '../../../src/scheduler/event.ts';
+import type { Plan } from '../../../src/scheduler/plan.ts';
+import { schedule } from '../../../src/scheduler/schedule.ts';
+import type { Effect, WorldEvent } from '../../../src/session/event.ts';
+import { type Glance, glanceOf } from '../../../src/session/glance.ts';
+import type { IntentEvent } from '../../../src/session/intents.ts';
 import { project } from '../../../src/session/project.ts';
 import { reduce } from '../../../src/session/reduce.ts';
 import { initialState, type SessionState } from '../../../src/session/state.ts';
@@ -64,16 +69,48 @@ export const running = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', cycles: 1, held: 100, free: 412, ...over });
 
 export class Told {
-  state: SessionState = initialState();
-  /** Effects of the last event. */
+  whole: SessionState = initialState;
+  /** Effects of the last event, and of what the scheduler made of it. */
   effects: readonly Effect[] = [];
   now = 0;
+  #plan: Plan | null = null;
 
   tell(event: IntentEvent | WorldEvent): this {
-    const { state, effects } = reduce(this.state, { ...event, now: instant(this.now) });
-    this.state = state;
-    this.effects = effects;
+    this.effects = this.#reduce(event);
     return this;
+  }
+  #reduce(event: IntentEvent | WorldEvent): readonly Effect[] {
+    const { state, effects } = reduce(this.whole, { ...event, now: instant(this.now) });
+    this.whole = state;
+    return effects.flatMap((effect) => this.#scheduled(effect));
+  }
+  /** The scheduler answers at once. */
+  #scheduled(effect: Effect): readonly Effect[] {
+    switch (effect.kind) {
+      case 'run':
+        this.#plan = effect.plan;
+        return [];
+      case 'retire':
+        this.#plan = null;
+        return [effect];
+      case 'schedule': {
+        if (!this.#plan) throw new Error('a scheduler that was retired is told something');
+        const result = schedule(this.#plan, { ...effect.event, now: instant(this.now) });
+        this.#plan = result.plan;
+        return this.#reduce({ kind: 'scheduled', result });
+      }
+      default:
+        return [effect];
+    }
+  }
+  /** What became of the last cut, told to the scheduler. */
+  played(report: CutReport): this {
+    // A scheduler that is retired hears nothing.
+    this.effects = this.#plan ? this.#scheduled({ kind: 'schedule', event: { kind: 'played', report } }) : [];
+    return this;
+  }
+  get state(): Glance {
+    return glanceOf(this.whole);
   }
   after(ms: number): this {
     this.now += ms;
@@ -116,7 +153,7 @@ export class Told {
   }
 
   get view() {
-    return project(this.state);
+    return project(this.whole);
   }
   /** What was sent by the last event. */
   get sent(): readonly (Request['op'] | 'stop')[] {

@@ -150,9 +150,9 @@ describe('zones', () => {
   it('lowered are lowered at once without a ceiling, which would lower all', () => {
     const told = new Told().run().hear(running({ playhead: milliseconds(1000), operation: 'waiting' }));
     told.tell({ kind: 'setZone', side: 'left', zone: 1, setting: trimmed(-15) });
-    expect(told.kinds).toEqual(['cut']);
+    expect(told.kinds).toEqual(['play']);
     const [cut] = told.effects;
-    if (cut?.kind !== 'cut') throw new Error('nothing was cut');
+    if (cut?.kind !== 'play') throw new Error('nothing was cut');
     expect(cut.cut.from).toBe(1000);
     const left = Math.max(...cut.cut.keyframes.map(({ targets }) => Number(targets[1]) || 0));
     const right = Math.max(...cut.cut.keyframes.map(({ targets }) => Number(targets[4]) || 0));
@@ -164,8 +164,8 @@ describe('zones', () => {
   it('raised wait for the next cycle, and are called pending', () => {
     const told = new Told().run().tell({ kind: 'setZone', side: 'left', zone: 1, setting: trimmed(10) });
     expect(told.view.pending).toEqual({ intensity: true, duration: false });
-    const second = told.state.running?.script.cycles[1]?.start;
-    expect(told.state.running?.change).toMatchObject({ kind: 'boundary', from: second });
+    const second = told.state.plan?.script.cycles[1]?.start;
+    expect(told.state.plan?.change).toMatchObject({ kind: 'boundary', from: second });
   });
 });
 
@@ -224,7 +224,7 @@ describe('more than 80 mmHg', () => {
       .succeed('start')
       .hear(running());
     told.tell({ kind: 'confirm', confirmed: false });
-    expect(told.kinds).toEqual(['command', 'cut']);
+    expect(told.kinds).toEqual(['command', 'play']);
     expect(told.view).toMatchObject({ intensity: 80, notice: { kind: 'clamped' } });
     const [ceiling] = told.effects;
     expect(ceiling).toMatchObject({ request: { op: 'ceiling', ceiling: 80 } });
@@ -267,7 +267,7 @@ describe('the duration of a running session', () => {
   it('shrinks to the next boundary at the least', () => {
     const told = new Told().run().hear(running({ playhead: milliseconds(300_000), cycles: 5 }));
     told.tell({ kind: 'setMinutes', minutes: 1 });
-    const plan = told.state.running?.script;
+    const plan = told.state.plan?.script;
     expect(plan?.cycles.at(-1)?.start).toBeLessThanOrEqual(300_000);
     expect(plan?.end).toBeGreaterThan(300_000);
   });

@@ -9,7 +9,7 @@ import type { FillModel } from '../safety/fill-model.ts';
 import { learned } from '../safety/learned.ts';
 import { predict } from '../safety/prediction.ts';
 import type { Script, ScriptCycle } from '../timeline/script.ts';
-import { beginningOf, expectationOf, isFresh, type Known, refillOf, riseOf } from './expected.ts';
+import { beginningOf, expectationOf, isFresh, type KnownAir, refillOf, riseOf } from './expected.ts';
 
 /** A mean of what was seen, and of how often. */
 interface Mean<Value> {
@@ -29,7 +29,7 @@ export interface Lessons {
 }
 
 /** All that is known of the air. */
-export interface Learnt {
+export interface LearnedAir {
   /** Learned last. */
   readonly fills: FillModel;
   readonly lessons: Lessons;
@@ -70,7 +70,12 @@ const ofTurn = <Value>(known: ReadonlyMap<string, Mean<Value>>, cycle: ScriptCyc
   (known.get(turnOf(cycle)) ?? [...known.values()].at(-1))?.value;
 
 /** What is known of the air of a cycle. @param now whether it is the one being played */
-export function knownOf({ fills, lessons }: Learnt, plan: Script, cycle: ScriptCycle, now: boolean): Known {
+export function airOfCycle(
+  { fills, lessons }: LearnedAir,
+  plan: Script,
+  cycle: ScriptCycle,
+  now: boolean,
+): KnownAir {
   const { turns, rises, risen, refilled } = lessons;
   const usual = ofTurn(rises, cycle) ?? 0;
   return {
@@ -81,7 +86,7 @@ export function knownOf({ fills, lessons }: Learnt, plan: Script, cycle: ScriptC
 }
 
 /** A cycle begins, and the boots measure these pressures. One measurement is not much, but of a rested stretch all there is. */
-export function begun(
+export function atBeginning(
   lessons: Lessons,
   plan: Script,
   cycle: ScriptCycle,
@@ -106,27 +111,27 @@ export interface Played {
  * What the cycle just ended taught. Nothing, where its bags were slack: to fill that costs more than the pump and the leg
  * explain, and would mislead about the cycles that follow.
  */
-export function taught(
-  learnt: Learnt,
+export function afterCycle(
+  air: LearnedAir,
   boots: BootsShape,
   plan: Script,
   cycle: ScriptCycle,
   played: Played,
-): Learnt {
-  if (isFromEmpty(cycle)) return learnt;
-  const known = knownOf(learnt, plan, cycle, true);
+): LearnedAir {
+  if (isFromEmpty(cycle)) return air;
+  const known = airOfCycle(air, plan, cycle, true);
   return beginsStretch(plan, cycle)
-    ? { ...learnt, lessons: ofRested(learnt.lessons, known, boots, cycle, played) }
-    : ofUsual(learnt.lessons, known, boots, cycle, played.waited);
+    ? { ...air, lessons: ofRested(air.lessons, known, boots, cycle, played) }
+    : ofUsual(air.lessons, known, boots, cycle, played.waited);
 }
 
 function ofUsual(
   lessons: Lessons,
-  known: Known,
+  known: KnownAir,
   boots: BootsShape,
   cycle: ScriptCycle,
   waited: Seconds,
-): Learnt {
+): LearnedAir {
   const { turns } = lessons;
   const air = turns.get(turnOf(cycle)) ?? { value: known.fills, of: 0 };
   const expected = expectationOf(cycle, boots, known).waited;
@@ -144,7 +149,7 @@ function ofUsual(
 /** The first cycle of a stretch tells what its rest cost; and of one that was never squeezed a little of its air. */
 function ofRested(
   { turns, refilled, ...lessons }: Lessons,
-  { fills, rise }: Known,
+  { fills, rise }: KnownAir,
   boots: BootsShape,
   cycle: ScriptCycle,
   { waited, mould }: Played,

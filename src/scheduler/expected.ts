@@ -11,7 +11,7 @@ import type { Cycle } from '../timeline/compose.ts';
 import { Remembered } from '../timeline/remembered.ts';
 
 /** What is known of a cycle's air beyond its keyframes. */
-export interface Known {
+export interface KnownAir {
   readonly fills: FillModel;
   /** By how much the zones it squeezes stand higher as it begins than was planned, mmHg. */
   readonly rise: number;
@@ -72,7 +72,7 @@ export function refillOf(cycle: Cycle, boots: BootsShape, { bags, slowness, pump
 export function expectationOf(
   cycle: Cycle,
   boots: BootsShape,
-  { fills, rise, refilled }: Known,
+  { fills, rise, refilled }: KnownAir,
 ): Expectation {
   const { keyframes, before, length } = cycle;
   return expected.of([keyframes, before, boots, fills], `${rise} ${refilled}`, () => {
@@ -98,7 +98,7 @@ export interface Place {
 const AT_GATE = 50;
 
 /** How long the rest of a cycle will take. A gate that is waited at for longer than expected may open at any moment. */
-export function restOf(cycle: Cycle, { waits }: Expectation, place: Place): Seconds {
+export function restOfCycle(cycle: Cycle, { waits }: Expectation, place: Place): Seconds {
   const { playhead, heard, waited } = place;
   let rest: number = inSeconds(milliseconds(Math.max(0, cycle.length - playhead)));
   let until = 0;

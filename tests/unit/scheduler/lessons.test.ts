@@ -3,8 +3,14 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { expectationOf } from '../../../src/session/expected.ts';
-import { begun, knownOf, type Learnt, nothingLearned, taught } from '../../../src/session/lessons.ts';
+import { expectationOf } from '../../../src/scheduler/expected.ts';
+import {
+  afterCycle,
+  airOfCycle,
+  atBeginning,
+  type LearnedAir,
+  nothingLearned,
+} from '../../../src/scheduler/lessons.ts';
 import { fromStart, type Script, type ScriptCycle, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
@@ -17,7 +23,7 @@ const cycle = (number: number): ScriptCycle => {
   if (!found) throw new Error(`there is no cycle ${number}`);
   return found;
 };
-const nothing: Learnt = { fills, lessons: nothingLearned };
+const nothing: LearnedAir = { fills, lessons: nothingLearned };
 
 /** Cycles as they are counted for people; ten of the lower leg, ten of the upper. */
 const second = cycle(2);
@@ -26,16 +32,16 @@ const firstOfUpper = cycle(11);
 const secondOfUpper = cycle(12);
 const lowerAgain = cycle(21);
 
-const waitedIn = (learnt: Learnt, each: ScriptCycle, now = false): number =>
-  expectationOf(each, boots, knownOf(learnt, plan, each, now)).waited;
+const waitedIn = (learnt: LearnedAir, each: ScriptCycle, now = false): number =>
+  expectationOf(each, boots, airOfCycle(learnt, plan, each, now)).waited;
 
-const having = (learnt: Learnt, each: ScriptCycle, waited: number, mould = waited / 3): Learnt =>
-  taught(learnt, boots, plan, each, { waited: seconds(waited), mould: seconds(mould) });
+const having = (learnt: LearnedAir, each: ScriptCycle, waited: number, mould = waited / 3): LearnedAir =>
+  afterCycle(learnt, boots, plan, each, { waited: seconds(waited), mould: seconds(mould) });
 
 /** What zones are measured at as a cycle begins. */
-const standing = (learnt: Learnt, each: ScriptCycle, pressure: number): Learnt => ({
+const standing = (learnt: LearnedAir, each: ScriptCycle, pressure: number): LearnedAir => ({
   ...learnt,
-  lessons: begun(
+  lessons: atBeginning(
     learnt.lessons,
     plan,
     each,

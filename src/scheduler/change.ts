@@ -1,0 +1,57 @@
+/**
+ * Changes while a program runs. Less comes at once, more and another duration at the next cycle boundary. Each is one cut, so
+ * that the boots never run dry.
+ */
+
+import { spliced } from '../timeline/script.ts';
+import { noticing, type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
+import { lowerNow } from './lower.ts';
+import { between, Lowered } from './lowered.ts';
+import type { Plan } from './plan.ts';
+import { resumeGently } from './resume.ts';
+import { BOUNDARY_MARGIN, cutTo, nextBoundary, tailFrom } from './tail.ts';
+import { playheadNow } from './time.ts';
+
+/** Brings the script to what is wanted, where it is not yet and may be changed. */
+export function changeWanted(plan: Plan): Scheduled {
+  if (plan.stage !== 'playing' || plan.settings === plan.wanted) return scheduled(plan);
+  const lowered = new Lowered(plan);
+  const boundary = nextBoundary(plan).at;
+  const isLess = lowered.isLess(between(plan.script, playheadNow(plan), boundary));
+  const lowerOnItsWay = plan.change?.kind === 'lower' && !plan.change.taken;
+  return isLess || lowerOnItsWay ? lowerNow(plan, lowered) : atBoundary(plan);
+}
+
+function atBoundary(plan: Plan): Scheduled {
+  const { script } = plan;
+  const from = nextBoundary(plan);
+  if (from.at >= script.end && script.end - playheadNow(plan) < BOUNDARY_MARGIN) {
+    return takenBack(plan, 'ending');
+  }
+  const composed = tailFrom(plan, from);
+  if (composed.kind === 'impossible') return takenBack(plan, composed.problem);
+  const { tail, plan: next, notices } = composed;
+  const result =
+    from.at >= script.end && tail.cycles.length === 0
+      ? scheduled({ ...next, settings: next.wanted })
+      : cutTo(next, spliced(script, from.at, tail), { kind: 'boundary', from: from.at });
+  return noticing(result, ...notices);
+}
+
+/** The script stays, and what was wanted is as before. */
+export const takenBack = (
+  plan: Plan,
+  why: Extract<SchedulerNotice, { kind: 'notChanged' }>['why'],
+): Scheduled => noticing(scheduled({ ...plan, wanted: plan.settings }), { kind: 'notChanged', why });
+
+/** The boots had played what the last cut would have replaced: cuts again, from where they are now. */
+export function redoCut(plan: Plan): Scheduled {
+  switch (plan.change?.kind) {
+    case 'resume':
+      return plan.stage === 'resuming' ? resumeGently(plan) : scheduled(plan);
+    case 'lower':
+      return lowerNow(plan, new Lowered(plan));
+    default:
+      return atBoundary(plan);
+  }
+}

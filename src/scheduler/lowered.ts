@@ -1,0 +1,105 @@
+/** How cycles of a script look once they are lowered to what is wanted now. What becomes more comes with the next cycle instead. */
+
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import { composeCycle, peaksOf } from '../timeline/compose.ts';
+import { type Lowering, loweredRest } from '../timeline/lower.ts';
+import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
+import { expectationOf, isFresh } from './expected.ts';
+import { lettingGo, standsAlone } from './let-go.ts';
+import type { Plan } from './plan.ts';
+import { airFor } from './time.ts';
+
+/** What is left of the cycle being played. */
+export interface Rest {
+  readonly keyframes: readonly Keyframe[];
+  /** Playhead time at which the next cycle begins. */
+  readonly boundary: Milliseconds;
+}
+
+/** For one change: each cycle's lowering is worked out once. */
+export class Lowered {
+  readonly #lowerings = new Map<number, Lowering>();
+
+  constructor(readonly plan: Plan) {}
+
+  of(cycle: ScriptCycle): Lowering {
+    const known = this.#lowerings.get(cycle.index);
+    if (known) return known;
+    const { wanted, boots, fills } = this.plan;
+    const { index, intensity } = cycle;
+    const fresh = composeCycle(wanted, boots, fills, { index, afterPause: isFresh(cycle) });
+    const lowering: Lowering = {
+      ratio: Math.min(1, wanted.intensity / intensity),
+      mould: fresh.mould,
+      peaks: cycle.peaks.map((peak, zone) => mmhg(Math.min(peak, fresh.peaks[zone] ?? 0))),
+    };
+    this.#lowerings.set(index, lowering);
+    return lowering;
+  }
+
+  /** Any zone of these cycles would be squeezed less. */
+  isLess(cycles: readonly ScriptCycle[]): boolean {
+    return cycles.some((cycle) => {
+      const { ratio, peaks } = this.of(cycle);
+      return ratio < 1 || cycle.peaks.some((peak, zone) => (peaks[zone] ?? 0) < peak);
+    });
+  }
+
+  /** The intensity of these cycles is lowered, not single zones only. */
+  isLighter(cycles: readonly ScriptCycle[]): boolean {
+    return cycles.some((cycle) => this.of(cycle).ratio < 1);
+  }
+
+  /** The highest target left in these cycles. */
+  highest(cycles: readonly ScriptCycle[]): Mmhg {
+    return mmhg(Math.max(0, ...cycles.flatMap((cycle) => this.of(cycle).peaks)));
+  }
+
+  /** What is to be played from `from` on: the cycle lowered to its end at `boundary`, or let go sooner. */
+  rest(from: Milliseconds, boundary: Milliseconds): Rest {
+    const { script, boots } = this.plan;
+    const keyframes = loweredRest(script, from, boundary, (cycle) => this.of(cycle));
+    const cycle = cycleAt(script, from);
+    if (!cycle) return { keyframes, boundary };
+    const { waits } = expectationOf(cycle, boots, airFor(this.plan, cycle));
+    if (!standsAlone(keyframes, boundary, cycle, waits, boots.parts.length)) return { keyframes, boundary };
+    const { peaks } = this.of(cycle);
+    const inForce = keyframes[0]?.targets ?? [];
+    return lettingGo(from, inForce, (zone) => peaks[zone] === 0, cycle) ?? { keyframes, boundary };
+  }
+
+  /** The script with `rest` from `from` on, and `tail` after it. */
+  script(from: Milliseconds, { keyframes, boundary }: Rest, tail: Script): Script {
+    const { script } = this.plan;
+    const played = [...script.keyframes.filter(({ at }) => at < from), ...keyframes];
+    const kept = script.cycles
+      .filter(({ start }) => start < boundary)
+      .map((cycle) => (cycle.start + cycle.length > from ? this.#cycle(cycle, boundary, played) : cycle));
+    return {
+      keyframes: [...played, ...tail.keyframes],
+      cycles: [...kept, ...tail.cycles],
+      end: tail.end,
+    };
+  }
+
+  /** A cycle whose rest is lowered. @param played all keyframes as they are now */
+  #cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
+    const { peaks, mould } = this.of(cycle);
+    const { start } = cycle;
+    const length = milliseconds(Math.min(cycle.length, boundary - start));
+    // Lowered by its share, or let go early, a zone may come to less than a cycle composed anew would ask for.
+    const asked = peaksOf(played.filter(({ at }) => at >= start && at < start + length));
+    return {
+      ...cycle,
+      length,
+      intensity: mmhg(Math.min(cycle.intensity, this.plan.wanted.intensity)),
+      peaks: peaks.map((peak, zone) => mmhg(Math.min(peak, asked[zone] ?? 0))),
+      mould: mmhg(Math.min(mould, cycle.mould)),
+    };
+  }
+}
+
+/** The cycles played between two playhead times. */
+export const between = ({ cycles }: Script, from: Milliseconds, to: Milliseconds): readonly ScriptCycle[] =>
+  cycles.filter(({ start, length }) => start < to && milliseconds(start + length) > from);

@@ -1,0 +1,76 @@
+/** What comes after the cycle being played: composed anew from a boundary on, and put into the script there. */
+
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { highestTargetOf } from '../program/boots-shape.ts';
+import type { Problem } from '../program/problem.ts';
+import { checkTimeline } from '../safety/envelope.ts';
+import { type Beginning, boundaryAfter, type Script } from '../timeline/script.ts';
+import { withinReach } from '../timeline/within-reach.ts';
+import { type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
+import type { Change, Plan } from './plan.ts';
+import { leftAt, playheadNow } from './time.ts';
+
+/** A boundary nearer than this is left to be played as it stands. */
+export const BOUNDARY_MARGIN: Milliseconds = milliseconds(1000);
+
+/** Where the next cycle begins that can still be changed. */
+export function nextBoundary(plan: Plan, margin: Milliseconds = BOUNDARY_MARGIN): Beginning {
+  const { script } = plan;
+  const at = boundaryAfter(script, milliseconds(playheadNow(plan) + margin));
+  const before = script.cycles.findLast(({ start }) => start < at);
+  return { at, index: (before?.index ?? -1) + 1, ...leftAt(plan, at), afterPause: false };
+}
+
+export type Tail =
+  /** With less pressure than wanted where the air cannot follow more: then `plan` wants less, and `notices` says so. */
+  | {
+      readonly kind: 'composed';
+      readonly tail: Script;
+      readonly plan: Plan;
+      readonly notices: readonly SchedulerNotice[];
+    }
+  /** Nothing may be sent. */
+  | { readonly kind: 'impossible'; readonly problem: Problem };
+
+/** The script from a beginning on, as it is composed now. */
+export function tailFrom(plan: Plan, from: Beginning): Tail {
+  const { wanted, boots, fills, script } = plan;
+  const before = script.cycles.filter(({ start }) => start < from.at);
+  const found = withinReach(wanted, boots, fills, from, before);
+  if ('problem' in found) return { kind: 'impossible', problem: found.problem };
+  const { script: tail, intensity } = found;
+  if (intensity === wanted.intensity) return { kind: 'composed', tail, plan, notices: [] };
+  return {
+    kind: 'composed',
+    tail,
+    plan: { ...plan, wanted: { ...wanted, intensity } },
+    notices: [{ kind: 'lowered', asked: wanted.intensity, set: intensity }],
+  };
+}
+
+/** Only the end, at a playhead time. */
+export const endAt = (script: Script, at: Milliseconds): Script => ({
+  keyframes: script.keyframes.filter(({ end }) => end).map((end) => ({ ...end, at })),
+  cycles: [],
+  end: at,
+});
+
+/** Puts a new script in place from `from` on, and orders the cut. */
+export function cutTo(plan: Plan, script: Script, { kind, from }: Pick<Change, 'kind' | 'from'>): Scheduled {
+  const change: Change = { kind, from, before: plan.change?.before ?? plan.settings, taken: false };
+  // A cycle changed while it plays does not tell how long it would have taken.
+  const whole = plan.whole && kind === 'boundary';
+  const keyframes = script.keyframes.filter(({ at }) => at >= from);
+  return scheduled(
+    { ...plan, script, settings: plan.wanted, change, whole },
+    { kind: 'cut', keyframes, from },
+  );
+}
+
+/** What the controller's own check says against sending these keyframes. */
+export const againstSending = (
+  { boots, fills, wanted }: Plan,
+  keyframes: readonly Keyframe[],
+): readonly Problem[] =>
+  checkTimeline(keyframes, boots, fills, highestTargetOf(boots, wanted.confirmed), { open: true });

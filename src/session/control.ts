@@ -1,0 +1,27 @@
+/** Who may command the boots: one region of the state. */
+
+import { region } from './region.ts';
+
+export type Control =
+  /** Nobody here. */
+  | { readonly kind: 'none' }
+  /** Asked for: to start, to go on after a lost link, or to acknowledge a fault. `token`: granted before, 0 = none. */
+  | { readonly kind: 'asked'; readonly to: 'start' | 'goOn' | 'acknowledge'; readonly token: number }
+  /** `token` as the boots granted it. */
+  | { readonly kind: 'held'; readonly token: number };
+
+export const control = region<Control>()({
+  none: { ask: 'asked' },
+  asked: {
+    ask: 'asked',
+    granted: 'held',
+    'not granted': 'none',
+    'not granted, but held before': 'held',
+    'another took it': 'none',
+    'the boots restarted': 'none',
+  },
+  held: { ask: 'asked', 'another took it': 'none', 'the boots restarted': 'none' },
+});
+
+/** The token last granted here; 0 = none. */
+export const tokenOf = (state: Control): number => (state.kind === 'none' ? 0 : state.token);

@@ -1,0 +1,192 @@
+/** Carries out what the state machine asks for: on the boots, on the scheduler, on the chooser. What comes of it is told as events. */
+
+import {
+  BehaviorSubject,
+  concat,
+  EMPTY,
+  filter,
+  from,
+  interval,
+  map,
+  merge,
+  type Observable,
+  observeOn,
+  of,
+  Subject,
+  skip,
+  switchMap,
+} from 'rxjs';
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { Boots } from '../boots/boots.ts';
+import { clockScheduler } from '../clock/clock-scheduler.ts';
+import { inTurnScheduler } from '../clock/in-turn.ts';
+import type { SchedulerEvent } from '../scheduler/event.ts';
+import type { Plan } from '../scheduler/plan.ts';
+import { scheduler } from '../scheduler/scheduler.ts';
+import { BootsOpening, type Found } from './boots-opening.ts';
+import type { Effect, WorldEvent } from './event.ts';
+import type { SessionOptions } from './session-options.ts';
+import { isSessionOn, isTogether, type SessionState } from './state.ts';
+
+/** How often the session looks at the time. */
+const TICK = milliseconds(250);
+
+type Dispatch = (event: WorldEvent) => void;
+
+export class EffectRunner {
+  readonly #options: SessionOptions;
+  readonly #dispatch: Dispatch;
+  readonly #state: () => SessionState;
+  readonly #opening: BootsOpening;
+  /** The boots there are; null = none. */
+  readonly #found = new BehaviorSubject<Found | null>(null);
+  /** The program being run; null = none. */
+  readonly #plans = new Subject<Plan | null>();
+  readonly #scheduling = new Subject<SchedulerEvent>();
+  readonly #ticks: Observable<unknown>;
+
+  constructor(options: SessionOptions, dispatch: Dispatch, state: () => SessionState) {
+    this.#options = options;
+    this.#dispatch = dispatch;
+    this.#state = state;
+    this.#ticks = interval(TICK, clockScheduler(options.clock));
+    this.#opening = new BootsOpening(options, dispatch, (found) => this.#found.next(found));
+    this.#found.pipe(switchMap((found) => (found ? this.#worldOf(found) : EMPTY))).subscribe(dispatch);
+    this.#plans.pipe(switchMap((plan) => (plan ? this.#results(plan) : EMPTY))).subscribe(dispatch);
+  }
+
+  get telemetry(): Observable<Telemetry> {
+    return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
+  }
+
+  /** In their order. One that throws leads to Stop. */
+  run(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      try {
+        this.#run(effect);
+      } catch (error) {
+        // A Stop that threw is repeated by the session's clock, like one that was not heard.
+        if (effect.kind !== 'stop') this.#dispatch({ kind: 'failed', error });
+      }
+    }
+  }
+
+  #run(effect: Effect): void {
+    switch (effect.kind) {
+      case 'choose':
+        void this.#opening.choose();
+        return;
+      case 'chooseOther':
+        this.#chooseOther();
+        return;
+      case 'giveUpLink':
+        this.#giveUpLink();
+        return;
+      case 'reopen':
+        this.#ask(
+          (boots) => boots.reopen(),
+          (failure) => ({ kind: 'reopened', failure }),
+        );
+        return;
+      case 'abandonLink':
+        this.#found.value?.boots.abandon(effect.reason);
+        return;
+      case 'readStatus':
+        void this.#found.value?.boots.readStatus();
+        return;
+      case 'command':
+        this.#ask(
+          (boots) => boots.command(effect.request),
+          (outcome) => ({ kind: 'outcome', op: effect.request.op, outcome }),
+        );
+        return;
+      case 'stop':
+        this.#ask(
+          (boots) => boots.stop(),
+          (outcome) => ({ kind: 'outcome', op: 'stop', outcome }),
+        );
+        return;
+      case 'run':
+        this.#plans.next(effect.plan);
+        return;
+      case 'schedule':
+        this.#scheduling.next(effect.event);
+        return;
+      case 'retire':
+        this.#plans.next(null);
+        return;
+      case 'play':
+        this.#play(effect);
+        return;
+    }
+  }
+
+  /** Reports of a cut are of no concern once the boots are given up; the scheduler that ordered it may be gone too. */
+  #play({ cut }: Extract<Effect, { kind: 'play' }>): void {
+    const boots = this.#found.value?.boots;
+    if (!boots) return;
+    boots.play(cut).subscribe((report) => this.#scheduling.next({ kind: 'played', report }));
+  }
+
+  /** What came of something that was asked of boots; of no concern once they are given up. */
+  #ask<T>(ask: (boots: Boots) => Promise<T>, told: (outcome: T) => WorldEvent): void {
+    const boots = this.#found.value?.boots;
+    if (!boots) return;
+    from(ask(boots))
+      .pipe(filter(() => this.#found.value?.boots === boots))
+      .subscribe({
+        next: (outcome) => this.#dispatch(told(outcome)),
+        error: (error: unknown) => this.#dispatch({ kind: 'failed', error }),
+      });
+  }
+
+  #chooseOther(): void {
+    const found = this.#found.value;
+    if (!found) return;
+    const free = (): boolean => {
+      const state = this.#state();
+      return isTogether(state) && state.link === 'connected' && !isSessionOn(state);
+    };
+    void this.#opening.chooseOther(found.boots, found.simulated, free);
+  }
+
+  #giveUpLink(): void {
+    this.#opening.giveUp();
+    const found = this.#found.value;
+    this.#found.next(null);
+    found?.boots.close();
+  }
+
+  /** Everything boots say, from how they are now on; and the time. */
+  #worldOf({ boots, simulated, notAdded }: Found): Observable<WorldEvent> {
+    const { name, feature, pair, status } = boots;
+    const opened: WorldEvent[] = [{ kind: 'opened', name, simulated, feature, pair, status: status.value }];
+    if (notAdded !== null) opened.push({ kind: 'notAdded', detail: notAdded });
+    return concat(
+      of(...opened),
+      merge(
+        status.pipe(
+          skip(1),
+          map((status): WorldEvent => ({ kind: 'status', status })),
+        ),
+        boots.telemetry.pipe(map((telemetry): WorldEvent => ({ kind: 'telemetry', telemetry }))),
+        boots.garbled.pipe(map((detail): WorldEvent => ({ kind: 'garbled', detail }))),
+        boots.unstopped.pipe(map((sides): WorldEvent => ({ kind: 'unstopped', sides }))),
+        boots.linkState.pipe(
+          filter((state) => state === 'connected' || state === 'reconnecting'),
+          map((state): WorldEvent => ({ kind: 'link', state })),
+        ),
+        this.#ticks.pipe(map((): WorldEvent => ({ kind: 'tick' }))),
+      ),
+    );
+  }
+
+  #results(plan: Plan): Observable<WorldEvent> {
+    const { clock } = this.#options;
+    const events = this.#scheduling.pipe(observeOn(inTurnScheduler));
+    return scheduler({ plan, events, wake: this.#ticks, now: () => clock.now() }).pipe(
+      map((result): WorldEvent => ({ kind: 'scheduled', result })),
+    );
+  }
+}

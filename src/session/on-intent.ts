@@ -1,0 +1,115 @@
+/** What a person asks for. */
+
+import type { IntentEvent } from './intents.ts';
+import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-wish.ts';
+import { start } from './start.ts';
+import {
+  type Apart,
+  isSessionOn,
+  isTogether,
+  missingSide,
+  type SessionState,
+  type Together,
+} from './state.ts';
+import { askForControl, noticed, type Step, step, withSettings } from './step.ts';
+import { stopNow } from './stopping.ts';
+import { therapy } from './therapy.ts';
+
+export function onIntent(state: SessionState, event: IntentEvent): Step {
+  switch (event.kind) {
+    case 'choose':
+      return choose(state, event.program);
+    case 'setIntensity':
+      return setIntensity(state, event.intensity);
+    case 'setMinutes':
+      return setMinutes(state, event.minutes);
+    case 'setZone':
+      return setZone(state, event.side, event.zone, event.setting);
+    case 'confirm':
+      return confirm(state, event.confirmed);
+    case 'dismissNotice':
+      return step(noticed(withoutEnd(state), null));
+    default:
+      return isTogether(state) ? withBoots(state, event.kind) : withoutBoots(state, event.kind);
+  }
+}
+
+type Plain = Extract<
+  IntentEvent,
+  { kind: 'connect' | 'addOther' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' | 'acknowledgeFault' }
+>['kind'];
+
+/** Without boots there is nothing to ask for but boots; the page offers nothing else. */
+function withoutBoots(state: Apart, intent: Plain): Step {
+  if (intent === 'connect' && state.link === 'none') {
+    return step(noticed({ ...state, link: 'choosing' }, null), { kind: 'choose' });
+  }
+  if (intent === 'disconnect' && state.link !== 'none') {
+    return step({ ...state, link: 'none' }, { kind: 'giveUpLink' });
+  }
+  return step(state);
+}
+
+function withBoots(state: Together, intent: Plain): Step {
+  switch (intent) {
+    // There are boots.
+    case 'connect':
+      return step(state);
+    case 'addOther':
+      return missingSide(state.boots.feature) && state.link === 'connected' && !isSessionOn(state)
+        ? step(state, { kind: 'chooseOther' })
+        : step(state);
+    case 'disconnect':
+      return disconnect(state);
+    case 'start':
+      return start(state);
+    case 'pause':
+      return pause(state);
+    case 'resume':
+      return resume(state);
+    // Also when nothing seems to run: whoever presses Stop has a reason.
+    case 'stop':
+      return stopNow(state);
+    case 'acknowledgeFault':
+      return acknowledgeFault(state);
+  }
+}
+
+/** Only what runs can be paused; a press that comes later, or without a link, changes nothing. */
+function pause(state: Together): Step {
+  const from = state.therapy;
+  if (from.kind !== 'running' || state.link !== 'connected' || state.stopping.kind !== 'none')
+    return step(state);
+  const pausing = therapy.move(from, 'pause', { since: state.now, plan: from.plan });
+  return step(
+    { ...state, therapy: pausing, spokenAt: state.now },
+    { kind: 'command', request: { op: 'pause' } },
+  );
+}
+
+/** Likewise what is paused. The scheduler cuts a gentle beginning first, and then orders Resume. */
+function resume(state: Together): Step {
+  const from = state.therapy;
+  if (from.kind !== 'paused' || state.link !== 'connected' || state.stopping.kind !== 'none')
+    return step(state);
+  const resuming = therapy.move(from, 'resume', { since: state.now, plan: from.plan });
+  return step({ ...state, therapy: resuming }, { kind: 'schedule', event: { kind: 'resume' } });
+}
+
+/**
+ * While a session is on this is Stop first: nobody is left squeezed by leaving. The link is given up before that Stop is
+ * confirmed only once the person was told that it is not.
+ */
+function disconnect(state: Together): Step {
+  if (state.stopping.kind === 'none' && isSessionOn(state)) return stopNow(state);
+  if (state.stopping.kind !== 'none' && state.notice?.kind !== 'stopNotConfirmed') return step(state);
+  const { now, wishes, notice } = state;
+  const apart: Apart = { link: 'none', now, wishes, notice };
+  return step(withSettings(apart, { ...wishes.settings, confirmed: false }), { kind: 'giveUpLink' });
+}
+
+/** Only whoever holds control may: it is asked for first, and the fault is acknowledged once it is granted (on-outcome.ts). */
+function acknowledgeFault(state: Together): Step {
+  if (state.status.fault === 'none') return step(noticed(state, null));
+  return state.link === 'connected' ? askForControl(noticed(state, null), 'acknowledge') : step(state);
+}

@@ -1,0 +1,66 @@
+/** What happens to a session when its link is lost, and when it is back. Nothing is replayed. */
+
+import type { OpenFailure } from '../boots/boots.ts';
+import type { Together } from './state.ts';
+import { askForControl, noticed, type Step, step } from './step.ts';
+import { stopNow } from './stopping.ts';
+import { isUnderWay, type Therapy, therapy } from './therapy.ts';
+
+export function onLink(state: Together, link: Together['link']): Step<Together> {
+  if (link === state.link) return step(state);
+  return link === 'reconnecting' ? lost({ ...state, link }) : back({ ...state, link });
+}
+
+function lost(state: Together): Step<Together> {
+  const after = { ...state, therapy: uncertain(state.therapy) };
+  const playingOn = isUnderWay(state.therapy) && state.therapy.kind !== 'preparing';
+  // Don't replace "press the button now" with a lesser notice.
+  return state.notice?.kind === 'stopNotConfirmed'
+    ? step(after)
+    : step(noticed(after, { kind: 'linkLost', playingOn }));
+}
+
+/** A command that was on its way may have arrived or not, and is not sent again. */
+function uncertain(from: Therapy): Therapy {
+  switch (from.kind) {
+    case 'pausing':
+    case 'resuming':
+      return therapy.move(from, 'an outcome is unknown', { plan: from.plan });
+    case 'preparing':
+      return therapy.move(from, 'the next step', { ...from, step: 'interrupted' });
+    default:
+      return from;
+  }
+}
+
+/** A wish to stop goes first. */
+function back(state: Together): Step<Together> {
+  const first = state.stopping.kind === 'none' ? step(state) : stopNow(state);
+  return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
+}
+
+/** The boots were read after a reconnect, or could not be. */
+export function onReopened(state: Together, failure: OpenFailure | null): Step<Together> {
+  return failure ? unreadable(state, failure) : readable(state);
+}
+
+/** Boots that cannot be read are looked for again. A Stop on its way goes first. */
+function unreadable(state: Together, failure: OpenFailure): Step<Together> {
+  if (state.stopping.kind !== 'none' || state.link !== 'connected') return step(state);
+  return step(noticed(state, failure), { kind: 'abandonLink', reason: failure.kind });
+}
+
+function readable(before: Together): Step<Together> {
+  const state = before.notice?.kind === 'linkLost' ? noticed(before, null) : before;
+  if (state.stopping.kind !== 'none') return stopNow(state);
+  switch (state.therapy.kind) {
+    case 'idle':
+    case 'ended':
+    case 'found':
+      return step(state);
+    case 'preparing':
+      return stopNow(state);
+    default:
+      return askForControl(state, 'goOn');
+  }
+}

@@ -1,0 +1,32 @@
+/** Boots were opened, or a boot was added to the one there is: from now on these are the session's. */
+
+import type { WorldEvent } from './event.ts';
+import { onFirstStatus } from './on-report.ts';
+import { fitted } from './on-wish.ts';
+import { type SessionState, shapeOf, type Together } from './state.ts';
+import type { Step } from './step.ts';
+
+/** A pair is not the boot that is half of it: what that one said last, or granted, is not of both. */
+export function onOpened(
+  { now, wishes }: SessionState,
+  { name, simulated, feature, pair, status }: Extract<WorldEvent, { kind: 'opened' }>,
+): Step<Together> {
+  const opened: Together = {
+    now,
+    wishes,
+    notice: null,
+    link: 'connected',
+    boots: { name, simulated, feature, pair, shape: shapeOf(feature, pair) },
+    status,
+    statusAt: now,
+    telemetry: null,
+    heardAt: now,
+    spokenAt: now,
+    askedAt: now,
+    control: { kind: 'none' },
+    therapy: { kind: 'idle' },
+    stopping: { kind: 'none' },
+    unstopped: [],
+  };
+  return onFirstStatus(fitted(opened));
+}

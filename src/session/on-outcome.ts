@@ -1,0 +1,170 @@
+/** What became of a command, and what follows. */
+
+import type { Op } from '../../firmware-protocol/command.ts';
+import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
+import type { Outcome } from '../../firmware-protocol/response.ts';
+import { faultCodes } from '../../firmware-protocol/status.ts';
+import type { CommandOutcome } from '../boots/command-outcome.ts';
+import { highestTargetOf } from '../program/boots-shape.ts';
+import { longestWall } from '../timeline/script.ts';
+import { control } from './control.ts';
+import { allowanceOf, type Together } from './state.ts';
+import { andThen, ask, noticed, type Step, step, withTherapy } from './step.ts';
+import { stopAcknowledged } from './stopping.ts';
+import { type TherapyOf, therapy } from './therapy.ts';
+import type { Notice } from './view.ts';
+
+/** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
+const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
+/** Nobody pressed these. Not permitted, they came when the session was over or another's, which the status tells. */
+const unpressed: readonly Op[] = ['ceiling', 'keepAlive'];
+
+export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): Step<Together> {
+  if (op === 'stop') {
+    return outcome.kind === 'acknowledged'
+      ? ask({ ...stopAcknowledged(before), heardAt: before.now })
+      : step(before);
+  }
+  const state = op === 'requestControl' && outcome.kind !== 'acknowledged' ? notGranted(before) : before;
+  switch (outcome.kind) {
+    case 'acknowledged':
+      return acknowledged({ ...state, heardAt: state.now }, op, outcome.response);
+    case 'rejected':
+      return rejected({ ...state, heardAt: state.now }, op, outcome);
+    case 'notSent':
+      return state.therapy.kind === 'preparing' && state.stopping.kind === 'none'
+        ? step(noticed(notBegun(state, state.therapy), { kind: 'couldNotConnect', detail: outcome.detail }))
+        : ask(asBefore(state));
+    case 'unknown':
+      return ask(changesState.includes(op) ? unsure(state) : state);
+  }
+}
+
+/** Without control nothing is acknowledged: the person is told why, and asks again. A token that is held stays held. */
+function notGranted(state: Together): Together {
+  const from = state.control;
+  if (from.kind !== 'asked') return state;
+  return {
+    ...state,
+    control:
+      from.token === 0
+        ? control.move(from, 'not granted', {})
+        : control.move(from, 'not granted, but held before', { token: from.token }),
+  };
+}
+
+/** A session that is neither over, nor being stopped, nor another's is not known any more. */
+function unsure(state: Together): Together {
+  const from = state.therapy;
+  if (state.stopping.kind !== 'none') return state;
+  switch (from.kind) {
+    case 'preparing':
+    case 'running':
+    case 'pausing':
+    case 'paused':
+    case 'resuming':
+      return withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan }));
+    default:
+      return state;
+  }
+}
+
+/** Where a command that certainly changed nothing leaves the session. */
+function asBefore(state: Together): Together {
+  const from = state.therapy;
+  return from.kind === 'pausing' || from.kind === 'resuming'
+    ? withTherapy(state, therapy.move(from, 'it did not happen', { plan: from.plan }))
+    : state;
+}
+
+const notBegun = (state: Together, from: TherapyOf<'preparing'>): Together =>
+  withTherapy(state, therapy.move(from, 'called off, refused or not sent', {}));
+
+function acknowledged(
+  state: Together,
+  op: Op,
+  response: Extract<Outcome, { result: 'success' }>,
+): Step<Together> {
+  if (response.op === 'requestControl') return granted(state, response.token);
+  const from = state.therapy;
+  if (op === 'prepare' && from.kind === 'preparing' && from.step === 'prepare') {
+    const zeroing = therapy.move(from, 'the next step', { ...from, step: 'zeroing', since: state.now });
+    return ask(withTherapy(state, zeroing));
+  }
+  return op === 'acknowledgeFault' ? ask(state) : step(state);
+}
+
+function granted(before: Together, token: number): Step<Together> {
+  const from = before.control;
+  if (from.kind !== 'asked') return step(before);
+  const state: Together = { ...before, control: control.move(from, 'granted', { token }) };
+  switch (from.to) {
+    case 'start':
+      return state.therapy.kind === 'preparing' && state.therapy.step === 'control'
+        ? prepare(state, state.therapy)
+        : step(state);
+    case 'acknowledge':
+      return acknowledge(state);
+    case 'goOn':
+      return step(state);
+  }
+}
+
+/** The fault that is latched by now, which a person has read. */
+function acknowledge(state: Together): Step<Together> {
+  const { fault } = state.status;
+  if (fault === 'none') return step(state);
+  return step(state, { kind: 'command', request: { op: 'acknowledgeFault', fault: faultCodes[fault] } });
+}
+
+function prepare(state: Together, from: TherapyOf<'preparing'>): Step<Together> {
+  const { boots, wishes, now } = state;
+  const { feature, shape } = boots;
+  const { confirmed } = wishes.settings;
+  const next = therapy.move(from, 'the next step', { ...from, step: 'prepare', since: now });
+  return step(
+    { ...withTherapy(state, next), spokenAt: now },
+    {
+      kind: 'command',
+      request: {
+        op: 'prepare',
+        highestTarget: highestTargetOf(feature, confirmed),
+        flags: { above80Confirmed: confirmed },
+        longestWall: longestWall(wishes.settings, shape),
+        allowance: allowanceOf(feature),
+      },
+    },
+  );
+}
+
+type Rejected = Extract<CommandOutcome, { kind: 'rejected' }>;
+
+function rejected(state: Together, op: Op, outcome: Rejected): Step<Together> {
+  const { response } = outcome;
+  const preparing =
+    state.therapy.kind === 'preparing' && state.stopping.kind === 'none' ? state.therapy : null;
+  const isLate = unpressed.includes(op) && response.result === 'notPermitted';
+  if (isLate && (op === 'ceiling' || !preparing)) return ask(state);
+  // No longer ready: somebody at the boots was quicker, and their status tells.
+  if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
+    return ask(state);
+  const notice = noticeOf(op, outcome);
+  if (preparing) return step(noticed(notBegun(state, preparing), notice));
+  return andThen(step(noticed(asBefore(state), notice)), ask);
+}
+
+function noticeOf(op: Op, { response, sides = [] }: Rejected): Notice {
+  if (response.result === 'needsPress') return { kind: 'needsPress', sides };
+  if (response.result === 'notPermitted') {
+    if (response.reason === 'heldByAnother') return { kind: 'heldByAnother', sides };
+    if (response.reason === 'noControl') return { kind: 'controlLost' };
+  }
+  if (response.result === 'notSupported') {
+    return {
+      kind: 'wrongVersion',
+      theirs: `${response.major}.${response.minor}`,
+      ours: `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}`,
+    };
+  }
+  return { kind: 'refused', command: op, reason: response.result };
+}

@@ -1,0 +1,116 @@
+/** What the session is doing with the legs, as far as the boots have said: one region of the state, and every move in it. */
+
+import type { Instant } from '../../firmware-protocol/quantities.ts';
+import type { EndReason } from '../../firmware-protocol/status.ts';
+import type { Plan, Stage } from '../scheduler/plan.ts';
+import { region } from './region.ts';
+
+/**
+ * What the way from Start to running waits for. `interrupted`: the link was lost meanwhile; that way is not gone on with, and
+ * Stop makes the boots safe once they are back.
+ */
+export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting' | 'interrupted';
+
+interface WithTime {
+  /** When it, or its step, began. */
+  readonly since: Instant;
+}
+interface WithPlan {
+  readonly plan: Plan;
+}
+
+export type Therapy =
+  | { readonly kind: 'idle' }
+  | ({ readonly kind: 'preparing'; readonly step: Preparing } & WithTime & WithPlan)
+  | ({ readonly kind: 'running' } & WithPlan)
+  | ({ readonly kind: 'pausing' } & WithTime & WithPlan)
+  | ({ readonly kind: 'paused' } & WithPlan)
+  | ({ readonly kind: 'resuming' } & WithTime & WithPlan)
+  /** A command's outcome is not known and the boots are being asked; only Stop is sent meanwhile. */
+  | ({ readonly kind: 'unsure' } & WithPlan)
+  /** The boots run a session this page did not start, or lost control of: it can only watch and stop it. */
+  | { readonly kind: 'found' }
+  /** `plan` is null for a session that was only found. */
+  | { readonly kind: 'ended'; readonly reason: EndReason; readonly plan: Plan | null };
+
+type Kind = Therapy['kind'];
+export type TherapyOf<K extends Kind> = Extract<Therapy, { kind: K }>;
+
+export const therapy = region<Therapy>()({
+  idle: {
+    start: 'preparing',
+    'the boots run': 'found',
+  },
+  preparing: {
+    'the next step': 'preparing',
+    'the boots run': 'running',
+    'called off, refused or not sent': 'idle',
+    'another took control': 'found',
+    'an outcome is unknown': 'unsure',
+    'the boots stopped': 'ended',
+  },
+  running: {
+    pause: 'pausing',
+    'the boots paused': 'paused',
+    'the boots stopped': 'ended',
+    'another took control': 'found',
+    'an outcome is unknown': 'unsure',
+  },
+  pausing: {
+    'the boots paused': 'paused',
+    'it did not happen': 'running',
+    'an outcome is unknown': 'unsure',
+    'the boots stopped': 'ended',
+    'another took control': 'found',
+  },
+  paused: {
+    resume: 'resuming',
+    'the boots run': 'running',
+    'the boots stopped': 'ended',
+    'an outcome is unknown': 'unsure',
+    'another took control': 'found',
+  },
+  resuming: {
+    'the boots run': 'running',
+    'it did not happen': 'paused',
+    'an outcome is unknown': 'unsure',
+    'the boots stopped': 'ended',
+    'another took control': 'found',
+  },
+  unsure: {
+    'the boots run': 'running',
+    'the boots paused': 'paused',
+    'the boots stopped': 'ended',
+    'it had not begun': 'idle',
+    'another took control': 'found',
+  },
+  found: {
+    'the boots stopped': 'ended',
+  },
+  ended: {
+    'put aside': 'idle',
+    start: 'preparing',
+    'the boots run': 'found',
+  },
+});
+
+/** A program of this page is being run, or on its way to it. */
+export type Planned = Extract<Therapy, { plan: Plan; kind: Exclude<Kind, 'ended'> }>;
+export const isPlanned = (state: Therapy): state is Planned => 'plan' in state && state.kind !== 'ended';
+
+/** A session is under way, as far as is known: boots may be squeezing. */
+export const isUnderWay = ({ kind }: Therapy): boolean => kind !== 'idle' && kind !== 'ended';
+
+/** Whether the scheduler may change the script. */
+export function stageOf({ kind }: Planned): Stage {
+  switch (kind) {
+    case 'preparing':
+      return 'loading';
+    case 'running':
+      return 'playing';
+    case 'resuming':
+      return 'resuming';
+    default:
+      return 'held';
+  }
+}

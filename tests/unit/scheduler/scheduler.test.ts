@@ -1,0 +1,107 @@
+import { map, type Observable } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../firmware-protocol/quantities.ts';
+import type { Scheduled, SchedulerEvent } from '../../../src/scheduler/event.ts';
+import { schedule } from '../../../src/scheduler/schedule.ts';
+import { type SchedulerOptions, scheduler } from '../../../src/scheduler/scheduler.ts';
+import { statusOf } from '../status.ts';
+import { intensity, plan } from './playing.ts';
+
+const begin: SchedulerEvent = { kind: 'begin', status: statusOf({ operation: 'ready' }) };
+const heard = (stage: 'playing' | 'held' = 'playing'): SchedulerEvent => ({
+  kind: 'heard',
+  status: statusOf({ therapy: 'running', operation: 'playing', cycles: 1 }),
+  pressures: [],
+  stage,
+});
+const want = (mmHg: number): SchedulerEvent => ({
+  kind: 'want',
+  settings: { ...plan().wanted, ...intensity(mmHg) },
+});
+const events = { b: begin, h: heard(), n: heard('held'), l: want(40), m: want(60) };
+
+const run = (test: Parameters<TestScheduler['run']>[0]) =>
+  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(test);
+
+const running = (over: Pick<SchedulerOptions, 'events' | 'wake'> & Partial<SchedulerOptions>) =>
+  scheduler({ plan: plan(), now: () => instant(0), ...over });
+const kinds = (results: Observable<Scheduled>) =>
+  results.pipe(map(({ orders }) => orders.map(({ kind }) => kind).join(' ')));
+
+describe('the scheduler as a stream', () => {
+  it('answers each event at once, in their order, and completes with them', () => {
+    run(({ hot, cold, expectObservable, expectSubscriptions }) => {
+      const source = hot('     -b-h-(lm)-|', events);
+      const results = kinds(running({ events: source, wake: cold('|') }));
+      expectObservable(results).toBe('-b-h-(lm)-|', { b: 'cut', h: '', l: 'ceiling cut', m: 'cut' });
+      expectSubscriptions(source.subscriptions).toBe('^---------!');
+    });
+  });
+
+  it('takes a wake-up as nothing but "look now": it orders what is due, here nothing', () => {
+    run(({ hot, expectObservable, expectSubscriptions }) => {
+      const source = hot('-b-h----', events);
+      const wake = hot('  ----w-w-');
+      const results = kinds(running({ events: source, wake }));
+      expectObservable(results).toBe('-b-hw-w-', { b: 'cut', h: '', w: '' });
+      expectSubscriptions(wake.subscriptions).toBe('^-------');
+    });
+  });
+
+  it('keeps what cannot be done yet until it can', () => {
+    run(({ hot, cold, expectObservable }) => {
+      const source = hot('-b-n-l-h', events);
+      expectObservable(kinds(running({ events: source, wake: cold('|') }))).toBe('-b-n-l-h', {
+        b: 'cut',
+        n: '',
+        l: '',
+        h: 'ceiling cut',
+      });
+    });
+  });
+
+  it('lets go of its inputs once nobody listens, and each listener runs the plan anew', () => {
+    run(({ hot, expectObservable, expectSubscriptions }) => {
+      const source = hot('-b-h-b-h', events);
+      const wake = hot('  --------');
+      const results = kinds(running({ events: source, wake }));
+      expectObservable(results, '--^--!').toBe('   ---h', { h: '' });
+      expectObservable(results, '----^---').toBe(' -----b-h', { b: 'cut', h: '' });
+      expectSubscriptions(source.subscriptions).toBe(['--^--!', '----^---']);
+      expectSubscriptions(wake.subscriptions).toBe(['--^--!', '----^---']);
+    });
+  });
+
+  it('orders Stop where its core throws, keeps the plan, and answers the next event as ever', () => {
+    run(({ hot, cold, expectObservable }) => {
+      const bug = new Error('a bug');
+      const results = running({
+        events: hot('-b-l-h', events),
+        wake: cold('|'),
+        reduce: (before, event) => {
+          if (event.kind === 'want') throw bug;
+          return schedule(before, event);
+        },
+      });
+      const begun = schedule(plan(), { ...begin, now: instant(0) });
+      expectObservable(results).toBe('-b-l-h', {
+        b: begun,
+        l: { plan: begun.plan, orders: [{ kind: 'end', why: { kind: 'failed', error: bug } }], notices: [] },
+        h: schedule(begun.plan, { ...heard(), now: instant(0) }),
+      });
+    });
+  });
+
+  it('stamps each event with the time at which it came', () => {
+    run(({ hot, expectObservable }) => {
+      let at = 0;
+      const results = running({
+        events: hot('--b--h--', events),
+        wake: hot('  ---w----'),
+        now: () => instant(++at),
+      }).pipe(map(({ plan: { now } }) => String(now)));
+      expectObservable(results).toBe('--12-3--');
+    });
+  });
+});
