@@ -16,13 +16,11 @@ export function believe(state: SessionState, status: Status): Step {
   if (before && before.bootCount !== status.bootCount) {
     const over = isActive(state.phase) && state.phase !== 'preparing' ? enter(known, 'ended') : known;
     const safe = over.phase === 'preparing' ? enter(over, 'idle') : over;
-    return step(noticed({ ...safe, stopping: null, token: 0 }, { kind: 'rebooted' }), { kind: 'endFeed' });
+    return step(noticed({ ...safe, stopping: null, token: 0 }, { kind: 'rebooted' }));
   }
   const told = tellTrouble(known, before, status);
   if (lostControl(told, status)) {
-    return step(noticed({ ...enter(told, 'found'), token: 0 }, { kind: 'controlLost' }), {
-      kind: 'endFeed',
-    });
+    return step(noticed({ ...enter(told, 'found'), token: 0 }, { kind: 'controlLost' }));
   }
   const moved = andThen(byTherapy(told, status), (next) =>
     next.phase === 'running' && state.phase !== 'running' ? catchUp(next) : step(next),
@@ -83,7 +81,7 @@ function hasStopped(state: SessionState, status: Status): Step {
     case 'paused':
     case 'resuming':
     case 'found':
-      return step({ ...enter(state, 'ended'), stopping: null }, { kind: 'endFeed' });
+      return step({ ...enter(state, 'ended'), stopping: null });
     case 'stopping':
       return stoppedFor(state, status);
     case 'unsure':
@@ -100,11 +98,11 @@ function hasStopped(state: SessionState, status: Status): Step {
 function stoppedFor(state: SessionState, status: Status): Step {
   if (state.stopping && status.lastOp !== opCodes.stop) return step(state);
   const obeyed = stopObeyed(state);
-  if (obeyed.phase !== 'stopping') return step(obeyed, { kind: 'endFeed' });
+  if (obeyed.phase !== 'stopping') return step(obeyed);
   // Boots that nobody could ask for a while need not have begun what they were told: then they name no end of it.
   const begun = status.endReason !== 'none';
   const over = begun ? enter(obeyed, 'ended') : noticed(enter(obeyed, 'idle'), { kind: 'notBegun' });
-  return step(over, { kind: 'endFeed' });
+  return step(over);
 }
 
 /** From *zeroing* on the boots prepare or are ready; if they say otherwise somebody stopped them, or a fault did. */
@@ -116,7 +114,7 @@ const isCalledOff = ({ preparing }: SessionState, { therapy, operation }: Status
 
 /** The way from *prepare* to *start*, each step taken when the boots say that the one before is done. */
 function prepared(state: SessionState, status: Status): Step {
-  if (isCalledOff(state, status)) return step(enter(state, 'idle'), { kind: 'endFeed' });
+  if (isCalledOff(state, status)) return step(enter(state, 'idle'));
   if (state.preparing === 'zeroing' && status.operation === 'ready' && state.running) {
     const { keyframes } = state.running.script;
     const loading: SessionState = {
@@ -125,7 +123,7 @@ function prepared(state: SessionState, status: Status): Step {
       since: state.now,
       running: { ...state.running, atMark: status },
     };
-    return step(loading, { kind: 'beginFeed' }, { kind: 'cut', cut: { keyframes, from: status.playhead } });
+    return step(loading, { kind: 'cut', cut: { keyframes, from: status.playhead } });
   }
   if (state.preparing === 'loading' && status.held > 0) {
     return step(

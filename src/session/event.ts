@@ -8,9 +8,8 @@ import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { OpenFailure } from '../boots/boots.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
+import type { Cut, Played } from '../boots/cut.ts';
 import type { Program, ZoneSetting } from '../program/program.ts';
-import type { FeedEvent } from '../timeline/feed.ts';
-import type { Cut } from '../timeline/lead.ts';
 import type { LinkState } from './view.ts';
 
 export type IntentEvent =
@@ -49,7 +48,8 @@ export type WorldEvent =
   /** Which boots of a pair were told to stop, also by the pair itself, and have not confirmed it for a second or more. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
-  | { readonly kind: 'feed'; readonly event: FeedEvent }
+  /** What became of the last cut. */
+  | { readonly kind: 'feed'; readonly event: Played }
   /** Only says "look at the time". */
   | { readonly kind: 'tick' };
 
@@ -66,6 +66,4 @@ export type Effect =
   | { readonly kind: 'readStatus' }
   | { readonly kind: 'command'; readonly request: Request }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'beginFeed' }
-  | { readonly kind: 'cut'; readonly cut: Cut }
-  | { readonly kind: 'endFeed' };
+  | { readonly kind: 'cut'; readonly cut: Cut };

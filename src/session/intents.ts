@@ -77,7 +77,6 @@ function disconnect(state: SessionState): Step {
       acknowledging: false,
       settings: state.settings.confirmed ? { ...state.settings, confirmed: false } : state.settings,
     },
-    { kind: 'endFeed' },
     { kind: 'giveUpLink' },
   );
 }

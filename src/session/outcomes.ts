@@ -27,9 +27,7 @@ export function concluded(before: SessionState, op: Op, outcome: CommandOutcome)
       return rejected({ ...state, heardAt: state.now }, op, outcome);
     case 'notSent':
       return state.phase === 'preparing'
-        ? step(noticed(enter(state, 'idle'), { kind: 'couldNotConnect', detail: outcome.detail }), {
-            kind: 'endFeed',
-          })
+        ? step(noticed(enter(state, 'idle'), { kind: 'couldNotConnect', detail: outcome.detail }))
         : ask(back(state));
     case 'unknown':
       return ask(changesState.includes(op) && isAtWork(state) ? enter(state, 'unsure') : state);
@@ -100,7 +98,7 @@ function rejected(state: SessionState, op: Op, outcome: Rejected): Step {
     return ask(state);
   const notice = noticeOf(op, outcome);
   if (state.phase === 'preparing') {
-    return step(noticed(enter(state, 'idle'), notice), { kind: 'endFeed' });
+    return step(noticed(enter(state, 'idle'), notice));
   }
   return andThen(step(noticed(back(state), notice)), ask);
 }

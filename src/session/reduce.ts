@@ -123,7 +123,11 @@ function reopened(state: SessionState): Step {
 }
 
 function fed(state: SessionState, { event }: Extract<SessionEvent, { kind: 'feed' }>): Step {
+  // Boots that are ready and were not started still take what they were given.
+  if (!isActive(state.phase)) return step(state);
   switch (event.kind) {
+    case 'superseded':
+      return step(state);
     case 'late':
       return redoLate(state);
     case 'refused':

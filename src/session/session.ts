@@ -1,16 +1,13 @@
 /** Runs the state machine: events in, effects out to the boots, the read model up. The only part of the room that does anything. */
 
 import { BehaviorSubject, map, type Observable, Subject, Subscription, skip } from 'rxjs';
-import { isHub } from '../../firmware-protocol/feature.ts';
 import { type Mmhg, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Boots } from '../boots/boots.ts';
-import { clockScheduler } from '../clock/clock-scheduler.ts';
+import type { Cut } from '../boots/cut.ts';
 import { every } from '../clock/every.ts';
 import type { Program, ZoneSetting } from '../program/program.ts';
-import { feed } from '../timeline/feed.ts';
-import type { Cut } from '../timeline/lead.ts';
 import { BootsOpening, type Found } from './boots-opening.ts';
 import type { Effect, IntentEvent, WorldEvent } from './event.ts';
 import { project } from './project.ts';
@@ -29,8 +26,6 @@ export class Session implements Intents {
   readonly #opening: BootsOpening;
   #boots: Boots | null = null;
   #hearing = new Subscription();
-  #feeding = new Subscription();
-  #cuts = new Subject<Cut>();
 
   constructor(readonly options: SessionOptions) {
     this.#opening = new BootsOpening(
@@ -107,7 +102,7 @@ export class Session implements Intents {
     try {
       for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
         const { state, effects } = reduce(this.#state.value, { ...next, now: this.options.clock.now() });
-        for (const effect of effects) this.#do(effect, state);
+        for (const effect of effects) this.#do(effect);
         this.#state.next(state);
       }
     } finally {
@@ -115,7 +110,7 @@ export class Session implements Intents {
     }
   }
 
-  #do(effect: Effect, state: SessionState): void {
+  #do(effect: Effect): void {
     switch (effect.kind) {
       case 'choose':
         void this.#opening.choose();
@@ -150,14 +145,8 @@ export class Session implements Intents {
           (outcome) => ({ kind: 'outcome', op: 'stop', outcome }),
         );
         return;
-      case 'beginFeed':
-        this.#beginFeed(state);
-        return;
       case 'cut':
-        this.#cuts.next(effect.cut);
-        return;
-      case 'endFeed':
-        this.#feeding.unsubscribe();
+        this.#play(effect.cut);
         return;
     }
   }
@@ -180,7 +169,6 @@ export class Session implements Intents {
 
   /** From now on these are the boots; one that is half of them now was heard alone before. */
   #hear({ boots, simulated, notAdded }: Found): void {
-    this.#feeding.unsubscribe();
     this.#hearing.unsubscribe();
     this.#boots = boots;
     this.#hearing = new Subscription();
@@ -206,33 +194,14 @@ export class Session implements Intents {
 
   #giveUpLink(): void {
     this.#opening.giveUp();
-    this.#feeding.unsubscribe();
     this.#hearing.unsubscribe();
     this.#boots?.close();
     this.#boots = null;
   }
 
-  #beginFeed(state: SessionState): void {
-    const boots = this.#boots;
-    if (!boots || !state.boots) return;
-    const { capacity } = state.boots.feature;
-    this.#feeding.unsubscribe();
-    this.#cuts = new Subject<Cut>();
-    const wake = this.options.wake?.(boots.status);
-    this.#feeding = feed({
-      status: boots.status,
-      cuts: this.#cuts,
-      write: (batch) => boots.writeBatch(batch),
-      rules: () => ({
-        lead: this.options.lead ?? milliseconds(Number.POSITIVE_INFINITY),
-        payload: boots.feature.largestWrite,
-        hub: isHub(boots.feature),
-        capacity,
-        token: boots.token,
-      }),
-      scheduler: clockScheduler(this.options.clock),
-      ...(wake ? { wake } : {}),
-    }).subscribe((event) => this.#dispatch({ kind: 'feed', event }));
+  #play(cut: Cut): void {
+    const played = this.#boots?.play(cut);
+    this.#hearing.add(played?.subscribe((event) => this.#dispatch({ kind: 'feed', event })));
   }
 }
 

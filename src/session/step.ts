@@ -49,7 +49,7 @@ export function stopNow(state: SessionState): Step {
     ? { ...state.stopping, sentAt: state.now }
     : { since: state.now, sentAt: state.now, ran: ran && isActive(state.phase) };
   const phase = isActive(state.phase) ? enter(state, 'stopping') : state;
-  return step({ ...phase, stopping }, { kind: 'stop' }, { kind: 'endFeed' });
+  return step({ ...phase, stopping }, { kind: 'stop' });
 }
 
 /** The boots have obeyed a Stop. What had not begun is not said to have ended. */

@@ -41,10 +41,10 @@ describe('boots that say nothing of how they are', () => {
 });
 
 describe('control', () => {
-  it('that passed to another leaves the session found, unfed and without a token', () => {
+  it('that passed to another leaves the session found and without a token', () => {
     const told = new Told().run().hear(running({ holder: 99 }));
     expect(told.state).toMatchObject({ phase: 'found', token: 0, notice: { kind: 'controlLost' } });
-    expect(told.kinds).toEqual(['endFeed']);
+    expect(told.kinds).toEqual([]);
   });
 
   it('that passed to another does not take a Stop back that is on its way', () => {
@@ -85,7 +85,7 @@ describe('preparing', () => {
     for (const operation of ['idle', 'venting'] as const) {
       const told = new Told().load().hear(statusOf({ operation }));
       expect(told.state.phase).toBe('idle');
-      expect(told.kinds).toEqual(['endFeed']);
+      expect(told.kinds).toEqual([]);
       expect(told.state.notice).toEqual({ kind: 'calledOff', by: 'unknown' });
     }
   });
@@ -119,7 +119,7 @@ describe('preparing', () => {
 
   it('starts only what the boots hold', () => {
     const told = new Told().load();
-    expect(told.kinds).toEqual(['beginFeed', 'cut']);
+    expect(told.kinds).toEqual(['cut']);
     expect(told.hear(statusOf({ operation: 'ready', held: 0 })).sent).toEqual([]);
     expect(told.hear(statusOf({ operation: 'ready', held: 3 })).sent).toEqual(['start']);
     expect(told.hear(statusOf({ operation: 'ready', held: 5 })).sent).toEqual([]);
@@ -150,6 +150,7 @@ describe('absurd boots', () => {
     { kind: 'setIntensity', intensity: 80 },
     { kind: 'feed', event: { kind: 'late' } },
     { kind: 'feed', event: { kind: 'inForce' } },
+    { kind: 'feed', event: { kind: 'superseded' } },
     { kind: 'tick' },
   ) as fc.Arbitrary<Parameters<Told['tell']>[0]>;
 

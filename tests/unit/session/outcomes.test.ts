@@ -96,7 +96,7 @@ describe('a command that was not sent, or refused', () => {
     const told = new Told().open().tell({ kind: 'start' });
     told.outcome('requestControl', { kind: 'rejected', response });
     expect(told.state).toMatchObject({ phase: 'idle', notice: { kind: notice } });
-    expect(told.kinds).toEqual(['endFeed']);
+    expect(told.kinds).toEqual([]);
   });
 });
 

@@ -5,8 +5,8 @@ import { statusOf } from '../status.ts';
 import { running, Told } from './told.ts';
 
 describe('Stop', () => {
-  it('is sent before anything else that follows from the press, and ends the feed', () => {
-    expect(new Told().run().tell({ kind: 'stop' }).kinds).toEqual(['stop', 'endFeed']);
+  it('is sent before anything else that follows from the press', () => {
+    expect(new Told().run().tell({ kind: 'stop' }).kinds).toEqual(['stop']);
   });
 
   it('is sent again every 300 ms until it is answered, and said after one second', () => {
@@ -42,7 +42,7 @@ describe('Stop', () => {
 
   it('asked for without a link goes out first when the link is back, before the boots are read', () => {
     const told = new Told().run().tell({ kind: 'link', state: 'reconnecting' }).tell({ kind: 'stop' });
-    expect(told.tell({ kind: 'link', state: 'connected' }).kinds).toEqual(['stop', 'endFeed', 'reopen']);
+    expect(told.tell({ kind: 'link', state: 'connected' }).kinds).toEqual(['stop', 'reopen']);
   });
 
   it('pressed when nothing runs is sent all the same, and nothing is said to have ended', () => {
@@ -83,6 +83,6 @@ describe('Stop', () => {
     expect(told.tell({ kind: 'disconnect' }).effects).toEqual([]);
     told.tick(1200);
     expect(told.state.notice?.kind).toBe('stopNotConfirmed');
-    expect(told.tell({ kind: 'disconnect' }).kinds).toEqual(['endFeed', 'giveUpLink']);
+    expect(told.tell({ kind: 'disconnect' }).kinds).toEqual(['giveUpLink']);
   });
 });
