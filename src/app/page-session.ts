@@ -46,7 +46,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     random: platformRandom,
     choose,
     chooseOther: (missing) => boots.choose(source, missing),
-    ...(options.pageTimer ? { wake: () => interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
+    ...(options.pageTimer ? { wake: interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
   });
 
   const trace = new TraceRecorder();

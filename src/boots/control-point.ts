@@ -11,6 +11,7 @@ import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantit
 import { decodeResponse } from '../../firmware-protocol/response.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
+import { inWords } from '../gatt/reply.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
 /** The boots answer within 500 ms (PROTOCOL.md 4); twice that, and the answer is not coming. */
@@ -47,7 +48,7 @@ export class ControlPoint {
         ? this.#send(request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
         : { kind: 'notSent', detail: 'withdrawn' },
     );
-    this.#turn = outcome;
+    this.#turn = outcome.catch(() => {});
     return outcome;
   }
 
@@ -73,6 +74,8 @@ export class ControlPoint {
     const counter = this.#counter;
     const tokenless = request.op === 'stop' || request.op === 'requestControl';
     const command: Command = { ...request, counter, token: tokenless ? 0 : this.token };
+    const encoded = encodedOrWhyNot(command);
+    if ('refusal' in encoded) return Promise.resolve({ kind: 'notSent', detail: encoded.refusal });
     return new Promise((resolve) => {
       let deadline: Cancel = () => {};
       const settle = (outcome: CommandOutcome): void => {
@@ -83,7 +86,9 @@ export class ControlPoint {
       };
       const outstanding: Outstanding = { op: request.op, settle };
       this.#outstanding.set(counter, outstanding);
-      void write(encodeCommand(command)).then((sent) => {
+      const failed = (reason: unknown): void => settle({ kind: 'unknown', detail: inWords(reason) });
+      const attempt = async (): Promise<Reply<void>> => write(encoded.bytes);
+      void attempt().then((sent) => {
         if (sent.ok) {
           deadline = this.clock.after(ANSWER, () =>
             settle({ kind: 'unknown', detail: 'the boots did not answer' }),
@@ -93,7 +98,7 @@ export class ControlPoint {
         } else {
           settle({ kind: 'unknown', detail: sent.failure.detail });
         }
-      });
+      }, failed);
     });
   }
 
@@ -109,5 +114,16 @@ export class ControlPoint {
     outstanding.settle(
       response.result === 'success' ? { kind: 'acknowledged', response } : { kind: 'rejected', response },
     );
+  }
+}
+
+/** What cannot be put into bytes is one command that fails: those after it have their turn. */
+function encodedOrWhyNot(
+  command: Command,
+): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refusal: string } {
+  try {
+    return { bytes: encodeCommand(command) };
+  } catch (reason) {
+    return { refusal: inWords(reason) };
   }
 }

@@ -3,7 +3,7 @@
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
 import type { Clock } from '../clock/clock.ts';
 import { openLink } from '../gatt/link.ts';
-import type { OpenFailure } from './boots.ts';
+import type { FeedingOptions, OpenFailure } from './boots.ts';
 import { fromGatt, readFeature, readStatus } from './reading.ts';
 import { SingleBoots } from './single-boots.ts';
 
@@ -20,6 +20,7 @@ export async function openBoots(
   clock: Clock,
   random: () => number,
   token = 0,
+  feeding: FeedingOptions = {},
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
   const link = openLink(device, { clock, profile, listen, random });
@@ -33,5 +34,6 @@ export async function openBoots(
   if ('failure' in feature) return giveUp(feature.failure);
   const status = await readStatus(link);
   if ('failure' in status) return giveUp(status.failure);
-  return { ok: true, boots: new SingleBoots(link, clock, feature.feature, status.status, token) };
+  const boots = new SingleBoots(link, clock, feature.feature, status.status, token, feeding);
+  return { ok: true, boots };
 }

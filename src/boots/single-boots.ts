@@ -1,21 +1,28 @@
-/** One peripheral: the protocol spoken over one link. Commands, timeline batches, status, telemetry. */
+/** One peripheral: the protocol spoken over one link. Commands, what is played, status, telemetry. */
 
-import { BehaviorSubject, NEVER, type Observable, Subject, type Subscription } from 'rxjs';
+import { BehaviorSubject, EMPTY, filter, NEVER, type Observable, Subject, type Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub, zonesOf } from '../../firmware-protocol/feature.ts';
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { decodeTelemetry, type Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { type Batch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import type { Clock } from '../clock/clock.ts';
+import { clockScheduler } from '../clock/clock-scheduler.ts';
 import type { Link, LinkState, Reply } from '../gatt/link.ts';
-import type { Boots, OpenFailure } from './boots.ts';
+import type { Boots, FeedingOptions, OpenFailure } from './boots.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { ControlPoint } from './control-point.ts';
+import type { Cut, Played } from './cut.ts';
+import { Feeder } from './feed/feeder.ts';
+import type { Told } from './feed/feeding.ts';
 import { readFeature, readStatus } from './reading.ts';
 
 export class SingleBoots implements Boots {
   readonly pair = false;
+  readonly shifts = null;
   /** Whoever asked them hears of it. */
   readonly unstopped = NEVER;
   readonly #control: ControlPoint;
@@ -24,6 +31,10 @@ export class SingleBoots implements Boots {
   readonly #garbled = new Subject<string>();
   readonly #subscriptions: Subscription[];
   #feature: Feature;
+  /** Of the session that the boots were prepared for last; null = none yet. */
+  #feeder: Feeder | null = null;
+  /** How far ahead of the playhead the boots are kept. */
+  lead: () => Milliseconds;
 
   constructor(
     readonly link: Link,
@@ -32,8 +43,10 @@ export class SingleBoots implements Boots {
     status: Status,
     /** Token of control these boots granted on an earlier link, 0 = none. */
     token = 0,
+    readonly feeding: FeedingOptions = {},
   ) {
     this.#feature = feature;
+    this.lead = () => feeding.lead ?? milliseconds(Number.POSITIVE_INFINITY);
     this.#status = new BehaviorSubject(status);
     this.#control = new ControlPoint(link, clock, (detail) => this.#garbled.next(detail));
     this.#control.token = token;
@@ -72,16 +85,28 @@ export class SingleBoots implements Boots {
     if (outcome.kind === 'acknowledged' && outcome.response.op === 'requestControl') {
       this.#control.token = outcome.response.token;
     }
+    if (outcome.kind === 'acknowledged' && request.op === 'prepare') this.#feedAnew();
     return outcome;
   }
 
   stop(): Promise<CommandOutcome> {
     this.link.withdrawWrites();
-    return this.#control.stop();
+    const outcome = this.#control.stop();
+    this.#feeder?.end();
+    return outcome;
   }
 
-  writeBatch(batch: Batch): Promise<Reply<void>> {
-    return this.link.write(uuids.timeline, encodeBatch(batch, isHub(this.#feature)), 'withoutResponse');
+  play(cut: Cut): Observable<Played> {
+    return this.lay(cut).pipe(filter(isPlayed));
+  }
+
+  /** Like `play`; tells also, at once, that a cut replaces nothing. */
+  lay(cut: Cut): Observable<Told> {
+    return this.#feeder?.play(cut) ?? EMPTY;
+  }
+
+  adopt(script: readonly Keyframe[], status: Status): Observable<Played> {
+    return this.#feedAnew().adopt(script, status).pipe(filter(isPlayed));
   }
 
   async readStatus(): Promise<Status | null> {
@@ -109,8 +134,31 @@ export class SingleBoots implements Boots {
 
   close(): void {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    this.#feeder?.end();
     this.#control.close();
     this.link.disconnect();
+  }
+
+  #feedAnew(): Feeder {
+    this.#feeder?.end();
+    this.#feeder = new Feeder({
+      status: this.#status,
+      write: (batch) => this.#write(batch),
+      rules: () => ({
+        lead: this.lead(),
+        payload: this.#feature.largestWrite,
+        hub: isHub(this.#feature),
+        capacity: this.#feature.capacity,
+        token: this.token,
+      }),
+      scheduler: clockScheduler(this.clock),
+      wake: this.feeding.wake,
+    });
+    return this.#feeder;
+  }
+
+  #write(batch: Batch): Promise<Reply<void>> {
+    return this.link.write(uuids.timeline, encodeBatch(batch, isHub(this.#feature)), 'withoutResponse');
   }
 
   #hearStatus(bytes: Uint8Array): void {
@@ -131,3 +179,5 @@ export class SingleBoots implements Boots {
     this.#telemetry.next(decoded.value);
   }
 }
+
+const isPlayed = (told: Told): told is Played => told.kind !== 'added';

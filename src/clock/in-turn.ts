@@ -1,5 +1,5 @@
-/** What happens while something else is being worked through waits for its turn, and then runs at once: no timer is involved. */
+/** One event after the other, at the same instant: one that comes of another waits until that has been dealt with. No timer. */
 
-import { queueScheduler, type SchedulerLike } from 'rxjs';
+import { type MonoTypeOperatorFunction, observeOn, queueScheduler } from 'rxjs';
 
-export const inTurnScheduler: SchedulerLike = queueScheduler;
+export const inTurn = <T>(): MonoTypeOperatorFunction<T> => observeOn(queueScheduler);

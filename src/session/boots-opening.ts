@@ -115,7 +115,8 @@ export class BootsOpening {
 
   async #open(device: BluetoothDevice): Promise<Opened> {
     const token = this.#last.get(device)?.token ?? 0;
-    const opened = await openBoots(device, this.options.clock, this.options.random, token);
+    const { clock, random, lead, wake } = this.options;
+    const opened = await openBoots(device, clock, random, token, { lead, wake });
     if (opened.ok) this.#last.set(device, opened.boots);
     return opened;
   }

@@ -10,7 +10,6 @@ import {
   map,
   merge,
   type Observable,
-  observeOn,
   of,
   Subject,
   skip,
@@ -20,7 +19,7 @@ import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Boots } from '../boots/boots.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
-import { inTurnScheduler } from '../clock/in-turn.ts';
+import { inTurn } from '../clock/in-turn.ts';
 import type { SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
@@ -184,7 +183,7 @@ export class EffectRunner {
 
   #results(plan: Plan): Observable<WorldEvent> {
     const { clock } = this.#options;
-    const events = this.#scheduling.pipe(observeOn(inTurnScheduler));
+    const events = this.#scheduling.pipe(inTurn());
     return scheduler({ plan, events, wake: this.#ticks, now: () => clock.now() }).pipe(
       map((result): WorldEvent => ({ kind: 'scheduled', result })),
     );

@@ -2,7 +2,6 @@
 
 import type { Observable } from 'rxjs';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Status } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Clock } from '../clock/clock.ts';
 
@@ -20,6 +19,6 @@ export interface SessionOptions {
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
   /** How far ahead the boots are kept; all that they hold if not given. A pair is kept a cycle ahead whatever this says. */
   readonly lead?: Milliseconds;
-  /** What wakes the feeder, if not the boots and the clock. */
-  readonly wake?: (statuses: Observable<Status>) => Observable<unknown>;
+  /** What wakes the feeder, instead of the boots and the clock. */
+  readonly wake?: Observable<unknown>;
 }

@@ -3,9 +3,9 @@
  * and reduce.ts for what happens to it.
  */
 
-import { BehaviorSubject, map, type Observable, observeOn, Subject, scan, tap } from 'rxjs';
+import { BehaviorSubject, map, type Observable, Subject, scan, tap } from 'rxjs';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
-import { inTurnScheduler } from '../clock/in-turn.ts';
+import { inTurn } from '../clock/in-turn.ts';
 import { EffectRunner } from './effect-runner.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import { type Glance, glanceOf } from './glance.ts';
@@ -40,7 +40,7 @@ export function createSession(options: SessionOptions): Session {
   const runner = new EffectRunner(options, dispatch, () => states.value);
   events
     .pipe(
-      observeOn(inTurnScheduler),
+      inTurn(),
       map((event): SessionEvent => ({ ...event, now: clock.now() })),
       scan((before: Step, event) => safely(before.state, event), step(initialState)),
       tap(({ effects }) => runner.run(effects)),

@@ -1,9 +1,9 @@
 /** Stop for one boot of a pair: asked for until it is acknowledged. */
 
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
-import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
+import { isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 
 /** ms */
@@ -12,10 +12,6 @@ const AGAIN = 300;
 const OBEYED = 2000;
 /** Not acknowledged for this long it is told: the person has hands, ms. */
 const UNCONFIRMED = 1000;
-
-/** Plays, or may begin to. */
-export const isPrepared = ({ operation, therapy }: Status): boolean =>
-  therapy !== 'stopped' || operation === 'preparing' || operation === 'ready';
 
 export class LegStop {
   /** It was asked for and has not been acknowledged. */

@@ -1,4 +1,4 @@
-/** One boot of a pair: where it is, what it is to play in its own time, and the feeder that keeps it a cycle ahead. */
+/** One boot of a pair: where it is, and what it is to play in its own time. It is kept a cycle ahead. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import {
@@ -10,12 +10,11 @@ import {
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
-import type { FeedEvent } from '../../timeline/feed.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
+import type { Told } from '../feed/feeding.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { ClockOffset } from './clock-offset.ts';
 import type { Approach } from './evening.ts';
-import { LegFeed } from './leg-feed.ts';
 import { LegStop } from './leg-stop.ts';
 import {
   BEFORE_BOUNDARY,
@@ -63,7 +62,6 @@ export class Leg {
     /** Script time from which the change is. */
     readonly first: Milliseconds;
   } | null = null;
-  #feed: LegFeed | null = null;
 
   constructor(
     readonly side: Side,
@@ -77,6 +75,7 @@ export class Leg {
     this.halt = new LegStop(boots, clock);
     this.#heardAt = clock.now();
     this.#statusAt = clock.now();
+    boots.lead = () => this.#lead();
   }
 
   get status() {
@@ -84,6 +83,10 @@ export class Leg {
   }
   get time(): LegTime {
     return this.#time;
+  }
+  /** The time of what the boots are known to hold. */
+  get knownTime(): LegTime {
+    return this.#before?.time ?? this.#time;
   }
   /** A change is on its way. */
   get busy(): boolean {
@@ -112,21 +115,17 @@ export class Leg {
 
   /** Nothing is held; a new session. */
   begin(): void {
-    this.end();
     this.#time = unshifted;
     this.#timeline = [];
     this.#before = null;
-    this.#feed = new LegFeed(
-      this.boots,
-      this.clock,
-      () => this.#lead(),
-      (event) => this.#fed(event),
-    );
   }
 
-  end(): void {
-    this.#feed?.end();
-    this.#feed = null;
+  /** Goes on with a script of which the boots hold a part. @param time as it was when that was sent */
+  adopt(script: readonly Keyframe[], time: LegTime): void {
+    this.#time = time;
+    this.#timeline = this.#own(script);
+    this.#before = null;
+    this.boots.adopt(this.#timeline, this.status).subscribe((told) => this.#told(told));
   }
 
   /** From a script time on it plays these. @param time what holds from then on */
@@ -145,13 +144,6 @@ export class Leg {
     const from = Math.min(playheadAt(this.#time, boundary), playheadAt(time, boundary));
     // A little before it: a cycle that has begun by then is let be, since a replace at its own gate would end that wait.
     this.#lay(script, boundary, milliseconds(from - BEFORE_BOUNDARY), time);
-  }
-
-  more(keyframes: readonly Keyframe[], time: LegTime = this.#time): void {
-    this.#time = time;
-    const own = this.#own(keyframes);
-    this.#timeline = [...this.#timeline, ...own];
-    this.#feed?.more(own);
   }
 
   /** The way to a boundary, as the other leg looks at it. */
@@ -176,7 +168,6 @@ export class Leg {
   }
 
   stop(): Promise<CommandOutcome> {
-    this.end();
     return this.halt.send();
   }
 
@@ -212,7 +203,7 @@ export class Leg {
     this.#time = time;
     const keyframes = this.#own(script.filter(({ at }) => at >= first));
     this.#timeline = [...this.#timeline.filter(({ at }) => at < from), ...keyframes];
-    if (this.#feed?.cut({ keyframes, from }) !== true) this.#inForce();
+    this.boots.lay({ keyframes, from }).subscribe((told) => this.#told(told));
   }
 
   #own(keyframes: readonly Keyframe[]): readonly Keyframe[] {
@@ -225,21 +216,30 @@ export class Leg {
     }));
   }
 
-  #fed(event: FeedEvent): void {
-    if (event.kind === 'inForce') {
-      this.#inForce();
-      return;
+  #told(told: Told): void {
+    switch (told.kind) {
+      case 'added':
+      case 'inForce':
+        this.#before = null;
+        this.events.inForce(this);
+        return;
+      case 'late':
+        this.#failed('late');
+        return;
+      case 'refused':
+        this.#failed(told.reason);
+        return;
+      case 'superseded':
+        return;
     }
+  }
+
+  #failed(reason: TimelineRefusal): void {
     if (this.#before) {
       this.#time = this.#before.time;
       this.#timeline = this.#before.timeline;
       this.#before = null;
     }
-    this.events.failed(this, event.kind === 'late' ? 'late' : event.reason);
-  }
-
-  #inForce(): void {
-    this.#before = null;
-    this.events.inForce(this);
+    this.events.failed(this, reason);
   }
 }

@@ -1,14 +1,7 @@
 /** How a pair is, as one: made of what both boots said last and of where each is in the script. Pure. */
 
 import { type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
-import type {
-  EndReason,
-  Operation,
-  Status,
-  StatusFlag,
-  Therapy,
-  TimelineRefusal,
-} from '../../../firmware-protocol/status.ts';
+import type { EndReason, Operation, Status, StatusFlag, Therapy } from '../../../firmware-protocol/status.ts';
 import { statusFlags } from '../../../firmware-protocol/status.ts';
 
 export interface LegStatus {
@@ -23,19 +16,9 @@ export interface LegStatus {
   readonly token: number;
 }
 
-/** The pair's own queue, which stands for those of both boots. */
-export interface QueueStatus {
-  readonly held: number;
-  readonly free: number;
-  readonly nextBatch: number;
-  readonly refusal: TimelineRefusal;
-  readonly refusedBatch: number;
-}
-
 export interface PairStatus {
   readonly left: LegStatus;
   readonly right: LegStatus;
-  readonly queue: QueueStatus;
   /** Zones a leg. */
   readonly zones: number;
   /** What was said before; the state of therapy changes when both boots agree on another. */
@@ -114,7 +97,7 @@ function batteryOf(left: number | null, right: number | null): number | null {
 }
 
 export function mergedStatus(pair: PairStatus): Status {
-  const { left, right, queue, zones } = pair;
+  const { left, right, zones } = pair;
   const l = left.status;
   const r = right.status;
   const further = left.script >= right.script ? left : right;
@@ -126,6 +109,7 @@ export function mergedStatus(pair: PairStatus): Status {
     return zone === null ? null : zone + zones;
   };
   const sameOp = l.lastOp === r.lastOp;
+  const refusing = l.refusal === 'none' && r.refusal !== 'none' ? r : l;
   const flags = Object.fromEntries(
     statusFlags.map((flag) => [flag, l.flags[flag] || r.flags[flag]]),
   ) as Record<StatusFlag, boolean>;
@@ -136,9 +120,13 @@ export function mergedStatus(pair: PairStatus): Status {
     clock: pair.clock,
     playhead: further.script,
     wall: seconds(Math.max(l.wall, r.wall)),
-    ...queue,
-    // Where one of them holds nothing there is nothing to start with.
-    held: l.held === 0 || r.held === 0 ? 0 : queue.held,
+    // What both hold: where one of them holds nothing there is nothing to start with.
+    held: Math.min(l.held, r.held),
+    free: Math.min(l.free, r.free),
+    // Each boot has its own batches: one of a pair that refuses is told before one that does not.
+    nextBatch: refusing.nextBatch,
+    refusal: refusing.refusal,
+    refusedBatch: refusing.refusedBatch,
     fault: l.fault === 'none' ? r.fault : l.fault,
     faultZone: zoneOf('fault'),
     warning: l.warning === 'none' ? r.warning : l.warning,

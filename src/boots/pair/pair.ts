@@ -6,24 +6,24 @@
 import { type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../../firmware-protocol/command.ts';
 import type { Feature } from '../../../firmware-protocol/feature.ts';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
-import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import type { LinkState } from '../../gatt/link.ts';
-import type { Boots, OpenFailure } from '../boots.ts';
+import type { Boots, OpenFailure, Shifts } from '../boots.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
+import type { Cut, Played } from '../cut.ts';
+import { isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { BothLegs } from './both-legs.ts';
 import { Leg } from './leg.ts';
-import { isPrepared } from './leg-stop.ts';
-import { laidAt, without } from './leg-time.ts';
 import { mergedFeature } from './merge-feature.ts';
 import { mergedLink } from './merge-link.ts';
 import { TelemetryMerge } from './merge-telemetry.ts';
-import { PairQueue } from './pair-queue.ts';
+import { Playing } from './playing.ts';
 import { PairReport } from './report.ts';
 import { Together } from './together.ts';
 
@@ -37,7 +37,7 @@ export class Pair implements Boots {
   readonly #left: Leg;
   readonly #right: Leg;
   readonly #both: BothLegs;
-  readonly #queue = new PairQueue();
+  readonly #playing = new Playing(() => this.#both.all);
   readonly #together: Together;
   readonly #report: PairReport;
   readonly #telemetry = new Subject<Telemetry>();
@@ -54,12 +54,12 @@ export class Pair implements Boots {
       inForce: (leg: Leg) => this.#taken(leg),
       failed: (leg: Leg, reason: TimelineRefusal) => this.#failed(leg, reason),
     };
-    this.#left = new Leg('left', left, clock, () => this.#queue.boundaries, events);
-    this.#right = new Leg('right', right, clock, () => this.#queue.boundaries, events);
+    this.#left = new Leg('left', left, clock, () => this.#playing.script.boundaries, events);
+    this.#right = new Leg('right', right, clock, () => this.#playing.script.boundaries, events);
     this.#both = new BothLegs(this.#left, this.#right, clock);
-    this.#together = new Together(this.#left, this.#right, this.#queue, clock);
+    this.#together = new Together(this.#left, this.#right, () => this.#playing.script, clock);
     this.#merge = new TelemetryMerge(left.feature.parts.length, left.feature.samplePeriod);
-    this.#report = new PairReport(this.#left, this.#right, this.#queue, clock);
+    this.#report = new PairReport(this.#left, this.#right, clock);
     for (const leg of this.#both.all) this.#hear(leg);
     this.#hearing.add(every(clock, TICK, () => this.#tick()));
   }
@@ -89,10 +89,13 @@ export class Pair implements Boots {
   get token(): number {
     return this.#right.boots.token === 0 ? 0 : this.#left.boots.token;
   }
+  get shifts(): Shifts {
+    return { left: this.#left.knownTime, right: this.#right.knownTime };
+  }
 
   async command(request: Request): Promise<CommandOutcome> {
     if (request.op === 'prepare') return this.#prepare(request);
-    if (request.op === 'ceiling') this.#queue.lower(request.ceiling);
+    if (request.op === 'ceiling') this.#playing.lower(request.ceiling);
     const acknowledged = request.op === 'acknowledgeFault' ? this.#both.acknowledge(request) : null;
     const outcome = await (acknowledged ?? this.#both.command(request));
     this.#report.sayNow();
@@ -100,27 +103,21 @@ export class Pair implements Boots {
   }
 
   async stop(): Promise<CommandOutcome> {
+    const outcome = this.#both.stop();
+    this.#playing.supersede();
     this.#stage = 'off';
-    return this.#both.stop();
+    return outcome;
   }
 
-  async writeBatch(batch: Batch): Promise<{ readonly ok: boolean }> {
-    const played = milliseconds(Math.min(this.#left.place().script, this.#right.place().script));
-    const paused = this.#report.status.value.therapy === 'paused';
-    const change = this.#queue.take(batch, this.feature.capacity, played);
-    for (const leg of this.#both.all) {
-      const time = without(leg.time, milliseconds(Math.min(leg.place().script, batch.base)), (script) =>
-        this.#queue.isBoundary(script),
-      );
-      if (change.kind === 'more') leg.more(change.keyframes, time);
-      // Legs that paused at unlike places go on together from one.
-      if (change.kind === 'cut') {
-        const from = paused ? laidAt(time, change.from, leg.place().playhead) : time;
-        leg.cut(this.#queue.script, change.from, from);
-      }
-    }
+  play(cut: Cut): Observable<Played> {
+    const told = this.#playing.play(cut, this.#report.status.value.therapy === 'paused');
     this.#report.say();
-    return { ok: true };
+    return told;
+  }
+
+  adopt(script: readonly Keyframe[], status: Status, shifts?: Shifts): Observable<Played> {
+    this.#stage = status.therapy === 'stopped' ? 'prepared' : 'on';
+    return this.#playing.adopt(script, shifts);
   }
 
   async readStatus(): Promise<Status | null> {
@@ -142,17 +139,14 @@ export class Pair implements Boots {
   close(): void {
     this.#hearing.unsubscribe();
     this.#report.end();
-    for (const leg of this.#both.all) {
-      leg.end();
-      leg.boots.close();
-    }
+    this.#playing.end();
+    for (const leg of this.#both.all) leg.boots.close();
   }
 
   async #prepare(request: Request): Promise<CommandOutcome> {
+    this.#playing.begin();
     this.#stage = 'off';
     this.#report.endReason = null;
-    this.#queue.begin();
-    for (const leg of this.#both.all) leg.begin();
     const outcome = await this.#both.command(request);
     if (outcome.kind === 'acknowledged' && this.#both.all.every((leg) => isPrepared(leg.status))) {
       this.#stage = 'prepared';
@@ -168,6 +162,7 @@ export class Pair implements Boots {
   set #stage(stage: 'off' | 'prepared' | 'on') {
     this.#now = stage;
     this.#report.atOne = stage !== 'off';
+    if (stage === 'off') this.#playing.end();
   }
 
   #hear(leg: Leg): void {
@@ -210,7 +205,6 @@ export class Pair implements Boots {
     if (this.#stage === 'off' || !legs.some(({ status }) => ended(status))) return;
     if (legs.every(({ status }) => ended(status))) {
       this.#stage = 'off';
-      for (const leg of legs) leg.end();
     } else if (legs.some(({ status }) => ended(status) && status.endReason !== 'finished')) {
       this.#stage = 'off';
       void this.#both.stop();
@@ -232,12 +226,12 @@ export class Pair implements Boots {
   }
 
   #taken(leg: Leg): void {
-    this.#queue.confirmed(leg.side);
+    this.#playing.confirmed(leg);
     this.#report.say();
   }
 
   #failed(leg: Leg, reason: TimelineRefusal): void {
-    const told = this.#queue.failed(leg.side, reason);
+    const told = this.#playing.failed(leg, reason);
     this.#report.say();
     if (told) return;
     if (reason === 'late') {

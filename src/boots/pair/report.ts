@@ -5,9 +5,7 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Status } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Leg } from './leg.ts';
-import { mergedFeature } from './merge-feature.ts';
 import { type LegStatus, mergedStatus } from './merge-status.ts';
-import type { PairQueue } from './pair-queue.ts';
 
 export class PairReport {
   readonly status: BehaviorSubject<Status>;
@@ -21,7 +19,6 @@ export class PairReport {
   constructor(
     readonly left: Leg,
     readonly right: Leg,
-    readonly queue: PairQueue,
     readonly clock: Clock,
   ) {
     this.status = new BehaviorSubject(this.#merged(null));
@@ -55,12 +52,9 @@ export class PairReport {
   #merged(before: Status | null): Status {
     const left = ofLeg(this.left);
     const right = ofLeg(this.right);
-    const [behind, further] = [left.script, right.script].sort((a, b) => a - b);
-    const { capacity } = mergedFeature(this.left.boots.feature, this.right.boots.feature);
     return mergedStatus({
       left,
       right,
-      queue: this.queue.status(capacity, further ?? left.script, behind ?? left.script),
       zones: this.left.boots.feature.parts.length,
       before: this.#alike ? (before?.therapy ?? null) : null,
       bootCount: before?.bootCount ?? null,

@@ -5,7 +5,7 @@ import { elapsed, type Instant, type Milliseconds } from '../../../firmware-prot
 import type { Clock } from '../../clock/clock.ts';
 import { putOff } from './evening.ts';
 import type { Leg } from './leg.ts';
-import type { PairQueue } from './pair-queue.ts';
+import type { PairScript } from './pair-script.ts';
 
 /** How long one leg rests while the other one is out of reach, ms. */
 const OUT_OF_REACH = 60_000;
@@ -19,7 +19,7 @@ export class Together {
   constructor(
     readonly left: Leg,
     readonly right: Leg,
-    readonly queue: PairQueue,
+    readonly script: () => PairScript,
     readonly clock: Clock,
   ) {}
 
@@ -34,23 +34,26 @@ export class Together {
 
   /** A leg had begun its cycle when it was put off: what comes after that is said again. */
   missed(leg: Leg): void {
-    const next = this.queue.boundaries.find((boundary) => boundary > leg.place().script + AHEAD);
-    if (next !== undefined) leg.cut(this.queue.script, next);
+    const { keyframes, boundaries } = this.script();
+    const soon = leg.place().script + AHEAD;
+    const next = boundaries.find((boundary) => boundary > soon);
+    if (next !== undefined) leg.cut(keyframes, next);
   }
 
   /** @returns whether `mine` waits for a leg that is out of reach */
   #put(mine: Leg, other: Leg): boolean {
     const now = mine.place().script;
-    const boundary = this.queue.boundaries.find((at) => at > now);
+    const { keyframes, boundaries } = this.script();
+    const boundary = boundaries.find((at) => at > now);
     if (boundary === undefined || mine.silent || !this.#isRest(mine, boundary)) return false;
     const { off, outOfReach } = putOff(mine.approach(boundary), other.approach(boundary));
-    if (off !== 0 && !mine.busy) mine.delay(this.queue.script, boundary, off);
+    if (off !== 0 && !mine.busy) mine.delay(keyframes, boundary, off);
     return outOfReach;
   }
 
   /** Only rest is made longer. */
   #isRest(leg: Leg, boundary: Milliseconds): boolean {
-    const last = this.queue.script.findLast(({ at }) => at < boundary);
+    const last = this.script().keyframes.findLast(({ at }) => at < boundary);
     const n = leg.boots.feature.parts.length;
     const own = last?.targets.slice(leg.side === 'left' ? 0 : n, leg.side === 'left' ? n : 2 * n) ?? [];
     return own.every(

@@ -60,7 +60,6 @@ const pairOf = (l: LegStatus, r: LegStatus, more: Partial<PairStatus> = {}): Sta
   mergedStatus({
     left: l,
     right: r,
-    queue: { held: 40, free: 472, nextBatch: 9, refusal: 'none', refusedBatch: 0 },
     zones: 5,
     before: null,
     bootCount: null,
@@ -79,7 +78,7 @@ describe('two statuses as one', () => {
       playhead: milliseconds(6000),
       waited: milliseconds(4010),
     });
-    expect(pairOf(l, r)).toMatchObject({ playhead: 9000, waited: 1010, operation: 'playing', nextBatch: 9 });
+    expect(pairOf(l, r)).toMatchObject({ playhead: 9000, waited: 1010, operation: 'playing' });
   });
 
   it('wait where the leg that is further waits for the other', () => {
@@ -121,6 +120,19 @@ describe('two statuses as one', () => {
 
   it('hold nothing to start with while one of them does not', () => {
     expect(pairOf(leg({ operation: 'ready', held: 3 }), leg({ operation: 'ready', held: 0 })).held).toBe(0);
+  });
+
+  it('hold what both do, and tell of the one that refuses something', () => {
+    const l = leg({ ...running, held: 12, free: 500, nextBatch: 9 });
+    const r = leg({ ...running, held: 10, free: 502, nextBatch: 8, refusal: 'noRoom', refusedBatch: 8 });
+    expect(pairOf(l, r)).toMatchObject({
+      held: 10,
+      free: 500,
+      nextBatch: 8,
+      refusal: 'noRoom',
+      refusedBatch: 8,
+    });
+    expect(pairOf(l, leg(running))).toMatchObject({ nextBatch: 9, refusal: 'none' });
   });
 
   it("number the right leg's zones after the left leg's", () => {

@@ -1,15 +1,17 @@
-import { BehaviorSubject, interval, NEVER, Subject } from 'rxjs';
+import { BehaviorSubject, interval, map, NEVER, type Observable, Subject } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { describe, expect, it } from 'vitest';
-import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
-import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Status } from '../../../firmware-protocol/status.ts';
-import type { Batch } from '../../../firmware-protocol/timeline.ts';
-import { clockScheduler } from '../../../src/clock/clock-scheduler.ts';
-import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { type FeedEvent, feed } from '../../../src/timeline/feed.ts';
-import type { Cut, LeadRules } from '../../../src/timeline/lead.ts';
-import { statusOf } from '../status.ts';
+import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../../firmware-protocol/status.ts';
+import type { Batch } from '../../../../firmware-protocol/timeline.ts';
+import type { Cut, Played } from '../../../../src/boots/cut.ts';
+import { feed } from '../../../../src/boots/feed/feed.ts';
+import type { Ask, Told } from '../../../../src/boots/feed/feeding.ts';
+import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
+import { clockScheduler } from '../../../../src/clock/clock-scheduler.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import { statusOf } from '../../status.ts';
 
 const status = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', free: 64, ...over });
@@ -33,6 +35,11 @@ const rules = (lead: number): LeadRules => ({
 });
 const accept = async () => ({ ok: true });
 
+const asked = (cuts: Observable<Cut>): Observable<Ask> =>
+  cuts.pipe(map((cut, i): Ask => ({ kind: 'cut', id: i + 1, cut })));
+/** What the boots have to say of a cut. */
+const isAnswer = (told: Told): told is Played => told.kind !== 'added' && told.kind !== 'superseded';
+
 describe('feed', () => {
   it('looks at each status, not on a timer of its own, when the boots are heard', () => {
     const marbles = new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
@@ -42,28 +49,31 @@ describe('feed', () => {
         b: status({ playhead: milliseconds(30_000), nextBatch: 2 }),
       });
       const writes = new Subject<string>();
-      feed({
+      const fed = feed({
         status: statuses,
-        cuts: hot('---c', { c: { keyframes: everySecond(60), from: milliseconds(0) } satisfies Cut }),
+        asks: asked(hot('---c', { c: { keyframes: everySecond(60), from: milliseconds(0) } satisfies Cut })),
         write: ({ keyframes }) => {
           writes.next(`${keyframes.length} from ${keyframes[0]?.at}`);
           return new Promise(() => {});
         },
         rules: () => rules(4000),
         scheduler: marbles,
-        wake: statuses,
-      }).subscribe();
+      });
+      expectObservable(fed, '^------------!').toBe('---a------f', {
+        a: { id: 1, told: { kind: 'added' } },
+        f: { id: 1, told: { kind: 'inForce' } },
+      });
       expectObservable(writes).toBe('-----a', { a: '5 from 0' });
     });
   });
 
-  it('goes on by the scheduler when the boots are silent, by absolute due times', async () => {
+  it('writes what is due by the playhead, and nothing more once it is unsubscribed', async () => {
     const clock = new VirtualClock();
     const written: { at: number; batch: Batch }[] = [];
     const cuts = new Subject<Cut>();
     const feeding = feed({
       status: new BehaviorSubject(status()),
-      cuts,
+      asks: asked(cuts),
       write: async (batch) => {
         written.push({ at: clock.now(), batch });
         return { ok: true };
@@ -86,7 +96,7 @@ describe('feed', () => {
     let written = 0;
     feed({
       status: statuses,
-      cuts,
+      asks: asked(cuts),
       write: async ({ keyframes }) => {
         written += keyframes.length;
         return { ok: true };
@@ -113,7 +123,7 @@ describe('feed', () => {
     const numbers: number[] = [];
     feed({
       status: statuses,
-      cuts,
+      asks: asked(cuts),
       write: async ({ number }) => {
         numbers.push(number);
         return { ok: true };
@@ -132,18 +142,18 @@ describe('feed', () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();
-    const events: FeedEvent['kind'][] = [];
+    const events: Played['kind'][] = [];
     const batches: Batch[] = [];
     feed({
       status: statuses,
-      cuts,
+      asks: asked(cuts),
       write: async (batch) => {
         batches.push(batch);
         return { ok: true };
       },
       rules: () => ({ ...rules(Number.POSITIVE_INFINITY), payload: 244 }),
       scheduler: clockScheduler(clock),
-    }).subscribe(({ kind }) => events.push(kind));
+    }).subscribe(({ told }) => isAnswer(told) && events.push(told.kind));
     cuts.next({ keyframes: everySecond(8), from: milliseconds(0) });
     await clock.run(milliseconds(10));
     statuses.next(status({ nextBatch: 2, held: 8, free: 56 }));
@@ -160,15 +170,15 @@ describe('feed', () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();
-    const events: FeedEvent[] = [];
+    const events: Played[] = [];
     feed({
       status: statuses,
-      cuts,
+      asks: asked(cuts),
       write: accept,
       rules: () => rules(Number.POSITIVE_INFINITY),
       scheduler: clockScheduler(clock),
       wake: interval(100, clockScheduler(clock)),
-    }).subscribe((event) => events.push(event));
+    }).subscribe(({ told }) => isAnswer(told) && events.push(told));
     cuts.next({ keyframes: everySecond(2), from: milliseconds(0) });
     await clock.run(milliseconds(10));
     statuses.next(status({ refusal: 'outOfLimits', refusedBatch: 1 }));
@@ -180,14 +190,14 @@ describe('feed', () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();
-    const events: FeedEvent['kind'][] = [];
+    const events: Played['kind'][] = [];
     feed({
       status: statuses,
-      cuts,
+      asks: asked(cuts),
       write: accept,
       rules: () => ({ ...rules(Number.POSITIVE_INFINITY), payload: 244 }),
       scheduler: clockScheduler(clock),
-    }).subscribe(({ kind }) => events.push(kind));
+    }).subscribe(({ told }) => isAnswer(told) && events.push(told.kind));
     cuts.next({ keyframes: everySecond(8), from: milliseconds(0) });
     statuses.next(status({ nextBatch: 2, held: 8, free: 56 }));
     const late = status({ nextBatch: 2, held: 8, free: 56, refusal: 'late', refusedBatch: 2 });
@@ -209,7 +219,7 @@ describe('feed', () => {
     const sizes: number[] = [];
     feed({
       status: statuses,
-      cuts,
+      asks: asked(cuts),
       write: async ({ keyframes }) => {
         sizes.push(keyframes.length);
         return { ok: true };

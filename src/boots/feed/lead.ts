@@ -3,17 +3,12 @@
  * playhead and from the credit the boots report, never from how often one looks.
  */
 
-import { nextBatchNumber } from '../../firmware-protocol/frame.ts';
-import { type Keyframe, LONGEST_AFTER } from '../../firmware-protocol/keyframe.ts';
-import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Status } from '../../firmware-protocol/status.ts';
-import { allLegsAlike, type Batch, keyframesPerWrite } from '../../firmware-protocol/timeline.ts';
-
-/** From `from` on, the timeline is this; what came before stays as it was. */
-export interface Cut {
-  readonly keyframes: readonly Keyframe[];
-  readonly from: Milliseconds;
-}
+import { nextBatchNumber } from '../../../firmware-protocol/frame.ts';
+import { type Keyframe, LONGEST_AFTER } from '../../../firmware-protocol/keyframe.ts';
+import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import { allLegsAlike, type Batch, keyframesPerWrite } from '../../../firmware-protocol/timeline.ts';
+import type { Cut } from '../cut.ts';
 
 interface Sent {
   readonly number: number;
@@ -73,11 +68,22 @@ export function cutLead(lead: Lead, { keyframes, from }: Cut): Lead {
   };
 }
 
-/** The same timeline, and more after its end. */
-export const longer = (lead: Lead, more: readonly Keyframe[]): Lead => ({
-  ...lead,
-  queue: [...lead.queue, ...more],
-});
+/**
+ * The lead of boots that hold a part of a script already: what comes after the last keyframe they hold is not sent. Until they
+ * run, what stands at their playhead has not been played.
+ */
+export function adopted(
+  script: readonly Keyframe[],
+  { playhead, held, nextBatch, therapy }: Pick<Status, 'playhead' | 'held' | 'nextBatch' | 'therapy'>,
+): Lead {
+  const next = script.findIndex(({ at }) => at > playhead || (at === playhead && therapy !== 'running'));
+  const cursor = next < 0 ? script.length : Math.min(script.length, next + held);
+  return { ...nothingSent(nextBatch), queue: script, cursor };
+}
+
+/** Whether a batch on its way, or the one that is due, drops what the boots were sent before. */
+export const replaces = ({ replaceFrom, sent }: Lead): boolean =>
+  replaceFrom !== null || sent.some(({ replaced }) => replaced !== null);
 
 /** Whether the boots have taken the first keyframe of the last cut. */
 export const cutTaken = (lead: Lead): boolean =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
-import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Batch } from '../../../firmware-protocol/timeline.ts';
+import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Batch } from '../../../../firmware-protocol/timeline.ts';
 import {
   acknowledged,
   cutLead,
@@ -12,7 +12,7 @@ import {
   nextBatch,
   nothingSent,
   rewound,
-} from '../../../src/timeline/lead.ts';
+} from '../../../../src/boots/feed/lead.ts';
 
 const keyframe = (at: number, pressure = 30): Keyframe => ({
   at: milliseconds(at),

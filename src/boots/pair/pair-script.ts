@@ -1,0 +1,33 @@
+/** What both legs of a pair play, in the session's time, and where its cycles begin. Pure. */
+
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import type { Milliseconds, Mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Cut } from '../cut.ts';
+
+export interface PairScript {
+  readonly keyframes: readonly Keyframe[];
+  /** Where cycles begin, and the end. */
+  readonly boundaries: readonly Milliseconds[];
+}
+
+export const scriptOf = (keyframes: readonly Keyframe[]): PairScript => ({
+  keyframes,
+  boundaries: keyframes.filter(({ cycle, end }) => cycle || end).map(({ at }) => at),
+});
+
+export const nothingToPlay: PairScript = scriptOf([]);
+
+export const afterCut = (script: PairScript, { keyframes, from }: Cut): PairScript =>
+  scriptOf([...script.keyframes.filter(({ at }) => at < from), ...keyframes]);
+
+/** No target stays above the ceiling, as in what the boots hold. */
+export function lowered(script: PairScript, ceiling: Mmhg): PairScript {
+  const isAbove = (target: Keyframe['targets'][number]): boolean =>
+    typeof target === 'number' && target > ceiling;
+  const keyframes = script.keyframes.map((keyframe) =>
+    keyframe.targets.some(isAbove)
+      ? { ...keyframe, targets: keyframe.targets.map((target) => (isAbove(target) ? ceiling : target)) }
+      : keyframe,
+  );
+  return { ...script, keyframes };
+}

@@ -1,0 +1,317 @@
+/** The feeder as a stream: what wakes it, what it writes when, and that nothing is lost whatever comes together. */
+
+import { EMPTY, map, NEVER, type Observable, of, Subject } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import { describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../../firmware-protocol/status.ts';
+import type { Batch } from '../../../../firmware-protocol/timeline.ts';
+import { type FeedOptions, feed } from '../../../../src/boots/feed/feed.ts';
+import type { Ask, Report } from '../../../../src/boots/feed/feeding.ts';
+import { allAtOnce, cutFrom, everySecond, playing } from './keyframes.ts';
+
+const marbles = (): TestScheduler =>
+  new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
+
+const a: Ask = { kind: 'cut', id: 1, cut: cutFrom(0, 8) };
+const b: Ask = { kind: 'cut', id: 2, cut: cutFrom(4000) };
+const c: Ask = { kind: 'cut', id: 3, cut: cutFrom(3000) };
+const e: Ask = { kind: 'end' };
+const asks = { a, b, c, e };
+
+/** "2 replace 4 from 3000" */
+const inWords = ({ number, replace, keyframes }: Batch): string =>
+  `${number} ${replace ? 'replace' : 'append'} ${keyframes.length} from ${keyframes[0]?.at}`;
+const reportInWords = ({ id, told }: Report): string =>
+  `${id} ${told.kind}${told.kind === 'refused' ? ` ${told.reason}` : ''}`;
+
+interface Fed {
+  readonly told: Observable<string>;
+  readonly written: Observable<string>;
+}
+
+function fed(options: Omit<FeedOptions, 'rules'> & Partial<Pick<FeedOptions, 'rules'>>): Fed {
+  const written = new Subject<string>();
+  const told = feed({
+    rules: () => allAtOnce,
+    ...options,
+    write: (batch) => {
+      written.next(inWords(batch));
+      return options.write(batch);
+    },
+  }).pipe(map(reportInWords));
+  return { told, written };
+}
+
+const ok = { w: { ok: true } };
+
+describe('the feeder', () => {
+  it('writes only the last of two cuts that come while a write is in flight', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, cold, expectObservable, expectSubscriptions }) => {
+      const write = cold('-----(w|)', ok);
+      const { told, written } = fed({
+        status: hot('s--------', { s: playing() }),
+        asks: hot('      -a-b-c---', asks),
+        write: () => write,
+        scheduler,
+        wake: NEVER,
+      });
+      expectObservable(told, '^-------!').toBe('-a-b-c', {
+        a: '1 added',
+        b: '1 superseded',
+        c: '2 superseded',
+      });
+      expectObservable(written).toBe('-a----c', {
+        a: '1 append 8 from 0',
+        c: '2 replace 4 from 3000',
+      });
+      // One at a time: the second is asked for as the first ends.
+      expectSubscriptions(write.subscriptions).toBe(['-^----!', '------^-!']);
+    });
+  });
+
+  it('looks by the scheduler when the boots are silent', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, expectObservable }) => {
+      const { told, written } = fed({
+        status: hot('s', { s: playing() }),
+        asks: hot('-a', asks),
+        write: () => of({ ok: true }),
+        scheduler,
+      });
+      expectObservable(told, '^ 3s !').toBe('-a', { a: '1 added' });
+      // What was not taken within 1.5 s is written again at the next look: these are half a second apart.
+      expectObservable(written, '^ 3s !').toBe('-a 1998ms a', {
+        a: '1 append 8 from 0',
+      });
+    });
+  });
+
+  it('keeps a short lead full by the playhead between two statuses', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, expectObservable }) => {
+      const { told, written } = fed({
+        status: hot('s 1s t', { s: playing(), t: playing({ nextBatch: 2, playhead: milliseconds(1001) }) }),
+        asks: hot(' -a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 60) } satisfies Ask }),
+        write: () => of({ ok: true }),
+        rules: () => ({ ...allAtOnce, lead: milliseconds(4000) }),
+        scheduler,
+      });
+      expectObservable(told, '^ 2600ms !').toBe('-a 999ms f', { a: '1 added', f: '1 inForce' });
+      expectObservable(written, '^ 2600ms !').toBe('-a 2498ms b', {
+        a: '1 append 5 from 0',
+        b: '2 append 2 from 5000',
+      });
+    });
+  });
+
+  it.each(['sbw', 'swb', 'bsw', 'bws', 'wsb', 'wbs'])(
+    'loses nothing of a status, a cut and the end of a write that come at one instant (%s)',
+    (order) => {
+      const scheduler = marbles();
+      scheduler.run(({ hot, expectObservable }) => {
+        const statuses = { s: playing(), t: playing({ nextBatch: 2, held: 8, free: 56 }) };
+        const make = {
+          s: () => hot('s----t', statuses),
+          b: () => hot('-a---b', asks),
+          w: () => hot('-----w', ok),
+        };
+        // Of one instant, what was made first comes first.
+        const made = Object.fromEntries([...order].map((kind) => [kind, make[kind as 's' | 'b' | 'w']()]));
+        const [first, second] = [made.w ?? EMPTY, NEVER] as Observable<{ readonly ok: boolean }>[];
+        let writes = 0;
+        const { told, written } = fed({
+          status: made.s as ReturnType<typeof make.s>,
+          asks: made.b as ReturnType<typeof make.b>,
+          write: () => (writes++ === 0 ? first : second) ?? NEVER,
+          scheduler,
+          wake: NEVER,
+        });
+        const heardFirst = order.indexOf('s') < order.indexOf('b');
+        expectObservable(told, '^-----!').toBe(heardFirst ? '-a---(fx)' : '-a---x', {
+          a: '1 added',
+          f: '1 inForce',
+          x: '1 superseded',
+        });
+        expectObservable(written, '^-----!').toBe('-a---b', {
+          a: '1 append 8 from 0',
+          b: '2 replace 4 from 4000',
+        });
+      });
+    },
+  );
+
+  it('deals with what is asked for in answer to what it tells, once it is done with that', () => {
+    const statuses = new Subject<Status>();
+    const asked = new Subject<Ask>();
+    const order: string[] = [];
+    const { told, written } = fed({
+      status: statuses,
+      asks: asked,
+      write: () => NEVER,
+      scheduler: marbles(),
+      wake: NEVER,
+    });
+    written.subscribe((words) => order.push(words));
+    const feeding = told.subscribe((words) => {
+      if (words === '1 added') asked.next(c);
+      order.push(words);
+    });
+    statuses.next(playing());
+    asked.next(a);
+    expect(order).toEqual(['1 append 8 from 0', '1 added', '1 superseded']);
+    feeding.unsubscribe();
+  });
+
+  it('ends at once when it is told to, and lets everything go', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, cold, expectObservable, expectSubscriptions }) => {
+      const statuses = hot('s-------', { s: playing() });
+      const asked = hot('-a--e', asks);
+      const write = cold('-----w', ok);
+      const wake = hot('------w');
+      const { told, written } = fed({ status: statuses, asks: asked, write: () => write, scheduler, wake });
+      expectObservable(told).toBe('-a--(x|)', { a: '1 added', x: '1 superseded' });
+      expectObservable(written).toBe('-a', { a: '1 append 8 from 0' });
+      for (const source of [statuses, asked, wake]) {
+        expectSubscriptions(source.subscriptions).toBe('^---!');
+      }
+      expectSubscriptions(write.subscriptions).toBe('-^--!');
+    });
+  });
+
+  it.each([
+    ['have stopped', playing({ therapy: 'stopped', operation: 'venting' })],
+    ['have begun afresh', playing({ bootCount: 2 })],
+    ['are held by another', playing({ holder: 99 })],
+  ])('ends by itself once the boots %s', (_, last) => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, expectObservable, expectSubscriptions }) => {
+      const statuses = hot('s--t--', { s: playing(), t: last });
+      const { told } = fed({
+        status: statuses,
+        asks: hot('-a', asks),
+        write: () => of({ ok: true }),
+        scheduler,
+      });
+      expectObservable(told).toBe('-a-|', { a: '1 added' });
+      expectSubscriptions(statuses.subscriptions).toBe('^--!');
+    });
+  });
+
+  it('goes on with boots that have been prepared and say so only now', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, expectObservable }) => {
+      const stopped = { therapy: 'stopped', held: 0 } as const;
+      const { told, written } = fed({
+        status: hot('opr', {
+          o: playing({ ...stopped, operation: 'idle', nextBatch: 57 }),
+          p: playing({ ...stopped, operation: 'preparing' }),
+          r: playing({ ...stopped, operation: 'ready' }),
+        }),
+        asks: hot('---a', asks),
+        write: () => of({ ok: true }),
+        scheduler,
+        wake: NEVER,
+      });
+      expectObservable(told, '^----!').toBe('---a', { a: '1 added' });
+      expectObservable(written).toBe('---a', { a: '1 append 8 from 0' });
+    });
+  });
+});
+
+describe('one failure does not wedge the feeder', () => {
+  it.each([
+    [
+      'an encoder that throws',
+      () => {
+        throw new RangeError('does not fit');
+      },
+    ],
+    ['a write that errs', (cold: (marble: string) => Observable<never>) => cold('#')],
+  ])('%s: what cannot be sent is refused, and the next cut is written', (_, failing) => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, cold, expectObservable }) => {
+      let writes = 0;
+      const { told, written } = fed({
+        status: hot('s', { s: playing() }),
+        asks: hot('-a---c', asks),
+        write: () => (writes++ === 0 ? failing(cold) : of({ ok: true })),
+        scheduler,
+        wake: NEVER,
+      });
+      expectObservable(told, '^------!').toBe('-(ar)', { a: '1 added', r: '1 refused invalid' });
+      expectObservable(written, '^------!').toBe('-a---c', {
+        a: '1 append 8 from 0',
+        c: '1 replace 4 from 3000',
+      });
+    });
+  });
+
+  it('a write that fails: it is written again when it is not taken in time', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, expectObservable }) => {
+      let writes = 0;
+      const { told, written } = fed({
+        status: hot('s', { s: playing() }),
+        asks: hot('-a', asks),
+        write: () => of({ ok: writes++ > 0 }),
+        scheduler,
+      });
+      expectObservable(told, '^ 2100ms !').toBe('-a', { a: '1 added' });
+      expectObservable(written, '^ 2100ms !').toBe('-a 1998ms b', {
+        a: '1 append 8 from 0',
+        b: '1 append 8 from 0',
+      });
+    });
+  });
+});
+
+describe('what boots hold already', () => {
+  it('is gone on with from the keyframe after the last one held, without replacing', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, expectObservable }) => {
+      const held = playing({ playhead: milliseconds(2500), held: 5, free: 59, nextBatch: 42 });
+      const { told, written } = fed({
+        status: hot('s--t', { s: held, t: { ...held, nextBatch: 43, held: 17, free: 47 } }),
+        asks: hot('-d--b', {
+          d: { kind: 'adopt', id: 1, script: everySecond(20), held } satisfies Ask,
+          b: { kind: 'cut', id: 2, cut: cutFrom(9000) } satisfies Ask,
+        }),
+        write: () => of({ ok: true }),
+        scheduler,
+        wake: NEVER,
+      });
+      expectObservable(told, '^-----!').toBe('-d--b', { d: '1 inForce', b: '1 superseded' });
+      expectObservable(written, '^-----!').toBe('-d--b', {
+        d: '42 append 12 from 8000',
+        b: '43 replace 4 from 9000',
+      });
+    });
+  });
+
+  it('may be refused more of, which is told of the same', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, expectObservable }) => {
+      const rules = () => ({ ...allAtOnce, lead: milliseconds(4000) });
+      const later = playing({ nextBatch: 2, playhead: milliseconds(2500), held: 2, free: 62 });
+      const { told } = fed({
+        status: hot('s-t-r', {
+          s: playing(),
+          t: later,
+          r: { ...later, refusal: 'outOfLimits', refusedBatch: 2 },
+        }),
+        asks: hot('-a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 60) } satisfies Ask }),
+        write: () => of({ ok: true }),
+        rules,
+        scheduler,
+      });
+      expectObservable(told, '^----!').toBe('-af-r', {
+        a: '1 added',
+        f: '1 inForce',
+        r: '1 refused outOfLimits',
+      });
+    });
+  });
+});

@@ -1,0 +1,36 @@
+/** Keyframes, statuses and rules for tests of the feeder. */
+
+import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../../firmware-protocol/status.ts';
+import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
+import { statusOf } from '../../status.ts';
+
+/** Of boots that play, and have room for 64. */
+export const playing = (over: Partial<Status> = {}): Status =>
+  statusOf({ therapy: 'running', operation: 'playing', free: 64, ...over });
+
+/** @param from playhead of the first, ms */
+export const everySecond = (count: number, from = 0): Keyframe[] =>
+  Array.from({ length: count }, (_, i) => ({
+    at: milliseconds(from + i * 1000),
+    targets: Array.from({ length: 6 }, () => mmhg(30)),
+    ramp: mmhgPerSecond(15),
+    gate: seconds(0),
+    cycle: false,
+    end: false,
+  }));
+
+export const cutFrom = (from: number, count = 4) => ({
+  keyframes: everySecond(count, from),
+  from: milliseconds(from),
+});
+
+/** Writes as large as there are, all that the boots hold. */
+export const allAtOnce: LeadRules = {
+  lead: milliseconds(Number.POSITIVE_INFINITY),
+  payload: 244,
+  hub: true,
+  capacity: 64,
+  token: 7,
+};
