@@ -145,7 +145,7 @@ export class EffectRunner {
     if (!found) return;
     const free = (): boolean => {
       const state = this.#state();
-      return isTogether(state) && state.link === 'connected' && !isSessionOn(state);
+      return isTogether(state) && state.link.kind === 'connected' && !isSessionOn(state);
     };
     void this.#opening.chooseOther(found.boots, found.simulated, free);
   }

@@ -37,8 +37,14 @@ const nothing = {
 } as const;
 
 export function glanceOf(state: SessionState): Glance {
-  const { link, notice, wishes } = state;
-  const always = { link, notice, settings: wishes.settings, phase: phaseOf(state), plan: planOf(state) };
+  const { notice, wishes } = state;
+  const always = {
+    link: state.link.kind,
+    notice,
+    settings: wishes.settings,
+    phase: phaseOf(state),
+    plan: planOf(state),
+  };
   if (!isTogether(state)) return { ...nothing, ...always };
   const { boots, status, telemetry, therapy, stopping, control } = state;
   const preparing = always.phase === 'preparing' && therapy.kind === 'preparing' ? therapy.step : null;

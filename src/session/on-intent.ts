@@ -1,6 +1,7 @@
 /** What a person asks for. */
 
 import type { IntentEvent } from './intents.ts';
+import { link } from './link.ts';
 import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-wish.ts';
 import { start } from './start.ts';
 import {
@@ -41,11 +42,13 @@ type Plain = Extract<
 
 /** Without boots there is nothing to ask for but boots; the page offers nothing else. */
 function withoutBoots(state: Apart, intent: Plain): Step {
-  if (intent === 'connect' && state.link === 'none') {
-    return step(noticed({ ...state, link: 'choosing' }, null), { kind: 'choose' });
+  const from = state.link;
+  if (intent === 'connect' && from.kind === 'none') {
+    const choosing = link.move(from, 'connect', {});
+    return step(noticed({ ...state, link: choosing }, null), { kind: 'choose' });
   }
-  if (intent === 'disconnect' && state.link !== 'none') {
-    return step({ ...state, link: 'none' }, { kind: 'giveUpLink' });
+  if (intent === 'disconnect' && from.kind !== 'none') {
+    return step({ ...state, link: link.move(from, 'disconnect', {}) }, { kind: 'giveUpLink' });
   }
   return step(state);
 }
@@ -56,7 +59,7 @@ function withBoots(state: Together, intent: Plain): Step {
     case 'connect':
       return step(state);
     case 'addOther':
-      return missingSide(state.boots.feature) && state.link === 'connected' && !isSessionOn(state)
+      return missingSide(state.boots.feature) && state.link.kind === 'connected' && !isSessionOn(state)
         ? step(state, { kind: 'chooseOther' })
         : step(state);
     case 'disconnect':
@@ -78,7 +81,7 @@ function withBoots(state: Together, intent: Plain): Step {
 /** Only what runs can be paused; a press that comes later, or without a link, changes nothing. */
 function pause(state: Together): Step {
   const from = state.therapy;
-  if (from.kind !== 'running' || state.link !== 'connected' || state.stopping.kind !== 'none')
+  if (from.kind !== 'running' || state.link.kind !== 'connected' || state.stopping.kind !== 'none')
     return step(state);
   const pausing = therapy.move(from, 'pause', { since: state.now, plan: from.plan });
   return step(
@@ -90,7 +93,7 @@ function pause(state: Together): Step {
 /** Likewise what is paused. The scheduler cuts a gentle beginning first, and then orders Resume. */
 function resume(state: Together): Step {
   const from = state.therapy;
-  if (from.kind !== 'paused' || state.link !== 'connected' || state.stopping.kind !== 'none')
+  if (from.kind !== 'paused' || state.link.kind !== 'connected' || state.stopping.kind !== 'none')
     return step(state);
   const resuming = therapy.move(from, 'resume', { since: state.now, plan: from.plan });
   return step({ ...state, therapy: resuming }, { kind: 'schedule', event: { kind: 'resume' } });
@@ -104,12 +107,12 @@ function disconnect(state: Together): Step {
   if (state.stopping.kind === 'none' && isSessionOn(state)) return stopNow(state);
   if (state.stopping.kind !== 'none' && state.notice?.kind !== 'stopNotConfirmed') return step(state);
   const { now, wishes, notice } = state;
-  const apart: Apart = { link: 'none', now, wishes, notice };
+  const apart: Apart = { link: link.move(state.link, 'disconnect', {}), now, wishes, notice };
   return step(withSettings(apart, { ...wishes.settings, confirmed: false }), { kind: 'giveUpLink' });
 }
 
 /** Only whoever holds control may: it is asked for first, and the fault is acknowledged once it is granted (on-outcome.ts). */
 function acknowledgeFault(state: Together): Step {
   if (state.status.fault === 'none') return step(noticed(state, null));
-  return state.link === 'connected' ? askForControl(noticed(state, null), 'acknowledge') : step(state);
+  return state.link.kind === 'connected' ? askForControl(noticed(state, null), 'acknowledge') : step(state);
 }

@@ -1,14 +1,22 @@
 /** What happens to a session when its link is lost, and when it is back. Nothing is replayed. */
 
 import type { OpenFailure } from '../boots/boots.ts';
+import { link } from './link.ts';
 import type { Together } from './state.ts';
 import { askForControl, noticed, type Step, step } from './step.ts';
 import { stopNow } from './stopping.ts';
 import { isUnderWay, type Therapy, therapy } from './therapy.ts';
 
-export function onLink(state: Together, link: Together['link']): Step<Together> {
-  if (link === state.link) return step(state);
-  return link === 'reconnecting' ? lost({ ...state, link }) : back({ ...state, link });
+export function onLink(state: Together, heard: Together['link']['kind']): Step<Together> {
+  const from = state.link;
+  if (from.kind === 'connected' && heard === 'reconnecting') {
+    return lost({ ...state, link: link.move(from, 'lost', { since: state.now }) });
+  }
+  if (from.kind === 'reconnecting' && heard === 'connected') {
+    return back({ ...state, link: link.move(from, 'found again', {}) });
+  }
+  // Said again.
+  return step(state);
 }
 
 function lost(state: Together): Step<Together> {
@@ -46,7 +54,7 @@ export function onReopened(state: Together, failure: OpenFailure | null): Step<T
 
 /** Boots that cannot be read are looked for again. A Stop on its way goes first. */
 function unreadable(state: Together, failure: OpenFailure): Step<Together> {
-  if (state.stopping.kind !== 'none' || state.link !== 'connected') return step(state);
+  if (state.stopping.kind !== 'none' || state.link.kind !== 'connected') return step(state);
   return step(noticed(state, failure), { kind: 'abandonLink', reason: failure.kind });
 }
 

@@ -15,7 +15,7 @@ export function onOpened(
     now,
     wishes,
     notice: null,
-    link: 'connected',
+    link: { kind: 'connected' },
     boots: { name, simulated, feature, pair, shape: shapeOf(feature, pair) },
     status,
     statusAt: now,

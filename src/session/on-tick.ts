@@ -24,7 +24,7 @@ const HALFWAY = 10_000;
 
 export function onTick(state: Together): Step<Together> {
   if (state.stopping.kind === 'asked') return stillStopping(state, state.stopping);
-  if (state.link !== 'connected') return step(state);
+  if (state.link.kind !== 'connected') return step(state);
   const from = state.therapy;
   if (state.stopping.kind === 'none') {
     if (from.kind === 'preparing' && elapsed(from.since, state.now) > PREPARING) {
@@ -48,7 +48,9 @@ function stillStopping(
     elapsed(since, state.now) > STOP_UNCONFIRMED
       ? noticed(state, { kind: 'stopNotConfirmed', sides: state.unstopped })
       : state;
-  return elapsed(sentAt, state.now) >= STOP_AGAIN && state.link === 'connected' ? stopNow(told) : step(told);
+  return elapsed(sentAt, state.now) >= STOP_AGAIN && state.link.kind === 'connected'
+    ? stopNow(told)
+    : step(told);
 }
 
 const keptAlive: readonly Together['therapy']['kind'][] = [

@@ -29,7 +29,7 @@ const nothing: Doing = { kind: 'nothing', parts: [], holding: [] };
 export function project(state: SessionState): SessionView {
   const { settings } = state.wishes;
   return {
-    link: state.link,
+    link: state.link.kind,
     phase: phaseOf(state),
     program: settings.program,
     settings,

@@ -2,6 +2,7 @@
 
 import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
+import { link } from './link.ts';
 import { onIntent } from './on-intent.ts';
 import { onLink, onReopened } from './on-link.ts';
 import { onOpened } from './on-opened.ts';
@@ -48,14 +49,20 @@ function answer(state: SessionState, event: SessionEvent): Step {
 
 type Of<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
 
+/** A chooser that was given up meanwhile has nothing to say any more. */
 function withoutBoots(state: Apart, event: Of<'chosen' | 'notChosen' | 'openFailed'>): Step {
+  const from = state.link;
   switch (event.kind) {
     case 'chosen':
-      return step({ ...state, link: 'connecting' });
+      return from.kind === 'choosing' ? step({ ...state, link: link.move(from, 'chosen', {}) }) : step(state);
     case 'notChosen':
-      return step(noticed({ ...state, link: 'none' }, notChosen(event)));
+      return from.kind === 'choosing'
+        ? step(noticed({ ...state, link: link.move(from, 'nothing was chosen', {}) }, notChosen(event)))
+        : step(state);
     case 'openFailed':
-      return step(noticed({ ...state, link: 'none' }, event.failure));
+      return from.kind === 'connecting'
+        ? step(noticed({ ...state, link: link.move(from, 'could not be opened', {}) }, event.failure))
+        : step(state);
   }
 }
 

@@ -31,7 +31,7 @@ export function start(state: Together): Step<Together> {
   const from = state.therapy;
   if (from.kind !== 'idle' && from.kind !== 'ended') return step(state);
   // The page offers Start only with a link, no Stop on its way and no fault latched; a press that comes all the same does nothing.
-  if (state.link !== 'connected' || state.stopping.kind !== 'none' || state.status.fault !== 'none')
+  if (state.link.kind !== 'connected' || state.stopping.kind !== 'none' || state.status.fault !== 'none')
     return step(state);
   const { boots, wishes, status, now } = state;
   const begun = planOf(wishes.settings, boots.shape, usualFills(boots.shape), status, now);

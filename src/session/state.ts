@@ -12,6 +12,7 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { Control } from './control.ts';
+import type { ApartLink, TogetherLink } from './link.ts';
 import type { Stopping } from './stopping.ts';
 import { isUnderWay, type Therapy } from './therapy.ts';
 import type { Notice, Phase } from './view.ts';
@@ -33,11 +34,11 @@ interface Always {
 }
 
 export interface Apart extends Always {
-  readonly link: 'none' | 'choosing' | 'connecting';
+  readonly link: ApartLink;
 }
 
 export interface Together extends Always {
-  readonly link: 'connected' | 'reconnecting';
+  readonly link: TogetherLink;
   readonly boots: BootsFacts;
   readonly status: Status;
   readonly statusAt: Instant;
@@ -59,7 +60,7 @@ export type SessionState = Apart | Together;
 export const isTogether = (state: SessionState): state is Together => 'boots' in state;
 
 export const initialState: SessionState = {
-  link: 'none',
+  link: { kind: 'none' },
   now: instant(0),
   wishes: initialWishes,
   notice: null,
