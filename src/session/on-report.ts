@@ -8,7 +8,7 @@ import { control, tokenOf } from './control.ts';
 import type { Together } from './state.ts';
 import { andThen, ask, noticed, type Step, step, withTherapy } from './step.ts';
 import { confirmed, stopNow, stopping } from './stopping.ts';
-import { isPlanned, type Planned, stageOf, type TherapyOf, therapy } from './therapy.ts';
+import { isPlanned, type Planned, stageOf, type Therapy, type TherapyOf, therapy } from './therapy.ts';
 import { faultNotice, warningNotice } from './trouble.ts';
 
 /** Frames that make no sense may come in hundreds; the boots are asked how they are at most this often, ms. */
@@ -114,31 +114,49 @@ function byTherapy(state: Together): Step<Together> {
   }
 }
 
-/** A session that this page did not start, or has lost its plan of, can only be stopped from here. */
-function isRunning(from: Together['therapy']): Together['therapy'] {
+/**
+ * A session that this page did not start can only be watched and stopped from here. Before this page sent Start nothing it
+ * prepares can be running; once the link was lost on the way it may.
+ */
+const mayBeOurs = ({ step: waitsFor }: TherapyOf<'preparing'>): boolean =>
+  waitsFor === 'starting' || waitsFor === 'interrupted';
+
+function isRunning(from: Therapy): Therapy {
   switch (from.kind) {
     case 'preparing':
+      return mayBeOurs(from)
+        ? therapy.move(from, 'the boots run', { plan: from.plan })
+        : therapy.move(from, "another's session runs", {});
     case 'resuming':
+    case 'paused':
     case 'unsure':
       return therapy.move(from, 'the boots run', { plan: from.plan });
     case 'idle':
     case 'ended':
-      return therapy.move(from, 'the boots run', {});
-    default:
+      return therapy.move(from, "another's session runs", {});
+    case 'running':
+    case 'pausing':
+    case 'found':
       return from;
   }
 }
 
-function isPaused(from: Together['therapy']): Together['therapy'] {
+function isPaused(from: Therapy): Therapy {
   switch (from.kind) {
+    case 'preparing':
+      return mayBeOurs(from)
+        ? therapy.move(from, 'the boots paused', { plan: from.plan })
+        : therapy.move(from, "another's session runs", {});
     case 'running':
     case 'pausing':
     case 'unsure':
       return therapy.move(from, 'the boots paused', { plan: from.plan });
     case 'idle':
     case 'ended':
-      return therapy.move(from, 'the boots run', {});
-    default:
+      return therapy.move(from, "another's session runs", {});
+    case 'paused':
+    case 'resuming':
+    case 'found':
       return from;
   }
 }

@@ -19,8 +19,11 @@ const ASK_AGAIN = 1500;
 const KEEP_LINK = 30_000;
 /** Emptying and zeroing take 18 s at most; no other step of preparing takes longer. */
 const PREPARING = 20_000;
-/** Pausing and resuming take a second; after this it is not known how they went. */
-const HALFWAY = 10_000;
+/**
+ * Pausing takes a second, resuming some more while its first cycle is sent. After this it is not known how they went; and while
+ * the page says that the air is going out, it must be.
+ */
+const HALFWAY = { pausing: 3000, resuming: 10_000 };
 
 export function onTick(state: Together): Step<Together> {
   if (state.stopping.kind === 'asked') return stillStopping(state, state.stopping);
@@ -30,7 +33,7 @@ export function onTick(state: Together): Step<Together> {
     if (from.kind === 'preparing' && elapsed(from.since, state.now) > PREPARING) {
       return stopNow(noticed(state, { kind: 'silent' }));
     }
-    if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY) {
+    if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {
       return ask(withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan })));
     }
   }

@@ -21,7 +21,7 @@ export interface Session extends Intents {
   /** The present read model and every new one. */
   readonly view: Observable<SessionView>;
   /** The state as it stands, and every new one. */
-  readonly states: Observable<SessionState>;
+  readonly states: Observable<SessionState> & { readonly value: SessionState };
   /** What most readers ask of the state as it stands. */
   readonly glance: Glance;
   /** What the boots measure, packet by packet. */

@@ -39,11 +39,13 @@ export type TherapyOf<K extends Kind> = Extract<Therapy, { kind: K }>;
 export const therapy = region<Therapy>()({
   idle: {
     start: 'preparing',
-    'the boots run': 'found',
+    "another's session runs": 'found',
   },
   preparing: {
     'the next step': 'preparing',
     'the boots run': 'running',
+    'the boots paused': 'paused',
+    "another's session runs": 'found',
     'called off, refused or not sent': 'idle',
     'another took control': 'found',
     'an outcome is unknown': 'unsure',
@@ -90,7 +92,7 @@ export const therapy = region<Therapy>()({
   ended: {
     'put aside': 'idle',
     start: 'preparing',
-    'the boots run': 'found',
+    "another's session runs": 'found',
   },
 });
 
