@@ -1,9 +1,9 @@
 /** docs/states.md as text: the regions of a session's state, drawn from the tables of moves that the session itself makes. */
 
-import { control } from '../src/session/control.ts';
-import { link } from '../src/session/link.ts';
-import { stopping } from '../src/session/stopping.ts';
-import { therapy } from '../src/session/therapy.ts';
+import { control } from '../src/session/regions/control.ts';
+import { link } from '../src/session/regions/link.ts';
+import { stopping } from '../src/session/regions/stopping.ts';
+import { therapy } from '../src/session/regions/therapy.ts';
 
 interface Region {
   readonly name: string;
@@ -53,7 +53,7 @@ function section(region: Region): string {
   return [
     `## ${name}`,
     '',
-    `${about} [\`src/session/${file}\`](../src/session/${file})`,
+    `${about} [\`src/session/regions/${file}\`](../src/session/regions/${file})`,
     '',
     '```mermaid',
     'stateDiagram-v2',

@@ -2,18 +2,18 @@
 
 import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
-import { link } from './link.ts';
-import { onIntent } from './on-intent.ts';
-import { onLink, onReopened } from './on-link.ts';
-import { onOpened } from './on-opened.ts';
-import { onOutcome } from './on-outcome.ts';
-import { onGarbled, onStatus, onTelemetry } from './on-report.ts';
-import { onScheduled } from './on-scheduled.ts';
-import { onTick } from './on-tick.ts';
+import { onIntent } from './reducers/on-intent.ts';
+import { onLink, onReopened } from './reducers/on-link.ts';
+import { onOpened } from './reducers/on-opened.ts';
+import { onOutcome } from './reducers/on-outcome.ts';
+import { onScheduled } from './reducers/on-scheduled.ts';
+import { onGarbled, onStatus, onTelemetry } from './reducers/on-status.ts';
+import { onTick } from './reducers/on-tick.ts';
+import { link } from './regions/link.ts';
+import { onUnstopped, stopNow } from './regions/stopping.ts';
+import { isPlanned, stageOf } from './regions/therapy.ts';
 import { type Apart, isTogether, type SessionState, type Together } from './state.ts';
 import { noticed, type Step, step, withSettings } from './step.ts';
-import { onUnstopped, stopNow } from './stopping.ts';
-import { isPlanned, stageOf } from './therapy.ts';
 import type { Notice } from './view.ts';
 
 export function reduce(before: SessionState, event: SessionEvent): Step {

@@ -5,9 +5,9 @@ import type { Problem } from '../program/problem.ts';
 import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { Remembered } from '../timeline/remembered.ts';
+import { therapy } from './regions/therapy.ts';
 import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Together } from './state.ts';
 import { andThen, askForControl, noticed, type Step, step } from './step.ts';
-import { therapy } from './therapy.ts';
 
 const models = new Remembered<FillModel>();
 const none: readonly Problem[] = [];

@@ -11,10 +11,10 @@ import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
-import type { Control } from './control.ts';
-import type { ApartLink, TogetherLink } from './link.ts';
-import type { Stopping } from './stopping.ts';
-import { isUnderWay, type Therapy } from './therapy.ts';
+import type { Control } from './regions/control.ts';
+import type { ApartLink, TogetherLink } from './regions/link.ts';
+import type { Stopping } from './regions/stopping.ts';
+import { isUnderWay, type Therapy } from './regions/therapy.ts';
 import type { Notice, Phase } from './view.ts';
 import { initialWishes, type Wishes } from './wishes.ts';
 

@@ -2,10 +2,10 @@
 
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
 import type { Settings } from '../program/program.ts';
-import { type Control, control, tokenOf } from './control.ts';
 import type { Effect } from './event.ts';
+import { type Control, control, tokenOf } from './regions/control.ts';
+import type { Therapy } from './regions/therapy.ts';
 import type { SessionState, Together } from './state.ts';
-import type { Therapy } from './therapy.ts';
 import type { Notice } from './view.ts';
 
 export interface Step<State extends SessionState = SessionState> {

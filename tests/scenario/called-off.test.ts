@@ -1,7 +1,7 @@
 /** Somebody at the boots presses their button before anything has begun: nothing begins, the person is told, and can begin anew. */
 
 import { describe, expect, it } from 'vitest';
-import type { Preparing } from '../../src/session/therapy.ts';
+import type { Preparing } from '../../src/session/regions/therapy.ts';
 import { PairRig } from './pair-rig.ts';
 import { SessionRig } from './session-rig.ts';
 

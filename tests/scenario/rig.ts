@@ -4,7 +4,7 @@ import { map } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
-import { glanceOf } from '../../src/session/glance.ts';
+import { glanceOf } from '../../src/session/reading/glance.ts';
 import { createSession, type Session } from '../../src/session/session.ts';
 import type { SessionOptions } from '../../src/session/session-options.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';

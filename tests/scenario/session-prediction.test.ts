@@ -14,8 +14,8 @@ import { trail } from '../../src/program/presets/trail.ts';
 import { ultra } from '../../src/program/presets/ultra.ts';
 import { windDown } from '../../src/program/presets/wind-down.ts';
 import type { Program } from '../../src/program/program.ts';
-import { glanceOf } from '../../src/session/glance.ts';
-import { project } from '../../src/session/project.ts';
+import { glanceOf } from '../../src/session/reading/glance.ts';
+import { project } from '../../src/session/reading/project.ts';
 
 interface Case {
   readonly program: Program;

@@ -4,7 +4,7 @@
  */
 
 import { rules } from '../../firmware-protocol/limits.ts';
-import { project } from '../../src/session/project.ts';
+import { project } from '../../src/session/reading/project.ts';
 import type { Session } from '../../src/session/session.ts';
 import type { SessionView } from '../../src/session/view.ts';
 import type { Radio } from '../../src/simulator/bluetooth/radio.ts';

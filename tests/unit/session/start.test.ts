@@ -3,7 +3,7 @@ import { litresPerMinute, milliseconds, mmhg, seconds } from '../../../firmware-
 import { coldLegs } from '../../../src/program/presets/cold-legs.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';
-import { breathAt } from '../../../src/session/progress.ts';
+import { breathAt } from '../../../src/session/reading/progress.ts';
 import { statusOf } from '../status.ts';
 import { featureOf, running, Told } from './told.ts';
 

@@ -1,18 +1,18 @@
 /** What became of a command, and what follows. */
 
-import type { Op } from '../../firmware-protocol/command.ts';
-import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
-import type { Outcome } from '../../firmware-protocol/response.ts';
-import { faultCodes } from '../../firmware-protocol/status.ts';
-import type { CommandOutcome } from '../boots/command-outcome.ts';
-import { highestTargetOf } from '../program/boots-shape.ts';
-import { longestWall } from '../timeline/script.ts';
-import { control } from './control.ts';
-import { allowanceOf, type Together } from './state.ts';
-import { andThen, ask, noticed, type Step, step, withTherapy } from './step.ts';
-import { stopAcknowledged } from './stopping.ts';
-import { type TherapyOf, therapy } from './therapy.ts';
-import type { Notice } from './view.ts';
+import type { Op } from '../../../firmware-protocol/command.ts';
+import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../../firmware-protocol/profile.ts';
+import type { Outcome } from '../../../firmware-protocol/response.ts';
+import { faultCodes } from '../../../firmware-protocol/status.ts';
+import type { CommandOutcome } from '../../boots/command-outcome.ts';
+import { highestTargetOf } from '../../program/boots-shape.ts';
+import { longestWall } from '../../timeline/script.ts';
+import { control } from '../regions/control.ts';
+import { stopAcknowledged } from '../regions/stopping.ts';
+import { type TherapyOf, therapy } from '../regions/therapy.ts';
+import { allowanceOf, type Together } from '../state.ts';
+import { andThen, ask, noticed, type Step, step, withTherapy } from '../step.ts';
+import type { Notice } from '../view.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];

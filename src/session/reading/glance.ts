@@ -1,14 +1,14 @@
 /** The few facts of a session's state that most readers ask for, flat: for command lines and tests. Pages read the view. */
 
-import type { Status } from '../../firmware-protocol/status.ts';
-import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
-import type { Settings } from '../program/program.ts';
-import type { Plan } from '../scheduler/plan.ts';
-import { tokenOf } from './control.ts';
-import { type BootsFacts, isTogether, phaseOf, planOf, type SessionState } from './state.ts';
-import type { Stopping } from './stopping.ts';
-import type { Preparing } from './therapy.ts';
-import type { LinkState, Notice, Phase } from './view.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { Settings } from '../../program/program.ts';
+import type { Plan } from '../../scheduler/plan.ts';
+import { tokenOf } from '../regions/control.ts';
+import type { Stopping } from '../regions/stopping.ts';
+import type { Preparing } from '../regions/therapy.ts';
+import { type BootsFacts, isTogether, phaseOf, planOf, type SessionState } from '../state.ts';
+import type { LinkState, Notice, Phase } from '../view.ts';
 
 export interface Glance {
   readonly link: LinkState;

@@ -1,11 +1,11 @@
 /** What happens to a session when its link is lost, and when it is back. Nothing is replayed. */
 
-import type { OpenFailure } from '../boots/boots.ts';
-import { link } from './link.ts';
-import type { Together } from './state.ts';
-import { askForControl, noticed, type Step, step } from './step.ts';
-import { stopNow } from './stopping.ts';
-import { isUnderWay, type Therapy, therapy } from './therapy.ts';
+import type { OpenFailure } from '../../boots/boots.ts';
+import { link } from '../regions/link.ts';
+import { stopNow } from '../regions/stopping.ts';
+import { isUnderWay, type Therapy, therapy } from '../regions/therapy.ts';
+import type { Together } from '../state.ts';
+import { askForControl, noticed, type Step, step } from '../step.ts';
 
 export function onLink(state: Together, heard: Together['link']['kind']): Step<Together> {
   const from = state.link;

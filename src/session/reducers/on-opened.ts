@@ -1,10 +1,10 @@
 /** Boots were opened, or a boot was added to the one there is: from now on these are the session's. */
 
-import type { WorldEvent } from './event.ts';
-import { onFirstStatus } from './on-report.ts';
+import type { WorldEvent } from '../event.ts';
+import { type SessionState, shapeOf, type Together } from '../state.ts';
+import type { Step } from '../step.ts';
+import { onFirstStatus } from './on-status.ts';
 import { fitted } from './on-wish.ts';
-import { type SessionState, shapeOf, type Together } from './state.ts';
-import type { Step } from './step.ts';
 
 /** A pair is not the boot that is half of it: what that one said last, or granted, is not of both. */
 export function onOpened(

@@ -1,10 +1,10 @@
 /** Stop: one region of the state. It is sent from anywhere, at once, and repeated until the boots have heard it. */
 
-import type { Instant } from '../../firmware-protocol/quantities.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Instant } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { Together } from '../state.ts';
+import { noticed, type Step, step } from '../step.ts';
 import { region } from './region.ts';
-import type { Together } from './state.ts';
-import { noticed, type Step, step } from './step.ts';
 import { isUnderWay, type Therapy, therapy } from './therapy.ts';
 
 /** `begun`: a session had begun, so that it ends and is not only called off. */

@@ -1,11 +1,11 @@
 /** What is due: keep-alives, repeats of Stop, questions to silent boots. A tick only says "look at the time". */
 
-import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
-import { elapsed } from '../../firmware-protocol/quantities.ts';
-import { allowanceOf, isSessionOn, type Together } from './state.ts';
-import { andThen, ask, noticed, type Step, step, withTherapy } from './step.ts';
-import { type Stopping, stopNow } from './stopping.ts';
-import { type TherapyOf, therapy } from './therapy.ts';
+import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
+import { elapsed } from '../../../firmware-protocol/quantities.ts';
+import { type Stopping, stopNow } from '../regions/stopping.ts';
+import { type TherapyOf, therapy } from '../regions/therapy.ts';
+import { allowanceOf, isSessionOn, type Together } from '../state.ts';
+import { andThen, ask, noticed, type Step, step, withTherapy } from '../step.ts';
 
 /** All in ms. */
 const STOP_AGAIN = 300;

@@ -1,6 +1,6 @@
 /** How the page stands to the boots: one region of the state. */
 
-import type { Instant } from '../../firmware-protocol/quantities.ts';
+import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { region } from './region.ts';
 
 /** Without boots. */

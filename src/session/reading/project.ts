@@ -1,14 +1,13 @@
 /** The read model, worked out from the state: what is shown is never stored twice. */
 
-import { isHub } from '../../firmware-protocol/feature.ts';
-import { rules } from '../../firmware-protocol/limits.ts';
-import { elapsed } from '../../firmware-protocol/quantities.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
-import { highestTargetOf } from '../program/boots-shape.ts';
-import { describe } from '../timeline/describe.ts';
-import { cycleAt, longestWall } from '../timeline/script.ts';
-import { breathOf, pendingOf, progressOf } from './progress.ts';
-import { fillsOf, startProblems } from './start.ts';
+import { isHub } from '../../../firmware-protocol/feature.ts';
+import { rules } from '../../../firmware-protocol/limits.ts';
+import { elapsed } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { highestTargetOf } from '../../program/boots-shape.ts';
+import { describe } from '../../timeline/describe.ts';
+import { cycleAt, longestWall } from '../../timeline/script.ts';
+import { fillsOf, startProblems } from '../start.ts';
 import {
   isSessionOn,
   isTogether,
@@ -17,9 +16,10 @@ import {
   planOf,
   type SessionState,
   type Together,
-} from './state.ts';
-import { faultNotice } from './trouble.ts';
-import type { BootsView, Doing, SessionView, ZoneView } from './view.ts';
+} from '../state.ts';
+import { faultNotice } from '../trouble.ts';
+import type { BootsView, Doing, SessionView, ZoneView } from '../view.ts';
+import { breathOf, pendingOf, progressOf } from './progress.ts';
 
 /** Boots notify at least once a second while a session runs; older than this is old, ms. */
 const STALE = 2500;

@@ -1,9 +1,10 @@
 /** What a person asks for. */
 
-import type { IntentEvent } from './intents.ts';
-import { link } from './link.ts';
-import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-wish.ts';
-import { start } from './start.ts';
+import type { IntentEvent } from '../intents.ts';
+import { link } from '../regions/link.ts';
+import { stopNow } from '../regions/stopping.ts';
+import { therapy } from '../regions/therapy.ts';
+import { start } from '../start.ts';
 import {
   type Apart,
   isSessionOn,
@@ -11,10 +12,9 @@ import {
   missingSide,
   type SessionState,
   type Together,
-} from './state.ts';
-import { askForControl, noticed, type Step, step, withSettings } from './step.ts';
-import { stopNow } from './stopping.ts';
-import { therapy } from './therapy.ts';
+} from '../state.ts';
+import { askForControl, noticed, type Step, step, withSettings } from '../step.ts';
+import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-wish.ts';
 
 export function onIntent(state: SessionState, event: IntentEvent): Step {
   switch (event.kind) {

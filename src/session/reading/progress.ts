@@ -6,10 +6,10 @@ import {
   milliseconds,
   type Seconds,
   seconds,
-} from '../../firmware-protocol/quantities.ts';
-import { isFresh } from '../scheduler/expected.ts';
-import { waveOf } from '../scheduler/follow.ts';
-import type { Plan } from '../scheduler/plan.ts';
+} from '../../../firmware-protocol/quantities.ts';
+import { isFresh } from '../../scheduler/expected.ts';
+import { waveOf } from '../../scheduler/follow.ts';
+import type { Plan } from '../../scheduler/plan.ts';
 import {
   activeSoFar,
   expectedUntil,
@@ -19,10 +19,10 @@ import {
   playheadNow,
   promised,
   waitedInWave,
-} from '../scheduler/time.ts';
-import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
-import { phaseOf, planOf, type SessionState } from './state.ts';
-import type { Breath, Pending, Phase, Progress } from './view.ts';
+} from '../../scheduler/time.ts';
+import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
+import { phaseOf, planOf, type SessionState } from '../state.ts';
+import type { Breath, Pending, Phase, Progress } from '../view.ts';
 
 /** The plan by now, in a phase in which its progress is shown. */
 function shownPlan(state: SessionState): Plan | null {

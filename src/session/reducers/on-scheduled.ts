@@ -1,14 +1,14 @@
 /** What the scheduler has to say: a new plan, its orders, its notices. */
 
-import { milliseconds } from '../../firmware-protocol/quantities.ts';
-import { said } from '../program/check/figures.ts';
-import type { Problem } from '../program/problem.ts';
-import type { Order, Scheduled, SchedulerNotice } from '../scheduler/event.ts';
-import type { Effect } from './event.ts';
-import type { Together } from './state.ts';
-import { noticed, type Step, step, withSettings } from './step.ts';
-import { stopNow } from './stopping.ts';
-import { isPlanned, type Planned, therapy } from './therapy.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { said } from '../../program/check/figures.ts';
+import type { Problem } from '../../program/problem.ts';
+import type { Order, Scheduled, SchedulerNotice } from '../../scheduler/event.ts';
+import type { Effect } from '../event.ts';
+import { stopNow } from '../regions/stopping.ts';
+import { isPlanned, type Planned, therapy } from '../regions/therapy.ts';
+import type { Together } from '../state.ts';
+import { noticed, type Step, step, withSettings } from '../step.ts';
 
 export function onScheduled(before: Together, { plan, orders, notices }: Scheduled): Step<Together> {
   // The program ended while this was under way: its orders are void.

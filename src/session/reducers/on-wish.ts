@@ -3,12 +3,12 @@
  * clamped, and why is said. While a program runs the scheduler is told.
  */
 
-import { rules } from '../../firmware-protocol/limits.ts';
-import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
-import type { BootsShape } from '../program/boots-shape.ts';
-import { clampIntensity, clampMinutes, clampZone } from '../program/clamp.ts';
-import type { Problem } from '../program/problem.ts';
+import { rules } from '../../../firmware-protocol/limits.ts';
+import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../../program/boots-shape.ts';
+import { clampIntensity, clampMinutes, clampZone } from '../../program/clamp.ts';
+import type { Problem } from '../../program/problem.ts';
 import {
   allAsProgrammed,
   asMeant,
@@ -17,16 +17,16 @@ import {
   type Settings,
   type SetZones,
   type ZoneSetting,
-} from '../program/program.ts';
-import { LEAST_MINUTES, validate } from '../program/settings.ts';
-import { isOn, sameZone } from '../program/zones.ts';
-import { mostMinutes } from '../scheduler/time.ts';
-import { clamped } from './clamped.ts';
-import { isSessionOn, isTogether, planOf, type SessionState } from './state.ts';
-import { type Step, step, withSettings } from './step.ts';
-import { stopNow } from './stopping.ts';
-import { isPlanned, therapy } from './therapy.ts';
-import type { Wishes } from './wishes.ts';
+} from '../../program/program.ts';
+import { LEAST_MINUTES, validate } from '../../program/settings.ts';
+import { isOn, sameZone } from '../../program/zones.ts';
+import { mostMinutes } from '../../scheduler/time.ts';
+import { clamped } from '../clamped.ts';
+import { stopNow } from '../regions/stopping.ts';
+import { isPlanned, therapy } from '../regions/therapy.ts';
+import { isSessionOn, isTogether, planOf, type SessionState } from '../state.ts';
+import { type Step, step, withSettings } from '../step.ts';
+import type { Wishes } from '../wishes.ts';
 
 const shapeIn = (state: SessionState): BootsShape | null => (isTogether(state) ? state.boots.shape : null);
 

@@ -1,8 +1,8 @@
 /** What the session is doing with the legs, as far as the boots have said: one region of the state, and every move in it. */
 
-import type { Instant } from '../../firmware-protocol/quantities.ts';
-import type { EndReason } from '../../firmware-protocol/status.ts';
-import type { Plan, Stage } from '../scheduler/plan.ts';
+import type { Instant } from '../../../firmware-protocol/quantities.ts';
+import type { EndReason } from '../../../firmware-protocol/status.ts';
+import type { Plan, Stage } from '../../scheduler/plan.ts';
 import { region } from './region.ts';
 
 /**

@@ -1,0 +1,114 @@
+/** What the boots report is what is so: every status moves the session to where the boots say they are. */
+
+import { elapsed } from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import { control, tokenOf } from '../regions/control.ts';
+import { stopping } from '../regions/stopping.ts';
+import { isPlanned, type Planned, stageOf, therapy } from '../regions/therapy.ts';
+import type { Together } from '../state.ts';
+import { andThen, ask, noticed, type Step, step } from '../step.ts';
+import { faultNotice, warningNotice } from '../trouble.ts';
+import { isCalledOff } from './preparing.ts';
+import { whereBootsAre } from './where-boots-are.ts';
+
+/** Frames that make no sense may come in hundreds; the boots are asked how they are at most this often, ms. */
+const ASK_AFTER_GARBLED = 500;
+
+export const onTelemetry = (state: Together, telemetry: Telemetry): Step<Together> =>
+  step({ ...state, telemetry, heardAt: state.now });
+
+export function onGarbled(before: Together, detail: string): Step<Together> {
+  const state = noticed(before, { kind: 'garbled', detail });
+  return elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
+}
+
+export function onStatus(before: Together, status: Status): Step<Together> {
+  const state = { ...before, status, statusAt: before.now, heardAt: before.now };
+  return before.status.bootCount === status.bootCount
+    ? believe(tellTrouble(state, before.status))
+    : step(restarted(state));
+}
+
+/** Where the boots say they are, whatever they said before. */
+export function believe(state: Together): Step<Together> {
+  if (lostControl(state)) return step(controlLost(state));
+  return andThen(whereBootsAre(state), follow);
+}
+
+/** Boots that restarted are empty and do not go on by themselves. */
+function restarted(state: Together): Together {
+  const { control: held, stopping: stop } = state;
+  return noticed(
+    {
+      ...state,
+      therapy: afterRestart(state),
+      control: held.kind === 'none' ? held : control.move(held, 'the boots restarted', {}),
+      stopping: stop.kind === 'none' ? stop : stopping.move(stop, 'the boots restarted', {}),
+    },
+    { kind: 'rebooted' },
+  );
+}
+
+function afterRestart({ therapy: from, status }: Together): Together['therapy'] {
+  switch (from.kind) {
+    case 'idle':
+    case 'ended':
+      return from;
+    case 'preparing':
+      return therapy.move(from, 'called off, refused or not sent', {});
+    case 'found':
+      return therapy.move(from, 'the boots stopped', { reason: status.endReason, plan: null });
+    default:
+      return therapy.move(from, 'the boots stopped', { reason: status.endReason, plan: from.plan });
+  }
+}
+
+function tellTrouble(state: Together, before: Status | null): Together {
+  const { status, boots } = state;
+  if (status.fault !== 'none') {
+    return status.fault === before?.fault ? state : noticed(state, faultNotice(boots, status));
+  }
+  if (status.warning !== 'none' && status.warning !== before?.warning) {
+    return noticed(state, warningNotice(boots, status));
+  }
+  if (isCalledOff(state)) {
+    const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;
+    return noticed(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
+  }
+  return state;
+}
+
+/** The first report of boots: all that is wrong with them is news. */
+export const onFirstStatus = (state: Together): Step<Together> => believe(tellTrouble(state, null));
+
+const lostControl = ({ therapy: from, stopping: stop, status, control: held }: Together): boolean =>
+  isPlanned(from) &&
+  stop.kind !== 'asked' &&
+  status.therapy !== 'stopped' &&
+  status.holder !== 0 &&
+  status.holder !== (tokenOf(held) & 0xffff);
+
+function controlLost(state: Together): Together {
+  const { therapy: from, control: held, stopping: stop } = state;
+  if (!isPlanned(from)) return state;
+  return noticed(
+    {
+      ...state,
+      stopping: stop.kind === 'heard' ? stopping.move(stop, 'another took control', {}) : stop,
+      therapy: therapy.move(from, 'another took control', {}),
+      control: held.kind === 'none' ? held : control.move(held, 'another took it', {}),
+    },
+    { kind: 'controlLost' },
+  );
+}
+
+/** The scheduler follows the boots once they have its script. */
+function follow(state: Together): Step<Together> {
+  const { therapy: from, status, telemetry } = state;
+  if (!isPlanned(from) || !hasScript(from)) return step(state);
+  const pressures = telemetry?.samples.at(-1)?.pressures ?? [];
+  return step(state, { kind: 'schedule', event: { kind: 'heard', status, pressures, stage: stageOf(from) } });
+}
+
+const hasScript = (from: Planned): boolean => from.kind !== 'preparing' || from.step === 'starting';

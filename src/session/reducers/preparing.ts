@@ -1,0 +1,38 @@
+/** The way from Prepare to Start, each step taken when the boots say that the one before is done. */
+
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { type TherapyOf, therapy } from '../regions/therapy.ts';
+import type { Together } from '../state.ts';
+import { type Step, step, withTherapy } from '../step.ts';
+
+/** From *zeroing* on the boots prepare or are ready; if they say otherwise somebody stopped them, or a fault did. */
+export const isCalledOff = ({
+  therapy: from,
+  status: { therapy: told, operation },
+  stopping: stop,
+}: Together): boolean =>
+  from.kind === 'preparing' &&
+  stop.kind === 'none' &&
+  (from.step === 'zeroing' || from.step === 'loading' || from.step === 'starting') &&
+  told === 'stopped' &&
+  operation !== 'preparing' &&
+  operation !== 'ready';
+
+export function prepared(state: Together, from: TherapyOf<'preparing'>): Step<Together> {
+  const { status, now } = state;
+  if (isCalledOff(state)) {
+    return step(withTherapy(state, therapy.move(from, 'called off, refused or not sent', {})));
+  }
+  const next = (to: TherapyOf<'preparing'>['step']): Together =>
+    withTherapy(state, therapy.move(from, 'the next step', { ...from, step: to, since: now }));
+  if (from.step === 'zeroing' && status.operation === 'ready') {
+    return step(next('loading'), { kind: 'schedule', event: { kind: 'begin', status } });
+  }
+  if (from.step === 'loading' && status.held > 0) {
+    return step(
+      { ...next('starting'), spokenAt: now },
+      { kind: 'command', request: { op: 'start', at: milliseconds(0) } },
+    );
+  }
+  return step(state);
+}
