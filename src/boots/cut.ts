@@ -11,7 +11,7 @@ export interface Cut {
 }
 
 export type Played =
-  /** The boots have taken the first of it. What is sent of it later may still be refused. */
+  /** The boots have taken what was sent of it. What is sent later may still be refused. */
   | { readonly kind: 'inForce' }
   /** It came too late: it would have replaced time that has been played. Nothing was changed. */
   | { readonly kind: 'late' }

@@ -1,6 +1,6 @@
 /** What feeds one peripheral through one session: cuts in, and of each what becomes of it. */
 
-import { filter, map, type Observable, ReplaySubject, Subject, takeWhile } from 'rxjs';
+import { catchError, filter, map, type Observable, of, ReplaySubject, Subject, takeWhile } from 'rxjs';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Cut } from '../cut.ts';
@@ -36,6 +36,8 @@ export class Feeder {
       .pipe(
         filter((report) => report.id === id),
         map((report) => report.told),
+        // A feeder that fails feeds nothing more: whoever stands above ends the session rather than let it run dry.
+        catchError(() => of<Told>({ kind: 'refused', reason: 'invalid' })),
         takeWhile(mayBeFollowed, true),
       )
       .subscribe(told);

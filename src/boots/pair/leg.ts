@@ -13,6 +13,7 @@ import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Told } from '../feed/feeding.ts';
 import type { SingleBoots } from '../single-boots.ts';
+import { firstPast } from './ascending.ts';
 import { ClockOffset } from './clock-offset.ts';
 import type { Approach } from './evening.ts';
 import { LegStop } from './leg-stop.ts';
@@ -26,6 +27,7 @@ import {
   unshifted,
   waitsBefore,
 } from './leg-time.ts';
+import { hasGate, heldUntil, ownOf } from './leg-timeline.ts';
 import { type Place, placeAt } from './place.ts';
 
 /** Not heard for this long, boots that report every second are out of reach, ms. */
@@ -152,17 +154,14 @@ export class Leg {
     const at = playheadAt(this.#time, boundary);
     const { waiting, ...place } = this.place();
     const playhead = silent ? this.#furthest() : place.playhead;
-    const ahead = this.#timeline.some(
-      (keyframe) => keyframe.gate > 0 && keyframe.at > playhead && keyframe.at < at,
-    );
     return {
       left: Math.max(0, at - playhead),
       least: Math.max(0, earliestAt(this.#time, boundary) - playhead),
-      gates: !silent && ahead,
+      gates: !silent && hasGate(this.#timeline, playhead, at),
       waiting: !silent && waiting,
       past: scriptAt(this.#time, milliseconds(playhead)) >= boundary,
       silent,
-      provided: this.#heldUntil() >= at,
+      provided: heldUntil(this.#timeline, this.status) >= at,
       trip: this.offset.last ?? 0,
     };
   }
@@ -179,20 +178,14 @@ export class Leg {
   #furthest(): number {
     const { playhead, therapy } = this.status;
     const passed = therapy === 'running' ? this.#age : 0;
-    return Math.max(playhead, Math.min(playhead + passed, this.#heldUntil()));
-  }
-
-  /** Playhead of the last keyframe the boots said to hold. */
-  #heldUntil(): number {
-    const { playhead, held } = this.status;
-    const next = this.#timeline.findIndex(({ at }) => at > playhead);
-    return next < 0 || held === 0 ? 0 : (this.#timeline[next + held - 1]?.at ?? Number.POSITIVE_INFINITY);
+    return Math.max(playhead, Math.min(playhead + passed, heldUntil(this.#timeline, this.status)));
   }
 
   /** Through the cycle that follows the present one. */
   #lead(): Milliseconds {
     const { playhead, script } = this.place();
-    const second = this.boundaries().filter((boundary) => boundary > script)[1];
+    const boundaries = this.boundaries();
+    const second = boundaries[firstPast(boundaries, (boundary) => boundary > script) + 1];
     if (second === undefined) return milliseconds(Number.POSITIVE_INFINITY);
     return milliseconds(playheadAt(this.#time, second) - BEFORE_BOUNDARY - playhead);
   }
@@ -207,13 +200,7 @@ export class Leg {
   }
 
   #own(keyframes: readonly Keyframe[]): readonly Keyframe[] {
-    const zones = this.boots.feature.parts.length;
-    const first = this.side === 'left' ? 0 : zones;
-    return keyframes.map((keyframe) => ({
-      ...keyframe,
-      at: playheadAt(this.#time, keyframe.at),
-      targets: keyframe.targets.slice(first, first + zones),
-    }));
+    return ownOf(keyframes, this.side, this.boots.feature.parts.length, this.#time);
   }
 
   #told(told: Told): void {

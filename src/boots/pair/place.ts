@@ -3,6 +3,7 @@
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
+import { nextAfter } from './leg-timeline.ts';
 
 export interface Place {
   readonly playhead: Milliseconds;
@@ -23,7 +24,9 @@ export function placeAt(status: Status, age: Milliseconds, timeline: readonly Ke
   if (operation === 'waiting') {
     return { playhead, waited: milliseconds(waited + passed), waiting: true };
   }
-  const gate = timeline.find((keyframe) => keyframe.at > playhead && (keyframe.gate > 0 || keyframe.end));
+  let next = nextAfter(timeline, playhead);
+  while (next < timeline.length && !standsAt(timeline[next])) next++;
+  const gate = timeline[next];
   const reach = gate ? Math.min(passed, gate.at - playhead) : passed;
   return {
     playhead: milliseconds(playhead + reach),
@@ -31,3 +34,6 @@ export function placeAt(status: Status, age: Milliseconds, timeline: readonly Ke
     waiting: gate !== undefined && reach === gate.at - playhead,
   };
 }
+
+const standsAt = (keyframe: Keyframe | undefined): boolean =>
+  keyframe !== undefined && (keyframe.gate > 0 || keyframe.end);

@@ -3,6 +3,7 @@
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant, type Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
+import { firstPast } from './ascending.ts';
 import { putOff } from './evening.ts';
 import type { Leg } from './leg.ts';
 import type { PairScript } from './pair-script.ts';
@@ -36,7 +37,7 @@ export class Together {
   missed(leg: Leg): void {
     const { keyframes, boundaries } = this.script();
     const soon = leg.place().script + AHEAD;
-    const next = boundaries.find((boundary) => boundary > soon);
+    const next = boundaries[firstPast(boundaries, (boundary) => boundary > soon)];
     if (next !== undefined) leg.cut(keyframes, next);
   }
 
@@ -44,7 +45,7 @@ export class Together {
   #put(mine: Leg, other: Leg): boolean {
     const now = mine.place().script;
     const { keyframes, boundaries } = this.script();
-    const boundary = boundaries.find((at) => at > now);
+    const boundary = boundaries[firstPast(boundaries, (at) => at > now)];
     if (boundary === undefined || mine.silent || !this.#isRest(mine, boundary)) return false;
     const { off, outOfReach } = putOff(mine.approach(boundary), other.approach(boundary));
     if (off !== 0 && !mine.busy) mine.delay(keyframes, boundary, off);
@@ -53,7 +54,8 @@ export class Together {
 
   /** Only rest is made longer. */
   #isRest(leg: Leg, boundary: Milliseconds): boolean {
-    const last = this.script().keyframes.findLast(({ at }) => at < boundary);
+    const { keyframes } = this.script();
+    const last = keyframes[firstPast(keyframes, ({ at }) => at >= boundary) - 1];
     const n = leg.boots.feature.parts.length;
     const own = last?.targets.slice(leg.side === 'left' ? 0 : n, leg.side === 'left' ? n : 2 * n) ?? [];
     return own.every(

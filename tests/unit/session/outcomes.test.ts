@@ -100,6 +100,30 @@ describe('a command that was not sent, or refused', () => {
   });
 });
 
+describe('what becomes of what the boots were given', () => {
+  it('stops a session in which it is refused, and says so', () => {
+    const told = new Told().run().tell({ kind: 'feed', event: { kind: 'refused', reason: 'outOfLimits' } });
+    expect(told.sent).toEqual(['stop']);
+    expect(told.state.notice).toEqual({ kind: 'refused', command: 'timeline', reason: 'outOfLimits' });
+  });
+
+  it('is of no concern where a later cut or a Stop has taken its place', () => {
+    const told = new Told().run();
+    const { state } = told;
+    expect(told.tell({ kind: 'feed', event: { kind: 'superseded' } }).effects).toEqual([]);
+    expect(told.state).toEqual(state);
+  });
+
+  it('is of no concern once the session is not: boots that were not started still hold it', () => {
+    const told = new Told().load().outcome('start', { kind: 'notSent', detail: 'withdrawn' });
+    expect(told.state.phase).toBe('idle');
+    const { state } = told;
+    told.tell({ kind: 'feed', event: { kind: 'refused', reason: 'wrongState' } });
+    expect(told.effects).toEqual([]);
+    expect(told.state).toEqual(state);
+  });
+});
+
 describe('halfway through pause or resume', () => {
   it('a lost link leaves it unsure, and what was wished is not sent when it is back', () => {
     const told = new Told().run().tell({ kind: 'pause' }).hear(paused).tell({ kind: 'resume' });

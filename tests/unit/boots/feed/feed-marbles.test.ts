@@ -106,6 +106,25 @@ describe('the feeder', () => {
     });
   });
 
+  it('waits for what is on its way as long as the boots take something', () => {
+    const scheduler = marbles();
+    scheduler.run(({ hot, expectObservable }) => {
+      const { told, written } = fed({
+        status: hot('s 999ms t', { s: playing(), t: playing({ nextBatch: 2, held: 5, free: 59 }) }),
+        asks: hot('-a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 10) } satisfies Ask }),
+        write: () => of({ ok: true }),
+        rules: () => ({ ...allAtOnce, payload: 61 }),
+        scheduler,
+      });
+      expectObservable(told, '^ 3s !').toBe('-a', { a: '1 added' });
+      // The second batch is written again 1.5 s after the first was taken, at the next look.
+      expectObservable(written, '^ 3s !').toBe('-(ab) 2995ms b', {
+        a: '1 append 5 from 0',
+        b: '2 append 5 from 5000',
+      });
+    });
+  });
+
   it.each(['sbw', 'swb', 'bsw', 'bws', 'wsb', 'wbs'])(
     'loses nothing of a status, a cut and the end of a write that come at one instant (%s)',
     (order) => {

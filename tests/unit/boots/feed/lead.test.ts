@@ -5,6 +5,7 @@ import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware
 import type { Batch } from '../../../../firmware-protocol/timeline.ts';
 import {
   acknowledged,
+  adopted,
   cutLead,
   cutTaken,
   type Lead,
@@ -211,5 +212,30 @@ describe('lead', () => {
     const again = nextBatch(rewound(second.lead, 1), told, milliseconds(0), rules());
     expect(again?.batch).toMatchObject({ number: 1, replace: true, base: 0 });
     expect(again?.batch.keyframes.every(({ at }) => at >= (again?.batch.base ?? 0))).toBe(true);
+  });
+
+  it.each([
+    ['ready', { therapy: 'stopped', playhead: 0, held: 3 }, 3000],
+    ['playing', { therapy: 'running', playhead: 2400, held: 3 }, 6000],
+    ['at a gate', { therapy: 'running', playhead: 2000, held: 3 }, 6000],
+    ['paused', { therapy: 'paused', playhead: 2000, held: 3 }, 5000],
+    ['out of keyframes', { therapy: 'running', playhead: 2400, held: 0 }, 3000],
+  ] as const)(
+    'goes on after the last keyframe held, of boots that are %s',
+    (_, { playhead, ...told }, next) => {
+      const lead = adopted(everySecond(10), { ...told, playhead: milliseconds(playhead), nextBatch: 9 });
+      const step = nextBatch(lead, { free: 61, held: told.held }, milliseconds(playhead), rules());
+      expect(step?.batch).toMatchObject({ number: 9, replace: false, base: next });
+    },
+  );
+
+  it('has nothing to send to boots that hold all of it', () => {
+    const lead = adopted(everySecond(10), {
+      therapy: 'running',
+      playhead: milliseconds(8500),
+      held: 1,
+      nextBatch: 9,
+    });
+    expect(nextBatch(lead, { free: 63, held: 1 }, milliseconds(8500), rules())).toBe(null);
   });
 });
