@@ -22,7 +22,13 @@ const regions: readonly Region[] = [
     first: 'none',
     moves: link.moves,
   },
-  { name: 'Control', file: 'control.ts', about: 'Who may command them.', first: 'none', moves: control.moves },
+  {
+    name: 'Control',
+    file: 'control.ts',
+    about: 'Who may command them.',
+    first: 'none',
+    moves: control.moves,
+  },
   {
     name: 'Therapy',
     file: 'therapy.ts',

@@ -102,7 +102,7 @@ describe('a command that was not sent, or refused', () => {
 
 describe('what becomes of what the boots were given', () => {
   it('stops a session in which it is refused, and says so', () => {
-    const told = new Told().run().tell({ kind: 'feed', event: { kind: 'refused', reason: 'outOfLimits' } });
+    const told = new Told().run().played({ kind: 'refused', reason: 'outOfLimits' });
     expect(told.sent).toEqual(['stop']);
     expect(told.state.notice).toEqual({ kind: 'refused', command: 'timeline', reason: 'outOfLimits' });
   });
@@ -110,7 +110,7 @@ describe('what becomes of what the boots were given', () => {
   it('is of no concern where a later cut or a Stop has taken its place', () => {
     const told = new Told().run();
     const { state } = told;
-    expect(told.tell({ kind: 'feed', event: { kind: 'superseded' } }).effects).toEqual([]);
+    expect(told.played({ kind: 'superseded' }).effects).toEqual([]);
     expect(told.state).toEqual(state);
   });
 
@@ -118,7 +118,7 @@ describe('what becomes of what the boots were given', () => {
     const told = new Told().load().outcome('start', { kind: 'notSent', detail: 'withdrawn' });
     expect(told.state.phase).toBe('idle');
     const { state } = told;
-    told.tell({ kind: 'feed', event: { kind: 'refused', reason: 'wrongState' } });
+    told.played({ kind: 'refused', reason: 'wrongState' });
     expect(told.effects).toEqual([]);
     expect(told.state).toEqual(state);
   });
