@@ -1,7 +1,8 @@
 /** What became of a command, and what follows. */
 
 import type { Op } from '../../firmware-protocol/command.ts';
-import type { Outcome } from '../../firmware-protocol/response.ts';
+import { PROTOCOL_VERSION, versionText } from '../../firmware-protocol/profile.ts';
+import type { Success } from '../../firmware-protocol/response.ts';
 import { faultCodes } from '../../firmware-protocol/status.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import { highestTargetOf } from '../program/boots-shape.ts';
@@ -51,7 +52,7 @@ function stopped(state: SessionState, outcome: CommandOutcome): Step {
   return ask({ ...stopObeyed(state), heardAt: state.now });
 }
 
-function acknowledged(state: SessionState, op: Op, response: Extract<Outcome, { result: 'success' }>): Step {
+function acknowledged(state: SessionState, op: Op, response: Success): Step {
   if (response.op === 'requestControl') {
     const held = { ...state, token: response.token, acknowledging: false };
     if (state.phase === 'preparing' && state.preparing === 'control') return prepare(held);
@@ -112,7 +113,11 @@ function noticeOf(op: Op, { response, sides = [] }: Rejected): Notice {
     if (response.reason === 'noControl') return { kind: 'controlLost' };
   }
   if (response.result === 'notSupported') {
-    return { kind: 'wrongVersion', theirs: `${response.major}.${response.minor}`, ours: '1.0' };
+    return {
+      kind: 'wrongVersion',
+      theirs: versionText(response.major, response.minor),
+      ours: PROTOCOL_VERSION,
+    };
   }
   return { kind: 'refused', command: op, reason: response.result };
 }
