@@ -2,12 +2,11 @@
 
 import { bits, type Field, Refusal, type ValueOf } from './field.ts';
 import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
-import { HIGHEST_TARGET } from './keyframe.ts';
+import { pressure } from './keyframe.ts';
 import { type Layout, layout } from './layout.ts';
 import { orCode, u8, u16, u32 } from './number-field.ts';
 import { seconds } from './quantities.ts';
 
-const pressure = u8({ scale: 0.5, unit: 'mmHg', min: 0, max: HIGHEST_TARGET });
 export const nothing = layout({});
 
 /** An allowance of 255 s is none of its length: it lasts to the end of the session. */

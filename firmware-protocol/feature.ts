@@ -3,9 +3,11 @@
 import { allowance } from './command.ts';
 import { ascii, bits, named, type ValueOf } from './field.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
+import { pressure } from './keyframe.ts';
 import { layout } from './layout.ts';
 import { countedWithin, countOf } from './layout-parts.ts';
 import { u8, u16 } from './number-field.ts';
+import { LARGEST_VALUE, SMALLEST_PAYLOAD } from './profile.ts';
 import { bodyPartCodes, ZONES_MAX, ZONES_MIN } from './zones.ts';
 
 export const kindCodes = { hub: 0, left: 1, right: 2 } as const;
@@ -23,14 +25,14 @@ export const featureLayout = layout({
     'physicalStop',
     'storesSessions',
   ]),
-  highestTarget: u8({ scale: 0.5, unit: 'mmHg', min: 0, max: 100 }),
-  highestConfirmed: u8({ scale: 0.5, unit: 'mmHg', min: 0, max: 100 }),
+  highestTarget: pressure,
+  highestConfirmed: pressure,
   longestSession: u8({ unit: 'min', min: 1, max: 60 }),
   longestAbove30: u8({ unit: 's', min: 1, max: 120 }),
   independentOverPressure: u8({ unit: 'mmHg', min: 1, max: 130 }),
   pumpFlow: u8({ scale: 0.1, unit: 'L/min', min: 1, max: 25.5 }),
   capacity: u16({ unit: 'keyframes', min: 8 }),
-  largestWrite: u16({ unit: 'bytes', min: 61, max: 512 }),
+  largestWrite: u16({ unit: 'bytes', min: SMALLEST_PAYLOAD, max: LARGEST_VALUE }),
   samplePeriod: u8({ scale: 10, unit: 'ms', min: 50, max: 250 }),
   /** Body part of each zone of a leg, foot first; 3 to 8. */
   parts: countedWithin(ZONES_MAX, named(bodyPartCodes)),

@@ -14,7 +14,8 @@ export const HIGHEST_TARGET: Mmhg = mmhg(100);
 /** *Vent* is not zero: the valve is open and nothing regulates. *Seal* closes both valves; a pressure is held. */
 export type Target = Mmhg | 'vent' | 'seal';
 
-const pressure = u8({ scale: 0.5, unit: 'mmHg', min: 0, max: HIGHEST_TARGET });
+/** A pressure that zones can be held at, in a byte. */
+export const pressure = u8({ scale: 0.5, unit: 'mmHg', min: 0, max: HIGHEST_TARGET });
 export const target: Field<Target> = orCode(
   orCode(pressure, 'seal', TARGET_SEAL, 'seal'),
   'vent',

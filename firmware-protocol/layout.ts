@@ -120,9 +120,8 @@ export function layout<const F extends Readonly<Record<string, Part>>>(
         writing = open.name;
         const item = open.itemAfter(values);
         const from = originIn(values, open);
-        itemsIn(values).forEach((one, i) => {
-          item.write(view, at + bytes + i * item.bytes, one, from);
-        });
+        const items = itemsIn(values);
+        for (let i = 0; i < items.length; i++) item.write(view, at + bytes + i * item.bytes, items[i], from);
       } catch (error) {
         throw error instanceof RangeError ? new RangeError(`${writing}: ${error.message}`) : error;
       }

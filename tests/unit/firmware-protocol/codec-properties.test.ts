@@ -137,7 +137,9 @@ it('a response of an unknown op code is taken only if it says not supported', ()
   const answer = (result: number, ...body: number[]) =>
     sealed(Uint8Array.from([0x80, 0x42, result, 1, ...body, 0, 0]));
   expect(decodeResponse(answer(2, 1, 0))).toMatchObject({ ok: true, value: { op: 0x42, major: 1 } });
-  expect(decodeResponse(answer(1))).toMatchObject({ ok: false, refusal: { reason: 'unknown' } });
+  for (const result of [1, 4, 7, 9]) {
+    expect(decodeResponse(answer(result))).toMatchObject({ ok: false, refusal: { reason: 'unknown' } });
+  }
 });
 
 describe('as many as fit', () => {

@@ -99,6 +99,13 @@ it('a list in room for more uses what is counted, and the rest is 0', () => {
   expect(() => encodeFrame(shape, { parts: ['foot', 'foot', 'foot', 'foot'], after: 9 })).toThrow(RangeError);
 });
 
+it('room that is not used is made 0, whatever was there', () => {
+  const shape = layout({ count: countOf('list', { min: 0, max: 3 }), list: countedWithin(3, u8()) });
+  const bytes = Uint8Array.from([9, 9, 9, 9]);
+  shape.write(new DataView(bytes.buffer), 0, { list: [7] });
+  expect(hexOf(bytes)).toBe('01 07 00 00');
+});
+
 it('bits stand among the values; those without a name, and those barred, are 0', () => {
   const shape = layout({ flags: inline(bits(8, ['one', 'two', 'three'], ['two'])), last: u8() });
   expect(sent(shape, { one: true, two: false, three: true, last: 7 })).toBe('05 07');
@@ -143,8 +150,11 @@ it('a few bits each are packed from the lowest bit up, none across two bytes', (
   expect(received(threes, '38 0f')).toMatchObject(refusal('invalid', 1));
 });
 
-it('a declaration that names a list that is not there is a mistake found at once', () => {
+it('a count without its list, and a list without its count, are mistakes found at once', () => {
   expect(() => layout({ count: countOf('points', { min: 1, max: 3 }) })).toThrow(/points/);
+  expect(() => layout({ points: counted(u8()) })).toThrow(/points/);
+  const count = countOf('points', { min: 1, max: 3 });
+  expect(() => layout({ count, others: counted(u8()) })).toThrow(/others/);
 });
 
 it('any layout reads back what it wrote', () => {

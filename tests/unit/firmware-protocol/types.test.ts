@@ -1,10 +1,9 @@
 /** The types that follow from the declarations: quantities in their unit, lists and codes, outcomes by op code. Checked by tsc. */
 
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expectTypeOf, it } from 'vitest';
 import type { Command, Request } from '../../../firmware-protocol/command.ts';
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
-import { PROTOCOL_VERSION } from '../../../firmware-protocol/profile.ts';
 import type {
   LitresPerMinute,
   Milliseconds,
@@ -19,7 +18,6 @@ import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { CommandOutcome } from '../../../src/boots/command-outcome.ts';
 import type { SingleBoots } from '../../../src/boots/single-boots.ts';
-import { protocolText } from './protocol-text.ts';
 
 describe('what a frame holds', () => {
   it('status and feature', () => {
@@ -80,8 +78,4 @@ describe('what becomes of a command', () => {
     const ask = (boots: SingleBoots) => boots.command({ op: 'readClock' });
     expectTypeOf(ask).returns.resolves.toEqualTypeOf<CommandOutcome<'readClock'>>();
   });
-});
-
-it('the version is the one of the text', () => {
-  expect(protocolText).toMatch(new RegExp(`^# Heartward boots protocol, version ${PROTOCOL_VERSION}\n`));
 });
