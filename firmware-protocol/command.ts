@@ -1,112 +1,103 @@
-/** Control-point commands (PROTOCOL.md 4). The table is the contract: op code, parameters, who may, when. */
+/** Control-point commands (PROTOCOL.md 4): for each its op code, its parameters, and what a success answers with. */
 
-import { bits, orCode, Refusal, unsigned } from './field.ts';
-import { CRC_BYTES, checkMismatch, type Decoded, damage, refused, sealed, taken, viewOf } from './frame.ts';
-import { HIGHEST_TARGET } from './keyframe.ts';
+import { bits, type Field, Refusal, type ValueOf } from './field.ts';
+import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
+import { pressure } from './keyframe.ts';
 import { type Layout, layout } from './layout.ts';
-import type { Milliseconds, Mmhg, Seconds } from './quantities.ts';
+import { orCode, u8, u16, u32 } from './number-field.ts';
+import { seconds } from './quantities.ts';
 
-export const header = layout({
-  op: unsigned(8),
-  counter: unsigned(8, { min: 1 }),
-  token: unsigned(32),
-});
+export const nothing = layout({});
 
-const pressure = unsigned<Mmhg>(8, { scale: 0.5, unit: 'mmHg', min: 0, max: HIGHEST_TARGET });
-const none = layout({});
-
-/** Raw value of an allowance that lasts to the end of the session. */
+/** An allowance of 255 s is none of its length: it lasts to the end of the session. */
 export const ALLOWANCE_TO_THE_END = 255;
-/** How long the holder may be silent: 5 to 30 s, or 255: to the end of the session. */
+/** How long the holder of control may be silent: 5 to 30 s, or to the end of the session. */
 export const allowance = orCode(
-  unsigned<Seconds>(8, { unit: 's', min: 5, max: 30 }),
+  u8({ unit: 's', min: 5, max: 30 }),
   'toTheEnd',
   ALLOWANCE_TO_THE_END,
+  seconds(ALLOWANCE_TO_THE_END),
 );
 
-export const parameters = {
-  stop: none,
-  requestControl: layout({ major: unsigned(8), minor: unsigned(8), previousToken: unsigned(32) }),
-  prepare: layout({
-    highestTarget: pressure,
-    flags: bits(8, ['above80Confirmed']),
-    longestWall: unsigned<Seconds>(16, { unit: 's', min: 1, max: 3600 }),
-    allowance,
-  }),
-  start: layout({ at: unsigned<Milliseconds>(32, { unit: 'ms' }) }),
-  pause: none,
-  resume: layout({ at: unsigned<Milliseconds>(32, { unit: 'ms' }) }),
-  ceiling: layout({ ceiling: pressure }),
-  drop: layout({ from: unsigned<Milliseconds>(32, { unit: 'ms' }) }),
-  acknowledgeFault: layout({ fault: unsigned(8) }),
-  identify: layout({ duration: unsigned<Seconds>(8, { unit: 's', min: 1, max: 30 }) }),
-  readClock: none,
-  keepAlive: none,
+export const commands = {
+  stop: { code: 0x01, parameters: nothing, answer: nothing },
+  requestControl: {
+    code: 0x02,
+    parameters: layout({ major: u8(), minor: u8(), previousToken: u32() }),
+    answer: layout({ token: u32({ min: 1 }), minor: u8() }),
+  },
+  prepare: {
+    code: 0x03,
+    parameters: layout({
+      highestTarget: pressure,
+      flags: bits(8, ['above80Confirmed']),
+      longestWall: u16({ unit: 's', min: 1, max: 3600 }),
+      allowance,
+    }),
+    answer: nothing,
+  },
+  start: { code: 0x04, parameters: layout({ at: u32({ unit: 'ms' }) }), answer: nothing },
+  pause: { code: 0x05, parameters: nothing, answer: nothing },
+  resume: { code: 0x06, parameters: layout({ at: u32({ unit: 'ms' }) }), answer: nothing },
+  ceiling: { code: 0x07, parameters: layout({ ceiling: pressure }), answer: nothing },
+  drop: { code: 0x08, parameters: layout({ from: u32({ unit: 'ms' }) }), answer: nothing },
+  acknowledgeFault: { code: 0x09, parameters: layout({ fault: u8() }), answer: nothing },
+  identify: {
+    code: 0x0a,
+    parameters: layout({ duration: u8({ unit: 's', min: 1, max: 30 }) }),
+    answer: nothing,
+  },
+  readClock: { code: 0x0b, parameters: nothing, answer: layout({ clock: u32({ unit: 'ms' }) }) },
+  keepAlive: { code: 0x0c, parameters: nothing, answer: nothing },
   /** A set bit clears the status flag of the same bit; bits 8 to 15 are reserved. */
-  resetFlags: layout({ mask: unsigned(16, { max: 0xff }) }),
+  resetFlags: { code: 0x0d, parameters: layout({ mask: u16({ max: 0xff }) }), answer: nothing },
 } as const;
 
-export type Op = keyof typeof parameters;
-type ParametersOf<O extends Op> = (typeof parameters)[O] extends Layout<infer T> ? T : never;
+export type Op = keyof typeof commands;
+/** The body of the response when the boots carried the command out. */
+export type AnswerTo<O extends Op> = ValueOf<(typeof commands)[O]['answer']>;
 
-export const opCodes: Readonly<Record<Op, number>> = {
-  stop: 0x01,
-  requestControl: 0x02,
-  prepare: 0x03,
-  start: 0x04,
-  pause: 0x05,
-  resume: 0x06,
-  ceiling: 0x07,
-  drop: 0x08,
-  acknowledgeFault: 0x09,
-  identify: 0x0a,
-  readClock: 0x0b,
-  keepAlive: 0x0c,
-  resetFlags: 0x0d,
+const ops = Object.keys(commands) as Op[];
+export const opCodes = Object.fromEntries(ops.map((op) => [op, commands[op].code])) as Readonly<
+  Record<Op, number>
+>;
+const byCode = new Map<number, Op>(ops.map((op) => [commands[op].code, op]));
+export const opOf = (code: number): Op | undefined => byCode.get(code);
+
+const code = u8();
+/** An op code: by its name, or as a number if this version does not know it. */
+export const opField: Field<Op | number> = {
+  ...code,
+  write: (view, at, op) => code.write(view, at, typeof op === 'number' ? op : opCodes[op]),
+  read: (view, at) => opOf(view.getUint8(at)) ?? view.getUint8(at),
 };
 
-const ops = new Map<number, Op>((Object.keys(opCodes) as Op[]).map((op) => [opCodes[op], op]));
-export const opOf = (code: number): Op | undefined => ops.get(code);
+export const commandHead = layout({ op: opField, counter: u8({ min: 1 }), token: u32() });
 
-/** What a command asks for, without the envelope of counter and token. */
-export type Request = { readonly [O in Op]: { readonly op: O } & ParametersOf<O> }[Op];
-export type Command = Request & { readonly counter: number; readonly token: number };
+/** A command without its counter and token. */
+export type Request<O extends Op = Op> = {
+  readonly [K in O]: { readonly op: K } & ValueOf<(typeof commands)[K]['parameters']>;
+}[O];
+export type Command<O extends Op = Op> = Request<O> & { readonly counter: number; readonly token: number };
+
+const parametersOf = (op: Op): Layout<object> => commands[op].parameters;
 
 /** Throws RangeError on a parameter out of range. */
-export function encodeCommand(command: Command): Uint8Array<ArrayBuffer> {
-  const shape = parameters[command.op] as Layout<unknown>;
-  const bytes = new Uint8Array(header.bytes + shape.bytes + CRC_BYTES);
-  const view = viewOf(bytes);
-  header.write(view, 0, { op: opCodes[command.op], counter: command.counter, token: command.token });
-  shape.write(view, header.bytes, command);
-  return sealed(bytes);
-}
+export const encodeCommand = (command: Command): Uint8Array<ArrayBuffer> =>
+  encodeHeaded(commandHead, parametersOf(command.op), command);
 
-/** Whether these bytes are a Stop: the one frame obeyed whatever follows its op code (PROTOCOL.md 4.1). */
+/** Whether these bytes are a Stop, the one frame that is obeyed whatever follows its op code (PROTOCOL.md 4.1). */
 export const isStop = (bytes: Uint8Array): boolean => bytes[0] === opCodes.stop;
 /** The counter that the response to a Stop carries: byte 1 whatever it is, 0 if there is none. */
 export const stopCounter = (bytes: Uint8Array): number => bytes[1] ?? 0;
 
 /**
- * The command in these bytes. Refusals: `short`, `long`, `crc` and counter 0 (`invalid` at offset 1) get no answer; `unknown` is
- * answered *not supported*, any other `invalid` *invalid parameter* with the offset. Another major version in a Request control
- * is a value: it is the boots that answer it with their own. Not for Stop, which `isStop` recognises.
+ * The command in these bytes, unless they are a Stop, which `isStop` recognises. The boots do not answer a command refused as
+ * `short`, `long` or `crc`, or as `invalid` at offset 1 (counter 0); to `unknown` they answer *not supported*, to any other
+ * `invalid` *invalid parameter* with the offset. A Request control of another major version is decoded like any other.
  */
-export function decodeCommand(bytes: Uint8Array): Decoded<Command> {
-  if (bytes.length < header.bytes + CRC_BYTES) {
-    return refused(new Refusal('short', 'shorter than any command', bytes.length));
-  }
-  const mismatch = checkMismatch(bytes);
-  if (mismatch) return refused(mismatch);
-  const view = viewOf(bytes);
-  const head = header.read(view, 0);
-  if (head instanceof Refusal) return refused(head);
-  const op = opOf(head.op);
-  if (!op) return refused(new Refusal('unknown', `op code ${head.op} is not known`, 0));
-  const shape = parameters[op] as Layout<object>;
-  const harm = damage(bytes, header.bytes + shape.bytes + CRC_BYTES);
-  if (harm) return refused(harm);
-  const values = shape.read(view, header.bytes);
-  if (values instanceof Refusal) return refused(values);
-  return taken({ op, counter: head.counter, token: head.token, ...values } as Command);
-}
+export const decodeCommand = (bytes: Uint8Array): Decoded<Command> =>
+  decodeHeaded(commandHead, parametersAfter, bytes) as Decoded<Command>;
+
+const parametersAfter = ({ op }: ValueOf<typeof commandHead>): Layout<object> | Refusal =>
+  typeof op === 'number' ? new Refusal('unknown', `op code ${op} is not known`, 0) : parametersOf(op);

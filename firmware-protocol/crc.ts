@@ -6,7 +6,7 @@ const table = Uint16Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** The check of `bytes[0, end)`: polynomial 0x1021 reflected, initial 0xFFFF, no final exclusive-or. */
+/** CRC of `bytes[0, end)`: polynomial 0x1021 reflected, initial value 0xFFFF, no final exclusive-or. */
 export function crc16(bytes: Uint8Array, end: number = bytes.length): number {
   let crc = 0xffff;
   for (let i = 0; i < end; i++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);

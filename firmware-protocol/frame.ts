@@ -1,8 +1,8 @@
-/** A frame is a layout and its check: taken whole or refused whole. */
+/** Frames: a layout followed by its CRC, taken or refused as a whole. Checks run in the order of PROTOCOL.md 1.3. */
 
 import { crc16 } from './crc.ts';
 import { Refusal } from './field.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, unjudged } from './layout.ts';
 
 export type Decoded<T> =
   | { readonly ok: true; readonly value: T }
@@ -22,35 +22,68 @@ export function sealed(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
   return bytes;
 }
 
-/** Why these bytes are no intact frame of `length` bytes (CRC included); null if they are. */
-export function damage(bytes: Uint8Array, length: number): Refusal | null {
-  if (bytes.length < length) {
-    return new Refusal('short', `${bytes.length} bytes where ${length} belong`, bytes.length);
-  }
-  if (bytes.length > length)
-    return new Refusal('long', `${bytes.length} bytes where ${length} belong`, length);
-  return checkMismatch(bytes);
-}
+const tooShort = (bytes: Uint8Array, length: number): Refusal | null =>
+  bytes.length < length
+    ? new Refusal('short', `${bytes.length} bytes where ${length} belong`, bytes.length)
+    : null;
+/** Null for a frame of `length` bytes, CRC included. */
+const wrongLength = (bytes: Uint8Array, length: number): Refusal | null =>
+  bytes.length > length
+    ? new Refusal('long', `${bytes.length} bytes where ${length} belong`, length)
+    : tooShort(bytes, length);
 
-/** The refusal if the last two bytes are not the check of the others; null if they are. */
-export function checkMismatch(bytes: Uint8Array): Refusal | null {
-  if (bytes.length < CRC_BYTES) return new Refusal('short', 'no room for a check', bytes.length);
+/** Null if the last two bytes are the CRC of those before them. */
+function crcMismatch(bytes: Uint8Array): Refusal | null {
   const end = bytes.length - CRC_BYTES;
   const sent = viewOf(bytes).getUint16(end, true);
-  return sent === crc16(bytes, end) ? null : new Refusal('crc', 'the check does not match', end);
+  return sent === crc16(bytes, end) ? null : new Refusal('crc', 'the CRC does not match', end);
 }
 
+/** Throws RangeError on a value that cannot be sent. */
 export function encodeFrame<T>(shape: Layout<T>, value: T): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(shape.bytes + CRC_BYTES);
+  const bytes = new Uint8Array(shape.lengthOf(value) + CRC_BYTES);
   shape.write(viewOf(bytes), 0, value);
   return sealed(bytes);
 }
 
 export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array): Decoded<T> {
-  const harm = damage(bytes, shape.bytes + CRC_BYTES);
+  const isOpen = shape.list?.room === null;
+  const shortest = shape.bytes + CRC_BYTES;
+  const harm = (isOpen ? tooShort(bytes, shortest) : wrongLength(bytes, shortest)) ?? crcMismatch(bytes);
   if (harm) return refused(harm);
-  const value = shape.read(viewOf(bytes), 0);
-  return value instanceof Refusal ? refused(value) : taken(value);
+  const value = {};
+  const refusal = shape.readInto(value, viewOf(bytes), 0, 0, (length) =>
+    wrongLength(bytes, length + CRC_BYTES),
+  );
+  return refusal ? refused(refusal) : taken(value as T);
+}
+
+/** Encodes a head, the body that belongs to it, and the CRC. Throws RangeError on a value that cannot be sent. */
+export function encodeHeaded<H, B>(head: Layout<H>, body: Layout<B>, value: H & B): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(head.bytes + body.bytes + CRC_BYTES);
+  const view = viewOf(bytes);
+  head.write(view, 0, value);
+  body.write(view, head.bytes, value);
+  return sealed(bytes);
+}
+
+/** Decodes a head, the body that the head asks for, and the CRC. */
+export function decodeHeaded<H, B>(
+  head: Layout<H>,
+  bodyAfter: (head: H) => Layout<B> | Refusal,
+  bytes: Uint8Array,
+): Decoded<H & B> {
+  const harm = tooShort(bytes, head.bytes + CRC_BYTES) ?? crcMismatch(bytes);
+  if (harm) return refused(harm);
+  const view = viewOf(bytes);
+  const value = head.read(view, 0);
+  if (value instanceof Refusal) return refused(value);
+  const body = bodyAfter(value);
+  if (body instanceof Refusal) return refused(body);
+  const refusal =
+    wrongLength(bytes, head.bytes + body.bytes + CRC_BYTES) ??
+    body.readInto(value as object, view, head.bytes, 0, unjudged);
+  return refusal ? refused(refusal) : taken(value as H & B);
 }
 
 /** The counter after this one: 1 to 255, never 0 (PROTOCOL.md 1.2). */

@@ -1,6 +1,6 @@
 /** The C header of the protocol, made from the same data as the codecs (scripts/generate-header.ts writes it). */
 
-import { ALLOWANCE_TO_THE_END, header as commandHead, opCodes, parameters } from './command.ts';
+import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes } from './command.ts';
 import { featureLayout, kindCodes } from './feature.ts';
 import type { FieldNote } from './field.ts';
 import { CRC_BYTES } from './frame.ts';
@@ -8,7 +8,7 @@ import { KEYFRAME_HEAD_BYTES, keyframeLayout, LONGEST_AFTER, TARGET_SEAL, TARGET
 import type { Layout } from './layout.ts';
 import { limits, rules, ruleUnits } from './limits.ts';
 import { LARGEST_VALUE, PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD, uuids } from './profile.ts';
-import { bodies, permissionReasons, RESPONSE_CODE, responseHead, resultCodes } from './response.ts';
+import { permissionReasons, RESPONSE_CODE, rejectionBodies, responseHead, resultCodes } from './response.ts';
 import {
   endReasonCodes,
   faultCodes,
@@ -18,8 +18,8 @@ import {
   therapyCodes,
   timelineRefusalCodes,
 } from './status.ts';
-import { SAMPLES_PER_PACKET, telemetryHead } from './telemetry.ts';
-import { batchHead, KEYFRAMES_PER_BATCH } from './timeline.ts';
+import { NO_READING, SAMPLES_PER_PACKET, telemetryLayout } from './telemetry.ts';
+import { batchLayout, KEYFRAMES_PER_BATCH } from './timeline.ts';
 import { bodyPartCodes, ZONES_MAX, ZONES_MIN, zoneLayouts } from './zones.ts';
 
 const PREFIX = 'HEARTWARD';
@@ -54,10 +54,17 @@ function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): s
   return [type.replace('[0]', ' each'), counted, range, ...others].filter(Boolean).join(', ');
 }
 
-/** Where each field lies, counted from the start of the frame. */
-const offsets = (group: string, shape: Layout<never> | Layout<unknown>, start = 0): string[] =>
+type AnyLayout = Layout<never> | Layout<unknown>;
+
+/** Where each field lies, counted from the start of the frame; `renamed` as firmware knows it. */
+const offsets = (
+  group: string,
+  shape: AnyLayout,
+  start = 0,
+  renamed: Readonly<Record<string, string>> = {},
+): string[] =>
   shape.places.map(({ name, offset, field }) =>
-    define(named(group, 'offset', name), String(start + offset), describe(field.note)),
+    define(named(group, 'offset', renamed[name] ?? name), String(start + offset), describe(field.note)),
   );
 
 const uuidBytes = (uuid: string): string =>
@@ -79,17 +86,21 @@ function uuidLines(): string[] {
 }
 
 function commandLines(): string[] {
-  return Object.entries(parameters).flatMap(([op, shape]) => [
-    define(named('command', op, 'length'), String(commandHead.bytes + shape.bytes + CRC_BYTES)),
-    ...offsets(`command_${op}`, shape, commandHead.bytes),
+  return Object.entries(commands).flatMap(([op, { parameters }]) => [
+    define(named('command', op, 'length'), String(commandHead.bytes + parameters.bytes + CRC_BYTES)),
+    ...offsets(`command_${op}`, parameters, commandHead.bytes),
   ]);
 }
 
+/** Successes by their op code, the rest by their result; those without a body are no longer than the shortest. */
 function responseLines(): string[] {
-  return Object.entries(bodies).flatMap(([body, shape]) => [
-    define(named('response', body, 'length'), String(responseHead.bytes + shape.bytes + CRC_BYTES)),
-    ...offsets(`response_${body}`, shape, responseHead.bytes),
-  ]);
+  const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
+  return [...answers, ...Object.entries(rejectionBodies)]
+    .filter(([, body]) => body.bytes > 0)
+    .flatMap(([name, body]) => [
+      define(named('response', name, 'length'), String(responseHead.bytes + body.bytes + CRC_BYTES)),
+      ...offsets(`response_${name}`, body, responseHead.bytes),
+    ]);
 }
 
 function zoneLines(): string[] {
@@ -110,8 +121,10 @@ const limitLines = (): string[] =>
     define(named('limit', key, 'hard'), String(hard), ascii(unit)),
   ]);
 
-const timelineHead = batchHead.bytes;
-const telemetryBytes = telemetryHead(0).bytes;
+/** Without zones: what there is of these frames in front of targets, keyframes and samples. */
+const batchHead = batchLayout(0, true);
+const keyframeHead = keyframeLayout(0, false);
+const telemetryHead = telemetryLayout(0);
 
 const sections = (): string[] => [
   section('Version and sizes (PROTOCOL.md 2, 3)', [
@@ -141,7 +154,7 @@ const sections = (): string[] => [
     ...offsets('command', commandHead),
     define(named('command', 'shortest'), String(commandHead.bytes + CRC_BYTES)),
     ...commandLines(),
-    ...masks('prepare', Object.keys(fieldCodes(parameters.prepare, 'flags'))),
+    ...masks('prepare', Object.keys(fieldCodes(commands.prepare.parameters, 'flags'))),
     define(named('allowanceToTheEnd'), String(ALLOWANCE_TO_THE_END)),
   ]),
   section('Responses (4)', [
@@ -154,13 +167,13 @@ const sections = (): string[] => [
   ]),
   section('Timeline (5)', [
     ...offsets('batch', batchHead),
-    define(named('batch', 'head'), String(timelineHead)),
+    define(named('batch', 'head'), String(batchHead.bytes)),
     define(named('batch', 'keyframesMax'), String(KEYFRAMES_PER_BATCH)),
     ...masks('batch', Object.keys(fieldCodes(batchHead, 'flags'))),
-    ...offsets('keyframe', keyframeLayout(0)),
+    ...offsets('keyframe', keyframeHead, 0, { at: 'after' }),
     define(named('keyframe', 'head'), String(KEYFRAME_HEAD_BYTES)),
     define(named('keyframe', 'longestAfter'), String(LONGEST_AFTER), 'ms'),
-    ...masks('mark', Object.keys(fieldCodes(keyframeLayout(0), 'marks'))),
+    ...masks('mark', Object.keys(fieldCodes(keyframeHead, 'marks'))),
     define(`${PREFIX}_BATCH_LENGTH(keyframes, targets)`, batchLength),
     ...codes('target', { seal: TARGET_SEAL, vent: TARGET_VENT }),
     ...codes('refusal', timelineRefusalCodes),
@@ -174,9 +187,9 @@ const sections = (): string[] => [
     ...codes('end', endReasonCodes),
   ]),
   section('Telemetry (6.1)', [
-    ...offsets('telemetry', telemetryHead(0)),
+    ...offsets('telemetry', telemetryHead, 0, { sampleCount: 'samples' }),
     define(named('telemetry', 'samplesMax'), String(SAMPLES_PER_PACKET)),
-    define(named('telemetry', 'noReading'), '(-32768)'),
+    define(named('telemetry', 'noReading'), `(${NO_READING})`),
     define(named('valve', 'fill'), hex(1)),
     define(named('valve', 'vent'), hex(2)),
     define(`${PREFIX}_SAMPLE_LENGTH(zones)`, '(2 * (zones) + ((zones) + 3) / 4)'),
@@ -191,10 +204,10 @@ const sections = (): string[] => [
   ]),
 ];
 
-const batchLength = `(${timelineHead + CRC_BYTES} + (keyframes) * (${KEYFRAME_HEAD_BYTES} + (targets)))`;
-const telemetryLength = `(${telemetryBytes + CRC_BYTES} + (zones) + (samples) * ${PREFIX}_SAMPLE_LENGTH(zones))`;
+const batchLength = `(${batchHead.bytes + CRC_BYTES} + (keyframes) * (${KEYFRAME_HEAD_BYTES} + (targets)))`;
+const telemetryLength = `(${telemetryHead.bytes + CRC_BYTES} + (zones) + (samples) * ${PREFIX}_SAMPLE_LENGTH(zones))`;
 
-function fieldCodes(shape: Layout<never> | Layout<unknown>, field: string): Readonly<Record<string, number>> {
+function fieldCodes(shape: AnyLayout, field: string): Readonly<Record<string, number>> {
   return shape.places.find(({ name }) => name === field)?.field.note.codes ?? {};
 }
 

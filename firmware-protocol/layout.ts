@@ -1,48 +1,135 @@
-/** A layout is fields one after the other: the offsets, the byte tables and the C header all come from it. */
+/**
+ * A layout is a record of named fields, one after the other. Its type, its offsets, the byte tables, the C header and the random
+ * frames of the tests all follow from that record.
+ */
 
-import { type Field, Refusal, type ValueOf } from './field.ts';
+import { type Field, Refusal } from './field.ts';
+import { type List, type Part, type Place, placesOf, type Unknowns, type Values } from './layout-parts.ts';
 
-type AnyFields = Readonly<Record<string, Field<unknown>>>;
-export type Values<F> = { readonly [K in keyof F]: ValueOf<F[K]> };
+/** Gets the length of a layout in bytes as soon as it is known, and returns why that is wrong, or null. */
+export type Judge = (length: number) => Refusal | null;
 
 export interface Layout<T> extends Field<T> {
-  /** Each field with its offset from the start of the layout. */
-  readonly places: readonly {
-    readonly name: string;
-    readonly offset: number;
-    readonly field: Field<unknown>;
-  }[];
+  /** All fields except an open list; the items of that begin at `bytes`. */
+  readonly places: readonly Place[];
+  readonly list: List | null;
+  /** Length of this value on the wire: `bytes`, plus the items of an open list. */
+  lengthOf(value: T): number;
+  /** @param origin the value that `fromOrigin` fields count from */
+  write(view: DataView, at: number, value: T, origin?: number): void;
+  read(view: DataView, at: number, origin?: number): T | Refusal;
+  /** Adds the values that are read to `values`, which are a `T` unless it returns a refusal. */
+  readInto(values: object, view: DataView, at: number, origin: number, judge: Judge): Refusal | null;
 }
 
-/** Fields one after the other, in the order in which they are named. */
-export function layout<F extends { readonly [name: string]: unknown }>(fields: F): Layout<Values<F>> {
-  const places: { name: string; offset: number; field: Field<unknown> }[] = [];
-  let bytes = 0;
-  for (const [name, field] of Object.entries(fields as unknown as AnyFields)) {
-    places.push({ name, offset: bytes, field });
-    bytes += field.bytes;
+/** A condition between the fields of a layout: null if it holds, else why not and which field is at fault. */
+export type Rule<T> = (value: T) => { readonly at: string; readonly message: string } | null;
+
+/** The refusal of one field as the refusal of the layout around it. */
+const inField = (name: string, { reason, message, offset }: Refusal): Refusal =>
+  new Refusal(reason, `${name}: ${message}`, offset);
+export const unjudged: Judge = () => null;
+
+/** The number to send for `value`, counted from `origin`. */
+function above(origin: number, value: unknown): number {
+  const by = (value as number) - origin;
+  if (by < 0) throw new RangeError(`${value} lies before ${origin}`);
+  return by;
+}
+
+/** Lays out the fields in the order in which they are named; an open list comes last. */
+export function layout<const F extends Readonly<Record<string, Part>>>(
+  fields: F,
+  rule?: Rule<Values<F>>,
+): Layout<Values<F>> {
+  type Value = Values<F>;
+  const { bytes, places, list } = placesOf(fields);
+  const open = list?.room === null ? list : null;
+  const itemsIn = (values: Unknowns): readonly unknown[] =>
+    list ? (values[list.name] as readonly unknown[]) : [];
+  const originIn = (values: Unknowns, { origin }: List): number =>
+    origin === null ? 0 : (values[origin] as number);
+
+  function sentOf({ name, role }: Place, values: Unknowns, origin: number): unknown {
+    switch (role) {
+      case 'inline':
+        return values;
+      case 'count':
+        return itemsIn(values).length;
+      case 'fromOrigin':
+        return above(origin, values[name]);
+      default:
+        return values[name];
+    }
   }
+
+  function readInto(into: object, view: DataView, at: number, origin: number, judge: Judge): Refusal | null {
+    const values = into as Record<string, unknown>;
+    let count = 0;
+    for (const { name, offset, field, role } of places) {
+      const value =
+        role === 'room' ? list?.readUsed?.(view, at + offset, count) : field.read(view, at + offset);
+      if (value instanceof Refusal) return inField(name, value);
+      if (role === 'value' || role === 'room') values[name] = value;
+      else if (role === 'inline') Object.assign(values, value);
+      else if (role === 'fromOrigin') values[name] = (value as number) + origin;
+      else {
+        count = value as number;
+        const harm = open && judge(bytes + count * open.itemAfter(values).bytes);
+        if (harm) return harm;
+      }
+    }
+    if (open) {
+      const item = open.itemAfter(values);
+      const from = originIn(values, open);
+      const items: unknown[] = [];
+      for (let i = 0; i < count; i++) {
+        const one = item.read(view, at + bytes + i * item.bytes, from);
+        if (one instanceof Refusal) return inField(`${open.name} ${i}`, one);
+        items.push(one);
+      }
+      values[open.name] = items;
+    }
+    const broken = rule?.(values as Value);
+    if (!broken) return null;
+    const { offset } = places.find(({ name }) => name === broken.at) ?? { offset: 0 };
+    return new Refusal('invalid', broken.message, at + offset);
+  }
+
   return {
     bytes,
     places,
-    note: { type: 'layout' },
-    write(view, at, value) {
-      for (const { name, offset, field } of places) {
-        try {
-          field.write(view, at + offset, (value as Record<string, unknown>)[name]);
-        } catch (error) {
-          throw error instanceof RangeError ? new RangeError(`${name}: ${error.message}`) : error;
+    list,
+    note: { kind: 'group', type: 'layout' },
+    lengthOf(value) {
+      const values = value as Unknowns;
+      return open ? bytes + itemsIn(values).length * open.itemAfter(values).bytes : bytes;
+    },
+    write(view, at, value, origin = 0) {
+      const broken = rule?.(value);
+      if (broken) throw new RangeError(`${broken.at}: ${broken.message}`);
+      const values = value as Unknowns;
+      let writing = '';
+      try {
+        for (const place of places) {
+          writing = place.name;
+          const sent = place.role === 'value' ? values[place.name] : sentOf(place, values, origin);
+          place.field.write(view, at + place.offset, sent);
         }
+        if (!open) return;
+        writing = open.name;
+        const item = open.itemAfter(values);
+        const from = originIn(values, open);
+        const items = itemsIn(values);
+        for (let i = 0; i < items.length; i++) item.write(view, at + bytes + i * item.bytes, items[i], from);
+      } catch (error) {
+        throw error instanceof RangeError ? new RangeError(`${writing}: ${error.message}`) : error;
       }
     },
-    read(view, at) {
-      const value: Record<string, unknown> = {};
-      for (const { name, offset, field } of places) {
-        const read = field.read(view, at + offset);
-        if (read instanceof Refusal) return new Refusal(read.reason, `${name}: ${read.message}`, read.offset);
-        value[name] = read;
-      }
-      return value as Values<F>;
+    read(view, at, origin = 0) {
+      const values = {};
+      return readInto(values, view, at, origin, unjudged) ?? (values as Value);
     },
+    readInto,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The one table of limits (PROTOCOL.md 8). `byDefault` is what a controller plans inside, `hard` what the boots enforce
- * whatever was sent. Sources: over-pressure and leak rules follow tourniquet alarms (Delfi PTS-II manual p. 19: ±15 mmHg,
+ * The limits (PROTOCOL.md 8). The controller plans within `byDefault`; the boots enforce `hard` on whatever they are
+ * sent. Sources: over-pressure and leak rules follow tourniquet alarms (Delfi PTS-II manual p. 19: ±15 mmHg,
  * leak > 7 s); nerve studies put harm at 80 mmHg for 2 h (10.1115/1.3138590). The figures are conservative
  * engineering choices, not a standard's.
  */
@@ -78,57 +78,57 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** The figures that the rules around the limits need (PROTOCOL.md 8, below the table). */
+/** Thresholds and times that the limits refer to (PROTOCOL.md 5, 8 below the table). */
 export const rules = {
-  /** A zone counts as squeezed above this, mmHg. */
+  /** A zone above this pressure is squeezed, mmHg. */
   squeezed: 30,
-  /** A zone is fully released once below this … mmHg */
+  /** A zone is fully released when it has stayed below this pressure, mmHg, … */
   released: 10,
-  /** … for this long, s; */
-  releaseTime: 5,
-  /** if it was above this, mmHg, … */
-  strong: 70,
   /** … for this long, s. */
+  releaseTime: 5,
+  /** After a pressure above this, mmHg, … */
+  strong: 70,
+  /** … a full release takes this long instead, s. */
   strongReleaseTime: 10,
-  /** A zone sealed at this or less counts as released, mmHg. */
+  /** A sealed zone counts as released at or below this pressure, mmHg. */
   sealedReleased: 7,
-  /** A leg that moves pushes a zone up by this at most, mmHg … */
+  /** Movement of a leg raises a zone by at most this, mmHg, … */
   movement: 25,
-  /** … for less than this, s. A release goes on through it. */
+  /** … for less than this, s; a release that is being timed continues. */
   movementTime: 1,
-  /** Window of the share above 30 mmHg, s. */
+  /** Window for the share of time above 30 mmHg, s. */
   shareWindow: 600,
-  /** Reverse gradient: higher than the distal neighbour by more than this, mmHg. */
+  /** A zone more than this above its distal neighbour is a reverse gradient, mmHg, … */
   reverseStep: 10,
-  /** A distal neighbour that holds this share of the highest zone supports it. */
+  /** … unless the zone distal to the highest one holds at least this share of its pressure. */
   support: 0.5,
-  /** Empty after stop or vent: below this, mmHg. */
+  /** A zone below this is empty after a stop or a vent, mmHg. */
   empty: 20,
-  /** Above this a session needs confirmation, mmHg. */
+  /** A person confirms any session that goes above this, mmHg. */
   confirmAbove: 80,
-  /** Over-pressure looks back this far for the highest target, s … */
+  /** Over-pressure is measured from the highest target within this time, s. */
   overPressureWindow: 5,
-  /** … and vents all if the bleed has not helped after this, s. */
+  /** If bleeding does not end an over-pressure within this, everything vents, s. */
   overPressureBleed: 2,
-  /** The independent channel trips after this long, s. */
+  /** The independent channel trips after this long above its limit, s. */
   independentTime: 0.1,
-  /** A target is reached within this, mmHg (gates, PROTOCOL.md 5.3). */
+  /** A zone within this of its target has reached it, mmHg (gates, PROTOCOL.md 5.3). */
   reached: 2,
-  /** Two zones on a valve have reached it also once the higher one has stood at it for this long, s. */
+  /** A pair on one valve has also reached its target when one zone has stood at it, and none above, for this long, s. */
   pairSettles: 2,
-  /** A paused session ends after this, s. */
+  /** A pause of this length ends the session, s. */
   pause: 600,
-  /** A timeline may stand past its last keyframe for this long, s. */
+  /** The timeline may run past its last keyframe for this long, s. */
   dry: 2,
-  /** A leak is judged from this long after the fill, s. */
+  /** A leak is judged from this long after the zone has filled, s. */
   leakAfter: 10,
-  /** Holder silent for this long may be taken over before the first prepare, or with an allowance to the end, s. */
+  /** Before the first Prepare, or with an allowance to the end, a holder silent for this long may lose control, s. */
   takeover: 30,
-  /** Allowance of boots without a physical stop, s. */
+  /** Longest allowance of boots without a physical stop, s. */
   allowanceWithoutStop: 10,
   /** A press on the boots counts as consent for this long, s. */
   consent: 10,
-  /** A link on which nothing is sent is dropped after this, s. */
+  /** The boots drop a link on which nothing was sent for this long, s. */
   idleLink: 120,
 } as const;
 

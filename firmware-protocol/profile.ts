@@ -2,6 +2,12 @@
 
 export const PROTOCOL_MAJOR = 1;
 export const PROTOCOL_MINOR = 0;
+export const PROTOCOL_VERSION = versionText(PROTOCOL_MAJOR, PROTOCOL_MINOR);
+
+/** A version as people read it: `1.0`. */
+export function versionText(major: number, minor: number): string {
+  return `${major}.${minor}`;
+}
 
 /** An ATT payload that every link must offer, bytes. */
 export const SMALLEST_PAYLOAD = 61;

@@ -1,20 +1,23 @@
-/** Quantities with their unit in the type. A number becomes a quantity only through the constructors below. */
+/** Quantities with their unit in the type. A number becomes a quantity through the constructors below, or through a codec. */
 
 declare const unit: unique symbol;
 type Quantity<Unit extends string> = number & { readonly [unit]: Unit };
 
 /** Gauge pressure in a chamber, mmHg. */
 export type Mmhg = Quantity<'mmHg'>;
-/** Rate of pressure, mmHg/s. */
+/** Rate of change of pressure, mmHg/s. */
 export type MmhgPerSecond = Quantity<'mmHg/s'>;
 /** A duration, s. */
 export type Seconds = Quantity<'s'>;
 /** A duration, ms. */
 export type Milliseconds = Quantity<'ms'>;
-/** A point on some monotonic clock, ms since that clock's origin. Two instants never add. */
+/** A point in time on one monotonic clock, ms since its origin. Instants of different clocks do not compare. */
 export type Instant = Quantity<'instant ms'>;
 /** Air flow at ambient pressure, L/min. */
 export type LitresPerMinute = Quantity<'L/min'>;
+
+/** The type of a number in `Unit`: a quantity, or a plain number if the unit has no quantity (bytes, %). */
+export type Measured<Unit> = Unit extends 'mmHg' | 'mmHg/s' | 's' | 'ms' | 'L/min' ? Quantity<Unit> : number;
 
 export const mmhg = (value: number): Mmhg => value as Mmhg;
 export const mmhgPerSecond = (value: number): MmhgPerSecond => value as MmhgPerSecond;

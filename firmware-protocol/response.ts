@@ -1,10 +1,11 @@
 /** What the boots answer on the Control Point (PROTOCOL.md 4): `80 | op | result | counter | body | CRC`. */
 
-import { type Op, opCodes, opOf } from './command.ts';
-import { named, Refusal, unsigned } from './field.ts';
-import { CRC_BYTES, checkMismatch, type Decoded, damage, refused, sealed, taken, viewOf } from './frame.ts';
+import { type AnswerTo, commands, nothing, type Op, opField } from './command.ts';
+import { named, Refusal, type ValueOf } from './field.ts';
+import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
 import { type Layout, layout } from './layout.ts';
-import type { Milliseconds } from './quantities.ts';
+import { constant } from './layout-parts.ts';
+import { u8, u16 } from './number-field.ts';
 
 export const RESPONSE_CODE = 0x80;
 
@@ -20,85 +21,62 @@ export const resultCodes = {
   needsPress: 9,
 } as const;
 export type Result = keyof typeof resultCodes;
-const result = named<Result>(resultCodes);
 
 export const permissionReasons = { noControl: 1, heldByAnother: 2, wrongState: 3 } as const;
 export type PermissionReason = keyof typeof permissionReasons;
 
 export const responseHead = layout({
-  response: unsigned(8, { min: RESPONSE_CODE, max: RESPONSE_CODE }),
-  op: unsigned(8),
-  result,
-  counter: unsigned(8),
+  response: constant(RESPONSE_CODE),
+  op: opField,
+  result: named(resultCodes),
+  counter: u8(),
 });
 
-const none = layout({});
-/** Bodies by result; success has a body for two op codes only. */
-export const bodies = {
-  requestControl: layout({ token: unsigned(32, { min: 1 }), minor: unsigned(8) }),
-  readClock: layout({ clock: unsigned<Milliseconds>(32, { unit: 'ms' }) }),
-  notSupported: layout({ major: unsigned(8), minor: unsigned(8) }),
-  invalidParameter: layout({ offset: unsigned(8) }),
-  notPermitted: layout({ reason: named<PermissionReason>(permissionReasons) }),
-  outOfLimits: layout({ limit: unsigned(8), value: unsigned(16) }),
-  faultLatched: layout({ fault: unsigned(8) }),
-} as const;
+/** The body of the response by result. `commands` declares the body of a success. */
+export const rejectionBodies = {
+  notSupported: layout({ major: u8(), minor: u8() }),
+  invalidParameter: layout({ offset: u8() }),
+  failed: nothing,
+  notPermitted: layout({ reason: named(permissionReasons) }),
+  outOfLimits: layout({ limit: u8(), value: u16() }),
+  busy: nothing,
+  faultLatched: layout({ fault: u8() }),
+  needsPress: nothing,
+} as const satisfies Record<Exclude<Result, 'success'>, unknown>;
 
-type BodyOf<K extends keyof typeof bodies> = (typeof bodies)[K] extends Layout<infer T> ? T : never;
+type RejectionBodies = typeof rejectionBodies;
 
-/** The outcome a response tells, with the body that belongs to it. */
-export type Outcome =
-  | ({ readonly result: 'success'; readonly op: 'requestControl' } & BodyOf<'requestControl'>)
-  | ({ readonly result: 'success'; readonly op: 'readClock' } & BodyOf<'readClock'>)
-  | { readonly result: 'success'; readonly op: Exclude<Op, 'requestControl' | 'readClock'> }
-  | ({ readonly result: 'notSupported'; readonly op: Op | number } & BodyOf<'notSupported'>)
-  | ({ readonly result: 'invalidParameter'; readonly op: Op } & BodyOf<'invalidParameter'>)
-  | ({ readonly result: 'notPermitted'; readonly op: Op } & BodyOf<'notPermitted'>)
-  | ({ readonly result: 'outOfLimits'; readonly op: Op } & BodyOf<'outOfLimits'>)
-  | ({ readonly result: 'faultLatched'; readonly op: Op } & BodyOf<'faultLatched'>)
-  | { readonly result: 'failed' | 'busy' | 'needsPress'; readonly op: Op };
+/** The boots carried the command out. */
+export type Success<O extends Op = Op> = {
+  readonly [K in O]: { readonly result: 'success'; readonly op: K } & AnswerTo<K>;
+}[O];
+/** The boots did not carry the command out, and why. */
+export type Rejection<O extends Op = Op> = {
+  readonly [R in keyof RejectionBodies]: { readonly result: R; readonly op: O } & ValueOf<RejectionBodies[R]>;
+}[keyof RejectionBodies];
+/** The answer to a command, typed by its op code: a granted Request control has its token. */
+export type Outcome<O extends Op = Op> = Success<O> | Rejection<O>;
 
-export type Response = Outcome & { readonly counter: number };
-
-function bodyOf(outcome: Pick<Outcome, 'result' | 'op'>): Layout<unknown> {
-  if (outcome.result === 'success') {
-    return outcome.op === 'requestControl' || outcome.op === 'readClock' ? bodies[outcome.op] : none;
-  }
-  return outcome.result in bodies ? bodies[outcome.result as keyof typeof bodies] : none;
+/** *Not supported* in answer to an op code that this version does not know either. */
+interface UnknownOp extends ValueOf<RejectionBodies['notSupported']> {
+  readonly result: 'notSupported';
+  readonly op: number;
 }
 
-export function encodeResponse(response: Response): Uint8Array<ArrayBuffer> {
-  const body = bodyOf(response);
-  const bytes = new Uint8Array(responseHead.bytes + body.bytes + CRC_BYTES);
-  const view = viewOf(bytes);
-  responseHead.write(view, 0, {
-    response: RESPONSE_CODE,
-    op: typeof response.op === 'number' ? response.op : opCodes[response.op],
-    result: response.result,
-    counter: response.counter,
-  });
-  body.write(view, responseHead.bytes, response);
-  return sealed(bytes);
-}
+export type Response = (Outcome | UnknownOp) & { readonly counter: number };
 
-export function decodeResponse(bytes: Uint8Array): Decoded<Response> {
-  if (bytes.length < responseHead.bytes + CRC_BYTES) {
-    return refused(new Refusal('short', 'shorter than any response', bytes.length));
-  }
-  const mismatch = checkMismatch(bytes);
-  if (mismatch) return refused(mismatch);
-  const view = viewOf(bytes);
-  const head = responseHead.read(view, 0);
-  if (head instanceof Refusal) return refused(head);
-  const op = opOf(head.op);
-  if (!op && head.result !== 'notSupported') {
-    return refused(new Refusal('unknown', `op code ${head.op} is not known`, 1));
-  }
-  const outcome = { op: op ?? head.op, result: head.result } as Pick<Outcome, 'result' | 'op'>;
-  const body = bodyOf(outcome);
-  const harm = damage(bytes, responseHead.bytes + body.bytes + CRC_BYTES);
-  if (harm) return refused(harm);
-  const values = body.read(view, responseHead.bytes);
-  if (values instanceof Refusal) return refused(values);
-  return taken({ ...outcome, ...(values as object), counter: head.counter } as Response);
-}
+const bodyOf = (op: Op | number, result: Result): Layout<object> =>
+  result !== 'success' ? rejectionBodies[result] : typeof op === 'number' ? nothing : commands[op].answer;
+
+/** Throws RangeError on a value out of range. */
+export const encodeResponse = (response: Response): Uint8Array<ArrayBuffer> =>
+  encodeHeaded(responseHead, bodyOf(response.op, response.result), response);
+
+/** Refuses an unknown op code, unless the result is *not supported*. */
+export const decodeResponse = (bytes: Uint8Array): Decoded<Response> =>
+  decodeHeaded(responseHead, bodyAfter, bytes) as Decoded<Response>;
+
+const bodyAfter = ({ op, result }: ValueOf<typeof responseHead>): Layout<object> | Refusal =>
+  typeof op === 'number' && result !== 'notSupported'
+    ? new Refusal('unknown', `op code ${op} is not known`, 1)
+    : bodyOf(op, result);

@@ -1,9 +1,9 @@
-/** How the boots are (PROTOCOL.md 6). */
+/** Status of the boots (PROTOCOL.md 6). */
 
-import { absentAt, bits, named, unsigned, type ValueOf } from './field.ts';
+import { bits, named, type ValueOf } from './field.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { layout } from './layout.ts';
-import type { Milliseconds, Seconds } from './quantities.ts';
+import { orNone, u8, u16, u32 } from './number-field.ts';
 
 export const therapyCodes = { stopped: 0, paused: 1, running: 2 } as const;
 export type Therapy = keyof typeof therapyCodes;
@@ -78,34 +78,34 @@ export const statusFlags = [
 export type StatusFlag = (typeof statusFlags)[number];
 
 export const statusLayout = layout({
-  counter: unsigned(8, { min: 1 }),
-  therapy: named<Therapy>(therapyCodes),
-  operation: named<Operation>(operationCodes),
-  clock: unsigned<Milliseconds>(32, { unit: 'ms' }),
-  playhead: unsigned<Milliseconds>(32, { unit: 'ms' }),
-  wall: unsigned<Seconds>(16, { unit: 's' }),
-  held: unsigned(16, { unit: 'keyframes' }),
-  free: unsigned(16, { unit: 'keyframes' }),
-  nextBatch: unsigned(16, { min: 1 }),
-  refusal: named<TimelineRefusal>(timelineRefusalCodes),
-  refusedBatch: unsigned(16),
-  fault: named<Fault>(faultCodes),
-  faultZone: absentAt(unsigned(8, { max: 15 }), 255),
-  warning: named<Fault>(faultCodes),
-  warningZone: absentAt(unsigned(8, { max: 15 }), 255),
+  counter: u8({ min: 1 }),
+  therapy: named(therapyCodes),
+  operation: named(operationCodes),
+  clock: u32({ unit: 'ms' }),
+  playhead: u32({ unit: 'ms' }),
+  wall: u16({ unit: 's' }),
+  held: u16({ unit: 'keyframes' }),
+  free: u16({ unit: 'keyframes' }),
+  nextBatch: u16({ min: 1 }),
+  refusal: named(timelineRefusalCodes),
+  refusedBatch: u16(),
+  fault: named(faultCodes),
+  faultZone: orNone(u8({ max: 15 }), 255),
+  warning: named(faultCodes),
+  warningZone: orNone(u8({ max: 15 }), 255),
   flags: bits(16, statusFlags),
-  battery: absentAt(unsigned(8, { unit: '%', max: 100 }), 255),
-  bootCount: unsigned(16),
-  lastOp: unsigned(8),
-  lastCounter: unsigned(8),
-  lastResult: unsigned(8, { max: 9 }),
-  /** Low 16 bits of the token of whoever holds control; 0 = nobody. */
-  holder: unsigned(16),
-  endReason: named<EndReason>(endReasonCodes),
-  cycles: unsigned(16),
-  waited: unsigned<Milliseconds>(32, { unit: 'ms' }),
-  gates: unsigned(16),
-  underruns: unsigned(8),
+  battery: orNone(u8({ unit: '%', max: 100 }), 255),
+  bootCount: u16(),
+  lastOp: u8(),
+  lastCounter: u8(),
+  lastResult: u8({ max: 9 }),
+  /** Low 16 bits of the holder's token; 0 = nobody holds control. */
+  holder: u16(),
+  endReason: named(endReasonCodes),
+  cycles: u16(),
+  waited: u32({ unit: 'ms' }),
+  gates: u16(),
+  underruns: u8(),
 });
 
 export type Status = ValueOf<typeof statusLayout>;

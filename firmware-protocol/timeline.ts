@@ -1,129 +1,80 @@
-/** Timeline batches (PROTOCOL.md 5.1): numbered, checked, credit-based. */
+/** Timeline batches (PROTOCOL.md 5.1): how keyframes travel to the boots, numbered and checked. */
 
-import { bits, Refusal, unsigned } from './field.ts';
-import { CRC_BYTES, checkMismatch, type Decoded, damage, refused, sealed, taken, viewOf } from './frame.ts';
-import {
-  KEYFRAME_HEAD_BYTES,
-  type Keyframe,
-  type KeyframeOnWire,
-  keyframeLayout,
-  LONGEST_AFTER,
-} from './keyframe.ts';
-import { type Layout, layout } from './layout.ts';
-import { type Milliseconds, milliseconds } from './quantities.ts';
-
-export interface Batch {
-  readonly number: number;
-  readonly token: number;
-  /** Drop everything at or after `base` first, in one step. */
-  readonly replace: boolean;
-  readonly base: Milliseconds;
-  readonly keyframes: readonly Keyframe[];
-}
-
-export const batchHead = layout({
-  number: unsigned(16, { min: 1 }),
-  token: unsigned(32),
-  flags: bits(8, ['replace', 'legsAlike']),
-  base: unsigned<Milliseconds>(32, { unit: 'ms' }),
-  count: unsigned(8, { min: 1, max: 100 }),
-});
+import { bits, type ValueOf } from './field.ts';
+import { CRC_BYTES, type Decoded, decodeFrame, encodeFrame, taken, viewOf } from './frame.ts';
+import { KEYFRAME_HEAD_BYTES, type Keyframe, keyframeLayout } from './keyframe.ts';
+import { layout } from './layout.ts';
+import { counted, countOf, inline } from './layout-parts.ts';
+import { u16, u32 } from './number-field.ts';
 
 export const KEYFRAMES_PER_BATCH = 100;
 
-const layouts = new Map<number, Layout<KeyframeOnWire>>();
-function layoutOf(targets: number): Layout<KeyframeOnWire> {
-  const known = layouts.get(targets) ?? keyframeLayout(targets);
-  layouts.set(targets, known);
-  return known;
+const batchWith = (zones: number, hub: boolean) =>
+  layout({
+    number: u16({ min: 1 }),
+    token: u32(),
+    /** `replace`: drop everything at or after `base` first, in one step. `legsAlike`: the targets of one leg hold for both. */
+    flags: inline(bits(8, ['replace', 'legsAlike'], hub ? [] : ['legsAlike'])),
+    /** Playhead time. */
+    base: u32({ unit: 'ms' }),
+    count: countOf('keyframes', { min: 1, max: KEYFRAMES_PER_BATCH }),
+    keyframes: counted(
+      ({ legsAlike }: { readonly legsAlike: boolean }) => keyframeLayout(zones, legsAlike),
+      'base',
+    ),
+  });
+type BatchLayout = ReturnType<typeof batchWith>;
+
+const layouts = { hub: new Map<number, BatchLayout>(), single: new Map<number, BatchLayout>() };
+/** The layout of a batch for boots of `zones` zones, both legs of a hub together. */
+export function batchLayout(zones: number, hub: boolean): BatchLayout {
+  const known = layouts[hub ? 'hub' : 'single'];
+  const shape = known.get(zones) ?? batchWith(zones, hub);
+  known.set(zones, shape);
+  return shape;
 }
 
-const legsAlike = (keyframe: Keyframe): boolean => {
-  const n = keyframe.targets.length / 2;
-  return keyframe.targets.slice(0, n).every((target, i) => target === keyframe.targets[n + i]);
+export const BATCH_HEAD_BYTES = batchLayout(0, true).bytes;
+
+/** A batch with all targets of each keyframe, whether or not it was sent as *legs alike*. */
+export type Batch = Omit<ValueOf<BatchLayout>, 'legsAlike'>;
+
+const legsAlike = ({ targets }: Keyframe): boolean => {
+  const n = targets.length / 2;
+  return targets.every((target, i) => i >= n || target === targets[n + i]);
 };
 
-/** Whether one list of targets can stand for both legs of a hub in all of these. */
+/** Whether both legs have the same targets in every keyframe. */
 export const allLegsAlike = (keyframes: readonly Keyframe[]): boolean => keyframes.every(legsAlike);
 
 /** How many keyframes of `targets` bytes fit into a write of `payload` bytes. */
 export const keyframesPerWrite = (payload: number, targets: number): number =>
   Math.min(
     KEYFRAMES_PER_BATCH,
-    Math.floor((payload - batchHead.bytes - CRC_BYTES) / (KEYFRAME_HEAD_BYTES + targets)),
+    Math.floor((payload - BATCH_HEAD_BYTES - CRC_BYTES) / (KEYFRAME_HEAD_BYTES + targets)),
   );
 
-/** `hub`: both legs in one list, so that *legs alike* may be used. Throws RangeError on what cannot be sent. */
+/** Throws RangeError on a value that cannot be sent. A `hub` gets *legs alike* where both legs have the same targets. */
 export function encodeBatch(batch: Batch, hub: boolean): Uint8Array<ArrayBuffer> {
   const zones = batch.keyframes[0]?.targets.length ?? 0;
-  const alike = hub && allLegsAlike(batch.keyframes);
-  const shape = layoutOf(alike ? zones / 2 : zones);
-  const bytes = new Uint8Array(batchHead.bytes + shape.bytes * batch.keyframes.length + CRC_BYTES);
-  const view = viewOf(bytes);
-  batchHead.write(view, 0, {
-    number: batch.number,
-    token: batch.token,
-    flags: { replace: batch.replace, legsAlike: alike },
-    base: batch.base,
-    count: batch.keyframes.length,
-  });
-  batch.keyframes.forEach((keyframe, i) => {
-    const after = milliseconds(keyframe.at - batch.base);
-    if (after < 0 || after > LONGEST_AFTER) throw new RangeError(`${after} ms after the base does not fit`);
-    if (keyframe.targets.length !== zones) throw new RangeError('keyframes of one batch have the same zones');
-    if (keyframe.end && keyframe.targets.some((target) => target !== 'vent')) {
-      throw new RangeError('the end of a session vents every zone');
-    }
-    shape.write(view, batchHead.bytes + i * shape.bytes, {
-      after,
-      marks: { cycle: keyframe.cycle, end: keyframe.end },
-      ramp: keyframe.ramp,
-      gate: keyframe.gate,
-      targets: alike ? keyframe.targets.slice(0, zones / 2) : keyframe.targets,
-    });
-  });
-  return sealed(bytes);
+  return encodeFrame(batchLayout(zones, hub), { legsAlike: hub && allLegsAlike(batch.keyframes), ...batch });
 }
 
 /**
  * @param zones targets of one keyframe on this peripheral (2n on a hub)
- * @param hub whether *legs alike* is allowed
+ * @param hub whether *legs alike* is permitted
  */
 export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Decoded<Batch> {
-  if (bytes.length < batchHead.bytes + CRC_BYTES) {
-    return refused(new Refusal('short', 'shorter than the head of a batch', bytes.length));
-  }
-  const mismatch = checkMismatch(bytes);
-  if (mismatch) return refused(mismatch);
-  const view = viewOf(bytes);
-  const head = batchHead.read(view, 0);
-  if (head instanceof Refusal) return refused(head);
-  if (head.flags.legsAlike && !hub) return refused(new Refusal('invalid', 'legs alike on a single boot', 6));
-  const shape = layoutOf(head.flags.legsAlike ? zones / 2 : zones);
-  const harm = damage(bytes, batchHead.bytes + shape.bytes * head.count + CRC_BYTES);
-  if (harm) return refused(harm);
-  const keyframes: Keyframe[] = [];
-  for (let i = 0; i < head.count; i++) {
-    const start = batchHead.bytes + i * shape.bytes;
-    const read = shape.read(view, start);
-    if (read instanceof Refusal) return refused(read);
-    if (read.marks.end && read.targets.some((target) => target !== 'vent')) {
-      return refused(new Refusal('invalid', 'the end of a session vents every zone', start + 2));
-    }
-    keyframes.push({
-      at: milliseconds(head.base + read.after),
-      targets: head.flags.legsAlike ? [...read.targets, ...read.targets] : read.targets,
-      ramp: read.ramp,
-      gate: read.gate,
-      cycle: read.marks.cycle,
-      end: read.marks.end,
-    });
-  }
-  return taken({
-    number: head.number,
-    token: head.token,
-    replace: head.flags.replace,
-    base: head.base,
-    keyframes,
-  });
+  const decoded = decodeFrame(batchLayout(zones, hub), bytes);
+  if (!decoded.ok) return decoded;
+  const { legsAlike: _, ...batch } = decoded.value;
+  return taken(batch);
+}
+
+/** The number of keyframes in the head of a batch, whatever boots it is for; 0 if there is no such head. */
+export function keyframesIn(bytes: Uint8Array): number {
+  const place = batchLayout(0, true).places.find(({ role }) => role === 'count');
+  if (!place || bytes.length < BATCH_HEAD_BYTES) return 0;
+  const said = place.field.read(viewOf(bytes), place.offset);
+  return typeof said === 'number' ? said : 0;
 }

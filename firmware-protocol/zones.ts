@@ -1,4 +1,4 @@
-/** Which part of the leg each zone is (PROTOCOL.md 3.1). */
+/** Zones and the part of the leg each one covers (PROTOCOL.md 3.1). */
 
 export const bodyPartCodes = {
   foot: 1,
@@ -18,7 +18,7 @@ export type BodyPart = keyof typeof bodyPartCodes;
 export const ZONES_MIN = 3;
 export const ZONES_MAX = 8;
 
-/** Zones a leg, foot to hip, by how many there are. */
+/** The zones of a leg from foot to hip, by their number. */
 export const zoneLayouts: Readonly<Record<number, readonly BodyPart[]>> = {
   3: ['foot', 'calf', 'thigh'],
   4: ['foot', 'calf', 'knee', 'thigh'],

@@ -2,7 +2,12 @@
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import { PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD } from '../../firmware-protocol/profile.ts';
+import {
+  PROTOCOL_MAJOR,
+  PROTOCOL_VERSION,
+  SMALLEST_PAYLOAD,
+  versionText,
+} from '../../firmware-protocol/profile.ts';
 
 export type Unacceptable =
   | { readonly kind: 'wrongVersion'; readonly theirs: string; readonly ours: string }
@@ -14,8 +19,8 @@ export function unacceptable(feature: Feature): Unacceptable | null {
   if (feature.major !== PROTOCOL_MAJOR) {
     return {
       kind: 'wrongVersion',
-      theirs: `${feature.major}.${feature.minor}`,
-      ours: `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}`,
+      theirs: versionText(feature.major, feature.minor),
+      ours: PROTOCOL_VERSION,
     };
   }
   if (feature.largestWrite < SMALLEST_PAYLOAD)

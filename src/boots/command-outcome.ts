@@ -1,13 +1,15 @@
 /** What became of a command. *Unknown* is its own outcome: it is resolved by reading the boots' state, never by asking again. */
 
-import type { Outcome } from '../../firmware-protocol/response.ts';
+import type { Op } from '../../firmware-protocol/command.ts';
+import type { Rejection, Success } from '../../firmware-protocol/response.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 
-export type CommandOutcome =
-  | { readonly kind: 'acknowledged'; readonly response: Extract<Outcome, { result: 'success' }> }
+/** By the op code of the command: an acknowledged Request control brings its token, a Read clock its clock. */
+export type CommandOutcome<O extends Op = Op> =
+  | { readonly kind: 'acknowledged'; readonly response: Success<O> }
   | {
       readonly kind: 'rejected';
-      readonly response: Exclude<Outcome, { result: 'success' }>;
+      readonly response: Rejection<O>;
       /** Which boots of a pair said so. */
       readonly sides?: readonly Side[];
     }

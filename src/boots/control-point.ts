@@ -41,9 +41,9 @@ export class ControlPoint {
   }
 
   /** Sends when all earlier commands have their outcome, unless Stop comes first. */
-  command(request: Request): Promise<CommandOutcome> {
+  command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
     const stops = this.#stops;
-    const outcome = this.#turn.then((): CommandOutcome | Promise<CommandOutcome> =>
+    const outcome = this.#turn.then((): CommandOutcome<R['op']> | Promise<CommandOutcome<R['op']>> =>
       stops === this.#stops
         ? this.#send(request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
         : { kind: 'notSent', detail: 'withdrawn' },
@@ -53,7 +53,7 @@ export class ControlPoint {
   }
 
   /** The next operation on the link, whatever waits. Needs no control. */
-  stop(): Promise<CommandOutcome> {
+  stop(): Promise<CommandOutcome<'stop'>> {
     this.#stops++;
     return this.#send({ op: 'stop' }, (bytes) =>
       this.link.writeNext(uuids.controlPoint, bytes, 'withResponse'),
@@ -66,10 +66,10 @@ export class ControlPoint {
       settle({ kind: 'unknown', detail: 'the link was given up' });
   }
 
-  #send(
-    request: Request,
+  #send<R extends Request>(
+    request: R,
     write: (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply<void>>,
-  ): Promise<CommandOutcome> {
+  ): Promise<CommandOutcome<R['op']>> {
     this.#counter = nextCounter(this.#counter);
     const counter = this.#counter;
     const tokenless = request.op === 'stop' || request.op === 'requestControl';
@@ -82,7 +82,8 @@ export class ControlPoint {
         if (this.#outstanding.get(counter) !== outstanding) return;
         this.#outstanding.delete(counter);
         deadline();
-        resolve(outcome);
+        // An answer settles only the command whose op code it carries.
+        resolve(outcome as CommandOutcome<R['op']>);
       };
       const outstanding: Outstanding = { op: request.op, settle };
       this.#outstanding.set(counter, outstanding);
@@ -111,6 +112,7 @@ export class ControlPoint {
     const { counter, ...response } = decoded.value;
     const outstanding = this.#outstanding.get(counter);
     if (!outstanding || outstanding.op !== response.op) return;
+    if (response.result === 'success' && response.op === 'requestControl') this.token = response.token;
     outstanding.settle(
       response.result === 'success' ? { kind: 'acknowledged', response } : { kind: 'rejected', response },
     );

@@ -1,7 +1,7 @@
 /** What boots are and how they are, read over a link and judged. */
 
 import { decodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
-import { uuids } from '../../firmware-protocol/profile.ts';
+import { PROTOCOL_MAJOR, PROTOCOL_VERSION, uuids, versionText } from '../../firmware-protocol/profile.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import type { GattFailure, Link } from '../gatt/link.ts';
 import { unacceptable } from './acceptance.ts';
@@ -21,10 +21,10 @@ export async function readFeature(
   if (!decoded.ok) {
     // Another major version may have another layout; its first byte is still the version.
     const major = read.value[0];
-    const other = major !== undefined && major > 1 && read.value.length >= 4;
+    const other = major !== undefined && major > PROTOCOL_MAJOR && read.value.length >= 4;
     return {
       failure: other
-        ? { kind: 'wrongVersion', theirs: `${major}.${read.value[1]}`, ours: '1.0' }
+        ? { kind: 'wrongVersion', theirs: versionText(major, read.value[1] ?? 0), ours: PROTOCOL_VERSION }
         : { kind: 'notBoots', detail: decoded.refusal.message },
     };
   }

@@ -79,17 +79,14 @@ export class SingleBoots implements Boots {
   }
 
   /** Control is asked for as whoever held it before, if these boots granted it: they know the token, others do not. */
-  async command(request: Request): Promise<CommandOutcome> {
-    const own = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
+  async command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
+    const own: R = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
     const outcome = await this.#control.command(own);
-    if (outcome.kind === 'acknowledged' && outcome.response.op === 'requestControl') {
-      this.#control.token = outcome.response.token;
-    }
     if (outcome.kind === 'acknowledged' && request.op === 'prepare') this.#feedAnew();
     return outcome;
   }
 
-  stop(): Promise<CommandOutcome> {
+  stop(): Promise<CommandOutcome<'stop'>> {
     this.link.withdrawWrites();
     const outcome = this.#control.stop();
     this.#feeder?.end();

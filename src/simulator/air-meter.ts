@@ -3,11 +3,9 @@
  * (Vol 3, Part F, 3.4 and Part A, 3.1) has them. Wraps a peripheral and is one.
  */
 
-import { Refusal } from '../../firmware-protocol/field.ts';
-import { viewOf } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { decodeStatus } from '../../firmware-protocol/status.ts';
-import { batchHead } from '../../firmware-protocol/timeline.ts';
+import { keyframesIn } from '../../firmware-protocol/timeline.ts';
 import type { Central, Peripheral, PeripheralLink } from './peripheral.ts';
 
 /** Basic L2CAP header, bytes. */
@@ -73,12 +71,6 @@ export class AirMeter implements Peripheral {
       close: () => link.close(),
     };
   }
-}
-
-function keyframesIn(value: Uint8Array): number {
-  if (value.length < batchHead.bytes) return 0;
-  const head = batchHead.read(viewOf(value), 0);
-  return head instanceof Refusal ? 0 : head.count;
 }
 
 function cyclesIn(value: Uint8Array<ArrayBuffer>): number | null {

@@ -3,6 +3,7 @@
  * of the last ones is the best, since what a trip waits for the connection's beat it need not wait both ways alike.
  */
 
+import type { Request } from '../../../firmware-protocol/command.ts';
 import {
   elapsed,
   type Instant,
@@ -11,7 +12,7 @@ import {
   milliseconds,
 } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
-import type { SingleBoots } from '../single-boots.ts';
+import type { CommandOutcome } from '../command-outcome.ts';
 
 interface Trip {
   readonly at: Instant;
@@ -30,7 +31,7 @@ export class ClockOffset {
   #trips: readonly Trip[] = [];
 
   constructor(
-    readonly boots: Pick<SingleBoots, 'command'>,
+    readonly boots: { command(request: Request<'readClock'>): Promise<CommandOutcome<'readClock'>> },
     readonly clock: Clock,
   ) {}
 
@@ -49,7 +50,7 @@ export class ClockOffset {
   async trip(): Promise<boolean> {
     const began = this.clock.now();
     const outcome = await this.boots.command({ op: 'readClock' });
-    if (outcome.kind !== 'acknowledged' || outcome.response.op !== 'readClock') return false;
+    if (outcome.kind !== 'acknowledged') return false;
     const at = this.clock.now();
     const lasted = elapsed(began, at);
     const trip: Trip = { at, lasted, offset: began + lasted / 2 - outcome.response.clock };

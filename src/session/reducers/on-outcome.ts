@@ -1,8 +1,8 @@
 /** What became of a command, and what follows. */
 
 import type { Op } from '../../../firmware-protocol/command.ts';
-import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../../firmware-protocol/profile.ts';
-import type { Outcome } from '../../../firmware-protocol/response.ts';
+import { PROTOCOL_VERSION, versionText } from '../../../firmware-protocol/profile.ts';
+import type { Success } from '../../../firmware-protocol/response.ts';
 import { faultCodes } from '../../../firmware-protocol/status.ts';
 import type { CommandOutcome } from '../../boots/command-outcome.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
@@ -80,11 +80,7 @@ function asBefore(state: Together): Together {
 const notBegun = (state: Together, from: TherapyOf<'preparing'>): Together =>
   withTherapy(state, therapy.move(from, 'called off, refused or not sent', {}));
 
-function acknowledged(
-  state: Together,
-  op: Op,
-  response: Extract<Outcome, { result: 'success' }>,
-): Step<Together> {
+function acknowledged(state: Together, op: Op, response: Success): Step<Together> {
   if (response.op === 'requestControl') return granted(state, response.token);
   const from = state.therapy;
   if (op === 'prepare' && from.kind === 'preparing' && from.step === 'prepare') {
@@ -162,8 +158,8 @@ function noticeOf(op: Op, { response, sides = [] }: Rejected): Notice {
   if (response.result === 'notSupported') {
     return {
       kind: 'wrongVersion',
-      theirs: `${response.major}.${response.minor}`,
-      ours: `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}`,
+      theirs: versionText(response.major, response.minor),
+      ours: PROTOCOL_VERSION,
     };
   }
   return { kind: 'refused', command: op, reason: response.result };

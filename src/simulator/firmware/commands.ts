@@ -4,7 +4,7 @@ import type { Command, Op } from '../../../firmware-protocol/command.ts';
 import { type Limit, limits, rules } from '../../../firmware-protocol/limits.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import type { Outcome } from '../../../firmware-protocol/response.ts';
+import type { Outcome, Rejection, Success } from '../../../firmware-protocol/response.ts';
 import { type Fault, faultCodes } from '../../../firmware-protocol/status.ts';
 import type { Control } from './control.ts';
 import { aheadOf, onTheWire } from './planned-instant.ts';
@@ -21,29 +21,28 @@ export interface Orders {
   identify(duration: number): void;
 }
 
-type CommandOf<O extends Op> = Command & { readonly op: O };
 type Judged = Exclude<Op, 'stop'>;
 
 interface Rule<O extends Judged> {
   /** Whether it takes the token of the holder. */
   readonly holder: boolean;
   readonly may?: (therapy: Therapy) => boolean;
-  readonly run: (orders: Orders, command: CommandOf<O>) => Outcome;
+  readonly run: (orders: Orders, command: Command<O>) => Outcome<O>;
 }
 
 const faultOf = (code: number): Fault | null =>
   (Object.keys(faultCodes) as Fault[]).find((fault) => faultCodes[fault] === code) ?? null;
 
-const beyond = (op: Op, limit: Limit, value: number): Outcome => ({
+const beyond = <O extends Op>(op: O, limit: Limit, value: number): Rejection<O> => ({
   result: 'outOfLimits',
   op,
   limit: limit.id,
   value: Math.floor(value),
 });
 /** PROTOCOL.md 4: limit 0 with 0 is time in the past. */
-const past = (op: Op): Outcome => ({ result: 'outOfLimits', op, limit: 0, value: 0 });
+const past = <O extends Op>(op: O): Rejection<O> => ({ result: 'outOfLimits', op, limit: 0, value: 0 });
 
-function requestControl(orders: Orders, command: CommandOf<'requestControl'>): Outcome {
+function requestControl(orders: Orders, command: Command<'requestControl'>): Outcome<'requestControl'> {
   const { op } = command;
   if (command.major !== PROTOCOL_MAJOR) {
     return { result: 'notSupported', op, major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR };
@@ -57,7 +56,7 @@ function requestControl(orders: Orders, command: CommandOf<'requestControl'>): O
   return { result: 'success', op, token: grant.token, minor: Math.min(command.minor, PROTOCOL_MINOR) };
 }
 
-function prepare(orders: Orders, command: CommandOf<'prepare'>): Outcome {
+function prepare(orders: Orders, command: Command<'prepare'>): Outcome<'prepare'> {
   const { op, highestTarget, longestWall, allowance } = command;
   const { fault } = orders.therapy.alarms;
   if (fault) return { result: 'faultLatched', op, fault: faultCodes[fault.fault] };
@@ -72,7 +71,7 @@ function prepare(orders: Orders, command: CommandOf<'prepare'>): Outcome {
   return { result: 'success', op };
 }
 
-function start(orders: Orders, { op, at }: CommandOf<'start'>): Outcome {
+function start(orders: Orders, { op, at }: Command<'start'>): Outcome<'start'> {
   const { therapy } = orders;
   if (therapy.operation === 'preparing') return { result: 'busy', op };
   if (therapy.operation !== 'ready') return { result: 'notPermitted', op, reason: 'wrongState' };
@@ -83,20 +82,23 @@ function start(orders: Orders, { op, at }: CommandOf<'start'>): Outcome {
   return { result: 'success', op };
 }
 
-function resume(orders: Orders, { op, at }: CommandOf<'resume'>): Outcome {
+function resume(orders: Orders, { op, at }: Command<'resume'>): Outcome<'resume'> {
   const ahead = aheadOf(at, onTheWire(orders.clock));
   if (ahead === null) return beyond(op, limits.startAhead, limits.startAhead.hard);
   orders.therapy.goIn(ahead);
   return { result: 'success', op };
 }
 
-function drop({ therapy }: Orders, { op, from }: CommandOf<'drop'>): Outcome {
+function drop({ therapy }: Orders, { op, from }: Command<'drop'>): Outcome<'drop'> {
   if (from < therapy.playhead.position) return past(op);
   therapy.queue.dropFrom(from);
   return { result: 'success', op };
 }
 
-function acknowledge({ therapy }: Orders, { op, fault }: CommandOf<'acknowledgeFault'>): Outcome {
+function acknowledge(
+  { therapy }: Orders,
+  { op, fault }: Command<'acknowledgeFault'>,
+): Outcome<'acknowledgeFault'> {
   const named = faultOf(fault);
   const state = named === null ? 'otherFault' : therapy.alarms.acknowledge(named, therapy.sensors);
   if (state === 'otherFault') return { result: 'invalidParameter', op, offset: 6 };
@@ -105,11 +107,11 @@ function acknowledge({ therapy }: Orders, { op, fault }: CommandOf<'acknowledgeF
 
 const done =
   <O extends Exclude<Op, 'requestControl' | 'readClock'>>(
-    act: (orders: Orders, command: CommandOf<O>) => void,
+    act: (orders: Orders, command: Command<O>) => void,
   ) =>
-  (orders: Orders, command: CommandOf<O>): Outcome => {
+  (orders: Orders, command: Command<O>): Outcome<O> => {
     act(orders, command);
-    return { result: 'success', op: command.op } as Outcome;
+    return { result: 'success', op: command.op } as Success<O>;
   };
 
 const stopped = (therapy: Therapy): boolean => !therapy.inSession;

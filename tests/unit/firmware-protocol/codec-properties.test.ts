@@ -6,19 +6,26 @@ import { decodeCommand, encodeCommand } from '../../../firmware-protocol/command
 import { crc16 } from '../../../firmware-protocol/crc.ts';
 import { decodeFeature, encodeFeature } from '../../../firmware-protocol/feature.ts';
 import { type Decoded, sealed } from '../../../firmware-protocol/frame.ts';
-import { decodeResponse } from '../../../firmware-protocol/response.ts';
+import { decodeResponse, encodeResponse } from '../../../firmware-protocol/response.ts';
 import { decodeStatus, encodeStatus } from '../../../firmware-protocol/status.ts';
 import { decodeTelemetry, encodeTelemetry, samplesPerPacket } from '../../../firmware-protocol/telemetry.ts';
 import { decodeBatch, encodeBatch, keyframesPerWrite } from '../../../firmware-protocol/timeline.ts';
+import { runs } from '../../seed.ts';
 import { codecs, type Spoken } from '../../vectors/codec.ts';
 import { bytesOf, good, hexOf } from '../../vectors/vector.ts';
-import { command, feature, packet, status, upload } from './arbitrary.ts';
+import { command, feature, packet, response, status, upload } from './arbitrary.ts';
 
 const kinds = Object.entries(codecs);
 const spoken: fc.Arbitrary<Spoken> = fc
   .tuple(fc.integer({ min: 3, max: 8 }), fc.boolean())
   .map(([n, hub]) => ({ zones: hub ? 2 * n : n, hub }));
-const noise = fc.uint8Array({ maxLength: 120 }).map((bytes) => Uint8Array.from(bytes));
+/** As long as a frame usually is, and now and then as long as one can be, and longer. */
+const noise = fc
+  .oneof(
+    { weight: 9, arbitrary: fc.uint8Array({ maxLength: 120 }) },
+    fc.uint8Array({ maxLength: 600, size: 'max' }),
+  )
+  .map((bytes) => Uint8Array.from(bytes));
 
 const taken = (decoded: Decoded<unknown>, value: unknown): void => {
   expect(decoded).toEqual({ ok: true, value });
@@ -27,6 +34,9 @@ const taken = (decoded: Decoded<unknown>, value: unknown): void => {
 describe('what was encoded is decoded as it was', () => {
   it('commands', () => {
     fc.assert(fc.property(command, (value) => taken(decodeCommand(encodeCommand(value)), value)));
+  });
+  it('responses', () => {
+    fc.assert(fc.property(response, (value) => taken(decodeResponse(encodeResponse(value)), value)));
   });
   it('feature', () => {
     fc.assert(fc.property(feature, (value) => taken(decodeFeature(encodeFeature(value)), value)));
@@ -60,7 +70,7 @@ describe.each(kinds)('a decoder of %s', (_, codec) => {
         const again = codec.decode(codec.encode(decoded.value, on), on);
         expect(again).toEqual(decoded);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -114,7 +124,7 @@ describe('a good frame', () => {
         if (!decoded.ok || (frame === 'batch' && on.hub)) return;
         expect(hexOf(codecOf(frame).encode(decoded.value, on))).toBe(hexOf(changed));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });
@@ -127,7 +137,9 @@ it('a response of an unknown op code is taken only if it says not supported', ()
   const answer = (result: number, ...body: number[]) =>
     sealed(Uint8Array.from([0x80, 0x42, result, 1, ...body, 0, 0]));
   expect(decodeResponse(answer(2, 1, 0))).toMatchObject({ ok: true, value: { op: 0x42, major: 1 } });
-  expect(decodeResponse(answer(1))).toMatchObject({ ok: false, refusal: { reason: 'unknown' } });
+  for (const result of [1, 4, 7, 9]) {
+    expect(decodeResponse(answer(result))).toMatchObject({ ok: false, refusal: { reason: 'unknown' } });
+  }
 });
 
 describe('as many as fit', () => {

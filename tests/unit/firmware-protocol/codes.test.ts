@@ -1,7 +1,7 @@
 /** Every code the codecs know is in PROTOCOL.md with the same number, and the other way round. */
 
 import { expect, it } from 'vitest';
-import { header, opCodes, opOf, parameters } from '../../../firmware-protocol/command.ts';
+import { commandHead, commands, opCodes, opOf } from '../../../firmware-protocol/command.ts';
 import { kindCodes } from '../../../firmware-protocol/feature.ts';
 import { CRC_BYTES } from '../../../firmware-protocol/frame.ts';
 import { TARGET_SEAL, TARGET_VENT } from '../../../firmware-protocol/keyframe.ts';
@@ -35,9 +35,9 @@ it('op codes and the lengths of commands', () => {
   ).toEqual(opCodes);
   for (const [code = '', name, bytes = '', length] of table) {
     const op = opOf(Number.parseInt(code, 16));
-    const own = op ? parameters[op].bytes : Number.NaN;
+    const own = op ? commands[op].parameters.bytes : Number.NaN;
     expect([name, own]).toEqual([name, bytes === '–' ? 0 : Number(bytes)]);
-    expect([name, header.bytes + own + CRC_BYTES]).toEqual([name, Number(length)]);
+    expect([name, commandHead.bytes + own + CRC_BYTES]).toEqual([name, Number(length)]);
   }
 });
 

@@ -1,16 +1,16 @@
 /** The byte tables of PROTOCOL.md against the layouts: offsets, types, ranges, lengths, and the table of limits. */
 
 import { expect, it } from 'vitest';
-import { header, parameters } from '../../../firmware-protocol/command.ts';
+import { commandHead, commands } from '../../../firmware-protocol/command.ts';
 import { featureLayout } from '../../../firmware-protocol/feature.ts';
 import { CRC_BYTES } from '../../../firmware-protocol/frame.ts';
 import { keyframeLayout } from '../../../firmware-protocol/keyframe.ts';
 import type { Layout } from '../../../firmware-protocol/layout.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
-import { bodies, responseHead } from '../../../firmware-protocol/response.ts';
+import { responseHead } from '../../../firmware-protocol/response.ts';
 import { statusLayout } from '../../../firmware-protocol/status.ts';
-import { telemetryHead } from '../../../firmware-protocol/telemetry.ts';
-import { batchHead } from '../../../firmware-protocol/timeline.ts';
+import { telemetryLayout } from '../../../firmware-protocol/telemetry.ts';
+import { batchLayout } from '../../../firmware-protocol/timeline.ts';
 import { leading, sectionOf, type Table, tableOf } from './protocol-text.ts';
 
 type AnyLayout = Layout<never> | Layout<unknown>;
@@ -25,17 +25,17 @@ const ofLayout = (shape: AnyLayout, start = 0): string[] =>
 
 const byteTables: [string, AnyLayout, number][] = [
   ['3. Feature', featureLayout, 0],
-  ['4. Control Point', header, 0],
-  ['4.3 Prepare', parameters.prepare, 6],
-  ['4.2 Request control', parameters.requestControl, 6],
-  ['4.4 Start', parameters.start, 6],
-  ['4.6 Resume', parameters.resume, 6],
-  ['4.7 Ceiling', parameters.ceiling, 6],
-  ['4.8 Drop', parameters.drop, 6],
-  ['4.9 Acknowledge', parameters.acknowledgeFault, 6],
-  ['5.1 The batch', batchHead, 0],
+  ['4. Control Point', commandHead, 0],
+  ['4.3 Prepare', commands.prepare.parameters, commandHead.bytes],
+  ['4.2 Request control', commands.requestControl.parameters, commandHead.bytes],
+  ['4.4 Start', commands.start.parameters, commandHead.bytes],
+  ['4.6 Resume', commands.resume.parameters, commandHead.bytes],
+  ['4.7 Ceiling', commands.ceiling.parameters, commandHead.bytes],
+  ['4.8 Drop', commands.drop.parameters, commandHead.bytes],
+  ['4.9 Acknowledge', commands.acknowledgeFault.parameters, commandHead.bytes],
+  ['5.1 The batch', batchLayout(0, true), 0],
   ['6. Status', statusLayout, 0],
-  ['6.1 Telemetry', telemetryHead(0), 0],
+  ['6.1 Telemetry', telemetryLayout(0), 0],
 ];
 
 it.each(byteTables)('%s: fields lie where the text puts them', (heading, shape, start) => {
@@ -54,7 +54,7 @@ it('a keyframe lies as the text puts it', () => {
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
-  expect(ofLayout(keyframeLayout(3))).toEqual(ofText(table));
+  expect(ofLayout(keyframeLayout(3, false))).toEqual(ofText(table));
 });
 
 it('the head of a response, and the body that grants control, lie as the text puts them', () => {
@@ -63,7 +63,7 @@ it('the head of a response, and the body that grants control, lie as the text pu
     Array.from(response.matchAll(/^\| (\d) \| (u8) \|/gm), ([, at, type]) => `${at} ${type}`).slice(0, 4),
   );
   const [, granted = ''] = sectionOf('4.2 Request control').split('On success the body is');
-  expect(ofLayout(bodies.requestControl, responseHead.bytes)).toEqual(
+  expect(ofLayout(commands.requestControl.answer, responseHead.bytes)).toEqual(
     Array.from(granted.matchAll(/^\| (\d) \| (u\d+) \|/gm), ([, at, type]) => `${at} ${type}`),
   );
 });

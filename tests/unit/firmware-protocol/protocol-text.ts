@@ -3,13 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const text = readFileSync(join(import.meta.dirname, '../../../firmware-protocol/PROTOCOL.md'), 'utf8');
+export const protocolText = readFileSync(
+  join(import.meta.dirname, '../../../firmware-protocol/PROTOCOL.md'),
+  'utf8',
+);
 
 export type Table = readonly (readonly string[])[];
 
 /** The part of the text under a heading, as far as the next heading of any level. Throws if there is none. */
 export function sectionOf(heading: string): string {
-  const lines = text.split('\n');
+  const lines = protocolText.split('\n');
   const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '').startsWith(heading));
   if (start < 0) throw new Error(`PROTOCOL.md has no section "${heading}"`);
   const end = lines.findIndex((line, i) => i > start && /^#+ /.test(line));

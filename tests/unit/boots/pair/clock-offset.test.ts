@@ -14,7 +14,7 @@ function bootsOf(clock: VirtualClock, ahead: number, ways: readonly (readonly [n
       clock.after(milliseconds(ms), resolve);
     });
   return {
-    async command(): Promise<CommandOutcome> {
+    async command(): Promise<CommandOutcome<'readClock'>> {
       const way = ways[trip++];
       if (!way) return { kind: 'unknown', detail: 'the boots did not answer' };
       await after(way[0]);

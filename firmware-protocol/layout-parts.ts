@@ -1,0 +1,180 @@
+/**
+ * The parts of a layout: plain fields, flags whose bits are values of the layout, constants, and lists that another field counts.
+ * `Values` infers the type of the whole.
+ */
+
+import { type Field, Refusal, type ValueOf } from './field.ts';
+import { u8 } from './number-field.ts';
+
+export type Unknowns = Readonly<Record<string, unknown>>;
+
+/** A u8 that holds the length of the list `of`. The decoded value has the list only. */
+interface Count {
+  readonly of: string;
+  readonly field: Field<number>;
+}
+export const countOf = (of: string, range: { readonly min: number; readonly max: number }): Count => ({
+  of,
+  field: u8(range),
+});
+
+/** One item of a list: a field, or a layout whose `fromOrigin` fields count from a value of the frame around it. */
+interface Item<T> extends Field<T> {
+  write(view: DataView, at: number, value: T, origin?: number): void;
+  read(view: DataView, at: number, origin?: number): T | Refusal;
+}
+/** A list whose length a Count before it holds. */
+interface Counted<T> {
+  readonly itemAfter: (before: Unknowns) => Item<T>;
+  /** The field before the list that its items count from. */
+  readonly origin: string | null;
+  /** Items the frame has room for however many it holds; null = an open list: the frame ends with the last item. */
+  readonly room: number | null;
+}
+/** An open list at the end of a frame. The layout of its items may depend on the fields before it. */
+export const counted = <T, Before extends object>(
+  item: Item<T> | ((before: Before) => Item<T>),
+  origin: string | null = null,
+): Counted<T> => ({
+  itemAfter: (before) => (typeof item === 'function' ? item(before as Before) : item),
+  origin,
+  room: null,
+});
+/** A list that always takes the bytes of `room` items; unused bytes are 0. */
+export const countedWithin = <T>(room: number, item: Field<T>): Counted<T> => ({
+  itemAfter: () => item,
+  origin: null,
+  room,
+});
+
+/** A number sent as its distance from the origin of the list around it. */
+interface FromOrigin<T> {
+  readonly fromOrigin: Field<T>;
+}
+export const fromOrigin = <T extends number>(field: Field<T>): FromOrigin<T> => ({ fromOrigin: field });
+
+/** A field whose parts become values of the layout itself: the bits of a flags byte. */
+interface Inline<T> {
+  readonly inline: Field<T>;
+}
+export const inline = <T>(field: Field<T>): Inline<T> => ({ inline: field });
+
+/** A byte that is always the same; the decoded value leaves it out. */
+export function constant(code: number): Inline<object> {
+  const field = u8({ min: code, max: code });
+  const nothing = {};
+  return {
+    inline: {
+      bytes: 1,
+      note: field.note,
+      write: (view, at) => field.write(view, at, code),
+      read(view, at) {
+        const read = field.read(view, at);
+        return read instanceof Refusal ? read : nothing;
+      },
+    },
+  };
+}
+
+export type Part = Field<unknown> | Count | Counted<unknown> | FromOrigin<unknown> | Inline<unknown>;
+
+type Flat<T> = { [K in keyof T]: T[K] };
+type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer T) => void
+  ? T
+  : never;
+type OwnValues<F> = {
+  readonly [K in keyof F as F[K] extends Count | Inline<unknown> ? never : K]: F[K] extends Counted<infer T>
+    ? readonly T[]
+    : F[K] extends FromOrigin<infer T>
+      ? T
+      : ValueOf<F[K]>;
+};
+type InlineValues<F> = Intersection<{ [K in keyof F]: F[K] extends Inline<infer T> ? T : never }[keyof F]>;
+/** The decoded value of a layout with the parts `F`. */
+export type Values<F> = Flat<OwnValues<F> & InlineValues<F>>;
+
+/** A field at its offset. */
+export interface Place {
+  readonly name: string;
+  /** From the start of the layout. */
+  readonly offset: number;
+  readonly field: Field<unknown>;
+  /** How it enters the decoded value: by its own name, plus the origin, bit by bit, not at all, or as the list it has room for. */
+  readonly role: 'value' | 'fromOrigin' | 'inline' | 'count' | 'room';
+}
+
+/** Reads `count` items out of the room for more; refuses what is not 0 behind them. */
+type ReadUsed = (view: DataView, at: number, count: number) => readonly unknown[] | Refusal;
+
+export interface List extends Counted<unknown> {
+  readonly name: string;
+  /** Null for an open list. */
+  readonly readUsed: ReadUsed | null;
+}
+
+/** The field of a list with room for more items than it may hold, and how its used items are read. */
+function slots(room: number, item: Field<unknown>): { readonly field: Field<unknown>; readUsed: ReadUsed } {
+  const { bytes } = item;
+  const isUnused = (view: DataView, at: number): boolean => {
+    for (let i = 0; i < bytes; i++) if (view.getUint8(at + i) !== 0) return false;
+    return true;
+  };
+  const readUsed: ReadUsed = (view, at, count) => {
+    const items: unknown[] = [];
+    for (let i = 0; i < room; i++) {
+      const here = at + i * bytes;
+      if (i < count) {
+        const one = item.read(view, here);
+        if (one instanceof Refusal) return one;
+        items.push(one);
+      } else if (!isUnused(view, here)) {
+        return new Refusal('invalid', `only ${count} are counted`, here);
+      }
+    }
+    return items;
+  };
+  const field: Field<readonly unknown[]> = {
+    bytes: bytes * room,
+    note: { ...item.note, kind: 'list', type: `${item.note.type}[${room}]`, item, length: room },
+    write(view, at, items) {
+      items.forEach((one, i) => {
+        item.write(view, at + i * bytes, one);
+      });
+      for (let i = items.length * bytes; i < room * bytes; i++) view.setUint8(at + i, 0);
+    },
+    read: (view, at) => readUsed(view, at, room),
+  };
+  return { field, readUsed };
+}
+
+/** Gives each field its offset. Throws on a count without its list or a list without its count. */
+export function placesOf(fields: Readonly<Record<string, Part>>): {
+  readonly bytes: number;
+  readonly places: readonly Place[];
+  readonly list: List | null;
+} {
+  const places: Place[] = [];
+  let bytes = 0;
+  let list: List | null = null;
+  const place = (name: string, role: Place['role'], field: Field<unknown>): void => {
+    places.push({ name, offset: bytes, field, role });
+    bytes += field.bytes;
+  };
+  for (const [name, part] of Object.entries(fields)) {
+    if ('fromOrigin' in part) place(name, 'fromOrigin', part.fromOrigin);
+    else if ('inline' in part) place(name, 'inline', part.inline);
+    else if ('of' in part) place(name, 'count', part.field);
+    else if (!('itemAfter' in part)) place(name, 'value', part);
+    else if (part.room === null) list = { ...part, name, readUsed: null };
+    else {
+      const { field, readUsed } = slots(part.room, part.itemAfter({}));
+      list = { ...part, name, readUsed };
+      place(name, 'room', field);
+    }
+  }
+  const counts = Object.values(fields).filter((part) => 'of' in part);
+  if (counts.length !== (list ? 1 : 0) || counts.some(({ of }) => of !== list?.name)) {
+    throw new Error(`${counts.map(({ of }) => of)} is counted, ${list?.name} is listed`);
+  }
+  return { bytes, places, list };
+}
