@@ -1,49 +1,12 @@
 /** The feeder as a stream: what wakes it, what it writes when, and that nothing is lost whatever comes together. */
 
-import { EMPTY, map, NEVER, type Observable, of, Subject } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
+import { EMPTY, NEVER, type Observable, of, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
-import type { Batch } from '../../../../firmware-protocol/timeline.ts';
-import { type FeedOptions, feed } from '../../../../src/boots/feed/feed.ts';
-import type { Ask, Report } from '../../../../src/boots/feed/feeding.ts';
-import { allAtOnce, cutFrom, everySecond, playing } from './keyframes.ts';
-
-const marbles = (): TestScheduler =>
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
-
-const a: Ask = { kind: 'cut', id: 1, cut: cutFrom(0, 8) };
-const b: Ask = { kind: 'cut', id: 2, cut: cutFrom(4000) };
-const c: Ask = { kind: 'cut', id: 3, cut: cutFrom(3000) };
-const e: Ask = { kind: 'end' };
-const asks = { a, b, c, e };
-
-/** "2 replace 4 from 3000" */
-const inWords = ({ number, replace, keyframes }: Batch): string =>
-  `${number} ${replace ? 'replace' : 'append'} ${keyframes.length} from ${keyframes[0]?.at}`;
-const reportInWords = ({ id, told }: Report): string =>
-  `${id} ${told.kind}${told.kind === 'refused' ? ` ${told.reason}` : ''}`;
-
-interface Fed {
-  readonly told: Observable<string>;
-  readonly written: Observable<string>;
-}
-
-function fed(options: Omit<FeedOptions, 'rules'> & Partial<Pick<FeedOptions, 'rules'>>): Fed {
-  const written = new Subject<string>();
-  const told = feed({
-    rules: () => allAtOnce,
-    ...options,
-    write: (batch) => {
-      written.next(inWords(batch));
-      return options.write(batch);
-    },
-  }).pipe(map(reportInWords));
-  return { told, written };
-}
-
-const ok = { w: { ok: true } };
+import type { Ask } from '../../../../src/boots/feed/feeding.ts';
+import { allAtOnce, cutFrom, playing } from './keyframes.ts';
+import { a, asks, c, fed, marbles, ok } from './marbles.ts';
 
 describe('the feeder', () => {
   it('writes only the last of two cuts that come while a write is in flight', () => {
@@ -236,101 +199,6 @@ describe('the feeder', () => {
       });
       expectObservable(told, '^----!').toBe('---a', { a: '1 added' });
       expectObservable(written).toBe('---a', { a: '1 append 8 from 0' });
-    });
-  });
-});
-
-describe('one failure does not wedge the feeder', () => {
-  it.each([
-    [
-      'an encoder that throws',
-      () => {
-        throw new RangeError('does not fit');
-      },
-    ],
-    ['a write that errs', (cold: (marble: string) => Observable<never>) => cold('#')],
-  ])('%s: what cannot be sent is refused, and the next cut is written', (_, failing) => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, cold, expectObservable }) => {
-      let writes = 0;
-      const { told, written } = fed({
-        status: hot('s', { s: playing() }),
-        asks: hot('-a---c', asks),
-        write: () => (writes++ === 0 ? failing(cold) : of({ ok: true })),
-        scheduler,
-        wake: NEVER,
-      });
-      expectObservable(told, '^------!').toBe('-(ar)', { a: '1 added', r: '1 refused invalid' });
-      expectObservable(written, '^------!').toBe('-a---c', {
-        a: '1 append 8 from 0',
-        c: '1 replace 4 from 3000',
-      });
-    });
-  });
-
-  it('a write that fails: it is written again when it is not taken in time', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
-      let writes = 0;
-      const { told, written } = fed({
-        status: hot('s', { s: playing() }),
-        asks: hot('-a', asks),
-        write: () => of({ ok: writes++ > 0 }),
-        scheduler,
-      });
-      expectObservable(told, '^ 2100ms !').toBe('-a', { a: '1 added' });
-      expectObservable(written, '^ 2100ms !').toBe('-a 1998ms b', {
-        a: '1 append 8 from 0',
-        b: '1 append 8 from 0',
-      });
-    });
-  });
-});
-
-describe('what boots hold already', () => {
-  it('is gone on with from the keyframe after the last one held, without replacing', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
-      const held = playing({ playhead: milliseconds(2500), held: 5, free: 59, nextBatch: 42 });
-      const { told, written } = fed({
-        status: hot('s--t', { s: held, t: { ...held, nextBatch: 43, held: 17, free: 47 } }),
-        asks: hot('-d--b', {
-          d: { kind: 'adopt', id: 1, script: everySecond(20), held } satisfies Ask,
-          b: { kind: 'cut', id: 2, cut: cutFrom(9000) } satisfies Ask,
-        }),
-        write: () => of({ ok: true }),
-        scheduler,
-        wake: NEVER,
-      });
-      expectObservable(told, '^-----!').toBe('-d--b', { d: '1 inForce', b: '1 superseded' });
-      expectObservable(written, '^-----!').toBe('-d--b', {
-        d: '42 append 12 from 8000',
-        b: '43 replace 4 from 9000',
-      });
-    });
-  });
-
-  it('may be refused more of, which is told of the same', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
-      const rules = () => ({ ...allAtOnce, lead: milliseconds(4000) });
-      const later = playing({ nextBatch: 2, playhead: milliseconds(2500), held: 2, free: 62 });
-      const { told } = fed({
-        status: hot('s-t-r', {
-          s: playing(),
-          t: later,
-          r: { ...later, refusal: 'outOfLimits', refusedBatch: 2 },
-        }),
-        asks: hot('-a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 60) } satisfies Ask }),
-        write: () => of({ ok: true }),
-        rules,
-        scheduler,
-      });
-      expectObservable(told, '^----!').toBe('-af-r', {
-        a: '1 added',
-        f: '1 inForce',
-        r: '1 refused outOfLimits',
-      });
     });
   });
 });
