@@ -144,7 +144,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
   app.programs = programs;
   app.plain = plainPrograms;
   app.previews = new PreviewQueue(whenIdle, () =>
-    import('../timeline/preview-of.ts').then(({ previewOf }) => previewOf),
+    import('../timeline/preview/preview-of.ts').then(({ previewOf }) => previewOf),
   );
   app.trace = trace;
   app.intents = intents;

@@ -4,8 +4,8 @@ import { rules } from '../../firmware-protocol/limits.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { asMeant, type Program, type Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
-import type { Preview } from '../timeline/preview.ts';
-import { previewOf } from '../timeline/preview-of.ts';
+import type { Preview } from '../timeline/preview/preview.ts';
+import { previewOf } from '../timeline/preview/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
 import { adaptationWords } from '../ui/words/adaptations.ts';
 

@@ -1,6 +1,6 @@
 /** Programs as lines of a terminal, each with one of its cycles drawn small. */
 
-import type { Preview } from '../timeline/preview.ts';
+import type { Preview } from '../timeline/preview/preview.ts';
 import { count, lasting } from '../ui/words/numbers.ts';
 import type { Shown } from './gallery.ts';
 

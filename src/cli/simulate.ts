@@ -11,7 +11,7 @@ import { asMeant, type Program } from '../program/program.ts';
 import type { Notice } from '../session/view.ts';
 import { abilitiesOf } from '../simulator/builds.ts';
 import { seededRandom } from '../simulator/random.ts';
-import { previewOf } from '../timeline/preview-of.ts';
+import { previewOf } from '../timeline/preview/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
 import { adaptationWords } from '../ui/words/adaptations.ts';
 import { noticeWords } from '../ui/words/notices.ts';

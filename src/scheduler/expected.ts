@@ -7,7 +7,7 @@ import { inSeconds, milliseconds, type Seconds, seconds } from '../../firmware-p
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { predict } from '../safety/prediction.ts';
-import type { Cycle } from '../timeline/compose.ts';
+import type { Cycle } from '../timeline/cycle/compose.ts';
 import { Remembered } from '../timeline/remembered.ts';
 
 /** What is known of a cycle's air beyond its keyframes. */

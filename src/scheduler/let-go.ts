@@ -13,7 +13,7 @@ import {
   seconds,
 } from '../../firmware-protocol/quantities.ts';
 import { asPredicted, type Exactness, reverseGradientZone } from '../safety/reverse-gradient.ts';
-import { letGoFirst } from '../timeline/margins.ts';
+import { letGoFirst } from '../timeline/cycle/margins.ts';
 import type { ScriptCycle } from '../timeline/script.ts';
 
 /** Longest that it may stand so, s: the limit (20) less what waits at gates may take more than expected. */

@@ -2,7 +2,7 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
-import { composeCycle, peaksOf } from '../timeline/compose.ts';
+import { composeCycle, peaksOf } from '../timeline/cycle/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, isFresh } from './expected.ts';

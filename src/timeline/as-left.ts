@@ -7,7 +7,7 @@ import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { predict } from '../safety/prediction.ts';
-import type { Cycle } from './compose.ts';
+import type { Cycle } from './cycle/compose.ts';
 import { Remembered } from './remembered.ts';
 
 interface Played {

@@ -7,8 +7,8 @@ import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { isOn } from '../program/zones.ts';
-import type { Cycle } from './compose.ts';
-import { REST } from './margins.ts';
+import type { Cycle } from './cycle/compose.ts';
+import { REST } from './cycle/margins.ts';
 
 /** The peak of each target in the last cycle that squeezed it; 0 = none has yet. */
 export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmhg[] {

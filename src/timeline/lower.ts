@@ -2,7 +2,7 @@
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
-import { onGrid } from './peaks.ts';
+import { onGrid } from './cycle/peaks.ts';
 import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
 /** How much less. */

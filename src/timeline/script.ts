@@ -17,7 +17,7 @@ import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { asLeft, leftBy } from './as-left.ts';
-import { type Cycle, composeCycle, type Position } from './compose.ts';
+import { type Cycle, composeCycle, type Position } from './cycle/compose.ts';
 import { keptForKnee, lastPeaks, withPeaks } from './knee-after.ts';
 
 export interface ScriptCycle extends Cycle {

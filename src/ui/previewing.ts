@@ -7,7 +7,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import { asMeant, type Program, type Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
 import type { SessionView } from '../session/view.ts';
-import type { Preview } from '../timeline/preview.ts';
+import type { Preview } from '../timeline/preview/preview.ts';
 import type { PreviewSource } from './preview-source.ts';
 
 const meant = new WeakMap<Program, { readonly parts: readonly BodyPart[]; readonly settings: Settings }>();

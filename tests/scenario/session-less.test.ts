@@ -12,7 +12,7 @@ import { trail } from '../../src/program/presets/trail.ts';
 import { ultra } from '../../src/program/presets/ultra.ts';
 import { windDown } from '../../src/program/presets/wind-down.ts';
 import { asProgrammed, type Program, type ZoneSetting } from '../../src/program/program.ts';
-import { composeCycle } from '../../src/timeline/compose.ts';
+import { composeCycle } from '../../src/timeline/cycle/compose.ts';
 import { SessionRig } from './session-rig.ts';
 
 const chosen: readonly Program[] = [

@@ -2,7 +2,7 @@
 
 import type { Clock } from '../../clock/clock.ts';
 import type { SingleBoots } from '../single-boots.ts';
-import { whyNoPair } from './merge-feature.ts';
+import { whyNoPair } from './merge/merge-feature.ts';
 import { Pair } from './pair.ts';
 
 /** @returns the pair, or why these two are none, in words */

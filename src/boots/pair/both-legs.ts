@@ -8,7 +8,7 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
-import { type Both, isSplit, mergedOutcome } from './merge-outcome.ts';
+import { type Both, isSplit, mergedOutcome } from './merge/merge-outcome.ts';
 
 /** Round trips that a planned instant stands on. */
 const TRIPS = 5;

@@ -15,7 +15,8 @@ import type { Told } from '../feed/feeding.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { firstPast } from './ascending.ts';
 import { ClockOffset } from './clock-offset.ts';
-import type { Approach } from './evening.ts';
+import type { Approach } from './evening/evening.ts';
+import { type Place, placeAt } from './evening/place.ts';
 import { LegStop } from './leg-stop.ts';
 import {
   BEFORE_BOUNDARY,
@@ -28,7 +29,6 @@ import {
   waitsBefore,
 } from './leg-time.ts';
 import { hasGate, heldUntil, ownOf } from './leg-timeline.ts';
-import { type Place, placeAt } from './place.ts';
 
 /** Not heard for this long, boots that report every second are out of reach, ms. */
 const SILENT = 3000;

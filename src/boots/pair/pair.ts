@@ -19,13 +19,13 @@ import type { Cut, Played } from '../cut.ts';
 import { isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { BothLegs } from './both-legs.ts';
+import { Together } from './evening/together.ts';
 import { Leg } from './leg.ts';
-import { mergedFeature } from './merge-feature.ts';
-import { mergedLink } from './merge-link.ts';
-import { TelemetryMerge } from './merge-telemetry.ts';
+import { mergedFeature } from './merge/merge-feature.ts';
+import { mergedLink } from './merge/merge-link.ts';
+import { TelemetryMerge } from './merge/merge-telemetry.ts';
 import { Playing } from './playing.ts';
 import { PairReport } from './report.ts';
-import { Together } from './together.ts';
 
 const TICK = milliseconds(100);
 /** Round trips made while the boots prepare, so that a start need not wait for them. */

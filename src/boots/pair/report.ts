@@ -5,7 +5,7 @@ import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/
 import type { EndReason, Status } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Leg } from './leg.ts';
-import { type LegStatus, mergedStatus } from './merge-status.ts';
+import { type LegStatus, mergedStatus } from './merge/merge-status.ts';
 
 /**
  * Both boots begin, pause and go on within this of each other, on a slow link too, ms. Those that differ for longer do different

@@ -14,7 +14,7 @@ import {
 } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { Hardware } from '../hardware.ts';
-import { SAMPLE_PERIOD } from './telemetry-report.ts';
+import { SAMPLE_PERIOD } from './protocol/telemetry-report.ts';
 
 export interface FirmwareOptions {
   readonly hardware: Hardware;

@@ -4,18 +4,18 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
-import { targetOf } from './aim.ts';
-import { AirModel } from './air-model.ts';
+import { targetOf } from './air/aim.ts';
+import { AirModel } from './air/air-model.ts';
 import { Battery } from './battery.ts';
 import { valvesOf } from './build.ts';
-import { Control } from './control.ts';
-import { ControlPoint } from './control-point.ts';
 import { type FirmwareOptions, featureOf, type OwnFeature } from './firmware-options.ts';
-import { Flags } from './flags.ts';
-import { GattServer } from './gatt-server.ts';
-import { StatusReport } from './status-report.ts';
-import { TelemetryReport } from './telemetry-report.ts';
-import { Therapy } from './therapy.ts';
+import { Control } from './protocol/control.ts';
+import { ControlPoint } from './protocol/control-point.ts';
+import { Flags } from './protocol/flags.ts';
+import { GattServer } from './protocol/gatt-server.ts';
+import { StatusReport } from './protocol/status-report.ts';
+import { TelemetryReport } from './protocol/telemetry-report.ts';
+import { Therapy } from './therapy/therapy.ts';
 
 export type { FirmwareOptions } from './firmware-options.ts';
 

@@ -1,7 +1,7 @@
 /** What these boots do otherwise than the program means, a line each. Styled in shared.css. */
 
 import { html, nothing } from 'lit';
-import type { Preview } from '../../timeline/preview.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
 import { adaptationWords } from '../words/adaptations.ts';
 import { choose as words } from '../words/screens.ts';
 

@@ -7,7 +7,7 @@ import { asSet, named } from '../../program/as-set.ts';
 import { asMeant, type Program } from '../../program/program.ts';
 import { texts } from '../../program/ranges.ts';
 import type { SessionView } from '../../session/view.ts';
-import type { Preview } from '../../timeline/preview.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
 import { drawnAs, isPossible } from '../previewing.ts';
 import text from '../styles/chosen-program.css?inline';
 import { shared } from '../styles/shared.ts';

@@ -5,7 +5,7 @@
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Preview, PreviewBand, PreviewPoint, PreviewTurn } from '../../timeline/preview.ts';
+import type { Preview, PreviewBand, PreviewPoint, PreviewTurn } from '../../timeline/preview/preview.ts';
 
 /** Heights, px. */
 export interface Measures {

@@ -1,6 +1,6 @@
 /** The drawing of a program as a file: the same shapes as on the page, with their words, and both colour schemes. */
 
-import type { Preview } from '../../timeline/preview.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
 import {
   drawing,
   figuresOf,

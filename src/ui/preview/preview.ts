@@ -7,7 +7,7 @@
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { Preview } from '../../timeline/preview.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
 import { shared } from '../styles/shared.ts';
 import {
   drawing,
@@ -49,7 +49,7 @@ export class PreviewPicture extends LitElement {
 
   /** Null = not worked out yet. */
   @property({ attribute: false }) preview: Preview | null = null;
-  /** Where a session is, s since the drawing begins (timeline/preview.ts, nowIn); null = nowhere in it. */
+  /** Where a session is, s since the drawing begins (timeline/preview/preview.ts, nowIn); null = nowhere in it. */
   @property({ attribute: false }) now: number | null = null;
   @property({ type: Boolean, reflect: true }) compact = false;
 

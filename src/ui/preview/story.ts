@@ -3,7 +3,7 @@
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Preview, PreviewBand, PreviewTurn } from '../../timeline/preview.ts';
+import type { Preview, PreviewBand, PreviewTurn } from '../../timeline/preview/preview.ts';
 
 /** One turn. */
 export interface Story {

@@ -1,6 +1,6 @@
 /** A whole session as a strip: every cycle as high as its pressure, the mould before it paler, rests left open. */
 
-import type { Preview, PreviewCycle } from '../../timeline/preview.ts';
+import type { Preview, PreviewCycle } from '../../timeline/preview/preview.ts';
 import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';
 
 export interface Strip {

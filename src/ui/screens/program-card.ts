@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import { asMeant, type Program } from '../../program/program.ts';
-import type { Preview } from '../../timeline/preview.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
 import { pressure } from '../words/numbers.ts';
 import { drawing, sentence } from '../words/preview.ts';
 import { choose as words } from '../words/screens.ts';

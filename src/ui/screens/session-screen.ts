@@ -4,7 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../session/view.ts';
-import { nowIn, type Preview } from '../../timeline/preview.ts';
+import { nowIn, type Preview } from '../../timeline/preview/preview.ts';
 import { adaptedList } from '../elements/adapted-list.ts';
 import type { ZoneChange } from '../elements/zone-panel.ts';
 import { fullAt } from '../legs/level.ts';

@@ -1,6 +1,6 @@
 /** What of a program these boots do otherwise, in words. */
 
-import type { Adaptation } from '../../timeline/adaptation.ts';
+import type { Adaptation } from '../../timeline/cycle/adaptation.ts';
 import { partName } from './body.ts';
 import { capital, count, lasting, list } from './numbers.ts';
 

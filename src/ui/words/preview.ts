@@ -2,7 +2,7 @@
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Preview } from '../../timeline/preview.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
 import { type Story, storyOf } from '../preview/story.ts';
 import { partName } from './body.ts';
 import { capital, count, lasting, pressure } from './numbers.ts';

@@ -5,7 +5,7 @@ import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant, type Settings } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { previewOf } from '../../../src/timeline/preview-of.ts';
+import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { shapeFor } from '../session-view.ts';
 
 const shape = shapeFor();

@@ -7,7 +7,7 @@ import { asMeant } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { COLD, predict } from '../../../src/safety/prediction.ts';
-import { composeCycle } from '../../../src/timeline/compose.ts';
+import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 

@@ -6,7 +6,7 @@ import { asMeant } from '../../../src/program/program.ts';
 import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model.ts';
 import { learned } from '../../../src/safety/learned.ts';
 import { predict } from '../../../src/safety/prediction.ts';
-import { composeCycle } from '../../../src/timeline/compose.ts';
+import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5);

@@ -4,7 +4,7 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { composeCycle } from '../../../src/timeline/compose.ts';
+import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { describe } from '../../../src/timeline/describe.ts';
 import { bootsOf } from '../program/boots.ts';
 

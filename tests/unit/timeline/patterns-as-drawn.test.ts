@@ -9,8 +9,8 @@ import { sequentialHold } from '../../../src/program/patterns/sequential-hold.ts
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { asMeant, type Program } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import type { PreviewBand } from '../../../src/timeline/preview.ts';
-import { previewOf } from '../../../src/timeline/preview-of.ts';
+import type { PreviewBand } from '../../../src/timeline/preview/preview.ts';
+import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 

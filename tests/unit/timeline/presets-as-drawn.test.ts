@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant } from '../../../src/program/program.ts';
-import type { Preview, PreviewBand } from '../../../src/timeline/preview.ts';
-import { previewOf } from '../../../src/timeline/preview-of.ts';
+import type { Preview, PreviewBand } from '../../../src/timeline/preview/preview.ts';
+import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { bootsOf } from '../program/boots.ts';
 
 /** Pattern, minutes, and the peak of each zone from foot to thigh, mmHg. */

@@ -1,9 +1,9 @@
 /** What every watch over the boots sees, and what it says when its limit is passed. */
 
 import type { Fault } from '../../../../firmware-protocol/status.ts';
-import type { AirModel } from '../air-model.ts';
-import type { Regulator } from '../regulator.ts';
-import type { Sensors } from '../sensors.ts';
+import type { AirModel } from '../air/air-model.ts';
+import type { Regulator } from '../air/regulator.ts';
+import type { Sensors } from '../air/sensors.ts';
 
 export interface Scene {
   readonly sensors: Sensors;

@@ -8,8 +8,8 @@ import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-dista
 import { wave } from '../../../../src/program/patterns/wave.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { asMeant, type Program } from '../../../../src/program/program.ts';
-import type { Preview } from '../../../../src/timeline/preview.ts';
-import { previewOf } from '../../../../src/timeline/preview-of.ts';
+import type { Preview } from '../../../../src/timeline/preview/preview.ts';
+import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { ACROSS, fullOf, type Lane, pictureOf, ticksOf } from '../../../../src/ui/preview/geometry.ts';
 import { previewSvg } from '../../../../src/ui/preview/preview-svg.ts';
 import { stripOf } from '../../../../src/ui/preview/strip.ts';

@@ -9,8 +9,8 @@ import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-dista
 import { wave } from '../../../../src/program/patterns/wave.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { asMeant, type Program, type Settings } from '../../../../src/program/program.ts';
-import type { Preview } from '../../../../src/timeline/preview.ts';
-import { previewOf } from '../../../../src/timeline/preview-of.ts';
+import type { Preview } from '../../../../src/timeline/preview/preview.ts';
+import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { adaptationWords } from '../../../../src/ui/words/adaptations.ts';
 import { figuresOf, sentence, turnLabel } from '../../../../src/ui/words/preview.ts';
 import { bootsOf } from '../../program/boots.ts';

@@ -1,0 +1,40 @@
+/** What a left and a right boot are as one: a hub that can do what both can. */
+
+import type { Feature } from '../../../../firmware-protocol/feature.ts';
+import { litresPerMinute, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+
+/** Why these two are no pair, in words; null when they are one, in whatever order. */
+export function whyNoPair(one: Feature, other: Feature): string | null {
+  const kinds = [one.kind, other.kind];
+  if (kinds.includes('hub')) return 'one of them has both legs already';
+  if (one.kind === other.kind) return `both are ${one.kind} boots`;
+  if (one.serial === other.serial && one.serial !== '') return 'both have the same serial number';
+  const unlike =
+    one.parts.length !== other.parts.length || one.parts.some((part, i) => part !== other.parts[i]);
+  if (unlike) return 'their zones are not alike';
+  return one.samplePeriod === other.samplePeriod ? null : 'they measure at unlike times';
+}
+
+/** Of two that are a pair. */
+export const mergedFeature = (left: Feature, right: Feature): Feature => ({
+  ...left,
+  kind: 'hub',
+  minor: Math.min(left.minor, right.minor),
+  abilities: {
+    holdsTogether: left.abilities.holdsTogether && right.abilities.holdsTogether,
+    sharedValves: left.abilities.sharedValves || right.abilities.sharedValves,
+    regulatesEachZone: left.abilities.regulatesEachZone && right.abilities.regulatesEachZone,
+    physicalStop: left.abilities.physicalStop && right.abilities.physicalStop,
+    storesSessions: left.abilities.storesSessions && right.abilities.storesSessions,
+  },
+  highestTarget: mmhg(Math.min(left.highestTarget, right.highestTarget)),
+  highestConfirmed: mmhg(Math.min(left.highestConfirmed, right.highestConfirmed)),
+  longestSession: Math.min(left.longestSession, right.longestSession),
+  longestAbove30: seconds(Math.min(left.longestAbove30, right.longestAbove30)),
+  independentOverPressure: mmhg(Math.min(left.independentOverPressure, right.independentOverPressure)),
+  pumpFlow: litresPerMinute(Math.min(left.pumpFlow, right.pumpFlow)),
+  capacity: Math.min(left.capacity, right.capacity),
+  largestWrite: Math.min(left.largestWrite, right.largestWrite),
+  longestAllowance: seconds(Math.min(left.longestAllowance, right.longestAllowance)),
+  serial: `${left.serial}+${right.serial}`,
+});

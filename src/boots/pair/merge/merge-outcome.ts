@@ -1,0 +1,54 @@
+/** What became of a command that went to both boots: it counts as acknowledged only if both did. */
+
+import type { Op } from '../../../../firmware-protocol/command.ts';
+import type { Side } from '../../../../firmware-protocol/zones.ts';
+import type { CommandOutcome } from '../../command-outcome.ts';
+
+const sides = ['left', 'right'] as const satisfies readonly Side[];
+
+export interface Both<T> {
+  readonly left: T;
+  readonly right: T;
+}
+
+/** Commands after which two boots of which only one obeyed would do different things. */
+const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
+
+const mayHaveGone = ({ kind }: CommandOutcome): boolean => kind === 'acknowledged' || kind === 'unknown';
+
+/** Whether one boot did, or may have done, what the other did not. */
+export const isSplit = (op: Op, { left, right }: Both<CommandOutcome>): boolean =>
+  changesState.includes(op) &&
+  (mayHaveGone(left) || mayHaveGone(right)) &&
+  !(left.kind === 'acknowledged' && right.kind === 'acknowledged');
+
+const weight: Readonly<Record<CommandOutcome['kind'], number>> = {
+  acknowledged: 0,
+  notSent: 1,
+  rejected: 2,
+  unknown: 3,
+};
+
+/** Whose answer it was: one boot's, or that of both alike. */
+const sidesOf = (
+  { response }: Extract<CommandOutcome, { kind: 'rejected' }>,
+  both: Both<CommandOutcome>,
+): readonly Side[] =>
+  sides.filter((side) => {
+    const outcome = both[side];
+    return outcome.kind === 'rejected' && outcome.response.result === response.result;
+  });
+
+/** The worse of both. What one boot may have obeyed is not *not sent*, even if it never left for the other. */
+export function mergedOutcome(op: Op, both: Both<CommandOutcome>): CommandOutcome {
+  const { left, right } = both;
+  const [worse, side] = weight[right.kind] > weight[left.kind] ? [right, 'right'] : [left, 'left'];
+  if (worse.kind === 'acknowledged') return worse;
+  if (worse.kind === 'rejected') return { ...worse, sides: sidesOf(worse, both) };
+  const detail = `${side} boot: ${worse.detail}`;
+  if (isSplit(op, both)) {
+    return { kind: 'unknown', detail: `${detail}; both are stopped` };
+  }
+  const one = left.kind === 'acknowledged' || right.kind === 'acknowledged';
+  return one ? { kind: 'unknown', detail } : { kind: worse.kind, detail };
+}

@@ -1,0 +1,12 @@
+/** A zone's target as the firmware keeps it: one number, so that the control loop allocates nothing. */
+
+import type { Target } from '../../../../firmware-protocol/keyframe.ts';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+
+/** mmHg to hold (0 to 100), or one of the two below. */
+export type Aim = number;
+export const VENT: Aim = -1;
+export const SEAL: Aim = -2;
+
+export const aimOf = (target: Target): Aim => (target === 'vent' ? VENT : target === 'seal' ? SEAL : target);
+export const targetOf = (aim: Aim): Target => (aim === VENT ? 'vent' : aim === SEAL ? 'seal' : mmhg(aim));

@@ -1,0 +1,237 @@
+/** Drives the valves and the pump so that every zone is where the keyframe in force wants it. */
+
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import type { Hardware } from '../../hardware.ts';
+import type { HeldKeyframe } from '../therapy/keyframe-queue.ts';
+import { VENT } from './aim.ts';
+import type { AirModel } from './air-model.ts';
+import { Arrival } from './arrival.ts';
+import { ManifoldShare } from './manifold-share.ts';
+import type { Sensors } from './sensors.ts';
+import { ZoneHold } from './zone-hold.ts';
+
+/** The pump does not turn below a fifth; this is safely above. */
+const SLOWEST = 0.25;
+const FIRST = 0.35;
+/** By how much the drive may grow, 1/s. */
+const SPEED_UP = 4;
+/** A pause in filling after which the pump starts afresh, s. */
+const FRESH = 0.3;
+/** Zones that share the pump and still fill nearly alike, because the manifold stands well above them. */
+const ALIKE = 2;
+/** When vents alone have not emptied a zone after this, its air may leave through the manifold and the other vents, s. */
+const RELIEF = 10;
+
+export class Regulator {
+  /** As driven now: 1 open, 0 closed; by zone, alike in zones that share a valve. */
+  readonly fill: Uint8Array;
+  readonly vent: Uint8Array;
+  /** Target in force, by zone. */
+  readonly aims: Float64Array;
+  /** Air the pump is thought to have given each zone in the last step, mL. */
+  readonly given: Float64Array;
+  /** Zones whose vent stays open whatever they are asked for, 1 = so. */
+  readonly forced: Uint8Array;
+  /** By zone; zones that share a valve have one. */
+  readonly zoneHolds: readonly ZoneHold[];
+  /** By valve, as the five below. */
+  readonly #holds: readonly ZoneHold[];
+  readonly #filling: Uint8Array;
+  readonly #venting: Uint8Array;
+  readonly #rise: Float64Array;
+  readonly #pressures: Float64Array;
+  readonly #flows: Float64Array;
+  readonly #share: ManifoldShare;
+  readonly #arrival: Arrival;
+  #drive = 0;
+  #lastDrive = FIRST;
+  #stood = 0;
+  #open = 0;
+  #safe = true;
+  #safeFor = 0;
+  #relieving = false;
+
+  constructor(
+    readonly hardware: Hardware,
+    readonly sensors: Sensors,
+    readonly air: AirModel,
+  ) {
+    const { zones } = hardware;
+    const { valves } = air;
+    this.fill = new Uint8Array(zones);
+    this.vent = new Uint8Array(zones).fill(1);
+    this.aims = new Float64Array(zones).fill(VENT);
+    this.given = new Float64Array(zones);
+    this.forced = new Uint8Array(zones);
+    this.#holds = valves.map(() => new ZoneHold());
+    this.zoneHolds = this.#holds.flatMap((hold, valve) => (valves[valve] ?? []).map(() => hold));
+    this.#filling = new Uint8Array(valves.length);
+    this.#venting = new Uint8Array(valves.length);
+    this.#rise = new Float64Array(valves.length);
+    this.#pressures = new Float64Array(valves.length);
+    this.#flows = new Float64Array(valves.length);
+    this.#share = new ManifoldShare(air, this.#filling);
+    this.#arrival = new Arrival(this, sensors, valves);
+    this.safe();
+  }
+
+  /** 0 to 1 */
+  get drive(): number {
+    return this.#drive;
+  }
+
+  take(keyframe: HeldKeyframe): void {
+    this.#safe = false;
+    this.aims.set(keyframe.aims);
+    this.#arrival.renew();
+    this.#holds.forEach((hold, valve) => {
+      const zones = this.#zonesOn(valve);
+      const aim = keyframe.aims[zones[0] ?? 0] ?? VENT;
+      hold.take(aim, keyframe.ramp, keyframe.sealCap, highest(this.sensors.quick, zones));
+    });
+  }
+
+  /** Pump off, every vent open. */
+  safe(): void {
+    if (!this.#safe) this.#safeFor = 0;
+    this.#relieving = false;
+    this.#safe = true;
+    this.#drive = 0;
+    this.#open = 0;
+    this.aims.fill(VENT);
+    this.#filling.fill(0);
+    this.#venting.fill(1);
+    this.given.fill(0);
+    this.#rise.fill(0);
+    this.forced.fill(0);
+    for (const hold of this.#holds) hold.take(VENT, 0, Number.POSITIVE_INFINITY, 0);
+    this.#actuate();
+  }
+
+  /** Whether the zone has reached what it is asked for. */
+  reached(zone: number): boolean {
+    return this.#arrival.reached(zone);
+  }
+
+  /** @param dt s */
+  step(dt: number): void {
+    if (this.#safe) this.#relieve(dt);
+    else this.#regulate(dt);
+    this.#arrival.step(dt);
+    this.#actuate();
+  }
+
+  #zonesOn(valve: number): readonly number[] {
+    return this.air.valves[valve] ?? [];
+  }
+
+  #regulate(dt: number): void {
+    const { unsmoothed, quick, calm } = this.sensors;
+    const busy = this.#holds.some((hold) => hold.climbs);
+    for (let valve = 0; valve < this.#holds.length; valve++) {
+      const hold = this.#holds[valve];
+      const zones = this.#zonesOn(valve);
+      // Where two zones share a valve neither may come out above the target: the higher one is regulated.
+      const reading = highest(unsmoothed, zones);
+      hold?.step(
+        reading,
+        highest(quick, zones),
+        highest(calm, zones),
+        this.#rise[valve] ?? 0,
+        this.#open,
+        busy,
+        dt,
+      );
+      if (!hold) continue;
+      let forced = false;
+      for (const zone of zones) {
+        if (this.forced[zone] === 1) forced = true;
+        if ((this.sensors.missing[zone] ?? 0) > 0) hold.wants = false;
+      }
+      if (forced) hold.wants = false;
+      this.#venting[valve] = hold.vent || forced ? 1 : 0;
+    }
+    this.#open = this.#share.choose(this.#holds, this.#drive || FIRST, dt);
+    if (this.#open > 0) this.#join();
+    this.#drivePump(dt);
+    this.#account(dt);
+  }
+
+  /** Held zones that lack a little are topped up while the manifold is at their pressure anyway. */
+  #join(): void {
+    for (let valve = 0; valve < this.#holds.length; valve++) {
+      const hold = this.#holds[valve];
+      if (!hold || this.#filling[valve] === 1 || hold.fill.active) continue;
+      const calm = highest(this.sensors.calm, this.#zonesOn(valve));
+      if (!hold.lacksALittle(calm)) continue;
+      for (let open = 0; open < this.#holds.length; open++) {
+        if (this.#filling[open] === 1) hold.joinAt(this.#holds[open]?.pressure ?? 0, calm);
+      }
+    }
+  }
+
+  /** Where the pump's air of this step goes. */
+  #account(dt: number): void {
+    this.#holds.forEach((hold, valve) => {
+      this.#pressures[valve] = hold.pressure;
+    });
+    this.air.split(this.#drive, this.#pressures, this.#filling, this.#flows);
+    this.#holds.forEach((hold, valve) => {
+      const flow = this.#flows[valve] ?? 0;
+      this.#rise[valve] = flow === 0 ? 0 : flow / this.air.compliance(valve, hold.pressure);
+      for (const zone of this.#zonesOn(valve)) {
+        this.given[zone] = Math.max(0, flow) * dt * this.air.shareOf(zone, valve);
+      }
+    });
+  }
+
+  #drivePump(dt: number): void {
+    if (this.#open === 0) {
+      this.#drive = 0;
+      this.#stood += dt;
+      if (this.#stood > FRESH) this.#lastDrive = FIRST;
+      return;
+    }
+    this.#stood = 0;
+    let least = Number.POSITIVE_INFINITY;
+    let sum = 0;
+    this.#holds.forEach((hold, valve) => {
+      if (this.#filling[valve] === 0) return;
+      const flow = (hold.fill.wanted / hold.fill.factor) * this.air.compliance(valve, hold.pressure);
+      const drive = this.air.driveFor(flow * this.#open, hold.pressure, this.#open) / this.#open;
+      least = Math.min(least, drive);
+      sum += drive;
+    });
+    const wanted = this.#open <= ALIKE ? least * this.#open : sum;
+    const drive = Math.min(1, Math.max(SLOWEST, wanted), this.#lastDrive + SPEED_UP * dt);
+    this.#drive = drive;
+    this.#lastDrive = drive;
+  }
+
+  #relieve(dt: number): void {
+    this.#safeFor += dt;
+    if (this.sensors.allBelow(rules.released)) this.#relieving = false;
+    else if (this.#safeFor > RELIEF && !this.sensors.allBelow(rules.empty)) this.#relieving = true;
+    this.#filling.fill(this.#relieving ? 1 : 0);
+  }
+
+  #actuate(): void {
+    this.hardware.setPump(this.#drive);
+    for (let valve = 0; valve < this.#holds.length; valve++) {
+      const fill = this.#filling[valve] ?? 0;
+      const vent = this.#venting[valve] ?? 1;
+      for (const zone of this.#zonesOn(valve)) {
+        this.fill[zone] = fill;
+        this.vent[zone] = vent;
+        this.hardware.setValves(zone, fill === 1, vent === 1);
+      }
+    }
+  }
+}
+
+/** The highest of some zones' values; NaN where one has none. */
+function highest(values: Float64Array, zones: readonly number[]): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const zone of zones) most = Math.max(most, values[zone] ?? Number.NaN);
+  return most;
+}

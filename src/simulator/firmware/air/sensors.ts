@@ -1,0 +1,96 @@
+/**
+ * What the boots know of each zone's pressure: readings less the zero of their sensor, smoothed. `quick` follows within 40 ms,
+ * for what must act at once; `calm` within 0.2 s, for what must not chatter.
+ */
+
+import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Hardware } from '../../hardware.ts';
+
+const QUICK_TIME = 0.04;
+const CALM_TIME = 0.2;
+
+export class Sensors {
+  /** As read, mmHg; NaN = no reading. */
+  readonly raw: Float64Array;
+  /** Less the zero, mmHg; NaN = no reading. */
+  readonly unsmoothed: Float64Array;
+  /** Less the zero and smoothed, mmHg. Kept as they were while there is no reading. */
+  readonly quick: Float64Array;
+  readonly calm: Float64Array;
+  readonly zero: Float64Array;
+  /** For how long each sensor has given nothing, s … */
+  readonly missing: Float64Array;
+  /** … and for how long exactly the same, s. */
+  readonly unchanged: Float64Array;
+  readonly #seen: Uint8Array;
+
+  constructor(readonly hardware: Hardware) {
+    const { zones } = hardware;
+    this.raw = new Float64Array(zones).fill(Number.NaN);
+    this.unsmoothed = new Float64Array(zones).fill(Number.NaN);
+    this.quick = new Float64Array(zones);
+    this.calm = new Float64Array(zones);
+    this.zero = new Float64Array(zones);
+    this.missing = new Float64Array(zones);
+    this.unchanged = new Float64Array(zones);
+    this.#seen = new Uint8Array(zones);
+  }
+
+  get zones(): number {
+    return this.hardware.zones;
+  }
+
+  /** @param dt s since the last reading */
+  read(dt: number): void {
+    const quick = 1 - Math.exp(-dt / QUICK_TIME);
+    const calm = 1 - Math.exp(-dt / CALM_TIME);
+    for (let zone = 0; zone < this.zones; zone++) {
+      const reading = this.hardware.sense(zone);
+      if (reading === null) {
+        this.raw[zone] = Number.NaN;
+        this.unsmoothed[zone] = Number.NaN;
+        this.missing[zone] = (this.missing[zone] ?? 0) + dt;
+        continue;
+      }
+      this.missing[zone] = 0;
+      this.unchanged[zone] = reading === this.raw[zone] ? (this.unchanged[zone] ?? 0) + dt : 0;
+      this.raw[zone] = reading;
+      const pressure = reading - (this.zero[zone] ?? 0);
+      this.unsmoothed[zone] = pressure;
+      if (this.#seen[zone] === 0) {
+        this.#seen[zone] = 1;
+        this.quick[zone] = pressure;
+        this.calm[zone] = pressure;
+        continue;
+      }
+      this.quick[zone] = (this.quick[zone] ?? 0) + quick * (pressure - (this.quick[zone] ?? 0));
+      this.calm[zone] = (this.calm[zone] ?? 0) + calm * (pressure - (this.calm[zone] ?? 0));
+    }
+  }
+
+  /** From now on a reading of `zero` mmHg of this zone is 0. */
+  setZero(zone: number, zero: number): void {
+    const shift = (this.zero[zone] ?? 0) - zero;
+    this.zero[zone] = zero;
+    this.quick[zone] = (this.quick[zone] ?? 0) + shift;
+    this.calm[zone] = (this.calm[zone] ?? 0) + shift;
+  }
+
+  /** For display: null while there is no reading. */
+  measured(zone: number): Mmhg | null {
+    return (this.missing[zone] ?? 0) > 0 || this.#seen[zone] === 0 ? null : mmhg(this.quick[zone] ?? 0);
+  }
+
+  /** The first zone that is not below a pressure by the zero its sensor was bought with; null = none. */
+  firstAsBoughtFrom(pressure: number): number | null {
+    for (let zone = 0; zone < this.zones; zone++) {
+      if (!((this.quick[zone] ?? 0) + (this.zero[zone] ?? 0) < pressure)) return zone;
+    }
+    return null;
+  }
+
+  allBelow(pressure: number): boolean {
+    for (let zone = 0; zone < this.zones; zone++) if (!((this.quick[zone] ?? 0) < pressure)) return false;
+    return true;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Who may command the boots (PROTOCOL.md 4.2, 5.4). A connection is no identity, two tabs share one link: the token is. Times
+ * are the boots' own, in ms.
+ */
+
+import { ALLOWANCE_TO_THE_END } from '../../../../firmware-protocol/command.ts';
+import { rules } from '../../../../firmware-protocol/limits.ts';
+
+export type Grant =
+  | { readonly granted: true; readonly token: number; readonly tookOver: boolean }
+  | { readonly granted: false; readonly why: 'heldByAnother' | 'needsPress' };
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+export class Control {
+  #holder = 0;
+  #heardAt = NEVER;
+  #pressedAt = NEVER;
+  /** s, or 255 = to the end of the session. */
+  #allowance: number = rules.takeover;
+
+  /**
+   * @param random uniform in [0, 1)
+   * @param insistOnPress whether a central without the holder's token must prove that it is near
+   */
+  constructor(
+    private readonly random: () => number,
+    private readonly insistOnPress: boolean,
+  ) {}
+
+  /** Token of the holder; 0 = nobody. */
+  get holder(): number {
+    return this.#holder;
+  }
+
+  isHolder(token: number): boolean {
+    return token !== 0 && token === this.#holder;
+  }
+
+  /** Consent to one change of control. */
+  press(now: number): void {
+    this.#pressedAt = now;
+  }
+
+  heard(now: number): void {
+    this.#heardAt = now;
+  }
+
+  prepared(allowance: number): void {
+    this.#allowance = allowance;
+  }
+
+  release(): void {
+    this.#holder = 0;
+    this.#allowance = rules.takeover;
+  }
+
+  /** Memory is lost, and the boots' clock begins at 0. */
+  reboot(): void {
+    this.release();
+    this.#heardAt = NEVER;
+    this.#pressedAt = NEVER;
+  }
+
+  /** How long the holder may be silent before control is free for another, ms. */
+  get patience(): number {
+    return (this.#allowance === ALLOWANCE_TO_THE_END ? rules.takeover : this.#allowance) * 1000;
+  }
+
+  silent(now: number): boolean {
+    return now - this.#heardAt > this.patience;
+  }
+
+  /** Whether a session must end because the holder is not heard any more. */
+  aloneTooLong(now: number): boolean {
+    return this.#allowance !== ALLOWANCE_TO_THE_END && now - this.#heardAt > this.#allowance * 1000;
+  }
+
+  request(previousToken: number, now: number): Grant {
+    if (this.isHolder(previousToken)) {
+      this.#heardAt = now;
+      return { granted: true, token: this.#holder, tookOver: false };
+    }
+    const consented = now - this.#pressedAt <= rules.consent * 1000;
+    if (this.insistOnPress && !consented) return { granted: false, why: 'needsPress' };
+    if (this.#holder !== 0 && !consented && !this.silent(now))
+      return { granted: false, why: 'heldByAnother' };
+    this.#pressedAt = NEVER;
+    const tookOver = this.#holder !== 0;
+    this.#holder = this.#newToken();
+    this.#heardAt = now;
+    return { granted: true, token: this.#holder, tookOver };
+  }
+
+  /** Never 0, never the last one, and never with low bits that would read as "nobody" in the status. */
+  #newToken(): number {
+    const token = Math.floor(this.random() * 2 ** 32) >>> 0;
+    const readable = (token & 0xffff) === 0 ? token + 1 : token;
+    return readable === this.#holder ? readable ^ 0x20000 : readable;
+  }
+}

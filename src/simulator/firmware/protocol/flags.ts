@@ -1,0 +1,26 @@
+/** Status flags: set by what happens, cleared only by a controller. */
+
+import { type StatusFlag, statusFlags } from '../../../../firmware-protocol/status.ts';
+
+export class Flags {
+  #bits = 0;
+
+  get bits(): number {
+    return this.#bits;
+  }
+
+  set(flag: StatusFlag): void {
+    this.#bits |= 1 << statusFlags.indexOf(flag);
+  }
+
+  /** @param mask a set bit clears the flag of the same bit */
+  clear(mask: number): void {
+    this.#bits &= ~mask;
+  }
+
+  values(): Readonly<Record<StatusFlag, boolean>> {
+    return Object.fromEntries(
+      statusFlags.map((flag, bit) => [flag, (this.#bits & (1 << bit)) !== 0]),
+    ) as Record<StatusFlag, boolean>;
+  }
+}

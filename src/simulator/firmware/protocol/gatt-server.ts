@@ -1,0 +1,77 @@
+/** The attributes that a central reads, writes and subscribes to (PROTOCOL.md 2), and the links it does so on. */
+
+import { encodeFeature } from '../../../../firmware-protocol/feature.ts';
+import { PROTOCOL_MAJOR, PROTOCOL_MINOR, uuids } from '../../../../firmware-protocol/profile.ts';
+import type { Central, PeripheralLink } from '../../peripheral.ts';
+import type { OwnFeature } from '../firmware-options.ts';
+import { Links, type OpenLink, payloadOf } from './links.ts';
+
+/** What stands behind the attributes. */
+export interface Attributes {
+  readonly feature: OwnFeature;
+  readStatus(): Uint8Array<ArrayBuffer>;
+  /** %, 0 to 100 */
+  batteryLevel(): number;
+  /** @returns the indication for the central that wrote, null if there is none */
+  command(value: Uint8Array): Uint8Array<ArrayBuffer> | null;
+  batch(value: Uint8Array): void;
+}
+
+const TEXTS = new Map<string, string>([
+  [uuids.manufacturerName, 'Heartward'],
+  [uuids.modelNumber, 'Simulated boots'],
+  [uuids.firmwareRevision, `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}.0`],
+]);
+
+export class GattServer {
+  readonly links: Links;
+
+  constructor(
+    private readonly attributes: Attributes,
+    mostLinks: number,
+  ) {
+    this.links = new Links(mostLinks);
+  }
+
+  open(central: Central): PeripheralLink {
+    const link = this.links.add(central);
+    return {
+      read: (characteristic) => {
+        link.idle = 0;
+        return this.#read(characteristic, link);
+      },
+      write: (characteristic, value) => {
+        if (!this.links.isOpen(link)) return;
+        link.idle = 0;
+        this.#write(characteristic, value, link);
+      },
+      subscribe: (characteristic, wanted) => {
+        link.idle = 0;
+        if (wanted) link.wanted.add(characteristic);
+        else link.wanted.delete(characteristic);
+      },
+      close: () => this.links.remove(link),
+    };
+  }
+
+  #read(characteristic: string, { central }: OpenLink): Uint8Array<ArrayBuffer> {
+    const { attributes } = this;
+    const text = TEXTS.get(characteristic);
+    if (text !== undefined) return new Uint8Array(new TextEncoder().encode(text));
+    if (characteristic === uuids.feature) {
+      return encodeFeature({ ...attributes.feature, largestWrite: payloadOf(central) });
+    }
+    if (characteristic === uuids.status) return attributes.readStatus();
+    if (characteristic === uuids.batteryLevel) return Uint8Array.of(attributes.batteryLevel());
+    return new Uint8Array();
+  }
+
+  #write(characteristic: string, value: Uint8Array, link: OpenLink): void {
+    if (characteristic === uuids.timeline) this.attributes.batch(value);
+    if (characteristic !== uuids.controlPoint) return;
+    const response = this.attributes.command(value);
+    if (response && link.wanted.has(uuids.controlPoint)) {
+      link.central.notify(uuids.controlPoint, response.slice());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/** The links that are up. The boots go on accepting more, so that anybody can stop them; idle ones are dropped. */
+
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import { LARGEST_VALUE, SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
+import type { Central } from '../../peripheral.ts';
+
+export interface OpenLink {
+  readonly central: Central;
+  readonly wanted: Set<string>;
+  /** ms since the central last sent anything. */
+  idle: number;
+}
+
+/** Bytes of one value on this link. */
+export const payloadOf = (central: Central): number =>
+  Math.min(LARGEST_VALUE, Math.max(SMALLEST_PAYLOAD, Math.floor(central.payload)));
+
+export class Links {
+  readonly #open = new Set<OpenLink>();
+
+  /** @param most links at a time */
+  constructor(private readonly most: number) {}
+
+  get count(): number {
+    return this.#open.size;
+  }
+
+  /** When all are taken, the one on which nothing was sent for the longest makes room. */
+  add(central: Central): OpenLink {
+    const silent = [...this.#open].sort((a, b) => b.idle - a.idle)[0];
+    if (silent && this.#open.size >= this.most) this.#drop(silent);
+    const link = { central, wanted: new Set<string>(), idle: 0 };
+    this.#open.add(link);
+    return link;
+  }
+
+  remove(link: OpenLink): void {
+    this.#open.delete(link);
+  }
+
+  isOpen(link: OpenLink): boolean {
+    return this.#open.has(link);
+  }
+
+  /** To every central that wants it and whose link carries it whole. */
+  notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
+    for (const link of this.#open) {
+      if (!link.wanted.has(characteristic) || value.length > link.central.payload) continue;
+      link.central.notify(characteristic, value.slice());
+    }
+  }
+
+  /** The narrowest link that wants a characteristic; null if none does. */
+  narrowest(characteristic: string): number | null {
+    let narrowest: number | null = null;
+    for (const { central, wanted } of this.#open) {
+      if (wanted.has(characteristic)) narrowest = Math.min(narrowest ?? LARGEST_VALUE, payloadOf(central));
+    }
+    return narrowest;
+  }
+
+  /** @param dt ms */
+  tick(dt: number): void {
+    for (const link of [...this.#open]) {
+      link.idle += dt;
+      if (link.idle > rules.idleLink * 1000) this.#drop(link);
+    }
+  }
+
+  dropAll(): void {
+    for (const link of [...this.#open]) this.#drop(link);
+  }
+
+  #drop(link: OpenLink): void {
+    this.#open.delete(link);
+    link.central.drop();
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * When the status goes out (PROTOCOL.md 6): as soon as anything but the clocks has changed, 50 ms apart at least, and once a second
+ * while something is going on.
+ */
+
+import { nextCounter } from '../../../../firmware-protocol/frame.ts';
+import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
+import {
+  encodeStatus,
+  endReasonCodes,
+  faultCodes,
+  operationCodes,
+  therapyCodes,
+  timelineRefusalCodes,
+} from '../../../../firmware-protocol/status.ts';
+import { onTheWire } from '../therapy/planned-instant.ts';
+import type { Therapy } from '../therapy/therapy.ts';
+import type { Answered } from './control-point.ts';
+
+const APART = 50;
+const HEARTBEAT = 1000;
+
+/** All that a status tells and a therapy does not know. */
+export interface Surroundings {
+  /** ms since boot */
+  readonly clock: number;
+  readonly answered: Answered;
+  /** %, 0 to 100 */
+  readonly battery: number;
+  readonly bootCount: number;
+  /** Token of the holder of control; 0 = nobody. */
+  readonly holder: number;
+}
+
+export class StatusReport {
+  /** Of the last one notified. */
+  #counter = 0;
+  #sentAt = Number.NEGATIVE_INFINITY;
+  readonly #now = new Int32Array(24);
+  readonly #sent = new Int32Array(24);
+
+  constructor(private readonly therapy: Therapy) {}
+
+  reset(): void {
+    this.#counter = 0;
+    this.#sentAt = Number.NEGATIVE_INFINITY;
+    this.#sent.fill(-1);
+  }
+
+  /** Tells the next status notified even if nothing has changed. */
+  touch(): void {
+    this.#sent.fill(-1);
+  }
+
+  /** The value to notify now; null if it is not time. */
+  due(surroundings: Surroundings): Uint8Array<ArrayBuffer> | null {
+    const since = surroundings.clock - this.#sentAt;
+    if (since < APART) return null;
+    this.#look(surroundings);
+    const busy = this.therapy.inSession || this.therapy.operation === 'preparing';
+    if (!this.#changed() && !(busy && since >= HEARTBEAT)) return null;
+    this.#sent.set(this.#now);
+    this.#sentAt = surroundings.clock;
+    this.#counter = nextCounter(this.#counter);
+    return this.read(surroundings);
+  }
+
+  /** The value for a reading, with the counter of the last one notified. */
+  read({ clock, answered, battery, bootCount, holder }: Surroundings): Uint8Array<ArrayBuffer> {
+    const { therapy } = this;
+    const { queue, playhead } = therapy;
+    return encodeStatus({
+      counter: Math.max(1, this.#counter),
+      therapy: therapy.state,
+      operation: therapy.operation,
+      clock: milliseconds(onTheWire(clock)),
+      playhead: milliseconds(playhead.position),
+      wall: seconds(Math.floor(therapy.wall / 1000)),
+      held: queue.held,
+      free: queue.free,
+      nextBatch: queue.nextNumber,
+      refusal: queue.refusal,
+      refusedBatch: queue.refusedNumber,
+      fault: therapy.alarms.fault?.fault ?? 'none',
+      faultZone: therapy.alarms.fault?.zone ?? null,
+      warning: therapy.alarms.warning?.fault ?? 'none',
+      warningZone: therapy.alarms.warning?.zone ?? null,
+      flags: therapy.flags.values(),
+      battery,
+      bootCount,
+      lastOp: answered.op,
+      lastCounter: answered.counter,
+      lastResult: answered.result,
+      holder: holder & 0xffff,
+      endReason: therapy.endReason,
+      cycles: playhead.cycles,
+      waited: milliseconds(playhead.waited),
+      gates: playhead.gates,
+      underruns: playhead.underruns,
+    });
+  }
+
+  #changed(): boolean {
+    for (let i = 0; i < this.#now.length; i++) if (this.#now[i] !== this.#sent[i]) return true;
+    return false;
+  }
+
+  /** Everything but the clocks: boots' clock, playhead, wall time, waited time. */
+  #look({ answered, battery, bootCount, holder }: Surroundings): void {
+    const { therapy } = this;
+    const { queue, playhead } = therapy;
+    const now = this.#now;
+    now[0] = therapyCodes[therapy.state];
+    now[1] = operationCodes[therapy.operation];
+    now[2] = queue.held;
+    now[3] = queue.free;
+    now[4] = queue.nextNumber;
+    now[5] = timelineRefusalCodes[queue.refusal];
+    now[6] = queue.refusedNumber;
+    now[7] = faultCodes[therapy.alarms.fault?.fault ?? 'none'];
+    now[8] = therapy.alarms.fault?.zone ?? 255;
+    now[9] = faultCodes[therapy.alarms.warning?.fault ?? 'none'];
+    now[10] = therapy.alarms.warning?.zone ?? 255;
+    now[11] = therapy.flags.bits;
+    now[12] = battery;
+    now[13] = bootCount;
+    now[14] = answered.op;
+    now[15] = answered.counter;
+    now[16] = answered.result;
+    now[17] = holder & 0xffff;
+    now[18] = endReasonCodes[therapy.endReason];
+    now[19] = playhead.cycles;
+    now[20] = playhead.gates;
+    now[21] = playhead.underruns;
+  }
+}

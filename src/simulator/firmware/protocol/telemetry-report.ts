@@ -1,0 +1,92 @@
+/** What was measured, packed several samples to a packet (PROTOCOL.md 6.1). */
+
+import { nextCounter } from '../../../../firmware-protocol/frame.ts';
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import { encodeTelemetry, type Sample, samplesPerPacket } from '../../../../firmware-protocol/telemetry.ts';
+import { targetOf } from '../air/aim.ts';
+import { onTheWire } from '../therapy/planned-instant.ts';
+import type { Therapy } from '../therapy/therapy.ts';
+
+/** ms */
+export const SAMPLE_PERIOD = 100;
+/** A packet leaves at least this often, ms. */
+const LONGEST = 300;
+/** Sent for this long after the therapy has stopped, ms. */
+const AFTERWARDS = 15_000;
+
+export class TelemetryReport {
+  #counter = 0;
+  #samples: Sample[] = [];
+  #firstAt = 0;
+  #since = 0;
+  #stoppedFor = Number.POSITIVE_INFINITY;
+  /** Targets of the packet that is being filled. */
+  readonly #aims: Float64Array;
+
+  constructor(private readonly therapy: Therapy) {
+    this.#aims = new Float64Array(therapy.shape.zones);
+  }
+
+  reset(): void {
+    this.#counter = 0;
+    this.#samples = [];
+    this.#since = 0;
+    this.#stoppedFor = Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * @param clock ms since boot
+   * @param dt ms
+   * @param payload of the narrowest link that listens, bytes; null = nobody does
+   * @returns the packet to notify, null if none is full
+   */
+  step(clock: number, dt: number, payload: number | null): Uint8Array<ArrayBuffer> | null {
+    this.#stoppedFor = this.therapy.inSession ? 0 : this.#stoppedFor + dt;
+    this.#since += dt;
+    if (payload === null) {
+      this.#samples = [];
+      return null;
+    }
+    // A packet tells one list of targets: it goes before they change.
+    const packet = this.#samples.length > 0 && !this.#sameAims() ? this.#pack() : null;
+    if (this.#since < SAMPLE_PERIOD - 1e-6) return packet;
+    this.#since = 0;
+    if (this.#stoppedFor > AFTERWARDS) return packet ?? (this.#samples.length > 0 ? this.#pack() : null);
+    if (this.#samples.length === 0) {
+      this.#firstAt = clock;
+      this.#aims.set(this.therapy.regulator.aims);
+    }
+    this.#samples.push(this.#sample());
+    if (packet) return packet;
+    const full = Math.max(1, Math.min(samplesPerPacket(payload, this.#aims.length), LONGEST / SAMPLE_PERIOD));
+    return this.#samples.length >= full ? this.#pack() : null;
+  }
+
+  #sameAims(): boolean {
+    const { aims } = this.therapy.regulator;
+    for (let zone = 0; zone < aims.length; zone++) if (aims[zone] !== this.#aims[zone]) return false;
+    return true;
+  }
+
+  #sample(): Sample {
+    const { sensors, regulator } = this.therapy;
+    const zones = Array.from(regulator.aims.keys());
+    return {
+      pressures: zones.map((zone) => sensors.measured(zone)),
+      valves: zones.map((zone) => ({ fill: regulator.fill[zone] === 1, vent: regulator.vent[zone] === 1 })),
+    };
+  }
+
+  #pack(): Uint8Array<ArrayBuffer> {
+    this.#counter = nextCounter(this.#counter);
+    const samples = this.#samples;
+    this.#samples = [];
+    return encodeTelemetry({
+      counter: this.#counter,
+      clock: milliseconds(onTheWire(this.#firstAt)),
+      pump: Math.round(this.therapy.regulator.drive * 100),
+      targets: Array.from(this.#aims, targetOf),
+      samples,
+    });
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * The keyframes the boots hold and have not played (PROTOCOL.md 5). A batch is judged when it arrives and taken or refused
+ * whole; the refusal that says most is remembered for the status until a batch is taken.
+ */
+
+import { nextBatchNumber, viewOf } from '../../../../firmware-protocol/frame.ts';
+import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
+import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
+import { type Batch, decodeBatch } from '../../../../firmware-protocol/timeline.ts';
+import { type Aim, aimOf } from '../air/aim.ts';
+import { type Build, withinLimits } from '../build.ts';
+
+export interface HeldKeyframe {
+  /** Playhead time, ms. */
+  readonly at: number;
+  readonly aims: Float64Array;
+  /** mmHg/s; 0 = as fast as the limits let. */
+  readonly ramp: number;
+  /** Longest wait, ms; 0 = no gate. */
+  readonly gate: number;
+  readonly cycle: boolean;
+  readonly end: boolean;
+  /** A sealed zone above this is bled to it, mmHg; infinite until a ceiling came. */
+  sealCap: number;
+}
+
+/** What a batch is judged against. */
+export interface Judgement {
+  /** Token of the holder of control; 0 = nobody. */
+  readonly holder: number;
+  /** Whether the state permits timeline frames. */
+  readonly permitted: boolean;
+  /** ms */
+  readonly playhead: number;
+  /** Highest target of this session, mmHg. */
+  readonly highest: number;
+}
+
+export interface QueueShape extends Build {
+  /** Keyframes. */
+  readonly capacity: number;
+}
+
+export type Verdict =
+  | { readonly taken: true; readonly replacedFrom: number | null }
+  | { readonly taken: false; readonly reason: TimelineRefusal };
+
+const NOT_FROM_HOLDER: ReadonlySet<TimelineRefusal> = new Set(['crc', 'length', 'invalid', 'token']);
+/** Whether a batch that was refused so can be told to come from the holder of control. */
+export const isFromHolder = (reason: TimelineRefusal): boolean => !NOT_FROM_HOLDER.has(reason);
+
+export class KeyframeQueue {
+  #keyframes: HeldKeyframe[] = [];
+  /** Those before this index have been played. */
+  #first = 0;
+  #nextNumber = 1;
+  #lastPlayedAt = 0;
+  #refusal: TimelineRefusal = 'none';
+  #refusedNumber = 0;
+
+  constructor(readonly shape: QueueShape) {}
+
+  get held(): number {
+    return this.#keyframes.length - this.#first;
+  }
+  get free(): number {
+    return this.shape.capacity - this.held;
+  }
+  get nextNumber(): number {
+    return this.#nextNumber;
+  }
+  get refusal(): TimelineRefusal {
+    return this.#refusal;
+  }
+  /** Batch number of the last refusal, 0 if it could not be read. */
+  get refusedNumber(): number {
+    return this.#refusedNumber;
+  }
+
+  /** A new session: nothing held, numbers from 1. */
+  begin(): void {
+    this.clear();
+    this.#nextNumber = 1;
+    this.#lastPlayedAt = 0;
+    this.#refusal = 'none';
+    this.#refusedNumber = 0;
+  }
+
+  clear(): void {
+    this.#keyframes = [];
+    this.#first = 0;
+  }
+
+  next(): HeldKeyframe | undefined {
+    return this.#keyframes[this.#first];
+  }
+
+  shift(): void {
+    const played = this.#keyframes[this.#first];
+    if (!played) return;
+    this.#lastPlayedAt = played.at;
+    this.#first++;
+    if (this.#first > 64 && this.#first * 2 > this.#keyframes.length) {
+      this.#keyframes = this.#keyframes.slice(this.#first);
+      this.#first = 0;
+    }
+  }
+
+  /** Drops the keyframes at or after a playhead time, ms. */
+  dropFrom(at: number): void {
+    let end = this.#keyframes.length;
+    while (end > this.#first && (this.#keyframes[end - 1]?.at ?? 0) >= at) end--;
+    this.#keyframes.length = end;
+  }
+
+  /** No target held stays above `ceiling` mmHg. */
+  lower(ceiling: number): void {
+    for (let i = this.#first; i < this.#keyframes.length; i++) {
+      const keyframe = this.#keyframes[i];
+      if (keyframe) lowerTo(keyframe, ceiling);
+    }
+  }
+
+  /** Takes or refuses one write to the Timeline. */
+  take(bytes: Uint8Array, judgement: Judgement): Verdict {
+    const decoded = decodeBatch(bytes, this.shape.zones, this.shape.hub);
+    if (!decoded.ok) {
+      const { reason } = decoded.refusal;
+      if (reason === 'crc') return this.#refuse('crc', 0);
+      if (reason === 'short' || reason === 'long') return this.#refuse('length', 0);
+      return this.#refuse('invalid', viewOf(bytes).getUint16(0, true));
+    }
+    const batch = decoded.value;
+    const reason = this.#objection(batch, judgement);
+    if (reason) return this.#refuse(reason, batch.number);
+    if (batch.replace) this.dropFrom(batch.base);
+    for (const keyframe of batch.keyframes) this.#keyframes.push(heldFrom(keyframe));
+    this.#nextNumber = nextBatchNumber(batch.number);
+    this.#refusal = 'none';
+    this.#refusedNumber = 0;
+    return { taken: true, replacedFrom: batch.replace ? batch.base : null };
+  }
+
+  /** Why the batch that is due was refused says more than that those after it were out of turn. */
+  #refuse(reason: TimelineRefusal, number: number): Verdict {
+    if (this.#refusedNumber !== this.#nextNumber || number === this.#nextNumber) {
+      this.#refusal = reason;
+      this.#refusedNumber = number;
+    }
+    return { taken: false, reason };
+  }
+
+  #objection(batch: Batch, judgement: Judgement): TimelineRefusal | null {
+    if (judgement.holder === 0 || batch.token !== judgement.holder) return 'token';
+    if (!judgement.permitted) return 'wrongState';
+    if (batch.number !== this.#nextNumber) return 'number';
+    if (batch.replace && batch.base < judgement.playhead) return 'late';
+    let last = batch.replace ? batch.base : this.#lastAt();
+    for (const keyframe of batch.keyframes) {
+      if (keyframe.at < last) return 'order';
+      last = keyframe.at;
+    }
+    const { highest } = judgement;
+    if (!batch.keyframes.every((keyframe) => withinLimits(keyframe, highest, this.shape)))
+      return 'outOfLimits';
+    const kept = batch.replace ? this.#heldBefore(batch.base) : this.held;
+    return kept + batch.keyframes.length > this.shape.capacity ? 'noRoom' : null;
+  }
+
+  #lastAt(): number {
+    return this.held > 0 ? (this.#keyframes[this.#keyframes.length - 1]?.at ?? 0) : this.#lastPlayedAt;
+  }
+
+  #heldBefore(at: number): number {
+    let count = 0;
+    for (let i = this.#first; i < this.#keyframes.length && (this.#keyframes[i]?.at ?? at) < at; i++) count++;
+    return count;
+  }
+}
+
+const heldFrom = (keyframe: Keyframe): HeldKeyframe => ({
+  at: keyframe.at,
+  aims: Float64Array.from(keyframe.targets, aimOf),
+  ramp: keyframe.ramp,
+  gate: keyframe.gate * 1000,
+  cycle: keyframe.cycle,
+  end: keyframe.end,
+  sealCap: Number.POSITIVE_INFINITY,
+});
+
+/** Hold targets come down to the ceiling; vent and seal, which are negative, stay as they are. */
+export function lowerTo(keyframe: HeldKeyframe, ceiling: number): void {
+  keyframe.aims.forEach((aim: Aim, zone) => {
+    if (aim > ceiling) keyframe.aims[zone] = ceiling;
+  });
+  keyframe.sealCap = Math.min(keyframe.sealCap, ceiling);
+}

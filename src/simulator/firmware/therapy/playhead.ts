@@ -1,0 +1,144 @@
+/**
+ * Where in the timeline the boots are (PROTOCOL.md 5.3). It advances with the boots' clock, stands still at a gate, and says
+ * when the keyframes have ended or run dry.
+ */
+
+import { limits, rules } from '../../../../firmware-protocol/limits.ts';
+import { type HeldKeyframe, type KeyframeQueue, lowerTo } from './keyframe-queue.ts';
+
+export type PlayheadEvent = 'going' | 'ended' | 'dry' | 'gateLimit';
+
+export interface Stage {
+  /** A keyframe has come into force. */
+  play(keyframe: HeldKeyframe): void;
+  /** Whether the zone has reached what the keyframe in force asks of it. */
+  reached(zone: number): boolean;
+}
+
+export class Playhead {
+  /** ms */
+  #position = 0;
+  /** ms */
+  #waited = 0;
+  #gates = 0;
+  #cycles = 0;
+  #underruns = 0;
+  #inForce: HeldKeyframe | null = null;
+  #gate: {
+    readonly keyframe: HeldKeyframe;
+    readonly pending: Set<number>;
+    wait: number;
+    limit: number;
+  } | null = null;
+  /** For how long the playhead has moved with nothing held, ms. */
+  #bare = 0;
+
+  constructor(
+    readonly queue: KeyframeQueue,
+    readonly stage: Stage,
+  ) {}
+
+  get position(): number {
+    return this.#position;
+  }
+  get waited(): number {
+    return this.#waited;
+  }
+  get gates(): number {
+    return this.#gates;
+  }
+  get cycles(): number {
+    return this.#cycles;
+  }
+  get underruns(): number {
+    return this.#underruns;
+  }
+  get waiting(): boolean {
+    return this.#gate !== null;
+  }
+  /** The first zone a gate is being waited for; null = none. */
+  get firstPending(): number | null {
+    return this.#gate?.pending.values().next().value ?? null;
+  }
+
+  begin(): void {
+    this.leave();
+    this.#position = 0;
+    this.#waited = 0;
+    this.#gates = 0;
+    this.#cycles = 0;
+    this.#underruns = 0;
+  }
+
+  /** Nothing is in force any more; the position stays, and a gate that was being waited for counts as passed. */
+  leave(): void {
+    this.#pass();
+    this.#inForce = null;
+    this.#bare = 0;
+  }
+
+  /** Keyframes from `base` on have been replaced: the wait at one of them ends. */
+  replacedFrom(base: number): void {
+    if (this.#gate && this.#gate.keyframe.at >= base) this.#pass();
+    this.#bare = 0;
+  }
+
+  lower(ceiling: number): void {
+    if (!this.#inForce) return;
+    lowerTo(this.#inForce, ceiling);
+    this.stage.play(this.#inForce);
+  }
+
+  /** @param dt ms since the last step */
+  advance(dt: number): PlayheadEvent {
+    if (this.#gate) return this.#wait(dt);
+    const before = this.#position;
+    this.#position += dt;
+    for (let next = this.queue.next(); next && next.at <= this.#position; next = this.queue.next()) {
+      this.queue.shift();
+      this.#bare = 0;
+      if (next.cycle) this.#cycles = (this.#cycles + 1) & 0xffff;
+      this.#inForce = next;
+      this.stage.play(next);
+      if (next.end) {
+        this.#position = Math.max(before, next.at);
+        return 'ended';
+      }
+      if (next.gate > 0) {
+        this.#position = Math.max(before, next.at);
+        this.#gate = this.#gateOf(next);
+        return this.#wait(0);
+      }
+    }
+    this.#bare = this.queue.held > 0 ? 0 : this.#bare + dt;
+    if (this.#bare <= rules.dry * 1000) return 'going';
+    this.#underruns = Math.min(255, this.#underruns + 1);
+    return 'dry';
+  }
+
+  #gateOf(keyframe: HeldKeyframe) {
+    const squeezes = keyframe.aims.some((aim) => aim > rules.squeezed);
+    return {
+      keyframe,
+      pending: new Set(keyframe.aims.keys()),
+      wait: 0,
+      limit: (squeezes ? limits.gateSqueezing.hard : limits.gate.hard) * 1000,
+    };
+  }
+
+  #wait(dt: number): PlayheadEvent {
+    const gate = this.#gate;
+    if (!gate) return 'going';
+    gate.wait += dt;
+    this.#waited += dt;
+    for (const zone of gate.pending) if (this.stage.reached(zone)) gate.pending.delete(zone);
+    if (gate.pending.size > 0 && gate.wait >= gate.limit) return 'gateLimit';
+    if (gate.pending.size === 0 || gate.wait >= gate.keyframe.gate) this.#pass();
+    return 'going';
+  }
+
+  #pass(): void {
+    if (this.#gate) this.#gates = (this.#gates + 1) & 0xffff;
+    this.#gate = null;
+  }
+}

@@ -1,0 +1,35 @@
+/** The wall time of a session and of its pauses, which the boots bound themselves, whatever was sent. Times in ms. */
+
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import type { EndReason } from '../../../../firmware-protocol/status.ts';
+
+export class SessionClock {
+  #wall = 0;
+  #pausedFor = 0;
+
+  /** Since the start. */
+  get wall(): number {
+    return this.#wall;
+  }
+
+  /** @param already ms that have passed since the start */
+  begin(already: number): void {
+    this.#wall = already;
+  }
+
+  pause(): void {
+    this.#pausedFor = 0;
+  }
+
+  /**
+   * @param dt ms
+   * @param longest wall time of this session, s
+   * @returns why the session must end now, null if it need not
+   */
+  step(dt: number, paused: boolean, longest: number): EndReason | null {
+    this.#wall += dt;
+    this.#pausedFor = paused ? this.#pausedFor + dt : 0;
+    if (this.#wall >= longest * 1000) return 'wallTime';
+    return this.#pausedFor >= rules.pause * 1000 ? 'pausedTooLong' : null;
+  }
+}

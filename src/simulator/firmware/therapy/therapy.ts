@@ -1,0 +1,246 @@
+/**
+ * The session the boots run: prepared, started, paused, ended. It owns what acts on the air, and every way out of it leads to the
+ * safe state.
+ */
+
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import type { EndReason, Operation, Therapy as State } from '../../../../firmware-protocol/status.ts';
+import type { Hardware } from '../../hardware.ts';
+import type { AirModel } from '../air/air-model.ts';
+import { Regulator } from '../air/regulator.ts';
+import { Sensors } from '../air/sensors.ts';
+import { SensorZero } from '../air/zeroing.ts';
+import { Alarms } from '../alarms.ts';
+import type { Flags } from '../protocol/flags.ts';
+import type { Trip } from '../watches/watch.ts';
+import { isFromHolder, KeyframeQueue, type QueueShape } from './keyframe-queue.ts';
+import { Playhead } from './playhead.ts';
+import { SessionClock } from './session-clock.ts';
+
+/** What Prepare fixed for the session. */
+export interface SessionLimits {
+  /** mmHg */
+  readonly highest: number;
+  /** Wall time, s. */
+  readonly longestWall: number;
+}
+
+export class Therapy {
+  readonly sensors: Sensors;
+  readonly regulator: Regulator;
+  readonly queue: KeyframeQueue;
+  readonly playhead: Playhead;
+  readonly alarms: Alarms;
+  readonly #zero: SensorZero;
+  readonly #clock = new SessionClock();
+  #state: State = 'stopped';
+  #stage: 'idle' | 'preparing' | 'ready' = 'idle';
+  #emptying = false;
+  #endReason: EndReason = 'none';
+  #limits: SessionLimits = { highest: 0, longestWall: 0 };
+  /** ms until a start or a resume that has been asked for; null = none. */
+  #due: number | null = null;
+
+  constructor(
+    hardware: Hardware,
+    readonly air: AirModel,
+    readonly shape: QueueShape,
+    readonly flags: Flags,
+  ) {
+    this.sensors = new Sensors(hardware);
+    this.regulator = new Regulator(hardware, this.sensors, air);
+    this.queue = new KeyframeQueue(shape);
+    this.playhead = new Playhead(this.queue, {
+      play: (keyframe) => this.regulator.take(keyframe),
+      reached: (zone) => this.regulator.reached(zone),
+    });
+    this.alarms = new Alarms(shape.zones, shape.zonesPerLeg, flags);
+    this.#zero = new SensorZero(this.sensors);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+  get operation(): Operation {
+    if (this.alarms.fault) return 'faulted';
+    if (this.#state === 'running') return this.playhead.waiting ? 'waiting' : 'playing';
+    if (this.#state === 'paused') return 'venting';
+    if (this.#stage !== 'idle') return this.#stage;
+    return this.#emptying ? 'venting' : 'idle';
+  }
+  get endReason(): EndReason {
+    return this.#endReason;
+  }
+  /** Wall time since the start, ms. */
+  get wall(): number {
+    return this.#clock.wall;
+  }
+  get inSession(): boolean {
+    return this.#state !== 'stopped';
+  }
+  /** Whether keyframes may be delivered, lowered and dropped. */
+  get takesKeyframes(): boolean {
+    return this.inSession || this.#stage !== 'idle';
+  }
+
+  prepare(sessionLimits: SessionLimits): void {
+    this.#toSafe();
+    this.#limits = sessionLimits;
+    this.#stage = 'preparing';
+    this.queue.begin();
+    this.playhead.begin();
+    this.#clock.begin(0);
+    this.#endReason = 'none';
+    this.alarms.prepare();
+    this.#zero.begin();
+  }
+
+  /** Starts, or resumes. @param ahead ms */
+  goIn(ahead: number): void {
+    this.#due = ahead;
+    if (ahead === 0) this.#go();
+  }
+
+  /** Paused boots only forget a resume that was asked for. */
+  pause(): void {
+    this.#due = null;
+    if (this.#state === 'paused') return;
+    this.#enter('paused');
+    this.#clock.pause();
+    this.playhead.leave();
+    this.regulator.safe();
+  }
+
+  /** @param ceiling mmHg */
+  lower(ceiling: number): void {
+    this.queue.lower(ceiling);
+    this.playhead.lower(ceiling);
+  }
+
+  /** Ends whatever is going on. Boots that are stopped keep their end reason. */
+  stop(reason: EndReason): void {
+    if (this.inSession) {
+      this.#endReason = reason;
+      this.flags.set('sessionEnded');
+      this.#enter('stopped');
+    }
+    this.#toSafe();
+  }
+
+  /**
+   * Takes or refuses one write to the Timeline.
+   * @param holder token of the holder of control
+   * @returns whether it came from the holder
+   */
+  takeBatch(bytes: Uint8Array, holder: number): boolean {
+    const verdict = this.queue.take(bytes, {
+      holder,
+      permitted: this.takesKeyframes,
+      playhead: this.playhead.position,
+      highest: this.#limits.highest,
+    });
+    if (!verdict.taken) return isFromHolder(verdict.reason);
+    if (verdict.replacedFrom !== null) this.playhead.replacedFrom(verdict.replacedFrom);
+    return true;
+  }
+
+  /** Memory is lost, but not that a session was going on, nor a fault that nobody has acknowledged. */
+  reboot(): void {
+    this.#endReason = this.inSession ? 'rebooted' : 'none';
+    this.#state = 'stopped';
+    this.#toSafe();
+    this.queue.begin();
+    this.playhead.begin();
+    this.#clock.begin(0);
+    this.alarms.prepare();
+    this.flags.clear(~0);
+    this.flags.set('rebooted');
+    if (this.alarms.fault) this.flags.set('fault');
+  }
+
+  /** @param dt ms */
+  tick(dt: number): void {
+    const s = dt / 1000;
+    this.sensors.read(s);
+    this.#zero.watch(s);
+    const trip = this.alarms.step(this.#scene(), s);
+    if (trip) this.#fail(trip);
+    if (this.#stage === 'preparing') this.#prepareStep(s);
+    if (this.inSession) this.#sessionStep(dt);
+    else if (this.#due !== null) this.#countDown(dt);
+    if (this.#emptying && this.sensors.allBelow(rules.empty)) this.#emptying = false;
+    this.regulator.step(s);
+  }
+
+  #scene() {
+    return {
+      sensors: this.sensors,
+      regulator: this.regulator,
+      air: this.air,
+      session: this.inSession,
+      running: this.#state === 'running',
+      cycles: this.playhead.cycles,
+      inUse: this.takesKeyframes,
+    };
+  }
+
+  #prepareStep(s: number): void {
+    const state = this.#zero.step(s);
+    if (state === 'done') this.#stage = 'ready';
+    else if (state !== 'going') this.#fail(state);
+  }
+
+  #sessionStep(dt: number): void {
+    const reason = this.#clock.step(dt, this.#state === 'paused', this.#limits.longestWall);
+    if (reason) this.stop(reason);
+    else if (this.#state === 'running') this.#play(dt);
+    else if (this.#due !== null) this.#countDown(dt);
+  }
+
+  #play(dt: number): void {
+    const event = this.playhead.advance(dt);
+    if (event === 'ended') this.stop('finished');
+    else if (event === 'gateLimit') this.#fail({ fault: 'gate', zone: this.playhead.firstPending });
+    else if (event === 'dry') {
+      this.flags.set('ranDry');
+      this.stop('ranDry');
+    }
+  }
+
+  /** What is left of a step after the instant asked for is played already. */
+  #countDown(dt: number): void {
+    const left = (this.#due ?? 0) - dt;
+    this.#due = left;
+    if (left > 0) return;
+    const starts = !this.inSession;
+    this.#go();
+    if (starts) this.#clock.begin(-left);
+    this.#play(-left);
+  }
+
+  #go(): void {
+    this.#due = null;
+    if (!this.inSession) this.alarms.begin();
+    this.#stage = 'idle';
+    this.#enter('running');
+  }
+
+  #fail(trip: Trip): void {
+    this.stop('fault');
+    this.alarms.latch(trip);
+  }
+
+  #enter(state: State): void {
+    if (state !== this.#state) this.flags.set('stateChanged');
+    this.#state = state;
+  }
+
+  #toSafe(): void {
+    this.#stage = 'idle';
+    this.#due = null;
+    this.queue.clear();
+    this.playhead.leave();
+    this.regulator.safe();
+    this.#emptying = !this.sensors.allBelow(rules.empty);
+  }
+}

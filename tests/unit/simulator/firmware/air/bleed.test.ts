@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Bleed } from '../../../../../src/simulator/firmware/air/bleed.ts';
+
+const STEP = 0.02;
+
+/** A zone that falls at `rate`·√p while its vent is open, read with a lag. @returns where it ended and how often it opened */
+function letDown(rate: number, from: number, goal: number): { end: number; openings: number; took: number } {
+  const bleed = new Bleed();
+  let pressure = from;
+  let reading = from;
+  let openings = 0;
+  let open = false;
+  for (let at = 0; at < 20; at += STEP) {
+    const state = bleed.step(reading, goal, STEP);
+    if (state === 'there') return { end: pressure, openings, took: at };
+    if (state === 'open' && !open) openings++;
+    open = state === 'open';
+    if (open) pressure = Math.max(0, pressure - rate * Math.sqrt(pressure) * STEP);
+    reading += 0.4 * (pressure - reading);
+  }
+  return { end: pressure, openings, took: Number.POSITIVE_INFINITY };
+}
+
+describe('letting a zone down', () => {
+  it('ends near the goal whatever the zone, in a few openings', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 3, max: 16, noNaN: true }),
+        fc.integer({ min: 10, max: 60 }),
+        fc.integer({ min: 2, max: 40 }),
+        (rate, goal, gap) => {
+          const { end, openings, took } = letDown(rate, goal + gap, goal);
+          expect(Math.abs(end - goal)).toBeLessThan(3.5);
+          expect(openings).toBeLessThan(10);
+          expect(took).toBeLessThan(6);
+        },
+      ),
+    );
+  });
+
+  it('does nothing when there is nothing to do', () => {
+    expect(letDown(8, 40, 40)).toMatchObject({ end: 40, openings: 0 });
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { Control } from '../../../../../src/simulator/firmware/protocol/control.ts';
+import { seededRandom } from '../../../../../src/simulator/random.ts';
+
+const control = (insistOnPress = false) => new Control(seededRandom(1), insistOnPress);
+
+const grantedToken = (c: Control, previous: number, now: number): number => {
+  const grant = c.request(previous, now);
+  if (!grant.granted) throw new Error(grant.why);
+  return grant.token;
+};
+
+describe('control', () => {
+  it('is given to the first who asks, and again to whoever shows its token', () => {
+    const c = control();
+    const token = grantedToken(c, 0, 0);
+    expect(token).toBeGreaterThan(0);
+    expect(grantedToken(c, token, 1000)).toBe(token);
+    expect(c.holder).toBe(token);
+  });
+
+  it('is refused to another while the holder is heard within 30 s before the first prepare', () => {
+    const c = control();
+    grantedToken(c, 0, 0);
+    expect(c.request(0, 30_000)).toEqual({ granted: false, why: 'heldByAnother' });
+    expect(c.request(0, 30_001)).toMatchObject({ granted: true, tookOver: true });
+  });
+
+  it('is refused for as long as the allowance once that was fixed', () => {
+    const c = control();
+    grantedToken(c, 0, 0);
+    c.prepared(5);
+    c.heard(1000);
+    expect(c.request(0, 6000).granted).toBe(false);
+    expect(c.request(0, 6001).granted).toBe(true);
+  });
+
+  it('needs 30 s of silence where the allowance lasts to the end, and nobody is ever too long alone', () => {
+    const c = control();
+    grantedToken(c, 0, 0);
+    c.prepared(255);
+    expect(c.request(0, 30_000).granted).toBe(false);
+    expect(c.aloneTooLong(3_600_000)).toBe(false);
+    expect(c.request(0, 30_001).granted).toBe(true);
+  });
+
+  it('passes within 10 s of a press on the boots, and kills the old token', () => {
+    const c = control();
+    const old = grantedToken(c, 0, 0);
+    c.press(1000);
+    const token = grantedToken(c, 0, 11_000);
+    expect(token).not.toBe(old);
+    expect(c.isHolder(old)).toBe(false);
+    expect(c.request(0, 11_001).granted).toBe(false);
+  });
+
+  it('may insist on a press from a stranger', () => {
+    const c = control(true);
+    expect(c.request(0, 0)).toEqual({ granted: false, why: 'needsPress' });
+    c.press(0);
+    expect(c.request(0, 10_000).granted).toBe(true);
+  });
+
+  it('never gives a token that reads as nobody', () => {
+    expect(grantedToken(new Control(() => 0, false), 0, 0) & 0xffff).not.toBe(0);
+  });
+});

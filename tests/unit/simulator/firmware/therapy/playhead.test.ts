@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../../firmware-protocol/quantities.ts';
+import { encodeBatch } from '../../../../../firmware-protocol/timeline.ts';
+import { KeyframeQueue } from '../../../../../src/simulator/firmware/therapy/keyframe-queue.ts';
+import { Playhead, type PlayheadEvent } from '../../../../../src/simulator/firmware/therapy/playhead.ts';
+
+interface Words {
+  readonly at: number;
+  readonly to?: number;
+  readonly gate?: number;
+  readonly end?: boolean;
+  readonly cycle?: boolean;
+}
+
+function rig() {
+  const queue = new KeyframeQueue({
+    zones: 3,
+    zonesPerLeg: 3,
+    hub: false,
+    holdsTogether: true,
+    sharedValves: false,
+    capacity: 50,
+    isKnee: () => false,
+  });
+  const played: number[] = [];
+  const there = new Set<number>();
+  const playhead = new Playhead(queue, {
+    play: ({ aims }) => played.push(aims[0] ?? Number.NaN),
+    reached: (zone) => there.has(zone),
+  });
+  let number = 0;
+  const deliver = (words: readonly Words[], replaceFrom?: number): void => {
+    number++;
+    const verdict = queue.take(
+      encodeBatch(
+        {
+          number,
+          token: 1,
+          replace: replaceFrom !== undefined,
+          base: milliseconds(replaceFrom ?? 0),
+          keyframes: words.map(({ at, to = 20, gate = 0, end = false, cycle = false }) => ({
+            at: milliseconds(at),
+            targets: end ? ['vent', 'vent', 'vent'] : [mmhg(to), mmhg(to), mmhg(to)],
+            ramp: mmhgPerSecond(0),
+            gate: seconds(gate),
+            cycle,
+            end,
+          })),
+        },
+        false,
+      ),
+      { holder: 1, permitted: true, playhead: playhead.position, highest: 80 },
+    );
+    if (verdict.taken && verdict.replacedFrom !== null) playhead.replacedFrom(verdict.replacedFrom);
+  };
+  const run = (ms: number): PlayheadEvent => {
+    for (let at = 0; at < ms; at += 20) {
+      const event = playhead.advance(20);
+      if (event !== 'going') return event;
+    }
+    return 'going';
+  };
+  return { queue, playhead, played, there, deliver, run };
+}
+
+describe('playhead', () => {
+  it('plays each keyframe when its time has come, those of one time in order', () => {
+    const { deliver, run, played, playhead } = rig();
+    deliver([
+      { at: 0, to: 1, cycle: true },
+      { at: 100, to: 2 },
+      { at: 100, to: 3 },
+      { at: 300, to: 4, cycle: true },
+    ]);
+    run(80);
+    expect(played).toEqual([1]);
+    run(20);
+    expect(played).toEqual([1, 2, 3]);
+    run(200);
+    expect(played).toEqual([1, 2, 3, 4]);
+    expect(playhead.cycles).toBe(2);
+  });
+
+  it('stands still at a gate until every zone is there, each once', () => {
+    const { deliver, run, played, there, playhead } = rig();
+    deliver([
+      { at: 1000, to: 1, gate: 10 },
+      { at: 1200, to: 2 },
+    ]);
+    run(3000);
+    expect([playhead.position, playhead.waiting, played]).toEqual([1000, true, [1]]);
+    there.add(0);
+    run(20);
+    there.delete(0);
+    there.add(1).add(2);
+    run(20);
+    expect(playhead.waiting).toBe(false);
+    expect(playhead.gates).toBe(1);
+    expect(playhead.waited).toBe(2040);
+    run(200);
+    expect(played).toEqual([1, 2]);
+  });
+
+  it('goes on after the longest wait', () => {
+    const { deliver, run, playhead } = rig();
+    deliver([
+      { at: 0, gate: 2.5 },
+      { at: 100, to: 2 },
+    ]);
+    run(2520);
+    expect([playhead.waiting, playhead.gates, playhead.position]).toEqual([false, 1, 0]);
+  });
+
+  it('calls a wait of 60 s for more than 30 mmHg a fault, and of 600 s for less', () => {
+    const squeezing = rig();
+    squeezing.deliver([{ at: 0, to: 30.5, gate: 60 }]);
+    expect(squeezing.run(59_980)).toBe('going');
+    expect(squeezing.run(100)).toBe('gateLimit');
+    const gentle = rig();
+    gentle.deliver([{ at: 0, to: 30, gate: 600 }]);
+    expect(gentle.run(599_980)).toBe('going');
+    expect(gentle.run(100)).toBe('gateLimit');
+  });
+
+  it('runs dry 2 s after the last keyframe, not while it waits at one', () => {
+    const { deliver, run, there, playhead } = rig();
+    deliver([{ at: 0, gate: 10 }]);
+    expect(run(5000)).toBe('going');
+    there.add(0).add(1).add(2);
+    expect(run(2000)).toBe('going');
+    expect(run(60)).toBe('dry');
+    expect(playhead.underruns).toBe(1);
+  });
+
+  it('is kept from running dry by a late keyframe, which is in force at once', () => {
+    const { deliver, run, played } = rig();
+    deliver([{ at: 0, to: 1 }]);
+    run(1900);
+    deliver([{ at: 1000, to: 2 }]);
+    run(20);
+    expect(played).toEqual([1, 2]);
+    expect(run(1900)).toBe('going');
+  });
+
+  it('ends at the end mark', () => {
+    const { deliver, run, playhead } = rig();
+    deliver([{ at: 0 }, { at: 500, end: true }]);
+    expect(run(1000)).toBe('ended');
+    expect(playhead.position).toBe(500);
+  });
+
+  it('stops waiting at a gate that is replaced, and plays what replaces it at once', () => {
+    const { deliver, run, played, playhead } = rig();
+    deliver([
+      { at: 0, to: 1 },
+      { at: 100, to: 2, gate: 60 },
+      { at: 200, to: 3 },
+    ]);
+    run(1000);
+    deliver(
+      [
+        { at: 100, to: 9 },
+        { at: 5000, to: 10 },
+      ],
+      100,
+    );
+    expect(playhead.waiting).toBe(false);
+    run(20);
+    expect(played).toEqual([1, 2, 9]);
+  });
+
+  it('goes on waiting at a gate when what comes later is replaced', () => {
+    const { deliver, run, playhead } = rig();
+    deliver([
+      { at: 100, to: 2, gate: 60 },
+      { at: 200, to: 3 },
+    ]);
+    run(1000);
+    deliver([{ at: 200, to: 9 }], 200);
+    run(20);
+    expect(playhead.waiting).toBe(true);
+  });
+
+  it('lowers what is in force at once', () => {
+    const { deliver, run, played, playhead } = rig();
+    deliver([
+      { at: 0, to: 50 },
+      { at: 9000, to: 60 },
+    ]);
+    run(100);
+    playhead.lower(30);
+    expect(played).toEqual([50, 30]);
+  });
+});

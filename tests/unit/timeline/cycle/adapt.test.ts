@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { litresPerMinute, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../../../../src/program/boots-shape.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
+import { travelLegs } from '../../../../src/program/presets/travel-legs.ts';
+import { ultra } from '../../../../src/program/presets/ultra.ts';
+import { windDown } from '../../../../src/program/presets/wind-down.ts';
+import { asMeant, type Program } from '../../../../src/program/program.ts';
+import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
+import { composeCycle } from '../../../../src/timeline/cycle/compose.ts';
+import { bootsOf } from '../../program/boots.ts';
+
+const cycleOf = (program: Program, boots: BootsShape, intensity: number = program.peak) =>
+  composeCycle({ ...asMeant(program), intensity: mmhg(intensity) }, boots, defaultFillModel(boots), {
+    index: 2,
+  });
+const adapted = (program: Program, boots: BootsShape, intensity?: number) =>
+  cycleOf(program, boots, intensity).adaptations.map(({ kind }) => kind);
+
+const hub = bootsOf(5);
+const oneAtATime = { ...hub, holdsTogether: false };
+const inPairs = { ...bootsOf(6), sharedValves: true };
+
+describe('adaptations', () => {
+  it('are none where boots can do what is meant', () => {
+    expect(adapted(postMarathon, hub)).toEqual([]);
+    expect(adapted(travelLegs, { ...hub, pumps: 'each' })).toEqual([]);
+  });
+
+  it('say that one zone is squeezed at a time, and how long that takes', () => {
+    const cycle = cycleOf(travelLegs, oneAtATime);
+    expect(cycle.adaptations[0]).toEqual({ kind: 'oneZoneAtATime' });
+    const longer = cycle.adaptations.find(({ kind }) => kind === 'longerCycle');
+    expect(longer).toMatchObject({ lasts: cycle.length / 1000 + cycle.expectedWaits });
+    for (const { targets } of cycle.keyframes) {
+      expect(targets.slice(0, 5).filter((target) => target !== 'vent').length).toBeLessThanOrEqual(1);
+    }
+    expect(cycle.mouldWait).toBe(0);
+  });
+
+  it('name the zones that go in pairs, which are asked for the same', () => {
+    const cycle = cycleOf(postMarathon, inPairs);
+    expect(cycle.adaptations[0]).toEqual({
+      kind: 'inPairs',
+      pairs: [
+        ['foot', 'ankle'],
+        ['calf', 'knee'],
+        ['lower thigh', 'upper thigh'],
+      ],
+    });
+    for (const { targets } of cycle.keyframes) {
+      for (let zone = 0; zone < 12; zone += 2) expect(targets[zone]).toBe(targets[zone + 1]);
+    }
+    // The lower of the two: the foot gets a fifth less.
+    expect(cycle.peaks.slice(0, 2)).toEqual([44, 44]);
+  });
+
+  it('say that one boot is worn of two', () => {
+    expect(cycleOf(postMarathon, bootsOf(5, ['right'])).adaptations[0]).toEqual({
+      kind: 'oneLeg',
+      side: 'right',
+    });
+  });
+
+  it('say what gives way to slow air', () => {
+    const weak = { ...hub, pumpFlow: litresPerMinute(4) };
+    expect(adapted(postMarathon, weak, 80)).toContain('lessPulsing');
+    expect(adapted(ultra, weak)).toContain('shorterHold');
+    expect(adapted(windDown, bootsOf(3, ['left', 'right'], 4), 60)).toContain('slowerBreath');
+  });
+});

@@ -1,0 +1,277 @@
+/** What a preview says of a program must be what the session composes, and what the program's pattern is meant to do. */
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../../../../src/program/boots-shape.ts';
+import { gradient } from '../../../../src/program/patterns/gradient.ts';
+import { muscleFlush } from '../../../../src/program/patterns/muscle-flush.ts';
+import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-distal-release.ts';
+import { slow } from '../../../../src/program/patterns/slow.ts';
+import { wave } from '../../../../src/program/patterns/wave.ts';
+import { windDown } from '../../../../src/program/patterns/wind-down.ts';
+import { plainPrograms } from '../../../../src/program/patterns.ts';
+import { firstTime } from '../../../../src/program/presets/first-time.ts';
+import { programs } from '../../../../src/program/presets.ts';
+import { asMeant, type Program, type Settings } from '../../../../src/program/program.ts';
+import { validate } from '../../../../src/program/settings.ts';
+import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
+import type { Preview, PreviewBand } from '../../../../src/timeline/preview/preview.ts';
+import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
+import { fromStart, script, wallOf } from '../../../../src/timeline/script.ts';
+import { bootsOf } from '../../program/boots.ts';
+
+const settingsOf = (program: Program): Settings => ({ ...asMeant(program), confirmed: program.peak > 80 });
+const drawn = (program: Program, boots: BootsShape = bootsOf(5)): Preview =>
+  previewOf(settingsOf(program), boots);
+
+const askedAt = ({ asked }: PreviewBand, time: number): number =>
+  asked.findLast(({ at }) => at <= time)?.pressure ?? 0;
+
+function expectedAt({ expected }: PreviewBand, time: number): number {
+  const after = expected.findIndex(({ at }) => at > time);
+  const next = expected[after];
+  const before = expected[after < 0 ? expected.length - 1 : after - 1];
+  if (!before || !next) return before?.pressure ?? 0;
+  return before.pressure + ((time - before.at) / (next.at - before.at)) * (next.pressure - before.pressure);
+}
+
+/** Zones of the left leg, foot first. */
+const leftOf = ({ bands }: Preview): readonly PreviewBand[] => bands.filter(({ side }) => side === 'left');
+
+/** When a zone is first asked for its peak. */
+const onset = (band: PreviewBand): number =>
+  band.asked.find(({ pressure }) => pressure === band.peak)?.at ?? Number.NaN;
+
+const everyBoots: fc.Arbitrary<BootsShape> = fc
+  .record({
+    zones: fc.integer({ min: 3, max: 8 }),
+    pumps: fc.constantFrom('shared' as const, 'each' as const),
+    sharedValves: fc.boolean(),
+  })
+  .map(({ zones, ...how }) => ({ ...bootsOf(zones), ...how }));
+
+const anyProgram: fc.Arbitrary<Program> = fc
+  .tuple(
+    fc.constantFrom(...programs, ...plainPrograms),
+    fc.constantFrom('together' as const, 'alternate' as const, 'left' as const, 'right' as const),
+  )
+  .map(([program, legs]) => ({ ...program, pattern: { ...program.pattern, legs } }));
+
+describe('a preview', () => {
+  test('lasts what the session’s own plan lasts, cycle by cycle', () => {
+    for (const program of [pulseDistalRelease, firstTime, muscleFlush]) {
+      const boots = bootsOf(5);
+      const settings = settingsOf(program);
+      const plan = script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
+      const { cycles, lasts } = previewOf(settings, boots);
+      expect(cycles.map(({ lasts }) => lasts)).toEqual(plan.cycles.map(wallOf));
+      expect(lasts).toBeCloseTo(
+        plan.cycles.reduce((sum, cycle) => sum + wallOf(cycle), 0),
+        6,
+      );
+    }
+  });
+
+  test('is the same object for the same settings, boots and fills', () => {
+    const settings = settingsOf(gradient);
+    const boots = bootsOf(5);
+    expect(previewOf(settings, boots)).toBe(previewOf(settings, boots));
+    expect(previewOf(settings, boots, { ...defaultFillModel(boots), slowness: 1.3 })).not.toBe(
+      previewOf(settings, boots),
+    );
+  });
+
+  test('of boots that fill slowly has a longer cycle', () => {
+    const settings = settingsOf(gradient);
+    const boots = bootsOf(5);
+    const slower = previewOf(settings, boots, { ...defaultFillModel(boots), slowness: 1.5 });
+    expect(slower.cycleTime).toBeGreaterThan(previewOf(settings, boots).cycleTime + 3);
+  });
+
+  test('is in order and inside its bounds, whatever the program and the boots', () => {
+    fc.assert(
+      fc.property(anyProgram, everyBoots, (program, boots) => {
+        const settings = settingsOf(program);
+        fc.pre(validate(settings, boots).length === 0);
+        const preview = previewOf(settings, boots);
+        expect(preview.bands).toHaveLength(2 * boots.parts.length);
+        for (const band of preview.bands) {
+          const times = band.expected.map(({ at }) => at);
+          expect(times).toEqual([...times].sort((one, other) => one - other));
+          expect(times[0]).toBe(0);
+          expect(times.at(-1)).toBeCloseTo(preview.cycleTime, 6);
+          for (const { at, pressure } of band.expected) {
+            expect(pressure).toBeGreaterThanOrEqual(0);
+            expect(pressure).toBeLessThanOrEqual(Math.max(band.peak, preview.mould, 8) + 0.5);
+            expect(at).toBeLessThanOrEqual(preview.cycleTime + 1e-6);
+          }
+        }
+        expect(Math.max(...preview.bands.map(({ peak }) => peak))).toBeLessThanOrEqual(
+          settings.intensity + 20,
+        );
+        const end = preview.cycles.at(-1);
+        expect((end?.start ?? 0) + (end?.lasts ?? 0)).toBeCloseTo(preview.lasts, 6);
+        expect(preview.order.every((turn) => preview.turns[turn] !== undefined)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('has every zone at what it is asked for when a wait is over, on any pump', () => {
+    for (const boots of [bootsOf(5), { ...bootsOf(8), pumps: 'each' as const }, bootsOf(3, ['left'], 6)]) {
+      const preview = drawn(gradient, boots);
+      const waits = preview.turns.flatMap(({ marks }) => marks.filter(({ wait }) => wait > 0.5));
+      expect(waits.length).toBeGreaterThan(boots.parts.length - 1);
+      for (const { at, wait } of waits) {
+        for (const band of preview.bands) {
+          const missing = expectedAt(band, at + wait) - askedAt(band, at + wait / 2);
+          expect(Math.abs(missing)).toBeLessThanOrEqual(rules.reached + 0.5);
+        }
+      }
+    }
+  });
+
+  test('counts a dose that is the area above 30 of what it draws', () => {
+    const preview = drawn(gradient);
+    const step = 0.05;
+    const areas = preview.bands.map((band) => {
+      let area = 0;
+      for (let at = 0; at < preview.cycleTime; at += step) {
+        area += Math.max(0, expectedAt(band, at) - 30) * step;
+      }
+      return area;
+    });
+    const all = (Math.max(...areas) * preview.cycles.length) / 60;
+    expect(preview.dose).toBeGreaterThan(0.95 * all);
+    expect(preview.dose).toBeLessThan(1.05 * all);
+  });
+
+  test('says what one leg does where legs do alike, also with a pump each', () => {
+    expect(drawn(gradient).alike).toBe(true);
+    const pair = drawn(gradient, { ...bootsOf(5), pumps: 'each' });
+    expect(pair.alike).toBe(true);
+    const [left, right] = (['left', 'right'] as const).map((side) =>
+      pair.bands.filter((band) => band.side === side).map(({ expected }) => expected),
+    );
+    expect(left).toEqual(right);
+    expect(drawn({ ...gradient, pattern: { ...gradient.pattern, legs: 'left' } }).alike).toBe(false);
+  });
+
+  test('counts the dose of the zone that gets most, and none where nothing goes above 30', () => {
+    expect(drawn(firstTime)).toMatchObject({ dose: 0, dosed: null });
+    const { dose, dosed, lasts, peak } = drawn(slow);
+    expect(dosed).not.toBeNull();
+    expect(dose).toBeGreaterThan(0);
+    expect(dose).toBeLessThan(((peak - 30) * lasts * 0.6) / 60);
+  });
+
+  test('shows a warm-up growing, and the first mould longer than the others', () => {
+    const { cycles } = drawn(firstTime);
+    expect(cycles[0]?.peak).toBeLessThan(cycles[1]?.peak ?? 0);
+    expect(cycles[1]?.peak).toBeLessThan(cycles[2]?.peak ?? 0);
+    expect(cycles[3]?.peak).toBe(cycles[2]?.peak);
+    expect(cycles[0]?.mould).toBeGreaterThan((cycles[3]?.mould ?? 0) + 5);
+  });
+
+  test('marks a zone that is switched off', () => {
+    const settings: Settings = {
+      ...settingsOf(gradient),
+      zones: {
+        left: [{ on: false, trim: mmhg(0), boost: { pressure: mmhg(0), hold: seconds(0) } }],
+        right: [],
+      },
+    };
+    const { bands, alike } = previewOf(settings, bootsOf(5));
+    expect(alike).toBe(false);
+    expect(bands.map(({ off }) => off)).toEqual([true, ...new Array(9).fill(false)]);
+    expect(bands[0]?.peak).toBe(0);
+  });
+});
+
+describe('a pattern as drawn', () => {
+  test('pulse with distal release follows its table step by step', () => {
+    const preview = drawn(pulseDistalRelease);
+    const zones = leftOf(preview);
+    const state = (zone: PreviewBand, time: number): string => {
+      const asked = askedAt(zone, time);
+      if (asked <= 7) return 'off';
+      if (asked <= preview.mould) return 'mould';
+      return asked >= 0.5 * zone.peak && asked < 0.7 * zone.peak ? 'hold' : 'pulse';
+    };
+    const steps = zones.map((zone) => zones.map((other) => state(other, onset(zone) + 0.1)));
+    expect(zones.map((zone) => state(zone, 0.1))).toEqual(['mould', 'mould', 'mould', 'mould', 'mould']);
+    expect(steps).toEqual([
+      ['pulse', 'mould', 'mould', 'mould', 'mould'],
+      ['hold', 'pulse', 'mould', 'mould', 'mould'],
+      ['hold', 'hold', 'pulse', 'mould', 'mould'],
+      ['off', 'hold', 'hold', 'pulse', 'mould'],
+      ['off', 'off', 'hold', 'hold', 'pulse'],
+    ]);
+    expect(zones.map((zone) => state(zone, preview.cycleTime - 0.1))).toEqual(new Array(5).fill('off'));
+    // Each is let down between two squeezes, and felt to be.
+    for (const zone of zones) {
+      const atPeak = zone.asked.filter(({ pressure }) => pressure === zone.peak);
+      expect(atPeak).toHaveLength(2);
+      const between =
+        zone.asked.find(({ at, pressure }) => at > onset(zone) && pressure < zone.peak)?.at ?? 0;
+      expect(expectedAt(zone, between + 0.9)).toBeLessThan(zone.peak - 5);
+    }
+  });
+
+  test('wave has the crest and one held behind it, which lets go once the next is full', () => {
+    const preview = drawn(wave);
+    const zones = leftOf(preview);
+    zones.slice(2).forEach((crest, index) => {
+      const letGo =
+        zones[index]?.asked.findLast(({ at, pressure }) => at > onset(crest) && pressure <= 7)?.at ?? 0;
+      expect(expectedAt(crest, letGo)).toBeGreaterThan(crest.peak - 4);
+      expect(zones.filter((zone) => askedAt(zone, letGo + 0.1) > preview.mould)).toHaveLength(2);
+    });
+  });
+
+  test('gradient falls from foot to hip and lets go together', () => {
+    const zones = leftOf(drawn(gradient));
+    const peaks = zones.map(({ peak }) => peak);
+    expect(peaks).toEqual([...peaks].sort((one, other) => other - one));
+    expect(new Set(peaks).size).toBeGreaterThan(1);
+    expect(zones.map(onset)).toEqual(zones.map(onset).sort((one, other) => one - other));
+    expect(new Set(zones.map(({ asked }) => asked.at(-1)?.at)).size).toBe(1);
+  });
+
+  test('slow begins together and rests about as long as it squeezes', () => {
+    const preview = drawn(slow);
+    const zones = leftOf(preview);
+    expect(new Set(zones.map(onset)).size).toBe(1);
+    const letGo = zones[0]?.asked.at(-1)?.at ?? 0;
+    expect(preview.cycleTime - letGo).toBeGreaterThanOrEqual(50);
+    expect(letGo - onset(zones[0] as PreviewBand)).toBeGreaterThan(40);
+  });
+
+  test('muscle flush takes ten sweeps of the lower leg, then ten of the upper', () => {
+    const { turns, order } = drawn(muscleFlush);
+    expect(turns.map(({ parts, repeats }) => [parts, repeats])).toEqual([
+      [['foot', 'ankle', 'calf'], 10],
+      [['knee', 'thigh'], 10],
+    ]);
+    expect(order).toEqual([...new Array(10).fill(0), ...new Array(10).fill(1)]);
+  });
+
+  test('wind-down climbs a step with each breath of ten seconds', () => {
+    const onsets = leftOf(drawn(windDown)).map(onset);
+    onsets.slice(1).forEach((at, index) => {
+      expect(at - (onsets[index] ?? 0)).toBeCloseTo(10, 0);
+    });
+  });
+
+  test('alternating legs are both drawn, the left one first', () => {
+    const { turns, bands, order } = drawn({ ...wave, pattern: { ...wave.pattern, legs: 'alternate' } });
+    expect(turns.map(({ sides }) => sides)).toEqual([['left'], ['right']]);
+    expect(order).toEqual([0, 1]);
+    const first = (part: BodyPart, side: 'left' | 'right'): number =>
+      onset(bands.find((band) => band.part === part && band.side === side) as PreviewBand);
+    expect(first('foot', 'right')).toBeGreaterThan(first('thigh', 'left'));
+  });
+});
