@@ -59,24 +59,31 @@ describe('feed', () => {
 
   it('goes on by the scheduler when the boots are silent, by absolute due times', async () => {
     const clock = new VirtualClock();
-    const written: { at: number; batch: Batch }[] = [];
+    const statuses = new BehaviorSubject(status());
+    const written: number[] = [];
     const cuts = new Subject<Cut>();
     const feeding = feed({
-      status: new BehaviorSubject(status()),
+      status: statuses,
       cuts,
-      write: async (batch) => {
-        written.push({ at: clock.now(), batch });
+      write: async ({ keyframes }) => {
+        written.push(...keyframes.map(({ at }) => at));
         return { ok: true };
       },
       rules: () => ({ ...rules(10_000), payload: 244 }),
       scheduler: clockScheduler(clock),
     }).subscribe();
-    cuts.next({ keyframes: everySecond(40), from: milliseconds(0) });
-    await clock.run(milliseconds(1400));
-    expect(written.map(({ batch }) => batch.keyframes.length)).toEqual([11]);
+    cuts.next({ keyframes: everySecond(60), from: milliseconds(0) });
+    await clock.run(milliseconds(10));
+    statuses.next(status({ nextBatch: 2, held: 11, free: 53 }));
+    const upTo = (last: number): number[] => everySecond(last + 1).map(({ at }) => at);
+    // From here on nothing is heard. The playhead goes on all the same, and the lead has run down to half after 5 s.
+    await clock.run(milliseconds(4900));
+    expect(written).toEqual(upTo(10));
+    await clock.run(milliseconds(700));
+    expect(written).toEqual(upTo(15));
     feeding.unsubscribe();
     await clock.run(milliseconds(60_000));
-    expect(written).toHaveLength(1);
+    expect(written).toEqual(upTo(15));
   });
 
   it('runs dry on a timer that does not come, though the boots speak', async () => {

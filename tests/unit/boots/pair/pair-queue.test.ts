@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Batch } from '../../../../firmware-protocol/timeline.ts';
+import { delayed, unshifted, without } from '../../../../src/boots/pair/leg-time.ts';
 import { PairQueue } from '../../../../src/boots/pair/pair-queue.ts';
 
 const ms = milliseconds;
@@ -98,6 +99,31 @@ describe('the queue of a pair', () => {
     const queue = loaded();
     expect(status(queue, 450)).toMatchObject({ held: 5, free: 15 });
     expect(take(queue, batch(2, 1000, 2300), 450).kind).toBe('more');
+  });
+
+  it('knows where cycles begin, past the last one that is known anywhere, and no more where a change took one away', () => {
+    const queue = loaded();
+    take(queue, batch(2, 1000, 2100));
+    const late = delayed(unshifted, ms(1000), ms(300));
+    const left = () => without(late, ms(500), (script) => queue.isBoundary(script));
+    expect([0, 500, 1000, 1900, 2000, 2500].map((at) => queue.isBoundary(ms(at)))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(left()).toEqual(late);
+    const later = batch(3, 600, 1900, true);
+    take(queue, {
+      ...later,
+      keyframes: later.keyframes.map((each) => ({ ...each, cycle: each.at === 600 || each.at === 1800 })),
+    });
+    expect(queue.boundaries).toEqual([0, 600, 1800]);
+    expect(queue.isBoundary(ms(1000))).toBe(false);
+    // A leg that was to wait there would wait in the middle of a cycle.
+    expect(left()).toEqual(unshifted);
   });
 
   it('lowers what it holds to a ceiling', () => {
