@@ -34,7 +34,8 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
 const asked = (path: string): boolean =>
   command.args.length === 0 || command.args.some((part) => path.includes(part));
-const draws = (path: string): boolean => readFileSync(join(root, path), 'utf8').includes('fc.assert(');
+const draws = (path: string): boolean =>
+  /fc\.assert\(|\/seed\.ts'/.test(readFileSync(join(root, path), 'utf8'));
 const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
   .map((path) => join('tests', path))
   .filter((path) => path.endsWith('.test.ts') && asked(path) && draws(path));

@@ -12,7 +12,7 @@ import { ensurePackages } from './setup/packages.mjs';
 import { installed } from './setup/paths.mjs';
 import { giveUp, runNode } from './setup/process.mjs';
 import { ensureSystemParts } from './setup/system.mjs';
-import { runTests } from './setup/vitest.mjs';
+import { runTests, saidBeside } from './setup/vitest.mjs';
 
 function ask() {
   try {
@@ -57,9 +57,13 @@ for (const { name, run } of steps.filter(({ wanted }) => wanted)) {
 }
 
 const total = { passed: 0, failed: failedSteps.length, skipped: 0 };
-for (const project of [unit && 'unit', browser && 'browser'].filter(Boolean)) {
-  console.log(`\n— Tests: ${project}`);
-  const { passed, failed, skipped } = await runTests(project, paths);
+const projects = [unit && 'unit', browser && 'browser'].filter(Boolean);
+console.log(`\n— Tests: ${projects.join(' and ')}`);
+// Side by side: those in a browser mostly wait for real time to pass.
+const beside = projects.length > 1;
+const counts = await Promise.all(projects.map((project) => runTests(project, paths, beside)));
+if (beside) console.log(`\n— Tests: browser\n${saidBeside('browser')}`);
+for (const { passed, failed, skipped } of counts) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;

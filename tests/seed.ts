@@ -7,7 +7,11 @@ import fc from 'fast-check';
 
 export const seed = Number(process.env.SEED ?? 20_260_101);
 
-/** How many runs of the longest random tests; RUNS=3000 for more of them. */
-export const runs = (usual: number): number => Number(process.env.RUNS ?? usual);
+/**
+ * How many runs of the longest random tests: few in `npm test`, which checks; as many as a proof takes with PROOF=1, which
+ * `npm run prove` sets; RUNS=3000 for any other number.
+ */
+export const runs = (usual: number, proof = usual): number =>
+  Number(process.env.RUNS ?? (process.env.PROOF === '1' ? proof : usual));
 
 fc.configureGlobal({ seed });

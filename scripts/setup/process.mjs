@@ -1,7 +1,11 @@
 /** Starting another program and waiting for it: the exit code is passed on, and so are the signals that end us. */
 
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { root } from './paths.mjs';
+
+/** A nice value. */
+const YIELDING = 10;
 
 /** What ends a program and the exit code a shell gives for it. */
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
@@ -23,12 +27,15 @@ export function run(command, args, options = {}) {
 /**
  * Runs one of our tools with all that it starts as one group, which is ended when it has run for longer than `limit`, ms: a worker
  * that hangs would otherwise hang us, and outlive us. Gives the exit code, 124 when time ran out.
+ * @param options `out`: the file descriptor it speaks to, if not ours. `yielding`: whatever else runs goes before it
  */
-export function runWithin(limit, args) {
+export function runWithin(limit, args, { out = 'inherit', yielding = false } = {}) {
   return new Promise((resolve) => {
     const grouped = process.platform !== 'win32';
-    const stdio = ['ignore', 'inherit', 'inherit'];
+    const stdio = ['ignore', out, out];
     const child = spawn(process.execPath, args, { cwd: root, stdio, detached: grouped });
+    // What it starts from now on yields as it does.
+    if (yielding && child.pid !== undefined) setPriority(child.pid, YIELDING);
     const end = (signal) => {
       if (grouped && child.pid !== undefined) process.kill(-child.pid, signal);
       else child.kill(signal);

@@ -5,19 +5,27 @@
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Half a minute and more each. */
+/** Half a minute and more each; those in a browser for the most part of waiting. */
 export const longest = [
   'tests/scenario/random-sessions.test.ts',
   'tests/scenario/session-chaos.test.ts',
   'tests/scenario/presets-on-plant.test.ts',
   'tests/scenario/session-prediction.test.ts',
+  'tests/browser/session.test.ts',
+  'tests/browser/hidden-tab.test.ts',
+  'tests/browser/accessibility.test.ts',
+  'tests/browser/simulated.test.ts',
+  'tests/browser/programs.test.ts',
 ];
 
-const isLong = ({ moduleId }: TestSpecification): boolean => longest.some((path) => moduleId.endsWith(path));
+/** Its place among the longest, after which come all others. */
+const place = ({ moduleId }: TestSpecification): number => {
+  const found = longest.findIndex((path) => moduleId.endsWith(path));
+  return found < 0 ? longest.length : found;
+};
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
   }
 }

@@ -20,8 +20,8 @@ const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
 /** Least time in the background, s. */
 const HIDDEN = 90;
-/** Two minutes' sleep is longer than the settling of the boots and all the keyframes they hold, s. */
-const DRY_WITHIN = 150;
+/** Two minutes' sleep is longer than the settling of the boots and all the keyframes they hold, s; more on a busy machine. */
+const DRY_WITHIN = 240;
 /** Longest that a wave can need without a further keyframe, s: zones fill one after the other, and time waits for air. */
 const LONGEST_WITHOUT_WRITING = 35;
 const ZONES = 5;
@@ -129,4 +129,4 @@ test('a hidden tab keeps the boots fed; on a page timer alone they run dry', asy
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   // The page that fed its boots slept as deeply as the one that did not.
   expect(await fed.browser.page.evaluate('longestSleep')).toBeGreaterThan(LONGEST_LEAD);
-}, 200_000);
+}, 300_000);

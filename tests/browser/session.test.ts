@@ -21,7 +21,7 @@ const soon = { timeout: 20_000, interval: 100 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
 /** A wave has been through the leg. */
-const wave = { timeout: 90_000, interval: 200 };
+const wave = { timeout: 150_000, interval: 200 };
 
 const stops = (): number =>
   boots.radio.log.writes.filter(

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import { project } from '../../src/session/project.ts';
 import { PairRig, type PairRigOptions } from './pair-rig.ts';
 
 const sides = ['left', 'right'] as const;
@@ -179,7 +180,15 @@ describe('a pair of which one link is lost', () => {
     rig.radio('right').faults.unreachable = true;
     rig.radio('right').lose();
     await rig.pass(8);
-    expect(rig.session.view).toBeDefined();
+    // The person is told, sees that it goes on, and is not shown pressures of long ago as if they were of now.
+    const { legs, ...view } = project(rig.session.state);
+    expect(view).toMatchObject({
+      phase: 'running',
+      link: 'reconnecting',
+      notice: { kind: 'linkLost', playingOn: true },
+    });
+    expect(legs.left.map(({ pressure }) => pressure)).not.toContain(null);
+    expect(legs.right.map(({ pressure }) => pressure)).toEqual([null, null, null, null, null]);
     expect(rig.notices.at(-1)).toEqual({ kind: 'linkLost', playingOn: true });
     expect(sides.map((side) => rig.isSqueezing(side))).toEqual([true, true]);
     rig.radio('right').faults.unreachable = false;

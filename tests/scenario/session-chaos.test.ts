@@ -7,7 +7,7 @@ import { watchUnhandledRejections } from '../unhandled.ts';
 import { story } from './chaos/happenings.ts';
 import { tell } from './chaos/tell.ts';
 
-const stories = runs(140);
+const stories = runs(50, 280);
 
 const unhandled = watchUnhandledRejections();
 

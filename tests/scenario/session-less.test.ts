@@ -78,6 +78,23 @@ describe('a lower intensity', () => {
   );
 });
 
+describe('a lower intensity as a cycle begins', () => {
+  it('begins no cycle of its own: the boots count those that there are', { timeout: 60_000 }, async () => {
+    const rig = await squeezing(postMarathon, 5, 1);
+    expect(await rig.until(() => rig.status.cycles === 3, 300)).toBe(true);
+    const begun = rig.status.playhead;
+    rig.session.setIntensity(mmhg(40));
+    await rig.pass(1.5);
+    expect(
+      rig.session.state.running?.script.keyframes.some(({ at }) => at > begun && at - begun < 1500),
+    ).toBe(true);
+    expect(rig.status.cycles).toBe(3);
+    expect(await rig.until(() => rig.session.state.phase === 'ended', 700)).toBe(true);
+    expect(rig.status.cycles).toBe(rig.session.state.running?.script.cycles.length);
+    expect(rig.kinds).toEqual([]);
+  });
+});
+
 const lower = (over: Partial<ZoneSetting>): ZoneSetting => ({ ...asProgrammed, ...over });
 
 describe('a lower intensity in a warm-up', () => {

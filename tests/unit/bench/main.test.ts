@@ -3,13 +3,16 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { rowNames } from '../../bench/figure.ts';
 import { measurements } from '../../bench/measurements.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** It starts a process, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const bench = (...flags: string[]) =>
-  promisify(execFile)(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'tests/bench/main.ts', ...flags], {
+  promisify(execFile)(process.execPath, ['--import', 'tsx', 'tests/bench/main.ts', ...flags], {
     cwd: ROOT,
   });
 

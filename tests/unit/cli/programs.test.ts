@@ -1,22 +1,17 @@
 /** `npm run programs` as it is called. */
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { programs as presets } from '../../../src/program/presets.ts';
+import { called } from '../called.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const programs = (...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/cli/programs.ts', ...words], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
+const programs = (...words: string[]) => called('src/cli/programs.ts', words);
 
 describe('programs', { timeout: 60_000 }, () => {
   it('names them all with what they are for', () => {

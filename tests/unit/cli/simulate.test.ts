@@ -1,20 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentText } from '../../../src/program/document.ts';
 import { deskSide } from '../../../src/program/presets/desk-side.ts';
+import { called } from '../called.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const simulate = (line: string) => {
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/cli/simulate.ts', ...line.split(' ')], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-};
+const simulate = (line: string) => called('src/cli/simulate.ts', line.split(' '));
 
 describe('simulate', { timeout: 60_000 }, () => {
   it('names the programs and the faults', () => {

@@ -45,7 +45,7 @@ describe('learning from what the boots report', () => {
     expect(residual).toBeLessThan(1.2);
   });
 
-  it('stays in bounds whatever is reported, and ignores what says nothing', () => {
+  it('stays in bounds whatever is reported', () => {
     fc.assert(
       fc.property(fc.array(fc.double(), { maxLength: 6 }), (reports) => {
         let now = model;
@@ -54,9 +54,28 @@ describe('learning from what the boots report', () => {
         expect(now.slowness).toBeLessThanOrEqual(3);
         expect(now.residual).toBeGreaterThanOrEqual(0.5);
         expect(now.residual).toBeLessThanOrEqual(2);
+        expect(now.leak).toBeGreaterThanOrEqual(0.0002);
+        expect(now.leak).toBeLessThanOrEqual(0.004);
       }),
       { numRuns: 30 },
     );
+  });
+
+  it.each([
+    { reported: 'far too long', waited: 3000, leak: 0.004, slowness: 3, residual: 2 },
+    { reported: 'far too short', waited: 1, leak: 0.0002, slowness: 0.4, residual: 0.5 },
+  ])('stops at the worst and at the best air there is, however often waits are $reported', (far) => {
+    let fills = model;
+    for (let cycle = 0; cycle < 40; cycle++) fills = taught(fills, far.waited);
+    const { leak, slowness, residual } = fills;
+    expect({ leak, slowness, residual }).toEqual({
+      leak: far.leak,
+      slowness: far.slowness,
+      residual: far.residual,
+    });
+  });
+
+  it('ignores what says nothing', () => {
     expect(taught(model, 0)).toBe(model);
     expect(taught(model, Number.NaN)).toBe(model);
     expect(learned(model, boots, { keyframes: [], from: 0, waited: seconds(5) })).toBe(model);

@@ -59,6 +59,15 @@ describe('the rest of a cycle, squeezed less', () => {
     expect(loweredRest(plan, later, boundary, () => lowering)[0]?.gate).toEqual(seconds(0));
   });
 
+  it('is still of the cycle it is in: nothing of it begins one, also while that has just begun', () => {
+    const lowering = { ratio: 0.5, mould: cycle.mould, peaks: cycle.peaks };
+    expect(plan.keyframes.find(({ at }) => at === cycle.start)?.cycle).toBe(true);
+    for (const at of [cycle.start, milliseconds(cycle.start + 20), milliseconds(cycle.start + 5000)]) {
+      const rest = loweredRest(plan, at, boundary, () => lowering);
+      expect(rest.map((keyframe) => keyframe.cycle)).not.toContain(true);
+    }
+  });
+
   it('lets go of a zone that was switched off', () => {
     const peaks = cycle.peaks.map((peak, zone) => (zone === 1 ? mmhg(0) : peak));
     const rest = loweredRest(plan, cycle.start, boundary, () => ({ ratio: 1, mould: cycle.mould, peaks }));

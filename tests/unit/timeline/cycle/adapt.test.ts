@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { litresPerMinute, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../../../../src/program/boots-shape.ts';
+import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { travelLegs } from '../../../../src/program/presets/travel-legs.ts';
 import { ultra } from '../../../../src/program/presets/ultra.ts';
 import { windDown } from '../../../../src/program/presets/wind-down.ts';
 import { asMeant, type Program } from '../../../../src/program/program.ts';
 import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
-import { composeCycle } from '../../../../src/timeline/cycle/compose.ts';
+import { predict } from '../../../../src/safety/prediction.ts';
+import { type Cycle, composeCycle } from '../../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 const cycleOf = (program: Program, boots: BootsShape, intensity: number = program.peak) =>
@@ -68,4 +70,54 @@ describe('adaptations', () => {
     expect(adapted(ultra, weak)).toContain('shorterHold');
     expect(adapted(windDown, bootsOf(3, ['left', 'right'], 4), 60)).toContain('slowerBreath');
   });
+
+  /** The most zones of a leg that are squeezed together, above what waiting ones are kept at. */
+  const mostTogether = ({ keyframes, mould }: Cycle): number =>
+    Math.max(
+      ...keyframes.map(
+        ({ targets }) =>
+          targets.slice(0, 5).filter((target) => typeof target === 'number' && target > mould).length,
+      ),
+    );
+
+  it('hold fewer zones behind the wave where slow air leaves no time for more, and say how many', () => {
+    const full = cycleOf(firstTime, bootsOf(5, ['left', 'right'], 20), 40);
+    const weak = cycleOf(firstTime, bootsOf(5, ['left', 'right'], 4), 60);
+    expect(full.adaptations).toEqual([]);
+    expect(mostTogether(full)).toBe(5);
+    expect(weak.adaptations).toEqual([{ kind: 'fewerHeld', steps: 2, meant: 4 }]);
+    // The zone that is being squeezed and two behind it.
+    expect(mostTogether(weak)).toBe(3);
+    expect(weak.fits).toBe(true);
+  });
+
+  /** s */
+  const restOf = ({ keyframes, length }: Cycle): number => (length - (keyframes.at(-1)?.at ?? 0)) / 1000;
+
+  it('rest for longer where a leg would be squeezed for too much of the time, and say for how long', () => {
+    const quick = cycleOf(firstTime, bootsOf(3, ['left', 'right'], 20), 80);
+    const slow = cycleOf(firstTime, bootsOf(3, ['left', 'right'], 8), 80);
+    expect(quick.adaptations).toEqual([]);
+    expect(restOf(quick)).toBe(15);
+    expect(slow.adaptations).toEqual([
+      { kind: 'longerRest', rest: expect.closeTo(restOf(slow), 1), meant: 15 },
+    ]);
+    expect(restOf(slow)).toBeGreaterThan(17);
+    // With the rest that was meant it would be squeezed for more than is planned: half of the cycle.
+    const squeezed = share(slow);
+    expect(squeezed(restOf(slow))).toBeLessThan(0.5);
+    expect(squeezed(15)).toBeGreaterThan(squeezed(restOf(slow)));
+  });
+
+  /** Share of a cycle in which a zone is above 30 mmHg, by how long it rests. */
+  const share = ({ keyframes, before }: Cycle): ((rest: number) => number) => {
+    const boots = bootsOf(3, ['left', 'right'], 8);
+    let above = 0;
+    let last = 0;
+    const { wall } = predict(keyframes, boots, defaultFillModel(boots), before, (at, pressures) => {
+      if (Math.max(...pressures) > 30) above += at - last;
+      last = at;
+    });
+    return (rest) => above / (wall + rest);
+  };
 });

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { muscleFlush } from '../../../../src/program/presets/muscle-flush.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { asMeant, type Pattern, type Program } from '../../../../src/program/program.ts';
 import { checkTimeline } from '../../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
-import { composeCycle } from '../../../../src/timeline/cycle/compose.ts';
+import { type Cycle, composeCycle } from '../../../../src/timeline/cycle/compose.ts';
 import { turnOf } from '../../../../src/timeline/cycle/turns.ts';
 import { bootsOf } from '../../program/boots.ts';
 
-const withPattern = (program: Program, change: Partial<Pattern>) =>
-  asMeant({ ...program, pattern: { ...program.pattern, ...change } });
+const withPattern = (program: Program, change: Partial<Pattern>, intensity: number = program.peak) => ({
+  ...asMeant({ ...program, pattern: { ...program.pattern, ...change } }),
+  intensity: mmhg(intensity),
+});
 const boots = bootsOf(5);
 const turns = (settings: ReturnType<typeof asMeant>, count: number, on = boots) =>
   Array.from({ length: count }, (_, index) => {
@@ -93,6 +96,26 @@ describe('a cycle of a turn', () => {
     };
     expect(lasts('left')).toBeGreaterThanOrEqual(20);
     expect(lasts('alternate')).toBeLessThan(2);
+  });
+
+  it('waits at its gates for as long as if its leg rested by itself for what the other leg’s turn takes', () => {
+    for (const zones of [3, 5]) {
+      const worn = bootsOf(zones);
+      const of = (legs: Pattern['legs'], rest: number) =>
+        composeCycle(
+          withPattern(firstTime, { legs, rest: seconds(rest) }, 50),
+          worn,
+          defaultFillModel(worn),
+          { index: 2 },
+        );
+      const turn = of('alternate', 3);
+      const other = turn.length / 1000 + turn.expectedWaits;
+      const rest = (turn.length - (turn.keyframes.at(-1)?.at ?? 0)) / 1000;
+      const gates = ({ keyframes }: Cycle) => keyframes.map(({ gate }) => gate);
+      expect(gates(turn)).toEqual(gates(of('left', rest + other)));
+      // Not so long as that, and each of them would have to be given up sooner.
+      expect(gates(turn)).not.toEqual(gates(of('left', rest)));
+    }
   });
 
   it('passes the check of a timeline by itself', () => {

@@ -1,0 +1,23 @@
+/** The rooms whose tests are tried on mutants, and the tests that are to find them: quick ones, of the room itself. */
+
+export interface Room {
+  /** Files that are changed. */
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+export const rooms = {
+  'firmware-protocol': {
+    mutate: ['firmware-protocol/**/*.ts'],
+    tests: ['tests/unit/firmware-protocol/**/*.test.ts', 'tests/vectors/**/*.test.ts'],
+  },
+  safety: {
+    mutate: ['src/safety/**/*.ts'],
+    tests: ['tests/unit/safety/**/*.test.ts'],
+  },
+} as const satisfies Record<string, Room>;
+
+export type RoomName = keyof typeof rooms;
+
+export const isRoomName = (name: string | undefined): name is RoomName =>
+  name !== undefined && Object.hasOwn(rooms, name);

@@ -1,0 +1,17 @@
+/** The tests of one room, for `npm run mutants`: without what the page needs. MUTANTS_ROOM names the room. */
+
+import { defineConfig } from 'vitest/config';
+import { isRoomName, rooms } from './rooms.ts';
+
+const name = process.env.MUTANTS_ROOM;
+if (!isRoomName(name))
+  throw new Error(`MUTANTS_ROOM is ${name}; there are ${Object.keys(rooms).join(', ')}.`);
+
+export default defineConfig({
+  test: {
+    include: [...rooms[name].tests],
+    environment: 'node',
+    setupFiles: ['tests/seed.ts'],
+    testTimeout: 20_000,
+  },
+});
