@@ -39,16 +39,22 @@ export interface Prepared {
 
 interface AsItWas {
   readonly powered: boolean;
+  /** Empty: it follows the computer's name. */
   readonly alias: string;
-  readonly name: string;
+}
+
+/** An alias that was never set reads as the computer's name; one that is ours was left by a run that was killed. */
+async function aliasOf(bus: Bus, path: string, ours: string): Promise<string> {
+  const alias = await bus.get(path, ADAPTER, 'Alias');
+  const name = await bus.get(path, ADAPTER, 'Name');
+  return typeof alias === 'string' && alias !== name && alias !== ours ? alias : '';
 }
 
 /** Switches the adapter on, and gives it the name that a central reads once it is connected. */
 export async function prepare(bus: Bus, { path, name }: Adapter, alias: string): Promise<Prepared | Missing> {
   const before: AsItWas = {
     powered: (await bus.get(path, ADAPTER, 'Powered')) === true,
-    alias: String((await bus.get(path, ADAPTER, 'Alias')) ?? ''),
-    name: String((await bus.get(path, ADAPTER, 'Name')) ?? ''),
+    alias: await aliasOf(bus, path, alias),
   };
   if (!before.powered) {
     const on = await bus.set(path, ADAPTER, 'Powered', new Variant('b', true));
@@ -66,9 +72,8 @@ export async function prepare(bus: Bus, { path, name }: Adapter, alias: string):
   return missingBehind(named, `name ${name}`);
 }
 
-async function restore(bus: Bus, path: string, { powered, alias, name }: AsItWas): Promise<void> {
-  // An alias that was never set follows the computer's name; an empty one is how BlueZ is told so.
-  await bus.set(path, ADAPTER, 'Alias', new Variant('s', alias === name ? '' : alias));
+async function restore(bus: Bus, path: string, { powered, alias }: AsItWas): Promise<void> {
+  await bus.set(path, ADAPTER, 'Alias', new Variant('s', alias));
   if (!powered) await bus.set(path, ADAPTER, 'Powered', new Variant('b', false));
 }
 
