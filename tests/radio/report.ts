@@ -11,6 +11,8 @@ export interface Figure {
 export class Report {
   readonly figures: Figure[] = [];
   readonly broken: string[] = [];
+  /** Folder with what was on screen when it failed. */
+  kept: string | null = null;
 
   /** Notes it when it does not hold, and goes on. */
   demand(what: string, held: boolean): void {

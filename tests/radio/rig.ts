@@ -13,6 +13,7 @@ import { SimulatedBoots } from '../../src/simulator/boots.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../browser/chromium/launch.ts';
 import { PageDriver } from '../browser/page-driver.ts';
+import { advertiseBeside, type Bystander } from './bystander.ts';
 import { type Guest, type GuestOptions, GuestTrouble, startGuest } from './machine/guest.ts';
 import { lookAt, sinceEpoch, Truth } from './seen.ts';
 
@@ -54,17 +55,28 @@ async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
   return air;
 }
 
-/** The same boots, and when each Stop came to them. */
-const noting = (boots: Peripheral, stops: number[]): Peripheral => ({
+interface Noted {
+  /** When a central last read or wrote, ms since 1970. */
+  asked: number;
+  /** When each Stop came. */
+  readonly stops: number[];
+}
+
+/** The same boots, and what came to them when. */
+const noting = (boots: Peripheral, noted: Noted): Peripheral => ({
   name: boots.name,
   services: boots.services,
   open: (central) => {
     const link = boots.open(central);
     return (
       link && {
-        read: (characteristic) => link.read(characteristic),
+        read: (characteristic) => {
+          noted.asked = sinceEpoch();
+          return link.read(characteristic);
+        },
         write: (characteristic, value, withResponse) => {
-          if (characteristic === uuids.controlPoint && isStop(value)) stops.push(sinceEpoch());
+          noted.asked = sinceEpoch();
+          if (characteristic === uuids.controlPoint && isStop(value)) noted.stops.push(noted.asked);
           link.write(characteristic, value, withResponse);
         },
         subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
@@ -80,7 +92,9 @@ interface Parts {
   readonly boots: SimulatedBoots;
   readonly air: OnAir;
   readonly browser: Launched;
-  readonly stops: readonly number[];
+  readonly bystander: Bystander;
+  readonly noted: Noted;
+  readonly url: string;
 }
 
 export class Rig {
@@ -89,18 +103,22 @@ export class Rig {
   readonly boots: SimulatedBoots;
   readonly air: OnAir;
   readonly browser: Launched;
-  /** When each Stop came to the boots, ms since 1970. */
-  readonly stops: readonly number[];
+  /** Of the page. */
+  readonly url: string;
   readonly #guest: Guest;
+  readonly #bystander: Bystander;
+  readonly #noted: Noted;
   readonly #bus: Bus;
 
-  private constructor({ guest, bus, boots, air, browser, stops }: Parts) {
+  private constructor({ guest, bus, boots, air, browser, bystander, noted, url }: Parts) {
     this.#guest = guest;
+    this.#bystander = bystander;
     this.#bus = bus;
     this.boots = boots;
     this.air = air;
     this.browser = browser;
-    this.stops = stops;
+    this.#noted = noted;
+    this.url = url;
     this.truth = new Truth(boots);
     this.person = new PageDriver(browser.page);
   }
@@ -120,21 +138,35 @@ export class Rig {
         plant: { parameters: { pumpFlow: PUMP_FLOW } },
         firmware: { name: 'Heartward boots (sim)' },
       });
-      const stops: number[] = [];
-      const noted = noting(boots.peripheral, stops);
-      const air = await onTheAir(guest.bus, options.between?.(noted) ?? noted);
+      const noted: Noted = { asked: 0, stops: [] };
+      const peripheral = noting(boots.peripheral, noted);
+      const air = await onTheAir(guest.bus, options.between?.(peripheral) ?? peripheral);
       undo.push(() => air.end());
+      const bystander = await advertiseBeside(guest.bus, air.adapter);
+      undo.push(() => bystander.end());
       boots.start();
       undo.push(() => boots.stop());
       if (options.met) await meet(bus, guest, air);
       const browser = await launchWithPlaywright({ url: options.url, busAddress: guest.bus });
       undo.push(() => browser.end());
       await lookAt(browser.page);
-      return new Rig({ guest, bus, boots, air, browser, stops });
+      return new Rig({ guest, bus, boots, air, browser, bystander, noted, url: options.url });
     } catch (error) {
       for (const step of undo.reverse()) await step();
       throw error;
     }
+  }
+
+  /** When each Stop came to the boots, ms since 1970. */
+  get stops(): readonly number[] {
+    return this.#noted.stops;
+  }
+
+  /** When the page last asked the boots anything, ms since 1970. */
+  readonly asked = (): number => this.#noted.asked;
+
+  get busAddress(): string {
+    return this.#guest.bus;
   }
 
   get page() {
@@ -178,6 +210,11 @@ export class Rig {
     await this.#guest.shell('kill -CONT $(pidof btvirt)');
   }
 
+  /** All that the guest's console has said. */
+  said(): Promise<string> {
+    return this.#guest.said();
+  }
+
   /** Why the guest is to blame for what went wrong; null if it lives and answers. */
   async trouble(): Promise<string | null> {
     const said = await this.#guest.said();
@@ -191,6 +228,7 @@ export class Rig {
     await this.browser.end();
     await Promise.race([this.air.end(), wait(5000)]);
     this.boots.stop();
+    this.#bystander.end();
     this.#bus.close();
     await this.#guest.end();
   }

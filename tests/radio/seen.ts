@@ -52,18 +52,28 @@ export async function lookAt(page: Page): Promise<void> {
   await page.evaluate(LOOKING);
 }
 
+interface Seen {
+  readonly at: number;
+  readonly words: string;
+  readonly old: boolean;
+}
+
+const asLook = ({ at, words: said, old }: Seen): Look => ({
+  at,
+  old,
+  shown: readLegs(said).map(({ measured }) => measured),
+});
+
+/** The last look; null if there was none yet. */
+export async function lastLook(page: Page): Promise<Look | null> {
+  const seen = (await page.evaluate('globalThis.heartwardSeen?.at(-1) ?? null')) as Seen | null;
+  return seen && asLook(seen);
+}
+
 /** Every look since the page was last loaded. */
 export async function looks(page: Page): Promise<readonly Look[]> {
-  const seen = (await page.evaluate('globalThis.heartwardSeen')) as readonly {
-    readonly at: number;
-    readonly words: string;
-    readonly old: boolean;
-  }[];
-  return seen.map(({ at, words: said, old }) => ({
-    at,
-    old,
-    shown: readLegs(said).map(({ measured }) => measured),
-  }));
+  const seen = (await page.evaluate('globalThis.heartwardSeen')) as readonly Seen[];
+  return seen.map(asLook);
 }
 
 export class Truth {

@@ -2,10 +2,10 @@
 
 import { endings } from '../../src/ui/words/endings.ts';
 import { noticeWords } from '../../src/ui/words/notices.ts';
-import { choose, session as words } from '../../src/ui/words/screens.ts';
+import { choose, ended, session as words } from '../../src/ui/words/screens.ts';
 import type { Report } from './report.ts';
 import { holds, type Rig, wait } from './rig.ts';
-import { looks, sinceEpoch } from './seen.ts';
+import { lastLook, looks, sinceEpoch } from './seen.ts';
 
 /** The page must be back so soon after the radio is, ms. */
 export const FOUND_WITHIN = 3000;
@@ -16,8 +16,10 @@ const NOT_CONFIRMED = noticeWords({ kind: 'stopNotConfirmed', sides: [] }, null)
 /** Stops that the page itself could not confirm are told as such. */
 const unconfirmed = ({ person }: Rig): Promise<boolean> => person.sees(NOT_CONFIRMED);
 
-export async function startSession({ person }: Rig, program = 'Post-marathon'): Promise<void> {
-  await person.chooseProgram(program);
+export const PROGRAM = 'Post-marathon';
+
+export async function startSession({ person }: Rig): Promise<void> {
+  await person.chooseProgram(PROGRAM);
   await person.start();
 }
 
@@ -38,25 +40,31 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
   return came ? (rig.stops[before] ?? pressed) - pressed : null;
 }
 
-/** The page is in touch with the boots: it can start, or shows readings that are not old. */
-async function inTouch({ person, page }: Rig): Promise<boolean> {
+/** The page has asked the boots something since, and can start, or shows readings that are not old. */
+async function inTouch({ person, page, asked }: Rig, since: number): Promise<boolean> {
+  if (asked() <= since) return false;
   if ((await person.legs.count()) > 0) {
-    const last = (await looks(page)).at(-1);
-    return last !== undefined && !last.old && last.shown.some((value) => value !== null);
+    const last = await lastLook(page);
+    return last !== null && !last.old && last.shown.some((value) => value !== null);
   }
   const start = person.button(choose.start);
   return (await start.count()) > 0 && (await start.isEnabled());
 }
 
+/** A page that hears nothing says so by itself within this time, ms: one that has not is in touch. */
+const WOULD_SAY_SO = FOUND_WITHIN + 300;
+/** Whoever is not found by then is not found, ms. */
+const LOST = 20_000;
+
 /**
- * How long after `since` (ms since 1970) the page was last out of touch, ms; 0 if it never was. Looks for as long as a page that
- * hears nothing needs to say so.
+ * How long after the radio broke or came back (`since`, ms since 1970) the page was last out of touch, ms. Looks for as long as a page
+ * that hears nothing needs to say so.
  */
 export async function foundAfter(rig: Rig, since: number): Promise<number> {
   let out = since;
-  const end = since + FOUND_WITHIN + 3500;
-  while (sinceEpoch() < end) {
-    if (!(await inTouch(rig))) out = sinceEpoch();
+  const until = (end: number): boolean => sinceEpoch() < since + end;
+  while (until(WOULD_SAY_SO) || (sinceEpoch() - out < 300 && until(LOST))) {
+    if (!(await inTouch(rig, since))) out = sinceEpoch();
     await wait(50);
   }
   return out - since;
@@ -75,4 +83,24 @@ export async function demandTruth(rig: Rig, report: Report): Promise<void> {
 export const waveUnderWay = (rig: Rig): Promise<boolean> =>
   holds(() => rig.status().therapy === 'running' && rig.highestPressure() > 30, 60_000);
 
-export const { intensity } = words;
+/** Stop is on screen: a session is, for the page. */
+export const inSession = async ({ person }: Rig): Promise<boolean> =>
+  (await person.button(words.stop).count()) > 0 && (await person.button(words.stop).isVisible());
+
+/** From wherever the last session has left the page. */
+export async function startAnew(rig: Rig): Promise<void> {
+  const { person } = rig;
+  const again = person.button(ended.again);
+  const start = person.button(choose.start);
+  await again.or(start).first().waitFor({ timeout: 15_000 });
+  if (await again.isVisible()) await person.startAgain();
+  else await person.start();
+}
+
+/** Boots and page from anew, after what the page did not survive. */
+export async function recover(rig: Rig): Promise<void> {
+  rig.boots.peripheral.pressButton();
+  await rig.page.reload();
+  await rig.person.pair();
+  await rig.person.chooseProgram(PROGRAM);
+}

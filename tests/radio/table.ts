@@ -11,7 +11,11 @@ const figureWords = ({ name, value, unit }: Figure): string =>
 const rowsOf = ({ scenario, configuration, outcome, took, report }: Result): readonly string[] => {
   const row = `${scenario.padEnd(20)} ${configuration.padEnd(6)} ${outcomes[outcome].padEnd(9)} ${took.toFixed(0).padStart(5)} s  `;
   const figures = report.figures.map(figureWords).join('; ');
-  return [row + figures, ...report.broken.map((what) => `    ✗ ${what.split('\n').join('\n      ')}`)];
+  return [
+    row + figures,
+    ...report.broken.map((what) => `    ✗ ${what.split('\n').join('\n      ')}`),
+    ...(report.kept === null ? [] : [`    see ${report.kept}`]),
+  ];
 };
 
 export const table = (results: readonly Result[]): string =>

@@ -28,7 +28,7 @@ export function shellOf(socket: string): (command: string) => Promise<string> {
         line.destroy();
         resolve((found[1] ?? '').replaceAll('\r', ''));
       });
-      line.write(`echo "<be""gin ${mark}"; ${command}; echo "<e""nd ${mark}"\n`);
+      line.write(`echo "<be""gin ${mark}"\n${command}\necho "<e""nd ${mark}"\n`);
     });
   return (command) => {
     const next = last.then(

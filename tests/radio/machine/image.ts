@@ -30,9 +30,8 @@ const PROGRAMS = [
   'usr/libexec/bluetooth/bluetoothd',
 ];
 /** What the shell scripts in the guest call. */
-const APPLETS = 'sh mount mkdir ip insmod sleep cat echo ls cut ps kill pidof sed grep reboot poweroff'.split(
-  ' ',
-);
+const APPLETS =
+  'sh mount mkdir ip insmod sleep cat echo ls cut ps kill killall pidof sed grep reboot poweroff'.split(' ');
 const LOADER = 'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2';
 const LIBRARY_FOLDERS = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu'];
 
