@@ -2,8 +2,10 @@
 
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
+import { VirtualClock } from '../clock/virtual-clock.ts';
 import { type FaultPlace, faultNamed, namedFaults } from '../simulator/named-faults.ts';
-import { type WornBoots, zoneAt } from './worn-boots.ts';
+import { seededRandom } from '../simulator/random.ts';
+import { type Wearing, type WornBoots, wornBoots, zoneAt } from './worn-boots.ts';
 
 export interface InjectedFault {
   readonly name: string;
@@ -19,12 +21,13 @@ export interface KnownFault {
   readonly place: FaultPlace;
 }
 
-const LINK_LOSS: KnownFault = {
+export const LINK_LOSS: KnownFault = {
   name: 'link-loss',
   meaning: 'the page does not hear the boots for 20 s',
   place: 'none',
 };
-const AWAY = milliseconds(20_000);
+/** How long a lost link stays lost. */
+export const AWAY = milliseconds(20_000);
 
 export const knownFaults: readonly KnownFault[] = [...namedFaults, LINK_LOSS];
 
@@ -62,6 +65,20 @@ export function strike(worn: WornBoots, clock: Clock, { name, where }: InjectedF
   const place = fault.place === 'zone' ? zoneAt(worn, where) : { boot: worn.all[0], zone: where };
   if (!place) throw new RangeError(`there is no zone ${where}`);
   fault.strike(place.boot.boots, place.zone);
+}
+
+/** Why one of the faults has no place on such boots; null = each has one. */
+export function cannotStrike(wearing: Wearing, faults: readonly InjectedFault[]): string | null {
+  for (const fault of faults) {
+    const clock = new VirtualClock();
+    try {
+      strike(wornBoots(clock, wearing, seededRandom(wearing.seed)), clock, fault);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return `The fault "${fault.name}" cannot strike there: ${error.message}.`;
+    }
+  }
+  return null;
 }
 
 function loseLink({ all, bluetooth }: WornBoots, clock: Clock): void {

@@ -4,24 +4,22 @@ import { SingleBar } from 'cli-progress';
 import { CommanderError } from 'commander';
 import { rules } from '../../firmware-protocol/limits.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { VirtualClock } from '../clock/virtual-clock.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
 import { asMeant, type Program } from '../program/program.ts';
 import type { Notice } from '../session/view.ts';
 import { abilitiesOf } from '../simulator/builds.ts';
-import { seededRandom } from '../simulator/random.ts';
 import { previewOf } from '../timeline/preview/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
 import { adaptationWords } from '../ui/words/adaptations.ts';
 import { noticeWords } from '../ui/words/notices.ts';
 import { chosenProgram, problemLine } from './chosen-program.ts';
-import { knownFaults, strike } from './injected-fault.ts';
+import { cannotStrike } from './injected-fault.ts';
 import { type RunOptions, type RunResult, runSession } from './run-session.ts';
 import { makeFolder, writeSession } from './session-files.ts';
 import { type Flags, simulateCall } from './simulate-call.ts';
 import { summarise } from './summary.ts';
-import { wornBoots } from './worn-boots.ts';
+import { faultList } from './worn-flags.ts';
 
 /** What is wrong with the words of the call. */
 const WRONG_WORD = 2;
@@ -35,19 +33,6 @@ function list(): void {
   const lines = [...programs, ...plainPrograms].map(
     ({ id, peak, minutes, purpose }) =>
       `${id.padEnd(26)} ${String(peak).padStart(3)} mmHg  ${String(minutes).padStart(2)} min  ${purpose}`,
-  );
-  say(lines.join('\n'));
-}
-
-function listFaults(): void {
-  const where = {
-    zone: ':zone',
-    leg: ':leg (0 left, 1 right)',
-    boot: ':boot (0 left, 1 right)',
-    none: '',
-  };
-  const lines = knownFaults.map(
-    ({ name, meaning, place }) => `${`${name}${where[place]}`.padEnd(36)} ${meaning}`,
   );
   say(lines.join('\n'));
 }
@@ -75,16 +60,8 @@ async function wrongWith(options: RunOptions, flags: Flags): Promise<string | nu
     return `${options.program.name} at ${options.intensity} mmHg is more than ${rules.confirmAbove}: confirm it with --confirm, or choose less with --peak ${rules.confirmAbove}.`;
   }
   const { kind = 'hub', legs = 'medium', zones, seed } = options;
-  for (const fault of flags.fault) {
-    const clock = new VirtualClock();
-    const tried = wornBoots(clock, { kind, legs, zones, seed }, seededRandom(seed));
-    try {
-      strike(tried, clock, fault);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return `The fault "${fault.name}" cannot strike there: ${error.message}.`;
-    }
-  }
+  const misplaced = cannotStrike({ kind, legs, zones, seed }, flags.fault);
+  if (misplaced !== null) return misplaced;
   return flags.out ? await makeFolder(flags.out) : null;
 }
 
@@ -166,7 +143,7 @@ async function main(): Promise<number> {
   const [word] = call.args;
   if (flags.list || flags.listFaults) {
     if (flags.list) list();
-    if (flags.listFaults) listFaults();
+    if (flags.listFaults) say(faultList());
     return 0;
   }
   if (!word) {

@@ -21,7 +21,7 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 const beginningWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
 
 /** "left foot 31 of 30, left ankle not known" as the picture of the legs is described. */
-const readLegs = (words: string): readonly Shown[] =>
+export const readLegs = (words: string): readonly Shown[] =>
   words
     .slice(words.indexOf(':') + 1)
     .split(',')

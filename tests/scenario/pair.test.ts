@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
-import { project } from '../../src/session/project.ts';
+import { project } from '../../src/session/reading/project.ts';
 import { PairRig, type PairRigOptions } from './pair-rig.ts';
 
 const sides = ['left', 'right'] as const;
@@ -181,7 +181,7 @@ describe('a pair of which one link is lost', () => {
     rig.radio('right').lose();
     await rig.pass(8);
     // The person is told, sees that it goes on, and is not shown pressures of long ago as if they were of now.
-    const { legs, ...view } = project(rig.session.state);
+    const { legs, ...view } = project(rig.session.states.value);
     expect(view).toMatchObject({
       phase: 'running',
       link: 'reconnecting',

@@ -86,11 +86,11 @@ describe('a lower intensity as a cycle begins', () => {
     rig.session.setIntensity(mmhg(40));
     await rig.pass(1.5);
     expect(
-      rig.session.state.running?.script.keyframes.some(({ at }) => at > begun && at - begun < 1500),
+      rig.session.glance.plan?.script.keyframes.some(({ at }) => at > begun && at - begun < 1500),
     ).toBe(true);
     expect(rig.status.cycles).toBe(3);
-    expect(await rig.until(() => rig.session.state.phase === 'ended', 700)).toBe(true);
-    expect(rig.status.cycles).toBe(rig.session.state.running?.script.cycles.length);
+    expect(await rig.until(() => rig.session.glance.phase === 'ended', 700)).toBe(true);
+    expect(rig.status.cycles).toBe(rig.session.glance.plan?.script.cycles.length);
     expect(rig.kinds).toEqual([]);
   });
 });

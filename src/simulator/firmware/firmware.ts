@@ -74,6 +74,10 @@ export class Firmware implements Peripheral {
   get blinking(): boolean {
     return this.#blinking > 0;
   }
+  /** The status as a central would read it now; no link is taken for it. */
+  get status(): Uint8Array<ArrayBuffer> {
+    return this.#status.read(this.#surroundings());
+  }
   get linksOpen(): number {
     return this.#server.links.count;
   }

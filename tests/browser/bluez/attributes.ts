@@ -2,7 +2,7 @@
 
 import { Variant } from 'dbus-next';
 import type { CharacteristicProfile, ServiceProfile } from '../../../firmware-protocol/profile.ts';
-import { type Method, nothing, type ObjectTree } from './object-tree.ts';
+import { type Method, nothing, type ObjectTree } from '../../../src/radio/object-tree.ts';
 
 const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
 const SERVICE = 'org.bluez.GattService1';

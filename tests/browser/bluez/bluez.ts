@@ -1,7 +1,7 @@
 /** The org.bluez service that Chromium on Linux speaks to: one adapter that is always on, and whatever is on the air. */
 
 import * as dbus from 'dbus-next';
-import { type Interfaces, nothing, ObjectTree } from './object-tree.ts';
+import { type Interfaces, nothing, ObjectTree } from '../../../src/radio/object-tree.ts';
 
 const ADAPTER = '/org/bluez/hci0';
 const ADAPTER_INTERFACE = 'org.bluez.Adapter1';

@@ -2,11 +2,11 @@
 
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
+import { nothing, type Properties, Refusal } from '../../../src/radio/object-tree.ts';
 import type { Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 import { AirLog } from './air-log.ts';
 import { addAttributes, tellValue } from './attributes.ts';
 import type { Bluez } from './bluez.ts';
-import { nothing, type Properties, Refusal } from './object-tree.ts';
 
 const DEVICE = 'org.bluez.Device1';
 

@@ -9,18 +9,17 @@ export interface Trouble {
 
 const BINDING = 'heartwardTrouble';
 
-/** Runs in the page, before any of its own scripts. */
+/** Runs in the page, before any of its own scripts. No function in it has a name: a loader may keep names by a function of its own. */
 const watchInside = (binding: string): void => {
-  const tell = (kind: string, what: string): void => {
+  addEventListener('unhandledrejection', (event) => {
     const report: unknown = Reflect.get(globalThis, binding);
-    if (typeof report === 'function') report(kind, what);
-  };
-  addEventListener('unhandledrejection', (event) =>
-    tell('rejection', String(event.reason?.stack ?? event.reason)),
-  );
-  document.addEventListener('securitypolicyviolation', (event) =>
-    tell('policy', `${event.effectiveDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile})`),
-  );
+    if (typeof report === 'function') report('rejection', String(event.reason?.stack ?? event.reason));
+  });
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const report: unknown = Reflect.get(globalThis, binding);
+    const what = `${event.effectiveDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile})`;
+    if (typeof report === 'function') report('policy', what);
+  });
 };
 
 const elsewhere = (url: string, home: string): boolean => {

@@ -8,8 +8,8 @@ const INTROSPECTABLE = 'org.freedesktop.DBus.Introspectable';
 
 export type Properties = Record<string, dbus.Variant>;
 
-/** What a method answers: a D-Bus signature and a body that fits it. */
-export type Answer = readonly [signature: string, body: readonly unknown[]];
+/** What a method answers: a D-Bus signature, a body that fits it, and what is done once the answer is on its way. */
+export type Answer = readonly [signature: string, body: readonly unknown[], afterwards?: () => void];
 export const nothing: Answer = ['', []];
 
 export type Method = (...body: readonly unknown[]) => Answer | Promise<Answer>;
@@ -79,6 +79,11 @@ export class ObjectTree {
     const held = this.#objects.get(path)?.get(name);
     if (!held) return;
     Object.assign(held.properties, changes);
+    this.tell(path, name, changes);
+  }
+
+  /** Signals a change of properties that are not kept. */
+  tell(path: string, name: string, changes: Properties): void {
     this.#signal(path, PROPERTIES, 'PropertiesChanged', 'sa{sv}as', [name, changes, []]);
   }
 
@@ -89,8 +94,9 @@ export class ObjectTree {
   async #answer(message: dbus.Message): Promise<void> {
     try {
       const method = this.#method(message);
-      const [signature, body] = await method(...(message.body as unknown[]));
+      const [signature, body, afterwards] = await method(...(message.body as unknown[]));
       this.#bus.send(dbus.Message.newMethodReturn(message, signature, [...body]));
+      afterwards?.();
     } catch (error) {
       const type = error instanceof Refusal ? error.type : 'org.bluez.Error.Failed';
       // The package's types ask for a string where its code reads a message.

@@ -1,0 +1,208 @@
+/** The screen of `npm run boots`: what is shown, as lines of toned text. What a terminal or a picture makes of a tone is theirs. */
+
+import type { Target } from '../../firmware-protocol/keyframe.ts';
+import { seconds } from '../../firmware-protocol/quantities.ts';
+import type { EndReason, Operation, Status, Therapy } from '../../firmware-protocol/status.ts';
+import type { AirState } from '../radio/on-air.ts';
+import { clockTime } from '../ui/words/numbers.ts';
+import type { BootShown, BootsShown, LegShown, Spoken, ZoneShown } from './boots-shown.ts';
+
+export type Tone = 'plain' | 'strong' | 'soft' | 'left' | 'right' | 'alarm';
+export interface Piece {
+  readonly text: string;
+  readonly tone: Tone;
+}
+export type Line = readonly Piece[];
+
+/** A bar reaches its end here, mmHg: the most that is asked for without a confirmation. */
+const FULL = 80;
+const BAR = 24;
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+const PART = 13;
+/** Of a leg: its part, the bar, the figures. */
+const LEG = BAR + 12;
+
+const plain = (text: string): Piece => ({ text, tone: 'plain' });
+const strong = (text: string): Piece => ({ text, tone: 'strong' });
+const soft = (text: string): Piece => ({ text, tone: 'soft' });
+const alarm = (text: string): Piece => ({ text, tone: 'alarm' });
+
+const air: Readonly<Record<AirState, string>> = {
+  advertising: 'advertising',
+  silent: 'out of reach',
+  off: 'the adapter is off',
+  gone: 'waiting for BlueZ',
+  lost: 'the bus is gone',
+};
+
+const therapies: Readonly<Record<Therapy, string>> = {
+  stopped: 'stopped',
+  paused: 'paused',
+  running: 'running',
+};
+const operations: Readonly<Record<Operation, string>> = {
+  idle: 'idle',
+  preparing: 'preparing',
+  ready: 'ready',
+  playing: 'playing',
+  waiting: 'waiting for air',
+  venting: 'letting the air out',
+  faulted: 'faulted',
+};
+const endings: Readonly<Record<EndReason, string>> = {
+  none: '',
+  finished: 'finished',
+  stoppedByController: 'stopped by the page',
+  stoppedAtBoots: 'stopped at the button',
+  ranDry: 'ran out of keyframes',
+  alone: 'left alone',
+  wallTime: 'its time was over',
+  fault: 'a fault',
+  rebooted: 'rebooted',
+  pausedTooLong: 'paused too long',
+};
+
+export const linksWords = (links: number): string =>
+  links === 0 ? 'no link' : links === 1 ? '1 link' : `${links} links`;
+
+const targetWords = (target: Target): string =>
+  target === 'vent' ? 'vent' : target === 'seal' ? 'seal' : `of ${target.toFixed(0)}`;
+
+/** State of therapy, as one or two words. */
+export const stateWords = ({ therapy, operation, endReason }: Status): string => {
+  if (therapy !== 'stopped') return `${therapies[therapy]}, ${operations[operation]}`;
+  const ended = endings[endReason];
+  return operation === 'idle' && ended !== '' ? `stopped: ${ended}` : operations[operation];
+};
+
+/** A bar of pressure with a mark at the target, `BAR` cells wide. */
+export function bar(pressure: number, target: Target): { readonly filled: string; readonly rest: string } {
+  const cells = (Math.max(0, Math.min(FULL, pressure)) / FULL) * BAR;
+  const whole = Math.floor(cells);
+  const filled = '█'.repeat(whole) + (EIGHTHS[Math.floor((cells - whole) * 8)] ?? '');
+  const rest = [...' '.repeat(BAR - filled.length)];
+  if (typeof target === 'number' && target > 0) {
+    const mark = Math.min(BAR - 1, Math.floor((target / FULL) * BAR)) - filled.length;
+    if (mark >= 0) rest[mark] = '│';
+  }
+  return { filled, rest: rest.join('') };
+}
+
+const zonePieces = ({ pressure, target }: ZoneShown, tone: 'left' | 'right'): Line => {
+  const { filled, rest } = bar(pressure, target);
+  const figure = Math.max(0, pressure).toFixed(0).padStart(4);
+  return [
+    { text: filled, tone },
+    soft(rest),
+    strong(figure),
+    soft(` ${targetWords(target)}`.padEnd(LEG - BAR - figure.length)),
+  ];
+};
+
+function legLines(legs: readonly LegShown[]): readonly Line[] {
+  const [first] = legs;
+  if (!first) return [];
+  const heads = legs.map(({ side }): Piece => ({ text: side.padEnd(LEG), tone: side }));
+  const rows = [...first.zones.keys()].reverse().map((zone): Line => {
+    const part = plain((first.zones[zone]?.part ?? '').padEnd(PART));
+    return [
+      part,
+      ...legs.flatMap(({ zones, side }) => {
+        const at = zones[zone];
+        return at ? zonePieces(at, side) : [];
+      }),
+    ];
+  });
+  return [[plain(' '.repeat(PART)), ...heads], ...rows];
+}
+
+function statusLine(status: Status | null, blinking: boolean): Line {
+  if (!status) return [alarm('these boots cannot say how they are')];
+  const pieces: Piece[] = [strong(stateWords(status))];
+  const add = (text: string): void => void pieces.push(soft(`  ${text}`));
+  if (status.therapy !== 'stopped') {
+    add(clockTime(seconds(status.wall)));
+    add(`cycle ${status.cycles}`);
+    add(`${status.held} keyframes held`);
+  }
+  if (status.battery !== null) add(`battery ${status.battery} %`);
+  if (status.holder !== 0) add('held by a page');
+  if (blinking) pieces.push(strong('  blinking'));
+  const where = (zone: number | null): string => (zone === null ? '' : `, zone ${zone}`);
+  if (status.fault !== 'none') pieces.push(alarm(`  fault: ${status.fault}${where(status.faultZone)}`));
+  if (status.warning !== 'none')
+    pieces.push(alarm(`  warning: ${status.warning}${where(status.warningZone)}`));
+  return pieces;
+}
+
+const spokenLine = ({ at, what, answer, times }: Spoken): Line => [
+  soft(`${at.toFixed(1).padStart(8)} s  `),
+  plain(what),
+  soft(`${times > 1 ? ` × ${times}` : ''}${answer === null ? '' : ` → ${answer}`}`),
+];
+
+/** @param room lines for what was spoken */
+const bootLines = (boot: BootShown, room: number): readonly Line[] => [
+  [
+    strong(boot.name),
+    soft(`  ${boot.adapter}, `),
+    boot.air === 'advertising' ? soft(air[boot.air]) : alarm(air[boot.air]),
+    soft(`, ${linksWords(boot.links)}`),
+  ],
+  statusLine(boot.status, boot.blinking),
+  [],
+  ...legLines(boot.legs),
+  [],
+  ...(boot.spoken.length === 0
+    ? [[soft('Nobody has asked them for anything yet.')]]
+    : boot.spoken.slice(-room).map(spokenLine)),
+  [],
+];
+
+const keysLine: Line = [
+  strong('b'),
+  soft(' button   '),
+  strong('f'),
+  soft(' fault   '),
+  strong('l'),
+  soft(' cut the link   '),
+  strong('q'),
+  soft(' quit'),
+];
+
+const faultLines = ({ faults }: BootsShown): readonly Line[] =>
+  faults === null
+    ? [keysLine]
+    : [
+        [strong('What befalls them? '), soft('where the pressure is highest; Esc for nothing')],
+        ...faults.map(
+          ({ key, name, meaning }): Line => [strong(` ${key} `), plain(name.padEnd(20)), soft(meaning)],
+        ),
+      ];
+
+/** Everything, from the top. `rows`: of the screen; where it is small, less of what was spoken is shown. */
+export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY): readonly Line[] {
+  const below = [...(shown.note === '' ? [] : [[alarm(shown.note)]]), ...faultLines(shown)];
+  const least = shown.boots.reduce((sum, boot) => sum + bootLines(boot, 1).length, below.length);
+  const room = 1 + Math.max(0, Math.floor((rows - least) / Math.max(1, shown.boots.length)));
+  return [...shown.boots.flatMap((boot) => bootLines(boot, room)), ...below];
+}
+
+const textOf = (line: Line): string => line.map(({ text }) => text).join('');
+
+/** Without a terminal: one line a boot, with what matters. */
+export const bootsPlainly = ({ boots }: BootsShown): readonly string[] =>
+  boots.map(({ name, adapter, air: state, links, status, legs, spoken }) => {
+    const zones = legs.map(
+      ({ side, zones }) =>
+        `${side} ${zones.map(({ pressure }) => Math.max(0, pressure).toFixed(0)).join(' ')}`,
+    );
+    const last = spoken.at(-1);
+    return [
+      `${name} (${adapter}): ${air[state]}`,
+      linksWords(links),
+      status ? stateWords(status) : 'no status',
+      `mmHg ${zones.join(', ')}`,
+      ...(last ? [`last: ${textOf(spokenLine(last)).trim()}`] : []),
+    ].join('; ');
+  });

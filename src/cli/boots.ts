@@ -1,0 +1,79 @@
+/** `npm run boots`: this computer as simulated boots, in real time, for any page or phone nearby. */
+
+import { CommanderError } from 'commander';
+import { systemClock } from '../clock/system-clock.ts';
+import { systemBusAddress } from '../radio/bus.ts';
+import type { Missing } from '../radio/missing.ts';
+import { findAdapters } from '../radio/on-air.ts';
+import { abilitiesOf } from '../simulator/builds.ts';
+import { seededRandom } from '../simulator/random.ts';
+import { adaptersFor, allOnAir } from './boots-air.ts';
+import { type BootsFlags, bootsCall } from './boots-call.ts';
+import { runBoots } from './boots-run.ts';
+import { cannotStrike } from './injected-fault.ts';
+import { missingWords } from './missing-words.ts';
+import { type Wearing, wornBoots } from './worn-boots.ts';
+import { faultList } from './worn-flags.ts';
+
+/** Something is missing. */
+const MISSING = 1;
+/** What is wrong with the words of the call. */
+const WRONG_WORD = 2;
+
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const lacking = (missing: Missing): number => {
+  complain(missingWords(missing).join('\n'));
+  return MISSING;
+};
+
+const wearingOf = (flags: BootsFlags): Wearing => ({
+  kind: flags.boots,
+  legs: flags.legs,
+  zones: flags.zones,
+  seed: flags.seed,
+  ...(flags.pump === undefined ? {} : { pumpFlow: flags.pump }),
+  abilities: abilitiesOf(flags),
+  press: flags.press,
+});
+
+async function boots(flags: BootsFlags): Promise<number> {
+  if (process.platform !== 'linux') {
+    complain(
+      'Boots on the air need BlueZ, which only Linux has. Without it: npm start, then "Simulated boots".',
+    );
+    return MISSING;
+  }
+  const wearing = wearingOf(flags);
+  const misplaced = cannotStrike(wearing, flags.fault);
+  if (misplaced !== null) {
+    complain(misplaced);
+    return WRONG_WORD;
+  }
+  const clock = systemClock;
+  const bus = systemBusAddress(process.env);
+  const found = await findAdapters(bus, clock);
+  if ('kind' in found) return lacking(found);
+  const worn = wornBoots(clock, wearing, seededRandom(flags.seed));
+  const adapters = adaptersFor(worn.all.length, found, flags.adapter);
+  if ('kind' in adapters) return lacking(adapters);
+  const up = await allOnAir(worn, adapters, { bus, clock });
+  if ('kind' in up) return lacking(up);
+  return runBoots({ worn, up, faults: flags.fault, clock });
+}
+
+async function main(): Promise<number> {
+  const call = bootsCall((text) => process.stderr.write(text));
+  try {
+    call.parse();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
+    throw error;
+  }
+  const flags = call.opts<BootsFlags>();
+  if (!flags.listFaults) return boots(flags);
+  process.stdout.write(`${faultList()}\n`);
+  return 0;
+}
+
+process.exit(await main());

@@ -1,0 +1,117 @@
+/** A peripheral as it is, and what centrals ask of it, in words. */
+
+import { decodeCommand, isStop, type Op } from '../../firmware-protocol/command.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import type { Seconds } from '../../firmware-protocol/quantities.ts';
+import { decodeResponse, type Result } from '../../firmware-protocol/response.ts';
+import { BATCH_HEAD_BYTES } from '../../firmware-protocol/timeline.ts';
+import type { Peripheral } from '../simulator/peripheral.ts';
+import type { Spoken } from './boots-shown.ts';
+
+/** How many are remembered. */
+const REMEMBERED = 8;
+
+const names: Readonly<Record<Op, string>> = {
+  stop: 'stop',
+  requestControl: 'request control',
+  prepare: 'prepare',
+  start: 'start',
+  pause: 'pause',
+  resume: 'resume',
+  ceiling: 'ceiling',
+  drop: 'drop',
+  acknowledgeFault: 'acknowledge fault',
+  identify: 'identify',
+  readClock: 'read clock',
+  keepAlive: 'keep-alive',
+  resetFlags: 'reset flags',
+};
+
+const results: Readonly<Record<Result, string>> = {
+  success: 'done',
+  notSupported: 'not supported',
+  invalidParameter: 'invalid parameter',
+  failed: 'failed',
+  notPermitted: 'not permitted',
+  outOfLimits: 'out of limits',
+  busy: 'busy',
+  faultLatched: 'fault latched',
+  needsPress: 'wants a press on the button',
+};
+
+/** A command in words, with the figure that it is about. */
+export function commandWords(value: Uint8Array): string {
+  if (isStop(value)) return names.stop;
+  const decoded = decodeCommand(value);
+  if (!decoded.ok) return `a command that cannot be read: ${decoded.refusal.message}`;
+  const command = decoded.value;
+  if (command.op === 'prepare')
+    return `prepare: up to ${command.highestTarget} mmHg, ${Math.round(command.longestWall / 60)} min`;
+  if (command.op === 'ceiling') return `ceiling: ${command.ceiling} mmHg`;
+  return names[command.op];
+}
+
+/** The number of keyframes is the last byte of a batch's head. */
+const batchWords = (value: Uint8Array): string => {
+  const count = value[BATCH_HEAD_BYTES - 1];
+  if (count === undefined) return 'a batch of keyframes that cannot be read';
+  return count === 1 ? 'one keyframe' : `${count} keyframes`;
+};
+
+export class SpokenTo {
+  readonly peripheral: Peripheral;
+  readonly #now: () => Seconds;
+  #last: readonly Spoken[] = [];
+
+  /** @param name under which it is on the air */
+  constructor(inner: Peripheral, name: string, now: () => Seconds) {
+    this.#now = now;
+    this.peripheral = {
+      name,
+      services: inner.services,
+      open: (central) => {
+        const link = inner.open({
+          get payload() {
+            return central.payload;
+          },
+          drop: () => central.drop(),
+          notify: (characteristic, value) => {
+            if (characteristic === uuids.controlPoint) this.#answered(value);
+            central.notify(characteristic, value);
+          },
+        });
+        if (!link) return null;
+        return {
+          read: (characteristic) => link.read(characteristic),
+          write: (characteristic, value, withResponse) => {
+            if (characteristic === uuids.controlPoint) this.#said(commandWords(value));
+            if (characteristic === uuids.timeline) this.#said(batchWords(value));
+            link.write(characteristic, value, withResponse);
+          },
+          subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
+          close: () => link.close(),
+        };
+      },
+    };
+  }
+
+  /** The newest last. */
+  get last(): readonly Spoken[] {
+    return this.#last;
+  }
+
+  #said(what: string): void {
+    const before = this.#last.at(-1);
+    const again = before?.what === what;
+    const others = again ? this.#last.slice(0, -1) : this.#last;
+    const times = again ? before.times + 1 : 1;
+    this.#last = [...others, { at: this.#now(), what, answer: null, times }].slice(-REMEMBERED);
+  }
+
+  #answered(value: Uint8Array): void {
+    const decoded = decodeResponse(value);
+    const before = this.#last.at(-1);
+    if (!decoded.ok || !before) return;
+    this.#last = [...this.#last.slice(0, -1), { ...before, answer: results[decoded.value.result] }];
+  }
+}

@@ -1,0 +1,120 @@
+/** A peripheral's services as the objects that BlueZ wants of an application (org.bluez.GattManager1), and its advertisement. */
+
+import { Variant } from 'dbus-next';
+import type { CharacteristicProfile, ServiceProfile } from '../../firmware-protocol/profile.ts';
+import type { AirLinks, Asking } from './air-links.ts';
+import { type Method, nothing, type ObjectTree, Refusal } from './object-tree.ts';
+
+const SERVICE = 'org.bluez.GattService1';
+const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
+const ADVERTISEMENT = 'org.bluez.LEAdvertisement1';
+
+/** Where the objects stand on our connection. */
+export const APPLICATION_PATH = '/heartward/boots';
+export const ADVERTISEMENT_PATH = '/heartward/advertisement';
+
+/** A name that is longer does not fit the scan response: 31 bytes with its length and type. */
+const LONGEST_NAME = 29;
+
+const option = (options: unknown, name: string): unknown =>
+  (options as Readonly<Record<string, Variant | undefined>>)[name]?.value;
+
+const askingOf = (options: unknown): Asking => {
+  const device = option(options, 'device');
+  const mtu = option(options, 'mtu');
+  return {
+    device: typeof device === 'string' ? device : '',
+    mtu: typeof mtu === 'number' ? mtu : undefined,
+  };
+};
+
+const noFurtherLink = (): Refusal => new Refusal('org.bluez.Error.NotPermitted', 'no further link is taken');
+
+const methodsOf = ({ uuid, properties }: CharacteristicProfile, links: AirLinks): Record<string, Method> => ({
+  ReadValue: (options) => {
+    const value = links.read(askingOf(options), uuid, Number(option(options, 'offset') ?? 0));
+    if (!value) throw noFurtherLink();
+    return ['ay', [Buffer.from(value)]];
+  },
+  WriteValue: (value, options) => {
+    // Where both kinds of write are allowed BlueZ does not say which it was.
+    const withResponse = option(options, 'type') !== 'command' && properties.includes('write');
+    const bytes = new Uint8Array(value as ArrayLike<number>);
+    // First the answer to the write, then what comes of it: an indication, perhaps.
+    return ['', [], () => void links.write(askingOf(options), uuid, bytes, withResponse)];
+  },
+  StartNotify: () => {
+    links.subscribe(uuid, true);
+    return nothing;
+  },
+  StopNotify: () => {
+    links.subscribe(uuid, false);
+    return nothing;
+  },
+  Confirm: () => nothing,
+});
+
+/** As much of a name as an advertisement carries, in whole characters. */
+export const advertisedName = (name: string): string => {
+  let carried = '';
+  for (const character of name) {
+    if (Buffer.byteLength(carried + character) > LONGEST_NAME) break;
+    carried += character;
+  }
+  return carried.trimEnd();
+};
+
+/** Adds the services. @returns how a characteristic's new value is told to whoever wants it */
+export const addServices = (
+  objects: ObjectTree,
+  services: readonly ServiceProfile[],
+  links: AirLinks,
+): ((characteristic: string, value: Uint8Array) => void) => {
+  const paths = new Map<string, string>();
+  for (const [index, service] of services.entries()) {
+    const path = `${APPLICATION_PATH}/service${index}`;
+    objects.add(path, {
+      [SERVICE]: { properties: { UUID: new Variant('s', service.uuid), Primary: new Variant('b', true) } },
+    });
+    for (const [place, characteristic] of service.characteristics.entries()) {
+      const below = `${path}/characteristic${place}`;
+      paths.set(characteristic.uuid, below);
+      objects.add(below, {
+        [CHARACTERISTIC]: {
+          properties: {
+            UUID: new Variant('s', characteristic.uuid),
+            Service: new Variant('o', path),
+            Flags: new Variant('as', [...characteristic.properties]),
+          },
+          methods: methodsOf(characteristic, links),
+        },
+      });
+    }
+  }
+  return (characteristic, value) => {
+    const path = paths.get(characteristic);
+    if (path !== undefined)
+      objects.tell(path, CHARACTERISTIC, { Value: new Variant('ay', Buffer.from(value)) });
+  };
+};
+
+/** Adds what is advertised: the first service, as PROTOCOL.md 2 asks, and the name. */
+export const addAdvertisement = (
+  objects: ObjectTree,
+  { name, services }: { readonly name: string; readonly services: readonly ServiceProfile[] },
+): void =>
+  objects.add(ADVERTISEMENT_PATH, {
+    [ADVERTISEMENT]: {
+      properties: {
+        Type: new Variant('s', 'peripheral'),
+        ServiceUUIDs: new Variant(
+          'as',
+          services.slice(0, 1).map(({ uuid }) => uuid),
+        ),
+        LocalName: new Variant('s', advertisedName(name)),
+        // Without it there are no flags in it, and a BlueZ that scans drops it in silence.
+        Discoverable: new Variant('b', true),
+      },
+      methods: { Release: () => nothing },
+    },
+  });

@@ -1,0 +1,159 @@
+/** A connection to the bus on which BlueZ lives: calls whose failure is a value, and the signals that come. */
+
+import * as dbus from 'dbus-next';
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Cancel, Clock } from '../clock/clock.ts';
+
+export const BLUEZ = 'org.bluez';
+export const PROPERTIES = 'org.freedesktop.DBus.Properties';
+export const OBJECT_MANAGER = 'org.freedesktop.DBus.ObjectManager';
+const BUS = 'org.freedesktop.DBus';
+
+/** As libdbus waits; BlueZ answers within a second or two where the adapter must first wake up. */
+const PATIENCE: Milliseconds = milliseconds(25_000);
+
+/** Why a call failed: the name of the D-Bus error, and its words. */
+export interface Complaint {
+  readonly type: string;
+  readonly text: string;
+}
+export type Asked =
+  | { readonly ok: true; readonly body: readonly unknown[] }
+  | ({ readonly ok: false } & Complaint);
+
+export type ManagedObjects = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, dbus.Variant>>>>>
+>;
+
+/** Where the system's bus is, as every D-Bus library finds it. */
+export const systemBusAddress = (environment: NodeJS.ProcessEnv): string =>
+  environment.DBUS_SYSTEM_BUS_ADDRESS ?? 'unix:path=/var/run/dbus/system_bus_socket';
+
+const complaintOf = (error: unknown): Complaint => {
+  if (error instanceof dbus.DBusError) return { type: error.type, text: String(error.text).trim() };
+  return { type: 'failed', text: error instanceof Error ? error.message : String(error) };
+};
+
+export class Bus {
+  /** For objects of our own on it. */
+  readonly connection: dbus.MessageBus;
+  readonly #clock: Clock;
+  #lost: Complaint | null = null;
+  readonly #whenLost = new Set<(why: Complaint) => void>();
+
+  private constructor(connection: dbus.MessageBus, clock: Clock) {
+    this.connection = connection;
+    this.#clock = clock;
+    connection.on('error', (error) => this.#lose(complaintOf(error)));
+  }
+
+  /** Gives the reason when there is no bus at the address, or none that takes us. */
+  static async open(address: string, clock: Clock): Promise<Bus | Complaint> {
+    let connection: dbus.MessageBus;
+    try {
+      connection = dbus.sessionBus({ busAddress: address });
+    } catch (error) {
+      return complaintOf(error);
+    }
+    return new Promise((resolve) => {
+      const late = clock.after(PATIENCE, () => resolve({ type: 'late', text: 'no answer' }));
+      connection.once('error', (error: unknown) => {
+        late();
+        resolve(complaintOf(error));
+      });
+      connection.once('connect', () => {
+        late();
+        resolve(new Bus(connection, clock));
+      });
+    });
+  }
+
+  /** Calls a method of BlueZ, or of `destination`. */
+  async ask(
+    path: string,
+    name: string,
+    member: string,
+    signature = '',
+    body: readonly unknown[] = [],
+    destination = BLUEZ,
+  ): Promise<Asked> {
+    if (this.#lost) return { ok: false, ...this.#lost };
+    const message = new dbus.Message({
+      destination,
+      path,
+      interface: name,
+      member,
+      signature,
+      body: [...body],
+    });
+    const answer = this.connection.call(message).then(
+      (reply): Asked => ({ ok: true, body: reply?.body ?? [] }),
+      (error): Asked => ({ ok: false, ...complaintOf(error) }),
+    );
+    let late: Cancel = () => undefined;
+    const tooLate = new Promise<Asked>((resolve) => {
+      late = this.#clock.after(PATIENCE, () =>
+        resolve({ ok: false, type: 'late', text: `${member}: no answer` }),
+      );
+    });
+    const lost = new Promise<Asked>((resolve) => {
+      const tell = (why: Complaint): void => resolve({ ok: false, ...why });
+      this.#whenLost.add(tell);
+      void answer.finally(() => this.#whenLost.delete(tell));
+    });
+    return Promise.race([answer, tooLate, lost]).finally(late);
+  }
+
+  /** Undefined when there is no such object or property. */
+  async get(path: string, name: string, property: string): Promise<unknown> {
+    const asked = await this.ask(path, PROPERTIES, 'Get', 'ss', [name, property]);
+    return asked.ok && asked.body[0] instanceof dbus.Variant ? asked.body[0].value : undefined;
+  }
+
+  set(path: string, name: string, property: string, value: dbus.Variant): Promise<Asked> {
+    return this.ask(path, PROPERTIES, 'Set', 'ssv', [name, property, value]);
+  }
+
+  /** Every object of BlueZ with its interfaces and their properties; the reason when there is no BlueZ. */
+  async objects(): Promise<ManagedObjects | Complaint> {
+    const asked = await this.ask('/', OBJECT_MANAGER, 'GetManagedObjects');
+    if (!asked.ok) return { type: asked.type, text: asked.text };
+    return asked.body[0] as ManagedObjects;
+  }
+
+  /** Hears BlueZ's own signals, and of BlueZ coming and going. */
+  async listen(heard: (signal: dbus.Message) => void): Promise<Cancel> {
+    const rules = [
+      `type='signal',sender='${BLUEZ}'`,
+      `type='signal',sender='${BUS}',member='NameOwnerChanged',arg0='${BLUEZ}'`,
+    ];
+    const listener = (message: dbus.Message): void => {
+      if (message.type === dbus.MessageType.SIGNAL) heard(message);
+    };
+    this.connection.on('message', listener);
+    for (const rule of rules) await this.ask('/org/freedesktop/DBus', BUS, 'AddMatch', 's', [rule], BUS);
+    return () => {
+      this.connection.off('message', listener);
+    };
+  }
+
+  /** Calls once when the bus itself is lost. */
+  onLost(tell: (why: Complaint) => void): void {
+    if (this.#lost) tell(this.#lost);
+    else this.#whenLost.add(tell);
+  }
+
+  close(): void {
+    this.#lost ??= { type: 'closed', text: 'closed by us' };
+    this.connection.disconnect();
+  }
+
+  #lose(why: Complaint): void {
+    if (this.#lost) return;
+    this.#lost = why;
+    for (const tell of this.#whenLost) tell(why);
+    this.#whenLost.clear();
+  }
+}
+
+export const isComplaint = (answer: object): answer is Complaint => 'type' in answer && 'text' in answer;

@@ -1,0 +1,217 @@
+/** Puts a `Peripheral` on the air through BlueZ, and takes it off again with nothing left behind. */
+
+import type { Message } from 'dbus-next';
+import type { Cancel, Clock } from '../clock/clock.ts';
+import type { Peripheral } from '../simulator/peripheral.ts';
+import {
+  ADAPTER,
+  ADVERTISING_MANAGER,
+  type Adapter,
+  adaptersOf,
+  cannotAdvertise,
+  GATT_MANAGER,
+  prepare,
+} from './adapter.ts';
+import { AirLinks } from './air-links.ts';
+import { ADVERTISEMENT_PATH, APPLICATION_PATH, addAdvertisement, addServices } from './application.ts';
+import { type Asked, Bus, OBJECT_MANAGER, PROPERTIES } from './bus.ts';
+import { type Missing, missingBehind } from './missing.ts';
+import { ObjectTree } from './object-tree.ts';
+
+const DEVICE = 'org.bluez.Device1';
+
+export type AirState =
+  /** Heard by whoever scans; links may be up. */
+  | 'advertising'
+  /** Silent because we were asked to be: out of reach. */
+  | 'silent'
+  /** The adapter is switched off; it advertises again when it is on. */
+  | 'off'
+  /** BlueZ or the adapter has gone; all is done again when it comes back. */
+  | 'gone'
+  /** The bus itself is lost, for good. */
+  | 'lost';
+
+export interface OnAir {
+  readonly adapter: Adapter;
+  readonly state: AirState;
+  /** How many centrals have a link. */
+  readonly links: number;
+  /** Ends every link; centrals may come again. BlueZ takes up to 2 s. */
+  cut(): void;
+  /** Out of reach: every link ends and nothing is advertised; or within reach again. @returns what went wrong */
+  setInReach(inReach: boolean): Promise<Missing | null>;
+  /** Off the air, and the adapter as it was. */
+  end(): Promise<void>;
+}
+
+export interface OnAirOptions {
+  readonly clock: Clock;
+  /** D-Bus address. */
+  readonly bus: string;
+  readonly adapter: Adapter;
+  /** Called when state or links have changed. */
+  readonly changed?: (now: OnAir) => void;
+}
+
+class PeripheralOnAir implements OnAir {
+  state: AirState = 'gone';
+  readonly adapter: Adapter;
+  readonly #bus: Bus;
+  readonly #links: AirLinks;
+  readonly #changed: () => void;
+  readonly #name: string;
+  #inReach = true;
+  #restore: (() => Promise<void>) | null = null;
+  #deaf: Cancel = () => undefined;
+
+  constructor(bus: Bus, peripheral: Peripheral, { adapter, changed = () => undefined }: OnAirOptions) {
+    this.#bus = bus;
+    this.adapter = adapter;
+    this.#name = peripheral.name;
+    this.#changed = () => changed(this);
+    const objects = new ObjectTree(bus.connection);
+    this.#links = new AirLinks({
+      peripheral,
+      send: (characteristic, value) => tell(characteristic, value),
+      disconnect: (device) => void bus.ask(device, DEVICE, 'Disconnect'),
+      changed: this.#changed,
+    });
+    const tell = addServices(objects, peripheral.services, this.#links);
+    addAdvertisement(objects, peripheral);
+    bus.onLost(() => {
+      this.#links.allEnded();
+      this.#become('lost');
+    });
+  }
+
+  get links(): number {
+    return this.#links.devices.length;
+  }
+
+  async begin(): Promise<Missing | null> {
+    this.#deaf = await this.#bus.listen((signal) => this.#heard(signal));
+    const prepared = await prepare(this.#bus, this.adapter, this.#name);
+    if ('kind' in prepared) return prepared;
+    this.#restore = prepared.restore;
+    return this.#register();
+  }
+
+  cut(): void {
+    this.#links.dropAll();
+  }
+
+  async setInReach(inReach: boolean): Promise<Missing | null> {
+    if (inReach === this.#inReach) return null;
+    this.#inReach = inReach;
+    if (inReach) return this.#advertise();
+    const silent = await this.#manage(ADVERTISING_MANAGER, 'UnregisterAdvertisement', 'o', [
+      ADVERTISEMENT_PATH,
+    ]);
+    this.#links.dropAll();
+    this.#become('silent');
+    return silent.ok ? null : missingBehind(silent, 'stop advertising');
+  }
+
+  async end(): Promise<void> {
+    this.#deaf();
+    await this.#manage(ADVERTISING_MANAGER, 'UnregisterAdvertisement', 'o', [ADVERTISEMENT_PATH]);
+    this.#links.dropAll();
+    await this.#manage(GATT_MANAGER, 'UnregisterApplication', 'o', [APPLICATION_PATH]);
+    await this.#restore?.();
+    this.#bus.close();
+  }
+
+  async #register(): Promise<Missing | null> {
+    const { name } = this.adapter;
+    const registered = await this.#manage(GATT_MANAGER, 'RegisterApplication', 'oa{sv}', [
+      APPLICATION_PATH,
+      {},
+    ]);
+    if (!registered.ok) return missingBehind(registered, `offer services on ${name}`);
+    return this.#inReach ? this.#advertise() : null;
+  }
+
+  async #advertise(): Promise<Missing | null> {
+    const { name } = this.adapter;
+    const cannot = await cannotAdvertise(this.#bus, this.adapter);
+    if (cannot) return cannot;
+    const body = [ADVERTISEMENT_PATH, {}];
+    const advertised = await this.#manage(ADVERTISING_MANAGER, 'RegisterAdvertisement', 'oa{sv}', body);
+    if (!advertised.ok) {
+      const why = advertised.text === '' ? advertised.type : advertised.text;
+      return missingBehind(advertised, `advertise on ${name}`, { kind: 'advertising', adapter: name, why });
+    }
+    this.#become('advertising');
+    return null;
+  }
+
+  #manage(name: string, member: string, signature: string, body: readonly unknown[]): Promise<Asked> {
+    return this.#bus.ask(this.adapter.path, name, member, signature, body);
+  }
+
+  #become(state: AirState): void {
+    if (this.state === state || this.state === 'lost') return;
+    this.state = state;
+    this.#changed();
+  }
+
+  #heard({ path, interface: name, member, body }: Message): void {
+    if (member === 'NameOwnerChanged') {
+      if (body[2] === '') this.#gone();
+    } else if (name === PROPERTIES && member === 'PropertiesChanged') {
+      this.#propertiesChanged(path, body[0], body[1]);
+    } else if (name === OBJECT_MANAGER) {
+      const [object, interfaces] = body as [string, object];
+      const names = Array.isArray(interfaces) ? interfaces : Object.keys(interfaces);
+      if (member === 'InterfacesRemoved' && names.includes(DEVICE)) this.#links.ended(object);
+      if (object !== this.adapter.path || !names.includes(GATT_MANAGER)) return;
+      if (member === 'InterfacesRemoved') this.#gone();
+      if (member === 'InterfacesAdded' && this.state === 'gone') void this.#comeBack();
+    }
+  }
+
+  #propertiesChanged(
+    path: string,
+    name: string,
+    changes: Record<string, { readonly value: unknown } | undefined>,
+  ) {
+    if (name === DEVICE && changes.Connected?.value === false) this.#links.ended(path);
+    if (name !== ADAPTER || path !== this.adapter.path || !changes.Powered) return;
+    if (changes.Powered.value === false) {
+      this.#links.allEnded();
+      this.#become('off');
+    } else if (this.state === 'off') this.#become(this.#inReach ? 'advertising' : 'silent');
+  }
+
+  #gone(): void {
+    this.#links.allEnded();
+    this.#become('gone');
+  }
+
+  /** BlueZ has started again, or the adapter was plugged in again: it knows nothing of us. What it was like is known already. */
+  async #comeBack(): Promise<void> {
+    const prepared = await prepare(this.#bus, this.adapter, this.#name);
+    if (!('kind' in prepared)) await this.#register();
+  }
+}
+
+/** On the air until `end`, or what is missing; then nothing is left behind either. */
+export async function putOnAir(peripheral: Peripheral, options: OnAirOptions): Promise<OnAir | Missing> {
+  const bus = await Bus.open(options.bus, options.clock);
+  if (!(bus instanceof Bus)) return { kind: 'bus', address: options.bus, why: bus.text };
+  const onAir = new PeripheralOnAir(bus, peripheral, options);
+  const missing = await onAir.begin();
+  if (!missing) return onAir;
+  await onAir.end();
+  return missing;
+}
+
+/** The adapters there are, or what is missing. */
+export async function findAdapters(address: string, clock: Clock): Promise<readonly Adapter[] | Missing> {
+  const bus = await Bus.open(address, clock);
+  if (!(bus instanceof Bus)) return { kind: 'bus', address, why: bus.text };
+  const found = await adaptersOf(bus);
+  bus.close();
+  return found;
+}

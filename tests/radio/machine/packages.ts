@@ -1,0 +1,94 @@
+/** The Debian packages that the guest is made of, fetched into a folder by apt and never installed here. */
+
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const call = promisify(execFile);
+
+/** What runs in the guest. btvirt, the virtual controllers, is of bluez-test-tools. */
+const PROGRAMS = ['busybox-static', 'socat', 'dbus-daemon', 'bluez', 'bluez-test-tools'];
+
+/** Debian 12's names of what these programs load. A library that is missing here is named when the image is made. */
+const LIBRARIES = [
+  ...[
+    'libapparmor1',
+    'libasound2',
+    'libaudit1',
+    'libbz2-1.0',
+    'libc6',
+    'libcap-ng0',
+    'libcap2',
+    'libcom-err2',
+  ],
+  ...['libdbus-1-3', 'libdw1', 'libelf1', 'libexpat1', 'libgcrypt20', 'libglib2.0-0', 'libgpg-error0'],
+  ...[
+    'libgssapi-krb5-2',
+    'libk5crypto3',
+    'libkeyutils1',
+    'libkrb5-3',
+    'libkrb5support0',
+    'liblz4-1',
+    'liblzma5',
+  ],
+  ...[
+    'libnsl2',
+    'libpcre2-8-0',
+    'libreadline8',
+    'libselinux1',
+    'libssl3',
+    'libsystemd0',
+    'libtinfo6',
+    'libtirpc3',
+  ],
+  ...['libudev1', 'libwrap0', 'libzstd1', 'zlib1g'],
+];
+
+export interface Packages {
+  /** File of the kernel's package. */
+  readonly kernel: string;
+  /** Files of all others. */
+  readonly others: readonly string[];
+}
+
+/** apt's own name of the kernel that linux-image-amd64 stands for. */
+async function kernelPackage(): Promise<string> {
+  const { stdout } = await call('apt-cache', ['depends', 'linux-image-amd64']);
+  const name = /Depends: (linux-image-\S+)/.exec(stdout)?.[1];
+  if (name === undefined)
+    throw new Error('apt knows no linux-image-amd64: is this Debian, and was apt-get update run?');
+  return name;
+}
+
+const fileOf = (name: string, files: readonly string[]): string | undefined =>
+  files.find((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
+
+/** Whether this is the Debian whose packages these are. */
+export async function rightDebian(): Promise<boolean> {
+  const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
+  return /^VERSION_CODENAME=bookworm/m.test(release);
+}
+
+/** Fetches what is not in the folder yet: some 80 MB the first time. `tell` says so. */
+export async function fetchPackages(folder: string, tell: (what: string) => void): Promise<Packages> {
+  await mkdir(folder, { recursive: true });
+  const kept = await readdir(folder);
+  const known = kept.find((file) => file.startsWith('linux-image-'));
+  const kernel = known?.slice(0, known.indexOf('_')) ?? (await kernelPackage());
+  const wanted = [kernel, ...PROGRAMS, ...LIBRARIES];
+  const missing = wanted.filter((name) => fileOf(name, kept) === undefined);
+  if (missing.length > 0) {
+    tell(`fetching ${missing.length} Debian packages; none of them is installed`);
+    await call('apt-get', ['-qq', '-o', 'APT::Sandbox::User=root', 'download', ...missing], { cwd: folder });
+  }
+  const files = await readdir(folder);
+  const found = wanted.map((name) => {
+    const file = fileOf(name, files);
+    if (file === undefined) throw new Error(`apt-get download gave no ${name}`);
+    return path.join(folder, file);
+  });
+  const [first, ...others] = found;
+  if (first === undefined) throw new Error('no package is wanted');
+  return { kernel: first, others };
+}

@@ -1,0 +1,130 @@
+/** `npm run radio`: the page in Chromium and the boots' adapter, through the real BlueZ of a virtual machine. */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { serveFolder } from '../browser/app-server.ts';
+import { builtApp } from '../browser/built-app.ts';
+import { type Configuration, configurations } from './machine/guest.ts';
+import { guestImage } from './machine/image.ts';
+import { ensureMachine } from './machine/needs.ts';
+import { type Result, runScenario } from './run-scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios/all.ts';
+import { table, verdict } from './table.ts';
+
+/** Exit codes: the page failed; a wrong word; the guest failed, which says nothing about the page. */
+const PAGE = 1;
+const WRONG_WORD = 2;
+const GUEST = 3;
+
+const CACHE = fileURLToPath(new URL('../../.cache/radio/', import.meta.url));
+/** What did not come out well last time. */
+const LAST = path.join(CACHE, 'not-good.json');
+
+interface Flags {
+  readonly smoke?: boolean;
+  readonly only?: readonly string[];
+  readonly configuration?: Configuration;
+  readonly failed?: boolean;
+  readonly together?: boolean;
+  readonly list?: boolean;
+}
+
+interface Run {
+  readonly scenario: Scenario;
+  readonly configuration: Configuration;
+}
+
+const names = (text: string): readonly string[] =>
+  text.split(',').map((name) => {
+    if (!scenarios.some((scenario) => scenario.name === name))
+      throw new InvalidArgumentError(
+        `The scenarios are ${scenarios.map((scenario) => scenario.name).join(', ')}.`,
+      );
+    return name;
+  });
+
+const command = new Command('radio')
+  .description('Tests page and boots through a real BlueZ, in a virtual machine of its own.')
+  .option('--smoke', 'only pairs, starts, cuts and stops: under 90 s')
+  .addOption(new Option('--only <names>', 'only these, with commas between').argParser(names))
+  .addOption(
+    new Option('--configuration <word>', 'only with BlueZ as Debian ships it, or pared down').choices([
+      ...configurations,
+    ]),
+  )
+  .option('--failed', 'only what was not good the last time')
+  .option('--together', 'both configurations at the same time: half as long on a quiet computer')
+  .option('--list', 'names the scenarios')
+  .allowExcessArguments(false)
+  .exitOverride();
+
+const key = ({ scenario, configuration }: Run): string => `${scenario.name} ${configuration}`;
+
+async function chosen({ smoke, only, configuration, failed }: Flags): Promise<readonly Run[]> {
+  const last = failed
+    ? (JSON.parse(await readFile(LAST, 'utf8').catch(() => '[]')) as readonly string[])
+    : null;
+  return scenarios
+    .filter((scenario) => (only ? only.includes(scenario.name) : !smoke || scenario.smoke))
+    .flatMap((scenario) => configurations.map((each) => ({ scenario, configuration: each })))
+    .filter(({ scenario, configuration: each }) => (scenario.configuration ?? each) === each)
+    .filter(({ configuration: each }) => (configuration ?? each) === each)
+    .filter((run) => last === null || last.includes(key(run)));
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function run(flags: Flags): Promise<number> {
+  const runs = await chosen(flags);
+  if (runs.length === 0) {
+    say('There is nothing to run.');
+    return WRONG_WORD;
+  }
+  if (!(await ensureMachine())) return GUEST;
+  await mkdir(CACHE, { recursive: true });
+  const image = await guestImage(CACHE, say).catch((error: unknown) => {
+    say(
+      `The guest could not be made. That says nothing about the page.\n${error instanceof Error ? error.message : error}`,
+    );
+    return null;
+  });
+  if (!image) return GUEST;
+  const server = await serveFolder(await builtApp());
+  const lane = async (configuration: Configuration): Promise<readonly Result[]> => {
+    const results: Result[] = [];
+    for (const { scenario } of runs.filter((one) => one.configuration === configuration)) {
+      const result = await runScenario(scenario, configuration, { image, url: server.url });
+      results.push(result);
+      say(table([result]).split('\n').slice(1).join('\n'));
+    }
+    return results;
+  };
+  const [first, second] = configurations;
+  const results =
+    flags.together || flags.smoke
+      ? (await Promise.all(configurations.map(lane))).flat()
+      : [...(await lane(first)), ...(await lane(second))];
+  await server.end();
+  const bad = results.filter(({ outcome }) => outcome !== 'good');
+  await writeFile(LAST, JSON.stringify(bad.map((result) => `${result.scenario} ${result.configuration}`)));
+  say(`\n${table(results)}\n\n${verdict(results)}`);
+  if (bad.some(({ outcome }) => outcome === 'page')) return PAGE;
+  return bad.length > 0 ? GUEST : 0;
+}
+
+async function main(): Promise<number> {
+  try {
+    command.parse();
+  } catch {
+    return WRONG_WORD;
+  }
+  const flags = command.opts<Flags>();
+  if (!flags.list) return run(flags);
+  for (const { name, about } of scenarios) say(`${name.padEnd(20)} ${about}`);
+  return 0;
+}
+
+process.exit(await main());

@@ -1,0 +1,275 @@
+/** Guest, boots on one of its controllers, Chromium on the other, and whatever may go wrong between them. */
+
+import { Variant } from 'dbus-next';
+import { isStop } from '../../firmware-protocol/command.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
+import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
+import { systemClock } from '../../src/clock/system-clock.ts';
+import { ADAPTER } from '../../src/radio/adapter.ts';
+import { Bus, isComplaint } from '../../src/radio/bus.ts';
+import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
+import { SimulatedBoots } from '../../src/simulator/boots.ts';
+import type { Peripheral } from '../../src/simulator/peripheral.ts';
+import { type Launched, launchWithPlaywright } from '../browser/chromium/launch.ts';
+import { PageDriver } from '../browser/page-driver.ts';
+import { advertiseBeside, type Bystander } from './bystander.ts';
+import { type Guest, type GuestOptions, GuestTrouble, startGuest } from './machine/guest.ts';
+import { lookAt, sinceEpoch, Truth } from './seen.ts';
+
+/** Chromium takes the first adapter; the boots have the second to themselves. */
+const CENTRAL = '/org/bluez/hci0';
+const PERIPHERAL = 'hci1';
+const DEVICE = 'org.bluez.Device1';
+/** Strong, so that a wave comes sooner: at most 25.5 (PROTOCOL.md 3). */
+const PUMP_FLOW = litresPerMinute(25);
+
+export interface RigOptions extends GuestOptions {
+  /** Address of the built page. */
+  readonly url: string;
+  /** What stands between the boots and the radio. */
+  readonly between?: (boots: Peripheral) => Peripheral;
+  /** The central has had a link to the boots before, which is not Chromium's. */
+  readonly met: boolean;
+}
+
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until it holds; false after `atMost` ms. */
+export async function holds(what: () => Promise<boolean> | boolean, atMost: number): Promise<boolean> {
+  const end = performance.now() + atMost;
+  while (!(await what())) {
+    if (performance.now() > end) return false;
+    await wait(20);
+  }
+  return true;
+}
+
+/** The boots' adapter on the air, or the guest's trouble. */
+async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
+  const found = await findAdapters(bus, systemClock);
+  const adapter = 'kind' in found ? undefined : found.find(({ name }) => name === PERIPHERAL);
+  if (!adapter) throw new GuestTrouble(`BlueZ has no ${PERIPHERAL}: ${JSON.stringify(found)}`);
+  const air = await putOnAir(peripheral, { bus, adapter, clock: systemClock });
+  if ('kind' in air) throw new GuestTrouble(`The boots do not get on the air: ${JSON.stringify(air)}`);
+  return air;
+}
+
+interface Noted {
+  /** When a central last read or wrote, ms since 1970. */
+  asked: number;
+  /** When each Stop came. */
+  readonly stops: number[];
+}
+
+/** The same boots, and what came to them when. */
+const noting = (boots: Peripheral, noted: Noted): Peripheral => ({
+  name: boots.name,
+  services: boots.services,
+  open: (central) => {
+    const link = boots.open(central);
+    return (
+      link && {
+        read: (characteristic) => {
+          noted.asked = sinceEpoch();
+          return link.read(characteristic);
+        },
+        write: (characteristic, value, withResponse) => {
+          noted.asked = sinceEpoch();
+          if (characteristic === uuids.controlPoint && isStop(value)) noted.stops.push(noted.asked);
+          link.write(characteristic, value, withResponse);
+        },
+        subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
+        close: () => link.close(),
+      }
+    );
+  },
+});
+
+interface Parts {
+  readonly guest: Guest;
+  readonly bus: Bus;
+  readonly boots: SimulatedBoots;
+  readonly air: OnAir;
+  readonly browser: Launched;
+  readonly bystander: Bystander;
+  readonly noted: Noted;
+  readonly url: string;
+}
+
+export class Rig {
+  readonly person: PageDriver;
+  readonly truth: Truth;
+  readonly boots: SimulatedBoots;
+  readonly air: OnAir;
+  readonly browser: Launched;
+  /** Of the page. */
+  readonly url: string;
+  readonly #guest: Guest;
+  readonly #bystander: Bystander;
+  readonly #noted: Noted;
+  readonly #bus: Bus;
+
+  private constructor({ guest, bus, boots, air, browser, bystander, noted, url }: Parts) {
+    this.#guest = guest;
+    this.#bystander = bystander;
+    this.#bus = bus;
+    this.boots = boots;
+    this.air = air;
+    this.browser = browser;
+    this.#noted = noted;
+    this.url = url;
+    this.truth = new Truth(boots);
+    this.person = new PageDriver(browser.page);
+  }
+
+  /** @throws GuestTrouble when the guest, or BlueZ in it, does not come up */
+  static async start(options: RigOptions): Promise<Rig> {
+    const guest = await startGuest(options);
+    const undo: (() => Promise<void> | void)[] = [() => guest.end()];
+    try {
+      const bus = await Bus.open(guest.bus, systemClock);
+      if (!(bus instanceof Bus)) throw new GuestTrouble(`The guest's bus does not answer: ${bus.text}`);
+      undo.push(() => bus.close());
+      const boots = new SimulatedBoots({
+        clock: systemClock,
+        seed: 1,
+        zones: 5,
+        plant: { parameters: { pumpFlow: PUMP_FLOW } },
+        firmware: { name: 'Heartward boots (sim)' },
+      });
+      const noted: Noted = { asked: 0, stops: [] };
+      const peripheral = noting(boots.peripheral, noted);
+      const air = await onTheAir(guest.bus, options.between?.(peripheral) ?? peripheral);
+      undo.push(() => air.end());
+      const bystander = await advertiseBeside(guest.bus, air.adapter);
+      undo.push(() => bystander.end());
+      boots.start();
+      undo.push(() => boots.stop());
+      if (options.met) await meet(bus, guest, air);
+      const browser = await launchWithPlaywright({ url: options.url, busAddress: guest.bus });
+      undo.push(() => browser.end());
+      await lookAt(browser.page);
+      return new Rig({ guest, bus, boots, air, browser, bystander, noted, url: options.url });
+    } catch (error) {
+      for (const step of undo.reverse()) await step();
+      throw error;
+    }
+  }
+
+  /** When each Stop came to the boots, ms since 1970. */
+  get stops(): readonly number[] {
+    return this.#noted.stops;
+  }
+
+  /** When the page last asked the boots anything, ms since 1970. */
+  readonly asked = (): number => this.#noted.asked;
+
+  get busAddress(): string {
+    return this.#guest.bus;
+  }
+
+  get page() {
+    return this.browser.page;
+  }
+
+  /** What the boots say; no link is taken for it. */
+  status(): Status {
+    const decoded = decodeStatus(this.boots.peripheral.status);
+    if (!decoded.ok) throw new Error(`The boots' status: ${decoded.refusal.message}`);
+    return decoded.value;
+  }
+
+  highestPressure(): number {
+    const { plant } = this.boots;
+    return Math.max(...Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone)));
+  }
+
+  /** Both controllers hear at once that the link is gone. */
+  cut(): Promise<void> {
+    return cut(this.#guest);
+  }
+
+  /** The browser's adapter, as its owner switches it. */
+  async switchBluetooth(on: boolean): Promise<void> {
+    const done = await this.#bus.set(CENTRAL, ADAPTER, 'Powered', new Variant('b', on));
+    if (!done.ok) throw new GuestTrouble(`The browser's adapter does not switch: ${done.text}`);
+  }
+
+  /** The boots are carried away: nothing is heard of them, and the link ends; or back. */
+  async carry(where: 'away' | 'back'): Promise<void> {
+    const wrong = await this.air.setInReach(where === 'back');
+    if (wrong) throw new GuestTrouble(`The boots do not go ${where}: ${JSON.stringify(wrong)}`);
+    if (where === 'away') await this.cut();
+  }
+
+  /** Nothing goes through the air for so long, ms, and nothing is lost. */
+  async standStill(lasting: number): Promise<void> {
+    await this.#guest.shell('kill -STOP $(pidof btvirt)');
+    await wait(lasting);
+    await this.#guest.shell('kill -CONT $(pidof btvirt)');
+  }
+
+  /** All that the guest's console has said. */
+  said(): Promise<string> {
+    return this.#guest.said();
+  }
+
+  /** Why the guest is to blame for what went wrong; null if it lives and answers. */
+  async trouble(): Promise<string | null> {
+    const said = await this.#guest.said();
+    const crash = /^.*(?:Kernel panic|BUG:|Oops:|segfault).*$/m.exec(said)?.[0];
+    if (crash) return crash;
+    const adapters = await findAdapters(this.#guest.bus, systemClock);
+    return 'kind' in adapters ? `BlueZ does not answer any more: ${adapters.kind}` : null;
+  }
+
+  async end(): Promise<void> {
+    await this.browser.end();
+    await Promise.race([this.air.end(), wait(5000)]);
+    this.boots.stop();
+    this.#bystander.end();
+    this.#bus.close();
+    await this.#guest.end();
+  }
+}
+
+/** A disconnect by the boots' controller itself; BlueZ's own takes 2 s. */
+async function cut(guest: Guest): Promise<void> {
+  const connections = await guest.shell(`hcitool -i ${PERIPHERAL} con`);
+  for (const [, handle] of connections.matchAll(/handle (\d+)/g)) {
+    const number = Number(handle);
+    const octets = [number & 255, number >> 8, REMOTE_USER].map((octet) =>
+      octet.toString(16).padStart(2, '0'),
+    );
+    // HCI Disconnect (Core specification, Vol 4 Part E 7.1.6).
+    await guest.shell(`hcitool -i ${PERIPHERAL} cmd 0x01 0x0006 ${octets.join(' ')}`);
+  }
+}
+
+/** "Remote user terminated connection" (Vol 1 Part F 2.19). */
+const REMOTE_USER = 0x13;
+
+/**
+ * A connection of the central's BlueZ, and its end. On a device it was never connected to, bluetoothd 5.66 may leave out the signal
+ * that it now is, and the browser then never learns of it: what that does to a page has a scenario of its own.
+ */
+async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
+  const device = `${CENTRAL}/dev_${air.adapter.address.replaceAll(':', '_')}`;
+  const connected = (property: string) => async () => (await bus.get(device, DEVICE, property)) === true;
+  const known = async (): Promise<boolean> => {
+    const objects = await bus.objects();
+    return !isComplaint(objects) && objects[device] !== undefined;
+  };
+  await bus.ask(CENTRAL, ADAPTER, 'StartDiscovery');
+  const heard = await holds(known, 15_000);
+  await bus.ask(CENTRAL, ADAPTER, 'StopDiscovery');
+  if (!heard) throw new GuestTrouble('The boots’ advertisement is not heard.');
+  const asked = await bus.ask(device, DEVICE, 'Connect');
+  if (!asked.ok) throw new GuestTrouble(`The adapters do not connect: ${asked.text}`);
+  if (!(await holds(connected('ServicesResolved'), 15_000)))
+    throw new GuestTrouble('The services of the boots are not resolved.');
+  await cut(guest);
+  if (!(await holds(async () => !(await connected('Connected')()), 5000)))
+    throw new GuestTrouble('The link does not end.');
+}

@@ -1,0 +1,121 @@
+/** Runs one scenario on a guest and in a browser of its own, and says whose fault it was when it went wrong. */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Configuration, GuestTrouble } from './machine/guest.ts';
+import type { Image } from './machine/image.ts';
+import { Report } from './report.ts';
+import { Rig, wait } from './rig.ts';
+import type { Scenario } from './scenario.ts';
+
+export type Outcome =
+  /** All demands were met. */
+  | 'good'
+  /** The page, or what it is made of, did not do what it must. */
+  | 'page'
+  /** The guest did not come up, or went down: no word about the page. */
+  | 'guest';
+
+export interface Result {
+  readonly scenario: string;
+  readonly configuration: Configuration;
+  readonly outcome: Outcome;
+  /** s */
+  readonly took: number;
+  readonly report: Report;
+}
+
+export interface Surroundings {
+  readonly image: Image;
+  readonly url: string;
+}
+
+const KEPT = fileURLToPath(new URL('../../test-results/radio/', import.meta.url));
+
+/** A guest that does not come up is tried again so often: machines hang, and this says nothing about the page. */
+const TRIES = 2;
+
+async function start(
+  scenario: Scenario,
+  configuration: Configuration,
+  { image, url }: Surroundings,
+): Promise<Rig> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await Rig.start({
+        image,
+        url,
+        configuration,
+        mtu: scenario.mtu,
+        met: scenario.cold !== true,
+        ...(scenario.between ? { between: scenario.between } : {}),
+      });
+    } catch (error) {
+      if (!(error instanceof GuestTrouble) || tried >= TRIES) throw error;
+    }
+  }
+}
+
+/** What is on screen, as a picture and as a reader would be told, and what the guest's console has said. @returns where */
+async function keep(rig: Rig, name: string): Promise<string> {
+  const folder = path.join(KEPT, name);
+  await mkdir(folder, { recursive: true });
+  const screen = await rig.page
+    .locator('body')
+    .ariaSnapshot({ timeout: 3000 })
+    .catch(() => 'The page is gone.');
+  await rig.page.screenshot({ path: path.join(folder, 'page.png'), timeout: 5000 }).catch(() => undefined);
+  await writeFile(path.join(folder, 'page.txt'), screen);
+  await writeFile(path.join(folder, 'boots.json'), JSON.stringify(rig.status(), null, 2));
+  await writeFile(path.join(folder, 'guest.txt'), await rig.said());
+  return path.relative(process.cwd(), folder);
+}
+
+export async function runScenario(
+  scenario: Scenario,
+  configuration: Configuration,
+  surroundings: Surroundings,
+): Promise<Result> {
+  const from = performance.now();
+  const report = new Report();
+  const result = (outcome: Outcome): Result => ({
+    scenario: scenario.name,
+    configuration,
+    outcome,
+    took: (performance.now() - from) / 1000,
+    report,
+  });
+  let rig: Rig;
+  try {
+    rig = await start(scenario, configuration, surroundings);
+  } catch (error) {
+    report.broken.push(error instanceof Error ? error.message : String(error));
+    return result(error instanceof GuestTrouble ? 'guest' : 'page');
+  }
+  const tooLate = wait(scenario.longest * 1000).then(() => {
+    throw new Error(`It took longer than ${scenario.longest} s.`);
+  });
+  tooLate.catch(() => undefined);
+  try {
+    await Promise.race([scenario.run(rig, report), tooLate]);
+    const said = [
+      ...new Set(rig.browser.troubles.map(({ kind, what }) => `${kind}: ${what.split('\n')[0]}`)),
+    ];
+    for (const trouble of said) report.demand(`the page has no troubles, but ${trouble}`, false);
+  } catch (error) {
+    report.broken.push(
+      error instanceof GuestTrouble || error instanceof Error ? error.message : String(error),
+    );
+    if (error instanceof GuestTrouble) {
+      await rig.end();
+      return result('guest');
+    }
+  }
+  if (report.broken.length > 0) report.kept = await keep(rig, `${scenario.name}-${configuration}`);
+  const trouble = report.broken.length > 0 ? await rig.trouble() : null;
+  await rig.end();
+  if (trouble !== null) report.broken.unshift(trouble);
+  if (trouble !== null) return result('guest');
+  return result(report.broken.length === 0 ? 'good' : 'page');
+}

@@ -1,0 +1,87 @@
+/** The link breaks, in three ways, each at ten moments. */
+
+import { Report } from '../report.ts';
+import { holds, type Rig, wait } from '../rig.ts';
+import type { Scenario } from '../scenario.ts';
+import { sinceEpoch } from '../seen.ts';
+import { demandTruth, FOUND_WITHIN, foundAfter, inSession, PROGRAM, recover, stopByEsc } from '../steps.ts';
+import { type Moment, moments } from './moments.ts';
+
+/** Breaks the link. @returns when the radio was there again, ms since 1970 */
+type Break = (rig: Rig) => Promise<number>;
+
+/** The frame of a Stop came before the break, or comes after it, and then the boots are free. */
+async function endOf(rig: Rig, report: Report): Promise<void> {
+  if (await inSession(rig)) {
+    await stopByEsc(rig, report);
+    return;
+  }
+  report.demand('the boots are stopped', await holds(() => rig.status().therapy === 'stopped', 5000));
+}
+
+async function at(
+  moment: Moment,
+  rig: Rig,
+  report: Report,
+  breakLink: Break,
+  found: number[],
+): Promise<void> {
+  await moment.reach(rig);
+  const since = await breakLink(rig);
+  const after = await foundAfter(rig, since);
+  found.push(after);
+  report.demand(`found after ${(after / 1000).toFixed(1)} s`, after <= FOUND_WITHIN);
+  await endOf(rig, report);
+  await demandTruth(rig, report);
+}
+
+const broken = (name: string, about: string, breakLink: Break): Scenario => ({
+  name,
+  about,
+  longest: 420,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await rig.person.chooseProgram(PROGRAM);
+    const found: number[] = [];
+    for (const moment of moments) {
+      const there = new Report();
+      try {
+        await at(moment, rig, there, breakLink, found);
+      } catch (error) {
+        there.broken.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+      }
+      for (const what of there.broken) report.broken.push(`${moment.name}: ${what}`);
+      if (there.broken.length > 0) await recover(rig);
+    }
+    report.worst('found after, worst', found, 'ms');
+    report.figure('moments', found.length, '');
+  },
+});
+
+export const cut = broken('cut', 'the link is cut by a controller, at ten moments', async (rig) => {
+  const since = sinceEpoch();
+  await rig.cut();
+  return since;
+});
+
+export const bluetoothOff = broken(
+  'bluetooth-off',
+  'the computer’s Bluetooth is switched off and on after 1.5 s, at ten moments',
+  async (rig) => {
+    await rig.switchBluetooth(false);
+    await wait(1500);
+    await rig.switchBluetooth(true);
+    return sinceEpoch();
+  },
+);
+
+export const outOfReach = broken(
+  'out-of-reach',
+  'the boots are carried away and back after 2 s, at ten moments',
+  async (rig) => {
+    await rig.carry('away');
+    await wait(2000);
+    await rig.carry('back');
+    return sinceEpoch();
+  },
+);

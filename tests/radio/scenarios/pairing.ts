@@ -1,0 +1,68 @@
+/** Pairing through the browser's chooser: from cold, again, and again at once. */
+
+import { ended } from '../../../src/ui/words/screens.ts';
+import { Report } from '../report.ts';
+import { type Rig, wait } from '../rig.ts';
+import type { Scenario } from '../scenario.ts';
+import { sinceEpoch } from '../seen.ts';
+import { demandTruth, FOUND_WITHIN, foundAfter, PROGRAM, recover, startAnew, stopByEsc } from '../steps.ts';
+
+/** Pairs, and looks whether a session started then is heard of. */
+async function pairAndTry(rig: Rig, report: Report): Promise<number> {
+  const from = sinceEpoch();
+  await rig.person.pair();
+  const took = sinceEpoch() - from;
+  await rig.person.chooseProgram(PROGRAM);
+  await startAnew(rig);
+  const after = await foundAfter(rig, sinceEpoch());
+  report.demand(`the session is heard of after ${(after / 1000).toFixed(1)} s`, after <= FOUND_WITHIN);
+  await stopByEsc(rig, report);
+  return took;
+}
+
+async function letGo({ person }: Rig): Promise<void> {
+  const other = person.button(ended.other);
+  if (await other.isVisible()) await person.backToChoice();
+  await person.disconnect();
+}
+
+export const pairing: Scenario = {
+  name: 'pairing',
+  about: 'pairs from cold, and again after some seconds',
+  cold: true,
+  longest: 120,
+  run: async (rig, report) => {
+    report.figure('pair from cold', await pairAndTry(rig, report), 'ms');
+    await letGo(rig);
+    await wait(4000);
+    report.figure('pair again', await pairAndTry(rig, report), 'ms');
+    await demandTruth(rig, report);
+  },
+};
+
+/** Between Disconnect and Pair, ms: BlueZ ends the link up to 2 s after it was asked to. */
+const PAUSES = [0, 0, 100, 250, 500, 1000, 1500, 1900, 2300, 3000];
+
+export const pairAtOnce: Scenario = {
+  name: 'pair-at-once',
+  about: 'Disconnect and Pair, ten times, from at once to 3 s later',
+  longest: 360,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    const took: number[] = [];
+    for (const pause of PAUSES) {
+      const once = new Report();
+      try {
+        await letGo(rig);
+        await wait(pause);
+        took.push(await pairAndTry(rig, once));
+      } catch (error) {
+        once.broken.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+      }
+      for (const what of once.broken) report.broken.push(`${pause} ms later: ${what}`);
+      if (once.broken.length > 0) await recover(rig);
+    }
+    report.worst('pair, worst', took, 'ms');
+    await demandTruth(rig, report);
+  },
+};

@@ -1,0 +1,186 @@
+/** Whole sessions: all that a person does in one, to its end, with links cut; on links of every width; with slow boots. */
+
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import type { Peripheral } from '../../../src/simulator/peripheral.ts';
+import { endings } from '../../../src/ui/words/endings.ts';
+import { session as words } from '../../../src/ui/words/screens.ts';
+import { percentile } from '../../bench/statistics.ts';
+import type { Report } from '../report.ts';
+import { holds, type Rig, wait } from '../rig.ts';
+import type { Scenario } from '../scenario.ts';
+import { looks, shownAgainstTrue, sinceEpoch } from '../seen.ts';
+import {
+  demandTruth,
+  FOUND_WITHIN,
+  foundAfter,
+  startAnew,
+  startSession,
+  stopByEsc,
+  waveUnderWay,
+} from '../steps.ts';
+
+const WAVE = 60_000;
+const SOON = 10_000;
+
+async function less(rig: Rig, report: Report): Promise<void> {
+  await rig.person.set(words.intensity, 30);
+  report.demand('less comes at once', await holds(() => rig.highestPressure() < 36, SOON));
+}
+
+async function more(rig: Rig, report: Report): Promise<void> {
+  await rig.person.set(words.intensity, 50);
+  report.demand('more comes with a wave', await holds(() => rig.highestPressure() > 40, WAVE));
+}
+
+async function pauseAndGoOn(rig: Rig, report: Report): Promise<void> {
+  await rig.person.pause();
+  report.demand('the boots pause', await holds(() => rig.status().therapy === 'paused', SOON));
+  report.demand('the legs are free', await holds(() => rig.highestPressure() < 20, SOON));
+  await rig.person.resume();
+  report.demand('the boots go on', await holds(() => rig.status().therapy === 'running', SOON));
+}
+
+async function pressures(rig: Rig, report: Report): Promise<void> {
+  const { median, p95, count } = shownAgainstTrue(rig.truth.deviations(await looks(rig.page)));
+  report.figure('shown against true, median', median, 'mmHg', 0.5);
+  report.figure('shown against true, p95', p95, 'mmHg', 2);
+  report.figure('pressures compared', count, '');
+}
+
+export const session: Scenario = {
+  name: 'session',
+  about: 'a Post-marathon of three minutes to its end: less, more, pause, resume, the link cut twice',
+  longest: 330,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await rig.person.chooseProgram('Post-marathon');
+    await rig.person.set(words.time, 3);
+    await rig.person.start();
+    const from = sinceEpoch();
+    report.demand('the wave is under way', await waveUnderWay(rig));
+    await less(rig, report);
+    await more(rig, report);
+    await pauseAndGoOn(rig, report);
+    const found: number[] = [];
+    for (let time = 0; time < 2; time++) {
+      await wait(8000);
+      const since = sinceEpoch();
+      await rig.cut();
+      found.push(await foundAfter(rig, since));
+    }
+    report.worst('found after a cut, worst', found, 'ms', FOUND_WITHIN);
+    const finished = await holds(() => rig.status().therapy === 'stopped', 240_000);
+    report.demand('the session ends', finished);
+    report.demand(`it is finished, not ${rig.status().endReason}`, rig.status().endReason === 'finished');
+    report.demand('the page says so', await holds(() => rig.person.sees(endings.finished.title), SOON));
+    report.figure('took', (sinceEpoch() - from) / 1000, 's');
+    report.figure('underruns', rig.status().underruns, '', 0);
+    await pressures(rig, report);
+    await demandTruth(rig, report);
+  },
+};
+
+const ESCAPES = 10;
+
+export const byEsc: Scenario = {
+  name: 'esc',
+  about: 'Esc to the stop frame, ten sessions',
+  longest: 240,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await rig.person.chooseProgram('Post-marathon');
+    const took: number[] = [];
+    for (let time = 0; time < ESCAPES; time++) {
+      await startAnew(rig);
+      await holds(() => rig.status().therapy === 'running', SOON);
+      await wait(200 + time * 150);
+      took.push((await stopByEsc(rig, report)) ?? Number.POSITIVE_INFINITY);
+    }
+    report.figure('Esc to frame, median', percentile(took, 0.5), 'ms');
+    report.worst('Esc to frame, worst', took, 'ms', 1000);
+  },
+};
+
+const onMtu = (mtu: number): Scenario => ({
+  name: `mtu-${mtu}`,
+  about: `a session on links with an MTU of ${mtu}`,
+  mtu,
+  longest: 150,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await startSession(rig);
+    report.demand('the wave is under way', await waveUnderWay(rig));
+    await less(rig, report);
+    await more(rig, report);
+    report.demand(`no batch was refused (${rig.status().refusal})`, rig.status().refusal === 'none');
+    report.figure('underruns', rig.status().underruns, '', 0);
+    await pressures(rig, report);
+    await stopByEsc(rig, report);
+    await demandTruth(rig, report);
+  },
+});
+
+export const narrowAndWide: readonly Scenario[] = [185, 247, 517].map(onMtu);
+
+/** Boots that take their time to answer, which they may: 500 ms (PROTOCOL.md 4). */
+const LATE = 400;
+
+const answeringLate = (boots: Peripheral): Peripheral => ({
+  name: boots.name,
+  services: boots.services,
+  open: (central) =>
+    boots.open({
+      get payload() {
+        return central.payload;
+      },
+      drop: () => central.drop(),
+      notify: (characteristic, value) => {
+        if (characteristic === uuids.controlPoint)
+          setTimeout(() => central.notify(characteristic, value), LATE);
+        else central.notify(characteristic, value);
+      },
+    }),
+});
+
+export const lateAnswers: Scenario = {
+  name: 'late-answers',
+  about: 'boots that answer 400 ms late',
+  between: answeringLate,
+  longest: 200,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await startSession(rig);
+    report.demand('the wave is under way', await waveUnderWay(rig));
+    await less(rig, report);
+    await more(rig, report);
+    await pauseAndGoOn(rig, report);
+    await stopByEsc(rig, report);
+    await demandTruth(rig, report);
+  },
+};
+
+/** ms */
+const STILL = 1500;
+
+export const standStill: Scenario = {
+  name: 'stand-still',
+  about: 'nothing goes through the air for 1.5 s: while it fills, while it squeezes, at Stop',
+  longest: 200,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await startSession(rig);
+    report.demand('the wave is under way', await waveUnderWay(rig));
+    for (let time = 0; time < 3; time++) {
+      await rig.standStill(STILL);
+      const after = await foundAfter(rig, sinceEpoch());
+      report.demand(`heard again after ${after} ms`, after <= FOUND_WITHIN);
+    }
+    report.figure('underruns', rig.status().underruns, '', 0);
+    const still = rig.standStill(STILL);
+    await wait(200);
+    const took = await stopByEsc(rig, report);
+    await still;
+    if (took !== null) report.figure('Esc to frame, air still', took, 'ms', STILL + 1500);
+    await demandTruth(rig, report);
+  },
+};

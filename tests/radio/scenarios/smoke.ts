@@ -1,0 +1,28 @@
+/** The shortest that shows that all of it works: pair, start, pressures, a cut link, Stop. */
+
+import { wait } from '../rig.ts';
+import type { Scenario } from '../scenario.ts';
+import { looks, shownAgainstTrue, sinceEpoch } from '../seen.ts';
+import { demandTruth, FOUND_WITHIN, foundAfter, startSession, stopByEsc, waveUnderWay } from '../steps.ts';
+
+export const smoke: Scenario = {
+  name: 'smoke',
+  about: 'pairs, starts, shows true pressures, survives a cut link, stops',
+  smoke: true,
+  longest: 80,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await startSession(rig);
+    report.demand('the wave is under way', await waveUnderWay(rig));
+    await wait(4000);
+    const shown = shownAgainstTrue(rig.truth.deviations(await looks(rig.page)));
+    report.figure('shown against true, median', shown.median, 'mmHg', 0.5);
+    report.figure('shown against true, p95', shown.p95, 'mmHg', 2);
+    const since = sinceEpoch();
+    await rig.cut();
+    report.figure('found after a cut', await foundAfter(rig, since), 'ms', FOUND_WITHIN);
+    const esc = await stopByEsc(rig, report);
+    if (esc !== null) report.figure('Esc to frame', esc, 'ms');
+    await demandTruth(rig, report);
+  },
+};

@@ -1,0 +1,109 @@
+/** The page is not the only thing in its browser: hidden behind another tab, loaded again, open twice. */
+
+import { acknowledgement } from '../../../src/ui/words/acknowledgement.ts';
+import { endings } from '../../../src/ui/words/endings.ts';
+import { choose, welcome, session as words } from '../../../src/ui/words/screens.ts';
+import { Chooser } from '../../browser/chromium/chooser.ts';
+import { launchRaw } from '../../browser/chromium/launch-raw.ts';
+import { PageDriver } from '../../browser/page-driver.ts';
+import { inAllShadows } from '../../browser/raw-search.ts';
+import { holds, wait } from '../rig.ts';
+import type { Scenario } from '../scenario.ts';
+import { demandTruth, PROGRAM, startSession, stopByEsc, waveUnderWay } from '../steps.ts';
+
+const HIDDEN = 60_000;
+const SOON = 10_000;
+
+export const hidden: Scenario = {
+  name: 'hidden',
+  about: 'a minute behind another tab, the link cut in it; then Esc',
+  longest: 180,
+  run: async (rig, report) => {
+    // Playwright keeps every page visible.
+    await rig.browser.end();
+    const browser = await launchRaw({ url: rig.url, busAddress: rig.busAddress });
+    try {
+      const { page } = browser;
+      const press = async (role: string, name: string): Promise<void> => {
+        await page.until(`(${inAllShadows(role, name)})`, 20_000);
+        await page.click(inAllShadows(role, name));
+      };
+      await page.until('navigator.bluetooth.getAvailability()');
+      await press('wa-button', welcome.pair);
+      await press('wa-checkbox', acknowledgement.agree);
+      await press('wa-button', acknowledgement.pair);
+      await press('label', PROGRAM);
+      await press('wa-button', choose.start);
+      report.demand('the wave is under way', await waveUnderWay(rig));
+      await browser.cover();
+      await wait(HIDDEN / 2);
+      await rig.cut();
+      await wait(HIDDEN / 2);
+      report.demand(`the boots go on: ${rig.status().endReason}`, rig.status().therapy === 'running');
+      report.figure('underruns', rig.status().underruns, '', 0);
+      await browser.uncover();
+      await page.press('Escape');
+      report.demand('the boots stop', await holds(() => rig.status().therapy === 'stopped', 5000));
+      await page.until(`(${inAllShadows('h1, h2', endings.stoppedByController.title)})`, SOON);
+    } finally {
+      await browser.end();
+    }
+  },
+};
+
+export const reload: Scenario = {
+  name: 'reload',
+  about: 'the page is loaded again while a session runs, and paired again: it finds it, and stops it',
+  longest: 120,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await startSession(rig);
+    report.demand('the wave is under way', await waveUnderWay(rig));
+    await rig.page.reload();
+    const { person } = rig;
+    await person.button(welcome.pair).click();
+    const agree = rig.page.getByRole('checkbox', { name: acknowledgement.agree });
+    await agree.or(person.button(words.stop)).first().waitFor();
+    if (await agree.isVisible()) {
+      await rig.page.getByText(acknowledgement.agree).click();
+      await person.button(acknowledgement.pair).click();
+    }
+    await person.button(words.stop).waitFor({ timeout: 20_000 });
+    report.demand('the boots still run', rig.status().therapy === 'running');
+    await stopByEsc(rig, report);
+    await demandTruth(rig, report);
+  },
+};
+
+export const twoTabs: Scenario = {
+  name: 'two-tabs',
+  about: 'a second tab pairs with boots that the first one runs, and stops them',
+  longest: 150,
+  run: async (rig, report) => {
+    await rig.person.pair();
+    await startSession(rig);
+    report.demand('the wave is under way', await waveUnderWay(rig));
+    const page = await rig.browser.context.newPage();
+    const devtools = await rig.browser.context.newCDPSession(page);
+    const chooser = new Chooser((command, params) => devtools.send(command, params));
+    devtools.on('DeviceAccess.deviceRequestPrompted', (prompt) => chooser.prompted(prompt));
+    await devtools.send('DeviceAccess.enable');
+    await page.goto(rig.url);
+    const second = new PageDriver(page);
+    await second.button(welcome.pair).click();
+    const agree = page.getByRole('checkbox', { name: acknowledgement.agree });
+    await agree.or(second.button(words.stop)).first().waitFor();
+    if (await agree.isVisible()) {
+      await page.getByText(acknowledgement.agree).click();
+      await second.button(acknowledgement.pair).click();
+    }
+    await second.button(words.stop).waitFor({ timeout: 20_000 });
+    report.demand('the boots still run', rig.status().therapy === 'running');
+    await second.stop();
+    report.demand('the boots stop', await holds(() => rig.status().therapy === 'stopped', 5000));
+    const says = (driver: PageDriver) => () => driver.sees(endings.stoppedByController.title);
+    report.demand('the second tab says so', await holds(says(second), SOON));
+    report.demand('the first tab says so', await holds(says(rig.person), SOON));
+    await demandTruth(rig, report);
+  },
+};

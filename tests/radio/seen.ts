@@ -1,0 +1,144 @@
+/** What the page shows of the legs, looked at ten times a second, beside what is true in the plant at that moment. */
+
+import type { Page } from 'playwright';
+import type { SimulatedBoots } from '../../src/simulator/boots.ts';
+import { session as words } from '../../src/ui/words/screens.ts';
+import { percentile } from '../bench/statistics.ts';
+import { readLegs } from '../browser/page-driver.ts';
+
+/** One look at the page. */
+export interface Look {
+  /** ms since 1970. */
+  readonly at: number;
+  /** mmHg, left leg first, foot first; null = said to be not known. Empty: no legs on screen. */
+  readonly shown: readonly (number | null)[];
+  /** The page says that what it shows is old. */
+  readonly old: boolean;
+}
+
+/** True pressures at one moment. */
+interface Moment {
+  readonly at: number;
+  readonly pressures: readonly number[];
+}
+
+export const sinceEpoch = (): number => performance.timeOrigin + performance.now();
+
+/** Runs in the page: text, because what a compiler adds to a function is not there. */
+const LOOKING = `(() => {
+  const find = (root) => {
+    const found = root.querySelector('[role="img"][aria-label^="${words.legs}"]');
+    if (found) return found;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot && find(shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  globalThis.heartwardSeen = [];
+  setInterval(() => {
+    const picture = find(document);
+    heartwardSeen.push({
+      at: performance.timeOrigin + performance.now(),
+      words: picture?.getAttribute('aria-label') ?? '',
+      old: picture?.getRootNode().host?.hasAttribute('stale') ?? false,
+    });
+  }, 100);
+})()`;
+
+/** Looks from now on, and after each reload. */
+export async function lookAt(page: Page): Promise<void> {
+  await page.addInitScript({ content: LOOKING });
+  await page.evaluate(LOOKING);
+}
+
+interface Seen {
+  readonly at: number;
+  readonly words: string;
+  readonly old: boolean;
+}
+
+const asLook = ({ at, words: said, old }: Seen): Look => ({
+  at,
+  old,
+  shown: readLegs(said).map(({ measured }) => measured),
+});
+
+/** The last look; null if there was none yet. */
+export async function lastLook(page: Page): Promise<Look | null> {
+  const seen = (await page.evaluate('globalThis.heartwardSeen?.at(-1) ?? null')) as Seen | null;
+  return seen && asLook(seen);
+}
+
+/** Every look since the page was last loaded. */
+export async function looks(page: Page): Promise<readonly Look[]> {
+  const seen = (await page.evaluate('globalThis.heartwardSeen')) as readonly Seen[];
+  return seen.map(asLook);
+}
+
+export class Truth {
+  readonly #moments: Moment[] = [];
+
+  constructor(boots: SimulatedBoots) {
+    boots.observe((_, plant) => {
+      const pressures = Array.from({ length: plant.zones }, (_zone, zone) => plant.pressure(zone));
+      this.#moments.push({ at: sinceEpoch(), pressures });
+    });
+  }
+
+  /** How far each pressure that was shown as of now was from the true one at that moment, mmHg. */
+  deviations(seen: readonly Look[]): readonly number[] {
+    return seen.flatMap(({ at, shown, old }) => {
+      const now = old ? undefined : this.#during(at - 40, at).at(-1);
+      return now ? shown.flatMap((value, zone) => this.#apart(value, now, zone)) : [];
+    });
+  }
+
+  /**
+   * Looks at pressures that were shown as of now and were true at no moment of the time before, `within` ms long: in words, none
+   * if the page shows nothing as now that is not.
+   */
+  untrue(seen: readonly Look[], within: number): readonly string[] {
+    return seen.flatMap(({ at, shown, old }) => {
+      if (old) return [];
+      const lately = this.#during(at - within, at);
+      return shown.flatMap((value, zone) => {
+        if (value === null || lately.length === 0) return [];
+        const nearest = Math.min(...lately.flatMap((moment) => this.#apart(value, moment, zone)));
+        return nearest <= UNTRUE ? [] : [`zone ${zone} shown at ${value}, off by ${nearest.toFixed(1)}`];
+      });
+    });
+  }
+
+  #apart(value: number | null, { pressures }: Moment, zone: number): readonly number[] {
+    const now = pressures[zone];
+    return value === null || now === undefined ? [] : [Math.abs(value - Math.max(0, now))];
+  }
+
+  #during(from: number, to: number): readonly Moment[] {
+    const end = this.#after(to);
+    return this.#moments.slice(Math.max(0, this.#after(from) - 1), end);
+  }
+
+  /** Index of the first moment after a time. */
+  #after(time: number): number {
+    let low = 0;
+    let high = this.#moments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#moments[middle]?.at ?? 0) <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** A gauge is not exact, and what is shown is rounded, mmHg. */
+const UNTRUE = 4;
+
+/** Figures of what was shown against what was true. */
+export const shownAgainstTrue = (deviations: readonly number[]) => ({
+  count: deviations.length,
+  median: percentile(deviations, 0.5),
+  p95: percentile(deviations, 0.95),
+});

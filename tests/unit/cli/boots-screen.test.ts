@@ -1,0 +1,120 @@
+/** What `npm run boots` shows, from plain values. */
+
+import { describe, expect, test } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { bar, bootsPlainly, bootsScreen, type Line } from '../../../src/cli/boots-screen.ts';
+import type { BootShown, BootsShown, Spoken } from '../../../src/cli/boots-shown.ts';
+import { screenful } from '../../../src/cli/terminal.ts';
+import { statusOf } from '../status.ts';
+
+const spoken = (index: number): Spoken => ({
+  at: seconds(index),
+  what: `ask ${index}`,
+  answer: 'done',
+  times: 1,
+});
+
+const boot: BootShown = {
+  name: 'Heartward boots (sim)',
+  adapter: 'hci1',
+  air: 'advertising',
+  links: 1,
+  status: statusOf({ therapy: 'running', operation: 'waiting', wall: seconds(125), cycles: 3, holder: 1 }),
+  blinking: false,
+  legs: [
+    {
+      side: 'left',
+      zones: [
+        { part: 'foot', pressure: mmhg(40.4), target: mmhg(45) },
+        { part: 'calf', pressure: mmhg(-0.3), target: 'vent' },
+        { part: 'thigh', pressure: mmhg(20), target: 'seal' },
+      ],
+    },
+  ],
+  spoken: [1, 2, 3, 4, 5, 6].map(spoken),
+};
+const shown: BootsShown = { boots: [boot], faults: null, note: '' };
+
+const text = (lines: readonly Line[]): readonly string[] =>
+  lines.map((line) =>
+    line
+      .map((piece) => piece.text)
+      .join('')
+      .trimEnd(),
+  );
+
+describe('the screen', () => {
+  test('shows the thigh above and the foot below, each with pressure and target', () => {
+    const rows = text(bootsScreen(shown));
+    const zones = rows.filter((row) => /^(thigh|calf|foot) /.test(row));
+    expect(zones.map((row) => row.split(/[ │█▏▎▍▌▋▊▉]+/).join(' '))).toEqual([
+      'thigh 20 seal',
+      'calf 0 vent',
+      'foot 40 of 45',
+    ]);
+  });
+
+  test('says where the boots are heard, how they are and what was asked', () => {
+    const all = text(bootsScreen(shown)).join('\n');
+    for (const words of [
+      'hci1, advertising, 1 link',
+      'running, waiting for air',
+      '2:05',
+      'cycle 3',
+      'ask 6 → done',
+    ])
+      expect(all).toContain(words);
+  });
+
+  test('says a fault in alarm', () => {
+    const faulted = { ...boot, status: statusOf({ operation: 'faulted', fault: 'leak', faultZone: 2 }) };
+    const alarms = bootsScreen({ ...shown, boots: [faulted] })
+      .flat()
+      .filter(({ tone }) => tone === 'alarm');
+    expect(alarms.map((piece) => piece.text.trim())).toEqual(['fault: leak, zone 2']);
+  });
+
+  test('keeps the keys on a small screen and lets go of what was said first', () => {
+    const rows = text(bootsScreen({ ...shown, boots: [boot, boot] }, 24));
+    expect(rows.length).toBeLessThanOrEqual(24);
+    expect(rows.at(-1)).toContain('q quit');
+    expect(rows.join()).toContain('ask 6');
+    expect(rows.join()).not.toContain('ask 1 ');
+  });
+
+  test('lists the faults while one is chosen', () => {
+    const faults = [{ key: 'a', name: 'leak', meaning: 'a hole in a bag' }];
+    expect(text(bootsScreen({ ...shown, faults })).at(-1)).toMatch(/^ a leak +a hole in a bag$/);
+  });
+});
+
+describe('a bar', () => {
+  const whole = (pressure: number, target: Parameters<typeof bar>[1]): string => {
+    const { filled, rest } = bar(pressure, target);
+    return filled + rest;
+  };
+
+  test('is as wide at any pressure', () => {
+    for (const pressure of [-5, 0, 0.4, 33.3, 79.99, 80, 130])
+      expect(whole(pressure, mmhg(45))).toHaveLength(24);
+  });
+
+  test('has a mark at the target until the pressure is there', () => {
+    expect(whole(20, mmhg(40)).indexOf('│')).toBe(12);
+    expect(whole(60, mmhg(40))).not.toContain('│');
+    expect(whole(20, 'vent')).not.toContain('│');
+  });
+});
+
+test('without a terminal a line says the same, foot first', () => {
+  expect(bootsPlainly(shown)).toEqual([
+    'Heartward boots (sim) (hci1): advertising; 1 link; running, waiting for air; mmHg left 40 0 20; last: 6.0 s  ask 6 → done',
+  ]);
+});
+
+test('a terminal gets no more than it has room for', () => {
+  const written = screenful([[{ text: 'abcdef', tone: 'plain' }], [], []], { columns: 3, rows: 2 }, false);
+  expect(written).toContain('abc');
+  expect(written).not.toContain('abcd');
+  expect(written.split('\r\n')).toHaveLength(2);
+});
