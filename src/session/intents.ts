@@ -2,6 +2,7 @@
 
 import { resumeFresh } from './changes.ts';
 import type { IntentEvent } from './event.ts';
+import { resumable } from './may-begin.ts';
 import { start } from './start.ts';
 import { missingSide, type SessionState } from './state.ts';
 import { claimControl, enter, type Step, step, stopNow } from './step.ts';
@@ -43,9 +44,7 @@ export function intend(state: SessionState, event: IntentEvent): Step {
           )
         : step(state);
     case 'resume':
-      return state.phase === 'paused' && state.link === 'connected'
-        ? resumeFresh(enter(state, 'resuming'))
-        : step(state);
+      return resumable(state).kind === 'yes' ? resumeFresh(enter(state, 'resuming')) : step(state);
     case 'stop':
       return stop(state);
     case 'acknowledgeFault':
@@ -72,6 +71,8 @@ function disconnect(state: SessionState): Step {
       telemetry: null,
       running: null,
       stopping: null,
+      stopPressedAt: null,
+      endedAt: null,
       unstopped: [],
       token: 0,
       acknowledging: false,
@@ -85,7 +86,7 @@ function disconnect(state: SessionState): Step {
 /** Also when nothing seems to run: whoever presses Stop has a reason. */
 function stop(state: SessionState): Step {
   if (!state.boots) return step(state);
-  return stopNow(state);
+  return stopNow({ ...state, stopPressedAt: state.now });
 }
 
 /** Only whoever holds control may: it is asked for first, and the fault is acknowledged once it is granted (outcomes.ts). */

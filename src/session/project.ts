@@ -7,8 +7,9 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../program/boots-shape.ts';
 import { describe } from '../timeline/describe.ts';
 import { cycleAt, longestWall } from '../timeline/script.ts';
+import { resumable } from './may-begin.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
-import { fillsOf, problemsOf } from './start.ts';
+import { fillsOf, problemsOf, startable } from './start.ts';
 import { missingSide, type SessionState } from './state.ts';
 import { latchedFault } from './trouble.ts';
 import { type BootsView, type Doing, isActive, type SessionView, type ZoneView } from './view.ts';
@@ -27,6 +28,8 @@ export function project(state: SessionState): SessionView {
     settings: state.settings,
     fills: fillsOf(state),
     problems: problemsOf(state),
+    startable: startable(state),
+    resumable: resumable(state),
     breath: breathOf(state),
     intensity: state.settings.intensity,
     minutes: state.settings.minutes,

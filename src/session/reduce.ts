@@ -61,7 +61,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'status':
       return believe(state, event.status);
     case 'telemetry':
-      return step({ ...state, telemetry: event.telemetry, heardAt: state.now });
+      return step({ ...state, telemetry: event.telemetry, measuredAt: state.now, heardAt: state.now });
     case 'garbled':
       return garbled(noticed(state, { kind: 'garbled', detail: event.detail }));
     case 'unstopped':

@@ -9,9 +9,10 @@ import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
 import { nothingLearned } from './lessons.ts';
+import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
 import type { BootsFacts, SessionState } from './state.ts';
 import { claimControl, enter, noticed, type Step, step } from './step.ts';
-import { isActive } from './view.ts';
+import { isActive, type MayBegin } from './view.ts';
 
 /**
  * What is asked for is checked this far while a person is still choosing, min: longer than any window of the limits. After that a
@@ -69,11 +70,24 @@ export function problemsOf(state: SessionState): readonly Problem[] {
   return against(state.settings, state.boots, fills);
 }
 
+/** Whether Start would do anything now. What is said first is what a person can do something about, or waits for first. */
+export function startable(state: SessionState): MayBegin {
+  const { boots, status, phase } = state;
+  if (!boots || !status) return not('noBoots');
+  if (isActive(phase)) return not('underWay');
+  const soon = tooSoonAfterStop(state);
+  if (soon) return not(soon);
+  if (state.link !== 'connected') return not('outOfTouch');
+  if (status.fault !== 'none') return not('latched');
+  const early = tooSoonAfterSession(state);
+  if (early) return not(early);
+  return problemsOf(state).length > 0 ? not('unfit') : yes;
+}
+
 export function start(state: SessionState): Step {
   const { boots, status, settings } = state;
-  if (!boots || !status || state.link !== 'connected' || isActive(state.phase) || state.stopping)
-    return step(state);
-  if (status.fault !== 'none') return step(state);
+  const may = startable(state);
+  if (!boots || !status || (may.kind === 'no' && may.why !== 'unfit')) return step(state);
   const fills = fillsOf(state);
   if (!fills) return step(state);
   const wrong = against(settings, boots, fills);

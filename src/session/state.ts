@@ -78,6 +78,7 @@ export interface SessionState {
   readonly status: Status | null;
   readonly statusAt: Instant;
   readonly telemetry: Telemetry | null;
+  readonly measuredAt: Instant;
   /** When the boots were last heard, last spoken to and last asked how they are. */
   readonly heardAt: Instant;
   readonly spokenAt: Instant;
@@ -87,6 +88,9 @@ export interface SessionState {
   readonly running: Running | null;
   /** Stop has been asked for and is not acknowledged yet: since when, when it was last sent, whether a session had begun. */
   readonly stopping: { readonly since: Instant; readonly sentAt: Instant; readonly ran: boolean } | null;
+  /** When a person last pressed Stop, and when a session last came to its end; null = not since the boots were chosen. */
+  readonly stopPressedAt: Instant | null;
+  readonly endedAt: Instant | null;
   /** Boots of a pair that have not confirmed a Stop for a second or more. */
   readonly unstopped: readonly Side[];
   readonly notice: Notice | null;
@@ -109,12 +113,15 @@ export function initialState(): SessionState {
     status: null,
     statusAt: instant(0),
     telemetry: null,
+    measuredAt: instant(0),
     heardAt: instant(0),
     spokenAt: instant(0),
     askedAt: instant(0),
     now: instant(0),
     running: null,
     stopping: null,
+    stopPressedAt: null,
+    endedAt: null,
     unstopped: [],
     notice: null,
     token: 0,

@@ -20,8 +20,11 @@ export function andThen(first: Step, next: (state: SessionState) => Step): Step 
 
 export const noticed = (state: SessionState, notice: Notice): SessionState => ({ ...state, notice });
 
-export const enter = (state: SessionState, phase: Phase): SessionState =>
-  state.phase === phase ? state : { ...state, phase, since: state.now, preparing: null };
+export function enter(state: SessionState, phase: Phase): SessionState {
+  if (state.phase === phase) return state;
+  const entered = { ...state, phase, since: state.now, preparing: null };
+  return phase === 'ended' ? { ...entered, endedAt: state.now } : entered;
+}
 
 /** Asks for control, as whoever held it before if this session did. */
 export const claimControl = (state: SessionState): Step =>

@@ -18,6 +18,7 @@ describe('the read model', () => {
     const told = new Told().open().tell({ kind: 'telemetry', telemetry: before });
     expect(told.view.legs.right.map(({ target }) => target)).toEqual([40, 50, 30]);
     told
+      .after(3000)
       .tell({ kind: 'start' })
       .control()
       .succeed('prepare')
@@ -95,6 +96,7 @@ describe('the read model', () => {
     });
     const told = new Told().run().tell({ kind: 'pause' }).succeed('pause').hear(paused);
     told
+      .empty()
       .tell({ kind: 'resume' })
       .tell({ kind: 'feed', event: { kind: 'inForce' } })
       .succeed('resume');
