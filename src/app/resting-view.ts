@@ -16,6 +16,8 @@ export const restingView: SessionView = {
   settings,
   fills: null,
   problems: [],
+  startable: { kind: 'no', why: 'noBoots' },
+  resumable: { kind: 'no', why: 'notPaused' },
   progress: null,
   doing: { kind: 'nothing', parts: [], holding: [] },
   breath: null,

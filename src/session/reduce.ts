@@ -17,7 +17,7 @@ import { noticed, type Step, step, withSettings } from './step.ts';
 import type { Notice } from './view.ts';
 
 export function reduce(before: SessionState, event: SessionEvent): Step {
-  return withScheduler(before, forgetful(before, answer({ ...before, now: event.now }, event)));
+  return withScheduler(before, atEnd(before, answer({ ...before, now: event.now }, event)));
 }
 
 function answer(state: SessionState, event: SessionEvent): Step {
@@ -128,14 +128,17 @@ const notChosen = ({ reason, detail }: Of<'notChosen'>): Notice =>
       ? { kind: 'chooserCancelled' }
       : { kind: 'couldNotConnect', detail };
 
-/** A confirmation of high pressures holds for one session: it goes when that is over, or lost to another. */
-function forgetful(before: SessionState, { state, effects }: Step): Step {
-  const over = (each: SessionState): boolean =>
-    isTogether(each) && (each.therapy.kind === 'ended' || each.therapy.kind === 'found');
+/** At its end a session notes the time; and the confirmation of high pressures, which holds for one session, goes. */
+function atEnd(before: SessionState, { state, effects }: Step): Step {
+  const kindOf = (each: SessionState) => (isTogether(each) ? each.therapy.kind : null);
+  const now = kindOf(state);
+  if (!isTogether(state) || now === kindOf(before) || (now !== 'ended' && now !== 'found')) {
+    return { state, effects };
+  }
   const { settings } = state.wishes;
-  return over(state) && !over(before) && settings.confirmed
-    ? { state: withSettings(state, { ...settings, confirmed: false }), effects }
-    : { state, effects };
+  const over = now === 'ended' ? { ...state, endedAt: state.now } : state;
+  const forgetful = settings.confirmed ? withSettings(over, { ...settings, confirmed: false }) : over;
+  return { state: forgetful, effects };
 }
 
 /** The scheduler hears when it may change the script, and is retired with its program. */

@@ -5,9 +5,11 @@ import type { Problem } from '../program/problem.ts';
 import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { Remembered } from '../timeline/remembered.ts';
-import { therapy } from './regions/therapy.ts';
+import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
+import { isUnderWay, therapy } from './regions/therapy.ts';
 import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Together } from './state.ts';
 import { andThen, askForControl, noticed, type Step, step } from './step.ts';
+import type { MayBegin } from './view.ts';
 
 const models = new Remembered<FillModel>();
 const none: readonly Problem[] = [];
@@ -27,12 +29,25 @@ export const startProblems = (state: SessionState): readonly Problem[] =>
     ? problemsOf(state.wishes.settings, state.boots.shape, usualFills(state.boots.shape))
     : none;
 
+/** Whether Start would do anything now. What a person can do something about, or waits for first, is said first. */
+export function startable(state: SessionState): MayBegin {
+  if (!isTogether(state)) return not('noBoots');
+  if (isUnderWay(state.therapy)) return not('underWay');
+  const soon = tooSoonAfterStop(state);
+  if (soon) return not(soon);
+  if (state.link.kind !== 'connected') return not('outOfTouch');
+  if (state.status.fault !== 'none') return not('latched');
+  const early = tooSoonAfterSession(state);
+  if (early) return not(early);
+  return startProblems(state).length > 0 ? not('unfit') : yes;
+}
+
+/** Only where it may; the page shows why not. What is unfit is refused with all its reasons. */
 export function start(state: Together): Step<Together> {
   const from = state.therapy;
+  const may = startable(state);
+  if (may.kind === 'no' && may.why !== 'unfit') return step(state);
   if (from.kind !== 'idle' && from.kind !== 'ended') return step(state);
-  // The page offers Start only with a link, no Stop on its way and no fault latched; a press that comes all the same does nothing.
-  if (state.link.kind !== 'connected' || state.stopping.kind !== 'none' || state.status.fault !== 'none')
-    return step(state);
   const { boots, wishes, status, now } = state;
   const begun = planOf(wishes.settings, boots.shape, usualFills(boots.shape), status, now);
   if (begun.kind === 'refused') {

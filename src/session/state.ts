@@ -44,6 +44,8 @@ export interface Together extends Always {
   readonly statusAt: Instant;
   /** Null before the first. */
   readonly telemetry: Telemetry | null;
+  /** When it came. */
+  readonly measuredAt: Instant;
   /** When the boots were last heard, last spoken to and last asked how they are. */
   readonly heardAt: Instant;
   readonly spokenAt: Instant;
@@ -51,6 +53,9 @@ export interface Together extends Always {
   readonly control: Control;
   readonly therapy: Therapy;
   readonly stopping: Stopping;
+  /** When a person last pressed Stop, and when a session last came to its end; null = not with these boots. */
+  readonly stopPressedAt: Instant | null;
+  readonly endedAt: Instant | null;
   /** Boots of a pair that have not confirmed a Stop for a second or more. */
   readonly unstopped: readonly Side[];
 }

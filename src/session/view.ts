@@ -136,6 +136,25 @@ export interface WarningNotice extends Trouble {
   readonly kind: 'warning';
 }
 
+/** Why nothing may begin to squeeze just now; ui/words says it. */
+export type Hindrance =
+  | 'noBoots'
+  | 'underWay'
+  /** Stop is on its way to the boots. */
+  | 'stopping'
+  /** A press that comes so soon was meant for what stood there before: Stop, the end of a session, Pause. */
+  | 'justStopped'
+  | 'justEnded'
+  | 'justPaused'
+  | 'notPaused'
+  | 'outOfTouch'
+  | 'latched'
+  | 'airNotOut'
+  /** `problems` says why. */
+  | 'unfit';
+
+export type MayBegin = { readonly kind: 'yes' } | { readonly kind: 'no'; readonly why: Hindrance };
+
 /** A change asked for while running that has not come into force yet. */
 export interface Pending {
   readonly intensity: boolean;
@@ -180,6 +199,9 @@ export interface SessionView {
   readonly fills: FillModel | null;
   /** Why Start would be refused, all of it; empty = it would not. */
   readonly problems: readonly Problem[];
+  /** Whether Start, or Resume, would do anything now. */
+  readonly startable: MayBegin;
+  readonly resumable: MayBegin;
   readonly progress: Progress | null;
   readonly doing: Doing;
   /** Null when the program has no cue, or nothing plays. */

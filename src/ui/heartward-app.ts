@@ -4,7 +4,6 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
 import type { Progress, SessionView } from '../session/view.ts';
-import { clampedLine } from './elements/clamped-line.ts';
 import { pageHeader } from './header.ts';
 import { KeyListener } from './keys.ts';
 import { emptyLibrary, type Library } from './library.ts';
@@ -15,12 +14,13 @@ import type { PreviewSource } from './preview-source.ts';
 import { saidAbove } from './said-above.ts';
 import { type Screen, screenOf, underWay } from './screen.ts';
 import { ordinaryBoots, type SimulatedChoice } from './simulated-choice.ts';
+import { stopLine } from './stop-line.ts';
 import text from './styles/heartward-app.css?inline';
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace-source.ts';
 import { happening } from './words/doing.ts';
 import { saidWords } from './words/library.ts';
-import { type NoticeWords, noticeWords } from './words/notices.ts';
+import type { NoticeWords } from './words/notices.ts';
 import { pageTitle } from './words/screens.ts';
 
 /** Loads the elements of the screens behind the first one. */
@@ -113,7 +113,7 @@ export class HeartwardApp extends LitElement {
 
   private toggle(): void {
     if (this.view?.phase === 'running') this.intents?.pause();
-    else if (this.view?.phase === 'paused') this.intents?.resume();
+    else if (this.view?.resumable.kind === 'yes') this.intents?.resume();
   }
 
   private press(act: (intents: PageIntents) => void): void {
@@ -221,18 +221,6 @@ export class HeartwardApp extends LitElement {
     ></heartward-notice>`;
   }
 
-  private stopBar(view: SessionView) {
-    const unheard = view.notice?.kind === 'stopNotConfirmed' ? noticeWords(view.notice, view.boots) : null;
-    return html`<heartward-stop-bar
-      .phase=${view.phase}
-      @heartward-stop=${() => this.intents?.stop()}
-      @heartward-toggle=${() => this.toggle()}
-    >
-      <div role="alert">${unheard ? this.notice(unheard) : nothing}</div>
-      <div>${clampedLine(view, this.intents)}</div>
-    </heartward-stop-bar>`;
-  }
-
   override render() {
     const { view } = this;
     if (!view) return nothing;
@@ -243,7 +231,7 @@ export class HeartwardApp extends LitElement {
       <div class="notices" role="alert">${saidAbove(view).map((said) => this.notice(said))}</div>
       <div class="notices" role="status">${this.brought(view, screen)}</div>
       <main tabindex="-1" class=${screen}>${this.main(screen, view)}</main>
-      ${inSession ? this.stopBar(view) : nothing}
+      ${inSession ? stopLine(view, this.intents) : nothing}
       <p class="aloud" role="status" aria-live="polite">${inSession ? happening(view) : ''}</p>
     `;
   }

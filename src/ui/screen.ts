@@ -14,8 +14,13 @@ export interface Turns {
   readonly movedOn: boolean;
 }
 
-/** Whether boots may be squeezing: Stop is on screen. */
-export const underWay = (view: SessionView): boolean => isActive(view.phase);
+/**
+ * Stop is on screen: boots may be squeezing, or it was pressed a moment ago. Until a second press of the same finger would have
+ * come, it stands where it stood and takes that too.
+ */
+export const underWay = ({ phase, startable }: SessionView): boolean =>
+  isActive(phase) ||
+  (startable.kind === 'no' && (startable.why === 'justStopped' || startable.why === 'stopping'));
 
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');

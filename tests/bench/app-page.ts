@@ -18,7 +18,10 @@ const anywhere = (selector: string): string => `(function find(root) {
 /** Clicks an element once it is there and takes clicks. */
 export const clickOn = async (page: RawPage, selector: string, atMost = 15_000): Promise<void> => {
   const element = anywhere(selector);
-  await page.until(`(${element})?.checkVisibility() && !(${element}).disabled`, atMost);
+  await page.until(
+    `(${element})?.checkVisibility() && !(${element}).disabled && (${element}).ariaDisabled !== 'true'`,
+    atMost,
+  );
   await page.click(element);
 };
 

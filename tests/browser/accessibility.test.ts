@@ -1,15 +1,12 @@
 /** Every screen in every state, in both colour schemes, on a phone and on a desk, held against WCAG 2.2 A and AA. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { setPriority, tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setPriority } from 'node:os';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import { type AppServer, serveFolder } from './app-server.ts';
+import { builtPictures } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -29,7 +26,6 @@ const windows = [
   { size: phone, scheme: 'light', rules: ofColours },
 ] as const;
 
-let folder: string;
 let server: AppServer;
 let launched: Launched;
 
@@ -38,24 +34,13 @@ const pageOf = (name: string): string => `${server.url}tests/browser/pictures.ht
 beforeAll(async () => {
   // It computes all the time, beside tests that time what they see: those go first, and so do their browsers.
   setPriority(YIELDING);
-  folder = await mkdtemp(path.join(tmpdir(), 'heartward-pictures-'));
-  await build({
-    root: fileURLToPath(new URL('../../', import.meta.url)),
-    logLevel: 'warn',
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      rolldownOptions: { input: fileURLToPath(new URL('pictures.html', import.meta.url)) },
-    },
-  });
-  server = await serveFolder(folder);
+  server = await serveFolder(await builtPictures());
   launched = await launchWithPlaywright({ url: pageOf('') });
 });
 
 afterAll(async () => {
   await launched.end();
   await server.end();
-  await rm(folder, { recursive: true });
 });
 
 /** Wherever only the chosen program matters, two cards stand for all the others. */

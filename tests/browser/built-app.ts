@@ -1,10 +1,11 @@
-/** The page as `npm run build` makes it, built again only when something it is made of has changed. */
+/** The page as `npm run build` makes it, and its pictures, built again only when something it is made of has changed. */
 
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MADE_OF = [
@@ -15,6 +16,13 @@ const MADE_OF = [
   'index.html',
   'vite.config.ts',
   'package-lock.json',
+];
+
+const PICTURES = [
+  'tests/browser/pictures.html',
+  'tests/browser/pictures.ts',
+  'tests/browser/pictured-views.ts',
+  'tests/unit/session-view.ts',
 ];
 
 /** When the newest file of it changed, ms; 0 if there is none. */
@@ -29,10 +37,14 @@ const changed = async (file: string): Promise<number> => {
 /** Folders of older sources stay for this long: another run may be serving one, ms. */
 const KEPT = 3_600_000;
 
-/** Folder of the built page. `policy` off builds it without its content security policy. */
-export const builtApp = async (policy: 'on' | 'off' = 'on'): Promise<string> => {
-  const newest = Math.max(...(await Promise.all(MADE_OF.map((name) => changed(path.join(ROOT, name))))));
-  const cache = path.join(ROOT, '.cache', `app-policy-${policy}`);
+/** Folder of what `make` made, made again only when something it is made of has changed. */
+async function madeOnce(
+  name: string,
+  madeOf: readonly string[],
+  make: (folder: string) => Promise<unknown>,
+): Promise<string> {
+  const newest = Math.max(...(await Promise.all(madeOf.map((file) => changed(path.join(ROOT, file))))));
+  const cache = path.join(ROOT, '.cache', name);
   const folder = path.join(cache, String(newest));
   if ((await changed(folder)) > 0) return folder;
   await mkdir(cache, { recursive: true });
@@ -41,16 +53,40 @@ export const builtApp = async (policy: 'on' | 'off' = 'on'): Promise<string> => 
       await rm(path.join(cache, older), { recursive: true });
   }
   const making = await mkdtemp(path.join(cache, 'making-'));
-  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(
-    process.execPath,
-    [vite, 'build', '--outDir', making, '--emptyOutDir', '--logLevel', 'warn'],
-    {
-      cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production', HEARTWARD_CSP: policy },
-    },
-  );
+  await make(making);
   // Whoever else built the same meanwhile was first.
   await rename(making, folder).catch(() => rm(making, { recursive: true }));
   return folder;
-};
+}
+
+/** Folder of the built page. `policy` off builds it without its content security policy. */
+export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
+  madeOnce(`app-policy-${policy}`, MADE_OF, (making) =>
+    promisify(execFile)(
+      process.execPath,
+      [
+        path.join(ROOT, 'node_modules/vite/bin/vite.js'),
+        'build',
+        '--outDir',
+        making,
+        '--emptyOutDir',
+        '--logLevel',
+        'warn',
+      ],
+      { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production', HEARTWARD_CSP: policy } },
+    ),
+  );
+
+/** Folder of the pictures of every screen, built: pictures.html lies where it does here. */
+export const builtPictures = (): Promise<string> =>
+  madeOnce('pictures', [...MADE_OF, ...PICTURES], (making) =>
+    build({
+      root: ROOT,
+      logLevel: 'warn',
+      build: {
+        outDir: making,
+        emptyOutDir: true,
+        rolldownOptions: { input: path.join(ROOT, 'tests/browser/pictures.html') },
+      },
+    }),
+  );

@@ -1,13 +1,22 @@
 /** What a newcomer does: simulated boots in the page itself, in a browser that has no Web Bluetooth. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Phase } from '../../src/session/view.ts';
+import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import { endings } from '../../src/ui/words/endings.ts';
-import { page as pageWords, session as words } from '../../src/ui/words/screens.ts';
+import { choose, ended, page as pageWords, session as words } from '../../src/ui/words/screens.ts';
 import { button } from '../../src/ui/words/simulated.ts';
 import { type AppServer, serveFolder } from './app-server.ts';
 import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './page-driver.ts';
+
+declare global {
+  interface Window {
+    phases: string[];
+    watch: number;
+  }
+}
 
 let server: AppServer;
 let launched: Launched;
@@ -47,6 +56,103 @@ test('the button on simulated boots stops them, also without the page', async ()
   await expect.poll(() => person.highestAsked()).toBeGreaterThan(0);
   await person.button(button.press).click();
   await expect.poll(() => person.sees(endings.stoppedAtBoots.title)).toBe(true);
+  expect(launched.troubles).toEqual([]);
+});
+
+/** Where Stop stands now, and then pressed so many ms after the first press, which is one too. */
+async function pressStop(...later: readonly number[]): Promise<void> {
+  const { page } = launched;
+  const box = await person.button(words.stop).boundingBox();
+  if (!box) throw new Error('Stop is not there.');
+  const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await page.mouse.click(...at);
+  let passed = 0;
+  for (const ms of later) {
+    await page.waitForTimeout(ms - passed);
+    passed = ms;
+    await page.mouse.click(...at);
+  }
+}
+
+/** The phases there are from now on. */
+const watchPhases = (): Promise<void> =>
+  launched.page.evaluate(() => {
+    const app = document.querySelector<HeartwardApp>('heartward-app');
+    window.phases = [];
+    window.clearInterval(window.watch);
+    window.watch = window.setInterval(() => {
+      const phase = app?.view?.phase;
+      if (phase && window.phases.at(-1) !== phase) window.phases.push(phase);
+    }, 5);
+  });
+const startable = (): Promise<boolean> =>
+  launched.page.evaluate(
+    () => document.querySelector<HeartwardApp>('heartward-app')?.view?.startable.kind === 'yes',
+  );
+const phases = (): Promise<readonly string[]> => launched.page.evaluate(() => window.phases);
+
+/** From the first press of Stop until Start is possible again nothing begins that was not there before. */
+async function expectNothingBegan(before: Phase): Promise<void> {
+  await expect.poll(startable).toBe(true);
+  const over: readonly string[] = ['stopping', 'ended', 'idle'];
+  const seen = await phases();
+  expect(seen.filter((phase) => !over.includes(phase))).toEqual([before]);
+  expect(over).toContain(seen.at(-1));
+}
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+const again = (): Promise<void> => person.button(choose.start).or(person.button(ended.again)).click();
+
+test.each([
+  { size: phone, later: [60] },
+  { size: phone, later: [250] },
+  { size: desk, later: [350] },
+  { size: desk, later: [60, 350, 800] },
+  { size: phone, later: [1200] },
+])(
+  'Stop pressed again $later ms later while the boots prepare begins nothing: $size.width px',
+  async ({ size, later }) => {
+    await launched.page.setViewportSize(size);
+    await again();
+    await person.button(words.stop).waitFor();
+    await watchPhases();
+    await pressStop(...later);
+    await expectNothingBegan('preparing');
+  },
+);
+
+test('Stop pressed again and again while they squeeze begins nothing', async () => {
+  await launched.page.setViewportSize(phone);
+  await again();
+  await expect.poll(() => person.highestShown(), { timeout: 60_000 }).toBeGreaterThan(20);
+  await watchPhases();
+  await pressStop(250, 1200);
+  await expectNothingBegan('running');
+});
+
+test('neither Pause pressed twice, nor Stop in a pause, nor keys that are held, begin anything', async () => {
+  const { page } = launched;
+  await page.setViewportSize(phone);
+  await again();
+  await watchPhases();
+  await expect.poll(phases).toContain('running');
+  // Held, a key repeats.
+  await page.keyboard.down('Space');
+  await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  await expect.poll(phases).toContain('paused');
+  await page.keyboard.press('Space');
+  await person.button(words.pause).dblclick({ force: true });
+  await watchPhases();
+  await pressStop(60, 350);
+  await page.keyboard.down('Enter');
+  for (let i = 0; i < 20; i++) {
+    await page.waitForTimeout(40);
+    await page.keyboard.down('Enter');
+  }
+  await page.keyboard.up('Enter');
+  await expectNothingBegan('paused');
   expect(launched.troubles).toEqual([]);
 });
 

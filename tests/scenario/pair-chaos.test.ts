@@ -46,6 +46,7 @@ it.each(seeds)('seed %i', { timeout: 60_000 }, async (own) => {
         rig.session.pause();
         await rig.pass(3 + random() * 10);
         expect(rig.highest()).toBeLessThan(25);
+        expect(await rig.untilResumable()).toBe(true);
         rig.session.resume();
         await rig.pass(3);
         break;

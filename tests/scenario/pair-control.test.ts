@@ -21,6 +21,7 @@ describe('a boot added to one that was used alone', () => {
     rig.next = [1];
     rig.session.addOther();
     await rig.until(() => rig.session.glance.boots?.pair === true, 30);
+    expect(await rig.untilStartable()).toBe(true);
     rig.session.start();
     expect(await isRunning(rig)).toBe(true);
     expect(rig.kinds).toEqual([]);

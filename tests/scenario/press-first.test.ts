@@ -92,6 +92,7 @@ describe('a pair that wants a press first', () => {
       () => rig.session.glance.phase === 'ended' && rig.session.glance.link === 'connected',
       30,
     );
+    expect(await rig.untilStartable()).toBe(true);
     expect(await start(rig)).toBe('Press the button on the left boot');
     rig.left.peripheral.pressButton();
     expect(await start(rig)).toBe(null);

@@ -4,9 +4,11 @@ import { map } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
+import { resumable } from '../../src/session/may-begin.ts';
 import { glanceOf } from '../../src/session/reading/glance.ts';
 import { createSession, type Session } from '../../src/session/session.ts';
 import type { SessionOptions } from '../../src/session/session-options.ts';
+import { startable } from '../../src/session/start.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';
 import type { SimulatedBoots } from '../../src/simulator/boots.ts';
 
@@ -50,6 +52,14 @@ export abstract class Rig {
   /** @returns whether it came to be within so many seconds */
   until(met: () => boolean, atMost = 120): Promise<boolean> {
     return this.clock.runUntil(met, milliseconds(atMost * 1000));
+  }
+
+  /** @returns whether Start came to be possible: the air is out as far as is known */
+  untilStartable(atMost = 15): Promise<boolean> {
+    return this.until(() => startable(this.session.states.value).kind === 'yes', atMost);
+  }
+  untilResumable(atMost = 15): Promise<boolean> {
+    return this.until(() => resumable(this.session.states.value).kind === 'yes', atMost);
   }
 
   async connect(): Promise<void> {

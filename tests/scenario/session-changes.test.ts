@@ -129,6 +129,7 @@ describe('a running session', () => {
     rig.session.pause();
     await rig.pass(3);
     rig.session.setIntensity(mmhg(40));
+    expect(await rig.untilResumable()).toBe(true);
     rig.session.resume();
     let highest = 0;
     await rig.pass(8);

@@ -85,9 +85,9 @@ describe('a lower intensity as a cycle begins', () => {
     const begun = rig.status.playhead;
     rig.session.setIntensity(mmhg(40));
     await rig.pass(1.5);
-    expect(
-      rig.session.glance.plan?.script.keyframes.some(({ at }) => at > begun && at - begun < 1500),
-    ).toBe(true);
+    expect(rig.session.glance.plan?.script.keyframes.some(({ at }) => at > begun && at - begun < 1500)).toBe(
+      true,
+    );
     expect(rig.status.cycles).toBe(3);
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 700)).toBe(true);
     expect(rig.status.cycles).toBe(rig.session.glance.plan?.script.cycles.length);

@@ -173,6 +173,7 @@ describe('boots that fail', () => {
     await rig.until(() => rig.session.glance.phase === 'ended', 30);
     expect(rig.kinds).toContain('rebooted');
     await expectFree(rig);
+    expect(await rig.untilStartable()).toBe(true);
     rig.session.start();
     expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
   });

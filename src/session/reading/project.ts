@@ -7,7 +7,8 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { describe } from '../../timeline/describe.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
-import { fillsOf, startProblems } from '../start.ts';
+import { resumable } from '../may-begin.ts';
+import { fillsOf, startable, startProblems } from '../start.ts';
 import {
   isSessionOn,
   isTogether,
@@ -37,6 +38,8 @@ export function project(state: SessionState): SessionView {
     minutes: settings.minutes,
     fills: fillsOf(state),
     problems: startProblems(state),
+    startable: startable(state),
+    resumable: resumable(state),
     breath: breathOf(state),
     progress: progressOf(state),
     pending: pendingOf(state),

@@ -1,6 +1,7 @@
 /** What a person asks for. */
 
 import type { IntentEvent } from '../intents.ts';
+import { resumable } from '../may-begin.ts';
 import { link } from '../regions/link.ts';
 import { stopNow } from '../regions/stopping.ts';
 import { therapy } from '../regions/therapy.ts';
@@ -72,7 +73,7 @@ function withBoots(state: Together, intent: Plain): Step {
       return resume(state);
     // Also when nothing seems to run: whoever presses Stop has a reason.
     case 'stop':
-      return stopNow(state);
+      return stopNow({ ...state, stopPressedAt: state.now });
     case 'acknowledgeFault':
       return acknowledgeFault(state);
   }
@@ -90,11 +91,10 @@ function pause(state: Together): Step {
   );
 }
 
-/** Likewise what is paused. The scheduler cuts a gentle beginning first, and then orders Resume. */
+/** Only where it may (may-begin.ts); the page shows why not. The scheduler cuts a gentle beginning first, and then orders Resume. */
 function resume(state: Together): Step {
   const from = state.therapy;
-  if (from.kind !== 'paused' || state.link.kind !== 'connected' || state.stopping.kind !== 'none')
-    return step(state);
+  if (from.kind !== 'paused' || resumable(state).kind === 'no') return step(state);
   const resuming = therapy.move(from, 'resume', { since: state.now, plan: from.plan });
   return step({ ...state, therapy: resuming }, { kind: 'schedule', event: { kind: 'resume' } });
 }

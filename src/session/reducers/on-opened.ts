@@ -20,12 +20,15 @@ export function onOpened(
     status,
     statusAt: now,
     telemetry: null,
+    measuredAt: now,
     heardAt: now,
     spokenAt: now,
     askedAt: now,
     control: { kind: 'none' },
     therapy: { kind: 'idle' },
     stopping: { kind: 'none' },
+    stopPressedAt: null,
+    endedAt: null,
     unstopped: [],
   };
   return onFirstStatus(fitted(opened));

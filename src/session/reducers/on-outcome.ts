@@ -72,9 +72,17 @@ function unsure(state: Together): Together {
 /** Where a command that certainly changed nothing leaves the session. */
 function asBefore(state: Together): Together {
   const from = state.therapy;
-  return from.kind === 'pausing' || from.kind === 'resuming'
-    ? withTherapy(state, therapy.move(from, 'it did not happen', { plan: from.plan }))
-    : state;
+  switch (from.kind) {
+    case 'pausing':
+      return withTherapy(state, therapy.move(from, 'it did not happen', { plan: from.plan }));
+    case 'resuming':
+      return withTherapy(
+        state,
+        therapy.move(from, 'it did not happen', { since: state.now, plan: from.plan }),
+      );
+    default:
+      return state;
+  }
 }
 
 const notBegun = (state: Together, from: TherapyOf<'preparing'>): Together =>

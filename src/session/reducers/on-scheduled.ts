@@ -15,7 +15,9 @@ export function onScheduled(before: Together, { plan, orders, notices }: Schedul
   if (!isPlanned(before.therapy)) return step(before);
   const now = { ...before.therapy, plan };
   const next: Planned =
-    now.kind === 'resuming' && plan.stage === 'held' ? therapy.move(now, 'it did not happen', { plan }) : now;
+    now.kind === 'resuming' && plan.stage === 'held'
+      ? therapy.move(now, 'it did not happen', { since: before.now, plan })
+      : now;
   const wished = withSettings({ ...before, therapy: next }, plan.wanted);
   const state = notices.reduce((told, notice) => noticed(told, noticeOf(notice)), wished);
   const end = orders.find((order) => order.kind === 'end');

@@ -16,7 +16,7 @@ import { whereBootsAre } from './where-boots-are.ts';
 const ASK_AFTER_GARBLED = 500;
 
 export const onTelemetry = (state: Together, telemetry: Telemetry): Step<Together> =>
-  step({ ...state, telemetry, heardAt: state.now });
+  step({ ...state, telemetry, measuredAt: state.now, heardAt: state.now });
 
 export function onGarbled(before: Together, detail: string): Step<Together> {
   const state = noticed(before, { kind: 'garbled', detail });

@@ -1,6 +1,7 @@
 /** The session goes where the boots say they are, in every phase; only a Stop on its way waits for what becomes of it. */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';
+import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { confirmed, stopNow, stopping } from '../regions/stopping.ts';
 import { type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
@@ -13,7 +14,7 @@ export function whereBootsAre(state: Together): Step<Together> {
     case 'running':
       return step(withTherapy(state, isRunning(state.therapy)));
     case 'paused':
-      return step(withTherapy(state, isPaused(state.therapy)));
+      return step(withTherapy(state, isPaused(state.therapy, state.now)));
     case 'stopped':
       return hasStopped(state);
   }
@@ -46,16 +47,16 @@ function isRunning(from: Therapy): Therapy {
   }
 }
 
-function isPaused(from: Therapy): Therapy {
+function isPaused(from: Therapy, since: Instant): Therapy {
   switch (from.kind) {
     case 'preparing':
       return mayBeOurs(from)
-        ? therapy.move(from, 'the boots paused', { plan: from.plan })
+        ? therapy.move(from, 'the boots paused', { since, plan: from.plan })
         : therapy.move(from, "another's session runs", {});
     case 'running':
     case 'pausing':
     case 'unsure':
-      return therapy.move(from, 'the boots paused', { plan: from.plan });
+      return therapy.move(from, 'the boots paused', { since, plan: from.plan });
     case 'idle':
     case 'ended':
       return therapy.move(from, "another's session runs", {});

@@ -24,7 +24,7 @@ export type Therapy =
   | ({ readonly kind: 'preparing'; readonly step: Preparing } & WithTime & WithPlan)
   | ({ readonly kind: 'running' } & WithPlan)
   | ({ readonly kind: 'pausing' } & WithTime & WithPlan)
-  | ({ readonly kind: 'paused' } & WithPlan)
+  | ({ readonly kind: 'paused' } & WithTime & WithPlan)
   | ({ readonly kind: 'resuming' } & WithTime & WithPlan)
   /** A command's outcome is not known and the boots are being asked; only Stop is sent meanwhile. */
   | ({ readonly kind: 'unsure' } & WithPlan)

@@ -1,53 +1,83 @@
-/** Pause and Stop, under the thumb, above everything, as long as boots may be squeezing. */
+/** Stop, Pause and Resume, under the thumb, above everything, as long as boots may be squeezing. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Phase } from '../../session/view.ts';
+import type { Phase, SessionView } from '../../session/view.ts';
+import { BeginningPress } from '../press.ts';
 import { RoomBelow } from '../room-below.ts';
+import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/stop-bar.css?inline';
+import { againstResume } from '../words/hindrance.ts';
 import { session as words } from '../words/screens.ts';
+import { beginButton } from './begin-button.ts';
+
+const stopWords: Partial<Readonly<Record<Phase, string>>> = {
+  stopping: words.stopping,
+  ended: words.stopped,
+  idle: words.stopped,
+};
 
 /**
  * @fires heartward-stop - Stop was pressed; pressed again it is asked for again.
- * @fires heartward-toggle - Pause, or Resume when paused, was pressed.
+ * @fires heartward-pause
+ * @fires heartward-resume
  * @slot - What must be read right above Stop.
  */
 export class StopBar extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, deck, unsafeCSS(text)];
 
-  @property({ attribute: false }) phase: Phase = 'idle';
+  @property({ attribute: false }) view: SessionView | null = null;
 
   constructor() {
     super();
     new RoomBelow(this, () => this);
   }
 
-  private readonly stop = (): boolean => this.dispatchEvent(new CustomEvent('heartward-stop'));
-  private readonly toggle = (): boolean => this.dispatchEvent(new CustomEvent('heartward-toggle'));
+  private say(name: string): void {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+  private readonly stop = (): void => this.say('heartward-stop');
+  private readonly pause = (): void => {
+    if (this.view?.phase === 'running') this.say('heartward-pause');
+  };
+  private readonly resume = new BeginningPress(
+    () => this.view?.resumable.kind === 'yes',
+    () => this.say('heartward-resume'),
+  );
 
   override render() {
-    const paused = this.phase === 'paused' || this.phase === 'resuming';
-    const canToggle = this.phase === 'running' || this.phase === 'paused';
-    const stopping = this.phase === 'stopping';
+    const { view } = this;
+    if (!view) return nothing;
+    const { phase } = view;
+    const paused = phase === 'paused' || phase === 'resuming';
+    const said = stopWords[phase];
+    const against = againstResume(view);
+    const key = (name: string, shown: boolean) =>
+      shown ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
     return html`
       <div class="above"><slot></slot></div>
-      <div class="row" role="group" aria-label=${words.controls}>
-        <wa-button
+      <div class="deck" role="group" aria-label=${words.controls}>
+        <button id="stop" class="stop" type="button" @click=${this.stop}>
+          <wa-icon name="stop"></wa-icon>${said ?? words.stop}${key(words.esc, !said)}
+        </button>
+        <button
           id="pause"
-          pill
-          appearance=${paused ? 'accent' : 'outlined'}
-          variant=${paused ? 'brand' : 'neutral'}
-          ?disabled=${!canToggle}
-          @click=${this.toggle}
+          class="beside"
+          type="button"
+          aria-disabled=${phase === 'running' ? 'false' : 'true'}
+          @click=${this.pause}
         >
-          <wa-icon slot="start" name=${paused ? 'play' : 'pause'}></wa-icon>
-          ${paused ? words.resume : words.pause}<kbd aria-hidden="true">${words.space}</kbd>
-        </wa-button>
-        <wa-button id="stop" class="largest" pill variant="danger" @click=${this.stop}>
-          <wa-icon slot="start" name="stop"></wa-icon>
-          ${stopping ? words.stopping : words.stop}${stopping ? nothing : html`<kbd aria-hidden="true">${words.esc}</kbd>`}
-        </wa-button>
+          <wa-icon name="pause"></wa-icon>${words.pause}${key(words.space, !paused)}
+        </button>
+        ${beginButton({
+          id: 'resume',
+          label: html`<wa-icon name="play"></wa-icon>${words.resume}${key(words.space, paused)}`,
+          may: view.resumable.kind === 'yes',
+          why: against ? 'against' : '',
+          press: this.resume,
+        })}
+        <span id="against" class="aloud">${against}</span>
       </div>
     `;
   }

@@ -9,10 +9,12 @@ import type { SessionView } from '../../session/view.ts';
 import type { ZoneChange } from '../elements/zone-panel.ts';
 import { emptyLibrary, type Library } from '../library.ts';
 import type { PageIntents } from '../page-intents.ts';
+import { BeginningPress } from '../press.ts';
 import type { PreviewSource } from '../preview-source.ts';
 import { drawnAs, isPossible, Previewing, settingsOfCard } from '../previewing.ts';
 import { RoomBelow } from '../room-below.ts';
 import text from '../styles/choose-screen.css?inline';
+import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import { Taking } from '../taking.ts';
 import { Wide } from '../wide.ts';
@@ -32,7 +34,7 @@ interface Item {
 }
 
 export class ChooseScreen extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) intents: PageIntents | null = null;
@@ -76,6 +78,10 @@ export class ChooseScreen extends LitElement {
     this.keeping = false;
   }
 
+  private readonly starting = new BeginningPress(
+    () => this.view?.startable.kind === 'yes',
+    () => this.intents?.start(),
+  );
   private readonly onChoose = (program: Program): void => this.intents?.choose(program);
   private readonly onKeep = ({ detail }: CustomEvent<Program>): void => {
     this.keeping = true;
@@ -205,7 +211,7 @@ export class ChooseScreen extends LitElement {
         </div>
         ${inList ? nothing : html`<aside aria-label=${words.settings}>${full}</aside>`}
       </div>
-      ${startDock(view, this.library.said, intents)}
+      ${startDock(view, this.library.said, intents, this.starting)}
       ${this.over ? html`<div class="over" aria-hidden="true">${libraryWords.drop}</div>` : nothing}
     `;
   }

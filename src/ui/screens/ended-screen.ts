@@ -4,10 +4,14 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Progress, SessionView } from '../../session/view.ts';
+import { beginButton } from '../elements/begin-button.ts';
+import { BeginningPress } from '../press.ts';
 import { RoomBelow } from '../room-below.ts';
+import { deck } from '../styles/deck.ts';
 import text from '../styles/ended-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import { airAfter, endings } from '../words/endings.ts';
+import { againstStart } from '../words/hindrance.ts';
 import { count, lasting, pressure } from '../words/numbers.ts';
 import { session, ended as words } from '../words/screens.ts';
 
@@ -16,7 +20,7 @@ import { session, ended as words } from '../words/screens.ts';
  * @fires heartward-move-on - To the choice of programs.
  */
 export class EndedScreen extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property() program = '';
@@ -28,7 +32,10 @@ export class EndedScreen extends LitElement {
     new RoomBelow(this, () => this.renderRoot.querySelector('.dock'));
   }
 
-  private readonly again = (): boolean => this.dispatchEvent(new CustomEvent('heartward-start'));
+  private readonly again = new BeginningPress(
+    () => this.view?.startable.kind === 'yes',
+    () => this.dispatchEvent(new CustomEvent('heartward-start')),
+  );
   private readonly moveOn = (): boolean => this.dispatchEvent(new CustomEvent('heartward-move-on'));
 
   override render() {
@@ -40,7 +47,7 @@ export class EndedScreen extends LitElement {
     const lasted = took === null ? session.dash : lasting(took);
     // The mould comes on top of the minutes promised, so a whole session takes longer than they say.
     const whole = took !== null && took >= view.minutes * 60;
-    const ready = view.link === 'connected' && !view.latched;
+    const against = againstStart(view);
     return html`
       <div class="page">
         <h1>${ending.title}</h1>
@@ -57,10 +64,17 @@ export class EndedScreen extends LitElement {
         <p class="soft">${words.numb}</p>
       </div>
       <div class="dock">
-        <wa-button id="move-on" pill appearance="outlined" @click=${this.moveOn}>${words.other}</wa-button>
-        <wa-button id="again" class="largest" pill variant="brand" ?disabled=${!ready} @click=${this.again}>
-          ${words.again}
-        </wa-button>
+        <div class="deck">
+          <p id="against" class="against stop" role="status">${against}</p>
+          <button id="move-on" class="beside" type="button" @click=${this.moveOn}>${words.other}</button>
+          ${beginButton({
+            id: 'again',
+            label: words.again,
+            may: against === '',
+            why: 'against',
+            press: this.again,
+          })}
+        </div>
       </div>
     `;
   }

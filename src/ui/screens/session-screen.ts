@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { SessionView } from '../../session/view.ts';
+import { isActive, type Phase, type SessionView } from '../../session/view.ts';
 import { nowIn, type Preview } from '../../timeline/preview/preview.ts';
 import { adaptedList } from '../elements/adapted-list.ts';
 import type { ZoneChange } from '../elements/zone-panel.ts';
@@ -17,6 +17,8 @@ import type { TraceSource } from '../trace-source.ts';
 import { detail, happening, waves } from '../words/doing.ts';
 import { session as words } from '../words/screens.ts';
 import { button } from '../words/simulated.ts';
+
+const unchangeable: ReadonlySet<Phase> = new Set<Phase>(['stopping', 'unsure', 'found']);
 
 export class SessionScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -69,7 +71,7 @@ export class SessionScreen extends LitElement {
   override render() {
     const { view } = this;
     if (!view) return null;
-    const fixed = view.phase === 'stopping' || view.phase === 'unsure' || view.phase === 'found';
+    const fixed = !isActive(view.phase) || unchangeable.has(view.phase);
     const sides = view.boots?.sides ?? [];
     const full = fullAt(view.intensity, [...view.legs.left, ...view.legs.right]);
     return html`

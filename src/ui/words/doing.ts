@@ -5,7 +5,7 @@
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Doing, Phase, SessionView } from '../../session/view.ts';
+import type { Doing, MayBegin, Phase, SessionView } from '../../session/view.ts';
 import { partsTogether, yours } from './body.ts';
 import { capital, count, lasting, pressure } from './numbers.ts';
 
@@ -16,6 +16,8 @@ const byPhase: Partial<Readonly<Record<Phase, string>>> = {
   stopping: 'Stopping: all the air is going out',
   unsure: 'Asking the boots what they are doing',
   found: 'These boots are already running a session',
+  ended: 'Stopped',
+  idle: 'Stopped',
 };
 
 const byKind: Readonly<Record<Doing['kind'], string>> = {
@@ -80,9 +82,13 @@ function settling(left: Seconds): string {
   return `Empty boots take a while to fill${togo}. Your minutes begin after that.`;
 }
 
+const isEmptying = (resumable: MayBegin): boolean =>
+  resumable.kind === 'no' && (resumable.why === 'airNotOut' || resumable.why === 'justPaused');
+
 /** What lies behind the sentence: shown, not read aloud. */
 export function detail(view: SessionView): string {
   if (view.stale) return 'What you see is the last that was heard.';
+  if (view.phase === 'paused' && isEmptying(view.resumable)) return 'The air is still going out.';
   const fixed = detailByPhase[view.phase];
   if (fixed) return fixed;
   if (view.phase !== 'running') return '';

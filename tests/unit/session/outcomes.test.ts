@@ -83,7 +83,10 @@ describe('a command that was not sent, or refused', () => {
     expect(told.state).toMatchObject({ phase: 'ended', notice: null });
     expect(told.kinds).toEqual(['readStatus']);
     const ceiling = { result: 'notPermitted', op: 'ceiling', reason: 'wrongState' } as const;
-    const next = told.tell({ kind: 'start' }).outcome('ceiling', { kind: 'rejected', response: ceiling });
+    const next = told
+      .empty()
+      .tell({ kind: 'start' })
+      .outcome('ceiling', { kind: 'rejected', response: ceiling });
     expect(next.state.phase).toBe('preparing');
   });
 
@@ -126,7 +129,7 @@ describe('what becomes of what the boots were given', () => {
 
 describe('halfway through pause or resume', () => {
   it('a lost link leaves it unsure, and what was wished is not sent when it is back', () => {
-    const told = new Told().run().tell({ kind: 'pause' }).hear(paused).tell({ kind: 'resume' });
+    const told = new Told().run().tell({ kind: 'pause' }).hear(paused).empty().tell({ kind: 'resume' });
     expect(told.state.phase).toBe('resuming');
     told.tell({ kind: 'link', state: 'reconnecting' });
     expect(told.state.phase).toBe('unsure');
@@ -138,7 +141,7 @@ describe('halfway through pause or resume', () => {
   });
 
   it('silence of ten seconds is not knowing', () => {
-    const told = new Told().run().tell({ kind: 'pause' }).hear(paused).tell({ kind: 'resume' });
+    const told = new Told().run().tell({ kind: 'pause' }).hear(paused).empty().tell({ kind: 'resume' });
     expect(told.tick(9000).state.phase).toBe('resuming');
     expect(told.tick(1500).state.phase).toBe('unsure');
     expect(told.kinds).toContain('readStatus');
@@ -194,7 +197,7 @@ describe('settings changed where nothing can be changed yet', () => {
   });
 
   it('while resuming hold once it runs', () => {
-    const told = new Told().run().tell({ kind: 'pause' }).hear(paused).tell({ kind: 'resume' });
+    const told = new Told().run().tell({ kind: 'pause' }).hear(paused).empty().tell({ kind: 'resume' });
     told.tell({ kind: 'setIntensity', intensity: mmhg(30) });
     expect(told.hear(running({ cycles: 2 })).sent).toEqual(['ceiling']);
   });

@@ -18,6 +18,7 @@ describe('the read model', () => {
     const told = new Told().open().tell({ kind: 'telemetry', telemetry: before });
     expect(told.view.legs.right.map(({ target }) => target)).toEqual([40, 50, 30]);
     told
+      .after(3000)
       .tell({ kind: 'start' })
       .control()
       .succeed('prepare')
@@ -94,7 +95,7 @@ describe('the read model', () => {
       playhead: milliseconds(5000),
     });
     const told = new Told().run().tell({ kind: 'pause' }).succeed('pause').hear(paused);
-    told.tell({ kind: 'resume' }).played({ kind: 'inForce' }).succeed('resume');
+    told.empty().tell({ kind: 'resume' }).played({ kind: 'inForce' }).succeed('resume');
     const fresh = told.state.plan?.script.cycles.at(1);
     const lettingGo = fresh?.keyframes[1]?.at ?? 0;
     expect(lettingGo).toBeGreaterThan(1000);

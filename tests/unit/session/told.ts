@@ -132,6 +132,14 @@ export class Told {
     return this.after(ms).tell({ kind: 'tick' });
   }
 
+  measure(pressures: readonly (number | null)[]): this {
+    return this.tell({ kind: 'telemetry', telemetry: telemetryOf(pressures) });
+  }
+  /** All the air is out, and it is so long after the last press that the next one is another. */
+  empty(): this {
+    return this.after(1500).measure([0, 0, 0, 0, 0, 0]).tick(0);
+  }
+
   open(status = statusOf({ holder: 0 }), feature = featureOf()): this {
     this.tell({ kind: 'connect' }).tell({ kind: 'chosen' });
     return this.tell({ kind: 'opened', name: 'boots', simulated: false, feature, pair: false, status });

@@ -42,6 +42,23 @@ describe('which screen is shown', () => {
     }
   });
 
+  it.each(['justStopped', 'stopping'] as const)(
+    'keeps Stop where it stands after the end as long as a second press of it may come: %s',
+    (why) => {
+      for (const phase of ['ended', 'idle'] as const) {
+        const now = view({
+          phase,
+          link: 'connected',
+          boots: boots(true),
+          startable: { kind: 'no', why },
+        });
+        expect(screenOf(now, turns)).toBe('session');
+        expect(underWay(now)).toBe(true);
+        expect(underWay({ ...now, startable: { kind: 'no', why: 'airNotOut' } })).toBe(false);
+      }
+    },
+  );
+
   it('shows how a session ended until the person moves on', () => {
     const over = view({ phase: 'ended', ended: 'finished', link: 'connected', boots: boots(true) });
     expect(screenOf(over, turns)).toBe('ended');

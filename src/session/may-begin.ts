@@ -1,0 +1,55 @@
+/**
+ * What keeps anything from beginning to squeeze just now. A press that was meant for Stop, Pause or the end of a session is never
+ * one of Start or Resume, whatever stands under the finger by then; and nobody who let the air out is squeezed before it is.
+ */
+
+import { rules } from '../../firmware-protocol/limits.ts';
+import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
+import { isTogether, type SessionState, type Together } from './state.ts';
+import type { Hindrance, MayBegin } from './view.ts';
+
+/** A second press of the same finger comes within half a second, one in a fright within a second or so; ms. */
+const PRESSED_AGAIN = 1500;
+/** Boots that let go are below 20 mmHg within 7 s, and after 10 s call it a fault; until then an unknown pressure is not out; ms. */
+const EMPTIED = 10_000;
+/** Boots measure several times a second; an older measurement says nothing of now, ms. */
+const STALE = 2500;
+
+export const yes: MayBegin = { kind: 'yes' };
+export const not = (why: Hindrance): MayBegin => ({ kind: 'no', why });
+
+const isWithin = (ms: number, since: Instant | null, now: Instant): boolean =>
+  since !== null && elapsed(since, now) < ms;
+
+export function tooSoonAfterStop({ stopping, stopPressedAt, now }: Together): Hindrance | null {
+  if (isWithin(PRESSED_AGAIN, stopPressedAt, now)) return 'justStopped';
+  return stopping.kind === 'none' ? null : 'stopping';
+}
+
+export function tooSoonAfterSession(state: Together): Hindrance | null {
+  const { therapy, endedAt, now } = state;
+  if (therapy.kind === 'ended' && isWithin(PRESSED_AGAIN, endedAt, now)) return 'justEnded';
+  return isAirOut(state, endedAt) ? null : 'airNotOut';
+}
+
+/** Whether Resume would do anything now. */
+export function resumable(state: SessionState): MayBegin {
+  if (!isTogether(state)) return not('noBoots');
+  const { therapy, link, now } = state;
+  if (therapy.kind !== 'paused') return not('notPaused');
+  const soon = tooSoonAfterStop(state);
+  if (soon) return not(soon);
+  if (link.kind !== 'connected') return not('outOfTouch');
+  if (isWithin(PRESSED_AGAIN, therapy.since, now)) return not('justPaused');
+  return isAirOut(state, therapy.since) ? yes : not('airNotOut');
+}
+
+/** @param letGoAt when the boots last let go of legs that they had squeezed; null = not that is known */
+function isAirOut({ telemetry, measuredAt, status, now }: Together, letGoAt: Instant | null): boolean {
+  const last = telemetry?.samples.at(-1)?.pressures ?? [];
+  const known = elapsed(measuredAt, now) <= STALE ? last : last.map(() => null);
+  if (known.some((pressure) => pressure !== null && pressure >= rules.empty)) return false;
+  const unknown = known.length === 0 || known.includes(null);
+  const letsGo = isWithin(EMPTIED, letGoAt, now) || (letGoAt === null && status.operation === 'venting');
+  return !(unknown && letsGo);
+}

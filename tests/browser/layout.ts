@@ -1,0 +1,79 @@
+/** How a picture is laid out in its window. Each runs inside the page, and needs nothing from outside itself. */
+
+/** Where a button stands: left, top, right, bottom; px. */
+export type Place = readonly [number, number, number, number];
+
+export interface Layout {
+  /** What is wrong, in words; empty = nothing. */
+  readonly wrong: readonly string[];
+  /** By id. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** Shows each picture, and says how it is laid out. */
+export const layoutOf = async (names: readonly string[]): Promise<Readonly<Record<string, Layout>>> => {
+  const buttons = ['stop', 'pause', 'resume', 'start', 'again', 'move-on'];
+  const everything = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? everything(element.shadowRoot) : []),
+    ]);
+  const hitAt = (x: number, y: number): Element | null => {
+    let hit = document.elementFromPoint(x, y);
+    while (hit?.shadowRoot) {
+      const inner = hit.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === hit) break;
+      hit = inner;
+    }
+    return hit;
+  };
+  const isWithin = (hit: Element | null, button: Element): boolean => {
+    let node: Node | null = hit;
+    while (node && node !== button) node = node instanceof ShadowRoot ? node.host : node.parentNode;
+    return node === button;
+  };
+  const notWhole = (button: Element): string[] => {
+    const { left, right, top, bottom, width, height } = button.getBoundingClientRect();
+    const found: string[] = [];
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
+      found.push(`${button.id} is not all in the window`);
+    if (button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1)
+      found.push(`the words of ${button.id} do not fit into it`);
+    // The corners are round: what can be pressed there is a little inside.
+    const inset = Math.min(width, height) * 0.2;
+    for (const x of [left + inset, left + width / 2, right - inset]) {
+      for (const y of [top + inset, top + height / 2, bottom - inset]) {
+        const hit = hitAt(x, y);
+        if (!isWithin(hit, button)) found.push(`${button.id} is covered by ${hit?.localName ?? 'nothing'}`);
+      }
+    }
+    return found;
+  };
+  const look = (): Layout => {
+    const all = everything(document);
+    const wrong: string[] = [];
+    if (document.documentElement.scrollWidth > innerWidth) {
+      const beyond = all.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
+      const [last] = beyond.slice(-1);
+      wrong.push(
+        `it is ${document.documentElement.scrollWidth} px wide: ${last?.localName} ${last?.className}`,
+      );
+    }
+    const places: Record<string, Place> = {};
+    for (const button of all.filter(({ id, localName }) => localName === 'button' && buttons.includes(id))) {
+      // What is said above may be longer than the window, and is read first; Stop waits for nobody to scroll.
+      if (button.id !== 'stop') button.scrollIntoView({ block: 'nearest' });
+      wrong.push(...notWhole(button));
+      const { left, top, right, bottom } = button.getBoundingClientRect();
+      places[button.id] = [left, top, right, bottom];
+    }
+    return { wrong, places };
+  };
+  const layouts: Record<string, Layout> = {};
+  for (const name of names) {
+    window.show(name);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    layouts[name] = look();
+  }
+  return layouts;
+};

@@ -1,0 +1,167 @@
+/** Stop can be pressed in every window, nothing that begins a squeeze stands where it stood, and no stray press begins one. */
+
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AppServer, serveFolder } from './app-server.ts';
+import { builtPictures } from './built-app.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { layoutOf, type Place } from './layout.ts';
+import { alike, pictures } from './pictured-views.ts';
+
+let server: AppServer;
+let launched: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtPictures());
+  launched = await launchWithPlaywright({ url: `${server.url}tests/browser/pictures.html?picture=crest` });
+  page = launched.page;
+  await page.locator('#press').waitFor();
+});
+
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+const all = Object.keys({ ...pictures, ...alike });
+/** In which Stop is, or what begins, and where the words beside them are longest. */
+const some = [
+  'preparing crest pausing paused paused-just-now stopping stopped-just-now unsure found warning stale',
+  'clamped-running stop-not-confirmed no-button choose strong clamped needs-press refused ended air-not-out fault',
+]
+  .join(' ')
+  .split(' ');
+
+/** Half of each is what 200 % zoom makes of it. `text`: how large the person has text, %. */
+const windows = [
+  { width: 280, height: 653, text: 100, names: all },
+  { width: 320, height: 568, text: 100, names: some },
+  { width: 390, height: 844, text: 100, names: some },
+  { width: 844, height: 390, text: 100, names: some },
+  { width: 720, height: 450, text: 100, names: some },
+  { width: 1440, height: 900, text: 100, names: some },
+  { width: 280, height: 653, text: 200, names: some },
+  { width: 390, height: 844, text: 200, names: all },
+  { width: 844, height: 390, text: 200, names: some },
+  { width: 1280, height: 800, text: 200, names: some },
+];
+
+const overlap = (one: Place, other: Place): boolean =>
+  one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+
+test.each(windows)(
+  'at $width × $height with $text % text Stop is whole, nothing is cut off, and what begins stands elsewhere',
+  async ({ width, height, text, names }) => {
+    await page.setViewportSize({ width, height });
+    await page.evaluate((share) => {
+      document.documentElement.style.fontSize = `${share}%`;
+    }, text);
+    const layouts = await page.evaluate(layoutOf, names);
+    const wrong = Object.entries(layouts).flatMap(([name, found]) =>
+      found.wrong.map((what) => `${name}: ${what}`),
+    );
+    expect(wrong).toEqual([]);
+    const at = (ids: readonly string[]): readonly Place[] =>
+      Object.values(layouts).flatMap(({ places }) =>
+        ids.flatMap((id) => {
+          const place = places[id];
+          return place ? [place] : [];
+        }),
+      );
+    const begins = at(['resume', 'start', 'again']);
+    const stops = at(['stop', 'pause']);
+    expect(begins.length).toBeGreaterThan(10);
+    expect(stops.length).toBeGreaterThan(10);
+    expect(begins.filter((one) => stops.some((other) => overlap(one, other)))).toEqual([]);
+  },
+);
+
+const show = (name: string): Promise<void> => page.evaluate((shown) => window.show(shown), name);
+const done = (): Promise<readonly string[]> => page.evaluate(() => window.done.splice(0));
+const middle = async (id: string): Promise<readonly [number, number]> => {
+  const box = await page.locator(`#${id}`).boundingBox();
+  if (!box) throw new Error(`There is no ${id}.`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+};
+
+test.each([
+  { id: 'again', before: 'air-not-out', after: 'ended', begins: 'start' },
+  { id: 'resume', before: 'paused-just-now', after: 'paused', begins: 'resume' },
+])(
+  'a press of $id that began before it could do anything does nothing when it ends, nor does a key that is held',
+  async ({ id, before, after, begins }) => {
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 900 },
+    ]) {
+      await page.setViewportSize(size);
+      await show(before);
+      const at = await middle(id);
+      await done();
+      await page.mouse.click(...at);
+      await page.mouse.move(...at);
+      await page.mouse.down();
+      await show(after);
+      expect(await middle(id)).toEqual(at);
+      await page.mouse.up();
+      for (const key of ['Enter', ' ']) {
+        await show(before);
+        await page.locator(`#${id}`).focus();
+        await page.keyboard.down(key);
+        await show(after);
+        // Held, a key repeats.
+        await page.keyboard.down(key);
+        await page.keyboard.down(key);
+        await page.keyboard.up(key);
+      }
+      expect(await done()).toEqual([]);
+      await page.keyboard.press('Enter');
+      expect(await done()).toEqual([begins]);
+      await page.mouse.click(...at);
+      expect(await done()).toEqual([begins]);
+    }
+  },
+);
+
+test('a press that began on Stop ends as no press of what stands there by then, nor does a tap', async () => {
+  const touch = await page.context().newCDPSession(page);
+  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const tap = async (type: 'touchStart' | 'touchEnd', [x, y]: readonly [number, number]): Promise<void> => {
+    await touch.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+    });
+  };
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const id of ['stop', 'pause', 'resume']) {
+      for (const after of ['ended', 'choose']) {
+        await show('crest');
+        const at = await middle(id);
+        await done();
+        await page.mouse.move(...at);
+        await page.mouse.down();
+        await show(after);
+        await page.mouse.up();
+        await show('crest');
+        await tap('touchStart', at);
+        await show(after);
+        await tap('touchEnd', at);
+        expect(await done(), `${id}, then ${after}`).not.toContain('start');
+      }
+    }
+  }
+  // A tap that is all one press counts.
+  await show('ended');
+  const at = await middle('again');
+  await tap('touchStart', at);
+  await tap('touchEnd', at);
+  await expect.poll(done).toContain('start');
+  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  expect(launched.troubles).toEqual([]);
+});
