@@ -3,8 +3,9 @@
  * one of Start or Resume, whatever stands under the finger by then; and nobody who let the air out is squeezed before it is.
  */
 
-import { rules } from '../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
+import { airOut } from './emptying/air-out.ts';
+import { isByItself } from './regions/stopping.ts';
 import { isTogether, type SessionState, type Together } from './state.ts';
 import type { Hindrance, MayBegin } from './view.ts';
 
@@ -12,8 +13,6 @@ import type { Hindrance, MayBegin } from './view.ts';
 const PRESSED_AGAIN = 1500;
 /** Boots that let go are below 20 mmHg within 7 s, and after 10 s call it a fault; until then an unknown pressure is not out; ms. */
 const EMPTIED = 10_000;
-/** Boots measure several times a second; an older measurement says nothing of now, ms. */
-const STALE = 2500;
 
 export const yes: MayBegin = { kind: 'yes' };
 export const not = (why: Hindrance): MayBegin => ({ kind: 'no', why });
@@ -23,7 +22,8 @@ const isWithin = (ms: number, since: Instant | null, now: Instant): boolean =>
 
 export function tooSoonAfterStop({ stopping, stopPressedAt, now }: Together): Hindrance | null {
   if (isWithin(PRESSED_AGAIN, stopPressedAt, now)) return 'justStopped';
-  return stopping.kind === 'none' ? null : 'stopping';
+  if (stopping.kind === 'none') return null;
+  return isByItself(stopping) ? 'airNotOut' : 'stopping';
 }
 
 export function tooSoonAfterSession(state: Together): Hindrance | null {
@@ -44,12 +44,14 @@ export function resumable(state: SessionState): MayBegin {
   return isAirOut(state, therapy.since) ? yes : not('airNotOut');
 }
 
-/** @param letGoAt when the boots last let go of legs that they had squeezed; null = not that is known */
-function isAirOut({ telemetry, measuredAt, status, now }: Together, letGoAt: Instant | null): boolean {
-  const last = telemetry?.samples.at(-1)?.pressures ?? [];
-  const known = elapsed(measuredAt, now) <= STALE ? last : last.map(() => null);
-  if (known.some((pressure) => pressure !== null && pressure >= rules.empty)) return false;
-  const unknown = known.length === 0 || known.includes(null);
-  const letsGo = isWithin(EMPTIED, letGoAt, now) || (letGoAt === null && status.operation === 'venting');
-  return !(unknown && letsGo);
+/** What is not known is not out for as long as emptying may take. @param letGoAt when the boots last let go; null = not known */
+function isAirOut(state: Together, letGoAt: Instant | null): boolean {
+  switch (airOut(state)) {
+    case 'yes':
+      return true;
+    case 'no':
+      return false;
+    case 'unknown':
+      return !isWithin(EMPTIED, letGoAt, state.now);
+  }
 }

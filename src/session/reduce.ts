@@ -10,14 +10,20 @@ import { onScheduled } from './reducers/on-scheduled.ts';
 import { onGarbled, onStatus, onTelemetry } from './reducers/on-status.ts';
 import { onTick } from './reducers/on-tick.ts';
 import { link } from './regions/link.ts';
-import { onUnstopped, stopNow } from './regions/stopping.ts';
+import { onUnstopped } from './reducers/on-unstopped.ts';
+import { stopNow } from './stop-now.ts';
 import { isPlanned, stageOf } from './regions/therapy.ts';
-import { type Apart, isTogether, type SessionState, type Together } from './state.ts';
-import { noticed, type Step, step, withSettings } from './step.ts';
-import type { Notice } from './view.ts';
+import { type Apart, isStopping, isTogether, type SessionState, type Together } from './state.ts';
+import { andThen, type Step, step, withSettings } from './step.ts';
+import { watchAir } from './emptying/watch-air.ts';
+import type { Message } from './notice.ts';
+import { noticed, shown } from './notices.ts';
 
 export function reduce(before: SessionState, event: SessionEvent): Step {
-  return withScheduler(before, atEnd(before, answer({ ...before, now: event.now }, event)));
+  const answered = answer({ ...before, now: event.now }, event);
+  const settled = andThen(answered, (after) => watchAir(before, after));
+  const { state, effects } = withScheduler(before, atEnd(before, settled));
+  return { state: shown(before, state), effects };
 }
 
 function answer(state: SessionState, event: SessionEvent): Step {
@@ -121,7 +127,7 @@ export function safely(before: SessionState, event: SessionEvent): Step {
   }
 }
 
-const notChosen = ({ reason, detail }: Of<'notChosen'>): Notice =>
+const notChosen = ({ reason, detail }: Of<'notChosen'>): Message =>
   reason === 'unavailable'
     ? { kind: 'noBluetooth' }
     : reason === 'cancelled'
@@ -143,8 +149,8 @@ function atEnd(before: SessionState, { state, effects }: Step): Step {
 
 /** The scheduler hears when it may change the script, and is retired with its program. */
 function withScheduler(before: SessionState, { state, effects }: Step): Step {
-  const was = isTogether(before) && isPlanned(before.therapy) ? stageOf(before.therapy) : null;
-  const is = isTogether(state) && isPlanned(state.therapy) ? stageOf(state.therapy) : null;
+  const was = stageIn(before);
+  const is = stageIn(state);
   if (was !== null && is === null) return { state, effects: [...effects, { kind: 'retire' }] };
   const isTold = effects.some(
     (effect) =>
@@ -153,3 +159,7 @@ function withScheduler(before: SessionState, { state, effects }: Step): Step {
   if (was === is || was === null || is === null || isTold) return { state, effects };
   return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };
 }
+
+/** A program that is being stopped has no scheduler any more. */
+const stageIn = (state: SessionState) =>
+  isTogether(state) && isPlanned(state.therapy) && !isStopping(state) ? stageOf(state.therapy) : null;

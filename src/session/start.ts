@@ -7,8 +7,9 @@ import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
 import { isUnderWay, therapy } from './regions/therapy.ts';
+import { noticed, untold } from './notices.ts';
 import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Together } from './state.ts';
-import { andThen, askForControl, noticed, type Step, step } from './step.ts';
+import { andThen, askForControl, type Step, step } from './step.ts';
 import type { MayBegin } from './view.ts';
 
 const models = new Remembered<FillModel>();
@@ -55,7 +56,7 @@ export function start(state: Together): Step<Together> {
   }
   const { plan } = begun;
   const preparing = therapy.move(from, 'start', { step: 'control', since: now, plan });
-  return andThen(step({ ...noticed(state, null), therapy: preparing }, { kind: 'run', plan }), (next) =>
+  return andThen(step({ ...untold(state), therapy: preparing }, { kind: 'run', plan }), (next) =>
     askForControl(next, 'start'),
   );
 }

@@ -11,11 +11,13 @@ import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
+import type { FullZone } from './emptying/full-zones.ts';
 import type { Control } from './regions/control.ts';
 import type { ApartLink, TogetherLink } from './regions/link.ts';
 import type { Stopping } from './regions/stopping.ts';
 import { isUnderWay, type Therapy } from './regions/therapy.ts';
-import type { Notice, Phase } from './view.ts';
+import type { Message, Notice } from './notice.ts';
+import type { Phase } from './view.ts';
 import { initialWishes, type Wishes } from './wishes.ts';
 
 export interface BootsFacts {
@@ -30,6 +32,9 @@ export interface BootsFacts {
 interface Always {
   readonly now: Instant;
   readonly wishes: Wishes;
+  /** Everything that was told and still holds (notices.ts). */
+  readonly told: readonly Message[];
+  /** The gravest of what holds; notices.ts chooses it after each event. */
   readonly notice: Notice | null;
 }
 
@@ -56,6 +61,12 @@ export interface Together extends Always {
   /** When a person last pressed Stop, and when a session last came to its end; null = not with these boots. */
   readonly stopPressedAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** Zones that are full while nothing is asked of the boots but to be empty. */
+  readonly full: readonly FullZone[];
+  /** The boots have stopped, and were known to be empty since. */
+  readonly emptied: boolean;
+  /** When frames last made no sense. */
+  readonly garbledAt: Instant;
   /** Boots of a pair that have not confirmed a Stop for a second or more. */
   readonly unstopped: readonly Side[];
 }
@@ -68,6 +79,7 @@ export const initialState: SessionState = {
   link: { kind: 'none' },
   now: instant(0),
   wishes: initialWishes,
+  told: [],
   notice: null,
 };
 

@@ -6,7 +6,6 @@ import type { Effect } from './event.ts';
 import { type Control, control, tokenOf } from './regions/control.ts';
 import type { Therapy } from './regions/therapy.ts';
 import type { SessionState, Together } from './state.ts';
-import type { Notice } from './view.ts';
 
 export interface Step<State extends SessionState = SessionState> {
   readonly state: State;
@@ -26,11 +25,6 @@ export function andThen<First extends SessionState, Second extends SessionState>
   const second = next(first.state);
   return { state: second.state, effects: [...first.effects, ...second.effects] };
 }
-
-export const noticed = <State extends SessionState>(state: State, notice: Notice | null): State => ({
-  ...state,
-  notice,
-});
 
 export const withSettings = <State extends SessionState>(state: State, settings: Settings): State => ({
   ...state,

@@ -8,6 +8,7 @@ import { highestTargetOf } from '../../program/boots-shape.ts';
 import { describe } from '../../timeline/describe.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { resumable } from '../may-begin.ts';
+import { airOut } from '../emptying/air-out.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
 import {
   isSessionOn,
@@ -48,7 +49,7 @@ export function project(state: SessionState): SessionView {
   };
 }
 
-type OfBoots = Pick<SessionView, 'boots' | 'doing' | 'legs' | 'stale' | 'latched' | 'ended'>;
+type OfBoots = Pick<SessionView, 'boots' | 'doing' | 'legs' | 'stale' | 'latched' | 'ended' | 'airOut'>;
 
 const withoutBoots: OfBoots = {
   boots: null,
@@ -56,6 +57,7 @@ const withoutBoots: OfBoots = {
   legs: { left: [], right: [] },
   stale: false,
   latched: null,
+  airOut: 'unknown',
   ended: null,
 };
 
@@ -65,6 +67,7 @@ const ofBoots = (state: Together): OfBoots => ({
   legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
   stale: isSessionOn(state) && elapsed(state.heardAt, state.now) > STALE,
   latched: state.status.fault === 'none' ? null : faultNotice(state.boots, state.status),
+  airOut: airOut(state),
   ended: state.therapy.kind === 'ended' ? state.therapy.reason : null,
 });
 

@@ -1,9 +1,12 @@
 /** What a person asks for. */
 
 import type { IntentEvent } from '../intents.ts';
+import { noticed, read, untold } from '../notices.ts';
+import { isUnheard } from '../regions/stopping.ts';
+import { isStopTrouble } from '../view.ts';
 import { resumable } from '../may-begin.ts';
 import { link } from '../regions/link.ts';
-import { stopNow } from '../regions/stopping.ts';
+import { stopNow } from '../stop-now.ts';
 import { therapy } from '../regions/therapy.ts';
 import { start } from '../start.ts';
 import {
@@ -11,10 +14,11 @@ import {
   isSessionOn,
   isTogether,
   missingSide,
+  phaseOf,
   type SessionState,
   type Together,
 } from '../state.ts';
-import { askForControl, noticed, type Step, step, withSettings } from '../step.ts';
+import { askForControl, type Step, step, withSettings } from '../step.ts';
 import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-wish.ts';
 
 export function onIntent(state: SessionState, event: IntentEvent): Step {
@@ -30,7 +34,7 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
     case 'confirm':
       return confirm(state, event.confirmed);
     case 'dismissNotice':
-      return step(noticed(withoutEnd(state), null));
+      return step(read(withoutEnd(state)));
     default:
       return isTogether(state) ? withBoots(state, event.kind) : withoutBoots(state, event.kind);
   }
@@ -46,7 +50,7 @@ function withoutBoots(state: Apart, intent: Plain): Step {
   const from = state.link;
   if (intent === 'connect' && from.kind === 'none') {
     const choosing = link.move(from, 'connect', {});
-    return step(noticed({ ...state, link: choosing }, null), { kind: 'choose' });
+    return step({ ...untold(state), link: choosing }, { kind: 'choose' });
   }
   if (intent === 'disconnect' && from.kind !== 'none') {
     return step({ ...state, link: link.move(from, 'disconnect', {}) }, { kind: 'giveUpLink' });
@@ -104,15 +108,18 @@ function resume(state: Together): Step {
  * confirmed only once the person was told that it is not.
  */
 function disconnect(state: Together): Step {
-  if (state.stopping.kind === 'none' && isSessionOn(state)) return stopNow(state);
-  if (state.stopping.kind !== 'none' && state.notice?.kind !== 'stopNotConfirmed') return step(state);
-  const { now, wishes, notice } = state;
-  const apart: Apart = { link: link.move(state.link, 'disconnect', {}), now, wishes, notice };
+  const isStopping = phaseOf(state) === 'stopping';
+  if (isSessionOn(state) && !isStopping) return stopNow({ ...state, stopPressedAt: state.now });
+  const isToWait = isStopping || isUnheard(state.stopping);
+  if (isToWait && !isStopTrouble(state.notice)) return step(state);
+  const { now, wishes, told, notice } = state;
+  const without: Apart = { link: link.move(state.link, 'disconnect', {}), now, wishes, told, notice };
+  const apart = isToWait ? noticed(without, { kind: 'airNotKnown', places: [], sides: [] }) : without;
   return step(withSettings(apart, { ...wishes.settings, confirmed: false }), { kind: 'giveUpLink' });
 }
 
 /** Only whoever holds control may: it is asked for first, and the fault is acknowledged once it is granted (on-outcome.ts). */
 function acknowledgeFault(state: Together): Step {
-  if (state.status.fault === 'none') return step(noticed(state, null));
-  return state.link.kind === 'connected' ? askForControl(noticed(state, null), 'acknowledge') : step(state);
+  if (state.status.fault === 'none') return step(untold(state));
+  return state.link.kind === 'connected' ? askForControl(untold(state), 'acknowledge') : step(state);
 }

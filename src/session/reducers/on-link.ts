@@ -1,11 +1,12 @@
 /** What happens to a session when its link is lost, and when it is back. Nothing is replayed. */
 
 import type { OpenFailure } from '../../boots/boots.ts';
+import { noticed, without } from '../notices.ts';
 import { link } from '../regions/link.ts';
-import { stopNow } from '../regions/stopping.ts';
+import { stopNow } from '../stop-now.ts';
 import { isUnderWay, type Therapy, therapy } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
-import { askForControl, noticed, type Step, step } from '../step.ts';
+import { askForControl, type Step, step } from '../step.ts';
 
 export function onLink(state: Together, heard: Together['link']['kind']): Step<Together> {
   const from = state.link;
@@ -22,10 +23,7 @@ export function onLink(state: Together, heard: Together['link']['kind']): Step<T
 function lost(state: Together): Step<Together> {
   const after = { ...state, therapy: uncertain(state.therapy) };
   const playingOn = isUnderWay(state.therapy) && state.therapy.kind !== 'preparing';
-  // Don't replace "press the button now" with a lesser notice.
-  return state.notice?.kind === 'stopNotConfirmed'
-    ? step(after)
-    : step(noticed(after, { kind: 'linkLost', playingOn }));
+  return step(noticed(after, { kind: 'linkLost', playingOn }));
 }
 
 /** A command that was on its way may have arrived or not, and is not sent again. */
@@ -43,9 +41,15 @@ function uncertain(from: Therapy): Therapy {
 
 /** A wish to stop goes first. */
 function back(state: Together): Step<Together> {
-  const first = state.stopping.kind === 'none' ? step(state) : stopNow(state);
+  const first = isToStop(state) ? stopNow(state) : step(state);
   return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
 }
+
+/** A wish to stop that the boots have not followed yet, as far as is known. */
+const isToStop = ({ stopping: { kind } }: Together): boolean => kind !== 'none' && kind !== 'emptying';
+
+/** What was said of boots that could not be read. */
+const notRead = ['wrongVersion', 'limitsTooWide', 'payloadTooSmall', 'notBoots', 'couldNotConnect'] as const;
 
 /** The boots were read after a reconnect, or could not be. */
 export function onReopened(state: Together, failure: OpenFailure | null): Step<Together> {
@@ -59,8 +63,9 @@ function unreadable(state: Together, failure: OpenFailure): Step<Together> {
 }
 
 function readable(before: Together): Step<Together> {
-  const state = before.notice?.kind === 'linkLost' ? noticed(before, null) : before;
-  if (state.stopping.kind !== 'none') return stopNow(state);
+  const state = without(before, 'linkLost', ...notRead);
+  if (isToStop(state)) return stopNow(state);
+  if (state.stopping.kind !== 'none') return step(state);
   switch (state.therapy.kind) {
     case 'idle':
     case 'ended':

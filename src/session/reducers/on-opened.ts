@@ -14,6 +14,7 @@ export function onOpened(
   const opened: Together = {
     now,
     wishes,
+    told: [],
     notice: null,
     link: { kind: 'connected' },
     boots: { name, simulated, feature, pair, shape: shapeOf(feature, pair) },
@@ -29,6 +30,9 @@ export function onOpened(
     stopping: { kind: 'none' },
     stopPressedAt: null,
     endedAt: null,
+    full: [],
+    emptied: false,
+    garbledAt: now,
     unstopped: [],
   };
   return onFirstStatus(fitted(opened));

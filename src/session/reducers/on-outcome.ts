@@ -8,11 +8,12 @@ import type { CommandOutcome } from '../../boots/command-outcome.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { longestWall } from '../../timeline/script.ts';
 import { control } from '../regions/control.ts';
-import { stopAcknowledged } from '../regions/stopping.ts';
+import { answered, settled } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
 import { allowanceOf, type Together } from '../state.ts';
-import { andThen, ask, noticed, type Step, step, withTherapy } from '../step.ts';
-import type { Notice } from '../view.ts';
+import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
+import type { Message } from '../notice.ts';
+import { noticed, without } from '../notices.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
@@ -20,11 +21,7 @@ const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
 const unpressed: readonly Op[] = ['ceiling', 'keepAlive'];
 
 export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): Step<Together> {
-  if (op === 'stop') {
-    return outcome.kind === 'acknowledged'
-      ? ask({ ...stopAcknowledged(before), heardAt: before.now })
-      : step(before);
-  }
+  if (op === 'stop') return stopAnswered(before, outcome);
   const state = op === 'requestControl' && outcome.kind !== 'acknowledged' ? notGranted(before) : before;
   switch (outcome.kind) {
     case 'acknowledged':
@@ -38,6 +35,15 @@ export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): St
     case 'unknown':
       return ask(changesState.includes(op) ? unsure(state) : state);
   }
+}
+
+/** What follows from it: emptying/watch-air.ts. */
+function stopAnswered(before: Together, outcome: CommandOutcome): Step<Together> {
+  const { now } = before;
+  const state = { ...before, stopping: settled(before.stopping) };
+  return outcome.kind === 'acknowledged'
+    ? ask({ ...state, stopping: answered(state.stopping, now), heardAt: now })
+    : step(state);
 }
 
 /** Without control nothing is acknowledged: the person is told why, and asks again. A token that is held stays held. */
@@ -101,7 +107,8 @@ function acknowledged(state: Together, op: Op, response: Success): Step<Together
 function granted(before: Together, token: number): Step<Together> {
   const from = before.control;
   if (from.kind !== 'asked') return step(before);
-  const state: Together = { ...before, control: control.move(from, 'granted', { token }) };
+  const free = without(before, 'controlLost', 'heldByAnother', 'needsPress');
+  const state: Together = { ...free, control: control.move(from, 'granted', { token }) };
   switch (from.to) {
     case 'start':
       return state.therapy.kind === 'preparing' && state.therapy.step === 'control'
@@ -157,7 +164,7 @@ function rejected(state: Together, op: Op, outcome: Rejected): Step<Together> {
   return andThen(step(noticed(asBefore(state), notice)), ask);
 }
 
-function noticeOf(op: Op, { response, sides = [] }: Rejected): Notice {
+function noticeOf(op: Op, { response, sides = [] }: Rejected): Message {
   if (response.result === 'needsPress') return { kind: 'needsPress', sides };
   if (response.result === 'notPermitted') {
     if (response.reason === 'heldByAnother') return { kind: 'heldByAnother', sides };

@@ -5,14 +5,15 @@ import { said } from '../../program/check/figures.ts';
 import type { Problem } from '../../program/problem.ts';
 import type { Order, Scheduled, SchedulerNotice } from '../../scheduler/event.ts';
 import type { Effect } from '../event.ts';
-import { stopNow } from '../regions/stopping.ts';
+import { stopNow } from '../stop-now.ts';
 import { isPlanned, type Planned, therapy } from '../regions/therapy.ts';
-import type { Together } from '../state.ts';
-import { noticed, type Step, step, withSettings } from '../step.ts';
+import { isStopping, type Together } from '../state.ts';
+import { noticed } from '../notices.ts';
+import { type Step, step, withSettings } from '../step.ts';
 
 export function onScheduled(before: Together, { plan, orders, notices }: Scheduled): Step<Together> {
-  // The program ended while this was under way: its orders are void.
-  if (!isPlanned(before.therapy)) return step(before);
+  // The program ended, or is being stopped, while this was under way: its orders are void.
+  if (!isPlanned(before.therapy) || isStopping(before)) return step(before);
   const now = { ...before.therapy, plan };
   const next: Planned =
     now.kind === 'resuming' && plan.stage === 'held'
@@ -22,8 +23,14 @@ export function onScheduled(before: Together, { plan, orders, notices }: Schedul
   const state = notices.reduce((told, notice) => noticed(told, noticeOf(notice)), wished);
   const end = orders.find((order) => order.kind === 'end');
   if (end?.kind === 'end') {
-    const reason = end.why.kind === 'refused' ? end.why.reason : String(end.why.error);
-    return stopNow(noticed(state, { kind: 'refused', command: 'timeline', reason }));
+    return stopNow(
+      noticed(
+        state,
+        end.why.kind === 'refused'
+          ? { kind: 'refused', command: 'timeline', reason: end.why.reason }
+          : { kind: 'failed', detail: String(end.why.error) },
+      ),
+    );
   }
   const speaks = orders.some(({ kind }) => kind === 'resume');
   return step(speaks ? { ...state, spokenAt: state.now } : state, ...orders.flatMap(effectsOf));

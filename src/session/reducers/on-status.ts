@@ -4,10 +4,11 @@ import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import { control, tokenOf } from '../regions/control.ts';
-import { stopping } from '../regions/stopping.ts';
+import { restarted as letGoAgain, reported } from '../regions/stopping.ts';
 import { isPlanned, type Planned, stageOf, therapy } from '../regions/therapy.ts';
-import type { Together } from '../state.ts';
-import { andThen, ask, noticed, type Step, step } from '../step.ts';
+import { noticed } from '../notices.ts';
+import { isStopping, type Together } from '../state.ts';
+import { andThen, ask, type Step, step } from '../step.ts';
 import { faultNotice, warningNotice } from '../trouble.ts';
 import { isCalledOff } from './preparing.ts';
 import { whereBootsAre } from './where-boots-are.ts';
@@ -19,12 +20,14 @@ export const onTelemetry = (state: Together, telemetry: Telemetry): Step<Togethe
   step({ ...state, telemetry, measuredAt: state.now, heardAt: state.now });
 
 export function onGarbled(before: Together, detail: string): Step<Together> {
-  const state = noticed(before, { kind: 'garbled', detail });
+  const state = noticed({ ...before, garbledAt: before.now }, { kind: 'garbled', detail });
   return elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
 }
 
 export function onStatus(before: Together, status: Status): Step<Together> {
-  const state = { ...before, status, statusAt: before.now, heardAt: before.now };
+  const { now } = before;
+  const stopping = reported(before.stopping, status, now);
+  const state: Together = { ...before, status, statusAt: now, heardAt: now, stopping };
   return before.status.bootCount === status.bootCount
     ? believe(tellTrouble(state, before.status))
     : step(restarted(state));
@@ -38,13 +41,14 @@ export function believe(state: Together): Step<Together> {
 
 /** Boots that restarted are empty and do not go on by themselves. */
 function restarted(state: Together): Together {
-  const { control: held, stopping: stop } = state;
+  const { control: held, now, status } = state;
+  const after = afterRestart(state);
   return noticed(
     {
       ...state,
-      therapy: afterRestart(state),
+      therapy: after,
       control: held.kind === 'none' ? held : control.move(held, 'the boots restarted', {}),
-      stopping: stop.kind === 'none' ? stop : stopping.move(stop, 'the boots restarted', {}),
+      stopping: letGoAgain(state.stopping, now, after.kind === 'ended', status.therapy === 'stopped'),
     },
     { kind: 'rebooted' },
   );
@@ -84,18 +88,17 @@ export const onFirstStatus = (state: Together): Step<Together> => believe(tellTr
 
 const lostControl = ({ therapy: from, stopping: stop, status, control: held }: Together): boolean =>
   isPlanned(from) &&
-  stop.kind !== 'asked' &&
+  stop.kind === 'none' &&
   status.therapy !== 'stopped' &&
   status.holder !== 0 &&
   status.holder !== (tokenOf(held) & 0xffff);
 
 function controlLost(state: Together): Together {
-  const { therapy: from, control: held, stopping: stop } = state;
+  const { therapy: from, control: held } = state;
   if (!isPlanned(from)) return state;
   return noticed(
     {
       ...state,
-      stopping: stop.kind === 'heard' ? stopping.move(stop, 'another took control', {}) : stop,
       therapy: therapy.move(from, 'another took control', {}),
       control: held.kind === 'none' ? held : control.move(held, 'another took it', {}),
     },
@@ -106,7 +109,7 @@ function controlLost(state: Together): Together {
 /** The scheduler follows the boots once they have its script. */
 function follow(state: Together): Step<Together> {
   const { therapy: from, status, telemetry } = state;
-  if (!isPlanned(from) || !hasScript(from)) return step(state);
+  if (!isPlanned(from) || !hasScript(from) || isStopping(state)) return step(state);
   const pressures = telemetry?.samples.at(-1)?.pressures ?? [];
   return step(state, { kind: 'schedule', event: { kind: 'heard', status, pressures, stage: stageOf(from) } });
 }

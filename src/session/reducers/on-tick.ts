@@ -2,15 +2,16 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
-import { type Stopping, stopNow } from '../regions/stopping.ts';
+import { isDue, type UnderWay } from '../regions/stopping.ts';
+import { noticed } from '../notices.ts';
+import { stopNow } from '../stop-now.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
 import { allowanceOf, isSessionOn, type Together } from '../state.ts';
-import { andThen, ask, noticed, type Step, step, withTherapy } from '../step.ts';
+import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
 
 /** All in ms. */
-const STOP_AGAIN = 300;
-/** A Stop not acknowledged for this long is said, large: the person has hands. */
-const STOP_UNCONFIRMED = 1000;
+const UNTOLD = 700;
+const ASK_WHETHER_STOPPED = 1000;
 const KEEP_ALIVE_TO_THE_END = 10_000;
 /** Boots notify how they are at least once a second while a session is on; their measurements come also after its end. */
 const SILENT = 3000;
@@ -26,16 +27,14 @@ const PREPARING = 20_000;
 const HALFWAY = { pausing: 3000, resuming: 10_000 };
 
 export function onTick(state: Together): Step<Together> {
-  if (state.stopping.kind === 'asked') return stillStopping(state, state.stopping);
+  if (state.stopping.kind !== 'none') return stillStopping(state, state.stopping);
   if (state.link.kind !== 'connected') return step(state);
   const from = state.therapy;
-  if (state.stopping.kind === 'none') {
-    if (from.kind === 'preparing' && elapsed(from.since, state.now) > PREPARING) {
-      return stopNow(noticed(state, { kind: 'silent' }));
-    }
-    if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {
-      return ask(withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan })));
-    }
+  if (from.kind === 'preparing' && elapsed(from.since, state.now) > PREPARING) {
+    return stopNow(noticed(state, { kind: 'silent' }));
+  }
+  if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {
+    return ask(withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan })));
   }
   return andThen(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));
 }
@@ -43,17 +42,15 @@ export function onTick(state: Together): Step<Together> {
 const isHalfway = (from: Together['therapy']): from is TherapyOf<'pausing'> | TherapyOf<'resuming'> =>
   from.kind === 'pausing' || from.kind === 'resuming';
 
-function stillStopping(
-  state: Together,
-  { since, sentAt }: Extract<Stopping, { kind: 'asked' }>,
-): Step<Together> {
-  const told =
-    elapsed(since, state.now) > STOP_UNCONFIRMED
-      ? noticed(state, { kind: 'stopNotConfirmed', sides: state.unstopped })
-      : state;
-  return elapsed(sentAt, state.now) >= STOP_AGAIN && state.link.kind === 'connected'
-    ? stopNow(told)
-    : step(told);
+/** Stop again, where it is due; and how the boots are, since their answer may be lost. */
+function stillStopping(state: Together, stopping: UnderWay): Step<Together> {
+  const { link, now, control } = state;
+  if (link.kind !== 'connected') return step(state);
+  // What a person has asked for meanwhile is not withdrawn.
+  const acknowledging = control.kind === 'asked' && control.to === 'acknowledge';
+  const again = isDue(stopping, now) && !acknowledging ? stopNow(state) : step(state);
+  const isSilent = elapsed(state.statusAt, now) > UNTOLD && elapsed(state.askedAt, now) > ASK_WHETHER_STOPPED;
+  return isSilent ? andThen(again, ask) : again;
 }
 
 const keptAlive: readonly Together['therapy']['kind'][] = [

@@ -22,9 +22,9 @@ import { LEAST_MINUTES, validate } from '../../program/settings.ts';
 import { isOn, sameZone } from '../../program/zones.ts';
 import { mostMinutes } from '../../scheduler/time.ts';
 import { clamped } from '../clamped.ts';
-import { stopNow } from '../regions/stopping.ts';
+import { stopNow } from '../stop-now.ts';
 import { isPlanned, therapy } from '../regions/therapy.ts';
-import { isSessionOn, isTogether, planOf, type SessionState } from '../state.ts';
+import { isSessionOn, isStopping, isTogether, planOf, type SessionState } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
 import type { Wishes } from '../wishes.ts';
 
@@ -48,7 +48,7 @@ function change(state: SessionState, wish: Partial<Settings>, problem: Problem |
     if (against) return step(clamped(state, against));
   }
   const next = withSettings(clamped(state, problem), settings);
-  return isTogether(next) && isPlanned(next.therapy)
+  return isTogether(next) && isPlanned(next.therapy) && !isStopping(next)
     ? step(next, { kind: 'schedule', event: { kind: 'want', settings } })
     : step(next);
 }

@@ -1,15 +1,15 @@
-/** The session goes where the boots say they are, in every phase; only a Stop on its way waits for what becomes of it. */
+/** The session goes where the boots say they are, in every phase; only while a Stop is on, emptying/watch-air.ts decides. */
 
-import { opCodes } from '../../../firmware-protocol/command.ts';
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
-import { confirmed, stopNow, stopping } from '../regions/stopping.ts';
+import { stopNow } from '../stop-now.ts';
 import { type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
-import type { Together } from '../state.ts';
-import { noticed, type Step, step, withTherapy } from '../step.ts';
+import { phaseOf, type Together } from '../state.ts';
+import { noticed } from '../notices.ts';
+import { type Step, step, withTherapy } from '../step.ts';
 import { prepared } from './preparing.ts';
 
 export function whereBootsAre(state: Together): Step<Together> {
-  if (state.stopping.kind !== 'none') return whileStopping(state);
+  if (phaseOf(state) === 'stopping') return step(state);
   switch (state.status.therapy) {
     case 'running':
       return step(withTherapy(state, isRunning(state.therapy)));
@@ -86,30 +86,5 @@ function hasStopped(state: Together): Step<Together> {
     case 'idle':
     case 'ended':
       return step(state);
-  }
-}
-
-/** Stop counts as obeyed once it is answered, or once it is what the stopped boots say they did last. */
-function whileStopping(before: Together): Step<Together> {
-  const { status, stopping: stop, therapy: from } = before;
-  const obeyed = stop.kind === 'heard' || status.lastOp === opCodes.stop;
-  if (stop.kind === 'none' || status.therapy !== 'stopped' || !obeyed) return step(before);
-  const state = confirmed({ ...before, stopping: stopping.move(stop, 'the boots stopped', {}) });
-  const reason = status.endReason;
-  switch (from.kind) {
-    case 'idle':
-    case 'ended':
-      return step(state);
-    case 'preparing':
-      return step(withTherapy(state, therapy.move(from, 'called off, refused or not sent', {})));
-    case 'found':
-      return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: null })));
-    case 'unsure':
-      // Boots that nobody could ask for a while need not have begun what they were told: then they name no end of it.
-      return reason === 'none'
-        ? step(noticed(withTherapy(state, therapy.move(from, 'it had not begun', {})), { kind: 'notBegun' }))
-        : step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: from.plan })));
-    default:
-      return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: from.plan })));
   }
 }

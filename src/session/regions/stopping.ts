@@ -1,78 +1,264 @@
-/** Stop: one region of the state. It is sent from anywhere, at once, and repeated until the boots have heard it. */
+/**
+ * Where a Stop stands, from the press until the air is out; and an end that the boots came to by themselves, from its emptying on.
+ * One region of the state, pure: what is heard and measured goes in, where it stands comes out. emptying/watch-air.ts says what
+ * follows from that.
+ */
 
-import type { Instant } from '../../../firmware-protocol/quantities.ts';
-import type { Side } from '../../../firmware-protocol/zones.ts';
-import type { Together } from '../state.ts';
-import { noticed, type Step, step } from '../step.ts';
+import { opCodes } from '../../../firmware-protocol/command.ts';
+import { limits } from '../../../firmware-protocol/limits.ts';
+import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import { type FullZone, isFalling, isFullFor } from '../emptying/full-zones.ts';
 import { region } from './region.ts';
-import { isUnderWay, type Therapy, therapy } from './therapy.ts';
 
-/** `begun`: a session had begun, so that it ends and is not only called off. */
+/** All in ms. */
+const UNCONFIRMED = 1000;
+/** A status under way as the boots obeyed says what was before. */
+const UNDER_WAY = 1000;
+/** Boots that let go fall by then, and are empty by then. */
+const FALLING = 2000;
+const EMPTY = limits.emptying.byDefault * 1000;
+const AGAIN = { unheard: 300, heard: 1000 } as const;
+/** So many frames without an outcome: more would only wait in a queue, and what asks how the boots are behind them. */
+const MOST_UNDER_WAY = 3;
+
+interface Known {
+  /** A session had begun: there is an end to be told. */
+  readonly ran: boolean;
+  /** The last frame, and how many have no outcome yet; null = none was sent: the boots stopped by themselves. */
+  readonly sent: { readonly at: Instant; readonly underWay: number } | null;
+}
+
+interface Heard extends Known {
+  /** When it was heard, or the boots stopped by themselves. */
+  readonly since: Instant;
+  /** The boots have said since then that they have stopped. */
+  readonly confirmed: boolean;
+}
+
+/** Which of all their zones do not let go. */
+interface Stuck extends Heard {
+  readonly zones: readonly number[];
+}
+
+interface Waiting extends Known {
+  /** When it was first asked for. */
+  readonly since: Instant;
+}
+
+export type Unheard =
+  /** Sent. */
+  | ({ readonly kind: 'asked' } & Waiting)
+  /** Sent, and not heard for so long that the person is told. */
+  | ({ readonly kind: 'notHeard' } & Waiting);
+
 export type Stopping =
   | { readonly kind: 'none' }
-  /** Not heard by the boots yet. */
-  | { readonly kind: 'asked'; readonly since: Instant; readonly sentAt: Instant; readonly begun: boolean }
-  /** Acknowledged; the boots have not said yet that they have stopped. */
-  | { readonly kind: 'heard'; readonly begun: boolean };
+  | Unheard
+  /** Heard: the air is on its way out, as far as is known. */
+  | ({ readonly kind: 'emptying' } & Heard)
+  /** The boots answered that they stop, and say that they go on. */
+  | ({ readonly kind: 'disobeyed' } & Heard)
+  /** Zones stand as they stood, or still do after the longest that emptying takes. */
+  | ({ readonly kind: 'notFalling' } & Stuck)
+  | ({ readonly kind: 'notEmpty' } & Stuck);
+
+/** A Stop, or an end, whose air is not out yet. */
+export type UnderWay = Exclude<Stopping, { kind: 'none' }>;
+type Letting = Exclude<UnderWay, Unheard>;
+
+const stuckMoves = {
+  'zones do not fall': 'notFalling',
+  'zones are not empty': 'notEmpty',
+} as const;
+const endMoves = {
+  'the air is out': 'none',
+  'nothing more will be known': 'none',
+  'the boots run': 'none',
+  'the boots restarted': 'emptying',
+} as const;
 
 export const stopping = region<Stopping>()({
-  none: { stop: 'asked' },
-  asked: {
-    'sent again': 'asked',
-    acknowledged: 'heard',
-    'nothing is on': 'none',
-    'the boots stopped': 'none',
-    'the boots restarted': 'none',
+  none: { stop: 'asked', 'the boots are to be empty': 'emptying', 'the boots restarted': 'emptying' },
+  asked: { 'not heard for a second': 'notHeard', heard: 'emptying', 'the boots restarted': 'emptying' },
+  notHeard: { heard: 'emptying', 'the boots restarted': 'emptying' },
+  emptying: {
+    'they go on': 'disobeyed',
+    'one of a pair does not confirm': 'notHeard',
+    ...stuckMoves,
+    ...endMoves,
   },
-  heard: {
-    stop: 'asked',
-    'another took control': 'none',
-    'the boots stopped': 'none',
-    'the boots restarted': 'none',
+  disobeyed: {
+    'they stopped': 'emptying',
+    'one of a pair does not confirm': 'notHeard',
+    ...stuckMoves,
+    ...endMoves,
+  },
+  notFalling: {
+    'all fall': 'emptying',
+    'all fall, and they go on': 'disobeyed',
+    'one of a pair does not confirm': 'notHeard',
+    ...stuckMoves,
+    ...endMoves,
+  },
+  notEmpty: {
+    'all are empty': 'emptying',
+    'all are empty, and they go on': 'disobeyed',
+    'one of a pair does not confirm': 'notHeard',
+    ...stuckMoves,
+    ...endMoves,
   },
 });
 
-/** Sends Stop, at once. */
-export function stopNow(state: Together): Step<Together> {
-  return step({ ...state, stopping: asked(state) }, { kind: 'stop' });
-}
+const nothing = { kind: 'none' } as const;
 
-function asked({ stopping: from, therapy: running, now }: Together): Stopping {
-  switch (from.kind) {
-    case 'none':
-      return stopping.move(from, 'stop', { since: now, sentAt: now, begun: hasBegun(running) });
-    case 'heard':
-      return stopping.move(from, 'stop', { since: now, sentAt: now, begun: from.begun });
+export const asked = (now: Instant, ran: boolean): UnderWay =>
+  stopping.move(nothing, 'stop', { since: now, ran, sent: null });
+
+/** Nobody asked for it. @param confirmed the boots say that they have stopped */
+export const lettingGo = (now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
+  stopping.move(nothing, 'the boots are to be empty', { since: now, ran, sent: null, confirmed });
+
+/** Boots that restarted vent. @param ran a session had begun */
+export const restarted = (from: Stopping, now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
+  stopping.move(from, 'the boots restarted', { since: now, ran, sent: null, confirmed });
+
+export const isUnheard = (state: Stopping): state is Unheard =>
+  state.kind === 'asked' || state.kind === 'notHeard';
+
+/** Nobody asked for it, and nothing is wrong so far. */
+export const isByItself = (state: Stopping): state is Extract<Stopping, { kind: 'emptying' }> =>
+  state.kind === 'emptying' && state.sent === null;
+
+/** One boot of a pair has not confirmed it. */
+export function unanswered(state: UnderWay, now: Instant): UnderWay {
+  switch (state.kind) {
     case 'asked':
-      return stopping.move(from, 'sent again', { ...from, sentAt: now });
+      return stopping.move(state, 'not heard for a second', { ...state });
+    case 'notHeard':
+      return state;
+    default:
+      return stopping.move(state, 'one of a pair does not confirm', {
+        since: now,
+        ran: state.ran,
+        sent: state.sent,
+      });
   }
 }
 
-const hasBegun = (state: Therapy): boolean =>
-  isUnderWay(state) && (state.kind !== 'preparing' || state.step === 'starting');
+export const sent = <S extends UnderWay>(state: S, now: Instant): S => ({
+  ...state,
+  sent: { at: now, underWay: (state.sent?.underWay ?? 0) + 1 },
+});
 
-/** The boots acknowledged Stop. */
-export function stopAcknowledged(state: Together): Together {
-  const from = state.stopping;
-  if (from.kind !== 'asked') return state;
-  if (state.therapy.kind === 'preparing' && !from.begun) {
-    const idle = therapy.move(state.therapy, 'called off, refused or not sent', {});
-    return confirmed({ ...state, therapy: idle, stopping: stopping.move(from, 'nothing is on', {}) });
-  }
-  const heard = isUnderWay(state.therapy)
-    ? stopping.move(from, 'acknowledged', { begun: from.begun })
-    : stopping.move(from, 'nothing is on', {});
-  return confirmed({ ...state, stopping: heard });
+/** What became of a frame is known. */
+export function settled(state: Stopping): Stopping {
+  if (state.kind === 'none' || !state.sent) return state;
+  const { at, underWay } = state.sent;
+  return { ...state, sent: { at, underWay: Math.max(0, underWay - 1) } };
 }
 
-/** "Not confirmed" holds no longer. */
-export const confirmed = (state: Together): Together =>
-  state.notice?.kind === 'stopNotConfirmed' ? noticed(state, null) : state;
+const heard = (state: Unheard, since: Instant, confirmed: boolean): UnderWay =>
+  stopping.move(state, 'heard', { since, ran: state.ran, sent: state.sent, confirmed });
 
-/** A pair that stops one of its boots by itself says so only once that does not confirm it: from then on all is stopped. */
-export function onUnstopped(before: Together, sides: readonly Side[]): Step<Together> {
-  const state = { ...before, unstopped: sides };
-  if (sides.length === 0) return step(state);
-  const said = noticed(state, { kind: 'stopNotConfirmed', sides });
-  return state.stopping.kind === 'asked' ? step(said) : stopNow(said);
+/** The boots answer that they stop. Those that did so before and went on are believed only once their status says it. */
+export const answered = (state: Stopping, now: Instant): Stopping =>
+  isUnheard(state) ? heard(state, now, false) : state;
+
+/** Stop is what the boots did last; or they have been at rest for so long after it was sent that nothing older can move them. */
+function hasHeard({ since }: Unheard, { lastOp, operation }: Status, now: Instant): boolean {
+  if (lastOp === opCodes.stop) return true;
+  const rests = operation !== 'preparing' && operation !== 'ready';
+  return rests && elapsed(since, now) >= UNCONFIRMED;
+}
+
+/** The boots say how they are. */
+export function reported(state: Stopping, status: Status, now: Instant): Stopping {
+  const confirmed = status.therapy === 'stopped';
+  switch (state.kind) {
+    case 'none':
+      return state;
+    case 'asked':
+    case 'notHeard':
+      return confirmed && hasHeard(state, status, now) ? heard(state, now, true) : state;
+    case 'emptying':
+      if (confirmed || elapsed(state.since, now) < UNDER_WAY) return { ...state, confirmed };
+      return stopping.move(state, 'they go on', { ...known(state), confirmed });
+    case 'disobeyed':
+      return confirmed ? stopping.move(state, 'they stopped', { ...known(state), since: now, confirmed }) : state;
+    case 'notFalling':
+    case 'notEmpty':
+      return state.confirmed === confirmed ? state : { ...state, confirmed };
+  }
+}
+
+const known = ({ since, ran, sent, confirmed }: Heard): Heard => ({ since, ran, sent, confirmed });
+
+/** What is known of the air. */
+export interface Air {
+  /** Zones that are not empty; null = nothing is measured by now. */
+  readonly full: readonly FullZone[] | null;
+  /** All of it is known to be out. */
+  readonly out: boolean;
+}
+
+/** The air is out; or everything that is measured is empty and the rest is not known, and will not be. */
+export type Over = 'out' | 'notKnown';
+
+/** Time has gone by, or something was measured. */
+export function look(state: UnderWay, { full, out }: Air, now: Instant): UnderWay | Over {
+  if (state.kind === 'asked') {
+    const late = elapsed(state.since, now) > UNCONFIRMED;
+    return late ? stopping.move(state, 'not heard for a second', { ...state }) : state;
+  }
+  if (state.kind === 'notHeard') return state;
+  if (out && state.confirmed) return 'out';
+  if (state.kind === 'notFalling' || state.kind === 'notEmpty') return stillStuck(state, full, now);
+  const stuck = (full ?? []).filter((zone) => isStuck(zone, now));
+  if (stuck.length > 0) return stuckIn(state, stuck, now);
+  const isLate = state.kind === 'emptying' && elapsed(state.since, now) >= EMPTY;
+  return isLate && (full ?? []).length === 0 ? 'notKnown' : state;
+}
+
+const isStuck = (zone: FullZone, now: Instant): boolean =>
+  isFullFor(zone, EMPTY, now) || !isFalling(zone, FALLING, now);
+
+/** What was said stays so until a zone is empty, though it falls by now; and while nothing is measured. */
+function stillStuck(
+  state: Extract<Stopping, { kind: 'notFalling' | 'notEmpty' }>,
+  full: readonly FullZone[] | null,
+  now: Instant,
+): UnderWay {
+  if (full === null) return state;
+  const still = full.filter((each) => state.zones.includes(each.zone) || isStuck(each, now));
+  if (still.length > 0) return stuckIn(state, still, now);
+  const holding = known(state);
+  if (state.kind === 'notFalling') {
+    return state.confirmed
+      ? stopping.move(state, 'all fall', holding)
+      : stopping.move(state, 'all fall, and they go on', holding);
+  }
+  return state.confirmed
+    ? stopping.move(state, 'all are empty', holding)
+    : stopping.move(state, 'all are empty, and they go on', holding);
+}
+
+function stuckIn(state: Letting, stuck: readonly FullZone[], now: Instant): UnderWay {
+  const zones = stuck.map(({ zone }) => zone);
+  const late = stuck.some((zone) => isFullFor(zone, EMPTY, now));
+  const kind = late ? 'notEmpty' : 'notFalling';
+  if (state.kind === kind && state.zones.join() === zones.join()) return state;
+  const holding = { ...known(state), zones };
+  return late
+    ? stopping.move(state, 'zones are not empty', holding)
+    : stopping.move(state, 'zones do not fall', holding);
+}
+
+/** It is time to say Stop again. */
+export function isDue(state: UnderWay, now: Instant): boolean {
+  if (state.kind === 'emptying') return false;
+  const { sent: last } = state;
+  if (!last) return true;
+  const again = state.kind === 'notFalling' || state.kind === 'notEmpty' ? AGAIN.heard : AGAIN.unheard;
+  return last.underWay < MOST_UNDER_WAY && elapsed(last.at, now) >= again;
 }

@@ -50,8 +50,10 @@ export const therapy = region<Therapy>()({
     'another took control': 'found',
     'an outcome is unknown': 'unsure',
     'the boots stopped': 'ended',
+    'it had not begun': 'idle',
   },
   running: {
+    'it had not begun': 'idle',
     pause: 'pausing',
     'the boots paused': 'paused',
     'the boots stopped': 'ended',
@@ -59,6 +61,7 @@ export const therapy = region<Therapy>()({
     'an outcome is unknown': 'unsure',
   },
   pausing: {
+    'it had not begun': 'idle',
     'the boots paused': 'paused',
     'it did not happen': 'running',
     'an outcome is unknown': 'unsure',
@@ -66,6 +69,7 @@ export const therapy = region<Therapy>()({
     'another took control': 'found',
   },
   paused: {
+    'it had not begun': 'idle',
     resume: 'resuming',
     'the boots run': 'running',
     'the boots stopped': 'ended',
@@ -73,6 +77,7 @@ export const therapy = region<Therapy>()({
     'another took control': 'found',
   },
   resuming: {
+    'it had not begun': 'idle',
     'the boots run': 'running',
     'it did not happen': 'paused',
     'an outcome is unknown': 'unsure',

@@ -1,0 +1,95 @@
+/**
+ * Watches that the air goes out: after each Stop, after an end that the boots came to by themselves, and for as long as they are to
+ * be empty. It looks after every event, so that nothing which stops can forget it.
+ */
+
+import { noticed, without } from '../notices.ts';
+import { isByItself, isUnheard, lettingGo, look, stopping } from '../regions/stopping.ts';
+import { isUnderWay, therapy } from '../regions/therapy.ts';
+import { isTogether, type SessionState, type Together } from '../state.ts';
+import { type Step, step, withTherapy } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
+import { placesOf } from '../trouble.ts';
+import { airOut, isEmptied, measuredNow, measuredOfLate } from './air-out.ts';
+import { fullZones } from './full-zones.ts';
+
+/** @param before the event that led to `state` */
+export function watchAir(before: SessionState, state: SessionState): Step {
+  return isTogether(state) ? watched(isTogether(before) ? before : null, state) : step(state);
+}
+
+function watched(before: Together | null, state: Together): Step<Together> {
+  const now = measured(before, begun(before, state));
+  const emptied = now.emptied && before?.boots === now.boots;
+  return judged({ ...now, emptied: isEmptied({ ...now, emptied }) });
+}
+
+/** The boots have stopped by themselves, or are those of somebody who did. */
+function begun(before: Together | null, state: Together): Together {
+  const { status, stopping: from, therapy: now } = state;
+  if (status.therapy !== 'stopped') {
+    return isByItself(from) ? { ...state, stopping: stopping.move(from, 'the boots run', {}) } : state;
+  }
+  const isNew = before?.boots !== state.boots || before.status.therapy !== 'stopped';
+  if (!isNew || from.kind !== 'none' || isUnderWay(now)) return state;
+  return { ...state, stopping: lettingGo(state.now, now.kind === 'ended', true) };
+}
+
+/** Nothing is asked of the boots but to be empty. */
+const isToBeEmpty = ({ stopping: state, therapy: { kind } }: Together): boolean =>
+  state.kind === 'none' ? kind === 'paused' || kind === 'idle' || kind === 'ended' : !isUnheard(state);
+
+/** Counts for how long zones have been full, from the last that was measured before. */
+function measured(before: Together | null, state: Together): Together {
+  if (!isToBeEmpty(state)) return state.full.length === 0 ? state : { ...state, full: [] };
+  const pressures = measuredOfLate(state);
+  if (!pressures) return state;
+  const isFirst = !before || !isToBeEmpty(before) || !measuredOfLate({ ...before, now: state.now });
+  if (!isFirst && state.telemetry === before.telemetry) return state;
+  return { ...state, full: fullZones(isFirst ? [] : state.full, pressures, state.now) };
+}
+
+function judged(state: Together): Step<Together> {
+  const { stopping: from, therapy: running, now, status } = state;
+  if (from.kind === 'none' && !isToBeEmpty(state)) return step(state);
+  const air = { full: measuredNow(state) && state.full, out: airOut(state) === 'yes' };
+  const watching =
+    from.kind === 'none' ? lettingGo(now, running.kind !== 'idle', status.therapy === 'stopped') : from;
+  const stands = look(watching, air, now);
+  if (stands === 'out') return step(from.kind === 'none' ? state : over(state));
+  if (stands === 'notKnown') {
+    const unknown = (measuredNow(state) ?? []).flatMap((pressure, zone) => (pressure === null ? [zone] : []));
+    const said = { kind: 'airNotKnown', ...placesOf(state.boots, unknown) } as const;
+    return step(noticed(over(state), said));
+  }
+  if (stands.kind === 'notFalling' || stands.kind === 'notEmpty') {
+    const stuck = { ...state, stopping: stands };
+    return from.kind === stands.kind ? step(stuck) : stopNow(stuck);
+  }
+  return step(from.kind === 'none' ? state : { ...state, stopping: stands });
+}
+
+/** What had not begun is not said to have ended. */
+function over(before: Together): Together {
+  const { stopping: from, therapy: running, status } = before;
+  const ran = from.kind !== 'none' && from.ran;
+  const state: Together = { ...before, stopping: { kind: 'none' } };
+  switch (running.kind) {
+    case 'idle':
+    case 'ended':
+      return state;
+    case 'found':
+      return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan: null }));
+    default:
+      break;
+  }
+  if (!ran) return withTherapy(state, therapy.move(running, 'it had not begun', {}));
+  // Boots that nobody could ask for a while need not have begun what they were told: then they name no end of it.
+  if (status.therapy === 'stopped' && status.endReason === 'none') {
+    const idle = withTherapy(state, therapy.move(running, 'it had not begun', {}));
+    // It says why they were silent, too.
+    return noticed(without(idle, 'silent'), { kind: 'notBegun' });
+  }
+  const { plan } = running;
+  return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan }));
+}
