@@ -52,28 +52,53 @@ const lostControl = (state: SessionState, status: Status): boolean =>
   status.holder !== 0 &&
   status.holder !== (state.token & 0xffff);
 
+/** What the boots do is what is so, in every phase; only what is on its way to them, Stop above all, waits for what becomes of it. */
 function byTherapy(state: SessionState, status: Status): Step {
   switch (status.therapy) {
     case 'running':
       return isRunning(state);
     case 'paused':
-      return ['running', 'pausing', 'unsure'].includes(state.phase)
-        ? step(enter(state, 'paused'))
-        : found(state);
+      return isPaused(state);
     case 'stopped':
       return hasStopped(state, status);
   }
 }
 
 /** A session that this page did not start, or has lost its script of, can only be stopped from here. */
-const found = (state: SessionState): Step =>
-  isActive(state.phase) ? step(state) : step(enter(state, 'found'));
+const found = (state: SessionState): Step => step(enter(state, 'found'), { kind: 'endFeed' });
+
+/** Before it says Start nothing of what this page prepares can be running; once the link was lost on the way it may. */
+const isOthers = ({ preparing, running }: SessionState): boolean =>
+  running === null || (preparing !== null && preparing !== 'starting');
 
 function isRunning(state: SessionState): Step {
-  if (state.phase === 'preparing' || state.phase === 'resuming' || state.phase === 'unsure') {
-    return state.running ? step(enter(state, 'running')) : step(enter(state, 'found'));
+  switch (state.phase) {
+    case 'preparing':
+    case 'resuming':
+    case 'paused':
+    case 'unsure':
+      return isOthers(state) ? found(state) : step(enter(state, 'running'));
+    case 'idle':
+    case 'ended':
+      return found(state);
+    default:
+      return step(state);
   }
-  return found(state);
+}
+
+function isPaused(state: SessionState): Step {
+  switch (state.phase) {
+    case 'preparing':
+    case 'running':
+    case 'pausing':
+    case 'unsure':
+      return isOthers(state) ? found(state) : step(enter(state, 'paused'));
+    case 'idle':
+    case 'ended':
+      return found(state);
+    default:
+      return step(state);
+  }
 }
 
 function hasStopped(state: SessionState, status: Status): Step {

@@ -18,8 +18,11 @@ const ASK_AGAIN = 1500;
 const KEEP_LINK = 30_000;
 /** Emptying and zeroing take 18 s at most; no other step of preparing takes longer. */
 const PREPARING = 20_000;
-/** Pausing and resuming take a second; after this it is not known how they went. */
-const HALFWAY = 10_000;
+/**
+ * Pausing takes a second, resuming some more while its first cycle is sent; after this it is not known how they went. While it is
+ * said that the air is going out it must.
+ */
+const HALFWAY = { pausing: 3000, resuming: 10_000 } as const;
 
 export function tick(state: SessionState): Step {
   if (!state.boots) return step(state);
@@ -29,7 +32,7 @@ export function tick(state: SessionState): Step {
   if (state.phase === 'preparing' && since > PREPARING) {
     return stopNow(noticed(state, { kind: 'silent' }));
   }
-  if ((state.phase === 'pausing' || state.phase === 'resuming') && since > HALFWAY) {
+  if ((state.phase === 'pausing' || state.phase === 'resuming') && since > HALFWAY[state.phase]) {
     return ask(enter(state, 'unsure'));
   }
   return andThen(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));

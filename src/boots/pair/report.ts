@@ -1,7 +1,7 @@
 /** The status of a pair, told again whenever something has changed, once for all that happens at a time. */
 
 import { BehaviorSubject } from 'rxjs';
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Status } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Leg } from './leg.ts';
@@ -9,12 +9,20 @@ import { mergedFeature } from './merge-feature.ts';
 import { type LegStatus, mergedStatus } from './merge-status.ts';
 import type { PairQueue } from './pair-queue.ts';
 
+/**
+ * Both boots begin, pause and go on within this of each other, on a slow link too, ms. Those that differ for longer do different
+ * things, and what the one does that does more is told.
+ */
+const TOGETHER = 1000;
+
 export class PairReport {
   readonly status: BehaviorSubject<Status>;
   /** Why the pair itself ended the session; null = it did not. */
   endReason: EndReason | null = null;
   /** A session is to be: what only one has done of it yet is not told. */
   atOne = false;
+  /** Since when they differ; null = they do not. */
+  #apart: Instant | null = null;
   #toSay = false;
   #over = false;
 
@@ -47,12 +55,27 @@ export class PairReport {
     this.#over = true;
   }
 
+  /** Looks at the time: what they do differs for too long by now. */
+  look(): void {
+    const { therapy } = this.status.value;
+    if (this.#apart !== null && !this.#alike && therapy !== this.#merged(this.status.value).therapy)
+      this.sayNow();
+  }
+
   /** Both are to do the same, or are just being stopped. */
   get #alike(): boolean {
-    return this.atOne || this.left.halt.underWay || this.right.halt.underWay;
+    const { left, right, clock } = this;
+    if (this.#apart !== null && elapsed(this.#apart, clock.now()) > TOGETHER) return false;
+    return this.atOne || left.halt.underWay || right.halt.underWay;
+  }
+
+  #compare(): void {
+    const differ = this.left.status.therapy !== this.right.status.therapy;
+    this.#apart = differ ? (this.#apart ?? this.clock.now()) : null;
   }
 
   #merged(before: Status | null): Status {
+    this.#compare();
     const left = ofLeg(this.left);
     const right = ofLeg(this.right);
     const [behind, further] = [left.script, right.script].sort((a, b) => a - b);

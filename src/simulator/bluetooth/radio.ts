@@ -26,6 +26,10 @@ export class Radio {
     this.#parameters = parameters;
   }
 
+  get isLinked(): boolean {
+    return this.#link?.isOpen ?? false;
+  }
+
   /** The central notices that the link is gone, now. With `faults.unreachable` it stays gone. */
   lose(): void {
     this.#link?.close();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../firmware-protocol/timeline.ts';
 import { runs } from '../../seed.ts';
 import { statusOf } from '../status.ts';
@@ -60,6 +60,32 @@ describe('control', () => {
 
   it('is known by the low half of the token', () => {
     expect(new Told().run().hear(running({ holder: TOKEN & 0xffff })).state.phase).toBe('running');
+  });
+});
+
+describe('boots that contradict what is said', () => {
+  const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
+
+  it('run although it is said to be paused: it is said to run, and can be paused and lowered again', () => {
+    const told = new Told().run().tell({ kind: 'pause' }).hear(paused).hear(running());
+    expect(told.state.phase).toBe('running');
+    expect(told.tell({ kind: 'setIntensity', intensity: mmhg(30) }).sent).toEqual(['ceiling']);
+    expect(told.tell({ kind: 'pause' }).sent).toEqual(['pause']);
+  });
+
+  it.each(['running', 'paused'] as const)(
+    'are %s before they were told to start: that is somebody else’s session',
+    (therapy) => {
+      const told = new Told().open().tell({ kind: 'start' }).control();
+      told.hear(therapy === 'running' ? running() : paused);
+      expect(told.state.phase).toBe('found');
+      expect(told.kinds).toContain('endFeed');
+    },
+  );
+
+  it.each(['running', 'paused'] as const)('are %s though all is over: that session was found', (therapy) => {
+    const told = new Told().run().hear(statusOf({ endReason: 'finished' }));
+    expect(told.hear(therapy === 'running' ? running() : paused).state.phase).toBe('found');
   });
 });
 

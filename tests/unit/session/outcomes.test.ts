@@ -119,6 +119,14 @@ describe('halfway through pause or resume', () => {
     expect(told.tick(1500).state.phase).toBe('unsure');
     expect(told.kinds).toContain('readStatus');
   });
+
+  it('boots that still run after three seconds are not said to be pausing', () => {
+    const told = new Told().run().tell({ kind: 'pause' }).succeed('pause').after(2900).hear(running());
+    expect(told.state.phase).toBe('pausing');
+    expect(told.tick(200).kinds).toEqual(['readStatus']);
+    expect(told.hear(running()).state.phase).toBe('running');
+    expect(told.tell({ kind: 'pause' }).sent).toEqual(['pause']);
+  });
 });
 
 describe('a link lost while preparing', () => {

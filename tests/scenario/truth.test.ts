@@ -1,0 +1,168 @@
+/**
+ * Whatever a person asks for and whatever the air does meanwhile: what the page says about squeezing is what the boots do, and
+ * once the air is clear again Pause, intensity and Stop do what they say.
+ */
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Milliseconds, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import type { LinkFaults } from '../../src/simulator/bluetooth/link-parameters.ts';
+import type { Radio } from '../../src/simulator/bluetooth/radio.ts';
+import { runs } from '../seed.ts';
+import { PairRig } from './pair-rig.ts';
+import { pressuresIn } from './rig.ts';
+import { SessionRig } from './session-rig.ts';
+import { STEP, Truth } from './truth.ts';
+
+type Wish = 'pause' | 'resume' | 'stop' | 'start' | 'lower' | 'raise' | 'nothing';
+
+interface Blip {
+  readonly kind: 'lost' | 'silent' | 'slow' | 'unanswered' | 'garbled';
+  readonly side: 'left' | 'right' | 'both';
+  /** 0.1 s */
+  readonly lasting: number;
+}
+
+interface Happening {
+  readonly wish: Wish;
+  /** 0.1 s after the wish */
+  readonly after: number;
+  readonly blip: Blip | null;
+  /** 0.1 s until the next one */
+  readonly until: number;
+}
+
+const blip: fc.Arbitrary<Blip> = fc.record({
+  kind: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('lost' as const) },
+    { weight: 3, arbitrary: fc.constantFrom('silent' as const, 'slow', 'unanswered', 'garbled') },
+  ),
+  side: fc.constantFrom('left', 'right', 'both'),
+  lasting: fc.oneof(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 10, max: 90 })),
+});
+
+const happening: fc.Arbitrary<Happening> = fc.record({
+  wish: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('pause' as const, 'resume') },
+    { weight: 1, arbitrary: fc.constantFrom('stop' as const, 'start', 'nothing') },
+    { weight: 2, arbitrary: fc.constantFrom('lower' as const, 'raise') },
+  ),
+  after: fc.integer({ min: 0, max: 15 }),
+  blip: fc.option(blip, { freq: 4 }),
+  until: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 20, max: 150 })),
+});
+
+const story = fc.record({
+  seed: fc.nat(1_000_000),
+  pair: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  happenings: fc.array(happening, { minLength: 2, maxLength: 7 }),
+});
+
+const clear: Omit<LinkFaults, 'delay'> & { readonly delay: Milliseconds } = {
+  unreachable: false,
+  silent: false,
+  delay: milliseconds(0),
+  unanswered: 0,
+  swallowed: 0,
+  garbled: 0,
+};
+
+function strike(radio: Radio, kind: Blip['kind']): void {
+  const { faults } = radio;
+  if (kind === 'lost') {
+    faults.unreachable = true;
+    radio.lose();
+  } else if (kind === 'silent') faults.silent = true;
+  else if (kind === 'slow') faults.delay = milliseconds(400);
+  else if (kind === 'unanswered') faults.unanswered = 1;
+  else faults.garbled = 3;
+}
+
+class Telling {
+  readonly rig: SessionRig | PairRig;
+  readonly truth: Truth;
+
+  constructor(seed: number, pair: boolean) {
+    const options = { seed, zones: 3 };
+    this.rig = pair ? new PairRig(options) : new SessionRig(options);
+    this.truth = new Truth(this.rig);
+  }
+
+  get radios(): Readonly<Record<'left' | 'right', Radio>> {
+    const { rig } = this;
+    return rig instanceof PairRig
+      ? { left: rig.radio('left'), right: rig.radio('right') }
+      : { left: rig.radio, right: rig.radio };
+  }
+  get pressures(): readonly number[] {
+    const { rig } = this;
+    return rig instanceof PairRig
+      ? [...rig.pressures('left'), ...rig.pressures('right')]
+      : pressuresIn(rig.boots);
+  }
+
+  async pass(seconds: number, met: () => boolean = () => false): Promise<boolean> {
+    for (let passed = 0; passed < seconds && !met(); passed += STEP) {
+      await this.rig.pass(STEP);
+      this.truth.look();
+    }
+    return met();
+  }
+
+  wish(wish: Wish): void {
+    const { session } = this.rig;
+    if (wish === 'lower') session.setIntensity(mmhg(35));
+    else if (wish === 'raise') session.setIntensity(mmhg(55));
+    else if (wish !== 'nothing') session[wish]();
+  }
+
+  blip({ kind, side, lasting }: Blip): void {
+    const struck = side === 'both' ? [this.radios.left, this.radios.right] : [this.radios[side]];
+    for (const radio of struck) strike(radio, kind);
+    this.rig.clock.after(milliseconds(lasting * 100), () => {
+      for (const { faults } of struck) Object.assign(faults, clear);
+    });
+  }
+
+  /** Whatever is said by now can be done: nothing does nothing. */
+  async everythingWorks(): Promise<void> {
+    const { session } = this.rig;
+    const phase = () => session.state.phase;
+    for (const { faults } of Object.values(this.radios)) Object.assign(faults, clear);
+    await this.pass(20);
+    if (phase() === 'paused') {
+      session.resume();
+      expect(await this.pass(10, () => phase() === 'running')).toBe(true);
+    }
+    if (phase() === 'running') {
+      session.setIntensity(mmhg(32));
+      await this.pass(3);
+      expect(Math.max(...this.pressures)).toBeLessThan(32 + 5);
+      session.pause();
+      expect(await this.pass(4, () => phase() === 'paused')).toBe(true);
+      await this.pass(6);
+      expect(Math.max(...this.pressures)).toBeLessThan(20);
+    }
+    session.stop();
+    await this.pass(12);
+    expect(['idle', 'ended']).toContain(phase());
+    expect(Math.max(...this.pressures)).toBeLessThan(20);
+  }
+}
+
+it('whatever is asked for and lost on the way', { timeout: 600_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async ({ seed, pair, happenings }) => {
+      const telling = new Telling(seed, pair);
+      await telling.rig.run(10);
+      for (const { wish, after, blip: trouble, until } of happenings) {
+        telling.wish(wish);
+        await telling.pass(after / 10);
+        if (trouble) telling.blip(trouble);
+        await telling.pass(until / 10);
+      }
+      await telling.everythingWorks();
+    }),
+    { numRuns: runs(16), endOnFailure: true },
+  );
+});

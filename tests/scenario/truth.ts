@@ -1,0 +1,112 @@
+/**
+ * What the page says about squeezing is what the boots do, within 3 s: judged ten times a second on true pressures and on what the
+ * boots do, of every boot that the page can hear. For any scenario: made of a rig, asked after each step of 0.1 s.
+ */
+
+import { rules } from '../../firmware-protocol/limits.ts';
+import { project } from '../../src/session/project.ts';
+import type { Session } from '../../src/session/session.ts';
+import type { SessionView } from '../../src/session/view.ts';
+import type { Radio } from '../../src/simulator/bluetooth/radio.ts';
+import type { SimulatedBoots } from '../../src/simulator/boots.ts';
+import { OtherController } from './chaos/other-controller.ts';
+import { PairRig } from './pair-rig.ts';
+import { pressuresIn } from './rig.ts';
+import type { SessionRig } from './session-rig.ts';
+
+/** All in s. */
+export const STEP = 0.1;
+const WITHIN = 3;
+/** Legs let go in less than this after a stop or a pause (PROTOCOL.md 8, limit 15). */
+const EMPTYING = 7;
+/** Sensors differ from the air by less than this, mmHg. */
+const SENSOR = 3;
+/** Packets that take longer are not heard in time, ms. */
+const SLOW = 200;
+
+/** *Rests*: nobody is squeezed. *Runs*: a session plays. *Lets go*: the air is on its way out. *Unknown*: it says that it does not know. */
+export type Saying = 'rests' | 'runs' | 'letsGo' | 'unknown';
+
+export function sayingOf({ phase, link, stale, notice, legs }: SessionView): Saying {
+  const isKnown = [...legs.left, ...legs.right].length > 0;
+  switch (phase) {
+    case 'running':
+    case 'found':
+      return stale || link !== 'connected' ? 'unknown' : 'runs';
+    case 'paused':
+      return 'rests';
+    case 'idle':
+    case 'ended':
+      return isKnown ? 'rests' : 'unknown';
+    case 'stopping':
+      return notice?.kind === 'stopNotConfirmed' ? 'unknown' : 'letsGo';
+    default:
+      return 'unknown';
+  }
+}
+
+interface Watched {
+  readonly name: string;
+  readonly boots: SimulatedBoots;
+  readonly radio: Radio;
+  /** A link of our own, past every disturbance of the page's. */
+  readonly own: OtherController;
+}
+
+const watch = (name: string, boots: SimulatedBoots, radio: Radio): Watched => ({
+  name,
+  boots,
+  radio,
+  own: new OtherController(boots.peripheral),
+});
+
+function isHeard({ isLinked, faults }: Radio): boolean {
+  const { silent, delay, unanswered, swallowed, garbled } = faults;
+  return isLinked && !silent && delay <= SLOW && unanswered + swallowed + garbled === 0;
+}
+
+export class Truth {
+  readonly #session: Session;
+  readonly #now: () => number;
+  readonly #boots: readonly Watched[];
+  /** For how long each lie has been told without a break, s. */
+  readonly #lies = new Map<string, number>();
+
+  constructor(rig: SessionRig | PairRig) {
+    this.#session = rig.session;
+    this.#now = () => rig.clock.now() / 1000;
+    this.#boots =
+      rig instanceof PairRig
+        ? (['left', 'right'] as const).map((side) => watch(side, rig.boots(side), rig.radio(side)))
+        : [watch('boots', rig.boots, rig.radio)];
+  }
+
+  /** @throws Error in words once something untrue has been said for too long */
+  look(): void {
+    const view = project(this.#session.state);
+    const saying = sayingOf(view);
+    const heard = this.#boots.filter(({ radio }) => isHeard(radio));
+    const plays = ({ own }: Watched): boolean => own.status().therapy === 'running';
+    for (const each of this.#boots) {
+      const isHere = heard.includes(each);
+      const highest = Math.max(...pressuresIn(each.boots));
+      const of = `${view.phase} is said, and ${each.name}`;
+      const letsGo = saying === 'rests' || saying === 'letsGo';
+      this.#note(`${of} plays a session`, isHere && letsGo && plays(each));
+      this.#note(`${of} stands squeezed`, isHere && letsGo && highest > rules.empty + SENSOR, EMPTYING + 1);
+    }
+    const allHere = heard.length === this.#boots.length;
+    const none = allHere && !this.#boots.some(plays);
+    this.#note(`${view.phase} is said, and nothing plays`, saying === 'runs' && none);
+  }
+
+  #note(lie: string, isTold: boolean, within = WITHIN): void {
+    const lasted = isTold ? (this.#lies.get(lie) ?? 0) + STEP : 0;
+    this.#lies.set(lie, lasted);
+    if (lasted <= within) return;
+    const { notice, link } = this.#session.state;
+    throw new Error(
+      `${lie}, for ${within} s (at ${this.#now().toFixed(1)} s: ${link}, ${notice?.kind ?? 'no notice'})`,
+    );
+  }
+}
