@@ -1,22 +1,28 @@
 /** What the boots report is what is so: every status moves the session to where the boots say they are. */
 
-import { opCodes } from '../../firmware-protocol/command.ts';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { catchUp } from './changes.ts';
 import { follow } from './follow.ts';
+import { noticed } from './notices.ts';
 import type { SessionState } from './state.ts';
-import { andThen, enter, noticed, type Step, step, stopNow, stopObeyed } from './step.ts';
+import { andThen, enter, type Step, step, stopNow } from './step.ts';
+import { lettingGo, reported } from './stopping.ts';
 import { faultNotice, warningNotice } from './trouble.ts';
 import { isActive } from './view.ts';
 
 export function believe(state: SessionState, status: Status): Step {
   const before = state.status;
-  const known = { ...state, status, statusAt: state.now, heardAt: state.now };
+  const { now } = state;
+  const stopping = state.stopping && reported(state.stopping, status, now);
+  const known = { ...state, status, statusAt: now, heardAt: now, stopping };
   if (before && before.bootCount !== status.bootCount) {
     const over = isActive(state.phase) && state.phase !== 'preparing' ? enter(known, 'ended') : known;
     const safe = over.phase === 'preparing' ? enter(over, 'idle') : over;
-    return step(noticed({ ...safe, stopping: null, token: 0 }, { kind: 'rebooted' }), { kind: 'endFeed' });
+    const emptying = lettingGo(now, over.phase === 'ended', status.therapy === 'stopped');
+    return step(noticed({ ...safe, stopping: emptying, token: 0 }, { kind: 'rebooted' }), {
+      kind: 'endFeed',
+    });
   }
   const told = tellTrouble(known, before, status);
   if (lostControl(told, status)) {
@@ -108,9 +114,7 @@ function hasStopped(state: SessionState, status: Status): Step {
     case 'paused':
     case 'resuming':
     case 'found':
-      return step({ ...enter(state, 'ended'), stopping: null }, { kind: 'endFeed' });
-    case 'stopping':
-      return stoppedFor(state, status);
+      return step(enter(state, 'ended'), { kind: 'endFeed' });
     case 'unsure':
       // Nobody knows how far it got: made safe, and begun again by a person.
       return stopNow(noticed(state, { kind: 'silent' }));
@@ -119,17 +123,6 @@ function hasStopped(state: SessionState, status: Status): Step {
     default:
       return step(state);
   }
-}
-
-/** Stop counts as obeyed once it is answered, or once it is what the stopped boots say they did last. */
-function stoppedFor(state: SessionState, status: Status): Step {
-  if (state.stopping && status.lastOp !== opCodes.stop) return step(state);
-  const obeyed = stopObeyed(state);
-  if (obeyed.phase !== 'stopping') return step(obeyed, { kind: 'endFeed' });
-  // Boots that nobody could ask for a while need not have begun what they were told: then they name no end of it.
-  const begun = status.endReason !== 'none';
-  const over = begun ? enter(obeyed, 'ended') : noticed(enter(obeyed, 'idle'), { kind: 'notBegun' });
-  return step(over, { kind: 'endFeed' });
 }
 
 /** From *zeroing* on the boots prepare or are ready; if they say otherwise somebody stopped them, or a fault did. */

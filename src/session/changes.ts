@@ -20,8 +20,9 @@ import { checkTimeline } from '../safety/envelope.ts';
 import { type Beginning, boundaryAfter, cycleAt, type Script, spliced } from '../timeline/script.ts';
 import { withinReach } from '../timeline/within-reach.ts';
 import { between, Less, type Rest } from './lower.ts';
+import { noticed } from './notices.ts';
 import type { BootsFacts, Change, Running, SessionState } from './state.ts';
-import { enter, noticed, type Step, step } from './step.ts';
+import { enter, type Step, step } from './step.ts';
 import { leftAt, playheadNow } from './wall.ts';
 
 /** A boundary nearer than this is left to be played as it stands. */

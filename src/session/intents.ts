@@ -2,17 +2,19 @@
 
 import { resumeFresh } from './changes.ts';
 import type { IntentEvent } from './event.ts';
+import { noticed, read, untold } from './notices.ts';
 import { start } from './start.ts';
 import { missingSide, type SessionState } from './state.ts';
 import { claimControl, enter, type Step, step, stopNow } from './step.ts';
-import { isActive } from './view.ts';
+import { isUnheard } from './stopping.ts';
+import { isActive, isStopTrouble } from './view.ts';
 import { choose, confirm, setIntensity, setMinutes, setZone } from './wishes.ts';
 
 export function intend(state: SessionState, event: IntentEvent): Step {
   switch (event.kind) {
     case 'connect':
       return state.link === 'none'
-        ? step({ ...state, link: 'choosing', notice: null }, { kind: 'choose' })
+        ? step({ ...untold(state), link: 'choosing' }, { kind: 'choose' })
         : step(state);
     case 'addOther':
       return state.boots &&
@@ -51,7 +53,7 @@ export function intend(state: SessionState, event: IntentEvent): Step {
     case 'acknowledgeFault':
       return acknowledgeFault(state);
     case 'dismissNotice':
-      return step({ ...(state.phase === 'ended' ? enter(state, 'idle') : state), notice: null });
+      return step(read(state.phase === 'ended' ? enter(state, 'idle') : state));
   }
 }
 
@@ -62,16 +64,19 @@ export function intend(state: SessionState, event: IntentEvent): Step {
 function disconnect(state: SessionState): Step {
   if (state.link === 'none') return step(state);
   if (isActive(state.phase) && state.phase !== 'stopping') return stop(state);
-  if (state.stopping && state.notice?.kind !== 'stopNotConfirmed') return step(state);
+  const isToWait = state.phase === 'stopping' || isUnheard(state.stopping);
+  if (isToWait && !isStopTrouble(state.notice)) return step(state);
   return step(
     {
-      ...enter(state, 'idle'),
+      ...enter(isToWait ? noticed(state, { kind: 'airNotKnown', places: [], sides: [] }) : state, 'idle'),
       link: 'none',
       boots: null,
       status: null,
       telemetry: null,
       running: null,
       stopping: null,
+      full: [],
+      emptied: false,
       unstopped: [],
       token: 0,
       acknowledging: false,
@@ -90,7 +95,7 @@ function stop(state: SessionState): Step {
 
 /** Only whoever holds control may: it is asked for first, and the fault is acknowledged once it is granted (outcomes.ts). */
 function acknowledgeFault(state: SessionState): Step {
-  if ((state.status?.fault ?? 'none') === 'none') return step({ ...state, notice: null });
+  if ((state.status?.fault ?? 'none') === 'none') return step(untold(state));
   if (state.link !== 'connected') return step(state);
-  return claimControl({ ...state, notice: null, acknowledging: true });
+  return claimControl({ ...untold(state), acknowledging: true });
 }

@@ -6,9 +6,11 @@ import { faultCodes } from '../../firmware-protocol/status.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import { highestTargetOf } from '../program/boots-shape.ts';
 import { longestWall } from '../timeline/script.ts';
+import { noticed, without } from './notices.ts';
 import { allowanceOf, type SessionState } from './state.ts';
-import { andThen, ask, enter, noticed, type Step, step, stopObeyed } from './step.ts';
-import { isActive, type Notice } from './view.ts';
+import { andThen, ask, enter, type Step, step } from './step.ts';
+import { answered, settled } from './stopping.ts';
+import { isActive, type Message } from './view.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
@@ -46,14 +48,18 @@ function back(state: SessionState): SessionState {
   return state.phase === 'resuming' ? enter(state, 'paused') : state;
 }
 
+/** What follows from it is in emptying.ts. */
 function stopped(state: SessionState, outcome: CommandOutcome): Step {
-  if (outcome.kind !== 'acknowledged') return step(state);
-  return ask({ ...stopObeyed(state), heardAt: state.now });
+  const { now } = state;
+  const stopping = state.stopping && settled(state.stopping);
+  if (outcome.kind !== 'acknowledged') return step({ ...state, stopping });
+  return ask({ ...state, stopping: stopping && answered(stopping, now), heardAt: now });
 }
 
 function acknowledged(state: SessionState, op: Op, response: Extract<Outcome, { result: 'success' }>): Step {
   if (response.op === 'requestControl') {
-    const held = { ...state, token: response.token, acknowledging: false };
+    const free = without(state, 'controlLost', 'heldByAnother', 'needsPress');
+    const held = { ...free, token: response.token, acknowledging: false };
     if (state.phase === 'preparing' && state.preparing === 'control') return prepare(held);
     return state.acknowledging ? acknowledge(held) : step(held);
   }
@@ -105,7 +111,7 @@ function rejected(state: SessionState, op: Op, outcome: Rejected): Step {
   return andThen(step(noticed(back(state), notice)), ask);
 }
 
-function noticeOf(op: Op, { response, sides = [] }: Rejected): Notice {
+function noticeOf(op: Op, { response, sides = [] }: Rejected): Message {
   if (response.result === 'needsPress') return { kind: 'needsPress', sides };
   if (response.result === 'notPermitted') {
     if (response.reason === 'heldByAnother') return { kind: 'heldByAnother', sides };

@@ -7,6 +7,7 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../program/boots-shape.ts';
 import { describe } from '../timeline/describe.ts';
 import { cycleAt, longestWall } from '../timeline/script.ts';
+import { airOut } from './air-out.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
 import { fillsOf, problemsOf } from './start.ts';
 import { missingSide, type SessionState } from './state.ts';
@@ -35,6 +36,7 @@ export function project(state: SessionState): SessionView {
     legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
     stale: isActive(state.phase) && elapsed(state.heardAt, state.now) > STALE,
     pending: pendingOf(state),
+    airOut: airOut(state),
     notice: state.notice,
     latched: latchedFault(state.boots, state.status),
     ended: state.phase === 'ended' ? (state.status?.endReason ?? null) : null,

@@ -7,9 +7,10 @@
 import { type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { type Beginning, cycleAt, type Script, type ScriptCycle, spliced } from '../timeline/script.ts';
 import { againstSending, endOf, nextBoundary, tailFrom } from './changes.ts';
+import { noticed } from './notices.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
-import { noticed, type Step, step } from './step.ts';
-import type { Notice } from './view.ts';
+import { type Step, step } from './step.ts';
+import type { Message } from './view.ts';
 import { wallOf } from './wall.ts';
 
 /** From this cycle on (from 0) how long cycles take is known well enough not to change their number for little. */
@@ -27,7 +28,7 @@ const BEFORE_LIMIT = 12;
 const LOOKED_AT = 2;
 
 /** Nothing that squeezes could be composed inside the limits: the boots have got worse. */
-const endsEarly: Notice = {
+const endsEarly: Message = {
   kind: 'clamped',
   problem: {
     place: 'session',

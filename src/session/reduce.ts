@@ -1,15 +1,17 @@
 /** The state machine of a session: (state, event) to (state, effects). Pure; time comes with the event. */
 
 import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
 import type { OpenFailure } from '../boots/boots.ts';
 import { believe } from './believe.ts';
 import { redoLate, taken } from './changes.ts';
+import { watchAir } from './emptying.ts';
 import type { SessionEvent } from './event.ts';
 import { intend } from './intents.ts';
+import { noticed, shown, untold, without } from './notices.ts';
 import { concluded } from './outcomes.ts';
 import { type SessionState, shapeOf } from './state.ts';
-import { andThen, ask, claimControl, enter, noticed, type Step, step, stopNow } from './step.ts';
+import { andThen, ask, claimControl, enter, type Step, step, stopNow } from './step.ts';
+import { unanswered } from './stopping.ts';
 import { tick } from './timing.ts';
 import { isActive, type LinkState } from './view.ts';
 import { fitted } from './wishes.ts';
@@ -18,8 +20,9 @@ import { fitted } from './wishes.ts';
 const ASK_AFTER_GARBLED = 500;
 
 export function reduce(before: SessionState, event: SessionEvent): Step {
-  const { state, effects } = answer({ ...before, now: event.now }, event);
-  return { state: isOver(state) && !isOver(before) ? forgetful(state) : state, effects };
+  const answered = answer({ ...before, now: event.now }, event);
+  const { state, effects } = andThen(answered, (after) => watchAir(before, after));
+  return { state: shown(before, isOver(state) && !isOver(before) ? forgetful(state) : state), effects };
 }
 
 /** The session that high pressures were confirmed for, if they were. */
@@ -32,26 +35,26 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'chosen':
       return step({ ...state, link: 'connecting' });
     case 'notChosen':
-      return step({
-        ...state,
-        link: 'none',
-        notice:
+      return step(
+        noticed(
+          { ...state, link: 'none' },
           event.reason === 'unavailable'
             ? { kind: 'noBluetooth' }
             : event.reason === 'cancelled'
               ? { kind: 'chooserCancelled' }
               : { kind: 'couldNotConnect', detail: event.detail },
-      });
+        ),
+      );
     case 'opened': {
       const { name, simulated, feature, pair } = event;
       const boots = { name, simulated, feature, pair, shape: shapeOf(feature, pair) };
       // A pair is not the boot that is half of it: what that one said last, or granted, is not of both.
       const unknown = { status: null, telemetry: null, token: 0 } as const;
-      const opened = { ...state, ...unknown, link: 'connected', boots, notice: null } as const;
+      const opened = { ...untold(state), ...unknown, link: 'connected', boots } as const;
       return believe(fitted({ ...opened, askedAt: state.now }), event.status);
     }
     case 'openFailed':
-      return step({ ...state, link: 'none', boots: null, notice: event.failure });
+      return step(noticed({ ...state, link: 'none', boots: null }, event.failure));
     case 'notAdded':
       return step(noticed(state, { kind: 'notAPair', detail: event.detail }));
     case 'link':
@@ -61,11 +64,11 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'status':
       return believe(state, event.status);
     case 'telemetry':
-      return step({ ...state, telemetry: event.telemetry, heardAt: state.now });
+      return step({ ...state, telemetry: event.telemetry, measuredAt: state.now, heardAt: state.now });
     case 'garbled':
-      return garbled(noticed(state, { kind: 'garbled', detail: event.detail }));
+      return garbled(noticed({ ...state, garbledAt: state.now }, { kind: 'garbled', detail: event.detail }));
     case 'unstopped':
-      return unstopped({ ...state, unstopped: event.sides }, event.sides);
+      return unstopped({ ...state, unstopped: event.sides });
     case 'outcome':
       return concluded(state, event.op, event.outcome);
     case 'feed':
@@ -84,14 +87,11 @@ function linked(state: SessionState, link: LinkState): Step {
     // What was on its way may have arrived or not, and is not asked for again when the link is back.
     const halfway = state.phase === 'pausing' || state.phase === 'resuming';
     const now = halfway ? enter(state, 'unsure') : state;
-    const lost = { ...now, link, preparing: null };
-    // Whoever is to use their hands is told nothing less urgent.
-    if (state.notice?.kind === 'stopNotConfirmed') return step(lost);
-    return step(noticed(lost, { kind: 'linkLost', playingOn }));
+    return step(noticed({ ...now, link, preparing: null }, { kind: 'linkLost', playingOn }));
   }
   if (link === 'connected') {
     const back = { ...state, link };
-    const first = state.stopping ? stopNow(back) : step(back);
+    const first = isToStop(state) ? stopNow(back) : step(back);
     return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
   }
   return step({ ...state, link });
@@ -101,11 +101,24 @@ const garbled = (state: SessionState): Step =>
   elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
 
 /** A pair that stops one of its boots by itself says so only once that does not confirm it: from then on all is stopped. */
-function unstopped(state: SessionState, sides: readonly Side[]): Step {
-  if (sides.length === 0) return step(state);
-  const said = noticed(state, { kind: 'stopNotConfirmed', sides });
-  return state.stopping ? step(said) : stopNow(said);
+function unstopped(state: SessionState): Step {
+  if (state.unstopped.length === 0) return step(state);
+  const first = state.stopping ? step(state) : stopNow(state);
+  const { stopping, now } = first.state;
+  return { ...first, state: { ...first.state, stopping: stopping && unanswered(stopping, now) } };
 }
+
+/** A wish to stop that the boots have not followed yet, as far as is known. */
+const isToStop = ({ stopping }: SessionState): boolean => stopping !== null && stopping.kind !== 'emptying';
+
+/** What was said of boots that could not be read. */
+const unreadable = [
+  'wrongVersion',
+  'limitsTooWide',
+  'payloadTooSmall',
+  'notBoots',
+  'couldNotConnect',
+] as const;
 
 /** Nothing is done with boots that cannot be read: they are looked for again. A Stop on its way goes first. */
 function notReopened(state: SessionState, failure: OpenFailure): Step {
@@ -115,9 +128,9 @@ function notReopened(state: SessionState, failure: OpenFailure): Step {
 
 /** The boots' state has been read; nothing is replayed. A wish to stop still stands. */
 function reopened(state: SessionState): Step {
-  const calm = state.notice?.kind === 'linkLost' ? { ...state, notice: null } : state;
-  if (state.stopping) return stopNow(calm);
-  if (!isActive(state.phase) || state.phase === 'found') return step(calm);
+  const calm = without(state, 'linkLost', ...unreadable);
+  if (isToStop(state)) return stopNow(calm);
+  if (!isActive(state.phase) || state.phase === 'found' || state.phase === 'stopping') return step(calm);
   if (state.phase === 'preparing') return stopNow(calm);
   return claimControl(calm);
 }

@@ -9,8 +9,9 @@ import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
 import { nothingLearned } from './lessons.ts';
+import { noticed, untold } from './notices.ts';
 import type { BootsFacts, SessionState } from './state.ts';
-import { claimControl, enter, noticed, type Step, step } from './step.ts';
+import { claimControl, enter, type Step, step } from './step.ts';
 import { isActive } from './view.ts';
 
 /**
@@ -99,11 +100,10 @@ export function start(state: SessionState): Step {
     whole: true,
   };
   return claimControl({
-    ...enter(state, 'preparing'),
+    ...enter(untold(state), 'preparing'),
     preparing: 'control',
     running,
     acknowledging: false,
-    notice: null,
   });
 }
 

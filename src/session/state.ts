@@ -17,8 +17,10 @@ import { postMarathon } from '../program/presets/post-marathon.ts';
 import { allAsProgrammed, asMeant, type Settings, type SetZones } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import type { Script } from '../timeline/script.ts';
+import type { FullZone } from './full-zones.ts';
 import type { Lessons } from './lessons.ts';
-import type { LinkState, Notice, Phase } from './view.ts';
+import type { Stopping } from './stopping.ts';
+import type { LinkState, Message, Notice, Phase } from './view.ts';
 
 /** What is being waited for on the way from Start to running. After a lost link nothing is: that way is not gone on with. */
 export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting';
@@ -78,6 +80,7 @@ export interface SessionState {
   readonly status: Status | null;
   readonly statusAt: Instant;
   readonly telemetry: Telemetry | null;
+  readonly measuredAt: Instant;
   /** When the boots were last heard, last spoken to and last asked how they are. */
   readonly heardAt: Instant;
   readonly spokenAt: Instant;
@@ -85,11 +88,20 @@ export interface SessionState {
   readonly now: Instant;
   /** The script being played; after the end the last one, for what is said of it. */
   readonly running: Running | null;
-  /** Stop has been asked for and is not acknowledged yet: since when, when it was last sent, whether a session had begun. */
-  readonly stopping: { readonly since: Instant; readonly sentAt: Instant; readonly ran: boolean } | null;
+  /** From a wish to stop, or an end, until the air is out; null = nothing is on its way out. */
+  readonly stopping: Stopping | null;
+  /** Zones that are full while nothing is asked of the boots but to be empty. */
+  readonly full: readonly FullZone[];
+  /** The boots have stopped, and were known to be empty since. */
+  readonly emptied: boolean;
   /** Boots of a pair that have not confirmed a Stop for a second or more. */
   readonly unstopped: readonly Side[];
+  /** All that was told and still holds (notices.ts). */
+  readonly told: readonly Message[];
+  /** The gravest of all that holds; chosen by notices.ts after each event, whatever else is written here. */
   readonly notice: Notice | null;
+  /** When frames last made no sense. */
+  readonly garbledAt: Instant;
   /** Token of control as granted; 0 = none. */
   readonly token: number;
   /** A person has acknowledged the fault that is latched, and control has been asked for to tell the boots so. */
@@ -109,14 +121,19 @@ export function initialState(): SessionState {
     status: null,
     statusAt: instant(0),
     telemetry: null,
+    measuredAt: instant(0),
     heardAt: instant(0),
     spokenAt: instant(0),
     askedAt: instant(0),
     now: instant(0),
     running: null,
     stopping: null,
+    full: [],
+    emptied: false,
     unstopped: [],
+    told: [],
     notice: null,
+    garbledAt: instant(0),
     token: 0,
     acknowledging: false,
   };

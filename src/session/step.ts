@@ -3,7 +3,8 @@
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
 import type { Effect } from './event.ts';
 import type { SessionState } from './state.ts';
-import { isActive, type Notice, type Phase } from './view.ts';
+import { asked, sent } from './stopping.ts';
+import { isActive, type Phase } from './view.ts';
 
 export interface Step {
   readonly state: SessionState;
@@ -17,8 +18,6 @@ export function andThen(first: Step, next: (state: SessionState) => Step): Step 
   const second = next(first.state);
   return { state: second.state, effects: [...first.effects, ...second.effects] };
 }
-
-export const noticed = (state: SessionState, notice: Notice): SessionState => ({ ...state, notice });
 
 export const enter = (state: SessionState, phase: Phase): SessionState =>
   state.phase === phase ? state : { ...state, phase, since: state.now, preparing: null };
@@ -42,19 +41,11 @@ export const claimControl = (state: SessionState): Step =>
 export const ask = (state: SessionState): Step =>
   step({ ...state, askedAt: state.now }, { kind: 'readStatus' });
 
-/** Stop, from anywhere, at once, before the phase is changed; repeated by timing.ts until the boots acknowledge it. */
+/** Stop, from anywhere, at once, before the phase is changed; repeated by timing.ts for as long as stopping.ts asks for it. */
 export function stopNow(state: SessionState): Step {
-  const ran = state.phase !== 'preparing' || state.preparing === 'starting';
-  const stopping = state.stopping
-    ? { ...state.stopping, sentAt: state.now }
-    : { since: state.now, sentAt: state.now, ran: ran && isActive(state.phase) };
-  const phase = isActive(state.phase) ? enter(state, 'stopping') : state;
-  return step({ ...phase, stopping }, { kind: 'stop' }, { kind: 'endFeed' });
-}
-
-/** The boots have obeyed a Stop. What had not begun is not said to have ended. */
-export function stopObeyed(state: SessionState): SessionState {
-  const notice = state.notice?.kind === 'stopNotConfirmed' ? null : state.notice;
-  const calm = { ...state, stopping: null, notice };
-  return state.phase === 'stopping' && state.stopping?.ran === false ? enter(calm, 'idle') : calm;
+  const { now, phase } = state;
+  const ran = phase !== 'preparing' || state.preparing === 'starting';
+  const stopping = sent(state.stopping ?? asked(now, ran && isActive(phase)), now);
+  const entered = isActive(phase) ? enter(state, 'stopping') : state;
+  return step({ ...entered, stopping }, { kind: 'stop' }, { kind: 'endFeed' });
 }

@@ -2,14 +2,15 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { elapsed } from '../../firmware-protocol/quantities.ts';
+import { noticed } from './notices.ts';
 import { allowanceOf, type SessionState } from './state.ts';
-import { andThen, ask, enter, noticed, type Step, step, stopNow } from './step.ts';
+import { andThen, ask, enter, type Step, step, stopNow } from './step.ts';
+import { isDue, type Stopping } from './stopping.ts';
 import { isActive } from './view.ts';
 
 /** All in ms. */
-const STOP_AGAIN = 300;
-/** Stop not acknowledged for this long is said, large: the person has hands. */
-const STOP_UNCONFIRMED = 1000;
+const UNTOLD = 700;
+const ASK_WHETHER_STOPPED = 1000;
 const KEEP_ALIVE_TO_THE_END = 10_000;
 /** Boots notify how they are at least once a second while a session runs; what they measure comes also after its end. */
 const SILENT = 3000;
@@ -38,14 +39,16 @@ export function tick(state: SessionState): Step {
   return andThen(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));
 }
 
-function stillStopping(state: SessionState, stopping: NonNullable<SessionState['stopping']>): Step {
-  const told =
-    elapsed(stopping.since, state.now) > STOP_UNCONFIRMED
-      ? noticed(state, { kind: 'stopNotConfirmed', sides: state.unstopped })
-      : state;
-  return elapsed(stopping.sentAt, state.now) >= STOP_AGAIN && state.link === 'connected'
-    ? stopNow(told)
-    : step(told);
+/** Stop again, where it is due; and how the boots are, since what they say to it may be lost. */
+function stillStopping(state: SessionState, stopping: Stopping): Step {
+  const { link, now, acknowledging } = state;
+  if (link !== 'connected') return step(state);
+  // What a person has asked for meanwhile is not withdrawn.
+  const again = isDue(stopping, now) && !acknowledging ? stopNow(state) : step(state);
+  const told = elapsed(state.statusAt, now);
+  return told > UNTOLD && elapsed(state.askedAt, now) > ASK_WHETHER_STOPPED
+    ? andThen(again, (next) => ask(next))
+    : again;
 }
 
 function keepAlive(state: SessionState): Step {

@@ -2,15 +2,12 @@
 
 import { isHub } from '../../firmware-protocol/feature.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
-import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsFacts } from './state.ts';
-import type { FaultNotice, WarningNotice } from './view.ts';
+import type { FaultNotice, Place, WarningNotice } from './view.ts';
 
 /** Which leg and part a zone of the peripheral is; nulls for none in particular. */
-function placeOf(
-  boots: BootsFacts | null,
-  zone: number | null,
-): { side: Side | null; part: BodyPart | null } {
+function placeOf(boots: BootsFacts | null, zone: number | null): Place {
   if (!boots || zone === null) return { side: null, part: null };
   const n = boots.feature.parts.length;
   const side = isHub(boots.feature) ? (zone < n ? 'left' : 'right') : (boots.shape.sides[0] ?? null);
@@ -32,3 +29,13 @@ export const warningNotice = (boots: BootsFacts | null, { warning, warningZone }
 /** The fault that is latched: also once something else was said, a person must read it before the next session. */
 export const latchedFault = (boots: BootsFacts | null, status: Status | null): FaultNotice | null =>
   status && status.fault !== 'none' ? faultNotice(boots, status) : null;
+
+/** Which parts these zones are, and which boots of a pair they are on. */
+export function placesOf(
+  boots: BootsFacts | null,
+  zones: readonly number[],
+): { readonly places: readonly Place[]; readonly sides: readonly Side[] } {
+  const places = zones.map((zone) => placeOf(boots, zone));
+  const sides = places.flatMap(({ side }) => side ?? []);
+  return { places, sides: boots?.pair ? [...new Set(sides)] : [] };
+}

@@ -5,12 +5,15 @@
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
-import type { EndReason, Fault } from '../../firmware-protocol/status.ts';
+import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import type { Program, Settings, ZoneSetting } from '../program/program.ts';
 import type { FillModel } from '../safety/fill-model.ts';
+import type { FaultNotice, Notice, StopTrouble } from './notice.ts';
+
+export type { FaultNotice, Message, Notice, Place, StopTrouble, WarningNotice } from './notice.ts';
 
 /** How the page stands to the boots. */
 export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
@@ -91,48 +94,12 @@ export interface Doing {
   readonly holding: readonly BodyPart[];
 }
 
-/** Something the person must know. Each is named by what happened; ui/words.ts says it and what to do. */
-export type Notice =
-  | { readonly kind: 'noBluetooth' }
-  | { readonly kind: 'chooserCancelled' }
-  | { readonly kind: 'notBoots'; readonly detail: string }
-  | { readonly kind: 'wrongVersion'; readonly theirs: string; readonly ours: string }
-  | { readonly kind: 'payloadTooSmall'; readonly bytes: number }
-  | { readonly kind: 'limitsTooWide'; readonly limit: string }
-  | { readonly kind: 'couldNotConnect'; readonly detail: string }
-  | { readonly kind: 'linkLost'; readonly playingOn: boolean }
-  /** Which boots of a pair, here and below; none named: the boots there are. */
-  | { readonly kind: 'heldByAnother'; readonly sides: readonly Side[] }
-  | { readonly kind: 'controlLost' }
-  | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
-  | { readonly kind: 'silent' }
-  | { readonly kind: 'garbled'; readonly detail: string }
-  | { readonly kind: 'refused'; readonly command: string; readonly reason: string }
-  | { readonly kind: 'programRefused'; readonly problems: readonly Problem[] }
-  /** A wish was brought inside what is possible, and this says why; while a session runs and before it. */
-  | { readonly kind: 'clamped'; readonly problem: Problem }
-  /** The other boot of a pair could not be added. */
-  | { readonly kind: 'notAPair'; readonly detail: string }
-  | { readonly kind: 'stopNotConfirmed'; readonly sides: readonly Side[] }
-  /** It could not be known for a while whether a session had begun, and it had not. */
-  | { readonly kind: 'notBegun' }
-  /** What was being prepared will not begin: somebody called it off, at the boots or from another page. */
-  | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
-  | { readonly kind: 'rebooted' }
-  | FaultNotice
-  | WarningNotice;
+/** Hands are needed: boots do not stop, or do not let go. */
+export const isStopTrouble = (notice: Notice | null): notice is StopTrouble =>
+  notice?.kind === 'stopNotConfirmed' || notice?.kind === 'notEmptying';
 
-interface Trouble {
-  readonly fault: Fault;
-  readonly side: Side | null;
-  readonly part: BodyPart | null;
-}
-export interface FaultNotice extends Trouble {
-  readonly kind: 'fault';
-}
-export interface WarningNotice extends Trouble {
-  readonly kind: 'warning';
-}
+/** Whether every zone is below 20 mmHg. */
+export type AirOut = 'yes' | 'no' | 'unknown';
 
 /** A change asked for while running that has not come into force yet. */
 export interface Pending {
@@ -187,7 +154,9 @@ export interface SessionView {
   /** Nothing has been heard from the boots for a while: what is shown is old, and drawn as old. */
   readonly stale: boolean;
   readonly pending: Pending;
-  /** At most one, the most urgent. */
+  /** Whether the boots are empty. Nothing may begin to squeeze before they are. */
+  readonly airOut: AirOut;
+  /** At most one, the gravest that holds; the same object for as long as it says the same. */
   readonly notice: Notice | null;
   /** The fault that is latched: a person must acknowledge it before the next session. */
   readonly latched: FaultNotice | null;

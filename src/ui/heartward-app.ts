@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
-import type { Progress, SessionView } from '../session/view.ts';
+import { isStopTrouble, type Progress, type SessionView } from '../session/view.ts';
 import { clampedLine } from './elements/clamped-line.ts';
 import { pageHeader } from './header.ts';
 import { KeyListener } from './keys.ts';
@@ -222,7 +222,7 @@ export class HeartwardApp extends LitElement {
   }
 
   private stopBar(view: SessionView) {
-    const unheard = view.notice?.kind === 'stopNotConfirmed' ? noticeWords(view.notice, view.boots) : null;
+    const unheard = isStopTrouble(view.notice) ? noticeWords(view.notice, view.boots) : null;
     return html`<heartward-stop-bar
       .phase=${view.phase}
       @heartward-stop=${() => this.intents?.stop()}

@@ -89,6 +89,7 @@ describe('a pair that wants a press first', () => {
     await rig.run();
     rig.left.peripheral.reset();
     await rig.until(() => rig.session.state.phase === 'ended' && rig.session.state.link === 'connected', 30);
+    await rig.until(() => rig.session.state.stopping === null, 10);
     expect(await start(rig)).toBe('Press the button on the left boot');
     rig.left.peripheral.pressButton();
     expect(await start(rig)).toBe(null);

@@ -55,12 +55,14 @@ describe('boots that get worse', () => {
       boots: { ...boots, shape: { ...boots.shape, ...none }, feature: { ...boots.feature, ...none } },
     };
     const { state: after, effects } = recount(worse);
-    expect(after.notice).toMatchObject({
-      kind: 'clamped',
-      problem: {
-        suggestion: expect.stringContaining('The session ends with the wave that is being played.'),
+    expect(after.told).toMatchObject([
+      {
+        kind: 'clamped',
+        problem: {
+          suggestion: expect.stringContaining('The session ends with the wave that is being played.'),
+        },
       },
-    });
+    ]);
     const plan = after.running?.script;
     expect(plan?.cycles).toEqual(running.script.cycles.slice(0, 1));
     expect(plan?.end).toBe(running.script.cycles[1]?.start);

@@ -3,7 +3,8 @@
 import { BehaviorSubject } from 'rxjs';
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Status } from '../../../firmware-protocol/status.ts';
-import type { Clock } from '../../clock/clock.ts';
+import type { Cancel, Clock } from '../../clock/clock.ts';
+import { every } from '../../clock/every.ts';
 import type { Leg } from './leg.ts';
 import { mergedFeature } from './merge-feature.ts';
 import { type LegStatus, mergedStatus } from './merge-status.ts';
@@ -14,6 +15,7 @@ import type { PairQueue } from './pair-queue.ts';
  * things, and what the one does that does more is told.
  */
 const TOGETHER = 1000;
+const LOOK = milliseconds(100);
 
 export class PairReport {
   readonly status: BehaviorSubject<Status>;
@@ -23,6 +25,7 @@ export class PairReport {
   atOne = false;
   /** Since when they differ; null = they do not. */
   #apart: Instant | null = null;
+  readonly #endLooking: Cancel;
   #toSay = false;
   #over = false;
 
@@ -33,6 +36,7 @@ export class PairReport {
     readonly clock: Clock,
   ) {
     this.status = new BehaviorSubject(this.#merged(null));
+    this.#endLooking = every(clock, LOOK, () => this.#look());
   }
 
   /** Once all that happens now has happened. */
@@ -53,13 +57,7 @@ export class PairReport {
 
   end(): void {
     this.#over = true;
-  }
-
-  /** Looks at the time: what they do differs for too long by now. */
-  look(): void {
-    const { therapy } = this.status.value;
-    if (this.#apart !== null && !this.#alike && therapy !== this.#merged(this.status.value).therapy)
-      this.sayNow();
+    this.#endLooking();
   }
 
   /** Both are to do the same, or are just being stopped. */
@@ -67,6 +65,13 @@ export class PairReport {
     const { left, right, clock } = this;
     if (this.#apart !== null && elapsed(this.#apart, clock.now()) > TOGETHER) return false;
     return this.atOne || left.halt.underWay || right.halt.underWay;
+  }
+
+  /** What they do may differ for too long by now. */
+  #look(): void {
+    const { therapy } = this.status.value;
+    if (this.#apart !== null && !this.#alike && therapy !== this.#merged(this.status.value).therapy)
+      this.sayNow();
   }
 
   #compare(): void {

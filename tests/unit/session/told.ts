@@ -95,6 +95,10 @@ export class Told {
     return this.after(ms).tell({ kind: 'tick' });
   }
 
+  measure(pressures: readonly (number | null)[]): this {
+    return this.tell({ kind: 'telemetry', telemetry: telemetryOf(pressures) });
+  }
+
   open(status = statusOf({ holder: 0 }), feature = featureOf()): this {
     this.tell({ kind: 'connect' }).tell({ kind: 'chosen' });
     return this.tell({ kind: 'opened', name: 'boots', simulated: false, feature, pair: false, status });

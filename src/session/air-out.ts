@@ -1,0 +1,46 @@
+/** Whether the boots are empty, of what is measured and of what they say. Unknown is not empty. */
+
+import { rules } from '../../firmware-protocol/limits.ts';
+import { elapsed, type Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { SessionState } from './state.ts';
+import { isUnheard } from './stopping.ts';
+import type { AirOut } from './view.ts';
+
+/** Boots measure several times a second; older than this says nothing of now, ms. */
+const OLD = 1500;
+
+/** What was measured of late; null = nothing. */
+export function measuredOfLate({
+  telemetry,
+  measuredAt,
+  now,
+}: SessionState): readonly (Mmhg | null)[] | null {
+  const last = telemetry?.samples.at(-1)?.pressures ?? [];
+  return last.length > 0 && elapsed(measuredAt, now) <= OLD ? last : null;
+}
+
+/** The same, of what the boots are by now: not of before they heard Stop. */
+export function measuredNow(state: SessionState): readonly (Mmhg | null)[] | null {
+  const { stopping, measuredAt } = state;
+  const isOld = stopping !== null && !isUnheard(stopping) && elapsed(stopping.since, measuredAt) < 0;
+  return isOld ? null : measuredOfLate(state);
+}
+
+/** What is measured goes before what the boots say, and what is not known is not out. */
+export function airOut(state: SessionState): AirOut {
+  const { status, emptied } = state;
+  const measured = measuredNow(state);
+  if (measured?.some((pressure) => pressure !== null && pressure >= rules.empty)) return 'no';
+  if (emptied || measured?.includes(null) === false) return 'yes';
+  return status?.therapy === 'stopped' && status.operation === 'venting' ? 'no' : 'unknown';
+}
+
+/** Boots that have stopped stay empty once they are. They say *idle* only once every zone is below 20 mmHg. */
+export function isEmptied(state: SessionState): boolean {
+  const { status, stopping } = state;
+  if (status?.therapy !== 'stopped') return false;
+  const air = airOut(state);
+  if (air !== 'unknown') return air === 'yes';
+  const isNew = stopping === null || (!isUnheard(stopping) && stopping.confirmed);
+  return isNew && (status.operation === 'idle' || status.operation === 'ready');
+}
