@@ -24,6 +24,7 @@ export const restingView: SessionView = {
   legs: { left: [], right: [] },
   stale: false,
   pending: { intensity: false, duration: false },
+  airOut: 'unknown',
   notice: null,
   latched: null,
   ended: null,

@@ -22,14 +22,13 @@ const isWithin = (ms: number, since: Instant | null, now: Instant): boolean =>
 
 export function tooSoonAfterStop({ stopping, stopPressedAt, now }: Together): Hindrance | null {
   if (isWithin(PRESSED_AGAIN, stopPressedAt, now)) return 'justStopped';
-  if (stopping.kind === 'none') return null;
-  return isByItself(stopping) ? 'airNotOut' : 'stopping';
+  return stopping.kind === 'none' || isByItself(stopping) ? null : 'stopping';
 }
 
 export function tooSoonAfterSession(state: Together): Hindrance | null {
-  const { therapy, endedAt, now } = state;
+  const { therapy, stopping, endedAt, now } = state;
   if (therapy.kind === 'ended' && isWithin(PRESSED_AGAIN, endedAt, now)) return 'justEnded';
-  return isAirOut(state, endedAt) ? null : 'airNotOut';
+  return stopping.kind === 'none' && isAirOut(state, endedAt) ? null : 'airNotOut';
 }
 
 /** Whether Resume would do anything now. */

@@ -1,7 +1,10 @@
 /** The state machine of a session: (state, event) to (state, effects). Pure; time comes with the event. */
 
+import { watchAir } from './emptying/watch-air.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
+import type { Message } from './notice.ts';
+import { noticed, shown } from './notices.ts';
 import { onIntent } from './reducers/on-intent.ts';
 import { onLink, onReopened } from './reducers/on-link.ts';
 import { onOpened } from './reducers/on-opened.ts';
@@ -9,15 +12,12 @@ import { onOutcome } from './reducers/on-outcome.ts';
 import { onScheduled } from './reducers/on-scheduled.ts';
 import { onGarbled, onStatus, onTelemetry } from './reducers/on-status.ts';
 import { onTick } from './reducers/on-tick.ts';
-import { link } from './regions/link.ts';
 import { onUnstopped } from './reducers/on-unstopped.ts';
-import { stopNow } from './stop-now.ts';
+import { link } from './regions/link.ts';
 import { isPlanned, stageOf } from './regions/therapy.ts';
 import { type Apart, isStopping, isTogether, type SessionState, type Together } from './state.ts';
 import { andThen, type Step, step, withSettings } from './step.ts';
-import { watchAir } from './emptying/watch-air.ts';
-import type { Message } from './notice.ts';
-import { noticed, shown } from './notices.ts';
+import { stopNow } from './stop-now.ts';
 
 export function reduce(before: SessionState, event: SessionEvent): Step {
   const answered = answer({ ...before, now: event.now }, event);

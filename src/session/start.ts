@@ -6,8 +6,8 @@ import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
-import { isUnderWay, therapy } from './regions/therapy.ts';
 import { noticed, untold } from './notices.ts';
+import { therapy } from './regions/therapy.ts';
 import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Together } from './state.ts';
 import { andThen, askForControl, type Step, step } from './step.ts';
 import type { MayBegin } from './view.ts';
@@ -33,7 +33,7 @@ export const startProblems = (state: SessionState): readonly Problem[] =>
 /** Whether Start would do anything now. What a person can do something about, or waits for first, is said first. */
 export function startable(state: SessionState): MayBegin {
   if (!isTogether(state)) return not('noBoots');
-  if (isUnderWay(state.therapy)) return not('underWay');
+  if (isSessionOn(state)) return not('underWay');
   const soon = tooSoonAfterStop(state);
   if (soon) return not(soon);
   if (state.link.kind !== 'connected') return not('outOfTouch');

@@ -12,12 +12,12 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { FullZone } from './emptying/full-zones.ts';
+import type { Message, Notice } from './notice.ts';
 import type { Control } from './regions/control.ts';
 import type { ApartLink, TogetherLink } from './regions/link.ts';
 import type { Stopping } from './regions/stopping.ts';
 import { isUnderWay, type Therapy } from './regions/therapy.ts';
-import type { Message, Notice } from './notice.ts';
-import type { Phase } from './view.ts';
+import { isActive, type Phase } from './view.ts';
 import { initialWishes, type Wishes } from './wishes.ts';
 
 export interface BootsFacts {
@@ -83,14 +83,16 @@ export const initialState: SessionState = {
   notice: null,
 };
 
-/** What a state is to a person, in one word. */
+/** What a state is to a person, in one word. Boots that do not let go are being stopped, whatever was before. */
 export function phaseOf(state: SessionState): Phase {
   if (!isTogether(state)) return 'idle';
-  return isStopping(state) && isUnderWay(state.therapy) ? 'stopping' : state.therapy.kind;
+  const { stopping, therapy } = state;
+  const isStuck = stopping.kind === 'notFalling' || stopping.kind === 'notEmpty';
+  return isStuck || (isStopping(state) && isUnderWay(therapy)) ? 'stopping' : therapy.kind;
 }
 
 /** A session is on, as far as is known: boots may be squeezing. */
-export const isSessionOn = (state: SessionState): boolean => isTogether(state) && isUnderWay(state.therapy);
+export const isSessionOn = (state: SessionState): boolean => isActive(phaseOf(state));
 
 export const isStopping = ({ stopping }: Together): boolean => stopping.kind !== 'none';
 

@@ -3,8 +3,8 @@
 import { isHub } from '../../firmware-protocol/feature.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { BootsFacts } from './state.ts';
 import type { FaultNotice, Place, WarningNotice } from './notice.ts';
+import type { BootsFacts } from './state.ts';
 
 /** Which leg and part a zone of the peripheral is; nulls for none in particular. */
 function placeOf(boots: BootsFacts, zone: number | null): Place {

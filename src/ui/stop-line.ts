@@ -1,14 +1,14 @@
 /** Stop at the bottom of the page, and what must be read right above it. */
 
 import { html, nothing } from 'lit';
-import type { SessionView } from '../session/view.ts';
+import { isStopTrouble, type SessionView } from '../session/view.ts';
 import { clampedLine } from './elements/clamped-line.ts';
 import type { PageIntents } from './page-intents.ts';
 import { noticeWords } from './words/notices.ts';
 
 export function stopLine(view: SessionView, intents: PageIntents | null) {
   const { notice, boots } = view;
-  const unheard = notice?.kind === 'stopNotConfirmed' ? noticeWords(notice, boots) : null;
+  const unheard = isStopTrouble(notice) ? noticeWords(notice, boots) : null;
   return html`<heartward-stop-bar
     .view=${view}
     @heartward-stop=${() => intents?.stop()}

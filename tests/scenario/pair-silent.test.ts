@@ -66,8 +66,10 @@ it('is named where what was being prepared was called off at the other', async (
   await rig.pass(2);
   expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: unconfirmed });
   mend(rig);
-  await rig.until(() => rig.session.glance.notice === null, 60);
-  expect(rig.session.glance).toMatchObject({ phase: 'idle', stopping: null, notice: null });
+  await rig.until(() => rig.session.glance.stopping === null, 60);
+  await rig.pass(2);
+  const calledOff = { kind: 'calledOff', by: 'button' };
+  expect(rig.session.glance).toMatchObject({ phase: 'idle', stopping: null, notice: calledOff });
 });
 
 it('that was lost while both were to start is not said to have ended what never began', async () => {

@@ -92,6 +92,7 @@ describe('a pair that wants a press first', () => {
       () => rig.session.glance.phase === 'ended' && rig.session.glance.link === 'connected',
       30,
     );
+    await rig.until(() => rig.session.glance.stopping === null, 10);
     expect(await rig.untilStartable()).toBe(true);
     expect(await start(rig)).toBe('Press the button on the left boot');
     rig.left.peripheral.pressButton();

@@ -27,6 +27,8 @@ export interface Tap {
   links: number;
   /** Changes or swallows what the boots say. */
   fromBoots: (characteristic: string, value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null;
+  /** Answers what is written in the place of the boots, which then do not get it; null = they do. */
+  inPlace: (characteristic: string, value: Uint8Array) => Uint8Array<ArrayBuffer> | null;
 }
 
 function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number): void {
@@ -38,7 +40,7 @@ function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number)
 }
 
 function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly tap: Tap } {
-  const tap: Tap = { written: [], links: 0, fromBoots: (_, value) => value };
+  const tap: Tap = { written: [], links: 0, fromBoots: (_, value) => value, inPlace: () => null };
   return {
     tap,
     name: inner.name,
@@ -66,7 +68,9 @@ function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly
               link: number,
               answeredAt: null,
             });
-            link.write(characteristic, value, withResponse);
+            const answer = tap.inPlace(characteristic, value);
+            if (answer) central.notify(characteristic, answer);
+            else link.write(characteristic, value, withResponse);
           },
           subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
           close: () => link.close(),

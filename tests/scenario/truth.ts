@@ -6,7 +6,7 @@
 import { rules } from '../../firmware-protocol/limits.ts';
 import { project } from '../../src/session/reading/project.ts';
 import type { Session } from '../../src/session/session.ts';
-import type { SessionView } from '../../src/session/view.ts';
+import { isActive, isStopTrouble, type SessionView } from '../../src/session/view.ts';
 import type { Radio } from '../../src/simulator/bluetooth/radio.ts';
 import type { SimulatedBoots } from '../../src/simulator/boots.ts';
 import { OtherController } from './chaos/other-controller.ts';
@@ -39,7 +39,7 @@ export function sayingOf({ phase, link, stale, notice, legs }: SessionView): Say
     case 'ended':
       return isKnown ? 'rests' : 'unknown';
     case 'stopping':
-      return notice?.kind === 'stopNotConfirmed' ? 'unknown' : 'letsGo';
+      return isStopTrouble(notice) ? 'unknown' : 'letsGo';
     default:
       return 'unknown';
   }
@@ -94,10 +94,17 @@ export class Truth {
       const letsGo = saying === 'rests' || saying === 'letsGo';
       this.#note(`${of} plays a session`, isHere && letsGo && plays(each));
       this.#note(`${of} stands squeezed`, isHere && letsGo && highest > rules.empty + SENSOR, EMPTYING + 1);
+      const out = view.airOut === 'yes' && highest > rules.empty + SENSOR;
+      this.#note(`the air is said to be out, and ${each.name} stands squeezed`, isHere && out);
     }
     const allHere = heard.length === this.#boots.length;
     const none = allHere && !this.#boots.some(plays);
     this.#note(`${view.phase} is said, and nothing plays`, saying === 'runs' && none);
+    const isEmpty = this.#boots.every(({ boots }) => Math.max(...pressuresIn(boots)) < rules.empty - SENSOR);
+    this.#note(
+      'air is said to be left, and all is empty',
+      allHere && !isActive(view.phase) && view.airOut === 'no' && isEmpty,
+    );
   }
 
   #note(lie: string, isTold: boolean, within = WITHIN): void {

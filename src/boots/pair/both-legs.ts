@@ -61,7 +61,9 @@ export class BothLegs {
   /** Tells those again who have not acknowledged a Stop for a while, and says who they are. */
   repeatStops(): void {
     for (const leg of this.all) {
-      if (leg.halt.due && leg.linked) void leg.stop();
+      if (!leg.linked) continue;
+      if (leg.halt.due) void leg.stop();
+      leg.halt.read();
     }
     const unstopped = this.all.filter(({ halt }) => halt.unconfirmed).map(({ side }) => side);
     if (unstopped.join() !== this.unstopped.value.join()) this.unstopped.next(unstopped);

@@ -102,6 +102,7 @@ export class Leg {
   heard(): void {
     this.#heardAt = this.clock.now();
     this.#statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
+    this.halt.heard(this.status);
   }
 
   /** Where it is by now. */

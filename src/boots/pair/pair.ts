@@ -221,7 +221,6 @@ export class Pair implements Boots {
 
   #tick(): void {
     this.#both.repeatStops();
-    this.#report.look();
     this.#even();
     for (const told of this.#merge.ready(this.#clock.now())) this.#telemetry.next(told);
   }

@@ -3,7 +3,8 @@
 import { BehaviorSubject } from 'rxjs';
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Status } from '../../../firmware-protocol/status.ts';
-import type { Clock } from '../../clock/clock.ts';
+import type { Cancel, Clock } from '../../clock/clock.ts';
+import { every } from '../../clock/every.ts';
 import type { Leg } from './leg.ts';
 import { type LegStatus, mergedStatus } from './merge/merge-status.ts';
 
@@ -12,6 +13,7 @@ import { type LegStatus, mergedStatus } from './merge/merge-status.ts';
  * things, and what the one does that does more is told.
  */
 const TOGETHER = 1000;
+const LOOK = milliseconds(100);
 
 export class PairReport {
   readonly status: BehaviorSubject<Status>;
@@ -21,6 +23,7 @@ export class PairReport {
   atOne = false;
   /** Since when they differ; null = they do not. */
   #apart: Instant | null = null;
+  readonly #endLooking: Cancel;
   #toSay = false;
   #over = false;
 
@@ -30,6 +33,7 @@ export class PairReport {
     readonly clock: Clock,
   ) {
     this.status = new BehaviorSubject(this.#merged(null));
+    this.#endLooking = every(clock, LOOK, () => this.#look());
   }
 
   /** Once all that happens now has happened. */
@@ -50,13 +54,7 @@ export class PairReport {
 
   end(): void {
     this.#over = true;
-  }
-
-  /** Looks at the time: what they do differs for too long by now. */
-  look(): void {
-    const { therapy } = this.status.value;
-    if (this.#apart !== null && !this.#alike && therapy !== this.#merged(this.status.value).therapy)
-      this.sayNow();
+    this.#endLooking();
   }
 
   /** Both are to do the same, or are just being stopped. */
@@ -64,6 +62,13 @@ export class PairReport {
     const { left, right, clock } = this;
     if (this.#apart !== null && elapsed(this.#apart, clock.now()) > TOGETHER) return false;
     return this.atOne || left.halt.underWay || right.halt.underWay;
+  }
+
+  /** What they do may differ for too long by now. */
+  #look(): void {
+    const { therapy } = this.status.value;
+    if (this.#apart !== null && !this.#alike && therapy !== this.#merged(this.status.value).therapy)
+      this.sayNow();
   }
 
   #compare(): void {

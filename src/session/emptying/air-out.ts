@@ -22,8 +22,7 @@ export function measuredOfLate({
 /** The same, of how the boots are by now: not of before they heard Stop. */
 export function measuredNow(state: Together): readonly (Mmhg | null)[] | null {
   const { stopping, measuredAt } = state;
-  const isOld =
-    stopping.kind !== 'none' && !isUnheard(stopping) && elapsed(stopping.since, measuredAt) < 0;
+  const isOld = stopping.kind !== 'none' && !isUnheard(stopping) && elapsed(stopping.since, measuredAt) < 0;
   return isOld ? null : measuredOfLate(state);
 }
 

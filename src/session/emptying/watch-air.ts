@@ -4,7 +4,7 @@
  */
 
 import { noticed, without } from '../notices.ts';
-import { isByItself, isUnheard, lettingGo, look, stopping } from '../regions/stopping.ts';
+import { isByItself, isUnheard, lettingGo, stopping } from '../regions/stopping.ts';
 import { isUnderWay, therapy } from '../regions/therapy.ts';
 import { isTogether, type SessionState, type Together } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
@@ -12,6 +12,7 @@ import { stopNow } from '../stop-now.ts';
 import { placesOf } from '../trouble.ts';
 import { airOut, isEmptied, measuredNow, measuredOfLate } from './air-out.ts';
 import { fullZones } from './full-zones.ts';
+import { look } from './look.ts';
 
 /** @param before the event that led to `state` */
 export function watchAir(before: SessionState, state: SessionState): Step {
@@ -79,7 +80,10 @@ function over(before: Together): Together {
     case 'ended':
       return state;
     case 'found':
-      return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan: null }));
+      return withTherapy(
+        state,
+        therapy.move(running, 'the boots stopped', { reason: status.endReason, plan: null }),
+      );
     default:
       break;
   }

@@ -5,7 +5,7 @@ import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Settings } from '../../program/program.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { tokenOf } from '../regions/control.ts';
-import type { Stopping } from '../regions/stopping.ts';
+import type { UnderWay } from '../regions/stopping.ts';
 import type { Preparing } from '../regions/therapy.ts';
 import { type BootsFacts, isTogether, phaseOf, planOf, type SessionState } from '../state.ts';
 import type { LinkState, Notice, Phase } from '../view.ts';
@@ -22,7 +22,8 @@ export interface Glance {
   readonly telemetry: Telemetry | null;
   /** Of the program being run; after the end of the last one. */
   readonly plan: Plan | null;
-  readonly stopping: Stopping['kind'];
+  /** Where a Stop, or an end, stands; null = no air is on its way out. */
+  readonly stopping: UnderWay | null;
   /** Token of control; 0 = none is held. */
   readonly token: number;
 }
@@ -32,7 +33,7 @@ const nothing = {
   boots: null,
   status: null,
   telemetry: null,
-  stopping: 'none',
+  stopping: null,
   token: 0,
 } as const;
 
@@ -54,7 +55,7 @@ export function glanceOf(state: SessionState): Glance {
     boots,
     status,
     telemetry,
-    stopping: stopping.kind,
+    stopping: stopping.kind === 'none' ? null : stopping,
     token: tokenOf(control),
   };
 }

@@ -7,8 +7,8 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { describe } from '../../timeline/describe.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
-import { resumable } from '../may-begin.ts';
 import { airOut } from '../emptying/air-out.ts';
+import { resumable } from '../may-begin.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
 import {
   isSessionOn,

@@ -1,12 +1,10 @@
 /** What a person asks for. */
 
 import type { IntentEvent } from '../intents.ts';
-import { noticed, read, untold } from '../notices.ts';
-import { isUnheard } from '../regions/stopping.ts';
-import { isStopTrouble } from '../view.ts';
 import { resumable } from '../may-begin.ts';
+import { noticed, read, untold } from '../notices.ts';
 import { link } from '../regions/link.ts';
-import { stopNow } from '../stop-now.ts';
+import { isUnheard } from '../regions/stopping.ts';
 import { therapy } from '../regions/therapy.ts';
 import { start } from '../start.ts';
 import {
@@ -19,6 +17,8 @@ import {
   type Together,
 } from '../state.ts';
 import { askForControl, type Step, step, withSettings } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
+import { isStopTrouble } from '../view.ts';
 import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-wish.ts';
 
 export function onIntent(state: SessionState, event: IntentEvent): Step {

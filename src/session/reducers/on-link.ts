@@ -3,10 +3,10 @@
 import type { OpenFailure } from '../../boots/boots.ts';
 import { noticed, without } from '../notices.ts';
 import { link } from '../regions/link.ts';
-import { stopNow } from '../stop-now.ts';
 import { isUnderWay, type Therapy, therapy } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
 import { askForControl, type Step, step } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
 
 export function onLink(state: Together, heard: Together['link']['kind']): Step<Together> {
   const from = state.link;

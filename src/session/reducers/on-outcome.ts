@@ -7,13 +7,13 @@ import { faultCodes } from '../../../firmware-protocol/status.ts';
 import type { CommandOutcome } from '../../boots/command-outcome.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { longestWall } from '../../timeline/script.ts';
+import type { Message } from '../notice.ts';
+import { noticed, without } from '../notices.ts';
 import { control } from '../regions/control.ts';
 import { answered, settled } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
 import { allowanceOf, type Together } from '../state.ts';
 import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
-import type { Message } from '../notice.ts';
-import { noticed, without } from '../notices.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];

@@ -5,11 +5,11 @@ import { said } from '../../program/check/figures.ts';
 import type { Problem } from '../../program/problem.ts';
 import type { Order, Scheduled, SchedulerNotice } from '../../scheduler/event.ts';
 import type { Effect } from '../event.ts';
-import { stopNow } from '../stop-now.ts';
+import { noticed } from '../notices.ts';
 import { isPlanned, type Planned, therapy } from '../regions/therapy.ts';
 import { isStopping, type Together } from '../state.ts';
-import { noticed } from '../notices.ts';
 import { type Step, step, withSettings } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
 
 export function onScheduled(before: Together, { plan, orders, notices }: Scheduled): Step<Together> {
   // The program ended, or is being stopped, while this was under way: its orders are void.

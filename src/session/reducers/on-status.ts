@@ -3,10 +3,10 @@
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import { noticed } from '../notices.ts';
 import { control, tokenOf } from '../regions/control.ts';
 import { restarted as letGoAgain, reported } from '../regions/stopping.ts';
 import { isPlanned, type Planned, stageOf, therapy } from '../regions/therapy.ts';
-import { noticed } from '../notices.ts';
 import { isStopping, type Together } from '../state.ts';
 import { andThen, ask, type Step, step } from '../step.ts';
 import { faultNotice, warningNotice } from '../trouble.ts';

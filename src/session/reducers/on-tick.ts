@@ -2,12 +2,12 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
-import { isDue, type UnderWay } from '../regions/stopping.ts';
 import { noticed } from '../notices.ts';
-import { stopNow } from '../stop-now.ts';
+import { isDue, type UnderWay } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
 import { allowanceOf, isSessionOn, type Together } from '../state.ts';
 import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
 
 /** All in ms. */
 const UNTOLD = 700;

@@ -22,10 +22,10 @@ import { LEAST_MINUTES, validate } from '../../program/settings.ts';
 import { isOn, sameZone } from '../../program/zones.ts';
 import { mostMinutes } from '../../scheduler/time.ts';
 import { clamped } from '../clamped.ts';
-import { stopNow } from '../stop-now.ts';
 import { isPlanned, therapy } from '../regions/therapy.ts';
 import { isSessionOn, isStopping, isTogether, planOf, type SessionState } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
 import type { Wishes } from '../wishes.ts';
 
 const shapeIn = (state: SessionState): BootsShape | null => (isTogether(state) ? state.boots.shape : null);

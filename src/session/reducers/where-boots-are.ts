@@ -1,11 +1,11 @@
 /** The session goes where the boots say they are, in every phase; only while a Stop is on, emptying/watch-air.ts decides. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
-import { stopNow } from '../stop-now.ts';
+import { noticed } from '../notices.ts';
 import { type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
 import { phaseOf, type Together } from '../state.ts';
-import { noticed } from '../notices.ts';
 import { type Step, step, withTherapy } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
 import { prepared } from './preparing.ts';
 
 export function whereBootsAre(state: Together): Step<Together> {

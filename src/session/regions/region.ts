@@ -16,6 +16,6 @@ export const region =
     ): Of<State, Moves[Kind][Why]> => {
       const out: Moves[Kind] = moves[from.kind as Kind];
       // Kind and contents fit by the types of the table and of `holding`.
-      return { kind: out[why], ...holding } as unknown as Of<State, Moves[Kind][Why]>;
+      return { ...holding, kind: out[why] } as unknown as Of<State, Moves[Kind][Why]>;
     },
   });

@@ -5,19 +5,14 @@
  */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';
-import { limits } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
-import { type FullZone, isFalling, isFullFor } from '../emptying/full-zones.ts';
 import { region } from './region.ts';
 
 /** All in ms. */
-const UNCONFIRMED = 1000;
+export const UNCONFIRMED = 1000;
 /** A status under way as the boots obeyed says what was before. */
 const UNDER_WAY = 1000;
-/** Boots that let go fall by then, and are empty by then. */
-const FALLING = 2000;
-const EMPTY = limits.emptying.byDefault * 1000;
 const AGAIN = { unheard: 300, heard: 1000 } as const;
 /** So many frames without an outcome: more would only wait in a queue, and what asks how the boots are behind them. */
 const MOST_UNDER_WAY = 3;
@@ -65,7 +60,8 @@ export type Stopping =
 
 /** A Stop, or an end, whose air is not out yet. */
 export type UnderWay = Exclude<Stopping, { kind: 'none' }>;
-type Letting = Exclude<UnderWay, Unheard>;
+/** The air is on its way out, or should be. */
+export type Letting = Exclude<UnderWay, Unheard>;
 
 const stuckMoves = {
   'zones do not fall': 'notFalling',
@@ -185,74 +181,16 @@ export function reported(state: Stopping, status: Status, now: Instant): Stoppin
       if (confirmed || elapsed(state.since, now) < UNDER_WAY) return { ...state, confirmed };
       return stopping.move(state, 'they go on', { ...known(state), confirmed });
     case 'disobeyed':
-      return confirmed ? stopping.move(state, 'they stopped', { ...known(state), since: now, confirmed }) : state;
+      return confirmed
+        ? stopping.move(state, 'they stopped', { ...known(state), since: now, confirmed })
+        : state;
     case 'notFalling':
     case 'notEmpty':
       return state.confirmed === confirmed ? state : { ...state, confirmed };
   }
 }
 
-const known = ({ since, ran, sent, confirmed }: Heard): Heard => ({ since, ran, sent, confirmed });
-
-/** What is known of the air. */
-export interface Air {
-  /** Zones that are not empty; null = nothing is measured by now. */
-  readonly full: readonly FullZone[] | null;
-  /** All of it is known to be out. */
-  readonly out: boolean;
-}
-
-/** The air is out; or everything that is measured is empty and the rest is not known, and will not be. */
-export type Over = 'out' | 'notKnown';
-
-/** Time has gone by, or something was measured. */
-export function look(state: UnderWay, { full, out }: Air, now: Instant): UnderWay | Over {
-  if (state.kind === 'asked') {
-    const late = elapsed(state.since, now) > UNCONFIRMED;
-    return late ? stopping.move(state, 'not heard for a second', { ...state }) : state;
-  }
-  if (state.kind === 'notHeard') return state;
-  if (out && state.confirmed) return 'out';
-  if (state.kind === 'notFalling' || state.kind === 'notEmpty') return stillStuck(state, full, now);
-  const stuck = (full ?? []).filter((zone) => isStuck(zone, now));
-  if (stuck.length > 0) return stuckIn(state, stuck, now);
-  const isLate = state.kind === 'emptying' && elapsed(state.since, now) >= EMPTY;
-  return isLate && (full ?? []).length === 0 ? 'notKnown' : state;
-}
-
-const isStuck = (zone: FullZone, now: Instant): boolean =>
-  isFullFor(zone, EMPTY, now) || !isFalling(zone, FALLING, now);
-
-/** What was said stays so until a zone is empty, though it falls by now; and while nothing is measured. */
-function stillStuck(
-  state: Extract<Stopping, { kind: 'notFalling' | 'notEmpty' }>,
-  full: readonly FullZone[] | null,
-  now: Instant,
-): UnderWay {
-  if (full === null) return state;
-  const still = full.filter((each) => state.zones.includes(each.zone) || isStuck(each, now));
-  if (still.length > 0) return stuckIn(state, still, now);
-  const holding = known(state);
-  if (state.kind === 'notFalling') {
-    return state.confirmed
-      ? stopping.move(state, 'all fall', holding)
-      : stopping.move(state, 'all fall, and they go on', holding);
-  }
-  return state.confirmed
-    ? stopping.move(state, 'all are empty', holding)
-    : stopping.move(state, 'all are empty, and they go on', holding);
-}
-
-function stuckIn(state: Letting, stuck: readonly FullZone[], now: Instant): UnderWay {
-  const zones = stuck.map(({ zone }) => zone);
-  const late = stuck.some((zone) => isFullFor(zone, EMPTY, now));
-  const kind = late ? 'notEmpty' : 'notFalling';
-  if (state.kind === kind && state.zones.join() === zones.join()) return state;
-  const holding = { ...known(state), zones };
-  return late
-    ? stopping.move(state, 'zones are not empty', holding)
-    : stopping.move(state, 'zones do not fall', holding);
-}
+export const known = ({ since, ran, sent, confirmed }: Heard): Heard => ({ since, ran, sent, confirmed });
 
 /** It is time to say Stop again. */
 export function isDue(state: UnderWay, now: Instant): boolean {

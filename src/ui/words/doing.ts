@@ -42,6 +42,7 @@ const everywhere = (parts: readonly BodyPart[], all: readonly BodyPart[]): boole
 export function happening(view: SessionView): string {
   const { doing, phase, boots } = view;
   if (view.notice?.kind === 'stopNotConfirmed') return 'Stop is not confirmed';
+  if (view.notice?.kind === 'notEmptying') return 'The air is not going out';
   if (view.stale) return 'No word from the boots just now';
   const fixed = byPhase[phase];
   if (fixed) return fixed;

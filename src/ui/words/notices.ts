@@ -3,10 +3,10 @@
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Problem } from '../../program/problem.ts';
-import type { BootsView, Notice } from '../../session/view.ts';
+import type { BootsView, Notice, Place } from '../../session/view.ts';
 import { place } from './body.ts';
 import { faults } from './faults.ts';
-import { capital, count } from './numbers.ts';
+import { capital, count, list } from './numbers.ts';
 
 export type Urgency = 'news' | 'care' | 'danger';
 
@@ -58,6 +58,21 @@ function notConfirmed(sides: readonly Side[], boots: BootsView | null): string {
   if (sides.length > 1) return 'Neither boot has confirmed the stop';
   const who = which(sides, boots);
   return `${capital(who)} ${who === 'the boots' ? 'have' : 'has'} not confirmed the stop`;
+}
+
+const partsOf = (places: readonly Place[]): string =>
+  list(places.flatMap(({ side, part }) => (part ? [side ? `${side} ${part}` : part] : [])));
+
+/** More than these are not told one by one. */
+const MOST_NAMED = 3;
+
+/** "Not emptying: left calf and left thigh", "Not emptying: the right boot". */
+function notEmptying(
+  { places, sides }: Extract<Notice, { kind: 'notEmptying' }>,
+  boots: BootsView | null,
+): string {
+  const named = places.length > MOST_NAMED ? '' : partsOf(places);
+  return `Not emptying: ${named || which(sides, boots)}`;
 }
 
 export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWords {
@@ -167,6 +182,17 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
         notConfirmed(notice.sides, boots),
         byHand(notice.sides, boots),
         'This page goes on asking.',
+      );
+    case 'notEmptying':
+      return danger(
+        notEmptying(notice, boots),
+        byHand(notice.sides, boots),
+        'Open the zip where it is tight. This page goes on asking.',
+      );
+    case 'airNotKnown':
+      return care(
+        `Nobody can tell from here whether the air is out${notice.places.length > 0 ? ` of the ${partsOf(notice.places)}` : ''}`,
+        `If it still feels tight: ${byHand(notice.sides, boots)}`,
       );
     case 'notBegun':
       return news(

@@ -5,6 +5,7 @@ import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asProgrammed } from '../../../src/program/program.ts';
 import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
 import { SessionRig } from '../session-rig.ts';
+import { Truth } from '../truth.ts';
 import {
   type AtTheBoots,
   isOfTheAir,
@@ -35,11 +36,13 @@ class Telling {
   readonly rig: SessionRig;
   readonly other: OtherController;
   readonly promises: Promises;
+  readonly truth: Truth;
 
   constructor({ seed, zones, capacity, payload }: Story) {
     this.rig = new SessionRig({ seed, zones, boots: { capacity }, link: { payload } });
     this.other = new OtherController(this.rig.boots.peripheral);
     this.promises = new Promises(this.rig, () => this.other.status());
+    this.truth = new Truth(this.rig);
   }
 
   async pass(lasting: number, met: () => boolean = () => false): Promise<boolean> {
@@ -47,6 +50,7 @@ class Telling {
     for (let step = 0; step < steps && !met(); step++) {
       await this.rig.pass(0.1);
       this.promises.look();
+      this.truth.look();
       if (Math.round(this.promises.now * 10) % 50 === 0) this.other.keepAlive();
     }
     return met();

@@ -55,8 +55,13 @@ describe('control', () => {
       .hear(running({ holder: 99 }));
     expect(told.state.phase).toBe('stopping');
     expect(told.tick(300).sent).toEqual(['stop']);
-    told.succeed('stop').hear(running({ holder: 99 }));
-    expect(told.state.phase).toBe('found');
+    // Nor if they go on as that other's once they have answered it.
+    told
+      .succeed('stop')
+      .after(1000)
+      .hear(running({ holder: 99 }));
+    expect(told.state).toMatchObject({ phase: 'stopping', notice: { kind: 'stopNotConfirmed' } });
+    expect(told.tick(300).sent).toEqual(['stop']);
   });
 
   it('is known by the low half of the token', () => {

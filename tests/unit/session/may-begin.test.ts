@@ -9,6 +9,9 @@ const empty = [0, 0, 19, 0, 0, 0];
 
 /** Stopped, and over as far as the boots say: how much air is left is up to the test. */
 const stopped = () => new Told().run().tell({ kind: 'stop' }).succeed('stop').hear(ended);
+/** Ended by the boots themselves, which let the air out. */
+const venting = statusOf({ operation: 'venting', endReason: 'finished' });
+const finished = () => new Told().run().hear(venting);
 const begins = (told: Told, kind: 'start' | 'resume') => told.tell({ kind }).effects.length > 0;
 
 describe('Start', () => {
@@ -28,7 +31,7 @@ describe('Start', () => {
   });
 
   it('takes the place of nothing that was stopped while it was prepared', () => {
-    const told = new Told().load().tell({ kind: 'stop' }).succeed('stop');
+    const told = new Told().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
     expect(told.state.phase).toBe('idle');
     expect(told.view.startable).toEqual({ kind: 'no', why: 'justStopped' });
     expect(begins(told.after(1200), 'start')).toBe(false);
@@ -36,21 +39,21 @@ describe('Start', () => {
   });
 
   it('begins nothing before every zone is measured below 20 mmHg', () => {
-    const told = stopped().after(1600).measure([0, 0, 20, 0, 0, 0]);
+    const told = finished().after(1600).measure([0, 0, 20, 0, 0, 0]);
     expect(told.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
     expect(begins(told, 'start')).toBe(false);
     expect(begins(told.measure([0, null, 0, 0, 0, 0]), 'start')).toBe(false);
     expect(begins(told.measure(empty), 'start')).toBe(true);
   });
 
-  it('takes what is not known, or old, for air that is not out, for as long as boots may take to empty', () => {
-    const unheard = stopped().after(9_000).tick(0);
+  it('takes what is not known, or old, for air that is not out, until the boots say that it is', () => {
+    const unheard = finished().after(9_000).tick(0);
     expect(unheard.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
-    expect(unheard.tick(1_100).view.startable).toEqual({ kind: 'yes' });
-    const old = new Told().run().measure(empty).after(2_600).hear(ended).after(1_600).tick(0);
+    expect(unheard.hear(ended).view.startable).toEqual({ kind: 'yes' });
+    const old = new Told().run().measure(empty).after(2_600).hear(venting).after(1_600).tick(0);
     expect(old.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
-    const venting = new Told().open(statusOf({ holder: 0, operation: 'venting' }));
-    expect(venting.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
+    const found = new Told().open(statusOf({ holder: 0, operation: 'venting' }));
+    expect(found.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
   });
 
   it('pressed just when a session ended by itself was meant for what stood there before', () => {

@@ -162,7 +162,7 @@ describe('a link lost while preparing', () => {
     told.tell({ kind: 'link', state: 'connected' });
     expect(told.hear(statusOf({ operation: 'ready', held: 100 })).effects).toEqual([]);
     expect(told.tell({ kind: 'reopened', failure: null }).sent).toEqual(['stop']);
-    expect(told.succeed('stop').state.phase).toBe('idle');
+    expect(told.succeed('stop').hear(statusOf()).state.phase).toBe('idle');
   });
 
   it('is a session all the same if the boots had begun it', () => {

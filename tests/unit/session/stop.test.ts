@@ -6,7 +6,7 @@ import { running, Told } from './told.ts';
 
 describe('Stop', () => {
   it('is sent before anything else that follows from the press, ', () => {
-    expect(new Told().run().tell({ kind: 'stop' }).kinds).toEqual(['stop']);
+    expect(new Told().run().tell({ kind: 'stop' }).kinds).toEqual(['stop', 'retire']);
   });
 
   it('is sent again every 300 ms until it is answered, and said after one second', () => {
@@ -16,7 +16,7 @@ describe('Stop', () => {
     expect(told.tick(600).state.notice).toBe(null);
     expect(told.tick(150).state.notice).toEqual({ kind: 'stopNotConfirmed', sides: [] });
     told.succeed('stop');
-    expect(told.state).toMatchObject({ stopping: 'heard', notice: null });
+    expect(told.state).toMatchObject({ stopping: { kind: 'emptying' }, notice: null });
     expect(told.tick(2000).sent).toEqual([]);
   });
 
@@ -25,16 +25,16 @@ describe('Stop', () => {
     told.hear(statusOf({ lastOp: opCodes.pause }));
     expect(told.state.phase).toBe('stopping');
     told.hear(statusOf({ lastOp: opCodes.stop, endReason: 'stoppedByController' }));
-    expect(told.state).toMatchObject({ phase: 'ended', stopping: 'none' });
+    expect(told.state).toMatchObject({ phase: 'ended', stopping: null });
   });
 
   it('is not over while the boots still run, whatever they did last', () => {
     const told = new Told().run().tell({ kind: 'stop' });
-    expect(told.hear(running({ lastOp: opCodes.stop })).state.stopping).not.toBe('none');
+    expect(told.hear(running({ lastOp: opCodes.stop })).state.stopping).not.toBe(null);
   });
 
   it('of what had not begun leads back to the choice, of a session to its end', () => {
-    const early = new Told().load().tell({ kind: 'stop' }).succeed('stop');
+    const early = new Told().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
     expect(early.state.phase).toBe('idle');
     const ran = new Told().run().tell({ kind: 'stop' }).succeed('stop');
     expect(ran.hear(statusOf({ endReason: 'stoppedByController' })).state.phase).toBe('ended');
@@ -50,7 +50,7 @@ describe('Stop', () => {
     expect(told.sent).toEqual(['stop']);
     expect(told.state.phase).toBe('idle');
     expect(told.tell({ kind: 'start' }).effects).toEqual([]);
-    expect(told.succeed('stop').state).toMatchObject({ phase: 'idle', stopping: 'none' });
+    expect(told.succeed('stop').hear(statusOf()).state).toMatchObject({ phase: 'idle', stopping: null });
   });
 
   it('that boots of a pair asked for in vain becomes one of all, and names those that have not confirmed it', () => {
@@ -62,7 +62,9 @@ describe('Stop', () => {
     told.tell({ kind: 'unstopped', sides: ['left'] }).tick(1200);
     expect(told.tell({ kind: 'link', state: 'reconnecting' }).state.notice).toEqual(notice);
     told.tell({ kind: 'unstopped', sides: [] }).succeed('stop');
-    expect(told.state).toMatchObject({ stopping: 'heard', notice: null });
+    expect(told.state).toMatchObject({ stopping: { kind: 'emptying' }, notice: { kind: 'linkLost' } });
+    told.tell({ kind: 'link', state: 'connected' }).tell({ kind: 'reopened', failure: null });
+    expect(told.state.notice).toBe(null);
   });
 
   it('of what nobody knew to have begun leads back to the choice where the boots name no end, and says so', () => {
@@ -83,6 +85,6 @@ describe('Stop', () => {
     expect(told.tell({ kind: 'disconnect' }).effects).toEqual([]);
     told.tick(1200);
     expect(told.state.notice?.kind).toBe('stopNotConfirmed');
-    expect(told.tell({ kind: 'disconnect' }).kinds).toEqual(['giveUpLink', 'retire']);
+    expect(told.tell({ kind: 'disconnect' }).kinds).toEqual(['giveUpLink']);
   });
 });

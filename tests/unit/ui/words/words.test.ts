@@ -51,6 +51,10 @@ const notices: readonly Notice[] = [
   { kind: 'clamped', problem: { place: 'intensity', reason: 'Too much.', suggestion: 'It is 80 now.' } },
   { kind: 'notAPair', detail: 'It is a left boot too' },
   { kind: 'stopNotConfirmed', sides: [] },
+  { kind: 'notEmptying', places: [{ side: 'left', part: 'calf' }], sides: ['left'] },
+  { kind: 'notEmptying', places: [], sides: [] },
+  { kind: 'airNotKnown', places: [{ side: 'left', part: 'calf' }], sides: [] },
+  { kind: 'airNotKnown', places: [], sides: [] },
   { kind: 'notBegun' },
   { kind: 'calledOff', by: 'button' },
   { kind: 'calledOff', by: 'unknown' },
@@ -130,6 +134,13 @@ describe('words', () => {
       'Neither boot has confirmed the stop',
     );
     expect(titleOf({ kind: 'stopNotConfirmed', sides: [] })).toBe('The boots have not confirmed the stop');
+    const calves = (['left', 'right'] as const).map((side) => ({ side, part: 'calf' }) as const);
+    expect(titleOf({ kind: 'notEmptying', places: calves, sides: [] })).toBe(
+      'Not emptying: left calf and right calf',
+    );
+    expect(titleOf({ kind: 'notEmptying', places: [...calves, ...calves], sides: ['left'] })).toBe(
+      'Not emptying: the left boot',
+    );
     expect(titleOf({ kind: 'heldByAnother', sides: ['right'] })).toBe(
       'Somebody else is controlling the right boot',
     );

@@ -1,0 +1,77 @@
+/** Where a Stop, or an end, stands once time has gone by or something was measured. Pure. */
+
+import { limits } from '../../../firmware-protocol/limits.ts';
+import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
+import {
+  known,
+  type Letting,
+  type Stopping,
+  stopping,
+  UNCONFIRMED,
+  type UnderWay,
+} from '../regions/stopping.ts';
+import { type FullZone, isFalling, isFullFor } from './full-zones.ts';
+
+/** Boots that let go fall by then, and are empty by then; ms. */
+const FALLING = 2000;
+const EMPTY = limits.emptying.byDefault * 1000;
+
+/** What is known of the air. */
+export interface Air {
+  /** Zones that are not empty; null = nothing is measured by now. */
+  readonly full: readonly FullZone[] | null;
+  /** All of it is known to be out. */
+  readonly out: boolean;
+}
+
+/** The air is out; or everything that is measured is empty and the rest is not known, and will not be. */
+export type Over = 'out' | 'notKnown';
+
+/** Time has gone by, or something was measured. */
+export function look(state: UnderWay, { full, out }: Air, now: Instant): UnderWay | Over {
+  if (state.kind === 'asked') {
+    const late = elapsed(state.since, now) > UNCONFIRMED;
+    return late ? stopping.move(state, 'not heard for a second', { ...state }) : state;
+  }
+  if (state.kind === 'notHeard') return state;
+  if (out && state.confirmed) return 'out';
+  if (state.kind === 'notFalling' || state.kind === 'notEmpty') return stillStuck(state, full, now);
+  const stuck = (full ?? []).filter((zone) => isStuck(zone, now));
+  if (stuck.length > 0) return stuckIn(state, stuck, now);
+  const isLate = state.kind === 'emptying' && elapsed(state.since, now) >= EMPTY;
+  return isLate && (full ?? []).length === 0 ? 'notKnown' : state;
+}
+
+const isStuck = (zone: FullZone, now: Instant): boolean =>
+  isFullFor(zone, EMPTY, now) || !isFalling(zone, FALLING, now);
+
+/** What was said stays so until a zone is empty, though it falls by now; and while nothing is measured. */
+function stillStuck(
+  state: Extract<Stopping, { kind: 'notFalling' | 'notEmpty' }>,
+  full: readonly FullZone[] | null,
+  now: Instant,
+): UnderWay {
+  if (full === null) return state;
+  const still = full.filter((each) => state.zones.includes(each.zone) || isStuck(each, now));
+  if (still.length > 0) return stuckIn(state, still, now);
+  const holding = known(state);
+  if (state.kind === 'notFalling') {
+    return state.confirmed
+      ? stopping.move(state, 'all fall', holding)
+      : stopping.move(state, 'all fall, and they go on', holding);
+  }
+  return state.confirmed
+    ? stopping.move(state, 'all are empty', holding)
+    : stopping.move(state, 'all are empty, and they go on', holding);
+}
+
+function stuckIn(state: Letting, stuck: readonly FullZone[], now: Instant): UnderWay {
+  const zones = stuck.map(({ zone }) => zone);
+  const late = stuck.some((zone) => isFullFor(zone, EMPTY, now));
+  const kind = late ? 'notEmpty' : 'notFalling';
+  if (state.kind === kind && state.zones.join() === zones.join()) return state;
+  const holding = { ...known(state), zones };
+  return late
+    ? stopping.move(state, 'zones are not empty', holding)
+    : stopping.move(state, 'zones do not fall', holding);
+}

@@ -1,0 +1,176 @@
+/**
+ * Stop on boots and links that do not do as they should: it lasts until the air is out, it is repeated and said where it does not go
+ * out, and a link that carries nothing back is no alarm for ever.
+ */
+
+import { describe, expect, it } from 'vitest';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import { encodeResponse } from '../../firmware-protocol/response.ts';
+import { decodeStatus, encodeStatus } from '../../firmware-protocol/status.ts';
+import { project } from '../../src/session/reading/project.ts';
+import type { Notice, SessionView } from '../../src/session/view.ts';
+import { PairRig } from './pair-rig.ts';
+import { SessionRig } from './session-rig.ts';
+
+const viewOf = ({ session }: SessionRig | PairRig): SessionView => project(session.states.value);
+const isOver = ({ session }: SessionRig | PairRig) => session.glance.phase === 'ended';
+
+/** They answer that they stop, and squeeze on. @param lying they say so in their status too */
+function disobey({ tap }: SessionRig, lying: boolean): void {
+  tap.inPlace = (characteristic, [op, counter = 0]) =>
+    characteristic === uuids.controlPoint && op === 1
+      ? encodeResponse({ op: 'stop', result: 'success', counter })
+      : null;
+  tap.fromBoots = (characteristic, value) => {
+    const status = characteristic === uuids.status ? decodeStatus(value) : null;
+    if (!status?.ok || !lying) return value;
+    const lie = {
+      therapy: 'stopped',
+      operation: 'venting',
+      lastOp: 1,
+      endReason: 'stoppedByController',
+    } as const;
+    return encodeStatus({ ...status.value, ...lie });
+  };
+}
+function obey({ tap }: SessionRig): void {
+  tap.inPlace = () => null;
+  tap.fromBoots = (_, value) => value;
+}
+
+describe('boots that answer success and squeeze on', () => {
+  it.each([
+    ['say so', false],
+    ['say that they stopped', true],
+  ])('and %s are told again, and the person is told what to do with their hands', async (_, lying) => {
+    const rig = new SessionRig();
+    await rig.run();
+    disobey(rig, lying);
+    rig.session.stop();
+    await rig.pass(3);
+    expect(rig.stops).toBeGreaterThan(1);
+    expect(rig.highest).toBeGreaterThan(30);
+    expect(viewOf(rig)).toMatchObject({ phase: 'stopping', airOut: 'no' });
+    expect(['stopNotConfirmed', 'notEmptying']).toContain(rig.session.glance.notice?.kind);
+    for (let i = 0; i < 30; i++) {
+      const before = rig.stops;
+      await rig.pass(4);
+      // Between two waves those that lie are empty for a while.
+      if (lying && rig.highest < 25) continue;
+      await rig.pass(lying ? 3 : 0);
+      if (lying && rig.highest < 25) continue;
+      expect(rig.stops).toBeGreaterThan(before);
+      expect(rig.session.glance.phase).toBe('stopping');
+    }
+    obey(rig);
+    expect(await rig.until(() => isOver(rig), 10)).toBe(true);
+    expect(rig.highest).toBeLessThan(20);
+    expect(viewOf(rig)).toMatchObject({ airOut: 'yes', notice: null });
+  });
+});
+
+describe('Stop', () => {
+  it('lasts until the air is out', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.session.stop();
+    await rig.pass(0.5);
+    expect(viewOf(rig)).toMatchObject({ phase: 'stopping', airOut: 'no' });
+    await rig.until(() => isOver(rig), 10);
+    expect(rig.highest).toBeLessThan(20);
+    expect(rig.stops).toBe(1);
+    expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes', notice: null });
+    await rig.pass(60);
+    expect(viewOf(rig).airOut).toBe('yes');
+  });
+
+  it.each(['hub', 'pair'] as const)(
+    'on a link that carries nothing back is settled by reading: %s',
+    async (kind) => {
+      const rig = kind === 'hub' ? new SessionRig() : new PairRig();
+      await rig.run();
+      const radios = rig instanceof PairRig ? [rig.radio('left'), rig.radio('right')] : [rig.radio];
+      for (const { faults } of radios) faults.silent = true;
+      rig.session.stop();
+      expect(await rig.until(() => isOver(rig), 12)).toBe(true);
+      expect(viewOf(rig)).toMatchObject({ airOut: 'yes', notice: null, ended: 'stoppedByController' });
+      if (rig instanceof SessionRig) {
+        expect(rig.stops).toBeLessThan(8);
+        const before = rig.stops;
+        await rig.pass(20);
+        expect(rig.stops).toBe(before);
+      }
+    },
+  );
+
+  it('names the part whose air does not go out, and is repeated', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    const zone = rig.pressures.indexOf(rig.highest);
+    rig.boots.plant.inject({ kind: 'stuckValve', zone, valve: 'vent', position: 'closed' });
+    rig.session.stop();
+    await rig.pass(3);
+    const { parts } = rig.session.glance.boots?.feature ?? { parts: [] };
+    expect(viewOf(rig)).toMatchObject({
+      phase: 'stopping',
+      notice: {
+        kind: 'notEmptying',
+        places: [{ side: zone < rig.zones ? 'left' : 'right', part: parts[zone % rig.zones] }],
+      },
+    });
+    await rig.pass(4);
+    expect(rig.stops).toBeGreaterThan(3);
+    rig.boots.plant.repair();
+    await rig.pass(4);
+    expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes' });
+  });
+});
+
+describe('an end that the boots come to by themselves', () => {
+  it('is told at once; where a zone stays full Stop is sent, and the boot of a pair is named', async () => {
+    const rig = new PairRig();
+    await rig.run();
+    const zone = rig.pressures('right').indexOf(rig.highest('right'));
+    rig.right.plant.inject({ kind: 'stuckValve', zone, valve: 'vent', position: 'closed' });
+    rig.right.peripheral.pressButton();
+    await rig.pass(1);
+    expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'no', notice: null });
+    await rig.pass(3);
+    expect(viewOf(rig)).toMatchObject({
+      phase: 'stopping',
+      notice: { kind: 'notEmptying', sides: ['right'], places: [{ side: 'right' }] },
+    });
+    expect(rig.said.right.at(-1)?.status.lastOp).toBe(1);
+    rig.right.plant.repair();
+    await rig.pass(5);
+    expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes', ended: 'stoppedAtBoots' });
+  });
+
+  it('is known to have let the air out also where nothing that is measured comes', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.telemetry ? null : value);
+    await rig.pass(3);
+    rig.boots.peripheral.pressButton();
+    await rig.until(() => viewOf(rig).airOut === 'yes', 12);
+    expect(rig.highest).toBeLessThan(20);
+    expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes', notice: null });
+  });
+});
+
+it('is told without a break that Stop is not confirmed, while damaged frames pour in', async () => {
+  const rig = new SessionRig();
+  await rig.run();
+  rig.tap.inPlace = (characteristic, [op]) =>
+    characteristic === uuids.controlPoint && op === 1 ? new Uint8Array([0x80]) : null;
+  rig.tap.fromBoots = (_, value) => value.map((byte, at) => (at === 2 ? byte ^ 0x55 : byte));
+  const shown: (Notice | null)[] = [];
+  rig.session.view.subscribe(({ notice }) => {
+    if (notice !== shown.at(-1)) shown.push(notice);
+  });
+  rig.session.stop();
+  await rig.pass(12);
+  const first = shown.findIndex((notice) => notice?.kind === 'stopNotConfirmed');
+  expect(first).toBeGreaterThan(0);
+  expect(shown.slice(first)).toHaveLength(1);
+});

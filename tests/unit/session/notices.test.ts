@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayReplace } from '../../../src/session/notices.ts';
+import { isStopTrouble, type Notice } from '../../../src/session/view.ts';
+import { runs } from '../../seed.ts';
+import { statusOf } from '../status.ts';
+import { running, Told } from './told.ts';
+
+const garble = (told: Told, detail = 'the check does not match') => told.tell({ kind: 'garbled', detail });
+/** Composed once: that takes longest. */
+const begun = new Told().run();
+const run = (): Told => begun.copy();
+const unheard = () => run().tell({ kind: 'stop' }).tick(1250);
+
+/** All that may come while a session runs or is stopped, and is told. */
+const happenings: Readonly<Record<string, (told: Told) => unknown>> = {
+  garbled: (told) => garble(told),
+  'link lost': (told) => told.tell({ kind: 'link', state: 'reconnecting' }),
+  'link back': (told) => told.tell({ kind: 'link', state: 'connected' }),
+  'cannot be read': (told) =>
+    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', detail: 'other boots answered' } }),
+  refused: (told) => told.played({ kind: 'refused', reason: 'order' }),
+  'control lost': (told) =>
+    told.outcome('ceiling', {
+      kind: 'rejected',
+      response: { result: 'notPermitted', op: 'ceiling', reason: 'noControl' },
+    }),
+  warning: (told) => told.hear(running({ warning: 'leak', warningZone: 1 })),
+  fault: (told) => told.hear(running({ fault: 'leak', faultZone: 1 })),
+  clamped: (told) => told.tell({ kind: 'setMinutes', minutes: 500 }),
+  'not added': (told) => told.tell({ kind: 'notAdded', detail: 'it is a left boot too' }),
+  dismissed: (told) => told.tell({ kind: 'dismissNotice' }),
+  tick: (told) => told.tick(250),
+};
+
+describe('a Stop that is not confirmed', () => {
+  it('is told as one and the same, whatever comes meanwhile, for as long as it is so', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 30 }), (names) => {
+        const told = unheard();
+        const { notice } = told.view;
+        expect(notice).toEqual({ kind: 'stopNotConfirmed', sides: [] });
+        for (const name of names) {
+          happenings[name]?.(told.after(10));
+          expect(told.view.notice).toBe(notice);
+        }
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+
+  it('is not replaced by damaged frames, of which each is another', () => {
+    const told = unheard();
+    const { notice } = told.view;
+    for (let i = 0; i < 60; i++) expect(garble(told.after(150), `frame ${i}`).view.notice).toBe(notice);
+  });
+
+  it('gives way to what else holds once the boots have stopped', () => {
+    const told = garble(unheard().hear(running({ fault: 'leak', faultZone: 1 })));
+    const last = statusOf({ fault: 'leak', faultZone: 1, operation: 'faulted', endReason: 'fault' });
+    told.succeed('stop').hear(last).measure([0, 0, 0, 0, 0, 0]);
+    expect(told.view.notice).toMatchObject({ kind: 'fault', fault: 'leak' });
+  });
+});
+
+describe('what is told', () => {
+  it('is the gravest of what holds, in whatever order it came', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 30 }), (names) => {
+        const told = run();
+        for (const name of names) {
+          happenings[name]?.(told.after(10));
+          const { notice, told: all } = told.whole;
+          for (const other of all) expect(notice && mayReplace(notice, other)).toBe(true);
+          expect(all.length).toBeLessThanOrEqual(new Set(all.map(({ kind }) => kind)).size);
+        }
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+
+  it('stays the same object for as long as it says the same', () => {
+    const told = garble(run());
+    const { notice } = told.view;
+    expect(notice?.kind).toBe('garbled');
+    for (let i = 0; i < 20; i++) expect(garble(told.after(100), `${i}`).tick(50).view.notice).toBe(notice);
+  });
+
+  it('goes once its cause has passed', () => {
+    expect(garble(run()).tick(19_000).view.notice?.kind).toBe('garbled');
+    expect(garble(run()).tick(21_000).view.notice).toBe(null);
+    const lost = run().tell({ kind: 'link', state: 'reconnecting' });
+    lost.tell({ kind: 'link', state: 'connected' });
+    expect(lost.view.notice?.kind).toBe('linkLost');
+    expect(lost.tell({ kind: 'reopened', failure: null }).view.notice).toBe(null);
+    const fault = statusOf({ fault: 'leak', operation: 'faulted', endReason: 'fault' });
+    const faulted = run().hear(fault);
+    expect(faulted.view.notice?.kind).toBe('fault');
+    expect(faulted.hear(statusOf({ endReason: 'fault' })).view.notice).toBe(null);
+  });
+
+  it('is put aside one by one, and what was behind it comes to light', () => {
+    const told = garble(run().hear(running({ warning: 'leak', warningZone: 1 })));
+    expect(told.view.notice?.kind).toBe('warning');
+    expect(told.tell({ kind: 'dismissNotice' }).view.notice?.kind).toBe('garbled');
+    expect(told.tell({ kind: 'dismissNotice' }).view.notice).toBe(null);
+  });
+
+  it('of hands that are needed goes before all else', () => {
+    const hands: readonly Notice[] = [
+      { kind: 'stopNotConfirmed', sides: [] },
+      { kind: 'notEmptying', places: [], sides: [] },
+    ];
+    const others: readonly Notice[] = [
+      { kind: 'fault', fault: 'leak', side: null, part: null },
+      { kind: 'linkLost', playingOn: true },
+      { kind: 'rebooted' },
+    ];
+    for (const notice of hands) {
+      expect(isStopTrouble(notice)).toBe(true);
+      for (const other of others) expect(mayReplace(other, notice)).toBe(false);
+    }
+  });
+});
