@@ -5,7 +5,7 @@
 
 import { spliced } from '../timeline/script.ts';
 import { noticing, type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
-import { lowerNow } from './lower.ts';
+import { longerMargin, lowerNow } from './lower.ts';
 import { between, Lowered } from './lowered.ts';
 import type { Plan } from './plan.ts';
 import { resumeGently } from './resume.ts';
@@ -34,7 +34,11 @@ function atBoundary(plan: Plan): Scheduled {
   const result =
     from.at >= script.end && tail.cycles.length === 0
       ? scheduled({ ...next, settings: next.wanted })
-      : cutTo(next, spliced(script, from.at, tail), { kind: 'boundary', from: from.at });
+      : cutTo(next, spliced(script, from.at, tail), {
+          kind: 'boundary',
+          from: from.at,
+          margin: BOUNDARY_MARGIN,
+        });
   return noticing(result, ...notices);
 }
 
@@ -46,11 +50,12 @@ export const takenBack = (
 
 /** The boots had played what the last cut would have replaced: cuts again, from where they are now. */
 export function redoCut(plan: Plan): Scheduled {
-  switch (plan.change?.kind) {
+  const { change } = plan;
+  switch (change?.kind) {
     case 'resume':
       return plan.stage === 'resuming' ? resumeGently(plan) : scheduled(plan);
     case 'lower':
-      return lowerNow(plan, new Lowered(plan));
+      return lowerNow(plan, new Lowered(plan), longerMargin(change.margin));
     default:
       return atBoundary(plan);
   }

@@ -16,16 +16,21 @@ import type { Plan } from './plan.ts';
 import { BOUNDARY_MARGIN, cutTo, endAt, nextBoundary, tailFrom } from './tail.ts';
 import { leftAt, playheadNow } from './time.ts';
 
-/** A lowered rest begins this far ahead of the playhead: the time a frame may be under way. */
+/** A lowered rest begins this far ahead of the playhead, the time a frame may be under way; further after one came late. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
+const FURTHER = 4;
+const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
+export const longerMargin = (margin: Milliseconds): Milliseconds =>
+  milliseconds(Math.min(margin * FURTHER, LONGEST_MARGIN));
+
 /** Keyframes are this far apart on the wire, or a multiple of it. */
 const WIRE_GRID: Milliseconds = milliseconds(10);
 
 /** Never refused: where the cycles to come may not be sent, the session ends with this one, which is said. */
-export function lowerNow(plan: Plan, lowered: Lowered): Scheduled {
+export function lowerNow(plan: Plan, lowered: Lowered, margin: Milliseconds = LOWER_MARGIN): Scheduled {
   const { script, wanted } = plan;
-  const from = lowerFrom(plan);
-  const next = nextBoundary(plan, milliseconds(LOWER_MARGIN + BOUNDARY_MARGIN));
+  const from = lowerFrom(plan, margin);
+  const next = nextBoundary(plan, milliseconds(margin + BOUNDARY_MARGIN));
   const cycles = between(script, playheadNow(plan), next.at);
   const before = plan.change?.before ?? plan.settings;
   const isLighter = wanted.intensity < before.intensity || lowered.isLighter(cycles);
@@ -38,7 +43,7 @@ export function lowerNow(plan: Plan, lowered: Lowered): Scheduled {
   const composed = tailFrom({ ...plan, script: left }, beginning);
   const tail = composed.kind === 'composed' ? composed.tail : endAt(script, rest.boundary);
   const after = composed.kind === 'composed' ? composed.plan : plan;
-  const cut = cutTo(after, lowered.script(from, rest, tail), { kind: 'lower', from });
+  const cut = cutTo(after, lowered.script(from, rest, tail), { kind: 'lower', from, margin });
   // Batches of the new script may reach the boots before the ceiling does: it must leave all of them as they are.
   const ceiling = highestTarget([...rest.keyframes, ...tail.keyframes]);
   const ordered = { ...cut, orders: [...under(ceiling), ...cut.orders] };
@@ -51,12 +56,12 @@ export function lowerNow(plan: Plan, lowered: Lowered): Scheduled {
  * A gate within the margin may stand for long: it is lowered too. Else on the wire's grid as the cycle has it, so that what
  * follows keeps its times to the millisecond and can be replaced from them.
  */
-function lowerFrom(plan: Plan): Milliseconds {
+function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   const { script } = plan;
   const now = playheadNow(plan);
   if (plan.heard.status.operation === 'waiting') return now;
   const start = cycleAt(script, now)?.start ?? milliseconds(0);
-  const into = now + LOWER_MARGIN - start;
+  const into = now + margin - start;
   const from = milliseconds(start + Math.ceil(into / WIRE_GRID) * WIRE_GRID);
   return script.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
 }

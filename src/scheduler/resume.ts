@@ -1,5 +1,6 @@
 /** Resume: a fresh, gentle cycle from where the playhead stands. The command follows once the boots have the cycle. */
 
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import { cycleAt, spliced } from '../timeline/script.ts';
 import { noticing, type Scheduled, scheduled } from './event.ts';
 import type { Plan } from './plan.ts';
@@ -16,5 +17,5 @@ export function resumeGently(plan: Plan): Scheduled {
     return noticing(scheduled(held), { kind: 'notChanged', why: composed.problem });
   }
   const { tail, plan: next, notices } = composed;
-  return noticing(cutTo(next, spliced(plan.script, at, tail), { kind: 'resume', from: at }), ...notices);
+  return noticing(cutTo(next, spliced(plan.script, at, tail), { kind: 'resume', from: at, margin: milliseconds(0) }), ...notices);
 }

@@ -57,13 +57,14 @@ export const endAt = (script: Script, at: Milliseconds): Script => ({
 });
 
 /** Puts a new script in place from `from` on, and orders the cut. */
-export function cutTo(plan: Plan, script: Script, { kind, from }: Pick<Change, 'kind' | 'from'>): Scheduled {
-  const change: Change = { kind, from, before: plan.change?.before ?? plan.settings, taken: false };
+export function cutTo(plan: Plan, script: Script, change: Pick<Change, 'kind' | 'from' | 'margin'>): Scheduled {
+  const { kind, from } = change;
   // A cycle changed while it plays does not tell how long it would have taken.
   const whole = plan.whole && kind === 'boundary';
+  const before = plan.change?.before ?? plan.settings;
   const keyframes = script.keyframes.filter(({ at }) => at >= from);
   return scheduled(
-    { ...plan, script, settings: plan.wanted, change, whole },
+    { ...plan, script, settings: plan.wanted, change: { ...change, before, taken: false }, whole },
     { kind: 'cut', keyframes, from },
   );
 }

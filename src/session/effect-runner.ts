@@ -19,7 +19,6 @@ import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Boots } from '../boots/boots.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
-import { inTurn } from '../clock/in-turn.ts';
 import type { SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
@@ -183,8 +182,7 @@ export class EffectRunner {
 
   #results(plan: Plan): Observable<WorldEvent> {
     const { clock } = this.#options;
-    const events = this.#scheduling.pipe(inTurn());
-    return scheduler({ plan, events, wake: this.#ticks, now: () => clock.now() }).pipe(
+    return scheduler({ plan, events: this.#scheduling, wake: this.#ticks, now: () => clock.now() }).pipe(
       map((result): WorldEvent => ({ kind: 'scheduled', result })),
     );
   }

@@ -3,7 +3,7 @@
  * and reduce.ts for what happens to it.
  */
 
-import { BehaviorSubject, map, type Observable, Subject, scan, tap } from 'rxjs';
+import { BehaviorSubject, map, type Observable, of, scan, Subject, switchMap, tap } from 'rxjs';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { inTurn } from '../clock/in-turn.ts';
 import { EffectRunner } from './effect-runner.ts';
@@ -44,7 +44,8 @@ export function createSession(options: SessionOptions): Session {
       map((event): SessionEvent => ({ ...event, now: clock.now() })),
       scan((before: Step, event) => safely(before.state, event), step(initialState)),
       tap(({ effects }) => runner.run(effects)),
-      map(({ state }) => state),
+      // Once everything that follows at the same instant has followed: a status and what the scheduler makes of it are seen as one.
+      switchMap(({ state }) => of(state).pipe(inTurn())),
     )
     .subscribe(states);
   return {

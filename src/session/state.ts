@@ -49,7 +49,7 @@ export interface Together extends Always {
   readonly statusAt: Instant;
   /** Null before the first. */
   readonly telemetry: Telemetry | null;
-  /** When it came. */
+  /** When it came; while boots have only just begun to measure, when they began. */
   readonly measuredAt: Instant;
   /** When the boots were last heard, last spoken to and last asked how they are. */
   readonly heardAt: Instant;

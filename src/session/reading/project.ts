@@ -23,7 +23,7 @@ import { faultNotice } from '../trouble.ts';
 import type { BootsView, Doing, SessionView, ZoneView } from '../view.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
 
-/** Boots notify at least once a second while a session runs; older than this is old, ms. */
+/** Boots notify how they are at least once a second while a session runs, and what they measure twice; older is old, ms. */
 const STALE = 2500;
 
 const nothing: Doing = { kind: 'nothing', parts: [], holding: [] };
@@ -65,11 +65,19 @@ const ofBoots = (state: Together): OfBoots => ({
   boots: bootsView(state),
   doing: doingOf(state),
   legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
-  stale: isSessionOn(state) && elapsed(state.heardAt, state.now) > STALE,
+  stale: isStale(state),
   latched: state.status.fault === 'none' ? null : faultNotice(state.boots, state.status),
   airOut: airOut(state),
   ended: state.therapy.kind === 'ended' ? state.therapy.reason : null,
 });
+
+/** A status that was asked for says nothing of what is measured, which is what is drawn. */
+function isStale(state: Together): boolean {
+  const { status, heardAt, measuredAt, now } = state;
+  if (!isSessionOn(state)) return false;
+  const measures = status.therapy !== 'stopped';
+  return elapsed(heardAt, now) > STALE || (measures && elapsed(measuredAt, now) > STALE);
+}
 
 function bootsView({ boots, status, wishes: { settings } }: Together): BootsView {
   const { name, simulated, feature, shape } = boots;

@@ -72,7 +72,7 @@ function readable(before: Together): Step<Together> {
     case 'found':
       return step(state);
     case 'preparing':
-      return stopNow(state);
+      return stopNow(noticed(state, { kind: 'notBegun' }));
     default:
       return askForControl(state, 'goOn');
   }

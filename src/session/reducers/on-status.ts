@@ -27,7 +27,10 @@ export function onGarbled(before: Together, detail: string): Step<Together> {
 export function onStatus(before: Together, status: Status): Step<Together> {
   const { now } = before;
   const stopping = reported(before.stopping, status, now);
-  const state: Together = { ...before, status, statusAt: now, heardAt: now, stopping };
+  // Measurements are promised from here on (PROTOCOL.md 6.1): none is old yet.
+  const begins = before.status.therapy === 'stopped' && status.therapy !== 'stopped';
+  const measuredAt = begins ? now : before.measuredAt;
+  const state: Together = { ...before, status, statusAt: now, heardAt: now, measuredAt, stopping };
   return before.status.bootCount === status.bootCount
     ? believe(tellTrouble(state, before.status))
     : step(restarted(state));
