@@ -54,9 +54,7 @@ export class ControlPoint {
   /** The next operation on the link, whatever waits. Needs no control. */
   stop(): Promise<CommandOutcome> {
     this.#stops++;
-    return this.#send({ op: 'stop' }, (bytes) =>
-      this.link.writeNext(uuids.controlPoint, bytes, 'withResponse'),
-    );
+    return this.#send({ op: 'stop' }, (bytes) => this.link.writeNext(uuids.controlPoint, bytes));
   }
 
   close(): void {

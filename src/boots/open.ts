@@ -2,7 +2,7 @@
 
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
 import type { Clock } from '../clock/clock.ts';
-import { openLink } from '../gatt/link.ts';
+import { openLink } from '../gatt/gatt-link.ts';
 import type { OpenFailure } from './boots.ts';
 import { fromGatt, readFeature, readStatus } from './reading.ts';
 import { SingleBoots } from './single-boots.ts';
