@@ -152,7 +152,7 @@ class GattLink implements Link {
       end: (reply) => {
         if (this.#attempt !== attempt) return;
         this.#attempt = null;
-        this.#settle(reply);
+        this.#settle(reply, attempt.linked);
         resolve(reply.ok ? success(undefined) : reply);
       },
     };
@@ -191,14 +191,14 @@ class GattLink implements Link {
     return reply;
   }
 
-  #settle(reply: Reply<Connection>): void {
+  #settle(reply: Reply<Connection>, linked: boolean): void {
     if (reply.ok) {
       this.#connection = reply.value;
       this.#kept = true;
       this.#reconnect.reset();
       this.#states.next('connected');
     } else {
-      this.#over(reply.failure.detail);
+      this.#over(reply.failure.detail, linked);
     }
   }
 
@@ -210,17 +210,19 @@ class GattLink implements Link {
   };
 
   #leave(): void {
-    if (this.#device.gatt?.connected) this.#known.leftAt = this.#options.clock.now();
+    this.#known.leftAt = this.#options.clock.now();
     this.#device.gatt?.disconnect();
   }
 
-  #over(why: GattFailure['detail']): void {
+  /** @param linked whether connect() had resolved: a browser leaves also what it then says is not connected */
+  #over(why: GattFailure['detail'], linked = true): void {
     this.#deafen();
     this.#connection = null;
     this.#refusals = noRefusals;
     this.#notifications.reset();
     this.#queue.close(why);
-    this.#leave();
+    if (linked) this.#leave();
+    else this.#device.gatt?.disconnect();
     if (this.#kept) {
       this.#reconnect.later(() => void this.#try());
       this.#states.next('reconnecting');
