@@ -16,6 +16,15 @@ import type { CommandOutcome } from './command-outcome.ts';
 /** The boots answer within 500 ms (PROTOCOL.md 4); twice that, and the answer is not coming. */
 const ANSWER: Milliseconds = milliseconds(1000);
 
+/** What is told of commands and their answers. */
+export interface ControlEvents {
+  /** An answer made no sense; why, in words. */
+  garbled(detail: string): void;
+  /** A command has been written, and is to be answered. */
+  asked(): void;
+  answered(): void;
+}
+
 interface Outstanding {
   readonly op: Request['op'];
   settle(outcome: CommandOutcome): void;
@@ -34,7 +43,7 @@ export class ControlPoint {
   constructor(
     readonly link: Link,
     readonly clock: Clock,
-    readonly garbled: (detail: string) => void,
+    readonly events: ControlEvents,
   ) {
     this.#answers = link.notifications(uuids.controlPoint).subscribe((bytes) => this.#answered(bytes));
   }
@@ -83,6 +92,7 @@ export class ControlPoint {
       this.#outstanding.set(counter, outstanding);
       void write(encodeCommand(command)).then((sent) => {
         if (sent.ok) {
+          if (this.#outstanding.has(counter)) this.events.asked();
           deadline = this.clock.after(ANSWER, () =>
             settle({ kind: 'unknown', detail: 'the boots did not answer' }),
           );
@@ -98,9 +108,10 @@ export class ControlPoint {
   #answered(bytes: Uint8Array): void {
     const decoded = decodeResponse(bytes);
     if (!decoded.ok) {
-      this.garbled(decoded.refusal.message);
+      this.events.garbled(decoded.refusal.message);
       return;
     }
+    this.events.answered();
     const { counter, ...response } = decoded.value;
     const outstanding = this.#outstanding.get(counter);
     if (!outstanding || outstanding.op !== response.op) return;

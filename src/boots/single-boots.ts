@@ -1,18 +1,30 @@
 /** One peripheral: the protocol spoken over one link. Commands, timeline batches, status, telemetry. */
 
-import { BehaviorSubject, NEVER, type Observable, Subject, type Subscription } from 'rxjs';
+import { BehaviorSubject, NEVER, type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub, zonesOf } from '../../firmware-protocol/feature.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { decodeTelemetry, type Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { type Batch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import type { Clock } from '../clock/clock.ts';
+import { every } from '../clock/every.ts';
 import type { Link, LinkState, Reply } from '../gatt/link.ts';
 import type { Boots, OpenFailure } from './boots.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { ControlPoint } from './control-point.ts';
 import { readFeature, readStatus } from './reading.ts';
+import { type Stream, StreamWatch } from './stream-watch.ts';
+
+/** How often the streams are looked at. */
+const LOOK = milliseconds(500);
+
+const characteristicOf: Readonly<Record<Stream, string>> = {
+  status: uuids.status,
+  telemetry: uuids.telemetry,
+  answers: uuids.controlPoint,
+};
 
 export class SingleBoots implements Boots {
   readonly pair = false;
@@ -22,7 +34,9 @@ export class SingleBoots implements Boots {
   readonly #status: BehaviorSubject<Status>;
   readonly #telemetry = new Subject<Telemetry>();
   readonly #garbled = new Subject<string>();
-  readonly #subscriptions: Subscription[];
+  readonly #watch = new StreamWatch();
+  readonly #hearing = new Subscription();
+  #linked = false;
   #feature: Feature;
 
   constructor(
@@ -35,12 +49,21 @@ export class SingleBoots implements Boots {
   ) {
     this.#feature = feature;
     this.#status = new BehaviorSubject(status);
-    this.#control = new ControlPoint(link, clock, (detail) => this.#garbled.next(detail));
+    this.#control = new ControlPoint(link, clock, {
+      garbled: (detail) => this.#garbled.next(detail),
+      asked: () => this.#watch.asked(clock.now()),
+      answered: () => this.#watch.heard('answers', clock.now()),
+    });
     this.#control.token = token;
-    this.#subscriptions = [
-      link.notifications(uuids.status).subscribe((bytes) => this.#hearStatus(bytes)),
-      link.notifications(uuids.telemetry).subscribe((bytes) => this.#hearTelemetry(bytes)),
-    ];
+    this.#hearing.add(link.notifications(uuids.status).subscribe((bytes) => this.#hearStatus(bytes)));
+    this.#hearing.add(link.notifications(uuids.telemetry).subscribe((bytes) => this.#hearTelemetry(bytes)));
+    this.#hearing.add(
+      link.state.subscribe((state) => {
+        this.#linked = state === 'connected';
+        this.#watch.begin();
+      }),
+    );
+    this.#hearing.add(every(clock, LOOK, () => this.#look()));
   }
 
   get linkState(): Observable<LinkState> {
@@ -108,9 +131,16 @@ export class SingleBoots implements Boots {
   }
 
   close(): void {
-    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    this.#hearing.unsubscribe();
     this.#control.close();
     this.link.disconnect();
+  }
+
+  #look(): void {
+    if (!this.#linked) return;
+    const verdict = this.#watch.look(this.#status.value, this.clock.now());
+    if (verdict.kind === 'askAnew') void this.link.listenAnew(characteristicOf[verdict.stream]);
+    if (verdict.kind === 'newLink') this.link.abandon(`no ${verdict.stream} came`);
   }
 
   #hearStatus(bytes: Uint8Array): void {
@@ -119,6 +149,7 @@ export class SingleBoots implements Boots {
       this.#garbled.next(decoded.refusal.message);
       return;
     }
+    this.#watch.heard('status', this.clock.now());
     this.#status.next(decoded.value);
   }
 
@@ -128,6 +159,7 @@ export class SingleBoots implements Boots {
       this.#garbled.next(decoded.refusal.message);
       return;
     }
+    this.#watch.heard('telemetry', this.clock.now());
     this.#telemetry.next(decoded.value);
   }
 }

@@ -12,7 +12,10 @@ import { isActive } from './view.ts';
 
 export function believe(state: SessionState, status: Status): Step {
   const before = state.status;
-  const known = { ...state, status, statusAt: state.now, heardAt: state.now };
+  // Measurements are promised from here on (PROTOCOL.md 6.1): none is old yet.
+  const begins = (before?.therapy ?? 'stopped') === 'stopped' && status.therapy !== 'stopped';
+  const measuredAt = begins ? state.now : state.measuredAt;
+  const known = { ...state, status, statusAt: state.now, heardAt: state.now, measuredAt };
   if (before && before.bootCount !== status.bootCount) {
     const over = isActive(state.phase) && state.phase !== 'preparing' ? enter(known, 'ended') : known;
     const safe = over.phase === 'preparing' ? enter(over, 'idle') : over;

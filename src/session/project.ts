@@ -13,7 +13,7 @@ import { missingSide, type SessionState } from './state.ts';
 import { latchedFault } from './trouble.ts';
 import { type BootsView, type Doing, isActive, type SessionView, type ZoneView } from './view.ts';
 
-/** Boots notify at least once a second while a session runs; older than this is old, ms. */
+/** Boots notify how they are at least once a second while a session runs, and what they measure twice; older than this is old, ms. */
 const STALE = 2500;
 
 const nothing: Doing = { kind: 'nothing', parts: [], holding: [] };
@@ -33,12 +33,19 @@ export function project(state: SessionState): SessionView {
     progress: progressOf(state),
     doing: doingOf(state),
     legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
-    stale: isActive(state.phase) && elapsed(state.heardAt, state.now) > STALE,
+    stale: isStale(state),
     pending: pendingOf(state),
     notice: state.notice,
     latched: latchedFault(state.boots, state.status),
     ended: state.phase === 'ended' ? (state.status?.endReason ?? null) : null,
   };
+}
+
+/** A status that was asked for says nothing of what is measured, which is what is drawn. */
+function isStale({ phase, status, heardAt, measuredAt, now }: SessionState): boolean {
+  if (!isActive(phase)) return false;
+  const measures = status?.therapy === 'running' || status?.therapy === 'paused';
+  return elapsed(heardAt, now) > STALE || (measures && elapsed(measuredAt, now) > STALE);
 }
 
 function bootsView({ boots, status, settings }: SessionState): BootsView | null {

@@ -61,7 +61,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'status':
       return believe(state, event.status);
     case 'telemetry':
-      return step({ ...state, telemetry: event.telemetry, heardAt: state.now });
+      return step({ ...state, telemetry: event.telemetry, measuredAt: state.now, heardAt: state.now });
     case 'garbled':
       return garbled(noticed(state, { kind: 'garbled', detail: event.detail }));
     case 'unstopped':
@@ -118,7 +118,7 @@ function reopened(state: SessionState): Step {
   const calm = state.notice?.kind === 'linkLost' ? { ...state, notice: null } : state;
   if (state.stopping) return stopNow(calm);
   if (!isActive(state.phase) || state.phase === 'found') return step(calm);
-  if (state.phase === 'preparing') return stopNow(calm);
+  if (state.phase === 'preparing') return stopNow(noticed(calm, { kind: 'notBegun' }));
   return claimControl(calm);
 }
 

@@ -78,6 +78,8 @@ export interface SessionState {
   readonly status: Status | null;
   readonly statusAt: Instant;
   readonly telemetry: Telemetry | null;
+  /** When that came; while boots have only just begun to measure, when they began. */
+  readonly measuredAt: Instant;
   /** When the boots were last heard, last spoken to and last asked how they are. */
   readonly heardAt: Instant;
   readonly spokenAt: Instant;
@@ -109,6 +111,7 @@ export function initialState(): SessionState {
     status: null,
     statusAt: instant(0),
     telemetry: null,
+    measuredAt: instant(0),
     heardAt: instant(0),
     spokenAt: instant(0),
     askedAt: instant(0),

@@ -27,6 +27,9 @@ async function connected(bluetooth: Bluetooth, wait: Wait): Promise<Practice> {
   return { device, ...(await reconnected(device, wait)) };
 }
 
+/** A browser leaves a link that it takes for none, and that link may be given again until it has ended, ms. */
+const LINGERS = 2500;
+
 const isPassing = (reason: unknown): boolean =>
   reason instanceof DOMException && (reason.name === 'NotFoundError' || reason.name === 'NetworkError');
 
@@ -34,13 +37,18 @@ const isPassing = (reason: unknown): boolean =>
 export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<Omit<Practice, 'device'>> {
   const gatt = device.gatt;
   demand(gatt !== undefined, 'the device has no GATT server');
+  let wasLeft = false;
   for (let tries = 1; ; tries++) {
     try {
       const server = await gatt.connect();
       const service = await server.getPrimaryService(practice.service);
+      if (wasLeft) await wait(LINGERS);
+      wasLeft = false;
+      if (!server.connected) continue;
       return { server, service, get: (uuid) => characteristicOf(service, uuid) };
     } catch (reason) {
       if (tries === TRIES || !isPassing(reason)) throw reason;
+      wasLeft ||= !gatt.connected;
       await wait(LOOK_AGAIN);
     }
   }

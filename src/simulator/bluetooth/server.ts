@@ -36,7 +36,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   readonly #listeners: Listeners = new Map();
   #connection: Connection | null = null;
   #attempt: Promise<SimulatedServer> | null = null;
-  /** A link that is up and not the page's: it was left and ends soon, or it was never signalled. */
+  /** A link that is up and not the page's: it was left and ends soon, by the browser itself where it was never signalled. */
   #apart: AirLink | null = null;
   #ending: Cancel = () => {};
   #unsignalled: number;
@@ -63,14 +63,11 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   disconnect(): void {
     const link = this.#connection?.page.link;
     if (!link) return;
-    const { clock, platform } = this.#options;
-    if (platform.disconnectTakes === 0) {
+    if (this.#options.platform.disconnectTakes === 0) {
       link.close();
       return;
     }
-    this.#ending();
-    this.#apart = link;
-    this.#ending = clock.after(platform.disconnectTakes, () => link.close());
+    this.#leave(link);
     this.#over();
     link.leave();
   }
@@ -114,7 +111,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
       if (!link.isOpen) throw disconnectedMeanwhile();
       if (this.#unsignalled > 0) {
         this.#unsignalled--;
-        this.#apart = link;
+        this.#leave(link);
       } else {
         this.#begin(link);
       }
@@ -122,6 +119,14 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
       this.#attempt = null;
     }
     return this;
+  }
+
+  /** It lives on for a while, and is given again to whoever connects meanwhile. */
+  #leave(link: AirLink): void {
+    const { clock, platform } = this.#options;
+    this.#ending();
+    this.#apart = link;
+    this.#ending = clock.after(platform.disconnectTakes, () => link.close());
   }
 
   async #same(link: AirLink): Promise<AirLink> {

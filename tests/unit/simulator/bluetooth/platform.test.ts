@@ -96,14 +96,23 @@ describe('a platform that takes a while to disconnect', () => {
 });
 
 describe('a connection that is not signalled', () => {
-  it('resolves and is none; the second try has it', async () => {
-    const { clock, peripheral, gatt, count } = await on({ unsignalled: 1, servicesLate: milliseconds(0) });
+  it('resolves and is none; the browser leaves it, and whoever tries again has it until it ends', async () => {
+    const { clock, peripheral, gatt, losses, count } = await on({
+      unsignalled: 1,
+      servicesLate: milliseconds(0),
+      disconnectTakes: milliseconds(1000),
+    });
     await settled(clock, gatt.connect());
     expect([gatt.connected, peripheral.links.size]).toEqual([false, 1]);
     expect(await nameOf(gatt.getPrimaryService(practice.service))).toBe('NetworkError');
     await settled(clock, gatt.connect());
     await count();
     expect([gatt.connected, peripheral.links.size]).toEqual([true, 1]);
+    await clock.run(milliseconds(1000));
+    expect([gatt.connected, losses.length]).toEqual([false, 1]);
+    await settled(clock, gatt.connect());
+    await clock.run(milliseconds(5000));
+    expect([gatt.connected, losses.length]).toEqual([true, 1]);
   });
 });
 
