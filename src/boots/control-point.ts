@@ -1,13 +1,13 @@
 /**
  * Commands over a link: one outstanding at a time, each with its own counter and deadline, so that a late answer is never taken
- * for another's. Stop overtakes everything.
+ * for another's. Stop overtakes everything. Ceilings that wait one behind the other go as one, the lowest of them.
  */
 
 import type { Subscription } from 'rxjs';
 import { type Command, encodeCommand, type Request } from '../../firmware-protocol/command.ts';
 import { nextCounter } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
-import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { type Milliseconds, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
 import { decodeResponse } from '../../firmware-protocol/response.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
@@ -25,6 +25,11 @@ export interface ControlEvents {
   answered(): void;
 }
 
+interface Waiting {
+  request: Request;
+  readonly outcome: Promise<CommandOutcome>;
+}
+
 interface Outstanding {
   readonly op: Request['op'];
   settle(outcome: CommandOutcome): void;
@@ -37,6 +42,8 @@ export class ControlPoint {
   /** Goes up with each Stop: a command that still waited for its turn by then is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
+  /** The one behind which the next command waits, while it waits itself. */
+  #last: Waiting | null = null;
   readonly #outstanding = new Map<number, Outstanding>();
   readonly #answers: Subscription;
 
@@ -50,19 +57,31 @@ export class ControlPoint {
 
   /** Sends when all earlier commands have their outcome, unless Stop comes first. */
   command(request: Request): Promise<CommandOutcome> {
+    const before = this.#last;
+    if (before?.request.op === 'ceiling' && request.op === 'ceiling') {
+      const lowest = mmhg(Math.min(before.request.ceiling, request.ceiling));
+      before.request = { op: 'ceiling', ceiling: lowest };
+      return before.outcome;
+    }
     const stops = this.#stops;
-    const outcome = this.#turn.then((): CommandOutcome | Promise<CommandOutcome> =>
-      stops === this.#stops
-        ? this.#send(request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
-        : { kind: 'notSent', detail: 'withdrawn' },
-    );
-    this.#turn = outcome;
-    return outcome;
+    const waiting: Waiting = {
+      request,
+      outcome: this.#turn.then((): CommandOutcome | Promise<CommandOutcome> => {
+        if (this.#last === waiting) this.#last = null;
+        return stops === this.#stops
+          ? this.#send(waiting.request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
+          : { kind: 'notSent', detail: 'withdrawn' };
+      }),
+    };
+    this.#last = waiting;
+    this.#turn = waiting.outcome;
+    return waiting.outcome;
   }
 
   /** The next operation on the link, whatever waits. Needs no control. */
   stop(): Promise<CommandOutcome> {
     this.#stops++;
+    this.#last = null;
     return this.#send({ op: 'stop' }, (bytes) => this.link.writeNext(uuids.controlPoint, bytes));
   }
 

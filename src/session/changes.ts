@@ -19,26 +19,21 @@ import type { Problem } from '../program/problem.ts';
 import { checkTimeline } from '../safety/envelope.ts';
 import { type Beginning, boundaryAfter, cycleAt, type Script, spliced } from '../timeline/script.ts';
 import { withinReach } from '../timeline/within-reach.ts';
-import { between, Less, type Rest } from './lower.ts';
+import { between, Less, LOWER_MARGIN, longer, lowerFrom, type Rest } from './lower.ts';
 import type { BootsFacts, Change, Running, SessionState } from './state.ts';
 import { enter, noticed, type Step, step } from './step.ts';
 import { leftAt, playheadNow } from './wall.ts';
 
 /** A boundary nearer than this is left to be played as it stands. */
 const BOUNDARY_MARGIN: Milliseconds = milliseconds(1000);
-/** A lowered cycle begins this far ahead of the playhead: the time a frame may be under way. */
-const LOWER_MARGIN: Milliseconds = milliseconds(300);
-/** Keyframes are this far apart on the wire, or a multiple of it. */
-const WIRE_GRID: Milliseconds = milliseconds(10);
-
 const later = (at: Milliseconds, by: Milliseconds): Milliseconds => milliseconds(at + by);
 
 type OnItsWay = Omit<Change, 'before' | 'taken'>;
 
-function cutTo(state: SessionState, running: Running, whole: Script, { kind, from }: OnItsWay): Step {
+function cutTo(state: SessionState, running: Running, whole: Script, { kind, from, margin }: OnItsWay): Step {
   const keyframes = whole.keyframes.filter(({ at }) => at >= from);
   const before = running.change?.before ?? running.settings;
-  const change: Change = { kind, from, before, taken: false };
+  const change: Change = { kind, from, margin, before, taken: false };
   const { settings } = state;
   // A cycle that is changed while it is played tells nothing of how long it would have taken.
   const isWhole = running.whole && kind === 'boundary';
@@ -140,27 +135,24 @@ function atBoundary(state: SessionState, running: Running): Step {
   if (from.at >= plan.end && tail.cycles.length === 0) {
     return step({ ...next, running: { ...running, settings: next.settings } });
   }
-  return cutTo(next, running, spliced(plan, from.at, tail), { kind: 'boundary', from: from.at });
-}
-
-/**
- * A gate within the margin may stand for long: it is lowered too. Else on the wire's grid as the cycle has it, so that what
- * follows keeps its times to the millisecond and can be replaced from them.
- */
-function lowerFrom(state: SessionState, plan: Script, status: Status): Milliseconds {
-  const now = playheadNow(state);
-  if (status.operation === 'waiting') return now;
-  const start = cycleAt(plan, now)?.start ?? milliseconds(0);
-  const into = now + LOWER_MARGIN - start;
-  const from = later(start, milliseconds(Math.ceil(into / WIRE_GRID) * WIRE_GRID));
-  return plan.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
+  return cutTo(next, running, spliced(plan, from.at, tail), {
+    kind: 'boundary',
+    from: from.at,
+    margin: BOUNDARY_MARGIN,
+  });
 }
 
 /** Never refused: where the cycles to come may not be sent, the session ends with this one, and says so. */
-function lower(state: SessionState, running: Running, status: Status, less: Less): Step {
+function lower(
+  state: SessionState,
+  running: Running,
+  status: Status,
+  less: Less,
+  margin: Milliseconds = LOWER_MARGIN,
+): Step {
   const plan = running.script;
-  const from = lowerFrom(state, plan, status);
-  const next = nextBoundary(state, plan, later(LOWER_MARGIN, BOUNDARY_MARGIN));
+  const from = lowerFrom(state, plan, status, margin);
+  const next = nextBoundary(state, plan, later(margin, BOUNDARY_MARGIN));
   const cycles = between(plan, playheadNow(state), next.at);
   const before = running.change?.before ?? running.settings;
   const isLighter = state.settings.intensity < before.intensity || less.isLighter(cycles);
@@ -177,7 +169,7 @@ function lower(state: SessionState, running: Running, status: Status, less: Less
   );
   const tail = 'tail' in composed ? composed.tail : endOf(plan, rest.boundary);
   const after = 'problem' in composed ? noticed(state, endsEarly(composed.problem)) : composed.state;
-  const cut = cutTo(after, running, less.script(plan, from, rest, tail), { kind: 'lower', from });
+  const cut = cutTo(after, running, less.script(plan, from, rest, tail), { kind: 'lower', from, margin });
   // Batches of what is new may reach the boots before the ceiling does: it must leave all of them as they are.
   const ceiling = highestTarget([...rest.keyframes, ...tail.keyframes]);
   return { state: cut.state, effects: [...under(ceiling), ...cut.effects] };
@@ -219,18 +211,23 @@ export function resumeFresh(state: SessionState): Step {
   const composed = tailFrom(state, running, { at, index, ...leftAt(state, at), afterPause: true });
   if ('problem' in composed) return refused(enter(state, 'paused'), composed.problem);
   const { tail, state: after } = composed;
-  return cutTo(after, running, spliced(running.script, at, tail), { kind: 'resume', from: at });
+  return cutTo(after, running, spliced(running.script, at, tail), {
+    kind: 'resume',
+    from: at,
+    margin: milliseconds(0),
+  });
 }
 
 /** The boots would have had to replace what they had played: try again from where they are now. */
 export function redoLate(state: SessionState): Step {
   const { running, status, boots } = state;
   if (!running || !status || !boots) return step(state);
-  switch (running.change?.kind) {
+  const { change } = running;
+  switch (change?.kind) {
     case 'resume':
       return state.phase === 'resuming' ? resumeFresh(state) : step(state);
     case 'lower':
-      return lower(state, running, status, new Less(state, boots, running));
+      return lower(state, running, status, new Less(state, boots, running), longer(change.margin));
     default:
       return atBoundary(state, running);
   }

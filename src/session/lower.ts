@@ -5,13 +5,24 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
 import { composeCycle, peaksOf } from '../timeline/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, isFresh } from './expected.ts';
 import { lettingGo, standsAlone } from './let-go.ts';
 import type { BootsFacts, Running, SessionState } from './state.ts';
-import { knownFor } from './wall.ts';
+import { knownFor, playheadNow } from './wall.ts';
+
+/** A lowered cycle begins this far ahead of the playhead: the time a frame may be under way. Longer after one came late. */
+export const LOWER_MARGIN: Milliseconds = milliseconds(300);
+const LONGER = 4;
+const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
+export const longer = (margin: Milliseconds): Milliseconds =>
+  milliseconds(Math.min(margin * LONGER, LONGEST_MARGIN));
+
+/** Keyframes are this far apart on the wire, or a multiple of it. */
+const WIRE_GRID: Milliseconds = milliseconds(10);
 
 /** How the cycles of a script would be lowered to the settings as they are now; remembered for one change. */
 export class Less {
@@ -112,3 +123,21 @@ export interface Rest {
 /** The cycles that are played between two playhead times. */
 export const between = ({ cycles }: Script, from: Milliseconds, to: Milliseconds): readonly ScriptCycle[] =>
   cycles.filter(({ start, length }) => start < to && milliseconds(start + length) > from);
+
+/**
+ * A gate within the margin may stand for long: it is lowered too. Else on the wire's grid as the cycle has it, so that what
+ * follows keeps its times to the millisecond and can be replaced from them.
+ */
+export function lowerFrom(
+  state: SessionState,
+  plan: Script,
+  status: Status,
+  margin: Milliseconds,
+): Milliseconds {
+  const now = playheadNow(state);
+  if (status.operation === 'waiting') return now;
+  const start = cycleAt(plan, now)?.start ?? milliseconds(0);
+  const into = now + margin - start;
+  const from = milliseconds(start + Math.ceil(into / WIRE_GRID) * WIRE_GRID);
+  return plan.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
+}

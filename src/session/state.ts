@@ -39,6 +39,8 @@ export interface Change {
   readonly before: Settings;
   /** Playhead time from which it holds. */
   readonly from: Milliseconds;
+  /** How far that was ahead of the playhead, so that it should arrive in time. */
+  readonly margin: Milliseconds;
   /** The boots have taken it. */
   readonly taken: boolean;
 }
