@@ -224,6 +224,8 @@ class GattLink implements Link {
     if (linked) this.#leave();
     else this.#device.gatt?.disconnect();
     if (this.#kept) {
+      // What must be next does not wait longer each time.
+      if (this.#urgent.isKept) this.#reconnect.reset();
       this.#reconnect.later(() => void this.#try());
       this.#states.next('reconnecting');
     } else {

@@ -35,6 +35,10 @@ const everyWayToWrite = (characteristic: Characteristic, value: Uint8Array<Array
 export class Urgent {
   #kept: { readonly uuid: string; readonly value: Uint8Array<ArrayBuffer> } | null = null;
 
+  get isKept(): boolean {
+    return this.#kept !== null;
+  }
+
   keep(uuid: string, value: Uint8Array<ArrayBuffer>): void {
     this.#kept = { uuid, value };
   }

@@ -29,6 +29,17 @@ describe('a link that refuses every operation', () => {
     expect(rig.session.state.notice).toBe(null);
   });
 
+  it('also where disconnecting takes two seconds, and the link that refuses is given again until then', async () => {
+    const rig = new SessionRig({ platform: { disconnectTakes: milliseconds(2000) } });
+    await rig.run();
+    rig.radio.refuse('everything');
+    await rig.pass(0.5);
+    rig.session.stop();
+    expect(await rig.until(() => rig.stops > 0, 3.3)).toBe(true);
+    expect(await rig.until(() => rig.highest < 20, EMPTY_WITHIN)).toBe(true);
+    expect(await rig.until(() => rig.session.state.phase === 'ended', 5)).toBe(true);
+  });
+
   it('and hears nothing either is made anew as Stop is pressed', async () => {
     const rig = new SessionRig();
     await rig.run();

@@ -1,7 +1,7 @@
 /** device.gatt: connects, disconnects, hands out the services of the connection that is up. */
 
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
-import type { Cancel, Clock } from '../../clock/clock.ts';
+import type { Clock } from '../../clock/clock.ts';
 import type { AirLink } from './air-link.ts';
 import { type Listeners, PageConnection } from './connection.ts';
 import { disconnectedMeanwhile, notConnected, notFoundError, securityError } from './errors.ts';
@@ -38,7 +38,8 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   #attempt: Promise<SimulatedServer> | null = null;
   /** A link that is up and not the page's: it was left and ends soon, by the browser itself where it was never signalled. */
   #apart: AirLink | null = null;
-  #ending: Cancel = () => {};
+  /** The one that ends soon, whether the page has it again or not. */
+  #ending: AirLink | null = null;
   #unsignalled: number;
   /** The platform knows the services from an earlier connection. */
   #known = false;
@@ -124,9 +125,10 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   /** It lives on for a while, and is given again to whoever connects meanwhile. */
   #leave(link: AirLink): void {
     const { clock, platform } = this.#options;
-    this.#ending();
     this.#apart = link;
-    this.#ending = clock.after(platform.disconnectTakes, () => link.close());
+    if (this.#ending === link) return;
+    this.#ending = link;
+    clock.after(platform.disconnectTakes, () => link.close());
   }
 
   async #same(link: AirLink): Promise<AirLink> {
