@@ -1,13 +1,13 @@
 /**
  * Commands over a link: one outstanding at a time, each with its own counter and deadline, so that a late answer is never taken
- * for another's. Stop overtakes everything.
+ * for another's. Stop overtakes everything. Ceilings that wait one behind the other go as one, the lowest of them.
  */
 
 import type { Subscription } from 'rxjs';
 import { type Command, encodeCommand, type Request } from '../../firmware-protocol/command.ts';
 import { nextCounter } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
-import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { type Milliseconds, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
 import { decodeResponse } from '../../firmware-protocol/response.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
@@ -16,6 +16,20 @@ import type { CommandOutcome } from './command-outcome.ts';
 
 /** The boots answer within 500 ms (PROTOCOL.md 4); twice that, and the answer is not coming. */
 const ANSWER: Milliseconds = milliseconds(1000);
+
+/** What is told of commands and their answers. */
+export interface ControlEvents {
+  /** An answer made no sense; why, in words. */
+  garbled(detail: string): void;
+  /** A command has been written, and is to be answered. */
+  asked(): void;
+  answered(): void;
+}
+
+interface Waiting {
+  request: Request;
+  readonly outcome: Promise<CommandOutcome>;
+}
 
 interface Outstanding {
   readonly op: Request['op'];
@@ -29,35 +43,48 @@ export class ControlPoint {
   /** Goes up with each Stop: a command that still waited for its turn by then is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
+  /** The one behind which the next command waits, while it waits itself. */
+  #last: Waiting | null = null;
   readonly #outstanding = new Map<number, Outstanding>();
   readonly #answers: Subscription;
 
   constructor(
     readonly link: Link,
     readonly clock: Clock,
-    readonly garbled: (detail: string) => void,
+    readonly events: ControlEvents,
   ) {
     this.#answers = link.notifications(uuids.controlPoint).subscribe((bytes) => this.#answered(bytes));
   }
 
   /** Sends when all earlier commands have their outcome, unless Stop comes first. */
   command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
+    const before = this.#last;
+    if (before?.request.op === 'ceiling' && request.op === 'ceiling') {
+      const lowest = mmhg(Math.min(before.request.ceiling, request.ceiling));
+      before.request = { op: 'ceiling', ceiling: lowest };
+      return before.outcome as Promise<CommandOutcome<R['op']>>;
+    }
     const stops = this.#stops;
-    const outcome = this.#turn.then((): CommandOutcome<R['op']> | Promise<CommandOutcome<R['op']>> =>
-      stops === this.#stops
-        ? this.#send(request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
-        : { kind: 'notSent', detail: 'withdrawn' },
-    );
-    this.#turn = outcome.catch(() => {});
-    return outcome;
+    const waiting: Waiting = {
+      request,
+      outcome: this.#turn.then((): CommandOutcome | Promise<CommandOutcome> => {
+        if (this.#last === waiting) this.#last = null;
+        return stops === this.#stops
+          ? this.#send(waiting.request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
+          : { kind: 'notSent', detail: 'withdrawn' };
+      }),
+    };
+    this.#last = waiting;
+    this.#turn = waiting.outcome.catch(() => {});
+    // The request, and with it the answer, stays of the same op code.
+    return waiting.outcome as Promise<CommandOutcome<R['op']>>;
   }
 
   /** The next operation on the link, whatever waits. Needs no control. */
   stop(): Promise<CommandOutcome<'stop'>> {
     this.#stops++;
-    return this.#send({ op: 'stop' }, (bytes) =>
-      this.link.writeNext(uuids.controlPoint, bytes, 'withResponse'),
-    );
+    this.#last = null;
+    return this.#send({ op: 'stop' }, (bytes) => this.link.writeNext(uuids.controlPoint, bytes));
   }
 
   close(): void {
@@ -91,6 +118,7 @@ export class ControlPoint {
       const attempt = async (): Promise<Reply<void>> => write(encoded.bytes);
       void attempt().then((sent) => {
         if (sent.ok) {
+          if (this.#outstanding.has(counter)) this.events.asked();
           deadline = this.clock.after(ANSWER, () =>
             settle({ kind: 'unknown', detail: 'the boots did not answer' }),
           );
@@ -106,9 +134,10 @@ export class ControlPoint {
   #answered(bytes: Uint8Array): void {
     const decoded = decodeResponse(bytes);
     if (!decoded.ok) {
-      this.garbled(decoded.refusal.message);
+      this.events.garbled(decoded.refusal.message);
       return;
     }
+    this.events.answered();
     const { counter, ...response } = decoded.value;
     const outstanding = this.#outstanding.get(counter);
     if (!outstanding || outstanding.op !== response.op) return;

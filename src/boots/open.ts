@@ -1,8 +1,13 @@
 /** From a device that was chosen to boots that can be spoken to. */
 
+import type { Feature } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
 import type { Clock } from '../clock/clock.ts';
-import { openLink } from '../gatt/link.ts';
+import { rest } from '../clock/rest.ts';
+import { openLink } from '../gatt/gatt-link.ts';
+import type { Link } from '../gatt/link.ts';
 import type { FeedingOptions, OpenFailure } from './boots.ts';
 import { fromGatt, readFeature, readStatus } from './reading.ts';
 import { SingleBoots } from './single-boots.ts';
@@ -10,6 +15,13 @@ import { SingleBoots } from './single-boots.ts';
 export type Opened =
   | { readonly ok: true; readonly boots: SingleBoots }
   | { readonly ok: false; readonly failure: OpenFailure };
+
+/**
+ * A browser may say that it is connected and then that it is not, and a link that was only just left may be given again and drop: the
+ * second try works, or the third where both happen.
+ */
+const TRIES = 3;
+const TRY_AGAIN = milliseconds(250);
 
 /**
  * Connects to a device, reads what the boots are and how they are. On failure the link is given up.
@@ -28,12 +40,33 @@ export async function openBoots(
     link.disconnect();
     return { ok: false, failure };
   };
-  const connected = await link.connect();
-  if (!connected.ok) return giveUp(fromGatt(connected.failure));
-  const feature = await readFeature(link);
-  if ('failure' in feature) return giveUp(feature.failure);
-  const status = await readStatus(link);
-  if ('failure' in status) return giveUp(status.failure);
-  const boots = new SingleBoots(link, clock, feature.feature, status.status, token, feeding);
-  return { ok: true, boots };
+  for (let tries = 1; ; tries++) {
+    const reached = await reach(link);
+    if ('feature' in reached) {
+      const { feature, status } = reached;
+      return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
+    }
+    if (tries === TRIES || !reached.passing) return giveUp(reached.failure);
+    await rest(clock, TRY_AGAIN);
+  }
 }
+
+type Reached =
+  | { readonly feature: Feature; readonly status: Status }
+  | { readonly failure: OpenFailure /** It may be otherwise in a moment. */; readonly passing: boolean };
+
+async function reach(link: Link): Promise<Reached> {
+  const connected = await link.connect();
+  if (!connected.ok) {
+    return { failure: fromGatt(connected.failure), passing: connected.failure.kind === 'failed' };
+  }
+  const feature = await readFeature(link);
+  if ('failure' in feature) return unread(feature.failure);
+  const status = await readStatus(link);
+  return 'failure' in status ? unread(status.failure) : { feature: feature.feature, status: status.status };
+}
+
+const unread = (failure: OpenFailure): Reached => ({
+  failure,
+  passing: failure.kind === 'couldNotConnect',
+});

@@ -1,6 +1,6 @@
 /** One peripheral: the protocol spoken over one link. Commands, what is played, status, telemetry. */
 
-import { BehaviorSubject, EMPTY, filter, NEVER, type Observable, Subject, type Subscription } from 'rxjs';
+import { BehaviorSubject, EMPTY, filter, NEVER, type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub, zonesOf } from '../../firmware-protocol/feature.ts';
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -11,6 +11,7 @@ import { decodeTelemetry, type Telemetry } from '../../firmware-protocol/telemet
 import { type Batch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import type { Clock } from '../clock/clock.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
+import { every } from '../clock/every.ts';
 import type { Link, LinkState, Reply } from '../gatt/link.ts';
 import type { Boots, FeedingOptions, OpenFailure } from './boots.ts';
 import type { CommandOutcome } from './command-outcome.ts';
@@ -19,6 +20,16 @@ import type { Cut, Played } from './cut.ts';
 import { Feeder } from './feed/feeder.ts';
 import type { Told } from './feed/feeding.ts';
 import { readFeature, readStatus } from './reading.ts';
+import { type Stream, StreamWatch } from './stream-watch.ts';
+
+/** How often the streams are looked at. */
+const LOOK = milliseconds(500);
+
+const characteristicOf: Readonly<Record<Stream, string>> = {
+  status: uuids.status,
+  telemetry: uuids.telemetry,
+  answers: uuids.controlPoint,
+};
 
 export class SingleBoots implements Boots {
   readonly pair = false;
@@ -29,7 +40,9 @@ export class SingleBoots implements Boots {
   readonly #status: BehaviorSubject<Status>;
   readonly #telemetry = new Subject<Telemetry>();
   readonly #garbled = new Subject<string>();
-  readonly #subscriptions: Subscription[];
+  readonly #watch = new StreamWatch();
+  readonly #hearing = new Subscription();
+  #linked = false;
   #feature: Feature;
   /** Of the session that the boots were prepared for last; null = none yet. */
   #feeder: Feeder | null = null;
@@ -48,12 +61,21 @@ export class SingleBoots implements Boots {
     this.#feature = feature;
     this.lead = () => feeding.lead ?? milliseconds(Number.POSITIVE_INFINITY);
     this.#status = new BehaviorSubject(status);
-    this.#control = new ControlPoint(link, clock, (detail) => this.#garbled.next(detail));
+    this.#control = new ControlPoint(link, clock, {
+      garbled: (detail) => this.#garbled.next(detail),
+      asked: () => this.#watch.asked(clock.now()),
+      answered: () => this.#watch.heard('answers', clock.now()),
+    });
     this.#control.token = token;
-    this.#subscriptions = [
-      link.notifications(uuids.status).subscribe((bytes) => this.#hearStatus(bytes)),
-      link.notifications(uuids.telemetry).subscribe((bytes) => this.#hearTelemetry(bytes)),
-    ];
+    this.#hearing.add(link.notifications(uuids.status).subscribe((bytes) => this.#hearStatus(bytes)));
+    this.#hearing.add(link.notifications(uuids.telemetry).subscribe((bytes) => this.#hearTelemetry(bytes)));
+    this.#hearing.add(
+      link.state.subscribe((state) => {
+        this.#linked = state === 'connected';
+        this.#watch.begin();
+      }),
+    );
+    this.#hearing.add(every(clock, LOOK, () => this.#look()));
   }
 
   get linkState(): Observable<LinkState> {
@@ -130,7 +152,7 @@ export class SingleBoots implements Boots {
   }
 
   close(): void {
-    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    this.#hearing.unsubscribe();
     this.#feeder?.end();
     this.#control.close();
     this.link.disconnect();
@@ -158,12 +180,20 @@ export class SingleBoots implements Boots {
     return this.link.write(uuids.timeline, encodeBatch(batch, isHub(this.#feature)), 'withoutResponse');
   }
 
+  #look(): void {
+    if (!this.#linked) return;
+    const verdict = this.#watch.look(this.#status.value, this.clock.now());
+    if (verdict.kind === 'askAnew') void this.link.listenAnew(characteristicOf[verdict.stream]);
+    if (verdict.kind === 'newLink') this.link.abandon(`no ${verdict.stream} came`);
+  }
+
   #hearStatus(bytes: Uint8Array): void {
     const decoded = decodeStatus(bytes);
     if (!decoded.ok) {
       this.#garbled.next(decoded.refusal.message);
       return;
     }
+    this.#watch.heard('status', this.clock.now());
     this.#status.next(decoded.value);
   }
 
@@ -173,6 +203,7 @@ export class SingleBoots implements Boots {
       this.#garbled.next(decoded.refusal.message);
       return;
     }
+    this.#watch.heard('telemetry', this.clock.now());
     this.#telemetry.next(decoded.value);
   }
 }

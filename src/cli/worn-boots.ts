@@ -7,6 +7,7 @@ import { requestBoots } from '../gatt/choose-device.ts';
 import type { Choice } from '../session/session-options.ts';
 import { AirMeter } from '../simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
+import { kindPlatform } from '../simulator/bluetooth/platform.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/boots.ts';
 import type { Build } from '../simulator/builds.ts';
 import { attended } from '../simulator/bystander.ts';
@@ -99,6 +100,8 @@ export function wornBoots(clock: Clock, wearing: Wearing, random: () => number):
     random,
     peripherals: all.map(({ air }) => air),
     choose: async (devices) => devices[shown.shift() ?? 0] ?? null,
+    // What is looked at here is the air.
+    platform: kindPlatform,
   });
   const choose = async (): Promise<Choice> => {
     shown.splice(0, shown.length, ...all.keys());

@@ -2,6 +2,7 @@
 
 import type { CharacteristicProperty, ServiceProfile } from '../../firmware-protocol/profile.ts';
 import { failure, inWords, type Reply, success } from './reply.ts';
+import { isBusy } from './within.ts';
 
 export type Characteristics = ReadonlyMap<string, BluetoothRemoteGATTCharacteristic>;
 
@@ -16,11 +17,12 @@ const platformNames: Readonly<Record<CharacteristicProperty, keyof BluetoothChar
 const isNotFound = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'NotFoundError';
 
-/** Rejections of the platform as replies; `absent` is what a NotFoundError means. */
+/** Rejections of the platform as replies, but for its being busy; `absent` is what a NotFoundError means. */
 async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> {
   try {
     return success(await request);
   } catch (reason) {
+    if (isBusy(reason)) throw reason;
     return isNotFound(reason)
       ? failure('missing', absent)
       : failure('failed', `discovery: ${inWords(reason)}`);
@@ -28,7 +30,7 @@ async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> 
 }
 
 /**
- * One request after the other, by lower-case UUID.
+ * One request after the other, by lower-case UUID. Rejects only where the platform is busy.
  * @param current asked after each answer: false = the connection this was for is gone, ask no further
  */
 export async function discover(

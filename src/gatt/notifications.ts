@@ -4,6 +4,8 @@
  */
 
 import { type Observable, Subject } from 'rxjs';
+import { copyOf } from './known-device.ts';
+import { same, ToldOnce } from './told-once.ts';
 
 interface Reading {
   readonly uuid: string;
@@ -11,18 +13,14 @@ interface Reading {
   readonly held: Uint8Array[];
 }
 
-const same = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
-
-export const copyOf = (view: DataView): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
-
 export class Notifications {
   readonly #streams: ReadonlyMap<string, Subject<Uint8Array>>;
+  readonly #told: ReadonlyMap<string, ToldOnce>;
   #reading: Reading | null = null;
 
   constructor(uuids: readonly string[]) {
     this.#streams = new Map(uuids.map((uuid) => [uuid, new Subject<Uint8Array>()]));
+    this.#told = new Map(uuids.map((uuid) => [uuid, new ToldOnce()]));
   }
 
   get uuids(): readonly string[] {
@@ -36,7 +34,9 @@ export class Notifications {
     return stream.asObservable();
   }
 
-  heard(uuid: string, value: Uint8Array): void {
+  /** @param source the object that told it */
+  heard(uuid: string, value: Uint8Array, source: object): void {
+    if (this.#told.get(uuid)?.isEcho(value, source)) return;
     if (this.#reading?.uuid === uuid) this.#reading.held.push(value);
     else this.#streams.get(uuid)?.next(value);
   }
@@ -57,6 +57,7 @@ export class Notifications {
   /** The connection is over: what is held belongs to nobody. */
   reset(): void {
     this.#reading = null;
+    for (const told of this.#told.values()) told.forget();
   }
 
   #release({ uuid, held }: Reading, value: Uint8Array | null): void {

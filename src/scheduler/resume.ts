@@ -17,5 +17,8 @@ export function resumeGently(plan: Plan): Scheduled {
     return noticing(scheduled(held), { kind: 'notChanged', why: composed.problem });
   }
   const { tail, plan: next, notices } = composed;
-  return noticing(cutTo(next, spliced(plan.script, at, tail), { kind: 'resume', from: at, margin: milliseconds(0) }), ...notices);
+  return noticing(
+    cutTo(next, spliced(plan.script, at, tail), { kind: 'resume', from: at, margin: milliseconds(0) }),
+    ...notices,
+  );
 }

@@ -57,7 +57,11 @@ export const endAt = (script: Script, at: Milliseconds): Script => ({
 });
 
 /** Puts a new script in place from `from` on, and orders the cut. */
-export function cutTo(plan: Plan, script: Script, change: Pick<Change, 'kind' | 'from' | 'margin'>): Scheduled {
+export function cutTo(
+  plan: Plan,
+  script: Script,
+  change: Pick<Change, 'kind' | 'from' | 'margin'>,
+): Scheduled {
   const { kind, from } = change;
   // A cycle changed while it plays does not tell how long it would have taken.
   const whole = plan.whole && kind === 'boundary';

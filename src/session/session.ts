@@ -3,7 +3,7 @@
  * and reduce.ts for what happens to it.
  */
 
-import { BehaviorSubject, map, type Observable, of, scan, Subject, switchMap, tap } from 'rxjs';
+import { BehaviorSubject, map, type Observable, of, Subject, scan, switchMap, tap } from 'rxjs';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { inTurn } from '../clock/in-turn.ts';
 import { EffectRunner } from './effect-runner.ts';

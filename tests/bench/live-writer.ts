@@ -6,6 +6,7 @@ import { every } from '../../src/clock/every.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { AirMeter } from '../../src/simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
+import { kindPlatform } from '../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
 import { ScriptedPeripheral } from '../browser/scripted-peripheral.ts';
 
@@ -22,6 +23,7 @@ export const liveWriterBytesPerMinute = async (zones: number): Promise<number> =
     random: seededRandom(1),
     peripherals: [air],
     choose: async ([device]) => device ?? null,
+    platform: kindPlatform,
   });
   const connect = async (): Promise<BluetoothRemoteGATTCharacteristic> => {
     const device = await bluetooth.requestDevice({ filters: [{ services: [uuids.bootsService] }] });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { type AppServer, servePage } from './app-server.ts';
+import { kind } from './bluez/manners.ts';
 import { type Air, startAir } from './bluez/on-the-air.ts';
 import type { Radio } from './bluez/radio.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -37,8 +38,8 @@ let otherRadio: Radio;
 
 beforeAll(async () => {
   [air, server] = await Promise.all([startAir(), servePage(HTML)]);
-  radio = air.add(left);
-  otherRadio = air.add(right, { delay: 5, payload: 61 });
+  radio = air.add(left, { manners: kind });
+  otherRadio = air.add(right, { delay: 5, payload: 61, manners: kind });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
 }, 30_000);

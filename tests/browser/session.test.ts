@@ -3,7 +3,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
+import type { Notice } from '../../src/session/view.ts';
 import { endings } from '../../src/ui/words/endings.ts';
+import { noticeWords } from '../../src/ui/words/notices.ts';
 import { page as pageWords, session as words } from '../../src/ui/words/screens.ts';
 import { type AppServer, serveFolder } from './app-server.ts';
 import { type BootsOnAir, startBoots } from './boots-on-air.ts';
@@ -22,6 +24,34 @@ const soon = { timeout: 20_000, interval: 100 };
 const emptying = { timeout: 7000, interval: 100 };
 /** A wave has been through the leg. */
 const wave = { timeout: 150_000, interval: 200 };
+
+const titleOf = (notice: Notice): string => noticeWords(notice, null).title;
+const notConfirmed = titleOf({ kind: 'stopNotConfirmed', sides: [] });
+
+/** What the page shows is what is: once while a zone is squeezed, and once while all have let go. */
+const expectShownAsIs = async (): Promise<void> => {
+  for (const squeezed of [true, false]) {
+    await expect
+      .poll(async () => {
+        const shown = await person.highestShown();
+        const measured = boots.highestPressure();
+        return squeezed === measured > 30 && squeezed === shown > 30 && Math.abs(shown - measured) < 6;
+      }, wave)
+      .toBe(true);
+    expect(await person.sees(words.stale)).toBe(false);
+  }
+};
+
+/** The boots have stopped and are empty, and the page says so and nothing else. */
+const expectStopped = async (): Promise<void> => {
+  await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
+  await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
+  await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
+  // A Stop that is not confirmed is said after a second.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await person.sees(notConfirmed)).toBe(false);
+  expect(await person.sees(endings.stoppedByController.title)).toBe(true);
+};
 
 const stops = (): number =>
   boots.radio.log.writes.filter(
@@ -105,12 +135,13 @@ test('a session whose link is lost is found again, still running, and can be sto
   await expect.poll(() => boots.radio.connected, soon).toBe(true);
   await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(30);
   await expect.poll(() => person.sees(words.stale), soon).toBe(false);
+  await expectShownAsIs();
+  expect(await person.sees(titleOf({ kind: 'linkLost', playingOn: true }))).toBe(false);
   // Not begun anew: the session's own time goes on.
   await expect.poll(() => boots.status().wall, soon).toBeGreaterThan(started.wall + 2);
   expect(boots.status().therapy).toBe('running');
   await person.stop();
-  await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
-  await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
+  await expectStopped();
   expect(launched.troubles).toEqual([]);
 });
 
@@ -120,6 +151,24 @@ test('disconnects, and pairs again without being asked to read again', async () 
   await expect.poll(() => boots.radio.connected, soon).toBe(false);
   await person.pair();
   expect(boots.radio.connected).toBe(true);
+  expect(launched.troubles).toEqual([]);
+});
+
+test('disconnects, pairs again at once while the link that was left is still up, and runs a session', async () => {
+  await person.disconnect();
+  await person.pair();
+  await person.start();
+  await expect.poll(() => boots.status().therapy, soon).toBe('running');
+  await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(15);
+  for (const notice of [
+    { kind: 'linkLost', playingOn: true },
+    { kind: 'heldByAnother', sides: [] },
+  ] as const) {
+    expect(await person.sees(titleOf(notice)), notice.kind).toBe(false);
+  }
+  await person.stop();
+  await expectStopped();
+  await person.backToChoice();
   await person.disconnect();
   expect(launched.troubles).toEqual([]);
 });

@@ -1,10 +1,12 @@
-/** The simulated Bluetooth keeps the contract, on good links and poor ones. */
+/** The simulated Bluetooth keeps the contract, on good links and poor ones, strict platforms and kind ones. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import { rest } from '../../src/clock/rest.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
+import { kindPlatform, type Platform, strictPlatform } from '../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
 import { PracticePeripheral } from './practice-peripheral.ts';
 import { settled } from './settled.ts';
@@ -20,7 +22,21 @@ const links: Readonly<Record<string, Partial<LinkParameters>>> = {
   },
 };
 
-describe.each(Object.entries(links))('simulated Bluetooth over %s', (_, link) => {
+const platforms: Readonly<Record<string, Partial<Platform>>> = {
+  'a strict platform': strictPlatform,
+  'a platform as slow as BlueZ': {
+    servicesLate: milliseconds(150),
+    disconnectTakes: milliseconds(2000),
+    unsignalled: 1,
+  },
+  'a kind platform': kindPlatform,
+};
+
+const cases = Object.entries(links).flatMap(([over, link]) =>
+  Object.entries(platforms).map(([on, platform]) => ({ over, on, link, platform })),
+);
+
+describe.each(cases)('simulated Bluetooth over $over, on $on', ({ link, platform }) => {
   it.each(clauses.map(({ title, holds }) => ({ title, holds })))('$title', async ({ holds }) => {
     const clock = new VirtualClock();
     const peripheral = new PracticePeripheral();
@@ -30,8 +46,13 @@ describe.each(Object.entries(links))('simulated Bluetooth over %s', (_, link) =>
       choose: async ([first]) => first ?? null,
       random: seededRandom(7),
       link,
+      platform,
     });
-    await settled(clock, holds(bluetooth));
+    await settled(
+      clock,
+      holds(bluetooth, (duration) => rest(clock, milliseconds(duration))),
+    );
+    await clock.run(milliseconds(3000));
     expect(peripheral.links.size, 'links left open').toBe(0);
   });
 });

@@ -1,16 +1,16 @@
 /**
  * What Heartward relies on of a W3C Bluetooth, clause by clause. Each clause takes any implementation in front of a
  * PracticePeripheral, and rejects with words when it is not so. No test framework and no Node in here: the same clauses run in a page.
- * What platforms differ in (overlapping operations, promises of operations cut short) is not relied on and not stated.
+ * Where platforms differ, what is stated is what all of them keep.
  */
 
 import { demand, demandBytes, demandRejection } from './demand.ts';
-import { lost, onConnection, options, reconnected, values } from './practice-connection.ts';
+import { lost, onConnection, options, reconnected, values, type Wait } from './practice-connection.ts';
 import { practice } from './practice-peripheral.ts';
 
 export interface Clause {
   readonly title: string;
-  readonly holds: (bluetooth: Bluetooth) => Promise<void>;
+  readonly holds: (bluetooth: Bluetooth, wait: Wait) => Promise<void>;
 }
 
 export const clauses: readonly Clause[] = [
@@ -184,9 +184,26 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
+    title: 'of writes with response that overlap, those that resolve have arrived, and the others have not',
+    holds: onConnection(async ({ get }) => {
+      const store = await get(practice.store);
+      const journal = await get(practice.journal);
+      const outcomes = await Promise.allSettled(
+        [101, 102, 103].map((value) => store.writeValueWithResponse(Uint8Array.of(value))),
+      );
+      const arrived = outcomes.flatMap(({ status }, i) => (status === 'fulfilled' ? [i + 101] : []));
+      demand(arrived.length > 0, 'none was taken');
+      const written = await journal.readValue();
+      const last = new DataView(written.buffer, written.byteOffset + written.byteLength - arrived.length);
+      demandBytes(last, arrived, 'what arrived last');
+      const all = Array.from({ length: written.byteLength }, (_, i) => written.getUint8(i));
+      demand(all.filter((value) => value > 100).length === arrived.length, 'what was refused has arrived');
+    }),
+  },
+  {
     title:
-      'after a reconnect old characteristics are refused and new ones work, notifications after being asked for again',
-    holds: onConnection(async ({ device, get }) => {
+      'after a reconnect old characteristics are refused and new ones work, notifications come, asked for again, each once',
+    holds: onConnection(async ({ device, get }, wait) => {
       const store = await get(practice.store);
       const count = await get(practice.count);
       await count.startNotifications();
@@ -194,14 +211,47 @@ export const clauses: readonly Clause[] = [
       const event = lost(device);
       await (await get(practice.leave)).writeValueWithoutResponse(Uint8Array.of(1));
       await event;
-      const fresh = await reconnected(device);
+      const fresh = await reconnected(device, wait);
       // Chromium takes an old service for the new one of the same handle, so nothing is stated of it.
       await demandRejection(store.readValue(), 'InvalidStateError', 'an old characteristic');
       const countAgain = await fresh.get(practice.count);
-      const heard = values(countAgain, 2);
+      const heard = values(countAgain, 3);
       await countAgain.startNotifications();
-      await countAgain.writeValueWithResponse(Uint8Array.of(2));
-      demand((await heard).length === 2, 'no notifications on the new connection');
+      for (const times of [1, 2]) await countAgain.writeValueWithResponse(Uint8Array.of(times));
+      const told = await heard;
+      demandBytes(told[0] ?? new DataView(new ArrayBuffer(0)), [0, 1], 'the first notification');
+      demandBytes(told[2] ?? new DataView(new ArrayBuffer(0)), [1, 2], 'the last, each having come once');
+    }),
+  },
+  {
+    title: 'notifications that are ended and asked for again come',
+    holds: onConnection(async ({ get }) => {
+      const count = await get(practice.count);
+      await count.startNotifications();
+      await count.stopNotifications();
+      await count.startNotifications();
+      const heard = values(count, 2);
+      await count.writeValueWithResponse(Uint8Array.of(2));
+      demand((await heard).length === 2, 'no notifications');
+    }),
+  },
+  {
+    title:
+      'connecting right after disconnecting leads to a connection that holds, after one more drop at most',
+    holds: onConnection(async ({ device, server, get }, wait) => {
+      let drops = 0;
+      await (await get(practice.store)).writeValueWithResponse(Uint8Array.of(5));
+      server.disconnect();
+      await reconnected(device, wait);
+      device.addEventListener('gattserverdisconnected', () => {
+        drops++;
+      });
+      await wait(3000);
+      demand(drops <= 1, `${drops} drops`);
+      const { get: again } = await reconnected(device, wait);
+      await wait(500);
+      demand(drops <= 1, `${drops} drops`);
+      demandBytes(await (await again(practice.store)).readValue(), [5], 'read back');
     }),
   },
 ];

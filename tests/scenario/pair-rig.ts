@@ -11,6 +11,7 @@ import type { Session } from '../../src/session/session.ts';
 import type { Choice } from '../../src/session/session-options.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
+import type { Platform } from '../../src/simulator/bluetooth/platform.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../src/simulator/boots.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { defaultParameters } from '../../src/simulator/plant/parameters.ts';
@@ -51,6 +52,7 @@ export interface PairRigOptions {
   readonly later?: Milliseconds;
   readonly boots?: Partial<SimulatedBootsOptions>;
   readonly link?: Partial<LinkParameters>;
+  readonly platform?: Partial<Platform>;
   /** One after the other, as real ones are chosen. */
   readonly apart?: boolean;
 }
@@ -73,6 +75,7 @@ export class PairRig extends Rig {
     later = milliseconds(0),
     boots,
     link,
+    platform,
     apart = false,
   }: PairRigOptions = {}) {
     super();
@@ -100,6 +103,7 @@ export class PairRig extends Rig {
       peripherals: [this.left.peripheral, this.right.peripheral],
       choose: async (devices) => devices[wanted] ?? null,
       ...(link ? { link } : {}),
+      ...(platform ? { platform } : {}),
     });
     const choose = async (): Promise<Choice> => {
       const devices: BluetoothDevice[] = [];

@@ -7,6 +7,7 @@ import type { Session } from '../../src/session/session.ts';
 import type { SessionOptions } from '../../src/session/session-options.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
+import type { Platform } from '../../src/simulator/bluetooth/platform.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../src/simulator/boots.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../src/simulator/peripheral.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
@@ -86,6 +87,7 @@ export interface RigOptions {
   readonly boots?: Partial<SimulatedBootsOptions>;
   readonly session?: Partial<SessionOptions>;
   readonly link?: Partial<LinkParameters>;
+  readonly platform?: Partial<Platform>;
 }
 
 export class SessionRig extends Rig {
@@ -95,7 +97,7 @@ export class SessionRig extends Rig {
   readonly bluetooth: SimulatedBluetooth;
   readonly zones: number;
 
-  constructor({ seed = 1, zones = 5, boots, session, link }: RigOptions = {}) {
+  constructor({ seed = 1, zones = 5, boots, session, link, platform }: RigOptions = {}) {
     super();
     const random = seededRandom(seed);
     const { clock } = this;
@@ -109,6 +111,7 @@ export class SessionRig extends Rig {
       peripherals: [peripheral],
       choose: async ([device]) => device ?? null,
       ...(link ? { link } : {}),
+      ...(platform ? { platform } : {}),
     });
     const choose = async () => {
       const chosen = await requestBoots(this.bluetooth);

@@ -65,6 +65,7 @@ const clear: Omit<LinkFaults, 'delay'> & { readonly delay: Milliseconds } = {
   unanswered: 0,
   swallowed: 0,
   garbled: 0,
+  refuses: 'nothing',
 };
 
 function strike(radio: Radio, kind: Blip['kind']): void {

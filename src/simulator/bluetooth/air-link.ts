@@ -15,6 +15,7 @@ import {
   operationInProgress,
 } from './errors.ts';
 import type { LinkFaults, LinkParameters } from './link-parameters.ts';
+import { Reluctance } from './reluctance.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -40,6 +41,7 @@ export interface AirLinkOptions {
 }
 
 export class AirLink {
+  readonly reluctance: Reluctance;
   readonly #options: AirLinkOptions;
   readonly #events: ConnectionEvents;
   readonly #subscribed = new Set<string>();
@@ -51,6 +53,7 @@ export class AirLink {
 
   private constructor(options: AirLinkOptions) {
     this.#options = options;
+    this.reluctance = new Reluctance(options.clock, options.faults);
     this.#events = new ConnectionEvents(options.clock, options.random, options.parameters);
   }
 
@@ -98,12 +101,34 @@ export class AirLink {
     });
   }
 
+  /** The platform itself asks for notifications that were asked for on an earlier link. No page's operation has to wait for it. */
+  renew(characteristics: Iterable<string>): void {
+    for (const characteristic of characteristics) {
+      this.#carry('down', ATT_HEADER + 2, () => {
+        this.#subscribed.add(characteristic);
+        this.#far?.subscribe(characteristic, true);
+      });
+    }
+  }
+
+  /** The notifications of a characteristic cease although nobody ended them. */
+  forget(characteristic: string): void {
+    this.#subscribed.delete(characteristic);
+    this.#far?.subscribe(characteristic, false);
+  }
+
+  /** The page has done with the link, which lives on: what the page was waiting for fails. */
+  leave(): void {
+    this.#fail?.(disconnectedMeanwhile());
+    this.#fail = null;
+  }
+
   /** Resolves once the radio has taken it, which says nothing of its arrival. */
   writeWithoutResponse(characteristic: string, value: Bytes): Promise<void> {
     if (value.length > this.#options.parameters.payload) {
       return Promise.reject(invalidModificationError('GATT Error: invalid attribute length.'));
     }
-    return this.#exclusive((done) => {
+    return this.#exclusive('handedOver', (done) => {
       const { clock, faults } = this.#options;
       if (faults.swallowed > 0) {
         faults.swallowed--;
@@ -133,7 +158,7 @@ export class AirLink {
   }
 
   #request(exchanges: number, attBytes: number, act: (far: PeripheralLink) => Bytes): Promise<Bytes> {
-    return this.#exclusive((done) => {
+    return this.#exclusive('answered', (done) => {
       const { faults, parameters } = this.#options;
       if (faults.swallowed > 0) {
         faults.swallowed--;
@@ -161,8 +186,10 @@ export class AirLink {
     });
   }
 
-  #exclusive<T>(start: (done: (value: T) => void) => void): Promise<T> {
+  #exclusive<T>(kind: 'answered' | 'handedOver', start: (done: (value: T) => void) => void): Promise<T> {
     if (!this.#open) return Promise.reject(notConnected());
+    const objection = this.reluctance.objection(kind);
+    if (objection) return Promise.reject(objection);
     if (this.#busy) return Promise.reject(operationInProgress());
     this.#busy = true;
     return new Promise((resolve, reject) => {

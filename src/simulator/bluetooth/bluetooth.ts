@@ -8,6 +8,7 @@ import type { Peripheral } from '../peripheral.ts';
 import { SimulatedDevice } from './device.ts';
 import { notFoundError } from './errors.ts';
 import { type LinkParameters, linkParameters } from './link-parameters.ts';
+import { type Platform, platformLike } from './platform.ts';
 import { Radio } from './radio.ts';
 import { deviceRequest, matches } from './request-options.ts';
 import { notSimulated } from './uuid.ts';
@@ -20,6 +21,8 @@ export interface SimulatedBluetoothOptions {
   /** Uniform in [0, 1), seeded. */
   readonly random: () => number;
   readonly link?: Partial<LinkParameters>;
+  /** The strict one where nothing else is said. */
+  readonly platform?: Partial<Platform>;
 }
 
 const ignored = (): undefined => undefined;
@@ -36,14 +39,17 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
   readonly #devices = new Map<SimulatedDevice, Radio>();
   readonly #permitted = new Set<SimulatedDevice>();
 
-  /** Throws RangeError on link parameters that no link has. */
-  constructor({ clock, peripherals, choose, random, link }: SimulatedBluetoothOptions) {
+  /** Throws RangeError on parameters that no link or platform has. */
+  constructor({ clock, peripherals, choose, random, link, platform }: SimulatedBluetoothOptions) {
     super();
     this.#choose = choose;
     const parameters = linkParameters(link ?? {});
+    const browser = { clock, platform: platformLike(platform ?? {}) };
     peripherals.forEach((peripheral, i) => {
       const radio = new Radio(peripheral, clock, random, parameters);
-      const device = new SimulatedDevice(`simulated-${i + 1}`, radio, (gone) => this.#permitted.delete(gone));
+      const device = new SimulatedDevice(`simulated-${i + 1}`, radio, browser, (gone) =>
+        this.#permitted.delete(gone),
+      );
       this.#devices.set(device, radio);
     });
   }

@@ -2,7 +2,7 @@
 
 import type { CharacteristicProfile } from '../../../firmware-protocol/profile.ts';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
-import type { AirLink } from './air-link.ts';
+import type { PageConnection } from './connection.ts';
 import { invalidModificationError, notConnected, notFoundError, notSupportedError, stale } from './errors.ts';
 
 const bytesOf = (source: BufferSource): Uint8Array<ArrayBuffer> =>
@@ -16,18 +16,17 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
   readonly service: BluetoothRemoteGATTService;
   value: DataView | undefined = undefined;
   oncharacteristicvaluechanged: (event: Event) => unknown = () => undefined;
-  readonly #link: AirLink;
-  #notifying = false;
+  readonly #connection: PageConnection;
 
   constructor(
     service: BluetoothRemoteGATTService,
-    link: AirLink,
+    connection: PageConnection,
     { uuid, properties }: CharacteristicProfile,
   ) {
     super();
     this.service = service;
     this.uuid = uuid;
-    this.#link = link;
+    this.#connection = connection;
     this.properties = {
       broadcast: false,
       read: properties.includes('read'),
@@ -44,7 +43,7 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
 
   async readValue(): Promise<DataView> {
     this.#check(this.properties.read);
-    const bytes = await this.#link.read(this.uuid);
+    const bytes = await this.#connection.link.read(this.uuid);
     return this.#change(bytes);
   }
 
@@ -54,25 +53,27 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
 
   async writeValueWithResponse(value: BufferSource): Promise<void> {
     const bytes = this.#checkedValue(value, this.properties.write);
-    await this.#link.writeWithResponse(this.uuid, bytes);
+    await this.#connection.link.writeWithResponse(this.uuid, bytes);
   }
 
   async writeValueWithoutResponse(value: BufferSource): Promise<void> {
     const bytes = this.#checkedValue(value, this.properties.writeWithoutResponse);
-    await this.#link.writeWithoutResponse(this.uuid, bytes);
+    await this.#connection.link.writeWithoutResponse(this.uuid, bytes);
   }
 
   async startNotifications(): Promise<this> {
     this.#check(this.properties.notify || this.properties.indicate);
-    if (!this.#notifying) await this.#link.subscribe(this.uuid, true);
-    this.#notifying = true;
+    const { link, listeners } = this.#connection;
+    if (listeners.has(this.uuid)) return this;
+    await link.subscribe(this.uuid, true);
+    listeners.set(this.uuid, this);
     return this;
   }
 
   async stopNotifications(): Promise<this> {
     this.#check(this.properties.notify || this.properties.indicate);
-    if (this.#notifying) await this.#link.subscribe(this.uuid, false);
-    this.#notifying = false;
+    const { link, listeners } = this.#connection;
+    if (listeners.delete(this.uuid)) await link.subscribe(this.uuid, false);
     return this;
   }
 
@@ -102,7 +103,7 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
 
   #check(able: boolean): void {
     if (!this.service.device.gatt?.connected) throw notConnected();
-    if (!this.#link.isOpen) throw stale('Characteristic', this.uuid);
+    if (!this.#connection.isOpen) throw stale('Characteristic', this.uuid);
     if (!able) throw notSupportedError('GATT operation not permitted.');
   }
 

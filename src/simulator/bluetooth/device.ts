@@ -1,5 +1,7 @@
 /** A device as a page holds it; it outlives connections. */
 
+import type { Clock } from '../../clock/clock.ts';
+import type { Platform } from './platform.ts';
 import type { Radio } from './radio.ts';
 import { SimulatedServer } from './server.ts';
 import { notSimulated } from './uuid.ts';
@@ -21,11 +23,16 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
   onserviceremoved: (event: Event) => unknown = ignored;
   readonly #forgotten: (device: SimulatedDevice) => void;
 
-  constructor(id: string, radio: Radio, forgotten: (device: SimulatedDevice) => void) {
+  constructor(
+    id: string,
+    radio: Radio,
+    { clock, platform }: { readonly clock: Clock; readonly platform: Platform },
+    forgotten: (device: SimulatedDevice) => void,
+  ) {
     super();
     this.id = id;
     this.name = radio.peripheral.name;
-    this.gatt = new SimulatedServer(this, radio, this.allowed);
+    this.gatt = new SimulatedServer(this, { radio, clock, platform, allowed: this.allowed });
     this.#forgotten = forgotten;
     this.addEventListener('gattserverdisconnected', (event) => this.ongattserverdisconnected(event));
   }

@@ -14,6 +14,9 @@ export const notConnected = (): DOMException =>
   networkError('GATT Server is disconnected. Cannot perform GATT operations.');
 export const disconnectedMeanwhile = (): DOMException =>
   networkError('GATT Server disconnected while performing a GATT operation.');
+/** What a platform says when an operation came to nothing, for whatever reason. */
+export const operationFailed = (): DOMException =>
+  notSupportedError('GATT operation failed for unknown reason.');
 export const stale = (what: 'Service' | 'Characteristic', uuid: string): DOMException =>
   invalidStateError(
     `${what} with UUID ${uuid} is no longer valid. Remember to retrieve the ${what.toLowerCase()} again after reconnecting.`,

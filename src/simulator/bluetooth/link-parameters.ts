@@ -53,6 +53,8 @@ export interface LinkFaults {
   swallowed: number;
   /** So many of the next notifications and values read arrive with one byte changed. */
   garbled: number;
+  /** Operations reject at once and do not reach the peripheral: all of them, or those that need an answer. */
+  refuses: 'nothing' | 'whatIsAnswered' | 'everything';
 }
 
 export const noFaults = (): LinkFaults => ({
@@ -62,4 +64,5 @@ export const noFaults = (): LinkFaults => ({
   unanswered: 0,
   swallowed: 0,
   garbled: 0,
+  refuses: 'nothing',
 });

@@ -1,5 +1,6 @@
 /** What is between this central and one peripheral, over all connections: faults to inject, the link if one is up. */
 
+import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Peripheral } from '../peripheral.ts';
 import { AirLink } from './air-link.ts';
@@ -33,6 +34,21 @@ export class Radio {
   /** The central notices that the link is gone, now. With `faults.unreachable` it stays gone. */
   lose(): void {
     this.#link?.close();
+  }
+
+  /** The notifications of a characteristic cease on the link that is up, until they are asked for anew. */
+  forget(characteristic: string): void {
+    this.#link?.forget(characteristic);
+  }
+
+  /** Another page has an operation under way on the link that is up, for so long. */
+  occupy(duration: Milliseconds): void {
+    this.#link?.reluctance.occupy(duration);
+  }
+
+  /** The link that is up refuses operations from now on; the next one does not. */
+  refuse(what: LinkFaults['refuses']): void {
+    this.#link?.reluctance.refuse(what);
   }
 
   /** Rejects with a NetworkError when the peripheral is out of reach or takes no further link. */

@@ -1,32 +1,53 @@
 /** device.gatt: connects, disconnects, hands out the services of the connection that is up. */
 
+import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
 import type { AirLink } from './air-link.ts';
+import { type Listeners, PageConnection } from './connection.ts';
 import { disconnectedMeanwhile, notConnected, notFoundError, securityError } from './errors.ts';
+import type { Platform } from './platform.ts';
 import type { Radio } from './radio.ts';
 import { SimulatedService } from './service.ts';
 import { serviceUuid } from './uuid.ts';
 
 /** Exchanges to find all primary services of a peripheral such as ours. */
 const DISCOVERY_EXCHANGES = 2;
+/** A platform that has the link already says so this soon. */
+const AT_ONCE = milliseconds(3);
 
 interface Connection {
-  readonly link: AirLink;
+  readonly page: PageConnection;
   readonly services: readonly SimulatedService[];
+  readonly since: Instant;
   discovered: boolean;
+}
+
+export interface ServerOptions {
+  readonly radio: Radio;
+  readonly clock: Clock;
+  readonly platform: Platform;
+  /** Services the page was granted so far. */
+  readonly allowed: ReadonlySet<string>;
 }
 
 export class SimulatedServer implements BluetoothRemoteGATTServer {
   readonly device: BluetoothDevice;
-  readonly #radio: Radio;
-  readonly #allowed: ReadonlySet<string>;
+  readonly #options: ServerOptions;
+  readonly #listeners: Listeners = new Map();
   #connection: Connection | null = null;
   #attempt: Promise<SimulatedServer> | null = null;
+  /** A link that is up and not the page's: it was left and ends soon, by the browser itself where it was never signalled. */
+  #apart: AirLink | null = null;
+  /** The one that ends soon, whether the page has it again or not. */
+  #ending: AirLink | null = null;
+  #unsignalled: number;
+  /** The platform knows the services from an earlier connection. */
+  #known = false;
 
-  /** @param allowed services the page was granted so far */
-  constructor(device: BluetoothDevice, radio: Radio, allowed: ReadonlySet<string>) {
+  constructor(device: BluetoothDevice, options: ServerOptions) {
     this.device = device;
-    this.#radio = radio;
-    this.#allowed = allowed;
+    this.#options = options;
+    this.#unsignalled = options.platform.unsignalled;
   }
 
   get connected(): boolean {
@@ -41,7 +62,15 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
 
   /** An attempt to connect is not given up by this (it is not in Chromium, although the standard would have it so). */
   disconnect(): void {
-    this.#connection?.link.close();
+    const link = this.#connection?.page.link;
+    if (!link) return;
+    if (this.#options.platform.disconnectTakes === 0) {
+      link.close();
+      return;
+    }
+    this.#leave(link);
+    this.#over();
+    link.leave();
   }
 
   async getPrimaryService(name: BluetoothServiceUUID): Promise<SimulatedService> {
@@ -52,7 +81,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
 
   async getPrimaryServices(name?: BluetoothServiceUUID): Promise<SimulatedService[]> {
     const uuid = name === undefined ? null : serviceUuid(name);
-    const allowed = this.#allowed;
+    const { allowed, clock, platform } = this.#options;
     if (allowed.size === 0 || (uuid !== null && !allowed.has(uuid))) {
       throw securityError(
         `Origin is not allowed to access ${uuid === null ? 'any' : 'the'} service. ` +
@@ -61,11 +90,13 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     }
     const connection = this.#connection;
     if (!connection) throw notConnected();
-    if (!connection.discovered) await connection.link.discover(DISCOVERY_EXCHANGES);
-    if (!connection.link.isOpen) throw disconnectedMeanwhile();
-    connection.discovered = true;
+    const late = !this.#known && elapsed(connection.since, clock.now()) < platform.servicesLate;
+    if (!connection.discovered && !late) await connection.page.link.discover(DISCOVERY_EXCHANGES);
+    if (!connection.page.isOpen) throw disconnectedMeanwhile();
+    connection.discovered = !late;
+    this.#known = platform.keepsServices && !late;
     const found = connection.services.filter(
-      (service) => allowed.has(service.uuid) && (uuid === null || service.uuid === uuid),
+      (service) => !late && allowed.has(service.uuid) && (uuid === null || service.uuid === uuid),
     );
     if (found.length === 0) {
       throw notFoundError(
@@ -76,25 +107,63 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   }
 
   async #open(): Promise<SimulatedServer> {
-    const events = {
-      heard: (characteristic: string, value: Uint8Array<ArrayBuffer>): void => {
-        for (const service of this.#connection?.services ?? []) service.hear(characteristic, value);
-      },
-      ended: (): void => {
-        this.#connection = null;
-        this.device.dispatchEvent(new Event('gattserverdisconnected', { bubbles: true }));
-      },
-    };
     try {
-      const link = await this.#radio.connect(events);
+      const link = this.#apart ? await this.#same(this.#apart) : await this.#another();
       if (!link.isOpen) throw disconnectedMeanwhile();
-      const services = this.#radio.peripheral.services.map(
-        (profile) => new SimulatedService(this.device, link, profile),
-      );
-      this.#connection = { link, services, discovered: false };
+      if (this.#unsignalled > 0) {
+        this.#unsignalled--;
+        this.#leave(link);
+      } else {
+        this.#begin(link);
+      }
     } finally {
       this.#attempt = null;
     }
     return this;
+  }
+
+  /** It lives on for a while, and is given again to whoever connects meanwhile. */
+  #leave(link: AirLink): void {
+    const { clock, platform } = this.#options;
+    this.#apart = link;
+    if (this.#ending === link) return;
+    this.#ending = link;
+    clock.after(platform.disconnectTakes, () => link.close());
+  }
+
+  async #same(link: AirLink): Promise<AirLink> {
+    await new Promise<void>((resolve) => {
+      this.#options.clock.after(AT_ONCE, resolve);
+    });
+    return link;
+  }
+
+  async #another(): Promise<AirLink> {
+    const link = await this.#options.radio.connect({
+      heard: (characteristic, value) => this.#listeners.get(characteristic)?.hear(value),
+      ended: () => {
+        if (this.#apart === link) this.#apart = null;
+        if (this.#connection?.page.link === link) this.#over();
+      },
+    });
+    link.renew(this.#listeners.keys());
+    return link;
+  }
+
+  #begin(link: AirLink): void {
+    this.#apart = null;
+    const page = new PageConnection(link, this.#listeners);
+    const services = this.#options.radio.peripheral.services.map(
+      (profile) => new SimulatedService(this.device, page, profile),
+    );
+    this.#connection = { page, services, since: this.#options.clock.now(), discovered: false };
+  }
+
+  /** The page is told of the end of its connection. */
+  #over(): void {
+    this.#connection?.page.end();
+    this.#connection = null;
+    if (!this.#options.platform.keepsServices) this.#listeners.clear();
+    this.device.dispatchEvent(new Event('gattserverdisconnected', { bubbles: true }));
   }
 }

@@ -1,8 +1,8 @@
 /** A primary service as a page holds it, for one connection: stale after it. */
 
 import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
-import type { AirLink } from './air-link.ts';
 import { SimulatedCharacteristic } from './characteristic.ts';
+import type { PageConnection } from './connection.ts';
 import { disconnectedMeanwhile, notConnected, notFoundError, stale } from './errors.ts';
 import { blocklisted, characteristicUuid, isBlockedCharacteristic } from './uuid.ts';
 
@@ -16,18 +16,18 @@ export class SimulatedService extends EventTarget implements BluetoothRemoteGATT
   onserviceadded: (event: Event) => unknown = ignored;
   onservicechanged: (event: Event) => unknown = ignored;
   onserviceremoved: (event: Event) => unknown = ignored;
-  readonly #link: AirLink;
+  readonly #connection: PageConnection;
   readonly #characteristics: readonly SimulatedCharacteristic[];
   #discovered = false;
 
-  constructor(device: BluetoothDevice, link: AirLink, profile: ServiceProfile) {
+  constructor(device: BluetoothDevice, connection: PageConnection, profile: ServiceProfile) {
     super();
     this.device = device;
     this.uuid = profile.uuid;
-    this.#link = link;
+    this.#connection = connection;
     this.#characteristics = profile.characteristics
       .filter(({ uuid }) => !isBlockedCharacteristic(uuid))
-      .map((characteristic) => new SimulatedCharacteristic(this, link, characteristic));
+      .map((characteristic) => new SimulatedCharacteristic(this, connection, characteristic));
   }
 
   async getCharacteristic(name: BluetoothCharacteristicUUID): Promise<SimulatedCharacteristic> {
@@ -40,9 +40,9 @@ export class SimulatedService extends EventTarget implements BluetoothRemoteGATT
     const uuid = name === undefined ? null : characteristicUuid(name);
     if (uuid !== null && isBlockedCharacteristic(uuid)) throw blocklisted('getCharacteristic(s)()');
     if (!this.device.gatt?.connected) throw notConnected();
-    if (!this.#link.isOpen) throw stale('Service', this.uuid);
-    if (!this.#discovered) await this.#link.discover(1);
-    if (!this.#link.isOpen) throw disconnectedMeanwhile();
+    if (!this.#connection.isOpen) throw stale('Service', this.uuid);
+    if (!this.#discovered) await this.#connection.link.discover(1);
+    if (!this.#connection.isOpen) throw disconnectedMeanwhile();
     this.#discovered = true;
     const found = this.#characteristics.filter(
       (characteristic) => uuid === null || characteristic.uuid === uuid,
@@ -57,10 +57,6 @@ export class SimulatedService extends EventTarget implements BluetoothRemoteGATT
 
   async getIncludedServices(): Promise<BluetoothRemoteGATTService[]> {
     throw notFoundError(`No included Services in Service with UUID ${this.uuid}.`);
-  }
-
-  hear(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
-    this.#characteristics.find(({ uuid }) => uuid === characteristic)?.hear(value);
   }
 
   #noneFound(uuid: string | null): DOMException {

@@ -3,6 +3,7 @@
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import { kind } from '../../browser/bluez/manners.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { watched } from '../watched-peripheral.ts';
 
@@ -29,7 +30,8 @@ export class LoadedBoots {
       },
       written: (characteristic: string, value: Uint8Array) => this.#written(characteristic, value),
     };
-    air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD });
+    // The bare page beside the controller pays no heed to a stock bluetoothd's manners.
+    air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD, manners: kind });
     this.#boots.start();
   }
 

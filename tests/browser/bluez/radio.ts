@@ -4,9 +4,11 @@ import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import { nothing, type Properties, Refusal } from '../../../src/radio/object-tree.ts';
 import type { Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
+import { advertised, flag } from './advertised.ts';
 import { AirLog } from './air-log.ts';
-import { addAttributes, tellValue } from './attributes.ts';
+import { type Access, addAttributes, tellValue } from './attributes.ts';
 import type { Bluez } from './bluez.ts';
+import { type Manners, stock } from './manners.ts';
 
 const DEVICE = 'org.bluez.Device1';
 
@@ -17,6 +19,8 @@ export interface RadioOptions {
   readonly payload?: number;
   /** Added to each operation and each notification, ms; order is kept. Default 0: what is measured is the browser. */
   readonly delay?: number;
+  /** Those of a stock bluetoothd where nothing else is said. */
+  readonly manners?: Partial<Manners>;
 }
 
 export interface Radio {
@@ -32,8 +36,9 @@ export interface Radio {
 
 interface Link {
   readonly peripheral: PeripheralLink;
-  /** Object path of each characteristic. */
-  readonly paths: ReadonlyMap<string, string>;
+  signalled: boolean;
+  /** Characteristics with a write that waits for its response. */
+  readonly writing: Set<string>;
 }
 
 let lastDevice = 0;
@@ -45,8 +50,15 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
   const { objects, adapter } = bluez;
   const device = `${adapter}/dev_${address.replaceAll(':', '_')}`;
   const log = new AirLog();
+  const manners = { ...stock, ...options.manners };
   let link: Link | undefined;
   let inRange = true;
+  /** Object path of each characteristic, while the services are on the bus. */
+  let paths: ReadonlyMap<string, string> = new Map();
+  /** Whose notifications the browser asked for, over all links while the services stay. */
+  const notifying = new Set<string>();
+  let everSignalled = !manners.firstUnsignalled;
+  let ending: NodeJS.Timeout | undefined;
 
   /** Never at once, so that the answer to a write without response, which is BlueZ's own, comes before what follows it. */
   const after = (work: () => void): void => {
@@ -72,13 +84,61 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
   );
 
   const closeLink = (): void => {
+    clearTimeout(ending);
+    ending = undefined;
     const closing = link;
     if (!closing) return;
     link = undefined;
     closing.peripheral.close();
-    tell({ ServicesResolved: new Variant('b', false), Connected: new Variant('b', false) });
-    // Chromium asks for the services anew after a reconnect only if their objects went away.
-    for (const path of closing.paths.values()) objects.remove(path.slice(0, path.lastIndexOf('/')));
+    tell({ ServicesResolved: flag(false), Connected: flag(false) });
+    if (!manners.keepsServices) takeServices();
+  };
+  const takeServices = (): void => {
+    for (const path of paths.values()) objects.remove(path.slice(0, path.lastIndexOf('/')));
+    paths = new Map();
+    notifying.clear();
+  };
+
+  const access: Access = {
+    read: async (characteristic) => {
+      await delayed();
+      const value = current().peripheral.read(characteristic);
+      log.read(value);
+      return value;
+    },
+    write: async ({ uuid, properties }, value, type) => {
+      const withResponse = type === undefined ? properties.includes('write') : type !== 'command';
+      if (value.length > (withResponse ? LARGEST_VALUE : payload)) {
+        throw new Refusal('org.bluez.Error.InvalidValueLength', 'Invalid value length');
+      }
+      const on = current();
+      if (!withResponse) {
+        after(() => {
+          if (link === on) deliver(uuid, value, false);
+        });
+        return;
+      }
+      if (manners.refusesOverlaps && on.writing.has(uuid)) {
+        throw new Refusal('org.bluez.Error.InProgress', 'In Progress');
+      }
+      on.writing.add(uuid);
+      await delayed();
+      on.writing.delete(uuid);
+      deliver(uuid, value, true);
+    },
+    subscribe: async (characteristic, wanted) => {
+      await delayed();
+      const { peripheral: to } = current();
+      log.subscribe();
+      if (wanted) notifying.add(characteristic);
+      else notifying.delete(characteristic);
+      to.subscribe(characteristic, wanted);
+    },
+  };
+  const showServices = (): void => {
+    if (link && paths.size === 0) {
+      paths = addAttributes(objects, device, peripheral.services, payload, access);
+    }
   };
 
   const openLink = async (): Promise<void> => {
@@ -90,7 +150,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
       payload,
       notify: (characteristic, value) =>
         after(() => {
-          const path = link?.paths.get(characteristic);
+          const path = paths.get(characteristic);
           if (!path || link !== opened.link) return;
           log.notify(value, indicated.has(characteristic));
           tellValue(objects, path, value);
@@ -100,80 +160,48 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
       },
     });
     if (!served) throw new Refusal('org.bluez.Error.Failed', 'le-connection-refused');
-    tell({ Connected: new Variant('b', true) });
-    const paths = addAttributes(objects, device, peripheral.services, payload, {
-      read: async (characteristic) => {
-        await delayed();
-        const value = current().peripheral.read(characteristic);
-        log.read(value);
-        return value;
-      },
-      write: async ({ uuid, properties }, value, type) => {
-        const withResponse = type === undefined ? properties.includes('write') : type !== 'command';
-        if (value.length > (withResponse ? LARGEST_VALUE : payload)) {
-          throw new Refusal('org.bluez.Error.InvalidValueLength', 'Invalid value length');
-        }
-        if (!withResponse) {
-          const sentOn = current();
-          after(() => {
-            if (link === sentOn) deliver(uuid, value, false);
-          });
-          return;
-        }
-        await delayed();
-        deliver(uuid, value, true);
-      },
-      subscribe: async (characteristic, wanted) => {
-        await delayed();
-        const { peripheral: to } = current();
-        log.subscribe();
-        to.subscribe(characteristic, wanted);
-      },
-    });
-    link = { peripheral: served, paths };
+    link = { peripheral: served, signalled: false, writing: new Set() };
     opened.link = link;
+    for (const characteristic of notifying) served.subscribe(characteristic, true);
+  };
+
+  /** Tells of the link that is up; to somebody who asks again, also of the first. */
+  const signal = (): void => {
+    if (!link || link.signalled) return;
+    if (!everSignalled) {
+      everSignalled = true;
+      return;
+    }
+    link.signalled = true;
+    tell({ Connected: flag(true) });
+    if (manners.servicesLate > 0 && paths.size === 0) setTimeout(showServices, manners.servicesLate);
+    else showServices();
     tell({
       UUIDs: new Variant(
         'as',
         peripheral.services.map(({ uuid }) => uuid),
       ),
-      ServicesResolved: new Variant('b', true),
+      ServicesResolved: flag(true),
     });
   };
 
   const connect = async () => {
     await openLink();
+    signal();
     return nothing;
   };
   const appear = (): void =>
     objects.add(device, {
       [DEVICE]: {
-        properties: {
-          Address: new Variant('s', address),
-          AddressType: new Variant('s', 'random'),
-          Name: new Variant('s', peripheral.name),
-          Alias: new Variant('s', peripheral.name),
-          Paired: new Variant('b', false),
-          Trusted: new Variant('b', false),
-          Blocked: new Variant('b', false),
-          LegacyPairing: new Variant('b', false),
-          Connected: new Variant('b', false),
-          ServicesResolved: new Variant('b', false),
-          // Before a connection only what is in the advertisement is known: the first service.
-          UUIDs: new Variant(
-            'as',
-            peripheral.services.slice(0, 1).map(({ uuid }) => uuid),
-          ),
-          Adapter: new Variant('o', adapter),
-          RSSI: new Variant('n', -50),
-          AdvertisingFlags: new Variant('ay', Buffer.from([0x06])),
-        },
+        properties: advertised(peripheral, address, adapter),
         methods: {
           Connect: connect,
           ConnectLE: connect,
           Disconnect: async () => {
             await delayed();
-            closeLink();
+            if (!link) return nothing;
+            if (manners.disconnectTakes === 0) closeLink();
+            else ending ??= setTimeout(closeLink, manners.disconnectTakes);
             return nothing;
           },
           Pair: () => nothing,
@@ -205,6 +233,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
     end: () => {
       bluez.take(thing);
       closeLink();
+      takeServices();
       objects.remove(device);
     },
   };

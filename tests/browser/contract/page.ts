@@ -2,13 +2,18 @@
 
 import { clauses } from '../../contract/web-bluetooth.ts';
 
+const wait = (duration: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, duration);
+  });
+
 for (const { title, holds } of clauses) {
   const button = document.createElement('button');
   const outcome = document.createElement('output');
   button.textContent = title;
   outcome.ariaLabel = title;
   button.onclick = () => {
-    holds(navigator.bluetooth).then(
+    holds(navigator.bluetooth, wait).then(
       () => {
         outcome.textContent = 'holds';
       },

@@ -5,13 +5,15 @@ import { expect, it } from 'vitest';
 import type { Request } from '../../../firmware-protocol/command.ts';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { encodeResponse } from '../../../firmware-protocol/response.ts';
-import { ControlPoint } from '../../../src/boots/control-point.ts';
+import { type ControlEvents, ControlPoint } from '../../../src/boots/control-point.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import type { Link, LinkState, Reply } from '../../../src/gatt/link.ts';
 
 const pause: Request = { op: 'pause' };
 
 /** A link to boots that obey everything, but for the first write. */
+const unheard: ControlEvents = { garbled: () => {}, asked: () => {}, answered: () => {} };
+
 function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; readonly ops: number[] } {
   const answers = new Subject<Uint8Array>();
   const ops: number[] = [];
@@ -33,6 +35,7 @@ function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; rea
     read: never,
     write,
     writeNext: write,
+    listenAnew: never,
     withdrawWrites: () => {},
     notifications: () => answers,
   };
@@ -50,7 +53,7 @@ it.each([
 ])('after a write that %s: nobody knows whether it left, and the next one is sent', async (_, first) => {
   const clock = new VirtualClock();
   const { link, ops } = linkWith(first);
-  const control = new ControlPoint(link, clock, () => {});
+  const control = new ControlPoint(link, clock, unheard);
   const outcomes = Promise.all([control.command(pause), control.command(pause)]);
   await clock.run(milliseconds(3000));
   expect(await outcomes).toMatchObject([
@@ -63,7 +66,7 @@ it.each([
 it('after a command that cannot be put into bytes: it certainly did not leave, and the next one is sent', async () => {
   const clock = new VirtualClock();
   const { link } = linkWith(() => Promise.resolve({ ok: true, value: undefined }));
-  const control = new ControlPoint(link, clock, () => {});
+  const control = new ControlPoint(link, clock, unheard);
   const impossible: Request = { op: 'ceiling', ceiling: mmhg(5000) };
   const outcomes = Promise.all([control.command(impossible), control.command(pause), control.command(pause)]);
   await clock.run(milliseconds(3000));

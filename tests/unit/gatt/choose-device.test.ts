@@ -3,6 +3,7 @@ import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
+import { kindPlatform } from '../../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { PracticePeripheral } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
@@ -14,7 +15,13 @@ interface Scene {
 function bluetoothWith({ choose = async ([first]) => first ?? null }: Scene = {}) {
   const clock = new VirtualClock();
   const peripherals = [new PracticePeripheral('A lamp'), new PracticePeripheral('Boots', profile)];
-  const bluetooth = new SimulatedBluetooth({ clock, peripherals, choose, random: seededRandom(3) });
+  const bluetooth = new SimulatedBluetooth({
+    clock,
+    peripherals,
+    choose,
+    random: seededRandom(3),
+    platform: kindPlatform,
+  });
   return { clock, bluetooth };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { strictPlatform } from '../../../src/simulator/bluetooth/platform.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
@@ -90,8 +91,43 @@ describe('connecting', () => {
       radio.faults.swallowed = 1;
       expect(kindOf(await settled(clock, connecting))).toBe('timedOut');
       expect(stateNames(states).at(-1)).toBe('disconnected');
+      await clock.run(strictPlatform.disconnectTakes);
       expect(peripheral.links.size).toBe(0);
       expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
     }
+  });
+});
+
+describe('connecting right after disconnecting, where that takes two seconds', () => {
+  const platform = { disconnectTakes: milliseconds(2000) };
+
+  it('does not count on the link that was left: its drop is a failure of connecting, the next try holds', async () => {
+    const { clock, link, states } = await practiceLink({ platform });
+    await settled(clock, link.connect());
+    link.disconnect();
+    await clock.run(milliseconds(100));
+    expect(kindOf(await settled(clock, link.connect()))).toBe('failed');
+    expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
+    await clock.run(milliseconds(10_000));
+    expect(stateNames(states)).toEqual([
+      'disconnected',
+      'connecting',
+      'connected',
+      'disconnected',
+      'connecting',
+      'disconnected',
+      'connecting',
+      'connected',
+    ]);
+  });
+
+  it('keeps a link that was kept: a second drop is one more loss', async () => {
+    const { clock, link, radio, states } = await practiceLink({ platform });
+    await settled(clock, link.connect());
+    radio.faults.swallowed = 1;
+    await settled(clock, link.read(practice.store));
+    await clock.run(milliseconds(10_000));
+    expect(stateNames(states).slice(-2)).toEqual(['reconnecting', 'connected']);
+    expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('ok');
   });
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { openLink } from '../../../src/gatt/gatt-link.ts';
+import { kindPlatform, strictPlatform } from '../../../src/simulator/bluetooth/platform.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
-import { bytes, kindOf, practiceLink, stateNames } from './practice-link.ts';
+import { bytes, kindOf, practiceLink, stateNames, usedProfile } from './practice-link.ts';
 
 watchUnhandledRejections();
+
+/** What the platform takes to end a link. */
+const DISCONNECTING = strictPlatform.disconnectTakes;
 
 describe('an operation that is never answered', () => {
   it('is ended at its deadline by disconnecting, and the link comes back', async () => {
@@ -16,6 +21,7 @@ describe('an operation that is never answered', () => {
     const reply = await settled(clock, link.read(practice.store));
     expect(kindOf(reply)).toBe('timedOut');
     expect(clock.now() - start).toBe(2000);
+    await clock.run(DISCONNECTING);
     expect(peripheral.links.size, 'links open after the deadline').toBe(0);
     await clock.run(milliseconds(2000));
     expect(stateNames(states)).toEqual([
@@ -28,12 +34,12 @@ describe('an operation that is never answered', () => {
     expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('ok');
   });
 
-  it('is not done again after the reconnect, nor is anything that waited behind it', async () => {
+  it('is not done again after the reconnect, nor is what waited behind it, but for what had to be next', async () => {
     const { clock, link, radio, peripheral } = await practiceLink();
     await settled(clock, link.connect());
     radio.faults.unanswered = 1;
     const replies = [1, 2, 3].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
-    const next = link.writeNext(practice.store, bytes(4), 'withResponse');
+    const next = link.writeNext(practice.store, bytes(4));
     expect((await settled(clock, Promise.all(replies))).map(kindOf)).toEqual([
       'timedOut',
       'notConnected',
@@ -41,7 +47,7 @@ describe('an operation that is never answered', () => {
     ]);
     expect(kindOf(await next)).toBe('notConnected');
     await clock.run(milliseconds(10_000));
-    expect(peripheral.written).toEqual([bytes(1)]);
+    expect(peripheral.written).toEqual([bytes(1), bytes(4)]);
   });
 
   it('holds up nothing beyond the deadline it was given', async () => {
@@ -50,7 +56,7 @@ describe('an operation that is never answered', () => {
     radio.faults.swallowed = 1;
     const start = clock.now();
     const hanging = link.write(practice.store, bytes(1), 'withoutResponse');
-    const stop = link.writeNext(practice.store, bytes(2), 'withResponse');
+    const stop = link.writeNext(practice.store, bytes(2));
     expect([kindOf(await settled(clock, hanging)), kindOf(await settled(clock, stop))]).toEqual([
       'timedOut',
       'notConnected',
@@ -71,7 +77,7 @@ describe('an operation that is never answered', () => {
 
 describe('a read that hangs', () => {
   it('holds back the notifications of its characteristic no longer than its connection lives', async () => {
-    const { clock, link, radio } = await practiceLink();
+    const { clock, link, radio } = await practiceLink({ platform: kindPlatform });
     await settled(clock, link.connect());
     const heard: number[] = [];
     link.notifications(practice.count).subscribe((value) => heard.push(value[0] ?? -1));
@@ -148,6 +154,35 @@ describe('a link that is lost', () => {
       [0, 2],
       [1, 2],
     ]);
+  });
+
+  it('hears notifications where a platform tells of them at the objects of earlier links, each once', async () => {
+    const { clock, link, device, radio } = await practiceLink();
+    await settled(clock, link.connect());
+    link.disconnect();
+    await clock.run(DISCONNECTING);
+    const second = openLink(device, { clock, profile: usedProfile, listen: [practice.ask, practice.count] });
+    const heard: number[][] = [];
+    second.notifications(practice.count).subscribe((value) => heard.push([...value]));
+    await settled(clock, second.connect());
+    radio.lose();
+    await clock.run(milliseconds(2000));
+    await settled(clock, second.write(practice.count, bytes(1), 'withResponse'));
+    await clock.run(milliseconds(200));
+    expect(heard).toEqual([[0, 1]]);
+  });
+
+  it('tells nothing of what the peripheral sends on a link that was left', async () => {
+    const { clock, link, peripheral } = await practiceLink({
+      platform: { disconnectTakes: milliseconds(2000) },
+    });
+    await settled(clock, link.connect());
+    const heard: number[][] = [];
+    link.notifications(practice.count).subscribe((value) => heard.push([...value]));
+    link.abandon('the boots fell silent');
+    for (const central of peripheral.links) central.notify(practice.count, bytes(1, 1));
+    await clock.run(milliseconds(150));
+    expect(heard).toEqual([]);
   });
 
   it('while it is being set up counts as not connected, the first time', async () => {

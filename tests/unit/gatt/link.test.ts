@@ -73,7 +73,7 @@ describe('a link that works', () => {
     await settled(clock, link.connect());
     const writes = Array.from({ length: 50 }, (_, i) => link.write(practice.store, bytes(i), 'withResponse'));
     await clock.run(milliseconds(5));
-    const stop = link.writeNext(practice.store, bytes(255), 'withResponse');
+    const stop = link.writeNext(practice.store, bytes(255));
     await settled(clock, stop);
     expect(peripheral.written.map(([first]) => first)).toEqual([0, 255]);
     await settled(clock, Promise.all(writes));
@@ -162,4 +162,18 @@ describe('a peripheral that is not the one looked for', () => {
       ]);
     },
   );
+});
+
+describe('services that come late', () => {
+  it('are waited for', async () => {
+    const { clock, link } = await practiceLink({ platform: { servicesLate: milliseconds(1500) } });
+    expect(await settled(clock, link.connect())).toMatchObject({ ok: true });
+    expect(clock.now()).toBeLessThan(3000);
+  });
+
+  it('are missing once they have not come for two seconds', async () => {
+    const { clock, link } = await practiceLink({ platform: { servicesLate: milliseconds(60_000) } });
+    expect(await settled(clock, link.connect())).toMatchObject({ ok: false, failure: { kind: 'missing' } });
+    expect(clock.now()).toBeLessThan(3000);
+  });
 });

@@ -2,21 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { OperationQueue } from '../../../src/gatt/operation-queue.ts';
+import { OperationQueue, type Rank } from '../../../src/gatt/operation-queue.ts';
+import type { Result } from '../../../src/gatt/refusals.ts';
 import type { GattFailure, Reply } from '../../../src/gatt/reply.ts';
 import { sleep } from '../sleep.ts';
 
 function scene() {
   const clock = new VirtualClock();
   const hung: GattFailure[] = [];
-  const refused: string[] = [];
-  const queue = new OperationQueue({
+  const came: Result[] = [];
+  const operations = new OperationQueue({
     clock,
     deadline: milliseconds(2000),
     hung: (failure) => hung.push(failure),
-    refused: () => refused.push('refused'),
+    came: (result) => came.push(result),
   });
-  return { clock, queue, hung, refused };
+  const queue = {
+    add: <T>(what: string, start: () => Promise<T>, rank?: Rank) =>
+      operations.add(what, [{ start, answered: true }], rank),
+    close: (why: string) => operations.close(why),
+    withdrawWrites: () => operations.withdrawWrites(),
+  };
+  return { clock, operations, queue, hung, came };
 }
 
 const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
@@ -89,7 +96,7 @@ describe('operation queue', () => {
   });
 
   it('goes on after an operation that was refused, also one that threw at once', async () => {
-    const { queue, refused } = scene();
+    const { queue, came } = scene();
     const thrown = queue.add('a', () => {
       throw new TypeError('not a buffer');
     });
@@ -99,7 +106,7 @@ describe('operation queue', () => {
       failure: { kind: 'failed', detail: 'a: TypeError: not a buffer' },
     });
     expect(await after).toEqual({ ok: true, value: 5 });
-    expect(refused).toHaveLength(1);
+    expect(came).toEqual(['refused', 'answered']);
   });
 
   it('closed, replies to all, starts none of what waited, and works again', async () => {
@@ -150,5 +157,66 @@ describe('operation queue', () => {
     const [inFlight, write, urgent, read] = await Promise.all(replies);
     expect([inFlight?.ok, urgent?.ok, read?.ok]).toEqual([true, true, true]);
     expect(write).toEqual({ ok: false, failure: { kind: 'failed', detail: 'withdrawn' } });
+  });
+
+  const busy = (): Promise<never> =>
+    Promise.reject(new DOMException('GATT operation already in progress.', 'NetworkError'));
+
+  it('starts what a busy platform put off again, and what is urgent before it', async () => {
+    const { clock, operations, came } = scene();
+    const started: string[] = [];
+    let isFree = false;
+    clock.after(milliseconds(400), () => {
+      isFree = true;
+    });
+    const start = (name: string) => ({
+      answered: true,
+      start: async () => {
+        if (!isFree) return busy();
+        started.push(name);
+      },
+    });
+    const putOff = operations.add('put off', [start('put off')]);
+    await clock.run(milliseconds(100));
+    const urgent = operations.add('urgent', [start('urgent')], 'urgent');
+    await clock.run(milliseconds(400));
+    expect([kindOf(await putOff), kindOf(await urgent)]).toEqual(['ok', 'ok']);
+    expect(started).toEqual(['urgent', 'put off']);
+    expect(came).toEqual(['answered', 'answered']);
+  });
+
+  it('takes a platform that is busy until the deadline for one that hangs', async () => {
+    const { clock, queue, hung, came } = scene();
+    const reply = queue.add('writing', busy);
+    await clock.run(milliseconds(1999));
+    expect(hung).toEqual([]);
+    await clock.run(milliseconds(30));
+    expect(hung).toHaveLength(1);
+    expect(kindOf(await reply)).toBe('timedOut');
+    expect(came).toEqual([]);
+  });
+
+  it('withdraws a write that was put off: it has not begun', async () => {
+    const { clock, queue } = scene();
+    const reply = queue.add('write', busy);
+    await clock.run(milliseconds(60));
+    queue.withdrawWrites();
+    expect(await reply).toEqual({ ok: false, failure: { kind: 'failed', detail: 'withdrawn' } });
+  });
+
+  it('tries one way after the other at once, and says what the link made of them', async () => {
+    const refused = { answered: true, start: () => Promise.reject(new DOMException('no', 'NetworkError')) };
+    const taken = { answered: false, start: async () => {} };
+    const cases = [
+      { ways: [refused, taken], rank: 'urgent', reply: 'ok', results: ['taken', 'refused'] },
+      { ways: [refused, refused], rank: 'urgent', reply: 'failed', results: ['urgentRefused'] },
+      { ways: [refused], rank: 'read', reply: 'failed', results: ['refused'] },
+    ] as const;
+    for (const { ways, rank, reply, results } of cases) {
+      const { operations, came } = scene();
+      expect(kindOf(await operations.add('writing', ways, rank))).toBe(reply);
+      await Promise.resolve();
+      expect(came).toEqual(results);
+    }
   });
 });

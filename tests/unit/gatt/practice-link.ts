@@ -3,9 +3,11 @@
 import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { type Link, type LinkState, openLink, type Reply } from '../../../src/gatt/link.ts';
+import { openLink } from '../../../src/gatt/gatt-link.ts';
+import type { Link, LinkState, Reply } from '../../../src/gatt/link.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
+import type { Platform } from '../../../src/simulator/bluetooth/platform.ts';
 import type { Radio } from '../../../src/simulator/bluetooth/radio.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { PracticePeripheral, practice, practiceProfile } from '../../contract/practice-peripheral.ts';
@@ -23,6 +25,7 @@ export interface PracticeLink {
 export interface PracticeOptions {
   readonly profile?: readonly ServiceProfile[];
   readonly link?: Partial<LinkParameters>;
+  readonly platform?: Partial<Platform>;
   readonly deadline?: Milliseconds;
 }
 
@@ -38,6 +41,7 @@ export async function practiceLink(options: PracticeOptions = {}): Promise<Pract
     choose: async ([first]) => first ?? null,
     random: seededRandom(11),
     ...(options.link ? { link: options.link } : {}),
+    ...(options.platform ? { platform: options.platform } : {}),
   });
   const device = await bluetooth.requestDevice({
     filters: [{ services: [practice.service] }],

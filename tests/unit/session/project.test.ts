@@ -3,6 +3,8 @@ import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { statusOf } from '../status.ts';
 import { featureOf, running, Told, telemetryOf } from './told.ts';
 
+const measured = { kind: 'telemetry', telemetry: telemetryOf([20, 20, 20, 20, 20, 20]) } as const;
+
 describe('the read model', () => {
   it('knows no pressure before one was measured, and tells a missing reading from zero', () => {
     const told = new Told().open();
@@ -41,8 +43,15 @@ describe('the read model', () => {
     const told = new Told().run();
     expect(told.tick(2400).view.stale).toBe(false);
     expect(told.tick(200).view.stale).toBe(true);
-    expect(told.hear(running()).view.stale).toBe(false);
+    expect(told.hear(running()).tell(measured).view.stale).toBe(false);
     expect(new Told().open().tick(60_000).view.stale).toBe(false);
+  });
+
+  it('is stale when nothing was measured for 2.5 s, whatever the boots say or are asked', () => {
+    const told = new Told().run().tell(measured);
+    for (const _ of [1, 2]) expect(told.tick(1000).hear(running()).view.stale).toBe(false);
+    for (const _ of [1, 2, 3]) expect(told.tick(1000).hear(running()).view.stale).toBe(true);
+    expect(told.tell(measured).view.stale).toBe(false);
   });
 
   it('tells after the end that the air is still leaving, until it is out', () => {

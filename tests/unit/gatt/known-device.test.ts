@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyOf } from '../../../src/gatt/notifications.ts';
+import { copyOf } from '../../../src/gatt/known-device.ts';
 
 describe('bytes of an event', () => {
   it('are copied out of the view, of which they may be a part', () => {

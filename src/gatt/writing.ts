@@ -1,0 +1,77 @@
+/** The ways to write, and what must be written next over whatever connection there is. */
+
+import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Characteristics } from './discovery.ts';
+import type { Way } from './operation-queue.ts';
+import { failure, type Reply, success } from './reply.ts';
+import { patiently } from './within.ts';
+
+type Characteristic = BluetoothRemoteGATTCharacteristic;
+export type HowToWrite = 'withResponse' | 'withoutResponse';
+
+const withResponse = (characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): Way<void> => ({
+  answered: true,
+  start: () => characteristic.writeValueWithResponse(value),
+});
+const withoutResponse = (characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): Way<void> => ({
+  answered: false,
+  start: () => characteristic.writeValueWithoutResponse(value),
+});
+
+export const wayToWrite = (
+  characteristic: Characteristic,
+  value: Uint8Array<ArrayBuffer>,
+  how: HowToWrite,
+): Way<void> => (how === 'withResponse' ? withResponse : withoutResponse)(characteristic, value);
+
+/** What a link refuses to have answered it may still carry. */
+const everyWayToWrite = (characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): Way<void>[] => [
+  ...(characteristic.properties.write ? [withResponse(characteristic, value)] : []),
+  ...(characteristic.properties.writeWithoutResponse ? [withoutResponse(characteristic, value)] : []),
+];
+
+/** What must be next. It is kept until the far side has answered that it has it. */
+export class Urgent {
+  #kept: { readonly uuid: string; readonly value: Uint8Array<ArrayBuffer> } | null = null;
+
+  get isKept(): boolean {
+    return this.#kept !== null;
+  }
+
+  keep(uuid: string, value: Uint8Array<ArrayBuffer>): void {
+    this.#kept = { uuid, value };
+  }
+
+  forget(): void {
+    this.#kept = null;
+  }
+
+  /** The ways to write what must be next. */
+  ways(characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): readonly Way<void>[] {
+    return everyWayToWrite(characteristic, value).map(({ start, answered }) => ({
+      answered,
+      start: async () => {
+        await start();
+        if (answered && this.#kept?.value === value) this.#kept = null;
+      },
+    }));
+  }
+
+  /** Writes what is kept, on a connection that is being set up. */
+  async writeOn(
+    characteristics: Characteristics,
+    clock: Clock,
+    deadline: Milliseconds,
+  ): Promise<Reply<void>> {
+    if (!this.#kept) return success(undefined);
+    const { uuid, value } = this.#kept;
+    const characteristic = characteristics.get(uuid);
+    let reply: Reply<void> = failure('missing', `no characteristic ${uuid} in the profile`);
+    for (const { start } of characteristic ? this.ways(characteristic, value) : []) {
+      reply = await patiently(clock, deadline, `writing ${uuid} first`, start);
+      if (reply.ok || reply.failure.kind === 'timedOut') return reply;
+    }
+    return reply;
+  }
+}

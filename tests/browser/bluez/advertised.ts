@@ -1,0 +1,28 @@
+/** What BlueZ knows of a device that it has only heard. */
+
+import { Variant } from 'dbus-next';
+import type { Properties } from '../../../src/radio/object-tree.ts';
+import type { Peripheral } from '../../../src/simulator/peripheral.ts';
+
+export const flag = (value: boolean): Variant => new Variant('b', value);
+
+export const advertised = ({ name, services }: Peripheral, address: string, adapter: string): Properties => ({
+  Address: new Variant('s', address),
+  AddressType: new Variant('s', 'random'),
+  Name: new Variant('s', name),
+  Alias: new Variant('s', name),
+  Paired: flag(false),
+  Trusted: flag(false),
+  Blocked: flag(false),
+  LegacyPairing: flag(false),
+  Connected: flag(false),
+  ServicesResolved: flag(false),
+  // Before a connection only what is in the advertisement is known: the first service.
+  UUIDs: new Variant(
+    'as',
+    services.slice(0, 1).map(({ uuid }) => uuid),
+  ),
+  Adapter: new Variant('o', adapter),
+  RSSI: new Variant('n', -50),
+  AdvertisingFlags: new Variant('ay', Buffer.from([0x06])),
+});

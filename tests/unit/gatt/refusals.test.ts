@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { after, noRefusals, type Result } from '../../../src/gatt/refusals.ts';
+import { practice } from '../../contract/practice-peripheral.ts';
+import { settled } from '../../contract/settled.ts';
+import { watchUnhandledRejections } from '../../unhandled.ts';
+import { bytes, kindOf, practiceLink, stateNames } from './practice-link.ts';
+
+watchUnhandledRejections();
+
+const isOverAfter = (...results: readonly Result[]): boolean => results.reduce(after, noRefusals).isOver;
+
+describe('a row of refusals', () => {
+  it('is over with the third', () => {
+    expect(isOverAfter('refused', 'refused')).toBe(false);
+    expect(isOverAfter('refused', 'refused', 'refused')).toBe(true);
+  });
+
+  it('is broken by an answer, and not by what the platform only took', () => {
+    expect(isOverAfter('refused', 'refused', 'answered', 'refused')).toBe(false);
+    expect(isOverAfter('refused', 'taken', 'refused', 'taken', 'refused')).toBe(true);
+  });
+
+  it('is over at once where it is something urgent, in every way it could be done', () => {
+    expect(isOverAfter('urgentRefused')).toBe(true);
+  });
+});
+
+describe('a link that refuses', () => {
+  it('comes back after the third refusal in a row, and nothing that waited is sent', async () => {
+    const { clock, link, radio, peripheral, states } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.refuse('everything');
+    const replies = [1, 2, 3, 4].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
+    const kinds = (await settled(clock, Promise.all(replies))).map(kindOf);
+    expect(kinds).toEqual(['failed', 'failed', 'failed', 'notConnected']);
+    await clock.run(milliseconds(2000));
+    expect(stateNames(states).slice(-2)).toEqual(['reconnecting', 'connected']);
+    expect(peripheral.written).toEqual([]);
+    expect(kindOf(await settled(clock, link.write(practice.store, bytes(5), 'withResponse')))).toBe('ok');
+  });
+
+  it('stays while what it refuses are single operations', async () => {
+    const { clock, link, states } = await practiceLink();
+    await settled(clock, link.connect());
+    for (let i = 0; i < 5; i++) {
+      await settled(clock, link.write(practice.store, new Uint8Array(513), 'withResponse'));
+      await settled(clock, link.read(practice.store));
+    }
+    expect(stateNames(states).at(-1)).toBe('connected');
+  });
+
+  it('is ended by one urgent write that no way of writing cures, which goes first over the next', async () => {
+    const { clock, link, radio, peripheral, states } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.refuse('everything');
+    expect(kindOf(await settled(clock, link.writeNext(practice.store, bytes(9))))).toBe('failed');
+    expect(stateNames(states).at(-1)).toBe('reconnecting');
+    const writtenAsConnected: number[] = [];
+    link.state.subscribe((state) => {
+      if (state === 'connected') writtenAsConnected.push(...peripheral.written.map(([first]) => first ?? -1));
+    });
+    await clock.run(milliseconds(3000));
+    expect(writtenAsConnected).toEqual([9]);
+    expect(peripheral.written, 'once').toHaveLength(1);
+  });
+
+  it('carries an urgent write without response where only that is taken', async () => {
+    const { clock, link, radio, peripheral, states } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.refuse('whatIsAnswered');
+    expect(kindOf(await settled(clock, link.writeNext(practice.store, bytes(9))))).toBe('ok');
+    await clock.run(milliseconds(100));
+    expect(peripheral.written).toEqual([bytes(9)]);
+    expect(stateNames(states).at(-1)).toBe('connected');
+  });
+});
+
+describe('an urgent write', () => {
+  it('asked for while there is no connection is written first on the next, for which it does not wait', async () => {
+    const { clock, link, radio, peripheral } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.faults.unreachable = true;
+    radio.lose();
+    await clock.run(milliseconds(9000));
+    radio.faults.unreachable = false;
+    expect(kindOf(await link.writeNext(practice.store, bytes(7)))).toBe('notConnected');
+    await clock.run(milliseconds(1000));
+    expect(peripheral.written).toEqual([bytes(7)]);
+  });
+
+  it('is written on no connection that somebody asks for after disconnecting on purpose', async () => {
+    const { clock, link, radio, peripheral } = await practiceLink();
+    await settled(clock, link.connect());
+    radio.refuse('everything');
+    await settled(clock, link.writeNext(practice.store, bytes(7)));
+    link.disconnect();
+    await settled(clock, link.connect());
+    expect(peripheral.written).toEqual([]);
+  });
+
+  it('that was answered is not written again', async () => {
+    const { clock, link, radio, peripheral } = await practiceLink();
+    await settled(clock, link.connect());
+    await settled(clock, link.writeNext(practice.store, bytes(7)));
+    radio.lose();
+    await clock.run(milliseconds(3000));
+    expect(peripheral.written).toEqual([bytes(7)]);
+  });
+});
