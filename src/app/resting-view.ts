@@ -17,7 +17,7 @@ export const restingView: SessionView = {
   fills: null,
   problems: [],
   startable: { kind: 'no', why: 'noBoots' },
-  resumable: { kind: 'no', why: 'notPaused' },
+  resumable: { kind: 'no', why: 'noBoots' },
   progress: null,
   doing: { kind: 'nothing', parts: [], holding: [] },
   breath: null,

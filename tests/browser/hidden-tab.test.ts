@@ -59,7 +59,7 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
   await press('wa-checkbox', acknowledgement.agree);
   await press('wa-button', acknowledgement.pair);
   await press('label', 'Post-marathon');
-  await press('wa-button', choose.start);
+  await press('button', choose.start);
   await expect.poll(() => boots.status().therapy, { timeout: 15_000 }).toBe('running');
   await page.evaluate(`(() => {
     let last = performance.now();

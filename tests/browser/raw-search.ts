@@ -7,6 +7,7 @@ export const inAllShadows = (tag: string, words: string): string => `(() => {
       const here = element.localName === ${JSON.stringify(tag)}
         && element.textContent.includes(${JSON.stringify(words)})
         && !element.hasAttribute('disabled')
+        && element.getAttribute('aria-disabled') !== 'true'
         && element.getBoundingClientRect().width > 0;
       if (here) return element;
       const below = element.shadowRoot && look(element.shadowRoot);

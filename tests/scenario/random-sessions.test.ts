@@ -11,7 +11,8 @@ const MINUTES = 10;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {
   it('keep the default column on true pressures, and most are not refused', {
-    timeout: 120_000 + sessions * 3000,
+    // How many ran must not depend on how fast the machine is.
+    timeout: 240_000 + sessions * 6000,
   }, async () => {
     let ran = 0;
     let refused = 0;
@@ -25,7 +26,7 @@ describe(`${sessions} random sessions, seed ${seed}`, () => {
         }
       }),
       // A smaller counterexample would take minutes to find, and is of little help here: the session is said in short.
-      { numRuns: sessions, endOnFailure: true, interruptAfterTimeLimit: 100_000 + sessions * 3000 },
+      { numRuns: sessions, endOnFailure: true },
     );
     expect(ran, `${refused} refused`).toBeGreaterThanOrEqual(refused);
     expect(ran).toBeGreaterThanOrEqual(Math.min(60, sessions * 0.75));

@@ -85,7 +85,7 @@ describe('a link that refuses all that is answered, and takes writes without res
     expect(await rig.until(() => rig.stops > 0, 0.2)).toBe(true);
     expect(rig.tap.links).toBe(links);
     expect(await rig.until(() => rig.highest < 20, EMPTY_WITHIN)).toBe(true);
-    expect(rig.session.glance.phase).toBe('ended');
+    expect(await rig.until(() => rig.session.glance.phase === 'ended', 5)).toBe(true);
   });
 
   it('and tells nothing: Stop is heard of over the next one', async () => {
@@ -154,8 +154,8 @@ describe('a platform that is busy with what another page asked', () => {
     rig.session.stop();
     expect(await rig.until(() => rig.stops > 0, 1)).toBe(true);
     await rig.pass(1);
+    expect(await rig.until(() => rig.session.glance.phase === 'ended', EMPTY_WITHIN)).toBe(true);
     expect(rig.tap.links).toBe(links);
-    expect(rig.session.glance.phase).toBe('ended');
     const ops = rig.tap.written.filter(({ characteristic }) => characteristic === uuids.controlPoint);
     expect(ops.filter(({ value }) => value[0] === 5)).toEqual([]);
   });

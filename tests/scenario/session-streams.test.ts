@@ -17,6 +17,9 @@ const shown = (rig: SessionRig | PairRig): number =>
   Math.max(...Object.values(viewOf(rig).legs).flatMap((leg) => leg.map(({ pressure }) => pressure ?? 0)));
 
 /** What is shown is what is, or is said to be old, at every quarter of a second. @returns how long it was old, s */
+/** A Stop lasts until the air is out, s. */
+const EMPTY_WITHIN = 8;
+
 async function expectTrue(rig: SessionRig, seconds: number): Promise<number> {
   let old = 0;
   for (let quarter = 0; quarter < seconds * 4; quarter++) {
@@ -42,7 +45,7 @@ describe('after a reconnect on a platform that keeps services', () => {
     expect(await expectTrue(rig, 20)).toBeLessThan(1);
     await rig.until(() => rig.highest > 40, 60);
     rig.session.stop();
-    expect(await rig.until(() => rig.session.glance.phase === 'ended', 2)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.phase === 'ended', EMPTY_WITHIN)).toBe(true);
     await rig.pass(5);
     expect(rig.kinds).not.toContain('stopNotConfirmed');
   });
@@ -54,7 +57,7 @@ describe('after a reconnect on a platform that keeps services', () => {
     await again.pass(5);
     await again.run();
     again.session.stop();
-    expect(await again.until(() => again.session.glance.phase === 'ended', 2)).toBe(true);
+    expect(await again.until(() => again.session.glance.phase === 'ended', EMPTY_WITHIN)).toBe(true);
     const pair = new PairRig();
     await pair.run();
     pair.radio('left').lose();

@@ -171,7 +171,7 @@ describe('boots that fail', () => {
     await rig.run();
     rig.boots.peripheral.reset();
     await rig.until(() => rig.session.glance.phase === 'ended', 30);
-    expect(rig.kinds).toContain('rebooted');
+    expect(await rig.until(() => rig.kinds.includes('rebooted'), 2)).toBe(true);
     await expectFree(rig);
     expect(await rig.untilStartable()).toBe(true);
     rig.session.start();
