@@ -2,7 +2,7 @@
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
 import { type Build, wordFor } from '../simulator/builds.ts';
-import { ordinaryBoots, type SimulatedChoice } from '../ui/simulated-choice.ts';
+import { ordinaryBoots, type SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 
 /**
  * Of the simulated boots: `?zones=3…8` a leg, and what `builds` has by its words, `?boots=pair&holds=one&valves=shared`.

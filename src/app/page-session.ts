@@ -14,7 +14,7 @@ import type { Choice } from '../session/session-options.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
-import type { SimulatedChoice } from '../ui/simulated-choice.ts';
+import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { acknowledge } from './acknowledgement.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';

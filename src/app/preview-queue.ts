@@ -4,7 +4,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
 import type { Preview } from '../timeline/preview/preview.ts';
-import type { PreviewSource } from '../ui/preview-source.ts';
+import type { PreviewSource } from '../ui/preview/preview-source.ts';
 
 interface Wanted {
   readonly settings: Settings;

@@ -3,7 +3,7 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Problem } from '../program/problem.ts';
 import type { Program } from '../program/program.ts';
-import { emptyLibrary, type Library, type Said } from '../ui/library.ts';
+import { emptyLibrary, type Library, type Said } from '../ui/settings/library.ts';
 import type { GivingAway } from './giving-away.ts';
 import {
   type Kept,

@@ -4,7 +4,7 @@ import { type Milliseconds, type Seconds, seconds } from '../../firmware-protoco
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { TraceSample } from '../session/view.ts';
-import type { TraceSource } from '../ui/trace-source.ts';
+import type { TraceSource } from '../ui/trace/trace-source.ts';
 
 /** Two minutes are drawn; a little more is kept, s. */
 const KEPT = 150;

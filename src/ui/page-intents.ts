@@ -2,7 +2,7 @@
 
 import type { Program } from '../program/program.ts';
 import type { Intents } from '../session/intents.ts';
-import type { SimulatedChoice } from './simulated-choice.ts';
+import type { SimulatedChoice } from './settings/simulated-choice.ts';
 
 /** Every intent returns at once; what comes of it shows in the view, or in the library. */
 export interface PageIntents extends Intents {

@@ -11,7 +11,7 @@ import { programs } from '../../src/program/presets.ts';
 import { asMeant, asProgrammed, type Program } from '../../src/program/program.ts';
 import { validate } from '../../src/program/settings.ts';
 import type { SessionView, ZoneView } from '../../src/session/view.ts';
-import type { Library } from '../../src/ui/library.ts';
+import type { Library } from '../../src/ui/settings/library.ts';
 import { bootsView, progress, sessionView, shapeFor } from '../unit/session-view.ts';
 
 const partsOf = (zones: number): readonly BodyPart[] => zoneLayouts[zones] ?? [];

@@ -13,10 +13,10 @@ import type { TraceSample } from '../../src/session/view.ts';
 import type { Preview } from '../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../src/timeline/preview/preview-of.ts';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
-import type { PreviewSource } from '../../src/ui/preview-source.ts';
+import type { PreviewSource } from '../../src/ui/preview/preview-source.ts';
 import '../../src/ui/register.ts';
 import type { PageIntents } from '../../src/ui/page-intents.ts';
-import type { TraceSource } from '../../src/ui/trace-source.ts';
+import type { TraceSource } from '../../src/ui/trace/trace-source.ts';
 import { alike, pictures } from './pictured-views.ts';
 
 declare global {

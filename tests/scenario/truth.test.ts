@@ -5,8 +5,8 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Milliseconds, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
-import type { LinkFaults } from '../../src/simulator/bluetooth/link-parameters.ts';
+import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import { noFaults } from '../../src/simulator/bluetooth/link-parameters.ts';
 import type { Radio } from '../../src/simulator/bluetooth/radio.ts';
 import { runs } from '../seed.ts';
 import { PairRig } from './pair-rig.ts';
@@ -58,15 +58,7 @@ const story = fc.record({
   happenings: fc.array(happening, { minLength: 2, maxLength: 7 }),
 });
 
-const clear: Omit<LinkFaults, 'delay'> & { readonly delay: Milliseconds } = {
-  unreachable: false,
-  silent: false,
-  delay: milliseconds(0),
-  unanswered: 0,
-  swallowed: 0,
-  garbled: 0,
-  refuses: 'nothing',
-};
+const clear = noFaults();
 
 function strike(radio: Radio, kind: Blip['kind']): void {
   const { faults } = radio;

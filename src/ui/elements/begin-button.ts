@@ -4,7 +4,7 @@
  */
 
 import { html, nothing } from 'lit';
-import type { BeginningPress } from '../press.ts';
+import type { BeginningPress } from '../input/press.ts';
 
 interface BeginButton {
   readonly id: string;

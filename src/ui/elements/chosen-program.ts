@@ -8,7 +8,7 @@ import { asMeant, type Program } from '../../program/program.ts';
 import { texts } from '../../program/ranges.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
-import { drawnAs, isPossible } from '../previewing.ts';
+import { drawnAs, isPossible } from '../preview/previewing.ts';
 import text from '../styles/chosen-program.css?inline';
 import { shared } from '../styles/shared.ts';
 import { library as libraryWords, setWords } from '../words/library.ts';

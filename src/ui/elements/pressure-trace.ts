@@ -11,7 +11,7 @@ import { shared } from '../styles/shared.ts';
 import { type Chart, type Inks, makeChart, WINDOW } from '../trace/chart.ts';
 import { columnsOf } from '../trace/columns.ts';
 import { tint } from '../trace/tint.ts';
-import type { TraceSource } from '../trace-source.ts';
+import type { TraceSource } from '../trace/trace-source.ts';
 import { capital } from '../words/numbers.ts';
 import { session as words } from '../words/screens.ts';
 

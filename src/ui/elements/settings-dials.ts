@@ -4,7 +4,7 @@ import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BootsView, Pending } from '../../session/view.ts';
-import { intensityRange, minutesRange } from '../ranges.ts';
+import { intensityRange, minutesRange } from '../settings/ranges.ts';
 import text from '../styles/settings-dials.css?inline';
 import { shared } from '../styles/shared.ts';
 import { intensityAloud, minutesAloud, nearestStop, stops } from '../words/intensity.ts';

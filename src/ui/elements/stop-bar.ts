@@ -3,8 +3,8 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Phase, SessionView } from '../../session/view.ts';
-import { BeginningPress } from '../press.ts';
-import { RoomBelow } from '../room-below.ts';
+import { BeginningPress } from '../input/press.ts';
+import { RoomBelow } from '../page/room-below.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/stop-bar.css?inline';

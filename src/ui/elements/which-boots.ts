@@ -3,7 +3,7 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
-import { bootsKinds, ordinaryBoots, type SimulatedChoice } from '../simulated-choice.ts';
+import { bootsKinds, ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/which-boots.css?inline';
 import { simulated as words } from '../words/simulated.ts';

@@ -3,7 +3,7 @@
 import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { RoomBelow } from '../room-below.ts';
+import { RoomBelow } from '../page/room-below.ts';
 import text from '../styles/acknowledge-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import { acknowledgement as words } from '../words/acknowledgement.ts';

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LinkState } from '../../session/view.ts';
-import { ordinaryBoots, type SimulatedChoice } from '../simulated-choice.ts';
+import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/welcome-screen.css?inline';
 import { welcome as words } from '../words/screens.ts';

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../program/problem.ts';
 import { asMeant, type Program } from '../../program/program.ts';
-import type { Said } from '../library.ts';
+import type { Said } from '../settings/library.ts';
 import type { NoticeWords } from './notices.ts';
 import { count, pressure } from './numbers.ts';
 

@@ -10,7 +10,7 @@ import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../../src/program/presets.ts';
 import type { Notice } from '../../../../src/session/view.ts';
-import type { Said } from '../../../../src/ui/library.ts';
+import type { Said } from '../../../../src/ui/settings/library.ts';
 import { acknowledgement } from '../../../../src/ui/words/acknowledgement.ts';
 import { breathWords } from '../../../../src/ui/words/breath.ts';
 import { airAfter, endings } from '../../../../src/ui/words/endings.ts';

@@ -1,10 +1,10 @@
 /** The line above every screen: whose page, which boots, and plainly so if they are simulated. */
 
 import { html, nothing } from 'lit';
-import { isStopTrouble, type SessionView } from '../session/view.ts';
+import { isStopTrouble, type SessionView } from '../../session/view.ts';
+import { percent } from '../words/numbers.ts';
+import { page as words } from '../words/screens.ts';
 import { underWay } from './screen.ts';
-import { percent } from './words/numbers.ts';
-import { page as words } from './words/screens.ts';
 
 /** While boots may be squeezing they are not left by mistake; those that do not confirm a Stop may have to be. */
 const mayLeave = (view: SessionView): boolean => !underWay(view) || isStopTrouble(view.notice);

@@ -1,7 +1,7 @@
 /** What can be set with the sliders. */
 
-import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
-import type { BootsView } from '../session/view.ts';
+import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { BootsView } from '../../session/view.ts';
 
 export interface Range {
   readonly min: number;

@@ -1,13 +1,13 @@
 /** Drawings for an element: asked for while it renders, and it renders again when one has come. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { rules } from '../../firmware-protocol/limits.ts';
-import type { BodyPart } from '../../firmware-protocol/zones.ts';
-import type { BootsShape } from '../program/boots-shape.ts';
-import { asMeant, type Program, type Settings } from '../program/program.ts';
-import { validate } from '../program/settings.ts';
-import type { SessionView } from '../session/view.ts';
-import type { Preview } from '../timeline/preview/preview.ts';
+import { rules } from '../../../firmware-protocol/limits.ts';
+import type { BodyPart } from '../../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../../program/boots-shape.ts';
+import { asMeant, type Program, type Settings } from '../../program/program.ts';
+import { validate } from '../../program/settings.ts';
+import type { SessionView } from '../../session/view.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
 import type { PreviewSource } from './preview-source.ts';
 
 const meant = new WeakMap<Program, { readonly parts: readonly BodyPart[]; readonly settings: Settings }>();

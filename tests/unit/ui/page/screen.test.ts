@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Phase, SessionView } from '../../../src/session/view.ts';
-import { screenOf, type Turns, underWay } from '../../../src/ui/screen.ts';
-import { bootsView, sessionView } from '../session-view.ts';
+import type { Phase, SessionView } from '../../../../src/session/view.ts';
+import { screenOf, type Turns, underWay } from '../../../../src/ui/page/screen.ts';
+import { bootsView, sessionView } from '../../session-view.ts';
 
 const turns: Turns = { reading: false, acknowledged: false, movedOn: false };
 const boots = (simulated: boolean): SessionView['boots'] => bootsView({ simulated });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BeginningPress } from '../../../src/ui/press.ts';
+import { BeginningPress } from '../../../../src/ui/input/press.ts';
 
 const pointer = { detail: 1 };
 const keyOrReader = { detail: 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FaultNotice, SessionView } from '../../../src/session/view.ts';
-import { saidAbove } from '../../../src/ui/said-above.ts';
-import { bootsView, sessionView } from '../session-view.ts';
+import type { FaultNotice, SessionView } from '../../../../src/session/view.ts';
+import { saidAbove } from '../../../../src/ui/page/said-above.ts';
+import { bootsView, sessionView } from '../../session-view.ts';
 
 const latched: FaultNotice = { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' };
 const leak = 'Left boot, calf: not holding pressure';

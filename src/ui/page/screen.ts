@@ -1,6 +1,6 @@
 /** Which screen is shown. Pure, so that what a person sees first and when Stop is there can be tested without a page. */
 
-import { isActive, type SessionView } from '../session/view.ts';
+import { isActive, type SessionView } from '../../session/view.ts';
 
 export type Screen = 'welcome' | 'acknowledge' | 'choose' | 'session' | 'ended';
 

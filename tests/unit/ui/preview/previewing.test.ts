@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { litresPerMinute, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { strong } from '../../../src/program/presets/strong.ts';
-import { programs } from '../../../src/program/presets.ts';
-import { asMeant } from '../../../src/program/program.ts';
-import { drawnAs, isPossible, settingsOfCard } from '../../../src/ui/previewing.ts';
-import { shapeFor } from '../session-view.ts';
+import { litresPerMinute, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
+import { strong } from '../../../../src/program/presets/strong.ts';
+import { programs } from '../../../../src/program/presets.ts';
+import { asMeant } from '../../../../src/program/program.ts';
+import { drawnAs, isPossible, settingsOfCard } from '../../../../src/ui/preview/previewing.ts';
+import { shapeFor } from '../../session-view.ts';
 
 describe('what is drawn of a program', () => {
   it('is the same value each time, so that its drawing is found again', () => {

@@ -1,7 +1,7 @@
 /** How what was set for single zones compares. */
 
-import { asProgrammed, type ZoneSetting, type ZoneSettings } from '../program/program.ts';
-import { sameZone } from '../program/zones.ts';
+import { asProgrammed, type ZoneSetting, type ZoneSettings } from '../../program/program.ts';
+import { sameZone } from '../../program/zones.ts';
 
 export const isAsProgrammed = (setting: ZoneSetting): boolean => sameZone(setting, asProgrammed);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { asProgrammed } from '../../../src/program/program.ts';
-import { isAsProgrammed, legsAlike } from '../../../src/ui/zone-settings.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { asProgrammed } from '../../../../src/program/program.ts';
+import { isAsProgrammed, legsAlike } from '../../../../src/ui/settings/zone-settings.ts';
 
 describe('settings of zones', () => {
   it('are as programmed whoever wrote them down', () => {

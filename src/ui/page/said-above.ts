@@ -1,8 +1,8 @@
 /** What is said above the screen, other than what belongs beside Start and Stop. */
 
-import { isStopTrouble, type SessionView } from '../session/view.ts';
+import { isStopTrouble, type SessionView } from '../../session/view.ts';
+import { type NoticeWords, noticeWords } from '../words/notices.ts';
 import { underWay } from './screen.ts';
-import { type NoticeWords, noticeWords } from './words/notices.ts';
 
 /** A latched fault is always there to be acknowledged. */
 export function saidAbove(view: SessionView): readonly NoticeWords[] {

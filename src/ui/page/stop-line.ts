@@ -1,10 +1,10 @@
 /** Stop at the bottom of the page, and what must be read right above it. */
 
 import { html, nothing } from 'lit';
-import { isStopTrouble, type SessionView } from '../session/view.ts';
-import { clampedLine } from './elements/clamped-line.ts';
-import type { PageIntents } from './page-intents.ts';
-import { noticeWords } from './words/notices.ts';
+import { isStopTrouble, type SessionView } from '../../session/view.ts';
+import { clampedLine } from '../elements/clamped-line.ts';
+import type { PageIntents } from '../page-intents.ts';
+import { noticeWords } from '../words/notices.ts';
 
 export function stopLine(view: SessionView, intents: PageIntents | null) {
   const { notice, boots } = view;

@@ -1,7 +1,7 @@
 /** Messages stand at the top of the page: a new one is brought into sight, wherever a person has scrolled to. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { NoticeCard } from './elements/notice-card.ts';
+import { NoticeCard } from '../elements/notice-card.ts';
 
 export class MessagesInSight implements ReactiveController {
   private titles = '';

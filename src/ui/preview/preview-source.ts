@@ -1,9 +1,9 @@
 /** Where the page takes the drawings of programs from: they are worked out elsewhere, one at a time, in idle moments. */
 
-import type { BootsShape } from '../program/boots-shape.ts';
-import type { Settings } from '../program/program.ts';
-import type { SessionView } from '../session/view.ts';
-import type { Preview } from '../timeline/preview/preview.ts';
+import type { BootsShape } from '../../program/boots-shape.ts';
+import type { Settings } from '../../program/program.ts';
+import type { SessionView } from '../../session/view.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
 
 export interface PreviewSource {
   /** What was worked out for these very values; else null, and it will be, soon. */
