@@ -14,6 +14,7 @@ import { onGarbled, onStatus, onTelemetry } from './reducers/on-status.ts';
 import { onTick } from './reducers/on-tick.ts';
 import { onUnstopped } from './reducers/on-unstopped.ts';
 import { link } from './regions/link.ts';
+import { isDue } from './regions/stopping.ts';
 import { isPlanned, stageOf } from './regions/therapy.ts';
 import { type Apart, isStopping, isTogether, type SessionState, type Together } from './state.ts';
 import { andThen, type Step, step, withSettings } from './step.ts';
@@ -118,12 +119,17 @@ function withBoots(
 const onFailed = (state: Together, error: unknown): Step<Together> =>
   stopNow(noticed(state, { kind: 'failed', detail: String(error) }));
 
-/** Like `reduce`, and a reducer that throws leads to Stop, with the state as it was. */
-export function safely(before: SessionState, event: SessionEvent): Step {
+/** Like `reduce`, and a reducer that throws leads to Stop, with the state as it was. @param answered the reducer */
+export function safely(before: SessionState, event: SessionEvent, answered = reduce): Step {
   try {
-    return reduce(before, event);
+    return answered(before, event);
   } catch (error) {
-    return isTogether(before) ? onFailed({ ...before, now: event.now }, error) : step(before);
+    if (!isTogether(before)) return step(before);
+    const now = { ...before, now: event.now };
+    // One that throws at every event says Stop again no sooner than one that is not heard.
+    if (now.stopping.kind !== 'none' && !isDue(now.stopping, event.now)) return step(now);
+    const { state, effects } = onFailed(now, error);
+    return { state: shown(before, state), effects };
   }
 }
 

@@ -57,11 +57,11 @@ function judged(state: Together): Step<Together> {
   const watching =
     from.kind === 'none' ? lettingGo(now, running.kind !== 'idle', status.therapy === 'stopped') : from;
   const stands = look(watching, air, now);
-  if (stands === 'out') return step(from.kind === 'none' ? state : over(state));
+  if (stands === 'out') return step(from.kind === 'none' ? state : over(state, 'the air is out'));
   if (stands === 'notKnown') {
     const unknown = (measuredNow(state) ?? []).flatMap((pressure, zone) => (pressure === null ? [zone] : []));
     const said = { kind: 'airNotKnown', ...placesOf(state.boots, unknown) } as const;
-    return step(noticed(over(state), said));
+    return step(noticed(over(state, 'nothing more will be known'), said));
   }
   if (stands.kind === 'notFalling' || stands.kind === 'notEmpty') {
     const stuck = { ...state, stopping: stands };
@@ -71,10 +71,12 @@ function judged(state: Together): Step<Together> {
 }
 
 /** What had not begun is not said to have ended. */
-function over(before: Together): Together {
+function over(before: Together, why: 'the air is out' | 'nothing more will be known'): Together {
   const { stopping: from, therapy: running, status } = before;
-  const ran = from.kind !== 'none' && from.ran;
-  const state: Together = { ...before, stopping: { kind: 'none' } };
+  // A Stop that was not heard is not over, whatever was measured.
+  if (from.kind === 'none' || isUnheard(from)) return before;
+  const { ran } = from;
+  const state: Together = { ...before, stopping: stopping.move(from, why, {}) };
   switch (running.kind) {
     case 'idle':
     case 'ended':
