@@ -47,6 +47,8 @@ export function happening(view: SessionView): string {
   const fixed = byPhase[phase];
   if (fixed) return fixed;
   if (phase === 'preparing' && doing.kind !== 'zeroing') return 'Getting the boots ready';
+  // After a pause the vents stay open for a while before the first wave.
+  if (doing.kind === 'venting' && view.airOut === 'yes') return byKind.resting;
   if (!squeezes(doing)) return byKind[doing.kind];
   const sides = boots?.sides ?? (['left', 'right'] satisfies Side[]);
   if (everywhere(doing.parts, boots?.parts ?? [])) {
