@@ -31,7 +31,7 @@ export type Notice =
   | { readonly kind: 'failed'; readonly detail: string }
   /** The boots have stopped, and of these parts, or of all, it is not known whether they are empty. */
   | { readonly kind: 'airNotKnown'; readonly places: readonly Place[]; readonly sides: readonly Side[] }
-  /** It could not be known for a while whether a session had begun, and it had not. */
+  /** A start was called off because the boots were out of reach or did not answer for a while; nothing of it was played. */
   | { readonly kind: 'notBegun' }
   /** What was being prepared will not begin: somebody called it off, at the boots or from another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }

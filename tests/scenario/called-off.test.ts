@@ -7,6 +7,19 @@ import { SessionRig } from './session-rig.ts';
 
 const steps: readonly Preparing[] = ['zeroing', 'loading', 'starting'];
 
+it('a start called off with the link, in the same moment, is still told once the link is back', async () => {
+  const rig = new SessionRig();
+  await rig.connect();
+  rig.session.start();
+  rig.radio.lose();
+  await rig.pass(10);
+  expect(rig.session.glance).toMatchObject({
+    phase: 'idle',
+    link: 'connected',
+    notice: { kind: 'notBegun' },
+  });
+});
+
 describe('a button pressed on the boots before the session begins', () => {
   it.each(steps)('is told, and nothing is squeezed, while it is %s', async (step) => {
     const rig = new SessionRig();

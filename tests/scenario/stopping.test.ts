@@ -103,6 +103,25 @@ describe('Stop', () => {
     },
   );
 
+  it('is over once nobody can tell any more, and then the air is not said to be going out', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.session.stop();
+    await rig.until(() => rig.session.glance.stopping?.kind === 'emptying', 2);
+    rig.radio.faults.unreachable = true;
+    rig.radio.lose();
+    await rig.pass(20);
+    expect(viewOf(rig)).toMatchObject({
+      phase: 'ended',
+      airOut: 'unknown',
+      notice: { kind: 'airNotKnown' },
+      ended: 'stoppedByController',
+    });
+    rig.radio.faults.unreachable = false;
+    await rig.pass(5);
+    expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes', notice: null });
+  });
+
   it('names the part whose air does not go out, and is repeated', async () => {
     const rig = new SessionRig();
     await rig.run();

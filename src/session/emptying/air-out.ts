@@ -26,13 +26,17 @@ export function measuredNow(state: Together): readonly (Mmhg | null)[] | null {
   return isOld ? null : measuredOfLate(state);
 }
 
-/** What is measured goes before what the boots say, and what is not known is not out. */
+/**
+ * What is measured goes before what the boots say, and what is not known is not out. Boots out of touch that were still emptying
+ * when they were last heard may be empty by now, or not.
+ */
 export function airOut(state: Together): AirOut {
-  const { status, emptied } = state;
+  const { status, emptied, link } = state;
   const measured = measuredNow(state);
   if (measured?.some((pressure) => pressure !== null && pressure >= rules.empty)) return 'no';
   if (emptied || measured?.includes(null) === false) return 'yes';
-  return status.therapy === 'stopped' && status.operation === 'venting' ? 'no' : 'unknown';
+  const isEmptying = status.therapy === 'stopped' && status.operation === 'venting';
+  return isEmptying && link.kind === 'connected' ? 'no' : 'unknown';
 }
 
 /** Boots that have stopped stay empty once they are. They say *idle* only once every zone is below 20 mmHg. */

@@ -14,6 +14,7 @@ import { answered, settled } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
 import { allowanceOf, type Together } from '../state.ts';
 import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
 
 /** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
@@ -30,10 +31,10 @@ export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): St
       return rejected({ ...state, heardAt: state.now }, op, outcome);
     case 'notSent':
       return state.therapy.kind === 'preparing' && state.stopping.kind === 'none'
-        ? step(noticed(notBegun(state, state.therapy), { kind: 'couldNotConnect', detail: outcome.detail }))
+        ? step(outOfReach(state, state.therapy, outcome.detail))
         : ask(asBefore(state));
     case 'unknown':
-      return ask(changesState.includes(op) ? unsure(state) : state);
+      return notKnown(state, op);
   }
 }
 
@@ -57,6 +58,14 @@ function notGranted(state: Together): Together {
         ? control.move(from, 'not granted', {})
         : control.move(from, 'not granted, but held before', { token: from.token }),
   };
+}
+
+/** A start that waits for control is called off at once: without an answer there is no token to go on with. */
+function notKnown(state: Together, op: Op): Step<Together> {
+  const { therapy: from, stopping } = state;
+  const waits = from.kind === 'preparing' && from.step === 'control' && stopping.kind === 'none';
+  if (op === 'requestControl' && waits) return stopNow(noticed(state, { kind: 'silent' }));
+  return ask(changesState.includes(op) ? unsure(state) : state);
 }
 
 /** A session that is neither over, nor being stopped, nor another's is not known any more. */
@@ -93,6 +102,10 @@ function asBefore(state: Together): Together {
 
 const notBegun = (state: Together, from: TherapyOf<'preparing'>): Together =>
   withTherapy(state, therapy.move(from, 'called off, refused or not sent', {}));
+
+/** Why is of no concern any more once the boots are read again; that nothing has begun is. */
+const outOfReach = (state: Together, from: TherapyOf<'preparing'>, detail: string): Together =>
+  noticed(noticed(notBegun(state, from), { kind: 'notBegun' }), { kind: 'couldNotConnect', detail });
 
 function acknowledged(state: Together, op: Op, response: Success): Step<Together> {
   if (response.op === 'requestControl') return granted(state, response.token);

@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { Phase, SessionView } from '../../session/view.ts';
 import { BeginningPress } from '../input/press.ts';
 import { RoomBelow } from '../page/room-below.ts';
+import { canPause } from '../page/screen.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/stop-bar.css?inline';
@@ -39,7 +40,7 @@ export class StopBar extends LitElement {
   }
   private readonly stop = (): void => this.say('heartward-stop');
   private readonly pause = (): void => {
-    if (this.view?.phase === 'running') this.say('heartward-pause');
+    if (this.view && canPause(this.view)) this.say('heartward-pause');
   };
   private readonly resume = new BeginningPress(
     () => this.view?.resumable.kind === 'yes',
@@ -65,7 +66,7 @@ export class StopBar extends LitElement {
           id="pause"
           class="beside"
           type="button"
-          aria-disabled=${phase === 'running' ? 'false' : 'true'}
+          aria-disabled=${canPause(view) ? 'false' : 'true'}
           @click=${this.pause}
         >
           <wa-icon name="pause"></wa-icon>${words.pause}${key(words.space, !paused)}

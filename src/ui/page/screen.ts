@@ -22,6 +22,10 @@ export const underWay = ({ phase, startable }: SessionView): boolean =>
   isActive(phase) ||
   (startable.kind === 'no' && (startable.why === 'justStopped' || startable.why === 'stopping'));
 
+/** Whether Pause would do anything now: only boots that play and can be reached are paused. */
+export const canPause = ({ phase, link }: SessionView): boolean =>
+  phase === 'running' && link === 'connected';
+
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 

@@ -51,7 +51,7 @@ export class EndedScreen extends LitElement {
     return html`
       <div class="page">
         <h1>${ending.title}</h1>
-        <p class="why">${ending.why} <span role="status">${airAfter(view.doing.kind === 'venting')}</span> ${ending.next}</p>
+        <p class="why">${ending.why} <span role="status">${airAfter(view.airOut)}</span> ${ending.next}</p>
         <dl class="card">
           <div><dt>${this.program}</dt><dd><b>${lasted}</b> <small>${whole ? nothing : words.of(view.minutes)}</small></dd></div>
           <div><dt>${words.intensity}</dt><dd><b>${pressure(view.intensity)}</b> <small>${session.mmhg}</small></dd></div>

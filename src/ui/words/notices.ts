@@ -53,6 +53,9 @@ const byHand = (sides: readonly Side[], boots: BootsView | null): string =>
     ? `Unplug the hose from ${which(sides, boots)} now. Switching the power off lets the air out too.`
     : `Press the button on ${which(sides, boots)} now. If that does not help, unplug the hose.`;
 
+/** The same after a colon. */
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** "The left boot has not confirmed the stop". */
 function notConfirmed(sides: readonly Side[], boots: BootsView | null): string {
   if (sides.length > 1) return 'Neither boot has confirmed the stop';
@@ -153,9 +156,9 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
       );
     case 'silent':
       return care(
-        'The boots have gone quiet',
-        'What you see is old. Keep this device near the boots.',
-        'If a squeeze feels wrong, stop; if Stop is not confirmed, use the button on the boots or unplug the hose.',
+        'The boots did not answer, so this page told them to stop',
+        'Keep this device near the boots, then start again.',
+        `If the boots still feel tight: ${inSentence(byHand([], boots))}`,
       );
     case 'garbled':
       return care(
@@ -181,23 +184,23 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
       return danger(
         notConfirmed(notice.sides, boots),
         byHand(notice.sides, boots),
-        'This page goes on asking.',
+        'This page keeps telling them to stop.',
       );
     case 'notEmptying':
       return danger(
         notEmptying(notice, boots),
         byHand(notice.sides, boots),
-        'Open the zip where it is tight. This page goes on asking.',
+        'Open the zip where it is tight. This page keeps telling them to stop.',
       );
     case 'airNotKnown':
       return care(
         `Nobody can tell from here whether the air is out${notice.places.length > 0 ? ` of the ${partsOf(notice.places)}` : ''}`,
-        `If it still feels tight: ${byHand(notice.sides, boots)}`,
+        `If it still feels tight: ${inSentence(byHand(notice.sides, boots))}`,
       );
     case 'notBegun':
       return news(
-        'The session had not begun',
-        'The boots were stopped before they played any of it.',
+        'The session did not begin',
+        'This page could not reach the boots for a moment. They have played none of it.',
         'When you are ready, press Start again.',
       );
     case 'calledOff':

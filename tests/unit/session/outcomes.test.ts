@@ -55,6 +55,14 @@ describe('a command whose outcome is unknown', () => {
     expect(found.unknown('pause').state.phase).toBe('found');
   });
 
+  it('calls a start off at once where it is that of control, and says so', () => {
+    const told = new Told().open().tell({ kind: 'start' }).unknown('requestControl');
+    expect(told.sent).toEqual(['stop']);
+    expect(told.state).toMatchObject({ phase: 'stopping', notice: { kind: 'silent' } });
+    told.succeed('stop').hear(statusOf({ operation: 'idle', lastOp: 1 }));
+    expect(told.state).toMatchObject({ phase: 'idle', notice: { kind: 'silent' } });
+  });
+
   it('that says nothing of the state leaves it', () => {
     const told = new Told().run().unknown('keepAlive');
     expect(told.state.phase).toBe('running');

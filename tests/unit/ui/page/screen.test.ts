@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase, SessionView } from '../../../../src/session/view.ts';
-import { screenOf, type Turns, underWay } from '../../../../src/ui/page/screen.ts';
+import { canPause, screenOf, type Turns, underWay } from '../../../../src/ui/page/screen.ts';
 import { bootsView, sessionView } from '../../session-view.ts';
 
 const turns: Turns = { reading: false, acknowledged: false, movedOn: false };
@@ -65,4 +65,12 @@ describe('which screen is shown', () => {
     expect(screenOf(over, { ...turns, movedOn: true })).toBe('choose');
     expect(screenOf({ ...over, link: 'none', boots: null }, { ...turns, movedOn: true })).toBe('welcome');
   });
+});
+
+it('offers Pause only where a press of it does something: boots that play and can be reached', () => {
+  expect(canPause(view({ phase: 'running', link: 'connected' }))).toBe(true);
+  expect(canPause(view({ phase: 'running', link: 'reconnecting' }))).toBe(false);
+  for (const phase of phases.filter((each) => each !== 'running')) {
+    expect(canPause(view({ phase, link: 'connected' }))).toBe(false);
+  }
 });

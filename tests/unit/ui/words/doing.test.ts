@@ -68,6 +68,20 @@ describe('what is happening', () => {
     expect(happening(running({}, { stale: true }))).toBe('No word from the boots just now');
   });
 
+  it('does not say that air goes out where there is none: before the first wave after a pause', () => {
+    const vented = { kind: 'venting', parts: [], holding: [] } as const;
+    expect(happening(running(vented, { airOut: 'yes' }))).toBe('Resting before the next wave');
+    expect(happening(running(vented, { airOut: 'no' }))).toBe('The air is going out');
+    expect(happening(running(vented, { airOut: 'unknown' }))).toBe('The air is going out');
+  });
+
+  it('says of a pause where the air is, as far as that is known', () => {
+    const paused = (airOut: SessionView['airOut']): string => detail(running({}, { phase: 'paused', airOut }));
+    expect(paused('yes')).toContain('The boots are empty.');
+    expect(paused('no')).toBe('The air is still going out.');
+    expect(paused('unknown')).toBe('It is not known whether the air is out.');
+  });
+
   it('lets the phase speak before the wave', () => {
     expect(happening(running({}, { phase: 'paused' }))).toContain('Paused');
     expect(happening(running({}, { phase: 'stopping' }))).toContain('Stopping');

@@ -125,6 +125,11 @@ describe('words', () => {
     expect(words(false)).toContain('Unplug the hose');
   });
 
+  it('say of boots that did not answer only what stays true once they are heard again', () => {
+    const { title, advice } = noticeWords({ kind: 'silent' }, boots);
+    expect([title, ...advice].join(' ')).not.toMatch(/have gone quiet|What you see is old/);
+  });
+
   it('name the boot of a pair that is meant', () => {
     const titleOf = (notice: Notice): string => noticeWords(notice, boots).title;
     expect(titleOf({ kind: 'stopNotConfirmed', sides: ['left'] })).toBe(
@@ -154,8 +159,9 @@ describe('words', () => {
   });
 
   it('say that the air is out only once it is, and of no ending by itself', () => {
-    expect(airAfter(true)).toBe('The air is leaving.');
-    expect(airAfter(false)).toBe('The air is out.');
+    expect(airAfter('no')).toBe('The air is still going out.');
+    expect(airAfter('yes')).toBe('The air is out.');
+    expect(airAfter('unknown')).toBe('It is not known whether the air is out.');
     for (const { title, why, next } of Object.values(endings)) {
       expect(`${title} ${why} ${next}`).not.toMatch(/\bair\b|empty/);
     }
