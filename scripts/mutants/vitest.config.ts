@@ -2,6 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 import { isRoomName, rooms } from './rooms.ts';
+import { SmallestFirst } from './smallest-first.ts';
 
 const name = process.env.MUTANTS_ROOM;
 if (!isRoomName(name))
@@ -12,6 +13,7 @@ export default defineConfig({
     include: [...rooms[name].tests],
     environment: 'node',
     setupFiles: ['tests/seed.ts'],
+    sequence: { sequencer: SmallestFirst },
     testTimeout: 20_000,
   },
 });
