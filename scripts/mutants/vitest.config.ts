@@ -14,6 +14,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/seed.ts'],
     sequence: { sequencer: SmallestFirst },
+    isolate: false,
     testTimeout: 20_000,
   },
 });
