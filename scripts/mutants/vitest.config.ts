@@ -1,4 +1,7 @@
-/** The tests of one room, for `npm run mutants`: without what the page needs. MUTANTS_ROOM names the room. */
+/**
+ * The tests of one room, for `npm run mutants`: without what the page needs. MUTANTS_ROOM names the room, MUTANTS_TESTS some of its
+ * tests.
+ */
 
 import { defineConfig } from 'vitest/config';
 import { isRoomName, rooms } from './rooms.ts';
@@ -10,7 +13,7 @@ if (!isRoomName(name))
 
 export default defineConfig({
   test: {
-    include: [...rooms[name].tests],
+    include: process.env.MUTANTS_TESTS?.split(',') ?? [...rooms[name].tests],
     environment: 'node',
     setupFiles: ['tests/seed.ts'],
     sequence: { sequencer: SmallestFirst },

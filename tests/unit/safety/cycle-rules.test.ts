@@ -146,7 +146,7 @@ describe('the peaks of a cycle', () => {
     const keyframes = [
       keyframe([20, 4, 4, 4, 4, 20, 4, 4, 4, 4], { cycle: true }),
       keyframe([50, 50, 50, 50, 50, 50, 50, 50, 50, 50], { at: 1000 }),
-      keyframe([20, 20, 20, 20, 20, 20, 20, 20, 20, 20], { at: 2000 }),
+      keyframe([20, 50, 50, 50, 50, 20, 50, 50, 50, 50], { at: 2000 }),
     ];
     expect(gradientProblems({ place: 'cycle 1', keyframes }, boots)).toEqual([]);
     const more = [...keyframes, keyframe([50, 50, 50, 50, 50, 50, 50, 50, 55, 50], { at: 3000 })];

@@ -111,6 +111,7 @@ describe('what one keyframe may ask for', () => {
 
   it('says of a ramp whether it is missing or too steep', () => {
     const reason = (ramp: number) => against(keyframe([...rest, ...rest], { ramp }))[0]?.reason;
+    expect(against(keyframe([...rest, ...rest], { ramp: 50 }))[0]?.suggestion).toBe('Choose a slower ramp.');
     expect(reason(0)).toBe('It fills as fast as the boots let; 45 mmHg/s is the most.');
     expect(reason(50)).toBe('Its ramp is 50 mmHg/s; 45 is the most.');
   });
@@ -137,6 +138,7 @@ describe('what one keyframe may ask for', () => {
   it('says how long a gate may wait here', () => {
     const reason = (asked: number, gate: number) =>
       against(keyframe([asked, 4, 4, 4, 4, ...rest], { gate }))[0]?.reason;
+    expect(against(keyframe([...rest, ...rest], { gate: 605 }))[0]?.suggestion).toBe('Shorten the gate.');
     expect(reason(40, 65)).toBe('Its gate may wait 65 s; 60 s is the longest here.');
     expect(reason(20, 605)).toBe('Its gate may wait 605 s; 600 s is the longest here.');
   });
