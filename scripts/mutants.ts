@@ -79,7 +79,13 @@ const testsOf = (file: string): string =>
 setPriority(YIELDING);
 const child = spawn(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', config], {
   cwd: root,
-  env: { ...process.env, MUTANTS_ROOM: room, ...(own && { MUTANTS_TESTS: files.map(testsOf).join() }) },
+  env: {
+    ...process.env,
+    MUTANTS_ROOM: room,
+    // Random tests draw so often only: what they need long for is found by others, or not at all.
+    RUNS: '10',
+    ...(own && { MUTANTS_TESTS: files.map(testsOf).join() }),
+  },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 const timer = setTimeout(() => child.kill('SIGINT'), MINUTES * 60_000);
