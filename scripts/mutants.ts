@@ -24,7 +24,7 @@ const command = new Command('mutants')
   )
   .option(
     '--own',
-    'only on the tests of the same name as each file: a first look, and a score that is too low rather than too high',
+    'only on the tests named like each file: a first look, and a score that is too low rather than too high',
   )
   .option('--anew', 'what is known of earlier runs is forgotten')
   .parse();
@@ -72,9 +72,9 @@ writeFileSync(
   }),
 );
 
-/** `tests/unit` mirrors `src`. */
+/** `tests/unit` mirrors `src`: those whose name begins as the file's does. */
 const testsOf = (file: string): string =>
-  `tests/unit/${file.replace(/^src\//, '').replace(/\.ts$/, '.test.ts')}`;
+  `tests/unit/${file.replace(/^src\//, '').replace(/\.ts$/, '*.test.ts')}`;
 
 setPriority(YIELDING);
 const child = spawn(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', config], {
