@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
-/** Composed once: that takes longest. Nothing changes a plan. */
 const whole = plan();
 const playing = () => running(whole);
 /** In the first cycle, so long before the second, ms. */

@@ -3,7 +3,6 @@ import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { longerMargin } from '../../../src/scheduler/lower.ts';
 import { at, intensity, type Playing, plan, running } from './playing.ts';
 
-/** Composed once: that takes longest. Nothing changes a plan. */
 const whole = plan();
 /** In the second cycle, which has no cold mould: its keyframes by their time in it. */
 const inSecond = (into: number, over: Parameters<typeof at>[1] = {}): Playing => {
