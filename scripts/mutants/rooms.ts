@@ -15,6 +15,22 @@ export const rooms = {
     mutate: ['src/safety/**/*.ts'],
     tests: ['tests/unit/safety/**/*.test.ts'],
   },
+  scheduler: {
+    mutate: ['src/scheduler/**/*.ts'],
+    tests: ['tests/unit/scheduler/**/*.test.ts'],
+  },
+  /** What decides; not what reads it for a screen or carries it out. */
+  session: {
+    mutate: [
+      'src/session/{reducers,regions,emptying}/*.ts',
+      'src/session/{may-begin,notices,reduce,start}.ts',
+    ],
+    tests: ['tests/unit/session/**/*.test.ts'],
+  },
+  'boots-feed': {
+    mutate: ['src/boots/feed/**/*.ts'],
+    tests: ['tests/unit/boots/feed/**/*.test.ts'],
+  },
 } as const satisfies Record<string, Room>;
 
 export type RoomName = keyof typeof rooms;

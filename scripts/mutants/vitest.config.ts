@@ -1,7 +1,11 @@
-/** The tests of one room, for `npm run mutants`: without what the page needs. MUTANTS_ROOM names the room. */
+/**
+ * The tests of one room, for `npm run mutants`: without what the page needs. MUTANTS_ROOM names the room, MUTANTS_TESTS some of its
+ * tests.
+ */
 
 import { defineConfig } from 'vitest/config';
 import { isRoomName, rooms } from './rooms.ts';
+import { SmallestFirst } from './smallest-first.ts';
 
 const name = process.env.MUTANTS_ROOM;
 if (!isRoomName(name))
@@ -9,9 +13,11 @@ if (!isRoomName(name))
 
 export default defineConfig({
   test: {
-    include: [...rooms[name].tests],
+    include: process.env.MUTANTS_TESTS?.split(',') ?? [...rooms[name].tests],
     environment: 'node',
     setupFiles: ['tests/seed.ts'],
+    sequence: { sequencer: SmallestFirst },
+    isolate: false,
     testTimeout: 20_000,
   },
 });

@@ -35,7 +35,7 @@ const wordsOf: Partial<Record<Breach['limit'], string>> = {
 };
 
 const suggestionsOf: Partial<Record<Breach['limit'], string>> = {
-  reverseGradient: `Keep the zones toward the foot on, choose ${rules.squeezed} mmHg or less, or boots that fill faster.`,
+  reverseGradient: `Choose less pressure (${rules.squeezed} mmHg or less always does), keep the zones toward the foot on, or take boots that fill faster.`,
 };
 
 function breachProblem(breach: Breach, place: string): Problem {

@@ -5,6 +5,7 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import { PressureMonitor } from '../../../src/safety/monitor.ts';
 import { asPredicted, reverseGradientZone } from '../../../src/safety/reverse-gradient.ts';
+import { runs } from '../../seed.ts';
 
 const parts = zoneLayouts[5] ?? [];
 const RATE = 20;
@@ -229,7 +230,7 @@ describe('a monitor', () => {
         fc.pre(Math.abs(above - 60) > 1);
         expect(found(10)).toEqual(found(50));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(8, 60) },
     );
   });
 });

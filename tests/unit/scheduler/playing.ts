@@ -13,7 +13,20 @@ import { schedule } from '../../../src/scheduler/schedule.ts';
 import { bootsOf } from '../program/boots.ts';
 import { statusOf } from '../status.ts';
 
+/** Composed once: that takes longest. Nothing changes a plan. */
+let usual: Plan | undefined;
+
 export function plan(
+  wishes?: Partial<Omit<Settings, 'program'>>,
+  boots?: BootsShape,
+  program?: Program,
+): Plan {
+  if (wishes || boots || program) return composed(wishes, boots, program);
+  usual ??= composed();
+  return usual;
+}
+
+function composed(
   wishes: Partial<Omit<Settings, 'program'>> = {},
   boots: BootsShape = bootsOf(3),
   program: Program = postMarathon,

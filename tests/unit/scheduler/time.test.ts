@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import { instant, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import {
   activeSoFar,
+  expectedUntil,
+  expectedWall,
   leftAt,
   leftOfPromise,
   mostMinutes,
+  pausedSoFar,
+  placeIn,
   playheadNow,
   promised,
+  waitedInWave,
 } from '../../../src/scheduler/time.ts';
 import { at, Playing, plan, running } from './playing.ts';
 
@@ -23,6 +28,23 @@ describe('the playhead by now', () => {
     const gate = script.keyframes.find(({ at, gate }) => at > 1000 && gate > 0)?.at ?? 0;
     expect(gate).toBeGreaterThan(1000);
     expect(playheadNow(later(running().hear(at(gate - 200)), 5000))).toBe(gate - 1);
+  });
+
+  it('passes a gate that the boots stand at, or that does not wait', () => {
+    const { script } = running().plan;
+    const [gate, next] = script.keyframes
+      .filter(({ at, gate }) => at > 1000 && gate > 0)
+      .map((each) => each.at);
+    const free = script.keyframes.find(({ at, gate }) => at > 1000 && gate === 0)?.at ?? 0;
+    expect(playheadNow(later(running().hear(at(gate ?? 0)), 100))).toBe((gate ?? 0) + 100);
+    expect(playheadNow(later(running().hear(at(gate ?? 0)), 60_000))).toBe((next ?? 0) - 1);
+    expect(playheadNow(later(running().hear(at(free - 100)), 200))).toBe(free + 100);
+  });
+
+  it('never goes back, though a status came from the future', () => {
+    const { plan } = running().after(1000).hear(at(5000));
+    expect(playheadNow({ ...plan, now: instant(0) })).toBe(5000);
+    expect(activeSoFar({ ...plan, now: instant(0) })).toBe(5);
   });
 
   it('is never past the end of the script', () => {
@@ -54,6 +76,44 @@ describe('what a person was promised', () => {
     expect(activeSoFar(later(played, 60_000))).toBe(75.5);
   });
 
+  it('is expected to be used up until a boundary by what is left of the cycle, and by whole cycles after it', () => {
+    const { plan } = running().hear(at(1000, { waited: milliseconds(54_000), gates: 1 }));
+    const [first, second, third] = plan.script.cycles;
+    if (!first || !second || !third) throw new Error('a session of two cycles');
+    expect(expectedUntil(plan, milliseconds(1000))).toBe(0);
+    expect(expectedUntil(plan, milliseconds(500))).toBe(0);
+    const rest = expectedUntil(plan, second.start);
+    // What is past has been waited for; a gate at the playhead is over.
+    const waits = first.waits.reduce(
+      (sum, wait, index) => sum + ((first.keyframes[index]?.at ?? 0) > 1000 ? wait : 0),
+      0,
+    );
+    expect(rest).toBeCloseTo((second.start - 1000) / 1000 + waits, 1);
+    expect(expectedUntil(plan, third.start)).toBeCloseTo(rest + expectedWall(plan, second), 6);
+    expect(expectedUntil(plan, plan.script.end)).toBeGreaterThan(rest + 20 * expectedWall(plan, second));
+  });
+
+  it('is counted in the cycle being played from its mark', () => {
+    const played = running().hear(at(1000, { waited: milliseconds(54_000), gates: 1 }));
+    const second = played.start(1);
+    played.hear(at(second + 20, { cycles: 2, waited: milliseconds(80_000), gates: 9, operation: 'waiting' }));
+    const now = played.after(1500).tell({ kind: 'wake' }).plan;
+    const cycle = now.script.cycles[1];
+    if (!cycle) throw new Error('a session of one cycle');
+    expect(placeIn(now, cycle)).toEqual({ playhead: 20, heard: 20, waited: 1.5 });
+    expect(waitedInWave(now)).toBeNull();
+    const wave = played.hear(at(second + 600, { cycles: 2, waited: milliseconds(90_000), gates: 10 })).plan;
+    expect(placeIn(wave, cycle)).toEqual({ playhead: 600, heard: 600, waited: 10 });
+    expect(waitedInWave(wave)).toBe(0);
+    const later_ = played.hear(at(second + 900, { cycles: 2, waited: milliseconds(92_000), gates: 11 })).plan;
+    expect(waitedInWave(later_)).toBe(2);
+    const next = now.script.cycles[2];
+    expect(next && placeIn(later_, next)).toMatchObject({
+      playhead: 0,
+      heard: second + 900 - (next?.start ?? 0),
+    });
+  });
+
   it('never leaves less than nothing', () => {
     expect(leftOfPromise(running().hear({ waited: milliseconds(2 ** 32 - 1) }).plan)).toBe(0);
   });
@@ -66,6 +126,16 @@ describe('what a person was promised', () => {
     const left = leftAt(plan, second.start);
     expect(left.promised).toBeCloseTo(leftOfPromise(plan) - cycle, 3);
     expect(left.allowed).toBeCloseTo(3600 - 100 - cycle, 3);
+  });
+});
+
+describe('time spent paused', () => {
+  it('is wall time that was neither played nor waited, and never less than none', () => {
+    const paused = (wall: number) =>
+      pausedSoFar(running().hear(at(60_000, { waited: milliseconds(30_000), wall: seconds(wall) })).plan);
+    expect(paused(90)).toBe(0);
+    expect(paused(91)).toBe(1);
+    expect(paused(89)).toBe(0);
   });
 });
 

@@ -68,6 +68,10 @@ export const telemetryOf = (pressures: readonly (number | null)[]): Telemetry =>
 export const running = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', cycles: 1, held: 100, free: 412, ...over });
 
+/** From the very beginning: composed once for all tests of a file. */
+let loaded: Told | undefined;
+let ran: Told | undefined;
+
 export class Told {
   whole: SessionState = initialState;
   /** Effects of the last event, and of what the scheduler made of it. */
@@ -111,11 +115,14 @@ export class Told {
   }
   /** The same, to go on from without this one: to compose a session takes longest. */
   copy(): Told {
-    const copy = new Told();
-    copy.whole = this.whole;
-    copy.now = this.now;
-    copy.#plan = this.#plan;
-    return copy;
+    return new Told().#as(this);
+  }
+  #as(told: Told): this {
+    this.whole = told.whole;
+    this.effects = told.effects;
+    this.now = told.now;
+    this.#plan = told.#plan;
+    return this;
   }
   get state(): Glance {
     return glanceOf(this.whole);
@@ -160,10 +167,20 @@ export class Told {
   }
   /** Connected, started, and ready to be loaded. */
   load(): this {
+    if (this.whole !== initialState || this.now !== 0) return this.#load();
+    loaded ??= new Told().#load();
+    return this.#as(loaded);
+  }
+  #load(): this {
     this.open().tell({ kind: 'start' }).control().succeed('prepare');
     return this.hear(statusOf({ operation: 'preparing' })).hear(statusOf({ operation: 'ready' }));
   }
   run(): this {
+    if (this.whole !== initialState || this.now !== 0) return this.#run();
+    ran ??= new Told().#run();
+    return this.#as(ran);
+  }
+  #run(): this {
     this.load().hear(statusOf({ operation: 'ready', held: 100, free: 412 }));
     return this.succeed('start').hear(running());
   }

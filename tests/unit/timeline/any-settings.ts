@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { programs } from '../../../src/program/presets.ts';
 import {
@@ -77,3 +78,12 @@ export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings>
  */
 export const mostOf = ({ peak, pattern: { breathing, ramp } }: Program): number =>
   breathing || ramp <= 5 ? Math.max(30, peak) : 80;
+
+/**
+ * The same on boots that are not weak. Where a stretch of three zones stands alone it is a third of both legs, and on the weakest pump
+ * of these filled for nearly as long as pressure may stand higher toward the hip (20 s): the last mmHg are refused.
+ */
+export const mostOn = (program: Program, { parts, sides, pumpFlow }: BootsShape): number => {
+  const isSlow = parts.length === 3 && sides.length === 2 && pumpFlow < 9;
+  return program.pattern.sections.length > 0 && isSlow ? 75 : mostOf(program);
+};

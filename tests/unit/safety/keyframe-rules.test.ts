@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../../../src/program/boots-shape.ts';
+import { keyframeProblems, orderProblems, zoneName } from '../../../src/safety/keyframe-rules.ts';
+import { bootsOf } from '../program/boots.ts';
+import { keyframe } from './keyframes.ts';
+
+/** foot, ankle, calf, knee, thigh */
+const boots = bootsOf(5);
+const rest = [4, 4, 4, 4, 4] as const;
+const vented = ['vent', 'vent', 'vent', 'vent', 'vent'] as const;
+
+const against = (one: Keyframe, on: BootsShape = boots, highest = 80) =>
+  keyframeProblems(one, 'keyframe 3', on, mmhg(highest));
+/** The left leg is asked for these, the right one rests. */
+const left = (...targets: readonly (number | 'vent' | 'seal')[]): Keyframe => keyframe([...targets, ...rest]);
+
+describe('what one keyframe may ask for', () => {
+  it('is nothing out of the way', () => {
+    expect(against(left(40, 40, 40, 40, 40))).toEqual([]);
+    expect(against(left('vent', 'seal', 'vent', 'seal', 0))).toEqual([]);
+  });
+
+  it.each([
+    { asked: -0.5, taken: false },
+    { asked: 0, taken: true },
+    { asked: 79.5, taken: true },
+    { asked: 80, taken: true },
+    { asked: 80.5, taken: false },
+    { asked: Number.NaN, taken: false },
+    { asked: Number.POSITIVE_INFINITY, taken: false },
+  ])('is 0 mmHg to the highest of the session: $asked', ({ asked, taken }) => {
+    expect(against(left(asked, 4, 4, 4, 4)).length === 0).toBe(taken);
+    expect(against(left(4, 4, 4, asked, 4)).length === 0).toBe(taken);
+  });
+
+  it.each([
+    { part: 'the zone below the knee', targets: [4, 4, 100, 4, 4], taken: true },
+    { part: 'the knee', targets: [4, 4, 4, 80, 4], taken: true },
+    { part: 'the knee, more', targets: [4, 4, 4, 80.5, 4], taken: false },
+    { part: 'the zone above the knee', targets: [4, 4, 4, 4, 100], taken: true },
+    { part: 'any zone, more', targets: [4, 4, 4, 4, 100.5], taken: false },
+  ])('is more than 80 mmHg only in a session that goes higher, on all but the knee: $part', (case_) => {
+    const both = keyframe([...rest, ...case_.targets]);
+    expect(against(both, boots, 100).length === 0).toBe(case_.taken);
+  });
+
+  it('is judged by the lower highest of a session also on the knee', () => {
+    expect(against(left(4, 4, 4, 50, 4), boots, 50)).toEqual([]);
+    expect(against(left(4, 4, 4, 50.5, 4), boots, 50)).toHaveLength(1);
+  });
+
+  it('names leg, zone and keyframe that are wrong, what is the most, and what to do', () => {
+    expect(against(keyframe([...rest, 4, 81, 4, 4, 4]))).toEqual([
+      {
+        place: 'keyframe 3, right ankle',
+        reason: '81 mmHg is outside 0 to 80.',
+        suggestion: 'Lower it.',
+      },
+    ]);
+    expect(against(keyframe([...rest, 4, 4, 4, 95, 4]), boots, 100)).toEqual([
+      {
+        place: 'keyframe 3, right knee',
+        reason: '95 mmHg is outside 0 to 80.',
+        suggestion: 'Lower it.',
+      },
+    ]);
+  });
+
+  it('has no knee on boots of three zones: the first zone is none', () => {
+    const three = bootsOf(3, ['left']);
+    expect(three.parts).not.toContain('knee');
+    for (const targets of [
+      [90, 4, 4],
+      [4, 90, 4],
+      [4, 4, 90],
+    ])
+      expect(against(keyframe(targets), three, 100)).toEqual([]);
+  });
+
+  it('names every zone', () => {
+    expect(against(keyframe(rest))).toEqual([
+      {
+        place: 'keyframe 3',
+        reason: 'It names 5 of 10 zones.',
+        suggestion: 'Name every zone: a keyframe is never a change.',
+      },
+    ]);
+    expect(against(keyframe([...rest, ...rest, 4]))).toHaveLength(1);
+    expect(against(keyframe(rest), bootsOf(5, ['right']))).toEqual([]);
+  });
+
+  it.each([
+    { ramp: 0, taken: false },
+    { ramp: 0.25, taken: true },
+    { ramp: 45, taken: true },
+    { ramp: 45.25, taken: false },
+    { ramp: -1, taken: false },
+    { ramp: Number.NaN, taken: false },
+  ])('fills at up to 45 mmHg/s: $ramp', ({ ramp, taken }) => {
+    expect(against(keyframe([...rest, ...rest], { ramp })).length === 0).toBe(taken);
+    expect(against(keyframe([...vented, ...vented.slice(1), 4], { ramp })).length === 0).toBe(taken);
+  });
+
+  it('needs no ramp where nothing is filled, and no absurd one either', () => {
+    expect(against(keyframe([...vented, ...vented], { ramp: 0 }))).toEqual([]);
+    expect(against(keyframe([...vented, 'seal', 'seal', 'seal', 'seal', 'seal'], { ramp: 0 }))).toEqual([]);
+    expect(against(keyframe([...vented, ...vented], { ramp: 46 }))).toHaveLength(1);
+  });
+
+  it('says of a ramp whether it is missing or too steep', () => {
+    const reason = (ramp: number) => against(keyframe([...rest, ...rest], { ramp }))[0]?.reason;
+    expect(against(keyframe([...rest, ...rest], { ramp: 50 }))[0]?.suggestion).toBe('Choose a slower ramp.');
+    expect(reason(0)).toBe('It fills as fast as the boots let; 45 mmHg/s is the most.');
+    expect(reason(50)).toBe('Its ramp is 50 mmHg/s; 45 is the most.');
+  });
+
+  it.each([
+    { targets: [30.5, 4, 4, 4, 4], gate: 60, taken: true },
+    { targets: [30.5, 4, 4, 4, 4], gate: 62.5, taken: false },
+    { targets: [4, 4, 4, 4, 31], gate: 62.5, taken: false },
+    { targets: [30, 30, 30, 30, 30], gate: 62.5, taken: true },
+    { targets: [30, 30, 30, 30, 30], gate: 600, taken: true },
+    { targets: [30, 30, 30, 30, 30], gate: 602.5, taken: false },
+    { targets: ['vent', 'seal', 'seal', 'vent', 4] as const, gate: 600, taken: true },
+    { targets: [4, 4, 4, 4, 4], gate: 0, taken: true },
+    { targets: [4, 4, 4, 4, 4], gate: -2.5, taken: false },
+    { targets: [4, 4, 4, 4, 4], gate: Number.NaN, taken: false },
+  ])('waits 60 s at a gate while anything is above 30 mmHg, else 600 s: $targets, $gate s', (case_) => {
+    const found = against(keyframe([...case_.targets, ...rest], { gate: case_.gate }));
+    expect(found.length === 0).toBe(case_.taken);
+    expect(against(keyframe([...rest, ...case_.targets], { gate: case_.gate })).length === 0).toBe(
+      case_.taken,
+    );
+  });
+
+  it('says how long a gate may wait here', () => {
+    const reason = (asked: number, gate: number) =>
+      against(keyframe([asked, 4, 4, 4, 4, ...rest], { gate }))[0]?.reason;
+    expect(against(keyframe([...rest, ...rest], { gate: 605 }))[0]?.suggestion).toBe('Shorten the gate.');
+    expect(reason(40, 65)).toBe('Its gate may wait 65 s; 60 s is the longest here.');
+    expect(reason(20, 605)).toBe('Its gate may wait 605 s; 600 s is the longest here.');
+  });
+});
+
+describe('boots that hold one zone at a time', () => {
+  const flat: BootsShape = { ...boots, holdsTogether: false };
+
+  it('are asked for one zone of each leg at most', () => {
+    expect(against(keyframe([...vented, ...vented]), flat)).toEqual([]);
+    const one = ['vent', 'vent', 40, 'vent', 'vent'] as const;
+    expect(against(keyframe([...one, ...one]), flat)).toEqual([]);
+    expect(against(keyframe([...one, 'vent', 'vent', 40, 4, 'vent']), flat)).toEqual([
+      {
+        place: 'keyframe 3, right',
+        reason: 'It asks several zones for pressure; these boots hold one at a time.',
+        suggestion: 'Vent all but one zone of each leg.',
+      },
+    ]);
+    expect(against(keyframe(['vent', 'seal', 40, 'vent', 'vent', ...one]), flat)).toHaveLength(1);
+  });
+});
+
+describe('boots whose zones share valves two and two', () => {
+  const paired: BootsShape = { ...boots, sharedValves: true };
+  const even = [40, 40, 30, 30, 20] as const;
+
+  it('are asked for the same in both of a pair; the last zone has a valve of its own', () => {
+    expect(against(keyframe([...even, ...even]), paired)).toEqual([]);
+    expect(against(keyframe([...even, 40, 30, 30, 30, 20]), paired)).toEqual([
+      {
+        place: 'keyframe 3, right ankle',
+        reason: 'It shares a valve with the zone below it and is asked for something else.',
+        suggestion: 'Ask both zones for the same.',
+      },
+    ]);
+    expect(against(keyframe([40, 40, 30, 20, 20, ...even]), paired)[0]?.place).toBe('keyframe 3, left knee');
+    expect(against(keyframe(['vent', 'seal', 30, 30, 20, ...even]), paired)).toHaveLength(1);
+  });
+});
+
+describe('the order of keyframes', () => {
+  const end = (at: number) => keyframe([...vented, ...vented], { at, end: true });
+  const asked = (at: number) => keyframe([...rest, ...rest], { at });
+  const found = (keyframes: readonly Keyframe[], open = false) => orderProblems(keyframes, open);
+
+  it('is that of their times, which may be the same', () => {
+    expect(found([asked(0), asked(500), asked(500), end(900)])).toEqual([]);
+    expect(found([asked(0), asked(500), asked(499), end(900)])).toEqual([
+      {
+        place: 'keyframe 3',
+        reason: 'Its time of 499 ms comes before 500 ms.',
+        suggestion: 'Put keyframes in the order of their times.',
+      },
+    ]);
+    expect(found([asked(-1), end(900)])).toHaveLength(1);
+    expect(found([asked(Number.NaN), end(900)]).length).toBeGreaterThan(0);
+  });
+
+  it('is closed by one end, the last, with every zone vented', () => {
+    expect(found([])).toEqual([
+      {
+        place: 'end',
+        reason: 'The last keyframe does not end the session.',
+        suggestion: 'Close with a keyframe that is marked end and vents every zone.',
+      },
+    ]);
+    expect(found([asked(0)])).toHaveLength(1);
+    expect(found([asked(0), end(500), end(900)])).toEqual([
+      {
+        place: 'keyframe 2',
+        reason: 'Keyframes follow the end of the session.',
+        suggestion: 'End with the last keyframe.',
+      },
+    ]);
+    expect(found([asked(0), keyframe([...vented, ...rest], { at: 500, end: true })])).toEqual([
+      {
+        place: 'keyframe 2',
+        reason: 'It ends the session without venting every zone.',
+        suggestion: 'Vent every zone at the end.',
+      },
+    ]);
+    // One zone of ten that is only sealed is enough.
+    const sealed = keyframe([...vented, 'vent', 'vent', 'vent', 'vent', 'seal'], { at: 500, end: true });
+    expect(found([asked(0), sealed])).toHaveLength(1);
+  });
+
+  it('need not be closed where more is to follow, and may be', () => {
+    expect(found([asked(0)], true)).toEqual([]);
+    expect(found([], true)).toEqual([]);
+    expect(found([asked(0), end(500)], true)).toEqual([]);
+    expect(found([asked(0), end(500), asked(900)], true)).toHaveLength(1);
+  });
+});
+
+describe('the name of a zone', () => {
+  it('is its leg and its part of the body', () => {
+    expect([0, 3, 4, 5, 9].map((zone) => zoneName(boots, zone))).toEqual([
+      'left foot',
+      'left knee',
+      expect.stringMatching(/^left .*thigh$/),
+      'right foot',
+      expect.stringMatching(/^right .*thigh$/),
+    ]);
+    expect(zoneName(boots, 10)).toMatch(/^unknown /);
+  });
+});

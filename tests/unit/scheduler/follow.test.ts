@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import { waveOf } from '../../../src/scheduler/follow.ts';
+import { at, intensity, Playing, plan, running } from './playing.ts';
+
+const whole = plan();
+const begun = () => new Playing(whole).begin();
+const start = (index: number): number => begun().start(index);
+/** At the mark of cycle `index`, or so much later, ms. */
+const mark = (index: number, waited: number, later = 50, over: Partial<Status> = {}): Partial<Status> =>
+  at(start(index) + later, { cycles: index + 1, waited: milliseconds(waited), gates: 9, ...over });
+/** Played to the mark of the second cycle, which is whole. */
+const toSecond = (): Playing => running(whole).hear(mark(1, 60_000));
+
+describe('the first mould', () => {
+  it('is over once a gate was passed: what was waited until then is its length, for good', () => {
+    const played = begun().hear({ operation: 'waiting', waited: milliseconds(9000), gates: 0 });
+    expect(played.plan.mould).toBeNull();
+    played.hear({ waited: milliseconds(11_500), gates: 1 });
+    expect(played.plan.mould).toBe(11.5);
+    expect(played.hear({ waited: milliseconds(14_000), gates: 2 }).plan.mould).toBe(11.5);
+  });
+});
+
+describe('a change', () => {
+  it('is in force once the boots have taken it and play what it changed', () => {
+    const changed = () => toSecond().want(intensity(65));
+    const from = start(2);
+    expect(changed().hear(at(from, { cycles: 3 })).plan.change).not.toBeNull();
+    const taken = () => changed().played({ kind: 'inForce' });
+    expect(taken().hear(at(from - 1, { cycles: 2 })).plan.change).not.toBeNull();
+    expect(taken().hear(at(from, { cycles: 3 })).plan.change).toBeNull();
+    expect(taken().hold(at(from, { cycles: 3 })).plan.change).not.toBeNull();
+  });
+});
+
+describe('the wave of a cycle', () => {
+  it('begins with the keyframe after its mould', () => {
+    const [, cycle] = whole.script.cycles;
+    if (!cycle) throw new Error('a session of one cycle');
+    expect(waveOf(cycle)).toBe(cycle.start + 500);
+    const played = toSecond();
+    expect(played.plan.atWave).toBeNull();
+    expect(
+      played.hear(at(start(1) + 499, { cycles: 2, waited: milliseconds(69_000) })).plan.atWave,
+    ).toBeNull();
+    played.hear(at(start(1) + 500, { cycles: 2, waited: milliseconds(70_000) }));
+    expect(played.plan.atWave).toBe(70_000);
+    expect(played.hear(at(start(1) + 900, { cycles: 2, waited: milliseconds(71_000) })).plan.atWave).toBe(
+      70_000,
+    );
+  });
+
+  it('after a pause comes after it was let go, too', () => {
+    const played = running(whole).hold(at(9000)).tell({ kind: 'resume' });
+    const [, gentle] = played.plan.script.cycles;
+    if (!gentle) throw new Error('nothing to resume');
+    expect(waveOf(gentle)).toBe(gentle.start + (gentle.keyframes[2]?.at ?? 0));
+  });
+});
+
+describe('a cycle mark', () => {
+  it('is what waits are counted from', () => {
+    const { atMark, atWave, whole: isWhole } = toSecond().plan;
+    expect(atMark).toMatchObject({ cycles: 2, playhead: start(1) + 50, waited: 60_000 });
+    expect(atWave).toBeNull();
+    expect(isWhole).toBe(true);
+  });
+
+  it.each([
+    { later: 250, isWhole: true },
+    { later: 251, isWhole: false },
+  ])('heard $later ms late: the cycle is whole: $isWhole', ({ later, isWhole }) => {
+    expect(running(whole).hear(mark(1, 60_000, later)).plan.whole).toBe(isWhole);
+  });
+
+  it('that was missed makes the next cycle none to learn from', () => {
+    expect(running(whole).hear(mark(2, 100_000)).plan.whole).toBe(false);
+  });
+
+  it('of a cycle that was paused, or heard late, teaches nothing', () => {
+    const learns = (played: Playing, last: Partial<Status> = mark(2, 100_000)): boolean => {
+      const before = played.plan.lessons.turns.size;
+      return played.hear(last).plan.lessons.turns.size > before;
+    };
+    expect(learns(toSecond())).toBe(true);
+    expect(learns(toSecond().hold(at(start(1) + 900, { cycles: 2 })))).toBe(false);
+    expect(learns(running(whole).hear(mark(1, 60_000, 251)))).toBe(false);
+    expect(learns(toSecond(), mark(2, 100_000, 251))).toBe(false);
+    expect(learns(toSecond(), mark(3, 100_000))).toBe(false);
+  });
+
+  it('teaches how long the cycle was waited in, since its own mark', () => {
+    const slow = toSecond().hear(mark(2, 60_000 + 55_000)).plan.fills;
+    const quick = toSecond().hear(mark(2, 60_000 + 25_000)).plan.fills;
+    expect(slow.slowness).toBeGreaterThan(whole.fills.slowness);
+    expect(quick.slowness).toBeLessThan(whole.fills.slowness);
+  });
+
+  it('tells how high the zones stand as the next cycle begins, where it was heard in time', () => {
+    const rises = (later: number): number => {
+      const played = toSecond();
+      return played.hear(mark(2, 100_000, later), [8, 8, 8, 8, 8, 8]).plan.lessons.rises.size;
+    };
+    expect(rises(50)).toBe(1);
+    expect(rises(251)).toBe(0);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Plan } from '../../../src/scheduler/plan.ts';
+import { recount } from '../../../src/scheduler/recount.ts';
+import { nextBoundary } from '../../../src/scheduler/tail.ts';
+import { expectedWall, leftOfPromise } from '../../../src/scheduler/time.ts';
+import { at, Playing, plan, running } from './playing.ts';
+
+const whole = plan({ minutes: 12 });
+const { script } = whole;
+const cycles = script.cycles.length;
+
+/** At the mark of cycle `index`, with as much waited as leaves `over` s more for the cycles ahead than they take; not recounted yet. */
+function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
+  const mark = (waited: number): Plan => {
+    const status = { ...at((script.cycles[index]?.start ?? 0) + 50), waited: milliseconds(waited) };
+    const { plan: heard } = new Playing(whole).begin().hold({ ...status, cycles: index + 1 });
+    const { status: said } = heard.heard;
+    const playing = { ...said, therapy: 'running', operation: 'playing' } as const;
+    return {
+      ...heard,
+      stage: 'playing',
+      atMark: playing,
+      heard: { ...heard.heard, status: playing },
+      ...change,
+    };
+  };
+  const first = mark(20_000);
+  const from = nextBoundary(first);
+  const ahead = script.cycles.filter(({ start }) => start >= from.at);
+  const wall = ahead.reduce((sum, cycle) => sum + expectedWall(first, cycle), 0);
+  // The rest of the cycle being played takes from the promise as well: what it waited is counted at its own gates only.
+  const waited = 20_000 + 1000 * (from.promised - wall - over);
+  const found = { ...mark(waited), atMark: { ...mark(waited).atMark, waited: milliseconds(waited) } };
+  return found;
+}
+const recounted = (plan_: Plan): number => recount(plan_).plan.script.cycles.length - cycles;
+const cycleWall = (): number => {
+  const mark = atMark(1, 0);
+  const last = script.cycles.at(-1);
+  return last ? expectedWall(mark, last) : 0;
+};
+
+describe('the rest of a session', () => {
+  it('stays as it is while it ends within half a cycle of its promise, early in it', () => {
+    const half = cycleWall() / 2;
+    expect(recounted(atMark(1, half - 1))).toBe(0);
+    expect(recounted(atMark(1, half + 1))).toBe(1);
+    expect(recounted(atMark(1, -half + 1))).toBe(0);
+    expect(recounted(atMark(1, -half - 1))).toBe(-1);
+  });
+
+  it('stays so within a whole cycle from the fourth cycle on', () => {
+    const one = cycleWall();
+    expect(recounted(atMark(2, -one + 1))).toBe(-1);
+    expect(recounted(atMark(3, -one + 1))).toBe(0);
+    expect(recounted(atMark(3, one - 1))).toBe(0);
+    expect(recounted(atMark(3, one + 1))).toBe(1);
+    expect(recounted(atMark(3, -one - 1))).toBe(-1);
+  });
+
+  it('gets as many cycles as fit, cut in at its end', () => {
+    const more = recount(atMark(1, 2.9 * cycleWall()));
+    expect(more.plan.script.cycles.length).toBe(cycles + 3);
+    expect(more.orders).toMatchObject([{ kind: 'cut', from: script.end }]);
+    expect(more.plan.script.cycles.map(({ index }) => index)).toEqual(
+      more.plan.script.cycles.map((_, index) => index),
+    );
+    expect(more.plan.script.cycles.slice(0, cycles)).toEqual(script.cycles);
+  });
+
+  it('loses as many as do not, from its end', () => {
+    const less = recount(atMark(1, -2.9 * cycleWall()));
+    expect(less.plan.script.cycles.length).toBe(cycles - 3);
+    const end = script.cycles[cycles - 3]?.start;
+    expect(less.orders).toMatchObject([{ kind: 'cut', from: end, keyframes: [{ at: end, end: true }] }]);
+    expect(less.plan.script.end).toBe(end);
+  });
+
+  it('loses cycles that would end within 12 s of the longest wall time', () => {
+    const mark = atMark(3, 0);
+    const from = nextBoundary(mark);
+    const wall = script.cycles
+      .filter(({ start }) => start >= from.at)
+      .reduce((sum, cycle) => sum + expectedWall(mark, cycle), 0);
+    const allowing = (spare: number): Plan => ({
+      ...mark,
+      longest: seconds(mark.longest - from.allowed + wall + spare),
+    });
+    expect(recounted(allowing(12.1))).toBe(0);
+    expect(recounted(allowing(11.9))).toBe(-1);
+    // Nor is more promised than is allowed.
+    const more = atMark(3, 5 * cycleWall());
+    expect(recounted({ ...more, longest: seconds(mark.longest - from.allowed + wall + 12.1) })).toBe(0);
+  });
+
+  it('is left alone while a change is on its way, or the script may not be changed', () => {
+    const far = 2.9 * cycleWall();
+    const change = {
+      kind: 'boundary',
+      before: whole.settings,
+      from: milliseconds(0) as Milliseconds,
+      margin: milliseconds(0),
+      taken: false,
+    } as const;
+    expect(recounted(atMark(1, far, { change }))).toBe(0);
+    for (const stage of ['loading', 'held', 'resuming'] as const)
+      expect(recounted(atMark(1, far, { stage }))).toBe(0);
+  });
+});
+
+describe('cycles that would break the limits on these legs', () => {
+  it('are composed anew with less pressure, which is said', () => {
+    const slow = running(plan({ intensity: whole.boots.highestTarget })).plan;
+    const fills = { ...slow.fills, slowness: 3, leak: 0.004 };
+    const { plan: after, orders, notices } = recount({ ...slow, fills });
+    expect(orders).toMatchObject([{ kind: 'cut', from: slow.script.cycles[1]?.start }]);
+    expect(notices).toMatchObject([{ kind: 'lowered', asked: 80 }]);
+    expect(after.wanted.intensity).toBeLessThan(80);
+    expect(after.settings).toBe(after.wanted);
+    expect(leftOfPromise(after)).toBeGreaterThan(0);
+  });
+
+  it('are not played where no pressure keeps the limits: the session ends with this cycle', () => {
+    const { plan: mark } = running(whole);
+    const boots = { ...mark.boots, longestSession: seconds(10) };
+    const found = recount({ ...mark, boots });
+    expect(found.notices).toEqual([{ kind: 'endsEarly', why: 'air' }]);
+    expect(found.plan.script.end).toBe(script.cycles[1]?.start);
+    expect(found.orders).toMatchObject([{ kind: 'cut', keyframes: [{ end: true }] }]);
+  });
+});

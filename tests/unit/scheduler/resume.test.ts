@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { at, plan, running } from './playing.ts';
+
+const whole = plan();
+const paused = (ms: number) => running(whole).hold(at(ms, { cycles: 2 }));
+
+describe('a gentle beginning', () => {
+  it('takes the place of all that follows the playhead, and counts on from the cycle being played', () => {
+    const { plan: resumed, cut } = paused(30_000).tell({ kind: 'resume' });
+    expect(cut.from).toBe(30_000);
+    expect(resumed.change).toMatchObject({ kind: 'resume', from: 30_000, margin: 0, taken: false });
+    const [first, second, gentle, then] = resumed.script.cycles;
+    expect([first, second]).toEqual(whole.script.cycles.slice(0, 2));
+    expect(gentle).toMatchObject({ start: 30_000, index: 2 });
+    expect(then).toMatchObject({ start: 30_000 + (gentle?.length ?? 0), index: 3 });
+    expect(resumed.script.keyframes.filter((keyframe) => keyframe.at < 30_000)).toEqual(
+      whole.script.keyframes.filter((keyframe) => keyframe.at < 30_000),
+    );
+    expect(resumed.whole).toBe(false);
+  });
+
+  it('lets go, and squeezes with seven tenths; the cycle after it as wanted', () => {
+    const { script } = paused(30_000).tell({ kind: 'resume' }).plan;
+    const peak = (index: number) => Math.max(...(script.cycles[index]?.peaks ?? []));
+    expect(peak(2)).toBe(38.5);
+    expect(peak(3)).toBe(55);
+    expect(script.cycles[2]?.keyframes[0]).toMatchObject({ cycle: true, targets: Array(6).fill('vent') });
+  });
+
+  it('lasts as long as is left of the promise, to half a cycle', () => {
+    const { script } = paused(30_000).tell({ kind: 'resume' }).plan;
+    expect(Math.abs(script.cycles.length - whole.script.cycles.length)).toBeLessThanOrEqual(2);
+    const short = running(plan({ minutes: 4 }))
+      .hold(at(30_000, { cycles: 2 }))
+      .tell({ kind: 'resume' }).plan;
+    expect(short.script.cycles.length).toBeLessThan(8);
+  });
+});

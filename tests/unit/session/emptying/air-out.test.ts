@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../../firmware-protocol/status.ts';
+import { airOut, isEmptied, measuredNow, measuredOfLate } from '../../../../src/session/emptying/air-out.ts';
+import { asked, lettingGo } from '../../../../src/session/regions/stopping.ts';
+import { isTogether, type Together } from '../../../../src/session/state.ts';
+import { statusOf } from '../../status.ts';
+import { Told, telemetryOf } from '../told.ts';
+
+const opened = new Told().open().whole;
+const at = instant;
+/** Connected; measured at 10 000 ms, which is now. */
+const boots = (pressures: readonly (number | null)[] | null, over: Partial<Together> = {}): Together => {
+  if (!isTogether(opened)) throw new Error('there are no boots');
+  return {
+    ...opened,
+    now: at(10_000),
+    measuredAt: at(10_000),
+    telemetry: pressures && telemetryOf(pressures),
+    emptied: false,
+    stopping: { kind: 'none' },
+    status: statusOf({ operation: 'venting' }),
+    ...over,
+  };
+};
+const said = (over: Partial<Status>) => ({ status: statusOf(over) });
+const empty = [0, 19.5, 0, 0, 0, 0];
+
+describe('what was measured of late', () => {
+  it('is the last that was measured, for 1.5 s', () => {
+    expect(measuredOfLate(boots(empty, { now: at(11_500) }))).toEqual(empty);
+    expect(measuredOfLate(boots(empty, { now: at(11_501) }))).toBeNull();
+    expect(measuredOfLate(boots(null))).toBeNull();
+    const two = boots(empty);
+    const samples = [...telemetryOf([1, 1, 1, 1, 1, 1]).samples, ...telemetryOf(empty).samples];
+    expect(measuredOfLate({ ...two, telemetry: { ...telemetryOf([]), samples } })).toEqual(empty);
+    expect(measuredOfLate({ ...two, telemetry: { ...telemetryOf([]), samples: [] } })).toBeNull();
+    expect(measuredOfLate(boots([]))).toBeNull();
+  });
+
+  it('says nothing of now if it was before the boots heard Stop', () => {
+    const heardAt = (ms: number) => boots(empty, { stopping: lettingGo(at(ms), true, true) });
+    expect(measuredNow(heardAt(10_000))).toEqual(empty);
+    expect(measuredNow(heardAt(10_001))).toBeNull();
+    // Not heard yet: what is measured is how they are.
+    expect(measuredNow(boots(empty, { stopping: asked(at(10_500), true) }))).toEqual(empty);
+  });
+});
+
+describe('the air is out', () => {
+  it('once every zone is measured below 20 mmHg', () => {
+    expect(airOut(boots(empty))).toBe('yes');
+    expect(airOut(boots([0, 20, 0, 0, 0, 0]))).toBe('no');
+    expect(airOut(boots([0, null, 0, 0, 0, 0], said({ operation: 'idle' })))).toBe('unknown');
+    expect(airOut(boots([0, null, 0, 0, 0, 20], said({ operation: 'idle' })))).toBe('no');
+  });
+
+  it('of boots that were empty and stopped since, unless a zone is measured full', () => {
+    expect(airOut(boots(null, { emptied: true }))).toBe('yes');
+    expect(airOut(boots([0, null, 0, 0, 0, 0], { emptied: true }))).toBe('yes');
+    expect(airOut(boots([0, 20, 0, 0, 0, 0], { emptied: true }))).toBe('no');
+  });
+
+  it('is not in boots that say they vent, and not known of any others', () => {
+    expect(airOut(boots(null, said({ operation: 'venting' })))).toBe('no');
+    expect(airOut(boots(null, said({ operation: 'idle' })))).toBe('unknown');
+    expect(airOut(boots(null, said({ therapy: 'paused', operation: 'venting' })))).toBe('unknown');
+  });
+});
+
+describe('boots that stay empty', () => {
+  it('have stopped, and are measured empty', () => {
+    expect(isEmptied(boots(empty))).toBe(true);
+    expect(isEmptied(boots(empty, said({ therapy: 'paused', operation: 'venting' })))).toBe(false);
+    expect(isEmptied(boots([0, 20, 0, 0, 0, 0], said({ operation: 'idle' })))).toBe(false);
+  });
+
+  it.each([
+    { operation: 'idle', emptied: true },
+    { operation: 'ready', emptied: true },
+    { operation: 'venting', emptied: false },
+    { operation: 'preparing', emptied: false },
+    { operation: 'faulted', emptied: false },
+  ] as const)('or say so, where nothing is measured: $operation', ({ operation, emptied }) => {
+    expect(isEmptied(boots(null, said({ operation })))).toBe(emptied);
+  });
+
+  it('say so of now only once their status is of after the Stop', () => {
+    const idle = said({ operation: 'idle' });
+    expect(isEmptied(boots(null, { ...idle, stopping: asked(at(9000), true) }))).toBe(false);
+    expect(isEmptied(boots(null, { ...idle, stopping: lettingGo(at(9000), true, false) }))).toBe(false);
+    expect(isEmptied(boots(null, { ...idle, stopping: lettingGo(at(9000), true, true) }))).toBe(true);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { statusOf } from '../../status.ts';
+import { running, Told } from '../told.ts';
+
+const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
+const lost = (told: Told) => told.tell({ kind: 'link', state: 'reconnecting' });
+const back = (told: Told) => told.tell({ kind: 'link', state: 'connected' });
+const reopened = (told: Told) => told.tell({ kind: 'reopened', failure: null });
+
+describe('a lost link', () => {
+  it('is said, and whether the boots play on by themselves', () => {
+    const told = lost(new Told().run().after(700));
+    expect(told.whole).toMatchObject({ link: { kind: 'reconnecting', since: 700 } });
+    expect(told.view.notice).toEqual({ kind: 'linkLost', playingOn: true });
+    expect(lost(new Told().open()).view.notice).toEqual({ kind: 'linkLost', playingOn: false });
+    expect(lost(new Told().load()).view.notice).toEqual({ kind: 'linkLost', playingOn: false });
+    expect(lost(new Told().open(running({ holder: 99 }))).view.notice).toEqual({
+      kind: 'linkLost',
+      playingOn: true,
+    });
+  });
+
+  it('said again is nothing new', () => {
+    const told = lost(new Told().run());
+    const { whole } = told;
+    expect(lost(told.after(0)).whole).toEqual(whole);
+    const connected = new Told().run();
+    expect(back(connected).effects).toEqual([]);
+  });
+
+  it('leaves pause and resume unsure, and what runs or is paused as it is', () => {
+    const phase = (told: Told) => lost(told).state.phase;
+    expect(phase(new Told().run())).toBe('running');
+    expect(phase(new Told().run().tell({ kind: 'pause' }))).toBe('unsure');
+    const held = () => new Told().run().tell({ kind: 'pause' }).hear(paused);
+    expect(phase(held())).toBe('paused');
+    expect(phase(held().empty().tell({ kind: 'resume' }))).toBe('unsure');
+    expect(lost(new Told().load()).whole).toMatchObject({ therapy: { step: 'interrupted' } });
+  });
+});
+
+describe('a link that is back', () => {
+  it('is read anew first; then control is asked for, of a session of this page only', () => {
+    expect(back(lost(new Told().run())).kinds).toEqual(['reopen']);
+    expect(reopened(back(lost(new Told().run()))).sent).toEqual(['requestControl']);
+    expect(reopened(back(lost(new Told().run().tell({ kind: 'pause' })))).sent).toEqual(['requestControl']);
+    for (const told of [
+      new Told().open(),
+      new Told()
+        .run()
+        .hear(statusOf({ endReason: 'finished' }))
+        .empty(),
+      new Told().open(running({ holder: 99 })),
+    ])
+      expect(reopened(back(lost(told))).effects).toEqual([]);
+  });
+
+  it('takes back what was said of boots that could not be read', () => {
+    const told = back(lost(new Told().run()));
+    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', detail: 'other boots answered' } });
+    expect(told.kinds).toEqual(['abandonLink']);
+    back(lost(told));
+    expect(told.view.notice?.kind).toBe('notBoots');
+    expect(reopened(told).view.notice).toBeNull();
+  });
+
+  it('that could not be read is not given up while it is gone again, or something is being stopped', () => {
+    const failure = { kind: 'notBoots', detail: 'other boots answered' } as const;
+    expect(lost(back(lost(new Told().run()))).tell({ kind: 'reopened', failure }).effects).toEqual([]);
+    const stopping = back(lost(new Told().run().tell({ kind: 'stop' })));
+    expect(stopping.tell({ kind: 'reopened', failure }).effects).toEqual([]);
+  });
+
+  it('carries a Stop that was not heard first, and again once the boots were read', () => {
+    const told = lost(new Told().run().tell({ kind: 'stop' }));
+    expect(back(told).kinds).toEqual(['stop', 'reopen']);
+    expect(reopened(told).sent).toEqual(['stop']);
+    const heard = lost(new Told().run().tell({ kind: 'stop' }).succeed('stop'));
+    expect(back(heard).kinds).toEqual(['reopen']);
+    expect(reopened(heard).effects).toEqual([]);
+  });
+
+  it('stops what was being prepared, and says that it has not begun', () => {
+    const told = reopened(back(lost(new Told().load())));
+    expect(told.sent).toEqual(['stop']);
+    expect(told.view.notice?.kind).toBe('notBegun');
+  });
+});

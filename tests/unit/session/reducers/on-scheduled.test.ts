@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Order, SchedulerNotice } from '../../../../src/scheduler/event.ts';
+import { statusOf } from '../../status.ts';
+import { Told } from '../told.ts';
+
+/** What comes of these orders and notices while a session runs. */
+function scheduled(told: Told, orders: readonly Order[], notices: readonly SchedulerNotice[] = []): Told {
+  const { plan } = told.state;
+  if (!plan) throw new Error('nothing is played');
+  return told.tell({ kind: 'scheduled', result: { plan, orders, notices } });
+}
+const problem = { place: 'zones', reason: 'It cannot be.', suggestion: 'Choose less.' };
+
+describe('what the scheduler orders', () => {
+  it('is carried out in its sequence', () => {
+    const told = scheduled(new Told().run(), [
+      { kind: 'ceiling', ceiling: mmhg(40) },
+      { kind: 'cut', keyframes: [], from: milliseconds(1200) },
+      { kind: 'resume' },
+    ]);
+    expect(told.effects).toEqual([
+      { kind: 'command', request: { op: 'ceiling', ceiling: 40 } },
+      { kind: 'play', cut: { keyframes: [], from: 1200 } },
+      { kind: 'command', request: { op: 'resume', at: 0 } },
+    ]);
+  });
+
+  it('is void once the program ended or is being stopped', () => {
+    const cut: Order = { kind: 'cut', keyframes: [], from: milliseconds(1200) };
+    const { plan } = new Told().run().state;
+    if (!plan) throw new Error('nothing is played');
+    const result = { plan, orders: [cut], notices: [] };
+    const over = new Told().run().hear(statusOf({ endReason: 'finished' }));
+    expect(over.tell({ kind: 'scheduled', result }).effects).toEqual([]);
+    const stopping = new Told().run().tell({ kind: 'stop' });
+    expect(stopping.tell({ kind: 'scheduled', result }).effects).toEqual([]);
+  });
+
+  it('counts as said to the boots where it is Resume', () => {
+    const told = new Told().run();
+    const spokenAt = () => ('spokenAt' in told.whole ? told.whole.spokenAt : null);
+    scheduled(told.after(5000), [{ kind: 'cut', keyframes: [], from: milliseconds(0) }]);
+    expect(spokenAt()).toBe(0);
+    scheduled(told, [{ kind: 'resume' }]);
+    expect(spokenAt()).toBe(5000);
+  });
+
+  it('to end is Stop, with the reason', () => {
+    const refused = scheduled(new Told().run(), [
+      { kind: 'end', why: { kind: 'refused', reason: 'outOfLimits' } },
+    ]);
+    expect(refused.sent).toEqual(['stop']);
+    expect(refused.state.notice).toEqual({ kind: 'refused', command: 'timeline', reason: 'outOfLimits' });
+    const failed = scheduled(new Told().run(), [
+      { kind: 'end', why: { kind: 'failed', error: new Error('a bug') } },
+    ]);
+    expect(failed.sent).toEqual(['stop']);
+    expect(failed.state.notice).toEqual({ kind: 'failed', detail: 'Error: a bug' });
+  });
+});
+
+describe('what the scheduler has to say', () => {
+  it.each([
+    [
+      { kind: 'lowered', asked: mmhg(60), set: mmhg(44.5) },
+      {
+        place: 'intensity',
+        reason: 'On these legs your boots fill too slowly for 60 mmHg.',
+        suggestion: 'It is set to 44.5 mmHg.',
+      },
+    ],
+    [
+      { kind: 'notChanged', why: 'ending' },
+      {
+        place: 'session',
+        reason: 'The session is just ending.',
+        suggestion: 'The session goes on as it was.',
+      },
+    ],
+    [
+      { kind: 'notChanged', why: problem },
+      { place: 'zones', reason: 'It cannot be.', suggestion: 'The session goes on as it was.' },
+    ],
+    [
+      { kind: 'endsEarly', why: 'air' },
+      {
+        place: 'session',
+        reason: 'By now the boots fill too slowly on these legs, even with the least pressure.',
+        suggestion: 'The session ends with the wave that is being played. Look at hoses, bags and battery.',
+      },
+    ],
+    [
+      { kind: 'endsEarly', why: problem },
+      {
+        place: 'zones',
+        reason: 'It cannot be.',
+        suggestion: 'The session ends with the wave that is being played.',
+      },
+    ],
+  ] as const)('is told with where, why and what follows: %j', (notice, said) => {
+    expect(scheduled(new Told().run(), [], [notice]).state.notice).toEqual({
+      kind: 'clamped',
+      problem: said,
+    });
+  });
+
+  it('changes what is wished for to what it wants by now', () => {
+    const told = new Told().run();
+    const { plan } = told.state;
+    if (!plan) throw new Error('nothing is played');
+    const wanted = { ...plan.wanted, intensity: mmhg(44) };
+    told.tell({ kind: 'scheduled', result: { plan: { ...plan, wanted }, orders: [], notices: [] } });
+    expect(told.view.intensity).toBe(44);
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { opCodes } from '../../../../firmware-protocol/command.ts';
+import { type Instant, instant } from '../../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../../firmware-protocol/status.ts';
+import {
+  answered,
+  asked,
+  isByItself,
+  isDue,
+  isUnheard,
+  lettingGo,
+  reported,
+  restarted,
+  type Stopping,
+  sent,
+  settled,
+  type UnderWay,
+  unanswered,
+} from '../../../../src/session/regions/stopping.ts';
+import { statusOf } from '../../status.ts';
+
+const at = (ms: number): Instant => instant(ms);
+const none = { kind: 'none' } as const;
+/** Pressed at 1000 and sent at once, in a session that ran. */
+const pressed = (): UnderWay => sent(asked(at(1000), true), at(1000));
+const emptying = (): Stopping => answered(pressed(), at(1500));
+const stopped = (over: Partial<Status> = {}): Status =>
+  statusOf({ lastOp: opCodes.stop, operation: 'venting', ...over });
+const running = statusOf({ therapy: 'running', operation: 'playing' });
+const disobeyed = (): Stopping => reported(emptying(), running, at(2500));
+const stuck = (kind: 'notFalling' | 'notEmpty', confirmed = true): UnderWay => ({
+  kind,
+  since: at(1500),
+  ran: true,
+  sent: { at: at(3000), underWay: 0 },
+  confirmed,
+  zones: [1],
+});
+
+describe('a Stop that was pressed', () => {
+  it('is not heard yet, was not sent yet, and knows whether there is an end to be told', () => {
+    expect(asked(at(1000), true)).toEqual({ kind: 'asked', since: 1000, ran: true, sent: null });
+    expect(asked(at(1000), false)).toMatchObject({ ran: false });
+    expect(isUnheard(pressed())).toBe(true);
+    expect(isByItself(pressed())).toBe(false);
+  });
+
+  it('is heard once the boots answer', () => {
+    expect(emptying()).toEqual({
+      kind: 'emptying',
+      since: 1500,
+      ran: true,
+      sent: { at: 1000, underWay: 1 },
+      confirmed: false,
+    });
+    expect(isUnheard(emptying())).toBe(false);
+    expect(isByItself(emptying())).toBe(false);
+  });
+
+  it('is not heard anew by a second answer: what the boots say counts from the first', () => {
+    const before = emptying();
+    expect(answered(before, at(1800))).toBe(before);
+    expect(answered(disobeyed(), at(3000))).toEqual(disobeyed());
+    expect(answered(none, at(1800))).toBe(none);
+  });
+
+  it('is heard once stopped boots say that it is what they did last, however soon', () => {
+    expect(reported(pressed(), stopped(), at(1010))).toMatchObject({
+      kind: 'emptying',
+      since: 1010,
+      confirmed: true,
+    });
+    expect(reported(pressed(), { ...running, lastOp: opCodes.stop }, at(1010)).kind).toBe('asked');
+  });
+
+  it.each([
+    { later: 999, operation: 'idle', kind: 'asked' },
+    { later: 1000, operation: 'idle', kind: 'emptying' },
+    { later: 1000, operation: 'venting', kind: 'emptying' },
+    { later: 5000, operation: 'preparing', kind: 'asked' },
+    { later: 5000, operation: 'ready', kind: 'asked' },
+  ] as const)(
+    'is heard by boots that did something else last only once they rest for 1 s: $operation, $later ms',
+    ({ later, operation, kind }) => {
+      const status = stopped({ lastOp: opCodes.keepAlive, operation });
+      expect(reported(pressed(), status, at(1000 + later)).kind).toBe(kind);
+    },
+  );
+
+  it('is told to be unheard, and stays so until it is heard', () => {
+    const told = unanswered(pressed(), at(2001));
+    expect(told).toEqual({ kind: 'notHeard', since: 1000, ran: true, sent: { at: 1000, underWay: 1 } });
+    expect(isUnheard(told)).toBe(true);
+    expect(unanswered(told, at(2500))).toBe(told);
+    expect(answered(told, at(2600)).kind).toBe('emptying');
+    expect(reported(told, stopped(), at(2600)).kind).toBe('emptying');
+    expect(reported(told, running, at(2600))).toBe(told);
+  });
+});
+
+describe('air on its way out', () => {
+  it('is confirmed and unconfirmed by what the boots say, for a second from the answer', () => {
+    expect(reported(emptying(), stopped(), at(1600))).toMatchObject({ kind: 'emptying', confirmed: true });
+    const confirmed = reported(emptying(), stopped(), at(1600));
+    expect(reported(confirmed, running, at(2499))).toMatchObject({ kind: 'emptying', confirmed: false });
+  });
+
+  it('is not, of boots that go on a second after they answered', () => {
+    expect(reported(emptying(), running, at(2499)).kind).toBe('emptying');
+    expect(reported(emptying(), running, at(2500))).toEqual({
+      kind: 'disobeyed',
+      since: 1500,
+      ran: true,
+      sent: { at: 1000, underWay: 1 },
+      confirmed: false,
+    });
+    expect(reported(emptying(), stopped(), at(9000)).kind).toBe('emptying');
+  });
+
+  it('begins when boots that went on have stopped after all', () => {
+    expect(reported(disobeyed(), running, at(3000))).toEqual(disobeyed());
+    expect(reported(disobeyed(), stopped(), at(3000))).toEqual({
+      kind: 'emptying',
+      since: 3000,
+      ran: true,
+      sent: { at: 1000, underWay: 1 },
+      confirmed: true,
+    });
+  });
+
+  it('is asked for anew where one of a pair does not confirm', () => {
+    expect(unanswered(lettingGo(at(1000), true, true), at(2000))).toEqual({
+      kind: 'notHeard',
+      since: 2000,
+      ran: true,
+      sent: null,
+    });
+    expect(unanswered(stuck('notEmpty'), at(4000)).kind).toBe('notHeard');
+  });
+
+  it('of boots that stopped by themselves was not sent, and nothing is wrong so far', () => {
+    expect(lettingGo(at(1000), false, true)).toEqual({
+      kind: 'emptying',
+      since: 1000,
+      ran: false,
+      sent: null,
+      confirmed: true,
+    });
+    expect(isByItself(lettingGo(at(1000), true, false))).toBe(true);
+    expect(isByItself({ ...stuck('notFalling'), sent: null })).toBe(false);
+    expect(isByItself(none)).toBe(false);
+  });
+
+  it('begins with a restart of the boots, whatever was before', () => {
+    for (const before of [none, pressed(), emptying(), disobeyed(), stuck('notFalling')])
+      expect(restarted(before, at(7000), true, false)).toEqual({
+        kind: 'emptying',
+        since: 7000,
+        ran: true,
+        sent: null,
+        confirmed: false,
+      });
+  });
+
+  it('that does not go out takes in what the boots say, and stays', () => {
+    for (const kind of ['notFalling', 'notEmpty'] as const) {
+      const state = stuck(kind);
+      expect(reported(state, stopped(), at(5000))).toBe(state);
+      expect(reported(state, running, at(5000))).toEqual({ ...state, confirmed: false });
+    }
+  });
+
+  it('is not begun by what stopped boots say while nothing is being stopped', () => {
+    expect(reported(none, stopped(), at(1000))).toBe(none);
+  });
+});
+
+describe('frames under way', () => {
+  it('are counted from the last, until what became of them is known', () => {
+    const twice = sent(pressed(), at(1300));
+    expect(twice.sent).toEqual({ at: 1300, underWay: 2 });
+    expect(settled(twice)).toMatchObject({ kind: 'asked', sent: { at: 1300, underWay: 1 } });
+    expect(settled(settled(settled(twice)))).toMatchObject({ sent: { at: 1300, underWay: 0 } });
+    expect(settled(none)).toBe(none);
+    const unsent = asked(at(1000), true);
+    expect(settled(unsent)).toBe(unsent);
+  });
+});
+
+describe('it is time to say Stop again', () => {
+  it('at once where it was not sent, and never while the air goes out', () => {
+    expect(isDue(asked(at(1000), true), at(1000))).toBe(true);
+    expect(isDue({ ...stuck('notFalling'), sent: null }, at(1000))).toBe(true);
+    const letting = lettingGo(at(1000), true, true);
+    expect(isDue(letting, at(60_000))).toBe(false);
+  });
+
+  it.each([
+    { state: pressed(), after: 1000, every: 300 },
+    { state: unanswered(pressed(), at(2001)), after: 1000, every: 300 },
+    { state: stuck('notFalling'), after: 3000, every: 1000 },
+    { state: stuck('notEmpty'), after: 3000, every: 1000 },
+  ])('every $every ms of one that is $state.kind', ({ state, after, every }) => {
+    expect(isDue(state, at(after + every - 1))).toBe(false);
+    expect(isDue(state, at(after + every))).toBe(true);
+  });
+
+  it('every 300 ms to boots that went on', () => {
+    const state = disobeyed();
+    if (state.kind === 'none') throw new Error('nothing is being stopped');
+    expect(isDue(state, at(1299))).toBe(false);
+    expect(isDue(state, at(1300))).toBe(true);
+  });
+
+  it('not while three frames have no outcome', () => {
+    const two = sent(pressed(), at(1300));
+    expect(isDue(two, at(1600))).toBe(true);
+    const three = sent(two, at(1600));
+    expect(isDue(three, at(60_000))).toBe(false);
+    const one = settled(three);
+    expect(one.kind !== 'none' && isDue(one, at(1900))).toBe(true);
+  });
+});
