@@ -69,6 +69,7 @@ async function keep(rig: Rig, name: string): Promise<string> {
   await writeFile(path.join(folder, 'page.txt'), screen);
   await writeFile(path.join(folder, 'boots.json'), JSON.stringify(rig.status(), null, 2));
   await writeFile(path.join(folder, 'guest.txt'), await rig.said());
+  await writeFile(path.join(folder, 'diary.txt'), await rig.diary.text(rig.page));
   return path.relative(process.cwd(), folder);
 }
 

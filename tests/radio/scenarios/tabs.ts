@@ -33,7 +33,7 @@ export const hidden: Scenario = {
       await press('wa-checkbox', acknowledgement.agree);
       await press('wa-button', acknowledgement.pair);
       await press('label', PROGRAM);
-      await press('wa-button', choose.start);
+      await press('button', choose.start);
       report.demand('the wave is under way', await waveUnderWay(rig));
       await browser.cover();
       await wait(HIDDEN / 2);
