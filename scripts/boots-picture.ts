@@ -17,7 +17,7 @@ const NAME = 'Heartward boots (sim)';
 const SEED = 1;
 const CONNECTING = milliseconds(5000);
 const PREPARING = milliseconds(10_000);
-const INTO = milliseconds(131_000);
+const INTO = milliseconds(148_500);
 
 /** The boots, and what a page has done to them. */
 async function inTheMiddle(): Promise<BootShown> {

@@ -96,9 +96,13 @@ async function run(flags: Flags): Promise<number> {
   const lane = async (configuration: Configuration): Promise<readonly Result[]> => {
     const results: Result[] = [];
     for (const { scenario } of runs.filter((one) => one.configuration === configuration)) {
-      const result = await runScenario(scenario, configuration, { image, url: server.url });
-      results.push(result);
-      say(table([result]).split('\n').slice(1).join('\n'));
+      const once = async (): Promise<Result> => {
+        const result = await runScenario(scenario, configuration, { image, url: server.url });
+        say(table([result]).split('\n').slice(1).join('\n'));
+        return result;
+      };
+      const first = await once();
+      results.push(first.outcome === 'guest' ? await once() : first);
     }
     return results;
   };
