@@ -9,17 +9,27 @@ export interface Entry {
   /** ms since 1970. */
   readonly at: number;
   readonly what: string;
+  /** ms that what the page asked for took, once it is over. */
+  readonly took?: number;
 }
 
 /** Runs in the page: text, because what a compiler adds to a function is not there. */
 const WRITING = `(() => {
   globalThis.heartwardLink = [];
-  const note = (what) => heartwardLink.push({ at: performance.timeOrigin + performance.now(), what });
+  const note = (what) => {
+    const entry = { at: performance.timeOrigin + performance.now(), what };
+    heartwardLink.push(entry);
+    return entry;
+  };
   const wrap = (prototype, name, about) => {
     const own = prototype[name];
     prototype[name] = function (...given) {
       const what = 'page: ' + name + about(this, given);
-      note(what);
+      const from = note(what);
+      const end = (came) => {
+        const { at } = note(what + came);
+        from.took = at - from.at;
+      };
       let answer;
       try {
         answer = own.apply(this, given);
@@ -29,8 +39,8 @@ const WRITING = `(() => {
       }
       if (answer instanceof Promise)
         answer.then(
-          () => note(what + ' done'),
-          (error) => note(what + ' failed: ' + error.message),
+          () => end(' done'),
+          (error) => end(' failed: ' + error.message),
         );
       return answer;
     };
@@ -53,6 +63,9 @@ const WRITING = `(() => {
   };
 })()`;
 
+const seenBy = async (page: Page): Promise<readonly Entry[]> =>
+  (await page.evaluate('globalThis.heartwardLink ?? []').catch(() => [])) as readonly Entry[];
+
 export class Diary {
   readonly #entries: Entry[] = [];
 
@@ -72,10 +85,15 @@ export class Diary {
     });
   }
 
+  /** How long browser and BlueZ took for all that the page asked of them since then to have a link, ms. */
+  async platformTook(page: Page, since: number): Promise<number> {
+    const asked = (await seenBy(page)).filter(({ at, took }) => at >= since && took !== undefined);
+    return asked.reduce((sum, { took = 0 }) => sum + took, 0);
+  }
+
   /** In order of time, in seconds since the first. */
   async text(page: Page): Promise<string> {
-    const seen = await page.evaluate('globalThis.heartwardLink ?? []').catch(() => []);
-    const all = [...this.#entries, ...(seen as readonly Entry[])].sort((one, other) => one.at - other.at);
+    const all = [...this.#entries, ...(await seenBy(page))].sort((one, other) => one.at - other.at);
     const first = all[0]?.at ?? 0;
     return all.map(({ at, what }) => `${((at - first) / 1000).toFixed(3).padStart(9)}  ${what}\n`).join('');
   }
