@@ -11,8 +11,8 @@ import { SimulatedBoots } from '../../src/simulator/boots.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../browser/chromium/launch.ts';
 import { PageDriver } from '../browser/page-driver.ts';
-import { advertiseBeside, type Bystander } from './bystander.ts';
 import { Diary, keepDiaryOf } from './diary.ts';
+import { type Hearing, letBeHeard } from './heard.ts';
 import { cut } from './machine/cut.ts';
 import { type Guest, type GuestOptions, GuestTrouble, startGuest } from './machine/guest.ts';
 import { type Noted, noting } from './noting.ts';
@@ -65,7 +65,7 @@ interface Parts {
   readonly boots: SimulatedBoots;
   readonly air: OnAir;
   readonly browser: Launched;
-  readonly bystander: Bystander;
+  readonly hearing: Hearing;
   readonly noted: Noted;
   readonly diary: Diary;
   readonly url: string;
@@ -81,13 +81,13 @@ export class Rig {
   readonly url: string;
   readonly diary: Diary;
   readonly #guest: Guest;
-  readonly #bystander: Bystander;
+  readonly #hearing: Hearing;
   readonly #noted: Noted;
   readonly #bus: Bus;
 
-  private constructor({ guest, bus, boots, air, browser, bystander, noted, diary, url }: Parts) {
+  private constructor({ guest, bus, boots, air, browser, hearing, noted, diary, url }: Parts) {
     this.#guest = guest;
-    this.#bystander = bystander;
+    this.#hearing = hearing;
     this.#bus = bus;
     this.boots = boots;
     this.air = air;
@@ -119,8 +119,8 @@ export class Rig {
       const peripheral = noting(boots.peripheral, noted, diary);
       const air = await onTheAir(guest.bus, options.between?.(peripheral) ?? peripheral);
       undo.push(() => air.end());
-      const bystander = await advertiseBeside(guest.bus, air.adapter);
-      undo.push(() => bystander.end());
+      const hearing = letBeHeard(bus, CENTRAL, guest, PERIPHERAL);
+      undo.push(() => hearing.end());
       boots.start();
       undo.push(() => boots.stop());
       await diary.follow(bus, deviceOf(air));
@@ -129,7 +129,7 @@ export class Rig {
       undo.push(() => browser.end());
       await lookAt(browser.page);
       await keepDiaryOf(browser.page);
-      return new Rig({ guest, bus, boots, air, browser, bystander, noted, diary, url: options.url });
+      return new Rig({ guest, bus, boots, air, browser, hearing, noted, diary, url: options.url });
     } catch (error) {
       for (const step of undo.reverse()) await step();
       throw error;
@@ -210,7 +210,7 @@ export class Rig {
     await this.browser.end();
     await Promise.race([this.air.end(), wait(5000)]);
     this.boots.stop();
-    this.#bystander.end();
+    this.#hearing.end();
     this.#bus.close();
     await this.#guest.end();
   }
