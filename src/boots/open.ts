@@ -17,10 +17,11 @@ export type Opened =
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**
- * A browser may say that it is connected and then that it is not, and a link that was only just left may be given again and drop: the
- * second try works, or the third where both happen.
+ * A browser may say that it is connected and then that it is not, or refuse notifications, and be given the same link again for as long
+ * as that lives: from a page that was loaded anew, or a first one that BlueZ never signals. One more try on it works mostly; the next
+ * ones wait until it is gone.
  */
-const TRIES = 3;
+const TRIES = 4;
 const TRY_AGAIN = milliseconds(250);
 
 /**
@@ -47,7 +48,7 @@ export async function openBoots(
       return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
     }
     if (tries === TRIES || !reached.passing) return giveUp(reached.failure);
-    await rest(clock, TRY_AGAIN);
+    await rest(clock, tries === 1 ? TRY_AGAIN : milliseconds(Math.max(TRY_AGAIN, link.lingers)));
   }
 }
 

@@ -60,6 +60,12 @@ class GattLink implements Link {
     });
   }
 
+  get lingers(): Milliseconds {
+    const { leftAt } = this.#known;
+    if (leftAt === null) return milliseconds(0);
+    return milliseconds(Math.max(0, LINGERS - elapsed(leftAt, this.#options.clock.now())));
+  }
+
   connect(): Promise<Reply<void>> {
     if (this.#connection) return Promise.resolve(success(undefined));
     this.#reconnect.cancel();
@@ -183,11 +189,7 @@ class GattLink implements Link {
 
   /** A link that is up again right after it was left may be the one that was left: it drops before anybody counts on it. */
   async #outlasting(reply: Reply<Connection>): Promise<Reply<Connection>> {
-    const { leftAt } = this.#known;
-    if (!reply.ok || this.#kept || leftAt === null) return reply;
-    const { clock } = this.#options;
-    const left = milliseconds(LINGERS - elapsed(leftAt, clock.now()));
-    if (left > 0) await rest(clock, left);
+    if (reply.ok && !this.#kept && this.lingers > 0) await rest(this.#options.clock, this.lingers);
     return reply;
   }
 

@@ -19,6 +19,8 @@ export interface Link {
   readonly name: string;
   /** Replays the present one; only changes follow. */
   readonly state: Observable<LinkState>;
+  /** For so long a link that this page has left may still be up, and be given again to whoever connects. */
+  readonly lingers: Milliseconds;
   /**
    * Connects, discovers the characteristics of the profile, enables those listened to. A `missing` failure names what is not
    * there. While reconnecting it tries at once. After a failed first connect the link is disconnected.

@@ -28,7 +28,7 @@ interface Flags {
   readonly only?: readonly string[];
   readonly configuration?: Configuration;
   readonly failed?: boolean;
-  readonly together?: boolean;
+  readonly atOnce: number;
   readonly list?: boolean;
 }
 
@@ -46,6 +46,12 @@ const names = (text: string): readonly string[] =>
     return name;
   });
 
+const count = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return number;
+};
+
 const command = new Command('radio')
   .description('Tests page and boots through a real BlueZ, in a virtual machine of its own.')
   .option('--smoke', 'only pairs, starts, cuts and stops: under 90 s')
@@ -56,7 +62,11 @@ const command = new Command('radio')
     ]),
   )
   .option('--failed', 'only what was not good the last time')
-  .option('--together', 'both configurations at the same time: half as long on a quiet computer')
+  .addOption(
+    new Option('--at-once <n>', 'so many machines at the same time; more only where nothing else runs')
+      .default(2)
+      .argParser(count),
+  )
   .option('--list', 'names the scenarios')
   .allowExcessArguments(false)
   .exitOverride();
@@ -93,20 +103,20 @@ async function run(flags: Flags): Promise<number> {
   });
   if (!image) return GUEST;
   const server = await serveFolder(await builtApp());
-  const lane = async (configuration: Configuration): Promise<readonly Result[]> => {
-    const results: Result[] = [];
-    for (const { scenario } of runs.filter((one) => one.configuration === configuration)) {
-      const result = await runScenario(scenario, configuration, { image, url: server.url });
-      results.push(result);
-      say(table([result]).split('\n').slice(1).join('\n'));
-    }
-    return results;
+  const once = async ({ scenario, configuration }: Run): Promise<Result> => {
+    const result = await runScenario(scenario, configuration, { image, url: server.url });
+    say(table([result]).split('\n').slice(1).join('\n'));
+    return result;
   };
-  const [first, second] = configurations;
-  const results =
-    flags.together || flags.smoke
-      ? (await Promise.all(configurations.map(lane))).flat()
-      : [...(await lane(first)), ...(await lane(second))];
+  const waiting = [...runs];
+  const results: Result[] = [];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const first = await once(next);
+      results.push(first.outcome === 'guest' ? await once(next) : first);
+    }
+  };
+  await Promise.all(Array.from({ length: flags.atOnce }, lane));
   await server.end();
   const bad = results.filter(({ outcome }) => outcome !== 'good');
   await writeFile(LAST, JSON.stringify(bad.map((result) => `${result.scenario} ${result.configuration}`)));

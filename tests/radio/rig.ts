@@ -1,8 +1,6 @@
 /** Guest, boots on one of its controllers, Chromium on the other, and whatever may go wrong between them. */
 
 import { Variant } from 'dbus-next';
-import { isStop } from '../../firmware-protocol/command.ts';
-import { uuids } from '../../firmware-protocol/profile.ts';
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
@@ -13,9 +11,12 @@ import { SimulatedBoots } from '../../src/simulator/boots.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../browser/chromium/launch.ts';
 import { PageDriver } from '../browser/page-driver.ts';
-import { advertiseBeside, type Bystander } from './bystander.ts';
+import { Diary, keepDiaryOf } from './diary.ts';
+import { type Hearing, letBeHeard } from './heard.ts';
+import { cut } from './machine/cut.ts';
 import { type Guest, type GuestOptions, GuestTrouble, startGuest } from './machine/guest.ts';
-import { lookAt, sinceEpoch, Truth } from './seen.ts';
+import { type Noted, noting } from './noting.ts';
+import { lookAt, Truth } from './seen.ts';
 
 /** Chromium takes the first adapter; the boots have the second to themselves. */
 const CENTRAL = '/org/bluez/hci0';
@@ -55,36 +56,8 @@ async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
   return air;
 }
 
-interface Noted {
-  /** When a central last read or wrote, ms since 1970. */
-  asked: number;
-  /** When each Stop came. */
-  readonly stops: number[];
-}
-
-/** The same boots, and what came to them when. */
-const noting = (boots: Peripheral, noted: Noted): Peripheral => ({
-  name: boots.name,
-  services: boots.services,
-  open: (central) => {
-    const link = boots.open(central);
-    return (
-      link && {
-        read: (characteristic) => {
-          noted.asked = sinceEpoch();
-          return link.read(characteristic);
-        },
-        write: (characteristic, value, withResponse) => {
-          noted.asked = sinceEpoch();
-          if (characteristic === uuids.controlPoint && isStop(value)) noted.stops.push(noted.asked);
-          link.write(characteristic, value, withResponse);
-        },
-        subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
-        close: () => link.close(),
-      }
-    );
-  },
-});
+/** The boots as the browser's BlueZ knows them. */
+const deviceOf = (air: OnAir): string => `${CENTRAL}/dev_${air.adapter.address.replaceAll(':', '_')}`;
 
 interface Parts {
   readonly guest: Guest;
@@ -92,8 +65,9 @@ interface Parts {
   readonly boots: SimulatedBoots;
   readonly air: OnAir;
   readonly browser: Launched;
-  readonly bystander: Bystander;
+  readonly hearing: Hearing;
   readonly noted: Noted;
+  readonly diary: Diary;
   readonly url: string;
 }
 
@@ -105,19 +79,21 @@ export class Rig {
   readonly browser: Launched;
   /** Of the page. */
   readonly url: string;
+  readonly diary: Diary;
   readonly #guest: Guest;
-  readonly #bystander: Bystander;
+  readonly #hearing: Hearing;
   readonly #noted: Noted;
   readonly #bus: Bus;
 
-  private constructor({ guest, bus, boots, air, browser, bystander, noted, url }: Parts) {
+  private constructor({ guest, bus, boots, air, browser, hearing, noted, diary, url }: Parts) {
     this.#guest = guest;
-    this.#bystander = bystander;
+    this.#hearing = hearing;
     this.#bus = bus;
     this.boots = boots;
     this.air = air;
     this.browser = browser;
     this.#noted = noted;
+    this.diary = diary;
     this.url = url;
     this.truth = new Truth(boots);
     this.person = new PageDriver(browser.page);
@@ -139,18 +115,21 @@ export class Rig {
         firmware: { name: 'Heartward boots (sim)' },
       });
       const noted: Noted = { asked: 0, stops: [] };
-      const peripheral = noting(boots.peripheral, noted);
+      const diary = new Diary();
+      const peripheral = noting(boots.peripheral, noted, diary);
       const air = await onTheAir(guest.bus, options.between?.(peripheral) ?? peripheral);
       undo.push(() => air.end());
-      const bystander = await advertiseBeside(guest.bus, air.adapter);
-      undo.push(() => bystander.end());
+      const hearing = letBeHeard(bus, CENTRAL, guest, PERIPHERAL);
+      undo.push(() => hearing.end());
       boots.start();
       undo.push(() => boots.stop());
+      await diary.follow(bus, deviceOf(air));
       if (options.met) await meet(bus, guest, air);
       const browser = await launchWithPlaywright({ url: options.url, busAddress: guest.bus });
       undo.push(() => browser.end());
       await lookAt(browser.page);
-      return new Rig({ guest, bus, boots, air, browser, bystander, noted, url: options.url });
+      await keepDiaryOf(browser.page);
+      return new Rig({ guest, bus, boots, air, browser, hearing, noted, diary, url: options.url });
     } catch (error) {
       for (const step of undo.reverse()) await step();
       throw error;
@@ -187,17 +166,20 @@ export class Rig {
 
   /** Both controllers hear at once that the link is gone. */
   cut(): Promise<void> {
-    return cut(this.#guest);
+    this.diary.note('the link is cut');
+    return cut(this.#guest, PERIPHERAL);
   }
 
   /** The browser's adapter, as its owner switches it. */
   async switchBluetooth(on: boolean): Promise<void> {
+    this.diary.note(`Bluetooth ${on ? 'on' : 'off'}`);
     const done = await this.#bus.set(CENTRAL, ADAPTER, 'Powered', new Variant('b', on));
     if (!done.ok) throw new GuestTrouble(`The browser's adapter does not switch: ${done.text}`);
   }
 
   /** The boots are carried away: nothing is heard of them, and the link ends; or back. */
   async carry(where: 'away' | 'back'): Promise<void> {
+    this.diary.note(`carried ${where}`);
     const wrong = await this.air.setInReach(where === 'back');
     if (wrong) throw new GuestTrouble(`The boots do not go ${where}: ${JSON.stringify(wrong)}`);
     if (where === 'away') await this.cut();
@@ -228,34 +210,18 @@ export class Rig {
     await this.browser.end();
     await Promise.race([this.air.end(), wait(5000)]);
     this.boots.stop();
-    this.#bystander.end();
+    this.#hearing.end();
     this.#bus.close();
     await this.#guest.end();
   }
 }
-
-/** A disconnect by the boots' controller itself; BlueZ's own takes 2 s. */
-async function cut(guest: Guest): Promise<void> {
-  const connections = await guest.shell(`hcitool -i ${PERIPHERAL} con`);
-  for (const [, handle] of connections.matchAll(/handle (\d+)/g)) {
-    const number = Number(handle);
-    const octets = [number & 255, number >> 8, REMOTE_USER].map((octet) =>
-      octet.toString(16).padStart(2, '0'),
-    );
-    // HCI Disconnect (Core specification, Vol 4 Part E 7.1.6).
-    await guest.shell(`hcitool -i ${PERIPHERAL} cmd 0x01 0x0006 ${octets.join(' ')}`);
-  }
-}
-
-/** "Remote user terminated connection" (Vol 1 Part F 2.19). */
-const REMOTE_USER = 0x13;
 
 /**
  * A connection of the central's BlueZ, and its end. On a device it was never connected to, bluetoothd 5.66 may leave out the signal
  * that it now is, and the browser then never learns of it: what that does to a page has a scenario of its own.
  */
 async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
-  const device = `${CENTRAL}/dev_${air.adapter.address.replaceAll(':', '_')}`;
+  const device = deviceOf(air);
   const connected = (property: string) => async () => (await bus.get(device, DEVICE, property)) === true;
   const known = async (): Promise<boolean> => {
     const objects = await bus.objects();
@@ -269,7 +235,7 @@ async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
   if (!asked.ok) throw new GuestTrouble(`The adapters do not connect: ${asked.text}`);
   if (!(await holds(connected('ServicesResolved'), 15_000)))
     throw new GuestTrouble('The services of the boots are not resolved.');
-  await cut(guest);
+  await cut(guest, PERIPHERAL);
   if (!(await holds(async () => !(await connected('Connected')()), 5000)))
     throw new GuestTrouble('The link does not end.');
 }

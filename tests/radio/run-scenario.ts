@@ -1,8 +1,6 @@
 /** Runs one scenario on a guest and in a browser of its own, and says whose fault it was when it went wrong. */
 
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { keep } from './keep.ts';
 import { type Configuration, GuestTrouble } from './machine/guest.ts';
 import type { Image } from './machine/image.ts';
 import { Report } from './report.ts';
@@ -31,8 +29,6 @@ export interface Surroundings {
   readonly url: string;
 }
 
-const KEPT = fileURLToPath(new URL('../../test-results/radio/', import.meta.url));
-
 /** A guest that does not come up is tried again so often: machines hang, and this says nothing about the page. */
 const TRIES = 2;
 
@@ -55,21 +51,6 @@ async function start(
       if (!(error instanceof GuestTrouble) || tried >= TRIES) throw error;
     }
   }
-}
-
-/** What is on screen, as a picture and as a reader would be told, and what the guest's console has said. @returns where */
-async function keep(rig: Rig, name: string): Promise<string> {
-  const folder = path.join(KEPT, name);
-  await mkdir(folder, { recursive: true });
-  const screen = await rig.page
-    .locator('body')
-    .ariaSnapshot({ timeout: 3000 })
-    .catch(() => 'The page is gone.');
-  await rig.page.screenshot({ path: path.join(folder, 'page.png'), timeout: 5000 }).catch(() => undefined);
-  await writeFile(path.join(folder, 'page.txt'), screen);
-  await writeFile(path.join(folder, 'boots.json'), JSON.stringify(rig.status(), null, 2));
-  await writeFile(path.join(folder, 'guest.txt'), await rig.said());
-  return path.relative(process.cwd(), folder);
 }
 
 export async function runScenario(

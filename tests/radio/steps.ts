@@ -55,10 +55,14 @@ async function inTouch({ person, page, asked }: Rig, since: number): Promise<boo
 const WOULD_SAY_SO = FOUND_WITHIN + 300;
 /** Whoever is not found by then is not found, ms. */
 const LOST = 20_000;
+/** Connecting, discovery and three requests to notify, in a guest on a computer that does nothing else: 0.1 to 0.3 s. What takes longer is slow. */
+const TAKES = 300;
+/** Slower than by this is no guest that merely shares its computer, ms. */
+const SLOWEST = 3000;
 
 /**
- * How long after the radio broke or came back (`since`, ms since 1970) the page was last out of touch, ms. Looks for as long as a page
- * that hears nothing needs to say so.
+ * How long after the radio broke or came back (`since`, ms since 1970) the page was last out of touch, ms, without what a slow guest
+ * added to it: that is not the page's. Looks for as long as a page that hears nothing needs to say so.
  */
 export async function foundAfter(rig: Rig, since: number): Promise<number> {
   let out = since;
@@ -67,7 +71,8 @@ export async function foundAfter(rig: Rig, since: number): Promise<number> {
     if (!(await inTouch(rig, since))) out = sinceEpoch();
     await wait(50);
   }
-  return out - since;
+  const slow = Math.min(SLOWEST, Math.max(0, (await rig.diary.platformTook(rig.page, since)) - TAKES));
+  return Math.max(0, out - since - slow);
 }
 
 /** Nothing that is not was shown as now since the page was loaded. */

@@ -21,10 +21,22 @@ describe('pairing', () => {
       ...asSlowAsBluez,
       unsignalled: 1,
     },
+    'a link is not signalled for as long as it lives': { ...asSlowAsBluez, unsignalled: 2 },
+    'the one after it is not signalled either': { ...asSlowAsBluez, unsignalled: 3 },
   };
 
   it.each(Object.entries(platforms))('succeeds at the first try where %s', async (_, platform) => {
     const rig = new SessionRig({ platform });
+    await rig.run();
+    expect(rig.kinds).toEqual([]);
+  });
+
+  it('succeeds though the link that the page had before it was loaded anew refuses notifications until it ends', async () => {
+    const rig = new SessionRig({ platform: asSlowAsBluez });
+    rig.radio.faults.refuses = 'whatIsAnswered';
+    rig.clock.after(milliseconds(2000), () => {
+      rig.radio.faults.refuses = 'nothing';
+    });
     await rig.run();
     expect(rig.kinds).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** The link breaks, in three ways, each at ten moments. */
 
+import { keep } from '../keep.ts';
 import { Report } from '../report.ts';
 import { holds, type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
@@ -51,7 +52,10 @@ const broken = (name: string, about: string, breakLink: Break): Scenario => ({
         there.broken.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
       }
       for (const what of there.broken) report.broken.push(`${moment.name}: ${what}`);
-      if (there.broken.length > 0) await recover(rig);
+      if (there.broken.length > 0) {
+        await keep(rig, `${name} ${moment.name}`.replaceAll(' ', '-'));
+        await recover(rig);
+      }
     }
     report.worst('found after, worst', found, 'ms');
     report.figure('moments', found.length, '');

@@ -1,6 +1,7 @@
 /** Pairing through the browser's chooser: from cold, again, and again at once. */
 
 import { ended } from '../../../src/ui/words/screens.ts';
+import { keep } from '../keep.ts';
 import { Report } from '../report.ts';
 import { type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
@@ -60,7 +61,10 @@ export const pairAtOnce: Scenario = {
         once.broken.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
       }
       for (const what of once.broken) report.broken.push(`${pause} ms later: ${what}`);
-      if (once.broken.length > 0) await recover(rig);
+      if (once.broken.length > 0) {
+        await keep(rig, `pair-at-once-${pause}`);
+        await recover(rig);
+      }
     }
     report.worst('pair, worst', took, 'ms');
     await demandTruth(rig, report);

@@ -27,6 +27,7 @@ function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; rea
     throw new Error('not asked for here');
   };
   const link: Link = {
+    lingers: milliseconds(0),
     name: 'boots',
     state: new BehaviorSubject<LinkState>('connected'),
     connect: never,

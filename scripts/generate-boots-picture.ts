@@ -1,0 +1,7 @@
+/** Draws docs/boots.svg anew: what `npm run boots` shows in the middle of a session. `npm run boots-picture`. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootsPicture } from './boots-picture.ts';
+
+writeFileSync(join(import.meta.dirname, '../docs/boots.svg'), await bootsPicture());

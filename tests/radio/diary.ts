@@ -1,0 +1,106 @@
+/** What BlueZ, boots and page did about the link, each with its time: kept when a scenario fails, to see whose fault it was. */
+
+import { type Message, Variant } from 'dbus-next';
+import type { Page } from 'playwright';
+import type { Bus } from '../../src/radio/bus.ts';
+import { sinceEpoch } from './seen.ts';
+
+export interface Entry {
+  /** ms since 1970. */
+  readonly at: number;
+  readonly what: string;
+  /** ms that what the page asked for took, once it is over. */
+  readonly took?: number;
+}
+
+/** Runs in the page: text, because what a compiler adds to a function is not there. */
+const WRITING = `(() => {
+  globalThis.heartwardLink = [];
+  const note = (what) => {
+    const entry = { at: performance.timeOrigin + performance.now(), what };
+    heartwardLink.push(entry);
+    return entry;
+  };
+  const wrap = (prototype, name, about) => {
+    const own = prototype[name];
+    prototype[name] = function (...given) {
+      const what = 'page: ' + name + about(this, given);
+      const from = note(what);
+      const end = (came) => {
+        const { at } = note(what + came);
+        from.took = at - from.at;
+      };
+      let answer;
+      try {
+        answer = own.apply(this, given);
+      } catch (error) {
+        note(what + ' threw ' + error);
+        throw error;
+      }
+      if (answer instanceof Promise)
+        answer.then(
+          () => end(' done'),
+          (error) => end(' failed: ' + error.message),
+        );
+      return answer;
+    };
+  };
+  if (!globalThis.BluetoothRemoteGATTServer) return;
+  wrap(BluetoothRemoteGATTServer.prototype, 'connect', () => '');
+  wrap(BluetoothRemoteGATTServer.prototype, 'disconnect', () => '');
+  wrap(BluetoothRemoteGATTServer.prototype, 'getPrimaryService', (_, [uuid]) => ' ' + uuid);
+  for (const name of ['startNotifications', 'stopNotifications'])
+    wrap(BluetoothRemoteGATTCharacteristic.prototype, name, (characteristic) => ' ' + characteristic.uuid);
+  wrap(Bluetooth.prototype, 'requestDevice', () => '');
+  const listen = EventTarget.prototype.addEventListener;
+  const heard = new WeakSet();
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    if (type === 'gattserverdisconnected' && !heard.has(this)) {
+      heard.add(this);
+      listen.call(this, type, () => note('page: told that it is disconnected'));
+    }
+    return listen.call(this, type, ...rest);
+  };
+})()`;
+
+const seenBy = async (page: Page): Promise<readonly Entry[]> =>
+  (await page.evaluate('globalThis.heartwardLink ?? []').catch(() => [])) as readonly Entry[];
+
+export class Diary {
+  readonly #entries: Entry[] = [];
+
+  note(what: string): void {
+    this.#entries.push({ at: sinceEpoch(), what });
+  }
+
+  /** Of what BlueZ says about the boots as its browser's adapter sees them. */
+  async follow(bus: Bus, device: string): Promise<void> {
+    await bus.listen(({ path, member, body }: Message) => {
+      if (path !== device || member !== 'PropertiesChanged') return;
+      const [, changed] = body as [string, Readonly<Record<string, unknown>>];
+      for (const name of ['Connected', 'ServicesResolved']) {
+        const value = changed[name];
+        if (value instanceof Variant) this.note(`BlueZ: ${name} ${value.value}`);
+      }
+    });
+  }
+
+  /** How long browser and BlueZ took for all that the page asked of them since then to have a link, ms. */
+  async platformTook(page: Page, since: number): Promise<number> {
+    const asked = (await seenBy(page)).filter(({ at, took }) => at >= since && took !== undefined);
+    return asked.reduce((sum, { took = 0 }) => sum + took, 0);
+  }
+
+  /** In order of time, in seconds since the first. */
+  async text(page: Page): Promise<string> {
+    const all = [...this.#entries, ...(await seenBy(page))].sort((one, other) => one.at - other.at);
+    const first = all[0]?.at ?? 0;
+    return all.map(({ at, what }) => `${((at - first) / 1000).toFixed(3).padStart(9)}  ${what}\n`).join('');
+  }
+}
+
+/** From now on, and after each reload. */
+export async function keepDiaryOf(page: Page): Promise<void> {
+  await page.addInitScript({ content: WRITING });
+  await page.evaluate(WRITING);
+}

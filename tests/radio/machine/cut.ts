@@ -1,0 +1,19 @@
+/** Ends links as a controller does. */
+
+import type { Guest } from './guest.ts';
+
+/** "Remote user terminated connection" (Vol 1 Part F 2.19). */
+const REMOTE_USER = 0x13;
+
+/** A disconnect by the boots' controller itself; BlueZ's own takes 2 s. */
+export async function cut(guest: Guest, adapter: string): Promise<void> {
+  const connections = await guest.shell(`hcitool -i ${adapter} con`);
+  for (const [, handle] of connections.matchAll(/handle (\d+)/g)) {
+    const number = Number(handle);
+    const octets = [number & 255, number >> 8, REMOTE_USER].map((octet) =>
+      octet.toString(16).padStart(2, '0'),
+    );
+    // HCI Disconnect (Core specification, Vol 4 Part E 7.1.6).
+    await guest.shell(`hcitool -i ${adapter} cmd 0x01 0x0006 ${octets.join(' ')}`);
+  }
+}
