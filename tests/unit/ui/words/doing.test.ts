@@ -76,7 +76,8 @@ describe('what is happening', () => {
   });
 
   it('says of a pause where the air is, as far as that is known', () => {
-    const paused = (airOut: SessionView['airOut']): string => detail(running({}, { phase: 'paused', airOut }));
+    const paused = (airOut: SessionView['airOut']): string =>
+      detail(running({}, { phase: 'paused', airOut }));
     expect(paused('yes')).toContain('The boots are empty.');
     expect(paused('no')).toBe('The air is still going out.');
     expect(paused('unknown')).toBe('It is not known whether the air is out.');
