@@ -38,6 +38,7 @@ const connected: SessionView = {
   link: 'connected',
   boots,
   startable: { kind: 'yes' },
+  airOut: 'yes',
   legs: {
     left: leg(five, [0, 0, 1, 0, 0], ['vent', 'vent', 'vent', 'vent', 'vent']),
     right: leg(five, [0, 0, 0, 0, 0], ['vent', 'vent', 'vent', 'vent', 'vent']),
@@ -50,6 +51,7 @@ const underWay = {
 const crest: SessionView = {
   ...underWay,
   phase: 'running',
+  airOut: 'no',
   progress: progress({ left: seconds(760), cycle: 17 }),
   doing: { kind: 'filling', parts: ['calf'], holding: ['foot', 'ankle'] },
   legs: {
@@ -247,6 +249,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
     view: {
       ...crest,
       phase: 'paused',
+      airOut: 'yes',
       resumable: { kind: 'yes' },
       doing: { kind: 'paused', parts: [], holding: [] },
       legs: connected.legs,
@@ -290,6 +293,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
       ended: 'stoppedByController',
       progress: progress({ left: seconds(760), cycle: 17 }),
       startable: { kind: 'no', why: 'airNotOut' },
+      airOut: 'no',
       doing: { kind: 'venting', parts: [], holding: [] },
     },
   },

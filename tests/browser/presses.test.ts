@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import { type AppServer, serveFolder } from './app-server.ts';
 import { builtPictures } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -124,6 +125,28 @@ test.each([
     }
   },
 );
+
+test('what is read after a session stays where it is when Start again becomes possible', async () => {
+  const top = async (): Promise<number> => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    return (await page.locator('h1').boundingBox())?.y ?? Number.NaN;
+  };
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+    { width: 1280, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    await show('air-not-out');
+    const before = await top();
+    expect(before).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      const app = document.querySelector<HeartwardApp>('heartward-app');
+      if (app?.view) app.view = { ...app.view, airOut: 'yes', startable: { kind: 'yes' } };
+    });
+    expect(await top()).toBe(before);
+  }
+});
 
 test('a press that began on Stop ends as no press of what stands there by then, nor does a tap', async () => {
   const touch = await page.context().newCDPSession(page);

@@ -5,8 +5,9 @@
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Doing, MayBegin, Phase, SessionView } from '../../session/view.ts';
+import type { Doing, Phase, SessionView } from '../../session/view.ts';
 import { partsTogether, yours } from './body.ts';
+import { airAfter } from './endings.ts';
 import { capital, count, lasting, pressure } from './numbers.ts';
 
 const byPhase: Partial<Readonly<Record<Phase, string>>> = {
@@ -69,10 +70,11 @@ function askedAtCrest(view: SessionView): Mmhg | null {
 
 const detailByPhase: Partial<Readonly<Record<Phase, string>>> = {
   preparing: 'The gauges are set to zero with the boots empty.',
-  paused: 'The boots are empty. After ten minutes they stop by themselves.',
   unsure: 'Until they answer, only Stop is sent.',
   found: 'This page did not start it. You can watch, and you can stop it.',
 };
+
+const emptyInPause = 'The boots are empty. After ten minutes they stop by themselves.';
 
 /** Rounded up to this, so that the words do not change with each second, s. */
 const ABOUT = 5;
@@ -85,13 +87,10 @@ function settling(left: Seconds): string {
   return `Empty boots take a while to fill${togo}. Your minutes begin after that.`;
 }
 
-const isEmptying = (resumable: MayBegin): boolean =>
-  resumable.kind === 'no' && (resumable.why === 'airNotOut' || resumable.why === 'justPaused');
-
 /** What lies behind the sentence: shown, not read aloud. */
 export function detail(view: SessionView): string {
   if (view.stale) return 'What you see is the last that was heard.';
-  if (view.phase === 'paused' && isEmptying(view.resumable)) return 'The air is still going out.';
+  if (view.phase === 'paused') return view.airOut === 'yes' ? emptyInPause : airAfter(view.airOut);
   const fixed = detailByPhase[view.phase];
   if (fixed) return fixed;
   if (view.phase !== 'running') return '';

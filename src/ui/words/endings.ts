@@ -17,7 +17,7 @@ const air: Readonly<Record<AirOut, string>> = {
   unknown: 'It is not known whether the air is out.',
 };
 
-/** Where the air is: said of every ending, since the boots take a few seconds to empty. */
+/** Where the air is: said of every ending and every pause, since the boots take a few seconds to empty. */
 export const airAfter = (out: AirOut): string => air[out];
 
 export const endings: Readonly<Record<EndReason, EndingWords>> = {

@@ -75,6 +75,14 @@ describe('what is happening', () => {
     expect(happening(running(vented, { airOut: 'unknown' }))).toBe('The air is going out');
   });
 
+  it('says of a pause where the air is, as far as that is known', () => {
+    const paused = (airOut: SessionView['airOut']): string =>
+      detail(running({}, { phase: 'paused', airOut }));
+    expect(paused('yes')).toContain('The boots are empty.');
+    expect(paused('no')).toBe('The air is still going out.');
+    expect(paused('unknown')).toBe('It is not known whether the air is out.');
+  });
+
   it('lets the phase speak before the wave', () => {
     expect(happening(running({}, { phase: 'paused' }))).toContain('Paused');
     expect(happening(running({}, { phase: 'stopping' }))).toContain('Stopping');
