@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
-const whole = plan();
+/** Short: all of it is composed and checked with each change. */
+const whole = plan({ minutes: 8 });
 const playing = () => running(whole);
 /** In the first cycle, so long before the second, ms. */
 const ahead = (ms: number): Playing => {

@@ -4,7 +4,8 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import { waveOf } from '../../../src/scheduler/follow.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
-const whole = plan();
+/** Short: all of it is composed and checked with each change. */
+const whole = plan({ minutes: 8 });
 const begun = () => new Playing(whole).begin();
 const start = (index: number): number => begun().start(index);
 /** At the mark of cycle `index`, or so much later, ms. */

@@ -3,7 +3,8 @@ import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { longerMargin } from '../../../src/scheduler/lower.ts';
 import { at, intensity, type Playing, plan, running } from './playing.ts';
 
-const whole = plan();
+/** Short: all of it is composed and checked with each change. */
+const whole = plan({ minutes: 8 });
 /** In the second cycle, which has no cold mould: its keyframes by their time in it. */
 const inSecond = (into: number, over: Parameters<typeof at>[1] = {}): Playing => {
   const played = running(whole);

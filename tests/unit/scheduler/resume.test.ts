@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { at, plan, running } from './playing.ts';
 
-const whole = plan();
+/** Short: all of it is composed and checked with each change. */
+const whole = plan({ minutes: 8 });
 const paused = (ms: number) => running(whole).hold(at(ms, { cycles: 2 }));
 
 describe('a gentle beginning', () => {

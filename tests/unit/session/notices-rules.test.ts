@@ -1,0 +1,154 @@
+/** What is told, for how long, and what stands before what: the rules one by one, without a session. */
+
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../firmware-protocol/quantities.ts';
+import type { Message } from '../../../src/session/notice.ts';
+import { mayReplace, noticed, read, shown, untold, without } from '../../../src/session/notices.ts';
+import { initialState, isTogether, type SessionState, type Together } from '../../../src/session/state.ts';
+import { statusOf } from '../status.ts';
+import { Told, telemetryOf } from './told.ts';
+
+const opened = new Told().open().whole;
+const boots = (over: Partial<Together> = {}): Together => {
+  if (!isTogether(opened)) throw new Error('there are no boots');
+  return { ...opened, ...over };
+};
+const heard = { since: instant(0), ran: true, sent: null, confirmed: true } as const;
+const garbled: Message = { kind: 'garbled', detail: 'short' };
+const lost: Message = { kind: 'linkLost', playingOn: true };
+const leak: Message = { kind: 'fault', fault: 'leak', side: null, part: null };
+const warned: Message = { kind: 'warning', fault: 'leak', side: null, part: null };
+const unknownAir: Message = { kind: 'airNotKnown', places: [], sides: [] };
+
+/** What is shown once these were told in this state. */
+const seen = (state: SessionState, ...messages: readonly Message[]) =>
+  shown(
+    state,
+    messages.reduce<SessionState>((told, message) => noticed(told, message), state),
+  );
+
+describe('what is told', () => {
+  it('is kept once of each kind, the newest', () => {
+    const one = noticed(noticed(boots(), lost), leak);
+    expect(one.told).toEqual([lost, leak]);
+    const other: Message = { kind: 'linkLost', playingOn: false };
+    expect(noticed(one, other).told).toEqual([leak, other]);
+    expect(noticed(one, { ...lost })).toBe(one);
+  });
+
+  it('is one garbled frame, however many others follow', () => {
+    const one = noticed(boots(), garbled);
+    expect(noticed(one, { kind: 'garbled', detail: 'long' })).toBe(one);
+  });
+
+  it('is taken back by its kind, all of it, or what a person has read', () => {
+    const all = seen(boots({ status: statusOf({ fault: 'leak' }) }), lost, leak, garbled);
+    expect(all.notice).toEqual(leak);
+    expect(without(all, 'linkLost', 'garbled').told).toEqual([leak]);
+    expect(untold(all).told).toEqual([]);
+    expect(read(all).told).toEqual([lost, garbled]);
+    const nothing = boots();
+    expect(read(nothing)).toBe(nothing);
+  });
+});
+
+describe('what is shown', () => {
+  it('is the gravest, and of two alike the newest', () => {
+    expect(mayReplace(leak, lost)).toBe(true);
+    expect(mayReplace(lost, leak)).toBe(false);
+    expect(mayReplace(lost, lost)).toBe(true);
+    expect(seen(boots(), garbled, lost).notice).toEqual(lost);
+    expect(seen(boots(), lost, garbled).notice).toEqual(lost);
+    expect(seen(boots()).notice).toBeNull();
+  });
+
+  it('stays the same object while it says the same', () => {
+    const before = seen(boots(), lost);
+    expect(shown(before, { ...before, told: [{ ...lost }] }).notice).toBe(before.notice);
+    expect(shown(before, { ...before, told: [{ kind: 'linkLost', playingOn: false }] }).notice).not.toBe(
+      before.notice,
+    );
+    expect(shown(before, before).told).toBe(before.told);
+  });
+});
+
+describe('how long it holds', () => {
+  const holds = (state: SessionState, message: Message): boolean => seen(state, message).told.length > 0;
+  const at = (ms: number) => boots({ now: instant(ms), garbledAt: instant(1000) });
+
+  it('is 20 s without another for frames that make no sense', () => {
+    expect(holds(at(21_000), garbled)).toBe(true);
+    expect(holds(at(21_001), garbled)).toBe(false);
+    expect(holds(initialState, garbled)).toBe(false);
+  });
+
+  it('is as long as the boots have it for faults and warnings', () => {
+    expect(holds(boots({ status: statusOf({ fault: 'leak' }) }), leak)).toBe(true);
+    expect(holds(boots({ status: statusOf({ fault: 'sensor' }) }), leak)).toBe(false);
+    expect(holds(boots({ status: statusOf({ warning: 'leak' }) }), warned)).toBe(true);
+    expect(holds(boots({ status: statusOf({ fault: 'leak' }) }), warned)).toBe(false);
+    expect(holds(initialState, leak)).toBe(false);
+    expect(holds(initialState, warned)).toBe(false);
+  });
+
+  it('is until the air is known to be out where it was not known; without boots it never is', () => {
+    const empty = { measuredAt: instant(0), telemetry: telemetryOf([0, 0, 0, 0, 0, 0]) };
+    expect(holds(boots({ ...empty, emptied: false }), unknownAir)).toBe(false);
+    expect(
+      holds(
+        boots({ emptied: false, telemetry: null, status: statusOf({ operation: 'venting' }) }),
+        unknownAir,
+      ),
+    ).toBe(true);
+    expect(holds(initialState, unknownAir)).toBe(true);
+  });
+
+  it('is while there are boots for a lost link', () => {
+    expect(holds(boots(), lost)).toBe(true);
+    expect(holds(initialState, lost)).toBe(false);
+  });
+
+  it.each([
+    { kind: 'failed', detail: '' },
+    { kind: 'rebooted' },
+    { kind: 'silent' },
+    { kind: 'controlLost' },
+    { kind: 'couldNotConnect', detail: '' },
+    { kind: 'noBluetooth' },
+    { kind: 'notBegun' },
+    { kind: 'chooserCancelled' },
+    { kind: 'notAPair', detail: '' },
+  ] as const)('is until a person has read it for $kind', (message) => {
+    expect(holds(boots({ now: instant(10_000_000) }), message)).toBe(true);
+    expect(holds(initialState, message)).toBe(true);
+  });
+});
+
+describe('trouble with Stop', () => {
+  const standing = (stopping: Together['stopping']) =>
+    shown(boots(), boots({ stopping, unstopped: ['left'] })).notice;
+
+  it('follows from where it stands, and nobody can take it back', () => {
+    expect(standing({ kind: 'notHeard', since: instant(0), ran: true, sent: null })).toEqual({
+      kind: 'stopNotConfirmed',
+      sides: ['left'],
+    });
+    expect(standing({ kind: 'disobeyed', ...heard })).toEqual({ kind: 'stopNotConfirmed', sides: ['left'] });
+    for (const kind of ['notFalling', 'notEmpty'] as const)
+      expect(standing({ kind, ...heard, zones: [1, 3] })).toEqual({
+        kind: 'notEmptying',
+        places: [
+          { side: 'left', part: 'calf' },
+          { side: 'right', part: 'foot' },
+        ],
+        sides: [],
+      });
+  });
+
+  it('is none while a Stop goes its way', () => {
+    expect(standing({ kind: 'none' })).toBeNull();
+    expect(standing({ kind: 'asked', since: instant(0), ran: true, sent: null })).toBeNull();
+    expect(standing({ kind: 'emptying', ...heard })).toBeNull();
+    expect(shown(initialState, initialState).notice).toBeNull();
+  });
+});
