@@ -5,7 +5,7 @@ import { noticeWords } from '../../src/ui/words/notices.ts';
 import { choose, ended, session as words } from '../../src/ui/words/screens.ts';
 import type { Report } from './report.ts';
 import { holds, type Rig, wait } from './rig.ts';
-import { lastLook, looks, sinceEpoch } from './seen.ts';
+import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './seen.ts';
 
 /** The page must be back so soon after the radio is, ms. */
 export const FOUND_WITHIN = 3000;
@@ -73,6 +73,16 @@ export async function foundAfter(rig: Rig, since: number): Promise<number> {
   }
   const slow = Math.min(SLOWEST, Math.max(0, (await rig.diary.platformTook(rig.page, since)) - TAKES));
   return Math.max(0, out - since - slow);
+}
+
+/** What is shown of the legs is what is in them. */
+export async function demandPressures(rig: Rig, report: Report): Promise<void> {
+  const { median, p95, p95Now, late, count } = shownAgainstTrue(rig.truth, await looks(rig.page));
+  report.figure('shown against true, median', median, 'mmHg', 0.5);
+  report.figure('p95', p95, 'mmHg', 2);
+  report.figure('late by', late, 'ms');
+  report.figure('p95 not allowing for that', p95Now, 'mmHg');
+  report.figure('pressures compared', count, '');
 }
 
 /** Nothing that is not was shown as now since the page was loaded. */
