@@ -51,7 +51,9 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     for (const bluetooth of bluetooths) {
       const chosen = await requestBoots(bluetooth);
       if (!chosen.ok) {
-        const reason = chosen.reason === 'blocked' ? 'unavailable' : chosen.reason;
+        // The browser has Web Bluetooth: what is wrong is the adapter, or a permission.
+        const { reason: why } = chosen;
+        const reason = why === 'blocked' || why === 'unavailable' ? 'off' : why;
         return { ok: false, reason, detail: chosen.detail };
       }
       devices.push(chosen.device);

@@ -2,7 +2,7 @@
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
-import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Clock } from '../clock/clock.ts';
 import { rest } from '../clock/rest.ts';
@@ -18,11 +18,16 @@ export type Opened =
 
 /**
  * A browser may say that it is connected and then that it is not, or refuse notifications, and be given the same link again for as long
- * as that lives: from a page that was loaded anew, or a first one that BlueZ never signals. One more try on it works mostly; the next
- * ones wait until it is gone.
+ * as that lives: from a page that was loaded anew, or one that BlueZ never signals. So there are two tries on a link, the second of which
+ * works mostly, and then one that waits until it is gone.
  */
-const TRIES = 4;
+const TRIES = 5;
 const TRY_AGAIN = milliseconds(250);
+/** On a loaded computer a link lives that much longer. */
+const SURELY_GONE = milliseconds(1000);
+
+const restAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
+  tries % 2 === 1 || lingers === 0 ? TRY_AGAIN : milliseconds(lingers + SURELY_GONE);
 
 /**
  * Connects to a device, reads what the boots are and how they are. On failure the link is given up.
@@ -48,7 +53,7 @@ export async function openBoots(
       return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
     }
     if (tries === TRIES || !reached.passing) return giveUp(reached.failure);
-    await rest(clock, tries === 1 ? TRY_AGAIN : milliseconds(Math.max(TRY_AGAIN, link.lingers)));
+    await rest(clock, restAfter(tries, link.lingers));
   }
 }
 

@@ -16,7 +16,7 @@ export type WorldEvent =
   | { readonly kind: 'chosen' }
   | {
       readonly kind: 'notChosen';
-      readonly reason: 'cancelled' | 'unavailable' | 'failed';
+      readonly reason: 'cancelled' | 'unavailable' | 'off' | 'failed';
       readonly detail: string;
     }
   | {

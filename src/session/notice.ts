@@ -7,6 +7,7 @@ import type { Problem } from '../program/problem.ts';
 /** Something the person must know. Each is named by what happened; ui/words.ts says it and what to do. */
 export type Notice =
   | { readonly kind: 'noBluetooth' }
+  | { readonly kind: 'bluetoothOff' }
   | { readonly kind: 'chooserCancelled' }
   | { readonly kind: 'notBoots'; readonly detail: string }
   | { readonly kind: 'wrongVersion'; readonly theirs: string; readonly ours: string }

@@ -46,6 +46,7 @@ const rules: Rules = {
   controlLost: untilRead,
   couldNotConnect: untilRead,
   noBluetooth: untilRead,
+  bluetoothOff: untilRead,
   refused: untilRead,
   heldByAnother: untilRead,
   needsPress: untilRead,

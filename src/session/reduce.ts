@@ -133,12 +133,18 @@ export function safely(before: SessionState, event: SessionEvent, answered = red
   }
 }
 
-const notChosen = ({ reason, detail }: Of<'notChosen'>): Message =>
-  reason === 'unavailable'
-    ? { kind: 'noBluetooth' }
-    : reason === 'cancelled'
-      ? { kind: 'chooserCancelled' }
-      : { kind: 'couldNotConnect', detail };
+function notChosen({ reason, detail }: Of<'notChosen'>): Message {
+  switch (reason) {
+    case 'unavailable':
+      return { kind: 'noBluetooth' };
+    case 'off':
+      return { kind: 'bluetoothOff' };
+    case 'cancelled':
+      return { kind: 'chooserCancelled' };
+    case 'failed':
+      return { kind: 'couldNotConnect', detail };
+  }
+}
 
 /** At its end a session notes the time; and the confirmation of high pressures, which holds for one session, goes. */
 function atEnd(before: SessionState, { state, effects }: Step): Step {

@@ -8,7 +8,11 @@ import type { Clock } from '../clock/clock.ts';
 export type Choice =
   /** One device, or the two boots of a pair in any order. */
   | { readonly ok: true; readonly devices: readonly BluetoothDevice[]; readonly simulated: boolean }
-  | { readonly ok: false; readonly reason: 'cancelled' | 'unavailable' | 'failed'; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly reason: 'cancelled' | 'unavailable' | 'off' | 'failed';
+      readonly detail: string;
+    };
 
 export interface SessionOptions {
   readonly clock: Clock;

@@ -13,6 +13,9 @@ export interface Entry {
   readonly took?: number;
 }
 
+/** A read or a write that takes longer is noted, ms. */
+const SLOW = 500;
+
 /** Runs in the page: text, because what a compiler adds to a function is not there. */
 const WRITING = `(() => {
   globalThis.heartwardLink = [];
@@ -52,6 +55,27 @@ const WRITING = `(() => {
   for (const name of ['startNotifications', 'stopNotifications'])
     wrap(BluetoothRemoteGATTCharacteristic.prototype, name, (characteristic) => ' ' + characteristic.uuid);
   wrap(Bluetooth.prototype, 'requestDevice', () => '');
+  const watch = (name) => {
+    const own = BluetoothRemoteGATTCharacteristic.prototype[name];
+    BluetoothRemoteGATTCharacteristic.prototype[name] = function (...given) {
+      const from = performance.now();
+      const told = (how) => note('page: ' + name + ' ' + this.uuid + how + ' after ' + Math.round(performance.now() - from) + ' ms');
+      const slow = setTimeout(() => told(' is not answered'), ${SLOW});
+      return own.apply(this, given).then(
+        (value) => {
+          clearTimeout(slow);
+          if (performance.now() - from > ${SLOW}) told(' answered late');
+          return value;
+        },
+        (error) => {
+          clearTimeout(slow);
+          told(' failed: ' + error.message);
+          throw error;
+        },
+      );
+    };
+  };
+  for (const name of ['readValue', 'writeValueWithResponse', 'writeValueWithoutResponse']) watch(name);
   const listen = EventTarget.prototype.addEventListener;
   const heard = new WeakSet();
   EventTarget.prototype.addEventListener = function (type, ...rest) {

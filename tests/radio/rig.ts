@@ -127,6 +127,9 @@ export class Rig {
       if (options.met) await meet(bus, guest, air);
       const browser = await launchWithPlaywright({ url: options.url, busAddress: guest.bus });
       undo.push(() => browser.end());
+      const available = (): Promise<boolean> =>
+        browser.page.evaluate(() => navigator.bluetooth.getAvailability());
+      if (!(await holds(available, 15_000))) throw new GuestTrouble('The browser sees no adapter.');
       await lookAt(browser.page);
       await keepDiaryOf(browser.page);
       return new Rig({ guest, bus, boots, air, browser, hearing, noted, diary, url: options.url });

@@ -5,7 +5,7 @@ import { noticeWords } from '../../src/ui/words/notices.ts';
 import { choose, ended, session as words } from '../../src/ui/words/screens.ts';
 import type { Report } from './report.ts';
 import { holds, type Rig, wait } from './rig.ts';
-import { lastLook, looks, sinceEpoch } from './seen.ts';
+import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './seen.ts';
 
 /** The page must be back so soon after the radio is, ms. */
 export const FOUND_WITHIN = 3000;
@@ -40,9 +40,9 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
   return came ? (rig.stops[before] ?? pressed) - pressed : null;
 }
 
-/** The page has asked the boots something since, and can start, or shows readings that are not old. */
-async function inTouch({ person, page, asked }: Rig, since: number): Promise<boolean> {
-  if (asked() <= since) return false;
+/** The page has asked the boots something since (over a link that held on it need not), and can start, or shows readings that are not old. */
+async function inTouch({ person, page, asked }: Rig, since: number, heldOn: boolean): Promise<boolean> {
+  if (!heldOn && asked() <= since) return false;
   if ((await person.legs.count()) > 0) {
     const last = await lastLook(page);
     return last !== null && !last.old && last.shown.some((value) => value !== null);
@@ -64,15 +64,25 @@ const SLOWEST = 3000;
  * How long after the radio broke or came back (`since`, ms since 1970) the page was last out of touch, ms, without what a slow guest
  * added to it: that is not the page's. Looks for as long as a page that hears nothing needs to say so.
  */
-export async function foundAfter(rig: Rig, since: number): Promise<number> {
+export async function foundAfter(rig: Rig, since: number, heldOn = false): Promise<number> {
   let out = since;
   const until = (end: number): boolean => sinceEpoch() < since + end;
   while (until(WOULD_SAY_SO) || (sinceEpoch() - out < 300 && until(LOST))) {
-    if (!(await inTouch(rig, since))) out = sinceEpoch();
+    if (!(await inTouch(rig, since, heldOn))) out = sinceEpoch();
     await wait(50);
   }
   const slow = Math.min(SLOWEST, Math.max(0, (await rig.diary.platformTook(rig.page, since)) - TAKES));
   return Math.max(0, out - since - slow);
+}
+
+/** What is shown of the legs is what is in them. */
+export async function demandPressures(rig: Rig, report: Report): Promise<void> {
+  const { median, p95, p95Now, late, count } = shownAgainstTrue(rig.truth, await looks(rig.page));
+  report.figure('shown against true, median', median, 'mmHg', 0.5);
+  report.figure('p95', p95, 'mmHg', 2);
+  report.figure('late by', late, 'ms');
+  report.figure('p95 not allowing for that', p95Now, 'mmHg');
+  report.figure('pressures compared', count, '');
 }
 
 /** Nothing that is not was shown as now since the page was loaded. */

@@ -86,6 +86,12 @@ export function noticeWords(notice: Notice, boots: BootsView | null): NoticeWord
         'It has no Web Bluetooth. Chrome and Edge have it, on desktop and on Android; on an iPhone or iPad, Bluefy.',
         'Simulated boots run here all the same.',
       );
+    case 'bluetoothOff':
+      return care(
+        'Bluetooth cannot be used just now',
+        'Switch it on, and allow this browser and this page to use it. Then pair again.',
+        'Simulated boots run here all the same.',
+      );
     case 'failed':
       return care(
         'This page failed, and told the boots to stop',

@@ -22,7 +22,8 @@ export function shellOf(socket: string): (command: string) => Promise<string> {
       line.on('error', reject);
       line.on('data', (chunk: Buffer) => {
         heard += chunk.toString();
-        const found = new RegExp(`<begin ${mark}\\r?\\n([^]*?)\\r?\\n?<end ${mark}`).exec(heard);
+        // On a loaded machine the console loses what it says first.
+        const found = new RegExp(`(?:<begin ${mark}\\r?\\n)?([^]*?)\\r?\\n?<end ${mark}`).exec(heard);
         if (!found) return;
         clearTimeout(late);
         line.destroy();

@@ -110,5 +110,14 @@ export async function startGuest(options: GuestOptions): Promise<Guest> {
       throw await trouble(`The guest did not come up within ${UP_WITHIN / 1000} s.`);
     await wait(50);
   }
-  return { bus: `tcp:host=127.0.0.1,port=${port}`, shell: shellOf(socket), said, end };
+  const shell = shellOf(socket);
+  return {
+    bus: `tcp:host=127.0.0.1,port=${port}`,
+    shell: (command) =>
+      shell(command).catch((error: unknown) => {
+        throw new GuestTrouble(error instanceof Error ? error.message : String(error));
+      }),
+    said,
+    end,
+  };
 }

@@ -6,7 +6,10 @@ import { Report } from '../report.ts';
 import { type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../seen.ts';
-import { demandTruth, FOUND_WITHIN, foundAfter, PROGRAM, recover, startAnew, stopByEsc } from '../steps.ts';
+import { demandTruth, foundAfter, PROGRAM, recover, startAnew, stopByEsc } from '../steps.ts';
+
+/** From Start on screen to readings: the boots are prepared and zeroed first, ms. A link that is deaf is never heard. */
+const HEARD_WITHIN = 5000;
 
 /** Pairs, and looks whether a session started then is heard of. */
 async function pairAndTry(rig: Rig, report: Report): Promise<number> {
@@ -16,7 +19,7 @@ async function pairAndTry(rig: Rig, report: Report): Promise<number> {
   await rig.person.chooseProgram(PROGRAM);
   await startAnew(rig);
   const after = await foundAfter(rig, sinceEpoch());
-  report.demand(`the session is heard of after ${(after / 1000).toFixed(1)} s`, after <= FOUND_WITHIN);
+  report.demand(`the session is heard of after ${(after / 1000).toFixed(1)} s`, after <= HEARD_WITHIN);
   await stopByEsc(rig, report);
   return took;
 }

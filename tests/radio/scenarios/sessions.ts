@@ -8,8 +8,9 @@ import { percentile } from '../../bench/statistics.ts';
 import type { Report } from '../report.ts';
 import { holds, type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
-import { looks, shownAgainstTrue, sinceEpoch } from '../seen.ts';
+import { sinceEpoch } from '../seen.ts';
 import {
+  demandPressures,
   demandTruth,
   FOUND_WITHIN,
   foundAfter,
@@ -40,13 +41,6 @@ async function pauseAndGoOn(rig: Rig, report: Report): Promise<void> {
   report.demand('the boots go on', await holds(() => rig.status().therapy === 'running', SOON));
 }
 
-async function pressures(rig: Rig, report: Report): Promise<void> {
-  const { median, p95, count } = shownAgainstTrue(rig.truth.deviations(await looks(rig.page)));
-  report.figure('shown against true, median', median, 'mmHg', 0.5);
-  report.figure('shown against true, p95', p95, 'mmHg', 2);
-  report.figure('pressures compared', count, '');
-}
-
 export const session: Scenario = {
   name: 'session',
   about: 'a Post-marathon of three minutes to its end: less, more, pause, resume, the link cut twice',
@@ -75,7 +69,7 @@ export const session: Scenario = {
     report.demand('the page says so', await holds(() => rig.person.sees(endings.finished.title), SOON));
     report.figure('took', (sinceEpoch() - from) / 1000, 's');
     report.figure('underruns', rig.status().underruns, '', 0);
-    await pressures(rig, report);
+    await demandPressures(rig, report);
     await demandTruth(rig, report);
   },
 };
@@ -114,7 +108,7 @@ const onMtu = (mtu: number): Scenario => ({
     await more(rig, report);
     report.demand(`no batch was refused (${rig.status().refusal})`, rig.status().refusal === 'none');
     report.figure('underruns', rig.status().underruns, '', 0);
-    await pressures(rig, report);
+    await demandPressures(rig, report);
     await stopByEsc(rig, report);
     await demandTruth(rig, report);
   },
@@ -172,8 +166,8 @@ export const standStill: Scenario = {
     report.demand('the wave is under way', await waveUnderWay(rig));
     for (let time = 0; time < 3; time++) {
       await rig.standStill(STILL);
-      const after = await foundAfter(rig, sinceEpoch());
-      report.demand(`heard again after ${after} ms`, after <= FOUND_WITHIN);
+      const after = await foundAfter(rig, sinceEpoch(), true);
+      report.demand(`heard again after ${after.toFixed(0)} ms`, after <= FOUND_WITHIN);
     }
     report.figure('underruns', rig.status().underruns, '', 0);
     const still = rig.standStill(STILL);

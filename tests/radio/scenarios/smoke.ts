@@ -2,8 +2,16 @@
 
 import { wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
-import { looks, shownAgainstTrue, sinceEpoch } from '../seen.ts';
-import { demandTruth, FOUND_WITHIN, foundAfter, startSession, stopByEsc, waveUnderWay } from '../steps.ts';
+import { sinceEpoch } from '../seen.ts';
+import {
+  demandPressures,
+  demandTruth,
+  FOUND_WITHIN,
+  foundAfter,
+  startSession,
+  stopByEsc,
+  waveUnderWay,
+} from '../steps.ts';
 
 export const smoke: Scenario = {
   name: 'smoke',
@@ -15,9 +23,7 @@ export const smoke: Scenario = {
     await startSession(rig);
     report.demand('the wave is under way', await waveUnderWay(rig));
     await wait(4000);
-    const shown = shownAgainstTrue(rig.truth.deviations(await looks(rig.page)));
-    report.figure('shown against true, median', shown.median, 'mmHg', 0.5);
-    report.figure('shown against true, p95', shown.p95, 'mmHg', 2);
+    await demandPressures(rig, report);
     const since = sinceEpoch();
     await rig.cut();
     report.figure('found after a cut', await foundAfter(rig, since), 'ms', FOUND_WITHIN);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { bootsChooser } from '../../../src/app/choose-boots.ts';
 import type { SimulatedShape } from '../../../src/app/simulated-bluetooth.ts';
@@ -63,5 +63,34 @@ describe('simulated boots', () => {
     expect(await deviceOf()).toBe(first);
     shape.zones = 8;
     expect(await deviceOf()).not.toBe(first);
+  });
+});
+
+describe('real boots', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const refused = async (bluetooth: object | null) => {
+    vi.stubGlobal('navigator', bluetooth ? { bluetooth } : {});
+    const { choose } = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));
+    const clock = new VirtualClock();
+    const session = createSession({ clock, random: () => 0.5, choose: () => choose('paired') });
+    session.connect();
+    await clock.run(milliseconds(100));
+    return session.glance.notice?.kind;
+  };
+  const throwing = (name: string, words: string) => ({
+    requestDevice: () => Promise.reject(new DOMException(words, name)),
+    getAvailability: () => Promise.resolve(false),
+  });
+
+  it('cannot be paired by a browser without Web Bluetooth, which is said to be so', async () => {
+    expect(await refused(null)).toBe('noBluetooth');
+  });
+
+  it.each([
+    ['no adapter that is on', throwing('NotFoundError', 'Bluetooth adapter not available.')],
+    ['no permission', throwing('SecurityError', 'Not allowed.')],
+  ])('cannot be paired with %s, and the browser is not said to be at fault', async (_, bluetooth) => {
+    expect(await refused(bluetooth)).toBe('bluetoothOff');
   });
 });

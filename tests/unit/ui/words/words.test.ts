@@ -30,6 +30,7 @@ const boots = bootsView({ simulated: false });
 const faultNames = Object.keys(faultCodes) as Fault[];
 const notices: readonly Notice[] = [
   { kind: 'noBluetooth' },
+  { kind: 'bluetoothOff' },
   { kind: 'chooserCancelled' },
   { kind: 'notBoots', detail: 'no service' },
   { kind: 'wrongVersion', theirs: '2.0', ours: '1.0' },
