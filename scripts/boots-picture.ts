@@ -1,9 +1,9 @@
 /** docs/boots.svg as text: the screen of `npm run boots` some minutes into a session, after a whole stack in virtual time. */
 
 import { inSeconds, milliseconds, mmhg } from '../firmware-protocol/quantities.ts';
-import { bootsScreen, type Line, type Tone } from '../src/cli/boots-screen.ts';
-import { type BootShown, legsOf, statusOf } from '../src/cli/boots-shown.ts';
-import { SpokenTo } from '../src/cli/spoken.ts';
+import { bootsScreen, type Line, type Tone } from '../src/cli/boots/boots-screen.ts';
+import { type BootShown, legsOf, statusOf } from '../src/cli/boots/boots-shown.ts';
+import { SpokenTo } from '../src/cli/boots/spoken.ts';
 import { wornBoots } from '../src/cli/worn-boots.ts';
 import { VirtualClock } from '../src/clock/virtual-clock.ts';
 import { requestBoots } from '../src/gatt/choose-device.ts';

@@ -7,11 +7,11 @@ import type { Missing } from '../radio/missing.ts';
 import { findAdapters } from '../radio/on-air.ts';
 import { abilitiesOf } from '../simulator/builds.ts';
 import { seededRandom } from '../simulator/random.ts';
-import { adaptersFor, allOnAir } from './boots-air.ts';
-import { type BootsFlags, bootsCall } from './boots-call.ts';
-import { runBoots } from './boots-run.ts';
+import { adaptersFor, allOnAir } from './boots/boots-air.ts';
+import { type BootsFlags, bootsCall } from './boots/boots-call.ts';
+import { runBoots } from './boots/boots-run.ts';
+import { missingWords } from './boots/missing-words.ts';
 import { cannotStrike } from './injected-fault.ts';
-import { missingWords } from './missing-words.ts';
 import { type Wearing, wornBoots } from './worn-boots.ts';
 import { faultList } from './worn-flags.ts';
 

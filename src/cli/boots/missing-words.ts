@@ -1,6 +1,6 @@
 /** What is missing before boots can go on the air, and how to get it. The first line says what; the others what to do. */
 
-import type { Missing } from '../radio/missing.ts';
+import type { Missing } from '../../radio/missing.ts';
 
 const listed = (found: readonly string[]): string => (found.length === 0 ? 'none' : found.join(', '));
 

@@ -1,11 +1,11 @@
 /** The call of `npm run boots`, which adapters it takes, and what it says when something is missing. */
 
 import { describe, expect, test } from 'vitest';
-import { adaptersFor } from '../../../src/cli/boots-air.ts';
-import { faultChoices } from '../../../src/cli/boots-befallen.ts';
-import { type BootsFlags, bootsCall } from '../../../src/cli/boots-call.ts';
-import { missingWords } from '../../../src/cli/missing-words.ts';
-import type { Missing } from '../../../src/radio/missing.ts';
+import { adaptersFor } from '../../../../src/cli/boots/boots-air.ts';
+import { faultChoices } from '../../../../src/cli/boots/boots-befallen.ts';
+import { type BootsFlags, bootsCall } from '../../../../src/cli/boots/boots-call.ts';
+import { missingWords } from '../../../../src/cli/boots/missing-words.ts';
+import type { Missing } from '../../../../src/radio/missing.ts';
 
 const flagsOf = (...words: string[]): BootsFlags =>
   bootsCall(() => undefined)

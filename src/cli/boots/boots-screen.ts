@@ -1,10 +1,10 @@
 /** The screen of `npm run boots`: what is shown, as lines of toned text. What a terminal or a picture makes of a tone is theirs. */
 
-import type { Target } from '../../firmware-protocol/keyframe.ts';
-import { seconds } from '../../firmware-protocol/quantities.ts';
-import type { EndReason, Operation, Status, Therapy } from '../../firmware-protocol/status.ts';
-import type { AirState } from '../radio/on-air.ts';
-import { clockTime } from '../ui/words/numbers.ts';
+import type { Target } from '../../../firmware-protocol/keyframe.ts';
+import { seconds } from '../../../firmware-protocol/quantities.ts';
+import type { EndReason, Operation, Status, Therapy } from '../../../firmware-protocol/status.ts';
+import type { AirState } from '../../radio/on-air.ts';
+import { clockTime } from '../../ui/words/numbers.ts';
 import type { BootShown, BootsShown, LegShown, Spoken, ZoneShown } from './boots-shown.ts';
 
 export type Tone = 'plain' | 'strong' | 'soft' | 'left' | 'right' | 'alarm';

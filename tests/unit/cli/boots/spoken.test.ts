@@ -1,12 +1,12 @@
 /** What centrals ask of a peripheral, as it is shown, while the peripheral gets every byte. */
 
 import { expect, test } from 'vitest';
-import { encodeCommand } from '../../../firmware-protocol/command.ts';
-import { uuids } from '../../../firmware-protocol/profile.ts';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { encodeResponse } from '../../../firmware-protocol/response.ts';
-import { commandWords, SpokenTo } from '../../../src/cli/spoken.ts';
-import type { Peripheral } from '../../../src/simulator/peripheral.ts';
+import { encodeCommand } from '../../../../firmware-protocol/command.ts';
+import { uuids } from '../../../../firmware-protocol/profile.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { encodeResponse } from '../../../../firmware-protocol/response.ts';
+import { commandWords, SpokenTo } from '../../../../src/cli/boots/spoken.ts';
+import type { Peripheral } from '../../../../src/simulator/peripheral.ts';
 
 const ceiling = encodeCommand({ op: 'ceiling', counter: 4, token: 1, ceiling: mmhg(45.5) });
 const keepAlive = (counter: number) => encodeCommand({ op: 'keepAlive', counter, token: 1 });

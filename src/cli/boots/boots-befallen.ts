@@ -1,11 +1,11 @@
 /** What befalls boots on the air: at the times that were asked for, and when a key asks for it. */
 
-import { milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Status } from '../../firmware-protocol/status.ts';
-import type { Clock } from '../clock/clock.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { AWAY, type InjectedFault, knownFaults, LINK_LOSS, strike } from '../injected-fault.ts';
+import type { WornBoots } from '../worn-boots.ts';
 import type { FaultChoice } from './boots-shown.ts';
-import { AWAY, type InjectedFault, knownFaults, LINK_LOSS, strike } from './injected-fault.ts';
-import type { WornBoots } from './worn-boots.ts';
 
 export interface BefallenOptions {
   readonly clock: Clock;

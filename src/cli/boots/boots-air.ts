@@ -1,14 +1,14 @@
 /** Worn boots on the air, each on an adapter of its own: all of them, or none and what is missing. */
 
-import { inSeconds } from '../../firmware-protocol/quantities.ts';
-import type { Clock } from '../clock/clock.ts';
-import type { Adapter } from '../radio/adapter.ts';
-import type { Missing } from '../radio/missing.ts';
-import { type OnAir, putOnAir } from '../radio/on-air.ts';
-import type { Build } from '../simulator/builds.ts';
+import { inSeconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Adapter } from '../../radio/adapter.ts';
+import type { Missing } from '../../radio/missing.ts';
+import { type OnAir, putOnAir } from '../../radio/on-air.ts';
+import type { Build } from '../../simulator/builds.ts';
+import type { WornBoot, WornBoots } from '../worn-boots.ts';
 import { type BootShown, legsOf, statusOf } from './boots-shown.ts';
 import { SpokenTo } from './spoken.ts';
-import type { WornBoot, WornBoots } from './worn-boots.ts';
 
 /** They fit an advertisement, and say that nobody's leg is in them. */
 const NAMES: Readonly<Record<Exclude<Build['boots'], 'pair'>, string>> = {

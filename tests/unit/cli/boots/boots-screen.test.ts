@@ -1,11 +1,11 @@
 /** What `npm run boots` shows, from plain values. */
 
 import { describe, expect, test } from 'vitest';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { bar, bootsPlainly, bootsScreen, type Line } from '../../../src/cli/boots-screen.ts';
-import type { BootShown, BootsShown, Spoken } from '../../../src/cli/boots-shown.ts';
-import { screenful } from '../../../src/cli/terminal.ts';
-import { statusOf } from '../status.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { bar, bootsPlainly, bootsScreen, type Line } from '../../../../src/cli/boots/boots-screen.ts';
+import type { BootShown, BootsShown, Spoken } from '../../../../src/cli/boots/boots-shown.ts';
+import { screenful } from '../../../../src/cli/boots/terminal.ts';
+import { statusOf } from '../../status.ts';
 
 const spoken = (index: number): Spoken => ({
   at: seconds(index),

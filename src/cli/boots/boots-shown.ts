@@ -1,11 +1,11 @@
 /** What `npm run boots` shows of its boots, as plain values. */
 
-import type { Target } from '../../firmware-protocol/keyframe.ts';
-import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
-import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
-import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
-import type { AirState } from '../radio/on-air.ts';
-import type { WornBoot } from './worn-boots.ts';
+import type { Target } from '../../../firmware-protocol/keyframe.ts';
+import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
+import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
+import { type BodyPart, type Side, zoneLayouts } from '../../../firmware-protocol/zones.ts';
+import type { AirState } from '../../radio/on-air.ts';
+import type { WornBoot } from '../worn-boots.ts';
 
 export interface ZoneShown {
   readonly part: BodyPart;

@@ -1,17 +1,17 @@
 /** Boots on the air until somebody quits or a signal comes: shows them, obeys keys, and takes them off the air again. */
 
 import { constants } from 'node:os';
-import { milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Cancel, Clock } from '../clock/clock.ts';
-import { every } from '../clock/every.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Cancel, Clock } from '../../clock/clock.ts';
+import { every } from '../../clock/every.ts';
+import type { InjectedFault } from '../injected-fault.ts';
+import type { WornBoots } from '../worn-boots.ts';
 import { watchAncestors } from './ancestors.ts';
 import { type BootOnAir, bootShown } from './boots-air.ts';
 import { Befallen, faultChoices } from './boots-befallen.ts';
 import { bootsPlainly, bootsScreen } from './boots-screen.ts';
 import type { BootsShown } from './boots-shown.ts';
-import type { InjectedFault } from './injected-fault.ts';
 import { offAlternateScreen, onAlternateScreen, screenful } from './terminal.ts';
-import type { WornBoots } from './worn-boots.ts';
 
 export interface RunOptions {
   readonly clock: Clock;

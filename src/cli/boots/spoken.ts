@@ -1,11 +1,11 @@
 /** A peripheral as it is, and what centrals ask of it, in words. */
 
-import { decodeCommand, isStop, type Op } from '../../firmware-protocol/command.ts';
-import { uuids } from '../../firmware-protocol/profile.ts';
-import type { Seconds } from '../../firmware-protocol/quantities.ts';
-import { decodeResponse, type Result } from '../../firmware-protocol/response.ts';
-import { BATCH_HEAD_BYTES } from '../../firmware-protocol/timeline.ts';
-import type { Peripheral } from '../simulator/peripheral.ts';
+import { decodeCommand, isStop, type Op } from '../../../firmware-protocol/command.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import { decodeResponse, type Result } from '../../../firmware-protocol/response.ts';
+import { BATCH_HEAD_BYTES } from '../../../firmware-protocol/timeline.ts';
+import type { Peripheral } from '../../simulator/peripheral.ts';
 import type { Spoken } from './boots-shown.ts';
 
 /** How many are remembered. */

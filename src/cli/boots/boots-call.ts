@@ -1,7 +1,7 @@
 /** What `npm run boots` can be asked for. */
 
 import { Command, Option } from 'commander';
-import { type WornFlags, withWornFlags } from './worn-flags.ts';
+import { type WornFlags, withWornFlags } from '../worn-flags.ts';
 
 export interface BootsFlags extends WornFlags {
   /** Names of the adapters, one a boot; the last ones there are if not given. */
