@@ -43,7 +43,7 @@ export function resumable(state: SessionState): MayBegin {
   return isAirOut(state, therapy.since) ? yes : not('airNotOut');
 }
 
-/** What is not known is not out for as long as emptying may take. @param letGoAt when the boots last let go; null = not known */
+/** Air that is not known to be out counts as in for as long as emptying may take. @param letGoAt when the boots last let go; null = not known */
 function isAirOut(state: Together, letGoAt: Instant | null): boolean {
   switch (airOut(state)) {
     case 'yes':

@@ -65,6 +65,8 @@ export interface Together extends Always {
   readonly full: readonly FullZone[];
   /** The boots have stopped, and were known to be empty since. */
   readonly emptied: boolean;
+  /** After the last reconnect the boots could not be read, since a Stop went first: they are read once that is over. */
+  readonly unread: boolean;
   /** When frames last made no sense. */
   readonly garbledAt: Instant;
   /** Boots of a pair that have not confirmed a Stop for a second or more. */

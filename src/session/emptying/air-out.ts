@@ -39,7 +39,7 @@ export function airOut(state: Together): AirOut {
   return isEmptying && link.kind === 'connected' ? 'no' : 'unknown';
 }
 
-/** Boots that have stopped stay empty once they are. They say *idle* only once every zone is below 20 mmHg. */
+/** Boots that have stopped and are empty stay so. They say *idle* only once every zone is below 20 mmHg. */
 export function isEmptied(state: Together): boolean {
   const { status, stopping } = state;
   if (status.therapy !== 'stopped') return false;

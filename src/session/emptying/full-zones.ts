@@ -13,8 +13,8 @@ export interface FullZone {
 }
 
 /**
- * Where nothing leaves, the bag still gives a little (6 % in 2 s) and sensors move (1 mmHg). Zones that are empty within 7 s fall
- * by a third in 2 s.
+ * The least that counts as falling, in 2 s. Where no air leaves, the bag still gives a little (6 %) and sensors drift (1 mmHg);
+ * zones that will be empty within 7 s fall by a third.
  */
 const FALL = { share: 0.1, mmhg: 2 } as const;
 

@@ -3,7 +3,7 @@
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import {
-  known,
+  asHeard,
   type Letting,
   type Stopping,
   stopping,
@@ -54,7 +54,7 @@ function stillStuck(
   if (full === null) return state;
   const still = full.filter((each) => state.zones.includes(each.zone) || isStuck(each, now));
   if (still.length > 0) return stuckIn(state, still, now);
-  const holding = known(state);
+  const holding = asHeard(state);
   if (state.kind === 'notFalling') {
     return state.confirmed
       ? stopping.move(state, 'all fall', holding)
@@ -70,7 +70,7 @@ function stuckIn(state: Letting, stuck: readonly FullZone[], now: Instant): Unde
   const late = stuck.some((zone) => isFullFor(zone, EMPTY, now));
   const kind = late ? 'notEmpty' : 'notFalling';
   if (state.kind === kind && state.zones.join() === zones.join()) return state;
-  const holding = { ...known(state), zones };
+  const holding = { ...asHeard(state), zones };
   return late
     ? stopping.move(state, 'zones are not empty', holding)
     : stopping.move(state, 'zones do not fall', holding);

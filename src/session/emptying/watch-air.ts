@@ -25,7 +25,7 @@ function watched(before: Together | null, state: Together): Step<Together> {
   return judged({ ...now, emptied: isEmptied({ ...now, emptied }) });
 }
 
-/** The boots have stopped by themselves, or are those of somebody who did. */
+/** The boots have stopped by themselves, or had stopped before this page opened them. */
 function begun(before: Together | null, state: Together): Together {
   const { status, stopping: from, therapy: now } = state;
   if (status.therapy !== 'stopped') {
@@ -70,7 +70,7 @@ function judged(state: Together): Step<Together> {
   return step(from.kind === 'none' ? state : { ...state, stopping: stands });
 }
 
-/** What had not begun is not said to have ended. */
+/** The Stop, or the end, is over. What had not begun is not said to have ended. */
 function over(before: Together, why: 'the air is out' | 'nothing more will be known'): Together {
   const { stopping: from, therapy: running, status } = before;
   // A Stop that was not heard is not over, whatever was measured.
@@ -93,7 +93,7 @@ function over(before: Together, why: 'the air is out' | 'nothing more will be kn
   // Boots that nobody could ask for a while need not have begun what they were told: then they name no end of it.
   if (status.therapy === 'stopped' && status.endReason === 'none') {
     const idle = withTherapy(state, therapy.move(running, 'it had not begun', {}));
-    // It says why they were silent, too.
+    // That they were silent needs no card of its own then.
     return noticed(without(idle, 'silent'), { kind: 'notBegun' });
   }
   const { plan } = running;

@@ -11,7 +11,7 @@ import { stopNow } from '../stop-now.ts';
 export function onLink(state: Together, heard: Together['link']['kind']): Step<Together> {
   const from = state.link;
   if (from.kind === 'connected' && heard === 'reconnecting') {
-    return lost({ ...state, link: link.move(from, 'lost', { since: state.now }) });
+    return lost({ ...state, unread: false, link: link.move(from, 'lost', { since: state.now }) });
   }
   if (from.kind === 'reconnecting' && heard === 'connected') {
     return back({ ...state, link: link.move(from, 'found again', {}) });
@@ -39,7 +39,7 @@ function uncertain(from: Therapy): Therapy {
   }
 }
 
-/** A wish to stop goes first. */
+/** A Stop that the boots have not followed goes first. */
 function back(state: Together): Step<Together> {
   const first = isToStop(state) ? stopNow(state) : step(state);
   return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
@@ -56,9 +56,10 @@ export function onReopened(state: Together, failure: OpenFailure | null): Step<T
   return failure ? unreadable(state, failure) : readable(state);
 }
 
-/** Boots that cannot be read are looked for again. A Stop on its way goes first. */
+/** Boots that cannot be read are looked for again. A Stop on its way goes first; then they are read anew (on-tick.ts). */
 function unreadable(state: Together, failure: OpenFailure): Step<Together> {
-  if (state.stopping.kind !== 'none' || state.link.kind !== 'connected') return step(state);
+  if (state.link.kind !== 'connected') return step(state);
+  if (state.stopping.kind !== 'none') return step({ ...state, unread: true });
   return step(noticed(state, failure), { kind: 'abandonLink', reason: failure.kind });
 }
 

@@ -32,6 +32,7 @@ export function onOpened(
     endedAt: null,
     full: [],
     emptied: false,
+    unread: false,
     garbledAt: now,
     unstopped: [],
   };

@@ -29,6 +29,7 @@ const HALFWAY = { pausing: 3000, resuming: 10_000 };
 export function onTick(state: Together): Step<Together> {
   if (state.stopping.kind !== 'none') return stillStopping(state, state.stopping);
   if (state.link.kind !== 'connected') return step(state);
+  if (state.unread) return step({ ...state, unread: false }, { kind: 'reopen' });
   const from = state.therapy;
   if (from.kind === 'preparing' && elapsed(from.since, state.now) > PREPARING) {
     return stopNow(noticed(state, { kind: 'silent' }));
@@ -46,7 +47,7 @@ const isHalfway = (from: Together['therapy']): from is TherapyOf<'pausing'> | Th
 function stillStopping(state: Together, stopping: UnderWay): Step<Together> {
   const { link, now, control } = state;
   if (link.kind !== 'connected') return step(state);
-  // What a person has asked for meanwhile is not withdrawn.
+  // A Stop would withdraw the request for control that a person's acknowledgement waits for.
   const acknowledging = control.kind === 'asked' && control.to === 'acknowledge';
   const again = isDue(stopping, now) && !acknowledging ? stopNow(state) : step(state);
   const isSilent = elapsed(state.statusAt, now) > UNTOLD && elapsed(state.askedAt, now) > ASK_WHETHER_STOPPED;

@@ -11,10 +11,10 @@ import { region } from './region.ts';
 
 /** All in ms. */
 export const UNCONFIRMED = 1000;
-/** A status under way as the boots obeyed says what was before. */
+/** For so long after the boots obeyed, a status that was already on its way may still say what was before. */
 const UNDER_WAY = 1000;
 const AGAIN = { unheard: 300, heard: 1000 } as const;
-/** So many frames without an outcome: more would only wait in a queue, and what asks how the boots are behind them. */
+/** With so many frames whose outcome is not known no more are sent: they, and the question how the boots are, would only queue. */
 const MOST_UNDER_WAY = 3;
 
 interface Known {
@@ -31,7 +31,7 @@ interface Heard extends Known {
   readonly confirmed: boolean;
 }
 
-/** Which of all their zones do not let go. */
+/** `zones`: those that do not let go, as on the wire. */
 interface Stuck extends Heard {
   readonly zones: readonly number[];
 }
@@ -157,7 +157,7 @@ export function settled(state: Stopping): Stopping {
 const heard = (state: Unheard, since: Instant, confirmed: boolean): UnderWay =>
   stopping.move(state, 'heard', { since, ran: state.ran, sent: state.sent, confirmed });
 
-/** The boots answer that they stop. Those that did so before and went on are believed only once their status says it. */
+/** The boots answer that they stop. Where they answered so before and went on, only their status is believed. */
 export const answered = (state: Stopping, now: Instant): Stopping =>
   isUnheard(state) ? heard(state, now, false) : state;
 
@@ -179,10 +179,10 @@ export function reported(state: Stopping, status: Status, now: Instant): Stoppin
       return confirmed && hasHeard(state, status, now) ? heard(state, now, true) : state;
     case 'emptying':
       if (confirmed || elapsed(state.since, now) < UNDER_WAY) return { ...state, confirmed };
-      return stopping.move(state, 'they go on', { ...known(state), confirmed });
+      return stopping.move(state, 'they go on', { ...asHeard(state), confirmed });
     case 'disobeyed':
       return confirmed
-        ? stopping.move(state, 'they stopped', { ...known(state), since: now, confirmed })
+        ? stopping.move(state, 'they stopped', { ...asHeard(state), since: now, confirmed })
         : state;
     case 'notFalling':
     case 'notEmpty':
@@ -190,7 +190,8 @@ export function reported(state: Stopping, status: Status, now: Instant): Stoppin
   }
 }
 
-export const known = ({ since, ran, sent, confirmed }: Heard): Heard => ({ since, ran, sent, confirmed });
+/** What is known once Stop is heard, without the zones that did not let go. */
+export const asHeard = ({ since, ran, sent, confirmed }: Heard): Heard => ({ since, ran, sent, confirmed });
 
 /** It is time to say Stop again. */
 export function isDue(state: UnderWay, now: Instant): boolean {

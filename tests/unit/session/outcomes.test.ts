@@ -185,6 +185,23 @@ describe('a link lost while preparing', () => {
   });
 });
 
+describe('boots that cannot be read because a Stop goes first', () => {
+  it('are read once the air is out, so that they are not said to be out of touch for ever', () => {
+    const told = new Told().run().tell({ kind: 'stop' }).tell({ kind: 'link', state: 'reconnecting' });
+    told.tell({ kind: 'link', state: 'connected' });
+    told.tell({ kind: 'reopened', failure: { kind: 'couldNotConnect', detail: 'refused' } });
+    expect(told.effects).toEqual([]);
+    expect(told.tick(250).kinds).not.toContain('reopen');
+    told.succeed('stop').hear(statusOf({ operation: 'idle', lastOp: 1, endReason: 'stoppedByController' }));
+    told.empty();
+    expect(told.kinds).toEqual(['reopen']);
+    expect(told.view).toMatchObject({ phase: 'ended', notice: { kind: 'linkLost' } });
+    expect(told.tick(250).kinds).toEqual([]);
+    told.tell({ kind: 'reopened', failure: null });
+    expect(told.view).toMatchObject({ phase: 'ended', notice: null });
+  });
+});
+
 describe('boots that come back as something else', () => {
   it('are not believed: the link is ended and looked for again', () => {
     const told = new Told().run().tell({ kind: 'link', state: 'reconnecting' });
