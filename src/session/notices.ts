@@ -6,7 +6,6 @@
 import { elapsed } from '../../firmware-protocol/quantities.ts';
 import { airOut } from './emptying/air-out.ts';
 import type { Message, Notice, StopTrouble } from './notice.ts';
-import { isUnheard } from './regions/stopping.ts';
 import { isTogether, type SessionState, type Together } from './state.ts';
 import { placesOf } from './trouble.ts';
 
@@ -22,16 +21,17 @@ const GARBLED = 20_000;
 /** Until a person has read it, or begins something new. */
 const untilRead = () => true;
 
+/** It follows from where Stop stands (`stopTrouble` below), is never among what was told, and is not asked for. */
+const asStopStands = () => true;
+
 /** What is about boots does not hold without them. */
 const withBoots = (state: SessionState, isSo: (state: Together) => boolean): boolean =>
   isTogether(state) && isSo(state);
 
 /** Gravest first, and how long each holds. */
 const rules: Rules = {
-  stopNotConfirmed: (_, state) =>
-    withBoots(state, ({ stopping }) => isUnheard(stopping) || stopping.kind === 'disobeyed'),
-  notEmptying: (_, state) =>
-    withBoots(state, ({ stopping: { kind } }) => kind === 'notFalling' || kind === 'notEmpty'),
+  stopNotConfirmed: asStopStands,
+  notEmptying: asStopStands,
   fault: ({ fault }, state) => withBoots(state, ({ status }) => fault === status.fault),
   failed: untilRead,
   airNotKnown: (_, state) => !withBoots(state, (boots) => airOut(boots) === 'yes'),

@@ -135,7 +135,8 @@ describe('air on its way out', () => {
       ran: true,
       sent: null,
     });
-    expect(unanswered(stuck('notEmpty'), at(4000)).kind).toBe('notHeard');
+    for (const state of [disobeyed(), emptying(), stuck('notFalling'), stuck('notEmpty')])
+      expect(state.kind !== 'none' && unanswered(state, at(4000)).kind).toBe('notHeard');
   });
 
   it('of boots that stopped by themselves was not sent, and nothing is wrong so far', () => {
@@ -152,7 +153,14 @@ describe('air on its way out', () => {
   });
 
   it('begins with a restart of the boots, whatever was before', () => {
-    for (const before of [none, pressed(), emptying(), disobeyed(), stuck('notFalling')])
+    for (const before of [
+      none,
+      pressed(),
+      unanswered(pressed(), at(2001)),
+      emptying(),
+      disobeyed(),
+      stuck('notFalling'),
+    ])
       expect(restarted(before, at(7000), true, false)).toEqual({
         kind: 'emptying',
         since: 7000,

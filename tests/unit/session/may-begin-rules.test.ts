@@ -1,0 +1,99 @@
+/** What keeps a press from beginning anything, rule by rule, each just before and just after its time. */
+
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../firmware-protocol/quantities.ts';
+import { resumable, tooSoonAfterSession, tooSoonAfterStop } from '../../../src/session/may-begin.ts';
+import { asked, lettingGo } from '../../../src/session/regions/stopping.ts';
+import { initialState, isTogether, type Together } from '../../../src/session/state.ts';
+import { statusOf } from '../status.ts';
+import { Told, telemetryOf } from './told.ts';
+
+const at = instant;
+const held = new Told().run().tell({ kind: 'pause' });
+held.hear(statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 }));
+const { whole: pausedState } = held;
+const empty = telemetryOf([0, 0, 19.5, 0, 0, 0]);
+
+/** Paused at 0, now and measured at 20 000 ms: empty, and nothing was pressed. */
+const boots = (over: Partial<Together> = {}): Together => {
+  if (!isTogether(pausedState)) throw new Error('there are no boots');
+  const now = over.now ?? at(20_000);
+  return {
+    ...pausedState,
+    now,
+    telemetry: empty,
+    measuredAt: now,
+    stopping: { kind: 'none' },
+    stopPressedAt: null,
+    endedAt: null,
+    emptied: false,
+    ...over,
+  };
+};
+const ended = (over: Partial<Together> = {}): Together =>
+  boots({ therapy: { kind: 'ended', reason: 'finished', plan: null }, ...over });
+
+describe('after Stop', () => {
+  it('nothing begins for 1.5 s from its last press', () => {
+    expect(tooSoonAfterStop(boots())).toBeNull();
+    expect(tooSoonAfterStop(boots({ stopPressedAt: at(18_501) }))).toBe('justStopped');
+    expect(tooSoonAfterStop(boots({ stopPressedAt: at(18_500) }))).toBeNull();
+  });
+
+  it('nothing begins while it goes on, unless the boots stopped by themselves', () => {
+    const pressed = asked(at(10_000), true);
+    expect(tooSoonAfterStop(boots({ stopping: pressed }))).toBe('stopping');
+    expect(tooSoonAfterStop(boots({ stopping: lettingGo(at(10_000), true, true) }))).toBeNull();
+    const sent = { ...lettingGo(at(10_000), true, true), sent: { at: at(10_000), underWay: 0 } };
+    expect(tooSoonAfterStop(boots({ stopping: sent }))).toBe('stopping');
+  });
+});
+
+describe('after a session', () => {
+  it('nothing begins for 1.5 s from its end, nor while the air is going out', () => {
+    expect(tooSoonAfterSession(ended({ endedAt: at(18_501) }))).toBe('justEnded');
+    expect(tooSoonAfterSession(ended({ endedAt: at(18_500) }))).toBeNull();
+    expect(tooSoonAfterSession(boots({ endedAt: at(18_501) }))).toBeNull();
+    expect(tooSoonAfterSession(ended({ stopping: lettingGo(at(10_000), true, true) }))).toBe('airNotOut');
+  });
+
+  it('nothing begins before every zone is below 20 mmHg', () => {
+    const full = telemetryOf([0, 0, 20, 0, 0, 0]);
+    expect(tooSoonAfterSession(ended({ endedAt: at(0), telemetry: full }))).toBe('airNotOut');
+  });
+
+  it('what is not known of the air counts as not out for 10 s from the end', () => {
+    const unknown = { telemetry: null, status: statusOf({ operation: 'idle' }) };
+    expect(tooSoonAfterSession(ended({ ...unknown, endedAt: at(10_001) }))).toBe('airNotOut');
+    expect(tooSoonAfterSession(ended({ ...unknown, endedAt: at(10_000) }))).toBeNull();
+    expect(tooSoonAfterSession(ended({ ...unknown, endedAt: null }))).toBeNull();
+  });
+});
+
+describe('Resume', () => {
+  const no = (why: string) => ({ kind: 'no', why });
+
+  it('may begin once a pause has lasted for 1.5 s and the air is out', () => {
+    expect(resumable(boots())).toEqual({ kind: 'yes' });
+    const since = (ms: number) => boots({ now: at(ms) });
+    const began =
+      isTogether(pausedState) && pausedState.therapy.kind === 'paused' ? pausedState.therapy.since : 0;
+    expect(resumable(since(began + 1499))).toEqual(no('justPaused'));
+    expect(resumable(since(began + 1500))).toEqual({ kind: 'yes' });
+    expect(resumable(boots({ telemetry: telemetryOf([0, 0, 0, 0, 0, 20]) }))).toEqual(no('airNotOut'));
+  });
+
+  it('may not without boots, without a link, or where nothing is paused', () => {
+    expect(resumable(initialState)).toEqual(no('noBoots'));
+    expect(resumable(ended())).toEqual(no('notPaused'));
+    expect(resumable(boots({ link: { kind: 'reconnecting', since: at(0) } }))).toEqual(no('outOfTouch'));
+    expect(resumable(boots({ stopPressedAt: at(19_000) }))).toEqual(no('justStopped'));
+  });
+
+  it('takes what is not known for air that is not out, for 10 s', () => {
+    const unknown = (ms: number) =>
+      boots({ now: at(ms), telemetry: null, status: statusOf({ therapy: 'paused', operation: 'venting' }) });
+    expect(resumable(unknown(9999))).toEqual(no('airNotOut'));
+    expect(resumable(unknown(10_000))).toEqual({ kind: 'yes' });
+  });
+});
