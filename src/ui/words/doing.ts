@@ -71,7 +71,7 @@ function askedAtCrest(view: SessionView): Mmhg | null {
 const detailByPhase: Partial<Readonly<Record<Phase, string>>> = {
   preparing: 'The gauges are set to zero with the boots empty.',
   unsure: 'Until they answer, only Stop is sent.',
-  found: 'This page did not start it. You can watch, and you can stop it.',
+  found: 'This page does not steer it. You can watch, and you can stop it.',
 };
 
 const emptyInPause = 'The boots are empty. After ten minutes they stop by themselves.';
