@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
 /** Short: all of it is composed and checked with each change. */
@@ -82,6 +82,29 @@ describe('a change at the next boundary', () => {
   });
 });
 
+describe('less that is still on its way', () => {
+  it('is replaced by more than that at once, too: the boots may have it by then', () => {
+    const played = playing().want(intensity(40)).want(intensity(50));
+    expect(played.plan.change?.kind).toBe('lower');
+    expect(played.highest).toBe(50);
+  });
+
+  it('and comes late is lowered again, further ahead', () => {
+    const played = playing().want(intensity(40)).played({ kind: 'late' });
+    expect(played.plan.change).toMatchObject({ kind: 'lower', margin: 1200 });
+  });
+});
+
+describe('a change that the boots cannot be given', () => {
+  it('is taken back, and why is said', () => {
+    const boots = { ...whole.boots, longestSession: seconds(30) };
+    const played = new Playing({ ...playing().plan, boots }).want(intensity(65));
+    expect(played.orders).toEqual([]);
+    expect(played.notices).toMatchObject([{ kind: 'notChanged', why: { place: 'session' } }]);
+    expect(played.plan.wanted).toBe(whole.settings);
+  });
+});
+
 describe('a change in the last cycle', () => {
   const lastFrom = (ms: number): Playing => {
     const { script, wanted } = whole;
@@ -97,8 +120,8 @@ describe('a change in the last cycle', () => {
     expect(played.plan.wanted).toBe(whole.settings);
   });
 
-  it('is wanted, and changes nothing, where no cycle follows', () => {
-    const played = lastFrom(5000).want(intensity(65));
+  it.each([1000, 5000])('is wanted, and changes nothing, where no cycle follows: %i ms', (ms) => {
+    const played = lastFrom(ms).want(intensity(65));
     expect(played.orders).toEqual([]);
     expect(played.notices).toEqual([]);
     expect(played.plan.settings.intensity).toBe(65);
@@ -114,6 +137,11 @@ describe('a change in the last cycle', () => {
 });
 
 describe('a cut that came late', () => {
+  it('and was in force all the same is made again from the next boundary', () => {
+    const played = playing().played({ kind: 'late' });
+    expect(played.plan.change).toMatchObject({ kind: 'boundary', from: played.start(1) });
+  });
+
   it('is not cut again where it was a resume that is not wanted any more', () => {
     const played = playing().hold(at(9000)).tell({ kind: 'resume' });
     expect(played.played({ kind: 'late' }).kinds).toEqual(['cut']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { at, plan, running } from './playing.ts';
+import { seconds } from '../../../firmware-protocol/quantities.ts';
+import { at, Playing, plan, running } from './playing.ts';
 
 /** Short: all of it is composed and checked with each change. */
 const whole = plan({ minutes: 8 });
@@ -35,5 +36,15 @@ describe('a gentle beginning', () => {
       .hold(at(30_000, { cycles: 2 }))
       .tell({ kind: 'resume' }).plan;
     expect(short.script.cycles.length).toBeLessThan(8);
+  });
+
+  it('that the boots cannot be given leaves them held, with what was wanted before, and says why', () => {
+    const { plan: held } = paused(30_000).want({ minutes: 7 });
+    const boots = { ...held.boots, longestSession: seconds(30) };
+    const played = new Playing({ ...held, boots }).tell({ kind: 'resume' });
+    expect(played.orders).toEqual([]);
+    expect(played.notices).toMatchObject([{ kind: 'notChanged', why: { place: 'session' } }]);
+    expect(played.plan).toMatchObject({ stage: 'held', change: null });
+    expect(played.plan.wanted).toBe(played.plan.settings);
   });
 });
