@@ -1,7 +1,8 @@
 /**
  * Lets the boots be heard while a browser searches. The virtual radio delivers an advertisement once, at the moment at which either
  * side begins, and Linux drops one that comes before its search has quite begun: a real radio says it ten times a second. So the
- * boots' controller begins again, now and then, for as long as the browser's adapter searches and the boots have no link.
+ * boots' controller begins again, now and then, for as long as the browser's adapter searches and nothing is connected or connecting: a
+ * connection that is being made while it begins may never come about.
  */
 
 import { ADAPTER } from '../../src/radio/adapter.ts';
@@ -23,9 +24,7 @@ export function letBeHeard(bus: Bus, searching: string, guest: Guest, adapter: s
   const enable = (on: '00' | '01'): string => `hcitool -i ${adapter} cmd 0x08 0x000a ${on}`;
   const again = async (): Promise<void> => {
     if ((await bus.get(searching, ADAPTER, 'Discovering')) === true)
-      await guest.shell(
-        `hcitool -i ${adapter} con | grep -q handle || { ${enable('00')}; ${enable('01')}; }`,
-      );
+      await guest.shell(`hcitool con | grep -q handle || { ${enable('00')}; ${enable('01')}; }`);
   };
   const next = (): void => {
     if (ended) return;
