@@ -37,7 +37,16 @@ const nothing = {
   token: 0,
 } as const;
 
+/** Whoever waits for something asks at every step of a clock, of one state many times. */
+const glances = new WeakMap<SessionState, Glance>();
+
 export function glanceOf(state: SessionState): Glance {
+  const glance = glances.get(state) ?? flat(state);
+  glances.set(state, glance);
+  return glance;
+}
+
+function flat(state: SessionState): Glance {
   const { notice, wishes } = state;
   const always = {
     link: state.link.kind,
