@@ -1,10 +1,10 @@
 /** Control-point commands (PROTOCOL.md 4): for each its op code, its parameters, and what a success answers with. */
 
-import { bits, type Field, Refusal, type ValueOf } from './field.ts';
 import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
 import { pressure } from './keyframe.ts';
-import { type Layout, layout } from './layout.ts';
-import { orCode, u8, u16, u32 } from './number-field.ts';
+import { bits, type Field, Refusal, type ValueOf } from './layout/field.ts';
+import { type Layout, layout } from './layout/layout.ts';
+import { orCode, u8, u16, u32 } from './layout/number-field.ts';
 import { seconds } from './quantities.ts';
 
 export const nothing = layout({});

@@ -1,12 +1,12 @@
 /** Feature: what the boots are and can do (PROTOCOL.md 3). */
 
 import { allowance } from './command.ts';
-import { ascii, bits, named, type ValueOf } from './field.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { pressure } from './keyframe.ts';
-import { layout } from './layout.ts';
-import { countedWithin, countOf } from './layout-parts.ts';
-import { u8, u16 } from './number-field.ts';
+import { ascii, bits, named, type ValueOf } from './layout/field.ts';
+import { layout } from './layout/layout.ts';
+import { countedWithin, countOf } from './layout/layout-parts.ts';
+import { u8, u16 } from './layout/number-field.ts';
 import { LARGEST_VALUE, SMALLEST_PAYLOAD } from './profile.ts';
 import { bodyPartCodes, ZONES_MAX, ZONES_MIN } from './zones.ts';
 

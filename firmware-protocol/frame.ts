@@ -1,8 +1,8 @@
 /** Frames: a layout followed by its CRC, taken or refused as a whole. Checks run in the order of PROTOCOL.md 1.3. */
 
 import { crc16 } from './crc.ts';
-import { Refusal } from './field.ts';
-import { type Layout, unjudged } from './layout.ts';
+import { Refusal } from './layout/field.ts';
+import { type Layout, unjudged } from './layout/layout.ts';
 
 export type Decoded<T> =
   | { readonly ok: true; readonly value: T }

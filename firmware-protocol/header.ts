@@ -2,10 +2,10 @@
 
 import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes } from './command.ts';
 import { featureLayout, kindCodes } from './feature.ts';
-import type { FieldNote } from './field.ts';
 import { CRC_BYTES } from './frame.ts';
 import { KEYFRAME_HEAD_BYTES, keyframeLayout, LONGEST_AFTER, TARGET_SEAL, TARGET_VENT } from './keyframe.ts';
-import type { Layout } from './layout.ts';
+import type { FieldNote } from './layout/field.ts';
+import type { Layout } from './layout/layout.ts';
 import { limits, rules, ruleUnits } from './limits.ts';
 import { LARGEST_VALUE, PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD, uuids } from './profile.ts';
 import { permissionReasons, RESPONSE_CODE, rejectionBodies, responseHead, resultCodes } from './response.ts';

@@ -1,9 +1,9 @@
 /** Keyframes: a target for every zone from a time of the playhead on (PROTOCOL.md 5). Complete, never a change. */
 
-import { bits, type Field, Refusal, repeated, type ValueOf } from './field.ts';
-import { layout } from './layout.ts';
-import { fromOrigin, inline } from './layout-parts.ts';
-import { orCode, u8, u16 } from './number-field.ts';
+import { bits, type Field, Refusal, repeated, type ValueOf } from './layout/field.ts';
+import { layout } from './layout/layout.ts';
+import { fromOrigin, inline } from './layout/layout-parts.ts';
+import { orCode, u8, u16 } from './layout/number-field.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from './quantities.ts';
 
 export const TARGET_SEAL = 254;

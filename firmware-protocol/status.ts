@@ -1,9 +1,9 @@
 /** Status of the boots (PROTOCOL.md 6). */
 
-import { bits, named, type ValueOf } from './field.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
-import { layout } from './layout.ts';
-import { orNone, u8, u16, u32 } from './number-field.ts';
+import { bits, named, type ValueOf } from './layout/field.ts';
+import { layout } from './layout/layout.ts';
+import { orNone, u8, u16, u32 } from './layout/number-field.ts';
 
 export const therapyCodes = { stopped: 0, paused: 1, running: 2 } as const;
 export type Therapy = keyof typeof therapyCodes;

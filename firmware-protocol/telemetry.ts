@@ -1,11 +1,11 @@
 /** Telemetry (PROTOCOL.md 6.1): pressures and valves, several samples a packet. */
 
-import { packedBits, repeated, type ValueOf } from './field.ts';
 import { CRC_BYTES, type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { target } from './keyframe.ts';
-import { layout } from './layout.ts';
-import { counted, countOf } from './layout-parts.ts';
-import { orNone, s16, u8, u32 } from './number-field.ts';
+import { packedBits, repeated, type ValueOf } from './layout/field.ts';
+import { layout } from './layout/layout.ts';
+import { counted, countOf } from './layout/layout-parts.ts';
+import { orNone, s16, u8, u32 } from './layout/number-field.ts';
 
 export const NO_READING = -32768;
 export const SAMPLES_PER_PACKET = 16;

@@ -1,5 +1,5 @@
 /**
- * What random tests begin from, so that a commit passes or fails the same each time: SEED=7 npm test -- tests/scenario/session-chaos.test.ts
+ * What random tests begin from, so that a commit passes or fails the same each time: SEED=7 npm test -- tests/scenario/session/chaos.test.ts
  * tries others, and `npm run soak` many of them.
  */
 

@@ -8,9 +8,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Half a minute and more each; those in a browser for the most part of waiting. */
 export const longest = [
   'tests/scenario/random-sessions.test.ts',
-  'tests/scenario/session-chaos.test.ts',
+  'tests/scenario/session/chaos.test.ts',
   'tests/scenario/presets-on-plant.test.ts',
-  'tests/scenario/session-prediction.test.ts',
+  'tests/scenario/session/prediction.test.ts',
   'tests/browser/session.test.ts',
   'tests/browser/hidden-tab.test.ts',
   'tests/browser/accessibility.test.ts',

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Preparing } from '../../src/session/regions/therapy.ts';
-import { PairRig } from './pair-rig.ts';
-import { SessionRig } from './session-rig.ts';
+import { PairRig } from './pair/rig.ts';
+import { SessionRig } from './session/rig.ts';
 
 const steps: readonly Preparing[] = ['zeroing', 'loading', 'starting'];
 

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { noticeWords } from '../../src/ui/words/notices.ts';
-import { PairRig } from './pair-rig.ts';
+import { PairRig } from './pair/rig.ts';
 import type { Rig } from './rig.ts';
-import { SessionRig } from './session-rig.ts';
+import { SessionRig } from './session/rig.ts';
 
 const boots = { firmware: { insistOnPress: true } };
 

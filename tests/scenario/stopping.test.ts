@@ -9,8 +9,8 @@ import { encodeResponse } from '../../firmware-protocol/response.ts';
 import { decodeStatus, encodeStatus } from '../../firmware-protocol/status.ts';
 import { project } from '../../src/session/reading/project.ts';
 import type { Notice, SessionView } from '../../src/session/view.ts';
-import { PairRig } from './pair-rig.ts';
-import { SessionRig } from './session-rig.ts';
+import { PairRig } from './pair/rig.ts';
+import { SessionRig } from './session/rig.ts';
 
 const viewOf = ({ session }: SessionRig | PairRig): SessionView => project(session.states.value);
 const isOver = ({ session }: SessionRig | PairRig) => session.glance.phase === 'ended';

@@ -9,9 +9,9 @@ import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
 import { noFaults } from '../../src/simulator/bluetooth/link-parameters.ts';
 import type { Radio } from '../../src/simulator/bluetooth/radio.ts';
 import { runs } from '../seed.ts';
-import { PairRig } from './pair-rig.ts';
+import { PairRig } from './pair/rig.ts';
 import { pressuresIn } from './rig.ts';
-import { SessionRig } from './session-rig.ts';
+import { SessionRig } from './session/rig.ts';
 import { STEP, Truth } from './truth.ts';
 
 type Wish = 'pause' | 'resume' | 'stop' | 'start' | 'lower' | 'raise' | 'nothing';

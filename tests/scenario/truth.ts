@@ -10,9 +10,9 @@ import { isActive, isStopTrouble, type SessionView } from '../../src/session/vie
 import type { Radio } from '../../src/simulator/bluetooth/radio.ts';
 import type { SimulatedBoots } from '../../src/simulator/boots.ts';
 import { OtherController } from './chaos/other-controller.ts';
-import { PairRig } from './pair-rig.ts';
+import { PairRig } from './pair/rig.ts';
 import { pressuresIn } from './rig.ts';
-import type { SessionRig } from './session-rig.ts';
+import type { SessionRig } from './session/rig.ts';
 
 /** All in s. */
 export const STEP = 0.1;

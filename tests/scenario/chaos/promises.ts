@@ -4,7 +4,7 @@ import { decodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Phase } from '../../../src/session/view.ts';
-import type { SessionRig } from '../session-rig.ts';
+import type { SessionRig } from '../session/rig.ts';
 
 /** All in s. */
 const STEP = 0.1;

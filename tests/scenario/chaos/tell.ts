@@ -4,7 +4,7 @@ import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantiti
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asProgrammed } from '../../../src/program/program.ts';
 import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
-import { SessionRig } from '../session-rig.ts';
+import { SessionRig } from '../session/rig.ts';
 import { Truth } from '../truth.ts';
 import {
   type AtTheBoots,

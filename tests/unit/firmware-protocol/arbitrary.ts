@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { type Command, commandHead, commands, type Op, opOf } from '../../../firmware-protocol/command.ts';
 import { type Feature, featureLayout } from '../../../firmware-protocol/feature.ts';
-import type { Field } from '../../../firmware-protocol/field.ts';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import type { Field } from '../../../firmware-protocol/layout/field.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import {
   type Response,

@@ -5,7 +5,7 @@ import { commandHead, commands } from '../../../firmware-protocol/command.ts';
 import { featureLayout } from '../../../firmware-protocol/feature.ts';
 import { CRC_BYTES } from '../../../firmware-protocol/frame.ts';
 import { keyframeLayout } from '../../../firmware-protocol/keyframe.ts';
-import type { Layout } from '../../../firmware-protocol/layout.ts';
+import type { Layout } from '../../../firmware-protocol/layout/layout.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { responseHead } from '../../../firmware-protocol/response.ts';
 import { statusLayout } from '../../../firmware-protocol/status.ts';

@@ -1,8 +1,8 @@
 /** Any value a field or a layout can hold, at random, drawn from its declaration alone. */
 
 import fc from 'fast-check';
-import type { Field, FieldNote } from '../../../firmware-protocol/field.ts';
-import type { Layout } from '../../../firmware-protocol/layout.ts';
+import type { Field, FieldNote } from '../../../firmware-protocol/layout/field.ts';
+import type { Layout } from '../../../firmware-protocol/layout/layout.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

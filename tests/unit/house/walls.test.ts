@@ -77,6 +77,14 @@ describe('the finer walls', () => {
       text: "import { x } from './limits.ts';\nexport const y = x;\n",
       reason: null,
     },
+    'firmware-protocol/layout/outward.ts': {
+      text: "import { x } from '../../src/program/program.ts';\nexport const y = x;\n",
+      reason: /imports nothing/,
+    },
+    'firmware-protocol/layout/quantity.ts': {
+      text: "import type { x } from '../quantities.ts';\nexport type y = x;\n",
+      reason: null,
+    },
     'src/session/wire.ts': {
       text: "import { x } from '../../firmware-protocol/limits.ts';\nexport const y = x;\n",
       reason: null,

@@ -1,0 +1,238 @@
+/** A test bench for the simulated boots: a central that speaks bytes, and time that is stepped by hand. */
+
+import { type Command, encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
+import { nextBatchNumber, nextCounter } from '../../../firmware-protocol/frame.ts';
+import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { decodeResponse, type Response } from '../../../firmware-protocol/response.ts';
+import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
+import { decodeTelemetry, type Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import { encodeBatch } from '../../../firmware-protocol/timeline.ts';
+import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
+import { Firmware, type FirmwareOptions } from '../../../src/simulator/firmware/firmware.ts';
+import type { PeripheralLink } from '../../../src/simulator/peripheral.ts';
+import { Plant, type PlantOptions } from '../../../src/simulator/plant/plant.ts';
+import { seededRandom } from '../../../src/simulator/random.ts';
+
+const STEP = 0.02;
+const STEPS_BETWEEN_READS = 1500;
+
+export interface BenchOptions {
+  readonly zones?: number;
+  readonly legs?: 1 | 2;
+  readonly seed?: number;
+  readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
+  readonly plant?: Partial<Omit<PlantOptions, 'zonesPerLeg' | 'legs' | 'seed' | 'sharedValves'>>;
+  readonly firmware?: Partial<FirmwareOptions>;
+  /** Bytes of a link. */
+  readonly payload?: number;
+}
+
+export interface KeyframeInWords {
+  /** s */
+  readonly at: number;
+  /** mmHg, or vent or seal; one value stands for all zones */
+  readonly to: number | 'vent' | 'seal' | readonly (number | 'vent' | 'seal')[];
+  readonly ramp?: number;
+  readonly gate?: number;
+  readonly cycle?: boolean;
+  readonly end?: boolean;
+}
+
+const targetOf = (word: number | 'vent' | 'seal'): Target => (typeof word === 'number' ? mmhg(word) : word);
+
+/** What one central has seen. */
+export class TestCentral {
+  readonly responses: Response[] = [];
+  readonly statuses: Status[] = [];
+  readonly telemetry: Telemetry[] = [];
+  /** Every value notified, with its characteristic. */
+  readonly heard: { readonly characteristic: string; readonly bytes: Uint8Array }[] = [];
+  readonly link: PeripheralLink;
+  dropped = false;
+  token = 0;
+  #counter = 0;
+  #batch = 1;
+
+  constructor(
+    readonly bench: Bench,
+    payload: number,
+  ) {
+    const link = bench.firmware.open({
+      payload,
+      drop: () => {
+        this.dropped = true;
+      },
+      notify: (characteristic, bytes) => this.#hear(characteristic, bytes),
+    });
+    if (!link) throw new Error('no further link');
+    this.link = link;
+    for (const uuid of [uuids.controlPoint, uuids.status, uuids.telemetry]) link.subscribe(uuid, true);
+  }
+
+  #hear(characteristic: string, bytes: Uint8Array): void {
+    this.heard.push({ characteristic, bytes });
+    if (characteristic === uuids.controlPoint) {
+      const decoded = decodeResponse(bytes);
+      if (!decoded.ok) throw new Error(decoded.refusal.message);
+      this.responses.push(decoded.value);
+    } else if (characteristic === uuids.status) {
+      const decoded = decodeStatus(bytes);
+      if (!decoded.ok) throw new Error(decoded.refusal.message);
+      this.statuses.push(decoded.value);
+    } else if (characteristic === uuids.telemetry) {
+      const decoded = decodeTelemetry(bytes, this.bench.plant.zones);
+      if (!decoded.ok) throw new Error(decoded.refusal.message);
+      this.telemetry.push(decoded.value);
+    }
+  }
+
+  /** Sends a command with the next counter and this central's token; its answer, null if there was none. */
+  send(request: Request, envelope: { counter?: number; token?: number } = {}): Response | null {
+    this.#counter = nextCounter(this.#counter);
+    const command = {
+      ...request,
+      counter: envelope.counter ?? this.#counter,
+      token: envelope.token ?? (request.op === 'requestControl' || request.op === 'stop' ? 0 : this.token),
+    } as Command;
+    return this.write(encodeCommand(command));
+  }
+
+  write(bytes: Uint8Array, characteristic: string = uuids.controlPoint): Response | null {
+    const before = this.responses.length;
+    this.link.write(characteristic, bytes, true);
+    return this.responses.length > before ? (this.responses.at(-1) ?? null) : null;
+  }
+
+  takeControl(): void {
+    const answer = this.send({ op: 'requestControl', major: 1, minor: 0, previousToken: this.token });
+    if (answer?.result !== 'success' || answer.op !== 'requestControl')
+      throw new Error(JSON.stringify(answer));
+    this.token = answer.token;
+  }
+
+  /** Takes control, prepares and waits until the boots are ready. */
+  makeReady(limits: { highest?: number; wall?: number; allowance?: number; above80?: boolean } = {}): void {
+    this.takeControl();
+    const answer = this.send({
+      op: 'prepare',
+      highestTarget: mmhg(limits.highest ?? 80),
+      flags: { above80Confirmed: limits.above80 ?? false },
+      longestWall: seconds(limits.wall ?? 1800),
+      allowance: seconds(limits.allowance ?? 255),
+    });
+    if (answer?.result !== 'success') throw new Error(JSON.stringify(answer));
+    this.#batch = 1;
+    this.bench.runUntil(() => this.status.operation === 'ready', 20);
+  }
+
+  keyframes(words: readonly KeyframeInWords[]): Keyframe[] {
+    const { zones } = this.bench.plant;
+    return words.map(({ at, to, ramp = 0, gate = 0, cycle = false, end = false }) => ({
+      at: milliseconds(at * 1000),
+      targets: Array.isArray(to)
+        ? Array.from({ length: zones }, (_, i) => targetOf(to[i % to.length] ?? 'vent'))
+        : Array.from({ length: zones }, () => targetOf(to as number)),
+      ramp: mmhgPerSecond(ramp),
+      gate: seconds(gate),
+      cycle,
+      end,
+    }));
+  }
+
+  /** Delivers keyframes in one batch. */
+  deliver(
+    words: readonly KeyframeInWords[],
+    options: { replaceFrom?: number; number?: number; token?: number } = {},
+  ): void {
+    const { replaceFrom } = options;
+    const base = milliseconds((replaceFrom ?? words[0]?.at ?? 0) * 1000);
+    const number = options.number ?? this.#batch;
+    const batch = {
+      number,
+      token: options.token ?? this.token,
+      replace: replaceFrom !== undefined,
+      base,
+      keyframes: this.keyframes(words),
+    };
+    this.write(encodeBatch(batch, this.bench.hub), uuids.timeline);
+    if (options.number === undefined) this.#batch = nextBatchNumber(number);
+  }
+
+  start(): Response | null {
+    return this.send({ op: 'start', at: milliseconds(0) });
+  }
+
+  /** Whether the last status notified says that a session has ended. */
+  get ended(): boolean {
+    return (this.statuses.at(-1)?.endReason ?? 'none') !== 'none';
+  }
+
+  /** Read now. */
+  get status(): Status {
+    const decoded = decodeStatus(this.link.read(uuids.status));
+    if (!decoded.ok) throw new Error(decoded.refusal.message);
+    return decoded.value;
+  }
+}
+
+export class Bench {
+  readonly plant: Plant;
+  readonly firmware: Firmware;
+  readonly hub: boolean;
+  readonly #payload: number;
+  readonly #centrals: TestCentral[] = [];
+
+  constructor(options: BenchOptions = {}) {
+    const { zones = 5, legs = 2, seed = 1 } = options;
+    this.hub = legs === 2;
+    this.#payload = options.payload ?? 247;
+    const { abilities } = options;
+    const sharedValves = abilities?.sharedValves ?? false;
+    this.plant = new Plant({ ...options.plant, zonesPerLeg: zones, legs, seed, sharedValves });
+    this.firmware = new Firmware({
+      random: seededRandom(seed),
+      kind: this.hub ? 'hub' : 'left',
+      parts: zoneLayouts[zones] ?? [],
+      name: 'Bench boots',
+      serial: 'BENCH',
+      pumpFlow: this.plant.parameters.pumpFlow,
+      ...(abilities ? { abilities } : {}),
+      ...options.firmware,
+      hardware: this.plant,
+    });
+  }
+
+  central(payload: number = this.#payload): TestCentral {
+    const central = new TestCentral(this, payload);
+    this.#centrals.push(central);
+    return central;
+  }
+
+  /** Lets time pass. @param after each step of 20 ms, with the time since the call, s */
+  run(duration: number, after?: (at: number) => void): void {
+    const steps = Math.round(duration / STEP);
+    for (let step = 1; step <= steps; step++) {
+      this.plant.step(seconds(STEP));
+      this.firmware.tick(milliseconds(STEP * 1000));
+      after?.(step * STEP);
+    }
+  }
+
+  /** Meanwhile every central reads now and then. @returns how long it took, s @throws when it has not come to pass within `atMost` s */
+  runUntil(met: () => boolean, atMost: number): number {
+    for (let step = 0; step * STEP <= atMost; step++) {
+      if (met()) return step * STEP;
+      this.run(STEP);
+      // Who sends nothing for 120 s is dropped.
+      if (step % STEPS_BETWEEN_READS === 0)
+        for (const { link } of this.#centrals) link.read(uuids.batteryLevel);
+    }
+    throw new Error(`not within ${atMost} s`);
+  }
+
+  pressures(): number[] {
+    return Array.from({ length: this.plant.zones }, (_, zone) => this.plant.pressure(zone));
+  }
+}

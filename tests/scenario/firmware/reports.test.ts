@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { decodeFeature } from '../../../firmware-protocol/feature.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { Bench, type TestCentral } from './bench.ts';
+
+function running(bench: Bench): TestCentral {
+  const central = bench.central();
+  central.makeReady();
+  central.deliver([
+    { at: 0, to: 20, gate: 600 },
+    { at: 10, to: 22 },
+    { at: 30, to: 'vent' },
+    { at: 600, to: 'vent' },
+  ]);
+  central.start();
+  return central;
+}
+
+describe('what the boots report', () => {
+  it('tells its feature with what this link can carry', () => {
+    const bench = new Bench({ zones: 5 });
+    for (const [payload, largestWrite] of [
+      [61, 61],
+      [244, 244],
+      [600, 512],
+    ] as const) {
+      const decoded = decodeFeature(bench.central(payload).link.read(uuids.feature));
+      expect(decoded).toMatchObject({
+        ok: true,
+        value: { kind: 'hub', largestWrite, capacity: 2048, samplePeriod: 100, longestAllowance: 255 },
+      });
+    }
+  });
+
+  it('gives 10 s of allowance at most without a physical stop, and ignores a button that is not there', () => {
+    const bench = new Bench({ firmware: { physicalStop: false } });
+    const decoded = decodeFeature(bench.central().link.read(uuids.feature));
+    expect(decoded).toMatchObject({ value: { longestAllowance: 10, abilities: { physicalStop: false } } });
+    bench.firmware.pressButton();
+    expect(bench.central().status.flags.buttonPressed).toBe(false);
+  });
+
+  it('notifies a status when something has changed, 50 ms apart at least, and once a second while it runs', () => {
+    const bench = new Bench({ zones: 3 });
+    const central = running(bench);
+    central.statuses.length = 0;
+    bench.run(20);
+    const clocks = central.statuses.map(({ clock }) => clock);
+    for (let i = 1; i < clocks.length; i++) {
+      const apart = (clocks[i] ?? 0) - (clocks[i - 1] ?? 0);
+      expect(apart).toBeGreaterThanOrEqual(50);
+      expect(apart).toBeLessThanOrEqual(1000);
+    }
+    expect(clocks.length).toBeLessThan(40);
+    central.send({ op: 'stop' });
+    bench.run(20);
+    central.statuses.length = 0;
+    bench.run(60);
+    // Idle boots only tell that nobody holds control any more, if anything.
+    expect(central.statuses.length).toBeLessThanOrEqual(2);
+  });
+
+  it('answers each batch with a status within 70 ms, also one it refuses again for the same reason', () => {
+    const bench = new Bench({ zones: 3 });
+    const central = running(bench);
+    for (let i = 0; i < 3; i++) {
+      bench.run(0.5);
+      central.deliver([{ at: 0, to: 'vent' }], { number: 4000 });
+      central.statuses.length = 0;
+      bench.run(0.06);
+      expect(central.statuses).toHaveLength(1);
+      expect(central.statuses[0]).toMatchObject({ refusal: 'number', refusedBatch: 4000 });
+    }
+  });
+
+  it('counts its frames without 0', () => {
+    const bench = new Bench({ zones: 3 });
+    const central = running(bench);
+    bench.run(150);
+    const counters = central.telemetry.map(({ counter }) => counter);
+    expect(counters.length).toBeGreaterThan(300);
+    for (let i = 1; i < counters.length; i++) expect(counters[i]).toBe(((counters[i - 1] ?? 0) % 255) + 1);
+    expect(counters).not.toContain(0);
+  });
+
+  it('sends every sample of 100 ms once, packed, a packet at least every 300 ms', () => {
+    const bench = new Bench({ zones: 5, payload: 244 });
+    const central = running(bench);
+    bench.run(50);
+    let next = central.telemetry[0]?.clock ?? 0;
+    let packets = 0;
+    for (const { clock, samples } of central.telemetry) {
+      expect(clock).toBe(next);
+      next += samples.length * 100;
+      packets++;
+    }
+    expect(packets).toBeLessThan(185);
+    const apart = central.telemetry.map(({ samples }) => samples.length);
+    expect(Math.max(...apart)).toBe(3);
+  });
+
+  it('puts no more into a packet than the narrowest link that listens can carry', () => {
+    const bench = new Bench({ zones: 8 });
+    const wide = running(bench);
+    const narrow = bench.central(61);
+    bench.run(2);
+    const sizes = narrow.heard
+      .filter(({ characteristic }) => characteristic === uuids.telemetry)
+      .map(({ bytes }) => bytes.length);
+    expect(sizes.length).toBeGreaterThan(15);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(61);
+    expect(wide.telemetry.length).toBeGreaterThan(15);
+  });
+
+  it('tells in each packet the targets that held for its samples', () => {
+    const bench = new Bench({ zones: 3, seed: 3 });
+    const central = running(bench);
+    const asked = new Map<number, string>();
+    bench.run(120, () => asked.set(bench.firmware.clock, bench.firmware.targets.join()));
+    for (const { clock, samples, targets } of central.telemetry) {
+      for (const i of samples.keys()) expect(targets.join()).toBe(asked.get(clock + 100 * i));
+    }
+  });
+
+  it('goes on with telemetry for 15 s after the end', () => {
+    const bench = new Bench({ zones: 3 });
+    const central = running(bench);
+    bench.run(5);
+    central.send({ op: 'stop' });
+    central.telemetry.length = 0;
+    bench.run(15.5);
+    expect(central.telemetry.length).toBeGreaterThan(45);
+    central.telemetry.length = 0;
+    bench.run(5);
+    expect(central.telemetry).toHaveLength(0);
+  });
+
+  it('measures what is in the chambers', () => {
+    const bench = new Bench({ zones: 5, seed: 9 });
+    const central = running(bench);
+    bench.runUntil(() => central.status.playhead > 9000, 100);
+    const last = central.telemetry.at(-1)?.samples.at(-1)?.pressures ?? [];
+    bench.pressures().forEach((pressure, zone) => {
+      expect(Math.abs((last[zone] ?? Number.NaN) - pressure)).toBeLessThan(1.5);
+    });
+  });
+
+  it('drops a link that has sent nothing for 120 s, and takes new ones during a session', () => {
+    const bench = new Bench({ zones: 3 });
+    const central = running(bench);
+    bench.run(60);
+    const other = bench.central();
+    bench.run(60.1);
+    expect([central.dropped, other.dropped]).toEqual([true, false]);
+    other.link.read(uuids.batteryLevel);
+    bench.run(119);
+    expect(other.dropped).toBe(false);
+    bench.run(2);
+    expect(other.dropped).toBe(true);
+    expect(bench.firmware.linksOpen).toBe(0);
+  });
+
+  it('has battery and device information for whoever reads', () => {
+    const { link } = new Bench({ plant: { parameters: { charge: 73 } } }).central();
+    expect([...link.read(uuids.batteryLevel)]).toEqual([73]);
+    for (const uuid of [uuids.manufacturerName, uuids.modelNumber, uuids.firmwareRevision]) {
+      expect(new TextDecoder().decode(link.read(uuid))).toMatch(/\S/);
+    }
+  });
+});

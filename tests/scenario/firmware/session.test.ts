@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { encodeCommand } from '../../../firmware-protocol/command.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { Bench } from './bench.ts';
+import { end, hold, smallBench, squeezing } from './small-bench.ts';
+
+const expectEmptySoon = (bench: Bench): void => {
+  bench.run(10);
+  expect(Math.max(...bench.pressures())).toBeLessThan(5);
+};
+
+describe('a session on the simulated boots', () => {
+  it('plays a cycle as written and ends vented', () => {
+    const bench = new Bench({ zones: 5, seed: 7 });
+    const central = bench.central();
+    central.makeReady();
+    const up = (n: number): number[] =>
+      Array.from({ length: 5 }, (_, zone) => (zone <= n ? 50 - 5 * zone : 18));
+    const peak = [50, 45, 40, 35, 30];
+    central.deliver([
+      { at: 0, to: 18, gate: 600, cycle: true },
+      ...peak.map((_, zone) => ({ at: 1 + 4 * zone, to: up(zone), ramp: 20, gate: 60 })),
+      { at: 22, to: 'vent' },
+      end(30),
+    ]);
+    central.start();
+    const reached = peak.map(() => 0);
+    const highest = bench.pressures().map(() => 0);
+    bench.run(150, (at) => {
+      bench.pressures().forEach((pressure, channel) => {
+        highest[channel] = Math.max(highest[channel] ?? 0, pressure);
+        const zone = channel % 5;
+        if (pressure > (peak[zone] ?? 0) - 2) reached[zone] ||= at;
+      });
+    });
+    expect(reached).toEqual([...reached].sort((a, b) => a - b));
+    highest.forEach((pressure, channel) => {
+      expect(Math.abs(pressure - (peak[channel % 5] ?? 0)), `channel ${channel}`).toBeLessThan(3.5);
+    });
+    expect(central.status).toMatchObject({
+      therapy: 'stopped',
+      operation: 'idle',
+      endReason: 'finished',
+      cycles: 1,
+      gates: 6,
+      underruns: 0,
+      fault: 'none',
+    });
+    expect(Math.max(...bench.pressures())).toBeLessThan(5);
+  });
+
+  it('vents when the keyframes run dry, and says so', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([{ ...hold(0, 30), gate: 60 }, hold(3, 30)]);
+    central.start();
+    bench.runUntil(() => central.status.playhead >= 4900, 40);
+    expect(central.status.therapy).toBe('running');
+    bench.run(0.3);
+    const { therapy, endReason, underruns, flags } = central.status;
+    expect({ therapy, endReason, underruns, dry: flags.ranDry }).toEqual({
+      therapy: 'stopped',
+      endReason: 'ranDry',
+      underruns: 1,
+      dry: true,
+    });
+    expectEmptySoon(bench);
+  });
+
+  it('vents when it has been alone for its allowance, though the link is up', () => {
+    const bench = smallBench();
+    const central = squeezing(bench, 10);
+    central.send({ op: 'keepAlive' });
+    bench.run(9.9);
+    expect(central.status.therapy).toBe('running');
+    bench.run(0.2);
+    expect(central.status).toMatchObject({ therapy: 'stopped', endReason: 'alone', holder: 0 });
+    expect(central.status.flags.controlLost).toBe(true);
+    expectEmptySoon(bench);
+  });
+
+  it('is not alone while batches come from its holder, even such as it must refuse', () => {
+    const bench = smallBench();
+    const central = squeezing(bench, 5);
+    for (let i = 0; i < 4; i++) {
+      central.deliver([hold(0, 20)], { number: 999 });
+      bench.run(4);
+    }
+    expect(central.status).toMatchObject({ therapy: 'running', refusal: 'number', refusedBatch: 999 });
+  });
+
+  it('plays on alone to the end where the allowance says so', () => {
+    const bench = smallBench();
+    const central = squeezing(bench, 255);
+    central.link.close();
+    bench.run(110);
+    expect(bench.central().status).toMatchObject({ endReason: 'finished' });
+  });
+
+  it('stops at a press of the button', () => {
+    const bench = smallBench();
+    const central = squeezing(bench);
+    bench.firmware.pressButton();
+    expect(central.status).toMatchObject({ therapy: 'stopped', endReason: 'stoppedAtBoots', held: 0 });
+    expect(central.status.flags.buttonPressed).toBe(true);
+    expectEmptySoon(bench);
+  });
+
+  it('vents at a reboot in mid-hold and resumes nothing', () => {
+    const bench = smallBench();
+    const central = squeezing(bench);
+    const before = central.status.bootCount;
+    bench.firmware.reset();
+    expect(central.dropped).toBe(true);
+    bench.run(0.1);
+    const after = bench.central();
+    expect(after.status).toMatchObject({
+      therapy: 'stopped',
+      endReason: 'rebooted',
+      bootCount: before + 1,
+      holder: 0,
+      held: 0,
+    });
+    expect(after.status.flags.rebooted).toBe(true);
+    expectEmptySoon(bench);
+  });
+
+  it('ends at the longest wall time', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady({ wall: 20 });
+    central.deliver([hold(0, 20), hold(60, 20)]);
+    central.start();
+    bench.run(19.9);
+    expect(central.status.therapy).toBe('running');
+    bench.run(0.2);
+    expect(central.status).toMatchObject({ therapy: 'stopped', endReason: 'wallTime', wall: 20 });
+  });
+
+  it('starts at the instant it was told', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([hold(0, 20), hold(60, 20)]);
+    const at = milliseconds(bench.firmware.clock + 3010);
+    expect(central.send({ op: 'start', at })).toMatchObject({ result: 'success' });
+    bench.run(3);
+    expect(central.status).toMatchObject({ therapy: 'stopped', operation: 'ready' });
+    bench.run(1);
+    expect(central.status.therapy).toBe('running');
+    expect(central.status.playhead).toBe(central.status.clock - at);
+  });
+
+  it('does not start after all when the button was pressed meanwhile', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([hold(0, 20), hold(60, 20)]);
+    central.send({ op: 'start', at: milliseconds(bench.firmware.clock + 3000) });
+    bench.firmware.pressButton();
+    bench.run(5);
+    expect(central.status.therapy).toBe('stopped');
+    expect(Math.max(...bench.pressures())).toBeLessThan(3);
+  });
+});
+
+describe('pause and resume', () => {
+  it('vent, keep the place and the keyframes, and stay vented until the next keyframe is due', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([{ ...hold(0, 40), gate: 60 }, hold(20, 40), end(60)]);
+    central.start();
+    bench.runUntil(() => central.status.playhead > 10_000, 60);
+    central.send({ op: 'pause' });
+    const { playhead, wall } = central.status;
+    expect(central.status).toMatchObject({ therapy: 'paused', operation: 'venting', held: 2 });
+    bench.run(12);
+    expect(Math.max(...bench.pressures())).toBeLessThan(5);
+    expect(central.status).toMatchObject({ playhead, wall: wall + 12 });
+    expect(central.send({ op: 'resume', at: milliseconds(0) })).toMatchObject({ result: 'success' });
+    bench.run(9);
+    expect(Math.max(...bench.pressures())).toBeLessThan(5);
+    bench.run(35);
+    expect(Math.min(...bench.pressures())).toBeGreaterThan(37);
+  });
+
+  it('count a gate that was being waited for as passed', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([{ ...hold(0, 40), gate: 60 }, hold(20, 40), end(60)]);
+    central.start();
+    bench.run(1);
+    expect(central.status.operation).toBe('waiting');
+    central.send({ op: 'pause' });
+    expect(central.status.gates).toBe(1);
+    central.send({ op: 'resume', at: milliseconds(0) });
+    bench.run(1);
+    expect(central.status.operation).toBe('playing');
+  });
+
+  it('end the session after ten minutes of pause', () => {
+    const bench = smallBench();
+    const central = squeezing(bench);
+    central.send({ op: 'pause' });
+    bench.run(599.9);
+    expect(central.status.therapy).toBe('paused');
+    bench.run(0.2);
+    expect(central.status).toMatchObject({ therapy: 'stopped', endReason: 'pausedTooLong' });
+  });
+});
+
+describe('a ceiling', () => {
+  it('lets every zone down at once, lowers what is held, and spares what is delivered afterwards', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([{ ...hold(0, 60), gate: 60 }, hold(10, 60), hold(20, 50)]);
+    central.start();
+    bench.runUntil(() => Math.min(...bench.pressures()) > 57, 60);
+    central.send({ op: 'ceiling', ceiling: mmhg(30) });
+    bench.run(3);
+    for (const pressure of bench.pressures()) expect(Math.abs(pressure - 30)).toBeLessThan(3);
+    bench.run(14);
+    for (const pressure of bench.pressures()) expect(Math.abs(pressure - 30)).toBeLessThan(3);
+    central.deliver([hold(25, 45), hold(40, 45)]);
+    bench.run(18);
+    for (const pressure of bench.pressures()) expect(Math.abs(pressure - 45)).toBeLessThan(4);
+  });
+
+  it('bleeds a sealed zone', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([{ ...hold(0, 50), gate: 60 }, { at: 1, to: 'seal' }, hold(60, 20)]);
+    central.start();
+    bench.runUntil(() => central.status.playhead > 3000, 60);
+    central.send({ op: 'ceiling', ceiling: mmhg(25) });
+    bench.run(3);
+    for (const pressure of bench.pressures()) expect(Math.abs(pressure - 25)).toBeLessThan(3);
+  });
+});
+
+describe('stop', () => {
+  it.each([
+    ['as written in the text', encodeCommand({ op: 'stop', counter: 9, token: 0 }), 9],
+    ['one byte long', Uint8Array.of(1), 0],
+    ['with garbage and no check', Uint8Array.of(1, 0, 0xde, 0xad, 0xbe, 0xef, 1, 2, 3), 0],
+    ['512 bytes long', new Uint8Array(512).fill(1), 1],
+  ])('is obeyed %s, from a central that holds nothing', (_, bytes, counter) => {
+    const bench = smallBench();
+    squeezing(bench);
+    const stranger = bench.central();
+    expect(stranger.write(bytes)).toEqual({ result: 'success', op: 'stop', counter });
+    expect(stranger.status).toMatchObject({ therapy: 'stopped', endReason: 'stoppedByController', held: 0 });
+    expectEmptySoon(bench);
+  });
+
+  it('needs no indications', () => {
+    const bench = smallBench();
+    squeezing(bench);
+    const stranger = bench.central();
+    stranger.link.subscribe(uuids.controlPoint, false);
+    stranger.link.write(uuids.controlPoint, Uint8Array.of(1, 77), false);
+    expect(stranger.responses).toEqual([]);
+    expect(stranger.status).toMatchObject({ therapy: 'stopped', lastOp: 1, lastCounter: 77, lastResult: 1 });
+  });
+
+  it('makes ready boots idle, and changes no end reason of boots that are stopped', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.send({ op: 'stop' });
+    expect(central.status).toMatchObject({ operation: 'idle', endReason: 'none' });
+  });
+});

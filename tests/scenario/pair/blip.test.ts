@@ -1,0 +1,70 @@
+/** A pair of which a link blinks just as both are to go on: what they do is what is said, and Pause and intensity still reach them. */
+
+import { expect, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { STEP, Truth } from '../truth.ts';
+import { PairRig } from './rig.ts';
+
+async function blink(rig: PairRig, side: Side, away: number, truth: Truth): Promise<void> {
+  rig.radio(side).faults.unreachable = true;
+  rig.radio(side).lose();
+  await pass(rig, away, truth);
+  rig.radio(side).faults.unreachable = false;
+}
+
+async function pass(rig: PairRig, seconds: number, truth: Truth): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += STEP) {
+    await rig.pass(STEP);
+    truth.look();
+  }
+}
+
+async function resumed(seed: number): Promise<{ readonly rig: PairRig; readonly truth: Truth }> {
+  const rig = new PairRig({ seed, zones: 3 });
+  const truth = new Truth(rig);
+  await rig.run(10);
+  rig.session.pause();
+  await rig.pass(5);
+  expect(rig.session.glance.phase).toBe('paused');
+  rig.session.resume();
+  return { rig, truth };
+}
+
+/** Resume is on its way to begin at an instant that both were told: of these, those between 0.1 and 0.4 s were lost once. */
+const moments = [0.05, 0.15, 0.25, 0.35, 0.5, 0.8];
+
+it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
+  'is said to do what it does where the link is lost for $away s, $at s after Resume',
+  { timeout: 60_000 },
+  async ({ at, away }) => {
+    for (const side of ['left', 'right'] as const) {
+      const { rig, truth } = await resumed(3);
+      await pass(rig, at, truth);
+      await blink(rig, side, away, truth);
+      await pass(rig, 20, truth);
+      // Where the blink came before both were told, nothing has gone on.
+      if (rig.session.glance.phase === 'paused') rig.session.resume();
+      if (rig.session.glance.phase === 'ended') continue;
+      await rig.until(() => rig.session.glance.phase === 'running', 10);
+      await pass(rig, 5, truth);
+      rig.session.setIntensity(mmhg(32));
+      await pass(rig, 3, truth);
+      expect(rig.highest()).toBeLessThan(32 + 5);
+      rig.session.pause();
+      await pass(rig, 7, truth);
+      expect(rig.session.glance.phase).toBe('paused');
+      expect(rig.highest()).toBeLessThan(20);
+    }
+  },
+);
+
+it('is not said to be paused while one leg plays and the other is out of reach', async () => {
+  const { rig, truth } = await resumed(4);
+  await pass(rig, 0.25, truth);
+  rig.radio('right').faults.unreachable = true;
+  rig.radio('right').lose();
+  await pass(rig, 6, truth);
+  expect(rig.said.left.at(-1)?.status.therapy).toBe('running');
+  expect(rig.session.glance).toMatchObject({ phase: 'running', link: 'reconnecting' });
+});

@@ -1,0 +1,61 @@
+/** Two boots as one, of which one has been used alone before, or is somebody else's. */
+
+import { describe, expect, it } from 'vitest';
+import { OtherController } from '../chaos/other-controller.ts';
+import { PairRig } from './rig.ts';
+
+const isRunning = (rig: PairRig): Promise<boolean> =>
+  rig.until(
+    () => rig.session.glance.phase === 'running' && rig.isSqueezing('left') && rig.isSqueezing('right'),
+    60,
+  );
+
+describe('a boot added to one that was used alone', () => {
+  it('is not taken for the first begun anew, and the next session begins at once', async () => {
+    const rig = new PairRig({ apart: true });
+    await rig.connect();
+    rig.session.start();
+    await rig.pass(10);
+    rig.session.stop();
+    await rig.pass(8);
+    rig.next = [1];
+    rig.session.addOther();
+    await rig.until(() => rig.session.glance.boots?.pair === true, 30);
+    expect(await rig.untilStartable()).toBe(true);
+    rig.session.start();
+    expect(await isRunning(rig)).toBe(true);
+    expect(rig.kinds).toEqual([]);
+  });
+});
+
+describe('a pair of which somebody else holds one', () => {
+  it('begins as soon as that one is free: control of the other is no hindrance', async () => {
+    const rig = new PairRig();
+    await rig.connect();
+    new OtherController(rig.right.peripheral).takeControl();
+    await rig.pass(20);
+    rig.session.start();
+    await rig.pass(2);
+    expect(rig.session.glance).toMatchObject({
+      phase: 'idle',
+      notice: { kind: 'heldByAnother', sides: ['right'] },
+    });
+    // Silent for 30 s, the other controller loses it.
+    await rig.pass(10);
+    rig.session.start();
+    expect(await isRunning(rig)).toBe(true);
+    expect(rig.session.glance.notice).toBe(null);
+  });
+
+  it('stops both when that one is taken over at its button, and says why', async () => {
+    const rig = new PairRig();
+    await rig.run();
+    const other = new OtherController(rig.right.peripheral);
+    rig.right.peripheral.pressButton();
+    other.takeControl();
+    await rig.pass(2);
+    expect(other.holds).toBe(true);
+    expect([rig.isSqueezing('left'), rig.isSqueezing('right')]).toEqual([false, false]);
+    expect(rig.session.glance.phase).toBe('ended');
+  });
+});

@@ -1,0 +1,41 @@
+/** A pair of boots of which one leg has little or nothing to do: it waits for the other at the end of each cycle all the same. */
+
+import { expect, it } from 'vitest';
+
+import { programs } from '../../../src/program/presets.ts';
+import { asProgrammed } from '../../../src/program/program.ts';
+import { PairRig } from './rig.ts';
+
+const off = { ...asProgrammed, on: false };
+
+/** Of the left leg, foot first; and when it is said, s after Start. */
+it.each([
+  ['all of a leg before the start', 5, 0],
+  ['all of a leg while it runs', 5, 60],
+  ['what is below the knee', 3, 0],
+] as const)('%s is switched off', async (_, zones, after) => {
+  const rig = new PairRig();
+  const program = programs.find(({ id }) => id === 'muscle-flush');
+  if (!program) throw new Error('no muscle flush');
+  await rig.connect();
+  rig.session.choose(program);
+  rig.session.setMinutes(4);
+  const switchOff = (): void => {
+    for (let zone = 0; zone < zones; zone++) rig.session.setZone('left', zone, off);
+  };
+  if (after === 0) switchOff();
+  rig.session.start();
+  await rig.until(() => rig.session.glance.phase === 'running', 60);
+  if (after > 0) {
+    await rig.pass(after);
+    switchOff();
+  }
+  await rig.until(() => rig.session.glance.phase === 'ended', 330);
+  await rig.pass(10);
+  const [left, right] = [rig.begins('left'), rig.begins('right')];
+  expect(left.length).toBeGreaterThan(8);
+  expect(right).toHaveLength(left.length);
+  for (const [index, at] of left.entries()) expect(Math.abs(at - (right[index] ?? 0))).toBeLessThan(500);
+  expect(rig.status).toMatchObject({ therapy: 'stopped', endReason: 'finished', underruns: 0 });
+  expect(rig.kinds.filter((kind) => kind !== 'clamped')).toEqual([]);
+});

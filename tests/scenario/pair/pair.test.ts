@@ -1,0 +1,279 @@
+/** Two boots with a pump each, driven as one through the whole stack: session, pair, protocol bytes, two links, two firmwares, two plants. */
+
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { project } from '../../../src/session/reading/project.ts';
+import { PairRig, type PairRigOptions } from './rig.ts';
+
+const sides = ['left', 'right'] as const;
+const unlike = { left: 0.8, right: 1.25 } as const;
+
+/** When each leg first had any target, ms. */
+async function started(rig: PairRig): Promise<Record<'left' | 'right', number>> {
+  const first = { left: Number.NaN, right: Number.NaN };
+  const observing = sides.map((side) =>
+    rig.boots(side).observe(() => {
+      if (Number.isNaN(first[side]) && rig.isSqueezing(side)) first[side] = rig.clock.now();
+    }),
+  );
+  await rig.until(() => sides.every((side) => !Number.isNaN(first[side])), 60);
+  for (const end of observing) end();
+  return first;
+}
+
+describe('a pair of boots', () => {
+  it('is one to whoever stands above', async () => {
+    const rig = new PairRig();
+    await rig.connect();
+    const { boots } = rig.session.glance;
+    expect(boots).toMatchObject({ pair: true, feature: { kind: 'hub' } });
+    expect(boots?.shape).toMatchObject({ sides: ['left', 'right'], pumps: 'each' });
+  });
+
+  const links: readonly (PairRigOptions & { readonly delay: number })[] = [
+    { seed: 1, delay: 0 },
+    { seed: 2, delay: 60, ppm: 100 },
+    { seed: 3, delay: 150, ppm: -100 },
+    { seed: 4, delay: 350, ppm: 50 },
+    { seed: 5, delay: 40, link: { interval: milliseconds(50), jitter: milliseconds(20) } },
+    { seed: 6, delay: 0, link: { interval: milliseconds(15), jitter: milliseconds(0) } },
+  ];
+  it.each(links)('starts both legs within 50 ms of each other: %j', async ({ delay, ...options }) => {
+    const rig = new PairRig({ ...options, later: milliseconds(3217) });
+    await rig.connect();
+    rig.radio('right').faults.delay = milliseconds(delay);
+    rig.session.start();
+    const { left, right } = await started(rig);
+    expect(Math.abs(left - right)).toBeLessThanOrEqual(50);
+    expect(rig.kinds).toEqual([]);
+  });
+
+  it('stays together on unlike legs for ten minutes, and ends vented', { timeout: 60_000 }, async () => {
+    const rig = new PairRig({ legSizes: unlike, ppm: 100 });
+    await rig.run(10);
+    await rig.until(() => rig.session.glance.phase === 'ended', 700);
+    await rig.pass(10);
+    const [left, right] = [rig.begins('left'), rig.begins('right')];
+    expect(left.length).toBeGreaterThan(8);
+    expect(right.length).toBe(left.length);
+    for (const [i, at] of left.entries()) expect(Math.abs(at - (right[i] ?? 0))).toBeLessThan(500);
+    expect(rig.status).toMatchObject({ therapy: 'stopped', endReason: 'finished', underruns: 0 });
+    expect(rig.kinds).toEqual([]);
+    expect(rig.highest()).toBeLessThan(5);
+  });
+
+  it('keeps each boot no more than a cycle ahead, and never lets it run dry', {
+    timeout: 60_000,
+  }, async () => {
+    const rig = new PairRig({ legSizes: unlike });
+    await rig.run(6);
+    await rig.until(() => rig.session.glance.phase === 'ended', 500);
+    const { keyframes, cycles } = rig.session.glance.plan?.script ?? { keyframes: [], cycles: [] };
+    const perCycle = Math.ceil((keyframes.length - 1) / cycles.length);
+    for (const side of sides) {
+      for (const { status } of rig.said[side]) {
+        expect(status.held).toBeLessThanOrEqual(2 * perCycle + 1);
+        expect(status.underruns).toBe(0);
+      }
+    }
+  });
+
+  it('stops both legs at once', async () => {
+    const rig = new PairRig();
+    await rig.run();
+    rig.session.stop();
+    await rig.pass(0.3);
+    expect(sides.map((side) => rig.isSqueezing(side))).toEqual([false, false]);
+    await rig.pass(7);
+    expect(rig.highest()).toBeLessThan(20);
+    expect(rig.session.glance.phase).toBe('ended');
+    expect(rig.status.endReason).toBe('stoppedByController');
+  });
+
+  it('stops the other boot when one is stopped at its button', async () => {
+    const rig = new PairRig();
+    await rig.run();
+    rig.right.peripheral.pressButton();
+    await rig.pass(0.5);
+    expect(rig.isSqueezing('left')).toBe(false);
+    await rig.pass(7);
+    expect(rig.session.glance.phase).toBe('ended');
+    expect(rig.status.endReason).toBe('stoppedAtBoots');
+  });
+
+  it('vents both when one has a fault, and says on which leg', async () => {
+    const rig = new PairRig();
+    await rig.run();
+    const calf = 2;
+    rig.right.plant.inject({ kind: 'sensorDropout', zone: calf });
+    await rig.pass(2);
+    expect(sides.map((side) => rig.isSqueezing(side))).toEqual([false, false]);
+    expect(rig.notices.at(-1)).toMatchObject({ kind: 'fault', fault: 'sensor', side: 'right', part: 'calf' });
+    expect(rig.status.endReason).toBe('fault');
+  });
+
+  it.each([
+    ['left', 'right', 0],
+    ['left', 'right', 150],
+    ['right', 'left', 150],
+  ] as const)(
+    'stops the other boot when the %s one loses power, and says so once (link of the %s one %d ms slower)',
+    async (gone, other, delay) => {
+      const rig = new PairRig();
+      await rig.run();
+      rig.radio(other).faults.delay = milliseconds(delay);
+      const before = rig.phases.length;
+      rig.boots(gone).peripheral.reset();
+      await rig.until(() => !rig.isSqueezing(other), 10);
+      expect(rig.isSqueezing(other)).toBe(false);
+      await rig.pass(7);
+      expect(rig.phases.slice(before)).toEqual(['ended']);
+      expect(rig.kinds).toEqual(['linkLost', 'rebooted']);
+      expect(rig.session.glance.link).toBe('connected');
+      expect(rig.highest()).toBeLessThan(20);
+    },
+  );
+
+  it('lowers the true pressure of both legs within 2 s', async () => {
+    const rig = new PairRig({ legSizes: unlike });
+    await rig.run();
+    const high = await rig.until(() => rig.highest('left') > 45 && rig.highest('right') > 45, 120);
+    expect(high).toBe(true);
+    rig.session.setIntensity(mmhg(32));
+    await rig.pass(2);
+    for (let half = 0; half < 240; half++) {
+      expect(rig.highest()).toBeLessThan(32 + 5);
+      await rig.pass(0.5);
+    }
+    expect(rig.highest('left') > 4 || rig.highest('right') > 4).toBe(true);
+    await rig.until(() => rig.session.glance.phase === 'ended', 700);
+    expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
+    expect(rig.kinds).toEqual([]);
+  });
+
+  it('pauses and resumes both together, from one place', { timeout: 60_000 }, async () => {
+    const rig = new PairRig({ legSizes: unlike });
+    await rig.run();
+    await rig.pass(40);
+    rig.session.pause();
+    await rig.pass(10);
+    expect(rig.session.glance.phase).toBe('paused');
+    expect(rig.highest()).toBeLessThan(20);
+    rig.session.resume();
+    const { left, right } = await started(rig);
+    expect(Math.abs(left - right)).toBeLessThanOrEqual(50);
+    await rig.until(() => rig.session.glance.phase === 'ended', 900);
+    const [begunLeft, begunRight] = [rig.begins('left'), rig.begins('right')];
+    for (const [i, at] of begunLeft.entries()) {
+      expect(Math.abs(at - (begunRight[i] ?? 0))).toBeLessThan(500);
+    }
+    expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
+    expect(rig.kinds).toEqual([]);
+  });
+});
+
+describe('a pair of which one link is lost', () => {
+  it('plays on with both, reads how they are when it is back, and brings them together again', async () => {
+    const rig = new PairRig({ legSizes: unlike });
+    await rig.run();
+    await rig.pass(30);
+    rig.radio('right').faults.unreachable = true;
+    rig.radio('right').lose();
+    await rig.pass(8);
+    // The person is told, sees that it goes on, and is not shown pressures of long ago as if they were of now.
+    const { legs, ...view } = project(rig.session.states.value);
+    expect(view).toMatchObject({
+      phase: 'running',
+      link: 'reconnecting',
+      notice: { kind: 'linkLost', playingOn: true },
+    });
+    expect(legs.left.map(({ pressure }) => pressure)).not.toContain(null);
+    expect(legs.right.map(({ pressure }) => pressure)).toEqual([null, null, null, null, null]);
+    expect(rig.notices.at(-1)).toEqual({ kind: 'linkLost', playingOn: true });
+    expect(sides.map((side) => rig.isSqueezing(side))).toEqual([true, true]);
+    rig.radio('right').faults.unreachable = false;
+    await rig.until(() => rig.session.glance.link === 'connected', 60);
+    expect(rig.session.glance.phase).toBe('running');
+    const before = rig.begins('left').length;
+    await rig.until(
+      () => rig.begins('left').length > before + 1 && rig.begins('right').length > before + 1,
+      300,
+    );
+    const [left, right] = [rig.begins('left').at(-1) ?? 0, rig.begins('right').at(-1) ?? 0];
+    expect(Math.abs(left - right)).toBeLessThan(500);
+    await rig.until(() => rig.session.glance.phase === 'ended', 700);
+    expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
+  });
+
+  it('for good: the other leg rests, and is stopped after a minute of that', async () => {
+    const rig = new PairRig();
+    await rig.run(20);
+    rig.radio('right').faults.unreachable = true;
+    rig.radio('right').lose();
+    await rig.until(() => !rig.isSqueezing('right'), 240);
+    expect(rig.isSqueezing('right')).toBe(false);
+    await rig.until(() => !rig.isSqueezing('left'), 240);
+    expect(rig.isSqueezing('left')).toBe(false);
+    rig.radio('right').faults.unreachable = false;
+    await rig.until(() => rig.session.glance.phase === 'ended', 60);
+    expect(rig.session.glance.phase).toBe('ended');
+    expect(['ranDry', 'alone']).toContain(rig.status.endReason);
+  });
+
+  it('stops the leg in reach at once, and the other as soon as it is back', async () => {
+    const rig = new PairRig();
+    await rig.run();
+    rig.radio('left').faults.unreachable = true;
+    rig.radio('left').lose();
+    await rig.pass(1);
+    rig.session.stop();
+    await rig.pass(0.5);
+    expect(rig.isSqueezing('right')).toBe(false);
+    await rig.pass(2);
+    expect(rig.kinds).toContain('stopNotConfirmed');
+    expect(rig.session.glance.phase).toBe('stopping');
+    rig.radio('left').faults.unreachable = false;
+    await rig.until(() => !rig.isSqueezing('left'), 30);
+    expect(rig.isSqueezing('left')).toBe(false);
+    await rig.pass(1);
+    expect(rig.session.glance.phase).toBe('ended');
+  });
+
+  it('while starting leaves nobody squeezed', async () => {
+    const rig = new PairRig();
+    await rig.connect();
+    rig.session.start();
+    await rig.until(() => rig.session.glance.preparing === 'starting', 60);
+    rig.radio('right').faults.unreachable = true;
+    rig.radio('right').lose();
+    await rig.pass(3);
+    expect(rig.isSqueezing('left')).toBe(false);
+    rig.radio('right').faults.unreachable = false;
+    await rig.pass(30);
+    expect(sides.map((side) => rig.isSqueezing(side))).toEqual([false, false]);
+  });
+});
+
+describe('the other boot of a pair', () => {
+  it('is added without losing the first', async () => {
+    const rig = new PairRig({ apart: true });
+    await rig.connect();
+    expect(rig.session.glance.boots).toMatchObject({ pair: false, shape: { sides: ['left'] } });
+    rig.next = [1];
+    rig.session.addOther();
+    await rig.until(() => rig.session.glance.boots?.pair === true, 30);
+    expect(rig.session.glance).toMatchObject({ link: 'connected', boots: { pair: true } });
+    rig.session.start();
+    const { left, right } = await started(rig);
+    expect(Math.abs(left - right)).toBeLessThanOrEqual(50);
+  });
+
+  it('is not the same boot again; the first one stays', async () => {
+    const rig = new PairRig({ apart: true });
+    await rig.connect();
+    rig.session.addOther();
+    await rig.pass(5);
+    expect(rig.kinds).toEqual(['notAPair']);
+    expect(rig.session.glance).toMatchObject({ link: 'connected', boots: { pair: false } });
+  });
+});

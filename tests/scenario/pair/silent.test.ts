@@ -1,0 +1,89 @@
+/** A boot of a pair that does not answer when the pair stops it: nobody is told that it still runs, but what to do with their hands. */
+
+import { expect, it } from 'vitest';
+import { noticeWords } from '../../../src/ui/words/notices.ts';
+import { PairRig } from './rig.ts';
+
+/** Nothing arrives there, and nothing comes from there. */
+function silence(rig: PairRig): void {
+  Object.assign(rig.radio('right').faults, { silent: true, swallowed: 1_000_000 });
+}
+const mend = (rig: PairRig): void => {
+  Object.assign(rig.radio('right').faults, { silent: false, swallowed: 0, unreachable: false });
+};
+const unconfirmed = { kind: 'stopNotConfirmed', sides: ['right'] } as const;
+
+it('is named, once the pair has stopped it in vain for a second because the other ended', async () => {
+  const rig = new PairRig();
+  await rig.run();
+  silence(rig);
+  rig.left.peripheral.pressButton();
+  await rig.pass(0.8);
+  expect(rig.kinds).not.toContain('stopNotConfirmed');
+  await rig.pass(0.7);
+  expect(rig.isSqueezing('left')).toBe(false);
+  expect(rig.isSqueezing('right')).toBe(true);
+  expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
+  const { title, advice } = noticeWords(unconfirmed, null);
+  expect(title).toBe('The right boot has not confirmed the stop');
+  expect(advice[0]).toContain('Press the button on the right boot now.');
+  await rig.pass(20);
+  expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
+
+  mend(rig);
+  await rig.until(() => rig.session.glance.phase === 'ended', 60);
+  expect(rig.isSqueezing('right')).toBe(false);
+  expect(rig.session.glance).toMatchObject({ phase: 'ended', notice: null });
+  expect(rig.status.endReason).toBe('stoppedAtBoots');
+});
+
+it('is named also when a person stops both', async () => {
+  const rig = new PairRig();
+  await rig.run();
+  silence(rig);
+  rig.session.stop();
+  await rig.pass(2);
+  expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
+});
+
+it('is named once the other was stopped for having rested alone too long', async () => {
+  const rig = new PairRig();
+  await rig.run(20);
+  rig.radio('right').faults.unreachable = true;
+  rig.radio('right').lose();
+  await rig.until(() => rig.session.glance.phase === 'stopping', 500);
+  expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
+  expect(rig.isSqueezing('left')).toBe(false);
+});
+
+it('is named where what was being prepared was called off at the other', async () => {
+  const rig = new PairRig();
+  await rig.connect();
+  rig.session.start();
+  await rig.until(() => rig.session.glance.preparing === 'zeroing', 30);
+  silence(rig);
+  rig.left.peripheral.pressButton();
+  await rig.pass(2);
+  expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: unconfirmed });
+  mend(rig);
+  await rig.until(() => rig.session.glance.stopping === null, 60);
+  await rig.pass(2);
+  const calledOff = { kind: 'calledOff', by: 'button' };
+  expect(rig.session.glance).toMatchObject({ phase: 'idle', stopping: null, notice: calledOff });
+});
+
+it('that was lost while both were to start is not said to have ended what never began', async () => {
+  const rig = new PairRig();
+  await rig.connect();
+  rig.session.start();
+  await rig.until(() => rig.session.glance.preparing === 'starting', 60);
+  rig.radio('right').faults.unreachable = true;
+  rig.radio('right').lose();
+  await rig.pass(3);
+  mend(rig);
+  await rig.pass(30);
+  const began = [...rig.said.left, ...rig.said.right].some(({ status }) => status.therapy !== 'stopped');
+  expect(began).toBe(false);
+  expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
+  expect(rig.phases).not.toContain('ended');
+});

@@ -1,0 +1,20 @@
+/** A session goes on after a pause as one that never had any: it is counted anew after each cycle, and ends where it should. */
+
+import { describe, expect, it } from 'vitest';
+import { SessionRig } from './rig.ts';
+
+describe('after a pause', () => {
+  it('no change is left on its way once it plays again, and it ends at a cycle', async () => {
+    const rig = new SessionRig();
+    await rig.run(6);
+    rig.session.pause();
+    await rig.until(() => rig.session.glance.phase === 'paused');
+    await rig.pass(30);
+    rig.session.resume();
+    await rig.until(() => rig.session.glance.phase === 'running');
+    await rig.pass(60);
+    expect(rig.session.glance.plan?.change).toBe(null);
+    await rig.until(() => rig.session.glance.phase === 'ended', 500);
+    expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
+  });
+});

@@ -1,0 +1,40 @@
+/** More pressure than the air can bring in time, asked for while a session runs. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { windDown } from '../../../src/program/presets/wind-down.ts';
+import { SessionRig } from './rig.ts';
+
+describe('a raise beyond what boots can reach in time', () => {
+  it('is brought to what they can, which is said, and the session goes on with that', {
+    timeout: 60_000,
+  }, async () => {
+    const rig = new SessionRig({ zones: 7 });
+    await rig.connect();
+    rig.session.choose(windDown);
+    rig.session.setMinutes(8);
+    rig.session.start();
+    await rig.until(() => rig.session.glance.phase === 'running', 60);
+    await rig.pass(200);
+    rig.session.setIntensity(mmhg(80));
+    const { settings, notice } = rig.session.glance;
+    expect(settings.intensity).toBeLessThan(80);
+    expect(settings.intensity).toBeGreaterThan(40);
+    expect(notice).toMatchObject({
+      kind: 'clamped',
+      problem: {
+        place: 'intensity',
+        reason: 'On these legs your boots fill too slowly for 80 mmHg.',
+        suggestion: `It is set to ${settings.intensity} mmHg.`,
+      },
+    });
+    let highest = 0;
+    rig.boots.observe(() => {
+      highest = Math.max(highest, rig.highest);
+    });
+    await rig.until(() => rig.session.glance.phase === 'ended', 900);
+    expect(rig.status.endReason).toBe('finished');
+    expect(highest).toBeGreaterThan(settings.intensity - 5);
+    expect(highest).toBeLessThan(settings.intensity + 5);
+  });
+});

@@ -1,0 +1,150 @@
+/** A session on simulated boots in virtual time, with everything in reach: the person's wishes, the air, the boots, the plant. */
+
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import type { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { requestBoots } from '../../../src/gatt/choose-device.ts';
+import type { Session } from '../../../src/session/session.ts';
+import type { SessionOptions } from '../../../src/session/session-options.ts';
+import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
+import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
+import type { Platform } from '../../../src/simulator/bluetooth/platform.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/boots.ts';
+import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
+import { seededRandom } from '../../../src/simulator/random.ts';
+import { pressuresIn, Rig } from '../rig.ts';
+
+/** What was written to one characteristic, in order, and what may be done to it on the way. */
+export interface Tap {
+  readonly written: {
+    readonly characteristic: string;
+    readonly value: Uint8Array;
+    readonly at: number;
+    /** Which of the links it came on, from 1. */
+    readonly link: number;
+    /** When the boots answered it at the control point; null = not yet. */
+    answeredAt: number | null;
+  }[];
+  /** Links opened so far. */
+  links: number;
+  /** Changes or swallows what the boots say. */
+  fromBoots: (characteristic: string, value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null;
+  /** Answers what is written in the place of the boots, which then do not get it; null = they do. */
+  inPlace: (characteristic: string, value: Uint8Array) => Uint8Array<ArrayBuffer> | null;
+}
+
+function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number): void {
+  const asked = written.findLast(
+    ({ characteristic, value }) =>
+      characteristic === uuids.controlPoint && value[0] === op && value[1] === counter,
+  );
+  if (asked) asked.answeredAt = at;
+}
+
+function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly tap: Tap } {
+  const tap: Tap = { written: [], links: 0, fromBoots: (_, value) => value, inPlace: () => null };
+  return {
+    tap,
+    name: inner.name,
+    services: inner.services,
+    open(central: Central): PeripheralLink | null {
+      const number = ++tap.links;
+      const link = inner.open({
+        payload: central.payload,
+        drop: () => central.drop(),
+        notify: (characteristic, value) => {
+          if (characteristic === uuids.controlPoint) noteAnswer(tap, value, clock.now());
+          const said = tap.fromBoots(characteristic, value);
+          if (said) central.notify(characteristic, said);
+        },
+      });
+      return (
+        link && {
+          read: (characteristic) =>
+            tap.fromBoots(characteristic, link.read(characteristic)) ?? new Uint8Array(),
+          write: (characteristic, value, withResponse) => {
+            tap.written.push({
+              characteristic,
+              value: value.slice(),
+              at: clock.now(),
+              link: number,
+              answeredAt: null,
+            });
+            const answer = tap.inPlace(characteristic, value);
+            if (answer) central.notify(characteristic, answer);
+            else link.write(characteristic, value, withResponse);
+          },
+          subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
+          close: () => link.close(),
+        }
+      );
+    },
+  };
+}
+
+export interface RigOptions {
+  readonly seed?: number;
+  readonly zones?: number;
+  readonly boots?: Partial<SimulatedBootsOptions>;
+  readonly session?: Partial<SessionOptions>;
+  readonly link?: Partial<LinkParameters>;
+  readonly platform?: Partial<Platform>;
+}
+
+export class SessionRig extends Rig {
+  readonly session: Session;
+  readonly boots: SimulatedBoots;
+  readonly tap: Tap;
+  readonly bluetooth: SimulatedBluetooth;
+  readonly zones: number;
+
+  constructor({ seed = 1, zones = 5, boots, session, link, platform }: RigOptions = {}) {
+    super();
+    const random = seededRandom(seed);
+    const { clock } = this;
+    this.zones = zones;
+    this.boots = new SimulatedBoots({ clock, seed, zones, ...boots });
+    const peripheral = tapped(this.boots.peripheral, clock);
+    this.tap = peripheral.tap;
+    this.bluetooth = new SimulatedBluetooth({
+      clock,
+      random,
+      peripherals: [peripheral],
+      choose: async ([device]) => device ?? null,
+      ...(link ? { link } : {}),
+      ...(platform ? { platform } : {}),
+    });
+    const choose = async () => {
+      const chosen = await requestBoots(this.bluetooth);
+      return chosen.ok
+        ? { ok: true as const, devices: [chosen.device], simulated: true }
+        : { ...chosen, reason: 'failed' as const };
+    };
+    this.session = this.open({ random, choose, ...session });
+    this.switchOn();
+  }
+
+  protected switchOn(): void {
+    this.boots.start();
+  }
+  protected squeezes(pressure: number): boolean {
+    return this.highest > pressure;
+  }
+
+  get radio() {
+    return this.bluetooth.radio(this.boots.peripheral.name);
+  }
+  /** True pressure of every zone, left foot to hip, then right. */
+  get pressures(): number[] {
+    return pressuresIn(this.boots);
+  }
+  get highest(): number {
+    return Math.max(...this.pressures);
+  }
+
+  /** Stop frames as the boots' control point got them. */
+  get stops(): number {
+    return this.tap.written.filter(
+      ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 1,
+    ).length;
+  }
+}

@@ -1,0 +1,72 @@
+/** Boots that get worse while they squeeze: what comes next is lowered inside the limits, or the session ends; either is said. */
+
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { type RunOptions, runSession } from '../../../src/cli/run-session.ts';
+import { ultra } from '../../../src/program/presets/ultra.ts';
+import { recount } from '../../../src/scheduler/recount.ts';
+import { brokenRules } from '../sweep/verdict.ts';
+import { SessionRig } from './rig.ts';
+
+/** Each bag loses this much, L/min for a mmHg, a minute after the one before it: 0.002 is worn, 0.01 is a fault. */
+const LEAKS = [0.003, 0.005, 0.007, 0.009];
+
+describe('boots that get worse', () => {
+  it('are asked for less, inside the limits, and the person is told; the session goes on to its end', async () => {
+    const options: RunOptions = {
+      program: ultra,
+      zones: 5,
+      seed: 3,
+      legs: 'large',
+      pumpFlow: 5,
+      intensity: mmhg(70),
+      minutes: 12,
+      meanwhile: ({ clock, worn }) => {
+        LEAKS.forEach((coefficient, index) => {
+          clock.after(milliseconds((120 + 60 * index) * 1000), () => {
+            for (const { boots } of worn) {
+              for (let zone = 0; zone < boots.plant.zones; zone++) {
+                boots.plant.inject({ kind: 'leak', zone, coefficient });
+              }
+            }
+          });
+        });
+      },
+    };
+    const run = await runSession(options);
+    expect(run.ended).toBe('finished');
+    expect(brokenRules(options, run)).toEqual([]);
+    expect(run.session.glance.settings.intensity).toBeLessThan(70);
+    expect(run.notices.map((notice) => notice.kind === 'clamped' && notice.problem.reason)).toContain(
+      'On these legs your boots fill too slowly for 70 mmHg.',
+    );
+  });
+
+  it('end with the wave that is being played where nothing could be sent any more, and the person is told why', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    const { plan } = rig.session.glance;
+    if (!plan) throw new Error('nothing runs');
+    const none = { highestTarget: mmhg(10), highestConfirmed: mmhg(10) };
+    const after = recount({ ...plan, boots: { ...plan.boots, ...none } });
+    expect(after.notices).toEqual([{ kind: 'endsEarly', why: 'air' }]);
+    const { script } = after.plan;
+    expect(script.cycles).toEqual(plan.script.cycles.slice(0, 1));
+    expect(script.end).toBe(plan.script.cycles[1]?.start);
+    expect(after.orders).toEqual([
+      {
+        kind: 'cut',
+        from: script.end,
+        keyframes: [
+          expect.objectContaining({
+            at: script.end,
+            end: true,
+            targets: Array.from({ length: 10 }, () => 'vent'),
+          }),
+        ],
+      },
+    ]);
+    // Boots that are as they were are not disturbed.
+    expect(recount(plan).orders).toEqual([]);
+  });
+});
