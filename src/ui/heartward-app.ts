@@ -4,6 +4,10 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
 import type { Progress, SessionView } from '../session/view.ts';
+import { happening } from '../words/en/doing.ts';
+import { saidWords } from '../words/en/library.ts';
+import type { NoticeWords } from '../words/en/notices.ts';
+import { pageTitle } from '../words/en/screens.ts';
 import { KeyListener } from './input/keys.ts';
 import { pageHeader } from './page/header.ts';
 import { MessagesInSight } from './page/messages-in-sight.ts';
@@ -18,10 +22,6 @@ import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice
 import text from './styles/heartward-app.css?inline';
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace/trace-source.ts';
-import { happening } from './words/doing.ts';
-import { saidWords } from './words/library.ts';
-import type { NoticeWords } from './words/notices.ts';
-import { pageTitle } from './words/screens.ts';
 
 /** Loads the elements of the screens behind the first one. */
 export type LoadScreens = () => Promise<unknown>;

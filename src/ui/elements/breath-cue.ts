@@ -8,9 +8,9 @@ import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Breath } from '../../session/view.ts';
+import { breathWords } from '../../words/en/breath.ts';
 import text from '../styles/breath-cue.css?inline';
 import { shared } from '../styles/shared.ts';
-import { breathWords } from '../words/breath.ts';
 
 export class BreathCue extends LitElement {
   static override styles = [shared, unsafeCSS(text)];

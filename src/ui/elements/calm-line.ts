@@ -1,7 +1,7 @@
 /** Something that is said quietly beside Start or Stop: one line, with a button to be rid of it. Styled in shared.css. */
 
 import { html } from 'lit';
-import { page as words } from '../words/screens.ts';
+import { page as words } from '../../words/en/screens.ts';
 
 export const calmLine = (what: string, more: readonly string[], dismiss: () => void) =>
   html`<p class="calm" role="status">

@@ -4,15 +4,15 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { asSet, named } from '../../program/as-set.ts';
-import { asMeant, type Program } from '../../program/program.ts';
+import { asMeant, type Program, setOf } from '../../program/program.ts';
 import { texts } from '../../program/ranges.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
+import { library as libraryWords, setWords } from '../../words/en/library.ts';
+import { session, choose as words } from '../../words/en/screens.ts';
 import { drawnAs, isPossible } from '../preview/previewing.ts';
 import text from '../styles/chosen-program.css?inline';
 import { shared } from '../styles/shared.ts';
-import { library as libraryWords, setWords } from '../words/library.ts';
-import { session, choose as words } from '../words/screens.ts';
 import { adaptedList } from './adapted-list.ts';
 import { asksForConfirmation } from './high-pressure.ts';
 
@@ -79,7 +79,7 @@ export class ChosenProgram extends LitElement {
     return html`<label class="field">
       ${libraryWords.name}
       <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? given.name} @input=${this.onName} />
-      <span class="soft">${libraryWords.asSet(setWords(given))}</span>
+      <span class="soft">${libraryWords.asSet(setWords(setOf(given)))}</span>
     </label>`;
   }
 

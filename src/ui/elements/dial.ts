@@ -8,9 +8,9 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { count } from '../../words/en/numbers.ts';
 import text from '../styles/dial.css?inline';
 import { shared } from '../styles/shared.ts';
-import { count } from '../words/numbers.ts';
 
 export interface Mark {
   readonly at: number;

@@ -8,9 +8,9 @@ import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { asMeant } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
+import { highPressure as words } from '../../words/en/high-pressure.ts';
 import text from '../styles/high-pressure.css?inline';
 import { shared } from '../styles/shared.ts';
-import { highPressure as words } from '../words/high-pressure.ts';
 
 /** Whether the program cannot be started as it is meant without the confirmation. */
 export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>

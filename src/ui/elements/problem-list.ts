@@ -3,9 +3,9 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../../program/problem.ts';
+import { choose as words } from '../../words/en/screens.ts';
 import text from '../styles/problem-list.css?inline';
 import { shared } from '../styles/shared.ts';
-import { choose as words } from '../words/screens.ts';
 
 /** Each with its place, as it is written in a file; styled in shared.css. */
 export const problemItems = (problems: readonly Problem[]) =>

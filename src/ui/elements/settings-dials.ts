@@ -4,12 +4,12 @@ import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BootsView, Pending } from '../../session/view.ts';
+import { intensityAloud, minutesAloud, nearestStop, stops } from '../../words/en/intensity.ts';
+import { count } from '../../words/en/numbers.ts';
+import { session as words } from '../../words/en/screens.ts';
 import { intensityRange, minutesRange } from '../settings/ranges.ts';
 import text from '../styles/settings-dials.css?inline';
 import { shared } from '../styles/shared.ts';
-import { intensityAloud, minutesAloud, nearestStop, stops } from '../words/intensity.ts';
-import { count } from '../words/numbers.ts';
-import { session as words } from '../words/screens.ts';
 import type { Mark } from './dial.ts';
 
 /** The stops by their numbers; beyond the last one the pressure itself, on boots that go there. */

@@ -4,10 +4,10 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import { count } from '../../words/en/numbers.ts';
+import { stepper as words } from '../../words/en/zone-settings.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/stepper.css?inline';
-import { count } from '../words/numbers.ts';
-import { stepper as words } from '../words/zone-settings.ts';
 
 /** Steps of Page Up and Page Down. */
 const PAGE = 5;

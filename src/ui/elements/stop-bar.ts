@@ -3,14 +3,14 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Phase, SessionView } from '../../session/view.ts';
+import { againstResume } from '../../words/en/hindrance.ts';
+import { session as words } from '../../words/en/screens.ts';
 import { BeginningPress } from '../input/press.ts';
 import { RoomBelow } from '../page/room-below.ts';
 import { canPause } from '../page/screen.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/stop-bar.css?inline';
-import { againstResume } from '../words/hindrance.ts';
-import { session as words } from '../words/screens.ts';
 import { beginButton } from './begin-button.ts';
 
 const stopWords: Partial<Readonly<Record<Phase, string>>> = {

@@ -3,10 +3,10 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Progress } from '../../session/view.ts';
+import { clockTime } from '../../words/en/numbers.ts';
+import { session as words } from '../../words/en/screens.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/time-ring.css?inline';
-import { clockTime } from '../words/numbers.ts';
-import { session as words } from '../words/screens.ts';
 
 export class TimeRing extends LitElement {
   static override styles = [shared, unsafeCSS(text)];

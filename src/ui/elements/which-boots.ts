@@ -3,10 +3,10 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
+import { simulated as words } from '../../words/en/simulated.ts';
 import { bootsKinds, ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/which-boots.css?inline';
-import { simulated as words } from '../words/simulated.ts';
 
 /** @fires heartward-which - CustomEvent<SimulatedChoice>. */
 export class WhichBoots extends LitElement {

@@ -8,10 +8,10 @@ import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { allAsProgrammed, asProgrammed, type ZoneSetting, type ZoneSettings } from '../../program/program.ts';
 import type { BootsView } from '../../session/view.ts';
+import { zoneSettings as words } from '../../words/en/zone-settings.ts';
 import { isAsProgrammed, legsAlike } from '../settings/zone-settings.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/zone-panel.css?inline';
-import { zoneSettings as words } from '../words/zone-settings.ts';
 
 export interface ZoneChange {
   readonly side: Side;

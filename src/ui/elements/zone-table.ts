@@ -4,11 +4,11 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { SessionView } from '../../session/view.ts';
+import { capital } from '../../words/en/numbers.ts';
+import { session as words } from '../../words/en/screens.ts';
+import { askedWords, measuredWords } from '../../words/en/zones.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/zone-table.css?inline';
-import { capital } from '../words/numbers.ts';
-import { session as words } from '../words/screens.ts';
-import { askedWords, measuredWords } from '../words/zones.ts';
 
 export class ZoneTable extends LitElement {
   static override styles = [shared, unsafeCSS(text)];

@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
-import { percent } from '../words/numbers.ts';
-import { page as words } from '../words/screens.ts';
+import { percent } from '../../words/en/numbers.ts';
+import { page as words } from '../../words/en/screens.ts';
 import { underWay } from './screen.ts';
 
 /** While boots may be squeezing they are not left by mistake; those that do not confirm a Stop may have to be. */

@@ -1,7 +1,7 @@
 /** What is said above the screen, other than what belongs beside Start and Stop. */
 
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
-import { type NoticeWords, noticeWords } from '../words/notices.ts';
+import { type NoticeWords, noticeWords } from '../../words/en/notices.ts';
 import { underWay } from './screen.ts';
 
 /** A latched fault is always there to be acknowledged. */

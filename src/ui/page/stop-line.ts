@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
+import { noticeWords } from '../../words/en/notices.ts';
 import { clampedLine } from '../elements/clamped-line.ts';
 import type { PageIntents } from '../page-intents.ts';
-import { noticeWords } from '../words/notices.ts';
 
 export function stopLine(view: SessionView, intents: PageIntents | null) {
   const { notice, boots } = view;
