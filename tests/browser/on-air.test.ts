@@ -8,14 +8,14 @@ import { encodeCommand } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { Bus } from '../../src/radio/bus.ts';
-import { session as words } from '../../src/ui/words/screens.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
+import { session as words } from '../../src/words/en/screens.ts';
 import { type Air, startAir } from './bluez/on-the-air.ts';
 import type { PeripheralRole } from './bluez/peripheral-role.ts';
 import { type BootsCommand, startBootsCommand } from './boots-command.ts';
-import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 let air: Air;
 let role: PeripheralRole;

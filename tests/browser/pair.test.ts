@@ -8,12 +8,12 @@ import { endings } from '../../src/words/en/endings.ts';
 import { noticeWords } from '../../src/words/en/notices.ts';
 import { session as words } from '../../src/words/en/screens.ts';
 import { other } from '../../src/words/en/simulated.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
+import { type InReach, switchOn } from './bluez/boots-on-air.ts';
 import { type Air, startAir } from './bluez/on-the-air.ts';
-import { type InReach, switchOn } from './boots-on-air.ts';
-import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 const LEFT = 'My left boot';
 const RIGHT = 'My right boot';

@@ -7,10 +7,10 @@ import { highPressure } from '../../src/words/en/high-pressure.ts';
 import { choose, welcome, session as words } from '../../src/words/en/screens.ts';
 import { other } from '../../src/words/en/simulated.ts';
 import { zoneSettings } from '../../src/words/en/zone-settings.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 let server: AppServer;
 let launched: Launched;

@@ -6,10 +6,10 @@ import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import { endings } from '../../src/words/en/endings.ts';
 import { choose, ended, page as pageWords, session as words } from '../../src/words/en/screens.ts';
 import { button } from '../../src/words/en/simulated.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 declare global {
   interface Window {

@@ -7,8 +7,8 @@ import { welcome as words } from '../../words/en/screens.ts';
 import { simulated } from '../../words/en/simulated.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
-import text from '../styles/welcome-screen.css?inline';
 import { welcomePicture } from './welcome-picture.ts';
+import text from './welcome-screen.css?inline';
 
 /**
  * @fires heartward-simulated - CustomEvent<SimulatedChoice>: simulated boots were chosen.
