@@ -136,7 +136,7 @@ describe('a ceiling', () => {
 });
 
 describe('a gate', () => {
-  it('of 57.5 s passes where one of 60 s is a fault (GATE-6)', () => {
+  it('of 57.5 s passes where one of 60 s is a fault (GATE-7)', () => {
     const leaking = { plant: { parameters: { leak: 0.06 } } };
     const outcomes = [57.5, 60].map((gate) => {
       const bench = smallBench(leaking);

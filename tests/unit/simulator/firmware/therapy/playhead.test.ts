@@ -122,7 +122,7 @@ describe('playhead', () => {
     expect(gentle.run(100)).toBe('gateLimit');
   });
 
-  it('judges how long a gate may wait by the targets it began with, and who is there by a ceiling since (GATE-6, CEIL-4)', () => {
+  it('judges how long a gate may wait by the targets it began with, and who is there by a ceiling since (GATE-7, CEIL-4)', () => {
     const lowered = rig();
     lowered.deliver([{ at: 0, to: 60, gate: 60 }]);
     lowered.run(1000);
@@ -132,7 +132,7 @@ describe('playhead', () => {
     expect(lowered.run(200)).toBe('gateLimit');
   });
 
-  it('counts a gate as passed however its wait ends (GATE-5)', () => {
+  it('counts a gate as passed however its wait ends (GATE-6)', () => {
     const { deliver, run, playhead } = rig();
     deliver([{ at: 100, gate: 60 }]);
     run(1000);
