@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
-import { rest } from '../../src/clock/rest.ts';
+import { sleep } from '../../src/clock/sleep.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
@@ -50,7 +50,7 @@ describe.each(cases)('simulated Bluetooth over $over, on $on', ({ link, platform
     });
     await settled(
       clock,
-      holds(bluetooth, (duration) => rest(clock, milliseconds(duration))),
+      holds(bluetooth, (duration) => sleep(clock, milliseconds(duration))),
     );
     await clock.run(milliseconds(3000));
     expect(peripheral.links.size, 'links left open').toBe(0);

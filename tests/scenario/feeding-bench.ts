@@ -8,8 +8,8 @@ import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Boots } from '../../src/boots/boots.ts';
-import type { Played } from '../../src/boots/cut.ts';
-import { openBoots } from '../../src/boots/open.ts';
+import type { CutOutcome } from '../../src/boots/cut.ts';
+import { openBoots } from '../../src/boots/open-boots.ts';
 import { asPair } from '../../src/boots/pair/as-pair.ts';
 import type { SingleBoots } from '../../src/boots/single-boots.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
@@ -150,7 +150,7 @@ export class FeedingBench {
   }
 }
 
-export function words(played: Observable<Played>): string[] {
+export function words(played: Observable<CutOutcome>): string[] {
   const said: string[] = [];
   played.subscribe({
     next: (told) => said.push(told.kind === 'refused' ? `refused ${told.reason}` : told.kind),

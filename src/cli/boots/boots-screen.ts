@@ -3,7 +3,7 @@
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Operation, Status, Therapy } from '../../../firmware-protocol/status.ts';
-import type { AirState } from '../../radio/on-air.ts';
+import type { OnAirState } from '../../radio/on-air.ts';
 import { clockTime } from '../../ui/words/numbers.ts';
 import type { BootShown, BootsShown, LegShown, Spoken, ZoneShown } from './boots-shown.ts';
 
@@ -27,7 +27,7 @@ const strong = (text: string): Piece => ({ text, tone: 'strong' });
 const soft = (text: string): Piece => ({ text, tone: 'soft' });
 const alarm = (text: string): Piece => ({ text, tone: 'alarm' });
 
-const air: Readonly<Record<AirState, string>> = {
+const air: Readonly<Record<OnAirState, string>> = {
   advertising: 'advertising',
   silent: 'out of reach',
   off: 'the adapter is off',

@@ -4,7 +4,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../../firmware-protocol/zones.ts';
-import type { AirState } from '../../radio/on-air.ts';
+import type { OnAirState } from '../../radio/on-air.ts';
 import type { WornBoot } from '../worn-boots.ts';
 
 export interface ZoneShown {
@@ -35,7 +35,7 @@ export interface BootShown {
   readonly name: string;
   /** As hci0. */
   readonly adapter: string;
-  readonly air: AirState;
+  readonly air: OnAirState;
   readonly links: number;
   /** null: they cannot say, which is a fault of ours. */
   readonly status: Status | null;

@@ -1,6 +1,8 @@
-/** Looking for a place in what ascends in time: an hour of keyframes is looked at ten times a second. */
+/** Binary search in lists sorted by time: an hour of keyframes is searched ten times a second. */
 
-/** Index of the first item that is past it; all that follow are too. The length where none is. */
+/**
+ * Index of the first item for which `isPast` holds, as it must for all after it; the length if there is none.
+ */
 export function firstPast<T>(items: readonly T[], isPast: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;

@@ -1,65 +1,66 @@
 /**
- * The links of one peripheral over BlueZ. BlueZ says which device an operation comes from, and with what MTU; it does not say
- * which one asked for notifications, nor is every connected device a central of ours: a link begins with its first operation.
+ * Links from centrals to one peripheral behind BlueZ. BlueZ says which device an operation comes from, and
+ * its MTU, but not which device subscribed, and not every connected device is a central of ours. So a link
+ * begins with a device's first operation.
  */
 
 import { LARGEST_VALUE } from '../../firmware-protocol/profile.ts';
 import type { Peripheral, PeripheralLink } from '../simulator/peripheral.ts';
-import { AirValues } from './air-values.ts';
+import { OutgoingValues } from './outgoing-values.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What BlueZ says about who asks. */
+/** What BlueZ says about who sent a request. */
 export interface Asking {
   /** Object path of the device. */
   readonly device: string;
-  /** ATT MTU of its link, bytes; undefined where BlueZ does not say. */
+  /** ATT MTU of the device's link, bytes; undefined if BlueZ does not say. */
   readonly mtu?: number | undefined;
 }
 
 /** Op code and handle, bytes (Core specification, Vol 3 Part F 3.4). */
 const ATT_HEADER = 3;
-/** Until an MTU is known it may be the smallest there is, 23 bytes. */
+/** Until the MTU is known, assume the smallest allowed, bytes. */
 const SMALLEST_MTU = 23;
-/** bluetoothd 5.66 acknowledges a write of 511 or 512 bytes at its server and drops it. */
+/** bluetoothd 5.66 acknowledges a write of 511 or 512 bytes and then drops it. */
 const LONGEST_WRITE = LARGEST_VALUE - 2;
 
 export const payloadFor = (mtu: number): number => Math.min(LONGEST_WRITE, mtu - ATT_HEADER);
 
-interface AirLink {
+interface CentralLink {
   readonly peripheral: PeripheralLink;
   mtu: number;
-  /** Value of each characteristic as its long read began. */
+  /** The value of each characteristic when its long read began. */
   readonly reading: Map<string, Bytes>;
 }
 
-export interface AirLinksOptions {
+export interface CentralLinksOptions {
   readonly peripheral: Peripheral;
   readonly send: (characteristic: string, value: Bytes) => void;
-  /** Ends the connection to a device. */
+  /** Disconnects a device. */
   readonly disconnect: (device: string) => void;
   /** A link began or ended. */
   readonly changed: () => void;
 }
 
-export class AirLinks {
-  readonly #options: AirLinksOptions;
-  readonly #links = new Map<string, AirLink>();
-  /** What some central wants to be told of. */
+export class CentralLinks {
+  readonly #options: CentralLinksOptions;
+  readonly #links = new Map<string, CentralLink>();
+  /** Characteristics that at least one central has subscribed to. */
   readonly #wanted = new Set<string>();
-  readonly #values: AirValues;
+  readonly #values: OutgoingValues;
 
-  constructor(options: AirLinksOptions) {
+  constructor(options: CentralLinksOptions) {
     this.#options = options;
-    this.#values = new AirValues(options.send);
+    this.#values = new OutgoingValues(options.send);
   }
 
-  /** Object paths of the devices, in the order in which they came. */
+  /** Object paths of the devices, in order of arrival. */
   get devices(): readonly string[] {
     return [...this.#links.keys()];
   }
 
-  /** Null when the peripheral takes no further link. */
+  /** Null if the peripheral accepts no more links. */
   read(asking: Asking, characteristic: string, offset: number): Bytes | null {
     const link = this.#from(asking);
     if (!link) return null;
@@ -69,21 +70,21 @@ export class AirLinks {
     return value.slice(offset);
   }
 
-  /** False when the peripheral takes no further link. */
+  /** False if the peripheral accepts no more links. */
   write(asking: Asking, characteristic: string, value: Bytes, withResponse: boolean): boolean {
     const link = this.#from(asking);
     link?.peripheral.write(characteristic, value, withResponse);
     return link !== null;
   }
 
-  /** From the first central that wants it until none does. */
+  /** BlueZ reports only the first subscription to a characteristic and the end of the last. */
   subscribe(characteristic: string, wanted: boolean): void {
     if (wanted) this.#wanted.add(characteristic);
     else this.#wanted.delete(characteristic);
     for (const { peripheral } of this.#links.values()) peripheral.subscribe(characteristic, wanted);
   }
 
-  /** A device is gone; nothing happens if it was none of ours. */
+  /** A device has disconnected. Does nothing if it had no link. */
   ended(device: string): void {
     const link = this.#links.get(device);
     if (!link) return;
@@ -92,13 +93,13 @@ export class AirLinks {
     this.#options.changed();
   }
 
-  /** All are gone: the adapter is off, or BlueZ has ended. */
+  /** All links are gone: the adapter is off, or BlueZ has stopped. */
   allEnded(): void {
     for (const device of this.devices) this.ended(device);
     this.#wanted.clear();
   }
 
-  /** The peripheral's end of every link lets go. */
+  /** Ends every link from the peripheral's side. */
   dropAll(): void {
     for (const device of this.devices) {
       this.ended(device);
@@ -106,7 +107,7 @@ export class AirLinks {
     }
   }
 
-  #from({ device, mtu }: Asking): AirLink | null {
+  #from({ device, mtu }: Asking): CentralLink | null {
     const known = this.#links.get(device);
     if (known) {
       known.mtu = mtu ?? known.mtu;
@@ -115,8 +116,8 @@ export class AirLinks {
     return this.#open(device, mtu ?? SMALLEST_MTU);
   }
 
-  #open(device: string, mtu: number): AirLink | null {
-    const held: { link?: AirLink } = {};
+  #open(device: string, mtu: number): CentralLink | null {
+    const held: { link?: CentralLink } = {};
     const peripheral = this.#options.peripheral.open({
       get payload() {
         return payloadFor(held.link?.mtu ?? mtu);
@@ -126,7 +127,8 @@ export class AirLinks {
       },
       drop: () => {
         if (this.#links.get(device) !== held.link) return;
-        // BlueZ takes up to 2 s to end it. What still comes, a Stop above all, is served as on a new link.
+        // BlueZ takes up to 2 s to disconnect. Until then requests, above all a Stop, are served as if on a
+        // new link.
         this.#links.delete(device);
         this.#options.disconnect(device);
         this.#options.changed();
@@ -136,7 +138,7 @@ export class AirLinks {
       this.#options.disconnect(device);
       return null;
     }
-    const link: AirLink = { peripheral, mtu, reading: new Map() };
+    const link: CentralLink = { peripheral, mtu, reading: new Map() };
     held.link = link;
     this.#links.set(device, link);
     for (const characteristic of this.#wanted) peripheral.subscribe(characteristic, true);

@@ -1,9 +1,11 @@
 /**
- * One notification may be told of at several objects of one characteristic. The first to tell it counts; the others echo it. What one
- * object tells twice came twice.
+ * Drops duplicate notifications. A platform may deliver one notification at several objects of the same
+ * characteristic: the first delivery counts. A value that one object delivers twice was sent twice.
  */
 
-/** An object that lags further behind than this many notifications tells something new. */
+/**
+ * How many recent notifications to remember: an object lagging further behind counts as delivering new ones.
+ */
 const REMEMBERED = 16;
 
 interface Told {
@@ -14,11 +16,11 @@ interface Told {
 export const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-export class ToldOnce {
+export class DuplicateFilter {
   #last: Told[] = [];
 
-  /** @returns whether another object has told this already */
-  isEcho(value: Uint8Array, source: object): boolean {
+  /** @returns whether another object has delivered this value already */
+  isDuplicate(value: Uint8Array, source: object): boolean {
     const told = this.#last.find((earlier) => !earlier.by.has(source) && same(earlier.value, value));
     if (told) {
       told.by.add(source);

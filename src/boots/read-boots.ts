@@ -1,4 +1,4 @@
-/** What boots are and how they are, read over a link and judged. */
+/** Reads what the boots are and their status over a link, and checks both. */
 
 import { decodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_VERSION, uuids, versionText } from '../../firmware-protocol/profile.ts';
@@ -19,7 +19,7 @@ export async function readFeature(
   if (!read.ok) return { failure: fromGatt(read.failure) };
   const decoded = decodeFeature(read.value);
   if (!decoded.ok) {
-    // Another major version may have another layout; its first byte is still the version.
+    // Another major version may change the layout, but the first byte is always the version.
     const major = read.value[0];
     const other = major !== undefined && major > PROTOCOL_MAJOR && read.value.length >= 4;
     return {

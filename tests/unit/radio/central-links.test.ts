@@ -1,12 +1,15 @@
-/** Links over BlueZ: whom an operation comes from, what is sent to whom, and what is left when a device has gone. */
+/**
+ * Links over BlueZ: where an operation comes from, what is sent to whom, and what remains when a device has
+ * gone.
+ */
 
 import { describe, expect, test } from 'vitest';
-import { AirLinks, payloadFor } from '../../../src/radio/air-links.ts';
+import { CentralLinks, payloadFor } from '../../../src/radio/central-links.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
-/** A peripheral that says what it is asked, and takes so many links. */
+/** A peripheral that records its requests. @param most links it accepts */
 function listening(most = 4) {
   const heard: string[] = [];
   const centrals: Central[] = [];
@@ -30,7 +33,7 @@ function listening(most = 4) {
   };
   const sent: string[] = [];
   const disconnected: string[] = [];
-  const links = new AirLinks({
+  const links = new CentralLinks({
     peripheral,
     send: (characteristic, value) => void sent.push(`${characteristic} ${value}`),
     disconnect: (device) => void disconnected.push(device),
@@ -42,7 +45,7 @@ function listening(most = 4) {
 const turn = (): Promise<void> => Promise.resolve();
 
 describe('a link', () => {
-  test('begins with the first operation of a device, and ends when the device has gone', () => {
+  test("begins with a device's first operation, and ends when the device has gone", () => {
     const { links, heard } = listening();
     links.ended('mouse');
     expect(links.devices).toEqual([]);
@@ -55,7 +58,7 @@ describe('a link', () => {
     expect(heard).toEqual(['0 writes control 1 true', '0 reads status', '1 reads status', '0 has gone']);
   });
 
-  test('carries what its MTU says, and no more than the smallest until that is known', () => {
+  test('carries what its MTU allows, and the minimum until that is known', () => {
     const { links, centrals } = listening();
     links.read({ device: 'phone' }, 'status', 0);
     expect(centrals[0]?.payload).toBe(20);
@@ -70,7 +73,7 @@ describe('a link', () => {
     expect(payloadFor(517)).toBe(510);
   });
 
-  test('reads a long value in parts that belong together', () => {
+  test('reads a long value in consistent parts', () => {
     const { links, heard } = listening();
     const phone = { device: 'phone', mtu: 23 };
     expect(links.read(phone, 'status', 0)).toEqual(bytes(1, 2, 3, 4, 5));
@@ -78,14 +81,14 @@ describe('a link', () => {
     expect(heard).toEqual(['0 reads status']);
   });
 
-  test('is refused where the peripheral takes none, and the device let go', () => {
+  test('is refused if the peripheral accepts none, and the device is disconnected', () => {
     const { links, disconnected } = listening(0);
     expect(links.read({ device: 'phone' }, 'status', 0)).toBeNull();
     expect(disconnected).toEqual(['phone']);
     expect(links.devices).toEqual([]);
   });
 
-  test('that the peripheral drops is disconnected; a Stop that still comes over it is served', () => {
+  test('that the peripheral drops is disconnected, but still serves a Stop', () => {
     const { links, heard, centrals, disconnected } = listening();
     const phone = { device: 'phone', mtu: 247 };
     links.read(phone, 'status', 0);
@@ -97,8 +100,8 @@ describe('a link', () => {
   });
 });
 
-describe('what a peripheral tells', () => {
-  test('reaches centrals that came after somebody had asked for it', () => {
+describe('what a peripheral sends', () => {
+  test('reaches centrals that connected after the subscription', () => {
     const { links, heard } = listening();
     links.subscribe('status', true);
     links.read({ device: 'phone' }, 'feature', 0);
@@ -117,7 +120,7 @@ describe('what a peripheral tells', () => {
     expect(sent).toEqual(['telemetry 7']);
   });
 
-  test('is sent twice when one link is told the same twice', async () => {
+  test('is sent twice when one link is sent the same value twice', async () => {
     const { links, centrals, sent } = listening();
     links.read({ device: 'phone' }, 'status', 0);
     centrals[0]?.notify('status', bytes(7));

@@ -1,27 +1,30 @@
-/** A deadline bound to one request of the platform. */
+/** Puts a deadline on a single request to the platform. */
 
 import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
-import { rest } from '../clock/rest.ts';
-import { failure, inWords, type Reply, success } from './reply.ts';
+import { sleep } from '../clock/sleep.ts';
+import { describeError, failure, type Reply, success } from './reply.ts';
 
-/** The platform has another operation under way (another tab's, or one of a connection that is over) and has not begun this one. */
+/**
+ * The platform has another operation in flight (another tab's, or one of an old connection) and has not
+ * started this one.
+ */
 export type Busy = 'busy';
 
-/** How long until a platform that is busy is asked again. Operations take two beats of the link, 30 to 100 ms. */
+/** Wait before asking a busy platform again. Operations take two connection intervals, 30 to 100 ms. */
 export const BUSY_AGAIN = milliseconds(25);
 
 const busyWords = /already in progress/i;
-export const isBusy = (reason: unknown): boolean => busyWords.test(inWords(reason));
+export const isBusy = (reason: unknown): boolean => busyWords.test(describeError(reason));
 
 export const noAnswer = (what: string, deadline: Milliseconds): Reply<never> =>
   failure('timedOut', `${what}: no answer within ${deadline} ms`);
 
 /**
- * Starts a request and replies once it is answered or `deadline` has passed, never later, never with a rejection. What the
- * platform says afterwards is heard by nobody, as it should be.
+ * Starts a request and replies when it is answered or when `deadline` has passed. Never rejects. A later
+ * answer from the platform is deliberately ignored.
  */
-export function within<T>(
+export function withDeadline<T>(
   clock: Clock,
   deadline: Milliseconds,
   what: string,
@@ -34,7 +37,7 @@ export function within<T>(
       resolve(reply);
     };
     const refused = (reason: unknown): void =>
-      settle(isBusy(reason) ? 'busy' : failure('failed', `${what}: ${inWords(reason)}`));
+      settle(isBusy(reason) ? 'busy' : failure('failed', `${what}: ${describeError(reason)}`));
     try {
       start().then((value) => settle(success(value)), refused);
     } catch (reason) {
@@ -43,8 +46,8 @@ export function within<T>(
   });
 }
 
-/** Like `within`; while the platform is busy it is asked again, until the deadline has passed. */
-export async function patiently<T>(
+/** Like `withDeadline`, but while the platform is busy, tries again until the deadline. */
+export async function retryingWhileBusy<T>(
   clock: Clock,
   deadline: Milliseconds,
   what: string,
@@ -54,8 +57,8 @@ export async function patiently<T>(
   for (;;) {
     const left = elapsed(clock.now(), end);
     if (left <= 0) return noAnswer(what, deadline);
-    const reply = await within(clock, left, what, start);
+    const reply = await withDeadline(clock, left, what, start);
     if (reply !== 'busy') return reply;
-    await rest(clock, BUSY_AGAIN);
+    await sleep(clock, BUSY_AGAIN);
   }
 }

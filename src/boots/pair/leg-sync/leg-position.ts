@@ -1,23 +1,23 @@
-/** Where boots are by now: what their last status said, carried on by what they were given to play. Pure. */
+/** Estimates where boots are now from their last status and the keyframes they were given. Pure. */
 
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
 import { nextAfter } from '../leg-timeline.ts';
 
-export interface Place {
+export interface LegPosition {
   readonly playhead: Milliseconds;
-  /** At gates so far. */
+  /** Total time spent waiting at gates. */
   readonly waited: Milliseconds;
-  /** At a gate, as they said or as must be by now. */
+  /** Waiting at a gate, as reported or as follows from the time passed. */
   readonly waiting: boolean;
 }
 
 /**
- * @param age since the status was so
- * @param timeline what they play, in their own time; the playhead stands at its gates
+ * @param age time since the status was taken
+ * @param timeline what the boots play, in their own time; the playhead stops at its gates
  */
-export function placeAt(status: Status, age: Milliseconds, timeline: readonly Keyframe[]): Place {
+export function positionAt(status: Status, age: Milliseconds, timeline: readonly Keyframe[]): LegPosition {
   const { playhead, waited, therapy, operation } = status;
   const passed = Math.max(0, age);
   if (therapy !== 'running') return { playhead, waited, waiting: false };

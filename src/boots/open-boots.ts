@@ -1,15 +1,15 @@
-/** From a device that was chosen to boots that can be spoken to. */
+/** Turns a chosen device into open boots. */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Clock } from '../clock/clock.ts';
-import { rest } from '../clock/rest.ts';
+import { sleep } from '../clock/sleep.ts';
 import { openLink } from '../gatt/gatt-link.ts';
 import type { Link } from '../gatt/link.ts';
 import type { FeedingOptions, OpenFailure } from './boots.ts';
-import { fromGatt, readFeature, readStatus } from './reading.ts';
+import { fromGatt, readFeature, readStatus } from './read-boots.ts';
 import { SingleBoots } from './single-boots.ts';
 
 export type Opened =
@@ -17,21 +17,21 @@ export type Opened =
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**
- * A browser may say that it is connected and then that it is not, or refuse notifications, and be given the same link again for as long
- * as that lives: from a page that was loaded anew, or one that BlueZ never signals. So there are two tries on a link, the second of which
- * works mostly, and then one that waits until it is gone.
+ * A browser may report a connection and then its loss, or refuse notifications, and hand out the same broken
+ * link for as long as it lives: after a page reload, or when BlueZ never signals the loss. So each link gets
+ * two tries, of which the second mostly succeeds; the next try waits until the link is certainly gone.
  */
 const TRIES = 5;
 const TRY_AGAIN = milliseconds(250);
-/** On a loaded computer a link lives that much longer. */
+/** Margin for a loaded computer, where a link lives longer. */
 const SURELY_GONE = milliseconds(1000);
 
 const restAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
   tries % 2 === 1 || lingers === 0 ? TRY_AGAIN : milliseconds(lingers + SURELY_GONE);
 
 /**
- * Connects to a device, reads what the boots are and how they are. On failure the link is given up.
- * @param token of control that they granted on an earlier link, 0 = none
+ * Connects to a device and reads what the boots are and their status. On failure, disconnects.
+ * @param token the control token these boots granted on an earlier link; 0 = none
  */
 export async function openBoots(
   device: BluetoothDevice,
@@ -53,13 +53,13 @@ export async function openBoots(
       return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
     }
     if (tries === TRIES || !reached.passing) return giveUp(reached.failure);
-    await rest(clock, restAfter(tries, link.lingers));
+    await sleep(clock, restAfter(tries, link.lingers));
   }
 }
 
 type Reached =
   | { readonly feature: Feature; readonly status: Status }
-  | { readonly failure: OpenFailure /** It may be otherwise in a moment. */; readonly passing: boolean };
+  | { readonly failure: OpenFailure /** Trying again may help. */; readonly passing: boolean };
 
 async function reach(link: Link): Promise<Reached> {
   const connected = await link.connect();

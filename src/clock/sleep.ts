@@ -1,9 +1,9 @@
-/** A wait. */
+/** Waits. */
 
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
 
-export const rest = (clock: Clock, duration: Milliseconds): Promise<void> =>
+export const sleep = (clock: Clock, duration: Milliseconds): Promise<void> =>
   new Promise((resolve) => {
     clock.after(duration, resolve);
   });

@@ -1,8 +1,8 @@
-/** Moments in which the page has nothing better to do, so that no drawing and no key press waits for what can wait. */
+/** Runs work while the page is idle, so that drawing and key presses never wait for it. */
 
-/** After this long it is done all the same, ms. */
+/** After this long the work runs even if the page is busy, ms. */
 const LONGEST_WAIT = 1000;
-/** Between two pieces of work in a browser that does not tell when it is idle, ms: a frame or two. */
+/** Delay in browsers without requestIdleCallback, ms: a frame or two. */
 const OTHERWISE = 30;
 
 /** Runs `work` once, never synchronously. */

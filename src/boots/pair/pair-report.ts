@@ -1,4 +1,4 @@
-/** The status of a pair, told again whenever something has changed, once for all that happens at a time. */
+/** Publishes the status of a pair after each change; changes at one instant are published once. */
 
 import { BehaviorSubject } from 'rxjs';
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -9,22 +9,22 @@ import type { Leg } from './leg.ts';
 import { type LegStatus, mergedStatus } from './merge/merge-status.ts';
 
 /**
- * Both boots begin, pause and go on within this of each other, on a slow link too, ms. Those that differ for longer do different
- * things, and what the one does that does more is told.
+ * Both boots start, pause and resume within this time of each other, even on a slow link, ms. If they differ
+ * for longer, they are doing different things, and the more active one is reported.
  */
-const TOGETHER = 1000;
+const MAX_DISAGREEMENT = 1000;
 const LOOK = milliseconds(100);
 
 export class PairReport {
   readonly status: BehaviorSubject<Status>;
   /** Why the pair itself ended the session; null = it did not. */
   endReason: EndReason | null = null;
-  /** A session is to be: what only one has done of it yet is not told. */
-  atOne = false;
-  /** Since when they differ; null = they do not. */
+  /** True in a session: a change that only one boot has made yet is not reported. */
+  inSession = false;
+  /** Since when the boots differ; null = they do not. */
   #apart: Instant | null = null;
   readonly #endLooking: Cancel;
-  #toSay = false;
+  #publishPending = false;
   #over = false;
 
   constructor(
@@ -36,17 +36,17 @@ export class PairReport {
     this.#endLooking = every(clock, LOOK, () => this.#look());
   }
 
-  /** Once all that happens now has happened. */
-  say(): void {
-    if (this.#toSay) return;
-    this.#toSay = true;
+  /** Publishes after everything else at this instant has run. */
+  publishSoon(): void {
+    if (this.#publishPending) return;
+    this.#publishPending = true;
     void Promise.resolve().then(() => {
-      if (this.#toSay) this.sayNow();
+      if (this.#publishPending) this.publish();
     });
   }
 
-  sayNow(): Status {
-    this.#toSay = false;
+  publish(): Status {
+    this.#publishPending = false;
     const status = this.#merged(this.status.value);
     if (!this.#over) this.status.next(status);
     return status;
@@ -57,18 +57,18 @@ export class PairReport {
     this.#endLooking();
   }
 
-  /** Both are to do the same, or are just being stopped. */
-  get #alike(): boolean {
+  /** The boots should be doing the same, or are being stopped. */
+  get #shouldAgree(): boolean {
     const { left, right, clock } = this;
-    if (this.#apart !== null && elapsed(this.#apart, clock.now()) > TOGETHER) return false;
-    return this.atOne || left.halt.underWay || right.halt.underWay;
+    if (this.#apart !== null && elapsed(this.#apart, clock.now()) > MAX_DISAGREEMENT) return false;
+    return this.inSession || left.halt.underWay || right.halt.underWay;
   }
 
-  /** What they do may differ for too long by now. */
+  /** Publishes if the boots have now differed for too long. */
   #look(): void {
     const { therapy } = this.status.value;
-    if (this.#apart !== null && !this.#alike && therapy !== this.#merged(this.status.value).therapy)
-      this.sayNow();
+    if (this.#apart !== null && !this.#shouldAgree && therapy !== this.#merged(this.status.value).therapy)
+      this.publish();
   }
 
   #compare(): void {
@@ -84,7 +84,7 @@ export class PairReport {
       left,
       right,
       zones: this.left.boots.feature.parts.length,
-      before: this.#alike ? (before?.therapy ?? null) : null,
+      before: this.#shouldAgree ? (before?.therapy ?? null) : null,
       bootCount: before?.bootCount ?? null,
       clock: milliseconds(Math.round(this.clock.now())),
       endReason: this.endReason,
@@ -93,7 +93,7 @@ export class PairReport {
 }
 
 function ofLeg(leg: Leg): LegStatus {
-  const { playhead, waited, script, standing } = leg.place();
+  const { playhead, waited, script, standing } = leg.position();
   return {
     status: leg.status,
     script,

@@ -1,6 +1,6 @@
 /**
- * Notifications and indications on their way to BlueZ, which sends a changed value to every central that asked for it: one that
- * a peripheral gives each of its links goes out once.
+ * Notifications and indications on their way to BlueZ. BlueZ sends a changed value to every subscribed
+ * central, so a value that the peripheral sends on each of its links must be passed on only once.
  */
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -8,14 +8,14 @@ type Bytes = Uint8Array<ArrayBuffer>;
 interface Waiting {
   readonly characteristic: string;
   readonly value: Bytes;
-  /** Links that gave it so far. */
+  /** The links that have sent this value so far. */
   readonly by: Set<string>;
 }
 
 const same = (a: Bytes, b: Bytes): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-export class AirValues {
+export class OutgoingValues {
   #waiting: Waiting[] = [];
   readonly #send: (characteristic: string, value: Bytes) => void;
 
@@ -23,7 +23,7 @@ export class AirValues {
     this.#send = send;
   }
 
-  /** A value for one link. What other links give in the same turn and is alike is the same value. */
+  /** Sends a value for one link. An equal value from another link in the same turn counts as the same one. */
   add(link: string, characteristic: string, value: Bytes): void {
     const already = this.#waiting.find(
       (waiting) =>
