@@ -4,10 +4,10 @@ import { uuids } from '../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import { every } from '../../src/clock/every.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
-import { AirMeter } from '../../src/simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
-import { kindPlatform } from '../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform } from '../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
+import { TrafficMeter } from '../../src/simulator/traffic-meter.ts';
 import { ScriptedPeripheral } from '../browser/scripted-peripheral.ts';
 
 const PERIOD = milliseconds(100);
@@ -17,13 +17,13 @@ const CONNECTING = milliseconds(5000);
 /** Bytes from page to boots in one minute over the simulated link, ATT and L2CAP headers counted. */
 export const liveWriterBytesPerMinute = async (zones: number): Promise<number> => {
   const clock = new VirtualClock();
-  const air = new AirMeter(new ScriptedPeripheral('Live'));
+  const air = new TrafficMeter(new ScriptedPeripheral('Live'));
   const bluetooth = new SimulatedBluetooth({
     clock,
     random: seededRandom(1),
     peripherals: [air],
     choose: async ([device]) => device ?? null,
-    platform: kindPlatform,
+    platform: lenientPlatform,
   });
   const connect = async (): Promise<BluetoothRemoteGATTCharacteristic> => {
     const device = await bluetooth.requestDevice({ filters: [{ services: [uuids.bootsService] }] });

@@ -1,6 +1,6 @@
 /** A whole session in virtual time: what it sends through the air, and how much faster than real it runs. */
 
-import { runSession } from '../../src/cli/run-session.ts';
+import { runSession } from '../../src/cli/simulate/run-session.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { figure, type Measurement, type Tell } from './figure.ts';
 import { liveWriterBytesPerMinute } from './live-writer.ts';

@@ -6,7 +6,7 @@ import { sleep } from '../../src/clock/sleep.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
-import { kindPlatform, type Platform, strictPlatform } from '../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform, type Platform, strictPlatform } from '../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
 import { PracticePeripheral } from './practice-peripheral.ts';
 import { settled } from './settled.ts';
@@ -29,7 +29,7 @@ const platforms: Readonly<Record<string, Partial<Platform>>> = {
     disconnectTakes: milliseconds(2000),
     unsignalled: 1,
   },
-  'a kind platform': kindPlatform,
+  'a kind platform': lenientPlatform,
 };
 
 const cases = Object.entries(links).flatMap(([over, link]) =>

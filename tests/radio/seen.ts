@@ -1,7 +1,7 @@
 /** What the page shows of the legs, looked at ten times a second, beside what is true in the plant at that moment. */
 
 import type { Page } from 'playwright';
-import type { SimulatedBoots } from '../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 import { session as words } from '../../src/ui/words/screens.ts';
 import { percentile } from '../bench/statistics.ts';
 import { readLegs } from '../browser/page-driver.ts';

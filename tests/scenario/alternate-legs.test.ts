@@ -1,7 +1,7 @@
 /** Legs that take turns: while one is squeezed the other one rests, on one pump and on two. */
 
 import { describe, expect, it } from 'vitest';
-import { runSession } from '../../src/cli/run-session.ts';
+import { runSession } from '../../src/cli/simulate/run-session.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import type { Program } from '../../src/program/program.ts';
 

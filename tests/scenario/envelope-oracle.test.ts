@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import { emptyTrace, type Trace } from '../../src/cli/trace.ts';
+import { emptyTrace, type Trace } from '../../src/cli/simulate/trace.ts';
 import { breaches, type Judged, wave } from './envelope-oracle.ts';
 
 /** Target and pressure of one zone, from a second on; both stay until the next. */

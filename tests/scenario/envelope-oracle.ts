@@ -9,7 +9,7 @@ import {
   lastAsked,
   type Trace,
   type TraceChannel,
-} from '../../src/cli/trace.ts';
+} from '../../src/cli/simulate/trace.ts';
 
 const ROW = 0.1;
 const MINUTES = 600;

@@ -15,9 +15,9 @@ import type { SingleBoots } from '../../src/boots/single-boots.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../src/gatt/choose-device.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
-import { SimulatedBoots } from '../../src/simulator/boots.ts';
 import { defaultParameters } from '../../src/simulator/plant/parameters.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
+import { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 
 export const ZONES = 3;
 export const CYCLE = 12_000;

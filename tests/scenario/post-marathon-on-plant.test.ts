@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { litresPerMinute, mmhg } from '../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
-import { runSession } from '../../src/cli/run-session.ts';
-import type { Trace } from '../../src/cli/trace.ts';
+import { runSession } from '../../src/cli/simulate/run-session.ts';
+import type { Trace } from '../../src/cli/simulate/trace.ts';
 import { deskSide } from '../../src/program/presets/desk-side.ts';
 import { firstTime } from '../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';

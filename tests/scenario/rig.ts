@@ -10,7 +10,7 @@ import { createSession, type Session } from '../../src/session/session.ts';
 import type { SessionOptions } from '../../src/session/session-options.ts';
 import { startable } from '../../src/session/start.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';
-import type { SimulatedBoots } from '../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 
 /** True pressures in the chambers of boots, foot to hip, on a hub the left leg first. */
 export const pressuresIn = ({ plant }: SimulatedBoots): number[] =>

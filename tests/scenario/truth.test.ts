@@ -60,7 +60,7 @@ const story = fc.record({
 
 const clear = noFaults();
 
-function strike(radio: Radio, kind: Blip['kind']): void {
+function inject(radio: Radio, kind: Blip['kind']): void {
   const { faults } = radio;
   if (kind === 'lost') {
     faults.unreachable = true;
@@ -111,7 +111,7 @@ class Telling {
 
   blip({ kind, side, lasting }: Blip): void {
     const struck = side === 'both' ? [this.radios.left, this.radios.right] : [this.radios[side]];
-    for (const radio of struck) strike(radio, kind);
+    for (const radio of struck) inject(radio, kind);
     this.rig.clock.after(milliseconds(lasting * 100), () => {
       for (const { faults } of struck) Object.assign(faults, clear);
     });

@@ -8,7 +8,7 @@ import { project } from '../../src/session/reading/project.ts';
 import type { Session } from '../../src/session/session.ts';
 import { isActive, isStopTrouble, type SessionView } from '../../src/session/view.ts';
 import type { Radio } from '../../src/simulator/bluetooth/radio.ts';
-import type { SimulatedBoots } from '../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 import { OtherController } from './chaos/other-controller.ts';
 import { PairRig } from './pair/rig.ts';
 import { pressuresIn } from './rig.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
-import { runSession } from '../../src/cli/run-session.ts';
+import { runSession } from '../../src/cli/simulate/run-session.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { breaches, wave } from './envelope-oracle.ts';
 

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { isStop, opCodes, stopCounter } from '../../firmware-protocol/command.ts';
+import { faultCodes } from '../../firmware-protocol/fault-codes.ts';
 import { resultCodes } from '../../firmware-protocol/response.ts';
 import {
   endReasonCodes,
-  faultCodes,
   operationCodes,
   therapyCodes,
   timelineRefusalCodes,

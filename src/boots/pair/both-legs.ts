@@ -5,8 +5,8 @@
 
 import { BehaviorSubject } from 'rxjs';
 import type { Request } from '../../../firmware-protocol/command.ts';
+import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { later, milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { faultCodes } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';

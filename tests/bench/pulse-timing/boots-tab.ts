@@ -3,7 +3,7 @@
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
-import { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { serveFolder } from '../../browser/app-server.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { builtApp } from '../../browser/built-app.ts';

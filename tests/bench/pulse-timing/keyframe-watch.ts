@@ -7,7 +7,7 @@ import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
 import { decodeBatch } from '../../../firmware-protocol/timeline.ts';
-import type { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import type { AirLog } from '../../browser/bluez/air-log.ts';
 import type { InForce } from './lateness.ts';
 

@@ -2,7 +2,7 @@
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
-import { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { kind } from '../../browser/bluez/manners.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { watched } from '../watched-peripheral.ts';

@@ -6,7 +6,7 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { programs } from '../../../src/program/presets.ts';
 import type { Program, ZoneSetting } from '../../../src/program/program.ts';
-import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
+import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 
 export type Wish =
   | { readonly kind: 'connect' | 'start' | 'pause' | 'resume' | 'stop' | 'disconnect' }

@@ -3,7 +3,7 @@
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asProgrammed } from '../../../src/program/program.ts';
-import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
+import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { SessionRig } from '../session/rig.ts';
 import { Truth } from '../truth.ts';
 import {

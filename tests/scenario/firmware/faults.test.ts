@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultCodes } from '../../../firmware-protocol/status.ts';
-import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
+import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
+import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { Bench, type BenchOptions, type KeyframeInWords, type TestCentral } from './bench.ts';
 
 /** Ten cycles of a wave of 60 to 40 mmHg on five zones, with a mould and a rest. */
@@ -35,7 +35,7 @@ function start(
 }
 
 /** Lets the fault strike in the first cycle's squeeze. @returns how long it took to stop, s */
-function strike(bench: Bench, central: TestCentral, faults: readonly PlantFault[], atMost: number): number {
+function inject(bench: Bench, central: TestCentral, faults: readonly PlantFault[], atMost: number): number {
   bench.runUntil(() => central.status.playhead > 10_000, 120);
   for (const fault of faults) bench.plant.inject(fault);
   return bench.runUntil(() => central.ended, atMost);
@@ -78,7 +78,7 @@ describe('faults that strike', () => {
   ])('%s → %s', (_, fault, faults, within, zone) => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(wave(), { seed });
-      expect(strike(bench, central, faults, within), `seed ${seed}`).toBeLessThan(within);
+      expect(inject(bench, central, faults, within), `seed ${seed}`).toBeLessThan(within);
       if (zone !== null) expect(central.status.faultZone, `seed ${seed}`).toBe(zone);
       expectLatched(bench, central, fault);
     }
@@ -204,7 +204,7 @@ describe('faults that strike', () => {
 describe('a fault that is latched', () => {
   it('forbids to prepare until a person has acknowledged that very fault and its cause is gone', () => {
     const { bench, central } = start(wave());
-    strike(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
+    inject(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
     const prepare = () => central.makeReady();
     expect(prepare).toThrow(/faultLatched/);
     const acknowledge = (fault: keyof typeof faultCodes) =>
@@ -221,7 +221,7 @@ describe('a fault that is latched', () => {
 
   it('survives a reboot', () => {
     const { bench, central } = start(wave());
-    strike(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
+    inject(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
     bench.firmware.reset();
     expect(bench.central().status).toMatchObject({ fault: 'sensor', operation: 'faulted' });
   });

@@ -12,10 +12,10 @@ import type { Choice } from '../../../src/session/session-options.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
 import type { Platform } from '../../../src/simulator/bluetooth/platform.ts';
-import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/boots.ts';
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { defaultParameters } from '../../../src/simulator/plant/parameters.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
 
 /** A clock that runs fast by so many parts per million. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import type { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { runs } from '../../seed.ts';
 import { PairRig } from './rig.ts';
 

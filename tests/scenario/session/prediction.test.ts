@@ -1,7 +1,7 @@
 /** How long a cycle will take, and how long the session still takes: right within 5 % from the third cycle on, whatever the leg. */
 
 import { describe, expect, it } from 'vitest';
-import { runSession } from '../../../src/cli/run-session.ts';
+import { runSession } from '../../../src/cli/simulate/run-session.ts';
 import { coldLegs } from '../../../src/program/presets/cold-legs.ts';
 import { deskSide } from '../../../src/program/presets/desk-side.ts';
 import { firstTime } from '../../../src/program/presets/first-time.ts';

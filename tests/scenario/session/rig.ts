@@ -8,9 +8,9 @@ import type { SessionOptions } from '../../../src/session/session-options.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
 import type { Platform } from '../../../src/simulator/bluetooth/platform.ts';
-import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/boots.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
 
 /** What was written to one characteristic, in order, and what may be done to it on the way. */

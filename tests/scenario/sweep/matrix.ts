@@ -1,6 +1,6 @@
 /** Every preset on every shape of boots around legs of every size: the full matrix, and a third of it that misses nothing. */
 
-import { runSession } from '../../../src/cli/run-session.ts';
+import { runSession } from '../../../src/cli/simulate/run-session.ts';
 import type { LegSize, WornAs } from '../../../src/cli/worn-boots.ts';
 import { programs } from '../../../src/program/presets.ts';
 import type { Program } from '../../../src/program/program.ts';

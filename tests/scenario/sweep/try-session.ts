@@ -1,7 +1,7 @@
 /** Runs a random session through the whole stack. */
 
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { type Run, type RunOptions, runSession } from '../../../src/cli/run-session.ts';
+import { type Run, type RunOptions, runSession } from '../../../src/cli/simulate/run-session.ts';
 import type { RandomSession } from './random-session.ts';
 import { brokenRules } from './verdict.ts';
 

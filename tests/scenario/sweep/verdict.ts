@@ -1,8 +1,8 @@
 /** What is wrong with a session that was run, in lines to read; none = nothing. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
-import type { RunOptions, RunResult } from '../../../src/cli/run-session.ts';
-import { cyclesOfLeg, lastAsked, ROWS_PER_SECOND } from '../../../src/cli/trace.ts';
+import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';
+import { cyclesOfLeg, lastAsked, ROWS_PER_SECOND } from '../../../src/cli/simulate/trace.ts';
 import { breaches, wave } from '../envelope-oracle.ts';
 
 /** Which zone of a leg is over the knee, if any. */

@@ -35,7 +35,7 @@ describe('programs', { timeout: 60_000 }, () => {
       expect(page).toContain(name);
       expect(page).toContain(purpose);
     }
-    expect(page).toContain('8 zones a leg');
+    expect(page).toContain('8 zones per leg');
     expect(page.match(/<svg class="hw"/g)).toHaveLength(all.length);
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
       /https?:|src=|@import|<script|<link/,

@@ -11,12 +11,12 @@ import { decodeStatus, encodeStatus } from '../../../firmware-protocol/status.ts
 import { decodeTelemetry, encodeTelemetry, samplesPerPacket } from '../../../firmware-protocol/telemetry.ts';
 import { decodeBatch, encodeBatch, keyframesPerWrite } from '../../../firmware-protocol/timeline.ts';
 import { runs } from '../../seed.ts';
-import { codecs, type Spoken } from '../../vectors/codec.ts';
+import { codecs, type LoggedRequest } from '../../vectors/codec.ts';
 import { bytesOf, good, hexOf } from '../../vectors/vector.ts';
 import { command, feature, packet, response, status, upload } from './arbitrary.ts';
 
 const kinds = Object.entries(codecs);
-const spoken: fc.Arbitrary<Spoken> = fc
+const spoken: fc.Arbitrary<LoggedRequest> = fc
   .tuple(fc.integer({ min: 3, max: 8 }), fc.boolean())
   .map(([n, hub]) => ({ zones: hub ? 2 * n : n, hub }));
 /** As long as a frame usually is, and now and then as long as one can be, and longer. */
@@ -67,7 +67,7 @@ const frames = good
 /** Good frames of a kind with a few bytes changed: noise alone is hardly ever as long as a frame, and never taken. */
 const nearly = (
   kind: string,
-): fc.Arbitrary<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly on: Spoken }> =>
+): fc.Arbitrary<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly on: LoggedRequest }> =>
   fc
     .tuple(
       fc.constantFrom(...frames.filter(({ frame }) => frame === kind)),

@@ -3,7 +3,7 @@ import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
-import { kindPlatform } from '../../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform } from '../../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { PracticePeripheral } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
@@ -20,7 +20,7 @@ function bluetoothWith({ choose = async ([first]) => first ?? null }: Scene = {}
     peripherals,
     choose,
     random: seededRandom(3),
-    platform: kindPlatform,
+    platform: lenientPlatform,
   });
   return { clock, bluetooth };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { openLink } from '../../../src/gatt/gatt-link.ts';
-import { kindPlatform, strictPlatform } from '../../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform, strictPlatform } from '../../../src/simulator/bluetooth/platform.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
@@ -77,7 +77,7 @@ describe('an operation that is never answered', () => {
 
 describe('a read that hangs', () => {
   it("holds back its characteristic's notifications only as long as its connection lives", async () => {
-    const { clock, link, radio } = await practiceLink({ platform: kindPlatform });
+    const { clock, link, radio } = await practiceLink({ platform: lenientPlatform });
     await settled(clock, link.connect());
     const heard: number[] = [];
     link.notifications(practice.count).subscribe((value) => heard.push(value[0] ?? -1));

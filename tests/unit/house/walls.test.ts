@@ -102,11 +102,11 @@ describe('the finer walls', () => {
       reason: /\bui\b/,
     },
     'src/ui/again.ts': {
-      text: "export { x } from '../simulator/boots.ts';\n",
+      text: "export { x } from '../simulator/simulated-boots.ts';\n",
       reason: /simulated/,
     },
     'src/ui/later.ts': {
-      text: "export const y = () => import('../simulator/boots.ts');\n",
+      text: "export const y = () => import('../simulator/simulated-boots.ts');\n",
       reason: /simulated/,
     },
     'src/safety/streams.ts': {
@@ -126,7 +126,7 @@ describe('the finer walls', () => {
       reason: /browser/,
     },
     'src/radio/inside.ts': {
-      text: "import { x } from '../simulator/boots.ts';\nexport const y = x;\n",
+      text: "import { x } from '../simulator/simulated-boots.ts';\nexport const y = x;\n",
       reason: /any peripheral/,
     },
     'src/radio/computer.ts': {
@@ -138,7 +138,7 @@ describe('the finer walls', () => {
       reason: null,
     },
     'tests/unit/any.ts': {
-      text: "import { x } from '../../src/simulator/boots.ts';\nexport const y = x;\n",
+      text: "import { x } from '../../src/simulator/simulated-boots.ts';\nexport const y = x;\n",
       reason: null,
     },
   };
@@ -154,7 +154,7 @@ describe('the finer walls', () => {
 
   test('an import type does not slip past them', () => {
     const path = 'src/ui/type.ts';
-    const text = "export type Boots = import('../simulator/boots.ts').Boots;\n";
+    const text = "export type Boots = import('../simulator/simulated-boots.ts').Boots;\n";
     expect(lintPlanted({ [path]: text }).get(path)?.[0]?.message).toMatch(/import statement/);
   });
 });

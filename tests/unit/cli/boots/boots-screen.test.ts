@@ -3,11 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { bar, bootsPlainly, bootsScreen, type Line } from '../../../../src/cli/boots/boots-screen.ts';
-import type { BootShown, BootsShown, Spoken } from '../../../../src/cli/boots/boots-shown.ts';
+import type { BootShown, BootsShown, LoggedRequest } from '../../../../src/cli/boots/boots-shown.ts';
 import { screenful } from '../../../../src/cli/boots/terminal.ts';
 import { statusOf } from '../../status.ts';
 
-const spoken = (index: number): Spoken => ({
+const requests = (index: number): LoggedRequest => ({
   at: seconds(index),
   what: `ask ${index}`,
   answer: 'done',
@@ -31,7 +31,7 @@ const boot: BootShown = {
       ],
     },
   ],
-  spoken: [1, 2, 3, 4, 5, 6].map(spoken),
+  requests: [1, 2, 3, 4, 5, 6].map(requests),
 };
 const shown: BootsShown = { boots: [boot], faults: null, note: '' };
 

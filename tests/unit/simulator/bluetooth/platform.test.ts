@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
-import { type Platform, platformLike, strictPlatform } from '../../../../src/simulator/bluetooth/platform.ts';
+import { type Platform, platformFrom, strictPlatform } from '../../../../src/simulator/bluetooth/platform.ts';
 import { practice } from '../../../contract/practice-peripheral.ts';
 import { settled } from '../../../contract/settled.ts';
 import { nameOf, unconnected } from './scene.ts';
@@ -118,8 +118,8 @@ describe('a connection that is not signalled', () => {
 
 describe('what no platform does', () => {
   it('is refused', () => {
-    expect(() => platformLike({ servicesLate: milliseconds(-1) })).toThrow(RangeError);
-    expect(() => platformLike({ disconnectTakes: milliseconds(Number.NaN) })).toThrow(RangeError);
-    expect(() => platformLike({ unsignalled: 0.5 })).toThrow(RangeError);
+    expect(() => platformFrom({ servicesLate: milliseconds(-1) })).toThrow(RangeError);
+    expect(() => platformFrom({ disconnectTakes: milliseconds(Number.NaN) })).toThrow(RangeError);
+    expect(() => platformFrom({ unsignalled: 0.5 })).toThrow(RangeError);
   });
 });

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import type { PlantFault } from '../../../../src/simulator/plant/faults.ts';
+import type { PlantFault } from '../../../../src/simulator/faults/plant-faults.ts';
 import { defaultParameters } from '../../../../src/simulator/plant/parameters.ts';
 import { Plant } from '../../../../src/simulator/plant/plant.ts';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig } from './rig.ts';
