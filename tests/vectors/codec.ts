@@ -10,14 +10,14 @@ import { type Batch, decodeBatch, encodeBatch } from '../../firmware-protocol/ti
 import type { FrameKind } from './vector.ts';
 
 /** On what boots the frame is spoken: zones on the peripheral, and whether it is a hub. */
-export interface LoggedRequest {
+export interface FrameContext {
   readonly zones: number;
   readonly hub: boolean;
 }
 
 export interface Codec {
-  decode(bytes: Uint8Array, spoken: LoggedRequest): Decoded<unknown>;
-  encode(fields: unknown, spoken: LoggedRequest): Uint8Array<ArrayBuffer>;
+  decode(bytes: Uint8Array, spoken: FrameContext): Decoded<unknown>;
+  encode(fields: unknown, spoken: FrameContext): Uint8Array<ArrayBuffer>;
 }
 
 export const codecs: Readonly<Record<Exclude<FrameKind, 'stop'>, Codec>> = {
@@ -40,7 +40,7 @@ export const codecOf = (frame: FrameKind): Codec => {
   return codecs[frame];
 };
 
-export const spokenOf = ({ zones, hub }: { readonly zones?: number; readonly hub?: boolean }): LoggedRequest => ({
+export const spokenOf = ({ zones, hub }: { readonly zones?: number; readonly hub?: boolean }): FrameContext => ({
   zones: zones ?? 0,
   hub: hub ?? false,
 });
