@@ -1,7 +1,4 @@
-/**
- * A Link over a standard BluetoothDevice: one connection at a time, its operation queue, and reconnecting
- * after failures.
- */
+/** A Link over a standard BluetoothDevice: its connection, its operation queue, and reconnecting. */
 
 import { BehaviorSubject, distinctUntilChanged, type Observable } from 'rxjs';
 import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -18,10 +15,7 @@ import { type HowToWrite, Urgent, wayToWrite } from './writing.ts';
 
 /** Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is margin for a poor link. */
 const DEADLINE = milliseconds(2_000);
-/**
- * BlueZ ends a link 1.6 to 2.2 s after the page disconnects. Until then it returns the same link to whoever
- * connects.
- */
+/** BlueZ ends a link 1.6 to 2.2 s after a disconnect. Until then, connecting returns the same link. */
 const LINGERS = milliseconds(2_500);
 
 interface Attempt {

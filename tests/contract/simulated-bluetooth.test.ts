@@ -1,4 +1,4 @@
-/** The simulated Bluetooth keeps the contract, on good links and poor ones, strict platforms and kind ones. */
+/** The simulated Bluetooth fulfils the contract, over good and poor links, on strict and lenient platforms. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** The codecs of firmware-protocol by the names the vectors use. */
+/** The codecs of firmware-protocol by the names used in the vectors. */
 
 import { type Command, decodeCommand, encodeCommand } from '../../firmware-protocol/command.ts';
 import { decodeFeature, encodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
@@ -9,7 +9,7 @@ import { decodeTelemetry, encodeTelemetry, type Telemetry } from '../../firmware
 import { type Batch, decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import type { FrameKind } from './vector.ts';
 
-/** On what boots the frame is spoken: zones on the peripheral, and whether it is a hub. */
+/** The boots that a frame is for: zones of the peripheral, and whether it is a hub. */
 export interface FrameContext {
   readonly zones: number;
   readonly hub: boolean;
@@ -40,7 +40,13 @@ export const codecOf = (frame: FrameKind): Codec => {
   return codecs[frame];
 };
 
-export const spokenOf = ({ zones, hub }: { readonly zones?: number; readonly hub?: boolean }): FrameContext => ({
+export const spokenOf = ({
+  zones,
+  hub,
+}: {
+  readonly zones?: number;
+  readonly hub?: boolean;
+}): FrameContext => ({
   zones: zones ?? 0,
   hub: hub ?? false,
 });

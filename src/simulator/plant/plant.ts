@@ -23,10 +23,7 @@ export interface PlantOptions {
   readonly zonesPerLeg: number;
   /** Legs on this pump: 2 for a hub. */
   readonly legs: 1 | 2;
-  /**
-   * Determines the wearer and the manufacturing tolerances. The same seed and the same calls give the same
-   * run.
-   */
+  /** Draws the wearer and the manufacturing tolerances. Same seed and calls, same run. */
   readonly seed: number;
   readonly parameters?: Partial<PlantParameters>;
   /** Whether chambers (0, 1), (2, 3) … of each leg share a fill and a vent valve through a tee. */

@@ -3,7 +3,7 @@ import { type Instant, instant, later, milliseconds } from '../../../firmware-pr
 import type { Clock } from '../../../src/clock/clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 
-/** A clock whose timers fire when it is told, as late as it is told. */
+/** A clock whose timers fire when told to, as late as told. */
 class LateClock implements Clock {
   #now = instant(5);
   #due: { at: Instant; work: () => void }[] = [];
@@ -24,7 +24,7 @@ class LateClock implements Clock {
     return this.#due.length;
   }
 
-  /** Time jumps; whatever is due by then runs only now. */
+  /** Jumps ahead in time; only then runs what is due. */
   jump(by: number): void {
     this.#now = later(this.#now, milliseconds(by));
     const ready = this.#due.filter(({ at }) => at <= this.#now);
@@ -36,7 +36,7 @@ class LateClock implements Clock {
 const boots = (clock: Clock) => new SimulatedBoots({ clock, seed: 1, zones: 3 });
 
 describe('simulated boots', () => {
-  it('step 20 ms of air and firmware for 20 ms of the clock, without drift from ragged timers', () => {
+  it('step air and firmware by 20 ms for every 20 ms of the clock, without drift from ragged timers', () => {
     const clock = new LateClock();
     const simulated = boots(clock);
     simulated.start();
@@ -58,7 +58,7 @@ describe('simulated boots', () => {
     expect(simulated.peripheral.clock).toBe(180_020);
   });
 
-  it('stand still when stopped, also by whoever observes them, and go on when started again', () => {
+  it('stand still when stopped, even by an observer, and continue when started again', () => {
     const clock = new LateClock();
     const simulated = boots(clock);
     simulated.start();
@@ -79,11 +79,11 @@ describe('simulated boots', () => {
     expect(seen).toHaveLength(3);
   });
 
-  it('are refused with zones that no leg has', () => {
+  it('are refused with impossible zone counts', () => {
     expect(() => new SimulatedBoots({ clock: new LateClock(), seed: 1, zones: 2 })).toThrow(RangeError);
   });
 
-  it('are one leg when they are one boot', () => {
+  it('have one leg when they are one boot', () => {
     const single = new SimulatedBoots({ clock: new LateClock(), seed: 1, zones: 4, kind: 'left' });
     expect(single.plant.zones).toBe(4);
   });

@@ -1,4 +1,4 @@
-/** The call of `npm run boots`, which adapters it takes, and what it says when something is missing. */
+/** The arguments of `npm run boots`, its choice of adapters, and its messages when something is missing. */
 
 import { describe, expect, test } from 'vitest';
 import { type BootsFlags, bootsArguments } from '../../../../src/cli/boots/boots-arguments.ts';
@@ -31,18 +31,18 @@ test('takes the flags of simulate', () => {
 });
 
 describe('of the adapters', () => {
-  test('a hub takes the last, a pair the last two: a browser takes the first', () => {
+  test('a hub takes the last, a pair the last two, because a browser takes the first', () => {
     expect(chosen(1, found, undefined)).toBe('hci2');
     expect(chosen(2, found, undefined)).toBe('hci1,hci2');
     expect(chosen(1, found.slice(0, 1), undefined)).toBe('hci0');
   });
 
-  test('those are taken that are named', () => {
+  test('named ones are taken', () => {
     expect(chosen(1, found, ['hci0'])).toBe('hci0');
     expect(chosen(2, found, ['hci2', 'hci0'])).toBe('hci2,hci0');
   });
 
-  test('it is missing that there are none, too few, or not the one named', () => {
+  test('a missing one is reported: none at all, too few, or not the one named', () => {
     expect(chosen(1, [], undefined)).toBe('adapter');
     expect(chosen(2, found.slice(1, 2), undefined)).toBe('adapters');
     expect(chosen(1, found, ['hci7'])).toBe('adapter');
@@ -64,14 +64,14 @@ describe('what is missing', () => {
     { kind: 'refused', what: 'advertise on hci0', why: 'failed' },
   ];
 
-  test.each(missing)('$kind is said, and how to get it', (one) => {
+  test.each(missing)('$kind is explained, with what to do', (one) => {
     const [what, ...how] = missingWords(one);
     expect(what?.length).toBeGreaterThan(20);
     expect(how.join(' ').length).toBeGreaterThan(20);
   });
 });
 
-test('every fault that a key can choose has a key of its own', () => {
+test('every fault that a key can choose has its own key', () => {
   const keys = faultChoices.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).not.toContain('');

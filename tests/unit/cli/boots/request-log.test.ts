@@ -1,4 +1,4 @@
-/** What centrals ask of a peripheral, as it is shown, while the peripheral gets every byte. */
+/** Centrals' requests are logged as text, while the peripheral gets every byte. */
 
 import { expect, test } from 'vitest';
 import { encodeCommand } from '../../../../firmware-protocol/command.ts';
@@ -11,13 +11,13 @@ import type { Peripheral } from '../../../../src/simulator/peripheral.ts';
 const ceiling = encodeCommand({ op: 'ceiling', counter: 4, token: 1, ceiling: mmhg(45.5) });
 const keepAlive = (counter: number) => encodeCommand({ op: 'keepAlive', counter, token: 1 });
 
-test('commands are said in words, broken ones too', () => {
+test('describes commands, including broken ones', () => {
   expect(commandWords(ceiling)).toBe('ceiling: 45.5 mmHg');
   expect(commandWords(Uint8Array.of(1))).toBe('stop');
   expect(commandWords(Uint8Array.of(9, 9))).toMatch(/unreadable/);
 });
 
-test('the newest comes last with its answer, and what is said again is counted', () => {
+test('the newest comes last with its answer, and repeats are counted', () => {
   const arrived: Uint8Array[] = [];
   const inner: Peripheral = {
     name: 'inner',

@@ -9,7 +9,7 @@ const run = (over: Partial<RunOptions> = {}) =>
   runSession({ program: preRun, minutes: 2, intensity: mmhg(40), zones: 3, seed: 5, ...over });
 
 describe('a session in virtual time', { timeout: 30_000 }, () => {
-  it('is of one leg on one boot', async () => {
+  it('runs on one leg with one boot', async () => {
     const { trace, ended } = await run({ kind: 'right' });
     expect(ended).toBe('finished');
     expect(trace.channels.map(({ boot, zone }) => [boot, zone])).toEqual([
@@ -21,7 +21,7 @@ describe('a session in virtual time', { timeout: 30_000 }, () => {
     expect(cyclesOfLeg(trace, 'right').length).toBeGreaterThan(1);
   });
 
-  it('is of both legs on a pair, each on its own pump, on one axis of time', async () => {
+  it('runs on both legs with a pair, each on its own pump, on one time axis', async () => {
     const { trace, ended, worn } = await run({ kind: 'pair' });
     expect(ended).toBe('finished');
     expect(worn).toHaveLength(2);
@@ -47,14 +47,14 @@ describe('a session in virtual time', { timeout: 30_000 }, () => {
     expect(Math.max(...(trace.channels[0]?.pressure ?? []))).toBeGreaterThan(95);
   });
 
-  it('leaves the trace empty where it is refused', async () => {
+  it('leaves the trace empty when refused', async () => {
     const { ended, trace, notices } = await run({ pumpFlow: 2 });
     expect(ended).toBeNull();
     expect(trace.times).toEqual([]);
     expect(notices.map(({ kind }) => kind)).toEqual(['programRefused']);
   });
 
-  it('breaks what it was told to break, of a pair in the right boot', async () => {
+  it('injects faults, for a pair into the right boot', async () => {
     const { ended, notices } = await run({
       kind: 'pair',
       minutes: 4,
@@ -64,34 +64,37 @@ describe('a session in virtual time', { timeout: 30_000 }, () => {
     expect(notices).toContainEqual(expect.objectContaining({ kind: 'fault', side: 'right', part: 'calf' }));
   });
 
-  it.each(['hub', 'pair'] as const)('of a %s that wants a press first gets it, and begins', async (kind) => {
-    const { ended, notices } = await run({ kind, press: 'first' });
-    expect(ended).toBe('finished');
-    expect(notices.map(({ kind: told }) => told)).toEqual(['needsPress']);
-  });
+  it.each(['hub', 'pair'] as const)(
+    'on a %s that wants its button pressed first gets the press, and begins',
+    async (kind) => {
+      const { ended, notices } = await run({ kind, press: 'first' });
+      expect(ended).toBe('finished');
+      expect(notices.map(({ kind: told }) => told)).toEqual(['needsPress']);
+    },
+  );
 
   it.each([
     ['button', ['calledOff']],
     ['link-loss', ['linkLost', 'notBegun']],
-  ])('does not begin where there is a %s while the boots prepare', async (name, said) => {
+  ])('does not begin if there is a %s while the boots prepare', async (name, said) => {
     const { ended, trace, notices } = await run({ faults: [{ name, at: 'preparing', where: 0 }] });
     expect(ended).toBeNull();
     expect(trace.times).toEqual([]);
     expect(notices.map(({ kind }) => kind)).toEqual(said);
   });
 
-  it('ends where somebody presses the button on one boot of a pair', async () => {
+  it('ends when somebody presses the button on one boot of a pair', async () => {
     const { ended } = await run({ kind: 'pair', faults: [{ name: 'button', at: 20, where: 1 }] });
     expect(ended).toBe('stoppedAtBoots');
   });
 
-  it('goes on after the link was lost for a while', async () => {
+  it('continues after the link was lost for a while', async () => {
     const { ended, notices } = await run({ faults: [{ name: 'link-loss', at: 30, where: 0 }] });
     expect(ended).toBe('finished');
     expect(notices.map(({ kind }) => kind)).toContain('linkLost');
   });
 
-  it('is the same with the same seed', async () => {
+  it('is reproducible with the same seed', async () => {
     const [one, other, another] = [await run(), await run(), await run({ seed: 6 })];
     expect(one.trace).toEqual(other.trace);
     expect(one.trace).not.toEqual(another.trace);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { knownFaults, parseFault } from '../../../../src/cli/arguments/injected-fault.ts';
 import { type Flags, simulateArguments } from '../../../../src/cli/simulate/simulate-arguments.ts';
 
-/** What is answered to wrong words. */
+/** The error message for wrong arguments. */
 function refusal(...words: string[]): string {
   const said: string[] = [];
   try {
@@ -20,7 +20,7 @@ const flagsOf = (...words: string[]): Flags =>
     .parse(words, { from: 'user' })
     .opts<Flags>();
 
-describe('a call of simulate', () => {
+describe('the arguments of simulate', () => {
   it.each([
     { words: ['x', '--minuts', '3'], says: '--minutes' },
     { words: ['x', '--zones', '9'], says: '3 to 8' },
@@ -37,7 +37,7 @@ describe('a call of simulate', () => {
     { words: ['x', '--fault', 'leak@x'], says: 'NAME@SECONDS:ZONE' },
     { words: ['x', '--fault', 'leak:-1'], says: 'NAME@SECONDS:ZONE' },
     { words: ['x', 'y'], says: 'too many arguments' },
-  ])('refuses $words with the reason', ({ words, says }) => {
+  ])('rejects $words with the reason', ({ words, says }) => {
     expect(refusal(...words)).toContain(says);
   });
 
@@ -52,7 +52,7 @@ describe('a call of simulate', () => {
     ]);
   });
 
-  it('can name every fault there is', () => {
+  it('accepts every known fault', () => {
     for (const { name } of knownFaults) expect(parseFault(name)?.name).toBe(name);
   });
 });

@@ -1,4 +1,6 @@
-/** Simulated Bluetooth in front of a PracticePeripheral, on a kind platform, with the objects a page would hold. */
+/**
+ * Simulated Bluetooth in front of a PracticePeripheral, on a lenient platform, with the objects a page would hold.
+ */
 
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import {

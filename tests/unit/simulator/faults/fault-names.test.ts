@@ -6,7 +6,7 @@ import { SimulatedBoots } from '../../../../src/simulator/simulated-boots.ts';
 const boots = () => new SimulatedBoots({ clock: new VirtualClock(), seed: 1, zones: 5 });
 
 describe('faults by name', () => {
-  it('have names of their own that fit on a command line, and say what they are', () => {
+  it('have distinct names that fit on a command line, and explain themselves', () => {
     expect(new Set(namedFaults.map(({ name }) => name)).size).toBe(namedFaults.length);
     for (const { name, meaning } of namedFaults) {
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
@@ -14,7 +14,7 @@ describe('faults by name', () => {
     }
   });
 
-  it('reach every kind of fault the plant knows', () => {
+  it('cover every kind of fault the plant knows', () => {
     const simulated = boots();
     for (const fault of namedFaults) fault.inject(simulated, fault.place === 'leg' ? 1 : 3);
     expect(new Set(simulated.plant.faults.map(({ kind }) => kind))).toEqual(
@@ -38,7 +38,7 @@ describe('faults by name', () => {
     );
   });
 
-  it('strike the zone named; the last zone of a leg swaps hoses with the one before', () => {
+  it('affect the zone given; the last zone of a leg swaps hoses with the one before it', () => {
     const simulated = boots();
     faultNamed('leak')?.inject(simulated, 7);
     faultNamed('swapped-hoses')?.inject(simulated, 4);
@@ -48,7 +48,7 @@ describe('faults by name', () => {
     ]);
   });
 
-  it('throw for a zone or a leg that is not there', () => {
+  it('throw for a zone or leg that does not exist', () => {
     expect(() => faultNamed('leak')?.inject(boots(), 10)).toThrow(RangeError);
     expect(() => faultNamed('limb-absent')?.inject(boots(), 2)).toThrow(RangeError);
   });
@@ -60,7 +60,7 @@ describe('faults by name', () => {
     expect(simulated.peripheral.clock).toBe(0);
   });
 
-  it('are none by a name that is not there', () => {
+  it('do not exist for unknown names', () => {
     expect(faultNamed('no-such')).toBeUndefined();
   });
 });

@@ -1,10 +1,10 @@
-/** Each fault does what it says, and its repair undoes it. */
+/** Each fault has its effect, and repairing it undoes that. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { bareConditions, Rig } from '../plant/rig.ts';
 
-/** A rig with its calf at 60 mmHg, sealed, pump off. */
+/** A rig with its calf sealed at 60 mmHg, pump off. */
 function held(legs: 1 | 2 = 1): Rig {
   const rig = new Rig({}, legs);
   rig.fill([2], 60);
@@ -14,7 +14,7 @@ function held(legs: 1 | 2 = 1): Rig {
 }
 
 describe('a stuck valve', () => {
-  it('fill, open, fills a zone nobody asked to fill', () => {
+  it('fill, open: fills a zone unasked', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'stuckValve', zone: 3, valve: 'fill', position: 'open' });
     rig.plant.setPump(1);
@@ -22,7 +22,7 @@ describe('a stuck valve', () => {
     expect(rig.pressure(3)).toBeGreaterThan(60);
   });
 
-  it('fill, closed, keeps a zone empty, and the pump dead-headed', () => {
+  it('fill, closed: keeps a zone empty, and the pump dead-headed', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'stuckValve', zone: 3, valve: 'fill', position: 'closed' });
     rig.plant.setPump(1);
@@ -33,14 +33,14 @@ describe('a stuck valve', () => {
     expect(rig.plant.manifoldPressure).toBe(250);
   });
 
-  it('vent, open, empties a sealed zone', () => {
+  it('vent, open: empties a sealed zone', () => {
     const rig = held();
     rig.plant.inject({ kind: 'stuckValve', zone: 2, valve: 'vent', position: 'open' });
     rig.wait(5);
     expect(rig.pressure(2)).toBeLessThan(10);
   });
 
-  it('vent, closed, keeps the pressure until it is repaired', () => {
+  it('vent, closed: keeps the pressure until it is repaired', () => {
     const rig = held();
     rig.plant.inject({ kind: 'stuckValve', zone: 2, valve: 'vent', position: 'closed' });
     rig.plant.setValves(2, false, true);
@@ -53,7 +53,7 @@ describe('a stuck valve', () => {
 });
 
 describe('a hose', () => {
-  it('kinked vents twenty times as slowly', () => {
+  it('kinked vents twenty times more slowly', () => {
     const healthy = held().ventTimes(2, [30])[0] ?? Number.NaN;
     const rig = held();
     rig.plant.inject({ kind: 'kinkedHose', zone: 2 });
@@ -62,7 +62,7 @@ describe('a hose', () => {
     expect(kinked / healthy).toBeLessThan(23);
   });
 
-  it('kinked fills several times as slowly', () => {
+  it('kinked fills several times more slowly', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'kinkedHose', zone: 2 });
     expect(rig.fill([2], 40)).toBeGreaterThan(5 * new Rig().fill([2], 40));
@@ -80,7 +80,7 @@ describe('a hose', () => {
     expect(rig.plant.airVented).toBeGreaterThan(2.5);
   });
 
-  it('unplugged leaves the manifold to work against the room at once', () => {
+  it('unplugged makes the manifold work against the room at once', () => {
     const rig = held();
     rig.plant.setPump(1);
     rig.plant.setValves(2, true, false);
@@ -127,7 +127,7 @@ describe('a leak', () => {
 });
 
 describe('a sensor', () => {
-  it('frozen reads what it read last while the pressure goes', () => {
+  it('frozen repeats its last reading while the pressure falls', () => {
     const rig = held();
     const before = rig.plant.sense(2);
     rig.plant.inject({ kind: 'sensorFreeze', zone: 2 });
@@ -145,7 +145,7 @@ describe('a sensor', () => {
     expect(rig.plant.sense(2)).toBeCloseTo(rig.pressure(2) - 12, 9);
   });
 
-  it('dropped out reads nothing, the others go on', () => {
+  it('dropped out reads nothing, while the others continue', () => {
     const rig = held();
     rig.plant.inject({ kind: 'sensorDropout', zone: 2 });
     expect(rig.plant.sense(2)).toBeNull();
@@ -196,7 +196,7 @@ describe('a limb', () => {
     expect(new Rig({}, 2).fill([7], 60)).toBeGreaterThan(rig.fill([7], 60));
   });
 
-  it('that moves adds a transient of under a second, and again every so often', () => {
+  it('that moves adds a transient of under a second, repeatedly', () => {
     const rig = held();
     const still = rig.pressure(2);
     rig.plant.inject({
@@ -219,7 +219,7 @@ describe('a limb', () => {
 });
 
 describe('altitude', () => {
-  it('swells what is held and fills with less compressed air', () => {
+  it('swells what is held, and filling takes less compressed air', () => {
     const rig = held();
     const before = rig.pressure(2);
     rig.plant.inject({ kind: 'altitude', ambient: mmhg(560) });
@@ -232,8 +232,8 @@ describe('altitude', () => {
   });
 });
 
-describe('declared faults', () => {
-  it('are listed, add up, and go by kind', () => {
+describe('injected faults', () => {
+  it('are listed, add up, and are removed by kind', () => {
     const { plant } = new Rig(bareConditions);
     plant.inject({ kind: 'pumpStall' });
     plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(3) });
@@ -246,7 +246,7 @@ describe('declared faults', () => {
     expect(plant.sense(0)).toBe(plant.pressure(0));
   });
 
-  it('that name what is not there are refused and change nothing', () => {
+  it('that name something nonexistent are refused and change nothing', () => {
     const rig = new Rig();
     expect(() => rig.plant.inject({ kind: 'legsSwapped' })).toThrow(RangeError);
     expect(() => rig.plant.inject({ kind: 'leak', zone: 5, coefficient: 0.01 })).toThrow(RangeError);

@@ -5,8 +5,8 @@ import { shareOut } from '../../../../src/simulator/plant/zone-shares.ts';
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 const { slackVolumes, stiffnessVolumes } = defaultParameters;
 
-describe('a leg shared out over its zones', () => {
-  it.each([3, 4, 5, 6, 7, 8])('keeps its volumes with %i zones', (zones) => {
+describe('a leg distributed over its zones', () => {
+  it.each([3, 4, 5, 6, 7, 8])('keeps its total volume with %i zones', (zones) => {
     expect(shareOut(slackVolumes, zones)).toHaveLength(zones);
     expect(sum(shareOut(slackVolumes, zones))).toBeCloseTo(4.7, 9);
     expect(sum(shareOut(stiffnessVolumes, zones))).toBeCloseTo(1.22, 9);
