@@ -1,4 +1,7 @@
-/** All that a person and the world can do to a session, as values that a property can draw, print and shrink. */
+/**
+ * Everything that a person and the world can do to a session, as values that a property test can draw, print and
+ * shrink.
+ */
 
 import fc from 'fast-check';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -18,7 +21,7 @@ export type Wish =
   | { readonly kind: 'setZone'; readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 
 export type OfTheAir =
-  /** The link goes, and stays gone for so many seconds. */
+  /** The link is lost for this many seconds. */
   | { readonly kind: 'linkLost'; readonly away: number }
   | { readonly kind: 'silent'; readonly lasting: number }
   | { readonly kind: 'delayed'; readonly ms: number; readonly lasting: number }
@@ -28,7 +31,7 @@ export type AtTheBoots =
   | { readonly kind: 'reset' | 'button' }
   | { readonly kind: 'plantFault'; readonly fault: PlantFault['kind']; readonly zone: number }
   | { readonly kind: 'repair' }
-  /** A second controller, on a link of its own. */
+  /** A second controller on its own link. */
   | { readonly kind: 'otherTakesControl'; readonly pressed: boolean }
   | { readonly kind: 'otherStops' | 'otherPauses' | 'otherResumes' | 'otherLetsGo' };
 
@@ -53,8 +56,8 @@ const wishes = [
 export const isOfTheAir = (what: Trouble): what is OfTheAir => ofTheAir.includes(what.kind);
 export const isWish = (what: Wish | Trouble): what is Wish => wishes.includes(what.kind);
 
-export interface Happening {
-  /** Seconds after the one before. */
+export interface ChaosEvent {
+  /** Seconds after the previous one. */
   readonly wait: number;
   readonly what: Wish | Trouble;
 }
@@ -64,8 +67,8 @@ export interface Story {
   readonly zones: number;
   readonly capacity: number;
   readonly payload: number;
-  /** What happens after boots were connected and a session was asked for. */
-  readonly happenings: readonly Happening[];
+  /** What happens once boots are connected and a session is set up. */
+  readonly events: readonly ChaosEvent[];
 }
 
 const plain = <K extends string>(...kinds: readonly K[]) =>
@@ -73,7 +76,7 @@ const plain = <K extends string>(...kinds: readonly K[]) =>
 const few = fc.integer({ min: 1, max: 4 });
 const lasting = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 45 }));
 
-/** Also beyond what is possible. */
+/** Including values beyond what is possible. */
 const zoneSetting: fc.Arbitrary<ZoneSetting> = fc.record({
   on: fc.boolean(),
   trim: fc.integer({ min: -25, max: 25 }).map(mmhg),
@@ -145,7 +148,7 @@ const wait = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 40 }) },
 );
 
-const happening = fc.record({
+const anyEvent = fc.record({
   wait,
   what: fc.oneof(
     { weight: 5, arbitrary: wish },
@@ -159,5 +162,5 @@ export const story: fc.Arbitrary<Story> = fc.record({
   zones: fc.integer({ min: 3, max: 8 }),
   capacity: fc.constantFrom(12, 16, 24, 64, 512, 2048),
   payload: fc.constantFrom(61, 100, 244),
-  happenings: fc.array(happening, { minLength: 1, maxLength: 24 }),
+  events: fc.array(anyEvent, { minLength: 1, maxLength: 24 }),
 });

@@ -1,4 +1,4 @@
-/** Plays a story on simulated boots and holds the session to its promises; then everything is well again, and must work. */
+/** Plays a story on simulated boots and checks the session's promises; then everything is repaired and must work. */
 
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
@@ -14,9 +14,9 @@ import {
   type Story,
   type Trouble,
   type Wish,
-} from './happenings.ts';
+} from './chaos-events.ts';
 import { OtherController } from './other-controller.ts';
-import { Promises } from './promises.ts';
+import { Promises } from './session-promises.ts';
 
 const faultAt = (kind: PlantFault['kind'], zone: number): PlantFault => {
   switch (kind) {
@@ -147,7 +147,7 @@ class Telling {
     }
   }
 
-  /** A session that can be started, whatever was wished before. */
+  /** Asks for a session that can start, whatever was set before. */
   wishPlainly(): void {
     const { session, zones } = this.rig;
     session.choose(postMarathon);
@@ -158,7 +158,7 @@ class Telling {
       for (let zone = 0; zone < zones; zone++) session.setZone(side, zone, asProgrammed);
   }
 
-  /** Every disturbance ends. */
+  /** Ends every disturbance. */
   heal(): void {
     const { faults } = this.rig.radio;
     Object.assign(faults, { unreachable: false, silent: false, unanswered: 0, swallowed: 0, garbled: 0 });
@@ -168,11 +168,11 @@ class Telling {
   }
 }
 
-/** Longest that anything is left to settle: an allowance of 30 s, and some. */
+/** Longest time to wait for things to settle: an allowance of 30 s, plus a margin. */
 const SETTLED = seconds(45);
 
-/** @throws Error in words when a promise is broken */
-export async function tell(story: Story): Promise<void> {
+/** @throws Error describing a broken promise */
+export async function playStory(story: Story): Promise<void> {
   const telling = new Telling(story);
   const { rig } = telling;
   const { session } = rig;
@@ -180,7 +180,7 @@ export async function tell(story: Story): Promise<void> {
   session.connect();
   await telling.pass(10, connected);
   telling.wish({ kind: 'start' });
-  for (const { wait, what } of story.happenings) {
+  for (const { wait, what } of story.events) {
     await telling.pass(wait);
     if (isWish(what)) telling.wish(what);
     else telling.happen(what);

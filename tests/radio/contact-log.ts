@@ -1,19 +1,19 @@
-/** Boots of which it is noted who came, and when. */
+/** Wraps boots to record who contacted them, and when. */
 
 import { isStop } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import type { Diary } from './diary.ts';
-import { sinceEpoch } from './seen.ts';
+import { sinceEpoch } from './shown-against-true.ts';
 
 export interface Noted {
   /** When a central last read or wrote, ms since 1970. */
   asked: number;
-  /** When each Stop came. */
+  /** When each Stop arrived. */
   readonly stops: number[];
 }
 
-/** The same boots, and what came to them when. */
+/** The same boots, recording what arrives and when. */
 export const noting = (boots: Peripheral, noted: Noted, diary: Diary): Peripheral => ({
   name: boots.name,
   services: boots.services,

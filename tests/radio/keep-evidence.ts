@@ -1,4 +1,4 @@
-/** What is left of a scenario, or of one of its moments, that went wrong. */
+/** Keeps evidence of a scenario, or of one of its moments, that failed. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,10 @@ import type { Rig } from './rig.ts';
 
 const KEPT = fileURLToPath(new URL('../../test-results/radio/', import.meta.url));
 
-/** What is on screen, as a picture and as a reader would be told, and what the guest's console has said. @returns where */
+/**
+ * Saves the screen, as a picture and as a screen reader would present it, and the guest's console output. @returns
+ * where
+ */
 export async function keep(rig: Rig, name: string): Promise<string> {
   const folder = path.join(KEPT, name);
   await mkdir(folder, { recursive: true });

@@ -1,22 +1,22 @@
 /**
- * Lets the boots be heard while a browser searches. The virtual radio delivers an advertisement once, at the moment at which either
- * side begins, and Linux drops one that comes before its search has quite begun: a real radio says it ten times a second. So the
- * boots' controller begins again, now and then, for as long as the browser's adapter searches and nothing is connected or connecting: a
- * connection that is being made while it begins may never come about.
+ * Makes the boots visible while a browser scans. The virtual radio delivers an advertisement only once, when either
+ * side starts, and Linux drops one that arrives before its scan is ready; a real radio repeats it ten times a second.
+ * So the boots' controller restarts advertising now and then, while the browser's adapter scans and nothing is
+ * connected or connecting: a restart may break a connection that is being made.
  */
 
 import { ADAPTER } from '../../src/radio/adapter.ts';
 import type { Bus } from '../../src/radio/bus.ts';
 import type { Guest } from './machine/guest.ts';
 
-/** ms */
+/** ms. */
 const NOW_AND_THEN = 300;
 
 export interface Hearing {
   end(): void;
 }
 
-/** @param adapter the boots' own, as hci1 */
+/** @param adapter the boots' own, such as hci1 */
 export function letBeHeard(bus: Bus, searching: string, guest: Guest, adapter: string): Hearing {
   let ended = false;
   let timer: NodeJS.Timeout | undefined;
@@ -29,7 +29,7 @@ export function letBeHeard(bus: Bus, searching: string, guest: Guest, adapter: s
   const next = (): void => {
     if (ended) return;
     timer = setTimeout(() => {
-      // A guest that does not answer is found out by whoever needs it.
+      // A guest that does not answer is noticed by whoever needs it.
       again().then(next, next);
     }, NOW_AND_THEN);
   };

@@ -1,4 +1,4 @@
-/** What the page shows of the legs, looked at ten times a second, beside what is true in the plant at that moment. */
+/** Compares what the page shows of the legs, sampled ten times a second, with the plant's true pressures. */
 
 import type { Page } from 'playwright';
 import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
@@ -6,13 +6,13 @@ import { session as words } from '../../src/ui/words/screens.ts';
 import { percentile } from '../bench/statistics.ts';
 import { readLegs } from '../browser/page-driver.ts';
 
-/** One look at the page. */
+/** One sample of the page. */
 export interface Look {
   /** ms since 1970. */
   readonly at: number;
-  /** mmHg, left leg first, foot first; null = said to be not known. Empty: no legs on screen. */
+  /** mmHg, left leg first, foot first; null = shown as unknown. Empty = no legs on screen. */
   readonly shown: readonly (number | null)[];
-  /** The page says that what it shows is old. */
+  /** Whether the page marks what it shows as old. */
   readonly old: boolean;
 }
 
@@ -24,7 +24,9 @@ interface Moment {
 
 export const sinceEpoch = (): number => performance.timeOrigin + performance.now();
 
-/** Runs in the page: text, because what a compiler adds to a function is not there. */
+/**
+ * Runs in the page. Text rather than a function, because what a compiler adds to functions would be missing there.
+ */
 const LOOKING = `(() => {
   const find = (root) => {
     const found = root.querySelector('[role="img"][aria-label^="${words.legs}"]');
@@ -46,7 +48,7 @@ const LOOKING = `(() => {
   }, 100);
 })()`;
 
-/** Looks from now on, and after each reload. */
+/** Samples from now on, and after each reload. */
 export async function lookAt(page: Page): Promise<void> {
   await page.addInitScript({ content: LOOKING });
   await page.evaluate(LOOKING);
@@ -64,13 +66,13 @@ const asLook = ({ at, words: said, old }: Seen): Look => ({
   shown: readLegs(said).map(({ measured }) => measured),
 });
 
-/** The last look; null if there was none yet. */
+/** The last sample; null if there is none yet. */
 export async function lastLook(page: Page): Promise<Look | null> {
   const seen = (await page.evaluate('globalThis.heartwardSeen?.at(-1) ?? null')) as Seen | null;
   return seen && asLook(seen);
 }
 
-/** Every look since the page was last loaded. */
+/** Every sample since the page was last loaded. */
 export async function looks(page: Page): Promise<readonly Look[]> {
   const seen = (await page.evaluate('globalThis.heartwardSeen')) as readonly Seen[];
   return seen.map(asLook);
@@ -86,7 +88,7 @@ export class Truth {
     });
   }
 
-  /** How far each pressure that was shown as of now was from what was true `ago` ms before, mmHg. */
+  /** How far each pressure shown as current was from the true one `ago` ms earlier, mmHg. */
   deviations(seen: readonly Look[], ago: number): readonly number[] {
     return seen.flatMap(({ at, shown, old }) => {
       const now = old ? undefined : this.#during(at - ago - 40, at - ago).at(-1);
@@ -94,10 +96,7 @@ export class Truth {
     });
   }
 
-  /**
-   * Looks at pressures that were shown as of now and were true at no moment of the time before, `within` ms long: in words, none
-   * if the page shows nothing as now that is not.
-   */
+  /** Samples shown as current that were true at no moment within the last `within` ms, described in words. */
   untrue(seen: readonly Look[], within: number): readonly string[] {
     return seen.flatMap(({ at, shown, old }) => {
       if (old) return [];
@@ -133,16 +132,16 @@ export class Truth {
   }
 }
 
-/** A gauge is not exact, and what is shown is rounded, mmHg. */
+/** Tolerance for the sensor's error and for rounding on screen, mmHg. */
 const UNTRUE = 4;
 
-/** Later than this by no air and no browser: boots tell ten times a second. ms */
+/** Longest delay caused by radio and browser, ms: boots report ten times a second. */
 const LATEST = 500;
 const STEP = 25;
 
 /**
- * Figures of what was shown against what was true: right now, and as late as it fits best, since a computer with much else to do shows
- * the truth late, which is no untruth.
+ * Figures for what was shown against what was true: at the same instant, and at the delay that fits best, because a
+ * busy computer shows the truth late, which is not an error.
  */
 export function shownAgainstTrue(truth: Truth, seen: readonly Look[]) {
   const now = truth.deviations(seen, 0);

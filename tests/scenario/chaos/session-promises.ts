@@ -1,4 +1,7 @@
-/** What must hold whatever happens, judged ten times a second on the truth: true pressures, the boots' own state, bytes. */
+/**
+ * What must hold whatever happens, checked ten times a second against true pressures, the boots' own state, and
+ * bytes.
+ */
 
 import { decodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -6,8 +9,8 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Phase } from '../../../src/session/view.ts';
 import type { SessionRig } from '../session/rig.ts';
 
-/** All in s. */
-const STEP = 0.1;
+/** s. */
+const LOOK_INTERVAL = 0.1;
 const LONGEST_IN_BETWEEN = 30;
 const inBetween: readonly Phase[] = ['preparing', 'pausing', 'resuming', 'stopping', 'unsure'];
 const EMPTY = 20;
@@ -19,11 +22,11 @@ interface Intent {
 
 type Starter = 'start' | 'resume';
 
-/** For how long something has been so without a break. */
+/** How long a condition has held without interruption. */
 class Lasting {
   seconds = 0;
   note(isSo: boolean): void {
-    this.seconds = isSo ? this.seconds + STEP : 0;
+    this.seconds = isSo ? this.seconds + LOOK_INTERVAL : 0;
   }
 }
 
@@ -33,7 +36,7 @@ export class Promises {
   readonly #falselyRunning = new Lasting();
   readonly #over = new Lasting();
   #phase: Phase = 'idle';
-  /** Of the last Prepare, mmHg. */
+  /** Highest target of the last Prepare, mmHg. */
   #highest = 80;
   #looked = 0;
   #sound = true;
@@ -52,11 +55,11 @@ export class Promises {
     return this.rig.clock.now() / 1000;
   }
 
-  /** Somebody else has a say from here on, or the air does not go where it should. */
+  /** From now on, somebody else is in control or the air does not go where it should. */
   disturbed(): void {
     this.#disturbedSinceStart = true;
   }
-  /** The plant is broken from here on: no promise is made of its pressures. */
+  /** From now on, the plant is broken and its pressures are not promised. */
   broken(): void {
     this.#sound = false;
     this.disturbed();
@@ -69,7 +72,7 @@ export class Promises {
     if (this.rig.session.glance.boots) this.#stops.push({ at: this.now, up: true });
   }
 
-  /** @throws Error in words when a promise is broken */
+  /** @throws Error describing a broken promise */
   look(): void {
     const { glance: state } = this.rig.session;
     const truth = this.truth();
@@ -133,7 +136,7 @@ export class Promises {
       if (op === opCodes.start) {
         this.#asked('start', 'start', frame.link);
         this.#intents.start = null;
-        this.#disturbedSinceStart = this.#healthy.seconds < STEP;
+        this.#disturbedSinceStart = this.#healthy.seconds < LOOK_INTERVAL;
       }
       if (op === opCodes.resume) {
         this.#asked('resume', 'resume', frame.link);
@@ -142,7 +145,7 @@ export class Promises {
     }
   }
 
-  /** More than 80 mmHg is asked for only where it was confirmed, and then for 20 minutes. */
+  /** More than 80 mmHg is requested only if confirmed, and then for at most 20 minutes. */
   #prepared(frame: Uint8Array): void {
     const read = decodeCommand(frame);
     if (!read.ok || read.value.op !== 'prepare') return;
@@ -155,7 +158,7 @@ export class Promises {
     }
   }
 
-  /** What follows a Stop on the link was asked for after it. */
+  /** Checks what follows a Stop on the link: it must have been requested after the Stop. */
   #stopArrived(): void {
     for (const kind of ['start', 'resume'] as const) {
       const intent = this.#intents[kind];
