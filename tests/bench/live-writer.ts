@@ -8,7 +8,7 @@ import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import { lenientPlatform } from '../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
 import { TrafficMeter } from '../../src/simulator/traffic-meter.ts';
-import { ScriptedPeripheral } from '../browser/scripted-peripheral.ts';
+import { ScriptedPeripheral } from '../browser/bluez/scripted-peripheral.ts';
 
 const PERIOD = milliseconds(100);
 const MINUTE = milliseconds(60_000);

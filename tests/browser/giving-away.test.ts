@@ -6,12 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDocument } from '../../src/program/document.ts';
 import { programInLink } from '../../src/program/link.ts';
 import { asMeant, type Program } from '../../src/program/program.ts';
-import { library } from '../../src/ui/words/library.ts';
-import { session } from '../../src/ui/words/screens.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { builtApp } from './built-app.ts';
+import { library } from '../../src/words/en/library.ts';
+import { session } from '../../src/words/en/screens.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 declare global {
   interface Window {

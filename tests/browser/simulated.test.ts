@@ -3,13 +3,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Phase } from '../../src/session/view.ts';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
-import { endings } from '../../src/ui/words/endings.ts';
-import { choose, ended, page as pageWords, session as words } from '../../src/ui/words/screens.ts';
-import { button } from '../../src/ui/words/simulated.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { builtApp } from './built-app.ts';
+import { endings } from '../../src/words/en/endings.ts';
+import { choose, ended, page as pageWords, session as words } from '../../src/words/en/screens.ts';
+import { button } from '../../src/words/en/simulated.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 declare global {
   interface Window {

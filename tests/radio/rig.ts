@@ -12,7 +12,7 @@ import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 import { type Launched, launchWithPlaywright } from '../browser/chromium/launch.ts';
-import { PageDriver } from '../browser/page-driver.ts';
+import { PageDriver } from '../browser/driving/page-driver.ts';
 import { type Noted, noting } from './contact-log.ts';
 import { Diary, keepDiaryOf } from './diary.ts';
 import { type Hearing, letBeHeard } from './keep-advertising.ts';

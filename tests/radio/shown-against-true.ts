@@ -2,9 +2,9 @@
 
 import type { Page } from 'playwright';
 import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
-import { session as words } from '../../src/ui/words/screens.ts';
+import { session as words } from '../../src/words/en/screens.ts';
 import { percentile } from '../bench/statistics.ts';
-import { readLegs } from '../browser/page-driver.ts';
+import { readLegs } from '../browser/driving/page-driver.ts';
 
 /** One sample of the page. */
 export interface Look {

@@ -7,7 +7,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Operation, Status, Therapy } from '../../../firmware-protocol/status.ts';
 import type { OnAirState } from '../../radio/on-air.ts';
-import { clockTime } from '../../ui/words/numbers.ts';
+import { clockTime } from '../../words/en/numbers.ts';
 import type { BootShown, BootsShown, LegShown, LoggedRequest, ZoneShown } from './boots-shown.ts';
 
 export type Tone = 'plain' | 'strong' | 'soft' | 'left' | 'right' | 'alarm';

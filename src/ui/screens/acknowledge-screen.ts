@@ -3,10 +3,10 @@
 import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { RoomBelow } from '../page/room-below.ts';
-import text from '../styles/acknowledge-screen.css?inline';
+import { acknowledgement as words } from '../../words/en/acknowledgement.ts';
+import { RoomBelow } from '../page/focus-above-bar.ts';
 import { shared } from '../styles/shared.ts';
-import { acknowledgement as words } from '../words/acknowledgement.ts';
+import text from './acknowledge-screen.css?inline';
 
 /**
  * @fires heartward-agree - The person has read it and agreed.

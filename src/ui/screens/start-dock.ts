@@ -2,15 +2,15 @@
 
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
-import { beginButton } from '../elements/begin-button.ts';
-import { calmLine } from '../elements/calm-line.ts';
-import { clampedLine } from '../elements/clamped-line.ts';
-import type { BeginningPress } from '../input/press.ts';
+import { againstStart } from '../../words/en/hindrance.ts';
+import { saidWords } from '../../words/en/library.ts';
+import { choose as words } from '../../words/en/screens.ts';
+import { beginButton } from '../elements/controls/begin-button.ts';
+import { clampedLine } from '../elements/messages/clamped-line.ts';
+import { calmLine } from '../elements/messages/quiet-line.ts';
+import type { BeginningPress } from '../input/begin-press.ts';
 import type { PageIntents } from '../page-intents.ts';
 import type { Said } from '../settings/library.ts';
-import { againstStart } from '../words/hindrance.ts';
-import { saidWords } from '../words/library.ts';
-import { choose as words } from '../words/screens.ts';
 
 /** What became of a program that was brought in or given away, where that is no more than news. */
 function broughtLine(said: Said | null, view: SessionView, intents: PageIntents | null) {

@@ -2,7 +2,7 @@
 
 import uPlot from 'uplot';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { session as words } from '../words/screens.ts';
+import { session as words } from '../../words/en/screens.ts';
 import type { Columns } from './columns.ts';
 
 /** Drawn colours, read from the page's own tokens so that both schemes hold. */

@@ -1,12 +1,12 @@
 /** The page among others in its browser: hidden behind a tab, reloaded, open twice. */
 
-import { acknowledgement } from '../../../src/ui/words/acknowledgement.ts';
-import { endings } from '../../../src/ui/words/endings.ts';
-import { choose, welcome, session as words } from '../../../src/ui/words/screens.ts';
+import { acknowledgement } from '../../../src/words/en/acknowledgement.ts';
+import { endings } from '../../../src/words/en/endings.ts';
+import { choose, welcome, session as words } from '../../../src/words/en/screens.ts';
 import { Chooser } from '../../browser/chromium/chooser.ts';
 import { launchRaw } from '../../browser/chromium/launch-raw.ts';
-import { PageDriver } from '../../browser/page-driver.ts';
-import { inAllShadows } from '../../browser/raw-search.ts';
+import { PageDriver } from '../../browser/driving/page-driver.ts';
+import { inAllShadows } from '../../browser/driving/raw-search.ts';
 import { holds, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { demandTruth, PROGRAM, startSession, stopByEsc, waveUnderWay } from '../steps.ts';

@@ -4,7 +4,7 @@
  */
 
 import { expect, it } from 'vitest';
-import { noticeWords } from '../../../src/ui/words/notices.ts';
+import { noticeWords } from '../../../src/words/en/notices.ts';
 import { PairRig } from './rig.ts';
 
 /** Nothing gets through to the boot or from it. */

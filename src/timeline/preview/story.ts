@@ -1,0 +1,94 @@
+/** What a drawing shows, in figures that a sentence can be made of: read off what the zones are asked for. */
+
+import { rules } from '../../../firmware-protocol/limits.ts';
+import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import type { Preview, PreviewBand, PreviewTurn } from './preview.ts';
+
+/** One turn. */
+export interface Story {
+  readonly sides: readonly Side[];
+  /** Parts squeezed, foot first; empty = none. */
+  readonly parts: readonly BodyPart[];
+  /** All begin at once. */
+  readonly together: boolean;
+  /** From the first squeeze to the last part's full pressure. */
+  readonly climb: Seconds;
+  /** From the first squeeze to the last release. */
+  readonly squeeze: Seconds;
+  /** Parts still held when the last one is full, but those that go with it. */
+  readonly held: number;
+  /** Every one of them is. */
+  readonly heldAll: boolean;
+  /** Squeezes of a part in a row. */
+  readonly squeezes: number;
+  readonly rest: Seconds;
+  /** The cycle, and how many like it follow each other. */
+  readonly lasts: Seconds;
+  readonly repeats: number;
+}
+
+interface Squeeze {
+  readonly part: BodyPart;
+  readonly from: number;
+  readonly full: number;
+  readonly until: number;
+  readonly times: number;
+}
+
+/** A zone is full this near to its peak, mmHg: when a gate takes it to be, and what a drawing may be off by. */
+const FULL = rules.reached + 0.5;
+/** Told apart from waiting, mmHg. */
+const ABOVE_MOULD = 1;
+/** Zones that begin so near to each other begin together, s. */
+const AT_ONCE = 0.05;
+
+function squeezeOf(band: PreviewBand, turn: PreviewTurn, mould: number): Squeeze | null {
+  const end = turn.start + turn.lasts;
+  const within = ({ at }: { readonly at: number }): boolean => at >= turn.start - 1e-6 && at < end - 1e-6;
+  const asked = band.asked.filter(within);
+  const peak = Math.max(0, ...asked.map(({ pressure }) => pressure));
+  if (peak <= mould + ABOVE_MOULD) return null;
+  const begun = asked.findIndex(({ pressure }) => pressure > mould + ABOVE_MOULD);
+  const from = asked[begun]?.at ?? turn.start;
+  const until = asked.find(({ pressure }, index) => index > begun && pressure <= mould)?.at ?? end;
+  const full = band.expected.find(({ at, pressure }) => at >= from && pressure >= peak - FULL)?.at ?? until;
+  const times = asked.filter(
+    ({ pressure }, index) => pressure === peak && asked[index - 1]?.pressure !== peak,
+  );
+  return { part: band.part, from, full: Math.min(full, until), until, times: times.length };
+}
+
+function storyOf({ bands, mould }: Preview, turn: PreviewTurn): Story {
+  const side = turn.sides[0];
+  const squeezes = bands
+    .filter((band) => band.side === side)
+    .flatMap((band) => squeezeOf(band, turn, mould) ?? []);
+  const begins = Math.min(...squeezes.map(({ from }) => from));
+  const latest = Math.max(...squeezes.map(({ from }) => from));
+  const letsGo = Math.max(turn.start, ...squeezes.map(({ until }) => until));
+  const lastFull = Math.max(
+    turn.start,
+    ...squeezes.filter(({ from }) => from === latest).map(({ full }) => full),
+  );
+  const others = squeezes.filter(({ from }) => from < latest - AT_ONCE);
+  const moment = (lastFull + letsGo) / 2;
+  const held = others.filter(({ until }) => until > moment - AT_ONCE).length;
+  return {
+    sides: turn.sides,
+    parts: squeezes.map(({ part }) => part),
+    together: latest - begins <= AT_ONCE,
+    climb: seconds(squeezes.length > 0 ? lastFull - begins : 0),
+    squeeze: seconds(squeezes.length > 0 ? letsGo - begins : 0),
+    held,
+    heldAll: held > 0 && held === others.length,
+    squeezes: Math.max(0, ...squeezes.map(({ times }) => times)),
+    rest: seconds(turn.start + turn.lasts - letsGo),
+    lasts: turn.lasts,
+    repeats: turn.repeats,
+  };
+}
+
+/** One story for each turn of the drawing. */
+export const storiesOf = (preview: Preview): readonly Story[] =>
+  preview.turns.map((turn) => storyOf(preview, turn));
