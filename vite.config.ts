@@ -9,12 +9,12 @@ export default defineConfig({
   // Relative, so that dist/ works from any host and any sub-path.
   base: './',
   plugins: [contentSecurityPolicy(), withoutIconNetwork()],
-  // A second copy of lit-html would ask for the Trusted Types policy `lit-html` again and be refused.
+  // A second copy of lit-html would request the Trusted Types policy `lit-html` again and be refused.
   resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    // An SVG sprite is referred to by address; <use> takes no data: address.
+    // An SVG sprite must have an address: <use> does not accept a data: URL.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? false : undefined),
   },
   worker: { format: 'es' },
@@ -30,10 +30,10 @@ export default defineConfig({
           include: ['tests/{unit,vectors,contract,scenario}/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/seed.ts'],
-          // All cores: Vitest would leave one of two idle.
+          // Use all cores: by default Vitest would leave one of two idle.
           maxWorkers: '100%',
           testTimeout: 20_000,
-          // A test that looks at nothing cannot fail.
+          // A test without assertions cannot fail.
           expect: { requireAssertions: true },
         },
       },
@@ -44,11 +44,11 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/serving/build-first.ts'],
-          // They mostly wait for real time to pass, so several at once cost little, on however few cores.
+          // Browser tests mostly wait for real time to pass, so several at once cost little even on few cores.
           maxWorkers: 4,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // What is polled comes in its own time on a busy machine; a test says so where how long it takes is what it is about.
+          // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.
           expect: { requireAssertions: true, poll: { timeout: 20_000, interval: 50 } },
         },
       },

@@ -1,4 +1,7 @@
-/** Control-point commands (PROTOCOL.md 4): for each its op code, its parameters, and what a success answers with. */
+/**
+ * Control Point commands (PROTOCOL.md 4): for each one its op code, its parameters, and the body of a
+ * successful response.
+ */
 
 import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
 import { pressure } from './keyframe.ts';
@@ -9,7 +12,7 @@ import { seconds } from './quantities.ts';
 
 export const nothing = layout({});
 
-/** An allowance of 255 s is none of its length: it lasts to the end of the session. */
+/** An allowance of 255 s means: to the end of the session. */
 export const ALLOWANCE_TO_THE_END = 255;
 /** How long the holder of control may be silent: 5 to 30 s, or to the end of the session. */
 export const allowance = orCode(
@@ -49,12 +52,12 @@ export const commands = {
   },
   readClock: { code: 0x0b, parameters: nothing, answer: layout({ clock: u32({ unit: 'ms' }) }) },
   keepAlive: { code: 0x0c, parameters: nothing, answer: nothing },
-  /** A set bit clears the status flag of the same bit; bits 8 to 15 are reserved. */
+  /** Each set bit clears the status flag at the same position; bits 8 to 15 are reserved. */
   resetFlags: { code: 0x0d, parameters: layout({ mask: u16({ max: 0xff }) }), answer: nothing },
 } as const;
 
 export type Op = keyof typeof commands;
-/** The body of the response when the boots carried the command out. */
+/** The body of the response when the boots executed the command. */
 export type AnswerTo<O extends Op> = ValueOf<(typeof commands)[O]['answer']>;
 
 const ops = Object.keys(commands) as Op[];
@@ -65,7 +68,7 @@ const byCode = new Map<number, Op>(ops.map((op) => [commands[op].code, op]));
 export const opOf = (code: number): Op | undefined => byCode.get(code);
 
 const code = u8();
-/** An op code: by its name, or as a number if this version does not know it. */
+/** An op code: its name, or a number if this version does not know it. */
 export const opField: Field<Op | number> = {
   ...code,
   write: (view, at, op) => code.write(view, at, typeof op === 'number' ? op : opCodes[op]),
@@ -82,7 +85,7 @@ export type Command<O extends Op = Op> = Request<O> & { readonly counter: number
 
 const parametersOf = (op: Op): Layout<object> => commands[op].parameters;
 
-/** Throws RangeError on a parameter out of range. */
+/** Throws RangeError for a parameter out of range. */
 export const encodeCommand = (command: Command): Uint8Array<ArrayBuffer> =>
   encodeHeaded(commandHead, parametersOf(command.op), command);
 
@@ -92,9 +95,10 @@ export const isStop = (bytes: Uint8Array): boolean => bytes[0] === opCodes.stop;
 export const stopCounter = (bytes: Uint8Array): number => bytes[1] ?? 0;
 
 /**
- * The command in these bytes, unless they are a Stop, which `isStop` recognises. The boots do not answer a command refused as
- * `short`, `long` or `crc`, or as `invalid` at offset 1 (counter 0); to `unknown` they answer *not supported*, to any other
- * `invalid` *invalid parameter* with the offset. A Request control of another major version is decoded like any other.
+ * Decodes any command except Stop, which `isStop` recognises. The boots do not answer a command refused as
+ * `short`, `long` or `crc`, or as `invalid` at offset 1 (counter 0). They answer `unknown` with *not
+ * supported*, and any other `invalid` with *invalid parameter* and the offset. A Request control of another
+ * major version is decoded like any other.
  */
 export const decodeCommand = (bytes: Uint8Array): Decoded<Command> =>
   decodeHeaded(commandHead, parametersAfter, bytes) as Decoded<Command>;

@@ -48,5 +48,5 @@ export const zonesOf = (feature: Feature): number => feature.parts.length * (isH
 
 export const encodeFeature = (feature: Feature): Uint8Array<ArrayBuffer> =>
   encodeFrame(featureLayout, feature);
-/** Decodes another major version too if it has this layout, so that the controller can name the version. */
+/** Also decodes another major version that has this layout, so that the controller can name the version. */
 export const decodeFeature = (bytes: Uint8Array): Decoded<Feature> => decodeFrame(featureLayout, bytes);

@@ -1,4 +1,7 @@
-/** Frames: a layout followed by its CRC, taken or refused as a whole. Checks run in the order of PROTOCOL.md 1.3. */
+/**
+ * Frames: a layout followed by its CRC, accepted or refused as a whole. Checks run in the order of
+ * PROTOCOL.md 1.3.
+ */
 
 import { crc16 } from './crc.ts';
 import { Refusal } from './layout/field.ts';
@@ -26,20 +29,20 @@ const tooShort = (bytes: Uint8Array, length: number): Refusal | null =>
   bytes.length < length
     ? new Refusal('short', `${bytes.length} bytes where ${length} belong`, bytes.length)
     : null;
-/** Null for a frame of `length` bytes, CRC included. */
+/** Null for a frame of exactly `length` bytes, CRC included. */
 const wrongLength = (bytes: Uint8Array, length: number): Refusal | null =>
   bytes.length > length
     ? new Refusal('long', `${bytes.length} bytes where ${length} belong`, length)
     : tooShort(bytes, length);
 
-/** Null if the last two bytes are the CRC of those before them. */
+/** Null if the last two bytes are the CRC of the rest. */
 function crcMismatch(bytes: Uint8Array): Refusal | null {
   const end = bytes.length - CRC_BYTES;
   const sent = viewOf(bytes).getUint16(end, true);
   return sent === crc16(bytes, end) ? null : new Refusal('crc', 'the CRC does not match', end);
 }
 
-/** Throws RangeError on a value that cannot be sent. */
+/** Throws RangeError for a value that cannot be sent. */
 export function encodeFrame<T>(shape: Layout<T>, value: T): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(shape.lengthOf(value) + CRC_BYTES);
   shape.write(viewOf(bytes), 0, value);
@@ -58,7 +61,10 @@ export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array): Decoded<T> 
   return refusal ? refused(refusal) : taken(value as T);
 }
 
-/** Encodes a head, the body that belongs to it, and the CRC. Throws RangeError on a value that cannot be sent. */
+/**
+ * Encodes a head, the body that belongs to it, and the CRC. Throws RangeError for a value that cannot be
+ * sent.
+ */
 export function encodeHeaded<H, B>(head: Layout<H>, body: Layout<B>, value: H & B): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(head.bytes + body.bytes + CRC_BYTES);
   const view = viewOf(bytes);
@@ -67,7 +73,7 @@ export function encodeHeaded<H, B>(head: Layout<H>, body: Layout<B>, value: H & 
   return sealed(bytes);
 }
 
-/** Decodes a head, the body that the head asks for, and the CRC. */
+/** Decodes a head, the body that the head calls for, and the CRC. */
 export function decodeHeaded<H, B>(
   head: Layout<H>,
   bodyAfter: (head: H) => Layout<B> | Refusal,

@@ -1,6 +1,10 @@
-/** The C header of the protocol, made from the same data as the codecs (scripts/generate-header.ts writes it). */
+/**
+ * The C header of the protocol, generated from the same data as the codecs (written by
+ * scripts/generate-header.ts).
+ */
 
 import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes } from './command.ts';
+import { faultCodes } from './fault-codes.ts';
 import { featureLayout, kindCodes } from './feature.ts';
 import { CRC_BYTES } from './frame.ts';
 import { KEYFRAME_HEAD_BYTES, keyframeLayout, LONGEST_AFTER, TARGET_SEAL, TARGET_VENT } from './keyframe.ts';
@@ -11,7 +15,6 @@ import { LARGEST_VALUE, PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD, uuids 
 import { permissionReasons, RESPONSE_CODE, rejectionBodies, responseHead, resultCodes } from './response.ts';
 import {
   endReasonCodes,
-  faultCodes,
   operationCodes,
   statusFlags,
   statusLayout,
@@ -24,7 +27,7 @@ import { bodyPartCodes, ZONES_MAX, ZONES_MIN, zoneLayouts } from './zones.ts';
 
 const PREFIX = 'HEARTWARD';
 
-/** `notSupported` and `lower calf` as C has them: NOT_SUPPORTED, LOWER_CALF. */
+/** C names: `notSupported` and `lower calf` become NOT_SUPPORTED and LOWER_CALF. */
 const shout = (name: string): string =>
   name
     .replace(/([a-z])(?=[A-Z0-9])/g, '$1_')
@@ -46,7 +49,7 @@ const codes = (group: string, table: Readonly<Record<string, number>>, digits = 
 const masks = (group: string, names: readonly string[]): string[] =>
   names.map((name, bit) => define(named(group, name), hex(1 << bit)));
 
-/** A field in the words of a comment: type, scale and unit, range, codes outside the range. */
+/** Describes a field in a comment: type, scale and unit, range, codes outside the range. */
 function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): string {
   const counted = [scale, unit].filter((part) => part !== undefined).join(' ');
   const range = max === undefined ? (min === undefined ? '' : `from ${min}`) : `${min ?? 0} to ${max}`;
@@ -56,7 +59,7 @@ function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): s
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/** Where each field lies, counted from the start of the frame; `renamed` as firmware knows it. */
+/** Offsets of the fields from the start of the frame. @param renamed names that differ in firmware */
 const offsets = (
   group: string,
   shape: AnyLayout,
@@ -92,7 +95,10 @@ function commandLines(): string[] {
   ]);
 }
 
-/** Successes by their op code, the rest by their result; those without a body are no longer than the shortest. */
+/**
+ * Successful responses by op code, the others by result. Responses without a body have the shortest length
+ * and are left out.
+ */
 function responseLines(): string[] {
   const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
   return [...answers, ...Object.entries(rejectionBodies)]
@@ -121,7 +127,7 @@ const limitLines = (): string[] =>
     define(named('limit', key, 'hard'), String(hard), ascii(unit)),
   ]);
 
-/** Without zones: what there is of these frames in front of targets, keyframes and samples. */
+/** With zero zones, a layout is just what precedes targets, keyframes and samples. */
 const batchHead = batchLayout(0, true);
 const keyframeHead = keyframeLayout(0, false);
 const telemetryHead = telemetryLayout(0);
@@ -216,7 +222,7 @@ const preamble = `/*
  * Offsets and lengths are in bytes, lengths include the CRC; numbers on the wire are little-endian.
  */`;
 
-/** The whole header, as text. */
+/** The whole header as text. */
 export const cHeader = (): string => `${preamble}
 
 #ifndef HEARTWARD_H

@@ -1,4 +1,7 @@
-/** Keyframes: a target for every zone from a time of the playhead on (PROTOCOL.md 5). Complete, never a change. */
+/**
+ * Keyframes: a target for every zone, valid from a playhead time on (PROTOCOL.md 5). A keyframe is complete,
+ * never a difference.
+ */
 
 import { bits, type Field, Refusal, repeated, type ValueOf } from './layout/field.ts';
 import { layout } from './layout/layout.ts';
@@ -8,13 +11,16 @@ import { type Milliseconds, type Mmhg, milliseconds, mmhg } from './quantities.t
 
 export const TARGET_SEAL = 254;
 export const TARGET_VENT = 255;
-/** The highest pressure a target can name. */
+/** The highest pressure that a target can express. */
 export const HIGHEST_TARGET: Mmhg = mmhg(100);
 
-/** *Vent* is not zero: the valve is open and nothing regulates. *Seal* closes both valves; a pressure is held. */
+/**
+ * *Vent* is not zero: the valve is open and nothing is regulated. *Seal* closes both valves; a pressure is
+ * held.
+ */
 export type Target = Mmhg | 'vent' | 'seal';
 
-/** A pressure that zones can be held at, in a byte. */
+/** A pressure at which zones can be held, in one byte. */
 export const pressure = u8({ scale: 0.5, unit: 'mmHg', min: 0, max: HIGHEST_TARGET });
 export const target: Field<Target> = orCode(
   orCode(pressure, 'seal', TARGET_SEAL, 'seal'),
@@ -23,7 +29,7 @@ export const target: Field<Target> = orCode(
   'vent',
 );
 
-/** Sends the targets of one leg, and decodes them as those of both. */
+/** Sends the targets of one leg, and decodes them as those of both legs. */
 const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<readonly Target[]> => ({
   ...oneLeg,
   note: { ...oneLeg.note, length: zones },
@@ -34,7 +40,7 @@ const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<rea
   },
 });
 
-/** Longest distance of a keyframe from the base of its batch. */
+/** Longest time from the base of a batch to a keyframe. */
 export const LONGEST_AFTER: Milliseconds = milliseconds(655_350);
 
 const keyframeWith = (zones: number, legsAlike: boolean) =>
@@ -44,11 +50,11 @@ const keyframeWith = (zones: number, legsAlike: boolean) =>
       at: fromOrigin(u16({ scale: 10, unit: 'ms' })),
       /** `cycle`: a cycle begins here. `end`: the session ends here, and every target is *vent*. */
       marks: inline(bits(8, ['cycle', 'end'])),
-      /** How fast targets may be approached upward; 0 = as fast as the limits let. */
+      /** How fast pressures may rise to the targets; 0 = as fast as the limits allow. */
       ramp: u8({ scale: 0.25, unit: 'mmHg/s', min: 0, max: 60 }),
       /** Longest wait here for the targets; 0 = no gate. */
       gate: u8({ scale: 2.5, unit: 's', min: 0, max: 600 }),
-      /** One per zone of the peripheral, foot first, on a hub the left leg first. */
+      /** One per zone of the peripheral, foot first; on a hub the left leg comes first. */
       targets: legsAlike ? forBothLegs(repeated(target, zones / 2), zones) : repeated(target, zones),
     },
     ({ end, targets }) =>
@@ -61,7 +67,10 @@ type KeyframeLayout = ReturnType<typeof keyframeWith>;
 export type Keyframe = ValueOf<KeyframeLayout>;
 
 const layouts = { alike: new Map<number, KeyframeLayout>(), unlike: new Map<number, KeyframeLayout>() };
-/** The layout of a keyframe with `zones` targets; with `legsAlike` the wire carries the first half of them. */
+/**
+ * The layout of a keyframe with `zones` targets. With `legsAlike`, only the first half of them is on the
+ * wire.
+ */
 export function keyframeLayout(zones: number, legsAlike: boolean): KeyframeLayout {
   const known = layouts[legsAlike ? 'alike' : 'unlike'];
   const shape = known.get(zones) ?? keyframeWith(zones, legsAlike);

@@ -4,14 +4,14 @@ export const PROTOCOL_MAJOR = 1;
 export const PROTOCOL_MINOR = 0;
 export const PROTOCOL_VERSION = versionText(PROTOCOL_MAJOR, PROTOCOL_MINOR);
 
-/** A version as people read it: `1.0`. */
+/** A version in readable form: `1.0`. */
 export function versionText(major: number, minor: number): string {
   return `${major}.${minor}`;
 }
 
-/** An ATT payload that every link must offer, bytes. */
+/** ATT payload that every link must offer, bytes. */
 export const SMALLEST_PAYLOAD = 61;
-/** The longest value an attribute can have, bytes (Core specification, ATT). */
+/** Longest attribute value, bytes (Core specification, ATT). */
 export const LARGEST_VALUE = 512;
 
 const own = (short: string): string => `a981${short}-63e0-4bb9-bc4a-b1c81710ccc6`;
@@ -43,7 +43,7 @@ export interface ServiceProfile {
   readonly characteristics: readonly CharacteristicProfile[];
 }
 
-/** Every service boots carry, in the order of the text. */
+/** Every service of the boots, in the order of PROTOCOL.md. */
 export const profile: readonly ServiceProfile[] = [
   {
     uuid: uuids.bootsService,

@@ -1,4 +1,7 @@
-/** Quantities with their unit in the type. A number becomes a quantity through the constructors below, or through a codec. */
+/**
+ * Quantities with their unit in the type. Only the constructors below and the codecs turn a number into a
+ * quantity.
+ */
 
 declare const unit: unique symbol;
 type Quantity<Unit extends string> = number & { readonly [unit]: Unit };
@@ -11,7 +14,10 @@ export type MmhgPerSecond = Quantity<'mmHg/s'>;
 export type Seconds = Quantity<'s'>;
 /** A duration, ms. */
 export type Milliseconds = Quantity<'ms'>;
-/** A point in time on one monotonic clock, ms since its origin. Instants of different clocks do not compare. */
+/**
+ * A point in time on one monotonic clock, ms since its origin. Instants of different clocks cannot be
+ * compared.
+ */
 export type Instant = Quantity<'instant ms'>;
 /** Air flow at ambient pressure, L/min. */
 export type LitresPerMinute = Quantity<'L/min'>;

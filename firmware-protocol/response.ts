@@ -32,7 +32,7 @@ export const responseHead = layout({
   counter: u8(),
 });
 
-/** The body of the response by result. `commands` declares the body of a success. */
+/** The body of the response, by result. For a success, `commands` declares it. */
 export const rejectionBodies = {
   notSupported: layout({ major: u8(), minor: u8() }),
   invalidParameter: layout({ offset: u8() }),
@@ -46,18 +46,18 @@ export const rejectionBodies = {
 
 type RejectionBodies = typeof rejectionBodies;
 
-/** The boots carried the command out. */
+/** The boots executed the command. */
 export type Success<O extends Op = Op> = {
   readonly [K in O]: { readonly result: 'success'; readonly op: K } & AnswerTo<K>;
 }[O];
-/** The boots did not carry the command out, and why. */
+/** The boots did not execute the command; `result` says why. */
 export type Rejection<O extends Op = Op> = {
   readonly [R in keyof RejectionBodies]: { readonly result: R; readonly op: O } & ValueOf<RejectionBodies[R]>;
 }[keyof RejectionBodies];
-/** The answer to a command, typed by its op code: a granted Request control has its token. */
+/** The answer to a command, typed by op code: a granted Request control carries its token. */
 export type Outcome<O extends Op = Op> = Success<O> | Rejection<O>;
 
-/** *Not supported* in answer to an op code that this version does not know either. */
+/** *Not supported*, in answer to an op code that this version does not know either. */
 interface UnknownOp extends ValueOf<RejectionBodies['notSupported']> {
   readonly result: 'notSupported';
   readonly op: number;
@@ -68,7 +68,7 @@ export type Response = (Outcome | UnknownOp) & { readonly counter: number };
 const bodyOf = (op: Op | number, result: Result): Layout<object> =>
   result !== 'success' ? rejectionBodies[result] : typeof op === 'number' ? nothing : commands[op].answer;
 
-/** Throws RangeError on a value out of range. */
+/** Throws RangeError for a value out of range. */
 export const encodeResponse = (response: Response): Uint8Array<ArrayBuffer> =>
   encodeHeaded(responseHead, bodyOf(response.op, response.result), response);
 

@@ -1,5 +1,6 @@
 /** Status of the boots (PROTOCOL.md 6). */
 
+import { faultCodes } from './fault-codes.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { bits, named, type ValueOf } from './layout/field.ts';
 import { layout } from './layout/layout.ts';
@@ -33,23 +34,6 @@ export const timelineRefusalCodes = {
   wrongState: 10,
 } as const;
 export type TimelineRefusal = keyof typeof timelineRefusalCodes;
-
-/** Faults and warnings (PROTOCOL.md 7). */
-export const faultCodes = {
-  none: 0,
-  overPressure: 1,
-  independentOverPressure: 2,
-  squeezedTooLong: 3,
-  squeezedTooMuch: 4,
-  reverseGradient: 5,
-  gate: 6,
-  notEmptying: 7,
-  leak: 8,
-  notFilling: 9,
-  sensor: 10,
-  pump: 11,
-} as const;
-export type Fault = keyof typeof faultCodes;
 
 export const endReasonCodes = {
   none: 0,

@@ -1,4 +1,4 @@
-/** Telemetry (PROTOCOL.md 6.1): pressures and valves, several samples a packet. */
+/** Telemetry (PROTOCOL.md 6.1): pressures and valves, several samples per packet. */
 
 import { CRC_BYTES, type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { target } from './keyframe.ts';
@@ -12,7 +12,7 @@ export const SAMPLES_PER_PACKET = 16;
 
 const sampleWith = (zones: number) =>
   layout({
-    /** Measured in each zone; null = no reading, which is not zero. */
+    /** Measured pressure of each zone; null = no reading, which is not zero. */
     pressures: repeated(
       orNone(s16({ scale: 0.1, unit: 'mmHg', min: -3276.7, max: 3276.7 }), NO_READING),
       zones,
@@ -30,7 +30,7 @@ const telemetryWith = (zones: number) =>
     pump: u8({ unit: '%', max: 100 }),
     /** The target in force in each zone. */
     targets: repeated(target, zones),
-    /** One sample period apart. */
+    /** In order, one sample period apart. */
     samples: counted(sampleWith(zones)),
   });
 type TelemetryLayout = ReturnType<typeof telemetryWith>;
@@ -47,14 +47,17 @@ export function telemetryLayout(zones: number): TelemetryLayout {
   return known;
 }
 
-/** How many samples of `zones` zones fit into a notification of `payload` bytes: 1 to 16 for 61 bytes and more. */
+/**
+ * How many samples of `zones` zones fit into a notification of `payload` bytes: 1 to 16 for payloads of at
+ * least 61 bytes.
+ */
 export const samplesPerPacket = (payload: number, zones: number): number =>
   Math.min(
     SAMPLES_PER_PACKET,
     Math.floor((payload - telemetryLayout(zones).bytes - CRC_BYTES) / sampleWith(zones).bytes),
   );
 
-/** Throws RangeError on a value that cannot be sent. */
+/** Throws RangeError for a value that cannot be sent. */
 export const encodeTelemetry = (telemetry: Telemetry): Uint8Array<ArrayBuffer> =>
   encodeFrame(telemetryLayout(telemetry.targets.length), telemetry);
 

@@ -13,7 +13,10 @@ const batchWith = (zones: number, hub: boolean) =>
   layout({
     number: u16({ min: 1 }),
     token: u32(),
-    /** `replace`: drop everything at or after `base` first, in one step. `legsAlike`: the targets of one leg hold for both. */
+    /**
+     * `replace`: first drop everything at or after `base`, atomically. `legsAlike`: one leg's targets hold
+     * for both.
+     */
     flags: inline(bits(8, ['replace', 'legsAlike'], hub ? [] : ['legsAlike'])),
     /** Playhead time. */
     base: u32({ unit: 'ms' }),
@@ -26,7 +29,7 @@ const batchWith = (zones: number, hub: boolean) =>
 type BatchLayout = ReturnType<typeof batchWith>;
 
 const layouts = { hub: new Map<number, BatchLayout>(), single: new Map<number, BatchLayout>() };
-/** The layout of a batch for boots of `zones` zones, both legs of a hub together. */
+/** The layout of a batch for boots with `zones` zones, counting both legs of a hub. */
 export function batchLayout(zones: number, hub: boolean): BatchLayout {
   const known = layouts[hub ? 'hub' : 'single'];
   const shape = known.get(zones) ?? batchWith(zones, hub);
@@ -54,7 +57,10 @@ export const keyframesPerWrite = (payload: number, targets: number): number =>
     Math.floor((payload - BATCH_HEAD_BYTES - CRC_BYTES) / (KEYFRAME_HEAD_BYTES + targets)),
   );
 
-/** Throws RangeError on a value that cannot be sent. A `hub` gets *legs alike* where both legs have the same targets. */
+/**
+ * Throws RangeError for a value that cannot be sent. For a `hub`, uses *legs alike* if both legs have the
+ * same targets.
+ */
 export function encodeBatch(batch: Batch, hub: boolean): Uint8Array<ArrayBuffer> {
   const zones = batch.keyframes[0]?.targets.length ?? 0;
   return encodeFrame(batchLayout(zones, hub), { legsAlike: hub && allLegsAlike(batch.keyframes), ...batch });
@@ -71,7 +77,7 @@ export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Dec
   return taken(batch);
 }
 
-/** The number of keyframes in the head of a batch, whatever boots it is for; 0 if there is no such head. */
+/** The number of keyframes according to the head of a batch, for any boots; 0 if the head is incomplete. */
 export function keyframesIn(bytes: Uint8Array): number {
   const place = batchLayout(0, true).places.find(({ role }) => role === 'count');
   if (!place || bytes.length < BATCH_HEAD_BYTES) return 0;

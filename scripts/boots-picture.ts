@@ -1,16 +1,19 @@
-/** docs/boots.svg as text: the screen of `npm run boots` some minutes into a session, after a whole stack in virtual time. */
+/**
+ * Draws docs/boots.svg: the screen of `npm run boots` some minutes into a session, produced by the whole
+ * stack in virtual time.
+ */
 
 import { inSeconds, milliseconds, mmhg } from '../firmware-protocol/quantities.ts';
 import { bootsScreen, type Line, type Tone } from '../src/cli/boots/boots-screen.ts';
 import { type BootShown, legsOf, statusOf } from '../src/cli/boots/boots-shown.ts';
-import { SpokenTo } from '../src/cli/boots/spoken.ts';
+import { RequestLog } from '../src/cli/boots/request-log.ts';
 import { wornBoots } from '../src/cli/worn-boots.ts';
 import { VirtualClock } from '../src/clock/virtual-clock.ts';
 import { requestBoots } from '../src/gatt/choose-device.ts';
 import { findProgram } from '../src/program/presets.ts';
 import { createSession } from '../src/session/session.ts';
 import { SimulatedBluetooth } from '../src/simulator/bluetooth/bluetooth.ts';
-import { kindPlatform } from '../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform } from '../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../src/simulator/random.ts';
 
 const NAME = 'Heartward boots (sim)';
@@ -19,26 +22,26 @@ const CONNECTING = milliseconds(5000);
 const PREPARING = milliseconds(10_000);
 const INTO = milliseconds(148_500);
 
-/** The boots, and what a page has done to them. */
+/** The boots in the middle of a session. */
 async function inTheMiddle(): Promise<BootShown> {
   const clock = new VirtualClock();
   const random = seededRandom(SEED);
   const worn = wornBoots(clock, { kind: 'hub', legs: 'medium', zones: 5, seed: SEED }, random);
   const [boot] = worn.all;
-  const spoken = new SpokenTo(boot.air, NAME, () => inSeconds(boot.boots.peripheral.clock));
+  const requests = new RequestLog(boot.air, NAME, () => inSeconds(boot.boots.peripheral.clock));
   const bluetooth = new SimulatedBluetooth({
     clock,
     random,
-    peripherals: [spoken.peripheral],
+    peripherals: [requests.peripheral],
     choose: async ([device]) => device ?? null,
-    platform: kindPlatform,
+    platform: lenientPlatform,
   });
   const session = createSession({
     clock,
     random,
     choose: async () => {
       const chosen = await requestBoots(bluetooth);
-      if (!chosen.ok) throw new Error(`The boots are not found: ${chosen.detail}`);
+      if (!chosen.ok) throw new Error(`Could not find the boots: ${chosen.detail}`);
       return { ok: true, devices: [chosen.device], simulated: true };
     },
   });
@@ -46,7 +49,7 @@ async function inTheMiddle(): Promise<BootShown> {
   session.connect();
   await clock.run(CONNECTING);
   const program = findProgram('post-marathon');
-  if (!program) throw new Error('There is no Post-marathon any more.');
+  if (!program) throw new Error('The preset post-marathon no longer exists.');
   session.choose(program);
   session.setIntensity(mmhg(55));
   session.start();
@@ -60,13 +63,13 @@ async function inTheMiddle(): Promise<BootShown> {
     status: statusOf(boot),
     blinking: false,
     legs: legsOf(boot),
-    spoken: spoken.last,
+    requests: requests.last,
   };
   boot.boots.stop();
   return shown;
 }
 
-/** Of a cell of the terminal, px. */
+/** Size of a terminal cell, px. */
 const CELL = { width: 9, height: 21 };
 const MARGIN = 22;
 
@@ -78,7 +81,7 @@ text{font:15px ui-monospace,Menlo,Consolas,monospace;white-space:pre;fill:var(--
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Each word stands at its column, so that a font of another width moves nothing. */
+/** Places each word at its column, so that a wider or narrower font moves nothing. */
 const words = (text: string, tone: Tone, column: number, y: number): string =>
   [...text.matchAll(/\S+(?: \S+)*/g)]
     .map(({ 0: found, index }) => {
@@ -90,7 +93,7 @@ const words = (text: string, tone: Tone, column: number, y: number): string =>
 const FULL = '█';
 const EIGHTHS = ' ▏▎▍▌▋▊▉█';
 
-/** A bar of blocks is drawn as what it stands for: blocks of some fonts leave gaps. */
+/** Draws a bar of block characters as a rectangle, because in some fonts blocks leave gaps. */
 function block(text: string, tone: Tone, column: number, y: number): string {
   const cells = [...text].reduce((sum, cell) => sum + EIGHTHS.indexOf(cell) / (EIGHTHS.length - 1), 0);
   const at = `x="${MARGIN + column * CELL.width}" y="${y - 14}"`;
@@ -117,8 +120,7 @@ export async function bootsPicture(): Promise<string> {
   const columns = Math.max(...lines.map((line) => line.reduce((sum, { text }) => sum + text.length, 0)));
   const width = columns * CELL.width + 2 * MARGIN;
   const height = lines.length * CELL.height + 2 * MARGIN;
-  const label =
-    'The terminal of npm run boots: pressure and target of every zone, and what the page asked for';
+  const label = 'The terminal of npm run boots: pressure and target of every zone, and the page’s requests';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">`,
     `<style>${STYLE}</style>`,

@@ -1,4 +1,4 @@
-/** Draws docs/boots.svg anew: what `npm run boots` shows in the middle of a session. `npm run boots-picture`. */
+/** Regenerates docs/boots.svg, the screen of `npm run boots` during a session: `npm run boots-picture`. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

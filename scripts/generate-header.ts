@@ -1,4 +1,4 @@
-/** Writes firmware-protocol/heartward.h anew: `npx tsx scripts/generate-header.ts`. */
+/** Regenerates firmware-protocol/heartward.h: `npm run header`. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Writes public/program.schema.json anew: `npm run schema`. */
+/** Regenerates public/program.schema.json: `npm run schema`. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Writes docs/states.md anew: `npm run states`. */
+/** Regenerates docs/states.md: `npm run states`. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

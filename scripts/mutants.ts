@@ -1,7 +1,8 @@
 /**
- * `npm run mutants -- ROOM`: changes one thing of a room after the other and sees whether a test of the room fails. What no test
- * finds is listed, with the share that was found; what is known of an earlier run and has not changed is not tried again. It is ended
- * after an hour. On a busy machine mutants time out that no test finds: a score counts when the machine was quiet.
+ * `npm run mutants -- ROOM`: mutation testing. Changes one thing at a time in a room and checks whether a
+ * test of the room fails. Lists the mutants that no test detects, and the share detected. Results of earlier
+ * runs are reused for unchanged code. Stops after an hour. On a busy machine, undetected mutants may time out
+ * and count as detected, so scores are valid only from a quiet machine.
  */
 
 import { spawn } from 'node:child_process';
@@ -10,23 +11,23 @@ import { availableParallelism, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Argument, Command, Option } from 'commander';
-import { within } from '../src/cli/number-argument.ts';
+import { within } from '../src/cli/arguments/number-argument.ts';
 import { type RoomName, rooms } from './mutants/rooms.ts';
 
 const command = new Command('mutants')
-  .description('Whether the tests of a room fail when the room does.')
+  .description('Mutation testing: do the tests of a room fail when its code is broken?')
   .addArgument(new Argument('<room>').choices(Object.keys(rooms)))
-  .argument('[file...]', 'only these files of it')
+  .argument('[file...]', 'mutate only these files')
   .addOption(
-    new Option('--at-once <n>', 'how many are tried at the same time')
+    new Option('--at-once <n>', 'how many mutants to test in parallel')
       .default(availableParallelism())
       .argParser(within(1, 64, '', true)),
   )
   .option(
     '--own',
-    'only on the tests named like each file: a first look, and a score that is too low rather than too high',
+    'run only the tests named like each file: quick, but the score is too low rather than too high',
   )
-  .option('--anew', 'what is known of earlier runs is forgotten')
+  .option('--anew', 'discard the results of earlier runs')
   .parse();
 const [room, ...files] = command.processedArgs.flat() as [RoomName, ...string[]];
 const {
@@ -40,7 +41,7 @@ const {
 }>();
 
 const MINUTES = 60;
-/** A nice value: nobody waits for it. */
+/** Niceness: everything else runs first. */
 const YIELDING = 15;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -62,7 +63,8 @@ writeFileSync(
     force: anew,
     tempDirName: '.cache/mutants/sandbox',
     ignorePatterns: ['dist', '.cache', 'test-results', 'docs'],
-    // A type checker would take most of the time; a mutant that is no TypeScript is found by a test all the same.
+    // A type checker would take most of the time, and tests also fail on mutants that are not valid
+    // TypeScript.
     tsconfigFile: 'none.json',
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: process.stdout.isTTY, reportTests: false },
@@ -72,7 +74,7 @@ writeFileSync(
   }),
 );
 
-/** `tests/unit` mirrors `src`: those whose name begins as the file's does. */
+/** `tests/unit` mirrors `src`: matches the tests whose names begin like the file's. */
 const testsOf = (file: string): string =>
   `tests/unit/${file.replace(/^src\//, '').replace(/\.ts$/, '*.test.ts')}`;
 
@@ -82,7 +84,7 @@ const child = spawn(process.execPath, ['node_modules/@stryker-mutator/core/bin/s
   env: {
     ...process.env,
     MUTANTS_ROOM: room,
-    // Random tests draw so often only: what they need long for is found by others, or not at all.
+    // Random tests draw only this often: what would take longer to find is left to other tests.
     RUNS: '10',
     ...(own && { MUTANTS_TESTS: files.map(testsOf).join() }),
   },

@@ -8,7 +8,7 @@ export function programSchemaText(): string {
     target: 'draft-2020-12',
     typeMode: 'input',
     overrideAction: ({ valibotAction, jsonSchema }) =>
-      // Flags have no place in a JSON Schema, where patterns are Unicode anyway.
+      // A JSON Schema pattern has no flags; it is Unicode anyway.
       valibotAction.type === 'regex' && 'requirement' in valibotAction
         ? { ...jsonSchema, pattern: (valibotAction.requirement as RegExp).source }
         : null,
@@ -17,7 +17,7 @@ export function programSchemaText(): string {
     $schema,
     title: 'Heartward program',
     description:
-      'A program for pneumatic compression boots. What no schema can say (how parts of the leg must go together) is checked when it is opened.',
+      'A program for pneumatic compression boots. Rules that a schema cannot express (such as which parts of the leg go together) are checked when the file is opened.',
     ...described,
   };
   return `${JSON.stringify(whole, null, 2)}\n`;

@@ -1,13 +1,13 @@
 /**
- * `npm run prove`: what proves rather than checks. Every preset on every shape of boots and legs once, then rounds until the time is
- * up: a round is one seed of every test that draws at random, in many runs, and some random sessions judged on the plant. It says
- * with which seed to go on; `sweep` and `soak` are its two halves by themselves.
+ * `npm run prove`: long-running proof. Runs every preset on every shape of boots and legs, then rounds until
+ * the time is up. A round is one seed for every random test, with many draws each, plus some random sessions
+ * judged on the plant. Prints the seed to continue with. `sweep` and `soak` run its two halves separately.
  */
 
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
-import { within } from '../src/cli/number-argument.ts';
+import { within } from '../src/cli/arguments/number-argument.ts';
 
 interface Flags {
   readonly minutes: number;
@@ -23,24 +23,24 @@ const {
   onlyRounds,
 } = new Command('prove')
   .description(
-    'Every preset on every shape of boots, then one seed after the other of all that is drawn at random.',
+    'Runs every preset on every shape of boots, then the random tests with one seed after another.',
   )
   .addOption(
-    new Option('--minutes <n>', 'how long it may take: no round is begun that would take longer')
+    new Option('--minutes <n>', 'time limit; a round that would exceed it is not started')
       .default(45)
       .argParser(within(1, 10_000, ' min', false)),
   )
   .addOption(
-    new Option('--from <seed>', 'the first round; the next ones count on')
+    new Option('--from <seed>', 'seed of the first round; later rounds count up from it')
       .default(1)
       .argParser(within(0, 1_000_000, '', true)),
   )
   .addOption(
-    new Option('--sessions <n>', 'random sessions of a round, which have seeds of their own')
+    new Option('--sessions <n>', 'random sessions per round, with seeds of their own')
       .default(200)
       .argParser(within(1, 1000, '', true)),
   )
-  .option('--only-rounds', 'without the presets, to go on where another run ended')
+  .option('--only-rounds', 'skip the presets, to continue where an earlier run ended')
   .allowExcessArguments(false)
   .parse()
   .opts<Flags>();
@@ -49,7 +49,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const began = performance.now();
 const passed = (): number => (performance.now() - began) / 60_000;
 
-/** Whether all of it passed. What it found is printed by itself. */
+/** Whether everything passed. The script prints its own findings. */
 const run = (script: string, ...words: readonly string[]): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...words], {
@@ -59,13 +59,13 @@ const run = (script: string, ...words: readonly string[]): Promise<boolean> =>
     });
     child.on('error', reject);
     child.on('exit', (code) =>
-      code === null ? reject(new Error(`The ${script} was ended from outside.`)) : resolve(code === 0),
+      code === null ? reject(new Error(`${script} was killed.`)) : resolve(code === 0),
     );
   });
 
 const say = (words: string): void => void process.stdout.write(`\n${passed().toFixed(1)} min: ${words}\n`);
 
-say(`this takes ${minutes} minutes at most; the first round is ${from}`);
+say(`taking at most ${minutes} minutes; the first round is ${from}`);
 const failed: string[] = [];
 if (!onlyRounds) {
   say('every preset on every shape of boots and legs');
@@ -86,7 +86,7 @@ do {
 
 say(
   failed.length === 0
-    ? `all of it passed; go on with --only-rounds --from ${seed}`
-    : `failed: ${failed.join(', ')}; what is wrong is said above. Go on with --only-rounds --from ${seed}`,
+    ? `everything passed; continue with --only-rounds --from ${seed}`
+    : `failed: ${failed.join(', ')}; see above. Continue with --only-rounds --from ${seed}`,
 );
 process.exitCode = failed.length > 0 ? 1 : 0;

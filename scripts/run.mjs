@@ -1,4 +1,7 @@
-/** `node scripts/run.mjs file.ts …`: runs one of our TypeScript programs, installing the packages first when they are missing. */
+/**
+ * `node scripts/run.mjs file.ts …`: runs a TypeScript program of this repository, installing the packages
+ * first if they are missing.
+ */
 
 import { ensurePackages } from './setup/packages.mjs';
 import { installed } from './setup/paths.mjs';

@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: the tests that draw at random, with one seed after the other, where `npm test` always takes the same. Each failure
- * is printed with what repeats it; any makes the exit code 1.
+ * `npm run soak`: runs the random tests with one seed after another, whereas `npm test` always uses the same
+ * seed. Prints each failure with the command that repeats it; any failure makes the exit code 1.
  */
 
 import { spawn } from 'node:child_process';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import * as v from 'valibot';
-import { within } from '../src/cli/number-argument.ts';
+import { within } from '../src/cli/arguments/number-argument.ts';
 
 interface Flags {
   readonly rounds: number;
@@ -18,11 +18,13 @@ interface Flags {
 }
 
 const command = new Command('soak')
-  .description('The tests that draw at random, with one seed after the other.')
-  .argument('[path...]', 'only those whose path contains one of these')
-  .addOption(new Option('--rounds <n>', 'how many seeds').default(20).argParser(within(1, 100_000, '', true)))
+  .description('Runs the random tests with one seed after another.')
+  .argument('[path...]', 'only tests whose path contains one of these')
   .addOption(
-    new Option('--from <seed>', 'the first seed; the next ones count on')
+    new Option('--rounds <n>', 'number of seeds').default(20).argParser(within(1, 100_000, '', true)),
+  )
+  .addOption(
+    new Option('--from <seed>', 'the first seed; later ones count up from it')
       .default(1)
       .argParser(within(0, 2 ** 31 - 1, '', true)),
   )
@@ -40,7 +42,7 @@ const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf
   .map((path) => join('tests', path))
   .filter((path) => path.endsWith('.test.ts') && asked(path) && draws(path));
 
-/** Of Vitest's report, what is looked at. */
+/** The parts of Vitest's report that are used. */
 const Report = v.object({
   testResults: v.array(
     v.object({
@@ -64,7 +66,7 @@ const shown = (message: string): string =>
 
 const out = mkdtempSync(join(tmpdir(), 'heartward-soak-'));
 
-/** The failures of one round, in words. */
+/** The failures of one round, as text. */
 function failuresOf(reportFile: string): readonly string[] {
   const { testResults } = v.parse(Report, JSON.parse(readFileSync(reportFile, 'utf8')));
   return testResults.flatMap(({ name, message, status, assertionResults }) => {
@@ -77,7 +79,7 @@ function failuresOf(reportFile: string): readonly string[] {
   });
 }
 
-/** One round; the exit code is the report's to tell. */
+/** Runs one round. The exit code is ignored; the report tells what failed. */
 const round = (seed: number, report: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(
@@ -86,9 +88,7 @@ const round = (seed: number, report: string): Promise<void> =>
       { cwd: root, env: { ...process.env, SEED: String(seed) }, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     child.on('error', reject);
-    child.on('exit', (code) =>
-      code === null ? reject(new Error('The tests were ended from outside.')) : resolve(),
-    );
+    child.on('exit', (code) => (code === null ? reject(new Error('The tests were killed.')) : resolve()));
   });
 
 let failed = 0;

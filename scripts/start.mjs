@@ -11,7 +11,7 @@ await ensureBuilt();
 const { serve } = await import('./setup/server.mjs');
 const { server, address } = await serve(dist, 4173);
 
-console.log(`\n  Heartward is at ${address}\n  Ctrl-C ends it.\n`);
+console.log(`\n  Heartward is at ${address}\n  Press Ctrl-C to stop.\n`);
 openBrowser(address);
 
 function end() {

@@ -1,4 +1,4 @@
-/** A process of the sweep: runs the sessions that it is given, one after the other. */
+/** A worker process of the sweep: runs the sessions it is sent, one after another. */
 
 import { perform, type Task } from '../tests/scenario/sweep/task.ts';
 

@@ -1,6 +1,7 @@
 /**
- * `npm run sweep`: all presets on all shapes of boots and legs, then random sessions, judged on what the plant truly does, on all cores.
- * Each failure is printed with what repeats it; any makes the exit code 1.
+ * `npm run sweep`: runs all presets on all shapes of boots and legs, then random sessions, on all cores, and
+ * judges them by the plant's true pressures. Prints each failure with the command that repeats it; any
+ * failure makes the exit code 1.
  */
 
 import { fork } from 'node:child_process';
@@ -8,7 +9,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { SingleBar } from 'cli-progress';
 import { Command, Option } from 'commander';
-import { within } from '../src/cli/number-argument.ts';
+import { within } from '../src/cli/arguments/number-argument.ts';
 import { matrix } from '../tests/scenario/sweep/matrix.ts';
 import type { Outcome, Task } from '../tests/scenario/sweep/task.ts';
 
@@ -21,24 +22,24 @@ interface Flags {
 
 const { minutes, random, from, onlyRandom } = new Command('sweep')
   .description(
-    'Every preset on every shape of boots and legs, then random sessions, judged on true pressures.',
+    'Runs every preset on every shape of boots and legs, then random sessions, judged by true pressures.',
   )
   .addOption(
-    new Option('--minutes <n>', 'of each session of a preset')
+    new Option('--minutes <n>', 'length of each preset session')
       .default(20)
       .argParser(within(1, 60, ' min', false)),
   )
   .addOption(
-    new Option('--random <n>', 'how many random sessions, of 10 minutes each')
+    new Option('--random <n>', 'number of random sessions, 10 minutes each')
       .default(5000)
       .argParser(within(0, 1_000_000, '', true)),
   )
   .addOption(
-    new Option('--from <seed>', 'seed of the first random session; the next ones count on')
+    new Option('--from <seed>', 'seed of the first random session; later ones count up from it')
       .default(1)
       .argParser(within(0, 2 ** 31 - 1, '', true)),
   )
-  .option('--only-random', 'without the presets')
+  .option('--only-random', 'skip the presets')
   .allowExcessArguments(false)
   .parse()
   .opts<Flags>();
@@ -69,7 +70,7 @@ function hear(outcome: Outcome): void {
   if (outcome.kind === 'refused') refused++;
   if (outcome.kind === 'failed') {
     failed++;
-    // On lines of their own, above the bar.
+    // On lines of its own, above the bar.
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     process.stdout.write(
       `${outcome.name}\n${outcome.wrong.map((line) => `    ${line}\n`).join('')}    again: ${outcome.again}\n`,
@@ -78,7 +79,7 @@ function hear(outcome: Outcome): void {
   bar.update(done, figures());
 }
 
-/** One process works off one task at a time until there are none left. */
+/** One process works through the tasks until none are left. */
 const workOff = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = fork(worker, { serialization: 'advanced' });
@@ -92,7 +93,7 @@ const workOff = (): Promise<void> =>
       give();
     });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with ${code}`))));
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker exited with ${code}`))));
     give();
   });
 

@@ -1,9 +1,10 @@
 /**
- * `npm test`: types, style and walls, the build, and all tests; from a fresh clone, with nothing left out in silence.
- *   npm test -- --unit        all but the tests that need a browser
- *   npm test -- --browser     the build and the browser tests only
- *   npm test -- some/path     the tests whose path contains it, nothing else
- * Ends with a line `N passed, N failed`, a failed step counting as one more failure.
+ * `npm test`: types, style and import rules, the build, and all tests, from a fresh clone, with nothing
+ * silently left out.
+ *   npm test -- --unit        everything except the tests that need a browser
+ *   npm test -- --browser     only the build and the browser tests
+ *   npm test -- some/path     only the tests whose path contains it
+ * Ends with a line `N passed, N failed`; a failed step counts as a failure.
  */
 
 import { parseArgs } from 'node:util';
@@ -31,7 +32,7 @@ const browserPaths = paths.filter((path) => path.includes('browser'));
 const unit = values.unit || (!chosen && (paths.length === 0 || browserPaths.length < paths.length));
 const browser = values.browser || (!chosen && (paths.length === 0 || browserPaths.length > 0));
 
-/** In this order: what is quick to run says first what is wrong. */
+/** Quick steps come first, so that simple mistakes show early. */
 const steps = [
   {
     name: 'Types',
@@ -59,7 +60,7 @@ for (const { name, run } of steps.filter(({ wanted }) => wanted)) {
 const total = { passed: 0, failed: failedSteps.length, skipped: 0 };
 const projects = [unit && 'unit', browser && 'browser'].filter(Boolean);
 console.log(`\n— Tests: ${projects.join(' and ')}`);
-// Side by side: those in a browser mostly wait for real time to pass.
+// Run both at once: browser tests mostly wait for real time to pass.
 const beside = projects.length > 1;
 const counts = await Promise.all(projects.map((project) => runTests(project, paths, beside)));
 if (beside) console.log(`\n— Tests: browser\n${saidBeside('browser')}`);

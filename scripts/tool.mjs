@@ -1,6 +1,6 @@
 /**
- * `node scripts/tool.mjs name …`: one of the tools that packages bring (vite, tsc, biome), installing the packages first when they
- * are missing.
+ * `node scripts/tool.mjs name …`: runs a tool from the npm packages (vite, tsc, biome), installing the
+ * packages first if they are missing.
  */
 
 import { ensurePackages } from './setup/packages.mjs';
@@ -15,7 +15,7 @@ const tools = {
 
 const [name, ...args] = process.argv.slice(2);
 const tool = tools[name];
-if (tool === undefined) giveUp(`No tool is called ${name}; there are ${Object.keys(tools).join(', ')}.`);
+if (tool === undefined) giveUp(`Unknown tool ${name}; there are ${Object.keys(tools).join(', ')}.`);
 
 await ensurePackages();
 process.exit(await runNode([tool, ...args]));

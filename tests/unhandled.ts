@@ -1,8 +1,8 @@
-/** For tests in which promises are left behind: none of them may end unheard. */
+/** For tests that leave promises behind: fails if one of them is rejected without being handled. */
 
 import { afterEach, beforeEach, expect } from 'vitest';
 
-/** @returns those of the test that runs, as they come */
+/** @returns the unhandled rejections of the current test, growing as they occur */
 export function watchUnhandledRejections(): readonly unknown[] {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => {

@@ -1,9 +1,9 @@
 /**
- * A field is data: its type, scale, unit and range. The same description encodes and decodes it, refuses a value out of range in
- * either direction, and yields the C header, the byte tables and the random frames of the tests.
+ * A field is data: its type, scale, unit and range. From that one description come encoding, decoding, range
+ * checks in both directions, the C header, the byte tables, and the tests' random frames.
  */
 
-/** Why a frame was refused, and the offset in it at which the fault lies. */
+/** Why a frame was refused, and the offset of the error. */
 export class Refusal {
   constructor(
     readonly reason: 'short' | 'long' | 'crc' | 'unknown' | 'invalid',
@@ -12,7 +12,7 @@ export class Refusal {
   ) {}
 }
 
-/** A description of a field on the wire, from which tables, header and random values are generated. */
+/** Description of a field on the wire, from which tables, header and random values are generated. */
 export interface FieldNote {
   readonly kind: 'number' | 'named' | 'bits' | 'text' | 'list' | 'packed' | 'group';
   /** As PROTOCOL.md writes it: `u8`, `s16`, `u8[16]`. */
@@ -22,25 +22,25 @@ export interface FieldNote {
   readonly min?: number;
   readonly max?: number;
   readonly codes?: Readonly<Record<string, number>>;
-  /** In a number: the values that `codes` stand for, in the same order. */
+  /** For a number: the values that `codes` stand for, in the same order. */
   readonly special?: readonly unknown[];
-  /** In a list: the field that is repeated. */
+  /** For a list: the repeated field. */
   readonly item?: Field<unknown>;
-  /** In a list or a text: items or characters. */
+  /** For a list or text: the number of items or characters. */
   readonly length?: number;
 }
 
 export interface Field<T> {
   readonly bytes: number;
   readonly note: FieldNote;
-  /** Throws RangeError if the value cannot be sent: a bug of the caller, not of the peer. */
+  /** Throws RangeError if the value cannot be sent: that is a bug of the caller, not of the peer. */
   write(view: DataView, at: number, value: T): void;
   read(view: DataView, at: number): T | Refusal;
 }
 
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
 
-/** A u8 that stands for one of several names. */
+/** A u8 with a name for each code. */
 export function named<Name extends string>(codes: Readonly<Record<Name, number>>): Field<Name> {
   const names: Name[] = [];
   for (const name of Object.keys(codes) as Name[]) names[codes[name]] = name;
@@ -79,8 +79,8 @@ function codeOf<Name extends string>(value: Bits<Name> | undefined, masks: Masks
 }
 
 /**
- * Named bits, the first name at bit 0. Bits without a name are reserved and must be 0.
- * @param barred names whose bit these boots do not permit: it must be 0 too
+ * Named bits, starting at bit 0. Bits without a name are reserved and must be 0.
+ * @param barred names of bits that these boots do not permit: they must be 0 too
  */
 export function bits<Name extends string>(
   width: 8 | 16,
@@ -108,8 +108,8 @@ export function bits<Name extends string>(
 }
 
 /**
- * The same few named bits `length` times, packed from the lowest bit of the first byte up; no item straddles two bytes.
- * Bits left over are reserved and must be 0.
+ * The same few named bits `length` times, packed from the lowest bit of the first byte up; no item spans two
+ * bytes. Unused bits are reserved and must be 0.
  */
 export function packedBits<Name extends string>(
   names: readonly Name[],
@@ -119,7 +119,8 @@ export function packedBits<Name extends string>(
   const each = names.length;
   const perByte = Math.floor(8 / each);
   const bytes = Math.ceil(length / perByte);
-  // Telemetry decodes some hundred of these a second: every possible value is made once, frozen, and shared.
+  // Telemetry decodes some hundred of these per second, so every possible value is created once, frozen and
+  // shared.
   const known = Array.from({ length: 2 ** each }, (_, code) => Object.freeze(bitsIn(code, masks)));
   return {
     bytes,

@@ -1,6 +1,6 @@
 /**
- * The parts of a layout: plain fields, flags whose bits are values of the layout, constants, and lists that another field counts.
- * `Values` infers the type of the whole.
+ * The parts of a layout: plain fields, flags whose bits become values of the layout, constants, and lists
+ * counted by another field. `Values` infers the type of the whole.
  */
 
 import { type Field, Refusal, type ValueOf } from './field.ts';
@@ -8,7 +8,7 @@ import { u8 } from './number-field.ts';
 
 export type Unknowns = Readonly<Record<string, unknown>>;
 
-/** A u8 that holds the length of the list `of`. The decoded value has the list only. */
+/** A u8 with the length of the list `of`. The decoded value contains only the list. */
 interface Count {
   readonly of: string;
   readonly field: Field<number>;
@@ -23,12 +23,14 @@ interface Item<T> extends Field<T> {
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
 }
-/** A list whose length a Count before it holds. */
+/** A list whose length is given by an earlier Count. */
 interface Counted<T> {
   readonly itemAfter: (before: Unknowns) => Item<T>;
-  /** The field before the list that its items count from. */
+  /** The earlier field that the items count from. */
   readonly origin: string | null;
-  /** Items the frame has room for however many it holds; null = an open list: the frame ends with the last item. */
+  /**
+   * Number of items the frame always has room for; null = an open list: the frame ends with the last item.
+   */
   readonly room: number | null;
 }
 /** An open list at the end of a frame. The layout of its items may depend on the fields before it. */
@@ -47,13 +49,13 @@ export const countedWithin = <T>(room: number, item: Field<T>): Counted<T> => ({
   room,
 });
 
-/** A number sent as its distance from the origin of the list around it. */
+/** A number sent as its distance from the origin of the enclosing list. */
 interface FromOrigin<T> {
   readonly fromOrigin: Field<T>;
 }
 export const fromOrigin = <T extends number>(field: Field<T>): FromOrigin<T> => ({ fromOrigin: field });
 
-/** A field whose parts become values of the layout itself: the bits of a flags byte. */
+/** A field whose parts become values of the layout itself, such as the bits of a flags byte. */
 interface Inline<T> {
   readonly inline: Field<T>;
 }
@@ -99,11 +101,14 @@ export interface Place {
   /** From the start of the layout. */
   readonly offset: number;
   readonly field: Field<unknown>;
-  /** How it enters the decoded value: by its own name, plus the origin, bit by bit, not at all, or as the list it has room for. */
+  /**
+   * How it enters the decoded value: under its own name, plus the origin, bit by bit, not at all, or as a
+   * list with fixed room.
+   */
   readonly role: 'value' | 'fromOrigin' | 'inline' | 'count' | 'room';
 }
 
-/** Reads `count` items out of the room for more; refuses what is not 0 behind them. */
+/** Reads `count` items from a list with more room; refuses anything but 0 after them. */
 type ReadUsed = (view: DataView, at: number, count: number) => readonly unknown[] | Refusal;
 
 export interface List extends Counted<unknown> {
@@ -112,7 +117,7 @@ export interface List extends Counted<unknown> {
   readonly readUsed: ReadUsed | null;
 }
 
-/** The field of a list with room for more items than it may hold, and how its used items are read. */
+/** The field of a list with fixed room, and how to read the items in use. */
 function slots(room: number, item: Field<unknown>): { readonly field: Field<unknown>; readUsed: ReadUsed } {
   const { bytes } = item;
   const isUnused = (view: DataView, at: number): boolean => {

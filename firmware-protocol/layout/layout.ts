@@ -1,31 +1,31 @@
 /**
- * A layout is a record of named fields, one after the other. Its type, its offsets, the byte tables, the C header and the random
- * frames of the tests all follow from that record.
+ * A layout is a record of named fields in wire order. Its type, offsets, byte tables, the C header and the
+ * tests' random frames all follow from that record.
  */
 
 import { type Field, Refusal } from './field.ts';
 import { type List, type Part, type Place, placesOf, type Unknowns, type Values } from './layout-parts.ts';
 
-/** Gets the length of a layout in bytes as soon as it is known, and returns why that is wrong, or null. */
+/** Receives the length of a layout in bytes as soon as it is known; returns why it is wrong, or null. */
 export type Judge = (length: number) => Refusal | null;
 
 export interface Layout<T> extends Field<T> {
-  /** All fields except an open list; the items of that begin at `bytes`. */
+  /** All fields except an open list, whose items begin at `bytes`. */
   readonly places: readonly Place[];
   readonly list: List | null;
   /** Length of this value on the wire: `bytes`, plus the items of an open list. */
   lengthOf(value: T): number;
-  /** @param origin the value that `fromOrigin` fields count from */
+  /** @param origin what `fromOrigin` fields count from */
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
-  /** Adds the values that are read to `values`, which are a `T` unless it returns a refusal. */
+  /** Adds the values read to `values`, which is then a `T` unless a refusal is returned. */
   readInto(values: object, view: DataView, at: number, origin: number, judge: Judge): Refusal | null;
 }
 
-/** A condition between the fields of a layout: null if it holds, else why not and which field is at fault. */
+/** A condition across fields: null if it holds, otherwise the reason and the field at fault. */
 export type Rule<T> = (value: T) => { readonly at: string; readonly message: string } | null;
 
-/** The refusal of one field as the refusal of the layout around it. */
+/** Turns a field's refusal into one of the enclosing layout. */
 const inField = (name: string, { reason, message, offset }: Refusal): Refusal =>
   new Refusal(reason, `${name}: ${message}`, offset);
 export const unjudged: Judge = () => null;
@@ -37,7 +37,7 @@ function above(origin: number, value: unknown): number {
   return by;
 }
 
-/** Lays out the fields in the order in which they are named; an open list comes last. */
+/** Lays out the fields in the order of the record; an open list comes last. */
 export function layout<const F extends Readonly<Record<string, Part>>>(
   fields: F,
   rule?: Rule<Values<F>>,

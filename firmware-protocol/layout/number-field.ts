@@ -4,16 +4,16 @@ import type { Measured } from '../quantities.ts';
 import { type Field, Refusal } from './field.ts';
 
 export interface Scaling {
-  /** What one count is worth, in `unit`. */
+  /** Value of one count, in `unit`. */
   readonly scale?: number;
-  /** Decides the type of the value: a field counted in `mmHg` holds `Mmhg`. */
+  /** Determines the type of the value: a field in `mmHg` holds `Mmhg`. */
   readonly unit?: string;
-  /** Range of the value (not of the count), inclusive; without one, all that the type holds. */
+  /** Range of the value (not of the count), inclusive; by default, all that the type can hold. */
   readonly min?: number;
   readonly max?: number;
 }
 
-/** An integer type of PROTOCOL.md 1: its limits, and how a count is read and written. */
+/** An integer type of PROTOCOL.md 1: its range, and how to read and write it. */
 interface Integer {
   readonly bytes: number;
   readonly lowest: number;
@@ -51,14 +51,14 @@ interface Special {
   readonly value: unknown;
 }
 
-/** A number in its range, or a value that a single code outside the range stands for. */
+/** A number within its range, or a value represented by a single code outside it. */
 export interface NumberField<T> extends Field<T> {
   readonly integer: Integer;
   readonly range: Field<number>;
   readonly special: readonly Special[];
 }
 
-/** Nearest count, halves away from zero. Truncation would send 0.29 at 0.01 as 28. */
+/** Rounds to the nearest count, halves away from zero. Truncation would send 0.29 at scale 0.01 as 28. */
 const nearest = (count: number): number => Math.sign(count) * Math.round(Math.abs(count));
 
 function numberField<T extends number>(type: keyof typeof integers, scaling: Scaling): NumberField<T> {
@@ -102,7 +102,7 @@ export const u16 = ofType('u16');
 export const u32 = ofType('u32');
 export const s16 = ofType('s16');
 
-/** Lets one code outside the range stand for `value`; the C header calls it `name`. */
+/** Makes one code outside the range stand for `value`; the C header calls it `name`. */
 export function orCode<T, const V>(
   field: NumberField<T>,
   name: string,
@@ -139,6 +139,6 @@ export function orCode<T, const V>(
   };
 }
 
-/** Lets one code outside the range stand for null: there is no such number. */
+/** Makes one code outside the range stand for null: no such number. */
 export const orNone = <T>(field: NumberField<T>, code: number): NumberField<T | null> =>
   orCode(field, 'none', code, null);

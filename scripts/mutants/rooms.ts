@@ -1,7 +1,7 @@
-/** The rooms whose tests are tried on mutants, and the tests that are to find them: quick ones, of the room itself. */
+/** The rooms for mutation testing, and the quick tests of each room that should detect the mutants. */
 
 export interface Room {
-  /** Files that are changed. */
+  /** Files to mutate. */
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
 }
@@ -19,7 +19,7 @@ export const rooms = {
     mutate: ['src/scheduler/**/*.ts'],
     tests: ['tests/unit/scheduler/**/*.test.ts'],
   },
-  /** What decides; not what reads it for a screen or carries it out. */
+  /** The code that makes decisions, not the code that displays or executes them. */
   session: {
     mutate: [
       'src/session/{reducers,regions,emptying}/*.ts',

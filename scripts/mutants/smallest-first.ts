@@ -1,6 +1,6 @@
 /**
- * Order of a room's test files: the first test that fails ends the trial of a mutant, and small files are quick. Vitest by itself
- * begins with the largest.
+ * Runs a room's smallest test files first: the first failure ends a mutant's trial, and small files are
+ * quick. Vitest by default starts with the largest.
  */
 
 import { statSync } from 'node:fs';

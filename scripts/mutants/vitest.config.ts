@@ -1,6 +1,6 @@
 /**
- * The tests of one room, for `npm run mutants`: without what the page needs. MUTANTS_ROOM names the room, MUTANTS_TESTS some of its
- * tests.
+ * Vitest configuration for `npm run mutants`: the tests of one room, without what the page needs.
+ * MUTANTS_ROOM names the room; MUTANTS_TESTS limits its tests.
  */
 
 import { defineConfig } from 'vitest/config';
@@ -9,7 +9,7 @@ import { SmallestFirst } from './smallest-first.ts';
 
 const name = process.env.MUTANTS_ROOM;
 if (!isRoomName(name))
-  throw new Error(`MUTANTS_ROOM is ${name}; there are ${Object.keys(rooms).join(', ')}.`);
+  throw new Error(`MUTANTS_ROOM is ${name}; it must be one of ${Object.keys(rooms).join(', ')}.`);
 
 export default defineConfig({
   test: {

@@ -1,4 +1,7 @@
-/** Opens an address in the person's browser. That none opens is no error: the address has been printed. */
+/**
+ * Opens an address in the person's browser. Failing to open one is no error, since the address has been
+ * printed.
+ */
 
 import { spawn } from 'node:child_process';
 
@@ -8,12 +11,12 @@ function opener(address) {
   return ['xdg-open', [address]];
 }
 
-/** BROWSER=none opens nothing; any other value of BROWSER names the program to open it with. */
+/** BROWSER=none opens nothing; any other value names the program to use. */
 export function openBrowser(address) {
   const chosen = process.env.BROWSER ?? '';
   if (chosen === 'none') return;
   const [command, args] = chosen === '' ? opener(address) : [chosen, [address]];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
-  child.on('error', () => console.log('(No browser could be opened from here: open the address yourself.)'));
+  child.on('error', () => console.log('(Could not open a browser: open the address yourself.)'));
   child.unref();
 }

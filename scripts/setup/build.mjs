@@ -1,4 +1,4 @@
-/** The built page: made again when it is missing or older than anything it is made of. */
+/** Builds the page if it is missing or older than any of its sources. */
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const sources = [
   'package-lock.json',
 ];
 
-/** When a file, or the newest thing under a folder, last changed, in ms; 0 when there is none. */
+/** When a file, or the newest entry below a folder, last changed, ms; 0 if it does not exist. */
 function changedAt(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return 0;
@@ -33,11 +33,11 @@ function buildIsCurrent() {
   return built > 0 && sources.every((source) => changedAt(join(root, source)) <= built);
 }
 
-/** Builds dist/ whatever is there; gives the exit code. Warnings and errors are shown. */
+/** Builds dist/ unconditionally. Returns the exit code. Shows warnings and errors. */
 export const build = () => runNode([installed('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
 
 export async function ensureBuilt() {
   if (buildIsCurrent()) return;
   console.log('Building the page…');
-  if ((await build()) !== 0) giveUp('The page could not be built; the reason is above.');
+  if ((await build()) !== 0) giveUp('Could not build the page; see above.');
 }

@@ -1,4 +1,7 @@
-/** The Chromium that browser tests and benches use: Playwright's own when it is downloaded, else the system's. */
+/**
+ * Finds the Chromium for browser tests and benchmarks: Playwright's own if it has been downloaded, otherwise
+ * the system's.
+ */
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -20,7 +23,7 @@ export function whereIs(name) {
   return folders.map((folder) => join(folder, name)).find(executable) ?? null;
 }
 
-/** Absolute path of a Chromium, or null. Needs the packages to be installed. */
+/** Absolute path of a Chromium, or null. Needs the npm packages. */
 export async function chromiumPath() {
   const { chromium } = await import('playwright');
   const own = chromium.executablePath();

@@ -1,4 +1,4 @@
-/** The npm packages: installed when they are missing or are not what package-lock.json says. */
+/** Installs the npm packages if they are missing or differ from package-lock.json. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ function packagesIn(file) {
 }
 
 /**
- * Why the packages must be installed, or null when every one is there in the version of the lock file. npm writes its own
- * record (node_modules/.package-lock.json) last of all, so an installation that was cut short is seen too.
+ * Why the packages must be installed; null if every one is present in the locked version. npm writes its own
+ * record (node_modules/.package-lock.json) last, so an interrupted installation is detected too.
  */
 function reasonToInstall() {
   const have = packagesIn(installed('.package-lock.json'));
@@ -34,8 +34,8 @@ function reasonToInstall() {
 }
 
 /**
- * npm as it was called, so that the same version does the work; from the path otherwise. It talks on stderr: what our programs
- * print may be read by another.
+ * Runs the same npm that called us, or else the one on the path. Its output goes to stderr, because another
+ * program may read our stdout.
  */
 function npm(args) {
   const script = process.env.npm_execpath;
@@ -45,11 +45,11 @@ function npm(args) {
     : run('npm', args, { stdio, shell: process.platform === 'win32' });
 }
 
-/** Makes sure of Node and of the packages; says what it does when there is something to do. */
+/** Ensures the right Node version and the packages; says so if it has to install them. */
 export async function ensurePackages() {
   if (major < 20 || (major === 20 && minor < 19))
     giveUp(
-      `This needs Node 20.19 or newer; this is Node ${process.versions.node}.`,
+      `Heartward needs Node 20.19 or newer; this is Node ${process.versions.node}.`,
       'Get one from https://nodejs.org or with a version manager (nvm install 22, fnm install 22).',
     );
   const reason = reasonToInstall();
@@ -58,7 +58,7 @@ export async function ensurePackages() {
   const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0)
     giveUp(
-      `The packages could not be installed: npm ci ended with ${code}; its own words are above.`,
+      `Could not install the packages: npm ci exited with ${code}; see above.`,
       'It needs the npm registry: check the network, or the proxy and registry settings (npm config list).',
     );
 }

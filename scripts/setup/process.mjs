@@ -1,18 +1,22 @@
-/** Starting another program and waiting for it: the exit code is passed on, and so are the signals that end us. */
+/**
+ * Starts other programs and waits for them, passing on their exit codes and the signals that end this
+ * process.
+ */
 
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { root } from './paths.mjs';
 
-/** A nice value. */
+/** Niceness. */
 const YIELDING = 10;
 
-/** What ends a program and the exit code a shell gives for it. */
+/** Signals that end a program, and the exit codes a shell reports for them. */
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
- * Runs a program in the repository with its output on ours; gives its exit code (127: it could not be started). It is waited for,
- * never left behind. Ctrl-C in a terminal reaches it by itself, so that one is not passed on twice.
+ * Runs a program in the repository with our stdio; resolves with its exit code (127: it could not be
+ * started). Always waits for it to end. A Ctrl-C in a terminal reaches the program directly and is not passed
+ * on again.
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
@@ -25,16 +29,17 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs one of our tools with all that it starts as one group, which is ended when it has run for longer than `limit`, ms: a worker
- * that hangs would otherwise hang us, and outlive us. Gives the exit code, 124 when time ran out.
- * @param options `out`: the file descriptor it speaks to, if not ours. `yielding`: whatever else runs goes before it
+ * Runs one of our tools, with everything it starts, as one process group, and kills the group after `limit`
+ * ms: otherwise a hanging worker would block us and outlive us. Resolves with the exit code, 124 on timeout.
+ * @param options `out`: file descriptor for its output, if not ours. `yielding`: give priority to everything
+ * else
  */
 export function runWithin(limit, args, { out = 'inherit', yielding = false } = {}) {
   return new Promise((resolve) => {
     const grouped = process.platform !== 'win32';
     const stdio = ['ignore', out, out];
     const child = spawn(process.execPath, args, { cwd: root, stdio, detached: grouped });
-    // What it starts from now on yields as it does.
+    // Whatever the tool starts from now on inherits this priority.
     if (yielding && child.pid !== undefined) setPriority(child.pid, YIELDING);
     const end = (signal) => {
       if (grouped && child.pid !== undefined) process.kill(-child.pid, signal);
@@ -52,7 +57,10 @@ export function runWithin(limit, args, { out = 'inherit', yielding = false } = {
   });
 }
 
-/** Until the child ends, signals to us go by `pass`, and then end us too; otherwise `done` has its exit code. */
+/**
+ * Until the child ends, forwards our signals through `pass` and then exits; otherwise calls `done` with the
+ * child's exit code.
+ */
 function passSignals(pass, child, done) {
   let ending = null;
   const note = (signal) => {
@@ -69,10 +77,10 @@ function passSignals(pass, child, done) {
   child.on('exit', (code, signal) => end(code ?? endings[signal] ?? 1));
 }
 
-/** Runs one of our tools (a JavaScript file) with the Node that runs us. */
+/** Runs one of our tools (a JavaScript file) with the current Node. */
 export const runNode = (args, options) => run(process.execPath, args, options);
 
-/** Runs a program silently; gives its exit code and everything it said. */
+/** Runs a program silently; resolves with its exit code and all its output. */
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
@@ -86,7 +94,7 @@ export function runQuietly(command, args, options = {}) {
   });
 }
 
-/** Ends this process with words on what is wrong and what to do. */
+/** Exits with a message saying what is wrong and what to do. */
 export function giveUp(...lines) {
   process.stderr.write(`\n${lines.join('\n')}\n`);
   process.exit(1);

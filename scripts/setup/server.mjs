@@ -1,9 +1,12 @@
-/** A static server for a built page: right types, no caching surprises, this machine only. */
+/**
+ * A static server for a built page: correct content types, predictable caching, reachable from this machine
+ * only.
+ */
 
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
-/** Files under assets/ have their content's hash in the name and never change. */
+/** Files under assets/ have a content hash in their name and never change. */
 function headers(response, path) {
   response.setHeader(
     'Cache-Control',
@@ -25,10 +28,11 @@ function listen(server, port) {
 }
 
 /**
- * Serves a folder on 127.0.0.1 at `port`, or at the next free one of the twenty after it. Gives the address and the server.
+ * Serves a folder on 127.0.0.1 at `port`, or at the next free one of the twenty after it. Returns the address
+ * and the server.
  */
 export async function serve(folder, port) {
-  // dev: files are looked up when asked for, so a page that is built again while served is served anew.
+  // dev: files are looked up on each request, so a rebuilt page is served at once.
   const files = sirv(folder, { dev: true, etag: true, setHeaders: headers });
   const server = createServer((request, response) =>
     files(request, response, () =>

@@ -1,6 +1,6 @@
 /**
- * What the browser tests need besides npm packages: Chromium and dbus-daemon. Installed from Debian when we may; elsewhere it is
- * said exactly how to get them.
+ * What browser tests need beyond npm packages: Chromium and dbus-daemon. Installs them on Debian when run as
+ * root; elsewhere prints how to install them.
  */
 
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,10 @@ function likeDebian() {
   }
 }
 
-/** On Ubuntu `apt-get install chromium` is a snap that does not run in containers, so Playwright's own is used there. */
+/**
+ * On Ubuntu the chromium package is a snap that does not run in containers, so Playwright's Chromium is used
+ * instead.
+ */
 function ubuntu() {
   return /^ID=ubuntu/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
@@ -31,7 +34,7 @@ async function apt(args) {
   const { code, said } = await runQuietly('apt-get', ['-qq', ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (code !== 0) giveUp(`apt-get ${args.join(' ')} ended with ${code}:`, said.trim());
+  if (code !== 0) giveUp(`apt-get ${args.join(' ')} exited with ${code}:`, said.trim());
 }
 
 async function installFromDebian(missing) {
@@ -43,11 +46,11 @@ async function installFromDebian(missing) {
   if (packages.length > 0) await apt(['install', '-y', '--no-install-recommends', ...packages]);
   if (ubuntu() && missing.includes('chromium')) {
     const { code, said } = await runQuietly('npx', ['playwright', 'install', '--with-deps', 'chromium']);
-    if (code !== 0) giveUp(`npx playwright install --with-deps chromium ended with ${code}:`, said.trim());
+    if (code !== 0) giveUp(`npx playwright install --with-deps chromium exited with ${code}:`, said.trim());
   }
 }
 
-/** Exactly what to type, by platform. */
+/** The exact commands to type, by platform. */
 function recipe(missing) {
   const chromium = missing.includes('chromium');
   const dbus = missing.includes('dbus-daemon');
@@ -63,7 +66,7 @@ function recipe(missing) {
   return lines;
 }
 
-/** Makes sure of Chromium and dbus-daemon, or ends with words: browser tests are never quietly left out. */
+/** Ensures Chromium and dbus-daemon, or exits with a message: browser tests are never silently skipped. */
 export async function ensureSystemParts() {
   let missing = await missingParts();
   if (missing.length > 0 && likeDebian() && process.getuid?.() === 0) {

@@ -1,16 +1,19 @@
-/** Runs one project of the tests and counts what came of it, from Vitest's own report. */
+/** Runs one project of the tests and counts the results from Vitest's report. */
 
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installed, root } from './paths.mjs';
 import { runWithin } from './process.mjs';
 
-/** How long each project may take, ms: what it does take on two cores, twice. One that hangs is ended then. */
+/**
+ * Time limit for each project, ms: about twice what it takes on two cores. A project that hangs is killed
+ * then.
+ */
 const limits = { unit: 12 * 60_000, browser: 12 * 60_000 };
 
 const results = join(root, 'test-results');
 
-/** A file that does not load has no failed test in the report, so each such file counts as one. */
+/** Counts files that failed to load, which have no failed test in the report. */
 function brokenFiles({ testResults }) {
   return testResults.filter(
     ({ status, assertionResults }) =>
@@ -18,7 +21,10 @@ function brokenFiles({ testResults }) {
   ).length;
 }
 
-/** The tests in a browser, which time what they see, go first, and speak last. */
+/**
+ * When both projects run, browser tests have priority, because they measure time, and their output is printed
+ * last.
+ */
 async function runBeside(project, args) {
   if (project !== 'browser') return runWithin(limits[project], args, { yielding: true });
   const words = join(results, `${project}.txt`);
@@ -29,15 +35,16 @@ async function runBeside(project, args) {
   return code;
 }
 
-/** What tests that ran beside others have said. */
+/** Output of the tests that ran in the background. */
 export function saidBeside(project) {
   return readFileSync(join(results, `${project}.txt`), 'utf8');
 }
 
 /**
- * Runs the tests of a project whose paths contain one of `paths` (all when there are none). Gives { passed, failed, skipped };
- * whatever makes Vitest fail without a failed test (a crash, an unhandled rejection) is one failure.
- * @param beside another project runs at the same time
+ * Runs the tests of a project whose paths contain one of `paths` (all if empty). Returns { passed, failed,
+ * skipped }. If Vitest fails without a failed test (a crash, an unhandled rejection), that counts as one
+ * failure.
+ * @param beside whether another project runs at the same time
  */
 export async function runTests(project, paths, beside) {
   const report = join(results, `${project}.json`);
@@ -53,7 +60,7 @@ export async function runTests(project, paths, beside) {
   const code = await (beside ? runBeside(project, args) : runWithin(limits[project], args));
   if (code === 124)
     console.log(
-      `\nThe ${project} tests were ended after ${limits[project] / 60_000} minutes: one of them hangs.`,
+      `\nThe ${project} tests were killed after ${limits[project] / 60_000} minutes: one of them hangs.`,
     );
   try {
     const counted = JSON.parse(readFileSync(report, 'utf8'));

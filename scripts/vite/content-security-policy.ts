@@ -1,7 +1,7 @@
 /**
- * The built page's Content-Security-Policy, as a <meta> so that it holds on any static host. Only built pages carry it: Vite's
- * development client needs more than this allows. HEARTWARD_CSP=off builds without it, for the test that shows that nothing
- * would have been asked of another origin anyway.
+ * The built page's Content-Security-Policy, in a <meta> element so that it holds on any static host. Only
+ * built pages carry it, since Vite's development client needs more than it allows. HEARTWARD_CSP=off builds
+ * without it, for the test that shows that the page contacts no other origin even then.
  */
 
 import type { Plugin } from 'vite';
@@ -10,7 +10,7 @@ const policy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  // Lit's styleMap and Web Awesome's popups position elements by style attributes.
+  // Lit's styleMap and Web Awesome's popups position elements with style attributes.
   'style-src-attr': "'unsafe-inline'",
   'img-src': "'self' data:",
   'font-src': "'self'",
@@ -20,7 +20,7 @@ const policy: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // lit-html: templates. heartward-ticker: the one worker (src/clock), by its exact address.
+  // lit-html: templates. heartward-ticker: the only worker (src/clock), by its exact address.
   'trusted-types': 'lit-html heartward-ticker',
 };
 
@@ -32,7 +32,7 @@ export function contentSecurityPolicy(): Plugin {
     name: 'content-security-policy',
     apply: 'build',
     transformIndexHtml: {
-      // After all else, so that the policy stands before every script and stylesheet Vite adds.
+      // Last, so that the policy precedes every script and stylesheet that Vite adds.
       order: 'post',
       handler: () =>
         process.env.HEARTWARD_CSP === 'off'

@@ -1,11 +1,11 @@
 /**
- * Order of the test files: those that take longest begin first, so that none of them is left to one core at the end while the other
- * idles. Vitest by itself begins with the largest file, which says little of how long it takes.
+ * Starts the slowest test files first, so that none is left running on one core at the end while the other
+ * idles. Vitest by default starts with the largest file, which says little about its duration.
  */
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Half a minute and more each; those in a browser for the most part of waiting. */
+/** Half a minute or more each; browser tests mostly wait. */
 export const longest = [
   'tests/scenario/random-sessions.test.ts',
   'tests/scenario/session/chaos.test.ts',
@@ -19,7 +19,7 @@ export const longest = [
   'tests/browser/programs.test.ts',
 ];
 
-/** Its place among the longest, after which come all others. */
+/** The file's position among the slowest; all others come after them. */
 const place = ({ moduleId }: TestSpecification): number => {
   const found = longest.findIndex((path) => moduleId.endsWith(path));
   return found < 0 ? longest.length : found;

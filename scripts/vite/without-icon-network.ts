@@ -1,6 +1,7 @@
 /**
- * Takes the addresses of Web Awesome's icon network out of the built page. Our own sprite sheet is registered in their place
- * (src/ui/icons.ts); this makes sure that an icon we forgot shows nothing instead of asking another origin.
+ * Removes the addresses of Web Awesome's icon network from the built page. Our own sprite sheet is registered
+ * instead (src/ui/icons.ts); this ensures that a forgotten icon shows nothing rather than contacting another
+ * origin.
  */
 
 import type { Plugin } from 'vite';

@@ -1,7 +1,7 @@
 /** What the address of the page may ask for: other simulated boots, and the feeder that must not be used (for its test). */
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
-import { type Build, wordFor } from '../simulator/builds.ts';
+import { type Build, wordFor } from '../simulator/boots-builds.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 
 /**

@@ -3,8 +3,8 @@
 import { auditTime, interval, merge, skip, take } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
-import { whenIdle } from '../clock/idle.ts';
 import { systemClock } from '../clock/system-clock.ts';
+import { whenIdle } from '../clock/when-idle.ts';
 import { startWorkerClock } from '../clock/worker-clock.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';

@@ -3,10 +3,10 @@
 import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import type { Clock } from '../clock/clock.ts';
 import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
-import { SimulatedBoots } from '../simulator/boots.ts';
-import type { Build } from '../simulator/builds.ts';
+import type { Build } from '../simulator/boots-builds.ts';
 import { attended } from '../simulator/bystander.ts';
 import { seededRandom } from '../simulator/random.ts';
+import { SimulatedBoots } from '../simulator/simulated-boots.ts';
 
 /** What the simulated boots are to be. */
 export interface SimulatedShape {

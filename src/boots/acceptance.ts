@@ -1,4 +1,7 @@
-/** Whether boots are ones this controller may drive: version, limits no wider than its own, writes large enough. */
+/**
+ * Decides whether this controller may drive these boots: same protocol version, limits no wider than its own,
+ * and writes large enough.
+ */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
@@ -14,7 +17,7 @@ export type Unacceptable =
   | { readonly kind: 'limitsTooWide'; readonly limit: string }
   | { readonly kind: 'payloadTooSmall'; readonly bytes: number };
 
-/** Null when they are fine. */
+/** @returns why the boots are unacceptable, or null if they may be driven */
 export function unacceptable(feature: Feature): Unacceptable | null {
   if (feature.major !== PROTOCOL_MAJOR) {
     return {

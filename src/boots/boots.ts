@@ -1,4 +1,7 @@
-/** Boots as all above this room know them: one peripheral or two of them as one. They are believed only in what they report. */
+/**
+ * The interface the rest of the app uses for boots, whether one peripheral or a pair presented as one.
+ * Nothing is assumed about the boots beyond what they report.
+ */
 
 import type { Observable } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
@@ -11,7 +14,7 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import type { LinkState } from '../gatt/link.ts';
 import type { Unacceptable } from './acceptance.ts';
 import type { CommandOutcome } from './command-outcome.ts';
-import type { Cut, Played } from './cut.ts';
+import type { Cut, CutOutcome } from './cut.ts';
 import type { LegTime } from './pair/leg-time.ts';
 
 export type OpenFailure =
@@ -21,56 +24,58 @@ export type OpenFailure =
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
-/** How boots are fed. */
 export interface FeedingOptions {
-  /** How far ahead of the playhead they are kept; all that they hold if not given. A pair is kept a cycle ahead whatever this says. */
+  /**
+   * How far ahead of the playhead to keep the boots fed; if omitted, as far as their memory allows. A pair
+   * ignores this and is kept one cycle ahead.
+   */
   readonly lead?: Milliseconds | undefined;
-  /** What wakes the feeder, instead of each status and the clock. */
+  /** Wakes the feeder. By default, each status and a timer do. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
 export interface Boots {
   readonly name: string;
-  /** Of both as one hub, where they are a pair. */
+  /** For a pair, both boots described as one hub. */
   readonly feature: Feature;
-  /** Two peripherals with a pump each. */
+  /** True for two peripherals, each with its own pump. */
   readonly pair: boolean;
-  /** Replays the present one. */
+  /** Replays the current state to each subscriber. */
   readonly linkState: Observable<LinkState>;
-  /** The last one and every new one. */
+  /** Replays the latest status, then emits each new one. */
   readonly status: Observable<Status> & { readonly value: Status };
   readonly telemetry: Observable<Telemetry>;
-  /** Frames from the boots that were refused, in words. */
+  /** Frames from the boots that could not be decoded, described in words. */
   readonly garbled: Observable<string>;
-  /** Of a pair: which boots were told to stop, also by the pair itself, and have not confirmed it for a second or more. */
+  /** For a pair: the boots that were told to stop, by anyone, and have not confirmed it for at least 1 s. */
   readonly unstopped: Observable<readonly Side[]>;
-  /** Token of control, 0 = none. */
+  /** The control token; 0 = this page holds none. */
   readonly token: number;
-  /** Of a pair: how the time of each leg stands to that of the script. */
+  /** For a pair: how far each leg's time is shifted from the script's. */
   readonly shifts: Shifts | null;
 
   command(request: Request): Promise<CommandOutcome>;
-  /** Ahead of everything else on the link. */
+  /** Sent ahead of everything else waiting on the link. */
   stop(): Promise<CommandOutcome>;
   /**
-   * Plays this in the session that the boots were prepared for, at once and whether or not anybody listens. The last report is
-   * replayed; completes after late, refused and superseded, and with the session.
+   * Sends this cut in the session the boots were prepared for, immediately and even without subscribers. Late
+   * subscribers get the last outcome. Completes after late, refused or superseded, and when the session ends.
    */
-  play(cut: Cut): Observable<Played>;
+  play(cut: Cut): Observable<CutOutcome>;
   /**
-   * Goes on with a script of which the boots hold a part already: feeds what comes after that, and replaces nothing. What is
-   * told is as of a cut that is in force.
-   * @param script all of it, also what has been played
-   * @param status how the boots are now
-   * @param shifts of a pair: as `shifts` said them last
+   * Continues a script that the boots already hold in part: sends what follows and replaces nothing. Reports
+   * `inForce` at once.
+   * @param script the whole script, including what has been played
+   * @param status the boots' current status
+   * @param shifts for a pair: the last known value of `shifts`
    */
-  adopt(script: readonly Keyframe[], status: Status, shifts?: Shifts): Observable<Played>;
-  /** Asks how the boots are; what they answer is also the next `status`. Null if they do not. */
+  adopt(script: readonly Keyframe[], status: Status, shifts?: Shifts): Observable<CutOutcome>;
+  /** Reads the status, which is also emitted by `status`. Null if the read fails. */
   readStatus(): Promise<Status | null>;
-  /** After a reconnect: are these still the same boots, and how are they? */
+  /** After a reconnect: checks that the same boots answered, and reads their feature and status. */
   reopen(): Promise<OpenFailure | null>;
-  /** Ends the link because what came over it cannot be right; it comes back by itself. */
+  /** Drops a link that cannot be right; it reconnects by itself. */
   abandon(reason: string): void;
-  /** Gives up the link; nothing more is heard. */
+  /** Disconnects for good; nothing more is emitted. */
   close(): void;
 }

@@ -1,19 +1,22 @@
-/** What became of a command. *Unknown* is its own outcome: it is resolved by reading the boots' state, never by asking again. */
+/**
+ * What became of a command. *Unknown* is an outcome of its own: read the boots' status to resolve it; never
+ * send the command again.
+ */
 
 import type { Op } from '../../firmware-protocol/command.ts';
 import type { Rejection, Success } from '../../firmware-protocol/response.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 
-/** By the op code of the command: an acknowledged Request control brings its token, a Read clock its clock. */
+/** Typed by op code: an acknowledged Request control carries its token, a Read clock its clock. */
 export type CommandOutcome<O extends Op = Op> =
   | { readonly kind: 'acknowledged'; readonly response: Success<O> }
   | {
       readonly kind: 'rejected';
       readonly response: Rejection<O>;
-      /** Which boots of a pair said so. */
+      /** For a pair: the boots that rejected it. */
       readonly sides?: readonly Side[];
     }
-  /** It certainly did not leave. */
+  /** The command certainly never left this computer. */
   | { readonly kind: 'notSent'; readonly detail: string }
-  /** It may have been obeyed. */
+  /** The boots may have obeyed. */
   | { readonly kind: 'unknown'; readonly detail: string };

@@ -1,27 +1,25 @@
 /**
- * Commands over a link: one outstanding at a time, each with its own counter and deadline, so that a late answer is never taken
- * for another's. Stop overtakes everything. Ceilings that wait one behind the other go as one, the lowest of them.
+ * Sends commands over a link, one at a time. Each has its own counter and deadline, so a late answer is never
+ * matched to another command. Stop jumps the queue. Ceilings waiting next to each other are sent as one, with
+ * the lowest value.
  */
 
 import type { Subscription } from 'rxjs';
 import { type Command, encodeCommand, type Request } from '../../firmware-protocol/command.ts';
 import { nextCounter } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
-import { type Milliseconds, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { decodeResponse } from '../../firmware-protocol/response.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
-import { inWords } from '../gatt/reply.ts';
+import { describeError } from '../gatt/reply.ts';
 import type { CommandOutcome } from './command-outcome.ts';
+import { COMMAND_TIMEOUT } from './command-timeout.ts';
 
-/** The boots answer within 500 ms (PROTOCOL.md 4); twice that, and the answer is not coming. */
-const ANSWER: Milliseconds = milliseconds(1000);
-
-/** What is told of commands and their answers. */
 export interface ControlEvents {
-  /** An answer made no sense; why, in words. */
+  /** An answer could not be decoded; `detail` says why. */
   garbled(detail: string): void;
-  /** A command has been written, and is to be answered. */
+  /** A command was written and now awaits its answer. */
   asked(): void;
   answered(): void;
 }
@@ -37,13 +35,13 @@ interface Outstanding {
 }
 
 export class ControlPoint {
-  /** Token of control; 0 = none is held. */
+  /** The control token; 0 = none is held. */
   token = 0;
   #counter = 0;
-  /** Goes up with each Stop: a command that still waited for its turn by then is withdrawn. */
+  /** Counts Stops. A command that was still queued when Stop was sent is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
-  /** The one behind which the next command waits, while it waits itself. */
+  /** The last command in the queue, while it waits. */
   #last: Waiting | null = null;
   readonly #outstanding = new Map<number, Outstanding>();
   readonly #answers: Subscription;
@@ -56,7 +54,7 @@ export class ControlPoint {
     this.#answers = link.notifications(uuids.controlPoint).subscribe((bytes) => this.#answered(bytes));
   }
 
-  /** Sends when all earlier commands have their outcome, unless Stop comes first. */
+  /** Sends once all earlier commands have their outcomes, unless Stop comes first. */
   command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
     const before = this.#last;
     if (before?.request.op === 'ceiling' && request.op === 'ceiling') {
@@ -76,11 +74,11 @@ export class ControlPoint {
     };
     this.#last = waiting;
     this.#turn = waiting.outcome.catch(() => {});
-    // The request, and with it the answer, stays of the same op code.
+    // A merged request keeps its op code, so its outcome keeps its type.
     return waiting.outcome as Promise<CommandOutcome<R['op']>>;
   }
 
-  /** The next operation on the link, whatever waits. Needs no control. */
+  /** Sends Stop as the next operation on the link, whatever is queued. Needs no control token. */
   stop(): Promise<CommandOutcome<'stop'>> {
     this.#stops++;
     this.#last = null;
@@ -109,17 +107,17 @@ export class ControlPoint {
         if (this.#outstanding.get(counter) !== outstanding) return;
         this.#outstanding.delete(counter);
         deadline();
-        // An answer settles only the command whose op code it carries.
+        // An answer only settles a command with the same op code.
         resolve(outcome as CommandOutcome<R['op']>);
       };
       const outstanding: Outstanding = { op: request.op, settle };
       this.#outstanding.set(counter, outstanding);
-      const failed = (reason: unknown): void => settle({ kind: 'unknown', detail: inWords(reason) });
+      const failed = (reason: unknown): void => settle({ kind: 'unknown', detail: describeError(reason) });
       const attempt = async (): Promise<Reply<void>> => write(encoded.bytes);
       void attempt().then((sent) => {
         if (sent.ok) {
           if (this.#outstanding.has(counter)) this.events.asked();
-          deadline = this.clock.after(ANSWER, () =>
+          deadline = this.clock.after(COMMAND_TIMEOUT, () =>
             settle({ kind: 'unknown', detail: 'the boots did not answer' }),
           );
         } else if (sent.failure.kind === 'notConnected' || sent.failure.detail === 'withdrawn') {
@@ -148,13 +146,15 @@ export class ControlPoint {
   }
 }
 
-/** What cannot be put into bytes is one command that fails: those after it have their turn. */
+/**
+ * Encodes a command, or says why it cannot be encoded: one bad command must not block those queued behind it.
+ */
 function encodedOrWhyNot(
   command: Command,
 ): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refusal: string } {
   try {
     return { bytes: encodeCommand(command) };
   } catch (reason) {
-    return { refusal: inWords(reason) };
+    return { refusal: describeError(reason) };
   }
 }

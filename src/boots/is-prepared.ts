@@ -1,4 +1,4 @@
-/** Whether boots play, or may begin to. */
+/** Whether the boots are playing, or may start to. */
 
 import type { Status } from '../../firmware-protocol/status.ts';
 

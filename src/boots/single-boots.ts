@@ -1,4 +1,4 @@
-/** One peripheral: the protocol spoken over one link. Commands, what is played, status, telemetry. */
+/** Boots that are one peripheral: commands, keyframes, status and telemetry over one link. */
 
 import { BehaviorSubject, EMPTY, filter, NEVER, type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
@@ -16,13 +16,13 @@ import type { Link, LinkState, Reply } from '../gatt/link.ts';
 import type { Boots, FeedingOptions, OpenFailure } from './boots.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { ControlPoint } from './control-point.ts';
-import type { Cut, Played } from './cut.ts';
+import type { Cut, CutOutcome } from './cut.ts';
 import { Feeder } from './feed/feeder.ts';
-import type { Told } from './feed/feeding.ts';
-import { readFeature, readStatus } from './reading.ts';
+import type { FeedOutcome } from './feed/feeding.ts';
+import { readFeature, readStatus } from './read-boots.ts';
 import { type Stream, StreamWatch } from './stream-watch.ts';
 
-/** How often the streams are looked at. */
+/** How often to check the streams for silence. */
 const LOOK = milliseconds(500);
 
 const characteristicOf: Readonly<Record<Stream, string>> = {
@@ -34,7 +34,7 @@ const characteristicOf: Readonly<Record<Stream, string>> = {
 export class SingleBoots implements Boots {
   readonly pair = false;
   readonly shifts = null;
-  /** Whoever asked them hears of it. */
+  /** Never emits: with one link, the outcome of `stop` says it all. */
   readonly unstopped = NEVER;
   readonly #control: ControlPoint;
   readonly #status: BehaviorSubject<Status>;
@@ -44,9 +44,9 @@ export class SingleBoots implements Boots {
   readonly #hearing = new Subscription();
   #linked = false;
   #feature: Feature;
-  /** Of the session that the boots were prepared for last; null = none yet. */
+  /** Feeder of the session last prepared; null = none yet. */
   #feeder: Feeder | null = null;
-  /** How far ahead of the playhead the boots are kept. */
+  /** How far ahead of the playhead to keep the boots fed. */
   lead: () => Milliseconds;
 
   constructor(
@@ -54,7 +54,7 @@ export class SingleBoots implements Boots {
     readonly clock: Clock,
     feature: Feature,
     status: Status,
-    /** Token of control these boots granted on an earlier link, 0 = none. */
+    /** The control token these boots granted on an earlier link; 0 = none. */
     token = 0,
     readonly feeding: FeedingOptions = {},
   ) {
@@ -100,7 +100,10 @@ export class SingleBoots implements Boots {
     return this.#control.token;
   }
 
-  /** Control is asked for as whoever held it before, if these boots granted it: they know the token, others do not. */
+  /**
+   * A request for control includes the token these boots granted before, which proves that it comes from the
+   * previous holder.
+   */
   async command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
     const own: R = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
     const outcome = await this.#control.command(own);
@@ -115,17 +118,17 @@ export class SingleBoots implements Boots {
     return outcome;
   }
 
-  play(cut: Cut): Observable<Played> {
-    return this.lay(cut).pipe(filter(isPlayed));
+  play(cut: Cut): Observable<CutOutcome> {
+    return this.feed(cut).pipe(filter(isCutOutcome));
   }
 
-  /** Like `play`; tells also, at once, that a cut replaces nothing. */
-  lay(cut: Cut): Observable<Told> {
+  /** Like `play`, but also reports `added`, at once, when a cut replaces nothing. */
+  feed(cut: Cut): Observable<FeedOutcome> {
     return this.#feeder?.play(cut) ?? EMPTY;
   }
 
-  adopt(script: readonly Keyframe[], status: Status): Observable<Played> {
-    return this.#feedAnew().adopt(script, status).pipe(filter(isPlayed));
+  adopt(script: readonly Keyframe[], status: Status): Observable<CutOutcome> {
+    return this.#feedAnew().adopt(script, status).pipe(filter(isCutOutcome));
   }
 
   async readStatus(): Promise<Status | null> {
@@ -183,7 +186,7 @@ export class SingleBoots implements Boots {
   #look(): void {
     if (!this.#linked) return;
     const verdict = this.#watch.look(this.#status.value, this.clock.now());
-    if (verdict.kind === 'askAnew') void this.link.listenAnew(characteristicOf[verdict.stream]);
+    if (verdict.kind === 'resubscribe') void this.link.resubscribe(characteristicOf[verdict.stream]);
     if (verdict.kind === 'newLink') this.link.abandon(`no ${verdict.stream} came`);
   }
 
@@ -208,4 +211,4 @@ export class SingleBoots implements Boots {
   }
 }
 
-const isPlayed = (told: Told): told is Played => told.kind !== 'added';
+const isCutOutcome = (outcome: FeedOutcome): outcome is CutOutcome => outcome.kind !== 'added';

@@ -1,6 +1,7 @@
 /**
- * Notices that something boots promise does not come although the link is up, whatever the cause: each stream by itself, and only by
- * what came over it. It is asked for anew; where that does not help, over a new link.
+ * Notices when something the boots promise does not arrive although the link is up. Each stream is judged
+ * only by what it delivers. First the watch asks to subscribe again; if that does not help, it asks for a new
+ * link.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
@@ -10,36 +11,41 @@ export type Stream = 'status' | 'telemetry' | 'answers';
 
 export type Verdict =
   | { readonly kind: 'fine' }
-  | { readonly kind: 'askAnew'; readonly stream: Stream }
+  | { readonly kind: 'resubscribe'; readonly stream: Stream }
   | { readonly kind: 'newLink'; readonly stream: Stream };
 
-/** Silent for longer than this is silent, ms: three statuses, ten packets of telemetry, three times what an answer may take. */
-const SILENT: Readonly<Record<Stream, number>> = { status: 3000, telemetry: 3000, answers: 1500 };
-/** Boots go on measuring for 15 s after a stop (PROTOCOL.md 6.1); how long ago that was is not known to the second, ms. */
-const AFTERWARDS = 12_000;
-/** A new link that helped nothing is followed by the next after twice the time, so many times. */
+/** Longest silence on each stream, ms: three statuses, ten telemetry packets, three times the answer time. */
+const LONGEST_SILENCE: Readonly<Record<Stream, number>> = { status: 3000, telemetry: 3000, answers: 1500 };
+/**
+ * Boots keep sending telemetry for 15 s after a stop (PROTOCOL.md 6.1); less, because the stop is known only
+ * to about a second, ms.
+ */
+const TELEMETRY_AFTER_STOP = 12_000;
+/** After each new link that did not help, the wait for the next doubles, at most this many times. */
 const MOST_DOUBLINGS = 4;
-/** Who has not looked for so long has slept, and cannot have heard anything, ms. */
-const SLEPT = 2000;
+/**
+ * If the last check was longer ago than this, the computer was asleep and could not have heard anything, ms.
+ */
+const ASLEEP_AFTER = 2000;
 
 interface Silence {
-  /** Since when something is owed; null = nothing is. */
+  /** Since when something is due; null = nothing is. */
   since: Instant | null;
-  askedAnew: boolean;
+  resubscribed: boolean;
 }
 
-const quiet = (): Silence => ({ since: null, askedAnew: false });
+const quiet = (): Silence => ({ since: null, resubscribed: false });
 const streams: readonly Stream[] = ['status', 'telemetry', 'answers'];
 
 export class StreamWatch {
   #silences: Record<Stream, Silence> = { status: quiet(), telemetry: quiet(), answers: quiet() };
-  /** The last links made anew for one stream that is still silent. */
-  #vain: { readonly stream: Stream; readonly links: number } | null = null;
+  /** How many new links in a row did not bring this stream back. */
+  #fruitlessLinks: { readonly stream: Stream; readonly links: number } | null = null;
   #lookedAt: Instant | null = null;
   #stoppedAt: Instant | null = null;
   #inSession = false;
 
-  /** Another link: nothing is owed over it yet. Boots that stopped before it may have booted anew since. */
+  /** A new link: nothing is due on it yet. The boots may have rebooted since a stop on the old link. */
   begin(): void {
     this.#silences = { status: quiet(), telemetry: quiet(), answers: quiet() };
     this.#lookedAt = null;
@@ -48,28 +54,31 @@ export class StreamWatch {
   }
 
   heard(stream: Stream, now: Instant): void {
-    this.#silences[stream] = { since: stream === 'answers' ? null : now, askedAnew: false };
-    if (this.#vain?.stream === stream) this.#vain = null;
+    this.#silences[stream] = { since: stream === 'answers' ? null : now, resubscribed: false };
+    if (this.#fruitlessLinks?.stream === stream) this.#fruitlessLinks = null;
   }
 
-  /** A command has gone out, and is to be answered. */
+  /** A command was sent and must be answered. */
   asked(now: Instant): void {
     this.#silences.answers.since ??= now;
   }
 
-  /** @param status the last that is known, however it came */
+  /** @param status the latest known, however it arrived */
   look(status: Status, now: Instant): Verdict {
-    if (this.#lookedAt !== null && elapsed(this.#lookedAt, now) > SLEPT) this.begin();
+    if (this.#lookedAt !== null && elapsed(this.#lookedAt, now) > ASLEEP_AFTER) this.begin();
     this.#lookedAt = now;
     this.#expect(status, now);
     const stream = streams.find((each) => this.#silentFor(each, now) > this.#patienceWith(each));
     if (!stream) return { kind: 'fine' };
     const silence = this.#silences[stream];
-    if (!silence.askedAnew) {
-      this.#silences[stream] = { since: stream === 'answers' ? null : now, askedAnew: true };
-      return { kind: 'askAnew', stream };
+    if (!silence.resubscribed) {
+      this.#silences[stream] = { since: stream === 'answers' ? null : now, resubscribed: true };
+      return { kind: 'resubscribe', stream };
     }
-    this.#vain = { stream, links: this.#vain?.stream === stream ? this.#vain.links + 1 : 1 };
+    this.#fruitlessLinks = {
+      stream,
+      links: this.#fruitlessLinks?.stream === stream ? this.#fruitlessLinks.links + 1 : 1,
+    };
     this.begin();
     return { kind: 'newLink', stream };
   }
@@ -78,7 +87,7 @@ export class StreamWatch {
     const inSession = therapy !== 'stopped';
     if (this.#inSession && !inSession) this.#stoppedAt = now;
     this.#inSession = inSession;
-    const justStopped = this.#stoppedAt !== null && elapsed(this.#stoppedAt, now) < AFTERWARDS;
+    const justStopped = this.#stoppedAt !== null && elapsed(this.#stoppedAt, now) < TELEMETRY_AFTER_STOP;
     this.#owe('status', inSession || operation === 'preparing', now);
     this.#owe('telemetry', inSession || justStopped, now);
   }
@@ -94,7 +103,8 @@ export class StreamWatch {
   }
 
   #patienceWith(stream: Stream): number {
-    const links = this.#vain?.stream === stream ? Math.min(this.#vain.links, MOST_DOUBLINGS) : 0;
-    return SILENT[stream] * (this.#silences[stream].askedAnew ? 2 ** links : 1);
+    const links =
+      this.#fruitlessLinks?.stream === stream ? Math.min(this.#fruitlessLinks.links, MOST_DOUBLINGS) : 0;
+    return LONGEST_SILENCE[stream] * (this.#silences[stream].resubscribed ? 2 ** links : 1);
   }
 }

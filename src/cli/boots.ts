@@ -1,23 +1,23 @@
-/** `npm run boots`: this computer as simulated boots, in real time, for any page or phone nearby. */
+/** `npm run boots`: turns this computer into simulated boots, in real time, for any page or phone nearby. */
 
 import { CommanderError } from 'commander';
 import { systemClock } from '../clock/system-clock.ts';
 import { systemBusAddress } from '../radio/bus.ts';
 import type { Missing } from '../radio/missing.ts';
 import { findAdapters } from '../radio/on-air.ts';
-import { abilitiesOf } from '../simulator/builds.ts';
+import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { seededRandom } from '../simulator/random.ts';
-import { adaptersFor, allOnAir } from './boots/boots-air.ts';
-import { type BootsFlags, bootsCall } from './boots/boots-call.ts';
+import { misfitAmong } from './arguments/injected-fault.ts';
+import { faultList } from './arguments/worn-flags.ts';
+import { type BootsFlags, bootsArguments } from './boots/boots-arguments.ts';
+import { adaptersFor, allOnAir } from './boots/boots-on-air.ts';
 import { runBoots } from './boots/boots-run.ts';
 import { missingWords } from './boots/missing-words.ts';
-import { cannotStrike } from './injected-fault.ts';
 import { type Wearing, wornBoots } from './worn-boots.ts';
-import { faultList } from './worn-flags.ts';
 
-/** Something is missing. */
+/** Exit code: something is missing. */
 const MISSING = 1;
-/** What is wrong with the words of the call. */
+/** Exit code: the arguments are wrong. */
 const WRONG_WORD = 2;
 
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -40,12 +40,12 @@ const wearingOf = (flags: BootsFlags): Wearing => ({
 async function boots(flags: BootsFlags): Promise<number> {
   if (process.platform !== 'linux') {
     complain(
-      'Boots on the air need BlueZ, which only Linux has. Without it: npm start, then "Simulated boots".',
+      'Boots on the air need BlueZ, which exists only on Linux. Elsewhere: npm start, then "Simulated boots".',
     );
     return MISSING;
   }
   const wearing = wearingOf(flags);
-  const misplaced = cannotStrike(wearing, flags.fault);
+  const misplaced = misfitAmong(wearing, flags.fault);
   if (misplaced !== null) {
     complain(misplaced);
     return WRONG_WORD;
@@ -63,7 +63,7 @@ async function boots(flags: BootsFlags): Promise<number> {
 }
 
 async function main(): Promise<number> {
-  const call = bootsCall((text) => process.stderr.write(text));
+  const call = bootsArguments((text) => process.stderr.write(text));
   try {
     call.parse();
   } catch (error) {

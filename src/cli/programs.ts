@@ -1,4 +1,4 @@
-/** `npm run programs`: names the programs, or draws each of them: `-- --gallery DIR`. */
+/** `npm run programs`: lists the programs, or draws each of them: `-- --gallery DIR`. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,13 +9,13 @@ import { zoneLayouts } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
-import { abilitiesOf } from '../simulator/builds.ts';
+import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { defaultParameters } from '../simulator/plant/parameters.ts';
-import { type BuildFlags, withBuildFlags } from './build-flags.ts';
-import { galleryHtml, pictureFile, type Shown, shown } from './gallery.ts';
-import { listing } from './program-list.ts';
+import { type BuildFlags, withBuildFlags } from './arguments/build-flags.ts';
+import { galleryHtml, pictureFile, type Shown, shown } from './programs/gallery.ts';
+import { listing } from './programs/program-list.ts';
 
-/** What is wrong with the words of the call. */
+/** Exit code: the arguments are wrong. */
 const WRONG_WORD = 2;
 
 const USUAL_PUMP = defaultParameters.pumpFlow;
@@ -26,8 +26,8 @@ interface Flags extends BuildFlags {
 
 const command = withBuildFlags(
   new Command('programs')
-    .description('Names the programs, and draws them before anybody feels them.')
-    .option('--gallery <dir>', 'writes a picture of each program there, and index.html'),
+    .description('Lists the programs, or draws them as pictures.')
+    .option('--gallery <dir>', 'folder for a picture of each program and an index.html'),
 )
   .allowExcessArguments(false)
   .exitOverride()
@@ -54,12 +54,12 @@ const kindInWords: Readonly<Record<Flags['boots'], (pump: number) => string>> = 
 const bootsInWords = ({ zones, boots, pump = USUAL_PUMP, holds, valves }: Flags): string =>
   [
     kindInWords[boots](pump),
-    `${zones} zones a leg`,
+    `${zones} zones per leg`,
     ...(holds === 'one' ? ['one held at a time'] : []),
-    ...(valves === 'shared' ? ['a valve for each two'] : []),
+    ...(valves === 'shared' ? ['valves shared in pairs'] : []),
   ].join(', ');
 
-/** @returns why nothing could be written, null if it was */
+/** @returns why nothing could be written; null on success */
 async function writeGallery(
   dir: string,
   presets: readonly Shown[],
@@ -96,7 +96,7 @@ async function main(): Promise<number> {
   }
   const wrong = await writeGallery(flags.gallery, presets, patterns, bootsInWords(flags));
   if (wrong !== null) {
-    process.stderr.write(`Nothing can be written to "${flags.gallery}": ${wrong}\n`);
+    process.stderr.write(`Cannot write to "${flags.gallery}": ${wrong}\n`);
     return WRONG_WORD;
   }
   const refused = [...presets, ...patterns].filter(({ preview }) => preview === null);

@@ -1,4 +1,7 @@
-/** `npm run simulate -- PROGRAM`: a whole session in virtual time, and its trace as table, picture and figures. */
+/**
+ * `npm run simulate -- PROGRAM`: runs a whole session in virtual time and writes its trace as table, picture
+ * and summary.
+ */
 
 import { SingleBar } from 'cli-progress';
 import { CommanderError } from 'commander';
@@ -8,22 +11,22 @@ import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
 import { asMeant, type Program } from '../program/program.ts';
 import type { Notice } from '../session/view.ts';
-import { abilitiesOf } from '../simulator/builds.ts';
+import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { previewOf } from '../timeline/preview/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
 import { adaptationWords } from '../words/en/adaptations.ts';
 import { noticeWords } from '../words/en/notices.ts';
-import { chosenProgram, problemLine } from './chosen-program.ts';
-import { cannotStrike } from './injected-fault.ts';
-import { type RunOptions, type RunResult, runSession } from './run-session.ts';
-import { makeFolder, writeSession } from './session-files.ts';
-import { type Flags, simulateCall } from './simulate-call.ts';
-import { summarise } from './summary.ts';
-import { faultList } from './worn-flags.ts';
+import { chosenProgram, problemLine } from './arguments/chosen-program.ts';
+import { misfitAmong } from './arguments/injected-fault.ts';
+import { faultList } from './arguments/worn-flags.ts';
+import { type RunOptions, type RunResult, runSession } from './simulate/run-session.ts';
+import { makeFolder, writeSession } from './simulate/session-files.ts';
+import { type Flags, simulateArguments } from './simulate/simulate-arguments.ts';
+import { summarise } from './simulate/summary.ts';
 
-/** What is wrong with the words of the call. */
+/** Exit code: the arguments are wrong. */
 const WRONG_WORD = 2;
-/** The session did not end as it should. */
+/** Exit code: the session did not finish. */
 const FAILED = 1;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -54,13 +57,13 @@ function optionsOf(program: Program, flags: Flags): RunOptions {
   };
 }
 
-/** Why these words cannot be followed; null = they can. */
+/** Why these arguments cannot be followed; null = they can. */
 async function wrongWith(options: RunOptions, flags: Flags): Promise<string | null> {
   if (options.intensity > rules.confirmAbove && !flags.confirm) {
-    return `${options.program.name} at ${options.intensity} mmHg is more than ${rules.confirmAbove}: confirm it with --confirm, or choose less with --peak ${rules.confirmAbove}.`;
+    return `${options.program.name} at ${options.intensity} mmHg is above ${rules.confirmAbove} mmHg: add --confirm, or choose --peak ${rules.confirmAbove}.`;
   }
   const { kind = 'hub', legs = 'medium', zones, seed } = options;
-  const misplaced = cannotStrike({ kind, legs, zones, seed }, flags.fault);
+  const misplaced = misfitAmong({ kind, legs, zones, seed }, flags.fault);
   if (misplaced !== null) return misplaced;
   return flags.out ? await makeFolder(flags.out) : null;
 }
@@ -125,14 +128,14 @@ async function simulate(word: string, flags: Flags): Promise<number> {
   }
   const where = flags.out ? `  ${flags.out}` : '';
   say(
-    `${options.program.name}: ${summary.cycles} cycles in ${(summary.duration_s / 60).toFixed(1)} min, ended ${summary.ended ?? 'before it began'}, ` +
+    `${options.program.name}: ${summary.cycles} cycles in ${(summary.duration_s / 60).toFixed(1)} min, ended ${summary.ended ?? 'before it started'}, ` +
       `${summary.keyframes_sent} keyframes, ${summary.bytes_down} bytes down, ${summary.bytes_up} up, ${summary.underruns} underruns.${where}`,
   );
   return result.ended === 'finished' ? 0 : FAILED;
 }
 
 async function main(): Promise<number> {
-  const call = simulateCall((text) => process.stderr.write(text));
+  const call = simulateArguments((text) => process.stderr.write(text));
   try {
     call.parse();
   } catch (error) {
@@ -147,7 +150,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (!word) {
-    complain('Which program? --list names them.');
+    complain('Which program? --list shows them.');
     return WRONG_WORD;
   }
   return simulate(word, flags);

@@ -1,57 +1,65 @@
-/** Simulated boots on legs of a size: a hub, one boot, or a left and a right one that are a pair. All behind one Bluetooth. */
+/**
+ * Simulated boots on legs of a given size: a hub, one boot, or a left and a right one as a pair. All behind
+ * one Bluetooth.
+ */
 
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Clock } from '../clock/clock.ts';
 import { requestBoots } from '../gatt/choose-device.ts';
 import type { Choice } from '../session/session-options.ts';
-import { AirMeter } from '../simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
-import { kindPlatform } from '../simulator/bluetooth/platform.ts';
-import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/boots.ts';
-import type { Build } from '../simulator/builds.ts';
+import { lenientPlatform } from '../simulator/bluetooth/platform.ts';
+import type { Build } from '../simulator/boots-builds.ts';
 import { attended } from '../simulator/bystander.ts';
 import { defaultParameters, type PlantParameters } from '../simulator/plant/parameters.ts';
 import { normal, seededRandom } from '../simulator/random.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/simulated-boots.ts';
+import { TrafficMeter } from '../simulator/traffic-meter.ts';
 
 export type WornAs = Build['boots'];
 
-/** Small and large are 0.8 and 1.25 of the median leg, the large one in worn boots; medium varies as people do, by the seed. */
+/**
+ * Small and large are 0.8 and 1.25 times the median leg, the large one in worn-out boots; medium varies
+ * between people, by seed.
+ */
 export const legSizes = ['small', 'medium', 'large'] as const;
 export type LegSize = (typeof legSizes)[number];
 
 export interface Wearing {
   readonly kind: WornAs;
   readonly legs: LegSize;
-  /** Zones a leg. */
+  /** Zones per leg. */
   readonly zones: number;
   readonly seed: number;
-  /** Free flow of each pump, L/min, 4 to 20; the plant's default if not given. */
+  /** Free flow of each pump, L/min, 4 to 20; by default the plant's. */
   readonly pumpFlow?: number;
   readonly abilities?: SimulatedBootsOptions['abilities'];
-  /** Whether they want a press on their button, which they get, before they let themselves be controlled. */
+  /**
+   * Whether the boots need their button pressed before anybody may control them; the bystander presses it.
+   */
   readonly press?: Build['press'];
-  /** What is otherwise about the boots; wins over all of the above. */
+  /** Further options of the boots, which override all of the above. */
   readonly otherwise?: Partial<Omit<SimulatedBootsOptions, 'kind' | 'zones' | 'clock'>>;
 }
 
-/** A boot, or a hub with both. */
+/** A boot, or a hub with both legs. */
 export interface WornBoot {
   readonly boots: SimulatedBoots;
-  readonly air: AirMeter;
+  readonly air: TrafficMeter;
   readonly sides: readonly Side[];
 }
 
 export interface WornBoots {
   readonly all: readonly [WornBoot, ...WornBoot[]];
   readonly bluetooth: SimulatedBluetooth;
-  /** As a page's chooser would: both of a pair at once. */
+  /** Chooses like a person at the page's chooser: both boots of a pair. */
   readonly choose: () => Promise<Choice>;
 }
 
 const WORN_LEAK = 0.002;
 
-/** A person's legs are alike: of a pair they get one size, drawn as a hub would draw it. */
+/** A person's legs are alike: both boots of a pair get one size, drawn as a hub would draw it. */
 function legParameters({ kind, legs, seed }: Wearing): Partial<PlantParameters> {
   if (legs === 'small') return { legSize: 0.8, legSizeVariation: 0 };
   if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_LEAK };
@@ -78,7 +86,7 @@ function wornBoot(clock: Clock, wearing: Wearing, kind: 'hub' | Side, seed: numb
     kind,
     plant: { ...plant, parameters },
   });
-  const air = new AirMeter(attended(boots.peripheral, clock));
+  const air = new TrafficMeter(attended(boots.peripheral, clock));
   return { boots, air, sides: kind === 'hub' ? ['left', 'right'] : [kind] };
 }
 
@@ -100,8 +108,8 @@ export function wornBoots(clock: Clock, wearing: Wearing, random: () => number):
     random,
     peripherals: all.map(({ air }) => air),
     choose: async (devices) => devices[shown.shift() ?? 0] ?? null,
-    // What is looked at here is the air.
-    platform: kindPlatform,
+    // The platform's quirks are not the subject here.
+    platform: lenientPlatform,
   });
   const choose = async (): Promise<Choice> => {
     shown.splice(0, shown.length, ...all.keys());
@@ -116,7 +124,7 @@ export function wornBoots(clock: Clock, wearing: Wearing, random: () => number):
   return { all, bluetooth, choose };
 }
 
-/** How zone numbers as on the wire are spread over boots: of a pair the right one's follow the left one's. */
+/** Finds a zone by its number on the wire; for a pair, the right leg's zones follow the left leg's. */
 export function zoneAt(
   { all }: Pick<WornBoots, 'all'>,
   zone: number,

@@ -1,4 +1,4 @@
-/** RxJS time on a Clock: without it timer, interval and their kin fall back to the page's own timers. */
+/** An RxJS scheduler on a Clock. Without one, `timer`, `interval` and the like use the page's own timers. */
 
 import { type SchedulerAction, type SchedulerLike, Subscription } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';

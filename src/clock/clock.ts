@@ -1,13 +1,13 @@
-/** The port to time. Nothing outside this room touches timers, Date or performance.now. */
+/** The only way to time: nothing outside this room touches timers, Date or performance.now. */
 
 import type { Instant, Milliseconds } from '../../firmware-protocol/quantities.ts';
 
-/** Ends what it stands for; more than once does no harm. */
+/** Cancels what it was returned for. Calling it again does nothing. */
 export type Cancel = () => void;
 
 export interface Clock {
-  /** Monotonic; the origin means nothing. */
+  /** Monotonic; its origin has no meaning. */
   now(): Instant;
-  /** Runs `work` once, no earlier than `delay` from now, never synchronously. */
+  /** Runs `work` once, at least `delay` from now, never synchronously. */
   after(delay: Milliseconds, work: () => void): Cancel;
 }

@@ -1,11 +1,11 @@
-/** Work at a steady beat. */
+/** Runs work periodically. */
 
 import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 
 /**
- * Runs `work` at start + period, start + 2 period, … by absolute due times, so that lateness does not add up. An instant that
- * has passed by the time of a late wake-up is left out, never caught up in a burst.
+ * Runs `work` at start + period, start + 2 periods and so on. Due times are absolute, so lateness does not
+ * add up. Due times missed by a late wake-up are skipped, never caught up in a burst.
  */
 export function every(clock: Clock, period: Milliseconds, work: () => void): Cancel {
   let due = later(clock.now(), period);

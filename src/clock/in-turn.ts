@@ -1,4 +1,7 @@
-/** One event after the other, at the same instant: one that comes of another waits until that has been dealt with. No timer. */
+/**
+ * Delivers events one after another at the same instant: an event caused by another waits until that one has
+ * been handled. Uses no timer.
+ */
 
 import { type MonoTypeOperatorFunction, observeOn, queueScheduler } from 'rxjs';
 

@@ -1,4 +1,6 @@
-/** The clock of the thread it runs in. In a hidden tab its timers come up to a minute late: see worker-clock.ts. */
+/**
+ * The clock of the current thread. In a hidden tab its timers fire up to a minute late: see worker-clock.ts.
+ */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
@@ -11,5 +13,5 @@ export const systemClock: Clock = {
   },
 };
 
-/** The calendar, for what people read. Not for measuring: it can be set back. */
+/** The calendar date, for people to read. Never measure with it: it can be set back. */
 export const today = (): Date => new Date();

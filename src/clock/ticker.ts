@@ -1,4 +1,6 @@
-/** Runs in a worker, where a hidden tab's timers are not throttled, and says when a delay is over. */
+/**
+ * Runs timers in a worker, where a hidden tab does not throttle them, and posts a message when each is due.
+ */
 
 export type TickerRequest = { readonly id: number; readonly delay: number } | { readonly cancel: number };
 

@@ -1,6 +1,7 @@
 /**
- * Time that jumps from one due instant to the next, and lets every promise settle in between. The whole system, plant
- * included, runs on it hundreds of times faster than real. (RxJS's own virtual scheduler resolves no promise.)
+ * A clock that jumps from one due time to the next and lets every promise settle in between. The whole
+ * system, plant included, runs on it hundreds of times faster than real time. (RxJS's own virtual scheduler
+ * does not wait for promises.)
  */
 
 import {
@@ -14,20 +15,20 @@ import type { Cancel, Clock } from './clock.ts';
 
 interface Due {
   readonly at: Instant;
-  /** Ties run in the order in which they were asked for. */
+  /** Work due at the same time runs in the order in which it was scheduled. */
   readonly order: number;
   work: (() => void) | null;
 }
 
 const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
-/** Resolves once all microtasks that are ready have run. */
+/** Resolves once every pending microtask has run. */
 const microtasksDrained = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export class VirtualClock implements Clock {
   #now = instant(0);
   #order = 0;
-  /** A binary heap, the earliest at 0. */
+  /** A binary heap with the earliest entry at index 0. */
   readonly #heap: Due[] = [];
 
   now(): Instant {
@@ -42,12 +43,12 @@ export class VirtualClock implements Clock {
     };
   }
 
-  /** Runs all that falls due within `duration` from now, in order, and ends exactly there. */
+  /** Runs everything due within `duration`, in order, and stops exactly at its end. */
   async run(duration: Milliseconds): Promise<void> {
     await this.runUntil(() => false, duration);
   }
 
-  /** Like `run`, and ends early, at that instant, once `met`; tells whether it was. */
+  /** Like `run`, but stops as soon as `met` returns true. @returns whether it did */
   async runUntil(met: () => boolean, atMost: Milliseconds): Promise<boolean> {
     const end = later(this.#now, atMost);
     await microtasksDrained();

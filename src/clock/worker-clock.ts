@@ -1,6 +1,7 @@
 /**
- * A clock whose timers live in a worker. Measured in Chromium 156: in a hidden tab a page timer fires up to 60 s late (1 s while a GATT
- * connection is open, which nothing promises), a worker's timer 5 ms. What falls due is still only a reason to look at the time.
+ * A clock whose timers run in a worker. Measured in Chromium 156: in a hidden tab a page timer fires up to 60
+ * s late (1 s while a GATT connection is open, which nothing guarantees), a worker's timer 5 ms late. Even
+ * so, a wake-up only means "look at the time".
  */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
@@ -8,7 +9,7 @@ import type { Clock } from './clock.ts';
 import type { TickerRequest } from './ticker.ts';
 import tickerUrl from './ticker.ts?worker&url';
 
-/** What lib.dom does not have yet: the part of Trusted Types that naming one script needs. */
+/** The part of Trusted Types that lib.dom lacks and this file needs. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -16,14 +17,14 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** The one script a page may start as a worker; the policy is named in the Content-Security-Policy. */
+/** The only script that a page may start as a worker; the Content-Security-Policy names this policy. */
 function trustedTickerUrl(): string | URL {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trustedTypes?.createPolicy('heartward-ticker', { createScriptURL: () => tickerUrl });
   return policy?.createScriptURL(tickerUrl) ?? tickerUrl;
 }
 
-/** Call once a page: the worker lives as long as the page does. */
+/** Call once per page: the worker lives as long as the page. */
 export function startWorkerClock(): Clock {
   const worker = new Worker(trustedTickerUrl(), { type: 'module' });
   const waiting = new Map<number, () => void>();

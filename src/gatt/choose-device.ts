@@ -1,27 +1,31 @@
-/** The browser's chooser, asked for boots. Call it from a click: browsers insist on one. */
+/**
+ * Opens the browser's device chooser for boots. Call it from a click handler: browsers require a user
+ * gesture.
+ */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
-import { inWords } from './reply.ts';
+import { describeError } from './reply.ts';
 
 export type ChosenDevice =
   | { readonly ok: true; readonly device: BluetoothDevice }
   | {
       readonly ok: false;
       /**
-       * - `cancelled`: the person closed the chooser, or there was nothing to choose. Say how to switch the boots on.
-       * - `unavailable`: no adapter, switched off, or the platform has no Web Bluetooth. Say what it needs.
-       * - `blocked`: by a permission, a policy, or because no click asked for it. Say where to allow it.
-       * - `failed`: anything else; `detail` is what the platform said.
+       * - `cancelled`: the person closed the chooser, or it was empty. Say how to switch the boots on.
+       * - `unavailable`: no adapter, adapter off, or no Web Bluetooth on this platform. Say what is needed.
+       * - `blocked`: by a permission, by a policy, or because there was no user gesture. Say where to allow
+       * it.
+       * - `failed`: anything else; `detail` is the platform's message.
        */
       readonly reason: 'cancelled' | 'unavailable' | 'blocked' | 'failed';
       readonly detail: string;
     };
 
-/** Chromium tells these apart from a cancelled chooser by nothing but words. */
+/** Only the message tells these apart from a cancelled chooser in Chromium. */
 const blockedWords = /denied the browser permission|globally disabled/i;
 const unavailableWords = /adapter not available|not (supported|available) on this platform/i;
 
-/** Some implementations of Web Bluetooth lack getAvailability: then it is not known. */
+/** Some Web Bluetooth implementations lack getAvailability; the adapter is then assumed to be available. */
 async function isUnavailable(bluetooth: Bluetooth): Promise<boolean> {
   try {
     return !(await bluetooth.getAvailability());
@@ -35,7 +39,7 @@ async function reasonOf(
   thrown: unknown,
 ): Promise<'cancelled' | 'unavailable' | 'blocked' | 'failed'> {
   const name = thrown instanceof DOMException ? thrown.name : '';
-  const words = inWords(thrown);
+  const words = describeError(thrown);
   if (name === 'SecurityError' || name === 'NotAllowedError' || blockedWords.test(words)) return 'blocked';
   if (name === 'NotSupportedError' || unavailableWords.test(words)) return 'unavailable';
   if (name === 'NotFoundError' || name === 'AbortError') {
@@ -52,6 +56,6 @@ export async function requestBoots(bluetooth: Bluetooth): Promise<ChosenDevice> 
     });
     return { ok: true, device };
   } catch (thrown) {
-    return { ok: false, reason: await reasonOf(bluetooth, thrown), detail: inWords(thrown) };
+    return { ok: false, reason: await reasonOf(bluetooth, thrown), detail: describeError(thrown) };
   }
 }

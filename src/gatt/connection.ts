@@ -1,20 +1,26 @@
-/** One connection: made, discovered, listened to. */
+/** Sets up one connection: connects, discovers, subscribes. */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
-import { rest } from '../clock/rest.ts';
+import { sleep } from '../clock/sleep.ts';
+import { retryingWhileBusy } from './deadline.ts';
 import { type Characteristics, discover } from './discovery.ts';
 import { failure, type Reply, success } from './reply.ts';
-import { patiently } from './within.ts';
 
-/** Platforms scan anew before they connect, and some give up after half a minute: too long to be left waiting. */
-const CONNECT_DEADLINE = milliseconds(10_000);
-/** The first discovery of a peripheral takes a few seconds where the platform has no cache of it. */
-const DISCOVERY_DEADLINE = milliseconds(10_000);
-/** BlueZ says that services are resolved up to 100 ms before they are there: what is missing is looked for again for so long. */
-const MISSING_FOR_GOOD = milliseconds(2000);
-const LOOK_AGAIN = milliseconds(100);
+/**
+ * Platforms scan before they connect, and some give up only after half a minute: too long to keep a person
+ * waiting.
+ */
+const CONNECT_TIMEOUT = milliseconds(10_000);
+/** The first discovery of a peripheral takes a few seconds if the platform has no cache of it. */
+const DISCOVERY_TIMEOUT = milliseconds(10_000);
+/**
+ * BlueZ reports services as resolved up to 100 ms before they are there, so discovery retries for this long
+ * before something counts as missing.
+ */
+const SEARCH_TIMEOUT = milliseconds(2000);
+const SEARCH_AGAIN_AFTER = milliseconds(100);
 
 export interface Connection {
   readonly characteristics: Characteristics;
@@ -22,26 +28,28 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly clock: Clock;
-  /** For each request to notify. */
+  /** Limit for each subscription. */
   readonly deadline: Milliseconds;
   readonly profile: readonly ServiceProfile[];
-  /** Whose notifications are wanted. */
+  /** Characteristics to subscribe to. */
   readonly listen: readonly string[];
-  /** The link is up; all that follows can be cut short by losing it. */
+  /** Called when the link is up; from then on, losing it aborts the setup. */
   readonly linked: () => void;
-  /** What goes before all else that is asked of the peripheral. A failure ends the attempt. */
+  /** Runs before anything else is asked of the peripheral. If it fails, the connection fails. */
   readonly first: (characteristics: Characteristics) => Promise<Reply<void>>;
-  /** An object that will tell of notifications. */
+  /** Starts listening to an object that may deliver notifications. */
   readonly listenTo: (characteristic: BluetoothRemoteGATTCharacteristic) => void;
-  /** False = given up meanwhile. */
+  /** False once the attempt has been given up. */
   readonly current: () => boolean;
-  /** Whether nobody has any use for a connection now. */
+  /** Whether nobody wants a connection any more. */
   readonly unwanted: () => boolean;
-  /** Ends what is connected. */
+  /** Disconnects. */
   readonly leave: () => void;
 }
 
-/** Not every platform gives up connecting when it is told to disconnect (Chromium does not): what comes too late is ended. */
+/**
+ * Some platforms (Chromium) keep connecting after disconnect(). A connection that arrives too late is ended.
+ */
 async function connectOrEnd(
   server: BluetoothRemoteGATTServer,
   { unwanted, leave }: ConnectionOptions,
@@ -58,26 +66,29 @@ async function discoverPatiently(
   for (;;) {
     const found = await discover(server, profile, current);
     const isFinal = found.ok || found.failure.kind !== 'missing';
-    if (isFinal || elapsed(since, clock.now()) >= MISSING_FOR_GOOD) return found;
-    await rest(clock, LOOK_AGAIN);
+    if (isFinal || elapsed(since, clock.now()) >= SEARCH_TIMEOUT) return found;
+    await sleep(clock, SEARCH_AGAIN_AFTER);
     if (!current()) return found;
   }
 }
 
-/** Replies in bounded time. After a failure the server may still be connected: the caller ends that. */
+/**
+ * Replies within its deadlines. After a failure the server may still be connected; the caller must disconnect
+ * it.
+ */
 export async function establish(
   server: BluetoothRemoteGATTServer,
   options: ConnectionOptions,
 ): Promise<Reply<Connection>> {
   const { clock, deadline, listen, linked, first, listenTo, current } = options;
   const over = failure('notConnected', 'the connection ended while it was being set up');
-  const connected = await patiently(clock, CONNECT_DEADLINE, 'connecting', () =>
+  const connected = await retryingWhileBusy(clock, CONNECT_TIMEOUT, 'connecting', () =>
     connectOrEnd(server, options),
   );
   if (!connected.ok) return connected;
   if (!current()) return over;
   linked();
-  const discovered = await patiently(clock, DISCOVERY_DEADLINE, 'discovery', () =>
+  const discovered = await retryingWhileBusy(clock, DISCOVERY_TIMEOUT, 'discovery', () =>
     discoverPatiently(server, options),
   );
   if (!discovered.ok) return discovered;
@@ -91,7 +102,7 @@ export async function establish(
     const characteristic = characteristics.get(uuid);
     if (!characteristic) return failure('missing', `no characteristic ${uuid} in the profile`);
     listenTo(characteristic);
-    const asked = await patiently(clock, deadline, `asking for notifications of ${uuid}`, () =>
+    const asked = await retryingWhileBusy(clock, deadline, `asking for notifications of ${uuid}`, () =>
       characteristic.startNotifications(),
     );
     if (!asked.ok) return asked;

@@ -1,8 +1,8 @@
-/** Finds what a profile promises on a connected server, and says what is not there. */
+/** Finds the services and characteristics of a profile on a connected server, and reports what is missing. */
 
 import type { CharacteristicProperty, ServiceProfile } from '../../firmware-protocol/profile.ts';
-import { failure, inWords, type Reply, success } from './reply.ts';
-import { isBusy } from './within.ts';
+import { isBusy } from './deadline.ts';
+import { describeError, failure, type Reply, success } from './reply.ts';
 
 export type Characteristics = ReadonlyMap<string, BluetoothRemoteGATTCharacteristic>;
 
@@ -17,7 +17,9 @@ const platformNames: Readonly<Record<CharacteristicProperty, keyof BluetoothChar
 const isNotFound = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'NotFoundError';
 
-/** Rejections of the platform as replies, but for its being busy; `absent` is what a NotFoundError means. */
+/**
+ * Turns the platform's rejections into replies, except "busy". @param absent what a NotFoundError means here
+ */
 async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> {
   try {
     return success(await request);
@@ -25,13 +27,13 @@ async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> 
     if (isBusy(reason)) throw reason;
     return isNotFound(reason)
       ? failure('missing', absent)
-      : failure('failed', `discovery: ${inWords(reason)}`);
+      : failure('failed', `discovery: ${describeError(reason)}`);
   }
 }
 
 /**
- * One request after the other, by lower-case UUID. Rejects only where the platform is busy.
- * @param current asked after each answer: false = the connection this was for is gone, ask no further
+ * Makes one request at a time. UUIDs are lower case. Rejects only if the platform is busy.
+ * @param current checked after each answer; false = this connection is gone, so stop
  */
 export async function discover(
   server: BluetoothRemoteGATTServer,

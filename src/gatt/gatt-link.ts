@@ -1,21 +1,21 @@
-/** The link over a device of the standard's: its one connection, its queue, and what is made of failures. */
+/** A Link over a standard BluetoothDevice: its connection, its operation queue, and reconnecting. */
 
 import { BehaviorSubject, distinctUntilChanged, type Observable } from 'rxjs';
 import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
-import { rest } from '../clock/rest.ts';
+import { sleep } from '../clock/sleep.ts';
 import { type Connection, establish } from './connection.ts';
 import { type KnownDevice, knownDevice } from './known-device.ts';
 import type { Link, LinkOptions, LinkState } from './link.ts';
 import { Notifications } from './notifications.ts';
 import { OperationQueue, type Rank, type Way } from './operation-queue.ts';
 import { Reconnect } from './reconnect.ts';
-import { after, noRefusals, type Result } from './refusals.ts';
+import { countResult, noRefusals, type Result } from './refusals.ts';
 import { failure, type GattFailure, type Reply, success } from './reply.ts';
 import { type HowToWrite, Urgent, wayToWrite } from './writing.ts';
 
-/** Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is for poor air. */
+/** Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is margin for a poor link. */
 const DEADLINE = milliseconds(2_000);
-/** BlueZ ends a link 1.6 to 2.2 s after it was left, and until then gives the same one again to whoever connects. */
+/** BlueZ ends a link 1.6 to 2.2 s after a disconnect. Until then, connecting returns the same link. */
 const LINGERS = milliseconds(2_500);
 
 interface Attempt {
@@ -39,8 +39,8 @@ class GattLink implements Link {
   #refusals = noRefusals;
   #connection: Connection | null = null;
   #attempt: Attempt | null = null;
-  #deafen: () => void = () => {};
-  /** The link has been up and nobody has ended it on purpose. */
+  #stopListening: () => void = () => {};
+  /** The link has been up and was not ended on purpose: reconnect when it is lost. */
   #kept = false;
 
   constructor(device: BluetoothDevice, options: LinkOptions) {
@@ -55,8 +55,8 @@ class GattLink implements Link {
     this.#queue = new OperationQueue({
       clock: options.clock,
       deadline: this.#deadline,
-      hung: ({ detail }) => this.abandon(detail),
-      came: (result) => this.#came(result),
+      onTimeout: ({ detail }) => this.abandon(detail),
+      onResult: (result) => this.#onResult(result),
     });
   }
 
@@ -76,15 +76,15 @@ class GattLink implements Link {
     this.#kept = false;
     this.#urgent.forget();
     this.#reconnect.reset();
-    this.#device.removeEventListener('gattserverdisconnected', this.#lost);
+    this.#device.removeEventListener('gattserverdisconnected', this.#onLost);
     this.#attempt?.end(failure('notConnected', 'disconnected on purpose'));
-    if (this.#connection) this.#over('disconnected on purpose');
+    if (this.#connection) this.#end('disconnected on purpose');
     this.#states.next('disconnected');
   }
 
   abandon(reason: string): void {
     if (this.#attempt) this.#attempt.end(failure('failed', reason));
-    else if (this.#connection) this.#over(reason);
+    else if (this.#connection) this.#end(reason);
   }
 
   read(uuid: string): Promise<Reply<Uint8Array>> {
@@ -115,7 +115,7 @@ class GattLink implements Link {
     return this.#notifications.of(uuid);
   }
 
-  listenAnew(uuid: string): Promise<Reply<void>> {
+  resubscribe(uuid: string): Promise<Reply<void>> {
     return this.#operate(uuid, 'asking anew for notifications of', 'read', (characteristic) => [
       {
         answered: true,
@@ -139,10 +139,10 @@ class GattLink implements Link {
     return this.#queue.add(`${what} ${uuid}`, ways(characteristic), rank);
   }
 
-  #came(result: Result): void {
-    this.#refusals = after(this.#refusals, result);
-    if (result !== 'answered' && !this.#device.gatt?.connected) this.#lost();
-    else if (this.#refusals.isOver && this.#connection) this.#over('it refuses operations');
+  #onResult(result: Result): void {
+    this.#refusals = countResult(this.#refusals, result);
+    if (result !== 'answered' && !this.#device.gatt?.connected) this.#onLost();
+    else if (this.#refusals.isOver && this.#connection) this.#end('it refuses operations');
   }
 
   #try(): Promise<Reply<void>> {
@@ -163,7 +163,7 @@ class GattLink implements Link {
       },
     };
     this.#attempt = attempt;
-    this.#device.addEventListener('gattserverdisconnected', this.#lost);
+    this.#device.addEventListener('gattserverdisconnected', this.#onLost);
     this.#states.next(this.#kept ? 'reconnecting' : 'connecting');
     void establish(server, {
       clock: this.#options.clock,
@@ -172,7 +172,7 @@ class GattLink implements Link {
       listen: this.#options.listen,
       linked: () => {
         attempt.linked = true;
-        this.#deafen = this.#known.hear((value, source) =>
+        this.#stopListening = this.#known.hear((value, source) =>
           this.#notifications.heard(source.uuid, value, source),
         );
       },
@@ -187,9 +187,12 @@ class GattLink implements Link {
     return promise;
   }
 
-  /** A link that is up again right after it was left may be the one that was left: it drops before anybody counts on it. */
+  /**
+   * A link that comes up right after a disconnect may be the old one, which drops shortly: wait until that
+   * can no longer happen.
+   */
   async #outlasting(reply: Reply<Connection>): Promise<Reply<Connection>> {
-    if (reply.ok && !this.#kept && this.lingers > 0) await rest(this.#options.clock, this.lingers);
+    if (reply.ok && !this.#kept && this.lingers > 0) await sleep(this.#options.clock, this.lingers);
     return reply;
   }
 
@@ -200,15 +203,15 @@ class GattLink implements Link {
       this.#reconnect.reset();
       this.#states.next('connected');
     } else {
-      this.#over(reply.failure.detail, linked);
+      this.#end(reply.failure.detail, linked);
     }
   }
 
-  /** A platform may tell of an old loss late: what is connected now has not been lost. */
-  readonly #lost = (): void => {
+  /** A platform may report an old loss late: ignore it while connected. */
+  readonly #onLost = (): void => {
     if (this.#device.gatt?.connected) return;
     if (this.#attempt?.linked) this.#attempt.end(failure('failed', 'link lost while it was being set up'));
-    else if (this.#connection) this.#over('link lost');
+    else if (this.#connection) this.#end('link lost');
   };
 
   #leave(): void {
@@ -216,9 +219,12 @@ class GattLink implements Link {
     this.#device.gatt?.disconnect();
   }
 
-  /** @param linked whether connect() had resolved: a browser leaves also what it then says is not connected */
-  #over(why: GattFailure['detail'], linked = true): void {
-    this.#deafen();
+  /**
+   * @param linked whether connect() had resolved. The disconnect is recorded even if the browser now says it
+   * is not connected.
+   */
+  #end(why: GattFailure['detail'], linked = true): void {
+    this.#stopListening();
     this.#connection = null;
     this.#refusals = noRefusals;
     this.#notifications.reset();
@@ -226,12 +232,12 @@ class GattLink implements Link {
     if (linked) this.#leave();
     else this.#device.gatt?.disconnect();
     if (this.#kept) {
-      // What must be next does not wait longer each time.
+      // With an urgent write pending, do not lengthen the waits between attempts.
       if (this.#urgent.isKept) this.#reconnect.reset();
       this.#reconnect.later(() => void this.#try());
       this.#states.next('reconnecting');
     } else {
-      this.#device.removeEventListener('gattserverdisconnected', this.#lost);
+      this.#device.removeEventListener('gattserverdisconnected', this.#onLost);
       this.#states.next('disconnected');
     }
   }

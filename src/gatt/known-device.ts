@@ -1,23 +1,27 @@
 /**
- * What is known of a device over all links to it. BlueZ keeps services through a lost link: after a reconnect the browser tells of
- * notifications at the objects that asked for them first. So every characteristic object a device ever gave is listened to for as long as
- * the page has the device, and kept, or it would be collected with its events.
+ * What outlives the individual connections to a device. BlueZ keeps its services through a lost link, so
+ * after a reconnect the browser delivers notifications at the objects that first subscribed. Therefore every
+ * characteristic object the device ever returned is kept and listened to; otherwise it would be garbage
+ * collected together with its events.
  */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
 
-export type Ear = (value: Uint8Array<ArrayBuffer>, source: BluetoothRemoteGATTCharacteristic) => void;
+export type ValueListener = (
+  value: Uint8Array<ArrayBuffer>,
+  source: BluetoothRemoteGATTCharacteristic,
+) => void;
 
 export const copyOf = (view: DataView): Uint8Array<ArrayBuffer> =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
 
 export class KnownDevice {
-  /** When this page last ended a connection to it; null = never. */
+  /** When this page last disconnected from the device; null = never. */
   leftAt: Instant | null = null;
   readonly #characteristics = new Set<BluetoothRemoteGATTCharacteristic>();
-  readonly #ears = new Set<Ear>();
+  readonly #ears = new Set<ValueListener>();
 
-  /** A platform that gives the same object again is listened to once. */
+  /** Listens once per object, even if the platform returns the same one again. */
   listenTo(characteristic: BluetoothRemoteGATTCharacteristic): void {
     if (this.#characteristics.has(characteristic)) return;
     this.#characteristics.add(characteristic);
@@ -28,8 +32,8 @@ export class KnownDevice {
     });
   }
 
-  /** @returns ends it */
-  hear(ear: Ear): () => void {
+  /** @returns a function that stops listening */
+  hear(ear: ValueListener): () => void {
     this.#ears.add(ear);
     return () => this.#ears.delete(ear);
   }

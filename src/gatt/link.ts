@@ -1,7 +1,8 @@
 /**
- * One link to one peripheral. It keeps itself up once it has been up, until it is ended on purpose, and never sends anything
- * again on its own: what was asked for before a loss is replied to and forgotten. Except what had to be next: where that was not
- * delivered, it is the first thing written on the next connection.
+ * One link to one peripheral. Once it has been up, it reconnects until it is ended on purpose. It never
+ * resends anything by itself: operations pending when the connection is lost fail and are forgotten. The one
+ * exception is `writeNext`: if its value was not delivered, it is the first thing written on the next
+ * connection.
  */
 
 import type { Observable } from 'rxjs';
@@ -17,42 +18,44 @@ export type LinkState = 'disconnected' | 'connecting' | 'connected' | 'reconnect
 
 export interface Link {
   readonly name: string;
-  /** Replays the present one; only changes follow. */
+  /** Replays the current state, then emits changes. */
   readonly state: Observable<LinkState>;
-  /** For so long a link that this page has left may still be up, and be given again to whoever connects. */
+  /** How long the platform may still return the link that this page has just left. */
   readonly lingers: Milliseconds;
   /**
-   * Connects, discovers the characteristics of the profile, enables those listened to. A `missing` failure names what is not
-   * there. While reconnecting it tries at once. After a failed first connect the link is disconnected.
+   * Connects, discovers the profile's characteristics and subscribes to those in `listen`. A `missing`
+   * failure names what was not found. While reconnecting, tries at once. If the first connect fails, the link
+   * is disconnected.
    */
   connect(): Promise<Reply<void>>;
-  /** On purpose: no reconnect. */
+  /** Ends the link on purpose: it does not reconnect. */
   disconnect(): void;
-  /** Ends the link because something hangs, and reconnects after. */
+  /** Ends a link that hangs; it then reconnects. */
   abandon(reason: string): void;
   read(uuid: string): Promise<Reply<Uint8Array>>;
-  /** @param value at most 512 bytes; without response at most the payload of the link */
+  /** @param value at most 512 bytes; without response, at most the link's payload */
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>>;
   /**
-   * Always the next operation on the link, ahead of all that wait; with response, and where that is refused at once without. Not
-   * answered over this connection, it is the first thing written on the next one, whatever was replied; only the last such value.
+   * Runs as the next operation, ahead of everything waiting: with response, or without if that is refused. If
+   * it is not answered on this connection, the value is the first thing written on the next one, whatever the
+   * reply was. Only the latest such value is kept.
    */
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>>;
-  /** Takes back the writes that wait, but for writeNext: `failed`, "withdrawn". */
+  /** Withdraws waiting writes, except `writeNext`: they fail with the detail "withdrawn". */
   withdrawWrites(): void;
-  /** Hot, over all connections. Throws RangeError for what is not in `listen`. */
+  /** Hot, across all connections. Throws RangeError for a characteristic that is not in `listen`. */
   notifications(uuid: string): Observable<Uint8Array>;
-  /** Ends the notifications of a characteristic and asks for them again. */
-  listenAnew(uuid: string): Promise<Reply<void>>;
+  /** Unsubscribes from a characteristic and subscribes again. */
+  resubscribe(uuid: string): Promise<Reply<void>>;
 }
 
 export interface LinkOptions {
   readonly clock: Clock;
   readonly profile: readonly ServiceProfile[];
-  /** Characteristics of the profile whose notifications or indications are wanted. */
+  /** Characteristics to subscribe to, for notifications or indications. */
   readonly listen: readonly string[];
-  /** For each operation, from the moment it starts; 2 s unless said. */
+  /** Limit for each operation, from its start; 2 s by default. */
   readonly deadline?: Milliseconds;
-  /** Uniform in [0, 1), for the jitter of reconnecting. */
+  /** Uniform in [0, 1), for jitter when reconnecting. */
   readonly random?: () => number;
 }

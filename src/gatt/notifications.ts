@@ -1,47 +1,50 @@
 /**
- * The streams of what a peripheral sends of itself; they outlive connections. The standard fires the same event for a value that
- * was read: such an echo is kept out of the stream.
+ * Streams of the values a peripheral sends by itself. They outlive connections. The browser fires the same
+ * event for a value that was read; that echo is kept out of the stream.
  */
 
 import { type Observable, Subject } from 'rxjs';
+import { DuplicateFilter, same } from './duplicate-filter.ts';
 import { copyOf } from './known-device.ts';
-import { same, ToldOnce } from './told-once.ts';
 
 interface Reading {
   readonly uuid: string;
-  /** What came while the read was under way, the read's own echo among it. */
+  /** Values that arrived during the read, its echo among them. */
   readonly held: Uint8Array[];
 }
 
 export class Notifications {
   readonly #streams: ReadonlyMap<string, Subject<Uint8Array>>;
-  readonly #told: ReadonlyMap<string, ToldOnce>;
+  readonly #told: ReadonlyMap<string, DuplicateFilter>;
   #reading: Reading | null = null;
 
   constructor(uuids: readonly string[]) {
     this.#streams = new Map(uuids.map((uuid) => [uuid, new Subject<Uint8Array>()]));
-    this.#told = new Map(uuids.map((uuid) => [uuid, new ToldOnce()]));
+    this.#told = new Map(uuids.map((uuid) => [uuid, new DuplicateFilter()]));
   }
 
   get uuids(): readonly string[] {
     return [...this.#streams.keys()];
   }
 
-  /** Throws RangeError for a characteristic nobody listens to. */
+  /** Throws RangeError for a characteristic that nobody listens to. */
   of(uuid: string): Observable<Uint8Array> {
     const stream = this.#streams.get(uuid);
     if (!stream) throw new RangeError(`${uuid} is not among the characteristics listened to`);
     return stream.asObservable();
   }
 
-  /** @param source the object that told it */
+  /** @param source the object that delivered the value */
   heard(uuid: string, value: Uint8Array, source: object): void {
-    if (this.#told.get(uuid)?.isEcho(value, source)) return;
+    if (this.#told.get(uuid)?.isDuplicate(value, source)) return;
     if (this.#reading?.uuid === uuid) this.#reading.held.push(value);
     else this.#streams.get(uuid)?.next(value);
   }
 
-  /** Reads, keeping the echo out. Notifications that come meanwhile follow once the read has ended. */
+  /**
+   * Reads without letting the echo into the stream. Notifications that arrive meanwhile follow when the read
+   * has ended.
+   */
   async read(characteristic: BluetoothRemoteGATTCharacteristic): Promise<Uint8Array> {
     const reading: Reading = { uuid: characteristic.uuid, held: [] };
     this.#reading = reading;
@@ -54,7 +57,7 @@ export class Notifications {
     }
   }
 
-  /** The connection is over: what is held belongs to nobody. */
+  /** The connection is over: drops what is held. */
   reset(): void {
     this.#reading = null;
     for (const told of this.#told.values()) told.forget();

@@ -1,39 +1,39 @@
 /**
- * At most one operation in flight. Urgent ones go before all others that wait. A deadline counts from the moment an operation
- * starts; when it passes, `hung` is told, and is expected to close the queue. What a platform puts off because it is busy starts again
- * a moment later.
+ * Runs one GATT operation at a time, urgent ones first. The deadline runs from an operation's start; when it
+ * passes, `onTimeout` is called and should close the queue. An operation that the platform postpones because
+ * it is busy is started again a moment later.
  */
 
 import { elapsed, type Instant, later, type Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
+import { BUSY_AGAIN, type Busy, noAnswer, withDeadline } from './deadline.ts';
 import type { Result } from './refusals.ts';
 import { failure, type GattFailure, type Reply } from './reply.ts';
-import { BUSY_AGAIN, type Busy, noAnswer, within } from './within.ts';
 
-/** *Write* and *read* wait for their turn, but only writes can be withdrawn: whoever asked how things are still wants to know. */
+/** *Write* and *read* keep their order, but only writes can be withdrawn: a reader still wants its answer. */
 export type Rank = 'urgent' | 'write' | 'read';
 
-/** How an operation can be done. */
+/** One way to perform an operation. */
 export interface Way<T> {
   readonly start: () => Promise<T>;
-  /** Whether its success is an answer of the far side. */
+  /** Whether its success means that the peripheral answered. */
   readonly answered: boolean;
 }
 
 interface Waiting {
   readonly rank: Rank;
-  /** Ends once the operation has been replied to, or has been put off. */
-  readonly run: () => Promise<'over' | 'putOff'>;
+  /** Resolves when the operation has been replied to, or was postponed. */
+  readonly run: () => Promise<'over' | 'postponed'>;
   readonly end: (reply: Reply<never>) => void;
 }
 
 export interface OperationQueueOptions {
   readonly clock: Clock;
   readonly deadline: Milliseconds;
-  /** The operation in flight got no answer in time. */
-  readonly hung: (failure: GattFailure) => void;
-  /** What the platform made of the operation in flight. */
-  readonly came: (result: Result) => void;
+  /** The operation in flight was not answered in time. */
+  readonly onTimeout: (failure: GattFailure) => void;
+  /** How the operation in flight ended. */
+  readonly onResult: (result: Result) => void;
 }
 
 export class OperationQueue {
@@ -48,10 +48,10 @@ export class OperationQueue {
     this.#options = options;
   }
 
-  /** @param ways what to try, each at once after the one before it was refused */
+  /** @param ways tried in order, each as soon as the one before it was refused */
   add<T>(what: string, ways: readonly Way<T>[], rank: Rank = 'write'): Promise<Reply<T>> {
     return new Promise((resolve) => {
-      const { clock, deadline, hung, came } = this.#options;
+      const { clock, deadline, onTimeout, onResult } = this.#options;
       let startedAt: Instant | null = null;
       const waiting: Waiting = {
         rank,
@@ -61,13 +61,15 @@ export class OperationQueue {
           const end = later(startedAt, deadline);
           const { reply, results } = await tried(ways, rank, (start) => {
             const left = elapsed(clock.now(), end);
-            return left > 0 ? within(clock, left, what, start) : Promise.resolve(noAnswer(what, deadline));
+            return left > 0
+              ? withDeadline(clock, left, what, start)
+              : Promise.resolve(noAnswer(what, deadline));
           });
-          if (reply === 'busy') return 'putOff';
+          if (reply === 'busy') return 'postponed';
           resolve(reply);
           if (this.#inFlight !== waiting) return 'over';
-          for (const result of results) came(result);
-          if (!reply.ok && reply.failure.kind === 'timedOut') hung(reply.failure);
+          for (const result of results) onResult(result);
+          if (!reply.ok && reply.failure.kind === 'timedOut') onTimeout(reply.failure);
           return 'over';
         },
       };
@@ -76,14 +78,17 @@ export class OperationQueue {
     });
   }
 
-  /** Takes back the writes that have not started. */
+  /** Withdraws the writes that have not started. */
   withdrawWrites(): void {
     const withdrawn = this.#waiting.filter(({ rank }) => rank === 'write');
     this.#waiting = this.#waiting.filter(({ rank }) => rank !== 'write');
     for (const { end } of withdrawn) end(failure('failed', 'withdrawn'));
   }
 
-  /** The link is gone, `why` in words: nothing that waits is ever sent; what is in flight ends with an unknown outcome. */
+  /**
+   * The link is gone. Waiting operations are never sent; the one in flight ends with an unknown outcome.
+   * @param why in words
+   */
   close(why: string): void {
     const inFlight = this.#inFlight;
     const waiting = this.#waiting;
@@ -103,16 +108,16 @@ export class OperationQueue {
     const next = this.#waiting.shift();
     if (!next) return;
     this.#inFlight = next;
-    void next.run().then((came) => {
+    void next.run().then((onResult) => {
       if (this.#inFlight !== next) return;
       this.#inFlight = null;
-      if (came === 'putOff') this.#putOff(next);
+      if (onResult === 'postponed') this.#postpone(next);
       else this.#next();
     });
   }
 
-  /** It waits again, as the first of its rank: it has not begun, and can be withdrawn. */
-  #putOff(next: Waiting): void {
+  /** Queues the operation again, first in its rank: it has not started and can still be withdrawn. */
+  #postpone(next: Waiting): void {
     const first = next.rank === 'urgent' ? 0 : this.#waiting.findIndex((other) => other.rank !== 'urgent');
     this.#waiting.splice(first < 0 ? this.#waiting.length : first, 0, next);
     this.#pausing = true;

@@ -1,17 +1,17 @@
-/** When to try again after a loss: soon at first, then less often, never quite regularly. */
+/** When to reconnect after a loss: soon at first, then less often, with jitter. */
 
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 
 const FIRST = milliseconds(250);
 const LONGEST = milliseconds(4_000);
-/** Two boots lost at once are not to be asked at once, each time. */
+/** Keeps two boots that were lost together from being retried together each time. */
 const JITTER = 0.2;
 
 /**
  * @param attempt 0 for the first after a loss
  * @param random uniform in [0, 1)
- * @returns 250 ms doubled with each attempt, 4 s at most, ±20 %
+ * @returns 250 ms, doubled with each attempt up to 4 s, ±20 %
  */
 export function backoff(attempt: number, random: () => number): Milliseconds {
   const nominal = Math.min(FIRST * 2 ** Math.min(attempt, 16), LONGEST);
@@ -37,13 +37,13 @@ export class Reconnect {
     });
   }
 
-  /** The wait is over, for whatever reason; the count goes on. */
+  /** Cancels the wait but keeps the count of attempts. */
   cancel(): void {
     this.#cancel?.();
     this.#cancel = null;
   }
 
-  /** It worked: the next loss starts from the shortest wait. */
+  /** A success: the next loss starts with the shortest wait. */
   reset(): void {
     this.cancel();
     this.#attempts = 0;

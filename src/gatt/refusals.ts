@@ -1,10 +1,10 @@
 /**
- * When a link that counts as up is given up because it refuses. Only an answer from the far side shows that it works: a write without
- * response is taken by the platform, whatever becomes of it.
+ * Decides when to give up a link that seems up but refuses operations. Only an answer from the peripheral
+ * proves that the link works: the platform accepts a write without response whatever becomes of it.
  */
 
-/** One refusal is an operation's own; so many in a row are the link's. */
-const MOST = 3;
+/** One refusal may be the operation's fault; this many in a row are the link's. */
+const MAX_REFUSALS = 3;
 
 export interface Refusals {
   /** Since the last answer. */
@@ -16,19 +16,19 @@ export type Result =
   | 'answered'
   | 'taken'
   | 'refused'
-  /** An urgent one, in each way it could be done. */
+  /** An urgent operation, refused in every way it could be performed. */
   | 'urgentRefused';
 
 export const noRefusals: Refusals = { inARow: 0, isOver: false };
 
-export function after({ inARow, isOver }: Refusals, result: Result): Refusals {
+export function countResult({ inARow, isOver }: Refusals, result: Result): Refusals {
   switch (result) {
     case 'answered':
       return noRefusals;
     case 'taken':
       return { inARow, isOver };
     case 'refused':
-      return { inARow: inARow + 1, isOver: inARow + 1 >= MOST };
+      return { inARow: inARow + 1, isOver: inARow + 1 >= MAX_REFUSALS };
     case 'urgentRefused':
       return { inARow: inARow + 1, isOver: true };
   }

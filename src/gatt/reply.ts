@@ -1,11 +1,12 @@
-/** What comes of an operation on a link. */
+/** The result of an operation on a link. */
 
 /**
  * - `notConnected`: never started, so certainly not sent. Connect, then decide.
- * - `timedOut`: started, unanswered at its deadline: outcome unknown. The link has been ended because of it.
- * - `missing`: the peripheral has no such service or characteristic. These are not the boots looked for.
- * - `failed`: refused by the platform, or the link was lost in the middle (outcome unknown); or, with the detail "withdrawn",
- *   taken back before it started.
+ * - `timedOut`: started but not answered in time, so the outcome is unknown. The link was ended because of
+ * it.
+ * - `missing`: the peripheral lacks this service or characteristic. It is not boots.
+ * - `failed`: the platform refused, or the link was lost meanwhile (outcome unknown); or, with the detail
+ * "withdrawn", it was withdrawn before it started.
  */
 export interface GattFailure {
   readonly kind: 'notConnected' | 'timedOut' | 'missing' | 'failed';
@@ -22,8 +23,8 @@ export const failure = (kind: GattFailure['kind'], detail: string): Reply<never>
   failure: { kind, detail },
 });
 
-/** What a platform rejected with, in words: "NetworkError: GATT Server is disconnected…". */
-export const inWords = (reason: unknown): string =>
+/** Describes what a platform rejected with: "NetworkError: GATT Server is disconnected…". */
+export const describeError = (reason: unknown): string =>
   reason instanceof DOMException || reason instanceof Error
     ? `${reason.name}: ${reason.message}`
     : String(reason);

@@ -1,11 +1,11 @@
-/** The ways to write, and what must be written next over whatever connection there is. */
+/** Ways to write a characteristic, and the urgent write that survives a lost connection. */
 
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
+import { retryingWhileBusy } from './deadline.ts';
 import type { Characteristics } from './discovery.ts';
 import type { Way } from './operation-queue.ts';
 import { failure, type Reply, success } from './reply.ts';
-import { patiently } from './within.ts';
 
 type Characteristic = BluetoothRemoteGATTCharacteristic;
 export type HowToWrite = 'withResponse' | 'withoutResponse';
@@ -25,13 +25,13 @@ export const wayToWrite = (
   how: HowToWrite,
 ): Way<void> => (how === 'withResponse' ? withResponse : withoutResponse)(characteristic, value);
 
-/** What a link refuses to have answered it may still carry. */
+/** A link that refuses a write with response may still carry one without. */
 const everyWayToWrite = (characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): Way<void>[] => [
   ...(characteristic.properties.write ? [withResponse(characteristic, value)] : []),
   ...(characteristic.properties.writeWithoutResponse ? [withoutResponse(characteristic, value)] : []),
 ];
 
-/** What must be next. It is kept until the far side has answered that it has it. */
+/** The urgent write, kept until the peripheral has acknowledged it. */
 export class Urgent {
   #kept: { readonly uuid: string; readonly value: Uint8Array<ArrayBuffer> } | null = null;
 
@@ -47,7 +47,6 @@ export class Urgent {
     this.#kept = null;
   }
 
-  /** The ways to write what must be next. */
   ways(characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): readonly Way<void>[] {
     return everyWayToWrite(characteristic, value).map(({ start, answered }) => ({
       answered,
@@ -58,7 +57,7 @@ export class Urgent {
     }));
   }
 
-  /** Writes what is kept, on a connection that is being set up. */
+  /** Writes the kept value on a connection that is being set up. */
   async writeOn(
     characteristics: Characteristics,
     clock: Clock,
@@ -69,7 +68,7 @@ export class Urgent {
     const characteristic = characteristics.get(uuid);
     let reply: Reply<void> = failure('missing', `no characteristic ${uuid} in the profile`);
     for (const { start } of characteristic ? this.ways(characteristic, value) : []) {
-      reply = await patiently(clock, deadline, `writing ${uuid} first`, start);
+      reply = await retryingWhileBusy(clock, deadline, `writing ${uuid} first`, start);
       if (reply.ok || reply.failure.kind === 'timedOut') return reply;
     }
     return reply;

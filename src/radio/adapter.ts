@@ -1,4 +1,4 @@
-/** Bluetooth adapters as BlueZ knows them: which there are, one made ready to be a peripheral, and put back as it was. */
+/** Bluetooth adapters in BlueZ: lists them, prepares one to be a peripheral, and restores it afterwards. */
 
 import { Variant } from 'dbus-next';
 import { BLUEZ, type Bus, isComplaint } from './bus.ts';
@@ -9,16 +9,16 @@ export const GATT_MANAGER = 'org.bluez.GattManager1';
 export const ADVERTISING_MANAGER = 'org.bluez.LEAdvertisingManager1';
 
 export interface Adapter {
-  /** Object path. */
+  /** D-Bus object path. */
   readonly path: string;
-  /** As people say it: hci0. */
+  /** The usual name, such as hci0. */
   readonly name: string;
   readonly address: string;
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Every adapter, in the order of their names. */
+/** All adapters, sorted by name. */
 export async function adaptersOf(bus: Bus): Promise<readonly Adapter[] | Missing> {
   const objects = await bus.objects();
   if (isComplaint(objects)) return missingBehind(objects, 'ask BlueZ for its adapters');
@@ -33,24 +33,27 @@ export async function adaptersOf(bus: Bus): Promise<readonly Adapter[] | Missing
 }
 
 export interface Prepared {
-  /** As it was before; what it stands for is not changed in a way that could not be taken back. */
+  /** Restores the adapter to what it was. Nothing that cannot be restored is changed. */
   restore(): Promise<void>;
 }
 
 interface AsItWas {
   readonly powered: boolean;
-  /** Empty: it follows the computer's name. */
+  /** Empty if it follows the computer's name. */
   readonly alias: string;
 }
 
-/** An alias that was never set reads as the computer's name; one that is ours was left by a run that was killed. */
+/**
+ * An alias that was never set reads as the computer's name. Our own alias was left behind by a run that was
+ * killed.
+ */
 async function aliasOf(bus: Bus, path: string, ours: string): Promise<string> {
   const alias = await bus.get(path, ADAPTER, 'Alias');
   const name = await bus.get(path, ADAPTER, 'Name');
   return typeof alias === 'string' && alias !== name && alias !== ours ? alias : '';
 }
 
-/** Switches the adapter on, and gives it the name that a central reads once it is connected. */
+/** Switches the adapter on and sets the name that a central reads once connected. */
 export async function prepare(bus: Bus, { path, name }: Adapter, alias: string): Promise<Prepared | Missing> {
   const before: AsItWas = {
     powered: (await bus.get(path, ADAPTER, 'Powered')) === true,
@@ -77,7 +80,7 @@ async function restore(bus: Bus, path: string, { powered, alias }: AsItWas): Pro
   if (!powered) await bus.set(path, ADAPTER, 'Powered', new Variant('b', false));
 }
 
-/** Whether BlueZ would let it be a peripheral that advertises; null = yes. */
+/** Why BlueZ cannot advertise on this adapter; null = it can. */
 export async function cannotAdvertise(bus: Bus, { path, name }: Adapter): Promise<Missing | null> {
   const refuse = (why: string): Missing => ({ kind: 'advertising', adapter: name, why });
   const roles = await bus.get(path, ADAPTER, 'Roles');

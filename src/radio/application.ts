@@ -1,19 +1,22 @@
-/** A peripheral's services as the objects that BlueZ wants of an application (org.bluez.GattManager1), and its advertisement. */
+/**
+ * Presents a peripheral's services as the D-Bus objects that BlueZ expects of an application
+ * (org.bluez.GattManager1), plus its advertisement.
+ */
 
 import { Variant } from 'dbus-next';
 import type { CharacteristicProfile, ServiceProfile } from '../../firmware-protocol/profile.ts';
-import type { AirLinks, Asking } from './air-links.ts';
+import type { Asking, CentralLinks } from './central-links.ts';
 import { type Method, nothing, type ObjectTree, Refusal } from './object-tree.ts';
 
 const SERVICE = 'org.bluez.GattService1';
 const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
 const ADVERTISEMENT = 'org.bluez.LEAdvertisement1';
 
-/** Where the objects stand on our connection. */
+/** Object paths on our D-Bus connection. */
 export const APPLICATION_PATH = '/heartward/boots';
 export const ADVERTISEMENT_PATH = '/heartward/advertisement';
 
-/** A name that is longer does not fit the scan response: 31 bytes with its length and type. */
+/** Longest name that fits the 31-byte scan response beside its length and type, bytes. */
 const LONGEST_NAME = 29;
 
 const option = (options: unknown, name: string): unknown =>
@@ -30,17 +33,20 @@ const askingOf = (options: unknown): Asking => {
 
 const noFurtherLink = (): Refusal => new Refusal('org.bluez.Error.NotPermitted', 'no further link is taken');
 
-const methodsOf = ({ uuid, properties }: CharacteristicProfile, links: AirLinks): Record<string, Method> => ({
+const methodsOf = (
+  { uuid, properties }: CharacteristicProfile,
+  links: CentralLinks,
+): Record<string, Method> => ({
   ReadValue: (options) => {
     const value = links.read(askingOf(options), uuid, Number(option(options, 'offset') ?? 0));
     if (!value) throw noFurtherLink();
     return ['ay', [Buffer.from(value)]];
   },
   WriteValue: (value, options) => {
-    // Where both kinds of write are allowed BlueZ does not say which it was.
+    // If a characteristic allows both kinds of write, BlueZ does not say which one this was.
     const withResponse = option(options, 'type') !== 'command' && properties.includes('write');
     const bytes = new Uint8Array(value as ArrayLike<number>);
-    // First the answer to the write, then what comes of it: an indication, perhaps.
+    // Answer the write first, then handle it: handling may send an indication.
     return ['', [], () => void links.write(askingOf(options), uuid, bytes, withResponse)];
   },
   StartNotify: () => {
@@ -54,7 +60,7 @@ const methodsOf = ({ uuid, properties }: CharacteristicProfile, links: AirLinks)
   Confirm: () => nothing,
 });
 
-/** As much of a name as an advertisement carries, in whole characters. */
+/** The part of a name that fits an advertisement, in whole characters. */
 export const advertisedName = (name: string): string => {
   let carried = '';
   for (const character of name) {
@@ -64,11 +70,11 @@ export const advertisedName = (name: string): string => {
   return carried.trimEnd();
 };
 
-/** Adds the services. @returns how a characteristic's new value is told to whoever wants it */
+/** Adds the services. @returns a function that notifies subscribers of a characteristic's new value */
 export const addServices = (
   objects: ObjectTree,
   services: readonly ServiceProfile[],
-  links: AirLinks,
+  links: CentralLinks,
 ): ((characteristic: string, value: Uint8Array) => void) => {
   const paths = new Map<string, string>();
   for (const [index, service] of services.entries()) {
@@ -98,7 +104,7 @@ export const addServices = (
   };
 };
 
-/** Adds what is advertised: the first service, as PROTOCOL.md 2 asks, and the name. */
+/** Adds the advertisement: the first service, as PROTOCOL.md 2 requires, and the name. */
 export const addAdvertisement = (
   objects: ObjectTree,
   { name, services }: { readonly name: string; readonly services: readonly ServiceProfile[] },
@@ -112,7 +118,7 @@ export const addAdvertisement = (
           services.slice(0, 1).map(({ uuid }) => uuid),
         ),
         LocalName: new Variant('s', advertisedName(name)),
-        // Without it there are no flags in it, and a BlueZ that scans drops it in silence.
+        // Without this the advertisement has no flags, and a scanning BlueZ silently drops it.
         Discoverable: new Variant('b', true),
       },
       methods: { Release: () => nothing },

@@ -1,4 +1,7 @@
-/** A connection to the bus on which BlueZ lives: calls whose failure is a value, and the signals that come. */
+/**
+ * A connection to the D-Bus on which BlueZ lives: method calls that return failures as values, and incoming
+ * signals.
+ */
 
 import * as dbus from 'dbus-next';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -9,10 +12,10 @@ export const PROPERTIES = 'org.freedesktop.DBus.Properties';
 export const OBJECT_MANAGER = 'org.freedesktop.DBus.ObjectManager';
 const BUS = 'org.freedesktop.DBus';
 
-/** As libdbus waits; BlueZ answers within a second or two where the adapter must first wake up. */
-const PATIENCE: Milliseconds = milliseconds(25_000);
+/** The same timeout as libdbus. BlueZ takes a second or two when the adapter must wake up first. */
+const CALL_TIMEOUT: Milliseconds = milliseconds(25_000);
 
-/** Why a call failed: the name of the D-Bus error, and its words. */
+/** Why a call failed: the D-Bus error's name and text. */
 export interface Complaint {
   readonly type: string;
   readonly text: string;
@@ -25,7 +28,7 @@ export type ManagedObjects = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, dbus.Variant>>>>>
 >;
 
-/** Where the system's bus is, as every D-Bus library finds it. */
+/** Address of the system bus, found as every D-Bus library does. */
 export const systemBusAddress = (environment: NodeJS.ProcessEnv): string =>
   environment.DBUS_SYSTEM_BUS_ADDRESS ?? 'unix:path=/var/run/dbus/system_bus_socket';
 
@@ -35,7 +38,7 @@ const complaintOf = (error: unknown): Complaint => {
 };
 
 export class Bus {
-  /** For objects of our own on it. */
+  /** For exporting objects of our own. */
   readonly connection: dbus.MessageBus;
   readonly #clock: Clock;
   #lost: Complaint | null = null;
@@ -47,7 +50,7 @@ export class Bus {
     connection.on('error', (error) => this.#lose(complaintOf(error)));
   }
 
-  /** Gives the reason when there is no bus at the address, or none that takes us. */
+  /** Returns the reason if no bus answers at the address, or if it rejects us. */
   static async open(address: string, clock: Clock): Promise<Bus | Complaint> {
     let connection: dbus.MessageBus;
     try {
@@ -56,7 +59,7 @@ export class Bus {
       return complaintOf(error);
     }
     return new Promise((resolve) => {
-      const late = clock.after(PATIENCE, () => resolve({ type: 'late', text: 'no answer' }));
+      const late = clock.after(CALL_TIMEOUT, () => resolve({ type: 'late', text: 'no answer' }));
       connection.once('error', (error: unknown) => {
         late();
         resolve(complaintOf(error));
@@ -92,7 +95,7 @@ export class Bus {
     );
     let late: Cancel = () => undefined;
     const tooLate = new Promise<Asked>((resolve) => {
-      late = this.#clock.after(PATIENCE, () =>
+      late = this.#clock.after(CALL_TIMEOUT, () =>
         resolve({ ok: false, type: 'late', text: `${member}: no answer` }),
       );
     });
@@ -104,7 +107,7 @@ export class Bus {
     return Promise.race([answer, tooLate, lost]).finally(late);
   }
 
-  /** Undefined when there is no such object or property. */
+  /** Undefined if the object or property does not exist. */
   async get(path: string, name: string, property: string): Promise<unknown> {
     const asked = await this.ask(path, PROPERTIES, 'Get', 'ss', [name, property]);
     return asked.ok && asked.body[0] instanceof dbus.Variant ? asked.body[0].value : undefined;
@@ -114,14 +117,14 @@ export class Bus {
     return this.ask(path, PROPERTIES, 'Set', 'ssv', [name, property, value]);
   }
 
-  /** Every object of BlueZ with its interfaces and their properties; the reason when there is no BlueZ. */
+  /** All of BlueZ's objects with their interfaces and properties, or why they cannot be had. */
   async objects(): Promise<ManagedObjects | Complaint> {
     const asked = await this.ask('/', OBJECT_MANAGER, 'GetManagedObjects');
     if (!asked.ok) return { type: asked.type, text: asked.text };
     return asked.body[0] as ManagedObjects;
   }
 
-  /** Hears BlueZ's own signals, and of BlueZ coming and going. */
+  /** Listens to BlueZ's signals, and to BlueZ itself starting and stopping. */
   async listen(heard: (signal: dbus.Message) => void): Promise<Cancel> {
     const rules = [
       `type='signal',sender='${BLUEZ}'`,
@@ -137,7 +140,7 @@ export class Bus {
     };
   }
 
-  /** Calls once when the bus itself is lost. */
+  /** Calls `tell` once, when the bus connection is lost. */
   onLost(tell: (why: Complaint) => void): void {
     if (this.#lost) tell(this.#lost);
     else this.#whenLost.add(tell);

@@ -1,29 +1,32 @@
-/** Why a peripheral cannot be put on the air: what is missing, as far as BlueZ lets know. How to get it is for others to say. */
+/** Why a peripheral cannot go on the air: what BlueZ says is missing. How to fix it is said elsewhere. */
 
 import type { Complaint } from './bus.ts';
 
 export type Missing =
-  /** No bus answers at the address, or it does not take us. */
+  /** No bus answers at the address, or it rejects us. */
   | { readonly kind: 'bus'; readonly address: string; readonly why: string }
-  /** The bus is there and BlueZ is not on it. */
+  /** BlueZ is not on the bus. */
   | { readonly kind: 'bluez' }
-  /** BlueZ has no adapter, or not the one that was asked for; `found` names those it has. */
+  /** BlueZ has no adapter, or not the requested one; `found` lists those it has. */
   | { readonly kind: 'adapter'; readonly wanted: string | null; readonly found: readonly string[] }
-  /** There are too few: a peripheral needs one for itself. */
+  /** Too few adapters: each peripheral needs its own. */
   | { readonly kind: 'adapters'; readonly needed: number; readonly found: readonly string[] }
-  /** It is off, and does not let itself be switched on. */
+  /** The adapter is off and cannot be switched on. */
   | { readonly kind: 'power'; readonly adapter: string; readonly why: string }
-  /** It can be no peripheral, or all its advertisements are taken. */
+  /** The adapter cannot be a peripheral, or all its advertisements are in use. */
   | { readonly kind: 'advertising'; readonly adapter: string; readonly why: string }
-  /** BlueZ or the bus does not let this user do it. */
+  /** BlueZ or the bus denies this user access. */
   | { readonly kind: 'permission'; readonly what: string; readonly why: string }
-  /** Something BlueZ refused for reasons of its own. */
+  /** BlueZ refused for another reason. */
   | { readonly kind: 'refused'; readonly what: string; readonly why: string };
 
 const DENIED = /AccessDenied|NotAuthorized/;
 const NO_BLUEZ = /ServiceUnknown|NameHasNoOwner|Spawn/;
 
-/** What stands behind a failed call; `otherwise` where it is none of what every call can meet. */
+/**
+ * What is missing, judging from a failed call. @param otherwise used if the error is not one that every call
+ * can meet
+ */
 export const missingBehind = (
   { type, text }: Complaint,
   what: string,

@@ -1,4 +1,7 @@
-/** Objects on the bus: their interfaces, properties and methods, with ObjectManager and Properties answered for all. */
+/**
+ * Objects exported on D-Bus with their interfaces, properties and methods. Implements ObjectManager and
+ * Properties for all of them.
+ */
 
 import * as dbus from 'dbus-next';
 
@@ -8,7 +11,7 @@ const INTROSPECTABLE = 'org.freedesktop.DBus.Introspectable';
 
 export type Properties = Record<string, dbus.Variant>;
 
-/** What a method answers: a D-Bus signature, a body that fits it, and what is done once the answer is on its way. */
+/** A method's answer: D-Bus signature, matching body, and what to run once the answer is sent. */
 export type Answer = readonly [signature: string, body: readonly unknown[], afterwards?: () => void];
 export const nothing: Answer = ['', []];
 
@@ -20,7 +23,7 @@ export interface Interface {
 }
 export type Interfaces = Readonly<Record<string, Interface>>;
 
-/** Thrown by a method: what its caller gets. */
+/** A method throws this to return a D-Bus error. */
 export class Refusal extends Error {
   readonly type: string;
   constructor(type: string, text: string) {
@@ -64,7 +67,7 @@ export class ObjectTree {
     this.#signal('/', OBJECT_MANAGER, 'InterfacesAdded', 'oa{sa{sv}}', [path, propertiesOf(held)]);
   }
 
-  /** Takes the object and all below it away, the deepest first. */
+  /** Removes the object and everything below it, deepest first. */
   remove(path: string): void {
     const below = [...this.#objects.keys()].filter((known) => known === path || known.startsWith(`${path}/`));
     for (const gone of below.sort().reverse()) {
@@ -74,7 +77,7 @@ export class ObjectTree {
     }
   }
 
-  /** Does nothing if the object has gone meanwhile. */
+  /** Does nothing if the object no longer exists. */
   set(path: string, name: string, changes: Properties): void {
     const held = this.#objects.get(path)?.get(name);
     if (!held) return;
@@ -82,7 +85,7 @@ export class ObjectTree {
     this.tell(path, name, changes);
   }
 
-  /** Signals a change of properties that are not kept. */
+  /** Signals changed properties without storing them. */
   tell(path: string, name: string, changes: Properties): void {
     this.#signal(path, PROPERTIES, 'PropertiesChanged', 'sa{sv}as', [name, changes, []]);
   }
@@ -99,7 +102,7 @@ export class ObjectTree {
       afterwards?.();
     } catch (error) {
       const type = error instanceof Refusal ? error.type : 'org.bluez.Error.Failed';
-      // The package's types ask for a string where its code reads a message.
+      // The package's types declare a string here, but its code reads a message.
       const asked = message as unknown as string;
       this.#bus.send(dbus.Message.newError(asked, type, error instanceof Error ? error.message : 'failed'));
     }

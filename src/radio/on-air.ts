@@ -1,4 +1,4 @@
-/** Puts a `Peripheral` on the air through BlueZ, and takes it off again with nothing left behind. */
+/** Puts a `Peripheral` on the air through BlueZ, and takes it off again without leaving anything behind. */
 
 import type { Message } from 'dbus-next';
 import type { Cancel, Clock } from '../clock/clock.ts';
@@ -12,36 +12,38 @@ import {
   GATT_MANAGER,
   prepare,
 } from './adapter.ts';
-import { AirLinks } from './air-links.ts';
 import { ADVERTISEMENT_PATH, APPLICATION_PATH, addAdvertisement, addServices } from './application.ts';
 import { type Asked, Bus, OBJECT_MANAGER, PROPERTIES } from './bus.ts';
+import { CentralLinks } from './central-links.ts';
 import { type Missing, missingBehind } from './missing.ts';
 import { ObjectTree } from './object-tree.ts';
 
 const DEVICE = 'org.bluez.Device1';
 
-export type AirState =
-  /** Heard by whoever scans; links may be up. */
+export type OnAirState =
+  /** Scanning centrals see it; links may be up. */
   | 'advertising'
-  /** Silent because we were asked to be: out of reach. */
+  /** Out of reach on request: nothing is sent. */
   | 'silent'
-  /** The adapter is switched off; it advertises again when it is on. */
+  /** The adapter is switched off; advertising resumes when it is on again. */
   | 'off'
-  /** BlueZ or the adapter has gone; all is done again when it comes back. */
+  /** BlueZ or the adapter has gone; everything is registered again when it returns. */
   | 'gone'
-  /** The bus itself is lost, for good. */
+  /** The bus connection is lost for good. */
   | 'lost';
 
 export interface OnAir {
   readonly adapter: Adapter;
-  readonly state: AirState;
-  /** How many centrals have a link. */
+  readonly state: OnAirState;
+  /** Number of connected centrals. */
   readonly links: number;
-  /** Ends every link; centrals may come again. BlueZ takes up to 2 s. */
+  /** Ends every link; centrals may reconnect. BlueZ takes up to 2 s. */
   cut(): void;
-  /** Out of reach: every link ends and nothing is advertised; or within reach again. @returns what went wrong */
+  /**
+   * Out of reach: ends every link and stops advertising. In reach: advertises again. @returns what went wrong
+   */
   setInReach(inReach: boolean): Promise<Missing | null>;
-  /** Off the air, and the adapter as it was. */
+  /** Takes the peripheral off the air and restores the adapter. */
   end(): Promise<void>;
 }
 
@@ -50,20 +52,20 @@ export interface OnAirOptions {
   /** D-Bus address. */
   readonly bus: string;
   readonly adapter: Adapter;
-  /** Called when state or links have changed. */
+  /** Called when `state` or `links` changes. */
   readonly changed?: (now: OnAir) => void;
 }
 
 class PeripheralOnAir implements OnAir {
-  state: AirState = 'gone';
+  state: OnAirState = 'gone';
   readonly adapter: Adapter;
   readonly #bus: Bus;
-  readonly #links: AirLinks;
+  readonly #links: CentralLinks;
   readonly #changed: () => void;
   readonly #name: string;
   #inReach = true;
   #restore: (() => Promise<void>) | null = null;
-  #deaf: Cancel = () => undefined;
+  #stopListening: Cancel = () => undefined;
 
   constructor(bus: Bus, peripheral: Peripheral, { adapter, changed = () => undefined }: OnAirOptions) {
     this.#bus = bus;
@@ -71,7 +73,7 @@ class PeripheralOnAir implements OnAir {
     this.#name = peripheral.name;
     this.#changed = () => changed(this);
     const objects = new ObjectTree(bus.connection);
-    this.#links = new AirLinks({
+    this.#links = new CentralLinks({
       peripheral,
       send: (characteristic, value) => tell(characteristic, value),
       disconnect: (device) => void bus.ask(device, DEVICE, 'Disconnect'),
@@ -90,7 +92,7 @@ class PeripheralOnAir implements OnAir {
   }
 
   async begin(): Promise<Missing | null> {
-    this.#deaf = await this.#bus.listen((signal) => this.#heard(signal));
+    this.#stopListening = await this.#bus.listen((signal) => this.#heard(signal));
     const prepared = await prepare(this.#bus, this.adapter, this.#name);
     if ('kind' in prepared) return prepared;
     this.#restore = prepared.restore;
@@ -114,7 +116,7 @@ class PeripheralOnAir implements OnAir {
   }
 
   async end(): Promise<void> {
-    this.#deaf();
+    this.#stopListening();
     await this.#manage(ADVERTISING_MANAGER, 'UnregisterAdvertisement', 'o', [ADVERTISEMENT_PATH]);
     this.#links.dropAll();
     await this.#manage(GATT_MANAGER, 'UnregisterApplication', 'o', [APPLICATION_PATH]);
@@ -150,7 +152,7 @@ class PeripheralOnAir implements OnAir {
     return this.#bus.ask(this.adapter.path, name, member, signature, body);
   }
 
-  #become(state: AirState): void {
+  #become(state: OnAirState): void {
     if (this.state === state || this.state === 'lost') return;
     this.state = state;
     this.#changed();
@@ -189,14 +191,17 @@ class PeripheralOnAir implements OnAir {
     this.#become('gone');
   }
 
-  /** BlueZ has started again, or the adapter was plugged in again: it knows nothing of us. What it was like is known already. */
+  /**
+   * BlueZ has restarted, or the adapter was plugged in again, so everything must be registered anew. The
+   * adapter's original settings are already known.
+   */
   async #comeBack(): Promise<void> {
     const prepared = await prepare(this.#bus, this.adapter, this.#name);
     if (!('kind' in prepared)) await this.#register();
   }
 }
 
-/** On the air until `end`, or what is missing; then nothing is left behind either. */
+/** Stays on the air until `end`. If something is missing, returns that and leaves nothing behind. */
 export async function putOnAir(peripheral: Peripheral, options: OnAirOptions): Promise<OnAir | Missing> {
   const bus = await Bus.open(options.bus, options.clock);
   if (!(bus instanceof Bus)) return { kind: 'bus', address: options.bus, why: bus.text };
@@ -207,7 +212,7 @@ export async function putOnAir(peripheral: Peripheral, options: OnAirOptions): P
   return missing;
 }
 
-/** The adapters there are, or what is missing. */
+/** The available adapters, or what is missing. */
 export async function findAdapters(address: string, clock: Clock): Promise<readonly Adapter[] | Missing> {
   const bus = await Bus.open(address, clock);
   if (!(bus instanceof Bus)) return { kind: 'bus', address, why: bus.text };

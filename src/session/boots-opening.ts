@@ -1,7 +1,7 @@
 /** How a session comes by its boots: chosen, opened, and the other boot of a pair added. One attempt at a time counts. */
 
 import type { Boots, OpenFailure } from '../boots/boots.ts';
-import { type Opened, openBoots } from '../boots/open.ts';
+import { type Opened, openBoots } from '../boots/open-boots.ts';
 import { asPair } from '../boots/pair/as-pair.ts';
 import { SingleBoots } from '../boots/single-boots.ts';
 import type { WorldEvent } from './event.ts';
@@ -15,7 +15,7 @@ export interface Found {
   readonly notAdded: string | null;
 }
 
-const inWords = (failure: OpenFailure): string => ('detail' in failure ? failure.detail : failure.kind);
+const describeError = (failure: OpenFailure): string => ('detail' in failure ? failure.detail : failure.kind);
 
 const settled = (choice: Promise<Choice>): Promise<Choice> =>
   choice.catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
@@ -104,7 +104,7 @@ export class BootsOpening {
   ): Promise<Omit<Found, 'simulated'>> {
     if (device === this.#device) return { boots: first, notAdded: 'the same boot was chosen twice' };
     const opened = await this.#open(device);
-    if (!opened.ok) return { boots: first, notAdded: inWords(opened.failure) };
+    if (!opened.ok) return { boots: first, notAdded: describeError(opened.failure) };
     const pair = free()
       ? asPair(first, opened.boots, this.options.clock)
       : { refusal: 'a session has begun meanwhile' };

@@ -1,6 +1,6 @@
 /** What a person may have to be told, each by what happened. src/words says it; notices.ts decides which one is shown. */
 
-import type { Fault } from '../../firmware-protocol/status.ts';
+import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { Problem } from '../program/problem.ts';
 

@@ -1,4 +1,4 @@
-/** Somebody who stands by simulated boots: when these want a press on their button, they get it a little later. */
+/** Simulates a person beside the boots, who presses their button a little after they ask for it. */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -7,7 +7,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Firmware } from './firmware/firmware.ts';
 import type { Peripheral } from './peripheral.ts';
 
-/** To read what the page says, and to bend down. */
+/** Time to read the page's message and bend down. */
 const REACHES: Milliseconds = milliseconds(2000);
 
 const wantsPress = (characteristic: string, value: Uint8Array): boolean => {
@@ -16,7 +16,7 @@ const wantsPress = (characteristic: string, value: Uint8Array): boolean => {
   return decoded.ok && decoded.value.result === 'needsPress';
 };
 
-/** The same boots, with somebody beside them. */
+/** The same boots with a person beside them. */
 export const attended = (boots: Firmware, clock: Clock): Peripheral => ({
   name: boots.name,
   services: boots.services,

@@ -1,35 +1,36 @@
 /**
- * A GATT server without a radio: attributes in, notifications out. The simulated firmware is one; the W3C front and the
- * BlueZ harness of the browser tests are two radios in front of the same one.
+ * A GATT server without a radio: attributes in, notifications out. The simulated firmware implements it. It
+ * can be reached through the simulated W3C Bluetooth, through BlueZ (src/radio), and through the browser
+ * tests' own Bluetooth service.
  */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 
-/** One link of one central to the peripheral. */
+/** One central's link to the peripheral. */
 export interface PeripheralLink {
-  /** Value of a readable characteristic now. */
+  /** The current value of a readable characteristic. */
   read(characteristic: string): Uint8Array<ArrayBuffer>;
-  /** Never throws on bad content: that is answered by the protocol, or not at all. */
+  /** Never throws on bad content: the protocol answers that, or nothing does. */
   write(characteristic: string, value: Uint8Array, withResponse: boolean): void;
-  /** Whether this central wants notifications or indications of a characteristic. */
+  /** Whether this central subscribes to a characteristic. */
   subscribe(characteristic: string, wanted: boolean): void;
-  /** The central is gone. */
+  /** The central has gone. */
   close(): void;
 }
 
-/** What the radio does for a peripheral. */
+/** What the radio offers a peripheral. */
 export interface Central {
-  /** The payload of one ATT write or notification on this link, bytes (61 to 512). */
+  /** Payload of one ATT write or notification on this link, bytes (61 to 512). */
   readonly payload: number;
-  /** A notification or an indication; delivered in order. */
+  /** Sends a notification or indication; delivered in order. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void;
-  /** The peripheral ends the link. */
+  /** Ends the link from the peripheral's side. */
   drop(): void;
 }
 
 export interface Peripheral {
   readonly name: string;
   readonly services: readonly ServiceProfile[];
-  /** Null when it accepts no further link. */
+  /** Null if no more links are accepted. */
   open(central: Central): PeripheralLink | null;
 }

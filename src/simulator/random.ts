@@ -1,8 +1,8 @@
-/** Randomness that repeats: the same seed gives the same run. */
+/** Reproducible randomness: the same seed gives the same run. */
 
 /**
- * Uniform numbers in [0, 1), 32 bits fine, period 2³² (Tommy Ettinger's mulberry32).
- * @param seed any number; its low 32 bits count.
+ * Uniform numbers in [0, 1), 32 bits of resolution, period 2³² (Tommy Ettinger's mulberry32).
+ * @param seed any number; only its low 32 bits count
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -14,7 +14,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** One draw from the standard normal distribution (Box and Muller). Takes two numbers from `random`. */
+/** One draw from the standard normal distribution (Box-Muller). Takes two numbers from `random`. */
 export function normal(random: () => number): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random()));
   return radius * Math.cos(2 * Math.PI * random());

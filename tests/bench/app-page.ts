@@ -1,10 +1,10 @@
-/** The built page in a browser, led by real clicks from its first screen to a session. */
+/** Drives the built page in a browser with real clicks, from its first screen to a session. */
 
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import type { RawBrowser } from '../browser/chromium/launch-raw.ts';
 import type { RawPage } from '../browser/chromium/raw-page.ts';
 
-/** An expression for the first element that matches, inside shadow roots too; null if there is none. */
+/** An expression for the first matching element, including inside shadow roots; null if there is none. */
 const anywhere = (selector: string): string => `(function find(root) {
   const found = root.querySelector(${JSON.stringify(selector)});
   if (found) return found;
@@ -15,7 +15,7 @@ const anywhere = (selector: string): string => `(function find(root) {
   return null;
 })(document)`;
 
-/** Clicks an element once it is there and takes clicks. */
+/** Clicks an element once it exists and accepts clicks. */
 export const clickOn = async (page: RawPage, selector: string, atMost = 15_000): Promise<void> => {
   const element = anywhere(selector);
   await page.until(
@@ -25,7 +25,7 @@ export const clickOn = async (page: RawPage, selector: string, atMost = 15_000):
   await page.click(element);
 };
 
-/** Pairs with the boots of that name, by way of what must be read first, and chooses Post-marathon. */
+/** Passes the screening, pairs with the boots of that name, and chooses Post-marathon. */
 export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Promise<void> => {
   chooser.pick = name;
   await page.until('navigator.bluetooth.getAvailability()');
@@ -33,7 +33,7 @@ export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Pro
   await clickOn(page, '#agree');
   await clickOn(page, '#go-on');
   await page.until(anywhere('#start'), 20_000);
-  // What is offered first is lighter than what is measured.
+  // The program offered first is lighter than the one measured.
   await clickOn(page, `input[value="${postMarathon.id}"]`);
   await page.until(`(${anywhere(`input[value="${postMarathon.id}"]`)})?.checked`);
 };

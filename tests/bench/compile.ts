@@ -1,4 +1,6 @@
-/** How long it takes to compose a whole session, as pressing Start does: an hour of one, and the preset that takes longest. */
+/**
+ * How long composing a whole session takes, as pressing Start does: one hour of a session, and the slowest preset.
+ */
 
 import { rules } from '../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
@@ -14,10 +16,10 @@ import { median } from './statistics.ts';
 
 const MINUTES = 60;
 const TIMES = 50;
-/** Where composing has most to consider. */
+/** The most demanding case for composing. */
 const MOST_ZONES = 8;
 
-/** A hub with two legs. Each call gives one nothing has been remembered of. */
+/** A hub with two legs. Each call returns a new object, so that nothing is cached for it. */
 const hub = (zones = 5): BootsShape => ({
   parts: zoneLayouts[zones] ?? [],
   sides: ['left', 'right'],
@@ -30,7 +32,7 @@ const hub = (zones = 5): BootsShape => ({
   longestSession: seconds(MINUTES * 60),
 });
 
-/** Post-marathon as it is meant. */
+/** Post-marathon with its own settings. */
 export const composed = (minutes: number): Script => {
   const boots = hub();
   const settings = { ...asMeant(postMarathon), minutes };
@@ -49,7 +51,7 @@ function timed(times: number, compose: () => Script): number {
   return median(taken);
 }
 
-/** A preset as it is meant, on boots nothing is known of. */
+/** A preset with its own settings, on boots about which nothing has been learned. */
 function asMeantOn(program: Program, zones: number): Script {
   const boots = hub(zones);
   const settings = { ...asMeant(program), confirmed: program.peak > rules.confirmAbove };

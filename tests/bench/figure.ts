@@ -1,4 +1,4 @@
-/** One row of the bench: a figure of ours beside the same figure of what people would otherwise write. */
+/** One row of the benchmark: our figure beside that of what people would otherwise write. */
 
 export const rowNames = [
   'pulse-timing.hidden-tab',
@@ -20,11 +20,11 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly better: 'lower' | 'higher';
-  /** What it is compared with, in words; null = with nothing. */
+  /** What it is compared with, in words; null = nothing. */
   readonly peer: string | null;
   /** The peer's figure in the same unit, measured in the same run. */
   readonly peerValue: number | null;
-  /** Ours divided by the peer's. */
+  /** Our figure divided by the peer's. */
   readonly ratio: number | null;
 }
 
@@ -33,7 +33,7 @@ export interface Peer {
   readonly value: number;
 }
 
-/** Four significant digits: more is noise, and whole numbers stay whole. */
+/** Rounds to four significant digits, since more is noise; whole numbers stay whole. */
 const rounded = (value: number): number =>
   Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
 
@@ -51,12 +51,12 @@ export const figure = (
   ratio: peer && peer.value !== 0 ? rounded(value / peer.value) : null,
 });
 
-/** Says what is being done, to whoever waits. */
+/** Reports progress. */
 export type Tell = (what: string) => void;
 
-/** What is measured together, since one run gives it all. */
+/** Figures that are measured together in one run. */
 export interface Measurement {
   readonly rows: readonly RowName[];
-  /** `wanted`: the rows of these that somebody wants; others may be left out. */
+  /** @param wanted the rows somebody asked for; others may be left out */
   measure(tell: Tell, wanted: ReadonlySet<RowName>): Promise<readonly Figure[]>;
 }

@@ -1,29 +1,29 @@
-/** The peer of the bytes on the air: a page that sends every zone's target ten times a second, three bytes each. */
+/** The peer for bytes on the air: a page that sends every zone's target ten times a second, three bytes each. */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import { every } from '../../src/clock/every.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
-import { AirMeter } from '../../src/simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
-import { kindPlatform } from '../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform } from '../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
+import { TrafficMeter } from '../../src/simulator/traffic-meter.ts';
 import { ScriptedPeripheral } from '../browser/bluez/scripted-peripheral.ts';
 
 const PERIOD = milliseconds(100);
 const MINUTE = milliseconds(60_000);
 const CONNECTING = milliseconds(5000);
 
-/** Bytes from page to boots in one minute over the simulated link, ATT and L2CAP headers counted. */
+/** Bytes from page to boots in one minute over the simulated link, including ATT and L2CAP headers. */
 export const liveWriterBytesPerMinute = async (zones: number): Promise<number> => {
   const clock = new VirtualClock();
-  const air = new AirMeter(new ScriptedPeripheral('Live'));
+  const air = new TrafficMeter(new ScriptedPeripheral('Live'));
   const bluetooth = new SimulatedBluetooth({
     clock,
     random: seededRandom(1),
     peripherals: [air],
     choose: async ([device]) => device ?? null,
-    platform: kindPlatform,
+    platform: lenientPlatform,
   });
   const connect = async (): Promise<BluetoothRemoteGATTCharacteristic> => {
     const device = await bluetooth.requestDevice({ filters: [{ services: [uuids.bootsService] }] });
@@ -38,7 +38,7 @@ export const liveWriterBytesPerMinute = async (zones: number): Promise<number> =
 
   let writing = false;
   const writeAll = async (): Promise<void> => {
-    // A link that cannot keep up is not sent the next round before this one has gone.
+    // If the link cannot keep up, skip this round until the last one has been sent.
     if (writing) return;
     writing = true;
     for (let zone = 0; zone < zones; zone++) {

@@ -1,4 +1,4 @@
-/** `npm run bench`: figures of the whole, each beside what people would otherwise write, measured in the same run. */
+/** `npm run bench`: end-to-end figures, each beside what people would otherwise write, measured in the same run. */
 
 import { Command, InvalidArgumentError } from 'commander';
 import { type Figure, type RowName, rowNames } from './figure.ts';
@@ -29,7 +29,7 @@ for (const { rows, measure } of measurements) {
   try {
     figures.push(...(await measure(tell, wanted)));
   } catch (error) {
-    // The other rows are worth having all the same.
+    // The other rows are still worth having.
     tell(`could not be measured. ${error instanceof Error ? error.stack : error}`);
     process.exitCode = 1;
   }

@@ -1,4 +1,4 @@
-/** All that is measured, in the order in which it is measured: what costs least first. */
+/** All measurements in the order they run: the cheapest first. */
 
 import { compile } from './compile.ts';
 import type { Measurement } from './figure.ts';

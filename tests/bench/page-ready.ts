@@ -1,6 +1,6 @@
 /**
- * What a browser has to load until Connect can be pressed. Every script and stylesheet that the built page asks for is held
- * back, and let through only while Connect cannot be pressed yet: what is still held then was not needed for it.
+ * What a browser must load before Connect can be pressed. Every script and stylesheet that the built page requests is
+ * held back and released only while Connect cannot be pressed: what is still held in the end was not needed.
  */
 
 import { gzipSync } from 'node:zlib';
@@ -12,7 +12,7 @@ import { figure, type Measurement } from './figure.ts';
 
 const COUNTED: ReadonlySet<string> = new Set(['script', 'stylesheet']);
 const CONNECT = '#simulated';
-/** How long a click may take to become possible once all that was asked for is there, ms. */
+/** How long after the last file a click may take to become possible, ms. */
 const PATIENCE = 500;
 const LONGEST = 30_000;
 
@@ -25,7 +25,7 @@ const canConnect = (page: Page): Promise<boolean> =>
       () => false,
     );
 
-/** Bytes of each file needed, gzipped. */
+/** Gzipped size of each file needed, bytes. */
 const needed = async (page: Page, url: string): Promise<ReadonlyMap<string, number>> => {
   const sizes = new Map<string, number>();
   const held: Route[] = [];

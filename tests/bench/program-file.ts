@@ -1,4 +1,4 @@
-/** How long a program file takes to be read: parsed, held against its schema, and every rule of a program checked. */
+/** How long reading a program file takes: parsing, schema validation, and checking every rule for programs. */
 
 import { documentText, readDocument } from '../../src/program/document.ts';
 import { programs } from '../../src/program/presets.ts';

@@ -1,6 +1,6 @@
-/** A whole session in virtual time: what it sends through the air, and how much faster than real it runs. */
+/** A whole session in virtual time: its radio traffic, and how much faster than real time it runs. */
 
-import { runSession } from '../../src/cli/run-session.ts';
+import { runSession } from '../../src/cli/simulate/run-session.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { figure, type Measurement, type Tell } from './figure.ts';
 import { liveWriterBytesPerMinute } from './live-writer.ts';
@@ -9,7 +9,7 @@ const ZONES = 5;
 const MOST_ZONES = 8;
 const LEGS = 2;
 
-/** Post-marathon from connecting to the end, in virtual time. */
+/** Post-marathon in virtual time, from connecting to the end. */
 async function played(zones: number, tell: Tell) {
   const { name, minutes, peak: intensity } = postMarathon;
   tell(`${minutes} minutes of ${name} on ${LEGS} × ${zones} zones`);
@@ -24,7 +24,7 @@ export const virtualSession: Measurement = {
   rows: ['air.down-bytes-per-minute', 'air.up-bytes-per-minute', 'simulate.speed', 'simulate.speed-8-zones'],
   measure: async (tell, wanted) => {
     const { air, session, speed } = await played(ZONES, tell);
-    // All that connecting and loading cost is spread over the minutes of the session alone.
+    // The cost of connecting and loading is spread over the session's minutes.
     const wall = (session.glance.status?.wall ?? 0) / 60;
     const peerBytes = await liveWriterBytesPerMinute(LEGS * ZONES);
     const unit = 'bytes/min';

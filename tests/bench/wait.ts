@@ -1,9 +1,9 @@
-/** Waiting in real time, for the benches that run in it. */
+/** Waits in real time, for the benchmarks that need it. */
 
 export const wait = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
-/** Waits until it holds; fails after `atMost` ms with what was waited for. */
+/** Waits until a condition holds; fails after `atMost` ms, naming it. */
 export const until = async (what: string, holds: () => boolean, atMost: number): Promise<void> => {
   const end = performance.now() + atMost;
   while (!holds()) {

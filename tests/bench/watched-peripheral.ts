@@ -1,4 +1,4 @@
-/** A peripheral as it is, and somebody who sees what goes out of it and comes into it. */
+/** Wraps a peripheral with an observer of everything that goes in and out. */
 
 import type { Central, Peripheral, PeripheralLink } from '../../src/simulator/peripheral.ts';
 

@@ -83,7 +83,7 @@ test('a second central stops them, and the page shows that they have stopped', a
   const phone = role.connect({ payload: 244, notify: () => undefined, drop: () => undefined });
   const stop = encodeCommand({ op: 'stop', counter: 1, token: 0 });
   await phone?.write(uuids.controlPoint, stop, true);
-  await expect.poll(() => boots.screen(), soon).toMatch(/stopped|letting the air out/);
+  await expect.poll(() => boots.screen(), soon).toMatch(/stopped|venting/);
   await expect.poll(() => Math.max(...boots.pressures()), emptying).toBeLessThan(20);
   await expect.poll(() => person.button(words.stop).isVisible(), soon).toBe(false);
   phone?.close();

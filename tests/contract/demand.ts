@@ -1,4 +1,4 @@
-/** Expectations of the contract, without a test framework: what is not so is thrown in words. */
+/** Assertions for the contract without a test framework: a failed one throws a message. */
 
 export function demand(condition: boolean, words: string): asserts condition {
   if (!condition) throw new Error(words);

@@ -1,4 +1,4 @@
-/** What a page does to get to a PracticePeripheral, by the standard alone. */
+/** Connects to a PracticePeripheral as a page does, using only the standard. */
 
 import { demand } from './demand.ts';
 import { practice } from './practice-peripheral.ts';
@@ -15,10 +15,10 @@ export interface Practice {
   readonly get: (uuid: string) => Promise<BluetoothRemoteGATTCharacteristic>;
 }
 
-/** Lets so many milliseconds pass, by the time the implementation under test lives in. */
+/** Lets this many milliseconds pass, on the clock of the implementation under test. */
 export type Wait = (duration: number) => Promise<void>;
 
-/** What is not found, or not connected, right after connect() is looked for again this often, ms, and so many times. */
+/** How often and how many times to retry what is not found or not connected right after connect(), ms. */
 const LOOK_AGAIN = 100;
 const TRIES = 20;
 
@@ -27,13 +27,16 @@ async function connected(bluetooth: Bluetooth, wait: Wait): Promise<Practice> {
   return { device, ...(await reconnected(device, wait)) };
 }
 
-/** A browser leaves a link that it takes for none, and that link may be given again until it has ended, ms. */
+/**
+ * A browser disconnects a link that it takes for none; until that link has ended, the browser may return it again,
+ * ms.
+ */
 const LINGERS = 2500;
 
 const isPassing = (reason: unknown): boolean =>
   reason instanceof DOMException && (reason.name === 'NotFoundError' || reason.name === 'NetworkError');
 
-/** As every page must: neither is for good that early. */
+/** Connects as every page must: early failures are not final. */
 export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<Omit<Practice, 'device'>> {
   const gatt = device.gatt;
   demand(gatt !== undefined, 'the device has no GATT server');
@@ -54,7 +57,10 @@ export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<
   }
 }
 
-/** Every object that a page ever had of a characteristic: platforms that keep services tell of notifications at the first. */
+/**
+ * Every object a page has ever had for a characteristic: platforms that keep services deliver notifications at the
+ * first one.
+ */
 const given = new Map<string, Set<BluetoothRemoteGATTCharacteristic>>();
 
 async function characteristicOf(
@@ -66,7 +72,7 @@ async function characteristicOf(
   return characteristic;
 }
 
-/** Collects the values of notifications until there are `count`, at whichever object of the characteristic they come. */
+/** Collects `count` notification values, whichever object of the characteristic delivers them. */
 export function values(
   { uuid, service }: BluetoothRemoteGATTCharacteristic,
   count: number,

@@ -1,4 +1,6 @@
-/** A peripheral to practise on: every behaviour can be asked for over the air, so that any radio will do. */
+/**
+ * A peripheral to practise on: each of its behaviours can be triggered over the air, so it works behind any radio.
+ */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../src/simulator/peripheral.ts';
@@ -10,20 +12,20 @@ export const practice = {
   service: own('0001'),
   /** Keeps the last value written. */
   store: own('0002'),
-  /** The first byte of each of the last 64 writes to `store`, the oldest first. */
+  /** The first byte of each of the last 64 writes to `store`, oldest first. */
   journal: own('0003'),
-  /** Indicates `80` and what was written. */
+  /** Indicates `80` followed by what was written. */
   ask: own('0004'),
-  /** Written with n, notifies n values of two bytes: 0, 1, … n-1 and n. */
+  /** Written with n, notifies n values of two bytes: 0, 1, … n-1, each followed by n. */
   count: own('0005'),
-  /** Any write ends the link from the far side. */
+  /** Any write makes the peripheral end the link. */
   leave: own('0006'),
-  /** Carried by the peripheral and asked for by the page, as optional. */
+  /** Present, and requested by the page as optional. */
   battery: sig('180f'),
   batteryLevel: sig('2a19'),
-  /** Carried, never asked for. */
+  /** Present, but never requested. */
   deviceInformation: sig('180a'),
-  /** Asked for, not carried. */
+  /** Requested, but not present. */
   heartRate: sig('180d'),
 } as const;
 
@@ -51,9 +53,9 @@ export const practiceProfile: readonly ServiceProfile[] = [
 export class PracticePeripheral implements Peripheral {
   readonly name: string;
   readonly services: readonly ServiceProfile[];
-  /** All that was ever written to `store`. */
+  /** Everything ever written to `store`. */
   readonly written: Uint8Array[] = [];
-  /** Links that are open now. */
+  /** Open links. */
   readonly links = new Set<Central>();
 
   constructor(name = 'Practice', services: readonly ServiceProfile[] = practiceProfile) {

@@ -1,9 +1,9 @@
-/** Lets virtual time pass until a promise has settled. */
+/** Advances virtual time until a promise has settled. */
 
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { VirtualClock } from '../../src/clock/virtual-clock.ts';
 
-/** Rejects when a minute was not enough. */
+/** Rejects if a minute is not enough. */
 export async function settled<T>(clock: VirtualClock, promise: Promise<T>): Promise<T> {
   let done = false;
   const mark = (): void => {

@@ -1,12 +1,12 @@
-/** The simulated Bluetooth keeps the contract, on good links and poor ones, strict platforms and kind ones. */
+/** The simulated Bluetooth fulfils the contract, over good and poor links, on strict and lenient platforms. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
-import { rest } from '../../src/clock/rest.ts';
+import { sleep } from '../../src/clock/sleep.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../src/simulator/bluetooth/link-parameters.ts';
-import { kindPlatform, type Platform, strictPlatform } from '../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform, type Platform, strictPlatform } from '../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
 import { PracticePeripheral } from './practice-peripheral.ts';
 import { settled } from './settled.ts';
@@ -29,7 +29,7 @@ const platforms: Readonly<Record<string, Partial<Platform>>> = {
     disconnectTakes: milliseconds(2000),
     unsignalled: 1,
   },
-  'a kind platform': kindPlatform,
+  'a kind platform': lenientPlatform,
 };
 
 const cases = Object.entries(links).flatMap(([over, link]) =>
@@ -50,7 +50,7 @@ describe.each(cases)('simulated Bluetooth over $over, on $on', ({ link, platform
     });
     await settled(
       clock,
-      holds(bluetooth, (duration) => rest(clock, milliseconds(duration))),
+      holds(bluetooth, (duration) => sleep(clock, milliseconds(duration))),
     );
     await clock.run(milliseconds(3000));
     expect(peripheral.links.size, 'links left open').toBe(0);

@@ -1,7 +1,7 @@
 /**
- * What Heartward relies on of a W3C Bluetooth, clause by clause. Each clause takes any implementation in front of a
- * PracticePeripheral, and rejects with words when it is not so. No test framework and no Node in here: the same clauses run in a page.
- * Where platforms differ, what is stated is what all of them keep.
+ * What Heartward relies on from a W3C Bluetooth, clause by clause. Each clause takes any implementation in front of a
+ * PracticePeripheral and rejects with a message if the clause is violated. It uses neither a test framework nor Node,
+ * because the same clauses run in a page. Where platforms differ, a clause states what all of them fulfil.
  */
 
 import { demand, demandBytes, demandRejection } from './demand.ts';
@@ -207,12 +207,13 @@ export const clauses: readonly Clause[] = [
       const store = await get(practice.store);
       const count = await get(practice.count);
       await count.startNotifications();
-      // The far side ends it: Chromium tells of its own disconnect before the link is down, and loses a link made meanwhile.
+      // The peripheral ends the link: Chromium signals its own disconnect before the link is down, and loses a link
+      // made meanwhile.
       const event = lost(device);
       await (await get(practice.leave)).writeValueWithoutResponse(Uint8Array.of(1));
       await event;
       const fresh = await reconnected(device, wait);
-      // Chromium takes an old service for the new one of the same handle, so nothing is stated of it.
+      // Chromium mistakes an old service for the new one with the same handle, so no clause covers that.
       await demandRejection(store.readValue(), 'InvalidStateError', 'an old characteristic');
       const countAgain = await fresh.get(practice.count);
       const heard = values(countAgain, 3);

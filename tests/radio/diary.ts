@@ -1,22 +1,27 @@
-/** What BlueZ, boots and page did about the link, each with its time: kept when a scenario fails, to see whose fault it was. */
+/**
+ * Records what BlueZ, boots and page did to the link, with times. Kept when a scenario fails, to see who was at
+ * fault.
+ */
 
 import { type Message, Variant } from 'dbus-next';
 import type { Page } from 'playwright';
 import type { Bus } from '../../src/radio/bus.ts';
-import { sinceEpoch } from './seen.ts';
+import { sinceEpoch } from './shown-against-true.ts';
 
 export interface Entry {
   /** ms since 1970. */
   readonly at: number;
   readonly what: string;
-  /** ms that what the page asked for took, once it is over. */
+  /** How long the page's request took, ms, once it has ended. */
   readonly took?: number;
 }
 
-/** A read or a write that takes longer is noted, ms. */
+/** Reads and writes that take longer than this are recorded, ms. */
 const SLOW = 500;
 
-/** Runs in the page: text, because what a compiler adds to a function is not there. */
+/**
+ * Runs in the page. Text rather than a function, because what a compiler adds to functions would be missing there.
+ */
 const WRITING = `(() => {
   globalThis.heartwardLink = [];
   const note = (what) => {
@@ -97,7 +102,7 @@ export class Diary {
     this.#entries.push({ at: sinceEpoch(), what });
   }
 
-  /** Of what BlueZ says about the boots as its browser's adapter sees them. */
+  /** Follows what BlueZ reports about the boots as seen by the browser's adapter. */
   async follow(bus: Bus, device: string): Promise<void> {
     await bus.listen(({ path, member, body }: Message) => {
       if (path !== device || member !== 'PropertiesChanged') return;
@@ -109,13 +114,13 @@ export class Diary {
     });
   }
 
-  /** How long browser and BlueZ took for all that the page asked of them since then to have a link, ms. */
+  /** How long browser and BlueZ have taken since then for everything the page requested to get a link, ms. */
   async platformTook(page: Page, since: number): Promise<number> {
     const asked = (await seenBy(page)).filter(({ at, took }) => at >= since && took !== undefined);
     return asked.reduce((sum, { took = 0 }) => sum + took, 0);
   }
 
-  /** In order of time, in seconds since the first. */
+  /** In chronological order, in seconds since the first entry. */
   async text(page: Page): Promise<string> {
     const all = [...this.#entries, ...(await seenBy(page))].sort((one, other) => one.at - other.at);
     const first = all[0]?.at ?? 0;
@@ -123,7 +128,7 @@ export class Diary {
   }
 }
 
-/** From now on, and after each reload. */
+/** Records from now on, and after each reload. */
 export async function keepDiaryOf(page: Page): Promise<void> {
   await page.addInitScript({ content: WRITING });
   await page.evaluate(WRITING);

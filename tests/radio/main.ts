@@ -1,4 +1,6 @@
-/** `npm run radio`: the page in Chromium and the boots' adapter, through the real BlueZ of a virtual machine. */
+/**
+ * `npm run radio`: tests the page in Chromium against the boots' adapter through the real BlueZ in a virtual machine.
+ */
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,13 +16,13 @@ import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios/all.ts';
 import { table, verdict } from './table.ts';
 
-/** Exit codes: the page failed; a wrong word; the guest failed, which says nothing about the page. */
+/** Exit codes: the page failed; wrong arguments; the guest failed, which says nothing about the page. */
 const PAGE = 1;
 const WRONG_WORD = 2;
 const GUEST = 3;
 
 const CACHE = fileURLToPath(new URL('../../.cache/radio/', import.meta.url));
-/** What did not come out well last time. */
+/** The scenarios that did not pass last time. */
 const LAST = path.join(CACHE, 'not-good.json');
 
 interface Flags {

@@ -1,20 +1,20 @@
-/** What a scenario found: demands that were met or not, and figures. */
+/** What a scenario found: demands met or not, and figures. */
 
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** It is wrong above this; none if left out. */
+  /** A larger value is a failure; no limit if left out. */
   readonly most?: number | undefined;
 }
 
 export class Report {
   readonly figures: Figure[] = [];
   readonly broken: string[] = [];
-  /** Folder with what was on screen when it failed. */
+  /** Folder with the screen at the time of the failure. */
   kept: string | null = null;
 
-  /** Notes it when it does not hold, and goes on. */
+  /** Records the demand if it is not met, and continues. */
   demand(what: string, held: boolean): void {
     if (!held) this.broken.push(what);
   }
@@ -27,7 +27,7 @@ export class Report {
     );
   }
 
-  /** Of what happened several times. */
+  /** The worst of several values. */
   worst(name: string, values: readonly number[], unit: string, most?: number): void {
     if (values.length > 0) this.figure(name, Math.max(...values), unit, most);
   }

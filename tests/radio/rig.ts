@@ -1,4 +1,6 @@
-/** Guest, boots on one of its controllers, Chromium on the other, and whatever may go wrong between them. */
+/**
+ * The guest, boots on one of its controllers, Chromium on the other, and everything that may go wrong between them.
+ */
 
 import { Variant } from 'dbus-next';
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
@@ -7,36 +9,36 @@ import { systemClock } from '../../src/clock/system-clock.ts';
 import { ADAPTER } from '../../src/radio/adapter.ts';
 import { Bus, isComplaint } from '../../src/radio/bus.ts';
 import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
-import { SimulatedBoots } from '../../src/simulator/boots.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
+import { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 import { type Launched, launchWithPlaywright } from '../browser/chromium/launch.ts';
 import { PageDriver } from '../browser/driving/page-driver.ts';
+import { type Noted, noting } from './contact-log.ts';
 import { Diary, keepDiaryOf } from './diary.ts';
-import { type Hearing, letBeHeard } from './heard.ts';
+import { type Hearing, letBeHeard } from './keep-advertising.ts';
 import { cut } from './machine/cut.ts';
 import { type Guest, type GuestOptions, GuestTrouble, startGuest } from './machine/guest.ts';
-import { type Noted, noting } from './noting.ts';
-import { lookAt, Truth } from './seen.ts';
+import { lookAt, Truth } from './shown-against-true.ts';
 
-/** Chromium takes the first adapter; the boots have the second to themselves. */
+/** Chromium uses the first adapter; the boots have the second to themselves. */
 const CENTRAL = '/org/bluez/hci0';
 const PERIPHERAL = 'hci1';
 const DEVICE = 'org.bluez.Device1';
-/** Strong, so that a wave comes sooner: at most 25.5 (PROTOCOL.md 3). */
+/** A strong pump, so that a wave comes sooner: at most 25.5 L/min (PROTOCOL.md 3). */
 const PUMP_FLOW = litresPerMinute(25);
 
 export interface RigOptions extends GuestOptions {
   /** Address of the built page. */
   readonly url: string;
-  /** What stands between the boots and the radio. */
+  /** Placed between the boots and the radio. */
   readonly between?: (boots: Peripheral) => Peripheral;
-  /** The central has had a link to the boots before, which is not Chromium's. */
+  /** Whether the central has had a link to the boots before, other than Chromium's. */
   readonly met: boolean;
 }
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until it holds; false after `atMost` ms. */
+/** Waits until a condition holds; false after `atMost` ms. */
 export async function holds(what: () => Promise<boolean> | boolean, atMost: number): Promise<boolean> {
   const end = performance.now() + atMost;
   while (!(await what())) {
@@ -46,7 +48,7 @@ export async function holds(what: () => Promise<boolean> | boolean, atMost: numb
   return true;
 }
 
-/** The boots' adapter on the air, or the guest's trouble. */
+/** Puts the boots on the air, or throws the guest's trouble. */
 async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
   const found = await findAdapters(bus, systemClock);
   const adapter = 'kind' in found ? undefined : found.find(({ name }) => name === PERIPHERAL);
@@ -56,7 +58,7 @@ async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
   return air;
 }
 
-/** The boots as the browser's BlueZ knows them. */
+/** The boots' D-Bus object in the browser's BlueZ. */
 const deviceOf = (air: OnAir): string => `${CENTRAL}/dev_${air.adapter.address.replaceAll(':', '_')}`;
 
 interface Parts {
@@ -77,7 +79,7 @@ export class Rig {
   readonly boots: SimulatedBoots;
   readonly air: OnAir;
   readonly browser: Launched;
-  /** Of the page. */
+  /** Address of the page. */
   readonly url: string;
   readonly diary: Diary;
   readonly #guest: Guest;
@@ -99,7 +101,7 @@ export class Rig {
     this.person = new PageDriver(browser.page);
   }
 
-  /** @throws GuestTrouble when the guest, or BlueZ in it, does not come up */
+  /** @throws GuestTrouble if the guest, or BlueZ in it, does not start */
   static async start(options: RigOptions): Promise<Rig> {
     const guest = await startGuest(options);
     const undo: (() => Promise<void> | void)[] = [() => guest.end()];
@@ -139,12 +141,12 @@ export class Rig {
     }
   }
 
-  /** When each Stop came to the boots, ms since 1970. */
+  /** When each Stop reached the boots, ms since 1970. */
   get stops(): readonly number[] {
     return this.#noted.stops;
   }
 
-  /** When the page last asked the boots anything, ms since 1970. */
+  /** When the page last sent the boots anything, ms since 1970. */
   readonly asked = (): number => this.#noted.asked;
 
   get busAddress(): string {
@@ -155,7 +157,7 @@ export class Rig {
     return this.browser.page;
   }
 
-  /** What the boots say; no link is taken for it. */
+  /** The boots' status, without needing a link. */
   status(): Status {
     const decoded = decodeStatus(this.boots.peripheral.status);
     if (!decoded.ok) throw new Error(`The boots' status: ${decoded.refusal.message}`);
@@ -167,20 +169,20 @@ export class Rig {
     return Math.max(...Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone)));
   }
 
-  /** Both controllers hear at once that the link is gone. */
+  /** Ends the link; both controllers know at once. */
   cut(): Promise<void> {
     this.diary.note('the link is cut');
     return cut(this.#guest, PERIPHERAL);
   }
 
-  /** The browser's adapter, as its owner switches it. */
+  /** Switches the browser's adapter, as its owner would. */
   async switchBluetooth(on: boolean): Promise<void> {
     this.diary.note(`Bluetooth ${on ? 'on' : 'off'}`);
     const done = await this.#bus.set(CENTRAL, ADAPTER, 'Powered', new Variant('b', on));
     if (!done.ok) throw new GuestTrouble(`The browser's adapter does not switch: ${done.text}`);
   }
 
-  /** The boots are carried away: nothing is heard of them, and the link ends; or back. */
+  /** Carries the boots out of reach, which ends the link; or back. */
   async carry(where: 'away' | 'back'): Promise<void> {
     this.diary.note(`carried ${where}`);
     const wrong = await this.air.setInReach(where === 'back');
@@ -188,19 +190,19 @@ export class Rig {
     if (where === 'away') await this.cut();
   }
 
-  /** Nothing goes through the air for so long, ms, and nothing is lost. */
+  /** Delays everything on the air for this long, ms, losing nothing. */
   async standStill(lasting: number): Promise<void> {
     await this.#guest.shell('kill -STOP $(pidof btvirt)');
     await wait(lasting);
     await this.#guest.shell('kill -CONT $(pidof btvirt)');
   }
 
-  /** All that the guest's console has said. */
+  /** Everything the guest's console has printed. */
   said(): Promise<string> {
     return this.#guest.said();
   }
 
-  /** Why the guest is to blame for what went wrong; null if it lives and answers. */
+  /** Why the guest is to blame for a failure; null if it is alive and answers. */
   async trouble(): Promise<string | null> {
     const said = await this.#guest.said();
     const crash = /^.*(?:Kernel panic|BUG:|Oops:|segfault).*$/m.exec(said)?.[0];
@@ -220,8 +222,8 @@ export class Rig {
 }
 
 /**
- * A connection of the central's BlueZ, and its end. On a device it was never connected to, bluetoothd 5.66 may leave out the signal
- * that it now is, and the browser then never learns of it: what that does to a page has a scenario of its own.
+ * Connects and disconnects the central's BlueZ. For a device it was never connected to, bluetoothd 5.66 may omit the
+ * signal that it now is, and the browser then never learns of the connection; a scenario of its own covers that.
  */
 async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
   const device = deviceOf(air);

@@ -1,6 +1,6 @@
-/** Runs one scenario on a guest and in a browser of its own, and says whose fault it was when it went wrong. */
+/** Runs one scenario on a guest and browser of its own, and attributes a failure. */
 
-import { keep } from './keep.ts';
+import { keep } from './keep-evidence.ts';
 import { type Configuration, GuestTrouble } from './machine/guest.ts';
 import type { Image } from './machine/image.ts';
 import { Report } from './report.ts';
@@ -10,16 +10,16 @@ import type { Scenario } from './scenario.ts';
 export type Outcome =
   /** All demands were met. */
   | 'good'
-  /** The page, or what it is made of, did not do what it must. */
+  /** The page, or the code behind it, failed. */
   | 'page'
-  /** The guest did not come up, or went down: no word about the page. */
+  /** The guest did not start or crashed, which says nothing about the page. */
   | 'guest';
 
 export interface Result {
   readonly scenario: string;
   readonly configuration: Configuration;
   readonly outcome: Outcome;
-  /** s */
+  /** s. */
   readonly took: number;
   readonly report: Report;
 }
@@ -29,7 +29,7 @@ export interface Surroundings {
   readonly url: string;
 }
 
-/** A guest that does not come up is tried again so often: machines hang, and this says nothing about the page. */
+/** Attempts to start a guest: machines hang, which says nothing about the page. */
 const TRIES = 2;
 
 async function start(

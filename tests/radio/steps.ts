@@ -1,19 +1,19 @@
-/** What a person does in many scenarios, and what is demanded of each. */
+/** Steps a person takes in many scenarios, and what each of them must achieve. */
 
 import { endings } from '../../src/words/en/endings.ts';
 import { noticeWords } from '../../src/words/en/notices.ts';
 import { choose, ended, session as words } from '../../src/words/en/screens.ts';
 import type { Report } from './report.ts';
 import { holds, type Rig, wait } from './rig.ts';
-import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './seen.ts';
+import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-true.ts';
 
-/** The page must be back so soon after the radio is, ms. */
+/** The page must be back this soon after the radio is, ms. */
 export const FOUND_WITHIN = 3000;
-/** As old may be what the page shows as of now: by itself it says after 2.5 s that it hears nothing. */
+/** Oldest data that the page may show as current, ms: after 2.5 s of silence it marks it as old. */
 const AS_OF_NOW = 3000;
 const NOT_CONFIRMED = noticeWords({ kind: 'stopNotConfirmed', sides: [] }, null).title;
 
-/** Stops that the page itself could not confirm are told as such. */
+/** Whether the page says that it could not confirm a Stop. */
 const unconfirmed = ({ person }: Rig): Promise<boolean> => person.sees(NOT_CONFIRMED);
 
 export const PROGRAM = 'Post-marathon';
@@ -23,7 +23,7 @@ export async function startSession({ person }: Rig): Promise<void> {
   await person.start();
 }
 
-/** @returns ms from the key to the frame; null if none came */
+/** @returns ms from the key to the frame; null if none arrived */
 export async function stopByEsc(rig: Rig, report: Report): Promise<number | null> {
   const { page, person } = rig;
   const before = rig.stops.length;
@@ -40,7 +40,10 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
   return came ? (rig.stops[before] ?? pressed) - pressed : null;
 }
 
-/** The page has asked the boots something since (over a link that held on it need not), and can start, or shows readings that are not old. */
+/**
+ * Whether the page has sent the boots anything since then (unnecessary if its link held) and can start, or shows
+ * readings that are not old.
+ */
 async function inTouch({ person, page, asked }: Rig, since: number, heldOn: boolean): Promise<boolean> {
   if (!heldOn && asked() <= since) return false;
   if ((await person.legs.count()) > 0) {
@@ -51,18 +54,21 @@ async function inTouch({ person, page, asked }: Rig, since: number, heldOn: bool
   return (await start.count()) > 0 && (await start.isEnabled());
 }
 
-/** A page that hears nothing says so by itself within this time, ms: one that has not is in touch. */
+/** A page without contact says so within this time, ms; one that has not is in contact. */
 const WOULD_SAY_SO = FOUND_WITHIN + 300;
-/** Whoever is not found by then is not found, ms. */
+/** Whoever is not found by then counts as lost, ms. */
 const LOST = 20_000;
-/** Connecting, discovery and three requests to notify, in a guest on a computer that does nothing else: 0.1 to 0.3 s. What takes longer is slow. */
+/**
+ * Usual time for connecting, discovery and three subscriptions in a guest on an idle computer: 0.1 to 0.3 s. Anything
+ * longer is slow.
+ */
 const TAKES = 300;
-/** Slower than by this is no guest that merely shares its computer, ms. */
+/** More than this is not explained by sharing the computer, ms. */
 const SLOWEST = 3000;
 
 /**
- * How long after the radio broke or came back (`since`, ms since 1970) the page was last out of touch, ms, without what a slow guest
- * added to it: that is not the page's. Looks for as long as a page that hears nothing needs to say so.
+ * How long after the radio broke or returned (`since`, ms since 1970) the page was last out of contact, ms, minus the
+ * delay caused by a slow guest. Watches for as long as a page without contact needs to say so.
  */
 export async function foundAfter(rig: Rig, since: number, heldOn = false): Promise<number> {
   let out = since;
@@ -75,7 +81,7 @@ export async function foundAfter(rig: Rig, since: number, heldOn = false): Promi
   return Math.max(0, out - since - slow);
 }
 
-/** What is shown of the legs is what is in them. */
+/** Demands that the pressures shown are the true ones. */
 export async function demandPressures(rig: Rig, report: Report): Promise<void> {
   const { median, p95, p95Now, late, count } = shownAgainstTrue(rig.truth, await looks(rig.page));
   report.figure('shown against true, median', median, 'mmHg', 0.5);
@@ -85,7 +91,7 @@ export async function demandPressures(rig: Rig, report: Report): Promise<void> {
   report.figure('pressures compared', count, '');
 }
 
-/** Nothing that is not was shown as now since the page was loaded. */
+/** Demands that nothing false was shown as current since the page was loaded. */
 export async function demandTruth(rig: Rig, report: Report): Promise<void> {
   const untrue = rig.truth.untrue(await looks(rig.page), AS_OF_NOW);
   report.demand(
@@ -94,15 +100,15 @@ export async function demandTruth(rig: Rig, report: Report): Promise<void> {
   );
 }
 
-/** Runs until the wave is at work. */
+/** Runs until a wave is in progress. */
 export const waveUnderWay = (rig: Rig): Promise<boolean> =>
   holds(() => rig.status().therapy === 'running' && rig.highestPressure() > 30, 60_000);
 
-/** Stop is on screen: a session is, for the page. */
+/** Stop is on screen, so the page considers a session to be going on. */
 export const inSession = async ({ person }: Rig): Promise<boolean> =>
   (await person.button(words.stop).count()) > 0 && (await person.button(words.stop).isVisible());
 
-/** From wherever the last session has left the page. */
+/** Starts from wherever the last session left the page. */
 export async function startAnew(rig: Rig): Promise<void> {
   const { person } = rig;
   const again = person.button(ended.again);
@@ -112,7 +118,7 @@ export async function startAnew(rig: Rig): Promise<void> {
   else await person.start();
 }
 
-/** Boots and page from anew, after what the page did not survive. */
+/** Restarts boots and page after a failure that the page did not survive. */
 export async function recover(rig: Rig): Promise<void> {
   rig.boots.peripheral.pressButton();
   await rig.page.reload();

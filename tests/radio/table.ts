@@ -1,4 +1,4 @@
-/** What came of the scenarios, as a table for people, and what it means as a whole. */
+/** The scenarios' results as a table for people, and an overall verdict. */
 
 import type { Figure } from './report.ts';
 import type { Outcome, Result } from './run-scenario.ts';

@@ -1,7 +1,7 @@
-/** Legs that take turns: while one is squeezed the other one rests, on one pump and on two. */
+/** Programs in which the legs take turns: while one is squeezed the other rests, on one pump and on two. */
 
 import { describe, expect, it } from 'vitest';
-import { runSession } from '../../src/cli/run-session.ts';
+import { runSession } from '../../src/cli/simulate/run-session.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import type { Program } from '../../src/program/program.ts';
 
@@ -10,7 +10,7 @@ const alternate: Program = {
   pattern: { ...postMarathon.pattern, legs: 'alternate' },
 };
 
-/** Squeezed, mmHg. */
+/** Counts as squeezed above this, mmHg. */
 const SQUEEZED = 30;
 
 describe('legs that take turns', () => {

@@ -1,4 +1,7 @@
-/** Somebody at the boots presses their button before anything has begun: nothing begins, the person is told, and can begin anew. */
+/**
+ * Somebody presses the boots' button before anything has begun: nothing begins, the person is told, and can start
+ * again.
+ */
 
 import { describe, expect, it } from 'vitest';
 import type { Preparing } from '../../src/session/regions/therapy.ts';
@@ -7,7 +10,7 @@ import { SessionRig } from './session/rig.ts';
 
 const steps: readonly Preparing[] = ['zeroing', 'loading', 'starting'];
 
-it('a start called off with the link, in the same moment, is still told once the link is back', async () => {
+it('a start cancelled at the same moment as the link is lost is reported once the link is back', async () => {
   const rig = new SessionRig();
   await rig.connect();
   rig.session.start();
@@ -21,7 +24,7 @@ it('a start called off with the link, in the same moment, is still told once the
 });
 
 describe('a button pressed on the boots before the session begins', () => {
-  it.each(steps)('is told, and nothing is squeezed, while it is %s', async (step) => {
+  it.each(steps)('is reported, and nothing is squeezed, while it is %s', async (step) => {
     const rig = new SessionRig();
     await rig.connect();
     rig.session.start();
@@ -35,7 +38,7 @@ describe('a button pressed on the boots before the session begins', () => {
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it.each(['left', 'right'] as const)('is told of one boot of a pair, the %s one', async (side) => {
+  it.each(['left', 'right'] as const)('is reported for one boot of a pair, the %s one', async (side) => {
     const rig = new PairRig();
     await rig.connect();
     rig.session.start();

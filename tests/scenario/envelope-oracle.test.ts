@@ -1,11 +1,11 @@
-/** The oracle itself: traces that break one rule each, and those that just keep it. */
+/** Tests of the oracle itself: traces that each break one rule, and traces that just keep it. */
 
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import { emptyTrace, type Trace } from '../../src/cli/trace.ts';
+import { emptyTrace, type Trace } from '../../src/cli/simulate/trace.ts';
 import { breaches, type Judged, wave } from './envelope-oracle.ts';
 
-/** Target and pressure of one zone, from a second on; both stay until the next. */
+/** Target and pressure of one zone from a second on, until the next piece. */
 type Piece = readonly [from: number, target: number, pressure?: number];
 
 interface Played {
@@ -13,11 +13,11 @@ interface Played {
   /** Of the left leg, foot first; a right leg does the same. */
   readonly zones: readonly (readonly Piece[])[];
   readonly lasts?: number;
-  /** s */
+  /** s. */
   readonly cycles?: readonly number[];
 }
 
-/** A trace in which pressures are what was asked for, at once but no faster than 40 mmHg/s up, where no other is given. */
+/** Makes a trace. Unless given, pressures follow the targets at once, rising at 40 mmHg/s. */
 function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: Played): Trace {
   const trace = emptyTrace(sides, zones.length);
   const rows = Math.round(lasts * 10);
@@ -37,7 +37,7 @@ const rulesIn = (played: Played, knee: number | null = null, judged?: Judged): r
   [...new Set(breaches(traceOf(played), knee, judged).map(({ rule }) => rule))].sort();
 
 const off: readonly Piece[] = [[0, 0]];
-/** From 5 s on, for so long. */
+/** A squeeze from 5 s on, lasting this long. */
 const squeeze = (pressure: number, lasting: number): readonly Piece[] => [
   [0, 0],
   [5, pressure],
@@ -159,7 +159,7 @@ describe('the oracle finds', () => {
     expect(breaches(trace, null).map(({ rule }) => rule)).toContain('rise');
   });
 
-  it('share above 30: more than 60 % of ten minutes, of one zone', () => {
+  it('share above 30: more than 60 % of ten minutes in one zone', () => {
     const every = (period: number, on: number): readonly Piece[] =>
       Array.from({ length: 10 }, (_, i): readonly Piece[] => [
         [i * period, 40],
@@ -189,11 +189,11 @@ describe('the oracle finds', () => {
     const calf = [...squeeze(50, 20), ...later(40).slice(1)];
     expect(rulesIn({ zones: [calf, later(45)], cycles }, 1)).toEqual(['knee']);
     expect(rulesIn({ zones: [calf, later(40)], cycles }, 1)).toEqual([]);
-    // Where parts of the leg take turns the neighbour had its own in an earlier cycle, and rests in this one.
+    // Where parts of the leg take turns, the neighbour had its turn in an earlier cycle and rests in this one.
     const resting: readonly Piece[] = [...squeeze(45, 20), [35, 4]];
     expect(rulesIn({ zones: [resting, later(45)], cycles }, 1)).not.toContain('knee');
     expect(rulesIn({ zones: [resting, later(46)], cycles }, 1)).toContain('knee');
-    // Boots that hold one zone at a time vent it meanwhile.
+    // Boots that hold one zone at a time vent the neighbour meanwhile.
     expect(rulesIn({ zones: [squeeze(45, 20), later(45)], cycles }, 1)).not.toContain('knee');
     expect(rulesIn({ zones: [squeeze(45, 20), later(46)], cycles }, 1)).toContain('knee');
     expect(rulesIn({ zones: [squeeze(90, 20), squeeze(85, 20)] }, 1, { confirmed: true })).toEqual(['knee']);
@@ -268,7 +268,7 @@ describe('the oracle finds nothing', () => {
     expect(rulesIn(played)).toEqual([]);
   });
 
-  it('which a leg hides that another leg shows', () => {
+  it('that one leg hides and another shows', () => {
     const trace = traceOf({ zones: [squeeze(50, 20)], sides: ['left', 'right'] });
     const right = trace.channels[1];
     right?.pressure.fill(70, 100, 130);
@@ -277,7 +277,7 @@ describe('the oracle finds nothing', () => {
 });
 
 describe('a wave', () => {
-  it('is read cycle by cycle, each leg in its own', () => {
+  it('is analysed cycle by cycle, each leg by its own', () => {
     const trace = traceOf({
       sides: ['left', 'right'],
       zones: [

@@ -1,6 +1,6 @@
 /**
- * The default column of the limits, judged on true pressures, written from the rules alone (PROTOCOL.md 8 and 8.1) and sharing no
- * code with the controller's monitor or the firmware's protections. Also what a wave must look like.
+ * Judges true pressures by the default column of the limits. Written from the rules alone (PROTOCOL.md 8 and 8.1),
+ * sharing no code with the controller's monitor or the firmware's protections. Also checks the shape of a wave.
  */
 
 import {
@@ -9,7 +9,7 @@ import {
   lastAsked,
   type Trace,
   type TraceChannel,
-} from '../../src/cli/trace.ts';
+} from '../../src/cli/simulate/trace.ts';
 
 const ROW = 0.1;
 const MINUTES = 600;
@@ -25,9 +25,9 @@ export interface Breach {
   readonly value: number;
 }
 
-/** What the rules need to know of a session and a trace does not tell. */
+/** What the rules need to know about a session beyond its trace. */
 export interface Judged {
-  /** A person confirmed that it goes above 80 mmHg. */
+  /** Whether a person confirmed more than 80 mmHg. */
   readonly confirmed?: boolean;
 }
 
@@ -46,7 +46,7 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
     if (asked > highestAllowed) note('target', channel, row, asked);
 
     highest = Math.max(highest, p);
-    // A leg that moves pushes by 25 at most, for less than a second: neither the end of a release nor part of it.
+    // A moving leg adds at most 25 mmHg for less than a second: neither the end of a release nor part of it.
     pushed = p < 10 ? 0 : pushed + ROW;
     if (p < 10) released += ROW;
     else if (pushed >= 1 || p > 35) released = 0;
@@ -57,13 +57,13 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
     }
     if (above > 60 + 1e-6) note('time above 30', channel, row, above);
 
-    // Before ten minutes have passed the time before the start counts as released.
+    // During the first ten minutes, the time before the start counts as released.
     inWindow += (p > 30 ? 1 : 0) - (at(pressure, row - MINUTES / ROW) > 30 ? 1 : 0);
     if ((inWindow * ROW) / MINUTES > 0.6) note('share above 30', channel, row, (inWindow * ROW) / MINUTES);
     if (row >= 5 && (p - at(pressure, row - 5)) / 0.5 > 45)
       note('rise', channel, row, (p - at(pressure, row - 5)) / 0.5);
 
-    // A zone that vents must be empty in time; one that is asked for pressure must not pass what it was asked for.
+    // A vented zone must be empty in time; a zone with a target must not exceed it.
     vented = asked === 0 && (vented > 0 || p >= 20) ? (p < 20 ? 0 : vented + ROW) : 0;
     if (vented > 7 + ROW) note('emptying', channel, row, p);
     let recent = 0;
@@ -72,12 +72,13 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
   }
 }
 
-/** A zone that rests between its turns is asked for less than this, mmHg. */
+/** The target of a zone resting between its turns is below this, mmHg. */
 const SQUEEZED = 7;
 
 /**
- * Of a leg as a whole: time counts on from one zone to the next, stands still while nothing is reversed, and begins anew after 1 s.
- * A zone that was asked for nothing since the last cycle mark is off: it neither supports nor stands between two that do.
+ * Judges a leg as a whole: the time carries over from zone to zone, pauses while nothing is reversed, and restarts
+ * after 1 s of that. A zone without a target since the last cycle mark is off: it neither supports others nor
+ * separates them.
  */
 function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[], note: Note): void {
   const rows = leg[0]?.pressure.length ?? 0;
@@ -105,9 +106,9 @@ function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[]
 }
 
 /**
- * The knee against the most that the zone below it was asked for in its own last cycle: where parts take turns that is an earlier
- * one. A zone that is asked for nothing at the moment is off and not the next one; where all are, the boots hold one zone at a
- * time, and any of them may be.
+ * Compares the knee with the highest target of the zone below it in that zone's own last cycle, which is an earlier
+ * one where parts take turns. A zone without a target at the moment is off and does not count as the one below; if
+ * all are off, the boots hold one zone at a time, and any of them may be meant.
  */
 function judgeKnee(
   leg: readonly TraceChannel[],
@@ -138,7 +139,7 @@ function judgeKnee(
   });
 }
 
-/** After the last row in which anything was asked for all zones must be empty in 7 s, and stay so. */
+/** After the last row with a target, all zones must be empty within 7 s and stay so. */
 function judgeEnd(trace: Trace, note: Note): void {
   const end = lastAsked(trace);
   const rows = trace.times.length;
@@ -187,11 +188,11 @@ export interface ZoneCycle {
   readonly zone: number;
   readonly target: number;
   readonly peak: number;
-  /** s from the cycle's beginning to within 5 mmHg of the target; null = never. */
+  /** s from the start of the cycle until within 5 mmHg of the target; null = never. */
   readonly reached: number | null;
 }
 
-/** Every zone in every cycle; of a pair each leg in its own. */
+/** Every zone in every cycle; for a pair, each leg by its own cycles. */
 export function wave(trace: Trace): ZoneCycle[][] {
   const cycles: ZoneCycle[][] = [];
   for (const { side, leg } of legsOf(trace)) {

@@ -1,4 +1,4 @@
-/** Boots, or a pair of them, in virtual time without a session: opened as a page does, given keyframes, ended. */
+/** Boots, or a pair, in virtual time without a session: opened as a page does, given keyframes, ended. */
 
 import type { Observable } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
@@ -8,21 +8,21 @@ import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Boots } from '../../src/boots/boots.ts';
-import type { Played } from '../../src/boots/cut.ts';
-import { openBoots } from '../../src/boots/open.ts';
+import type { CutOutcome } from '../../src/boots/cut.ts';
+import { openBoots } from '../../src/boots/open-boots.ts';
 import { asPair } from '../../src/boots/pair/as-pair.ts';
 import type { SingleBoots } from '../../src/boots/single-boots.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../src/gatt/choose-device.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
-import { SimulatedBoots } from '../../src/simulator/boots.ts';
 import { defaultParameters } from '../../src/simulator/plant/parameters.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
+import { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 
 export const ZONES = 3;
 export const CYCLE = 12_000;
 
-/** Short squeezes of all that there is, each with a gate and a rest, and the end. */
+/** Short squeezes of all zones, each with a gate and a rest, and the end. */
 export function squeezes(count: number, zones: number, pressure = 30): readonly Keyframe[] {
   const at = (ms: number, over: Partial<Keyframe>): Keyframe => ({
     at: milliseconds(ms),
@@ -76,7 +76,7 @@ export class FeedingBench {
     });
   }
 
-  /** What a promise in virtual time comes to. */
+  /** Awaits a promise in virtual time. */
   async come<T>(promise: Promise<T>): Promise<T> {
     let came: { readonly value: T } | null = null;
     void promise.then((value) => {
@@ -90,7 +90,7 @@ export class FeedingBench {
     return this.clock.run(milliseconds(s * 1000));
   }
 
-  /** As a page does that has just been loaded; it remembers the tokens. */
+  /** Opens the boots like a page that has just been loaded and remembers its tokens. */
   async open(): Promise<Boots> {
     const opened: SingleBoots[] = [];
     for (const [i] of this.kinds.entries()) {
@@ -144,13 +144,13 @@ export class FeedingBench {
     await this.ask(boots, { op: 'start', at: milliseconds(0) });
     await this.clock.runUntil(() => boots.status.value.therapy === 'running', milliseconds(5000));
   }
-  /** Until they stop by themselves. */
+  /** Waits until they stop by themselves. */
   async end(boots: Boots): Promise<void> {
     await this.clock.runUntil(() => boots.status.value.therapy === 'stopped', milliseconds(400_000));
   }
 }
 
-export function words(played: Observable<Played>): string[] {
+export function words(played: Observable<CutOutcome>): string[] {
   const said: string[] = [];
   played.subscribe({
     next: (told) => said.push(told.kind === 'refused' ? `refused ${told.reason}` : told.kind),

@@ -1,4 +1,4 @@
-/** What boots are given to play, through the whole stack but for the session: protocol bytes, links, firmware, plant. */
+/** Playing cuts through the whole stack except the session: protocol bytes, links, firmware, plant. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
@@ -10,7 +10,7 @@ describe.each([
   { what: 'boots', kinds: ['hub'] as const },
   { what: 'a pair of boots', kinds: ['left', 'right'] as const },
 ])('$what', ({ kinds }) => {
-  it('play what they are given whether or not anybody listens, and say so also later', async () => {
+  it('play what they are given even without subscribers, and replay the outcome to late ones', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     await bench.prepare(boots);
@@ -24,7 +24,7 @@ describe.each([
     expect(words(played)).toEqual(['inForce', 'over']);
   });
 
-  it('are not fed after a Stop, and what they were given gives way to it', async () => {
+  it('are not fed after a Stop, which supersedes what they were given', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const told = await bench.start(boots, squeezes(12, hub));
@@ -44,7 +44,7 @@ describe.each([
     expect(boots.status.value).toMatchObject({ held: 0, refusal: 'none' });
   });
 
-  it('refuse what comes after what is in force, which is told of the same', async () => {
+  it('may refuse what comes after what is in force, as an outcome of the same cut', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const wild = squeezes(12, hub).map((keyframe) =>
@@ -58,7 +58,7 @@ describe.each([
     expect(told).toEqual(['inForce', 'refused outOfLimits', 'over']);
   });
 
-  it('take over from what they were given before: that is superseded', async () => {
+  it('replace what they were given before: that is superseded', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const first = await bench.start(boots, squeezes(12, hub));
@@ -71,7 +71,7 @@ describe.each([
     expect(boots.status.value).toMatchObject({ endReason: 'finished', cycles: 4, underruns: 0 });
   });
 
-  it('go on with what they hold when the page was loaded anew, each keyframe once', async () => {
+  it('continue what they hold after a page reload, each keyframe once', async () => {
     const bench = new FeedingBench(kinds);
     const script = squeezes(12, hub);
     const before = await bench.open();

@@ -1,10 +1,10 @@
-/** Programs around legs of other sizes than they were planned for, and on other pumps: judged on true pressures. */
+/** Programs on legs of other sizes than planned for, and on other pumps: judged by true pressures. */
 
 import { describe, expect, it } from 'vitest';
 import { litresPerMinute, mmhg } from '../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
-import { runSession } from '../../src/cli/run-session.ts';
-import type { Trace } from '../../src/cli/trace.ts';
+import { runSession } from '../../src/cli/simulate/run-session.ts';
+import type { Trace } from '../../src/cli/simulate/trace.ts';
 import { deskSide } from '../../src/program/presets/desk-side.ts';
 import { firstTime } from '../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
@@ -17,9 +17,9 @@ interface Wearer {
   readonly program: Program;
   readonly zones: number;
   readonly peak: number;
-  /** Of the leg that sessions are planned for. */
+  /** Relative to the leg that sessions are planned for. */
   readonly size: number;
-  /** L/min, free flow. */
+  /** Free flow, L/min. */
   readonly pump?: number;
 }
 
@@ -61,9 +61,9 @@ const wearers: readonly Wearer[] = [3, 5, 8].flatMap((zones) =>
   [30, 55, 80].flatMap((peak) => [0.75, 1.25].map((size) => ({ program: postMarathon, zones, peak, size }))),
 );
 
-describe('post-marathon around a smaller and a larger leg', () => {
+describe('post-marathon on a smaller and a larger leg', () => {
   it.each(wearers)(
-    '$zones zones, $peak mmHg, a leg of $size: climbs in order and keeps the limits',
+    '$zones zones, $peak mmHg, leg size $size: climbs in order and keeps the limits',
     { timeout: 60_000 },
     async (wearer) => {
       const { ended, notices, trace } = await wear(wearer);
@@ -83,7 +83,7 @@ describe('post-marathon around a smaller and a larger leg', () => {
     },
   );
 
-  it.each([6, 10])('keeps them on a pump of $0 L/min', { timeout: 60_000 }, async (pump) => {
+  it.each([6, 10])('keeps them with a pump of $0 L/min', { timeout: 60_000 }, async (pump) => {
     const wearer = { program: postMarathon, zones: 5, peak: 62, size: 1, pump };
     const { ended, trace } = await wear(wearer);
     expect(ended).toBe('finished');

@@ -1,4 +1,7 @@
-/** A third of all presets × layouts × kinds of boots × legs, through the whole stack; `npm run sweep` runs them all for longer. */
+/**
+ * A third of all presets × layouts × kinds of boots × legs, through the whole stack; `npm run sweep` runs all of them
+ * for longer.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { programs } from '../../src/program/presets.ts';
@@ -6,7 +9,7 @@ import { matrix, nameOf, third, tryCase } from './sweep/matrix.ts';
 
 const MINUTES = 10;
 
-describe('the third that is tried', () => {
+describe('the third that is run', () => {
   it('has every program with every layout, kind and size, four times each', () => {
     expect(third).toHaveLength(matrix.length / 3);
     for (const program of programs) {

@@ -1,4 +1,4 @@
-/** Boots that want a press on their button before they let themselves be controlled: one, a hub, and each of a pair. */
+/** Boots that want their button pressed before anybody may control them: a hub, and each boot of a pair. */
 
 import { describe, expect, it } from 'vitest';
 import { noticeWords } from '../../src/words/en/notices.ts';
@@ -8,7 +8,7 @@ import { SessionRig } from './session/rig.ts';
 
 const boots = { firmware: { insistOnPress: true } };
 
-/** Start is pressed. @returns what the person is asked for; null: nothing, a session begins */
+/** Presses Start. @returns what the person is asked for; null = nothing, a session begins */
 async function start(rig: Rig): Promise<string | null> {
   rig.session.start();
   await rig.pass(2);
@@ -21,8 +21,8 @@ async function start(rig: Rig): Promise<string | null> {
 const isRunning = (rig: Rig): Promise<boolean> =>
   rig.until(() => rig.session.glance.phase === 'running' && rig.session.glance.notice === null, 60);
 
-describe('a hub that wants a press first', () => {
-  it('says so, begins after it, and wants none from who holds control', async () => {
+describe('a hub that wants its button pressed first', () => {
+  it('says so, begins after the press, and asks no more of the holder of control', async () => {
     const rig = new SessionRig({ boots });
     await rig.connect();
     expect(await start(rig)).toBe('Press the button on the boots');
@@ -34,7 +34,7 @@ describe('a hub that wants a press first', () => {
     expect(await start(rig)).toBe(null);
   });
 
-  it('takes a press for 10 s only', async () => {
+  it('accepts a press for 10 s only', async () => {
     const rig = new SessionRig({ boots });
     await rig.connect();
     rig.boots.peripheral.pressButton();
@@ -42,7 +42,7 @@ describe('a hub that wants a press first', () => {
     expect(await start(rig)).toBe('Press the button on the boots');
   });
 
-  it('goes on after a lost link without another press', async () => {
+  it('continues after a lost link without another press', async () => {
     const rig = new SessionRig({ boots });
     await rig.connect();
     rig.boots.peripheral.pressButton();
@@ -56,8 +56,8 @@ describe('a hub that wants a press first', () => {
   });
 });
 
-describe('a pair that wants a press first', () => {
-  it('asks for both, then for the one that is left, and squeezes nobody before', async () => {
+describe('a pair that wants its buttons pressed first', () => {
+  it('asks for both, then for the one that is left, and squeezes nobody before that', async () => {
     const rig = new PairRig({ boots });
     await rig.connect();
     expect(await start(rig)).toBe('Press the button on both boots');
@@ -72,7 +72,7 @@ describe('a pair that wants a press first', () => {
     expect(rig.kinds).toEqual(['needsPress', 'needsPress']);
   });
 
-  it('begins at once when both were pressed before', async () => {
+  it('begins at once if both were pressed before', async () => {
     const rig = new PairRig({ boots });
     await rig.connect();
     rig.right.peripheral.pressButton();
@@ -82,7 +82,7 @@ describe('a pair that wants a press first', () => {
     expect(await isRunning(rig)).toBe(true);
   });
 
-  it('wants one again of the boot that lost power', async () => {
+  it('asks again for a boot that lost power', async () => {
     const rig = new PairRig({ boots });
     await rig.connect();
     for (const side of ['left', 'right'] as const) rig.boots(side).peripheral.pressButton();
@@ -103,7 +103,7 @@ describe('a pair that wants a press first', () => {
 
 describe('a button pressed while boots prepare', () => {
   it.each(['left', 'right'] as const)(
-    'of the %s boot of a pair calls off both, and is said',
+    'of the %s boot of a pair cancels both, and is reported',
     async (side) => {
       const rig = new PairRig();
       await rig.connect();

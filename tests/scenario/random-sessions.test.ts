@@ -1,4 +1,7 @@
-/** Whatever is asked of whatever boots: what the plant does keeps the default column, or the session is refused before it begins. */
+/**
+ * Any session on any boots: the plant keeps within the default column of the limits, or the session is refused before
+ * it begins.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,8 +13,8 @@ const sessions = runs(24, 80);
 const MINUTES = 10;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {
-  it('keep the default column on true pressures, and most are not refused', {
-    // How many ran must not depend on how fast the machine is.
+  it('keep within the default column on true pressures, and most are not refused', {
+    // How many run must not depend on the speed of the machine.
     timeout: 360_000 + sessions * 10_000,
   }, async () => {
     let ran = 0;
@@ -25,7 +28,7 @@ describe(`${sessions} random sessions, seed ${seed}`, () => {
           expect(tried.wrong, inShort(drawn)).toEqual([]);
         }
       }),
-      // A smaller counterexample would take minutes to find, and is of little help here: the session is said in short.
+      // Shrinking would take minutes and help little here: the failing session is printed in short form.
       { numRuns: sessions, endOnFailure: true },
     );
     expect(ran, `${refused} refused`).toBeGreaterThanOrEqual(refused);

@@ -1,4 +1,4 @@
-/** What every session in virtual time has, whatever boots it is on: a clock, what the person was told, and ways to wait. */
+/** What every session in virtual time needs, on any boots: a clock, what the person was told, and ways to wait. */
 
 import { map } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -10,22 +10,22 @@ import { createSession, type Session } from '../../src/session/session.ts';
 import type { SessionOptions } from '../../src/session/session-options.ts';
 import { startable } from '../../src/session/start.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';
-import type { SimulatedBoots } from '../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 
-/** True pressures in the chambers of boots, foot to hip, on a hub the left leg first. */
+/** True pressures in the chambers of boots, foot to hip; on a hub the left leg first. */
 export const pressuresIn = ({ plant }: SimulatedBoots): number[] =>
   Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone));
 
 export abstract class Rig {
   readonly clock = new VirtualClock();
   abstract readonly session: Session;
-  /** All that was said, and every phase, each once in a row. */
+  /** Every notice and phase shown, without immediate repeats. */
   readonly notices: Notice[] = [];
   readonly phases: Phase[] = [];
 
-  /** Switches the boots on; they are found by the session's chooser. */
+  /** Switches the boots on; the session's chooser finds them. */
   protected abstract switchOn(): void | Promise<void>;
-  /** Every leg is squeezed with more than this, mmHg. */
+  /** Whether every leg is squeezed with more than this, mmHg. */
   protected abstract squeezes(pressure: number): boolean;
 
   protected open(options: Omit<SessionOptions, 'clock'>): Session {
@@ -49,12 +49,12 @@ export abstract class Rig {
   pass(seconds: number): Promise<void> {
     return this.clock.run(milliseconds(seconds * 1000));
   }
-  /** @returns whether it came to be within so many seconds */
+  /** @returns whether the condition held within this many seconds */
   until(met: () => boolean, atMost = 120): Promise<boolean> {
     return this.clock.runUntil(met, milliseconds(atMost * 1000));
   }
 
-  /** @returns whether Start came to be possible: the air is out as far as is known */
+  /** @returns whether Start became possible: the air is out as far as is known */
   untilStartable(atMost = 15): Promise<boolean> {
     return this.until(() => startable(this.session.states.value).kind === 'yes', atMost);
   }
@@ -71,7 +71,7 @@ export abstract class Rig {
     );
   }
 
-  /** Connected, and a post-marathon session squeezing every leg. */
+  /** Connects, and runs a post-marathon session until it squeezes every leg. */
   async run(minutes = 10): Promise<void> {
     await this.connect();
     this.session.setMinutes(minutes);

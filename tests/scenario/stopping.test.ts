@@ -1,6 +1,6 @@
 /**
- * Stop on boots and links that do not do as they should: it lasts until the air is out, it is repeated and said where it does not go
- * out, and a link that carries nothing back is no alarm for ever.
+ * Stop on boots and links that misbehave: it lasts until the air is out, is repeated and reported where the air does
+ * not go out, and a link that delivers nothing back does not raise an alarm for ever.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ import { SessionRig } from './session/rig.ts';
 const viewOf = ({ session }: SessionRig | PairRig): SessionView => project(session.states.value);
 const isOver = ({ session }: SessionRig | PairRig) => session.glance.phase === 'ended';
 
-/** They answer that they stop, and squeeze on. @param lying they say so in their status too */
+/** The boots acknowledge Stop and keep squeezing. @param lying whether their status claims that they have stopped */
 function disobey({ tap }: SessionRig, lying: boolean): void {
   tap.inPlace = (characteristic, [op, counter = 0]) =>
     characteristic === uuids.controlPoint && op === 1
@@ -38,11 +38,11 @@ function obey({ tap }: SessionRig): void {
   tap.fromBoots = (_, value) => value;
 }
 
-describe('boots that answer success and squeeze on', () => {
+describe('boots that acknowledge and keep squeezing', () => {
   it.each([
     ['say so', false],
     ['say that they stopped', true],
-  ])('and %s are told again, and the person is told what to do with their hands', async (_, lying) => {
+  ])('and %s are told again, and the person is told what to do by hand', async (_, lying) => {
     const rig = new SessionRig();
     await rig.run();
     disobey(rig, lying);
@@ -55,7 +55,7 @@ describe('boots that answer success and squeeze on', () => {
     for (let i = 0; i < 30; i++) {
       const before = rig.stops;
       await rig.pass(4);
-      // Between two waves those that lie are empty for a while.
+      // Between two waves, lying boots are empty for a while.
       if (lying && rig.highest < 25) continue;
       await rig.pass(lying ? 3 : 0);
       if (lying && rig.highest < 25) continue;
@@ -85,7 +85,7 @@ describe('Stop', () => {
   });
 
   it.each(['hub', 'pair'] as const)(
-    'on a link that carries nothing back is settled by reading: %s',
+    'on a link that delivers nothing back is settled by reading: %s',
     async (kind) => {
       const rig = kind === 'hub' ? new SessionRig() : new PairRig();
       await rig.run();
@@ -103,7 +103,7 @@ describe('Stop', () => {
     },
   );
 
-  it('is over once nobody can tell any more, and then the air is not said to be going out', async () => {
+  it('is over once nothing more can be known, and then the air is not said to be going out', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.session.stop();
@@ -145,8 +145,8 @@ describe('Stop', () => {
   });
 });
 
-describe('an end that the boots come to by themselves', () => {
-  it('is told at once; where a zone stays full Stop is sent, and the boot of a pair is named', async () => {
+describe('an end that the boots reach by themselves', () => {
+  it('is reported at once; where a zone stays full Stop is sent, and the boot of a pair is named', async () => {
     const rig = new PairRig();
     await rig.run();
     const zone = rig.pressures('right').indexOf(rig.highest('right'));
@@ -165,7 +165,7 @@ describe('an end that the boots come to by themselves', () => {
     expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes', ended: 'stoppedAtBoots' });
   });
 
-  it('is known to have let the air out also where nothing that is measured comes', async () => {
+  it('is known to have released the air even without telemetry', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.telemetry ? null : value);
@@ -177,7 +177,7 @@ describe('an end that the boots come to by themselves', () => {
   });
 });
 
-it('is told without a break that Stop is not confirmed, while damaged frames pour in', async () => {
+it('keeps reporting that Stop is not confirmed while damaged frames pour in', async () => {
   const rig = new SessionRig();
   await rig.run();
   rig.tap.inPlace = (characteristic, [op]) =>

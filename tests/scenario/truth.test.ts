@@ -1,6 +1,6 @@
 /**
- * Whatever a person asks for and whatever the air does meanwhile: what the page says about squeezing is what the boots do, and
- * once the air is clear again Pause, intensity and Stop do what they say.
+ * Whatever a person asks for and the link does meanwhile: what the page says about squeezing is what the boots do,
+ * and once the link is clear again, Pause, intensity and Stop do what they say.
  */
 
 import fc from 'fast-check';
@@ -12,23 +12,23 @@ import { runs } from '../seed.ts';
 import { PairRig } from './pair/rig.ts';
 import { pressuresIn } from './rig.ts';
 import { SessionRig } from './session/rig.ts';
-import { STEP, Truth } from './truth.ts';
+import { LOOK_INTERVAL, Truth } from './truth.ts';
 
 type Wish = 'pause' | 'resume' | 'stop' | 'start' | 'lower' | 'raise' | 'nothing';
 
 interface Blip {
   readonly kind: 'lost' | 'silent' | 'slow' | 'unanswered' | 'garbled';
   readonly side: 'left' | 'right' | 'both';
-  /** 0.1 s */
+  /** 0.1 s. */
   readonly lasting: number;
 }
 
-interface Happening {
+interface ChaosEvent {
   readonly wish: Wish;
-  /** 0.1 s after the wish */
+  /** 0.1 s after the input. */
   readonly after: number;
   readonly blip: Blip | null;
-  /** 0.1 s until the next one */
+  /** 0.1 s until the next one. */
   readonly until: number;
 }
 
@@ -41,7 +41,7 @@ const blip: fc.Arbitrary<Blip> = fc.record({
   lasting: fc.oneof(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 10, max: 90 })),
 });
 
-const happening: fc.Arbitrary<Happening> = fc.record({
+const anyEvent: fc.Arbitrary<ChaosEvent> = fc.record({
   wish: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('pause' as const, 'resume') },
     { weight: 1, arbitrary: fc.constantFrom('stop' as const, 'start', 'nothing') },
@@ -55,12 +55,12 @@ const happening: fc.Arbitrary<Happening> = fc.record({
 const story = fc.record({
   seed: fc.nat(1_000_000),
   pair: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
-  happenings: fc.array(happening, { minLength: 2, maxLength: 7 }),
+  events: fc.array(anyEvent, { minLength: 2, maxLength: 7 }),
 });
 
 const clear = noFaults();
 
-function strike(radio: Radio, kind: Blip['kind']): void {
+function inject(radio: Radio, kind: Blip['kind']): void {
   const { faults } = radio;
   if (kind === 'lost') {
     faults.unreachable = true;
@@ -95,8 +95,8 @@ class Telling {
   }
 
   async pass(seconds: number, met: () => boolean = () => false): Promise<boolean> {
-    for (let passed = 0; passed < seconds && !met(); passed += STEP) {
-      await this.rig.pass(STEP);
+    for (let passed = 0; passed < seconds && !met(); passed += LOOK_INTERVAL) {
+      await this.rig.pass(LOOK_INTERVAL);
       this.truth.look();
     }
     return met();
@@ -111,13 +111,13 @@ class Telling {
 
   blip({ kind, side, lasting }: Blip): void {
     const struck = side === 'both' ? [this.radios.left, this.radios.right] : [this.radios[side]];
-    for (const radio of struck) strike(radio, kind);
+    for (const radio of struck) inject(radio, kind);
     this.rig.clock.after(milliseconds(lasting * 100), () => {
       for (const { faults } of struck) Object.assign(faults, clear);
     });
   }
 
-  /** Whatever is said by now can be done: nothing does nothing. */
+  /** Every control that is offered now works; none does nothing. */
   async everythingWorks(): Promise<void> {
     const { session } = this.rig;
     const phase = () => session.glance.phase;
@@ -145,10 +145,10 @@ class Telling {
 
 it('whatever is asked for and lost on the way', { timeout: 600_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(story, async ({ seed, pair, happenings }) => {
+    fc.asyncProperty(story, async ({ seed, pair, events }) => {
       const telling = new Telling(seed, pair);
       await telling.rig.run(10);
-      for (const { wish, after, blip: trouble, until } of happenings) {
+      for (const { wish, after, blip: trouble, until } of events) {
         telling.wish(wish);
         await telling.pass(after / 10);
         if (trouble) telling.blip(trouble);

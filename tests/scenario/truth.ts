@@ -1,6 +1,7 @@
 /**
- * What the page says about squeezing is what the boots do, within 3 s: judged ten times a second on true pressures and on what the
- * boots do, of every boot that the page can hear. For any scenario: made of a rig, asked after each step of 0.1 s.
+ * Checks that what the page says about squeezing is what the boots do, within 3 s: ten times a second, by true
+ * pressures and the boots' own state, for every boot in contact with the page. Usable in any scenario: made from a
+ * rig, called after each step of 0.1 s.
  */
 
 import { rules } from '../../firmware-protocol/limits.ts';
@@ -8,23 +9,26 @@ import { project } from '../../src/session/reading/project.ts';
 import type { Session } from '../../src/session/session.ts';
 import { isActive, isStopTrouble, type SessionView } from '../../src/session/view.ts';
 import type { Radio } from '../../src/simulator/bluetooth/radio.ts';
-import type { SimulatedBoots } from '../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 import { OtherController } from './chaos/other-controller.ts';
 import { PairRig } from './pair/rig.ts';
 import { pressuresIn } from './rig.ts';
 import type { SessionRig } from './session/rig.ts';
 
-/** All in s. */
-export const STEP = 0.1;
+/** s. */
+export const LOOK_INTERVAL = 0.1;
 const WITHIN = 3;
-/** Legs let go in less than this after a stop or a pause (PROTOCOL.md 8, limit 15). */
+/** Legs are released within this after a stop or a pause (PROTOCOL.md 8, limit 15), s. */
 const EMPTYING = 7;
-/** Sensors differ from the air by less than this, mmHg. */
+/** Sensors deviate from the true pressure by less than this, mmHg. */
 const SENSOR = 3;
-/** Packets that take longer are not heard in time, ms. */
+/** Packets slower than this do not arrive in time, ms. */
 const SLOW = 200;
 
-/** *Rests*: nobody is squeezed. *Runs*: a session plays. *Lets go*: the air is on its way out. *Unknown*: it says that it does not know. */
+/**
+ * *Rests*: nobody is squeezed. *Runs*: a session plays. *Lets go*: the air is on its way out. *Unknown*: the page
+ * says that it does not know.
+ */
 export type Saying = 'rests' | 'runs' | 'letsGo' | 'unknown';
 
 export function sayingOf({ phase, link, stale, notice, legs }: SessionView): Saying {
@@ -49,7 +53,7 @@ interface Watched {
   readonly name: string;
   readonly boots: SimulatedBoots;
   readonly radio: Radio;
-  /** A link of our own, past every disturbance of the page's. */
+  /** A link of our own, unaffected by disturbances of the page's. */
   readonly own: OtherController;
 }
 
@@ -69,7 +73,7 @@ export class Truth {
   readonly #session: Session;
   readonly #now: () => number;
   readonly #boots: readonly Watched[];
-  /** For how long each lie has been told without a break, s. */
+  /** How long each false statement has been shown without interruption, s. */
   readonly #lies = new Map<string, number>();
 
   constructor(rig: SessionRig | PairRig) {
@@ -81,7 +85,7 @@ export class Truth {
         : [watch('boots', rig.boots, rig.radio)];
   }
 
-  /** @throws Error in words once something untrue has been said for too long */
+  /** @throws Error describing a false statement that was shown for too long */
   look(): void {
     const view = project(this.#session.states.value);
     const saying = sayingOf(view);
@@ -108,7 +112,7 @@ export class Truth {
   }
 
   #note(lie: string, isTold: boolean, within = WITHIN): void {
-    const lasted = isTold ? (this.#lies.get(lie) ?? 0) + STEP : 0;
+    const lasted = isTold ? (this.#lies.get(lie) ?? 0) + LOOK_INTERVAL : 0;
     this.#lies.set(lie, lasted);
     if (lasted <= within) return;
     const { notice, link } = this.#session.glance;

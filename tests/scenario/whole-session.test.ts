@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
-import { runSession } from '../../src/cli/run-session.ts';
+import { runSession } from '../../src/cli/simulate/run-session.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { breaches, wave } from './envelope-oracle.ts';
 
@@ -21,7 +21,7 @@ async function run(zones: number, peak: number, seed: number, minutes: number) {
 }
 
 function expectWave(cycles: ReturnType<typeof wave>): void {
-  // Every wave is whole: what is added or dropped is added or dropped between waves.
+  // Every wave is whole: cycles are added or dropped only between waves.
   for (const cycle of cycles) {
     expect(cycle.map(({ target }) => target)).toEqual(cycles[0]?.map(({ target }) => target));
   }
@@ -44,7 +44,7 @@ function expectWave(cycles: ReturnType<typeof wave>): void {
 
 describe('a post-marathon session through the whole stack', () => {
   it.each(sessions)(
-    '$zones zones, $peak mmHg, seed $seed: keeps the default column on true pressures',
+    '$zones zones, $peak mmHg, seed $seed: keeps within the default column on true pressures',
     { timeout: 60_000 },
     async ({ zones, peak, seed }) => {
       const { result, breached, cycles } = await run(zones, peak, seed, 5);
@@ -61,7 +61,7 @@ describe('a post-marathon session through the whole stack', () => {
     { zones: 5, peak: 55, seed: 1 },
     { zones: 8, peak: 80, seed: 2 },
   ])(
-    '$zones zones, $peak mmHg for 30 minutes: lasts what it promised within half a cycle',
+    '$zones zones, $peak mmHg for 30 minutes: lasts as promised within half a cycle',
     { timeout: 120_000 },
     async ({ zones, peak, seed }) => {
       const { result, breached, cycles } = await run(zones, peak, seed, 30);
@@ -74,7 +74,7 @@ describe('a post-marathon session through the whole stack', () => {
     },
   );
 
-  it('is the same to the row with the same seed', { timeout: 60_000 }, async () => {
+  it('is identical row by row with the same seed', { timeout: 60_000 }, async () => {
     const [one, other] = [await run(5, 55, 7, 3), await run(5, 55, 7, 3)];
     expect(one.result.trace).toEqual(other.result.trace);
   });

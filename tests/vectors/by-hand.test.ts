@@ -1,6 +1,6 @@
 /**
- * A session as a firmware engineer wrote it who had the body of PROTOCOL.md and nothing else: neither codecs nor vectors nor worked
- * examples. What was meant is in by-hand.json; the codecs read it so and write the same bytes.
+ * A session written by a firmware engineer who had only the body of PROTOCOL.md: no codecs, vectors or worked
+ * examples. The intended meaning is in by-hand.json; the codecs must decode it so and encode the same bytes.
  */
 
 import { readFileSync } from 'node:fs';
@@ -17,18 +17,18 @@ const frames = JSON.parse(
   readFileSync(join(import.meta.dirname, 'by-hand.json'), 'utf8'),
 ) as readonly WrittenByHand[];
 
-describe('frames written from the text alone', () => {
-  it.each(frames)('$name: is read as it was meant', (written) => {
+describe('frames written from PROTOCOL.md alone', () => {
+  it.each(frames)('$name: decodes as intended', (written) => {
     const decoded = codecOf(written.frame).decode(bytesOf(written.hex), spokenOf(written));
     expect(decoded).toEqual({ ok: true, value: written.fields });
   });
 
-  it.each(frames)('$name: is written with the same bytes', (written) => {
+  it.each(frames)('$name: encodes to the same bytes', (written) => {
     const bytes = codecOf(written.frame).encode(written.fields, spokenOf(written));
     expect(hexOf(bytes)).toBe(written.hex);
   });
 
-  it('are all kinds of frame, and the Stop is one', () => {
+  it('cover every kind of frame, and the Stop is one', () => {
     expect(new Set(frames.map(({ frame }) => frame))).toEqual(
       new Set(['feature', 'command', 'response', 'batch', 'status', 'telemetry']),
     );

@@ -1,4 +1,4 @@
-/** The codecs of firmware-protocol by the names the vectors use. */
+/** The codecs of firmware-protocol by the names used in the vectors. */
 
 import { type Command, decodeCommand, encodeCommand } from '../../firmware-protocol/command.ts';
 import { decodeFeature, encodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
@@ -9,15 +9,15 @@ import { decodeTelemetry, encodeTelemetry, type Telemetry } from '../../firmware
 import { type Batch, decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import type { FrameKind } from './vector.ts';
 
-/** On what boots the frame is spoken: zones on the peripheral, and whether it is a hub. */
-export interface Spoken {
+/** The boots that a frame is for: zones of the peripheral, and whether it is a hub. */
+export interface FrameContext {
   readonly zones: number;
   readonly hub: boolean;
 }
 
 export interface Codec {
-  decode(bytes: Uint8Array, spoken: Spoken): Decoded<unknown>;
-  encode(fields: unknown, spoken: Spoken): Uint8Array<ArrayBuffer>;
+  decode(bytes: Uint8Array, spoken: FrameContext): Decoded<unknown>;
+  encode(fields: unknown, spoken: FrameContext): Uint8Array<ArrayBuffer>;
 }
 
 export const codecs: Readonly<Record<Exclude<FrameKind, 'stop'>, Codec>> = {
@@ -40,7 +40,13 @@ export const codecOf = (frame: FrameKind): Codec => {
   return codecs[frame];
 };
 
-export const spokenOf = ({ zones, hub }: { readonly zones?: number; readonly hub?: boolean }): Spoken => ({
+export const spokenOf = ({
+  zones,
+  hub,
+}: {
+  readonly zones?: number;
+  readonly hub?: boolean;
+}): FrameContext => ({
   zones: zones ?? 0,
   hub: hub ?? false,
 });

@@ -1,4 +1,4 @@
-/** A second encoder, in C and from the text alone, must agree with every vector to the byte. */
+/** A second encoder, written in C from PROTOCOL.md alone, must agree with every vector to the byte. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -24,7 +24,7 @@ function lineOf({ frame, fields, sent, hub, spelledOut }: Vector): string {
   return [frame, ...flattened({ ...(sent ?? fields), ...choice }, '')].join('\t');
 }
 
-it('is confirmed by a C compiler, always in CI', ({ skip }) => {
+it('runs with a C compiler, always in CI', ({ skip }) => {
   if (!haveCompiler && !inCi) skip('no C compiler (cc) here: nothing was confirmed');
   expect(haveCompiler).toBe(true);
 });
@@ -45,18 +45,18 @@ describe.runIf(haveCompiler)('the C encoder', () => {
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('computes the check value of the text', () => {
+  it('computes the check value given in PROTOCOL.md', () => {
     expect(run(['crc\thex=31 32 33 34 35 36 37 38 39 00 00'])).toEqual(['91 6f']);
   });
 
-  it('writes every good frame as its vector has it, byte and ruler', () => {
+  it('encodes every good frame as in its vector, bytes and ruler', () => {
     const written = run(good.map(lineOf)).map((line) => line.split('\t'));
     const bytes = written.map(([hex], i) => ({ name: good[i]?.name, hex }));
     expect(bytes).toEqual(good.map(({ name, hex }) => ({ name, hex })));
     expect(written.map(([, ...ruler]) => ruler)).toEqual(good.map(({ ruler }) => ruler));
   });
 
-  it('finds the check right in every frame that is refused for another reason, and wrong in the others', () => {
+  it('finds the CRC right in every frame refused for another reason, and wrong in the others', () => {
     const longEnough = refused.filter(({ hex }) => hex.length > 5);
     const checks = run(longEnough.map(({ hex }) => `crc\thex=${hex}`));
     const wrong = longEnough.filter(({ hex }, i) => hex.slice(-5) !== checks[i]);

@@ -1,4 +1,4 @@
-/** The vectors as files: what firmware-protocol/vectors/README.md describes. */
+/** Reads the vectors: files as described in firmware-protocol/vectors/README.md. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,7 +51,7 @@ function rulerLine(line: string): RulerLine {
   return { offset: Number(offset), bytes, meaning };
 }
 
-/** The bytes a ruler shows, in hexadecimal; throws if an offset is not where the bytes before it end. */
+/** The bytes shown by a ruler, in hexadecimal; throws if an offset is not where the preceding bytes end. */
 export function rulerHex(lines: readonly string[]): string {
   let hex: string[] = [];
   for (const { offset, bytes, meaning } of lines.map(rulerLine)) {

@@ -1,11 +1,11 @@
-/** The codecs against every vector, and the vectors against themselves. */
+/** The codecs against every vector, and the vectors against each other. */
 
 import { describe, expect, it } from 'vitest';
 import { isStop, opCodes, stopCounter } from '../../firmware-protocol/command.ts';
+import { faultCodes } from '../../firmware-protocol/fault-codes.ts';
 import { resultCodes } from '../../firmware-protocol/response.ts';
 import {
   endReasonCodes,
-  faultCodes,
   operationCodes,
   therapyCodes,
   timelineRefusalCodes,
@@ -17,7 +17,7 @@ const distinct = (of: readonly Vector[], key: string): unknown[] =>
   [...new Set(of.map(({ fields }) => fields?.[key]))].filter((value) => value !== undefined);
 
 describe('frames that are good', () => {
-  it.each(good)('$name: is read as its fields', (vector) => {
+  it.each(good)('$name: decodes to its fields', (vector) => {
     const decoded = codecOf(vector.frame).decode(bytesOf(vector.hex), spokenOf(vector));
     expect(decoded).toEqual({ ok: true, value: vector.fields });
   });
@@ -47,7 +47,7 @@ describe('the vectors themselves', () => {
     expect(rulerHex(ruler)).toBe(hex);
   });
 
-  it('have names of their own, a known frame, and either fields or a refusal', () => {
+  it('have distinct names, a known frame, and either fields or a refusal', () => {
     expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
     for (const { frame, fields, refusal } of vectors) {
       expect(frames).toContain(frame);
@@ -55,12 +55,12 @@ describe('the vectors themselves', () => {
     }
   });
 
-  it('have every command, good and refused', () => {
+  it('contain every command, accepted and refused', () => {
     const commands = good.filter(({ frame }) => frame === 'command');
     expect(distinct(commands, 'op').sort()).toEqual(Object.keys(opCodes).sort());
   });
 
-  it('have every result, and success of every command', () => {
+  it('contain every result, and a success of every command', () => {
     const responses = good.filter(({ frame }) => frame === 'response');
     expect(distinct(responses, 'result').sort()).toEqual(Object.keys(resultCodes).sort());
     const successes = responses.filter(({ fields }) => fields?.result === 'success');
@@ -73,16 +73,16 @@ describe('the vectors themselves', () => {
     ['refusal', timelineRefusalCodes],
     ['fault', faultCodes],
     ['endReason', endReasonCodes],
-  ])('have every code of %s', (key, codes) => {
+  ])('contain every code of %s', (key, codes) => {
     const statuses = good.filter(({ frame }) => frame === 'status');
     expect(distinct(statuses, key).sort()).toEqual(Object.keys(codes).sort());
   });
 
-  it.each(['short', 'long', 'crc', 'unknown', 'invalid'])('have frames refused as %s', (reason) => {
+  it.each(['short', 'long', 'crc', 'unknown', 'invalid'])('contain frames refused as %s', (reason) => {
     expect(refused.filter(({ refusal }) => refusal?.reason === reason).length).toBeGreaterThan(1);
   });
 
-  it('have refused frames of every kind but Stop', () => {
+  it('contain refused frames of every kind except Stop', () => {
     expect(new Set(refused.map(({ frame }) => frame))).toEqual(
       new Set(frames.filter((frame) => frame !== 'stop')),
     );

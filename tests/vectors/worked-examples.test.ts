@@ -1,4 +1,4 @@
-/** The session in the appendix of PROTOCOL.md: every frame of it is a vector, and the codecs agree. */
+/** The session in the appendix of PROTOCOL.md: each of its frames is a vector, and the codecs agree. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const examples = Array.from(
 );
 
 describe('the worked examples', () => {
-  it('are a session from asking for control to Stop, and one of each other kind of frame', () => {
+  it('are a session from requesting control to Stop, plus one of each other kind of frame', () => {
     const ops = examples
       .map(({ name }) => vectors.find((vector) => vector.name === name))
       .map((vector) => (vector?.frame === 'command' ? vector.fields?.op : vector?.frame));

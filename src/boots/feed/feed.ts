@@ -1,6 +1,7 @@
 /**
- * Keeps the lead of one peripheral full while a session lasts. Woken by the boots' own status notifications, which a hidden tab
- * does not throttle, and by a ticker when they are silent; writes one batch at a time, so that Stop is always next.
+ * Keeps one peripheral fed with keyframes for the length of a session. The boots' status notifications wake
+ * it, because a hidden tab does not throttle those; a ticker wakes it when they are silent. It writes one
+ * batch at a time, so that a Stop never queues behind more than one.
  */
 
 import {
@@ -26,54 +27,65 @@ import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quan
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import { inTurn } from '../../clock/in-turn.ts';
-import { type Ask, begun, type Feeding, feeding, type Happening, type Report, type Turn } from './feeding.ts';
+import {
+  begun,
+  type FeedInput,
+  type Feeding,
+  type FeedRequest,
+  type FeedStep,
+  feeding,
+  type Report,
+} from './feeding.ts';
 import type { LeadRules } from './lead.ts';
 
 export interface FeedOptions {
-  /** The last status and every new one. */
+  /** Replays the latest status, then emits each new one. */
   readonly status: Observable<Status>;
-  readonly asks: Observable<Ask>;
-  /** What throws or errs here cannot be put into bytes, and is not tried again. */
+  readonly asks: Observable<FeedRequest>;
+  /** An error means the batch cannot be encoded; it is not retried. */
   readonly write: (batch: Batch) => ObservableInput<{ readonly ok: boolean }>;
   readonly rules: () => LeadRules;
   readonly scheduler: SchedulerLike;
-  /** What makes it look; by default each status and, when the boots are silent, the scheduler. */
+  /** Triggers a look at what is due. By default: each status, and a timer when the boots are silent. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
-/** How often it looks when nothing else wakes it. */
+/** How often to look when nothing else wakes the feeder. */
 const TICK: Milliseconds = milliseconds(500);
 
-const look: Happening = { kind: 'look' };
+const look: FeedInput = { kind: 'look' };
 const over = { kind: 'over' } as const;
 
-/** Feeds boots that have just been prepared until their session is over or it is told to end; errs never. */
+/**
+ * Feeds boots that have just been prepared, until their session ends or an `end` request arrives. Never
+ * errors.
+ */
 export function feed({ status, asks, write, rules, scheduler, wake }: FeedOptions): Observable<Report> {
   return defer(() => {
-    const written = new Subject<Happening>();
-    const heard = status.pipe(
-      concatMap((now): Happening[] => {
-        const news: Happening = { kind: 'status', status: now };
+    const written = new Subject<FeedInput>();
+    const statuses = status.pipe(
+      concatMap((now): FeedInput[] => {
+        const news: FeedInput = { kind: 'status', status: now };
         return wake ? [news] : [news, look];
       }),
     );
     const woken = (wake ?? interval(TICK, scheduler)).pipe(map(() => look));
     const writing = (batch: Batch): Observable<never> =>
       defer(() => write(batch)).pipe(
-        map(({ ok }): Happening => ({ kind: 'written', ok })),
-        catchError(() => of<Happening>({ kind: 'unwritable' })),
+        map(({ ok }): FeedInput => ({ kind: 'written', ok })),
+        catchError(() => of<FeedInput>({ kind: 'unwritable' })),
         tap((end) => written.next(end)),
         ignoreElements(),
       );
-    const first: Turn = { state: begun(scheduler.now()), write: null, reports: [] };
-    return merge(heard, asks, woken, written).pipe(
+    const first: FeedStep = { state: begun(scheduler.now()), write: null, reports: [] };
+    return merge(statuses, asks, woken, written).pipe(
       inTurn(),
       map((event) => ({ ...event, now: scheduler.now(), rules: rules() })),
       scan(({ state }, event) => feeding(state, event), first),
       mergeMap(({ state, write: batch, reports }) =>
         merge(batch ? writing(batch) : EMPTY, of(...reports), isOver(state) ? of(over) : EMPTY),
       ),
-      takeWhile((told): told is Report => told !== over),
+      takeWhile((outcome): outcome is Report => outcome !== over),
     );
   });
 }

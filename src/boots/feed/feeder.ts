@@ -1,14 +1,14 @@
-/** What feeds one peripheral through one session: cuts in, and of each what becomes of it. */
+/** Feeds one peripheral through one session: takes cuts and reports the outcome of each. */
 
 import { catchError, filter, map, type Observable, of, ReplaySubject, Subject, takeWhile } from 'rxjs';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Cut } from '../cut.ts';
 import { type FeedOptions, feed } from './feed.ts';
-import type { Ask, Report, Told } from './feeding.ts';
+import type { FeedOutcome, FeedRequest, Report } from './feeding.ts';
 
 export class Feeder {
-  readonly #asks = new Subject<Ask>();
+  readonly #asks = new Subject<FeedRequest>();
   readonly #reports = new Subject<Report>();
   #last = 0;
 
@@ -16,12 +16,12 @@ export class Feeder {
     feed({ ...options, asks: this.#asks }).subscribe(this.#reports);
   }
 
-  play(cut: Cut): Observable<Told> {
+  play(cut: Cut): Observable<FeedOutcome> {
     return this.#ask((id) => ({ kind: 'cut', id, cut }));
   }
 
-  /** Goes on with a script of which the boots hold a part. @param held their last status */
-  adopt(script: readonly Keyframe[], held: Status): Observable<Told> {
+  /** Continues a script that the boots already hold in part. @param held their latest status */
+  adopt(script: readonly Keyframe[], held: Status): Observable<FeedOutcome> {
     return this.#ask((id) => ({ kind: 'adopt', id, script, held }));
   }
 
@@ -29,21 +29,22 @@ export class Feeder {
     this.#asks.next({ kind: 'end' });
   }
 
-  #ask(asked: (id: number) => Ask): Observable<Told> {
+  #ask(asked: (id: number) => FeedRequest): Observable<FeedOutcome> {
     const id = ++this.#last;
-    const told = new ReplaySubject<Told>(1);
+    const outcome = new ReplaySubject<FeedOutcome>(1);
     this.#reports
       .pipe(
         filter((report) => report.id === id),
-        map((report) => report.told),
-        // A feeder that fails feeds nothing more: whoever stands above ends the session rather than let it run dry.
-        catchError(() => of<Told>({ kind: 'refused', reason: 'invalid' })),
+        map((report) => report.outcome),
+        // A feeder that fails sends nothing more. Reporting a refusal makes the session end now instead of
+        // running dry later.
+        catchError(() => of<FeedOutcome>({ kind: 'refused', reason: 'invalid' })),
         takeWhile(mayBeFollowed, true),
       )
-      .subscribe(told);
+      .subscribe(outcome);
     this.#asks.next(asked(id));
-    return told;
+    return outcome;
   }
 }
 
-const mayBeFollowed = ({ kind }: Told): boolean => kind === 'added' || kind === 'inForce';
+const mayBeFollowed = ({ kind }: FeedOutcome): boolean => kind === 'added' || kind === 'inForce';

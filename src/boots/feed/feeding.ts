@@ -1,13 +1,13 @@
 /**
- * How one peripheral is fed: (state, event) to (state, a batch to write, what is told of the cut). Pure. At most one batch is
- * being written; that its write has ended is an event like any other.
+ * The feeder as a pure state machine: (state, event) -> (state, batch to write, outcomes to report). At most
+ * one batch is being written; the end of a write is an event like any other.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Batch } from '../../../firmware-protocol/timeline.ts';
-import type { Cut, Played } from '../cut.ts';
+import type { Cut, CutOutcome } from '../cut.ts';
 import { isPrepared } from '../is-prepared.ts';
 import {
   acknowledged,
@@ -24,13 +24,13 @@ import {
   rewound,
 } from './lead.ts';
 
-/** What was written and not taken for this long is written again. */
-const PATIENCE: Milliseconds = milliseconds(1500);
+/** A batch that the boots have not accepted within this time is written again. */
+const RESEND_AFTER: Milliseconds = milliseconds(1500);
 
-const worthAnotherTry: readonly TimelineRefusal[] = ['crc', 'length', 'number', 'noRoom'];
+const worthRetrying: readonly TimelineRefusal[] = ['crc', 'length', 'number', 'noRoom'];
 
-/** What is asked of the feeder. @param id of a cut, by which what is told of it is known */
-export type Ask =
+/** A request to the feeder. @param id identifies the cut in reports */
+export type FeedRequest =
   | { readonly kind: 'cut'; readonly id: number; readonly cut: Cut }
   | {
       readonly kind: 'adopt';
@@ -38,60 +38,63 @@ export type Ask =
       readonly script: readonly Keyframe[];
       readonly held: Status;
     }
-  /** Nothing more is to be written in this session. */
+  /** Write nothing more in this session. */
   | { readonly kind: 'end' };
 
-export type Happening =
-  | Ask
+export type FeedInput =
+  | FeedRequest
   | { readonly kind: 'status'; readonly status: Status }
-  /** A wake-up: it only says "look now". */
+  /** A wake-up: carries nothing, only means "look at what is due". */
   | { readonly kind: 'look' }
   | { readonly kind: 'written'; readonly ok: boolean }
-  /** The batch cannot be put into bytes. */
+  /** The batch could not be encoded. */
   | { readonly kind: 'unwritable' };
 
-/** What holds at the moment at which an event is heard of. */
+/** What is true at the moment an event is handled. */
 interface Moment {
   readonly now: number;
   readonly rules: LeadRules;
 }
-export type FeedEvent = Happening & Moment;
+export type FeedEvent = FeedInput & Moment;
 
 interface Known {
   readonly status: Status | null;
   readonly heardAt: number;
   readonly lead: Lead;
-  /** The last cut; null once there is nothing more to be told of it. */
+  /** The latest cut; null once its final outcome has been reported. */
   readonly cut: { readonly id: number; readonly inForce: boolean } | null;
-  /** When the boots last took something. */
+  /** When the boots last accepted something. */
   readonly progressAt: number;
   readonly seenRefusal: string;
 }
 type On = Known & ({ readonly kind: 'idle' } | { readonly kind: 'writing'; readonly batch: Batch });
-/** Over: the boots' session is, or Stop was asked for. */
+/** Over: the boots' session has ended, or Stop was requested. */
 export type Feeding = On | { readonly kind: 'over' };
 
-/** *Added*: it replaces nothing that the boots were sent, so that they cannot play anything else. */
-export type Told = Played | { readonly kind: 'added' };
+/**
+ * *Added*: the cut replaces nothing that was sent before, so the boots cannot play anything else in its
+ * place.
+ */
+export type FeedOutcome = CutOutcome | { readonly kind: 'added' };
 
 export interface Report {
   readonly id: number;
-  readonly told: Told;
+  readonly outcome: FeedOutcome;
 }
 
-export interface Turn {
+export interface FeedStep {
   readonly state: Feeding;
   readonly write: Batch | null;
   readonly reports: readonly Report[];
 }
 
-const turn = (state: Feeding, reports: readonly Report[] = [], write: Batch | null = null): Turn => ({
+const turn = (state: Feeding, reports: readonly Report[] = [], write: Batch | null = null): FeedStep => ({
   state,
   write,
   reports,
 });
 
-/** Of boots that have just been prepared: they hold nothing, and count batches from 1. */
+/** The state for boots that have just been prepared: they hold nothing and number batches from 1. */
 export const begun = (now: number): Feeding => ({
   kind: 'idle',
   status: null,
@@ -102,11 +105,11 @@ export const begun = (now: number): Feeding => ({
   seenRefusal: '',
 });
 
-export function feeding(state: Feeding, event: FeedEvent): Turn {
+export function feeding(state: Feeding, event: FeedEvent): FeedStep {
   if (state.kind === 'over') return turn(state);
   switch (event.kind) {
     case 'status':
-      return heard(state, event.status, event);
+      return onStatus(state, event.status, event);
     case 'look':
       return look(state, event);
     case 'cut':
@@ -120,10 +123,11 @@ export function feeding(state: Feeding, event: FeedEvent): Turn {
     case 'end':
       return turn({ kind: 'over' }, tell(state.cut, { kind: 'superseded' }));
     case 'written':
-      // What was not written, or may not have been, is so again once it is not taken in time.
+      // A write that failed may still have arrived; if the boots do not accept it in time, it is sent
+      // again.
       return event.ok ? look(idle(state), event) : turn(idle(state));
     case 'unwritable':
-      return unwritable(state);
+      return onUnwritable(state);
   }
 }
 
@@ -138,20 +142,20 @@ const known = ({ status, heardAt, lead, cut, progressAt, seenRefusal }: On): Kno
   seenRefusal,
 });
 
-const tell = (cut: { readonly id: number } | null, told: Told): readonly Report[] =>
-  cut ? [{ id: cut.id, told }] : [];
+const tell = (cut: { readonly id: number } | null, outcome: FeedOutcome): readonly Report[] =>
+  cut ? [{ id: cut.id, outcome }] : [];
 
-/** The same refusal of the same number reads as the one before. */
+/** The status repeats the last refusal until the next one; this identifies the refusal already handled. */
 const refusalOf = ({ refusal, refusedBatch }: Status): string => `${refusal} ${refusedBatch}`;
 
-/** Boots that were prepared and no longer are, or that began afresh, have dropped all that they held. */
+/** Boots that were prepared and no longer are, or that rebooted, have dropped everything they held. */
 const isOver = (before: Status, now: Status): boolean =>
   before.bootCount !== now.bootCount || (isPrepared(before) && !isPrepared(now));
 
 const isAnothers = ({ therapy, holder }: Status, token: number): boolean =>
   therapy !== 'stopped' && holder !== 0 && holder !== (token & 0xffff);
 
-function heard(state: On, status: Status, { now, rules }: Moment): Turn {
+function onStatus(state: On, status: Status, { now, rules }: Moment): FeedStep {
   if ((state.status && isOver(state.status, status)) || isAnothers(status, rules.token)) {
     return turn({ kind: 'over' });
   }
@@ -159,17 +163,17 @@ function heard(state: On, status: Status, { now, rules }: Moment): Turn {
   const progressAt = lead === state.lead ? state.progressAt : now;
   const next: On = { ...state, status, heardAt: now, lead, progressAt };
   const { cut } = state;
-  if (!cut || cut.inForce || !cutTaken(lead)) return hearRefusal(next, status);
+  if (!cut || cut.inForce || !cutTaken(lead)) return onRefusal(next, status);
   const taken = { ...next, cut: { ...cut, inForce: true } };
-  return andThen(turn(taken, tell(cut, { kind: 'inForce' })), (after) => hearRefusal(after, status));
+  return andThen(turn(taken, tell(cut, { kind: 'inForce' })), (after) => onRefusal(after, status));
 }
 
-function hearRefusal(state: On, status: Status): Turn {
+function onRefusal(state: On, status: Status): FeedStep {
   const { refusal, refusedBatch } = status;
   if (refusal === 'none' || refusalOf(status) === state.seenRefusal) return turn(state);
   const seen: On = { ...state, seenRefusal: refusalOf(status) };
   if (!seen.lead.sent.some(({ number }) => number === refusedBatch)) return turn(seen);
-  if (worthAnotherTry.includes(refusal)) {
+  if (worthRetrying.includes(refusal)) {
     const back = rewound(seen.lead, status.nextBatch);
     return turn({ ...seen, lead: refusal === 'noRoom' ? cramped(back) : back });
   }
@@ -181,15 +185,15 @@ function hearRefusal(state: On, status: Status): Turn {
 }
 
 /** The boots keep what they hold until the next cut. */
-const givenUp = (state: On, number: number, told: Told): Turn =>
-  turn({ ...state, lead: cutMissed(state.lead, number), cut: null }, tell(state.cut, told));
+const givenUp = (state: On, number: number, outcome: FeedOutcome): FeedStep =>
+  turn({ ...state, lead: cutMissed(state.lead, number), cut: null }, tell(state.cut, outcome));
 
-function unwritable(state: On): Turn {
+function onUnwritable(state: On): FeedStep {
   const number = state.kind === 'writing' ? state.batch.number : state.lead.number;
   return givenUp(idle(state), number, { kind: 'refused', reason: 'invalid' });
 }
 
-function cut(state: On, id: number, cut: Cut, moment: Moment): Turn {
+function cut(state: On, id: number, cut: Cut, moment: Moment): FeedStep {
   const lead = cutLead(state.lead, cut);
   const seenRefusal = state.status ? refusalOf(state.status) : '';
   const next: On = { ...state, lead, seenRefusal, cut: { id, inForce: false } };
@@ -197,21 +201,21 @@ function cut(state: On, id: number, cut: Cut, moment: Moment): Turn {
   return andLook(turn(next, [...tell(state.cut, { kind: 'superseded' }), ...added]), moment);
 }
 
-function look(state: On, moment: Moment): Turn {
+function look(state: On, moment: Moment): FeedStep {
   const { status } = state;
   if (state.kind !== 'idle' || !status) return turn(state);
-  if (state.lead.sent.length === 0 || moment.now - state.progressAt <= PATIENCE) {
+  if (state.lead.sent.length === 0 || moment.now - state.progressAt <= RESEND_AFTER) {
     return write(state, status, moment);
   }
-  // After this long the same refusal of the same number is a new one.
+  // After this long without progress, the same refusal counts as a new one.
   const anew: On = { ...state, progressAt: moment.now, seenRefusal: '' };
-  const again = andThen(hearRefusal(anew, status), (after) =>
+  const again = andThen(onRefusal(anew, status), (after) =>
     turn({ ...after, lead: rewound(after.lead, status.nextBatch) }),
   );
   return andThen(again, (after) => write(after, status, moment));
 }
 
-function write(state: On, status: Status, { now, rules }: Moment): Turn {
+function write(state: On, status: Status, { now, rules }: Moment): FeedStep {
   const since = status.operation === 'playing' ? now - state.heardAt : 0;
   const next = nextBatch(state.lead, status, milliseconds(status.playhead + since), rules);
   if (!next) return turn(state);
@@ -220,10 +224,10 @@ function write(state: On, status: Status, { now, rules }: Moment): Turn {
   return turn({ ...known(state), kind: 'writing', batch, lead, progressAt }, [], batch);
 }
 
-function andThen(first: Turn, next: (state: On) => Turn): Turn {
+function andThen(first: FeedStep, next: (state: On) => FeedStep): FeedStep {
   if (first.state.kind === 'over') return first;
   const second = next(first.state);
   return turn(second.state, [...first.reports, ...second.reports], second.write ?? first.write);
 }
 
-const andLook = (first: Turn, moment: Moment): Turn => andThen(first, (state) => look(state, moment));
+const andLook = (first: FeedStep, moment: Moment): FeedStep => andThen(first, (state) => look(state, moment));

@@ -1,6 +1,6 @@
 /**
- * What to write next so that the boots' lead stays full: pure. A wake-up only says "look now"; what is due follows from the
- * playhead and from the credit the boots report, never from how often one looks.
+ * Decides which batch to write next so that the boots stay fed. Pure. What is due follows from the playhead
+ * and the credit the boots report, never from how often this is called.
  */
 
 import { nextBatchNumber } from '../../../firmware-protocol/frame.ts';
@@ -12,29 +12,29 @@ import type { Cut } from '../cut.ts';
 
 interface Sent {
   readonly number: number;
-  /** Index in `queue` of its first keyframe. */
+  /** Index in `queue` of the batch's first keyframe. */
   readonly first: number;
   readonly count: number;
-  /** The base of its replace, null if it only appends. */
+  /** From where the batch replaces the timeline; null if it only appends. */
   readonly replaced: Milliseconds | null;
 }
 
 export interface Lead {
-  /** The whole timeline as it is meant to be. */
+  /** The whole timeline as intended. */
   readonly queue: readonly Keyframe[];
-  /** Index of the first keyframe of the last cut. */
+  /** Index in `queue` of the last cut's first keyframe. */
   readonly cutAt: number;
-  /** Index of the first keyframe not sent. */
+  /** Index in `queue` of the first keyframe not yet sent. */
   readonly cursor: number;
   readonly replaceFrom: Milliseconds | null;
-  /** Keyframes the boots hold that a replace under way will free. */
+  /** Number of keyframes the boots hold that the pending replace will free. */
   readonly reclaim: number;
   readonly sent: readonly Sent[];
   readonly number: number;
 }
 
 export interface LeadRules {
-  /** How far ahead of the playhead the boots are kept; Infinity = all that they can hold. */
+  /** How far ahead of the playhead to keep the boots; Infinity = as far as their memory allows. */
   readonly lead: Milliseconds;
   /** Payload of one write, bytes. */
   readonly payload: number;
@@ -53,7 +53,7 @@ export const nothingSent = (nextBatch: number): Lead => ({
   number: nextBatch,
 });
 
-/** The lead after a cut. If the boots were sent anything that lies at or after it, the next batch replaces. */
+/** Applies a cut. If anything at or after it was sent before, the next batch replaces. */
 export function cutLead(lead: Lead, { keyframes, from }: Cut): Lead {
   const kept = lead.queue.filter(({ at }) => at < from);
   const tooMuch = lead.cursor - kept.length;
@@ -69,8 +69,8 @@ export function cutLead(lead: Lead, { keyframes, from }: Cut): Lead {
 }
 
 /**
- * The lead of boots that hold a part of a script already: what comes after the last keyframe they hold is not sent. Until they
- * run, what stands at their playhead has not been played.
+ * The lead for boots that already hold part of a script: sending starts after the last keyframe they hold.
+ * Until they run, a keyframe exactly at the playhead has not been played.
  */
 export function adopted(
   script: readonly Keyframe[],
@@ -81,15 +81,15 @@ export function adopted(
   return { ...nothingSent(nextBatch), queue: script, cursor };
 }
 
-/** Whether a batch on its way, or the one that is due, drops what the boots were sent before. */
+/** Whether a batch in flight, or the next one due, drops keyframes sent before. */
 export const replaces = ({ replaceFrom, sent }: Lead): boolean =>
   replaceFrom !== null || sent.some(({ replaced }) => replaced !== null);
 
-/** Whether the boots have taken the first keyframe of the last cut. */
+/** Whether the boots have accepted the first keyframe of the last cut. */
 export const cutTaken = (lead: Lead): boolean =>
   lead.cursor > lead.cutAt && !lead.sent.some(({ first, count }) => first + count > lead.cutAt);
 
-/** After a cut that came too late: the boots hold what they held, so that the next cut must replace. */
+/** After a cut that came too late: the boots keep what they hold, so the next cut must replace. */
 export const cutMissed = (lead: Lead, nextBatch: number): Lead => ({
   ...lead,
   cursor: lead.queue.length,
@@ -101,7 +101,7 @@ export const cutMissed = (lead: Lead, nextBatch: number): Lead => ({
 
 const isAfter = (number: number, reference: number): boolean => (number - reference + 65535) % 65535 < 32768;
 
-/** Drops what the boots say they have taken. */
+/** Removes the batches that the boots have accepted. */
 export function acknowledged(lead: Lead, nextBatch: number): Lead {
   const sent = lead.sent.filter(({ number }) => isAfter(number, nextBatch));
   if (sent.length === lead.sent.length) return lead;
@@ -109,10 +109,10 @@ export function acknowledged(lead: Lead, nextBatch: number): Lead {
   return { ...lead, sent, reclaim: taken.some(({ replaced }) => replaced !== null) ? 0 : lead.reclaim };
 }
 
-/** The boots had less room than was thought: what a replace would free is counted no more. */
+/** The boots had less room than expected: stop counting on what a replace would free. */
 export const cramped = (lead: Lead): Lead => ({ ...lead, reclaim: 0 });
 
-/** As if nothing after `nextBatch` had been sent: the boots did not take it. */
+/** Rewinds to `nextBatch`: the boots accepted nothing from there on. */
 export function rewound(lead: Lead, nextBatch: number): Lead {
   const first = lead.sent[0];
   if (!first) return { ...lead, number: nextBatch };
@@ -125,7 +125,7 @@ export function rewound(lead: Lead, nextBatch: number): Lead {
   };
 }
 
-/** Index past the last keyframe that may go into a batch with `base`, from the cursor on. */
+/** Index after the last keyframe that may go into a batch with this base, starting at the cursor. */
 function endOfDue(lead: Lead, base: Milliseconds, horizon: number, most: number): number {
   let end = lead.cursor;
   while (end < lead.queue.length && end - lead.cursor < most) {
@@ -136,7 +136,7 @@ function endOfDue(lead: Lead, base: Milliseconds, horizon: number, most: number)
   return end;
 }
 
-/** The batch to write now, and the lead once it is written; null when there is none to write. */
+/** @returns the batch to write now and the lead after it, or null if nothing is due */
 export function nextBatch(
   lead: Lead,
   status: Pick<Status, 'free' | 'held'>,
@@ -146,10 +146,11 @@ export function nextBatch(
   const first = lead.queue[lead.cursor];
   if (!first) return null;
   const outstanding = lead.sent.reduce((sum, { count }) => sum + count, 0);
-  // What is in force already holds no room, so that a replace cannot free it.
+  // Keyframes already played occupy no room, so a replace cannot free them.
   const credit = status.free + Math.min(lead.reclaim, status.held + outstanding) - outstanding;
   if (credit < 1) return null;
-  // What came before a cut and was not taken is said again with it, and then from there on.
+  // Keyframes sent before a cut but not accepted are sent again with it, so the batch starts at the
+  // earlier of the two.
   const base = milliseconds(Math.min(lead.replaceFrom ?? first.at, first.at));
   const zones = first.targets.length;
   const narrow = endOfDue(
@@ -205,8 +206,9 @@ export function nextBatch(
 }
 
 /**
- * Small batches waste air: wait for a good one, unless the boots' lead has run down to half or nothing more is to come.
- * @param listed targets that each keyframe of the batch lists
+ * Small batches waste air time: wait until a write is well filled, unless the boots' lead has fallen to half
+ * or nothing more is coming.
+ * @param listed number of targets in each keyframe of the batch
  */
 function worthWriting(
   lead: Lead,

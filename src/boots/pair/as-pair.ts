@@ -1,11 +1,11 @@
-/** Two boots that were opened, as one: if they can be. */
+/** Combines two opened boots into a pair, if they match. */
 
 import type { Clock } from '../../clock/clock.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { whyNoPair } from './merge/merge-feature.ts';
 import { Pair } from './pair.ts';
 
-/** @returns the pair, or why these two are none, in words */
+/** @returns the pair, or in words why these two cannot form one */
 export function asPair(
   one: SingleBoots,
   other: SingleBoots,

@@ -1,33 +1,39 @@
-/** Commands for a pair: each goes to both boots and counts only if both obey. Start and Resume begin at one instant. */
+/**
+ * Sends commands to both boots of a pair; a command succeeds only if both obey. Start and Resume are
+ * scheduled for one common instant.
+ */
 
 import { BehaviorSubject } from 'rxjs';
 import type { Request } from '../../../firmware-protocol/command.ts';
+import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { later, milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { faultCodes } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
 import { type Both, isSplit, mergedOutcome } from './merge/merge-outcome.ts';
 
-/** Round trips that a planned instant stands on. */
-const TRIPS = 5;
-/** Both boots must have been told by then, ms; more where the air is slow. */
-const AHEAD = 400;
-const MORE = 150;
+/** Clock round trips needed before a start can be scheduled. */
+const ROUND_TRIPS = 5;
+/** Both boots must have received a scheduled start by then, ms; `START_LEAD_MARGIN` is added where the link is slow. */
+const START_LEAD = 400;
+const START_LEAD_MARGIN = 150;
 
 type Beginning = Extract<Request, { op: 'start' | 'resume' }>;
 
 const isBeginning = (request: Request): request is Beginning =>
   request.op === 'start' || request.op === 'resume';
 
-/** After these the boots are asked how they are before the outcome is told: what is known of both is then as new. */
+/**
+ * After these commands both boots are read before the outcome is returned, so that the pair's status is as
+ * new as the outcome.
+ */
 const readAfter: readonly Request['op'][] = ['prepare', 'start', 'pause', 'resume', 'acknowledgeFault'];
 
 export class BothLegs {
-  /** Which of them were told to stop and have not confirmed it for a while, whoever wanted it. */
+  /** The boots that were told to stop, by anyone, and have not confirmed it in time. */
   readonly unstopped = new BehaviorSubject<readonly Side[]>([]);
-  /** Goes up with each Stop: what was being planned by then is not sent. */
+  /** Counts Stops. A start that was still being scheduled when Stop was sent is not sent. */
   #stops = 0;
 
   constructor(
@@ -52,13 +58,16 @@ export class BothLegs {
     return mergedOutcome(request.op, both);
   }
 
-  /** To both links at once; each that does not answer is told again, also once the other has obeyed. */
+  /**
+   * Sends Stop on both links at once. Each boot that does not answer is told again, even after the other has
+   * obeyed.
+   */
   async stop(): Promise<CommandOutcome> {
     this.#stops++;
     return mergedOutcome('stop', await this.#each((leg) => leg.stop()));
   }
 
-  /** Tells those again who have not acknowledged a Stop for a while, and says who they are. */
+  /** Repeats Stop to boots that have not acknowledged it in time, and publishes which they are. */
   repeatStops(): void {
     for (const leg of this.all) {
       if (!leg.linked) continue;
@@ -69,7 +78,7 @@ export class BothLegs {
     if (unstopped.join() !== this.unstopped.value.join()) this.unstopped.next(unstopped);
   }
 
-  /** Only those boots that have the fault are asked to forget it. */
+  /** Only the boot with the fault is asked to clear it. */
   acknowledge(request: Extract<Request, { op: 'acknowledgeFault' }>): Promise<CommandOutcome> | null {
     const faulted = this.all.filter((leg) => faultCodes[leg.status.fault] === request.fault);
     const [leg] = faulted;
@@ -77,10 +86,10 @@ export class BothLegs {
   }
 
   async #planned(request: Beginning): Promise<((leg: Leg) => Request) | null> {
-    const known = await Promise.all(this.all.map((leg) => leg.offset.know(TRIPS)));
+    const known = await Promise.all(this.all.map((leg) => leg.offset.know(ROUND_TRIPS)));
     if (known.includes(false)) return null;
     const slowest = Math.max(...this.all.map((leg) => leg.offset.shortest ?? 0));
-    const at = later(this.clock.now(), milliseconds(Math.max(AHEAD, 2 * slowest + MORE)));
+    const at = later(this.clock.now(), milliseconds(Math.max(START_LEAD, 2 * slowest + START_LEAD_MARGIN)));
     const clocks = new Map(this.all.map((leg) => [leg, leg.offset.clockAt(at)]));
     return (leg) => ({ ...request, at: clocks.get(leg) ?? request.at });
   }

@@ -1,6 +1,7 @@
 /**
- * How one boot's clock stands to the controller's. The midpoint of a round trip is when the boots read their clock; the shortest
- * of the last ones is the best, since what a trip waits for the connection's beat it need not wait both ways alike.
+ * Offset between one boot's clock and the controller's, measured by round trips. The boot is assumed to read
+ * its clock at the midpoint. The shortest recent trip is the most accurate: the time spent waiting for a
+ * connection event may fall on either half of it.
  */
 
 import type { Request } from '../../../firmware-protocol/command.ts';
@@ -17,14 +18,16 @@ import type { CommandOutcome } from '../command-outcome.ts';
 interface Trip {
   readonly at: Instant;
   readonly lasted: number;
-  /** Controller's time less boots' clock, at the middle. */
+  /** Controller time minus boot clock, at the midpoint. */
   readonly offset: number;
 }
 
-/** Crystals of 100 ppm are 6 ms apart by then. */
-const OLD: Milliseconds = milliseconds(60_000);
-/** Boots that differ by more than that from what was heard have begun anew, or lie. */
-const LATEST: Milliseconds = milliseconds(2000);
+/** Two crystals that are 100 ppm apart drift 6 ms in this time. */
+const TRIP_LIFETIME: Milliseconds = milliseconds(60_000);
+/**
+ * A status cannot be older than this. A larger difference means the boots rebooted, or their clock is wrong.
+ */
+const OLDEST_READING: Milliseconds = milliseconds(2000);
 const WRAP = 2 ** 32;
 
 export class ClockOffset {
@@ -35,14 +38,14 @@ export class ClockOffset {
     readonly clock: Clock,
   ) {}
 
-  /** Boots that booted again count from 0. */
+  /** Call when the boots reboot: their clock restarts at 0. */
   forget(): void {
     this.#trips = [];
   }
 
-  /** Makes round trips until so many of late are known, or one fails. */
+  /** Makes round trips until this many recent ones are known. @returns false if one fails */
   async know(trips: number): Promise<boolean> {
-    this.#trips = this.#trips.filter(({ at }) => elapsed(at, this.clock.now()) < OLD);
+    this.#trips = this.#trips.filter(({ at }) => elapsed(at, this.clock.now()) < TRIP_LIFETIME);
     while (this.#trips.length < trips) if (!(await this.trip())) return false;
     return true;
   }
@@ -54,23 +57,23 @@ export class ClockOffset {
     const at = this.clock.now();
     const lasted = elapsed(began, at);
     const trip: Trip = { at, lasted, offset: began + lasted / 2 - outcome.response.clock };
-    this.#trips = [...this.#trips.filter((old) => elapsed(old.at, at) < OLD), trip];
+    this.#trips = [...this.#trips.filter((old) => elapsed(old.at, at) < TRIP_LIFETIME), trip];
     return true;
   }
 
-  /** How long the shortest of late took; null = none is known. */
+  /** Duration of the shortest recent trip; null = none is known. */
   get shortest(): Milliseconds | null {
     const best = this.#best();
     return best && milliseconds(best.lasted);
   }
 
-  /** How long the last one took; null = none is known. */
+  /** Duration of the last trip; null = none is known. */
   get last(): Milliseconds | null {
     const last = this.#trips.at(-1);
     return last ? milliseconds(last.lasted) : null;
   }
 
-  /** What the boots' clock shows at an instant; null = not known. Never 0, which on the wire means now. */
+  /** The boot's clock reading at an instant; null = unknown. Never 0, which means "now" on the wire. */
   clockAt(at: Instant): Milliseconds | null {
     const best = this.#best();
     if (!best) return null;
@@ -78,12 +81,14 @@ export class ClockOffset {
     return milliseconds(clock < 0 ? clock + WRAP : clock || 1);
   }
 
-  /** When the boots' clock showed this, given when that was heard of: never later. */
+  /**
+   * When the boot's clock had this reading. @param heard when the reading arrived; the result is never later
+   */
   instantOf(clock: Milliseconds, heard: Instant): Instant {
     const now = this.clockAt(heard);
     if (now === null) return heard;
     const ago = (now - clock) | 0;
-    return ago > 0 && ago < LATEST ? instant(heard - ago) : heard;
+    return ago > 0 && ago < OLDEST_READING ? instant(heard - ago) : heard;
   }
 
   #best(): Trip | null {

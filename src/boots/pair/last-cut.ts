@@ -1,44 +1,47 @@
-/** What is told of the last cut given to a pair: it is in force once both legs have it, and fails with the first that does not. */
+/**
+ * Outcome of the last cut given to a pair: in force once both legs have accepted it, failed as soon as one
+ * refuses.
+ */
 
 import { type Observable, ReplaySubject } from 'rxjs';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
-import type { Played } from '../cut.ts';
+import type { CutOutcome } from '../cut.ts';
 
 interface Open {
-  readonly told: ReplaySubject<Played>;
-  /** The legs that do not have it yet. */
-  readonly waitsFor: readonly Side[];
+  readonly outcomes: ReplaySubject<CutOutcome>;
+  /** Legs that have not accepted it yet. */
+  readonly missingFrom: readonly Side[];
 }
 
 export class LastCut {
-  /** Null once there is nothing more to be told. */
+  /** Null once the final outcome has been reported. */
   #open: Open | null = null;
 
-  /** Takes the place of the one before. @param has legs that have it already */
-  begin(has: readonly Side[] = []): Observable<Played> {
+  /** Opens a new cut, superseding the last. @param heldBy legs that already hold it */
+  begin(heldBy: readonly Side[] = []): Observable<CutOutcome> {
     this.supersede();
-    const told = new ReplaySubject<Played>(1);
-    const waitsFor = (['left', 'right'] as const).filter((side) => !has.includes(side));
-    this.#open = { told, waitsFor };
-    if (waitsFor.length === 0) told.next({ kind: 'inForce' });
-    return told.asObservable();
+    const outcomes = new ReplaySubject<CutOutcome>(1);
+    const missingFrom = (['left', 'right'] as const).filter((side) => !heldBy.includes(side));
+    this.#open = { outcomes, missingFrom };
+    if (missingFrom.length === 0) outcomes.next({ kind: 'inForce' });
+    return outcomes.asObservable();
   }
 
-  /** A leg has it. */
+  /** A leg has accepted it. */
   confirmed(side: Side): void {
     const open = this.#open;
-    if (!open?.waitsFor.includes(side)) return;
-    const waitsFor = open.waitsFor.filter((other) => other !== side);
-    this.#open = { ...open, waitsFor };
-    if (waitsFor.length === 0) open.told.next({ kind: 'inForce' });
+    if (!open?.missingFrom.includes(side)) return;
+    const missingFrom = open.missingFrom.filter((other) => other !== side);
+    this.#open = { ...open, missingFrom };
+    if (missingFrom.length === 0) open.outcomes.next({ kind: 'inForce' });
   }
 
-  /** A leg does not take what it was given last. @returns whether that has been told */
+  /** A leg refused what it was sent last. @returns whether this was reported as the cut's outcome */
   failed(side: Side, reason: TimelineRefusal): boolean {
     const open = this.#open;
-    // What comes late once the leg has the cut is what the pair itself put off.
-    if (!open || (reason === 'late' && !open.waitsFor.includes(side))) return false;
+    // If the leg had already accepted the cut, what came late is a delay that the pair itself sent.
+    if (!open || (reason === 'late' && !open.missingFrom.includes(side))) return false;
     this.#close(reason === 'late' ? { kind: 'late' } : { kind: 'refused', reason });
     return true;
   }
@@ -47,15 +50,14 @@ export class LastCut {
     this.#close({ kind: 'superseded' });
   }
 
-  /** The session is over. */
   end(): void {
     this.#close(null);
   }
 
-  #close(last: Played | null): void {
+  #close(last: CutOutcome | null): void {
     const open = this.#open;
     this.#open = null;
-    if (last) open?.told.next(last);
-    open?.told.complete();
+    if (last) open?.outcomes.next(last);
+    open?.outcomes.complete();
   }
 }

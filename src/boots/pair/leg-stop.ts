@@ -1,4 +1,4 @@
-/** Stop for one boot of a pair: asked for until it is heard, by its answer or by what the boot says it did. */
+/** Stop for one boot of a pair: repeated until the boot's answer or its status confirms it. */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
@@ -8,19 +8,22 @@ import type { CommandOutcome } from '../command-outcome.ts';
 import { isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 
-/** ms */
-const AGAIN = 300;
-/** So many without an outcome: more would only wait, and what asks how the boot is behind them. */
+/** Time between two Stops, ms. */
+const REPEAT_AFTER = 300;
+/** Unanswered Stops at a time: more would only queue up and delay the status reads behind them. */
 const MOST_UNDER_WAY = 3;
-/** What the boot says may be lost: it is asked, ms. */
+/** Time between status reads while Stop is unconfirmed, ms: a notification may have been lost. */
 const READ_AGAIN = 1000;
-/** By then a Stop has been obeyed and that has been said, on a slow link too, ms. What has not is told as it is. */
-const OBEYED = 2000;
-/** Not acknowledged for this long it is told: the person has hands, ms. */
-const UNCONFIRMED = 1000;
+/**
+ * By then a boot has obeyed and reported it, even on a slow link, ms. After that its status is shown as it
+ * is.
+ */
+const OBEYED_WITHIN = 2000;
+/** A Stop not acknowledged for this long is reported, ms: the person can take the boots off by hand. */
+const REPORT_AFTER = 1000;
 
 export class LegStop {
-  /** It was asked for and has not been acknowledged. */
+  /** Stop was requested and is not confirmed. */
   wanted = false;
   #askedAt: Instant | null = null;
   #sentAt: Instant | null = null;
@@ -32,12 +35,12 @@ export class LegStop {
     readonly clock: Clock,
   ) {}
 
-  /** It is time to say it again. */
+  /** Whether to send Stop again now. */
   get due(): boolean {
-    return this.wanted && this.#underWay < MOST_UNDER_WAY && this.#since(this.#sentAt) >= AGAIN;
+    return this.wanted && this.#underWay < MOST_UNDER_WAY && this.#since(this.#sentAt) >= REPEAT_AFTER;
   }
 
-  /** Asks the boot how it is, where that is due. */
+  /** Reads the boot's status, if it is time to. */
   read(): void {
     const asked = Math.min(this.#since(this.#askedAt), this.#since(this.#readAt));
     if (!this.wanted || asked < READ_AGAIN) return;
@@ -45,21 +48,27 @@ export class LegStop {
     void this.boots.readStatus();
   }
 
-  /** The boot has said how it is: Stop is what it did last, or it has been at rest ever since nothing older could move it. */
+  /**
+   * The status confirms Stop if Stop was the last command obeyed, or if the boot is at rest long enough that
+   * no earlier command can still start it.
+   */
   heard(status: Status): void {
-    const rests = !isPrepared(status) && this.#since(this.#askedAt) >= UNCONFIRMED;
+    const rests = !isPrepared(status) && this.#since(this.#askedAt) >= REPORT_AFTER;
     if (status.therapy === 'stopped' && (status.lastOp === opCodes.stop || rests)) this.wanted = false;
   }
 
-  /** The boots have not had the time yet to say that they have stopped. */
+  /** Whether the boot may still be carrying out the Stop. */
   get underWay(): boolean {
-    if (this.#since(this.#askedAt) > OBEYED) return false;
+    if (this.#since(this.#askedAt) > OBEYED_WITHIN) return false;
     return this.wanted || this.boots.status.value.therapy !== 'stopped';
   }
 
-  /** For a while already, of a boot that as far as is known has not stopped by itself either. */
+  /**
+   * Whether Stop has been unconfirmed for too long by a boot that, as far as known, has not stopped on its
+   * own.
+   */
   get unconfirmed(): boolean {
-    return this.wanted && this.#since(this.#askedAt) > UNCONFIRMED && isPrepared(this.boots.status.value);
+    return this.wanted && this.#since(this.#askedAt) > REPORT_AFTER && isPrepared(this.boots.status.value);
   }
 
   async send(): Promise<CommandOutcome> {

@@ -1,12 +1,15 @@
-/** What one leg plays: keyframes in its own time, with its own targets. Pure. */
+/** One leg's share of a script: keyframes in the leg's own time, with only its targets. Pure. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
-import { firstPast } from './ascending.ts';
+import { firstPast } from './binary-search.ts';
 import { type LegTime, playheadAt } from './leg-time.ts';
 
-/** Of a script's keyframes, which are of both legs. */
+/**
+ * @param keyframes of both legs, in script time
+ * @param zones per leg
+ */
 export function ownOf(
   keyframes: readonly Keyframe[],
   side: Side,
@@ -21,17 +24,17 @@ export function ownOf(
   }));
 }
 
-/** Index of the first keyframe that is later than a playhead. */
+/** Index of the first keyframe after a playhead. */
 export const nextAfter = (timeline: readonly Keyframe[], playhead: number): number =>
   firstPast(timeline, ({ at }) => at > playhead);
 
-/** Whether a gate lies between two playheads. */
+/** Whether a gate lies strictly between two playheads. */
 export function hasGate(timeline: readonly Keyframe[], after: number, before: number): boolean {
   const until = firstPast(timeline, ({ at }) => at >= before);
   return timeline.slice(Math.min(until, nextAfter(timeline, after)), until).some(({ gate }) => gate > 0);
 }
 
-/** Playhead of the last keyframe that boots said to hold; 0 = they hold none. */
+/** Playhead of the last keyframe that the boots reported holding; 0 = they hold none. */
 export function heldUntil(timeline: readonly Keyframe[], { playhead, held }: Status): number {
   const next = nextAfter(timeline, playhead);
   if (next === timeline.length || held === 0) return 0;

@@ -1,4 +1,4 @@
-/** One boot of a pair: where it is, and what it is to play in its own time. It is kept a cycle ahead. */
+/** One boot of a pair: where it is, and its timeline in its own time. It is kept fed one cycle ahead. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import {
@@ -11,13 +11,13 @@ import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
-import type { Told } from '../feed/feeding.ts';
+import type { FeedOutcome } from '../feed/feeding.ts';
 import type { SingleBoots } from '../single-boots.ts';
-import { firstPast } from './ascending.ts';
+import { firstPast } from './binary-search.ts';
 import { ClockOffset } from './clock-offset.ts';
-import type { Approach } from './evening/evening.ts';
-import { type Place, placeAt } from './evening/place.ts';
 import { LegStop } from './leg-stop.ts';
+import { type LegPosition, positionAt } from './leg-sync/leg-position.ts';
+import type { LegApproach } from './leg-sync/leg-skew-limit.ts';
 import {
   BEFORE_BOUNDARY,
   delayed,
@@ -30,20 +30,20 @@ import {
 } from './leg-time.ts';
 import { hasGate, heldUntil, ownOf } from './leg-timeline.ts';
 
-/** Not heard for this long, boots that report every second are out of reach, ms. */
-const SILENT = 3000;
+/** Boots report every second; after this long without a report they count as out of reach, ms. */
+const OUT_OF_REACH_AFTER = 3000;
 
-export interface LegPlace extends Place {
-  /** In the time of the session. */
+export interface ScriptPosition extends LegPosition {
+  /** Position in script time. */
   readonly script: Milliseconds;
-  /** At a boundary, until the other leg is there. */
+  /** Waiting at a boundary for the other leg. */
   readonly standing: boolean;
 }
 
 export interface LegEvents {
-  /** The boots have the last change. */
+  /** The boots have accepted the last change. */
   inForce(leg: Leg): void;
-  /** They do not take it. */
+  /** The boots have refused the last change. */
   failed(leg: Leg, reason: TimelineRefusal): void;
 }
 
@@ -52,16 +52,16 @@ export class Leg {
   readonly halt: LegStop;
   linked = true;
   #heardAt: Instant;
-  /** When the boots were as their last status says. */
+  /** When the last status was taken, in controller time. */
   #statusAt: Instant;
   #time: LegTime = unshifted;
   /** In the leg's own time, with its own targets. */
   #timeline: readonly Keyframe[] = [];
-  /** What holds if the change on its way is not taken; null = none is on its way. */
+  /** What to restore if the change in flight is refused; null = none is in flight. */
   #before: {
     readonly time: LegTime;
     readonly timeline: readonly Keyframe[];
-    /** Script time from which the change is. */
+    /** Script time from which the change applies. */
     readonly first: Milliseconds;
   } | null = null;
 
@@ -86,84 +86,88 @@ export class Leg {
   get time(): LegTime {
     return this.#time;
   }
-  /** The time of what the boots are known to hold. */
+  /** Time of the timeline the boots are known to hold. */
   get knownTime(): LegTime {
     return this.#before?.time ?? this.#time;
   }
-  /** A change is on its way. */
-  get busy(): boolean {
+  /** A change is in flight. */
+  get changePending(): boolean {
     return this.#before !== null;
   }
   get silent(): boolean {
-    return !this.linked || elapsed(this.#heardAt, this.clock.now()) > SILENT;
+    return !this.linked || elapsed(this.#heardAt, this.clock.now()) > OUT_OF_REACH_AFTER;
   }
 
-  /** A status has come. */
+  /** Call on each status. */
   heard(): void {
     this.#heardAt = this.clock.now();
     this.#statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
     this.halt.heard(this.status);
   }
 
-  /** Where it is by now. */
-  place(): LegPlace {
-    const place = placeAt(this.status, this.#age, this.#timeline);
-    const { playhead } = place;
+  /** Where the leg is now. */
+  position(): ScriptPosition {
+    const position = positionAt(this.status, this.#age, this.#timeline);
+    const { playhead } = position;
     return {
-      ...place,
+      ...position,
       script: scriptAt(this.#time, playhead),
       standing: waitsBefore(this.#time, playhead) !== null,
     };
   }
 
-  /** Nothing is held; a new session. */
+  /** Starts a new session: the boots hold nothing. */
   begin(): void {
     this.#time = unshifted;
     this.#timeline = [];
     this.#before = null;
   }
 
-  /** Goes on with a script of which the boots hold a part. @param time as it was when that was sent */
+  /** Continues a script that the boots hold in part. @param time the leg's time when that part was sent */
   adopt(script: readonly Keyframe[], time: LegTime): void {
     this.#time = time;
     this.#timeline = this.#own(script);
     this.#before = null;
-    this.boots.adopt(this.#timeline, this.status).subscribe((told) => this.#told(told));
+    this.boots.adopt(this.#timeline, this.status).subscribe((outcome) => this.#onOutcome(outcome));
   }
 
-  /** From a script time on it plays these. @param time what holds from then on */
+  /** Replaces the timeline from a script time on. @param time the leg's time from then on */
   cut(script: readonly Keyframe[], from: Milliseconds, time: LegTime = this.#time): void {
-    const waiting = waitsBefore(time, this.place().playhead);
-    // While it waits at a boundary nothing before that is of any use any more.
+    const waiting = waitsBefore(time, this.position().playhead);
+    // A leg waiting at a boundary no longer needs anything before it.
     const late = waiting !== null && from < waiting ? waiting : from;
-    // One change at a time is on its way: the earlier one is said again with this one.
+    // Only one change may be in flight: this one includes the earlier one.
     const first = this.#before && this.#before.first < late ? this.#before.first : late;
-    this.#lay(script, first, playheadAt(time, first), time);
+    this.#send(script, first, playheadAt(time, first), time);
   }
 
-  /** What begins at a boundary begins so much later, or earlier than it was put off to. Not while a change is on its way. */
-  delay(script: readonly Keyframe[], boundary: Milliseconds, off: Milliseconds): void {
-    const time = delayed(this.#time, boundary, off);
+  /**
+   * Delays the cycle that starts at a boundary; negative takes back an earlier delay. Call only while no
+   * change is in flight.
+   */
+  delay(script: readonly Keyframe[], boundary: Milliseconds, by: Milliseconds): void {
+    const time = delayed(this.#time, boundary, by);
     const from = Math.min(playheadAt(this.#time, boundary), playheadAt(time, boundary));
-    // A little before it: a cycle that has begun by then is let be, since a replace at its own gate would end that wait.
-    this.#lay(script, boundary, milliseconds(from - BEFORE_BOUNDARY), time);
+    // The replace starts a little before the cycle's gate: if the cycle has already begun it comes late
+    // and changes nothing, whereas a replace exactly at the gate would end the wait there.
+    this.#send(script, boundary, milliseconds(from - BEFORE_BOUNDARY), time);
   }
 
-  /** The way to a boundary, as the other leg looks at it. */
-  approach(boundary: Milliseconds): Approach {
+  /** This leg on its way to a boundary, for comparison with the other. */
+  approach(boundary: Milliseconds): LegApproach {
     const { silent } = this;
     const at = playheadAt(this.#time, boundary);
-    const { waiting, ...place } = this.place();
-    const playhead = silent ? this.#furthest() : place.playhead;
+    const { waiting, ...position } = this.position();
+    const playhead = silent ? this.#furthest() : position.playhead;
     return {
-      left: Math.max(0, at - playhead),
-      least: Math.max(0, earliestAt(this.#time, boundary) - playhead),
-      gates: !silent && hasGate(this.#timeline, playhead, at),
+      timeLeft: Math.max(0, at - playhead),
+      leastTimeLeft: Math.max(0, earliestAt(this.#time, boundary) - playhead),
+      gateAhead: !silent && hasGate(this.#timeline, playhead, at),
       waiting: !silent && waiting,
       past: scriptAt(this.#time, milliseconds(playhead)) >= boundary,
       silent,
-      provided: heldUntil(this.#timeline, this.status) >= at,
-      trip: this.offset.last ?? 0,
+      fedPast: heldUntil(this.#timeline, this.status) >= at,
+      roundTrip: this.offset.last ?? 0,
     };
   }
 
@@ -175,54 +179,54 @@ export class Leg {
     return elapsed(this.#statusAt, this.clock.now());
   }
 
-  /** How far it can have come while it was not heard: as if no gate took any time, and no further than it was given. */
+  /** The furthest an unheard leg can be: as if no gate took any time, but not past its last keyframe. */
   #furthest(): number {
     const { playhead, therapy } = this.status;
     const passed = therapy === 'running' ? this.#age : 0;
     return Math.max(playhead, Math.min(playhead + passed, heldUntil(this.#timeline, this.status)));
   }
 
-  /** Through the cycle that follows the present one. */
+  /** How far ahead to feed: to the end of the next cycle. */
   #lead(): Milliseconds {
-    const { playhead, script } = this.place();
+    const { playhead, script } = this.position();
     const boundaries = this.boundaries();
     const second = boundaries[firstPast(boundaries, (boundary) => boundary > script) + 1];
     if (second === undefined) return milliseconds(Number.POSITIVE_INFINITY);
     return milliseconds(playheadAt(this.#time, second) - BEFORE_BOUNDARY - playhead);
   }
 
-  #lay(script: readonly Keyframe[], first: Milliseconds, from: Milliseconds, time: LegTime): void {
+  #send(script: readonly Keyframe[], first: Milliseconds, from: Milliseconds, time: LegTime): void {
     const { time: timeBefore, timeline } = this.#before ?? { time: this.#time, timeline: this.#timeline };
     this.#before = { time: timeBefore, timeline, first };
     this.#time = time;
     const keyframes = this.#own(script.filter(({ at }) => at >= first));
     this.#timeline = [...this.#timeline.filter(({ at }) => at < from), ...keyframes];
-    this.boots.lay({ keyframes, from }).subscribe((told) => this.#told(told));
+    this.boots.feed({ keyframes, from }).subscribe((outcome) => this.#onOutcome(outcome));
   }
 
   #own(keyframes: readonly Keyframe[]): readonly Keyframe[] {
     return ownOf(keyframes, this.side, this.boots.feature.parts.length, this.#time);
   }
 
-  #told(told: Told): void {
-    switch (told.kind) {
+  #onOutcome(outcome: FeedOutcome): void {
+    switch (outcome.kind) {
       case 'added':
       case 'inForce':
         this.#before = null;
         this.events.inForce(this);
         return;
       case 'late':
-        this.#failed('late');
+        this.#onFailed('late');
         return;
       case 'refused':
-        this.#failed(told.reason);
+        this.#onFailed(outcome.reason);
         return;
       case 'superseded':
         return;
     }
   }
 
-  #failed(reason: TimelineRefusal): void {
+  #onFailed(reason: TimelineRefusal): void {
     if (this.#before) {
       this.#time = this.#before.time;
       this.#timeline = this.#before.timeline;

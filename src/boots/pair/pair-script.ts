@@ -1,4 +1,4 @@
-/** What both legs of a pair play, in the session's time, and where its cycles begin. Pure. */
+/** What both legs of a pair play, in script time, and where its cycles begin. Pure. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Milliseconds, Mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -20,7 +20,7 @@ export const nothingToPlay: PairScript = scriptOf([]);
 export const afterCut = (script: PairScript, { keyframes, from }: Cut): PairScript =>
   scriptOf([...script.keyframes.filter(({ at }) => at < from), ...keyframes]);
 
-/** No target stays above the ceiling, as in what the boots hold. */
+/** Caps the targets at a ceiling, as the boots do with the keyframes they hold. */
 export function lowered(script: PairScript, ceiling: Mmhg): PairScript {
   const isAbove = (target: Keyframe['targets'][number]): boolean =>
     typeof target === 'number' && target > ceiling;

@@ -1,6 +1,6 @@
 /**
- * A left and a right boot as one: whoever stands above speaks to one hub. Each leg waits for its own air; the next rest evens it
- * out. Where one stops by itself the other is stopped at once.
+ * A left and a right boot presented as one hub. Each leg waits for its own air, and the rest at the end of a
+ * cycle brings them back in step. If one boot stops by itself, the other is stopped at once.
  */
 
 import { type Observable, Subject, Subscription } from 'rxjs';
@@ -15,21 +15,21 @@ import { every } from '../../clock/every.ts';
 import type { LinkState } from '../../gatt/link.ts';
 import type { Boots, OpenFailure, Shifts } from '../boots.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
-import type { Cut, Played } from '../cut.ts';
+import type { Cut, CutOutcome } from '../cut.ts';
 import { isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { BothLegs } from './both-legs.ts';
-import { Together } from './evening/together.ts';
 import { Leg } from './leg.ts';
+import { LegSync } from './leg-sync/leg-sync.ts';
 import { mergedFeature } from './merge/merge-feature.ts';
 import { mergedLink } from './merge/merge-link.ts';
 import { TelemetryMerge } from './merge/merge-telemetry.ts';
-import { Playing } from './playing.ts';
-import { PairReport } from './report.ts';
+import { Playing } from './pair-playing.ts';
+import { PairReport } from './pair-report.ts';
 
 const TICK = milliseconds(100);
-/** Round trips made while the boots prepare, so that a start need not wait for them. */
-const EARLY_TRIPS = 5;
+/** Clock round trips made while the boots prepare, so that a start need not wait for them. */
+const EARLY_ROUND_TRIPS = 5;
 
 export class Pair implements Boots {
   readonly pair = true;
@@ -38,13 +38,13 @@ export class Pair implements Boots {
   readonly #right: Leg;
   readonly #both: BothLegs;
   readonly #playing = new Playing(() => this.#both.all);
-  readonly #together: Together;
+  readonly #sync: LegSync;
   readonly #report: PairReport;
   readonly #telemetry = new Subject<Telemetry>();
   readonly #garbled = new Subject<string>();
   readonly #merge: TelemetryMerge;
   readonly #hearing = new Subscription();
-  /** Prepared: both are to start. On: both have. */
+  /** *Prepared*: both are about to start. *On*: both have started. */
   #now: 'off' | 'prepared' | 'on' = 'off';
   #unreadable: readonly Leg[] = [];
 
@@ -52,12 +52,12 @@ export class Pair implements Boots {
     this.#clock = clock;
     const events = {
       inForce: (leg: Leg) => this.#taken(leg),
-      failed: (leg: Leg, reason: TimelineRefusal) => this.#failed(leg, reason),
+      failed: (leg: Leg, reason: TimelineRefusal) => this.#onFailed(leg, reason),
     };
     this.#left = new Leg('left', left, clock, () => this.#playing.script.boundaries, events);
     this.#right = new Leg('right', right, clock, () => this.#playing.script.boundaries, events);
     this.#both = new BothLegs(this.#left, this.#right, clock);
-    this.#together = new Together(this.#left, this.#right, () => this.#playing.script, clock);
+    this.#sync = new LegSync(this.#left, this.#right, () => this.#playing.script, clock);
     this.#merge = new TelemetryMerge(left.feature.parts.length, left.feature.samplePeriod);
     this.#report = new PairReport(this.#left, this.#right, clock);
     for (const leg of this.#both.all) this.#hear(leg);
@@ -85,7 +85,7 @@ export class Pair implements Boots {
   get unstopped() {
     return this.#both.unstopped;
   }
-  /** The left boot's stands for both; each is spoken to with its own. */
+  /** The left boot's token stands for both; each boot is sent its own. */
   get token(): number {
     return this.#right.boots.token === 0 ? 0 : this.#left.boots.token;
   }
@@ -98,7 +98,7 @@ export class Pair implements Boots {
     if (request.op === 'ceiling') this.#playing.lower(request.ceiling);
     const acknowledged = request.op === 'acknowledgeFault' ? this.#both.acknowledge(request) : null;
     const outcome = await (acknowledged ?? this.#both.command(request));
-    this.#report.sayNow();
+    this.#report.publish();
     return outcome;
   }
 
@@ -109,20 +109,20 @@ export class Pair implements Boots {
     return outcome;
   }
 
-  play(cut: Cut): Observable<Played> {
+  play(cut: Cut): Observable<CutOutcome> {
     const told = this.#playing.play(cut, this.#report.status.value.therapy === 'paused');
-    this.#report.say();
+    this.#report.publishSoon();
     return told;
   }
 
-  adopt(script: readonly Keyframe[], status: Status, shifts?: Shifts): Observable<Played> {
+  adopt(script: readonly Keyframe[], status: Status, shifts?: Shifts): Observable<CutOutcome> {
     this.#stage = status.therapy === 'stopped' ? 'prepared' : 'on';
     return this.#playing.adopt(script, shifts);
   }
 
   async readStatus(): Promise<Status | null> {
     const read = await Promise.all(this.#both.all.map((leg) => leg.boots.readStatus()));
-    return read.includes(null) ? null : this.#report.sayNow();
+    return read.includes(null) ? null : this.#report.publish();
   }
 
   async reopen(): Promise<OpenFailure | null> {
@@ -150,9 +150,9 @@ export class Pair implements Boots {
     const outcome = await this.#both.command(request);
     if (outcome.kind === 'acknowledged' && this.#both.all.every((leg) => isPrepared(leg.status))) {
       this.#stage = 'prepared';
-      for (const leg of this.#both.all) void leg.offset.know(EARLY_TRIPS);
+      for (const leg of this.#both.all) void leg.offset.know(EARLY_ROUND_TRIPS);
     }
-    this.#report.sayNow();
+    this.#report.publish();
     return outcome;
   }
 
@@ -161,7 +161,7 @@ export class Pair implements Boots {
   }
   set #stage(stage: 'off' | 'prepared' | 'on') {
     this.#now = stage;
-    this.#report.atOne = stage !== 'off';
+    this.#report.inSession = stage !== 'off';
     if (stage === 'off') this.#playing.end();
   }
 
@@ -174,8 +174,8 @@ export class Pair implements Boots {
         boot = status.bootCount;
         leg.heard();
         this.#watch();
-        this.#even();
-        this.#report.say();
+        this.#adjustSync();
+        this.#report.publishSoon();
       }),
     );
     this.#hearing.add(
@@ -194,7 +194,7 @@ export class Pair implements Boots {
     );
   }
 
-  /** One that ended by itself is not left alone: the other one is stopped. */
+  /** If one boot ends by itself, stops the other. */
   #watch(): void {
     const legs = this.#both.all;
     if (this.#stage === 'prepared' && legs.every(({ status }) => status.therapy === 'running')) {
@@ -211,9 +211,9 @@ export class Pair implements Boots {
     }
   }
 
-  #even(): void {
+  #adjustSync(): void {
     if (this.#stage !== 'on' || this.#report.status.value.therapy !== 'running') return;
-    if (this.#together.even() === 'apart') {
+    if (this.#sync.adjust() === 'apart') {
       this.#report.endReason = 'alone';
       void this.stop();
     }
@@ -221,21 +221,21 @@ export class Pair implements Boots {
 
   #tick(): void {
     this.#both.repeatStops();
-    this.#even();
+    this.#adjustSync();
     for (const told of this.#merge.ready(this.#clock.now())) this.#telemetry.next(told);
   }
 
   #taken(leg: Leg): void {
     this.#playing.confirmed(leg);
-    this.#report.say();
+    this.#report.publishSoon();
   }
 
-  #failed(leg: Leg, reason: TimelineRefusal): void {
+  #onFailed(leg: Leg, reason: TimelineRefusal): void {
     const told = this.#playing.failed(leg, reason);
-    this.#report.say();
+    this.#report.publishSoon();
     if (told) return;
     if (reason === 'late') {
-      this.#together.missed(leg);
+      this.#sync.resendMissed(leg);
     } else {
       this.#garbled.next(`${leg.side} boot: the timeline is refused (${reason})`);
       void this.stop();

@@ -1,16 +1,19 @@
-/** Boots on the air until somebody quits or a signal comes: shows them, obeys keys, and takes them off the air again. */
+/**
+ * Runs boots on the air until somebody quits or a signal arrives: shows them, handles keys, and takes them
+ * off the air at the end.
+ */
 
 import { constants } from 'node:os';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
-import type { InjectedFault } from '../injected-fault.ts';
+import type { InjectedFault } from '../arguments/injected-fault.ts';
 import type { WornBoots } from '../worn-boots.ts';
-import { watchAncestors } from './ancestors.ts';
-import { type BootOnAir, bootShown } from './boots-air.ts';
-import { Befallen, faultChoices } from './boots-befallen.ts';
+import { BootsEvents, faultChoices } from './boots-events.ts';
+import { type BootOnAir, bootShown } from './boots-on-air.ts';
 import { bootsPlainly, bootsScreen } from './boots-screen.ts';
 import type { BootsShown } from './boots-shown.ts';
+import { watchLaunchers } from './launcher-watch.ts';
 import { offAlternateScreen, onAlternateScreen, screenful } from './terminal.ts';
 
 export interface RunOptions {
@@ -21,7 +24,7 @@ export interface RunOptions {
 }
 
 const SCREEN = milliseconds(100);
-/** Without a terminal: what has changed is said at most so often, and all of it now and then. */
+/** Without a terminal, prints changes at most this often, and everything once in a while. */
 const LINE = milliseconds(1000);
 const LINES_BETWEEN = 10;
 
@@ -33,7 +36,7 @@ const ESCAPE = '\u001b';
 export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise<number> {
   let note = '';
   let choosing = false;
-  const befallen = new Befallen({
+  const events = new BootsEvents({
     clock,
     worn,
     faults,
@@ -44,7 +47,7 @@ export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise
       note = done;
     },
   });
-  const abandoned = watchAncestors();
+  const abandoned = watchLaunchers();
   const shown = (): BootsShown => ({
     boots: up.map(bootShown),
     faults: choosing ? faultChoices : null,
@@ -59,21 +62,21 @@ export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise
       if (choosing) {
         choosing = false;
         const chosen = faultChoices.find((choice) => choice.key === pressed);
-        if (chosen) befallen.strikeNamed(chosen.name);
+        if (chosen) events.injectNamed(chosen.name);
         return;
       }
       note = '';
-      if (pressed === 'b') befallen.press();
+      if (pressed === 'b') events.press();
       if (pressed === 'f') choosing = true;
       if (pressed === 'l') {
         for (const { air } of up) air.cut();
-        note = 'Every link is being cut; pages may come again.';
+        note = 'Cutting every link; pages may reconnect.';
       }
     };
     const look = (): void => {
       if (abandoned()) end(128 + constants.signals.SIGHUP);
       const { boots } = shown();
-      befallen.look(boots[0]?.status ?? null);
+      events.look(boots[0]?.status ?? null);
       if (boots.some(({ air }) => air === 'lost')) end(1);
     };
     return [...SIGNALS.map((signal) => onSignal(signal, end)), keys(key), every(clock, SCREEN, look)];
@@ -83,13 +86,13 @@ export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise
   const code = await ended;
   conceal();
   for (const { boots } of worn.all) boots.stop();
-  // A second signal ends us at once: BlueZ then takes off the air what was ours.
+  // A second signal exits at once; BlueZ then takes our objects off the air.
   const impatient = until((end) => SIGNALS.map((signal) => onSignal(signal, end)));
   await Promise.race([Promise.all(up.map(({ air }) => air.end())), impatient]);
   return code;
 }
 
-/** Resolves with what `end` is first called with; then undoes what was set up. */
+/** Resolves with the first value passed to `end`, then undoes the setup. */
 async function until(setUp: (end: (code: number) => void) => readonly Cancel[]): Promise<number> {
   let undo: readonly Cancel[] = [];
   const code = await new Promise<number>((resolve) => {
@@ -111,7 +114,7 @@ function keys(pressed: (key: string) => void): Cancel {
   stdin.setRawMode(true);
   stdin.setEncoding('utf8');
   const listener = (text: string): void => {
-    // An arrow key and its like come as one text that begins with Escape: none of ours.
+    // An arrow key or the like arrives as one string starting with Escape; none has a meaning here.
     if (text.startsWith(ESCAPE)) pressed(ESCAPE);
     else for (const key of text) pressed(key);
   };
@@ -143,7 +146,7 @@ function screen(clock: Clock, shown: () => BootsShown): Cancel {
   };
 }
 
-/** What a line says apart from its figures. */
+/** What a line says apart from its numbers. */
 const gist = (line: string): string => line.replace(/\d+(?:\.\d+)?/g, '#');
 
 function lines(clock: Clock, shown: () => BootsShown): Cancel {

@@ -1,11 +1,14 @@
-/** The screen of `npm run boots`: what is shown, as lines of toned text. What a terminal or a picture makes of a tone is theirs. */
+/**
+ * The screen of `npm run boots` as lines of text with tones. A terminal or picture decides how each tone
+ * looks.
+ */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Operation, Status, Therapy } from '../../../firmware-protocol/status.ts';
-import type { AirState } from '../../radio/on-air.ts';
+import type { OnAirState } from '../../radio/on-air.ts';
 import { clockTime } from '../../words/en/numbers.ts';
-import type { BootShown, BootsShown, LegShown, Spoken, ZoneShown } from './boots-shown.ts';
+import type { BootShown, BootsShown, LegShown, LoggedRequest, ZoneShown } from './boots-shown.ts';
 
 export type Tone = 'plain' | 'strong' | 'soft' | 'left' | 'right' | 'alarm';
 export interface Piece {
@@ -14,12 +17,12 @@ export interface Piece {
 }
 export type Line = readonly Piece[];
 
-/** A bar reaches its end here, mmHg: the most that is asked for without a confirmation. */
+/** Pressure at the end of a bar, mmHg: the most that needs no confirmation. */
 const FULL = 80;
 const BAR = 24;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const PART = 13;
-/** Of a leg: its part, the bar, the figures. */
+/** Columns of a leg: bar and numbers. */
 const LEG = BAR + 12;
 
 const plain = (text: string): Piece => ({ text, tone: 'plain' });
@@ -27,7 +30,7 @@ const strong = (text: string): Piece => ({ text, tone: 'strong' });
 const soft = (text: string): Piece => ({ text, tone: 'soft' });
 const alarm = (text: string): Piece => ({ text, tone: 'alarm' });
 
-const air: Readonly<Record<AirState, string>> = {
+const air: Readonly<Record<OnAirState, string>> = {
   advertising: 'advertising',
   silent: 'out of reach',
   off: 'the adapter is off',
@@ -46,7 +49,7 @@ const operations: Readonly<Record<Operation, string>> = {
   ready: 'ready',
   playing: 'playing',
   waiting: 'waiting for air',
-  venting: 'letting the air out',
+  venting: 'venting',
   faulted: 'faulted',
 };
 const endings: Readonly<Record<EndReason, string>> = {
@@ -56,7 +59,7 @@ const endings: Readonly<Record<EndReason, string>> = {
   stoppedAtBoots: 'stopped at the button',
   ranDry: 'ran out of keyframes',
   alone: 'left alone',
-  wallTime: 'its time was over',
+  wallTime: 'time was up',
   fault: 'a fault',
   rebooted: 'rebooted',
   pausedTooLong: 'paused too long',
@@ -68,14 +71,14 @@ export const linksWords = (links: number): string =>
 const targetWords = (target: Target): string =>
   target === 'vent' ? 'vent' : target === 'seal' ? 'seal' : `of ${target.toFixed(0)}`;
 
-/** State of therapy, as one or two words. */
+/** The state of the therapy in a word or two. */
 export const stateWords = ({ therapy, operation, endReason }: Status): string => {
   if (therapy !== 'stopped') return `${therapies[therapy]}, ${operations[operation]}`;
   const ended = endings[endReason];
   return operation === 'idle' && ended !== '' ? `stopped: ${ended}` : operations[operation];
 };
 
-/** A bar of pressure with a mark at the target, `BAR` cells wide. */
+/** A pressure bar with a mark at the target, `BAR` cells wide. */
 export function bar(pressure: number, target: Target): { readonly filled: string; readonly rest: string } {
   const cells = (Math.max(0, Math.min(FULL, pressure)) / FULL) * BAR;
   const whole = Math.floor(cells);
@@ -117,7 +120,7 @@ function legLines(legs: readonly LegShown[]): readonly Line[] {
 }
 
 function statusLine(status: Status | null, blinking: boolean): Line {
-  if (!status) return [alarm('these boots cannot say how they are')];
+  if (!status) return [alarm('no status from these boots')];
   const pieces: Piece[] = [strong(stateWords(status))];
   const add = (text: string): void => void pieces.push(soft(`  ${text}`));
   if (status.therapy !== 'stopped') {
@@ -126,7 +129,7 @@ function statusLine(status: Status | null, blinking: boolean): Line {
     add(`${status.held} keyframes held`);
   }
   if (status.battery !== null) add(`battery ${status.battery} %`);
-  if (status.holder !== 0) add('held by a page');
+  if (status.holder !== 0) add('controlled by a page');
   if (blinking) pieces.push(strong('  blinking'));
   const where = (zone: number | null): string => (zone === null ? '' : `, zone ${zone}`);
   if (status.fault !== 'none') pieces.push(alarm(`  fault: ${status.fault}${where(status.faultZone)}`));
@@ -135,13 +138,13 @@ function statusLine(status: Status | null, blinking: boolean): Line {
   return pieces;
 }
 
-const spokenLine = ({ at, what, answer, times }: Spoken): Line => [
+const requestLine = ({ at, what, answer, times }: LoggedRequest): Line => [
   soft(`${at.toFixed(1).padStart(8)} s  `),
   plain(what),
   soft(`${times > 1 ? ` × ${times}` : ''}${answer === null ? '' : ` → ${answer}`}`),
 ];
 
-/** @param room lines for what was spoken */
+/** @param room lines for recent requests */
 const bootLines = (boot: BootShown, room: number): readonly Line[] => [
   [
     strong(boot.name),
@@ -153,9 +156,9 @@ const bootLines = (boot: BootShown, room: number): readonly Line[] => [
   [],
   ...legLines(boot.legs),
   [],
-  ...(boot.spoken.length === 0
-    ? [[soft('Nobody has asked them for anything yet.')]]
-    : boot.spoken.slice(-room).map(spokenLine)),
+  ...(boot.requests.length === 0
+    ? [[soft('No requests yet.')]]
+    : boot.requests.slice(-room).map(requestLine)),
   [],
 ];
 
@@ -174,13 +177,13 @@ const faultLines = ({ faults }: BootsShown): readonly Line[] =>
   faults === null
     ? [keysLine]
     : [
-        [strong('What befalls them? '), soft('where the pressure is highest; Esc for nothing')],
+        [strong('Which fault? '), soft('injected where the pressure is highest; Esc cancels')],
         ...faults.map(
           ({ key, name, meaning }): Line => [strong(` ${key} `), plain(name.padEnd(20)), soft(meaning)],
         ),
       ];
 
-/** Everything, from the top. `rows`: of the screen; where it is small, less of what was spoken is shown. */
+/** The whole screen, from the top. @param rows of the terminal; a small one shows fewer requests */
 export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY): readonly Line[] {
   const below = [...(shown.note === '' ? [] : [[alarm(shown.note)]]), ...faultLines(shown)];
   const least = shown.boots.reduce((sum, boot) => sum + bootLines(boot, 1).length, below.length);
@@ -190,19 +193,19 @@ export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY):
 
 const textOf = (line: Line): string => line.map(({ text }) => text).join('');
 
-/** Without a terminal: one line a boot, with what matters. */
+/** Without a terminal: one line per boot. */
 export const bootsPlainly = ({ boots }: BootsShown): readonly string[] =>
-  boots.map(({ name, adapter, air: state, links, status, legs, spoken }) => {
+  boots.map(({ name, adapter, air: state, links, status, legs, requests }) => {
     const zones = legs.map(
       ({ side, zones }) =>
         `${side} ${zones.map(({ pressure }) => Math.max(0, pressure).toFixed(0)).join(' ')}`,
     );
-    const last = spoken.at(-1);
+    const last = requests.at(-1);
     return [
       `${name} (${adapter}): ${air[state]}`,
       linksWords(links),
       status ? stateWords(status) : 'no status',
       `mmHg ${zones.join(', ')}`,
-      ...(last ? [`last: ${textOf(spokenLine(last)).trim()}`] : []),
+      ...(last ? [`last: ${textOf(requestLine(last)).trim()}`] : []),
     ].join('; ');
   });

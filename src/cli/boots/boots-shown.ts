@@ -1,10 +1,10 @@
-/** What `npm run boots` shows of its boots, as plain values. */
+/** What `npm run boots` shows about its boots, as plain values. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../../firmware-protocol/zones.ts';
-import type { AirState } from '../../radio/on-air.ts';
+import type { OnAirState } from '../../radio/on-air.ts';
 import type { WornBoot } from '../worn-boots.ts';
 
 export interface ZoneShown {
@@ -20,36 +20,36 @@ export interface LegShown {
   readonly zones: readonly ZoneShown[];
 }
 
-/** Something a central asked for. */
-export interface Spoken {
+/** A request from a central. */
+export interface LoggedRequest {
   /** Boots' time. */
   readonly at: Seconds;
   readonly what: string;
-  /** What the boots answered; null if they have not, or do not answer this. */
+  /** The boots' answer; null if there is none yet, or none is expected. */
   readonly answer: string | null;
-  /** How often in a row. */
+  /** How often the request was repeated in a row. */
   readonly times: number;
 }
 
 export interface BootShown {
   readonly name: string;
-  /** As hci0. */
+  /** Such as hci0. */
   readonly adapter: string;
-  readonly air: AirState;
+  readonly air: OnAirState;
   readonly links: number;
-  /** null: they cannot say, which is a fault of ours. */
+  /** Null = could not be read, which is a bug. */
   readonly status: Status | null;
   readonly blinking: boolean;
   readonly legs: readonly LegShown[];
-  /** The last ones, the newest last. */
-  readonly spoken: readonly Spoken[];
+  /** The most recent requests, newest last. */
+  readonly requests: readonly LoggedRequest[];
 }
 
 export interface BootsShown {
   readonly boots: readonly BootShown[];
   /** Faults to choose from; null while none is being chosen. */
   readonly faults: readonly FaultChoice[] | null;
-  /** What was done last; '' is nothing. */
+  /** What was done last; '' = nothing. */
   readonly note: string;
 }
 
@@ -59,7 +59,7 @@ export interface FaultChoice {
   readonly meaning: string;
 }
 
-/** What the firmware and the air of a boot, or of a hub, are at now. */
+/** The current state of a boot's, or hub's, firmware and air. */
 export function legsOf({ boots, sides }: WornBoot): readonly LegShown[] {
   const { plant, peripheral } = boots;
   const parts = zoneLayouts[plant.zonesPerLeg] ?? [];

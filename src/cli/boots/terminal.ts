@@ -1,4 +1,4 @@
-/** Toned lines on a terminal: what is there is drawn over, so that nothing flickers. */
+/** Draws lines with tones on a terminal, overwriting what is there so that nothing flickers. */
 
 import type { Line, Tone } from './boots-screen.ts';
 
@@ -16,7 +16,7 @@ const renditions: Readonly<Record<Tone, string>> = {
 export const onAlternateScreen = `${ESCAPE}?1049h${ESCAPE}?25l`;
 export const offAlternateScreen = `${ESCAPE}?25h${ESCAPE}?1049l`;
 
-/** @param width columns; what is longer is cut */
+/** @param width columns; longer lines are cut off */
 function drawn(line: Line, width: number, colours: boolean): string {
   let left = width;
   let text = '';
@@ -34,7 +34,7 @@ export interface Size {
   readonly rows: number;
 }
 
-/** What to write so that the screen shows the lines; those for which there is no room are left out at the bottom. */
+/** The output that makes the screen show these lines; lines that do not fit are left out at the bottom. */
 export const screenful = (lines: readonly Line[], { columns, rows }: Size, colours: boolean): string =>
   `${ESCAPE}H${lines
     .slice(0, rows)

@@ -1,9 +1,9 @@
 /** What became of a command, and what follows. */
 
 import type { Op } from '../../../firmware-protocol/command.ts';
+import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { PROTOCOL_VERSION, versionText } from '../../../firmware-protocol/profile.ts';
 import type { Success } from '../../../firmware-protocol/response.ts';
-import { faultCodes } from '../../../firmware-protocol/status.ts';
 import type { CommandOutcome } from '../../boots/command-outcome.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { longestWall } from '../../timeline/script.ts';

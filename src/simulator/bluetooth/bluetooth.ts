@@ -1,6 +1,7 @@
 /**
- * A W3C `Bluetooth` in front of peripherals that are not there, as strict as the strictest real platform. Events do not bubble
- * from device to device tree (they do not in Chromium either). Expected failures reject with a DOMException, as the standard has it.
+ * A W3C `Bluetooth` for simulated peripherals, as strict as the strictest real platform. Events do not bubble
+ * through the device tree (nor do they in Chromium). Expected failures reject with a DOMException, as the
+ * standard says.
  */
 
 import type { Clock } from '../../clock/clock.ts';
@@ -8,7 +9,7 @@ import type { Peripheral } from '../peripheral.ts';
 import { SimulatedDevice } from './device.ts';
 import { notFoundError } from './errors.ts';
 import { type LinkParameters, linkParameters } from './link-parameters.ts';
-import { type Platform, platformLike } from './platform.ts';
+import { type Platform, platformFrom } from './platform.ts';
 import { Radio } from './radio.ts';
 import { deviceRequest, matches } from './request-options.ts';
 import { notSimulated } from './uuid.ts';
@@ -16,12 +17,12 @@ import { notSimulated } from './uuid.ts';
 export interface SimulatedBluetoothOptions {
   readonly clock: Clock;
   readonly peripherals: readonly Peripheral[];
-  /** Stands for the browser's chooser; null = the person cancelled it. */
+  /** Stands in for the browser's chooser; null = the person cancelled. */
   readonly choose: (devices: readonly BluetoothDevice[]) => Promise<BluetoothDevice | null>;
   /** Uniform in [0, 1), seeded. */
   readonly random: () => number;
   readonly link?: Partial<LinkParameters>;
-  /** The strict one where nothing else is said. */
+  /** Differences from the strict platform. */
   readonly platform?: Partial<Platform>;
 }
 
@@ -39,12 +40,12 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
   readonly #devices = new Map<SimulatedDevice, Radio>();
   readonly #permitted = new Set<SimulatedDevice>();
 
-  /** Throws RangeError on parameters that no link or platform has. */
+  /** Throws RangeError for impossible link or platform parameters. */
   constructor({ clock, peripherals, choose, random, link, platform }: SimulatedBluetoothOptions) {
     super();
     this.#choose = choose;
     const parameters = linkParameters(link ?? {});
-    const browser = { clock, platform: platformLike(platform ?? {}) };
+    const browser = { clock, platform: platformFrom(platform ?? {}) };
     peripherals.forEach((peripheral, i) => {
       const radio = new Radio(peripheral, clock, random, parameters);
       const device = new SimulatedDevice(`simulated-${i + 1}`, radio, browser, (gone) =>
@@ -54,7 +55,7 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
     });
   }
 
-  /** The radio to a peripheral, to look at and to disturb. Throws RangeError when none has that name. */
+  /** The radio to a peripheral, for observing and disturbing it. Throws RangeError for an unknown name. */
   radio(peripheral: string): Radio {
     for (const radio of this.#devices.values()) if (radio.peripheral.name === peripheral) return radio;
     throw new RangeError(`no peripheral called ${peripheral}`);

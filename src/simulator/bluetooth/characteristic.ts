@@ -1,9 +1,9 @@
-/** A characteristic as a page holds it, for one connection: stale after it. */
+/** A characteristic as a page sees it; stale once its connection has ended. */
 
 import type { CharacteristicProfile } from '../../../firmware-protocol/profile.ts';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
-import type { PageConnection } from './connection.ts';
 import { invalidModificationError, notConnected, notFoundError, notSupportedError, stale } from './errors.ts';
+import type { PageConnection } from './page-connection.ts';
 
 const bytesOf = (source: BufferSource): Uint8Array<ArrayBuffer> =>
   ArrayBuffer.isView(source)
@@ -89,7 +89,7 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
     throw notFoundError(`No Descriptors found in Characteristic with UUID ${this.uuid}.`);
   }
 
-  /** A notification or an indication came. */
+  /** A notification or indication has arrived. */
   hear(bytes: Uint8Array<ArrayBuffer>): void {
     this.#change(bytes);
   }

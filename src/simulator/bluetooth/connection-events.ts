@@ -1,6 +1,7 @@
 /**
- * The beat of a link. Frames wait for a connection event, a few packets cross at each one, and order is kept in each
- * direction. An answer never leaves in the event in which its question arrived. No beat is scheduled while nothing waits.
+ * Timing of a link. Frames wait for a connection event; each event carries a few packets, in order in each
+ * direction. A response never leaves in the event in which its request arrived. Nothing is scheduled while no
+ * frame waits.
  */
 
 import {
@@ -13,7 +14,7 @@ import {
 import type { Cancel, Clock } from '../../clock/clock.ts';
 import type { LinkParameters } from './link-parameters.ts';
 
-/** Bytes of one link-layer packet with data length extension (Core specification, LL). */
+/** Size of one link-layer packet with data length extension, bytes (Core specification, LL). */
 const PACKET_BYTES = 251;
 /** L2CAP header, bytes. */
 const L2CAP_BYTES = 4;
@@ -43,12 +44,12 @@ export class ConnectionEvents {
     this.#origin = clock.now();
   }
 
-  /** Frames from central to peripheral that have not left yet. */
+  /** Number of frames still waiting to go from central to peripheral. */
   get waitingDown(): number {
     return this.#waiting.down.length;
   }
 
-  /** @param bytes of the ATT frame, its header included */
+  /** @param bytes of the ATT frame, header included */
   carry(direction: Direction, bytes: number, delay: Milliseconds, arrive: () => void): void {
     if (this.#stopped) return;
     const packets = Math.ceil((bytes + L2CAP_BYTES) / PACKET_BYTES);
@@ -57,7 +58,7 @@ export class ConnectionEvents {
     if (queue.length === 1) this.#plan();
   }
 
-  /** The link is gone: what has not crossed never will. */
+  /** The link is gone: waiting frames are lost. */
   stop(): void {
     this.#stopped = true;
     this.#planned?.cancel();

@@ -1,4 +1,4 @@
-/** A device as a page holds it; it outlives connections. */
+/** A device as a page sees it; it outlives connections. */
 
 import type { Clock } from '../../clock/clock.ts';
 import type { Platform } from './platform.ts';
@@ -13,7 +13,7 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
   readonly name: string;
   readonly gatt: SimulatedServer;
   readonly watchingAdvertisements = false;
-  /** Services this page was granted, over all its requests. */
+  /** Services granted to this page, by all its requests. */
   readonly allowed = new Set<string>();
   ongattserverdisconnected: (event: Event) => unknown = ignored;
   onadvertisementreceived: (event: BluetoothAdvertisingEvent) => unknown = ignored;

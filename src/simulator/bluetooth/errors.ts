@@ -1,4 +1,4 @@
-/** The errors of Web Bluetooth, with the names and, where pages have come to know them, the words of Chromium. */
+/** Web Bluetooth's errors, with their standard names and, where pages rely on them, Chromium's messages. */
 
 const named = (name: string) => (words: string) => new DOMException(words, name);
 
@@ -14,7 +14,7 @@ export const notConnected = (): DOMException =>
   networkError('GATT Server is disconnected. Cannot perform GATT operations.');
 export const disconnectedMeanwhile = (): DOMException =>
   networkError('GATT Server disconnected while performing a GATT operation.');
-/** What a platform says when an operation came to nothing, for whatever reason. */
+/** What a platform reports when an operation fails for any other reason. */
 export const operationFailed = (): DOMException =>
   notSupportedError('GATT operation failed for unknown reason.');
 export const stale = (what: 'Service' | 'Characteristic', uuid: string): DOMException =>

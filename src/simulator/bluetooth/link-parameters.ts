@@ -1,22 +1,22 @@
-/** What a simulated link is like, and what can be made to go wrong on it. */
+/** Properties of a simulated link, and the faults that can be set on it. */
 
 import { LARGEST_VALUE, SMALLEST_PAYLOAD } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface LinkParameters {
-  /** Connection interval, 15 to 50 ms: packets travel at these beats only. */
+  /** Connection interval, 15 to 50 ms: packets travel only at connection events. */
   readonly interval: Milliseconds;
-  /** A beat is late by up to this much; less than the interval. */
+  /** Largest delay of a connection event; less than the interval. */
   readonly jitter: Milliseconds;
-  /** Largest write without response, and largest notification, bytes, 61 to 512. */
+  /** Largest write without response and largest notification, bytes, 61 to 512. */
   readonly payload: number;
-  /** From connect() until the link is up. */
+  /** Time from connect() until the link is up. */
   readonly connectTime: Milliseconds;
-  /** Packets of 251 bytes that one beat carries each way. */
+  /** Packets of 251 bytes that one connection event carries each way. */
   readonly packetsPerEvent: number;
 }
 
-/** A phone or laptop of today: 30 ms, data length extension, ATT MTU 247. */
+/** A present-day phone or laptop: 30 ms interval, data length extension, ATT MTU 247. */
 const typicalLink: LinkParameters = {
   interval: milliseconds(30),
   jitter: milliseconds(3),
@@ -25,7 +25,7 @@ const typicalLink: LinkParameters = {
   packetsPerEvent: 6,
 };
 
-/** Throws RangeError on what no link can be. */
+/** Throws RangeError for impossible values. */
 export function linkParameters(wanted: Partial<LinkParameters>): LinkParameters {
   const parameters = { ...typicalLink, ...wanted };
   const { interval, jitter, payload, connectTime, packetsPerEvent } = parameters;
@@ -39,21 +39,27 @@ export function linkParameters(wanted: Partial<LinkParameters>): LinkParameters 
   return parameters;
 }
 
-/** Declared state: set a field and the link behaves so from then on. Counts run down to 0. */
+/** Declared state: set a field, and the link behaves accordingly from then on. Counts run down to 0. */
 export interface LinkFaults {
-  /** Attempts to connect fail. */
+  /** Connection attempts fail. */
   unreachable: boolean;
-  /** No notification arrives any more; operations do. */
+  /** Notifications are lost; operations still work. */
   silent: boolean;
-  /** Added to the way of every packet sent from now on, in both directions. */
+  /** Extra delay of every packet sent from now on, in both directions. */
   delay: Milliseconds;
-  /** So many of the next operations reach the peripheral and are never answered, not even when the link ends. */
+  /**
+   * This many of the next operations reach the peripheral but are never answered, not even when the link
+   * ends.
+   */
   unanswered: number;
-  /** So many of the next operations neither reach the peripheral nor are ever answered. */
+  /** This many of the next operations neither reach the peripheral nor are answered. */
   swallowed: number;
-  /** So many of the next notifications and values read arrive with one byte changed. */
+  /** This many of the next notifications and read values arrive with one byte changed. */
   garbled: number;
-  /** Operations reject at once and do not reach the peripheral: all of them, or those that need an answer. */
+  /**
+   * Which operations reject at once without reaching the peripheral: all of them, or those that need an
+   * answer.
+   */
   refuses: 'nothing' | 'whatIsAnswered' | 'everything';
 }
 

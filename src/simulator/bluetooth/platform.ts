@@ -1,25 +1,32 @@
 /**
- * How browser and operating system behave between a page and its radio, where platforms differ. The strict one is BlueZ 5.66 as Debian
- * configures it, under Chromium (measured on real ones), with shorter times.
+ * How browser and operating system behave between page and radio, where platforms differ. The strict platform
+ * is Chromium on BlueZ 5.66 as Debian configures it (measured on real ones), with shorter times.
  */
 
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface Platform {
   /**
-   * Services outlive the link. Notifications once asked for are on again after a reconnect, asking for them resolves at once, and their
-   * events go on at the objects that asked first. False = each connection has them anew.
+   * Services outlive the link. After a reconnect, earlier subscriptions are active again, subscribing
+   * resolves at once, and events still arrive at the objects that subscribed first. False = each connection
+   * starts anew.
    */
   readonly keepsServices: boolean;
-  /** Services are found only so long after connect() has resolved, where they are not kept from before. */
+  /** Services not kept from an earlier connection appear this long after connect() has resolved. */
   readonly servicesLate: Milliseconds;
-  /** A link that the page ends lives on for so long. Connecting meanwhile gives that same link, which then drops. */
+  /**
+   * How long a link outlives the page's disconnect. Connecting meanwhile returns the same link, which then
+   * drops.
+   */
   readonly disconnectTakes: Milliseconds;
-  /** So many of a device's first connections are not signalled: connect() resolves, and the page is told that it is not connected. */
+  /**
+   * This many of a device's first connections are not signalled: connect() resolves, but the page sees the
+   * device as not connected.
+   */
   readonly unsignalled: number;
 }
 
-/** In BlueZ a disconnect takes 1.6 to 2.2 s; the tests of that set it. */
+/** In BlueZ a disconnect takes 1.6 to 2.2 s; tests that need it set it. */
 export const strictPlatform: Platform = {
   keepsServices: true,
   servicesLate: milliseconds(60),
@@ -27,15 +34,15 @@ export const strictPlatform: Platform = {
   unsignalled: 0,
 };
 
-export const kindPlatform: Platform = {
+export const lenientPlatform: Platform = {
   keepsServices: false,
   servicesLate: milliseconds(0),
   disconnectTakes: milliseconds(0),
   unsignalled: 0,
 };
 
-/** Throws RangeError on what no platform does. */
-export function platformLike(wanted: Partial<Platform>): Platform {
+/** Throws RangeError for impossible values. */
+export function platformFrom(wanted: Partial<Platform>): Platform {
   const platform = { ...strictPlatform, ...wanted };
   const { servicesLate, disconnectTakes, unsignalled } = platform;
   if (!(servicesLate >= 0)) throw new RangeError(`services ${servicesLate} ms late`);

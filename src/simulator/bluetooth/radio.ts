@@ -1,9 +1,12 @@
-/** What is between this central and one peripheral, over all connections: faults to inject, the link if one is up. */
+/**
+ * The radio between this central and one peripheral, across connections: the faults to inject, and the
+ * current link.
+ */
 
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Peripheral } from '../peripheral.ts';
-import { AirLink } from './air-link.ts';
+import { AttLink } from './att-link.ts';
 import { networkError } from './errors.ts';
 import { type LinkFaults, type LinkParameters, noFaults } from './link-parameters.ts';
 
@@ -18,7 +21,7 @@ export class Radio {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #parameters: LinkParameters;
-  #link: AirLink | null = null;
+  #link: AttLink | null = null;
 
   constructor(peripheral: Peripheral, clock: Clock, random: () => number, parameters: LinkParameters) {
     this.peripheral = peripheral;
@@ -31,34 +34,34 @@ export class Radio {
     return this.#link?.isOpen ?? false;
   }
 
-  /** The central notices that the link is gone, now. With `faults.unreachable` it stays gone. */
+  /** The central detects that the link is lost. With `faults.unreachable` it cannot reconnect. */
   lose(): void {
     this.#link?.close();
   }
 
-  /** The notifications of a characteristic cease on the link that is up, until they are asked for anew. */
+  /** Stops a characteristic's notifications on the current link until the page subscribes again. */
   forget(characteristic: string): void {
     this.#link?.forget(characteristic);
   }
 
-  /** Another page has an operation under way on the link that is up, for so long. */
+  /** Another page has an operation in flight on the current link for this long. */
   occupy(duration: Milliseconds): void {
-    this.#link?.reluctance.occupy(duration);
+    this.#link?.refusals.occupy(duration);
   }
 
-  /** The link that is up refuses operations from now on; the next one does not. */
+  /** The current link refuses operations from now on; the next link does not. */
   refuse(what: LinkFaults['refuses']): void {
-    this.#link?.reluctance.refuse(what);
+    this.#link?.refusals.refuse(what);
   }
 
-  /** Rejects with a NetworkError when the peripheral is out of reach or takes no further link. */
-  async connect(events: RadioEvents): Promise<AirLink> {
+  /** Rejects with a NetworkError if the peripheral is out of reach or accepts no more links. */
+  async connect(events: RadioEvents): Promise<AttLink> {
     await new Promise<void>((resolve) => {
       this.#clock.after(this.#parameters.connectTime, resolve);
     });
     const link = this.faults.unreachable
       ? null
-      : AirLink.open(this.peripheral, {
+      : AttLink.open(this.peripheral, {
           clock: this.#clock,
           random: this.#random,
           parameters: this.#parameters,

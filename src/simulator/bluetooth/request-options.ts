@@ -1,4 +1,4 @@
-/** What requestDevice() is asked for, checked as the specification says. */
+/** Options of requestDevice(), checked as the specification says. */
 
 import type { Peripheral } from '../peripheral.ts';
 import { blocklisted, isBlockedService, serviceUuid } from './uuid.ts';
@@ -49,7 +49,7 @@ function checkedFilter(filter: BluetoothLEScanFilter): Filter {
   };
 }
 
-/** Throws TypeError on options that contradict themselves, SecurityError on blocked services. */
+/** Throws TypeError for contradictory options, SecurityError for blocked services. */
 export function deviceRequest(options: RequestDeviceOptions | undefined): DeviceRequest {
   const filters = options && 'filters' in options ? options.filters : undefined;
   const all = options && 'acceptAllDevices' in options ? options.acceptAllDevices : false;

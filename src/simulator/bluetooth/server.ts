@@ -1,18 +1,18 @@
-/** device.gatt: connects, disconnects, hands out the services of the connection that is up. */
+/** device.gatt: connects, disconnects, and gives access to the current connection's services. */
 
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
-import type { AirLink } from './air-link.ts';
-import { type Listeners, PageConnection } from './connection.ts';
+import type { AttLink } from './att-link.ts';
 import { disconnectedMeanwhile, notConnected, notFoundError, securityError } from './errors.ts';
+import { type Listeners, PageConnection } from './page-connection.ts';
 import type { Platform } from './platform.ts';
 import type { Radio } from './radio.ts';
 import { SimulatedService } from './service.ts';
 import { serviceUuid } from './uuid.ts';
 
-/** Exchanges to find all primary services of a peripheral such as ours. */
+/** Request-response pairs needed to discover the primary services of these boots. */
 const DISCOVERY_EXCHANGES = 2;
-/** A platform that has the link already says so this soon. */
+/** How soon a platform that already has a link resolves connect(). */
 const AT_ONCE = milliseconds(3);
 
 interface Connection {
@@ -26,7 +26,7 @@ export interface ServerOptions {
   readonly radio: Radio;
   readonly clock: Clock;
   readonly platform: Platform;
-  /** Services the page was granted so far. */
+  /** Services granted to the page so far. */
   readonly allowed: ReadonlySet<string>;
 }
 
@@ -36,10 +36,10 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   readonly #listeners: Listeners = new Map();
   #connection: Connection | null = null;
   #attempt: Promise<SimulatedServer> | null = null;
-  /** A link that is up and not the page's: it was left and ends soon, by the browser itself where it was never signalled. */
-  #apart: AirLink | null = null;
-  /** The one that ends soon, whether the page has it again or not. */
-  #ending: AirLink | null = null;
+  /** A link that is up but not the page's: the page left it, or it was never signalled. It ends soon. */
+  #lingering: AttLink | null = null;
+  /** The link that is about to end, whether or not the page has it again. */
+  #ending: AttLink | null = null;
   #unsignalled: number;
   /** The platform knows the services from an earlier connection. */
   #known = false;
@@ -60,7 +60,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return this.#attempt;
   }
 
-  /** An attempt to connect is not given up by this (it is not in Chromium, although the standard would have it so). */
+  /** Does not cancel a connection attempt (nor does Chromium, although the standard says so). */
   disconnect(): void {
     const link = this.#connection?.page.link;
     if (!link) return;
@@ -69,7 +69,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
       return;
     }
     this.#leave(link);
-    this.#over();
+    this.#endConnection();
     link.leave();
   }
 
@@ -108,7 +108,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
 
   async #open(): Promise<SimulatedServer> {
     try {
-      const link = this.#apart ? await this.#same(this.#apart) : await this.#another();
+      const link = this.#lingering ? await this.#reuse(this.#lingering) : await this.#openNew();
       if (!link.isOpen) throw disconnectedMeanwhile();
       if (this.#unsignalled > 0) {
         this.#unsignalled--;
@@ -122,36 +122,36 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return this;
   }
 
-  /** It lives on for a while, and is given again to whoever connects meanwhile. */
-  #leave(link: AirLink): void {
+  /** The link lives on for a while and is returned to whoever connects meanwhile. */
+  #leave(link: AttLink): void {
     const { clock, platform } = this.#options;
-    this.#apart = link;
+    this.#lingering = link;
     if (this.#ending === link) return;
     this.#ending = link;
     clock.after(platform.disconnectTakes, () => link.close());
   }
 
-  async #same(link: AirLink): Promise<AirLink> {
+  async #reuse(link: AttLink): Promise<AttLink> {
     await new Promise<void>((resolve) => {
       this.#options.clock.after(AT_ONCE, resolve);
     });
     return link;
   }
 
-  async #another(): Promise<AirLink> {
+  async #openNew(): Promise<AttLink> {
     const link = await this.#options.radio.connect({
       heard: (characteristic, value) => this.#listeners.get(characteristic)?.hear(value),
       ended: () => {
-        if (this.#apart === link) this.#apart = null;
-        if (this.#connection?.page.link === link) this.#over();
+        if (this.#lingering === link) this.#lingering = null;
+        if (this.#connection?.page.link === link) this.#endConnection();
       },
     });
     link.renew(this.#listeners.keys());
     return link;
   }
 
-  #begin(link: AirLink): void {
-    this.#apart = null;
+  #begin(link: AttLink): void {
+    this.#lingering = null;
     const page = new PageConnection(link, this.#listeners);
     const services = this.#options.radio.peripheral.services.map(
       (profile) => new SimulatedService(this.device, page, profile),
@@ -159,8 +159,8 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     this.#connection = { page, services, since: this.#options.clock.now(), discovered: false };
   }
 
-  /** The page is told of the end of its connection. */
-  #over(): void {
+  /** Ends the page's connection and tells the page. */
+  #endConnection(): void {
     this.#connection?.page.end();
     this.#connection = null;
     if (!this.#options.platform.keepsServices) this.#listeners.clear();

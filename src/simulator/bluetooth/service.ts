@@ -1,9 +1,9 @@
-/** A primary service as a page holds it, for one connection: stale after it. */
+/** A primary service as a page sees it; stale once its connection has ended. */
 
 import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
 import { SimulatedCharacteristic } from './characteristic.ts';
-import type { PageConnection } from './connection.ts';
 import { disconnectedMeanwhile, notConnected, notFoundError, stale } from './errors.ts';
+import type { PageConnection } from './page-connection.ts';
 import { blocklisted, characteristicUuid, isBlockedCharacteristic } from './uuid.ts';
 
 const ignored = (): undefined => undefined;

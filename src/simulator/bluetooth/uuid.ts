@@ -1,4 +1,4 @@
-/** How pages may name attributes, and what browsers keep from them. */
+/** How pages may name attributes, and which ones browsers block. */
 
 import { notSupportedError, securityError } from './errors.ts';
 
@@ -19,7 +19,9 @@ const characteristicNames: Readonly<Record<string, number>> = {
   manufacturer_name_string: 0x2a29,
 };
 
-/** Human interface devices, FIDO, Nordic's device firmware update: no page may see them (Web Bluetooth registries). */
+/**
+ * No page may access human interface devices, FIDO, or Nordic's firmware update (Web Bluetooth registries).
+ */
 const blockedServices = new Set([
   '00001812-0000-1000-8000-00805f9b34fb',
   '0000fffd-0000-1000-8000-00805f9b34fb',
@@ -41,16 +43,16 @@ function canonical(name: string | number, names: Readonly<Record<string, number>
   );
 }
 
-/** Throws TypeError on what is no name of a service. */
+/** Throws TypeError for an invalid service name. */
 export const serviceUuid = (name: BluetoothServiceUUID): string => canonical(name, serviceNames, 'Service');
-/** Throws TypeError on what is no name of a characteristic. */
+/** Throws TypeError for an invalid characteristic name. */
 export const characteristicUuid = (name: BluetoothCharacteristicUUID): string =>
   canonical(name, characteristicNames, 'Characteristic');
 
 export const isBlockedCharacteristic = (uuid: string): boolean => blockedCharacteristics.has(uuid);
 export const isBlockedService = (uuid: string): boolean => blockedServices.has(uuid);
 
-/** For what a page asks for by name although browsers block it. */
+/** For a page that asks for a blocked attribute by name. */
 export const blocklisted = (what: string): DOMException =>
   securityError(`${what} called with blocklisted UUID. https://goo.gl/4NeimX`);
 

@@ -1,7 +1,7 @@
-/** The fault that is latched and the warning that stands; a fault stays until a person has acknowledged it. */
+/** The latched fault and the current warning. A fault stays until a person has acknowledged it. */
 
+import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
-import type { Fault } from '../../../firmware-protocol/status.ts';
 import type { Sensors } from './air/sensors.ts';
 import { Protection } from './protection.ts';
 import type { Flags } from './protocol/flags.ts';
@@ -36,7 +36,7 @@ export class Alarms {
     this.#protection.begin();
   }
 
-  /** @param dt s @returns the limit passed in this step; none while a fault is latched */
+  /** @param dt s @returns the limit exceeded in this step; null while a fault is latched */
   step(scene: Scene, dt: number): Trip | null {
     const trip = this.#protection.step(scene, dt);
     if (this.#fault) return null;
@@ -53,7 +53,7 @@ export class Alarms {
     this.#flags.set('fault');
   }
 
-  /** Clears the fault latched if it is the one named and its cause is gone. */
+  /** Clears the latched fault if it is the named one and its cause is gone. */
   acknowledge(named: Fault, sensors: Sensors): 'cleared' | 'otherFault' | 'stillThere' {
     if (!this.#fault || this.#fault.fault !== named) return 'otherFault';
     const { zone, fault } = this.#fault;

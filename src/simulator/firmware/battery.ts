@@ -1,8 +1,11 @@
-/** The battery as told to a central: whole percent, and not back and forth between two. */
+/**
+ * The battery level as reported: whole percent, with hysteresis so that it does not flicker between two
+ * values.
+ */
 
 import type { Hardware } from '../hardware.ts';
 
-/** Read this often, s. */
+/** Time between readings, s. */
 const PERIOD = 5;
 
 export class Battery {

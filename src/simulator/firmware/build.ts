@@ -1,22 +1,22 @@
-/** How these boots are built, and so which keyframes they can play (PROTOCOL.md 3, 5.3). */
+/** How these boots are built, and therefore which keyframes they can play (PROTOCOL.md 3, 5.3). */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 
 export interface Build {
-  /** Of this peripheral: both legs' on a hub. */
+  /** Zones of this peripheral: of both legs on a hub. */
   readonly zones: number;
   readonly zonesPerLeg: number;
   readonly hub: boolean;
   /** Whether more than one zone of a leg may be other than vented. */
   readonly holdsTogether: boolean;
-  /** Whether zones (0, 1), (2, 3) … of each leg have one fill and one vent valve. */
+  /** Whether zones (0, 1), (2, 3) … of each leg share a fill and a vent valve. */
   readonly sharedValves: boolean;
   /** Whether this zone lies over the fibular head. */
   isKnee(zone: number): boolean;
 }
 
-/** Zones by the valves they hang on, foot first: each alone, or in pairs. */
+/** The zones on each valve, foot first: single, or in pairs. */
 export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly (readonly number[])[] {
   const valves: number[][] = [];
   for (let zone = 0; zone < zones; zone++) {
@@ -27,7 +27,7 @@ export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly 
   return valves;
 }
 
-/** Whether a keyframe asks for nothing above the limits, and for nothing that these boots cannot do. @param highest mmHg */
+/** Whether a keyframe stays within the limits and within what these boots can do. @param highest mmHg */
 export function withinLimits(keyframe: Keyframe, highest: number, build: Build): boolean {
   let squeezes = false;
   for (const [zone, target] of keyframe.targets.entries()) {

@@ -1,4 +1,4 @@
-/** What boots can be built as, and what they say of themselves. */
+/** Options for building boots, and the Feature they report. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import type { BootsKind, Feature } from '../../../firmware-protocol/feature.ts';
@@ -24,25 +24,25 @@ export interface FirmwareOptions {
   /** Body part of each zone of a leg, foot first; 3 to 8. */
   readonly parts: readonly BodyPart[];
   readonly name: string;
-  /** ASCII, 16 characters at most. */
+  /** ASCII, at most 16 characters. */
   readonly serial: string;
-  /** Keyframes held at most, 8 to 65535. */
+  /** Keyframe memory, 8 to 65535. */
   readonly capacity?: number;
-  /** Of the pump against nothing. */
+  /** Free flow of the pump. */
   readonly pumpFlow?: LitresPerMinute;
-  /** Whether there is a button on the boots. */
+  /** Whether the boots have a button. */
   readonly physicalStop?: boolean;
-  /** 5 to 30 s; 255 = to the end of the session. Never above 10 s without a physical stop. */
+  /** 5 to 30 s; 255 = to the end of the session. At most 10 s without a physical stop. */
   readonly longestAllowance?: Seconds;
-  /** Links at a time. */
+  /** Simultaneous links. */
   readonly links?: number;
-  /** Whether a central without the holder's token must press the button first. */
+  /** Whether a central without the holder's token must have the button pressed first. */
   readonly insistOnPress?: boolean;
-  /** What these boots cannot do, or share. By default zones are held together and have valves of their own. */
+  /** What these boots lack. By default zones are held together and have valves of their own. */
   readonly abilities?: Partial<Pick<Feature['abilities'], 'holdsTogether' | 'sharedValves'>>;
 }
 
-/** The Feature but for what depends on the link. */
+/** The Feature, except what depends on the link. */
 export type OwnFeature = Omit<Feature, 'largestWrite'>;
 
 export function featureOf(options: FirmwareOptions): OwnFeature {

@@ -1,4 +1,4 @@
-/** The boots' firmware: main loop, button and reset, and a peripheral to the radio in front of it. */
+/** The boots' firmware: main loop, button and reset, presented to the radio as a peripheral. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
@@ -32,10 +32,10 @@ export class Firmware implements Peripheral {
   readonly #telemetry: TelemetryReport;
   readonly #battery: Battery;
   readonly #server: GattServer;
-  /** ms since boot */
+  /** ms since boot. */
   #clock = 0;
   #bootCount = 1;
-  /** ms for which the boots go on blinking */
+  /** How much longer the boots blink, ms. */
   #blinking = 0;
 
   constructor(options: FirmwareOptions) {
@@ -62,7 +62,7 @@ export class Firmware implements Peripheral {
     this.#server = new GattServer(this.#attributes(), options.links ?? LINKS);
   }
 
-  /** Target now in force in each zone; all *vent* while nothing plays. */
+  /** Target in force in each zone; all *vent* while nothing plays. */
   get targets(): readonly Target[] {
     return Array.from(this.#therapy.regulator.aims, targetOf);
   }
@@ -70,13 +70,13 @@ export class Firmware implements Peripheral {
   get clock(): Milliseconds {
     return milliseconds(this.#clock);
   }
-  /** Whether the boots blink, because they were asked to identify themselves. */
+  /** Whether the boots are blinking to identify themselves. */
   get blinking(): boolean {
     return this.#blinking > 0;
   }
-  /** The status as a central would read it now; no link is taken for it. */
+  /** The status as a central would read it now, without needing a link. */
   get status(): Uint8Array<ArrayBuffer> {
-    return this.#status.read(this.#surroundings());
+    return this.#status.read(this.#statusContext());
   }
   get linksOpen(): number {
     return this.#server.links.count;
@@ -86,7 +86,7 @@ export class Firmware implements Peripheral {
     return this.#server.open(central);
   }
 
-  /** One turn of the main loop. @param dt since the last one; 20 ms */
+  /** One pass of the main loop. @param dt since the last one; 20 ms */
   tick(dt: Milliseconds): void {
     this.#clock += dt;
     this.#blinking = Math.max(0, this.#blinking - dt);
@@ -96,16 +96,18 @@ export class Firmware implements Peripheral {
     this.#server.links.tick(dt);
   }
 
-  /** One press stops a session, and is consent to a change of control. Boots without a button ignore it. */
+  /**
+   * A press stops a session, and counts as consent to a change of control. Boots without a button ignore it.
+   */
   pressButton(): void {
     if (!this.#feature.abilities.physicalStop) return;
     this.#therapy.flags.set('buttonPressed');
     this.#control.press(this.#clock);
-    // Somebody at the boots wants no pressure: also not one that is being prepared.
+    // Whoever presses the button wants no pressure, not even from a session still being prepared.
     this.#therapy.stop('stoppedAtBoots');
   }
 
-  /** The boots lose power or their watchdog bites: the safe state, never a resumed session. */
+  /** Power loss or watchdog reset: the boots come up in the safe state and never resume a session. */
   reset(): void {
     this.#server.links.dropAll();
     this.#clock = 0;
@@ -136,7 +138,7 @@ export class Firmware implements Peripheral {
   #attributes() {
     return {
       feature: this.#feature,
-      readStatus: () => this.#status.read(this.#surroundings()),
+      readStatus: () => this.#status.read(this.#statusContext()),
       batteryLevel: () => this.#battery.level,
       command: (value: Uint8Array) => this.#controlPoint.write(value),
       batch: (value: Uint8Array) => {
@@ -146,7 +148,7 @@ export class Firmware implements Peripheral {
     };
   }
 
-  #surroundings() {
+  #statusContext() {
     return {
       clock: this.#clock,
       answered: this.#controlPoint.answered,
@@ -170,7 +172,7 @@ export class Firmware implements Peripheral {
   #report(dt: number): void {
     const { links } = this.#server;
     if (this.#battery.step(dt / 1000)) links.notify(uuids.batteryLevel, Uint8Array.of(this.#battery.level));
-    const status = this.#status.due(this.#surroundings());
+    const status = this.#status.due(this.#statusContext());
     if (status) links.notify(uuids.status, status);
     const packet = this.#telemetry.step(this.#clock, dt, links.narrowest(uuids.telemetry));
     if (packet) links.notify(uuids.telemetry, packet);

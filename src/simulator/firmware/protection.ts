@@ -1,11 +1,14 @@
-/** All limits that the boots enforce while time passes (PROTOCOL.md 7, 8). The first to trip vents the boots and latches. */
+/**
+ * Checks all limits that the boots enforce over time (PROTOCOL.md 7, 8). The first one exceeded vents the
+ * boots and latches a fault.
+ */
 
 import { Emptying } from './watches/emptying.ts';
 import { FillEffort } from './watches/fill-effort.ts';
 import { IndependentOverPressure } from './watches/independent-over-pressure.ts';
 import { Leak } from './watches/leak.ts';
 import { OverPressure } from './watches/over-pressure.ts';
-import { PumpDoubt } from './watches/pump-doubt.ts';
+import { PumpDiagnosis } from './watches/pump-diagnosis.ts';
 import { ReverseGradient } from './watches/reverse-gradient.ts';
 import { SensorFault } from './watches/sensor-fault.ts';
 import { ShareAbove30 } from './watches/share-above-30.ts';
@@ -15,13 +18,13 @@ import type { Scene, Trip, Watch } from './watches/watch.ts';
 
 export class Protection {
   readonly #leak: Leak;
-  readonly #pump: PumpDoubt;
+  readonly #pump: PumpDiagnosis;
   readonly #watches: readonly Watch[];
 
   constructor(zones: number, zonesPerLeg: number) {
     this.#leak = new Leak(zones);
     const unfilled = new UnfilledAir(zones);
-    this.#pump = new PumpDoubt(zones, unfilled);
+    this.#pump = new PumpDiagnosis(zones, unfilled);
     this.#watches = [
       new IndependentOverPressure(zones),
       new SensorFault(zones),
@@ -36,7 +39,7 @@ export class Protection {
     ];
   }
 
-  /** Zone of a slow leak; null = none in this session. */
+  /** Zone with a slow leak; null = none in this session. */
   get leaking(): number | null {
     return this.#leak.warned;
   }
@@ -46,7 +49,7 @@ export class Protection {
     for (const watch of this.#watches) watch.begin();
   }
 
-  /** @param dt s @returns the first limit passed in this step */
+  /** @param dt s @returns the first limit exceeded in this step */
   step(scene: Scene, dt: number): Trip | null {
     let first: Trip | null = null;
     for (const watch of this.#watches) {
@@ -57,7 +60,7 @@ export class Protection {
     return first && this.#pump.name(first);
   }
 
-  /** A fault found elsewhere by its right name. */
+  /** Renames a fault found elsewhere if the pump explains it. */
   name(trip: Trip): Trip {
     return this.#pump.name(trip);
   }

@@ -1,11 +1,14 @@
-/** The pressure of a bag around a limb by the volume it displaces: nearly none while slack, then exponentially stiffer. */
+/**
+ * Pressure of a bag around a limb as a function of the volume it displaces: almost none while slack, then
+ * stiffening exponentially.
+ */
 
 export interface BagCurve {
-  /** Volume at which it starts to stretch, L. */
+  /** Volume at which the bag starts to stretch, L. */
   readonly slackVolume: number;
-  /** Stretch in which the pressure grows e-fold, L. */
+  /** Stretch that multiplies the pressure by e, L. */
   readonly stiffnessVolume: number;
-  /** Pressure at which it starts to stretch, mmHg. */
+  /** Pressure at which the bag starts to stretch, mmHg. */
   readonly slackPressure: number;
   /** Scale of the exponential, mmHg. */
   readonly stretchPressure: number;
@@ -19,7 +22,7 @@ export function bagPressure(bag: BagCurve, volume: number): number {
     : bag.slackPressure + bag.stretchPressure * Math.expm1(stretch / bag.stiffnessVolume);
 }
 
-/** How steeply the pressure grows there, mmHg/L. `pressure` is what bagPressure gave for `volume`. */
+/** Slope of the pressure there, mmHg/L. @param pressure what bagPressure returned for `volume` */
 export function bagSlope(bag: BagCurve, volume: number, pressure: number): number {
   return volume < bag.slackVolume
     ? bag.slackPressure / bag.slackVolume

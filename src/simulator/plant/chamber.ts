@@ -1,15 +1,18 @@
-/** The air in one zone's bag: how much, how warm, at what volume and pressure, around a limb that its neighbours squeeze too. */
+/**
+ * The air in one zone's bag: amount, temperature, volume and pressure, around a limb that the neighbouring
+ * zones squeeze too.
+ */
 
 import { type BagCurve, bagPressure, bagSlope } from './bag.ts';
 import { bloodFlow, type Veins } from './blood.ts';
 import { warming } from './heat.ts';
 
-/** Temperature at which air is counted, K. */
+/** Temperature at which amounts of air are given, K. */
 const REFERENCE_TEMPERATURE = 297;
 
-/** A Newton step below this ends the search: a millionth of a mmHg at 100 mmHg, L. */
+/** The Newton search ends at a smaller step than this, L: a millionth of a mmHg at 100 mmHg. */
 const VOLUME_TOLERANCE = 1e-9;
-const MOST_STEPS = 60;
+const MAX_STEPS = 60;
 
 export interface ChamberShape extends BagCurve {
   /** Share of a neighbour's stretch that narrows this chamber. */
@@ -20,12 +23,12 @@ export interface ChamberShape extends BagCurve {
 export interface Skin {
   /** K. */
   readonly temperature: number;
-  /** How fast the air takes it on, s. */
+  /** Time constant with which the air takes on this temperature, s. */
   readonly settling: number;
 }
 
 export class Chamber {
-  /** Zones next to it on the same leg. */
+  /** Adjacent zones on the same leg. */
   readonly neighbours: Chamber[] = [];
   readonly #healthy: { readonly bag: ChamberShape; readonly skin: Skin | null; readonly veins: Veins | null };
   bag: ChamberShape;
@@ -33,7 +36,7 @@ export class Chamber {
   skin: Skin | null;
   /** Null = no blood in this limb. */
   veins: Veins | null;
-  /** Air in it, L at room pressure and 297 K. */
+  /** Amount of air, L at room pressure and 297 K. */
   air = 0;
   /** K. */
   temperature: number;
@@ -41,9 +44,9 @@ export class Chamber {
   volume = 0;
   /** Gauge, mmHg. */
   pressure = 0;
-  /** Blood that came back since the last release, L. */
+  /** Blood that has returned since the last release, L. */
   blood = 0;
-  /** Pressure of the moving limb on top of the bag's own, mmHg. */
+  /** Extra pressure from the moving limb, mmHg. */
   push = 0;
   /** kL, L/min/mmHg. */
   leak = 0;
@@ -56,7 +59,7 @@ export class Chamber {
     this.temperature = temperature;
   }
 
-  /** The limb it was made for. */
+  /** Restores the limb it was made with. */
   becomeLimb(): void {
     this.bag = this.#healthy.bag;
     this.skin = this.#healthy.skin;
@@ -64,9 +67,9 @@ export class Chamber {
   }
 
   /**
-   * Something rigid and lifeless instead.
-   * @param stiffness × on the stiffness volume.
-   * @param temperature K.
+   * Replaces the limb with a rigid dummy.
+   * @param stiffness multiplies the stiffness volume
+   * @param temperature K
    */
   becomeDummy(stiffness: number, temperature: number): void {
     const { bag, skin } = this.#healthy;
@@ -76,12 +79,12 @@ export class Chamber {
     this.blood = 0;
   }
 
-  /** How far it is stretched beyond slack, L. */
+  /** How far the bag is stretched beyond slack, L. */
   get stretch(): number {
     return Math.max(0, this.volume - this.bag.slackVolume);
   }
 
-  /** Puts `volume` L of air in it, at the pressure the bag then has. */
+  /** Fills the bag with `volume` L of air, at the pressure it then has. */
   fillTo(volume: number, ambient: number): void {
     this.volume = volume;
     this.pressure = bagPressure(this.bag, volume);
@@ -89,8 +92,9 @@ export class Chamber {
   }
 
   /**
-   * Finds volume and pressure at which air, bag and limb agree. Neighbours count as they are now. Newton on a function that is
-   * convex and growing, from the last volume: it comes down to the answer from above after one step at most.
+   * Finds the volume and pressure at which air, bag and limb are in equilibrium, with the neighbours as they
+   * are now. Newton's method on a convex, growing function, from the last volume: after at most one step it
+   * descends to the solution from above.
    */
   settle(ambient: number): void {
     const content = (this.air * ambient * this.temperature) / REFERENCE_TEMPERATURE;
@@ -98,12 +102,12 @@ export class Chamber {
     for (const neighbour of this.neighbours) crowding += this.bag.coupling * neighbour.stretch;
 
     let volume = this.volume;
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let step = 0; step < MAX_STEPS; step++) {
       const effective = volume + crowding;
       const own = bagPressure(this.bag, effective);
       const slope = bagSlope(this.bag, effective, own);
       const absolute = ambient + own + this.push;
-      // Never up by more than an e-fold, so that a jump of the air cannot overflow the exponential.
+      // Limit a step up to one e-fold, so that a sudden change of the air cannot overflow the exponential.
       const change = Math.min(
         (content - volume * absolute) / (absolute + volume * slope),
         this.bag.stiffnessVolume,
@@ -115,7 +119,10 @@ export class Chamber {
     this.volume = volume;
   }
 
-  /** Lets `dt` seconds pass with the air it now has: blood, then pressure, then the air's warmth (felt from the next step on). */
+  /**
+   * Advances by `dt` seconds with the air it now has: blood, then pressure, then temperature (which takes
+   * effect in the next step).
+   */
   advance(dt: number, ambient: number): void {
     const before = this.pressure;
     if (this.veins) this.blood = Math.max(0, this.blood + bloodFlow(this.veins, this.blood, before) * dt);

@@ -1,12 +1,12 @@
-/** Air in a bag warms when it is compressed, and settles at the temperature of what it touches. */
+/** Air in a bag warms when compressed, then settles at the temperature of what it touches. */
 
 /**
- * Rate of temperature, K/s.
- * @param temperature of the air, K.
- * @param rise of the pressure, mmHg/s.
- * @param absolute pressure, mmHg.
- * @param wall temperature it settles at, K.
- * @param settling time, s.
+ * Rate of change of the temperature, K/s.
+ * @param temperature of the air, K
+ * @param rise of the pressure, mmHg/s
+ * @param absolute pressure, mmHg
+ * @param wall temperature at which it settles, K
+ * @param settling time constant, s
  */
 export function warming(
   temperature: number,

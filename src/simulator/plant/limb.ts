@@ -1,15 +1,15 @@
 /** A leg in a boot: a row of chambers, foot to hip, each narrowed by its neighbours. */
 
 import { Chamber } from './chamber.ts';
-import { shareOut } from './leg.ts';
 import type { PlantParameters } from './parameters.ts';
+import { shareOut } from './zone-shares.ts';
 
-/** Which of the five lengths is the calf. */
+/** Index of the calf among the five lengths. */
 const CALF = 2;
 
 /**
- * @param size × on every volume.
- * @param residual air in the next bag, of its slack volume; asked once a zone, foot first.
+ * @param size multiplies every volume
+ * @param residual air in the next bag as a share of its slack volume; called once per zone, foot first
  */
 export function makeLimb(
   parameters: PlantParameters,
@@ -21,7 +21,7 @@ export function makeLimb(
   const stiffness = shareOut(parameters.stiffnessVolumes, zones);
   const chambers = slack.map((volume, zone) => {
     const slackVolume = volume * size * parameters.slackness;
-    // Veins by size: the calf's fifth is what the figures were given for.
+    // Veins scale with size; the parameters are given for the calf's fifth of the leg.
     const share = (volume * size) / (parameters.slackVolumes[CALF] ?? volume);
     const chamber = new Chamber(
       {

@@ -1,20 +1,21 @@
-/** What the pump and the fill valves share. It has no volume of its own: at every moment what flows in flows out. */
+/** The manifold between pump and fill valves. It has no volume: at every moment, what flows in flows out. */
 
 import type { Outlet } from './outlet.ts';
 import type { Pump } from './pump.ts';
 import { orifice } from './valve.ts';
 
-/** L/min that may go astray in the balance. */
+/** Tolerated imbalance of the flows, L/min. */
 const FLOW_TOLERANCE = 1e-7;
-const MOST_STEPS = 60;
+const MAX_STEPS = 60;
 
 export class Manifold {
   /** Gauge, mmHg. */
   pressure = 0;
 
   /**
-   * Finds the pressure at which the pump's flow equals the sum of the signed flows through the open fill valves, and leaves each
-   * flow in its outlet. Newton kept inside a bracket: the imbalance falls with pressure throughout.
+   * Finds the pressure at which the pump's flow equals the sum of the signed flows through the open fill
+   * valves, and stores each flow in its outlet. Newton's method kept within a bracket, since the imbalance
+   * decreases with pressure.
    */
   solve(outlets: readonly Outlet[], pump: Pump): void {
     let low = Number.POSITIVE_INFINITY;
@@ -26,13 +27,13 @@ export class Manifold {
       high = Math.max(high, outlet.outletPressure);
     }
     if (low === Number.POSITIVE_INFINITY) {
-      // Nothing open: dead-headed by the pump, or closed off as it was.
+      // No valve open: at the pump's stall pressure, or closed off at the last pressure.
       if (pump.freeFlow > 0) this.pressure = pump.stallPressure;
       return;
     }
 
     let pressure = Math.min(high, Math.max(low, this.pressure));
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let step = 0; step < MAX_STEPS; step++) {
       let imbalance = pump.flow(pressure);
       let slope = pressure < pump.stallPressure ? pump.freeFlow / pump.stallPressure : 0;
       for (const outlet of outlets) {

@@ -1,14 +1,14 @@
-/** What hangs on the manifold: a port with its chamber, or a fork with two. */
+/** What is connected to the manifold: a port with one chamber, or a tee with two. */
 
 export interface Outlet {
-  /** K from manifold to outlet during this step, L/min/√mmHg. */
+  /** K from manifold to outlet in this step, L/min/√mmHg. */
   readonly fillConductance: number;
-  /** What the fill valve works against, mmHg. */
+  /** Pressure behind the fill valve, mmHg. */
   readonly outletPressure: number;
-  /** Flow through the fill valve, L/min; negative runs back into the manifold. The manifold sets it. */
+  /** Flow through the fill valve, L/min; negative flows back into the manifold. Set by the manifold. */
   inflow: number;
-  /** Moves the valves on by `dt` seconds. @param manifold pressure there so far, mmHg */
+  /** Advances the valves by `dt` seconds. @param manifold its pressure so far, mmHg */
   advance(dt: number, manifold: number): void;
-  /** Moves the air of `dt` seconds in and out of the chambers. @returns what went into the room, L */
+  /** Moves air in and out of the chambers for `dt` seconds. @returns what escaped into the room, L */
   exchange(dt: number): number;
 }

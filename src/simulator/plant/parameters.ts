@@ -1,15 +1,16 @@
 /**
- * Every figure of the plant, with its unit. [E] marks an engineering estimate: no published, digitised record of a real boot was
- * found, so these wait to be replaced by one.
+ * Every parameter of the plant, with its unit; those of the sensors are in sensor.ts. [E] marks an engineering estimate: no published, digitised
+ * record of a real boot was found, so these wait to be replaced by measurements.
  */
 
 import type { LitresPerMinute, Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultSensor, type SensorParameters } from './sensor.ts';
 
-/** A uniform distribution from the first to the second; equal ends make a constant. */
+/** A uniform distribution between two values; equal ends make a constant. */
 export type Range = readonly [number, number];
 
-export interface PlantParameters {
+export interface PlantParameters extends SensorParameters {
   /** Absolute pressure of the room, mmHg. */
   readonly ambient: Mmhg;
   /** Temperature of the room, and of the air in the bags at the start, K. [E] */
@@ -17,15 +18,15 @@ export interface PlantParameters {
 
   /** Slack volume of five equal lengths of a median leg, foot first, L. [E] */
   readonly slackVolumes: readonly number[];
-  /** Volume in which the bag's pressure grows e-fold, likewise, L. [E] */
+  /** Volume that multiplies the bag's pressure by e, for the same lengths, L. [E] */
   readonly stiffnessVolumes: readonly number[];
-  /** Median leg, × on both volumes. */
+  /** Size of the median leg; multiplies both volumes. */
   readonly legSize: number;
-  /** Coefficient of variation of the leg's size between people (lognormal), 0 to 1. [E] */
+  /** Coefficient of variation of leg size between people (lognormal), 0 to 1. [E] */
   readonly legSizeVariation: number;
-  /** × on the slack volumes; 1.3 is a loose zip. [E] */
+  /** Multiplies the slack volumes; 1.3 is a loose zip. [E] */
   readonly slackness: number;
-  /** Air in a bag at the start, of its slack volume; above 1 it is under pressure. [E] */
+  /** Air in a bag at the start, as a share of its slack volume; above 1 it is under pressure. [E] */
   readonly residualAir: Range;
   /** Pressure at which the bag starts to stretch. [E] */
   readonly slackPressure: Mmhg;
@@ -33,76 +34,70 @@ export interface PlantParameters {
   readonly stretchPressure: Mmhg;
   /** κ: share of a neighbour's stretch that narrows this zone of the same leg, 0 to 0.06. [E] */
   readonly coupling: number;
-  /** × on the stiffness volume over a rigid dummy, which gives way less than flesh. [E] */
+  /** Multiplies the stiffness volume on a rigid dummy, which yields less than flesh. [E] */
   readonly dummyStiffness: number;
 
-  /** Flow of the pump against nothing, 4 to 20. [E] */
+  /** Free flow of the pump, 4 to 20. [E] */
   readonly pumpFlow: LitresPerMinute;
-  /** Pressure at which the pump stands still, 150 to 350. [E] */
+  /** Pressure at which the pump stalls, 150 to 350. [E] */
   readonly pumpPressure: Mmhg;
   /** Drive below which the motor does not turn, 0 to 1. [E] */
   readonly pumpDeadBand: number;
-  /** × on the pump's flow and pressure while the battery is low. [E] */
+  /** Multiplies the pump's flow and pressure while the battery is low. [E] */
   readonly lowBatteryPump: number;
   /** Charge below which the battery counts as low, %. [E] */
   readonly lowBattery: number;
   /** Charge at the start, %. */
   readonly charge: number;
-  /** Full drive that empties a full battery. [E] */
+  /** Time at full drive that empties a full battery. [E] */
   readonly batteryLife: Seconds;
 
   /** K of fill valve and hose, L/min/√mmHg, 1 to 3: about 1.8 mm across. [E] */
   readonly fillConductance: number;
   /** K of vent valve and hose, L/min/√mmHg, 1 to 3. [E] */
   readonly ventConductance: number;
-  /** K of each hose from the fork to its bag, where two zones share valves, L/min/√mmHg. [E] */
+  /** K of each hose from the tee to its bag, where two zones share valves, L/min/√mmHg. [E] */
   readonly branchConductance: number;
-  /** × on the K of a vent valve that serves two zones: it is made larger than one for a single bag. [E] */
+  /** Multiplies the K of a vent valve that serves two zones: it is larger than one for a single bag. [E] */
   readonly pairedVent: number;
   /** From energised to open, 6 to 40 ms. [E] */
   readonly openingDelay: Seconds;
   /** From released to closed, 6 to 40 ms. [E] */
   readonly closingDelay: Seconds;
-  /** kL of a zone, L/min/mmHg: 0.0004 good, 0.002 worn, 0.01 and more is a fault. [E] */
+  /** kL of a zone, L/min/mmHg: 0.0004 good, 0.002 worn, 0.01 or more is a fault. [E] */
   readonly leak: number;
 
-  /** Whether air warms when compressed and takes on the temperature of the skin. */
+  /** Whether air warms when compressed and takes on the skin's temperature. */
   readonly heat: boolean;
-  /** Temperature the air in a bag settles at, K. [E] */
+  /** Temperature at which the air in a bag settles, K. [E] */
   readonly skinTemperature: number;
-  /** τ_T of that settling, 2 to 10 s. [E] */
+  /** τ_T, time constant of that settling, 2 to 10 s. [E] */
   readonly thermalTime: Seconds;
 
-  /** Whether veins empty under pressure and fill again after it. */
+  /** Whether veins empty under pressure and refill afterwards. */
   readonly blood: boolean;
-  /** Blood that returns to the calf's fifth of the leg, L; other zones by their slack volume. Semirecumbent. [E] */
+  /**
+   * Blood that returns to the calf's fifth of the leg, L; other zones scale by slack volume. Semirecumbent.
+   * [E]
+   */
   readonly venousVolume: number;
   /** Arterial inflow to that fifth, L/s. Semirecumbent. [E] */
   readonly arterialFlow: number;
-  /** Chamber pressure above which the veins are emptied. [E] */
+  /** Chamber pressure above which the veins empty. [E] */
   readonly venousPressure: Mmhg;
-  /** How fast they empty, 1 to 2 s. [E] */
+  /** Time constant of emptying, 1 to 2 s. [E] */
   readonly venousEmptying: Seconds;
 
   /** Where the sensor taps the hose: 0 at the bag (a tube of its own) … 1 at the valves. */
   readonly sensorTap: number;
-  /** Standard deviation of a sample. [E] */
-  readonly sensorNoise: Mmhg;
-  /** Standard deviation of the offset between sensors. [E] */
-  readonly sensorOffset: Mmhg;
-  /** Standard deviation of the drift in half an hour. [E] */
-  readonly sensorDrift: Mmhg;
-  /** Step of the converter, 1/16 to 0.5; 0 = none. [E] */
-  readonly sensorStep: Mmhg;
-  /** What the sensor can tell at all, mmHg. [E] */
-  readonly sensorRange: Range;
   /** Amplitude of the pump's ripple where a fill valve is open, mmHg. [E] */
   readonly rippleHeight: Range;
-  /** Its frequency, Hz. [E] */
+  /** Frequency of the ripple, Hz. [E] */
   readonly rippleFrequency: Range;
 }
 
 export const defaultParameters: PlantParameters = {
+  ...defaultSensor,
   ambient: mmhg(760),
   roomTemperature: 297,
   slackVolumes: [0.6, 0.7, 0.9, 1.1, 1.4],
@@ -138,11 +133,6 @@ export const defaultParameters: PlantParameters = {
   venousPressure: mmhg(10),
   venousEmptying: seconds(1.5),
   sensorTap: 0,
-  sensorNoise: mmhg(0.3),
-  sensorOffset: mmhg(2),
-  sensorDrift: mmhg(0.5),
-  sensorStep: mmhg(0.125),
-  sensorRange: [-30, 300],
   rippleHeight: [1, 3],
   rippleFrequency: [40, 80],
 };

@@ -1,11 +1,11 @@
-/** The pneumatic plant: pump, manifold, valves, hoses, bags and the legs in them, stepped in time. */
+/** The pneumatic plant: pump, manifold, valves, hoses, bags and the legs in them, advanced in time steps. */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { applyFaults, at, movementPush, type PlantFault } from '../faults/plant-faults.ts';
 import type { Hardware } from '../hardware.ts';
 import { normal, seededRandom } from '../random.ts';
 import type { Chamber } from './chamber.ts';
-import { applyFaults, at, movementPush, type PlantFault } from './faults.ts';
 import { makeLimb } from './limb.ts';
 import { Manifold } from './manifold.ts';
 import type { Outlet } from './outlet.ts';
@@ -15,7 +15,7 @@ import { Pump } from './pump.ts';
 import { Sensor } from './sensor.ts';
 import { Tee } from './tee.ts';
 
-/** Longest step the equations are solved with, s. */
+/** Longest step used to solve the equations, s. */
 export const LONGEST_STEP = 0.02;
 
 export interface PlantOptions {
@@ -23,10 +23,10 @@ export interface PlantOptions {
   readonly zonesPerLeg: number;
   /** Legs on this pump: 2 for a hub. */
   readonly legs: 1 | 2;
-  /** Who wears them and how well they were made. The same seed and the same calls give the same run. */
+  /** Draws the wearer and the manufacturing tolerances. Same seed and calls, same run. */
   readonly seed: number;
   readonly parameters?: Partial<PlantParameters>;
-  /** Whether chambers (0, 1), (2, 3) … of each leg hang on one fill and one vent valve by a fork. */
+  /** Whether chambers (0, 1), (2, 3) … of each leg share a fill and a vent valve through a tee. */
   readonly sharedValves?: boolean;
   /** Present from the start. */
   readonly faults?: readonly PlantFault[];
@@ -34,7 +34,7 @@ export interface PlantOptions {
 
 interface DeclaredFault {
   readonly fault: PlantFault;
-  /** When it was declared, s since the start. */
+  /** When it was injected, s since the start. */
   readonly since: number;
 }
 
@@ -56,7 +56,9 @@ export class Plant implements Hardware {
   #vented = 0;
   #leaked = 0;
 
-  /** @throws RangeError unless a leg has 3 to 8 zones, and when a fault names a zone or a leg that is not there. */
+  /**
+   * @throws RangeError unless a leg has 3 to 8 zones, or if a fault names a zone or leg that does not exist
+   */
   constructor(options: PlantOptions) {
     const parameters: PlantParameters = { ...defaultParameters, ...options.parameters };
     this.parameters = parameters;
@@ -73,7 +75,7 @@ export class Plant implements Hardware {
     this.#chambers = Array.from({ length: options.legs }, () =>
       makeLimb(parameters, options.zonesPerLeg, size, () => within(parameters.residualAir)),
     ).flat();
-    // Sensors draw from a stream of their own: how often they are read changes nothing else.
+    // Sensors draw from a stream of their own, so that reading them more often changes nothing else.
     const sensorRandom = seededRandom(Math.floor(random() * 2 ** 32));
     const ports: Port[] = [];
     const outlets: Outlet[] = [];
@@ -114,7 +116,7 @@ export class Plant implements Hardware {
     return this.#pump.charge;
   }
 
-  /** Lets time pass, in equal steps of 20 ms at most. */
+  /** Advances time, in equal steps of at most 20 ms. */
   step(dt: Seconds): void {
     const steps = Math.ceil(dt / LONGEST_STEP - 1e-9);
     for (let done = 0; done < steps; done++) this.#stepOnce(dt / steps);
@@ -135,50 +137,50 @@ export class Plant implements Hardware {
     return at(this.#chambers, zone).air;
   }
 
-  /** Its volume, L. */
+  /** Volume of that chamber, L. */
   volume(zone: number): number {
     return at(this.#chambers, zone).volume;
   }
 
-  /** Of the air in it, K. */
+  /** Temperature of its air, K. */
   temperature(zone: number): number {
     return at(this.#chambers, zone).temperature;
   }
 
-  /** In the manifold, mmHg. */
+  /** Pressure in the manifold, mmHg. */
   get manifoldPressure(): Mmhg {
     return mmhg(this.#manifold.pressure);
   }
 
-  /** Air the pump has moved since the start, L at room pressure and 297 K. */
+  /** Air that the pump has delivered since the start, L at room pressure and 297 K. */
   get airDelivered(): number {
     return this.#delivered;
   }
 
-  /** Air that left through vents and open hoses, likewise. */
+  /** Air that has left through vents and open hoses, likewise. */
   get airVented(): number {
     return this.#vented;
   }
 
-  /** Air that left through leaks, likewise. */
+  /** Air that has left through leaks, likewise. */
   get airLeaked(): number {
     return this.#leaked;
   }
 
-  /** Faults declared, in the order in which they act. */
+  /** The injected faults, in the order in which they act. */
   get faults(): readonly PlantFault[] {
     return this.#declared.map((declared) => declared.fault);
   }
 
   /**
-   * From now on the plant has this fault too.
-   * @throws RangeError when it names a zone or a leg that is not there.
+   * Adds a fault from now on.
+   * @throws RangeError if it names a zone or leg that does not exist
    */
   inject(fault: PlantFault): void {
     this.#declare([...this.#declared, { fault, since: this.#time }]);
   }
 
-  /** Takes away every fault of a kind, or all of them. */
+  /** Removes every fault of a kind, or all faults. */
   repair(kind?: PlantFault['kind']): void {
     this.#declare(kind ? this.#declared.filter((declared) => declared.fault.kind !== kind) : []);
   }
@@ -212,7 +214,7 @@ export class Plant implements Hardware {
     this.#breathe(thin?.kind === 'altitude' ? thin.ambient : this.parameters.ambient);
   }
 
-  /** Changes the room's pressure. The air stays; its litres at room pressure are counted anew. */
+  /** Changes the room's pressure. The air stays the same; its litres at room pressure are recalculated. */
   #breathe(ambient: number): void {
     if (ambient === this.#ambient) return;
     const factor = this.#ambient / ambient;

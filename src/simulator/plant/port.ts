@@ -1,6 +1,6 @@
 /**
- * One connector of the boots: a fill valve, a vent valve, a sensor, and the hose to whichever chamber it is plugged into. Two
- * connectors may have the same valves: then a fork moves their air.
+ * One connector of the boots: a fill valve, a vent valve, a sensor, and the hose to the chamber it is plugged
+ * into. Two connectors may share valves; then a tee moves their air.
  */
 
 import type { Chamber } from './chamber.ts';
@@ -9,7 +9,7 @@ import type { PlantParameters } from './parameters.ts';
 import type { Sensor } from './sensor.ts';
 import { orifice, Valve } from './valve.ts';
 
-/** A bag with less air than this could be emptied within a step, L. */
+/** A bag with less air than this could be emptied within one step, L. */
 const NEARLY_EMPTY = 0.02;
 
 export class Port implements Outlet {
@@ -18,14 +18,14 @@ export class Port implements Outlet {
   readonly vent: Valve;
   readonly sensor: Sensor;
   chamber: Chamber;
-  /** × on the conductance of the hose: 1, or less when kinked. */
+  /** Multiplies the hose's conductance: 1, or less when kinked. */
   hose = 1;
-  /** Whether the hose is plugged in; if not, the valves and the chamber both end in the room. */
+  /** Whether the hose is plugged in; if not, valves and chamber both open into the room. */
   plugged = true;
   fillConductance = 0;
   inflow = 0;
 
-  /** @param twin a port whose valves are this one's too */
+  /** @param twin a port that shares its valves with this one */
   constructor(parameters: PlantParameters, chamber: Chamber, sensor: Sensor, twin?: Port) {
     this.#parameters = parameters;
     this.chamber = chamber;
@@ -34,7 +34,7 @@ export class Port implements Outlet {
     this.vent = twin?.vent ?? new Valve(true, parameters.openingDelay, parameters.closingDelay);
   }
 
-  /** Without faults, plugged into the chamber it belongs to. */
+  /** Removes all faults and plugs the port into its own chamber. */
   mend(chamber: Chamber): void {
     this.chamber = chamber;
     this.hose = 1;
@@ -52,7 +52,7 @@ export class Port implements Outlet {
     this.fill.advance(dt);
     this.vent.advance(dt);
     let conductance = this.#parameters.fillConductance * this.hose * this.fill.opening;
-    // What runs back can be no more than there is.
+    // No more can flow back than there is.
     const runsBack = this.plugged && this.chamber.pressure > Math.max(0, manifold);
     if (conductance > 0 && runsBack && this.chamber.air < NEARLY_EMPTY)
       conductance = Math.min(conductance, (this.chamber.air * 60) / (dt * orifice(this.chamber.pressure)));
@@ -87,7 +87,7 @@ export class Port implements Outlet {
   }
 }
 
-/** Takes `litres` out of a chamber, or what it has. @returns what was taken. */
+/** Takes `litres` from a chamber, or all it has. @returns what was taken */
 export function lose(chamber: Chamber, litres: number): number {
   const taken = Math.min(litres, chamber.air);
   chamber.air -= taken;

@@ -1,8 +1,11 @@
-/** The diaphragm pump: flow falls with pressure, nothing turns below the dead band, nothing flows back. And its battery. */
+/**
+ * The diaphragm pump and its battery. Flow falls with pressure; the motor does not turn below the dead band;
+ * nothing flows back.
+ */
 
 import type { PlantParameters } from './parameters.ts';
 
-/** Charge that boots with a failing battery report at most, %. */
+/** Highest charge that a failing battery reports, %. */
 const FAILING_CHARGE = 10;
 
 export class Pump {
@@ -11,13 +14,13 @@ export class Pump {
   #charge: number;
   /** The rotor is stuck. */
   stalled = false;
-  /** Its transistor is shorted: it runs at full drive whatever is asked. */
+  /** The transistor is shorted: full drive, whatever is commanded. */
   shorted = false;
-  /** The battery holds no charge worth the name. */
+  /** The battery holds hardly any charge. */
   batteryFailing = false;
-  /** Flow against nothing now, L/min; 0 when it stands still. */
+  /** Free flow now, L/min; 0 when the pump stands still. */
   freeFlow = 0;
-  /** Pressure at which it stalls now, mmHg. */
+  /** Pressure at which the pump stalls now, mmHg. */
   stallPressure: number;
 
   constructor(parameters: PlantParameters) {
@@ -26,12 +29,12 @@ export class Pump {
     this.stallPressure = parameters.pumpPressure;
   }
 
-  /** Drive asked for, 0 to 1; beyond is cut off. */
+  /** Commanded drive, clamped to 0 to 1. */
   command(drive: number): void {
     this.#drive = Math.min(1, Math.max(0, drive));
   }
 
-  /** Without faults. */
+  /** Removes all faults. */
   mend(): void {
     this.stalled = false;
     this.shorted = false;
@@ -43,7 +46,7 @@ export class Pump {
     return this.batteryFailing ? Math.min(FAILING_CHARGE, this.#charge) : this.#charge;
   }
 
-  /** Lets `dt` seconds pass: the battery drains, flow and stall pressure follow drive and charge. */
+  /** Advances by `dt` seconds: the battery drains; flow and stall pressure follow drive and charge. */
   advance(dt: number): void {
     const drive = this.shorted ? 1 : this.#drive;
     const turning = !this.stalled && this.#charge > 0 && drive >= this.#parameters.pumpDeadBand;

@@ -1,34 +1,55 @@
-/** A pressure sensor as bought: offset, drift, noise, the converter's steps, and the ways it fails. */
+/** A pressure sensor as sold: offset, drift, noise, the converter's resolution, and its failures. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { normal } from '../random.ts';
-import type { PlantParameters } from './parameters.ts';
 
-/** The drift parameter is the drift after this long, s. */
+/** The drift parameter is the drift over this time, s. */
 const DRIFT_SPAN = 30 * 60;
 
+/** How good the sensors are. [E] marks an engineering estimate, as in parameters.ts. */
+export interface SensorParameters {
+  /** Standard deviation of one sample. [E] */
+  readonly sensorNoise: Mmhg;
+  /** Standard deviation of the offset between sensors. [E] */
+  readonly sensorOffset: Mmhg;
+  /** Standard deviation of the drift in half an hour. [E] */
+  readonly sensorDrift: Mmhg;
+  /** Resolution of the converter, 1/16 to 0.5; 0 = unlimited. [E] */
+  readonly sensorStep: Mmhg;
+  /** Range of the sensor, mmHg. [E] */
+  readonly sensorRange: readonly [number, number];
+}
+
+export const defaultSensor: SensorParameters = {
+  sensorNoise: mmhg(0.3),
+  sensorOffset: mmhg(2),
+  sensorDrift: mmhg(0.5),
+  sensorStep: mmhg(0.125),
+  sensorRange: [-30, 300],
+};
+
 export class Sensor {
-  readonly #parameters: PlantParameters;
+  readonly #parameters: SensorParameters;
   readonly #random: () => number;
   readonly #offset: number;
   readonly #drift: number;
   #last: Mmhg | null = null;
-  /** Reads for ever what it read last. */
+  /** Repeats its last reading for ever. */
   frozen = false;
-  /** Reads nothing. */
+  /** Gives no reading. */
   silent = false;
   /** Added to every reading, mmHg. */
   shift = 0;
 
-  constructor(parameters: PlantParameters, random: () => number) {
+  constructor(parameters: SensorParameters, random: () => number) {
     this.#parameters = parameters;
     this.#random = random;
     this.#offset = parameters.sensorOffset * normal(random);
     this.#drift = (parameters.sensorDrift * normal(random)) / DRIFT_SPAN;
   }
 
-  /** Without faults. */
+  /** Removes all faults. */
   mend(): void {
     this.frozen = false;
     this.silent = false;
@@ -37,8 +58,8 @@ export class Sensor {
 
   /**
    * One sample, mmHg; null = no reading.
-   * @param truth pressure at its tap, mmHg, ripple included.
-   * @param time since the start, s.
+   * @param truth pressure at the tap, mmHg, ripple included
+   * @param time since the start, s
    */
   read(truth: number, time: number): Mmhg | null {
     if (this.silent) return null;

@@ -1,6 +1,7 @@
 /**
- * Two chambers on one fill and one vent valve: behind the valves the hose forks. The fork has no volume, so at every moment
- * what flows into it flows out, and the chambers' air is joined by it whatever the valves do.
+ * Two chambers on one fill and one vent valve: behind the valves the hose splits at a tee. The tee has no
+ * volume, so what flows in flows out at every moment, and it connects the two chambers whatever the valves
+ * do.
  */
 
 import type { Outlet } from './outlet.ts';
@@ -8,19 +9,19 @@ import type { PlantParameters } from './parameters.ts';
 import { lose, type Port } from './port.ts';
 import { orifice } from './valve.ts';
 
-/** L/min that may go astray in the balance. */
+/** Tolerated imbalance of the flows, L/min. */
 const FLOW_TOLERANCE = 1e-7;
-const MOST_STEPS = 60;
+const MAX_STEPS = 60;
 
 export class Tee implements Outlet {
   readonly #parameters: PlantParameters;
   readonly #ports: readonly [Port, Port];
   fillConductance = 0;
   inflow = 0;
-  /** At the fork, mmHg. */
+  /** Pressure at the tee, mmHg. */
   outletPressure = 0;
 
-  /** @param ports with the same valves */
+  /** @param ports that share their valves */
   constructor(parameters: PlantParameters, ports: readonly [Port, Port]) {
     this.#parameters = parameters;
     this.#ports = ports;
@@ -30,7 +31,7 @@ export class Tee implements Outlet {
     const [{ fill, vent }] = this.#ports;
     fill.advance(dt);
     vent.advance(dt);
-    // What runs back into the manifold, nothing or little pumped, is what the chambers give: never more than they have.
+    // Air that flows back into the manifold comes from the chambers: never more than they have.
     const dry = manifold < this.outletPressure && this.#ports.every(({ chamber }) => chamber.pressure < 0.5);
     this.fillConductance = dry ? 0 : this.#parameters.fillConductance * fill.opening;
   }
@@ -49,7 +50,8 @@ export class Tee implements Outlet {
         kept += flow;
       } else kept -= lose(port.chamber, -flow);
     }
-    // What came by the fill valve or from a chamber and is in none is in the room.
+    // Whatever came through the fill valve or from a chamber and is now in no chamber has escaped into the
+    // room.
     return vented + (this.inflow * dt) / 60 - kept;
   }
 
@@ -62,7 +64,10 @@ export class Tee implements Outlet {
     return this.#parameters.branchConductance * port.hose;
   }
 
-  /** The pressure at the fork with this inflow: Newton kept inside a bracket, the imbalance falls with pressure throughout. */
+  /**
+   * Finds the pressure at the tee for this inflow. Newton's method kept within a bracket, since the imbalance
+   * decreases with pressure.
+   */
   #solve(): void {
     const [one, other] = this.#ports;
     const vent = this.#vent;
@@ -70,7 +75,7 @@ export class Tee implements Outlet {
     let low = Math.min(0, one.outletPressure, other.outletPressure, -(drive ** 2) - 1);
     let high = Math.max(one.outletPressure, other.outletPressure, 0) + drive ** 2 + 1;
     let pressure = Math.min(high, Math.max(low, this.outletPressure));
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let step = 0; step < MAX_STEPS; step++) {
       const out = orifice(pressure);
       let imbalance = this.inflow - vent * out;
       let slope = vent * slopeOf(out);
@@ -89,7 +94,7 @@ export class Tee implements Outlet {
   }
 }
 
-/** How the flow of an orifice grows with the difference, where the flow is this. */
+/** Derivative of an orifice's flow by pressure, at a given flow. */
 const slopeOf = (flow: number): number => {
   const size = Math.abs(flow);
   return size > 1 ? 1 / (2 * size) : 1;

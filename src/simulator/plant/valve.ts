@@ -1,4 +1,4 @@
-/** A solenoid valve: what flows through it, and how late it follows its command. */
+/** A solenoid valve: the flow through it, and its delay after a command. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 
@@ -6,8 +6,8 @@ import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 const LAMINAR = 1;
 
 /**
- * Flow through an orifice of unit K, L/min: √|Δp| with the sign of Δp (mmHg), linear below 1 mmHg. Never choked: the pressure
- * ratio stays above 0.83, critical is 0.53.
+ * Flow through an orifice of unit K, L/min: √|Δp| with the sign of Δp (mmHg), linear below 1 mmHg. Never
+ * choked: the pressure ratio stays above 0.83, while the critical one is 0.53.
  */
 export function orifice(difference: number): number {
   if (difference > LAMINAR) return Math.sqrt(difference);
@@ -23,7 +23,7 @@ export class Valve {
   #left = 0;
   /** Stuck open (true) or closed (false), whatever is commanded; null = it moves. */
   stuck: boolean | null = null;
-  /** How open it was over the last step, on average, 0 to 1. */
+  /** How open the valve was over the last step on average, 0 to 1. */
   opening: number;
 
   constructor(open: boolean, openingDelay: Seconds, closingDelay: Seconds) {
@@ -40,7 +40,6 @@ export class Valve {
     this.#left = open ? this.#openingDelay : this.#closingDelay;
   }
 
-  /** Lets `dt` seconds pass. */
   advance(dt: number): void {
     let openFor = this.#open ? 1 : 0;
     if (this.#commanded !== this.#open) {

@@ -1,6 +1,6 @@
 /** Each fault and each warning of the boots: what it is, what it means, what to do. Never a code alone. */
 
-import type { Fault } from '../../../firmware-protocol/status.ts';
+import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 
 export interface FaultWords {
   /** Goes after the place: "Left boot, calf: …". */

@@ -1,9 +1,9 @@
-/** The pulse timing of Heartward: boots that hold at most 20 s of keyframes, fed by a page in a plight. */
+/** Heartward's pulse timing: boots that hold at most 20 s of keyframes, fed by a page under a disturbance. */
 
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
-import { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { launchRaw } from '../../browser/chromium/launch-raw.ts';
 import { serveFolder } from '../../browser/serving/app-server.ts';
@@ -15,15 +15,15 @@ import type { Disturbance } from './disturbance.ts';
 import { KeyframeWatch } from './keyframe-watch.ts';
 import { worstInForce } from './lateness.ts';
 
-/** Keyframes held at most, which is less than 20 s of a Post-marathon: checked below. */
+/** Keyframe memory: less than 20 s of Post-marathon, as checked below. */
 const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
-/** The largest pump there is, so that the bags soon have their shape and the pulses begin. */
+/** The largest pump, so that the bags are shaped and the pulses begin soon. */
 const PUMP = litresPerMinute(20);
 const ZEROING = 20_000;
 const MOULD = 90_000;
 
-/** Running dry, or having run dry. */
+/** Running dry now, or already stopped because of it. */
 const isDry = ({ therapy, operation, held }: Status): boolean =>
   therapy !== 'running' || (held === 0 && operation === 'playing');
 

@@ -1,17 +1,17 @@
-/** What is done to the page while its timing is measured. */
+/** What happens to the page while its timing is measured. */
 
 import type { RawBrowser } from '../../browser/chromium/launch-raw.ts';
 import type { RowName } from '../figure.ts';
 
 export interface Disturbance {
   readonly row: RowName;
-  /** ms */
+  /** ms. */
   readonly length: number;
   begin(browser: RawBrowser): Promise<void>;
   end(browser: RawBrowser): Promise<void>;
 }
 
-/** Another tab covers the page: its timers are held to one a minute 10 s later. */
+/** Another tab covers the page: 10 s later its timers are throttled to one a minute. */
 export const hiddenTab: Disturbance = {
   row: 'pulse-timing.hidden-tab',
   length: 60_000,
@@ -22,7 +22,7 @@ export const hiddenTab: Disturbance = {
 const BLOCKED = 200;
 const EACH = 1000;
 
-/** The page is in front and busy for 200 ms of each second. */
+/** The page is in front but busy for 200 ms of each second. */
 export const jank: Disturbance = {
   row: 'pulse-timing.jank',
   length: 30_000,

@@ -1,23 +1,23 @@
 /**
- * Sees from outside when each keyframe comes in force: what was written to the timeline, and after each turn of the boots' main
- * loop what their own status says of the playhead and of how many keyframes they still hold.
+ * Observes from outside when each keyframe comes into force: from what was written to the timeline, and, after each
+ * pass of the boots' main loop, from the playhead and the number of keyframes in their status.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
 import { decodeBatch } from '../../../firmware-protocol/timeline.ts';
-import type { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import type { AirLog } from '../../browser/bluez/air-log.ts';
 import type { InForce } from './lateness.ts';
 
 export class KeyframeWatch {
   /**
-   * Late is how far the boots' playhead had gone past the keyframe's time, and how late this turn of their main loop itself was
-   * by the machine's clock.
+   * Lateness is how far the playhead was past the keyframe's time, plus how late this pass of the main loop was by
+   * the machine's clock.
    */
   readonly inForce: InForce[] = [];
-  /** The furthest that the boots were ever fed ahead of their playhead, ms. */
+  /** The furthest the boots were ever fed ahead of their playhead, ms. */
   longestLead = 0;
   readonly #boots: SimulatedBoots;
   readonly #bootedAt: number;
@@ -29,8 +29,8 @@ export class KeyframeWatch {
   #batches = 0;
 
   /**
-   * @param log of the radio in front of the boots, from before the first batch on
-   * @param now the machine's clock, ms. Time begins to pass for the boots right after this.
+   * @param log of the radio in front of the boots, from before the first batch
+   * @param now the machine's clock, ms. The boots' time starts right after this call.
    */
   constructor(boots: SimulatedBoots, log: Pick<AirLog, 'writes'>, now = () => performance.now()) {
     this.#boots = boots;
@@ -55,7 +55,7 @@ export class KeyframeWatch {
     const status = this.#ask();
     for (; this.#writes < this.#log.writes.length; this.#writes++) this.#read(this.#writes, status);
     if (status.therapy === 'stopped') {
-      // Stopping drops what is held.
+      // Stopping drops the held keyframes.
       if (status.endReason !== 'none') this.#held = [];
       return;
     }

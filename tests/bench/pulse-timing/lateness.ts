@@ -1,18 +1,18 @@
-/** The worst lateness of a stretch of time; what never came is late until its end. */
+/** The worst lateness within an interval; what never came counts as late until the interval's end. */
 
 import type { Change } from './changes.ts';
 
 export interface InForce {
   /** When it was seen, ms. */
   readonly seen: number;
-  /** How long after it was due, ms. */
+  /** How long after its due time, ms. */
   readonly late: number;
 }
 
 /**
- * Of keyframes in the order in which they came in force, ms.
- * @param from,to the stretch, on the clock of `seen`
- * @param dry whether at its end the boots have nothing to play: it is not known since when, so it counts from the last keyframe
+ * Worst lateness of keyframes in the order in which they came into force, ms.
+ * @param from,to the interval, on the clock of `seen`
+ * @param dry whether the boots had run dry at its end: since the moment is unknown, it counts from the last keyframe
  */
 export const worstInForce = (inForce: readonly InForce[], from: number, to: number, dry: boolean): number => {
   const within = inForce.filter(({ seen }) => seen >= from && seen <= to);
@@ -21,7 +21,7 @@ export const worstInForce = (inForce: readonly InForce[], from: number, to: numb
 };
 
 /**
- * Of changes written live, in order, ms.
+ * Worst lateness of changes written live, in order, ms.
  * @param arrivals of their writes, in order, on the clock of `start` and `end`
  */
 export const worstOfChanges = (

@@ -1,4 +1,7 @@
-/** How late keyframes come in force at the boots, in a hidden tab and on a busy page, beside a page that keeps the time itself. */
+/**
+ * How late keyframes come into force at the boots, in a hidden tab and on a busy page, compared with a page that
+ * keeps time itself.
+ */
 
 import { startAir } from '../../browser/bluez/on-the-air.ts';
 import { figure, type Measurement } from '../figure.ts';

@@ -1,4 +1,4 @@
-/** The peer of the pulse timing: a page that writes each change when its own timer says so, in the same plight. */
+/** The peer for pulse timing: a page that writes each change when its own timer fires, under the same disturbance. */
 
 import { readFile } from 'node:fs/promises';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -16,7 +16,7 @@ import { worstOfChanges } from './lateness.ts';
 
 const NAME = 'Live';
 const WANTED = { service: uuids.bootsService, characteristic: uuids.timeline };
-/** What is left over comes at the latest with the next minute. */
+/** Delayed timers fire within the next minute at the latest. */
 const LEFT_OVER = 65_000;
 
 const pair = async ({ page, chooser }: RawBrowser): Promise<void> => {

@@ -1,9 +1,9 @@
-/** The peer of the stop latency: what one write with response costs when nothing else is going on. */
+/** The peer for stop latency: the duration of one write with response when nothing else is going on. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { RawBrowser } from '../../browser/chromium/launch-raw.ts';
 
-/** Longest frame that is no command: boots leave it unanswered, the radio acknowledges it. */
+/** Longest frame that is not a command: the boots do not answer it, but the radio acknowledges it. */
 const FRAME = 20;
 
 /** Runs in the page. */
@@ -29,7 +29,7 @@ const script = (times: number): string => `(() => {
   document.body.append(button);
 })()`;
 
-/** Round trips in the page before it is used, ms. It is left as it was. */
+/** Round trips in the page before it is used, ms. The page is left unchanged. */
 export const bareRoundTrips = async (
   { page, chooser }: RawBrowser,
   name: string,

@@ -1,8 +1,8 @@
-/** Boots on the air on the smallest link there may be, and what goes to and fro while a session begins. */
+/** Boots on the air on the smallest permitted link, and their traffic while a session begins. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
-import { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { kind } from '../../browser/bluez/manners.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { watched } from '../watched-peripheral.ts';
@@ -16,7 +16,7 @@ export class LoadedBoots {
   /** When each was last seen, ms on this process's performance.now(). */
   lastTelemetry = Number.NEGATIVE_INFINITY;
   lastTimeline = Number.NEGATIVE_INFINITY;
-  /** Of this trial; null until then. */
+  /** First timeline write of this trial; null until then. */
   firstTimeline: number | null = null;
   stopped: number | null = null;
   readonly #boots: SimulatedBoots;
@@ -30,7 +30,7 @@ export class LoadedBoots {
       },
       written: (characteristic: string, value: Uint8Array) => this.#written(characteristic, value),
     };
-    // The bare page beside the controller pays no heed to a stock bluetoothd's manners.
+    // The bare page, a second client beside the controller, does not handle the quirks of a stock bluetoothd.
     air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD, manners: kind });
     this.#boots.start();
   }

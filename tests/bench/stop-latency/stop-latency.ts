@@ -1,4 +1,4 @@
-/** From the Escape key to the stop frame at the boots, while their telemetry comes and their timeline is being uploaded. */
+/** Time from the Escape key to the Stop frame at the boots, while telemetry arrives and a timeline is uploading. */
 
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { startAir } from '../../browser/bluez/on-the-air.ts';
@@ -13,27 +13,27 @@ import { bareRoundTrips } from './bare-round-trips.ts';
 import { LoadedBoots } from './loaded-boots.ts';
 
 const TRIALS = 30;
-/** Trials in which the upload was over too soon do not count; of the others there must be enough. */
+/** Trials whose upload ended too soon do not count; enough others are needed. */
 const MOST_TRIALS = 50;
-/** Within this time after the upload has begun the key is pressed, ms. It takes some 150 to 350. */
+/** The key is pressed within this time after the upload begins, ms. An upload takes about 150 to 350 ms. */
 const PRESSED_WITHIN = 100;
-/** Under way is what was seen no longer ago than this before the stop frame, ms. */
+/** Seen within this time before the Stop frame counts as in progress, ms. */
 const UPLOADING = 30;
 const TELLING = 300;
 const PATIENCE = 15_000;
-/** Boots send telemetry from the first session that runs until 15 s after the last. */
+/** Boots send telemetry from the first running session until 15 s after the last. */
 const WARM_UP = 500;
 
-/** Stamps each Escape with the time at which the browser got it, ms since 1970. */
+/** Stamps each Escape with the time at which the browser received it, ms since 1970. */
 const STAMP = `window.escapes = [];
 addEventListener('keydown', ({ key, timeStamp }) => {
   if (key === 'Escape') window.escapes.push(performance.timeOrigin + timeStamp);
 }, { capture: true });`;
 
-/** Starts a session, and presses Escape so long after its upload has begun, ms. */
+/** Starts a session and presses Escape this long after its upload has begun, ms. */
 const startAndStop = async ({ page }: RawBrowser, boots: LoadedBoots, after: number): Promise<void> => {
   boots.beginTrial();
-  // The first session is started from the choice, one after another that ran from its end.
+  // The first session starts from the program screen, later ones from the end screen.
   await clickOn(page, '#start, #again');
   await until('the upload begins', () => boots.firstTimeline !== null, PATIENCE);
   await wait(after);
@@ -41,7 +41,7 @@ const startAndStop = async ({ page }: RawBrowser, boots: LoadedBoots, after: num
   await until('the stop frame arrives', () => boots.stopped !== null, PATIENCE);
 };
 
-/** From key to frame, ms; null if nothing was being uploaded or no telemetry came. */
+/** Time from key to frame, ms; null if nothing was uploading or no telemetry arrived. */
 const trial = async (browser: RawBrowser, boots: LoadedBoots, after: number): Promise<number | null> => {
   if (performance.now() - boots.lastTelemetry > TELLING) await startAndStop(browser, boots, WARM_UP);
   await startAndStop(browser, boots, after);

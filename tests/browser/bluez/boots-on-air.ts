@@ -5,7 +5,7 @@ import { uuids } from '../../../firmware-protocol/profile.ts';
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
-import { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { type Air, startAir } from './on-the-air.ts';
 import type { Radio, RadioOptions } from './radio.ts';
 

@@ -1,4 +1,7 @@
-/** An initial RAM disk: files, folders and links as one cpio archive of the kind that Linux unpacks (newc), not compressed. */
+/**
+ * An initial RAM disk: files, folders and links as an uncompressed cpio archive of the format that Linux unpacks
+ * (newc).
+ */
 
 export type Entry =
   | { readonly kind: 'folder'; readonly path: string }
@@ -23,14 +26,17 @@ const contentOf = (entry: Entry): Buffer => {
 
 const padded = (bytes: Buffer): Buffer => Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 
-/** Header of thirteen numbers in eight hexadecimal digits each, name, content (Documentation/driver-api/early-userspace). */
+/**
+ * A header of thirteen numbers in eight hexadecimal digits each, then name and content
+ * (Documentation/driver-api/early-userspace).
+ */
 function member(name: string, mode: number, inode: number, content: Buffer): readonly Buffer[] {
   const numbers = [inode, mode, 0, 0, 1, 0, content.length, 0, 0, 0, 0, name.length + 1, 0];
   const header = `070701${numbers.map((number) => number.toString(16).padStart(8, '0')).join('')}`;
   return [padded(Buffer.from(`${header}${name}\0`, 'latin1')), padded(content)];
 }
 
-/** Everything belongs to root. Folders must come before what is in them. */
+/** Everything belongs to root. Folders must precede their contents. */
 export const archive = (entries: readonly Entry[]): Buffer =>
   Buffer.concat([
     ...entries.flatMap((entry, index) => member(entry.path, modeOf(entry), index + 1, contentOf(entry))),

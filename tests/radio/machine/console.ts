@@ -1,17 +1,17 @@
-/** The root shell on the guest's console, one command at a time: for faults that no D-Bus can make. */
+/** A root shell on the guest's console, one command at a time: for faults that D-Bus cannot cause. */
 
 import net from 'node:net';
 
-/** A command takes no longer, ms. */
+/** Longest duration of a command, ms. */
 const PATIENCE = 15_000;
 
-/** `socket`: of QEMU's character device, which takes one caller at a time. @returns what the command has said */
+/** @param socket of QEMU's character device, which accepts one client at a time @returns the command's output */
 export function shellOf(socket: string): (command: string) => Promise<string> {
   let last: Promise<unknown> = Promise.resolve();
   let number = 0;
   const run = (command: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      // The console echoes what is typed: the marks are put together only by the shell.
+      // The console echoes its input, so only the shell assembles the marks.
       const mark = `${++number}:`;
       const line = net.connect(socket);
       let heard = '';
@@ -22,7 +22,7 @@ export function shellOf(socket: string): (command: string) => Promise<string> {
       line.on('error', reject);
       line.on('data', (chunk: Buffer) => {
         heard += chunk.toString();
-        // On a loaded machine the console loses what it says first.
+        // On a loaded machine the console loses the beginning of its output.
         const found = new RegExp(`(?:<begin ${mark}\\r?\\n)?([^]*?)\\r?\\n?<end ${mark}`).exec(heard);
         if (!found) return;
         clearTimeout(late);

@@ -1,11 +1,11 @@
-/** Ends links as a controller does. */
+/** Disconnects links from the controller. */
 
 import type { Guest } from './guest.ts';
 
 /** "Remote user terminated connection" (Vol 1 Part F 2.19). */
 const REMOTE_USER = 0x13;
 
-/** A disconnect by the boots' controller itself; BlueZ's own takes 2 s. */
+/** Disconnects from the boots' controller directly; through BlueZ it takes 2 s. */
 export async function cut(guest: Guest, adapter: string): Promise<void> {
   const connections = await guest.shell(`hcitool -i ${adapter} con`);
   for (const [, handle] of connections.matchAll(/handle (\d+)/g)) {

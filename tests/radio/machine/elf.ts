@@ -1,4 +1,4 @@
-/** What an ELF file asks for: the libraries that a program loads, the modules that a kernel module stands on. */
+/** Dependencies stated in an ELF file: the libraries of a program, the modules that a kernel module needs. */
 
 const PT_LOAD = 1;
 const PT_DYNAMIC = 2;
@@ -29,7 +29,7 @@ function segments(file: Buffer): readonly Segment[] {
   });
 }
 
-/** Names of the shared libraries that a program or a library loads; none of a static one. */
+/** Names of the shared libraries that a program or library loads; none for a static one. */
 export function librariesOf(file: Buffer): readonly string[] {
   if (file.toString('latin1', 0, 4) !== '\u007fELF') return [];
   const all = segments(file);
@@ -50,7 +50,7 @@ export function librariesOf(file: Buffer): readonly string[] {
   return needed.map((offset) => textAt(file, table + offset));
 }
 
-/** Names of the modules that must be loaded before this one, as its `depends=` says. */
+/** Names of the modules that must be loaded before this one, from its `depends=`. */
 export function modulesBefore(file: Buffer): readonly string[] {
   const mark = 'depends=';
   const at = file.indexOf(`\0${mark}`, 0, 'latin1');

@@ -1,4 +1,4 @@
-/** The virtual machine with the real BlueZ: an ordinary process, no privilege, reached on 127.0.0.1 only. */
+/** The virtual machine with the real BlueZ: an ordinary unprivileged process, reachable on 127.0.0.1 only. */
 
 import { readFile } from 'node:fs/promises';
 import net from 'node:net';
@@ -7,33 +7,33 @@ import { startOnLifeline, temporaryFolder } from '../../browser/harness/lifeline
 import { shellOf } from './console.ts';
 import type { Image } from './image.ts';
 
-/** BlueZ as Debian ships it (plugins, services remembered, three ATT channels), or with as little as it does. */
+/** BlueZ as Debian ships it (plugins, cached services, three ATT channels), or pared down to the minimum. */
 export const configurations = ['stock', 'pared'] as const;
 export type Configuration = (typeof configurations)[number];
 
 export interface GuestOptions {
   readonly image: Image;
   readonly configuration: Configuration;
-  /** Longest ATT MTU, bytes. Default BlueZ's, 517. */
+  /** Longest ATT MTU, bytes. By default BlueZ's, 517. */
   readonly mtu?: number | undefined;
 }
 
 export interface Guest {
-  /** D-Bus address of its system bus. */
+  /** D-Bus address of the guest's system bus. */
   readonly bus: string;
-  /** Runs a command as root in it; gives what it says. */
+  /** Runs a command as root in the guest and returns its output. */
   shell(command: string): Promise<string>;
-  /** All that its console has said. */
+  /** Everything its console has printed. */
   said(): Promise<string>;
   end(): Promise<void>;
 }
 
-/** The machine itself failed: no word about the page. */
+/** The machine itself failed, which says nothing about the page. */
 export class GuestTrouble extends Error {}
 
-/** From a start on a machine that does much else. It takes 2 to 4 s on one that does not. */
+/** Time limit for starting on a busy machine, ms. On an idle one it takes 2 to 4 s. */
 const UP_WITHIN = 60_000;
-/** A guest nobody ends ends itself then, by QEMU's own clock, s. */
+/** An abandoned guest ends after this long by QEMU's own clock, s. */
 const LONGEST_LIFE = 1800;
 
 const freePort = (): Promise<number> =>
@@ -49,7 +49,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** An emulation of /dev/kvm may be there on a machine without the processor's own, and is slower than none. */
+/** /dev/kvm may be emulated on a machine without hardware virtualisation, and is then slower than none. */
 async function accelerator(): Promise<string> {
   const processor = await readFile('/proc/cpuinfo', 'utf8').catch(() => '');
   return /\b(?:vmx|svm)\b/.test(processor) ? 'kvm:tcg' : 'tcg';

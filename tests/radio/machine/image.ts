@@ -1,4 +1,7 @@
-/** Makes what the guest boots from: Debian's kernel, and a RAM disk with a few of its modules, BlueZ and what that loads. */
+/**
+ * Builds what the guest boots from: Debian's kernel, and a RAM disk with some of its modules, BlueZ and its
+ * dependencies.
+ */
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -29,22 +32,22 @@ const PROGRAMS = [
   'usr/bin/hcitool',
   'usr/libexec/bluetooth/bluetoothd',
 ];
-/** What the shell scripts in the guest call. */
+/** What the guest's shell scripts call. */
 const APPLETS =
   'sh mount mkdir ip insmod sleep cat echo ls cut ps kill killall pidof sed grep reboot poweroff'.split(' ');
 const LOADER = 'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2';
 const LIBRARY_FOLDERS = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu'];
 
 /**
- * In this order, each after those it stands on. drbg and sha512 before ecdh: without a random generator the kernel makes no keys
- * for pairing, and says so only in its log.
+ * In loading order, each after its dependencies. drbg and sha512 come before ecdh: without a random generator the
+ * kernel makes no pairing keys, and says so only in its log.
  */
 const MODULES = [
   ...['virtio_pci', 'virtio_net'],
   ...['ctr', 'sha512_generic', 'drbg', 'cmac', 'ecb', 'ccm', 'ecdh_generic', 'algif_hash', 'algif_skcipher'],
   ...['uhid', 'bluetooth', 'hci_vhci'],
 ];
-/** Of the kernel's 400 MB only these are unpacked. */
+/** Only these of the kernel's 400 MB are unpacked. */
 const KERNEL_PARTS = [
   './boot/vmlinuz-*',
   ...[
@@ -74,8 +77,8 @@ async function unpack({ kernel, others }: Packages, into: string): Promise<void>
 }
 
 /**
- * The kernel as an ELF file, which QEMU starts by its PVH note: without hardware virtualisation, unpacking the compressed one in
- * the guest would take 4 s of each start.
+ * The kernel as an ELF file, which QEMU starts through its PVH note: without hardware virtualisation, unpacking the
+ * compressed one in the guest would take 4 s of every start.
  */
 async function kernelImage(unpacked: string, to: string): Promise<void> {
   const [name] = (await readdir(path.join(unpacked, 'boot'))).filter((found) => found.startsWith('vmlinuz-'));
@@ -83,7 +86,7 @@ async function kernelImage(unpacked: string, to: string): Promise<void> {
   const at = packed.indexOf(Buffer.from([0xfd, ...Buffer.from('7zXZ'), 0]));
   if (at < 0) throw new Error(`${name} is not compressed with xz`);
   await writeFile(`${to}.xz`, packed.subarray(at));
-  // xz complains about what follows its stream and leaves a non-zero code; what comes out is whole.
+  // xz complains about what follows its stream and exits with a non-zero code, but its output is complete.
   await call('bash', ['-c', 'xz -dc --single-stream "$0" >"$1" 2>/dev/null || true', `${to}.xz`, to]);
   await rm(`${to}.xz`);
   const head = Buffer.from((await readFile(to)).subarray(0, 4)).toString('latin1');
@@ -117,7 +120,7 @@ async function modules(unpacked: string): Promise<readonly Entry[]> {
   ];
 }
 
-/** The programs, and every library that one of them loads, or that one of these loads. */
+/** The programs and all libraries they load, directly or indirectly. */
 async function programs(unpacked: string): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   const known = new Set<string>();
@@ -179,7 +182,7 @@ async function fingerprint({ kernel, others }: Packages): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The image in the folder, made again only when something it is made of has changed. */
+/** The image in the folder, rebuilt only if something it depends on has changed. */
 export async function guestImage(folder: string, tell: (what: string) => void): Promise<Image> {
   const packages = await fetchPackages(path.join(folder, 'packages'), tell);
   const home = path.join(folder, `image-${await fingerprint(packages)}`);

@@ -1,4 +1,4 @@
-/** What the virtual machine needs on this computer: installed from Debian where that may be done, said elsewhere. */
+/** What the virtual machine needs on this computer: installed from Debian if permitted, otherwise explained. */
 
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { rightDebian } from './packages.ts';
 
 const call = promisify(execFile);
 
-/** Programs, and the Debian package that brings each. */
+/** Programs, and the Debian package of each. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   'qemu-system-x86_64': 'qemu-system-x86',
   xz: 'xz-utils',
@@ -38,7 +38,7 @@ async function missing(): Promise<readonly string[]> {
   return each.flat();
 }
 
-/** False, with words on what to do, when it cannot be made sure of. */
+/** False, after printing what to do, if something is missing. */
 export async function ensureMachine(): Promise<boolean> {
   if (!(await rightDebian())) {
     complain(

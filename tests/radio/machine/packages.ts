@@ -1,4 +1,4 @@
-/** The Debian packages that the guest is made of, fetched into a folder by apt and never installed here. */
+/** The Debian packages that make up the guest, downloaded into a folder by apt and never installed here. */
 
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
@@ -7,10 +7,13 @@ import { promisify } from 'node:util';
 
 const call = promisify(execFile);
 
-/** What runs in the guest. btvirt, the virtual controllers, is of bluez-test-tools. */
+/** What runs in the guest. btvirt, which provides the virtual controllers, is in bluez-test-tools. */
 const PROGRAMS = ['busybox-static', 'socat', 'dbus-daemon', 'bluez', 'bluez-test-tools'];
 
-/** Debian 12's names of what these programs load. A library that is missing here is named when the image is made. */
+/**
+ * Debian 12's package names for the libraries of these programs. One that is missing here is named when the image is
+ * built.
+ */
 const LIBRARIES = [
   ...[
     'libapparmor1',
@@ -46,13 +49,13 @@ const LIBRARIES = [
 ];
 
 export interface Packages {
-  /** File of the kernel's package. */
+  /** The kernel's package file. */
   readonly kernel: string;
-  /** Files of all others. */
+  /** All other package files. */
   readonly others: readonly string[];
 }
 
-/** apt's own name of the kernel that linux-image-amd64 stands for. */
+/** apt's name of the kernel behind linux-image-amd64. */
 async function kernelPackage(): Promise<string> {
   const { stdout } = await call('apt-cache', ['depends', 'linux-image-amd64']);
   const name = /Depends: (linux-image-\S+)/.exec(stdout)?.[1];
@@ -64,13 +67,13 @@ async function kernelPackage(): Promise<string> {
 const fileOf = (name: string, files: readonly string[]): string | undefined =>
   files.find((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
 
-/** Whether this is the Debian whose packages these are. */
+/** Whether this is the Debian release whose packages these are. */
 export async function rightDebian(): Promise<boolean> {
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
   return /^VERSION_CODENAME=bookworm/m.test(release);
 }
 
-/** Fetches what is not in the folder yet: some 80 MB the first time. `tell` says so. */
+/** Downloads what is not in the folder yet: about 80 MB the first time. @param tell reports progress */
 export async function fetchPackages(folder: string, tell: (what: string) => void): Promise<Packages> {
   await mkdir(folder, { recursive: true });
   const kept = await readdir(folder);

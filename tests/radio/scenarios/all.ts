@@ -1,4 +1,4 @@
-/** Every scenario, in the order in which they are run. */
+/** All scenarios, in the order they run. */
 
 import type { Scenario } from '../scenario.ts';
 import { bluetoothOff, cut, outOfReach } from './breaks.ts';

@@ -1,17 +1,17 @@
-/** The link breaks, in three ways, each at ten moments. */
+/** The link breaks in three ways, each at ten moments. */
 
-import { keep } from '../keep.ts';
+import { keep } from '../keep-evidence.ts';
 import { Report } from '../report.ts';
 import { holds, type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
-import { sinceEpoch } from '../seen.ts';
+import { sinceEpoch } from '../shown-against-true.ts';
 import { demandTruth, FOUND_WITHIN, foundAfter, inSession, PROGRAM, recover, stopByEsc } from '../steps.ts';
 import { type Moment, moments } from './moments.ts';
 
-/** Breaks the link. @returns when the radio was there again, ms since 1970 */
+/** Breaks the link. @returns when the radio was available again, ms since 1970 */
 type Break = (rig: Rig) => Promise<number>;
 
-/** The frame of a Stop came before the break, or comes after it, and then the boots are free. */
+/** Checks that a Stop frame arrived, before the break or after it, and that the boots are then free. */
 async function endOf(rig: Rig, report: Report): Promise<void> {
   if (await inSession(rig)) {
     await stopByEsc(rig, report);

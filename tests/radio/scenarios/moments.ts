@@ -6,13 +6,13 @@ import { startAnew } from '../steps.ts';
 
 export interface Moment {
   readonly name: string;
-  /** Gets there from a page that is connected and runs nothing. */
+  /** Gets there from a page that is connected and idle. */
   reach(rig: Rig): Promise<void>;
 }
 
 const PATIENCE = 40_000;
 
-/** Fails when it is never reached. */
+/** Fails if the moment is never reached. */
 async function until(what: string, rig: Rig, met: (rig: Rig) => boolean): Promise<void> {
   if (!(await holds(() => met(rig), PATIENCE))) throw new Error(`The boots never came to: ${what}.`);
 }

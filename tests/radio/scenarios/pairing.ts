@@ -1,17 +1,17 @@
-/** Pairing through the browser's chooser: from cold, again, and again at once. */
+/** Pairing through the browser's chooser: the first time, again, and again at once. */
 
 import { ended } from '../../../src/words/en/screens.ts';
-import { keep } from '../keep.ts';
+import { keep } from '../keep-evidence.ts';
 import { Report } from '../report.ts';
 import { type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
-import { sinceEpoch } from '../seen.ts';
+import { sinceEpoch } from '../shown-against-true.ts';
 import { demandTruth, foundAfter, PROGRAM, recover, startAnew, stopByEsc } from '../steps.ts';
 
-/** From Start on screen to readings: the boots are prepared and zeroed first, ms. A link that is deaf is never heard. */
+/** Time from Start on screen to readings, ms, including preparation and zeroing. A deaf link never delivers any. */
 const HEARD_WITHIN = 5000;
 
-/** Pairs, and looks whether a session started then is heard of. */
+/** Pairs, then checks that a session started over the link reports back. */
 async function pairAndTry(rig: Rig, report: Report): Promise<number> {
   const from = sinceEpoch();
   await rig.person.pair();
@@ -44,7 +44,7 @@ export const pairing: Scenario = {
   },
 };
 
-/** Between Disconnect and Pair, ms: BlueZ ends the link up to 2 s after it was asked to. */
+/** Pauses between Disconnect and Pair, ms: BlueZ ends the link up to 2 s after being asked. */
 const PAUSES = [0, 0, 100, 250, 500, 1000, 1500, 1900, 2300, 3000];
 
 export const pairAtOnce: Scenario = {

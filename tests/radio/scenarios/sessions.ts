@@ -1,4 +1,4 @@
-/** Whole sessions: all that a person does in one, to its end, with links cut; on links of every width; with slow boots. */
+/** Whole sessions: everything a person does in one, with lost links, on links of every width, and with slow boots. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
@@ -8,7 +8,7 @@ import { percentile } from '../../bench/statistics.ts';
 import type { Report } from '../report.ts';
 import { holds, type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
-import { sinceEpoch } from '../seen.ts';
+import { sinceEpoch } from '../shown-against-true.ts';
 import {
   demandPressures,
   demandTruth,
@@ -116,7 +116,7 @@ const onMtu = (mtu: number): Scenario => ({
 
 export const narrowAndWide: readonly Scenario[] = [185, 247, 517].map(onMtu);
 
-/** Boots that take their time to answer, which they may: 500 ms (PROTOCOL.md 4). */
+/** Boots may take up to 500 ms to answer (PROTOCOL.md 4); these take this long, ms. */
 const LATE = 400;
 
 const answeringLate = (boots: Peripheral): Peripheral => ({
@@ -153,7 +153,7 @@ export const lateAnswers: Scenario = {
   },
 };
 
-/** ms */
+/** ms. */
 const STILL = 1500;
 
 export const standStill: Scenario = {

@@ -1,8 +1,8 @@
-/** The shortest that shows that all of it works: pair, start, pressures, a cut link, Stop. */
+/** The shortest scenario that shows that everything works: pair, start, pressures, a lost link, Stop. */
 
 import { wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
-import { sinceEpoch } from '../seen.ts';
+import { sinceEpoch } from '../shown-against-true.ts';
 import {
   demandPressures,
   demandTruth,

@@ -1,4 +1,4 @@
-/** The page is not the only thing in its browser: hidden behind another tab, loaded again, open twice. */
+/** The page among others in its browser: hidden behind a tab, reloaded, open twice. */
 
 import { acknowledgement } from '../../../src/words/en/acknowledgement.ts';
 import { endings } from '../../../src/words/en/endings.ts';

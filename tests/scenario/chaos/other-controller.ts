@@ -1,4 +1,4 @@
-/** A second central on the boots: a watcher that reads how they truly are, and a controller that may take over. */
+/** A second central: it can read the boots' true state, and may take over control. */
 
 import { encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -18,7 +18,7 @@ export class OtherController {
     return !this.#letGo;
   }
 
-  /** How the boots are, said by themselves, past every disturbance of the page's link. */
+  /** The boots' own status, unaffected by any disturbance of the page's link. */
   status(): Status {
     const read = decodeStatus(this.#open().read(uuids.status));
     if (!read.ok) throw new Error(`the boots' status: ${read.refusal.message}`);
@@ -40,7 +40,7 @@ export class OtherController {
     this.#open().write(uuids.controlPoint, encodeCommand(command), true);
   }
 
-  /** Says that it is there, as whoever holds control must. */
+  /** Sends a keep-alive, as the holder of control must. */
   keepAlive(): void {
     if (!this.#letGo) this.send({ op: 'keepAlive' });
   }

@@ -25,14 +25,14 @@ export interface BenchOptions {
   readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Omit<PlantOptions, 'zonesPerLeg' | 'legs' | 'seed' | 'sharedValves'>>;
   readonly firmware?: Partial<FirmwareOptions>;
-  /** Bytes of a link. */
+  /** Of the link, bytes. */
   readonly payload?: number;
 }
 
 export interface KeyframeInWords {
-  /** s */
+  /** s. */
   readonly at: number;
-  /** mmHg, or vent or seal; one value stands for all zones */
+  /** mmHg, or vent or seal; a single value applies to all zones. */
   readonly to: number | 'vent' | 'seal' | readonly (number | 'vent' | 'seal')[];
   readonly ramp?: number;
   readonly gate?: number;
@@ -42,12 +42,12 @@ export interface KeyframeInWords {
 
 const targetOf = (word: number | 'vent' | 'seal'): Target => (typeof word === 'number' ? mmhg(word) : word);
 
-/** What one central has seen. */
+/** Everything one central has seen. */
 export class TestCentral {
   readonly responses: Response[] = [];
   readonly statuses: Status[] = [];
   readonly telemetry: Telemetry[] = [];
-  /** Every value notified, with its characteristic. */
+  /** Every notified value with its characteristic. */
   readonly heard: { readonly characteristic: string; readonly bytes: Uint8Array }[] = [];
   readonly link: PeripheralLink;
   dropped = false;
@@ -88,7 +88,7 @@ export class TestCentral {
     }
   }
 
-  /** Sends a command with the next counter and this central's token; its answer, null if there was none. */
+  /** Sends a command with the next counter and this central's token. @returns the response, or null */
   send(request: Request, envelope: { counter?: number; token?: number } = {}): Response | null {
     this.#counter = nextCounter(this.#counter);
     const command = {
@@ -112,7 +112,7 @@ export class TestCentral {
     this.token = answer.token;
   }
 
-  /** Takes control, prepares and waits until the boots are ready. */
+  /** Takes control, prepares, and waits until the boots are ready. */
   makeReady(limits: { highest?: number; wall?: number; allowance?: number; above80?: boolean } = {}): void {
     this.takeControl();
     const answer = this.send({
@@ -141,7 +141,7 @@ export class TestCentral {
     }));
   }
 
-  /** Delivers keyframes in one batch. */
+  /** Sends keyframes in one batch. */
   deliver(
     words: readonly KeyframeInWords[],
     options: { replaceFrom?: number; number?: number; token?: number } = {},
@@ -164,7 +164,7 @@ export class TestCentral {
     return this.send({ op: 'start', at: milliseconds(0) });
   }
 
-  /** Whether the last status notified says that a session has ended. */
+  /** Whether the last notified status says that a session has ended. */
   get ended(): boolean {
     return (this.statuses.at(-1)?.endReason ?? 'none') !== 'none';
   }
@@ -210,7 +210,7 @@ export class Bench {
     return central;
   }
 
-  /** Lets time pass. @param after each step of 20 ms, with the time since the call, s */
+  /** Advances time. @param after called after each step of 20 ms with the time since the call, s */
   run(duration: number, after?: (at: number) => void): void {
     const steps = Math.round(duration / STEP);
     for (let step = 1; step <= steps; step++) {
@@ -220,12 +220,15 @@ export class Bench {
     }
   }
 
-  /** Meanwhile every central reads now and then. @returns how long it took, s @throws when it has not come to pass within `atMost` s */
+  /**
+   * Advances time until a condition holds; meanwhile every central reads now and then. @returns how long it took, s
+   * @throws if it does not hold within `atMost` s
+   */
   runUntil(met: () => boolean, atMost: number): number {
     for (let step = 0; step * STEP <= atMost; step++) {
       if (met()) return step * STEP;
       this.run(STEP);
-      // Who sends nothing for 120 s is dropped.
+      // A central that sends nothing for 120 s is dropped.
       if (step % STEPS_BETWEEN_READS === 0)
         for (const { link } of this.#centrals) link.read(uuids.batteryLevel);
     }

@@ -5,7 +5,7 @@ import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantiti
 import { hold, smallBench, squeezing } from './small-bench.ts';
 
 describe('control', () => {
-  it('is refused to a second central, then passes at a press, and the old token is dead', () => {
+  it('is refused to a second central, then passes to it at a button press, and the old token is invalid', () => {
     const bench = smallBench();
     const first = squeezing(bench);
     const second = bench.central();
@@ -19,7 +19,7 @@ describe('control', () => {
     expect(second.status.holder).toBe(second.token & 0xffff);
   });
 
-  it('passes to another when the holder has been silent, and the session goes on', () => {
+  it('passes to another when the holder has been silent, and the session continues', () => {
     const bench = smallBench();
     squeezing(bench);
     bench.run(30.1);
@@ -29,7 +29,7 @@ describe('control', () => {
     expect(second.send({ op: 'pause' })).toMatchObject({ result: 'success' });
   });
 
-  it('is found again by a page that shows its token', () => {
+  it('is regained by a page that shows its token', () => {
     const bench = smallBench();
     const first = squeezing(bench);
     first.link.close();
@@ -56,7 +56,7 @@ describe('control', () => {
 });
 
 describe('commands', () => {
-  it('with a bad check change nothing and get no answer', () => {
+  it('with a bad CRC change nothing and get no answer', () => {
     const bench = smallBench();
     const central = squeezing(bench);
     const before = { ...central.status };
@@ -73,7 +73,7 @@ describe('commands', () => {
     expect(central.status).toEqual(before);
   });
 
-  it('that are unknown or out of range are answered with what is wrong', () => {
+  it('that are unknown or out of range are answered with the reason', () => {
     const bench = smallBench();
     const central = bench.central();
     central.takeControl();
@@ -92,7 +92,7 @@ describe('commands', () => {
     expect(bench.firmware.blinking).toBe(false);
   });
 
-  it('repeated are answered again and done once', () => {
+  it('repeated are answered again but executed once', () => {
     const bench = smallBench();
     const central = squeezing(bench);
     const pause = encodeCommand({ op: 'pause', counter: 50, token: central.token });
@@ -128,7 +128,7 @@ describe('commands', () => {
     expect(central.status.operation).toBe('idle');
   });
 
-  it('are permitted in their state only', () => {
+  it('are permitted only in certain states', () => {
     const bench = smallBench();
     const central = bench.central();
     central.takeControl();

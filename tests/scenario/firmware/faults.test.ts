@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultCodes } from '../../../firmware-protocol/status.ts';
-import type { PlantFault } from '../../../src/simulator/plant/faults.ts';
+import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
+import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { Bench, type BenchOptions, type KeyframeInWords, type TestCentral } from './bench.ts';
 
 /** Ten cycles of a wave of 60 to 40 mmHg on five zones, with a mould and a rest. */
@@ -34,8 +34,8 @@ function start(
   return { bench, central };
 }
 
-/** Lets the fault strike in the first cycle's squeeze. @returns how long it took to stop, s */
-function strike(bench: Bench, central: TestCentral, faults: readonly PlantFault[], atMost: number): number {
+/** Injects the faults during the first cycle's squeeze. @returns how long the boots took to stop, s */
+function inject(bench: Bench, central: TestCentral, faults: readonly PlantFault[], atMost: number): number {
   bench.runUntil(() => central.status.playhead > 10_000, 120);
   for (const fault of faults) bench.plant.inject(fault);
   return bench.runUntil(() => central.ended, atMost);
@@ -55,7 +55,7 @@ function expectLatched(bench: Bench, central: TestCentral, fault: keyof typeof f
   expect(central.status.fault, 'still latched').toBe(fault);
 }
 
-describe('faults that strike', () => {
+describe('faults during a session', () => {
   it.each<[string, keyof typeof faultCodes, readonly PlantFault[], number, number | null]>([
     ['a frozen sensor', 'sensor', [{ kind: 'sensorFreeze', zone: 2 }], 3.1, 2],
     ['a sensor that gives nothing', 'sensor', [{ kind: 'sensorDropout', zone: 7 }], 0.6, 7],
@@ -78,13 +78,13 @@ describe('faults that strike', () => {
   ])('%s → %s', (_, fault, faults, within, zone) => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(wave(), { seed });
-      expect(strike(bench, central, faults, within), `seed ${seed}`).toBeLessThan(within);
+      expect(inject(bench, central, faults, within), `seed ${seed}`).toBeLessThan(within);
       if (zone !== null) expect(central.status.faultZone, `seed ${seed}`).toBe(zone);
       expectLatched(bench, central, fault);
     }
   });
 
-  it('a pump that cannot be switched off, onto a fill valve that sticks open, is over-pressure of that zone', () => {
+  it('a pump that cannot be switched off, onto a fill valve stuck open, is over-pressure of that zone', () => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(
         [
@@ -102,14 +102,14 @@ describe('faults that strike', () => {
     }
   });
 
-  it('a pump that never turns is the pump, and no zone in particular', () => {
+  it('a pump that never turns is a pump fault of no particular zone', () => {
     const { bench, central } = start(wave(), { plant: { faults: [{ kind: 'pumpStall' }] } });
     bench.runUntil(() => central.ended, 120);
     expect(central.status.faultZone).toBeNull();
     expectLatched(bench, central, 'pump');
   });
 
-  it('a pump that stalls in mid-session is the pump too, wherever in the cycle', () => {
+  it('a pump that stalls in mid-session is a pump fault too, wherever in the cycle', () => {
     for (const [seed, at] of [
       [1, 1500],
       [2, 6000],
@@ -127,7 +127,7 @@ describe('faults that strike', () => {
     }
   });
 
-  it('hoses on each other with their sensors look like any boots: nobody can see that but the person', () => {
+  it('hoses swapped together with their sensors look normal: only the person can notice', () => {
     const { bench, central } = start(wave(), {
       plant: { faults: [{ kind: 'swappedHoses', zones: [1, 2] }] },
     });
@@ -147,7 +147,7 @@ describe('faults that strike', () => {
     expectLatched(bench, central, 'notFilling');
   });
 
-  it('a vent that sticks closed is found after a stop, also when the session has long ended', () => {
+  it('a vent stuck closed is found after a stop, even long after the session', () => {
     const { bench, central } = start(wave());
     bench.runUntil(() => central.status.playhead > 10_000, 120);
     bench.plant.inject({ kind: 'stuckValve', zone: 1, valve: 'vent', position: 'closed' });
@@ -181,7 +181,7 @@ describe('faults that strike', () => {
     expect(central.status).toMatchObject({ fault: 'independentOverPressure', faultZone: 1 });
   });
 
-  it('a small leak is a warning that names the zone, and the session goes on', () => {
+  it('a small leak is a warning that names the zone, and the session continues', () => {
     const { bench, central } = start(
       [
         { at: 0, to: 25, gate: 600 },
@@ -201,10 +201,10 @@ describe('faults that strike', () => {
   });
 });
 
-describe('a fault that is latched', () => {
-  it('forbids to prepare until a person has acknowledged that very fault and its cause is gone', () => {
+describe('a latched fault', () => {
+  it('forbids preparing until a person has acknowledged that very fault and its cause is gone', () => {
     const { bench, central } = start(wave());
-    strike(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
+    inject(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
     const prepare = () => central.makeReady();
     expect(prepare).toThrow(/faultLatched/);
     const acknowledge = (fault: keyof typeof faultCodes) =>
@@ -221,13 +221,13 @@ describe('a fault that is latched', () => {
 
   it('survives a reboot', () => {
     const { bench, central } = start(wave());
-    strike(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
+    inject(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
     bench.firmware.reset();
     expect(bench.central().status).toMatchObject({ fault: 'sensor', operation: 'faulted' });
   });
 });
 
-describe('timelines that ask too much', () => {
+describe('timelines that demand too much', () => {
   const squeeze = (pressure: number, from: number, to: number): KeyframeInWords[] => {
     const words: KeyframeInWords[] = [];
     for (let at = from; at < to; at += 5) words.push({ at, to: pressure });
@@ -275,7 +275,7 @@ describe('timelines that ask too much', () => {
     expectLatched(bench, central, 'squeezedTooMuch');
   });
 
-  it('pressure that stands higher toward the hip for 30 s is a reverse gradient', () => {
+  it('pressure higher toward the hip for 30 s is a reverse gradient', () => {
     const to = [10, 10, 50];
     const { bench, central } = start(
       [{ at: 0, to, gate: 60 }, ...[2, 4, 6, 8, 10, 20, 30, 40, 50].map((at) => ({ at, to }))],
@@ -289,7 +289,7 @@ describe('timelines that ask too much', () => {
     expectLatched(bench, central, 'reverseGradient');
   });
 
-  it('is none where the next zone toward the foot holds half of it', () => {
+  it('it is none if the next zone toward the foot holds half of it', () => {
     const to = [0, 27, 50];
     const { bench, central } = start(
       [
@@ -303,7 +303,7 @@ describe('timelines that ask too much', () => {
     expect(central.status).toMatchObject({ fault: 'none', endReason: 'finished' });
   });
 
-  it('a gate that is never reached passes when its wait is over, and is a fault at 60 s with more than 30 mmHg', () => {
+  it('a gate that is never reached passes when its wait is over, and is a fault at 60 s above 30 mmHg', () => {
     const stuck = { plant: { parameters: { leak: 0.06 } }, zones: 3, legs: 1 } as const;
     const passing = start(
       [
@@ -348,7 +348,7 @@ describe('no fault', () => {
   ])('with %s', (_, faults) => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(wave(), { seed });
-      // Movement while a zero is taken is another matter.
+      // Movement during zeroing is another matter.
       for (const fault of faults) bench.plant.inject(fault);
       bench.runUntil(() => central.ended, 900);
       expect(central.status, `seed ${seed}`).toMatchObject({
@@ -377,7 +377,7 @@ describe('no fault', () => {
     expect(central.status).toMatchObject({ fault: 'none', endReason: 'finished' });
   });
 
-  it('over ten more people and boots', () => {
+  it('across ten more people and boots', () => {
     for (let seed = 20; seed < 30; seed++) {
       const zones = 3 + (seed % 6);
       const words = wave().map(({ to, ...word }) => ({

@@ -1,4 +1,4 @@
-/** What PROTOCOL.md decides for the rare moments: repeats, the button, what is remembered across sessions and reboots. */
+/** PROTOCOL.md's rules for rare moments: repeats, the button, what is remembered across sessions and reboots. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
@@ -30,7 +30,7 @@ describe('a repeat', () => {
     bench.run(8);
   });
 
-  it('is the same bytes: the same counter with another ceiling acts, with or without control asked for anew', () => {
+  it('consists of the same bytes: the same counter with another ceiling is executed, whether or not control was requested again', () => {
     page.write(ceiling(40, 20));
     page.write(ceiling(35, 20));
     expect(bench.firmware.targets[0]).toBe(35);
@@ -39,7 +39,7 @@ describe('a repeat', () => {
     expect(bench.firmware.targets[0]).toBe(20);
   });
 
-  it('changes nothing and is answered as before', () => {
+  it('changes nothing and gets the same answer', () => {
     const first = page.write(ceiling(40, 20));
     page.deliver([{ at: 0, to: 60, gate: 60 }], { replaceFrom: 0 });
     bench.run(0.1);
@@ -48,7 +48,7 @@ describe('a repeat', () => {
     expect(bench.firmware.targets[0]).toBe(60);
   });
 
-  it('is none after a Stop of anybody', () => {
+  it("is no repeat after anybody's Stop", () => {
     const pause = encodeCommand({ op: 'pause', counter: 20, token: page.token });
     expect(page.write(pause)).toMatchObject({ result: 'success' });
     bench.central().send({ op: 'stop' });
@@ -57,7 +57,7 @@ describe('a repeat', () => {
 });
 
 describe('the button', () => {
-  it('makes boots that prepare, that are ready or that are about to start idle, like Stop', () => {
+  it('makes boots that prepare, are ready or are about to start idle, like Stop', () => {
     page.takeControl();
     const states = [0.1, 6, 6].map((wait, i) => {
       page.send({
@@ -103,7 +103,7 @@ describe('while paused', () => {
     page.send({ op: 'pause' });
   });
 
-  it('nothing comes into force; what is due plays in its order at Resume', () => {
+  it('nothing comes into force; what is due plays in order at Resume', () => {
     const { playhead } = page.status;
     page.deliver(
       [
@@ -122,7 +122,7 @@ describe('while paused', () => {
     expect([page.status.held, page.status.cycles]).toEqual([1, 2]);
   });
 
-  it('Pause withdraws a Resume that was asked for, and does not begin the ten minutes anew', () => {
+  it('Pause withdraws a scheduled Resume, and does not restart the ten minutes', () => {
     for (let waited = 0; waited < 590; waited += 59) {
       bench.run(59);
       page.send({ op: 'keepAlive' });
@@ -148,7 +148,7 @@ describe('what a leg has been through is remembered', () => {
     bench.runUntil(() => page.status.therapy === 'stopped', squeezed + released + 60);
   };
 
-  it('across sessions, so that starting anew does not reset the share above 30 mmHg', () => {
+  it('across sessions, so that a new session does not reset the share above 30 mmHg', () => {
     let sessions = 0;
     while (page.status.fault === 'none' && sessions < 10) {
       squeeze(100, 6);
@@ -160,7 +160,7 @@ describe('what a leg has been through is remembered', () => {
 });
 
 describe('a reboot', () => {
-  it('ends a session with a reason of its own, and gives none where none was going on', () => {
+  it('ends a session with a reason of its own, and gives none if none was going on', () => {
     page.makeReady();
     page.deliver([{ at: 0, to: 40, gate: 30 }]);
     page.start();
@@ -171,7 +171,7 @@ describe('a reboot', () => {
     expect(bench.central().status.endReason).toBe('none');
   });
 
-  it('clears every flag but that of a boot, also when first switched on, and keeps a fault latched', () => {
+  it('clears every flag except "rebooted", also at power-on, and keeps a latched fault', () => {
     const set = () => {
       const { flags } = bench.central().status;
       return Object.entries(flags).flatMap(([flag, on]) => (on ? [flag] : []));
@@ -188,7 +188,7 @@ describe('a reboot', () => {
 });
 
 describe('links', () => {
-  it('are made room for: one more may always come and stop the boots', () => {
+  it('are limited but make room: another central may always connect and stop the boots', () => {
     bench.run(1);
     const others = Array.from({ length: 3 }, () => bench.central());
     bench.run(1);
@@ -198,7 +198,7 @@ describe('links', () => {
     expect(late.send({ op: 'stop' })).toMatchObject({ result: 'success' });
   });
 
-  it('that are too narrow for a value are not sent a part of it; Stop is obeyed and answered there', () => {
+  it('too narrow for a value are not sent part of it; Stop is obeyed and answered there', () => {
     const narrow = bench.central(20);
     page.makeReady();
     page.deliver([{ at: 0, to: 40, gate: 30 }]);
@@ -211,8 +211,8 @@ describe('links', () => {
   });
 });
 
-describe('the refusal that the status shows', () => {
-  it('is that of the batch due, not that those after it were out of turn; it goes when a batch is taken', () => {
+describe('the refusal in the status', () => {
+  it('is that of the expected batch, not that later ones were out of order; it clears when a batch is accepted', () => {
     page.makeReady({ highest: 50 });
     page.deliver([{ at: 0, to: 60 }]);
     page.deliver([{ at: 5, to: 40 }]);

@@ -1,4 +1,4 @@
-/** The regulation holds on every plant: pumps, legs, leaks, hubs and single boots, whatever a keyframe asks. */
+/** Regulation works on every plant: pumps, legs, leaks, hubs and single boots, whatever a keyframe demands. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +8,9 @@ interface Plan {
   readonly zones: number;
   readonly legs: 1 | 2;
   readonly seed: number;
-  /** L/min */
+  /** L/min. */
   readonly flow: number;
-  /** mmHg */
+  /** mmHg. */
   readonly stall: number;
   readonly size: number;
   readonly slackness: number;
@@ -51,7 +51,10 @@ interface Seen {
   ended: string;
 }
 
-/** Above its target once it has had time to come down, off it at rest, and risen, at the most; mmHg and mmHg/s. */
+/**
+ * Plays a plan. @returns how far at most a zone was above its target once it had time to fall, how far off at rest,
+ * and how fast it rose; mmHg and mmHg/s
+ */
 function play(plan: Plan): Seen {
   const { zones, legs, seed, flow, stall, size, slackness, leak, peak } = plan;
   const parameters = {
@@ -90,7 +93,7 @@ function play(plan: Plan): Seen {
       const pressure = pressures[zone] ?? 0;
       if (before) seen.rise = Math.max(seen.rise, (pressure - (before[zone] ?? 0)) / 0.5);
       if (typeof target !== 'number') return;
-      // What was higher before comes down first.
+      // A zone that was higher before must come down first.
       if (now - since > 3.5 || plan.pattern !== 'steps') seen.above = Math.max(seen.above, pressure - target);
       if (atRest) seen.settled = Math.max(seen.settled, Math.abs(pressure - target));
     });
@@ -142,12 +145,12 @@ describe('regulation on every plant', () => {
     }
   });
 
-  it('whatever it is made of and whatever is asked of it', () => {
+  it('whatever it is made of and whatever is demanded', () => {
     const plan: fc.Arbitrary<Plan> = fc.record({
       zones: fc.integer({ min: 3, max: 8 }),
       legs: fc.constantFrom(1 as const, 2 as const),
       seed: fc.integer({ min: 1, max: 1e6 }),
-      // A weaker pump is too slow for some of these within a gate; it is never too quick.
+      // A weaker pump is too slow for some of these within a gate; it is never too fast.
       flow: fc.constantFrom(8, 12, 16, 20),
       stall: fc.constantFrom(200, 250, 350),
       size: fc.constantFrom(0.7, 0.85, 1, 1.2),

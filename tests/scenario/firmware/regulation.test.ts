@@ -127,7 +127,7 @@ describe('regulation', () => {
     }
   });
 
-  it('never opens a fill valve onto a manifold below the zone: a held zone keeps its air while another fills', () => {
+  it('never opens a fill valve onto a manifold at a lower pressure: a held zone keeps its air while another fills', () => {
     const bench = new Bench({ zones: 5, legs: 1, seed: 5 });
     const central = play(bench, [
       { at: 0, to: [60, 'vent', 'vent', 'vent', 'vent'], gate: 60 },
@@ -144,7 +144,7 @@ describe('regulation', () => {
     expect(lowest).toBeGreaterThan(57);
   });
 
-  it('takes the zero of each sensor, so that offsets do not show', () => {
+  it('zeroes each sensor, so that offsets do not show', () => {
     const bench = new Bench({ seed: 4, plant: { parameters: { sensorOffset: 4 as never } } });
     const central = play(bench, [
       { at: 0, to: 30, gate: 60 },
@@ -155,7 +155,7 @@ describe('regulation', () => {
     for (const pressure of bench.pressures()) expect(Math.abs(pressure - 30)).toBeLessThan(3);
   });
 
-  it('takes no zero of zones that are still emptying', () => {
+  it('does not zero while zones are still emptying', () => {
     const bench = new Bench({ seed: 6 });
     const central = play(bench, [
       { at: 0, to: 25, gate: 600 },
@@ -190,13 +190,13 @@ describe('regulation', () => {
     expect(central.telemetry.at(-1)?.targets).toEqual([0, 0, 0]);
   });
 
-  it('simulates firmware and plant of two legs of five zones far faster than time', () => {
+  it('simulates firmware and plant of two legs of five zones much faster than real time', () => {
     const bench = new Bench({ zones: 5, legs: 2, seed: 1 });
     play(bench, [
       { at: 0, to: 25, gate: 600 },
       { at: 600, to: 25 },
     ]);
-    // The quickest of some: other programs want the processor as well.
+    // The fastest of several runs, because other programs use the processor too.
     const taken = [1, 2, 3, 4].map(() => {
       const before = performance.now();
       bench.run(15);

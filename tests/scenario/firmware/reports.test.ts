@@ -17,7 +17,7 @@ function running(bench: Bench): TestCentral {
 }
 
 describe('what the boots report', () => {
-  it('tells its feature with what this link can carry', () => {
+  it('includes a feature with what this link can carry', () => {
     const bench = new Bench({ zones: 5 });
     for (const [payload, largestWrite] of [
       [61, 61],
@@ -32,7 +32,7 @@ describe('what the boots report', () => {
     }
   });
 
-  it('gives 10 s of allowance at most without a physical stop, and ignores a button that is not there', () => {
+  it('limits the allowance to 10 s without a physical stop, and ignores a missing button', () => {
     const bench = new Bench({ firmware: { physicalStop: false } });
     const decoded = decodeFeature(bench.central().link.read(uuids.feature));
     expect(decoded).toMatchObject({ value: { longestAllowance: 10, abilities: { physicalStop: false } } });
@@ -40,7 +40,7 @@ describe('what the boots report', () => {
     expect(bench.central().status.flags.buttonPressed).toBe(false);
   });
 
-  it('notifies a status when something has changed, 50 ms apart at least, and once a second while it runs', () => {
+  it('includes a status on every change, at least 50 ms apart, and once a second while running', () => {
     const bench = new Bench({ zones: 3 });
     const central = running(bench);
     central.statuses.length = 0;
@@ -56,11 +56,11 @@ describe('what the boots report', () => {
     bench.run(20);
     central.statuses.length = 0;
     bench.run(60);
-    // Idle boots only tell that nobody holds control any more, if anything.
+    // Idle boots report at most that nobody holds control any more.
     expect(central.statuses.length).toBeLessThanOrEqual(2);
   });
 
-  it('answers each batch with a status within 70 ms, also one it refuses again for the same reason', () => {
+  it('includes a status within 70 ms after each batch, even one refused again for the same reason', () => {
     const bench = new Bench({ zones: 3 });
     const central = running(bench);
     for (let i = 0; i < 3; i++) {
@@ -73,7 +73,7 @@ describe('what the boots report', () => {
     }
   });
 
-  it('counts its frames without 0', () => {
+  it('is counted without 0', () => {
     const bench = new Bench({ zones: 3 });
     const central = running(bench);
     bench.run(150);
@@ -83,7 +83,7 @@ describe('what the boots report', () => {
     expect(counters).not.toContain(0);
   });
 
-  it('sends every sample of 100 ms once, packed, a packet at least every 300 ms', () => {
+  it('includes every 100 ms sample once, packed, with a packet at least every 300 ms', () => {
     const bench = new Bench({ zones: 5, payload: 244 });
     const central = running(bench);
     bench.run(50);
@@ -99,7 +99,7 @@ describe('what the boots report', () => {
     expect(Math.max(...apart)).toBe(3);
   });
 
-  it('puts no more into a packet than the narrowest link that listens can carry', () => {
+  it('packs no more than the narrowest subscribed link can carry', () => {
     const bench = new Bench({ zones: 8 });
     const wide = running(bench);
     const narrow = bench.central(61);
@@ -112,7 +112,7 @@ describe('what the boots report', () => {
     expect(wide.telemetry.length).toBeGreaterThan(15);
   });
 
-  it('tells in each packet the targets that held for its samples', () => {
+  it('includes in each packet the targets that held for its samples', () => {
     const bench = new Bench({ zones: 3, seed: 3 });
     const central = running(bench);
     const asked = new Map<number, string>();
@@ -122,7 +122,7 @@ describe('what the boots report', () => {
     }
   });
 
-  it('goes on with telemetry for 15 s after the end', () => {
+  it('includes telemetry for 15 s after the end', () => {
     const bench = new Bench({ zones: 3 });
     const central = running(bench);
     bench.run(5);
@@ -135,7 +135,7 @@ describe('what the boots report', () => {
     expect(central.telemetry).toHaveLength(0);
   });
 
-  it('measures what is in the chambers', () => {
+  it('matches the pressures in the chambers', () => {
     const bench = new Bench({ zones: 5, seed: 9 });
     const central = running(bench);
     bench.runUntil(() => central.status.playhead > 9000, 100);
@@ -145,7 +145,7 @@ describe('what the boots report', () => {
     });
   });
 
-  it('drops a link that has sent nothing for 120 s, and takes new ones during a session', () => {
+  it('stops on a link that has sent nothing for 120 s, and new links are accepted during a session', () => {
     const bench = new Bench({ zones: 3 });
     const central = running(bench);
     bench.run(60);
@@ -160,7 +160,7 @@ describe('what the boots report', () => {
     expect(bench.firmware.linksOpen).toBe(0);
   });
 
-  it('has battery and device information for whoever reads', () => {
+  it('includes battery and device information', () => {
     const { link } = new Bench({ plant: { parameters: { charge: 73 } } }).central();
     expect([...link.read(uuids.batteryLevel)]).toEqual([73]);
     for (const uuid of [uuids.manufacturerName, uuids.modelNumber, uuids.firmwareRevision]) {

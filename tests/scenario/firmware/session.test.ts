@@ -69,7 +69,7 @@ describe('a session on the simulated boots', () => {
     expectEmptySoon(bench);
   });
 
-  it('vents when it has been alone for its allowance, though the link is up', () => {
+  it('vents when left alone for longer than its allowance, even with the link up', () => {
     const bench = smallBench();
     const central = squeezing(bench, 10);
     central.send({ op: 'keepAlive' });
@@ -81,7 +81,7 @@ describe('a session on the simulated boots', () => {
     expectEmptySoon(bench);
   });
 
-  it('is not alone while batches come from its holder, even such as it must refuse', () => {
+  it('is not alone while batches come from its holder, even ones it must refuse', () => {
     const bench = smallBench();
     const central = squeezing(bench, 5);
     for (let i = 0; i < 4; i++) {
@@ -91,7 +91,7 @@ describe('a session on the simulated boots', () => {
     expect(central.status).toMatchObject({ therapy: 'running', refusal: 'number', refusedBatch: 999 });
   });
 
-  it('plays on alone to the end where the allowance says so', () => {
+  it('plays on alone to the end if the allowance says so', () => {
     const bench = smallBench();
     const central = squeezing(bench, 255);
     central.link.close();
@@ -127,7 +127,7 @@ describe('a session on the simulated boots', () => {
     expectEmptySoon(bench);
   });
 
-  it('ends at the longest wall time', () => {
+  it('ends at the longest allowed wall time', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady({ wall: 20 });
@@ -139,7 +139,7 @@ describe('a session on the simulated boots', () => {
     expect(central.status).toMatchObject({ therapy: 'stopped', endReason: 'wallTime', wall: 20 });
   });
 
-  it('starts at the instant it was told', () => {
+  it('starts at the scheduled instant', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -153,7 +153,7 @@ describe('a session on the simulated boots', () => {
     expect(central.status.playhead).toBe(central.status.clock - at);
   });
 
-  it('does not start after all when the button was pressed meanwhile', () => {
+  it('does not start if the button was pressed meanwhile', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -167,7 +167,7 @@ describe('a session on the simulated boots', () => {
 });
 
 describe('pause and resume', () => {
-  it('vent, keep the place and the keyframes, and stay vented until the next keyframe is due', () => {
+  it('vent, keep the position and the keyframes, and stay vented until the next keyframe is due', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -187,7 +187,7 @@ describe('pause and resume', () => {
     expect(Math.min(...bench.pressures())).toBeGreaterThan(37);
   });
 
-  it('count a gate that was being waited for as passed', () => {
+  it('count a gate being waited for as passed', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -214,7 +214,7 @@ describe('pause and resume', () => {
 });
 
 describe('a ceiling', () => {
-  it('lets every zone down at once, lowers what is held, and spares what is delivered afterwards', () => {
+  it('lowers every zone at once, caps what is held, and spares what is sent afterwards', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -250,7 +250,7 @@ describe('stop', () => {
     ['one byte long', Uint8Array.of(1), 0],
     ['with garbage and no check', Uint8Array.of(1, 0, 0xde, 0xad, 0xbe, 0xef, 1, 2, 3), 0],
     ['512 bytes long', new Uint8Array(512).fill(1), 1],
-  ])('is obeyed %s, from a central that holds nothing', (_, bytes, counter) => {
+  ])('is obeyed %s, from a central that does not hold control', (_, bytes, counter) => {
     const bench = smallBench();
     squeezing(bench);
     const stranger = bench.central();
@@ -269,7 +269,7 @@ describe('stop', () => {
     expect(stranger.status).toMatchObject({ therapy: 'stopped', lastOp: 1, lastCounter: 77, lastResult: 1 });
   });
 
-  it('makes ready boots idle, and changes no end reason of boots that are stopped', () => {
+  it('makes ready boots idle, and does not change the end reason of stopped boots', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();

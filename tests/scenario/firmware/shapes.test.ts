@@ -1,11 +1,11 @@
-/** Boots of a simpler build: one zone of a leg at a time, zones in pairs on one valve. And sessions above 80 mmHg. */
+/** Simpler boots: one zone of a leg at a time, zones sharing valves in pairs. And sessions above 80 mmHg. */
 
 import { describe, expect, it } from 'vitest';
 import { Bench, type BenchOptions, type KeyframeInWords, type TestCentral } from './bench.ts';
 
 type Word = number | 'vent' | 'seal';
 
-/** A batch that must be taken is delivered in writes that fit. */
+/** Sends keyframes in writes that fit; every batch must be accepted. */
 function deliver(central: TestCentral, words: readonly KeyframeInWords[]): void {
   for (let i = 0; i < words.length; i += 6) central.deliver(words.slice(i, i + 6));
 }
@@ -38,7 +38,7 @@ describe('boots that hold one zone of a leg at a time', () => {
   });
 
   it.each([1, 2] as const)(
-    'squeeze zone after zone on %i legs: a gate waits for the one and for the other to empty',
+    'squeeze zone after zone on %i legs: a gate waits for one to fill and the other to empty',
     (legs) => {
       const { bench, central } = ready({ abilities: oneAtATime, legs, seed: 3 });
       const words: KeyframeInWords[] = [];
@@ -69,7 +69,7 @@ describe('boots that hold one zone of a leg at a time', () => {
 });
 
 describe('boots with zones in pairs', () => {
-  it('refuse what differs within a pair, and take the last of an odd number alone', () => {
+  it('refuse different targets within a pair, and treat the last of an odd number alone', () => {
     const { central } = ready({ abilities: inPairs });
     central.deliver([{ at: 0, to: [40, 40, 30, 'vent', 20] }]);
     expect(central.status).toMatchObject({ refusal: 'outOfLimits', held: 0 });
@@ -127,13 +127,13 @@ describe('boots with zones in pairs', () => {
     },
   );
 
-  it('wait hardly longer where the gauge of one of the pair has drifted: the lower reading never gets there', () => {
+  it('wait hardly longer if a sensor of the pair has drifted, although the lower reading never gets there', () => {
     const { bench, central } = ready({
       abilities: inPairs,
       zones: 4,
       legs: 1,
       seed: 2,
-      // Forty times what a gauge does, so that minutes do for hours.
+      // Forty times a sensor's drift, so that minutes stand for hours.
       plant: { parameters: { sensorDrift: 20 as never } },
     });
     const words = Array.from({ length: 8 }, (_, cycle): KeyframeInWords[] => [
@@ -157,7 +157,7 @@ describe('boots with zones in pairs', () => {
     }, 1200);
     expect(central.status).toMatchObject({ endReason: 'finished', fault: 'none', gates: 8 });
     expect(apart).toBeGreaterThan(4);
-    // The first one fills the slack.
+    // The first fill takes up the slack.
     const [, second = 0, ...later] = waits;
     expect(Math.max(...later)).toBeLessThan(second + 3000);
   });
@@ -192,7 +192,7 @@ describe('boots with zones in pairs', () => {
 });
 
 describe('a session above 80 mmHg', () => {
-  it('that a person confirmed reaches 100, and ends after 20 min whatever is still held', () => {
+  it('confirmed by a person reaches 100, and ends after 20 min whatever is still held', () => {
     const bench = new Bench({ zones: 3, legs: 1, seed: 2 });
     const central = bench.central();
     central.makeReady({ highest: 100, above80: true, wall: 1200 });
@@ -217,7 +217,7 @@ describe('a session above 80 mmHg', () => {
     expect(highest).toBeLessThan(105);
   });
 
-  it('that was prepared for 80 refuses a target above it', () => {
+  it('prepared for 80 refuses a target above it', () => {
     const { central } = ready({ zones: 3, legs: 1 });
     central.deliver([{ at: 0, to: 80.5 }]);
     expect(central.status).toMatchObject({ refusal: 'outOfLimits', held: 0 });

@@ -1,9 +1,12 @@
-/** A pair of which a link blinks just as both are to go on: what they do is what is said, and Pause and intensity still reach them. */
+/**
+ * A pair whose one link blinks just as both boots are to resume: the page says what they do, and Pause and intensity
+ * still reach them.
+ */
 
 import { expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
-import { STEP, Truth } from '../truth.ts';
+import { LOOK_INTERVAL, Truth } from '../truth.ts';
 import { PairRig } from './rig.ts';
 
 async function blink(rig: PairRig, side: Side, away: number, truth: Truth): Promise<void> {
@@ -14,8 +17,8 @@ async function blink(rig: PairRig, side: Side, away: number, truth: Truth): Prom
 }
 
 async function pass(rig: PairRig, seconds: number, truth: Truth): Promise<void> {
-  for (let passed = 0; passed < seconds; passed += STEP) {
-    await rig.pass(STEP);
+  for (let passed = 0; passed < seconds; passed += LOOK_INTERVAL) {
+    await rig.pass(LOOK_INTERVAL);
     truth.look();
   }
 }
@@ -31,7 +34,9 @@ async function resumed(seed: number): Promise<{ readonly rig: PairRig; readonly 
   return { rig, truth };
 }
 
-/** Resume is on its way to begin at an instant that both were told: of these, those between 0.1 and 0.4 s were lost once. */
+/**
+ * Seconds after Resume was sent, for an instant scheduled on both boots. Blinks between 0.1 and 0.4 s once failed.
+ */
 const moments = [0.05, 0.15, 0.25, 0.35, 0.5, 0.8];
 
 it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
@@ -43,7 +48,7 @@ it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
       await pass(rig, at, truth);
       await blink(rig, side, away, truth);
       await pass(rig, 20, truth);
-      // Where the blink came before both were told, nothing has gone on.
+      // If the blink came before both boots knew the instant, nothing has resumed.
       if (rig.session.glance.phase === 'paused') rig.session.resume();
       if (rig.session.glance.phase === 'ended') continue;
       await rig.until(() => rig.session.glance.phase === 'running', 10);
@@ -59,7 +64,7 @@ it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
   },
 );
 
-it('is not said to be paused while one leg plays and the other is out of reach', async () => {
+it('is not shown as paused while one leg plays and the other is out of reach', async () => {
   const { rig, truth } = await resumed(4);
   await pass(rig, 0.25, truth);
   rig.radio('right').faults.unreachable = true;

@@ -1,4 +1,6 @@
-/** Whatever is asked of a pair, and whatever happens to its links: the legs stay together, and everything ends vented. */
+/**
+ * Whatever is asked of a pair, and whatever happens to its links: the legs stay in step, and everything ends vented.
+ */
 
 import { expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -7,10 +9,10 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { runs, seed } from '../../seed.ts';
 import { PairRig } from './rig.ts';
 
-/** Cycles that begin within this of each other begin together, ms. */
+/** Cycles that begin within this of each other count as together, ms. */
 const TOGETHER = 500;
 
-/** Some that went wrong once, and some that are drawn. */
+/** Some that failed once, and some drawn at random. */
 const seeds = [1, 4, 5, 18, ...Array.from({ length: runs(2) }, (_, i) => (seed % 1_000_000) * 1000 + i)];
 
 it.each(seeds)('seed %i', { timeout: 300_000 }, async (own) => {
@@ -41,7 +43,7 @@ it.each(seeds)('seed %i', { timeout: 300_000 }, async (own) => {
         rig.session.setMinutes(pick([4, 5, 7]));
         break;
       case 'pause':
-        // One leg may have begun a cycle that both begin anew after the pause.
+        // One leg may have begun a cycle that both begin again after the pause.
         exceptions++;
         rig.session.pause();
         await rig.pass(3 + random() * 10);
@@ -51,7 +53,7 @@ it.each(seeds)('seed %i', { timeout: 300_000 }, async (own) => {
         await rig.pass(3);
         break;
       case 'lose':
-        // A leg that cannot be heard is not waited for while it has what it plays next.
+        // A leg that cannot be heard is not waited for while it holds what it plays next.
         exceptions++;
         radio.faults.unreachable = true;
         radio.lose();

@@ -1,4 +1,4 @@
-/** Two boots as one, of which one has been used alone before, or is somebody else's. */
+/** A pair in which one boot was used alone before, or is controlled by somebody else. */
 
 import { describe, expect, it } from 'vitest';
 import { OtherController } from '../chaos/other-controller.ts';
@@ -11,7 +11,7 @@ const isRunning = (rig: PairRig): Promise<boolean> =>
   );
 
 describe('a boot added to one that was used alone', () => {
-  it('is not taken for the first begun anew, and the next session begins at once', async () => {
+  it('is not mistaken for a reboot of the first, and the next session begins at once', async () => {
     const rig = new PairRig({ apart: true });
     await rig.connect();
     rig.session.start();
@@ -28,8 +28,8 @@ describe('a boot added to one that was used alone', () => {
   });
 });
 
-describe('a pair of which somebody else holds one', () => {
-  it('begins as soon as that one is free: control of the other is no hindrance', async () => {
+describe('a pair of which somebody else controls one boot', () => {
+  it('begins as soon as that boot is free: having control of the other is no obstacle', async () => {
     const rig = new PairRig();
     await rig.connect();
     new OtherController(rig.right.peripheral).takeControl();
@@ -40,14 +40,14 @@ describe('a pair of which somebody else holds one', () => {
       phase: 'idle',
       notice: { kind: 'heldByAnother', sides: ['right'] },
     });
-    // Silent for 30 s, the other controller loses it.
+    // After 30 s of silence the other controller loses control.
     await rig.pass(10);
     rig.session.start();
     expect(await isRunning(rig)).toBe(true);
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it('stops both when that one is taken over at its button, and says why', async () => {
+  it('stops both when one boot is taken over at its button, and says why', async () => {
     const rig = new PairRig();
     await rig.run();
     const other = new OtherController(rig.right.peripheral);

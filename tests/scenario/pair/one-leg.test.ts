@@ -1,4 +1,4 @@
-/** A pair of boots of which one leg has little or nothing to do: it waits for the other at the end of each cycle all the same. */
+/** A pair in which one leg has little or nothing to do: it still waits for the other at the end of each cycle. */
 
 import { expect, it } from 'vitest';
 
@@ -8,7 +8,7 @@ import { PairRig } from './rig.ts';
 
 const off = { ...asProgrammed, on: false };
 
-/** Of the left leg, foot first; and when it is said, s after Start. */
+/** Zones of the left leg, foot first; and when they are switched off, s after Start. */
 it.each([
   ['all of a leg before the start', 5, 0],
   ['all of a leg while it runs', 5, 60],

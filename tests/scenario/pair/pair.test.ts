@@ -1,4 +1,7 @@
-/** Two boots with a pump each, driven as one through the whole stack: session, pair, protocol bytes, two links, two firmwares, two plants. */
+/**
+ * Two boots with a pump each, driven as one through the whole stack: session, pair, protocol bytes, two links, two
+ * firmwares, two plants.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -22,7 +25,7 @@ async function started(rig: PairRig): Promise<Record<'left' | 'right', number>> 
 }
 
 describe('a pair of boots', () => {
-  it('is one to whoever stands above', async () => {
+  it('looks like one set of boots to its user', async () => {
     const rig = new PairRig();
     await rig.connect();
     const { boots } = rig.session.glance;
@@ -48,7 +51,7 @@ describe('a pair of boots', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('stays together on unlike legs for ten minutes, and ends vented', { timeout: 60_000 }, async () => {
+  it('stays in step on unlike legs for ten minutes, and ends vented', { timeout: 60_000 }, async () => {
     const rig = new PairRig({ legSizes: unlike, ppm: 100 });
     await rig.run(10);
     await rig.until(() => rig.session.glance.phase === 'ended', 700);
@@ -62,7 +65,7 @@ describe('a pair of boots', () => {
     expect(rig.highest()).toBeLessThan(5);
   });
 
-  it('keeps each boot no more than a cycle ahead, and never lets it run dry', {
+  it('keeps each boot fed no more than a cycle ahead, and never lets it run dry', {
     timeout: 60_000,
   }, async () => {
     const rig = new PairRig({ legSizes: unlike });
@@ -117,7 +120,7 @@ describe('a pair of boots', () => {
     ['left', 'right', 150],
     ['right', 'left', 150],
   ] as const)(
-    'stops the other boot when the %s one loses power, and says so once (link of the %s one %d ms slower)',
+    'stops the other boot when the %s one loses power, and reports it once (link of the %s one %d ms slower)',
     async (gone, other, delay) => {
       const rig = new PairRig();
       await rig.run();
@@ -151,7 +154,7 @@ describe('a pair of boots', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('pauses and resumes both together, from one place', { timeout: 60_000 }, async () => {
+  it('pauses and resumes both together, from one position', { timeout: 60_000 }, async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run();
     await rig.pass(40);
@@ -173,14 +176,14 @@ describe('a pair of boots', () => {
 });
 
 describe('a pair of which one link is lost', () => {
-  it('plays on with both, reads how they are when it is back, and brings them together again', async () => {
+  it('plays on with both, reads their status when the link is back, and brings them back in step', async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run();
     await rig.pass(30);
     rig.radio('right').faults.unreachable = true;
     rig.radio('right').lose();
     await rig.pass(8);
-    // The person is told, sees that it goes on, and is not shown pressures of long ago as if they were of now.
+    // The person is told, sees that it continues, and is not shown old pressures as current.
     const { legs, ...view } = project(rig.session.states.value);
     expect(view).toMatchObject({
       phase: 'running',
@@ -205,7 +208,7 @@ describe('a pair of which one link is lost', () => {
     expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
   });
 
-  it('for good: the other leg rests, and is stopped after a minute of that', async () => {
+  it('for good: the other leg rests, and is stopped after a minute', async () => {
     const rig = new PairRig();
     await rig.run(20);
     rig.radio('right').faults.unreachable = true;

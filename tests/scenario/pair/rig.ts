@@ -1,4 +1,7 @@
-/** A session on two simulated boots in virtual time: a left and a right one, each with its own pump, leg, clock and link. */
+/**
+ * A session on two simulated boots in virtual time: a left and a right one, each with its own pump, leg, clock and
+ * link.
+ */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -12,13 +15,13 @@ import type { Choice } from '../../../src/session/session-options.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
 import type { Platform } from '../../../src/simulator/bluetooth/platform.ts';
-import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/boots.ts';
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { defaultParameters } from '../../../src/simulator/plant/parameters.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
 
-/** A clock that runs fast by so many parts per million. */
+/** A clock that runs fast by this many parts per million. */
 const skewed = (clock: Clock, ppm: number): Clock => ({
   now: () => (clock.now() * (1 + ppm / 1e6)) as ReturnType<Clock['now']>,
   after: (delay, work) => clock.after(milliseconds(delay / (1 + ppm / 1e6)), work),
@@ -29,7 +32,7 @@ export interface Said {
   readonly status: Status;
 }
 
-/** Listens to a boot on a link of its own, whatever becomes of the page's. */
+/** Listens to a boot on a link of its own, whatever happens to the page's. */
 function listenTo(boot: Peripheral, clock: VirtualClock, said: Said[]): void {
   const link = boot.open({
     payload: 244,
@@ -53,7 +56,7 @@ export interface PairRigOptions {
   readonly boots?: Partial<SimulatedBootsOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
-  /** One after the other, as real ones are chosen. */
+  /** Chosen one after the other, as real ones are. */
   readonly apart?: boolean;
 }
 
@@ -63,7 +66,7 @@ export class PairRig extends Rig {
   readonly bluetooth: SimulatedBluetooth;
   readonly session: Session;
   readonly said: Readonly<Record<Side, Said[]>> = { left: [], right: [] };
-  /** What the next chooser brings. */
+  /** What the next chooser returns. */
   next: readonly number[];
   readonly #later: Milliseconds;
 

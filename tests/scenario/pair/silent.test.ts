@@ -1,10 +1,13 @@
-/** A boot of a pair that does not answer when the pair stops it: nobody is told that it still runs, but what to do with their hands. */
+/**
+ * A boot of a pair that does not answer when the pair stops it: the person is not told that it still runs, but what
+ * to do by hand.
+ */
 
 import { expect, it } from 'vitest';
 import { noticeWords } from '../../../src/words/en/notices.ts';
 import { PairRig } from './rig.ts';
 
-/** Nothing arrives there, and nothing comes from there. */
+/** Nothing gets through to the boot or from it. */
 function silence(rig: PairRig): void {
   Object.assign(rig.radio('right').faults, { silent: true, swallowed: 1_000_000 });
 }
@@ -13,7 +16,7 @@ const mend = (rig: PairRig): void => {
 };
 const unconfirmed = { kind: 'stopNotConfirmed', sides: ['right'] } as const;
 
-it('is named, once the pair has stopped it in vain for a second because the other ended', async () => {
+it('is named once the pair has tried to stop it for a second because the other boot ended', async () => {
   const rig = new PairRig();
   await rig.run();
   silence(rig);
@@ -37,7 +40,7 @@ it('is named, once the pair has stopped it in vain for a second because the othe
   expect(rig.status.endReason).toBe('stoppedAtBoots');
 });
 
-it('is named also when a person stops both', async () => {
+it('is also named when a person stops both', async () => {
   const rig = new PairRig();
   await rig.run();
   silence(rig);
@@ -56,7 +59,7 @@ it('is named once the other was stopped for having rested alone too long', async
   expect(rig.isSqueezing('left')).toBe(false);
 });
 
-it('is named where what was being prepared was called off at the other', async () => {
+it('is named if a session being prepared was cancelled at the other boot', async () => {
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();
@@ -72,7 +75,7 @@ it('is named where what was being prepared was called off at the other', async (
   expect(rig.session.glance).toMatchObject({ phase: 'idle', stopping: null, notice: calledOff });
 });
 
-it('that was lost while both were to start is not said to have ended what never began', async () => {
+it('lost while both were to start is not reported to have ended what never began', async () => {
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();

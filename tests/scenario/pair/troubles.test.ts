@@ -1,15 +1,18 @@
-/** Whatever befalls one boot of a pair, whenever it does, both are let go, it is said once, and the next session begins. */
+/**
+ * Whatever happens to one boot of a pair, at any time, both are released, it is reported once, and the next session
+ * begins.
+ */
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import type { SimulatedBoots } from '../../../src/simulator/boots.ts';
+import type { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { runs } from '../../seed.ts';
 import { PairRig } from './rig.ts';
 
 const sides = ['left', 'right'] as const;
 
-/** What ends a session. */
+/** Events that end a session. */
 const troubles: Readonly<Record<string, (boots: SimulatedBoots) => void>> = {
   reset: ({ peripheral }) => peripheral.reset(),
   button: ({ peripheral }) => peripheral.pressButton(),
@@ -23,13 +26,13 @@ const story = fc.record({
   moment: fc.constantFrom('zeroing', 'starting', 'running', 'paused'),
   /** s after that. */
   later: fc.double({ min: 0, max: 40, noNaN: true }),
-  /** Of the other boot's link, ms. */
+  /** Extra delay of the other boot's link, ms. */
   delay: fc.constantFrom(0, 50, 150, 250),
-  /** The other boot cannot be reached at that time, s. */
+  /** How long the other boot is out of reach at that time, s. */
   away: fc.constantFrom(0, 0, 0.5, 8),
 });
 
-it('is so at any moment and on any link', { timeout: 600_000 }, async () => {
+it('holds at any moment and on any link', { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ seed, side, trouble, moment, later, delay, away }) => {
       const rig = new PairRig({ seed, zones: 3 });

@@ -1,10 +1,13 @@
-/** A session goes on after a pause as one that never had any: it is counted anew after each cycle, and ends where it should. */
+/**
+ * After a pause, a session continues like one that was never paused: recounted after each cycle, ending where it
+ * should.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { SessionRig } from './rig.ts';
 
 describe('after a pause', () => {
-  it('no change is left on its way once it plays again, and it ends at a cycle', async () => {
+  it('no change is left pending once it plays again, and it ends at a cycle boundary', async () => {
     const rig = new SessionRig();
     await rig.run(6);
     rig.session.pause();

@@ -1,10 +1,10 @@
-/** Boots that were left and are chosen again: they still hold control for this page, which is nobody else. */
+/** Boots that were disconnected and are chosen again still grant control to this page, because nobody else is it. */
 
 import { describe, expect, it } from 'vitest';
 import { PairRig } from '../pair/rig.ts';
 import { SessionRig } from './rig.ts';
 
-describe('boots that were left after a session', () => {
+describe('boots disconnected after a session', () => {
   it('can be chosen again, and begin the next one at once', async () => {
     const rig = new SessionRig();
     await rig.run();
@@ -18,7 +18,7 @@ describe('boots that were left after a session', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('and a pair of them too', async () => {
+  it('as can a pair', async () => {
     const rig = new PairRig();
     await rig.run();
     rig.session.stop();

@@ -1,11 +1,13 @@
-/** Whatever a person and the world do to a session, in any order: it stays safe, tells the truth, and can be used again. */
+/**
+ * Whatever a person and the world do to a session, in any order: it stays safe, tells the truth, and remains usable.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../seed.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
-import { story } from '../chaos/happenings.ts';
-import { tell } from '../chaos/tell.ts';
+import { story } from '../chaos/chaos-events.ts';
+import { playStory } from '../chaos/play-story.ts';
 
 const stories = runs(50, 280);
 
@@ -15,7 +17,7 @@ describe('a session in chaos', () => {
   it('keeps its promises in every story', { timeout: 240_000 + stories * 6000 }, async () => {
     await fc.assert(
       fc.asyncProperty(story, async (told) => {
-        await tell(told);
+        await playStory(told);
         expect(unhandled).toEqual([]);
       }),
       { numRuns: stories },

@@ -1,4 +1,7 @@
-/** Less comes at once: of the whole leg, or of a single zone; in every way of squeezing. Judged on true pressures. */
+/**
+ * Lower takes effect at once: for the whole leg or a single zone, in every way of squeezing. Judged by true
+ * pressures.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -26,7 +29,7 @@ const chosen: readonly Program[] = [
   deskSide,
 ];
 
-/** Regulation keeps zones this near to what they are asked for, mmHg. */
+/** Regulation keeps zones this close to their targets, mmHg. */
 const REGULATED = 3;
 
 async function squeezing(program: Program, seed: number, after: number): Promise<SessionRig> {
@@ -43,7 +46,7 @@ async function squeezing(program: Program, seed: number, after: number): Promise
   return rig;
 }
 
-/** Highest that each zone may be asked for in the cycle being played, by what is set now; 0 = it is switched off. */
+/** Highest target that each zone may have in the current cycle by the current settings; 0 = switched off. */
 function peaksNow({ session }: SessionRig): readonly number[] {
   const { boots, plan, settings } = session.glance;
   if (!boots || !plan) throw new Error('nothing runs');
@@ -79,7 +82,7 @@ describe('a lower intensity', () => {
 });
 
 describe('a lower intensity as a cycle begins', () => {
-  it('begins no cycle of its own: the boots count those that there are', { timeout: 60_000 }, async () => {
+  it('begins no cycle of its own: the boots count only real ones', { timeout: 60_000 }, async () => {
     const rig = await squeezing(postMarathon, 5, 1);
     expect(await rig.until(() => rig.status.cycles === 3, 300)).toBe(true);
     const begun = rig.status.playhead;
@@ -98,7 +101,7 @@ describe('a lower intensity as a cycle begins', () => {
 const lower = (over: Partial<ZoneSetting>): ZoneSetting => ({ ...asProgrammed, ...over });
 
 describe('a lower intensity in a warm-up', () => {
-  it('leaves the cycles after it at what was asked for', { timeout: 60_000 }, async () => {
+  it('leaves later cycles at their settings', { timeout: 60_000 }, async () => {
     const program: Program = {
       ...sequentialHold,
       pattern: { ...sequentialHold.pattern, warmUpCycles: 3 },
@@ -116,7 +119,7 @@ describe('a lower intensity in a warm-up', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('leaves the knee, whose turn comes later, at what the calf then had', async () => {
+  it('caps the knee, whose turn comes later, at what the calf had', async () => {
     const rig = new SessionRig({ seed: 11, zones: 4 });
     await rig.connect();
     const sections = [
@@ -200,7 +203,7 @@ describe('a single zone', () => {
     expect(later).toBeGreaterThan(63);
   });
 
-  it("of a leg that is not squeezed switched off changes nothing of the other one's", async () => {
+  it('switched off on a leg that is not squeezed changes nothing on the other', async () => {
     const rig = await inCalfTurn();
     const cycle = () => rig.session.glance.plan?.script.cycles.find(({ index }) => index === 3);
     const length = cycle()?.length;

@@ -1,4 +1,7 @@
-/** Boots on platforms as unkind as a stock BlueZ: found at the first try, left and found again, and a start that is called off says so. */
+/**
+ * Platforms as awkward as a stock BlueZ: boots are found at the first try, disconnected and found again; a cancelled
+ * start says so.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -25,13 +28,13 @@ describe('pairing', () => {
     'the one after it is not signalled either': { ...asSlowAsBluez, unsignalled: 3 },
   };
 
-  it.each(Object.entries(platforms))('succeeds at the first try where %s', async (_, platform) => {
+  it.each(Object.entries(platforms))('succeeds at the first try if %s', async (_, platform) => {
     const rig = new SessionRig({ platform });
     await rig.run();
     expect(rig.kinds).toEqual([]);
   });
 
-  it('succeeds though the link that the page had before it was loaded anew refuses notifications until it ends', async () => {
+  it('succeeds even though the link from before the page was reloaded refuses notifications until it ends', async () => {
     const rig = new SessionRig({ platform: asSlowAsBluez });
     rig.radio.faults.refuses = 'whatIsAnswered';
     rig.clock.after(milliseconds(2000), () => {
@@ -47,13 +50,13 @@ describe('pairing', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('with what is no pair of boots says so within three seconds', async () => {
+  it('with something that is no pair of boots says so within three seconds', async () => {
     const rig = new SessionRig({ platform: { servicesLate: milliseconds(60_000) } });
     rig.session.connect();
     expect(await rig.until(() => rig.kinds.includes('notBoots'), 4)).toBe(true);
   });
 
-  it('boots out of reach says so at once, and links left behind there are none', async () => {
+  it('with boots out of reach says so at once, and a leftover link there does not count', async () => {
     const rig = new SessionRig();
     rig.radio.faults.unreachable = true;
     await rig.connect();
@@ -63,7 +66,7 @@ describe('pairing', () => {
   });
 });
 
-describe('boots that were left and are paired again at once', () => {
+describe('boots that are disconnected and paired again at once', () => {
   it.each([0, 0.3, 1, 1.9, 2.5])('%f s later: the session starts, and runs on', async (after) => {
     const rig = new SessionRig({ platform: asSlowAsBluez });
     await rig.connect();
@@ -80,7 +83,7 @@ describe('boots that were left and are paired again at once', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('are held with the token they granted before: nobody else is said to control them', async () => {
+  it('are controlled with the token they granted before: nobody else is said to control them', async () => {
     const rig = new SessionRig({ platform: asSlowAsBluez });
     await rig.run();
     rig.session.stop();
@@ -97,26 +100,23 @@ describe('boots that were left and are paired again at once', () => {
   });
 });
 
-describe('a start that is called off because the link is lost', () => {
+describe('a start cancelled because the link is lost', () => {
   const steps: readonly Preparing[] = ['control', 'prepare', 'zeroing', 'loading', 'starting'];
 
-  it.each(steps)(
-    'says so, and what was asked of the boots comes to nothing, while it is %s',
-    async (step) => {
-      const rig = new SessionRig();
-      await rig.connect();
-      rig.session.start();
-      expect(await rig.until(() => rig.session.glance.preparing === step, 30)).toBe(true);
-      rig.radio.lose();
-      expect(await rig.until(() => rig.session.glance.phase !== 'preparing', 10)).toBe(true);
-      await rig.pass(10);
-      const { phase, notice } = rig.session.glance;
-      expect(phase === 'running' || notice?.kind === 'notBegun', `${phase}, ${notice?.kind}`).toBe(true);
-      if (phase !== 'running') expect(rig.highest).toBeLessThan(20);
-    },
-  );
+  it.each(steps)('says so, and what the boots were asked has no effect, while it is %s', async (step) => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.session.start();
+    expect(await rig.until(() => rig.session.glance.preparing === step, 30)).toBe(true);
+    rig.radio.lose();
+    expect(await rig.until(() => rig.session.glance.phase !== 'preparing', 10)).toBe(true);
+    await rig.pass(10);
+    const { phase, notice } = rig.session.glance;
+    expect(phase === 'running' || notice?.kind === 'notBegun', `${phase}, ${notice?.kind}`).toBe(true);
+    if (phase !== 'running') expect(rig.highest).toBeLessThan(20);
+  });
 
-  it('says so of a pair as well', async () => {
+  it('says so for a pair as well', async () => {
     const rig = new PairRig();
     await rig.connect();
     rig.session.start();

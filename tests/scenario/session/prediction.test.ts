@@ -1,7 +1,9 @@
-/** How long a cycle will take, and how long the session still takes: right within 5 % from the third cycle on, whatever the leg. */
+/**
+ * How long a cycle and the rest of the session will take: predicted within 5 % from the third cycle on, on any leg.
+ */
 
 import { describe, expect, it } from 'vitest';
-import { runSession } from '../../../src/cli/run-session.ts';
+import { runSession } from '../../../src/cli/simulate/run-session.ts';
 import { coldLegs } from '../../../src/program/presets/cold-legs.ts';
 import { deskSide } from '../../../src/program/presets/desk-side.ts';
 import { firstTime } from '../../../src/program/presets/first-time.ts';
@@ -24,7 +26,7 @@ interface Case {
   readonly zones: number;
 }
 
-/** What was said as a cycle began, and when. */
+/** A prediction made as a cycle began, and when. */
 interface Mark {
   readonly at: number;
   readonly cycle: number;
@@ -72,7 +74,7 @@ const ofFive: readonly Case[] = programs.flatMap((program) =>
   ),
 );
 
-/** Where it is hardest to foresee: many small zones that are held and topped up while others fill, and few large ones. */
+/** The hardest to predict: many small zones that are held and topped up while others fill, and a few large ones. */
 const others: readonly Case[] = [nextDayFlush, strong, trail, coldLegs].flatMap((program) =>
   [3, 8].flatMap((zones) => [
     { program, legs: 'small', kind: 'hub', zones } as const,
@@ -88,14 +90,16 @@ const sweeps: readonly Case[] = (['hub', 'pair'] as const).flatMap((kind) =>
   ),
 );
 const SWEEPS = 10;
-/** Nothing has shown yet how full the upper leg's bags are when it was never squeezed: this one cannot be known. */
+/**
+ * When the upper leg was never squeezed, nothing has shown how full its bags are, so this cycle cannot be predicted.
+ */
 const FIRST_OF_UPPER = 11;
-/** However much chance there is, as a share: also of the one after it, of which only one has been seen that was unlike it. */
+/** Largest deviation allowed for chance, as a share; also for the following cycle, which has only one like it. */
 const AT_MOST = 0.1;
-/** Like cycles that a mean is made of. */
+/** Number of similar cycles that make a mean. */
 const OF = 4;
 
-/** s within which nothing is felt to be wrong. */
+/** Difference that nobody notices, s. */
 const UNFELT = 1;
 
 /** Standard deviation. */
@@ -105,15 +109,15 @@ function deviation(values: readonly number[]): number {
 }
 
 /**
- * By how much some cycles may differ from what the mean of `seen` of their like says, by chance alone: four standard deviations,
- * since some 450 are looked at.
+ * How far `cycles` may deviate by chance from the mean of `seen` similar ones: four standard deviations, because some
+ * 450 are checked.
  */
 const byChance = (spread: number, cycles: number, seen: number): number =>
   4 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, OF));
 
 describe('time', () => {
   it.each(cases)(
-    '$program.name around a $legs leg on a $kind of $zones zones is as it was said from the third cycle on',
+    '$program.name on a $legs leg on a $kind of $zones zones is as predicted from the third cycle on',
     { timeout: 60_000 },
     async (each) => {
       const { marks, ended, endReason } = await run(each);
@@ -136,12 +140,12 @@ describe('time', () => {
   );
 
   /*
-   * A sweep is a handful of gates of a second each, and each opens a look sooner or later: the same sweep takes 1 to 4 % more or less
-   * than the last one, whoever predicts it. So where that is more than 5 % a single one is held to what its like differ by, and ten
-   * of them to the 5 % whatever they differ by.
+   * A sweep is a handful of gates of a second each, and each opens one reading sooner or later: the same sweep takes
+   * 1 to 4 % more or less than the last, whoever predicts it. So where that exceeds 5 %, a single sweep is held to
+   * the variation of its like, and the mean of ten to 5 % regardless.
    */
   it.each(sweeps)(
-    '$program.name around a $legs leg on a $kind of $zones zones is as it was said, also when it goes on to the other stretch',
+    '$program.name on a $legs leg on a $kind of $zones zones is as predicted, also when it moves on to the other stretch',
     { timeout: 60_000 },
     async (each) => {
       const { marks, ended, endReason } = await run(each);
@@ -153,14 +157,14 @@ describe('time', () => {
         stretch: Math.floor((mark.cycle - 1) / SWEEPS),
       }));
       const judged = all.filter(({ cycle }) => cycle >= 3 && cycle !== FIRST_OF_UPPER);
-      // The first of a stretch has nothing like it, the first two of a session are cold.
+      // The first sweep of a stretch has no similar one before it; the first two of a session are cold.
       const like = judged.filter(({ cycle }) => cycle % SWEEPS !== 1);
       const likeOf = (stretch: number) => like.filter((other) => (other.stretch - stretch) % 2 === 0);
       const spreadOf = (stretch: number): number => deviation(likeOf(stretch).map(({ took }) => took));
 
       for (const { cycle, stretch, cycleTime, took } of judged) {
         const earlier = likeOf(stretch).filter((other) => other.cycle < cycle).length;
-        // The second of all was learned from as well.
+        // The second sweep of all was learned from as well.
         const seen = stretch % 2 === 0 ? earlier + 1 : earlier;
         const allowed = Math.max(0.05 * took, Math.min(AT_MOST * took, byChance(spreadOf(stretch), 1, seen)));
         expect(Math.abs(cycleTime - took), `cycle ${cycle}: ${cycleTime} s, took ${took}`).toBeLessThan(

@@ -1,12 +1,12 @@
-/** More pressure than the air can bring in time, asked for while a session runs. */
+/** A session that is asked, while running, for more pressure than the air can bring in time. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { SessionRig } from './rig.ts';
 
-describe('a raise beyond what boots can reach in time', () => {
-  it('is brought to what they can, which is said, and the session goes on with that', {
+describe('a raise beyond what the boots can reach in time', () => {
+  it('is lowered to what they can reach, with a notice, and the session continues with that', {
     timeout: 60_000,
   }, async () => {
     const rig = new SessionRig({ zones: 7 });

@@ -1,4 +1,4 @@
-/** Links that count as up and refuse, and what a session does about it: Stop reaches the boots all the same. */
+/** Links that count as up but refuse operations, and how a session handles them: Stop still reaches the boots. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -13,7 +13,7 @@ watchUnhandledRejections();
 const EMPTY_WITHIN = 9;
 
 describe('a link that refuses every operation', () => {
-  it('is made anew as Stop is pressed, and Stop goes over it first', async () => {
+  it('is replaced as Stop is pressed, and Stop goes first over the new one', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -29,7 +29,7 @@ describe('a link that refuses every operation', () => {
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it('also where disconnecting takes two seconds, and the link that refuses is given again until then', async () => {
+  it('also where disconnecting takes two seconds and the refusing link is returned until then', async () => {
     const rig = new SessionRig({ platform: { disconnectTakes: milliseconds(2000) } });
     await rig.run();
     rig.radio.refuse('everything');
@@ -40,7 +40,7 @@ describe('a link that refuses every operation', () => {
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 5)).toBe(true);
   });
 
-  it('and hears nothing either is made anew as Stop is pressed', async () => {
+  it('and delivers nothing either is replaced as Stop is pressed', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.radio.refuse('everything');
@@ -53,7 +53,7 @@ describe('a link that refuses every operation', () => {
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 10)).toBe(true);
   });
 
-  it('is made anew also when nobody presses anything, and the session goes on', async () => {
+  it('is also replaced when nobody presses anything, and the session continues', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -64,7 +64,7 @@ describe('a link that refuses every operation', () => {
     expect(rig.status.underruns).toBe(0);
   });
 
-  it('of one boot of a pair: both are let go as Stop is pressed', async () => {
+  it('of one boot of a pair: both are released as Stop is pressed', async () => {
     const rig = new PairRig();
     await rig.run();
     rig.radio('right').refuse('everything');
@@ -75,7 +75,7 @@ describe('a link that refuses every operation', () => {
   });
 });
 
-describe('a link that refuses all that is answered, and takes writes without response', () => {
+describe('a link that refuses everything that needs an answer, but accepts writes without response', () => {
   it('carries Stop at once', async () => {
     const rig = new SessionRig();
     await rig.run();
@@ -88,7 +88,7 @@ describe('a link that refuses all that is answered, and takes writes without res
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 5)).toBe(true);
   });
 
-  it('and tells nothing: Stop is heard of over the next one', async () => {
+  it('but delivers nothing: Stop is confirmed over the next one', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -102,7 +102,7 @@ describe('a link that refuses all that is answered, and takes writes without res
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it('is made anew while a session is fed over it: it is not taken for one that works', async () => {
+  it('is replaced while a session is fed over it: it does not pass for a working one', async () => {
     const rig = new SessionRig({ boots: { capacity: 16 } });
     await rig.run();
     const { links } = rig.tap;
@@ -113,20 +113,20 @@ describe('a link that refuses all that is answered, and takes writes without res
   });
 });
 
-describe('questions that are refused', () => {
-  it('end the link, where nothing else is asked of it', async () => {
+describe('reads that are refused', () => {
+  it('end the link if nothing else is sent over it', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
-    // Boots that say nothing of themselves are asked how they are.
+    // Boots that send nothing by themselves are read.
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.status ? null : value);
     rig.radio.refuse('whatIsAnswered');
     expect(await rig.until(() => rig.tap.links > links, 12)).toBe(true);
   });
 });
 
-describe('discovery that refuses after a loss', () => {
-  it('is tried again until it works, and a Stop pressed meanwhile goes first', async () => {
+describe('discovery that is refused after a loss', () => {
+  it('is retried until it works, and a Stop pressed meanwhile goes first', async () => {
     const rig = new SessionRig();
     await rig.run();
     const before = rig.tap.written.length;
@@ -143,7 +143,7 @@ describe('discovery that refuses after a loss', () => {
   });
 });
 
-describe('a platform that is busy with what another page asked', () => {
+describe("a platform that is busy with another page's operation", () => {
   it('is waited for: the link stays, and Stop is the next operation on it', async () => {
     const rig = new SessionRig();
     await rig.run();

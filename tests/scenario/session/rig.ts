@@ -1,4 +1,7 @@
-/** A session on simulated boots in virtual time, with everything in reach: the person's wishes, the air, the boots, the plant. */
+/**
+ * A session on simulated boots in virtual time, with access to everything: the person's inputs, the radio, the boots,
+ * the plant.
+ */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { VirtualClock } from '../../../src/clock/virtual-clock.ts';
@@ -8,12 +11,12 @@ import type { SessionOptions } from '../../../src/session/session-options.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
 import type { Platform } from '../../../src/simulator/bluetooth/platform.ts';
-import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/boots.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
 
-/** What was written to one characteristic, in order, and what may be done to it on the way. */
+/** What was written to one characteristic, in order, and hooks to change it on the way. */
 export interface Tap {
   readonly written: {
     readonly characteristic: string;
@@ -21,14 +24,14 @@ export interface Tap {
     readonly at: number;
     /** Which of the links it came on, from 1. */
     readonly link: number;
-    /** When the boots answered it at the control point; null = not yet. */
+    /** When the boots answered it at the Control Point; null = not yet. */
     answeredAt: number | null;
   }[];
   /** Links opened so far. */
   links: number;
-  /** Changes or swallows what the boots say. */
+  /** Changes or swallows what the boots send. */
   fromBoots: (characteristic: string, value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null;
-  /** Answers what is written in the place of the boots, which then do not get it; null = they do. */
+  /** Answers a write instead of the boots, which then do not get it; null = they do. */
   inPlace: (characteristic: string, value: Uint8Array) => Uint8Array<ArrayBuffer> | null;
 }
 
@@ -133,7 +136,7 @@ export class SessionRig extends Rig {
   get radio() {
     return this.bluetooth.radio(this.boots.peripheral.name);
   }
-  /** True pressure of every zone, left foot to hip, then right. */
+  /** True pressure of every zone, left leg foot to hip, then right. */
   get pressures(): number[] {
     return pressuresIn(this.boots);
   }
@@ -141,7 +144,7 @@ export class SessionRig extends Rig {
     return Math.max(...this.pressures);
   }
 
-  /** Stop frames as the boots' control point got them. */
+  /** Stop frames received by the boots' Control Point. */
   get stops(): number {
     return this.tap.written.filter(
       ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 1,

@@ -1,4 +1,4 @@
-/** Answers that take long: the last wish wins all the same, and soon. */
+/** Answers that take long: the last input still wins, and soon. */
 
 import { describe, expect, it } from 'vitest';
 import { opCodes } from '../../../firmware-protocol/command.ts';
@@ -13,7 +13,7 @@ watchUnhandledRejections();
 
 const DELAY = milliseconds(400);
 
-/** Ceilings as the boots got them, mmHg. */
+/** Ceilings as the boots received them, mmHg. */
 const ceilings = ({ tap }: SessionRig): number[] =>
   tap.written
     .filter(
@@ -21,7 +21,7 @@ const ceilings = ({ tap }: SessionRig): number[] =>
     )
     .map(({ value }) => (value[6] ?? 0) / 2);
 
-/** A session in its second cycle, with a zone near what is asked for, whose air is slow from now on. */
+/** A session in its second cycle with a zone near its target, whose link is slow from now on. */
 async function squeezing(operation: Operation): Promise<SessionRig> {
   const rig = new SessionRig();
   await rig.run();
@@ -45,7 +45,7 @@ describe('intensity lowered in five presses with answers 400 ms late', () => {
       const asked = intensity - 25;
       expect(await rig.until(() => rig.highest < asked + 4, 2)).toBe(true);
       expect(ceilings(rig).slice(0, 2)).toEqual([intensity - 5, asked]);
-      // What is lowered for good is in force, not only the ceiling above it.
+      // The lowered plan is in force, not only the ceiling above it.
       expect(await rig.until(() => rig.session.glance.plan?.change === null, 8)).toBe(true);
       expect(
         ceilings(rig)

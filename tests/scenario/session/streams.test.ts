@@ -1,4 +1,4 @@
-/** Streams that fall silent although the link is up: nothing old is shown as now, and they come back. */
+/** Streams that fall silent although the link is up: nothing old is shown as current, and they come back. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -16,7 +16,7 @@ const viewOf = (rig: SessionRig | PairRig) => project(rig.session.states.value);
 const shown = (rig: SessionRig | PairRig): number =>
   Math.max(...Object.values(viewOf(rig).legs).flatMap((leg) => leg.map(({ pressure }) => pressure ?? 0)));
 
-/** What is shown is what is, or is said to be old, at every quarter of a second. @returns how long it was old, s */
+/** Checks every quarter of a second that what is shown is true or marked as old. @returns how long it was old, s */
 /** A Stop lasts until the air is out, s. */
 const EMPTY_WITHIN = 8;
 
@@ -27,14 +27,14 @@ async function expectTrue(rig: SessionRig, seconds: number): Promise<number> {
     await rig.pass(0.25);
     const { stale } = viewOf(rig);
     if (stale) old += 0.25;
-    // A packet is up to half a second old, and a zone fills by 25 mmHg/s.
+    // A packet is up to half a second old, and a zone fills at 25 mmHg/s.
     else expect(Math.abs(shown(rig) - before), `at ${quarter / 4} s`).toBeLessThan(25);
   }
   return old;
 }
 
 describe('after a reconnect on a platform that keeps services', () => {
-  it.each([1, 3])('what is measured is shown, and Stop is confirmed, after %i losses', async (losses) => {
+  it.each([1, 3])('measurements are shown, and Stop is confirmed, after %i losses', async (losses) => {
     const rig = new SessionRig();
     await rig.run();
     for (let i = 0; i < losses; i++) {
@@ -50,7 +50,7 @@ describe('after a reconnect on a platform that keeps services', () => {
     expect(rig.kinds).not.toContain('stopNotConfirmed');
   });
 
-  it('the same holds for boots that were left and paired again, and for both of a pair', async () => {
+  it('the same holds for boots that were disconnected and paired again, and for both boots of a pair', async () => {
     const again = new SessionRig();
     await again.connect();
     again.session.disconnect();
@@ -71,8 +71,8 @@ describe('after a reconnect on a platform that keeps services', () => {
   });
 });
 
-describe('telemetry that falls silent while all else comes', () => {
-  it('is shown as old within three seconds, asked for anew, and comes back on the same link', async () => {
+describe('telemetry that falls silent while everything else arrives', () => {
+  it('is shown as old within three seconds, resubscribed, and comes back on the same link', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -111,7 +111,7 @@ describe('telemetry that falls silent while all else comes', () => {
     expect(viewOf(rig).legs.right.every(({ pressure }) => pressure !== null)).toBe(true);
   });
 
-  it('is not asked for before it is promised: a start shows nothing as old', async () => {
+  it('is not expected before it is promised: a start shows nothing as old', async () => {
     const rig = new SessionRig();
     await rig.connect();
     await rig.pass(60);
@@ -126,8 +126,8 @@ describe('telemetry that falls silent while all else comes', () => {
   });
 });
 
-describe('statuses that fall silent while all else comes', () => {
-  it('are asked for anew, and come back on the same link', async () => {
+describe('statuses that fall silent while everything else arrives', () => {
+  it('are resubscribed, and come back on the same link', async () => {
     const rig = new SessionRig({ boots: { capacity: 12 } });
     await rig.run();
     const { links } = rig.tap;
@@ -145,8 +145,8 @@ describe('statuses that fall silent while all else comes', () => {
   });
 });
 
-describe('answers that fall silent while all else comes', () => {
-  it('are asked for anew; a Stop is settled by the status meanwhile, and the next session begins', async () => {
+describe('answers that fall silent while everything else arrives', () => {
+  it('are resubscribed; meanwhile a Stop is settled by the status, and the next session begins', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -160,8 +160,8 @@ describe('answers that fall silent while all else comes', () => {
   });
 });
 
-describe('a link on which nothing is heard at all', () => {
-  it('is made anew, and the session is found again', async () => {
+describe('a link that delivers nothing at all', () => {
+  it('is replaced, and the session is found again', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -172,7 +172,7 @@ describe('a link on which nothing is heard at all', () => {
     expect(viewOf(rig)).toMatchObject({ phase: 'running', stale: false, notice: null });
   });
 
-  it('for less than a second is let be', async () => {
+  it('for less than a second is left alone', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;

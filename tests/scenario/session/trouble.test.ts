@@ -6,7 +6,7 @@ import { SessionRig } from './rig.ts';
 
 watchUnhandledRejections();
 
-/** Every zone free within 7 s of the stop that was asked for. */
+/** Every zone is free within 7 s of the requested stop. */
 async function expectFree(rig: SessionRig): Promise<void> {
   await rig.pass(7);
   expect(rig.highest).toBeLessThan(20);
@@ -67,7 +67,7 @@ describe('stop', () => {
     expect(rig.session.glance.notice?.kind).not.toBe('stopNotConfirmed');
   });
 
-  it('withdraws every command that waits for its turn', async () => {
+  it('withdraws every waiting command', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
@@ -95,7 +95,7 @@ describe('stop', () => {
     await expectFree(rig);
   });
 
-  it('asked for without a link, is the first thing said when the link is back', async () => {
+  it('requested without a link, is the first thing sent when the link is back', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.radio.faults.unreachable = true;
@@ -111,8 +111,8 @@ describe('stop', () => {
   });
 });
 
-describe('leaving', () => {
-  it('while it connects is final: boots that answer later are let go', async () => {
+describe('disconnecting', () => {
+  it('while connecting is final: boots that answer later are disconnected', async () => {
     const rig = new SessionRig();
     rig.session.connect();
     await rig.pass(0.4);
@@ -152,7 +152,7 @@ describe('a lost link', () => {
     expect(rig.status.endReason).toBe('finished');
   });
 
-  it('on boots that hold little ends vented by themselves, and the session says why', async () => {
+  it('to boots with little memory: they vent by themselves, and the session says why', async () => {
     const rig = new SessionRig({ boots: { capacity: 12 } });
     await rig.run();
     rig.radio.faults.unreachable = true;
@@ -166,7 +166,7 @@ describe('a lost link', () => {
 });
 
 describe('boots that fail', () => {
-  it('reboot in the middle of a hold: vented, ended, said', async () => {
+  it('by rebooting in the middle of a hold: vented, ended, reported', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.peripheral.reset();
@@ -178,7 +178,7 @@ describe('boots that fail', () => {
     expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
   });
 
-  it('stopped at their button: the session ends and says so', async () => {
+  it('by being stopped at their button: the session ends and says so', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.peripheral.pressButton();
@@ -208,7 +208,7 @@ describe('boots that fail', () => {
 });
 
 describe('boots that answer wrongly, late or not at all', () => {
-  it('garbled once: said, asked again, goes on', async () => {
+  it('garbled once: reported, read again, continued', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.radio.faults.garbled = 3;
@@ -217,7 +217,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     expect(rig.kinds).toContain('garbled');
   });
 
-  it('an answer to start that never comes is unknown: the boots are asked, and the session goes where they are', async () => {
+  it('an answer to Start that never comes is unknown: the boots are read, and the session follows their state', async () => {
     const rig = new SessionRig();
     await rig.connect();
     rig.tap.fromBoots = (characteristic, value) =>
@@ -232,7 +232,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     ).toHaveLength(1);
   });
 
-  it('an answer to pause that never comes is not asked for twice', async () => {
+  it('after an unanswered Pause, Pause is not sent twice', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
@@ -258,7 +258,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     expect(rig.highest).toBeLessThan(20);
   });
 
-  it('that are no boots at all: refused in words, nothing sent', async () => {
+  it('that are not boots at all: refused with a message, nothing sent', async () => {
     const rig = new SessionRig();
     rig.tap.fromBoots = (characteristic, value) =>
       characteristic === uuids.feature ? new Uint8Array(44) : value;

@@ -1,18 +1,21 @@
-/** Boots that get worse while they squeeze: what comes next is lowered inside the limits, or the session ends; either is said. */
+/**
+ * Boots that get worse during a session: later cycles are lowered to stay inside the limits, or the session ends;
+ * either is reported.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { type RunOptions, runSession } from '../../../src/cli/run-session.ts';
+import { type RunOptions, runSession } from '../../../src/cli/simulate/run-session.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
 import { recount } from '../../../src/scheduler/recount.ts';
 import { brokenRules } from '../sweep/verdict.ts';
 import { SessionRig } from './rig.ts';
 
-/** Each bag loses this much, L/min for a mmHg, a minute after the one before it: 0.002 is worn, 0.01 is a fault. */
+/** Each bag leaks this much, L/min per mmHg, a minute after the one before it: 0.002 is worn, 0.01 is a fault. */
 const LEAKS = [0.003, 0.005, 0.007, 0.009];
 
 describe('boots that get worse', () => {
-  it('are asked for less, inside the limits, and the person is told; the session goes on to its end', async () => {
+  it('are asked for less, inside the limits, and the person is told; the session continues to its end', async () => {
     const options: RunOptions = {
       program: ultra,
       zones: 5,
@@ -42,7 +45,7 @@ describe('boots that get worse', () => {
     );
   });
 
-  it('end with the wave that is being played where nothing could be sent any more, and the person is told why', async () => {
+  it('end with the current wave if nothing could be sent any more, and the person is told why', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { plan } = rig.session.glance;
@@ -66,7 +69,7 @@ describe('boots that get worse', () => {
         ],
       },
     ]);
-    // Boots that are as they were are not disturbed.
+    // Boots that have not changed are left alone.
     expect(recount(plan).orders).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-/** Every preset on every shape of boots around legs of every size: the full matrix, and a third of it that misses nothing. */
+/** Every preset on every shape of boots and every leg size: the full matrix, and a third of it. */
 
-import { runSession } from '../../../src/cli/run-session.ts';
+import { runSession } from '../../../src/cli/simulate/run-session.ts';
 import type { LegSize, WornAs } from '../../../src/cli/worn-boots.ts';
 import { programs } from '../../../src/program/presets.ts';
 import type { Program } from '../../../src/program/program.ts';
@@ -28,15 +28,15 @@ export const matrix: readonly MatrixCase[] = programs.flatMap((program, row) =>
 );
 
 /**
- * A third of the matrix: each program with every layout, kind and size, and with four of its twelve wearers; programs that follow
- * one another take different ones.
+ * A third of the matrix: each program with every layout, kind and size, and with four of its twelve wearers;
+ * consecutive programs use different ones.
  */
 export const third: readonly MatrixCase[] = matrix.filter((_, index) => {
   const row = Math.floor(index / wearers.length);
   const column = index % wearers.length;
   const layout = Math.floor(column / 4);
   const [kind, size] = [Math.floor(column / 2) % 2, column % 2];
-  // One wearer of each layout, kind and size turning with the layout, and a fourth one opposite to one of them.
+  // One wearer of each layout, kind and size, rotating with the layout, plus a fourth opposite one of them.
   const turned = (row + layout) % 4;
   const chosen = kind * 2 + size;
   return chosen === turned || (layout === row % 3 && chosen === 3 - turned);
@@ -45,7 +45,7 @@ export const third: readonly MatrixCase[] = matrix.filter((_, index) => {
 export const nameOf = ({ program, zones, kind, legs }: MatrixCase): string =>
   `${program.name}, ${zones} zones, ${kind}, ${legs} legs`;
 
-/** Runs a case. @returns what is wrong, nothing = all is well */
+/** Runs a case. @returns what is wrong; empty = all is well */
 export async function tryCase(tried: MatrixCase, minutes: number): Promise<readonly string[]> {
   const { program } = tried;
   const options = { ...tried, minutes: Math.min(minutes, mostMinutes(program)), intensity: program.peak };
@@ -63,9 +63,9 @@ export async function tryCase(tried: MatrixCase, minutes: number): Promise<reado
   ];
 }
 
-/** Above 80 mmHg a session lasts 20 minutes at most, wall time: what is promised is that without the first mould. */
+/** Above 80 mmHg a session lasts at most 20 minutes of wall time: the promised time excludes the first mould. */
 const mostMinutes = ({ peak }: Program): number => (peak > 80 ? 20 : 60);
 
-/** What repeats a case by hand. */
+/** The command that repeats a case. */
 export const repeatedBy = ({ program, zones, kind, legs, seed }: MatrixCase, minutes: number): string =>
   `npm run simulate -- ${program.id} --minutes ${minutes} --zones ${zones} --boots ${kind} --legs ${legs} --seed ${seed}${program.peak > 80 ? ' --confirm' : ''} --out DIR`;

@@ -1,4 +1,4 @@
-/** Random programs: what the pattern model can say, within its ranges and rules. */
+/** Random programs: what the pattern model can express, within its ranges and rules. */
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,13 +16,13 @@ import {
 export const whole = (min: number, max: number) => fc.integer({ min, max });
 /** In steps of a tenth. */
 export const tenths = (min: number, max: number) => whole(min * 10, max * 10).map((value) => value / 10);
-/** Mostly the first, now and then the other. */
+/** Usually the first, now and then the other. */
 export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
 
 /**
- * Peaks of the parts at the program's own intensity: each equal to the part below it or some mmHg lower, never below 60 % of the
- * highest nor below 15, and the knee never above 80.
+ * Peaks of the parts at the program's own intensity: each equal to the part below it or some mmHg lower, never below
+ * 60 % of the highest nor below 15, and the knee never above 80.
  */
 const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
   fc.array(mostly(fc.constant(0), whole(5, 10)), { minLength: 5, maxLength: 5 }).map((falls) => {
@@ -37,7 +37,7 @@ const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
     return peaks;
   });
 
-/** Parts that are on: mostly the whole leg, else what lies below one of them; something stays. */
+/** Parts that are on: usually the whole leg, otherwise everything up to one of them; never none. */
 const partsOn = mostly(fc.constant(legParts.length), whole(1, legParts.length));
 
 const boost = mostly(
@@ -71,7 +71,7 @@ const shapeOver = (peak: number, supporting: boolean): fc.Arbitrary<LegShape> =>
       };
     });
 
-/** The leg cut in two, each swept by itself. */
+/** The leg cut in two, each section swept by itself. */
 const sections: fc.Arbitrary<readonly Section[]> = fc
   .tuple(whole(1, 5), whole(1, 4), whole(1, 4))
   .map(([cut, low, high]) => {
@@ -139,7 +139,7 @@ const pattern: fc.Arbitrary<Pattern> = fc
     };
   });
 
-/** The same with less in it: no boosts, then no pulse either, then no sections. */
+/** The same with less in it: without boosts, then without a pulse, then without sections. */
 function plainer(program: Program): readonly Program[] {
   const { pattern, shape } = program;
   const unboosted = Object.fromEntries(
@@ -150,10 +150,10 @@ function plainer(program: Program): readonly Program[] {
   return [even, smooth, { ...smooth, pattern: { ...smooth.pattern, sections: [] } }];
 }
 
-/** Programs that nothing is wrong with (program/check.ts): what was drawn, or what is left of it when that is no program. */
+/** Valid programs (program/check.ts): the one drawn, or a simpler version of it if that is invalid. */
 export const randomProgram: fc.Arbitrary<Program> = fc
   .tuple(pattern, mostly(whole(28, 80), whole(81, 100)))
-  // A stretch of the leg is swept by itself only lightly: what rests below it does not support it.
+  // A section is swept alone only lightly, because a resting part below does not support it.
   .map(([squeezes, peak]) => [squeezes, squeezes.sections.length > 0 ? 26 + (peak % 5) : peak] as const)
   .chain(([squeezes, peak]) =>
     shapeOver(peak, squeezes.release === 'trailing').map((shape): Program => {

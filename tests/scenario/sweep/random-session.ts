@@ -1,4 +1,4 @@
-/** Random sessions as values: any program, on any boots, around any legs, set otherwise and changed while it runs. */
+/** Random sessions as values: any program, on any boots and legs, with any settings, changed while it runs. */
 
 import fc from 'fast-check';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,15 +8,15 @@ import type { PlantParameters } from '../../../src/simulator/plant/parameters.ts
 import { mostly, randomProgram, tenths, whole } from './random-program.ts';
 
 export interface LiveChange {
-  /** s after the start */
+  /** s after the start. */
   readonly at: number;
-  readonly to: /** mmHg */
+  readonly to: /** mmHg. */
     | { readonly intensity: number }
     | { readonly minutes: number }
     | { readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 }
 
-/** What of a plant is drawn; the rest is as usual. */
+/** The plant parameters drawn at random; the rest are the defaults. */
 export type DrawnPlant = Pick<
   PlantParameters,
   'legSize' | 'leak' | 'slackness' | 'ambient' | 'pumpPressure' | 'fillConductance' | 'ventConductance'
@@ -25,12 +25,12 @@ export type DrawnPlant = Pick<
 export interface RandomSession {
   readonly seed: number;
   readonly program: Program;
-  /** mmHg */
+  /** mmHg. */
   readonly intensity: number;
   readonly zones: number;
   readonly kind: 'hub' | 'pair' | 'left' | 'right';
   readonly abilities: { readonly holdsTogether: boolean; readonly sharedValves: boolean };
-  /** L/min */
+  /** L/min. */
   readonly pumpFlow: number;
   readonly plant: DrawnPlant;
   readonly left: readonly ZoneSetting[];
@@ -64,7 +64,7 @@ const changeOf = (zones: number): fc.Arbitrary<LiveChange> =>
 
 const hundredths = (min: number, max: number) => whole(min * 100, max * 100).map((value) => value / 100);
 
-/** Within what pneumatics are taken to be: any leg in any boots, from the sea to a mountain pass. */
+/** The assumed range of real pneumatics: any leg in any boots, from sea level to a mountain pass. */
 const plant: fc.Arbitrary<DrawnPlant> = fc.record({
   legSize: hundredths(0.75, 1.3),
   leak: fc.constantFrom(0.0004, 0.001, 0.002),

@@ -6,7 +6,7 @@ import { type RandomSession, randomSession } from './random-session.ts';
 import { inShort, trySession } from './try-session.ts';
 
 export type Task =
-  /** By its place in the matrix. */
+  /** By index in the matrix. */
   | { readonly kind: 'matrix'; readonly index: number; readonly minutes: number }
   | { readonly kind: 'random'; readonly seed: number; readonly minutes: number };
 
@@ -16,18 +16,18 @@ export type Outcome =
       readonly kind: 'failed';
       readonly name: string;
       readonly wrong: readonly string[];
-      /** What to type. */
+      /** The command that repeats it. */
       readonly again: string;
     };
 
-/** The random session of a seed. */
+/** The random session for a seed. */
 function sessionOf(seed: number): RandomSession {
   const [drawn] = fc.sample(randomSession, { seed, numRuns: 1 });
   if (!drawn) throw new RangeError(`no session for seed ${seed}`);
   return drawn;
 }
 
-/** A bug is a failure too. */
+/** An exception is a failure too. */
 async function caught(run: () => Promise<readonly string[]>): Promise<readonly string[]> {
   try {
     return await run();

@@ -1,7 +1,7 @@
 /** Runs a random session through the whole stack. */
 
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { type Run, type RunOptions, runSession } from '../../../src/cli/run-session.ts';
+import { type Run, type RunOptions, runSession } from '../../../src/cli/simulate/run-session.ts';
 import type { RandomSession } from './random-session.ts';
 import { brokenRules } from './verdict.ts';
 
@@ -35,7 +35,7 @@ function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
   };
 }
 
-/** A word to the person that is no trouble: what they asked for was brought inside what is possible, or a worn boot leaks. */
+/** Notices that mean no trouble: a requested value was clamped, or a worn boot leaks. */
 const harmless = new Set(['clamped', 'warning']);
 
 export async function trySession(drawn: RandomSession, minutes: number): Promise<Tried> {
@@ -48,7 +48,7 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
     return { kind: 'refused', why };
   }
   const wrong = [
-    ...(ended === 'finished' ? [] : [`ended: ${ended ?? 'before it began'}`]),
+    ...(ended === 'finished' ? [] : [`ended: ${ended ?? 'before it started'}`]),
     ...(underruns === 0 ? [] : [`underruns: ${underruns}`]),
     ...notices.filter(({ kind }) => !harmless.has(kind)).map((notice) => `notice: ${JSON.stringify(notice)}`),
     ...(result.trace.times.length > 0 ? brokenRules(options, result) : []),
@@ -56,7 +56,7 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
   return { kind: 'ran', wrong };
 }
 
-/** Whatever is drawn, in short, for whoever looks for the reason. */
+/** A short description of the session, for whoever looks for the cause. */
 export function inShort(drawn: RandomSession): string {
   const { program, seed, kind, zones, abilities, pumpFlow, plant, intensity } = drawn;
   const { pattern, shape } = program;

@@ -1,8 +1,8 @@
-/** What is wrong with a session that was run, in lines to read; none = nothing. */
+/** What is wrong with a finished session, as lines to read; empty = nothing. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
-import type { RunOptions, RunResult } from '../../../src/cli/run-session.ts';
-import { cyclesOfLeg, lastAsked, ROWS_PER_SECOND } from '../../../src/cli/trace.ts';
+import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';
+import { cyclesOfLeg, lastAsked, ROWS_PER_SECOND } from '../../../src/cli/simulate/trace.ts';
 import { breaches, wave } from '../envelope-oracle.ts';
 
 /** Which zone of a leg is over the knee, if any. */
@@ -11,14 +11,14 @@ function kneeOf(zones: number): number | null {
   return knee < 0 ? null : knee;
 }
 
-/** A peak within this of its target is reached and not passed, mmHg … */
+/** A peak within this of its target counts as reached and not exceeded, mmHg … */
 const NEAR = 5;
-/** … from this cycle on: the first ones learn. */
+/** … from this cycle on, because the first ones are for learning. */
 const LEARNED = 2;
-/** Zones that rest are kept filled at less than this. */
+/** Resting zones are kept filled below this, mmHg. */
 const SQUEEZED = 15;
 
-/** Rules of the envelope, judged on true pressures. */
+/** Broken rules of the envelope, judged by true pressures. */
 export const brokenRules = (
   { zones, intensity }: RunOptions,
   { trace }: Pick<RunResult, 'trace'>,
@@ -39,8 +39,8 @@ export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly strin
   );
 
 /**
- * A session ends at the cycle boundary nearest to what was promised, the first mould not counted; above 80 mmHg at the last one
- * before twenty minutes.
+ * A session ends at the cycle boundary nearest to the promised time, not counting the first mould; above 80 mmHg, at
+ * the last boundary before twenty minutes.
  */
 export function wrongLength(
   { minutes, intensity }: RunOptions,
@@ -57,7 +57,7 @@ export function wrongLength(
     : [`length: ${lasted.toFixed(0)} s, promised ${promised.toFixed(0)}, cycles up to ${long.toFixed(0)}`];
 }
 
-/** Whether it ran to its end without a word. A worn boot may be told of its leak. */
+/** What kept a session from running to its end without notices; empty = nothing. A worn boot may report its leak. */
 export function unquiet(
   { legs }: RunOptions,
   { ended, underruns, notices }: Pick<RunResult, 'ended' | 'underruns' | 'notices'>,
@@ -66,7 +66,7 @@ export function unquiet(
     (notice) => !(legs === 'large' && notice.kind === 'warning' && notice.fault === 'leak'),
   );
   return [
-    ...(ended === 'finished' ? [] : [`ended: ${ended ?? 'before it began'}`]),
+    ...(ended === 'finished' ? [] : [`ended: ${ended ?? 'before it started'}`]),
     ...(underruns === 0 ? [] : [`underruns: ${underruns}`]),
     ...worrying.map((notice) => `notice: ${JSON.stringify(notice)}`),
   ];

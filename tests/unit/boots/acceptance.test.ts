@@ -6,23 +6,23 @@ import { featureOf } from '../session/told.ts';
 const withoutStop = { ...featureOf().abilities, physicalStop: false };
 
 describe('boots a controller may drive', () => {
-  it('are those inside its own limits', () => {
+  it('are those with limits no wider than its own', () => {
     expect(unacceptable(featureOf())).toBe(null);
   });
 
   it.each([
     ['a highest target above 80 mmHg without confirmation', featureOf({ highestTarget: mmhg(80.5) })],
-    ['an allowance above 10 s without a stop of their own', featureOf({ abilities: withoutStop })],
-    ['the same, by little', featureOf({ abilities: withoutStop, longestAllowance: seconds(11) })],
+    ['an allowance above 10 s without a physical stop', featureOf({ abilities: withoutStop })],
+    ['the same, just above the limit', featureOf({ abilities: withoutStop, longestAllowance: seconds(11) })],
   ])('are not those with %s', (_, feature) => {
     expect(unacceptable(feature)?.kind).toBe('limitsTooWide');
   });
 
-  it('may lack a stop of their own where they are never alone for long', () => {
+  it('may lack a physical stop if they are never left alone for long', () => {
     expect(unacceptable(featureOf({ abilities: withoutStop, longestAllowance: seconds(10) }))).toBe(null);
   });
 
-  it('speak the same major version', () => {
+  it('must speak the same major version', () => {
     expect(unacceptable(featureOf({ major: 2 }))).toMatchObject({ kind: 'wrongVersion', theirs: '2.0' });
   });
 });

@@ -1,4 +1,4 @@
-/** One command that fails in a way nobody foresaw does not keep those after it from their turn. */
+/** A command that fails unexpectedly does not block the commands behind it. */
 
 import { BehaviorSubject, Subject } from 'rxjs';
 import { expect, it } from 'vitest';
@@ -11,9 +11,9 @@ import type { Link, LinkState, Reply } from '../../../src/gatt/link.ts';
 
 const pause: Request = { op: 'pause' };
 
-/** A link to boots that obey everything, but for the first write. */
 const unheard: ControlEvents = { garbled: () => {}, asked: () => {}, answered: () => {} };
 
+/** A link to boots that obey everything except the first write. */
 function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; readonly ops: number[] } {
   const answers = new Subject<Uint8Array>();
   const ops: number[] = [];
@@ -24,7 +24,7 @@ function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; rea
     return Promise.resolve({ ok: true, value: undefined });
   };
   const never = (): never => {
-    throw new Error('not asked for here');
+    throw new Error('not expected in this test');
   };
   const link: Link = {
     lingers: milliseconds(0),
@@ -36,7 +36,7 @@ function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; rea
     read: never,
     write,
     writeNext: write,
-    listenAnew: never,
+    resubscribe: never,
     withdrawWrites: () => {},
     notifications: () => answers,
   };
@@ -51,7 +51,7 @@ it.each([
       throw new Error('a bug');
     },
   ],
-])('after a write that %s: nobody knows whether it left, and the next one is sent', async (_, first) => {
+])('after a write that %s, its outcome is unknown and the next command is sent', async (_, first) => {
   const clock = new VirtualClock();
   const { link, ops } = linkWith(first);
   const control = new ControlPoint(link, clock, unheard);
@@ -64,7 +64,7 @@ it.each([
   expect(ops).toHaveLength(2);
 });
 
-it('after a command that cannot be put into bytes: it certainly did not leave, and the next one is sent', async () => {
+it('after a command that cannot be encoded, its outcome is "not sent" and the next command is sent', async () => {
   const clock = new VirtualClock();
   const { link } = linkWith(() => Promise.resolve({ ok: true, value: undefined }));
   const control = new ControlPoint(link, clock, unheard);

@@ -1,4 +1,4 @@
-/** `npm run programs` as it is called. */
+/** `npm run programs` as called from a shell. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const programs = (...words: string[]) => called('src/cli/programs.ts', words);
 
 describe('programs', { timeout: 60_000 }, () => {
-  it('names them all with what they are for', () => {
+  it('lists them all with their purposes', () => {
     const { status, stdout } = programs();
     expect(status).toBe(0);
     for (const { id, purpose } of [...presets, ...plainPrograms]) {
@@ -24,7 +24,7 @@ describe('programs', { timeout: 60_000 }, () => {
     expect(stdout).not.toMatch(/NaN|undefined/);
   });
 
-  it('draws them all, and a page that shows them and asks nobody for anything', () => {
+  it('draws them all, and a page that shows them and loads nothing else', () => {
     const { status, stdout } = programs('--gallery', folder, '--zones', '8', '--boots', 'pair');
     expect(status).toBe(0);
     expect(stdout).toContain('22 programs');
@@ -35,7 +35,7 @@ describe('programs', { timeout: 60_000 }, () => {
       expect(page).toContain(name);
       expect(page).toContain(purpose);
     }
-    expect(page).toContain('8 zones a leg');
+    expect(page).toContain('8 zones per leg');
     expect(page.match(/<svg class="hw"/g)).toHaveLength(all.length);
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
       /https?:|src=|@import|<script|<link/,
@@ -50,7 +50,7 @@ describe('programs', { timeout: 60_000 }, () => {
     { words: ['--boots', 'hob'], says: 'hub' },
     { words: ['--galery', 'x'], says: '--gallery' },
     { words: ['--gallery', 'README.md'], says: 'README.md' },
-  ])('refuses $words with the reason, and exit code 2', ({ words, says }) => {
+  ])('rejects $words with the reason, and exit code 2', ({ words, says }) => {
     const { status, stderr } = programs(...words);
     expect(status).toBe(2);
     expect(stderr).toContain(says);

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const simulate = (line: string) => called('src/cli/simulate.ts', line.split(' '));
 
 describe('simulate', { timeout: 60_000 }, () => {
-  it('names the programs and the faults', () => {
+  it('lists the programs and the faults', () => {
     const { status, stdout } = simulate('--list --list-faults');
     expect(status).toBe(0);
     for (const name of ['post-marathon', 'strong', 'plain-wave', 'leak', 'link-loss']) {
@@ -31,7 +31,7 @@ describe('simulate', { timeout: 60_000 }, () => {
     { line: 'nowhere.json', says: 'no such file' },
     { line: 'package.json', says: 'format' },
     { line: '--zones 5', says: '--list' },
-  ])('refuses $line with the reason, and exit code 2', ({ line, says }) => {
+  ])('rejects $line with the reason, and exit code 2', ({ line, says }) => {
     const { status, stdout, stderr } = simulate(line);
     expect(status).toBe(2);
     expect(stderr).toContain(says);
@@ -46,7 +46,7 @@ describe('simulate', { timeout: 60_000 }, () => {
     expect(stdout).toContain('Mine: ');
   });
 
-  it('says all that is wrong with a program file', () => {
+  it('reports every problem of a program file', () => {
     const file = join(folder, 'wrong.json');
     writeFileSync(
       file,
@@ -58,19 +58,19 @@ describe('simulate', { timeout: 60_000 }, () => {
     expect(stderr).toContain('350');
   });
 
-  it('lets a fault strike when and where it was asked to', () => {
+  it('injects a fault when and where requested', () => {
     const { status, stdout, stderr } = simulate('post-marathon --minutes 4 --fault unplugged@90:6');
     expect(status).toBe(1);
     expect(stdout).toContain('ended fault');
     expect(stderr).toContain('Right boot, ankle');
   });
 
-  it('writes table, pictures and figures of what was asked for', () => {
+  it('writes table, pictures and summary of the session', () => {
     const { status } = simulate(`post-marathon --minutes 2 --zones 3 --seed 4 --out ${folder}`);
     expect(status).toBe(0);
     const rows = readFileSync(join(folder, 'trace.csv'), 'utf8').trimEnd().split('\n');
     expect(rows[0]).toBe('t_s,boot,zone,target_mmhg,pressure_mmhg');
-    // 10 rows a second for each of 2 × 3 zones.
+    // 10 rows per second for each of 2 × 3 zones.
     const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));
     expect((rows.length - 1) / 60).toBeCloseTo(summary.duration_s, 0);
     const zones = new Set(rows.slice(1).map((row) => row.split(',').slice(1, 3).join(' ')));
@@ -82,7 +82,7 @@ describe('simulate', { timeout: 60_000 }, () => {
     expect(readFileSync(join(folder, 'program.svg'), 'utf8')).toContain('Post-marathon');
   });
 
-  it('runs a pair, each boot in its own trace', () => {
+  it('runs a pair, with a trace for each boot', () => {
     const { status } = simulate(`wind-down --minutes 2 --boots pair --legs small --out ${folder}`);
     expect(status).toBe(0);
     const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));

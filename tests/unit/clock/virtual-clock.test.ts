@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { clockScheduler } from '../../../src/clock/clock-scheduler.ts';
 import { every } from '../../../src/clock/every.ts';
+import { sleep } from '../../../src/clock/sleep.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { sleep } from '../sleep.ts';
 
 describe('VirtualClock', () => {
-  it('runs what is due in order of time, ties in order of asking', async () => {
+  it('runs due work in order of time, and ties in order of scheduling', async () => {
     const clock = new VirtualClock();
     const ran: string[] = [];
     clock.after(milliseconds(20), () => ran.push('late'));
@@ -63,7 +63,7 @@ describe('VirtualClock', () => {
     expect(await beats).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('keeps a period by absolute due times and leaves out what a late wake-up missed', async () => {
+  it('keeps a period by absolute due times and skips what a late wake-up missed', async () => {
     const clock = new VirtualClock();
     const at: number[] = [];
     const cancel = every(clock, milliseconds(10), () => at.push(clock.now()));

@@ -1,4 +1,4 @@
-/** Frames at random, as values: everything that the declarations say the protocol can say. */
+/** Random frames as values: everything that the declarations allow the protocol to express. */
 
 import fc from 'fast-check';
 import { type Command, commandHead, commands, type Op, opOf } from '../../../firmware-protocol/command.ts';
@@ -51,7 +51,7 @@ export const packet: fc.Arbitrary<Packet> = fc
   .integer({ min: 1, max: 16 })
   .chain((zones) => anyOf(telemetryLayout(zones)).map((telemetry) => ({ zones, telemetry })));
 
-/** Where the session ends every zone is vented. */
+/** Vents every zone of a keyframe that ends the session. */
 const ended = (keyframe: Keyframe): Keyframe =>
   keyframe.end ? { ...keyframe, targets: keyframe.targets.map(() => 'vent') } : keyframe;
 

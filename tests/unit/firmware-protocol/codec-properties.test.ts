@@ -1,4 +1,4 @@
-/** What must hold of every frame, good or damaged. Failures print their seed. */
+/** Properties of every frame, good or damaged. Failures print their seed. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,15 +11,15 @@ import { decodeStatus, encodeStatus } from '../../../firmware-protocol/status.ts
 import { decodeTelemetry, encodeTelemetry, samplesPerPacket } from '../../../firmware-protocol/telemetry.ts';
 import { decodeBatch, encodeBatch, keyframesPerWrite } from '../../../firmware-protocol/timeline.ts';
 import { runs } from '../../seed.ts';
-import { codecs, type Spoken } from '../../vectors/codec.ts';
+import { codecs, type FrameContext } from '../../vectors/codec.ts';
 import { bytesOf, good, hexOf } from '../../vectors/vector.ts';
 import { command, feature, packet, response, status, upload } from './arbitrary.ts';
 
 const kinds = Object.entries(codecs);
-const spoken: fc.Arbitrary<Spoken> = fc
+const spoken: fc.Arbitrary<FrameContext> = fc
   .tuple(fc.integer({ min: 3, max: 8 }), fc.boolean())
   .map(([n, hub]) => ({ zones: hub ? 2 * n : n, hub }));
-/** As long as a frame usually is, and now and then as long as one can be, and longer. */
+/** Usually as long as a typical frame, and now and then as long as the longest, or longer. */
 const noise = fc
   .oneof(
     { weight: 9, arbitrary: fc.uint8Array({ maxLength: 120 }) },
@@ -31,7 +31,7 @@ const taken = (decoded: Decoded<unknown>, value: unknown): void => {
   expect(decoded).toEqual({ ok: true, value });
 };
 
-describe('what was encoded is decoded as it was', () => {
+describe('what was encoded decodes to the same value', () => {
   it('commands', () => {
     fc.assert(fc.property(command, (value) => taken(decodeCommand(encodeCommand(value)), value)));
   });
@@ -64,10 +64,10 @@ const frames = good
   .filter(({ frame }) => frame !== 'stop')
   .map(({ frame, hex, zones = 0, hub = false }) => ({ frame, bytes: bytesOf(hex), on: { zones, hub } }));
 
-/** Good frames of a kind with a few bytes changed: noise alone is hardly ever as long as a frame, and never taken. */
+/** Good frames with a few bytes changed: pure noise hardly ever has the length of a frame, and is never accepted. */
 const nearly = (
   kind: string,
-): fc.Arbitrary<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly on: Spoken }> =>
+): fc.Arbitrary<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly on: FrameContext }> =>
   fc
     .tuple(
       fc.constantFrom(...frames.filter(({ frame }) => frame === kind)),
@@ -80,7 +80,7 @@ const nearly = (
     });
 
 describe.each(kinds)('a decoder of %s', (kind, codec) => {
-  it('takes or refuses any bytes, and what it takes it would write the same', () => {
+  it('accepts or refuses any bytes, and re-encodes what it accepts to the same bytes', () => {
     let took = 0;
     let refused = 0;
     const anything = fc.oneof(fc.record({ bytes: noise, on: spoken }), nearly(kind));
@@ -106,7 +106,7 @@ const anyFrame = fc.constantFrom(...frames);
 const codecOf = (frame: string) => codecs[frame as keyof typeof codecs];
 
 describe('a good frame', () => {
-  it('is refused when any one bit is flipped', () => {
+  it('is refused when any single bit is flipped', () => {
     for (const { frame, bytes, on } of frames) {
       for (let bit = 0; bit < 8 * bytes.length; bit++) {
         const flipped = bytes.map((byte, i) => (i === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
@@ -115,7 +115,7 @@ describe('a good frame', () => {
     }
   });
 
-  it('is refused when it is cut or something follows', () => {
+  it('is refused when it is truncated or something follows', () => {
     fc.assert(
       fc.property(
         anyFrame,
@@ -132,7 +132,7 @@ describe('a good frame', () => {
     );
   });
 
-  it('is read the same out of the middle of a larger buffer', () => {
+  it('decodes the same from the middle of a larger buffer', () => {
     for (const { frame, bytes, on } of frames) {
       const around = Uint8Array.from([0xaa, ...bytes, 0xbb]);
       const inside = around.subarray(1, 1 + bytes.length);
@@ -140,7 +140,7 @@ describe('a good frame', () => {
     }
   });
 
-  it('with any one byte changed and the check made good is taken or refused, and written as it was read', () => {
+  it('with any one byte changed and the CRC corrected is accepted or refused, and if accepted re-encodes the same', () => {
     fc.assert(
       fc.property(anyFrame, fc.nat(), fc.integer({ min: 0, max: 255 }), ({ frame, bytes, on }, at, byte) => {
         const changed = sealed(bytes.map((old, i) => (i === at % (bytes.length - 2) ? byte : old)));
@@ -153,11 +153,11 @@ describe('a good frame', () => {
   });
 });
 
-it('the check value of the text', () => {
+it('the check value given in PROTOCOL.md', () => {
   expect(crc16(new TextEncoder().encode('123456789'))).toBe(0x6f91);
 });
 
-it('a response of an unknown op code is taken only if it says not supported', () => {
+it('a response to an unknown op code is accepted only if it is "not supported"', () => {
   const answer = (result: number, ...body: number[]) =>
     sealed(Uint8Array.from([0x80, 0x42, result, 1, ...body, 0, 0]));
   expect(decodeResponse(answer(2, 1, 0))).toMatchObject({ ok: true, value: { op: 0x42, major: 1 } });

@@ -1,7 +1,8 @@
-/** Every code the codecs know is in PROTOCOL.md with the same number, and the other way round. */
+/** PROTOCOL.md and the codecs list the same codes with the same numbers. */
 
 import { expect, it } from 'vitest';
 import { commandHead, commands, opCodes, opOf } from '../../../firmware-protocol/command.ts';
+import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { kindCodes } from '../../../firmware-protocol/feature.ts';
 import { CRC_BYTES } from '../../../firmware-protocol/frame.ts';
 import { TARGET_SEAL, TARGET_VENT } from '../../../firmware-protocol/keyframe.ts';
@@ -9,7 +10,6 @@ import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { permissionReasons, resultCodes } from '../../../firmware-protocol/response.ts';
 import {
   endReasonCodes,
-  faultCodes,
   operationCodes,
   statusFlags,
   therapyCodes,
@@ -21,14 +21,14 @@ import { camel, leading, sectionOf, type Table, tableOf } from './protocol-text.
 const cellOf = (table: Table, offset: number, column = 3): string =>
   table.find(([first]) => first === String(offset))?.[column] ?? '';
 
-/** `0 stopped, 1 paused at a gate; 2 …` as pairs of words and number. */
+/** Parses `0 stopped, 1 paused at a gate; 2 …` into pairs of words and number. */
 const listed = (cell: string): [string, number][] =>
   Array.from(cell.matchAll(/(?<!u)\b(\d+) ([a-z][a-z ]*)/g), ([, code, words = '']) => [
     words.trim(),
     Number(code),
   ]);
 
-it('op codes and the lengths of commands', () => {
+it('op codes and command lengths', () => {
   const table = tableOf('4. Control Point', ['op', 'command']);
   expect(
     Object.fromEntries(table.map(([op = '', name = '']) => [camel(name), Number.parseInt(op, 16)])),
@@ -50,7 +50,7 @@ it('results', () => {
   expect(Object.fromEntries(named)).toEqual(resultCodes);
 });
 
-it('reasons of not permitted', () => {
+it('reasons for not permitted', () => {
   const [, , cell = ''] =
     tableOf('4. Control Point', ['result', 'name']).find(([code]) => code === '5') ?? [];
   expect(listed(cell)).toEqual([
@@ -72,7 +72,7 @@ it('states and kinds', () => {
   expect(Object.fromEntries(kinds)).toEqual(kindCodes);
 });
 
-it('flags of the status, in the order of their bits', () => {
+it('status flags, in the order of their bits', () => {
   const cell = cellOf(tableOf('6. Status', ['offset', 'type']), 26);
   const flags = listed(cell.replace('bit 0 therapy', '0').replace(/; 8–15.*/, ''));
   expect(flags.map(([words, bit]) => [bit, camel(words)])).toEqual([...statusFlags.entries()]);
@@ -118,7 +118,7 @@ it('target codes', () => {
   ]);
 });
 
-it('body parts, and which zones a leg of 3 to 8 has', () => {
+it('body parts, and the zones of a leg with 3 to 8 of them', () => {
   const codes = tableOf('3.1 Body parts', ['code', 'part']).flatMap(([a, part, , b, other]) => [
     [part, Number(a)],
     [other, Number(b)],

@@ -1,4 +1,4 @@
-/** What cannot be sent is a bug of the caller: the encoders throw before a byte leaves. */
+/** A value that cannot be sent is a bug of the caller: the encoders throw before a byte is sent. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
@@ -42,7 +42,7 @@ describe('a batch', () => {
     expect(() => encodeBatch(wrong, false)).toThrow(RangeError);
   });
 
-  it('says both legs once only where they are one list on a hub', () => {
+  it("sends both legs' targets once only if they are the same list, on a hub", () => {
     const legs: Target[] = [...keyframe.targets, ...keyframe.targets];
     const bytes = (change: Partial<Keyframe>, hub: boolean) => encodeBatch(withKeyframe(change), hub).length;
     expect(bytes({ targets: legs }, true)).toBe(22);

@@ -1,4 +1,7 @@
-/** The types that follow from the declarations: quantities in their unit, lists and codes, outcomes by op code. No test: `npm run check` fails where one is another. */
+/**
+ * The types derived from the declarations: quantities with units, lists and codes, outcomes by op code. Not a test:
+ * `npm run check` fails if a type differs.
+ */
 
 import { expectTypeOf } from 'vitest';
 import type { Command, Request } from '../../../firmware-protocol/command.ts';
@@ -30,7 +33,7 @@ expectTypeOf<Feature['longestAllowance']>().toEqualTypeOf<Seconds>();
 expectTypeOf<Feature['longestSession']>().toEqualTypeOf<number>();
 expectTypeOf<Feature['parts']>().toEqualTypeOf<readonly BodyPart[]>();
 expectTypeOf<Feature>().not.toHaveProperty('zonesPerLeg');
-// Lists that another field counts.
+// Lists counted by another field.
 expectTypeOf<Telemetry>().toEqualTypeOf<{
   readonly counter: number;
   readonly clock: Milliseconds;
@@ -56,12 +59,12 @@ expectTypeOf<Batch>().toEqualTypeOf<{
   readonly base: Milliseconds;
   readonly keyframes: readonly Keyframe[];
 }>();
-// Commands by their op code.
+// Commands by op code.
 expectTypeOf<Request<'ceiling'>['ceiling']>().toEqualTypeOf<Mmhg>();
 expectTypeOf<Command<'start' | 'resume'>['at']>().toEqualTypeOf<Milliseconds>();
 expectTypeOf<Request<'pause'>>().not.toHaveProperty('at');
 
-// Is typed by its op code.
+// Typed by op code.
 expectTypeOf<Success<'requestControl'>['token']>().toEqualTypeOf<number>();
 expectTypeOf<Success<'readClock'>['clock']>().toEqualTypeOf<Milliseconds>();
 expectTypeOf<Success<'start'>>().not.toHaveProperty('token');

@@ -1,4 +1,4 @@
-/** The C header is what the codecs say, and a C program can use it. */
+/** The C header agrees with the codecs, and a C program can use it. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { cHeader } from '../../../firmware-protocol/header.ts';
 
 const folder = join(import.meta.dirname, '../../../firmware-protocol');
 
-/** What PROTOCOL.md says, in its own words; the header must agree. */
+/** Values stated in PROTOCOL.md, written by hand; the header must agree. */
 const claims: Readonly<Record<string, number>> = {
   HEARTWARD_FEATURE_LENGTH: 44,
   HEARTWARD_FEATURE_OFFSET_SERIAL: 25,
@@ -49,7 +49,7 @@ int main(void)
 }
 `;
 
-it('is committed as it is generated (npx tsx scripts/generate-header.ts)', () => {
+it('is committed as generated (npm run header)', () => {
   expect(readFileSync(join(folder, 'heartward.h'), 'utf8')).toBe(cHeader());
 });
 
@@ -58,7 +58,7 @@ it('defines every name once', () => {
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
-it('compiles in a C program that holds it to the lengths of the text', ({ skip }) => {
+it('compiles in a C program that checks it against the lengths in PROTOCOL.md', ({ skip }) => {
   if (spawnSync('cc', ['--version']).status !== 0 && process.env.CI !== 'true')
     skip('no C compiler (cc) here');
   const workplace = mkdtempSync(join(tmpdir(), 'heartward-header-'));

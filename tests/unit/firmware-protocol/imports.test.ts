@@ -1,4 +1,4 @@
-/** The folder stands alone: a firmware engineer takes it away and has everything. */
+/** The folder stands alone: a firmware engineer needs nothing outside it. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   file.endsWith('.ts'),
 );
 
-/** What the module at `file` imports, re-exports or loads from outside this folder. */
+/** What the module `file` imports, re-exports or loads from outside this folder. */
 const foreign = (file: string, source: string): string[] =>
   Array.from(
     source.matchAll(/\b(?:from|import|require)\b\s*\(?\s*(['"])([^'"\n]+)\1/g),

@@ -15,7 +15,7 @@ import { leading, sectionOf, type Table, tableOf } from './protocol-text.ts';
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/** Offset and bare type of each field, without the CRC and what varies in length. */
+/** Offset and bare type of each field, without the CRC and anything of variable length. */
 const ofText = (table: Table): string[] =>
   table
     .filter(([, type, field]) => type !== '…' && field !== 'CRC')
@@ -38,11 +38,11 @@ const byteTables: [string, AnyLayout, number][] = [
   ['6.1 Telemetry', telemetryLayout(0), 0],
 ];
 
-it.each(byteTables)('%s: fields lie where the text puts them', (heading, shape, start) => {
+it.each(byteTables)('%s: fields are where PROTOCOL.md puts them', (heading, shape, start) => {
   expect(ofLayout(shape, start)).toEqual(ofText(tableOf(heading, ['offset', 'type'])));
 });
 
-it('a keyframe lies as the text puts it', () => {
+it('a keyframe is laid out as in PROTOCOL.md', () => {
   const [, keyframe = ''] = sectionOf('5.1 The batch').split('One keyframe:');
   const rows = keyframe
     .split('\n')
@@ -57,7 +57,7 @@ it('a keyframe lies as the text puts it', () => {
   expect(ofLayout(keyframeLayout(3, false))).toEqual(ofText(table));
 });
 
-it('the head of a response, and the body that grants control, lie as the text puts them', () => {
+it('the head of a response, and the body that grants control, are laid out as in PROTOCOL.md', () => {
   const [, response = ''] = sectionOf('4. Control Point').split('The response, an indication');
   expect(ofLayout(responseHead)).toEqual(
     Array.from(response.matchAll(/^\| (\d) \| (u8) \|/gm), ([, at, type]) => `${at} ${type}`).slice(0, 4),
@@ -71,14 +71,14 @@ it('the head of a response, and the body that grants control, lie as the text pu
 it.each([
   ['3. Feature', featureLayout],
   ['6. Status', statusLayout],
-])('%s: has the length that the text says, and its CRC at the end', (heading, shape) => {
+])('%s: has the length given in PROTOCOL.md, and its CRC at the end', (heading, shape) => {
   const [length] = /^(\d+) bytes\./m.exec(sectionOf(heading)) ?? [];
   expect(shape.bytes + CRC_BYTES).toBe(leading(length));
   const crc = tableOf(heading, ['offset', 'type']).find(([, , field]) => field === 'CRC');
   expect(shape.bytes).toBe(leading(crc?.[0]));
 });
 
-it('fields have the ranges of the text', () => {
+it('fields have the ranges given in PROTOCOL.md', () => {
   const compared = byteTables.flatMap(([heading, shape, start]) => {
     const table = tableOf(heading, ['offset', 'type']);
     return shape.places.flatMap(({ name, offset, field }) => {

@@ -1,4 +1,4 @@
-/** PROTOCOL.md as tables, so that tests can hold the code to it. */
+/** The tables of PROTOCOL.md, so that tests can compare the code with them. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ export const protocolText = readFileSync(
 
 export type Table = readonly (readonly string[])[];
 
-/** The part of the text under a heading, as far as the next heading of any level. Throws if there is none. */
+/** The text under a heading, up to the next heading of any level. Throws if there is none. */
 export function sectionOf(heading: string): string {
   const lines = protocolText.split('\n');
   const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '').startsWith(heading));
@@ -25,7 +25,10 @@ const cells = (row: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-/** The tables of a section, each without its header row, found by the first words of that header. Throws if there is none. */
+/**
+ * The tables of a section, without their header rows, found by the first words of the header. Throws if there is
+ * none.
+ */
 export function tableOf(heading: string, head: readonly string[]): Table {
   const blocks = sectionOf(heading)
     .split(/\n(?!\|)/)
@@ -35,10 +38,10 @@ export function tableOf(heading: string, head: readonly string[]): Table {
   return found.slice(2).map(cells);
 }
 
-/** The number a cell begins with; NaN if it begins with none. */
+/** The number at the start of a cell, or NaN. */
 export const leading = (cell = ''): number => Number.parseFloat(cell);
 
-/** `not supported: …` and `Request control` as the code has them: notSupported, requestControl. */
+/** Names as in code: `not supported: …` and `Request control` become notSupported and requestControl. */
 export const camel = (words: string): string =>
   words
     .replace(/[:;(].*$/, '')

@@ -1,4 +1,4 @@
-/** The version of the protocol stands in the text and once in the code. */
+/** The protocol version is in PROTOCOL.md and in one place of the code. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,11 @@ const sources = ['src', 'firmware-protocol'].flatMap((folder) =>
     .map((path) => join(folder, path)),
 );
 
-it('is the one of the text', () => {
+it('is that of PROTOCOL.md', () => {
   expect(protocolText.startsWith(`# Heartward boots protocol, version ${PROTOCOL_VERSION}\n`)).toBe(true);
 });
 
-it('is spelled out nowhere else', () => {
+it('is written nowhere else', () => {
   const spelled = new RegExp(`['"\`]${PROTOCOL_VERSION.replace('.', '\\.')}['"\`]`);
   expect(sources.length).toBeGreaterThan(100);
   const code = (path: string) => readFileSync(join(root, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');

@@ -3,7 +3,7 @@ import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
-import { kindPlatform } from '../../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform } from '../../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { PracticePeripheral } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
@@ -20,7 +20,7 @@ function bluetoothWith({ choose = async ([first]) => first ?? null }: Scene = {}
     peripherals,
     choose,
     random: seededRandom(3),
-    platform: kindPlatform,
+    platform: lenientPlatform,
   });
   return { clock, bluetooth };
 }
@@ -29,8 +29,8 @@ const throwing = (name: string, message: string): Scene => ({
   choose: () => Promise.reject(new DOMException(message, name)),
 });
 
-describe('asking for boots', () => {
-  it('offers boots only, and may use the battery and the device information afterwards', async () => {
+describe('choosing boots', () => {
+  it('offers boots only, and may use the battery and device information services afterwards', async () => {
     const offered: (string | undefined)[] = [];
     const { clock, bluetooth } = bluetoothWith({
       choose: async (devices) => {
@@ -59,17 +59,17 @@ describe('asking for boots', () => {
       'blocked',
     ],
     ['no adapter', throwing('NotFoundError', 'Bluetooth adapter not available.'), 'unavailable'],
-    ['a platform without it', throwing('NotSupportedError', 'Not here.'), 'unavailable'],
+    ['a platform without Web Bluetooth', throwing('NotSupportedError', 'Not here.'), 'unavailable'],
     ['anything else', throwing('UnknownError', 'Oh.'), 'failed'],
   ];
-  it.each(outcomes)('%s is told apart', async (_, scene, reason) => {
+  it.each(outcomes)('%s is recognized', async (_, scene, reason) => {
     const { bluetooth } = bluetoothWith(scene);
     const chosen = await requestBoots(bluetooth);
     expect(chosen).toMatchObject({ ok: false, reason });
     expect(chosen.ok ? '' : chosen.detail).not.toBe('');
   });
 
-  it('takes a missing answer for a missing adapter when the platform says there is none', async () => {
+  it('treats a closed chooser as a missing adapter when the platform says there is none', async () => {
     const { bluetooth } = bluetoothWith({ choose: async () => null });
     bluetooth.getAvailability = async () => false;
     expect(await requestBoots(bluetooth)).toMatchObject({ ok: false, reason: 'unavailable' });

@@ -9,7 +9,7 @@ import { bytes, kindOf, practiceLink, stateNames } from './practice-link.ts';
 watchUnhandledRejections();
 
 describe('a link that is ended', () => {
-  it('on purpose stays down, and its operations end', async () => {
+  it('on purpose stays down, and its operations fail', async () => {
     const { clock, link, peripheral, states } = await practiceLink();
     await settled(clock, link.connect());
     const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
@@ -21,7 +21,7 @@ describe('a link that is ended', () => {
     expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
   });
 
-  it('while connecting is not up later, although the platform goes on connecting', async () => {
+  it('while connecting does not come up later, although the platform keeps connecting', async () => {
     const { clock, link, peripheral, device, states } = await practiceLink();
     const connecting = link.connect();
     await clock.run(milliseconds(50));
@@ -41,7 +41,7 @@ describe('a link that is ended', () => {
     expect(peripheral.links.size).toBe(0);
   });
 
-  it('because something hangs says why to whoever waits, and comes back', async () => {
+  it('because something hangs gives the reason to pending operations, and reconnects', async () => {
     const { clock, link, states } = await practiceLink();
     await settled(clock, link.connect());
     const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
@@ -61,7 +61,7 @@ describe('a link that is ended', () => {
 });
 
 describe('connecting', () => {
-  it('to boots out of reach fails in words, and is not tried behind the back', async () => {
+  it('to boots out of reach fails with a message, and is not retried by itself', async () => {
     const { clock, link, radio, states } = await practiceLink();
     radio.faults.unreachable = true;
     const reply = await settled(clock, link.connect());
@@ -73,7 +73,7 @@ describe('connecting', () => {
     expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);
   });
 
-  it('that takes too long ends, and what comes of it later is put down', async () => {
+  it('that takes too long fails, and a late connection is closed', async () => {
     const connectTime = milliseconds(15_000);
     const { clock, link, peripheral, device } = await practiceLink({ link: { connectTime } });
     expect(kindOf(await settled(clock, link.connect()))).toBe('timedOut');
@@ -82,7 +82,7 @@ describe('connecting', () => {
     expect([device.gatt?.connected, peripheral.links.size]).toEqual([false, 0]);
   });
 
-  it('that hangs in discovery or at the notifications ends', async () => {
+  it('that hangs in discovery or while subscribing fails', async () => {
     for (const after of [0, 3]) {
       const { clock, link, radio, peripheral, states } = await practiceLink();
       const connecting = link.connect();
@@ -98,10 +98,10 @@ describe('connecting', () => {
   });
 });
 
-describe('connecting right after disconnecting, where that takes two seconds', () => {
+describe('connecting right after disconnecting, where disconnecting takes two seconds', () => {
   const platform = { disconnectTakes: milliseconds(2000) };
 
-  it('does not count on the link that was left: its drop is a failure of connecting, the next try holds', async () => {
+  it('does not rely on the old link: its drop fails the first attempt, and the next one succeeds', async () => {
     const { clock, link, states } = await practiceLink({ platform });
     await settled(clock, link.connect());
     link.disconnect();
@@ -121,7 +121,7 @@ describe('connecting right after disconnecting, where that takes two seconds', (
     ]);
   });
 
-  it('keeps a link that was kept: a second drop is one more loss', async () => {
+  it('treats a second drop of an established link as one more loss', async () => {
     const { clock, link, radio, states } = await practiceLink({ platform });
     await settled(clock, link.connect());
     radio.faults.swallowed = 1;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { openLink } from '../../../src/gatt/gatt-link.ts';
-import { kindPlatform, strictPlatform } from '../../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform, strictPlatform } from '../../../src/simulator/bluetooth/platform.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
@@ -9,11 +9,11 @@ import { bytes, kindOf, practiceLink, stateNames, usedProfile } from './practice
 
 watchUnhandledRejections();
 
-/** What the platform takes to end a link. */
+/** How long the platform takes to end a link. */
 const DISCONNECTING = strictPlatform.disconnectTakes;
 
 describe('an operation that is never answered', () => {
-  it('is ended at its deadline by disconnecting, and the link comes back', async () => {
+  it('ends at its deadline with a disconnect, and the link reconnects', async () => {
     const { clock, link, radio, peripheral, states } = await practiceLink();
     await settled(clock, link.connect());
     const start = clock.now();
@@ -34,7 +34,7 @@ describe('an operation that is never answered', () => {
     expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('ok');
   });
 
-  it('is not done again after the reconnect, nor is what waited behind it, but for what had to be next', async () => {
+  it('is not repeated after the reconnect, nor is what waited behind it, except writeNext', async () => {
     const { clock, link, radio, peripheral } = await practiceLink();
     await settled(clock, link.connect());
     radio.faults.unanswered = 1;
@@ -50,7 +50,7 @@ describe('an operation that is never answered', () => {
     expect(peripheral.written).toEqual([bytes(1), bytes(4)]);
   });
 
-  it('holds up nothing beyond the deadline it was given', async () => {
+  it('blocks nothing beyond its deadline', async () => {
     const { clock, link, radio } = await practiceLink({ deadline: milliseconds(300) });
     await settled(clock, link.connect());
     radio.faults.swallowed = 1;
@@ -64,7 +64,7 @@ describe('an operation that is never answered', () => {
     expect(clock.now() - start).toBe(300);
   });
 
-  it('does no harm when its answer comes after the deadline', async () => {
+  it('does no harm when its answer comes late', async () => {
     const { clock, link, radio } = await practiceLink();
     await settled(clock, link.connect());
     radio.faults.delay = milliseconds(1500);
@@ -76,8 +76,8 @@ describe('an operation that is never answered', () => {
 });
 
 describe('a read that hangs', () => {
-  it('holds back the notifications of its characteristic no longer than its connection lives', async () => {
-    const { clock, link, radio } = await practiceLink({ platform: kindPlatform });
+  it("holds back its characteristic's notifications only as long as its connection lives", async () => {
+    const { clock, link, radio } = await practiceLink({ platform: lenientPlatform });
     await settled(clock, link.connect());
     const heard: number[] = [];
     link.notifications(practice.count).subscribe((value) => heard.push(value[0] ?? -1));
@@ -91,7 +91,7 @@ describe('a read that hangs', () => {
 });
 
 describe('a link that is lost', () => {
-  it('in the middle of an operation leaves its outcome open and all behind it unsent', async () => {
+  it('during an operation leaves the outcome unknown and sends nothing behind it', async () => {
     const { clock, link, radio, peripheral } = await practiceLink();
     await settled(clock, link.connect());
     const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
@@ -102,7 +102,7 @@ describe('a link that is lost', () => {
     expect(peripheral.written).toEqual([]);
   });
 
-  it('is tried again after 0.25, 0.5, 1, 2, 4, 4 s, for as long as it takes', async () => {
+  it('is retried after 0.25, 0.5, 1, 2, 4, 4 s, for as long as it takes', async () => {
     const connectTime = milliseconds(100);
     const { clock, link, radio, states } = await practiceLink({ link: { connectTime } });
     await settled(clock, link.connect());
@@ -127,7 +127,7 @@ describe('a link that is lost', () => {
     ]);
   });
 
-  it('while reconnecting is tried at once when asked', async () => {
+  it('reconnects at once when asked', async () => {
     const { clock, link, radio } = await practiceLink();
     await settled(clock, link.connect());
     radio.faults.unreachable = true;
@@ -139,7 +139,7 @@ describe('a link that is lost', () => {
     expect(clock.now() - start).toBeLessThan(1000);
   });
 
-  it('hears notifications again after the reconnect, each once', async () => {
+  it('delivers notifications again after the reconnect, each once', async () => {
     const { clock, link, radio } = await practiceLink();
     await settled(clock, link.connect());
     const heard: number[][] = [];
@@ -156,7 +156,7 @@ describe('a link that is lost', () => {
     ]);
   });
 
-  it('hears notifications where a platform tells of them at the objects of earlier links, each once', async () => {
+  it('delivers notifications where the platform reports them at objects of earlier links, each once', async () => {
     const { clock, link, device, radio } = await practiceLink();
     await settled(clock, link.connect());
     link.disconnect();
@@ -172,7 +172,7 @@ describe('a link that is lost', () => {
     expect(heard).toEqual([[0, 1]]);
   });
 
-  it('tells nothing of what the peripheral sends on a link that was left', async () => {
+  it('delivers nothing that the peripheral sends on a link that was left', async () => {
     const { clock, link, peripheral } = await practiceLink({
       platform: { disconnectTakes: milliseconds(2000) },
     });
@@ -185,7 +185,7 @@ describe('a link that is lost', () => {
     expect(heard).toEqual([]);
   });
 
-  it('while it is being set up counts as not connected, the first time', async () => {
+  it('during the first setup counts as not connected', async () => {
     const { clock, link, radio, peripheral, states } = await practiceLink();
     const connecting = link.connect();
     await clock.runUntil(() => peripheral.links.size > 0, milliseconds(5000));
@@ -196,7 +196,7 @@ describe('a link that is lost', () => {
     expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);
   });
 
-  it('once, is not lost again when the platform tells of it late', async () => {
+  it('is not lost twice when the platform reports it late', async () => {
     const { clock, link, device, states } = await practiceLink();
     await settled(clock, link.connect());
     device.dispatchEvent(new Event('gattserverdisconnected'));
@@ -204,7 +204,7 @@ describe('a link that is lost', () => {
     expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'connected']);
   });
 
-  it('by the peripheral itself comes back too', async () => {
+  it('because the peripheral disconnected reconnects too', async () => {
     const { clock, link, peripheral, states } = await practiceLink();
     await settled(clock, link.connect());
     await settled(clock, link.write(practice.leave, bytes(1), 'withoutResponse'));

@@ -5,7 +5,7 @@ import { settled } from '../../contract/settled.ts';
 import { bytes, practiceLink, usedProfile } from './practice-link.ts';
 
 describe('a link that works', () => {
-  it('connects, and says so when notifications flow', async () => {
+  it('connects, and reports it when notifications flow', async () => {
     const { clock, link, states } = await practiceLink();
     expect(await settled(clock, link.connect())).toEqual({ ok: true, value: undefined });
     expect(states.map((state) => state.split(' ')[0])).toEqual(['disconnected', 'connecting', 'connected']);
@@ -20,7 +20,7 @@ describe('a link that works', () => {
     ]);
   });
 
-  it('replays its present state to whoever comes late', async () => {
+  it('replays its current state to late subscribers', async () => {
     const { clock, link } = await practiceLink();
     await settled(clock, link.connect());
     const seen: string[] = [];
@@ -28,7 +28,7 @@ describe('a link that works', () => {
     expect(seen).toEqual(['connected']);
   });
 
-  it('gives everybody who asks to connect the same answer, and connects once', async () => {
+  it('gives concurrent callers of connect the same answer, and connects once', async () => {
     const { clock, link, peripheral, states } = await practiceLink();
     const both = await settled(clock, Promise.all([link.connect(), link.connect()]));
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
@@ -44,7 +44,7 @@ describe('a link that works', () => {
     expect(await settled(clock, link.read(practice.store))).toEqual({ ok: true, value: bytes(1, 2, 3) });
   });
 
-  it('lets fifty writes of both kinds through, one at a time and in order, where the platform refuses two', async () => {
+  it('sends fifty writes of both kinds one at a time and in order, where the platform refuses two at once', async () => {
     const { clock, link, peripheral, device } = await practiceLink();
     await settled(clock, link.connect());
     const service = await settled(
@@ -80,7 +80,7 @@ describe('a link that works', () => {
     expect(peripheral.written).toHaveLength(51);
   });
 
-  it('withdraws the writes that wait: nothing of them is sent', async () => {
+  it('withdraws the waiting writes: none of them is sent', async () => {
     const { clock, link, peripheral } = await practiceLink();
     await settled(clock, link.connect());
     const writes = [1, 2, 3].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
@@ -95,7 +95,7 @@ describe('a link that works', () => {
     expect(peripheral.written).toHaveLength(1);
   });
 
-  it('keeps the echo of a read out of the notifications, and the notifications that come meanwhile in', async () => {
+  it('keeps the echo of a read out of the notifications, but not the notifications that come meanwhile', async () => {
     const { clock, link } = await practiceLink();
     await settled(clock, link.connect());
     const heard: number[][] = [];
@@ -122,7 +122,7 @@ describe('a link that works', () => {
   });
 });
 
-describe('a peripheral that is not the one looked for', () => {
+describe('a peripheral that is not the expected one', () => {
   const missing = {
     'a service': {
       profile: [...usedProfile, { uuid: practice.heartRate, characteristics: [] }],
@@ -147,7 +147,7 @@ describe('a peripheral that is not the one looked for', () => {
   };
 
   it.each(Object.entries(missing))(
-    'without %s it is named, disconnected and not tried again',
+    'lacking %s is rejected by name, disconnected and not retried',
     async (_, wanted) => {
       const { clock, link, peripheral, states } = await practiceLink({ profile: wanted.profile });
       const reply = await settled(clock, link.connect());

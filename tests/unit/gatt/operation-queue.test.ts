@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { sleep } from '../../../src/clock/sleep.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { OperationQueue, type Rank } from '../../../src/gatt/operation-queue.ts';
 import type { Result } from '../../../src/gatt/refusals.ts';
 import type { GattFailure, Reply } from '../../../src/gatt/reply.ts';
-import { sleep } from '../sleep.ts';
 
 function scene() {
   const clock = new VirtualClock();
-  const hung: GattFailure[] = [];
-  const came: Result[] = [];
+  const onTimeout: GattFailure[] = [];
+  const onResult: Result[] = [];
   const operations = new OperationQueue({
     clock,
     deadline: milliseconds(2000),
-    hung: (failure) => hung.push(failure),
-    came: (result) => came.push(result),
+    onTimeout: (failure) => onTimeout.push(failure),
+    onResult: (result) => onResult.push(result),
   });
   const queue = {
     add: <T>(what: string, start: () => Promise<T>, rank?: Rank) =>
@@ -23,14 +23,14 @@ function scene() {
     close: (why: string) => operations.close(why),
     withdrawWrites: () => operations.withdrawWrites(),
   };
-  return { clock, operations, queue, hung, came };
+  return { clock, operations, queue, onTimeout, onResult };
 }
 
 const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
 const never = (): Promise<void> => new Promise(() => {});
 
 describe('operation queue', () => {
-  it('never has two operations in flight, keeps the order of ordinary ones, and puts urgent ones first', async () => {
+  it('never has two operations in flight, keeps ordinary ones in order, and puts urgent ones first', async () => {
     const operation = fc.record({
       at: fc.integer({ min: 0, max: 200 }),
       takes: fc.integer({ min: 0, max: 40 }),
@@ -73,30 +73,30 @@ describe('operation queue', () => {
     );
   });
 
-  it('counts a deadline from the start of the operation, not from when it was asked for', async () => {
-    const { clock, queue, hung } = scene();
+  it('counts the deadline from the start of the operation, not from when it was queued', async () => {
+    const { clock, queue, onTimeout } = scene();
     const first = queue.add('first', () => sleep(clock, milliseconds(1900)));
     const second = queue.add('second', () => sleep(clock, milliseconds(1900)));
     await clock.run(milliseconds(5000));
     expect([kindOf(await first), kindOf(await second)]).toEqual(['ok', 'ok']);
-    expect(hung).toEqual([]);
+    expect(onTimeout).toEqual([]);
   });
 
-  it('tells of an operation that hangs at its deadline, once', async () => {
-    const { clock, queue, hung } = scene();
+  it('reports an operation that hangs at its deadline, once', async () => {
+    const { clock, queue, onTimeout } = scene();
     const reply = queue.add('reading', never);
     await clock.run(milliseconds(1999));
-    expect(hung).toEqual([]);
+    expect(onTimeout).toEqual([]);
     await clock.run(milliseconds(1));
-    expect(hung).toHaveLength(1);
+    expect(onTimeout).toHaveLength(1);
     expect(await reply).toEqual({
       ok: false,
       failure: { kind: 'timedOut', detail: 'reading: no answer within 2000 ms' },
     });
   });
 
-  it('goes on after an operation that was refused, also one that threw at once', async () => {
-    const { queue, came } = scene();
+  it('continues after an operation that was refused or threw synchronously', async () => {
+    const { queue, onResult } = scene();
     const thrown = queue.add('a', () => {
       throw new TypeError('not a buffer');
     });
@@ -106,10 +106,10 @@ describe('operation queue', () => {
       failure: { kind: 'failed', detail: 'a: TypeError: not a buffer' },
     });
     expect(await after).toEqual({ ok: true, value: 5 });
-    expect(came).toEqual(['refused', 'answered']);
+    expect(onResult).toEqual(['refused', 'answered']);
   });
 
-  it('closed, replies to all, starts none of what waited, and works again', async () => {
+  it('when closed, replies to all, starts none of the waiting operations, and works again', async () => {
     const { queue } = scene();
     const started: string[] = [];
     const start = (name: string) => async (): Promise<void> => {
@@ -127,7 +127,7 @@ describe('operation queue', () => {
     expect(started).toEqual(['in flight', 'next']);
   });
 
-  it('an answer that comes after closing does not start a second operation beside the one in flight', async () => {
+  it('does not start a second operation when an answer arrives after closing', async () => {
     const { clock, queue } = scene();
     void queue.add('old', () => sleep(clock, milliseconds(100)));
     queue.close('link lost');
@@ -144,7 +144,7 @@ describe('operation queue', () => {
     expect(most).toBe(1);
   });
 
-  it('withdrawing takes back the writes that wait, but neither what is in flight, nor what is urgent, nor a question', async () => {
+  it('withdraws waiting writes, but nothing in flight, urgent or reading', async () => {
     const { clock, queue } = scene();
     const replies = [
       queue.add('in flight', () => sleep(clock, milliseconds(10))),
@@ -162,8 +162,8 @@ describe('operation queue', () => {
   const busy = (): Promise<never> =>
     Promise.reject(new DOMException('GATT operation already in progress.', 'NetworkError'));
 
-  it('starts what a busy platform put off again, and what is urgent before it', async () => {
-    const { clock, operations, came } = scene();
+  it('restarts what a busy platform postponed, after anything urgent', async () => {
+    const { clock, operations, onResult } = scene();
     const started: string[] = [];
     let isFree = false;
     clock.after(milliseconds(400), () => {
@@ -176,27 +176,27 @@ describe('operation queue', () => {
         started.push(name);
       },
     });
-    const putOff = operations.add('put off', [start('put off')]);
+    const postponed = operations.add('postponed', [start('postponed')]);
     await clock.run(milliseconds(100));
     const urgent = operations.add('urgent', [start('urgent')], 'urgent');
     await clock.run(milliseconds(400));
-    expect([kindOf(await putOff), kindOf(await urgent)]).toEqual(['ok', 'ok']);
-    expect(started).toEqual(['urgent', 'put off']);
-    expect(came).toEqual(['answered', 'answered']);
+    expect([kindOf(await postponed), kindOf(await urgent)]).toEqual(['ok', 'ok']);
+    expect(started).toEqual(['urgent', 'postponed']);
+    expect(onResult).toEqual(['answered', 'answered']);
   });
 
-  it('takes a platform that is busy until the deadline for one that hangs', async () => {
-    const { clock, queue, hung, came } = scene();
+  it('treats a platform that is busy until the deadline as hanging', async () => {
+    const { clock, queue, onTimeout, onResult } = scene();
     const reply = queue.add('writing', busy);
     await clock.run(milliseconds(1999));
-    expect(hung).toEqual([]);
+    expect(onTimeout).toEqual([]);
     await clock.run(milliseconds(30));
-    expect(hung).toHaveLength(1);
+    expect(onTimeout).toHaveLength(1);
     expect(kindOf(await reply)).toBe('timedOut');
-    expect(came).toEqual([]);
+    expect(onResult).toEqual([]);
   });
 
-  it('withdraws a write that was put off: it has not begun', async () => {
+  it('can withdraw a postponed write, which has not started', async () => {
     const { clock, queue } = scene();
     const reply = queue.add('write', busy);
     await clock.run(milliseconds(60));
@@ -204,7 +204,7 @@ describe('operation queue', () => {
     expect(await reply).toEqual({ ok: false, failure: { kind: 'failed', detail: 'withdrawn' } });
   });
 
-  it('tries one way after the other at once, and says what the link made of them', async () => {
+  it('tries one way after another at once, and reports the results', async () => {
     const refused = { answered: true, start: () => Promise.reject(new DOMException('no', 'NetworkError')) };
     const taken = { answered: false, start: async () => {} };
     const cases = [
@@ -213,10 +213,10 @@ describe('operation queue', () => {
       { ways: [refused], rank: 'read', reply: 'failed', results: ['refused'] },
     ] as const;
     for (const { ways, rank, reply, results } of cases) {
-      const { operations, came } = scene();
+      const { operations, onResult } = scene();
       expect(kindOf(await operations.add('writing', ways, rank))).toBe(reply);
       await Promise.resolve();
-      expect(came).toEqual(results);
+      expect(onResult).toEqual(results);
     }
   });
 });

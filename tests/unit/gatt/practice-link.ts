@@ -18,7 +18,7 @@ export interface PracticeLink {
   readonly radio: Radio;
   readonly device: BluetoothDevice;
   readonly link: Link;
-  /** Every state with the instant it came, "connecting 0". */
+  /** Every state with its time, such as "connecting 0". */
   readonly states: string[];
 }
 
@@ -62,6 +62,6 @@ export const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Arra
 
 export const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
 
-/** States without their instants. */
+/** The states without their times. */
 export const stateNames = (states: readonly string[]): string[] =>
   states.map((state) => state.split(' ')[0] ?? '');

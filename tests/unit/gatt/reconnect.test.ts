@@ -10,7 +10,7 @@ describe('backoff', () => {
     expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
   });
 
-  it('stays within a fifth of that, whatever the chance', () => {
+  it('stays within 20 % of that, whatever the jitter', () => {
     fc.assert(
       fc.property(
         fc.nat(100),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { after, noRefusals, type Result } from '../../../src/gatt/refusals.ts';
+import { countResult, noRefusals, type Result } from '../../../src/gatt/refusals.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
@@ -8,26 +8,27 @@ import { bytes, kindOf, practiceLink, stateNames } from './practice-link.ts';
 
 watchUnhandledRejections();
 
-const isOverAfter = (...results: readonly Result[]): boolean => results.reduce(after, noRefusals).isOver;
+const isOverAfter = (...results: readonly Result[]): boolean =>
+  results.reduce(countResult, noRefusals).isOver;
 
-describe('a row of refusals', () => {
-  it('is over with the third', () => {
+describe('refusals in a row', () => {
+  it('end the link at the third', () => {
     expect(isOverAfter('refused', 'refused')).toBe(false);
     expect(isOverAfter('refused', 'refused', 'refused')).toBe(true);
   });
 
-  it('is broken by an answer, and not by what the platform only took', () => {
+  it('are interrupted by an answer, but not by what the platform merely accepted', () => {
     expect(isOverAfter('refused', 'refused', 'answered', 'refused')).toBe(false);
     expect(isOverAfter('refused', 'taken', 'refused', 'taken', 'refused')).toBe(true);
   });
 
-  it('is over at once where it is something urgent, in every way it could be done', () => {
+  it('end the link at once if an urgent operation was refused in every way', () => {
     expect(isOverAfter('urgentRefused')).toBe(true);
   });
 });
 
 describe('a link that refuses', () => {
-  it('comes back after the third refusal in a row, and nothing that waited is sent', async () => {
+  it('reconnects after the third refusal in a row, and sends nothing that waited', async () => {
     const { clock, link, radio, peripheral, states } = await practiceLink();
     await settled(clock, link.connect());
     radio.refuse('everything');
@@ -40,7 +41,7 @@ describe('a link that refuses', () => {
     expect(kindOf(await settled(clock, link.write(practice.store, bytes(5), 'withResponse')))).toBe('ok');
   });
 
-  it('stays while what it refuses are single operations', async () => {
+  it('stays up while it refuses only single operations', async () => {
     const { clock, link, states } = await practiceLink();
     await settled(clock, link.connect());
     for (let i = 0; i < 5; i++) {
@@ -50,7 +51,7 @@ describe('a link that refuses', () => {
     expect(stateNames(states).at(-1)).toBe('connected');
   });
 
-  it('is ended by one urgent write that no way of writing cures, which goes first over the next', async () => {
+  it('ends after one urgent write refused in every way, which is written first on the next link', async () => {
     const { clock, link, radio, peripheral, states } = await practiceLink();
     await settled(clock, link.connect());
     radio.refuse('everything');
@@ -65,7 +66,7 @@ describe('a link that refuses', () => {
     expect(peripheral.written, 'once').toHaveLength(1);
   });
 
-  it('carries an urgent write without response where only that is taken', async () => {
+  it('carries an urgent write without response if only that is accepted', async () => {
     const { clock, link, radio, peripheral, states } = await practiceLink();
     await settled(clock, link.connect());
     radio.refuse('whatIsAnswered');
@@ -77,7 +78,7 @@ describe('a link that refuses', () => {
 });
 
 describe('an urgent write', () => {
-  it('asked for while there is no connection is written first on the next, for which it does not wait', async () => {
+  it('requested without a connection reconnects at once and is written first', async () => {
     const { clock, link, radio, peripheral } = await practiceLink();
     await settled(clock, link.connect());
     radio.faults.unreachable = true;
@@ -89,7 +90,7 @@ describe('an urgent write', () => {
     expect(peripheral.written).toEqual([bytes(7)]);
   });
 
-  it('is written on no connection that somebody asks for after disconnecting on purpose', async () => {
+  it('is not written on a later connection after a disconnect on purpose', async () => {
     const { clock, link, radio, peripheral } = await practiceLink();
     await settled(clock, link.connect());
     radio.refuse('everything');

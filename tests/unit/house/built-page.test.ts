@@ -1,4 +1,4 @@
-/** The built page, as files: it asks nothing of another origin, works under any path, and carries its policy. */
+/** The built page as files: it loads nothing from another origin, works under any path, and carries its policy. */
 
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,10 @@ import { root } from './repository.ts';
 const folder = mkdtempSync(join(tmpdir(), 'heartward-built-'));
 const files = new Map<string, string>();
 
-/** Built by the command, as for real: in this process NODE_ENV is `test`, and Lit would come in its development version. */
+/**
+ * Builds with the command, as for a release: in this process NODE_ENV is `test`, and Lit would be its development
+ * version.
+ */
 beforeAll(async () => {
   const { NODE_ENV: _, ...env } = process.env;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -26,7 +29,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Said in a message to a developer, or the name of a dialect of JSON Schema; never asked for. */
+/** Occur in a message to developers, or name a dialect of JSON Schema; never requested. */
 const said =
   /^https:\/\/(webawesome\.com\/docs\/|goo\.gl\/4NeimX$|json-schema\.org\/draft\/2020-12\/schema$)/;
 
@@ -60,7 +63,7 @@ describe('the built page', () => {
     expect(page().indexOf('Content-Security-Policy')).toBeLessThan(page().search(/<script|<link/));
   });
 
-  test('has its worker as a file of its own', () => {
+  test('has its worker in a file of its own', () => {
     expect([...files.keys()].filter((name) => /ticker.*\.js$/.test(name))).toHaveLength(1);
   });
 });

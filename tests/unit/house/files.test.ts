@@ -1,4 +1,4 @@
-/** What every source file keeps to: size, names, a first line that says what it is for, no way round the rules. */
+/** Rules for every source file: size, name, a first line that says what it is for, no suppressed rules. */
 
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,12 +8,12 @@ import { filesUnder, textOf } from './repository.ts';
 const sources = [...filesUnder('src', '.ts'), ...filesUnder('firmware-protocol', '.ts')];
 const code = [...sources, ...filesUnder('tests', '.ts'), ...filesUnder('scripts', '.ts', '.mjs')];
 
-/** Paths of the files whose text matches, in a list that names them when a test fails. */
+/** Paths of the files whose text matches, as a list so that a failing test names them. */
 const matching = (paths: readonly string[], pattern: RegExp): readonly string[] =>
   paths.filter((path) => pattern.test(textOf(path)));
 
 describe('a source file', () => {
-  test('is there', () => expect(sources.length).toBeGreaterThan(20));
+  test('exists', () => expect(sources.length).toBeGreaterThan(20));
 
   test('is one idea, in at most 250 lines', () => {
     const long = sources
@@ -22,11 +22,11 @@ describe('a source file', () => {
     expect(long).toEqual([]);
   });
 
-  test('says first what it is for', () => {
+  test('says what it is for in its first line', () => {
     expect(sources.filter((path) => !/^(\/\*\*|\/\/ |<!--)/.test(textOf(path)))).toEqual([]);
   });
 
-  test('has a name out of the field, not a word for anything at all', () => {
+  test('has a name from the field, not a catch-all word', () => {
     const empty = /(^|[-.])(manager|helpers?|utils?|handlers?|data|info|common|types|index|misc)([-.]|$)/;
     expect(sources.filter((path) => empty.test(basename(path, '.ts')))).toEqual([]);
     const named = /\b(?:class|interface|type|enum) \w*(?:Manager|Helper|Util|Utils|Handler|Data|Info)\b/;

@@ -1,4 +1,4 @@
-/** The tests that are begun first, since they take longest, are there. */
+/** The test files that start first, because they are the slowest, exist. */
 
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';

@@ -1,12 +1,12 @@
-/** Addresses of other origins in a built file (JavaScript, CSS or HTML). */
+/** Finds addresses of other origins in a built file (JavaScript, CSS or HTML). */
 
-/** Names, not places: nothing is fetched from a namespace. */
+/** Names, not locations: nothing is fetched from a namespace. */
 const namespaces = /^https?:\/\/www\.w3\.org\/(1999|2000)\//;
 
 /**
- * Every absolute (`scheme://host`) or scheme-relative (`//host` as a whole string or url()) address in a text, comments left out.
- * A comment is taken to begin with a slash and a star, or with two slashes after white space, so that the slashes of an address in a
- * string are never mistaken for one.
+ * Every absolute (`scheme://host`) or scheme-relative (`//host` as a whole string or in url()) address in a text,
+ * comments left out. A comment is assumed to begin with a slash and a star, or with two slashes after white space, so
+ * that the slashes of an address in a string are never mistaken for one.
  */
 export function otherOrigins(text: string): readonly string[] {
   const code = text

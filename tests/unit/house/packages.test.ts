@@ -1,4 +1,4 @@
-/** What we depend on is pinned, and the README says why each is there. */
+/** Dependencies have pinned versions, and the README explains each. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string }>>;
 }
 
-/** Words in the first column of the table under the heading "Dependencies"; null when there is no such heading. */
+/** The names in the first column of the table under the heading "Dependencies"; null if there is no such heading. */
 function dependencyTable(readme: string): ReadonlySet<string> | null {
   const section = readme.split(/^#+ dependencies.*$/im)[1]?.split(/^#+ /m)[0];
   if (section === undefined) return null;
@@ -30,7 +30,7 @@ describe('a dependency', () => {
     expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
-  test('is locked in that version', () => {
+  test('is locked at that version', () => {
     const { packages } = JSON.parse(textOf('package-lock.json')) as Lock;
     expect(wanted.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual(
       [],

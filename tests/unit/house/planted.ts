@@ -1,4 +1,4 @@
-/** Lints files that are not there: writes them into an empty folder under our rules, and gives what Biome says of each. */
+/** Lints planted files: writes them into an empty folder with our rules and returns Biome's findings for each. */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { root } from './repository.ts';
 
 export interface Finding {
-  /** e.g. `lint/style/noRestrictedImports`, or `plugin`. */
+  /** Such as `lint/style/noRestrictedImports`, or `plugin`. */
   readonly rule: string;
   readonly message: string;
 }
@@ -19,7 +19,7 @@ interface Diagnostic {
   readonly location: { readonly path: string };
 }
 
-/** Errors by path; a path with no error has an empty list. Throws when Biome did not look at every file. */
+/** Errors by path; a file without errors has an empty list. Throws if Biome did not check every file. */
 export function lintPlanted(
   files: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, readonly Finding[]> {

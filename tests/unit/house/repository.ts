@@ -1,4 +1,4 @@
-/** The repository as files, for the tests of the house rules. */
+/** The repository's files, for the tests of the house rules. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Text of a file, by its path in the repository. */
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** Paths in the repository of all files under a folder whose names end so; none when the folder is not there. */
+/** Paths in the repository of all files under a folder with these endings; none if the folder does not exist. */
 export function filesUnder(folder: string, ...endings: readonly string[]): readonly string[] {
   let entries: ReturnType<typeof readEntries>;
   try {

@@ -1,4 +1,6 @@
-/** Only src/clock touches timers and the time, and RxJS always gets a scheduler: each way round it is tried. */
+/**
+ * Only src/clock touches timers and the time, and RxJS always gets a scheduler: every way around this rule is tried.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { lintPlanted } from './planted.ts';
@@ -43,7 +45,7 @@ const scheduled = [
   'Math.max(0, 1)',
 ];
 
-/** One planted file for each expression; keys are paths. */
+/** One planted file per expression; keys are paths. */
 const plant = (folder: string, expressions: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     expressions.map((expression, n) => [`${folder}/case-${n}.ts`, `export const it = ${expression};\n`]),
@@ -56,7 +58,7 @@ const errorsIn = (folder: string, expressions: readonly string[]): readonly (rea
 
 describe('time', () => {
   test.each(['src/session', 'src/ui', 'src/app', 'src/cli', 'firmware-protocol'])(
-    'comes to %s as a Clock',
+    'is available to %s only as a Clock',
     (folder) => {
       for (const [expression, errors] of errorsIn(folder, timers))
         expect([expression, errors > 0]).toEqual([expression, true]);
@@ -68,7 +70,7 @@ describe('time', () => {
       expect([expression, errors]).toEqual([expression, 0]);
   });
 
-  test('a picture may ask for the next frame, and nothing else may', () => {
+  test('a picture may request the next frame, and nothing else may', () => {
     const frame = ['requestAnimationFrame(work)'];
     expect(errorsIn('src/ui', frame)).toEqual([[frame[0], 0]]);
     expect(errorsIn('src/session', frame)).toEqual([[frame[0], 1]]);
@@ -79,7 +81,7 @@ describe('time', () => {
       expect([expression, errors > 0]).toEqual([expression, true]);
   });
 
-  test('RxJS is welcome with a scheduler', () => {
+  test('RxJS is allowed with a scheduler', () => {
     for (const [expression, errors] of errorsIn('src/boots', scheduled))
       expect([expression, errors]).toEqual([expression, 0]);
   });

@@ -1,10 +1,10 @@
-/** Who may import whom. Each wall is tried: a forbidden import is planted and must be refused, with its reason. */
+/** Who may import whom. Each rule is tested: a forbidden import is planted and must be refused, with the reason. */
 
 import { describe, expect, test } from 'vitest';
 import { type Finding, lintPlanted } from './planted.ts';
 import { rooms } from './repository.ts';
 
-/** What each room may import, itself and firmware-protocol aside. */
+/** What each room may import besides itself and firmware-protocol. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   program: [],
   clock: [],
@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: rooms,
 };
 
-/** The one file of a room that others are let see, where it is not all of them. */
+/** For rooms that expose only one file to others: that file. */
 const face: Readonly<Record<string, string>> = { session: 'view.ts', simulator: 'peripheral.ts' };
 
 const fileOf = (room: string): string => face[room] ?? 'some-idea.ts';
@@ -35,8 +35,8 @@ const refusalsOfImports = (findings: readonly Finding[] | undefined): readonly s
     .filter(({ rule }) => rule === 'lint/style/noRestrictedImports' || rule === 'plugin')
     .map(({ message }) => message);
 
-describe('the walls between the rooms', () => {
-  test('are written down for every room there is', () => {
+describe('the import rules between rooms', () => {
+  test('are defined for every room', () => {
     for (const room of rooms) expect(Object.keys(mayImport)).toContain(room);
   });
 
@@ -64,7 +64,7 @@ describe('the walls between the rooms', () => {
   });
 });
 
-describe('the finer walls', () => {
+describe('the finer import rules', () => {
   const planted: Readonly<Record<string, { readonly text: string; readonly reason: RegExp | null }>> = {
     'firmware-protocol/outward.ts': {
       text: "import { x } from '../src/program/program.ts';\nexport const y = x;\n",
@@ -103,11 +103,11 @@ describe('the finer walls', () => {
       reason: /\bui\b/,
     },
     'src/ui/again.ts': {
-      text: "export { x } from '../simulator/boots.ts';\n",
+      text: "export { x } from '../simulator/simulated-boots.ts';\n",
       reason: /simulated/,
     },
     'src/ui/later.ts': {
-      text: "export const y = () => import('../simulator/boots.ts');\n",
+      text: "export const y = () => import('../simulator/simulated-boots.ts');\n",
       reason: /simulated/,
     },
     'src/safety/streams.ts': {
@@ -159,7 +159,7 @@ describe('the finer walls', () => {
       reason: /no pictures/,
     },
     'src/radio/inside.ts': {
-      text: "import { x } from '../simulator/boots.ts';\nexport const y = x;\n",
+      text: "import { x } from '../simulator/simulated-boots.ts';\nexport const y = x;\n",
       reason: /any peripheral/,
     },
     'src/radio/computer.ts': {
@@ -171,7 +171,7 @@ describe('the finer walls', () => {
       reason: null,
     },
     'tests/unit/any.ts': {
-      text: "import { x } from '../../src/simulator/boots.ts';\nexport const y = x;\n",
+      text: "import { x } from '../../src/simulator/simulated-boots.ts';\nexport const y = x;\n",
       reason: null,
     },
   };
@@ -185,9 +185,9 @@ describe('the finer walls', () => {
     if (reason !== null) expect(reasons[0]).toMatch(reason);
   });
 
-  test('an import type does not slip past them', () => {
+  test('apply to type imports too', () => {
     const path = 'src/ui/type.ts';
-    const text = "export type Boots = import('../simulator/boots.ts').Boots;\n";
+    const text = "export type Boots = import('../simulator/simulated-boots.ts').Boots;\n";
     expect(lintPlanted({ [path]: text }).get(path)?.[0]?.message).toMatch(/import statement/);
   });
 });

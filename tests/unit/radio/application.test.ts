@@ -1,15 +1,15 @@
-/** What is advertised, and what stands behind a failure of BlueZ. */
+/** What is advertised, and how BlueZ's failures are classified. */
 
 import { describe, expect, test } from 'vitest';
 import { advertisedName } from '../../../src/radio/application.ts';
 import { missingBehind } from '../../../src/radio/missing.ts';
 
 describe('a name in an advertisement', () => {
-  test('is whole where it fits', () => {
+  test('is whole if it fits', () => {
     expect(advertisedName('Heartward right boot')).toBe('Heartward right boot');
   });
 
-  test('is cut where 29 bytes end, between characters', () => {
+  test('is cut after 29 bytes, between characters', () => {
     expect(advertisedName('Heartward right boot (simulated)')).toBe('Heartward right boot (simulat');
     expect(advertisedName(`${'a'.repeat(28)}é`)).toBe('a'.repeat(28));
   });

@@ -4,12 +4,12 @@ import { normal, seededRandom } from '../../../src/simulator/random.ts';
 const draw = (count: number, random: () => number): number[] => Array.from({ length: count }, random);
 
 describe('seeded random numbers', () => {
-  it('repeat with the seed and differ between seeds', () => {
+  it('repeat with the same seed and differ between seeds', () => {
     expect(draw(100, seededRandom(7))).toEqual(draw(100, seededRandom(7)));
     expect(draw(100, seededRandom(7))).not.toEqual(draw(100, seededRandom(8)));
   });
 
-  it('lie evenly in [0, 1)', () => {
+  it('are uniform in [0, 1)', () => {
     const numbers = draw(20_000, seededRandom(1));
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...numbers)).toBeLessThan(1);
@@ -20,7 +20,7 @@ describe('seeded random numbers', () => {
     }
   });
 
-  it('are normal with mean 0 and deviation 1 where asked to be', () => {
+  it('are normal with mean 0 and deviation 1 on request', () => {
     const random = seededRandom(1);
     const numbers = draw(20_000, () => normal(random));
     const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

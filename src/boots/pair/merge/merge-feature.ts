@@ -1,9 +1,9 @@
-/** What a left and a right boot are as one: a hub that can do what both can. */
+/** Describes a left and a right boot as one hub that can do what both can. */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 
-/** Why these two are no pair, in words; null when they are one, in whatever order. */
+/** Why these two boots cannot form a pair, in words; null if they can. Order does not matter. */
 export function whyNoPair(one: Feature, other: Feature): string | null {
   const kinds = [one.kind, other.kind];
   if (kinds.includes('hub')) return 'one of them has both legs already';
@@ -15,7 +15,6 @@ export function whyNoPair(one: Feature, other: Feature): string | null {
   return one.samplePeriod === other.samplePeriod ? null : 'they measure at unlike times';
 }
 
-/** Of two that are a pair. */
 export const mergedFeature = (left: Feature, right: Feature): Feature => ({
   ...left,
   kind: 'hub',

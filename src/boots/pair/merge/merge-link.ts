@@ -1,4 +1,4 @@
-/** How a pair is linked: connected when both are, and only as well as the worse of them. */
+/** Link state of a pair: that of the worse link. */
 
 import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { LinkState } from '../../../gatt/link.ts';

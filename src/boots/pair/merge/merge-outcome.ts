@@ -1,4 +1,4 @@
-/** What became of a command that went to both boots: it counts as acknowledged only if both did. */
+/** Outcome of a command sent to both boots: acknowledged only if both acknowledged it. */
 
 import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -11,12 +11,12 @@ export interface Both<T> {
   readonly right: T;
 }
 
-/** Commands after which two boots of which only one obeyed would do different things. */
+/** Commands that leave the two boots in different states if only one obeys. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
 
 const mayHaveGone = ({ kind }: CommandOutcome): boolean => kind === 'acknowledged' || kind === 'unknown';
 
-/** Whether one boot did, or may have done, what the other did not. */
+/** Whether one boot obeyed, or may have, and the other did not. */
 export const isSplit = (op: Op, { left, right }: Both<CommandOutcome>): boolean =>
   changesState.includes(op) &&
   (mayHaveGone(left) || mayHaveGone(right)) &&
@@ -29,7 +29,7 @@ const weight: Readonly<Record<CommandOutcome['kind'], number>> = {
   unknown: 3,
 };
 
-/** Whose answer it was: one boot's, or that of both alike. */
+/** The boots that gave this rejection. */
 const sidesOf = (
   { response }: Extract<CommandOutcome, { kind: 'rejected' }>,
   both: Both<CommandOutcome>,
@@ -39,7 +39,10 @@ const sidesOf = (
     return outcome.kind === 'rejected' && outcome.response.result === response.result;
   });
 
-/** The worse of both. What one boot may have obeyed is not *not sent*, even if it never left for the other. */
+/**
+ * The worse of the two outcomes. If one boot may have obeyed, the result is not *not sent*, even if the
+ * command never left for the other.
+ */
 export function mergedOutcome(op: Op, both: Both<CommandOutcome>): CommandOutcome {
   const { left, right } = both;
   const [worse, side] = weight[right.kind] > weight[left.kind] ? [right, 'right'] : [left, 'left'];

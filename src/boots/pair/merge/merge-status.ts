@@ -1,4 +1,4 @@
-/** How a pair is, as one: made of what both boots said last and of where each is in the script. Pure. */
+/** Status of a pair, merged from both boots' last statuses and their positions in the script. Pure. */
 
 import { type Milliseconds, milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type {
@@ -12,26 +12,29 @@ import { statusFlags } from '../../../../firmware-protocol/status.ts';
 
 export interface LegStatus {
   readonly status: Status;
-  /** Where it is by now, in script time. */
+  /** Estimated position now, in script time. */
   readonly script: Milliseconds;
-  /** Its playhead and waits by now: the time squeezed and rested, pauses left out. */
+  /** Playhead plus waits, now: time squeezed and rested, without pauses. */
   readonly active: Milliseconds;
-  /** It stands at a boundary until the other leg is there. */
+  /** Waiting at a boundary for the other leg. */
   readonly standing: boolean;
-  /** Token of control this page holds there; 0 = none. */
+  /** The control token this page holds for this boot; 0 = none. */
   readonly token: number;
 }
 
 export interface PairStatus {
   readonly left: LegStatus;
   readonly right: LegStatus;
-  /** Zones a leg. */
+  /** Zones per leg. */
   readonly zones: number;
-  /** What was said before; the state of therapy changes when both boots agree on another. */
+  /**
+   * The therapy state last reported; it changes only when both boots agree on another. Null = use the more
+   * active of the two.
+   */
   readonly before: Therapy | null;
-  /** The boot count that was told last; null = none was. */
+  /** The boot count last reported; null = none was. */
   readonly bootCount: number | null;
-  /** Controller's time. */
+  /** Controller time. */
   readonly clock: Milliseconds;
   /** Why the pair itself ended the session; null = it did not. */
   readonly endReason: EndReason | null;
@@ -39,7 +42,7 @@ export interface PairStatus {
 
 const therapyOrder: readonly Therapy[] = ['stopped', 'paused', 'running'];
 
-/** Until both agree nothing has changed; where nothing was said before, the one that does most is told. */
+/** While the boots disagree, the state does not change; with no earlier state, the more active one counts. */
 function therapyOf(left: Therapy, right: Therapy, before: Therapy | null): Therapy {
   if (left === right) return left;
   const most = therapyOrder.indexOf(left) > therapyOrder.indexOf(right) ? left : right;
@@ -63,7 +66,7 @@ function operationOf(therapy: Therapy, further: LegStatus, both: readonly Operat
   return both.includes('venting') ? 'venting' : 'idle';
 }
 
-/** The first that one of them tells. */
+/** By precedence: the first of these that either boot reports. */
 const endings: readonly EndReason[] = [
   'fault',
   'rebooted',
@@ -82,13 +85,13 @@ function holderOf({ left, right }: PairStatus): number {
   const token = left.token & 0xffff;
   if (!other) return token;
   const { holder } = other.status;
-  // By chance another's token may end like ours does on the other boot.
+  // Another controller's token may by chance end in the same 16 bits as ours on the other boot.
   return holder === token ? holder ^ 1 : holder;
 }
 
 /**
- * Boots that began afresh are empty and do not go on by themselves, and so whoever hears of another count believes. Of a pair it
- * is not told before the other boot has stopped as well.
+ * A changed boot count tells the session that the boots are empty and will not go on. So a pair reports a
+ * change only once both boots have stopped.
  */
 function bootCountOf({ left, right, bootCount }: PairStatus): number {
   const stopped = left.status.therapy === 'stopped' && right.status.therapy === 'stopped';
@@ -126,10 +129,10 @@ export function mergedStatus(pair: PairStatus): Status {
     clock: pair.clock,
     playhead: further.script,
     wall: seconds(Math.max(l.wall, r.wall)),
-    // What both hold: where one of them holds nothing there is nothing to start with.
+    // The smaller of both: if one boot holds nothing there is nothing to start.
     held: Math.min(l.held, r.held),
     free: Math.min(l.free, r.free),
-    // Each boot has its own batches: one of a pair that refuses is told before one that does not.
+    // Batch numbers differ between the boots: report those of the boot that refuses, if one does.
     nextBatch: refusing.nextBatch,
     refusal: refusing.refusal,
     refusedBatch: refusing.refusedBatch,

@@ -1,6 +1,6 @@
 /**
- * What two boots measure, as one stream. A packet of one waits a little for the samples of the other that were taken at the same
- * time; where those do not come, that leg is not known, which is not zero.
+ * Merges the telemetry of two boots into one stream. A packet waits a little for samples that the other boot
+ * took at the same time; if they do not come, that leg's pressures are null (unknown), not zero.
  */
 
 import { nextCounter } from '../../../../firmware-protocol/frame.ts';
@@ -9,50 +9,50 @@ import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/q
 import type { Sample, Telemetry } from '../../../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 
-interface Taken {
-  /** Controller's time, ms. */
+interface TimedSample {
+  /** Controller time, ms. */
   readonly at: number;
   readonly sample: Sample;
   readonly packet: Telemetry;
 }
 
-/** Of one moment; null = that leg is not known. */
-interface Both {
+/** LegSamples legs at one moment; null = unknown. */
+interface LegSamples {
   readonly at: number;
-  readonly left: Taken | null;
-  readonly right: Taken | null;
+  readonly left: TimedSample | null;
+  readonly right: TimedSample | null;
 }
 
 interface Waiting {
   readonly side: Side;
   readonly since: number;
-  readonly samples: readonly Taken[];
+  readonly samples: readonly TimedSample[];
 }
 
-/** Packets come 300 ms apart and 500 at most; one that waited this long goes as it is, ms. */
-const PATIENCE = 600;
-/** Samples are kept for whoever comes later, ms. */
+/** Packets come every 300 ms, at most 500 ms apart; after this wait a packet is passed on alone, ms. */
+const WAIT_FOR_OTHER_LEG = 600;
+/** How long samples are kept for matching with later ones, ms. */
 const KEPT = 2000;
-/** A leg that was not heard for this long does not set the beat, ms. */
-const SILENT = 1000;
+/** After this long without packets a leg no longer leads the merge, ms. */
+const LEADER_SILENT_AFTER = 1000;
 
 export class TelemetryMerge {
-  readonly #heard: Record<Side, Taken[]> = { left: [], right: [] };
+  readonly #heard: Record<Side, TimedSample[]> = { left: [], right: [] };
   #waiting: Waiting[] = [];
   #counter = 0;
-  /** Of the last sample told. */
-  #toldTo = Number.NEGATIVE_INFINITY;
+  /** Time of the last sample passed on. */
+  #passedOnUntil = Number.NEGATIVE_INFINITY;
   #leader: Side = 'left';
 
   constructor(
-    /** Zones a leg. */
+    /** Zones per leg. */
     readonly zones: number,
     readonly period: Milliseconds,
   ) {}
 
   /**
-   * @param at controller's time of the packet's first sample, ms
-   * @returns what can be told now
+   * @param at controller time of the packet's first sample, ms
+   * @returns the packets ready to pass on
    */
   hear(side: Side, packet: Telemetry, at: number, now: number): readonly Telemetry[] {
     const samples = packet.samples.map((sample, i) => ({ at: at + i * this.period, sample, packet }));
@@ -62,38 +62,39 @@ export class TelemetryMerge {
     return this.ready(now);
   }
 
-  /** What can be told by now: complete, or late enough. */
+  /** @returns the packets that are complete or have waited long enough */
   ready(now: number): readonly Telemetry[] {
     const told: Telemetry[] = [];
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const last = next.samples.at(-1)?.at ?? 0;
       const heard = this.#heard[otherOf(next.side)].at(-1)?.at ?? Number.NEGATIVE_INFINITY;
       const known = heard >= last - this.period / 2;
-      if (!known && now - next.since < PATIENCE) break;
+      if (!known && now - next.since < WAIT_FOR_OTHER_LEG) break;
       this.#waiting.shift();
-      told.push(...this.#tell(next.side, next.samples));
+      told.push(...this.#passOn(next.side, next.samples));
     }
     return told;
   }
 
-  /** The left leg sets the beat, while it is heard. */
+  /** The left leg leads while it is heard: its packets decide when merged ones are passed on. */
   #lead(side: Side, now: number): void {
-    const silent = now - (this.#heard[this.#leader].at(-1)?.at ?? Number.NEGATIVE_INFINITY) > SILENT;
+    const silent =
+      now - (this.#heard[this.#leader].at(-1)?.at ?? Number.NEGATIVE_INFINITY) > LEADER_SILENT_AFTER;
     if (side !== this.#leader && (side === 'left' || silent)) this.#leader = side;
   }
 
-  #tell(side: Side, samples: readonly Taken[]): readonly Telemetry[] {
-    const runs: { readonly first: Both; readonly samples: Sample[] }[] = [];
+  #passOn(side: Side, samples: readonly TimedSample[]): readonly Telemetry[] {
+    const runs: { readonly first: LegSamples; readonly samples: Sample[] }[] = [];
     for (const mine of samples) {
-      if (mine.at <= this.#toldTo) continue;
-      this.#toldTo = mine.at;
+      if (mine.at <= this.#passedOnUntil) continue;
+      this.#passedOnUntil = mine.at;
       const other = this.#nearest(otherOf(side), mine.at);
-      const both: Both =
+      const both: LegSamples =
         side === 'left'
           ? { at: mine.at, left: mine, right: other }
           : { at: mine.at, left: other, right: mine };
       const run = runs.at(-1);
-      // A packet tells one list of targets.
+      // A packet has only one list of targets.
       if (run && isAlike(run.first.left, both.left) && isAlike(run.first.right, both.right)) {
         run.samples.push(this.#sample(both));
       } else {
@@ -103,15 +104,15 @@ export class TelemetryMerge {
     return runs.map((run) => this.#packet(run.first, run.samples));
   }
 
-  #nearest(side: Side, at: number): Taken | null {
+  #nearest(side: Side, at: number): TimedSample | null {
     const near = this.#heard[side].filter((taken) => Math.abs(taken.at - at) <= this.period);
-    return near.reduce<Taken | null>(
+    return near.reduce<TimedSample | null>(
       (best, taken) => (best && Math.abs(best.at - at) <= Math.abs(taken.at - at) ? best : taken),
       null,
     );
   }
 
-  #sample({ left, right }: Both): Sample {
+  #sample({ left, right }: LegSamples): Sample {
     const unknown: Sample = {
       pressures: Array.from({ length: this.zones }, () => null),
       valves: Array.from({ length: this.zones }, () => ({ fill: false, vent: false })),
@@ -120,7 +121,7 @@ export class TelemetryMerge {
     return { pressures: [...l.pressures, ...r.pressures], valves: [...l.valves, ...r.valves] };
   }
 
-  #packet({ at, left, right }: Both, samples: readonly Sample[]): Telemetry {
+  #packet({ at, left, right }: LegSamples, samples: readonly Sample[]): Telemetry {
     this.#counter = nextCounter(this.#counter);
     return {
       counter: this.#counter,
@@ -131,8 +132,8 @@ export class TelemetryMerge {
     };
   }
 
-  /** What the leg was asked for then, or last. */
-  #targets(side: Side, taken: Taken | null): readonly Target[] {
+  /** The leg's targets then, or the last known. */
+  #targets(side: Side, taken: TimedSample | null): readonly Target[] {
     const { packet } = taken ?? this.#heard[side].at(-1) ?? {};
     return packet?.targets ?? Array.from({ length: this.zones }, (): Target => 'vent');
   }
@@ -140,5 +141,5 @@ export class TelemetryMerge {
 
 const otherOf = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
-const isAlike = (one: Taken | null, other: Taken | null): boolean =>
+const isAlike = (one: TimedSample | null, other: TimedSample | null): boolean =>
   one?.packet.targets === other?.packet.targets;

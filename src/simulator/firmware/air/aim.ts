@@ -1,9 +1,9 @@
-/** A zone's target as the firmware keeps it: one number, so that the control loop allocates nothing. */
+/** A zone's target as the firmware stores it: a single number, so that the control loop allocates nothing. */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 
-/** mmHg to hold (0 to 100), or one of the two below. */
+/** Pressure to hold, 0 to 100 mmHg, or VENT or SEAL. */
 export type Aim = number;
 export const VENT: Aim = -1;
 export const SEAL: Aim = -2;

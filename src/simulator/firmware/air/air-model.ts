@@ -1,26 +1,29 @@
 /**
- * What the firmware knows of its own boots: how soft each bag is, what the pump gives, what a valve passes. Engineering
- * estimates for a median leg; the regulator corrects them by what it sees.
+ * What the firmware knows about its own hardware: how soft each bag is, what the pump delivers, what a valve
+ * passes. The figures are engineering estimates for a median leg; the regulator corrects them by measurement.
  */
 
-/** The leg in five equal lengths, foot to hip, L: volume at which the bag goes taut, and what stretches it by a factor e. */
+/**
+ * For five equal lengths of the leg, foot to hip, L: volume at which the bag goes taut, and extra volume that
+ * multiplies its pressure by e.
+ */
 const SLACK_FIFTHS = [0.6, 0.7, 0.9, 1.1, 1.4];
 const STRETCH_FIFTHS = [0.16, 0.18, 0.25, 0.28, 0.35];
 /** Pressure at which a bag goes taut, and scale of its stiffening, mmHg. */
 const TAUT = 2;
 const STIFFENING = 10;
 const AMBIENT = 760;
-/** Pressure at which the pump stands still, mmHg. */
+/** Pressure at which the pump stalls, mmHg. */
 const STALL = 250;
 /** Flow through an open valve, L/min/√mmHg. */
 const VALVE = 1.6;
-/** The largest leg in the loosest boot has this many times the slack of the median. */
+/** Slack of the largest leg in the loosest boot, as a multiple of the median leg's. */
 const LARGEST = 1.65;
 const MILLILITRES = 1000;
-/** Halvings of a manifold's pressure: to a hundredth of a mmHg. */
+/** Bisection steps for the manifold pressure: to a hundredth of a mmHg. */
 const SPLIT_STEPS = 15;
 
-/** Root with the sign of the difference, mmHg; linear where the flow is laminar. */
+/** Square root with the sign of the difference, mmHg; linear where the flow is laminar. */
 const orifice = (difference: number): number => {
   if (difference > 1) return Math.sqrt(difference);
   return difference < -1 ? -Math.sqrt(-difference) : difference;
@@ -37,17 +40,17 @@ const stretchOf = (fifths: readonly number[], zone: number, zones: number): numb
 };
 
 export class AirModel {
-  /** mL, by zone. */
+  /** Slack volume by zone, mL. */
   readonly #slacks: Float64Array;
-  /** mL, of all zones on a valve. */
+  /** By valve, summed over its zones, mL. */
   readonly #slack: Float64Array;
   readonly #stretch: Float64Array;
-  /** By valve, of the mean. */
+  /** Slack volume by valve, relative to the mean. */
   readonly #size: Float64Array;
 
   /**
-   * @param pumpFlow of the pump against nothing, L/min
-   * @param valves zones by the valve they hang on
+   * @param pumpFlow free flow of the pump, L/min
+   * @param valves the zones on each valve
    */
   constructor(
     zonesPerLeg: number,
@@ -65,12 +68,12 @@ export class AirModel {
     this.#size = this.#slack.map((slack) => slack / mean);
   }
 
-  /** What the largest leg could take in this zone before its bag goes taut, mL. */
+  /** Slack volume of this zone on the largest leg, mL. */
   mostSlack(zone: number): number {
     return (this.#slacks[zone] ?? 0) * LARGEST;
   }
 
-  /** Share of a valve's air that goes to this one of its zones. */
+  /** This zone's share of the air through its valve. */
   shareOf(zone: number, valve: number): number {
     return (this.#slacks[zone] ?? 0) / (this.#slack[valve] ?? 1);
   }
@@ -85,8 +88,8 @@ export class AirModel {
   }
 
   /**
-   * What the pump gives into `open` valves at about `pressure`, mL/s: what flows through the valves needs a head, which the pump
-   * works against too.
+   * Flow of the pump into `open` valves at about `pressure`, mL/s. Driving it through the valves takes extra
+   * pressure, which the pump must also work against.
    * @param drive 0 to 1
    */
   flow(drive: number, pressure: number, open: number): number {
@@ -98,22 +101,22 @@ export class AirModel {
     return (litres * MILLILITRES) / 60;
   }
 
-  /** Drive at which the pump gives `flow` mL/s into `open` valves; above 1 where it cannot. */
+  /** Drive at which the pump delivers `flow` mL/s into `open` valves; above 1 if it cannot. */
   driveFor(flow: number, pressure: number, open: number): number {
     const against = Math.max(0, pressure) + this.#headOf(flow, open);
     const share = 1 - against / STALL;
     return share > 0 ? (flow * 60) / (MILLILITRES * this.pumpFlow * share) : Number.POSITIVE_INFINITY;
   }
 
-  /** By how much the manifold stands above zones that fill at about `pressure`, mmHg. */
+  /** How far the manifold's pressure is above that of zones filling at about `pressure`, mmHg. */
   head(drive: number, pressure: number, open: number): number {
     return open === 0 ? 0 : this.#headOf(this.flow(drive, pressure, open), open);
   }
 
   /**
-   * What the pump gives each of the valves that are open, mL/s. They are alike and lie at one manifold: more flows where the
-   * pressure is lower, and zones that are still slack, where a reading tells nothing, share by their size. Left in `flows`; 0
-   * where a valve is closed.
+   * Splits the pump's flow among the open valves, mL/s. All valves are alike and share one manifold, so more
+   * flows where the pressure is lower. Slack zones, whose readings say nothing, share by size. The result is
+   * written to `flows`; 0 for a closed valve.
    * @param pressures by valve, mmHg
    * @param open by valve, 1 = open
    */
@@ -152,7 +155,7 @@ export class AirModel {
     }
   }
 
-  /** L/min */
+  /** Flow through one valve, L/min. */
   #through(valve: number, manifold: number, pressure: number): number {
     if (pressure < TAUT) return VALVE * (this.#size[valve] ?? 1) * Math.max(0, orifice(manifold - TAUT));
     return VALVE * orifice(manifold - pressure);

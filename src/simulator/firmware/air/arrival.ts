@@ -1,11 +1,11 @@
-/** Whether zones have reached what they are asked for, as gates judge it (PROTOCOL.md 5.3). */
+/** Decides whether zones have reached their targets, as gates require (PROTOCOL.md 5.3). */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL, VENT } from './aim.ts';
 import type { Sensors } from './sensors.ts';
 import type { ZoneHold } from './zone-hold.ts';
 
-/** What is looked at; by zone. */
+/** The regulator's state that this depends on, by zone. */
 export interface Regulated {
   readonly fill: Uint8Array;
   readonly aims: Float64Array;
@@ -15,13 +15,13 @@ export interface Regulated {
 export class Arrival {
   readonly #regulated: Regulated;
   readonly #sensors: Sensors;
-  /** Of each zone: those on its valve, itself too. */
+  /** For each zone, all zones on its valve, itself included. */
   readonly #neighbours: readonly (readonly number[])[];
   readonly #shared: boolean;
-  /** For how long the highest on its valve has stood at its target, s, by zone. */
+  /** By zone: how long the highest zone on its valve has been at its target, s. */
   readonly #stood: Float64Array;
 
-  /** @param valves zones on each, in order */
+  /** @param valves the zones on each valve, in order */
   constructor(regulated: Regulated, sensors: Sensors, valves: readonly (readonly number[])[]) {
     this.#regulated = regulated;
     this.#sensors = sensors;
@@ -30,7 +30,7 @@ export class Arrival {
     this.#stood = new Float64Array(this.#neighbours.length);
   }
 
-  /** A new keyframe: nothing has stood at its targets yet. */
+  /** Call on a new keyframe: restarts the times at target. */
   renew(): void {
     this.#stood.fill(0);
   }
@@ -48,14 +48,14 @@ export class Arrival {
     const aim = this.#regulated.aims[zone] ?? VENT;
     if (aim === SEAL) return true;
     if (aim === VENT) return (this.#sensors.quick[zone] ?? 0) < rules.released;
-    // Once the air has settled between two on a valve what is left is how their gauges differ.
+    // Once the air has settled between two zones on a valve, the rest is a difference between their sensors.
     return this.#isAt(zone) || (this.#stood[zone] ?? 0) >= rules.pairSettles;
   }
 
   #isAt(zone: number): boolean {
     const { aims, fill, zoneHolds } = this.#regulated;
     const hold = zoneHolds[zone];
-    // While its valve is open the pump's ripple is in the reading: only a clean one counts.
+    // While its valve is open the reading contains the pump's ripple: only a clean reading counts.
     if (!hold || (hold.fill.active && fill[zone] === 1)) return false;
     const off = Math.abs((this.#sensors.quick[zone] ?? 0) - (aims[zone] ?? VENT));
     return off <= rules.reached && (!hold.fill.active || hold.fill.looking || hold.short);

@@ -1,36 +1,37 @@
 /**
- * Lets a zone down to a pressure. A vent is quicker than a sensor: over a long way it stays open until the fall seen so far says
- * where it will end; the rest goes in openings as long as half-known experience says, each with a look, and each teaches.
+ * Bleeds a zone down to a pressure. Air leaves faster than the sensor can follow. Over a long way the vent
+ * stays open until the measured rate predicts that the goal will be reached; the rest goes in short openings
+ * timed by a learned rate, with a reading after each that corrects the rate.
  */
 
-/** A vent stays open this much longer than it is told, s (it opens in 15 ms and closes in 25). */
+/** A vent stays open this much longer than commanded, s (it opens in 15 ms and closes in 25). */
 const TAIL = 0.01;
-/** How long to wait before a look, s. */
+/** How long to wait before taking a reading, s. */
 const LOOK = 0.2;
-/** Fall a second for a root of a mmHg, before anything is known: that of the smallest zone. */
+/** Initial guess of the fall, in mmHg/s per √mmHg: that of the smallest zone. */
 const FIRST_RATE = 16;
 const RATES = { least: 2, most: 40 };
-/** Share of the way that one opening may go. */
+/** Share of the remaining way that one timed opening may cover. */
 const SHARE = 0.85;
-/** A way longer than this is gone in one opening that is watched, mmHg. */
+/** A longer way than this is covered in one opening while watching the reading, mmHg. */
 const LONG = 8;
 /** Such an opening ends this far above the goal, mmHg. */
 const SPARE = 1;
-/** The reading lags, and the valve too: what falls before a look at the reading has an effect, s. */
+/** Delay of reading and valve together: the pressure goes on falling for this long, s. */
 const LAG = 0.1;
-/** Nothing is seen of a fall before this, s. */
+/** Time before a fall shows in the reading, s. */
 const BLIND = 0.06;
 
 export class Bleed {
   #rate = FIRST_RATE;
   #state: 'deciding' | 'watched' | 'timed' | 'looking' = 'deciding';
-  /** Of a timed opening or a look, s. */
+  /** Rest of the timed opening or of the wait, s. */
   #left = 0;
-  /** Of the opening that is to be learned from, s. */
+  /** Length of the opening to learn from, s. */
   #opened = 0;
   #from = 0;
 
-  /** The least that one opening lets out, mmHg. */
+  /** The smallest fall that one opening can make, mmHg. */
   leastFall(pressure: number, dt: number): number {
     return this.#rate * Math.sqrt(Math.max(0, pressure)) * (dt + TAIL);
   }
@@ -43,7 +44,7 @@ export class Bleed {
   /**
    * One step toward `goal` mmHg.
    * @param dt s
-   * @returns open: the vent is to be open; there: nothing more can be done
+   * @returns open: open the vent; there: the goal is as close as it can be reached
    */
   step(pressure: number, goal: number, dt: number): 'open' | 'closed' | 'there' {
     if (this.#state === 'deciding') return this.#decide(pressure, goal, dt);

@@ -1,31 +1,38 @@
 /**
- * Which zones may take air from the shared pump together. The manifold stands little above the lowest zone that is open to it: a
- * fill valve opened onto it at a higher pressure would let that zone's air out.
+ * Decides which zones may take air from the shared pump together. The manifold's pressure is only a little
+ * above that of the lowest open zone: opening the fill valve of a zone at a higher pressure would let that
+ * zone's air out.
  */
 
 import type { AirModel } from './air-model.ts';
 
-/** Zones this close to the first count when the manifold's pressure is estimated, mmHg. */
+/** Zones this close to the first one count when estimating the manifold's pressure, mmHg. */
 const NEAR = 4;
-/** Valves need this long to close before another zone's may open, s. */
+/** Time valves need to close before another zone's may open, s. */
 const CLOSING = 0.04;
-/** Share of the manifold's head that a zone may stand above the first to be let in, and to be kept in; and mmHg on top. */
+/**
+ * How far a zone may be from the first one to be let in, and to be kept in: a share of the manifold's head,
+ * plus mmHg.
+ */
 const ENTER = { share: 0.3, extra: 0.5 };
 const STAY = { share: 0.7, extra: 1.5 };
-/** While any zone is topped up, one that lacks this much was passed over for too long and goes before all others, mmHg. */
+/**
+ * While zones are being topped up, a zone that lacks this much has been passed over for too long and goes
+ * first, mmHg.
+ */
 const PASSED_OVER = { least: 2.6, most: 6 };
 
-export interface Wish {
+export interface AirRequest {
   /** mmHg */
   readonly pressure: number;
   readonly wants: boolean;
-  /** Only to be topped up: such a zone goes first. */
+  /** Needs only a top-up: such zones go first. */
   readonly short: boolean;
-  /** How far it is below its target, mmHg. */
-  readonly lacks: number;
+  /** How far the zone is below its target, mmHg. */
+  readonly shortfall: number;
 }
 
-const wanting = ({ wants }: Wish): boolean => wants;
+const wanting = ({ wants }: AirRequest): boolean => wants;
 
 export class ManifoldShare {
   #closing = 0;
@@ -36,19 +43,19 @@ export class ManifoldShare {
   ) {}
 
   /** Decides which fill valves are open, in place. @returns how many are */
-  choose(wishes: readonly Wish[], drive: number, dt: number): number {
+  choose(requests: readonly AirRequest[], drive: number, dt: number): number {
     this.#closing = Math.max(0, this.#closing - dt);
-    if (!wishes.some(wanting) && !this.open.includes(1)) return 0;
-    const first = this.#first(wishes);
+    if (!requests.some(wanting) && !this.open.includes(1)) return 0;
+    const first = this.#first(requests);
     let near = 0;
-    for (const wish of wishes) if (wish.wants && Math.abs(wish.pressure - first) <= NEAR) near++;
+    for (const request of requests) if (request.wants && Math.abs(request.pressure - first) <= NEAR) near++;
     const head = this.air.head(drive, first, near + 1);
     let count = 0;
     let closed = false;
     for (let zone = 0; zone < this.open.length; zone++) {
       if (this.open[zone] === 0) continue;
-      const wish = wishes[zone];
-      const apart = wish?.wants ? Math.abs(wish.pressure - first) : Number.POSITIVE_INFINITY;
+      const request = requests[zone];
+      const apart = request?.wants ? Math.abs(request.pressure - first) : Number.POSITIVE_INFINITY;
       if (apart <= STAY.share * head + STAY.extra) count++;
       else {
         this.open[zone] = 0;
@@ -58,29 +65,32 @@ export class ManifoldShare {
     if (closed) this.#closing = CLOSING;
     if (this.#closing > dt / 2) return count;
     for (let zone = 0; zone < this.open.length; zone++) {
-      const wish = wishes[zone];
-      if (this.open[zone] === 1 || !wish?.wants) continue;
-      if (Math.abs(wish.pressure - first) > ENTER.share * head + ENTER.extra) continue;
+      const request = requests[zone];
+      if (this.open[zone] === 1 || !request?.wants) continue;
+      if (Math.abs(request.pressure - first) > ENTER.share * head + ENTER.extra) continue;
       this.open[zone] = 1;
       count++;
     }
     return count;
   }
 
-  /** The highest zone that is to be topped up, unless one was passed over; where there is none, the lowest of all. */
-  #first(wishes: readonly Wish[]): number {
+  /**
+   * Pressure of the zone to serve first: the highest that needs a top-up, unless one was passed over; without
+   * top-ups, the lowest.
+   */
+  #first(requests: readonly AirRequest[]): number {
     let lowest = Number.POSITIVE_INFINITY;
     let highestShort = Number.NEGATIVE_INFINITY;
     let lackingMost = 0;
     let passedOver = 0;
-    for (let zone = 0; zone < wishes.length; zone++) {
-      const wish = wishes[zone];
-      if (!wish?.wants) continue;
-      const { pressure, lacks, short } = wish;
+    for (let zone = 0; zone < requests.length; zone++) {
+      const request = requests[zone];
+      if (!request?.wants) continue;
+      const { pressure, shortfall, short } = request;
       lowest = Math.min(lowest, pressure);
       if (short) highestShort = Math.max(highestShort, pressure);
-      if (lacks < PASSED_OVER.least || lacks > PASSED_OVER.most || lacks <= lackingMost) continue;
-      lackingMost = lacks;
+      if (shortfall < PASSED_OVER.least || shortfall > PASSED_OVER.most || shortfall <= lackingMost) continue;
+      lackingMost = shortfall;
       passedOver = pressure;
     }
     if (highestShort === Number.NEGATIVE_INFINITY) return lowest;

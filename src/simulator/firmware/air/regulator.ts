@@ -1,4 +1,4 @@
-/** Drives the valves and the pump so that every zone is where the keyframe in force wants it. */
+/** Drives valves and pump so that every zone follows the keyframe in force. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { Hardware } from '../../hardware.ts';
@@ -10,31 +10,34 @@ import { ManifoldShare } from './manifold-share.ts';
 import type { Sensors } from './sensors.ts';
 import { ZoneHold } from './zone-hold.ts';
 
-/** The pump does not turn below a fifth; this is safely above. */
+/** Lowest drive, safely above the fifth below which the pump does not turn; and the drive to start with. */
 const SLOWEST = 0.25;
 const FIRST = 0.35;
-/** By how much the drive may grow, 1/s. */
+/** Largest increase of the drive, 1/s. */
 const SPEED_UP = 4;
-/** A pause in filling after which the pump starts afresh, s. */
+/** After a pause in filling this long the pump starts at `FIRST` again, s. */
 const FRESH = 0.3;
-/** Zones that share the pump and still fill nearly alike, because the manifold stands well above them. */
+/** Up to this many zones fill evenly together, because the manifold's pressure is well above theirs. */
 const ALIKE = 2;
-/** When vents alone have not emptied a zone after this, its air may leave through the manifold and the other vents, s. */
+/**
+ * If venting alone has not emptied a zone after this, its air may also leave through the manifold and other
+ * vents, s.
+ */
 const RELIEF = 10;
 
 export class Regulator {
-  /** As driven now: 1 open, 0 closed; by zone, alike in zones that share a valve. */
+  /** Valve states now, by zone: 1 open, 0 closed. Zones that share a valve are equal. */
   readonly fill: Uint8Array;
   readonly vent: Uint8Array;
   /** Target in force, by zone. */
   readonly aims: Float64Array;
-  /** Air the pump is thought to have given each zone in the last step, mL. */
+  /** Estimated air the pump gave each zone in the last step, mL. */
   readonly given: Float64Array;
-  /** Zones whose vent stays open whatever they are asked for, 1 = so. */
+  /** Zones whose vent is forced open whatever their target; 1 = forced. */
   readonly forced: Uint8Array;
-  /** By zone; zones that share a valve have one. */
+  /** By zone; zones that share a valve have the same one. */
   readonly zoneHolds: readonly ZoneHold[];
-  /** By valve, as the five below. */
+  /** By valve, like the five below. */
   readonly #holds: readonly ZoneHold[];
   readonly #filling: Uint8Array;
   readonly #venting: Uint8Array;
@@ -75,7 +78,7 @@ export class Regulator {
     this.safe();
   }
 
-  /** 0 to 1 */
+  /** 0 to 1. */
   get drive(): number {
     return this.#drive;
   }
@@ -91,7 +94,7 @@ export class Regulator {
     });
   }
 
-  /** Pump off, every vent open. */
+  /** Safe state: pump off, every vent open. */
   safe(): void {
     if (!this.#safe) this.#safeFor = 0;
     this.#relieving = false;
@@ -108,7 +111,7 @@ export class Regulator {
     this.#actuate();
   }
 
-  /** Whether the zone has reached what it is asked for. */
+  /** Whether the zone has reached its target. */
   reached(zone: number): boolean {
     return this.#arrival.reached(zone);
   }
@@ -131,7 +134,7 @@ export class Regulator {
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
       const zones = this.#zonesOn(valve);
-      // Where two zones share a valve neither may come out above the target: the higher one is regulated.
+      // Neither of two zones on a valve may exceed the target, so the higher one is regulated.
       const reading = highest(unsmoothed, zones);
       hold?.step(
         reading,
@@ -152,25 +155,25 @@ export class Regulator {
       this.#venting[valve] = hold.vent || forced ? 1 : 0;
     }
     this.#open = this.#share.choose(this.#holds, this.#drive || FIRST, dt);
-    if (this.#open > 0) this.#join();
+    if (this.#open > 0) this.#topUpAlong();
     this.#drivePump(dt);
     this.#account(dt);
   }
 
-  /** Held zones that lack a little are topped up while the manifold is at their pressure anyway. */
-  #join(): void {
+  /** Held zones that lack a little are topped up when the manifold is at their pressure anyway. */
+  #topUpAlong(): void {
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
       if (!hold || this.#filling[valve] === 1 || hold.fill.active) continue;
       const calm = highest(this.sensors.calm, this.#zonesOn(valve));
-      if (!hold.lacksALittle(calm)) continue;
+      if (!hold.isSlightlyLow(calm)) continue;
       for (let open = 0; open < this.#holds.length; open++) {
-        if (this.#filling[open] === 1) hold.joinAt(this.#holds[open]?.pressure ?? 0, calm);
+        if (this.#filling[open] === 1) hold.topUpAlong(this.#holds[open]?.pressure ?? 0, calm);
       }
     }
   }
 
-  /** Where the pump's air of this step goes. */
+  /** Estimates where the pump's air goes in this step. */
   #account(dt: number): void {
     this.#holds.forEach((hold, valve) => {
       this.#pressures[valve] = hold.pressure;
@@ -229,7 +232,7 @@ export class Regulator {
   }
 }
 
-/** The highest of some zones' values; NaN where one has none. */
+/** The highest of some zones' values; NaN if one is missing. */
 function highest(values: Float64Array, zones: readonly number[]): number {
   let most = Number.NEGATIVE_INFINITY;
   for (const zone of zones) most = Math.max(most, values[zone] ?? Number.NaN);

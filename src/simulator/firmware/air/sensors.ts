@@ -1,6 +1,6 @@
 /**
- * What the boots know of each zone's pressure: readings less the zero of their sensor, smoothed. `quick` follows within 40 ms,
- * for what must act at once; `calm` within 0.2 s, for what must not chatter.
+ * Each zone's measured pressure: the reading minus the sensor's zero, smoothed. `quick` follows within 40 ms,
+ * for what must react at once; `calm` within 0.2 s, for what must not chatter.
  */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -10,17 +10,17 @@ const QUICK_TIME = 0.04;
 const CALM_TIME = 0.2;
 
 export class Sensors {
-  /** As read, mmHg; NaN = no reading. */
+  /** Raw reading, mmHg; NaN = no reading. */
   readonly raw: Float64Array;
-  /** Less the zero, mmHg; NaN = no reading. */
+  /** Reading minus zero, mmHg; NaN = no reading. */
   readonly unsmoothed: Float64Array;
-  /** Less the zero and smoothed, mmHg. Kept as they were while there is no reading. */
+  /** Reading minus zero, smoothed, mmHg. Kept while there is no reading. */
   readonly quick: Float64Array;
   readonly calm: Float64Array;
   readonly zero: Float64Array;
-  /** For how long each sensor has given nothing, s … */
+  /** How long each sensor has given no reading, s. */
   readonly missing: Float64Array;
-  /** … and for how long exactly the same, s. */
+  /** How long each sensor has given exactly the same reading, s. */
   readonly unchanged: Float64Array;
   readonly #seen: Uint8Array;
 
@@ -40,7 +40,7 @@ export class Sensors {
     return this.hardware.zones;
   }
 
-  /** @param dt s since the last reading */
+  /** @param dt time since the last reading, s */
   read(dt: number): void {
     const quick = 1 - Math.exp(-dt / QUICK_TIME);
     const calm = 1 - Math.exp(-dt / CALM_TIME);
@@ -68,7 +68,7 @@ export class Sensors {
     }
   }
 
-  /** From now on a reading of `zero` mmHg of this zone is 0. */
+  /** From now on, a raw reading of `zero` mmHg in this zone counts as 0. */
   setZero(zone: number, zero: number): void {
     const shift = (this.zero[zone] ?? 0) - zero;
     this.zero[zone] = zero;
@@ -76,12 +76,12 @@ export class Sensors {
     this.calm[zone] = (this.calm[zone] ?? 0) + shift;
   }
 
-  /** For display: null while there is no reading. */
+  /** For display; null while there is no reading. */
   measured(zone: number): Mmhg | null {
     return (this.missing[zone] ?? 0) > 0 || this.#seen[zone] === 0 ? null : mmhg(this.quick[zone] ?? 0);
   }
 
-  /** The first zone that is not below a pressure by the zero its sensor was bought with; null = none. */
+  /** The first zone at or above a pressure by its raw reading, without zeroing; null = none. */
   firstAsBoughtFrom(pressure: number): number | null {
     for (let zone = 0; zone < this.zones; zone++) {
       if (!((this.quick[zone] ?? 0) + (this.zero[zone] ?? 0) < pressure)) return zone;

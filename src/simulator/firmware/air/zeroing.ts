@@ -1,27 +1,27 @@
 /**
- * Takes the zero of every sensor with the vents open (PROTOCOL.md 4.3). An offset alone would put one session in six out by more
- * than 5 mmHg.
+ * Measures the zero of every sensor with the vents open (PROTOCOL.md 4.3). Without this, sensor offsets would
+ * put one session in six out by more than 5 mmHg.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Trip } from '../watches/watch.ts';
 import type { Sensors } from './sensors.ts';
 
-/** A sensor is quiet when the means of adjacent spans of … s */
+/** A sensor is quiet if its means over adjacent spans of this length, s, … */
 const SPAN = 0.5;
 /** … differ by less than this, mmHg, … */
 const QUIET = 1;
-/** … so many times in a row: a bag that still empties can look quiet once. */
+/** … this many times in a row: a bag that is still emptying can look quiet once. */
 const AGREEING = 2;
-/** Better than quiet is waited for while there is time, mmHg. */
+/** If time allows, wait until differences are below this, mmHg. */
 const STILL = 0.2;
-/** From when every zone is below 20 mmHg, s: the last air of a thigh leaves slowly. */
+/** Longest wait once every zone is below 20 mmHg, s: the last air of a thigh leaves slowly. */
 const LONGEST = 8;
-/** No sensor as bought reads further from zero than this at rest, mmHg (MPX5050: ±9). */
+/** No new sensor reads further from zero than this at rest, mmHg (MPX5050: ±9). */
 const FURTHEST = 10;
 /**
- * A bag that has just been emptied still stands at the 2 mmHg at which it goes slack. So within a minute of a squeeze a zero
- * that is known already is only ever corrected by as much as sensors drift, mmHg.
+ * A bag that has just been emptied still holds the 2 mmHg at which it goes slack. So within a minute of a
+ * squeeze, a known zero is raised by no more than sensors drift, mmHg.
  */
 const DRIFT = 0.5;
 const SLACK_TIME = 60;
@@ -35,15 +35,15 @@ export class SensorZero {
   #samples = 0;
   #span = 0;
   #spans = 0;
-  /** Differences in a row that were small enough. */
+  /** Small enough differences in a row. */
   #agreeing = 0;
-  /** The zone that was last seen to move. */
+  /** The zone last seen to move. */
   #moved = 0;
   #low = 0;
-  /** Since `begin` with a zone that is not empty, s. */
+  /** Time since `begin` with a zone that is not empty, s. */
   #full = 0;
   #known = false;
-  /** Since any zone was last squeezed, s. */
+  /** Time since any zone was last squeezed, s. */
   #slackFor = Number.POSITIVE_INFINITY;
 
   constructor(readonly sensors: Sensors) {
@@ -57,12 +57,12 @@ export class SensorZero {
     this.#startOver();
   }
 
-  /** Called always: remembers when zones were last squeezed. */
+  /** Call on every step: tracks when zones were last squeezed. */
   watch(dt: number): void {
     this.#slackFor = this.sensors.allBelow(rules.released) ? this.#slackFor + dt : 0;
   }
 
-  /** Called while preparing. @param dt s */
+  /** Call on every step while preparing. @param dt s */
   step(dt: number): Zeroing {
     const { sensors } = this;
     const full = sensors.firstAsBoughtFrom(rules.empty);

@@ -1,59 +1,62 @@
 /**
- * Brings one zone up to a pressure, no faster than its ramp. The pump's ripple makes a reading wrong by up to 3 mmHg while the
- * valve is open: so a model of the bag follows the readings slowly, the valve closes by the model, and a clean look decides
- * whether a further short fill is needed.
+ * Raises one zone to a pressure, no faster than its ramp. While the valve is open the pump's ripple distorts
+ * readings by up to 3 mmHg. So a model of the bag follows the readings slowly, the valve closes by the model,
+ * and a reading taken with the valve closed decides whether another short fill is needed.
  */
 
-/** The fastest rise aimed at; the hard limit is 60 over half a second, mmHg/s. */
+/** Fastest rise aimed at, mmHg/s; the hard limit is 60, over half a second. */
 const FASTEST = 35;
 /** Share of the ramp that is used. */
 const RAMP_SHARE = 0.93;
-/** Of a look, s: the valve closes in 25 ms, and the quick reading needs the rest. */
+/**
+ * How long to wait with the valve closed before a reading, s: the valve closes in 25 ms, the quick reading
+ * needs the rest.
+ */
 const LOOK = 0.18;
-/** A gap up to this is filled by the model alone, mmHg. */
+/** A gap up to this is closed by the model alone, mmHg. */
 const SHORT = 3.2;
-/** A gap that has grown to this while others were served is not, mmHg. */
+/** A gap that has grown to this while other zones were filled is not, mmHg. */
 const SAGGED = 5;
-/** How much of a gap the model is trusted with before the next look. */
+/** Share of a gap to fill by the model before the next reading. */
 const SHORT_SHARE = 0.9;
 /** A long fill stops this far below the target, mmHg. */
 const MARGIN = 1;
-/** Below the target by more than this after a look, a further fill follows, mmHg. */
+/** If the zone is further than this below its target after a reading, it is filled again, mmHg. */
 const CLOSE = 0.9;
-/** Rise aimed at in a short fill, whatever the ramp: it goes a mmHg or two, mmHg/s. */
+/** Rise aimed at in a short fill, whatever the ramp, mmHg/s: it covers only a mmHg or two. */
 const GENTLE = 16;
-/** A short fill has failed if it raised the zone by less than this share of what was expected … */
+/** A short fill failed if it raised the zone by less than this share of the expected rise. */
 const FAILED = 0.25;
-/** … and after this many a zone does not go before the others any more. */
+/** After this many failures in a row, the zone loses its precedence. */
 const MOST_FAILED = 3;
-/** How quickly the model follows the readings, by how many valves share the pump, 1/s. */
+/** How fast the model follows the readings, by how many valves share the pump, 1/s. */
 const FOLLOW = { few: 2.5, many: 12 };
 const FEW = 2;
 const FACTORS = { least: 0.4, most: 2.5 };
-/** Before anything is known of a zone it is taken for a small one. */
+/** Until something is known about a zone, assume a small one. */
 const FIRST_FACTOR = 1.2;
-/** The pump's ripple explains a reading this far above the model, mmHg; the rest is true. */
+/** Largest reading above the model that ripple can explain, mmHg; anything beyond is real. */
 const RIPPLE = 3.5;
-/** Readings below this tell nothing of how soft the bag is, mmHg. */
+/** Readings below this say nothing about the softness of the bag, mmHg. */
 const TELLING = 5;
 
 export class ZoneFill {
-  /** Follows the pressure while filling, mmHg. */
+  /** Estimated pressure while filling, mmHg. */
   #model = 0;
-  /** Where the ramp is, mmHg. */
+  /** Pressure the ramp has reached, mmHg. */
   #ramp = 0;
-  /** How much faster than a median leg this one fills. */
+  /** How much faster this zone fills than a median leg's. */
   #factor = FIRST_FACTOR;
   #start = 0;
   #short = false;
   #looking = 0;
   #active = false;
   #held = false;
-  /** The pressure rose as no short fill can: the leg moved, or the model is far out. */
+  /** The pressure rose more than a short fill can explain: the leg moved, or the model is far off. */
   #surprised = false;
-  /** Short fills in a row that raised nothing. */
+  /** Short fills in a row that had no effect. */
   #failed = 0;
-  /** Short fills that raised the zone, since the boots were switched on. */
+  /** Short fills that raised the zone, since power-on. */
   gains = 0;
   target = 0;
   /** mmHg/s. */
@@ -62,7 +65,7 @@ export class ZoneFill {
   get active(): boolean {
     return this.#active;
   }
-  /** A short fill: a zone at pressure that is only topped up. */
+  /** Topping up a zone that is at pressure. */
   get short(): boolean {
     return this.#short && this.#failed < MOST_FAILED;
   }
@@ -76,7 +79,7 @@ export class ZoneFill {
     return this.#factor;
   }
 
-  /** A new target: past failures are forgotten. */
+  /** Call on a new target: forgets earlier failures. */
   renew(): void {
     this.#failed = 0;
   }
@@ -97,7 +100,7 @@ export class ZoneFill {
     this.#short = target - pressure <= SHORT && pressure > TELLING && this.#failed < MOST_FAILED;
   }
 
-  /** A new target while filling; the ramp goes on from where it is. */
+  /** Changes the target while filling; the ramp continues from where it is. */
   retarget(target: number): void {
     this.target = target;
     if (target - this.#model > SHORT) this.#short = false;
@@ -124,9 +127,10 @@ export class ZoneFill {
 
   /**
    * One step.
-   * @param reading less zero, unsmoothed, mmHg; NaN = none
+   * @param reading minus zero, unsmoothed, mmHg; NaN = none
    * @param quick smoothed, mmHg
-   * @param rise what the model expected of the last step for a median leg, mmHg/s; 0 while the valve was closed
+   * @param rise that the model expected in the last step for a median leg, mmHg/s; 0 while the valve was
+   * closed
    * @param shared how many valves were open in the last step
    * @param dt s
    * @returns whether the zone wants air

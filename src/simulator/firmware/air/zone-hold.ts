@@ -1,27 +1,36 @@
-/** Keeps one zone at what it is asked for: fills, looks, holds within a dead band, lets down. One zone, no pump: that is shared. */
+/**
+ * Keeps one zone at its target: fills, takes readings, holds within a dead band, bleeds. The pump is not
+ * handled here because zones share it.
+ */
 
 import { type Aim, VENT } from './aim.ts';
 import { Bleed } from './bleed.ts';
-import type { Wish } from './manifold-share.ts';
+import type { AirRequest } from './manifold-share.ts';
 import { ZoneFill } from './zone-fill.ts';
 
-/** A new target is filled up to when the zone is below it by more than this, and let down to when above, mmHg. */
+/**
+ * A new target is filled up to if the zone is below it by more than `NEW_BELOW`, and bled down to if above by
+ * more than `NEW_ABOVE`, mmHg.
+ */
 const NEW_BELOW = 0.8;
 const NEW_ABOVE = 1;
-/** The dead band of a hold, mmHg. */
+/** Dead band while holding, mmHg. */
 const BELOW = 1.5;
 const ABOVE = 2;
-/** The same while another zone is being brought up: it waits for every top-up, mmHg. */
+/** The lower bound while another zone is being raised, which waits for every top-up, mmHg. */
 const BELOW_BUSY = 2.1;
-/** A zone that is below by this is topped up along with another at about its pressure, mmHg. */
-const ALONG = 1.15;
-const ALONGSIDE = 1.2;
-/** Above the band for this long before it is let down: a leg that moves is over in a second, s. */
-const PATIENCE = 1;
-/** Where letting down from a hold ends, above the target, mmHg. */
+/**
+ * A zone below its target by `ALONG` is topped up together with another whose pressure is within `ALONGSIDE`,
+ * mmHg.
+ */
+const TOP_UP_BELOW = 1.15;
+const TOP_UP_WITHIN = 1.2;
+/** Time above the band before the zone is bled, s: a moving leg is still again within a second. */
+const MOVEMENT_GRACE = 1;
+/** Bleeding from a hold ends this far above the target, mmHg. */
 const AFTER_HOLD = 0.3;
 
-export class ZoneHold implements Wish {
+export class ZoneHold implements AirRequest {
   readonly fill = new ZoneFill();
   readonly #bleed = new Bleed();
   #aim: Aim = VENT;
@@ -38,10 +47,10 @@ export class ZoneHold implements Wish {
   get short(): boolean {
     return this.fill.short;
   }
-  get lacks(): number {
+  get shortfall(): number {
     return this.fill.target - this.pressure;
   }
-  /** At its pressure, or looking whether it is. */
+  /** At its pressure, or waiting for a reading to confirm it. */
   get settled(): boolean {
     return !this.#bleeding && (!this.fill.active || this.fill.looking);
   }
@@ -68,22 +77,22 @@ export class ZoneHold implements Wish {
     if (this.#bleeding) this.#bleed.reset();
   }
 
-  /** Brought up to a new pressure, not just topped up. */
+  /** Being raised to a new pressure, not just topped up. */
   get climbs(): boolean {
     return this.fill.active && !this.fill.short;
   }
 
-  /** Whether a held zone is below its target, though not so far that it asks for air. */
-  lacksALittle(calm: number): boolean {
-    return this.#aim >= 0 && !this.#bleeding && !this.fill.active && calm < this.#aim - ALONG;
+  /** Whether a held zone is a little below its target, but not far enough to ask for air. */
+  isSlightlyLow(calm: number): boolean {
+    return this.#aim >= 0 && !this.#bleeding && !this.fill.active && calm < this.#aim - TOP_UP_BELOW;
   }
 
-  /** Another zone takes air at this pressure, mmHg: one that lacks a little and stands there may as well. */
-  joinAt(pressure: number, calm: number): void {
-    if (Math.abs(calm - pressure) < ALONGSIDE && !this.fill.active) this.fill.begin(calm, this.#aim);
+  /** Another zone is taking air at this pressure, mmHg: a zone there that lacks a little joins in. */
+  topUpAlong(pressure: number, calm: number): void {
+    if (Math.abs(calm - pressure) < TOP_UP_WITHIN && !this.fill.active) this.fill.begin(calm, this.#aim);
   }
 
-  /** As of ZoneFill.step, with the calm pressure as well. @param busy whether another zone climbs */
+  /** Like ZoneFill.step, with the calm pressure as well. @param busy whether another zone is being raised */
   step(
     reading: number,
     quick: number,
@@ -121,7 +130,7 @@ export class ZoneHold implements Wish {
     if (calm < this.#aim - (busy ? BELOW_BUSY : BELOW)) this.fill.begin(calm, this.#aim);
     const band = Math.min(3, Math.max(ABOVE, 0.55 * this.#bleed.leastFall(calm, dt)));
     this.#above = calm > this.#aim + band ? this.#above + dt : 0;
-    if (this.#above >= PATIENCE) this.#startBleeding();
+    if (this.#above >= MOVEMENT_GRACE) this.#startBleeding();
   }
 
   #startBleeding(): void {

@@ -1,11 +1,14 @@
-/** What each command does, who may give it and when (PROTOCOL.md 4). Stop is not here: it is obeyed before anything is judged. */
+/**
+ * What each command does, and who may give it when (PROTOCOL.md 4). Stop is missing here because it is obeyed
+ * before any check.
+ */
 
 import type { Command, Op } from '../../../../firmware-protocol/command.ts';
+import { type Fault, faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
 import { type Limit, limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Outcome, Rejection, Success } from '../../../../firmware-protocol/response.ts';
-import { type Fault, faultCodes } from '../../../../firmware-protocol/status.ts';
 import { aheadOf, onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 import type { Control } from './control.ts';
@@ -13,7 +16,7 @@ import type { Control } from './control.ts';
 export interface Orders {
   readonly control: Control;
   readonly therapy: Therapy;
-  /** Boots' clock, ms since boot. */
+  /** The boots' clock, ms since boot. */
   readonly clock: number;
   /** s; 255 = to the end of the session. */
   readonly longestAllowance: number;
@@ -24,7 +27,7 @@ export interface Orders {
 type Judged = Exclude<Op, 'stop'>;
 
 interface Rule<O extends Judged> {
-  /** Whether it takes the token of the holder. */
+  /** Whether the command needs the holder's token. */
   readonly holder: boolean;
   readonly may?: (therapy: Therapy) => boolean;
   readonly run: (orders: Orders, command: Command<O>) => Outcome<O>;
@@ -39,7 +42,7 @@ const beyond = <O extends Op>(op: O, limit: Limit, value: number): Rejection<O> 
   limit: limit.id,
   value: Math.floor(value),
 });
-/** PROTOCOL.md 4: limit 0 with 0 is time in the past. */
+/** PROTOCOL.md 4: limit 0 with value 0 means a time in the past. */
 const past = <O extends Op>(op: O): Rejection<O> => ({ result: 'outOfLimits', op, limit: 0, value: 0 });
 
 function requestControl(orders: Orders, command: Command<'requestControl'>): Outcome<'requestControl'> {

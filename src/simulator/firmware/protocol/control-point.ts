@@ -1,4 +1,4 @@
-/** Writes to the Control Point: judged in the order of PROTOCOL.md 1.3, carried out once, answered. */
+/** Handles writes to the Control Point: checked in the order of PROTOCOL.md 1.3, executed once, answered. */
 
 import {
   type Command,
@@ -24,7 +24,7 @@ export interface Answered {
   readonly result: number;
 }
 
-/** The last command carried out for the holder: the same bytes again are a repeat. */
+/** The last command executed for the holder: the same bytes again are a repeat. */
 interface Done {
   readonly command: Uint8Array;
   readonly response: Uint8Array<ArrayBuffer>;
@@ -50,7 +50,7 @@ export class ControlPoint {
     this.#done = null;
   }
 
-  /** @returns the indication to send back, null if there is none */
+  /** @returns the indication to send back; null if there is none */
   write(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     if (isStop(bytes)) {
       this.orders.therapy.stop('stoppedByController');
@@ -88,7 +88,7 @@ export class ControlPoint {
     const outcome = (rule.run as (orders: Orders, command: Command) => Outcome)(this.orders, command);
     const response = this.#answer({ ...outcome, counter });
     if (op === 'requestControl') {
-      // A page that starts afresh counts from 1 again: what it asks is no repeat of what it asked before.
+      // A reloaded page counts from 1 again: its commands are not repeats of earlier ones.
       if (outcome.result === 'success') this.#done = null;
     } else if (rule.holder && outcome.result === 'success') {
       this.#done = { command: bytes.slice(), response };

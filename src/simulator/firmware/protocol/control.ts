@@ -1,6 +1,6 @@
 /**
- * Who may command the boots (PROTOCOL.md 4.2, 5.4). A connection is no identity, two tabs share one link: the token is. Times
- * are the boots' own, in ms.
+ * Who may command the boots (PROTOCOL.md 4.2, 5.4). A connection identifies nobody, since two tabs share one
+ * link; the token does. Times are on the boots' clock, in ms.
  */
 
 import { ALLOWANCE_TO_THE_END } from '../../../../firmware-protocol/command.ts';
@@ -16,7 +16,7 @@ export class Control {
   #holder = 0;
   #heardAt = NEVER;
   #pressedAt = NEVER;
-  /** s, or 255 = to the end of the session. */
+  /** s; 255 = to the end of the session. */
   #allowance: number = rules.takeover;
 
   /**
@@ -28,7 +28,7 @@ export class Control {
     private readonly insistOnPress: boolean,
   ) {}
 
-  /** Token of the holder; 0 = nobody. */
+  /** The holder's token; 0 = nobody holds control. */
   get holder(): number {
     return this.#holder;
   }
@@ -55,14 +55,14 @@ export class Control {
     this.#allowance = rules.takeover;
   }
 
-  /** Memory is lost, and the boots' clock begins at 0. */
+  /** Memory is lost and the boots' clock restarts at 0. */
   reboot(): void {
     this.release();
     this.#heardAt = NEVER;
     this.#pressedAt = NEVER;
   }
 
-  /** How long the holder may be silent before control is free for another, ms. */
+  /** How long the holder may be silent before another may take control, ms. */
   get patience(): number {
     return (this.#allowance === ALLOWANCE_TO_THE_END ? rules.takeover : this.#allowance) * 1000;
   }
@@ -71,7 +71,7 @@ export class Control {
     return now - this.#heardAt > this.patience;
   }
 
-  /** Whether a session must end because the holder is not heard any more. */
+  /** Whether the session must end because the holder has been silent too long. */
   aloneTooLong(now: number): boolean {
     return this.#allowance !== ALLOWANCE_TO_THE_END && now - this.#heardAt > this.#allowance * 1000;
   }
@@ -92,7 +92,7 @@ export class Control {
     return { granted: true, token: this.#holder, tookOver };
   }
 
-  /** Never 0, never the last one, and never with low bits that would read as "nobody" in the status. */
+  /** Never 0, never the last token, and never one whose low 16 bits would read as "nobody" in the status. */
   #newToken(): number {
     const token = Math.floor(this.random() * 2 ** 32) >>> 0;
     const readable = (token & 0xffff) === 0 ? token + 1 : token;

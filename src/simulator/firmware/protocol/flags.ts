@@ -1,4 +1,4 @@
-/** Status flags: set by what happens, cleared only by a controller. */
+/** Status flags: set by events, cleared only by a controller. */
 
 import { type StatusFlag, statusFlags } from '../../../../firmware-protocol/status.ts';
 
@@ -13,7 +13,7 @@ export class Flags {
     this.#bits |= 1 << statusFlags.indexOf(flag);
   }
 
-  /** @param mask a set bit clears the flag of the same bit */
+  /** @param mask each set bit clears the flag at the same position */
   clear(mask: number): void {
     this.#bits &= ~mask;
   }

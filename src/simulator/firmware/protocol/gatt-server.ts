@@ -1,4 +1,4 @@
-/** The attributes that a central reads, writes and subscribes to (PROTOCOL.md 2), and the links it does so on. */
+/** The attributes that a central reads, writes and subscribes to (PROTOCOL.md 2), on each of its links. */
 
 import { encodeFeature } from '../../../../firmware-protocol/feature.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR, uuids } from '../../../../firmware-protocol/profile.ts';
@@ -6,13 +6,13 @@ import type { Central, PeripheralLink } from '../../peripheral.ts';
 import type { OwnFeature } from '../firmware-options.ts';
 import { Links, type OpenLink, payloadOf } from './links.ts';
 
-/** What stands behind the attributes. */
+/** What the attributes read from and write to. */
 export interface Attributes {
   readonly feature: OwnFeature;
   readStatus(): Uint8Array<ArrayBuffer>;
-  /** %, 0 to 100 */
+  /** %, 0 to 100. */
   batteryLevel(): number;
-  /** @returns the indication for the central that wrote, null if there is none */
+  /** @returns the indication for the central that wrote; null if there is none */
   command(value: Uint8Array): Uint8Array<ArrayBuffer> | null;
   batch(value: Uint8Array): void;
 }

@@ -1,4 +1,7 @@
-/** The links that are up. The boots go on accepting more, so that anybody can stop them; idle ones are dropped. */
+/**
+ * The open links. The boots always accept another one, so that anybody can stop them; the idlest is dropped
+ * for it.
+ */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { LARGEST_VALUE, SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
@@ -11,21 +14,21 @@ export interface OpenLink {
   idle: number;
 }
 
-/** Bytes of one value on this link. */
+/** Largest value on this link, bytes. */
 export const payloadOf = (central: Central): number =>
   Math.min(LARGEST_VALUE, Math.max(SMALLEST_PAYLOAD, Math.floor(central.payload)));
 
 export class Links {
   readonly #open = new Set<OpenLink>();
 
-  /** @param most links at a time */
+  /** @param most simultaneous links */
   constructor(private readonly most: number) {}
 
   get count(): number {
     return this.#open.size;
   }
 
-  /** When all are taken, the one on which nothing was sent for the longest makes room. */
+  /** If all links are taken, drops the one that has been idle the longest. */
   add(central: Central): OpenLink {
     const silent = [...this.#open].sort((a, b) => b.idle - a.idle)[0];
     if (silent && this.#open.size >= this.most) this.#drop(silent);
@@ -42,7 +45,7 @@ export class Links {
     return this.#open.has(link);
   }
 
-  /** To every central that wants it and whose link carries it whole. */
+  /** Notifies every subscribed central whose link can carry the whole value. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
     for (const link of this.#open) {
       if (!link.wanted.has(characteristic) || value.length > link.central.payload) continue;
@@ -50,7 +53,7 @@ export class Links {
     }
   }
 
-  /** The narrowest link that wants a characteristic; null if none does. */
+  /** Payload of the narrowest link that subscribes to a characteristic; null if none does. */
   narrowest(characteristic: string): number | null {
     let narrowest: number | null = null;
     for (const { central, wanted } of this.#open) {

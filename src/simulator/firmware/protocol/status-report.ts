@@ -1,14 +1,14 @@
 /**
- * When the status goes out (PROTOCOL.md 6): as soon as anything but the clocks has changed, 50 ms apart at least, and once a second
- * while something is going on.
+ * Decides when to notify the status (PROTOCOL.md 6): as soon as anything except the clocks has changed, at
+ * least 50 ms apart, and once a second while something is going on.
  */
 
+import { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
 import { nextCounter } from '../../../../firmware-protocol/frame.ts';
 import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import {
   encodeStatus,
   endReasonCodes,
-  faultCodes,
   operationCodes,
   therapyCodes,
   timelineRefusalCodes,
@@ -20,20 +20,20 @@ import type { Answered } from './control-point.ts';
 const APART = 50;
 const HEARTBEAT = 1000;
 
-/** All that a status tells and a therapy does not know. */
-export interface Surroundings {
-  /** ms since boot */
+/** Status fields that do not come from the therapy. */
+export interface StatusContext {
+  /** ms since boot. */
   readonly clock: number;
   readonly answered: Answered;
-  /** %, 0 to 100 */
+  /** %, 0 to 100. */
   readonly battery: number;
   readonly bootCount: number;
-  /** Token of the holder of control; 0 = nobody. */
+  /** The holder's token; 0 = nobody holds control. */
   readonly holder: number;
 }
 
 export class StatusReport {
-  /** Of the last one notified. */
+  /** Counter of the last status notified. */
   #counter = 0;
   #sentAt = Number.NEGATIVE_INFINITY;
   readonly #now = new Int32Array(24);
@@ -47,26 +47,26 @@ export class StatusReport {
     this.#sent.fill(-1);
   }
 
-  /** Tells the next status notified even if nothing has changed. */
+  /** Makes the next status due even if nothing has changed. */
   touch(): void {
     this.#sent.fill(-1);
   }
 
-  /** The value to notify now; null if it is not time. */
-  due(surroundings: Surroundings): Uint8Array<ArrayBuffer> | null {
-    const since = surroundings.clock - this.#sentAt;
+  /** The value to notify now; null if none is due. */
+  due(context: StatusContext): Uint8Array<ArrayBuffer> | null {
+    const since = context.clock - this.#sentAt;
     if (since < APART) return null;
-    this.#look(surroundings);
+    this.#look(context);
     const busy = this.therapy.inSession || this.therapy.operation === 'preparing';
     if (!this.#changed() && !(busy && since >= HEARTBEAT)) return null;
     this.#sent.set(this.#now);
-    this.#sentAt = surroundings.clock;
+    this.#sentAt = context.clock;
     this.#counter = nextCounter(this.#counter);
-    return this.read(surroundings);
+    return this.read(context);
   }
 
-  /** The value for a reading, with the counter of the last one notified. */
-  read({ clock, answered, battery, bootCount, holder }: Surroundings): Uint8Array<ArrayBuffer> {
+  /** The value for a read, with the counter of the last notification. */
+  read({ clock, answered, battery, bootCount, holder }: StatusContext): Uint8Array<ArrayBuffer> {
     const { therapy } = this;
     const { queue, playhead } = therapy;
     return encodeStatus({
@@ -105,8 +105,8 @@ export class StatusReport {
     return false;
   }
 
-  /** Everything but the clocks: boots' clock, playhead, wall time, waited time. */
-  #look({ answered, battery, bootCount, holder }: Surroundings): void {
+  /** Collects everything except the clocks: boots' clock, playhead, wall time, waited time. */
+  #look({ answered, battery, bootCount, holder }: StatusContext): void {
     const { therapy } = this;
     const { queue, playhead } = therapy;
     const now = this.#now;

@@ -1,4 +1,4 @@
-/** What was measured, packed several samples to a packet (PROTOCOL.md 6.1). */
+/** Packs measured samples into packets (PROTOCOL.md 6.1). */
 
 import { nextCounter } from '../../../../firmware-protocol/frame.ts';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -7,11 +7,11 @@ import { targetOf } from '../air/aim.ts';
 import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 
-/** ms */
+/** ms. */
 export const SAMPLE_PERIOD = 100;
 /** A packet leaves at least this often, ms. */
 const LONGEST = 300;
-/** Sent for this long after the therapy has stopped, ms. */
+/** Telemetry continues for this long after a stop, ms. */
 const AFTERWARDS = 15_000;
 
 export class TelemetryReport {
@@ -20,7 +20,7 @@ export class TelemetryReport {
   #firstAt = 0;
   #since = 0;
   #stoppedFor = Number.POSITIVE_INFINITY;
-  /** Targets of the packet that is being filled. */
+  /** Targets of the packet being filled. */
   readonly #aims: Float64Array;
 
   constructor(private readonly therapy: Therapy) {
@@ -37,8 +37,8 @@ export class TelemetryReport {
   /**
    * @param clock ms since boot
    * @param dt ms
-   * @param payload of the narrowest link that listens, bytes; null = nobody does
-   * @returns the packet to notify, null if none is full
+   * @param payload of the narrowest subscribed link, bytes; null = nobody subscribes
+   * @returns the packet to notify; null if none is full
    */
   step(clock: number, dt: number, payload: number | null): Uint8Array<ArrayBuffer> | null {
     this.#stoppedFor = this.therapy.inSession ? 0 : this.#stoppedFor + dt;
@@ -47,7 +47,7 @@ export class TelemetryReport {
       this.#samples = [];
       return null;
     }
-    // A packet tells one list of targets: it goes before they change.
+    // A packet has one list of targets, so it is sent before they change.
     const packet = this.#samples.length > 0 && !this.#sameAims() ? this.#pack() : null;
     if (this.#since < SAMPLE_PERIOD - 1e-6) return packet;
     this.#since = 0;

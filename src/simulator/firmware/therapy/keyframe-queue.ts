@@ -1,6 +1,7 @@
 /**
- * The keyframes the boots hold and have not played (PROTOCOL.md 5). A batch is judged when it arrives and taken or refused
- * whole; the refusal that says most is remembered for the status until a batch is taken.
+ * The keyframes that the boots hold and have not played (PROTOCOL.md 5). A batch is checked on arrival and
+ * accepted or refused as a whole; the most informative refusal is kept for the status until a batch is
+ * accepted.
  */
 
 import { nextBatchNumber, viewOf } from '../../../../firmware-protocol/frame.ts';
@@ -14,25 +15,25 @@ export interface HeldKeyframe {
   /** Playhead time, ms. */
   readonly at: number;
   readonly aims: Float64Array;
-  /** mmHg/s; 0 = as fast as the limits let. */
+  /** mmHg/s; 0 = as fast as the limits allow. */
   readonly ramp: number;
   /** Longest wait, ms; 0 = no gate. */
   readonly gate: number;
   readonly cycle: boolean;
   readonly end: boolean;
-  /** A sealed zone above this is bled to it, mmHg; infinite until a ceiling came. */
+  /** A sealed zone above this pressure is bled to it, mmHg; infinite until a ceiling is set. */
   sealCap: number;
 }
 
-/** What a batch is judged against. */
+/** What a batch is checked against. */
 export interface Judgement {
-  /** Token of the holder of control; 0 = nobody. */
+  /** The holder's token; 0 = nobody holds control. */
   readonly holder: number;
   /** Whether the state permits timeline frames. */
   readonly permitted: boolean;
-  /** ms */
+  /** ms. */
   readonly playhead: number;
-  /** Highest target of this session, mmHg. */
+  /** Highest target allowed in this session, mmHg. */
   readonly highest: number;
 }
 
@@ -46,12 +47,12 @@ export type Verdict =
   | { readonly taken: false; readonly reason: TimelineRefusal };
 
 const NOT_FROM_HOLDER: ReadonlySet<TimelineRefusal> = new Set(['crc', 'length', 'invalid', 'token']);
-/** Whether a batch that was refused so can be told to come from the holder of control. */
+/** Whether a batch refused for this reason is known to come from the holder of control. */
 export const isFromHolder = (reason: TimelineRefusal): boolean => !NOT_FROM_HOLDER.has(reason);
 
 export class KeyframeQueue {
   #keyframes: HeldKeyframe[] = [];
-  /** Those before this index have been played. */
+  /** Keyframes before this index have been played. */
   #first = 0;
   #nextNumber = 1;
   #lastPlayedAt = 0;
@@ -72,12 +73,12 @@ export class KeyframeQueue {
   get refusal(): TimelineRefusal {
     return this.#refusal;
   }
-  /** Batch number of the last refusal, 0 if it could not be read. */
+  /** Batch number of the last refusal; 0 if it could not be read. */
   get refusedNumber(): number {
     return this.#refusedNumber;
   }
 
-  /** A new session: nothing held, numbers from 1. */
+  /** A new session: nothing held, numbers start at 1. */
   begin(): void {
     this.clear();
     this.#nextNumber = 1;
@@ -113,7 +114,7 @@ export class KeyframeQueue {
     this.#keyframes.length = end;
   }
 
-  /** No target held stays above `ceiling` mmHg. */
+  /** Caps every held target at `ceiling` mmHg. */
   lower(ceiling: number): void {
     for (let i = this.#first; i < this.#keyframes.length; i++) {
       const keyframe = this.#keyframes[i];
@@ -121,7 +122,7 @@ export class KeyframeQueue {
     }
   }
 
-  /** Takes or refuses one write to the Timeline. */
+  /** Accepts or refuses one write to the Timeline. */
   take(bytes: Uint8Array, judgement: Judgement): Verdict {
     const decoded = decodeBatch(bytes, this.shape.zones, this.shape.hub);
     if (!decoded.ok) {
@@ -131,7 +132,7 @@ export class KeyframeQueue {
       return this.#refuse('invalid', viewOf(bytes).getUint16(0, true));
     }
     const batch = decoded.value;
-    const reason = this.#objection(batch, judgement);
+    const reason = this.#refusalOf(batch, judgement);
     if (reason) return this.#refuse(reason, batch.number);
     if (batch.replace) this.dropFrom(batch.base);
     for (const keyframe of batch.keyframes) this.#keyframes.push(heldFrom(keyframe));
@@ -141,7 +142,10 @@ export class KeyframeQueue {
     return { taken: true, replacedFrom: batch.replace ? batch.base : null };
   }
 
-  /** Why the batch that is due was refused says more than that those after it were out of turn. */
+  /**
+   * Keeps the reason why the expected batch was refused: it says more than that later batches were out of
+   * order.
+   */
   #refuse(reason: TimelineRefusal, number: number): Verdict {
     if (this.#refusedNumber !== this.#nextNumber || number === this.#nextNumber) {
       this.#refusal = reason;
@@ -150,7 +154,7 @@ export class KeyframeQueue {
     return { taken: false, reason };
   }
 
-  #objection(batch: Batch, judgement: Judgement): TimelineRefusal | null {
+  #refusalOf(batch: Batch, judgement: Judgement): TimelineRefusal | null {
     if (judgement.holder === 0 || batch.token !== judgement.holder) return 'token';
     if (!judgement.permitted) return 'wrongState';
     if (batch.number !== this.#nextNumber) return 'number';
@@ -188,7 +192,7 @@ const heldFrom = (keyframe: Keyframe): HeldKeyframe => ({
   sealCap: Number.POSITIVE_INFINITY,
 });
 
-/** Hold targets come down to the ceiling; vent and seal, which are negative, stay as they are. */
+/** Caps hold targets at the ceiling; vent and seal, which are negative, stay. */
 export function lowerTo(keyframe: HeldKeyframe, ceiling: number): void {
   keyframe.aims.forEach((aim: Aim, zone) => {
     if (aim > ceiling) keyframe.aims[zone] = ceiling;

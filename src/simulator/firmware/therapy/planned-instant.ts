@@ -1,4 +1,4 @@
-/** An instant on the boots' clock that a controller named, judged against now (PROTOCOL.md 4.4). */
+/** Interprets an instant on the boots' clock named by a controller (PROTOCOL.md 4.4). */
 
 import { limits } from '../../../../firmware-protocol/limits.ts';
 
@@ -6,9 +6,9 @@ const WRAP = 2 ** 32;
 const REACH = limits.startAhead.hard * 1000;
 
 /**
- * How many ms ahead `at` is; 0 if it is now or was in the last 5 s; null if it is out of limits.
- * @param at u32, 0 = now
- * @param clock boots' clock, u32
+ * How far ahead `at` is, ms; 0 if it is now or within the last 5 s; null if it is out of limits.
+ * @param at u32; 0 = now
+ * @param clock the boots' clock, u32
  */
 export function aheadOf(at: number, clock: number): number | null {
   if (at === 0) return 0;
@@ -17,5 +17,5 @@ export function aheadOf(at: number, clock: number): number | null {
   return Math.max(0, difference);
 }
 
-/** The boots' clock as it goes over the air. */
+/** The boots' clock as sent over the air. */
 export const onTheWire = (clock: number): number => clock % WRAP;

@@ -1,6 +1,6 @@
 /**
- * Where in the timeline the boots are (PROTOCOL.md 5.3). It advances with the boots' clock, stands still at a gate, and says
- * when the keyframes have ended or run dry.
+ * The boots' position in the timeline (PROTOCOL.md 5.3). It advances with the boots' clock, stands still at a
+ * gate, and reports when the keyframes have ended or run dry.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -9,16 +9,16 @@ import { type HeldKeyframe, type KeyframeQueue, lowerTo } from './keyframe-queue
 export type PlayheadEvent = 'going' | 'ended' | 'dry' | 'gateLimit';
 
 export interface Stage {
-  /** A keyframe has come into force. */
+  /** A keyframe comes into force. */
   play(keyframe: HeldKeyframe): void;
-  /** Whether the zone has reached what the keyframe in force asks of it. */
+  /** Whether the zone has reached its target in the keyframe in force. */
   reached(zone: number): boolean;
 }
 
 export class Playhead {
-  /** ms */
+  /** ms. */
   #position = 0;
-  /** ms */
+  /** ms. */
   #waited = 0;
   #gates = 0;
   #cycles = 0;
@@ -30,7 +30,7 @@ export class Playhead {
     wait: number;
     limit: number;
   } | null = null;
-  /** For how long the playhead has moved with nothing held, ms. */
+  /** How long the playhead has moved with no keyframes left, ms. */
   #bare = 0;
 
   constructor(
@@ -56,7 +56,7 @@ export class Playhead {
   get waiting(): boolean {
     return this.#gate !== null;
   }
-  /** The first zone a gate is being waited for; null = none. */
+  /** The first zone that the current gate waits for; null = none. */
   get firstPending(): number | null {
     return this.#gate?.pending.values().next().value ?? null;
   }
@@ -70,14 +70,14 @@ export class Playhead {
     this.#underruns = 0;
   }
 
-  /** Nothing is in force any more; the position stays, and a gate that was being waited for counts as passed. */
+  /** Takes the keyframe out of force. The position stays; a gate being waited for counts as passed. */
   leave(): void {
     this.#pass();
     this.#inForce = null;
     this.#bare = 0;
   }
 
-  /** Keyframes from `base` on have been replaced: the wait at one of them ends. */
+  /** Keyframes from `base` on were replaced: ends the wait at a gate among them. */
   replacedFrom(base: number): void {
     if (this.#gate && this.#gate.keyframe.at >= base) this.#pass();
     this.#bare = 0;

@@ -1,4 +1,4 @@
-/** The wall time of a session and of its pauses, which the boots bound themselves, whatever was sent. Times in ms. */
+/** Wall time of a session and of its pauses, which the boots limit whatever was sent. Times in ms. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { EndReason } from '../../../../firmware-protocol/status.ts';
@@ -12,7 +12,7 @@ export class SessionClock {
     return this.#wall;
   }
 
-  /** @param already ms that have passed since the start */
+  /** @param already ms passed since the start */
   begin(already: number): void {
     this.#wall = already;
   }
@@ -23,8 +23,8 @@ export class SessionClock {
 
   /**
    * @param dt ms
-   * @param longest wall time of this session, s
-   * @returns why the session must end now, null if it need not
+   * @param longest allowed wall time of this session, s
+   * @returns why the session must end now; null if it need not
    */
   step(dt: number, paused: boolean, longest: number): EndReason | null {
     this.#wall += dt;

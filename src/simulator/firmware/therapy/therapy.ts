@@ -1,6 +1,6 @@
 /**
- * The session the boots run: prepared, started, paused, ended. It owns what acts on the air, and every way out of it leads to the
- * safe state.
+ * The session that the boots run: prepared, started, paused, ended. It owns everything that moves air, and
+ * every way out of it leads to the safe state.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -17,9 +17,9 @@ import { isFromHolder, KeyframeQueue, type QueueShape } from './keyframe-queue.t
 import { Playhead } from './playhead.ts';
 import { SessionClock } from './session-clock.ts';
 
-/** What Prepare fixed for the session. */
+/** Limits set by Prepare for the session. */
 export interface SessionLimits {
-  /** mmHg */
+  /** mmHg. */
   readonly highest: number;
   /** Wall time, s. */
   readonly longestWall: number;
@@ -38,7 +38,7 @@ export class Therapy {
   #emptying = false;
   #endReason: EndReason = 'none';
   #limits: SessionLimits = { highest: 0, longestWall: 0 };
-  /** ms until a start or a resume that has been asked for; null = none. */
+  /** ms until a scheduled start or resume; null = none. */
   #due: number | null = null;
 
   constructor(
@@ -78,7 +78,7 @@ export class Therapy {
   get inSession(): boolean {
     return this.#state !== 'stopped';
   }
-  /** Whether keyframes may be delivered, lowered and dropped. */
+  /** Whether keyframes may be sent, capped and dropped. */
   get takesKeyframes(): boolean {
     return this.inSession || this.#stage !== 'idle';
   }
@@ -95,13 +95,13 @@ export class Therapy {
     this.#zero.begin();
   }
 
-  /** Starts, or resumes. @param ahead ms */
+  /** Starts or resumes. @param ahead ms */
   goIn(ahead: number): void {
     this.#due = ahead;
     if (ahead === 0) this.#go();
   }
 
-  /** Paused boots only forget a resume that was asked for. */
+  /** While paused, only cancels a scheduled resume. */
   pause(): void {
     this.#due = null;
     if (this.#state === 'paused') return;
@@ -117,7 +117,7 @@ export class Therapy {
     this.playhead.lower(ceiling);
   }
 
-  /** Ends whatever is going on. Boots that are stopped keep their end reason. */
+  /** Ends whatever is going on. If the boots are stopped already, their end reason stays. */
   stop(reason: EndReason): void {
     if (this.inSession) {
       this.#endReason = reason;
@@ -128,9 +128,9 @@ export class Therapy {
   }
 
   /**
-   * Takes or refuses one write to the Timeline.
-   * @param holder token of the holder of control
-   * @returns whether it came from the holder
+   * Accepts or refuses one write to the Timeline.
+   * @param holder the holder's token
+   * @returns whether the write came from the holder
    */
   takeBatch(bytes: Uint8Array, holder: number): boolean {
     const verdict = this.queue.take(bytes, {
@@ -144,7 +144,7 @@ export class Therapy {
     return true;
   }
 
-  /** Memory is lost, but not that a session was going on, nor a fault that nobody has acknowledged. */
+  /** Memory is lost, except that a session was running and any unacknowledged fault. */
   reboot(): void {
     this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';
@@ -207,7 +207,7 @@ export class Therapy {
     }
   }
 
-  /** What is left of a step after the instant asked for is played already. */
+  /** The part of the step after the scheduled instant is already played. */
   #countDown(dt: number): void {
     const left = (this.#due ?? 0) - dt;
     this.#due = left;

@@ -1,4 +1,7 @@
-/** Limit 15: a zone whose vent is open must be empty in time, after a stop, in a pause and at a vent in the timeline alike. */
+/**
+ * Limit 15: a zone whose vent is open must empty in time, whether after a stop, in a pause or at a vent in
+ * the timeline.
+ */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { VENT } from '../air/aim.ts';

@@ -1,20 +1,20 @@
 /**
- * Limit 18: a fill that takes three times as long as the longest of the zone's last three. Length is counted in air the pump
- * should have given, so that a slower ramp or a shared pump is not mistaken for a kinked hose, and only against fills that began
- * no higher and went at least as far.
+ * Limit 18: a fill that takes three times as long as the longest of the zone's last three. It is measured in
+ * air that the pump should have delivered, so that a slower ramp or a shared pump does not look like a kinked
+ * hose, and compared only with fills that began no higher and went at least as far.
  */
 
 import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 const REMEMBERED = 3;
-/** Fills over less than this are top-ups and pulses, mmHg. */
+/** Smaller fills are top-ups and pulses, mmHg. */
 const TELLING = 12;
-/** Fills that began above this are remembered apart from those from empty, mmHg. */
+/** Fills that began above this are kept apart from those that began empty, mmHg. */
 const EMPTY = 10;
-/** Pressures this close count as the same, mmHg. */
+/** Pressures this close count as equal, mmHg. */
 const ALIKE = 3;
-/** A fill that goes on within this is the same one, s. */
+/** A fill that continues within this time is the same fill, s. */
 const OVER = 1;
 /** Less air than this proves nothing, mL. */
 const LEAST = 250;
@@ -22,7 +22,7 @@ const LEAST = 250;
 interface Fill {
   readonly from: number;
   readonly to: number;
-  /** mL */
+  /** mL. */
   readonly air: number;
 }
 
@@ -31,9 +31,9 @@ class ZoneFills {
   readonly #fromMould: Fill[] = [];
   #from = 0;
   #air = 0;
-  /** Lowest since it paused, mmHg. */
+  /** Lowest pressure since the fill paused, mmHg. */
   #to = Number.POSITIVE_INFINITY;
-  /** s */
+  /** s. */
   #paused = 0;
   #state: 'none' | 'filling' | 'pausing' = 'none';
 
@@ -44,9 +44,9 @@ class ZoneFills {
   }
 
   /**
-   * @param held whether the zone is to hold a pressure
-   * @param slack what its bag takes on the largest leg before it goes taut, mL
-   * @returns whether this fill has taken too much
+   * @param held whether the zone should hold a pressure
+   * @param slack slack volume of its bag on the largest leg, mL
+   * @returns whether this fill has taken too much air
    */
   step(
     active: boolean,
@@ -69,12 +69,15 @@ class ZoneFills {
     this.#air += air;
     if (this.#air < LEAST || target - this.#from < TELLING) return false;
     const longest = this.#longestAlike(target);
-    // Near 0 the pressure does not tell how much is in a bag: it may have drained since it was last filled.
+    // Near 0 mmHg the pressure does not show how much air is in the bag: it may have drained since the last
+    // fill.
     const drained = this.#from < EMPTY ? longest + slack : 0;
     return this.#air > Math.max(limits.fillTime.hard * longest, drained);
   }
 
-  /** A leg that moves interrupts a fill and looks like its end: it is over when nothing more follows. */
+  /**
+   * A moving leg interrupts a fill, which looks like its end: the fill is over only if it does not continue.
+   */
   #pause(held: boolean, pressure: number, dt: number): void {
     this.#state = 'pausing';
     this.#paused += dt;

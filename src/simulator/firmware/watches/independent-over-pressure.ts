@@ -1,4 +1,6 @@
-/** Limit 14: a chamber far too high, judged on bare readings and on nothing else that the firmware believes. */
+/**
+ * Limit 14: a chamber far too high, judged by raw readings alone, independent of the rest of the firmware.
+ */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';

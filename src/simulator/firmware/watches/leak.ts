@@ -1,7 +1,7 @@
 /**
- * Limit 16: a zone that loses air though its valves are closed. Its fall is measured in short bins between top-ups, and a leak is
- * what goes on: a leg that moves and a neighbour that lets go (which takes 4 mmHg with it) make only some bins fall. A zone that
- * must be topped up nearly all the time leaks faster than can be measured so.
+ * Limit 16: a zone that loses air while its valves are closed. The fall is measured in short bins between
+ * top-ups. Only a leak makes most bins fall; a moving leg, or a neighbour letting go (which takes 4 mmHg with
+ * it), affects few. A zone that needs topping up nearly all the time leaks too fast to be measured this way.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -12,21 +12,21 @@ import type { Scene, Trip, Watch } from './watch.ts';
 
 /** A reading is steady this long after a valve was told to close, s. */
 const SETTLING = 0.12;
-/** A zone is at its pressure within this, mmHg, … */
+/** Within this the zone counts as at its pressure, mmHg, … */
 const NEAR = 3;
-/** … for longer than a leg that moves passes by it, s. */
+/** … once that lasts longer than a moving leg would pass through, s. */
 const LASTING = 0.4;
 /** Closed time in a bin, s. */
 const BIN = 0.5;
-/** Bins that fell too fast, less those that did not, before it is a fault or a warning. */
+/** Fast bins, minus the others, that make a fault; and slow ones that make a warning. */
 const FAST_BINS = 12;
 const SLOW_BINS = 12;
-/** Time spent topping up, less time at rest, that is a fault, s. */
+/** Time spent topping up, minus time at rest, that makes a fault, s. */
 const BUSY = 8;
 
 class ZoneLeak {
   aim = VENT;
-  /** Since the zone was first at its pressure, s; negative while it is not yet. */
+  /** Time since the zone first reached its pressure, s; negative before. */
   age = -1;
   #settled = 0;
   #closed = 0;
@@ -44,7 +44,7 @@ class ZoneLeak {
     return this.#slow >= SLOW_BINS;
   }
 
-  /** @param settled whether the zone is at its pressure and asks for nothing */
+  /** @param settled whether the zone is at its pressure and needs no air */
   grow(settled: boolean, dt: number): void {
     if (this.age >= 0) this.age += dt;
     else if (!settled) this.#settled = 0;
@@ -55,7 +55,7 @@ class ZoneLeak {
   }
 
   retarget(aim: number): void {
-    // Sealed as it stands, or let down a little, a zone goes on ageing.
+    // Sealing a zone as it is, or lowering it a little, does not reset its age.
     const ages = (aim === SEAL && this.aim >= 0) || (aim >= 0 && aim < this.aim);
     this.aim = aim;
     this.#closed = 0;
@@ -88,7 +88,7 @@ class ZoneLeak {
 
 export class Leak implements Watch {
   readonly #zones: readonly ZoneLeak[];
-  /** The zone that last fell slowly; null = none since `begin`. */
+  /** The zone with the latest slow leak; null = none since `begin`. */
   warned: number | null = null;
 
   constructor(zones: number) {
@@ -116,7 +116,7 @@ export class Leak implements Watch {
     return null;
   }
 
-  /** Whether the zone has been at its pressure for long enough to be judged. */
+  /** Whether the zone has been at its pressure long enough to be judged. */
   #filled(leak: ZoneLeak, zone: number, sensors: Sensors, regulator: Regulator, dt: number): boolean {
     const aim = regulator.aims[zone] ?? VENT;
     if (aim !== leak.aim) leak.retarget(aim);

@@ -1,22 +1,22 @@
 /**
- * Limit 13: a chamber more than 15 mmHg above its highest target of the last 5 s is let down; still so 2 s later is a fault. A
- * vented zone is let down already and has a limit of its own.
+ * Limit 13: a chamber more than 15 mmHg above its highest target of the last 5 s is bled; if it is still so 2
+ * s later, that is a fault. A vented zone is already being bled and has a limit of its own.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL, VENT } from '../air/aim.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** Highest targets are kept in bins of this length, s. */
+/** Length of the bins that hold the highest targets, s. */
 const BIN = 0.5;
 const BINS = Math.ceil(rules.overPressureWindow / BIN) + 1;
-/** A movement of the leg is let pass for this long before the zone is let down, s. */
-const PATIENCE = 0.8;
+/** How long to tolerate a movement of the leg before bleeding the zone, s. */
+const MOVEMENT_GRACE = 0.8;
 
 export class OverPressure implements Watch {
   readonly #zones: number;
   readonly #highest: Float64Array;
-  /** Highest of all bins but the one that is being filled. */
+  /** Highest of all bins except the one being filled. */
   readonly #past: Float64Array;
   readonly #sealedAt: Float64Array;
   readonly #above: Float64Array;
@@ -47,8 +47,8 @@ export class OverPressure implements Watch {
       const bound = this.#allowed(zone, aim, pressure) + limits.overPressure.hard;
       const above = aim !== VENT && pressure > bound ? (this.#above[zone] ?? 0) + dt : 0;
       this.#above[zone] = above;
-      regulator.forced[zone] = above > PATIENCE ? 1 : 0;
-      if (above > PATIENCE + rules.overPressureBleed) return { fault: 'overPressure', zone };
+      regulator.forced[zone] = above > MOVEMENT_GRACE ? 1 : 0;
+      if (above > MOVEMENT_GRACE + rules.overPressureBleed) return { fault: 'overPressure', zone };
     }
     return null;
   }
@@ -67,7 +67,7 @@ export class OverPressure implements Watch {
     }
   }
 
-  /** A sealed zone was asked to keep what it had when it was sealed. */
+  /** A sealed zone's target is the pressure it had when it was sealed. */
   #allowed(zone: number, aim: number, pressure: number): number {
     if (aim !== SEAL) this.#sealedAt[zone] = Number.NaN;
     else if (Number.isNaN(this.#sealedAt[zone])) this.#sealedAt[zone] = pressure;

@@ -1,16 +1,16 @@
-/** Limit 8: pressure that stands higher toward the hip than toward the foot, with nothing to support it. */
+/** Limit 8: pressure higher toward the hip than toward the foot, without support from below. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Regulator } from '../air/regulator.ts';
 import type { Sensors } from '../air/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** An interruption shorter than this does not begin the time anew, s. */
+/** A shorter interruption than this does not restart the time, s. */
 const INTERRUPTION = 1;
 
 export class ReverseGradient implements Watch {
   readonly #legs: { lasted: number; gone: number }[];
-  /** Zones that were asked for pressure in this cycle; the others are switched off, 1 = on. */
+  /** Zones given a target in this cycle, 1 = on; the others count as switched off. */
   readonly #on: Uint8Array;
   #cycles = 0;
   readonly #zonesPerLeg: number;
@@ -55,7 +55,7 @@ export class ReverseGradient implements Watch {
     for (let zone = 0; zone < this.#on.length; zone++) if ((aims[zone] ?? 0) > 0) this.#on[zone] = 1;
   }
 
-  /** The proximal zone of a reverse gradient without support; null where there is none. */
+  /** The proximal zone of an unsupported reverse gradient; null if there is none. */
   #reversed(first: number, { quick }: Sensors): number | null {
     let reversed: number | null = null;
     let highest = first;

@@ -1,12 +1,15 @@
-/** Fault 10: a sensor that is missing, frozen, or out of its range. */
+/** Fault 10: a sensor that is missing, frozen or out of range. */
 
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** A reading may be lost now and then, s. */
+/** Readings may be missing for this long, s. */
 const MISSING = 0.5;
-/** A live sensor's noise changes its reading within a few samples; this long without is none, s. */
+/**
+ * A live sensor's noise changes its reading within a few samples; one that does not change for this long is
+ * dead, s.
+ */
 const FROZEN = 3;
-/** What a chamber can be at, with the offset of a sensor, mmHg; and how long a reading may say otherwise, s. */
+/** Possible chamber pressures, sensor offset included, mmHg; and how long readings may lie outside, s. */
 const RANGE = { least: -25, most: 220 };
 const OUTSIDE = 0.2;
 
@@ -36,7 +39,7 @@ export class SensorFault implements Watch {
     return null;
   }
 
-  /** Whether this sensor gives nothing, always the same, or what no chamber can be at. */
+  /** Whether this sensor gives no reading, always the same one, or an impossible one. */
   static dead(sensors: Scene['sensors'], zone: number): boolean {
     const raw = sensors.raw[zone] ?? Number.NaN;
     return (

@@ -1,17 +1,17 @@
 /**
- * Limit 5: the share of the last 10 minutes for which a zone was squeezed, whatever sessions lay in them; time before the boots
- * were switched on counts as released.
+ * Limit 5: the share of the last 10 minutes during which a zone was squeezed, across sessions. Time before
+ * power-on counts as released.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** One bin a second. */
+/** One bin per second. */
 const BINS = rules.shareWindow;
 
 export class ShareAbove30 implements Watch {
   readonly #zones: number;
-  /** Time above in each second of the window, s, by zone. */
+  /** Time above 30 mmHg in each second of the window, s, by zone. */
   readonly #bins: Float64Array;
   readonly #sum: Float64Array;
   #bin = 0;
@@ -23,7 +23,7 @@ export class ShareAbove30 implements Watch {
     this.#sum = new Float64Array(zones);
   }
 
-  /** A new session does not release a leg: what was squeezed before it counts on. */
+  /** A new session does not release a leg: earlier squeezing still counts. */
   begin(): void {}
 
   step({ sensors, session }: Scene, dt: number): Trip | null {

@@ -1,4 +1,4 @@
-/** Limit 4: how long a zone was squeezed since it was last released in full. */
+/** Limit 4: how long a zone has been squeezed since its last full release. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL } from '../air/aim.ts';
@@ -7,7 +7,7 @@ import type { Scene, Trip, Watch } from './watch.ts';
 export class TimeAbove30 implements Watch {
   readonly #squeezed: Float64Array;
   readonly #low: Float64Array;
-  /** Since when it has not been low, s. */
+  /** How long it has not been low, s. */
   readonly #gone: Float64Array;
   readonly #highest: Float64Array;
 
@@ -18,7 +18,7 @@ export class TimeAbove30 implements Watch {
     this.#highest = new Float64Array(zones);
   }
 
-  /** A new session does not release a leg: what was squeezed before it counts on. */
+  /** A new session does not release a leg: earlier squeezing still counts. */
   begin(): void {}
 
   step({ sensors, regulator, session }: Scene, dt: number): Trip | null {
@@ -42,7 +42,7 @@ export class TimeAbove30 implements Watch {
     return trip;
   }
 
-  /** A leg that moves for a moment neither ends a release nor counts as part of it. */
+  /** A brief movement of the leg neither ends a release nor counts toward it. */
   #takeLow(zone: number, pressure: number, dt: number): void {
     const low = pressure < rules.released;
     const gone = low ? 0 : (this.#gone[zone] ?? 0) + dt;

@@ -1,6 +1,6 @@
 /**
- * Limit 17: air goes in and the pressure does not rise. What a zone takes before its bag goes taut is learned at its first fill;
- * until then the largest leg is assumed.
+ * Limit 17: air goes in but the pressure does not rise. How much a zone takes before its bag goes taut is
+ * learned at its first fill; until then the largest leg is assumed.
  */
 
 import { limits } from '../../../../firmware-protocol/limits.ts';
@@ -8,15 +8,15 @@ import type { Scene, Trip, Watch } from './watch.ts';
 
 /** What counts as a rise, mmHg. */
 const RISE = 1.5;
-/** A bag is taut once above this, mmHg, … */
+/** A bag is taut above this pressure, mmHg, … */
 const TAUT = 5;
-/** … for longer than a leg that moves makes it seem so, s. */
+/** … once that lasts longer than a moving leg could make it seem so, s. */
 const LASTING = 1;
-/** The least that is believed of a zone, of the most it could take. */
+/** Smallest limit for a zone, as a share of the most it could take. */
 const LEAST_SHARE = 0.4;
-/** Learned slack is only a share of what a drained bag takes: it may have held air at the first fill. */
+/** A drained bag takes this many times its learned slack: it may have held air at the first fill. */
 const RESIDUE = 1.8;
-/** Zones that took this share of their limit in vain may be the one where the air goes. */
+/** Zones that took this share of their limit without effect may be where the air is lost. */
 const VAIN = 0.4;
 
 export class UnfilledAir implements Watch {
@@ -25,12 +25,12 @@ export class UnfilledAir implements Watch {
   /** Limit of that, mL. */
   readonly #most: Float64Array;
   readonly #highest: Float64Array;
-  /** Learned slack volume, mL; 0 = not known. */
+  /** Learned slack volume, mL; 0 = unknown. */
   readonly #slack: Float64Array;
   readonly #sinceEmpty: Float64Array;
-  /** What that was when the pressure last came above taut, mL. */
+  /** Air taken when the pressure last rose above taut, mL. */
   readonly #untilTaut: Float64Array;
-  /** For how long it has been above, s. */
+  /** How long the pressure has been above taut, s. */
   readonly #taut: Float64Array;
 
   constructor(zones: number) {
@@ -95,7 +95,7 @@ export class UnfilledAir implements Watch {
     return limits.unfilledAir.hard * (known > 0 ? Math.min(most, Math.max(LEAST_SHARE * most, known)) : most);
   }
 
-  /** Whether this zone has taken a good part of its limit in vain. */
+  /** Whether this zone has taken a large share of its limit without effect. */
   inVain(zone: number): boolean {
     return this.#share(zone) >= VAIN;
   }
@@ -104,7 +104,7 @@ export class UnfilledAir implements Watch {
     return (this.#vain[zone] ?? 0) / (this.#most[zone] ?? 1);
   }
 
-  /** The lowest of those that fill in vain is where the air goes. */
+  /** Of the zones filling without effect, the one with the lowest pressure is where the air is lost. */
   #lowest({ regulator, sensors }: Scene, worst: number): number {
     let zone = worst;
     for (let other = 0; other < this.#vain.length; other++) {

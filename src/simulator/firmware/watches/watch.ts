@@ -1,6 +1,6 @@
-/** What every watch over the boots sees, and what it says when its limit is passed. */
+/** What every watch over the boots sees, and what it reports when its limit is exceeded. */
 
-import type { Fault } from '../../../../firmware-protocol/status.ts';
+import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { AirModel } from '../air/air-model.ts';
 import type { Regulator } from '../air/regulator.ts';
 import type { Sensors } from '../air/sensors.ts';
@@ -11,7 +11,7 @@ export interface Scene {
   readonly air: AirModel;
   /** Whether a session is running or paused. */
   readonly session: boolean;
-  /** Whether it is running. */
+  /** Whether the session is running. */
   readonly running: boolean;
   /** Cycles begun in this session. */
   readonly cycles: number;
@@ -21,14 +21,14 @@ export interface Scene {
 
 export interface Trip {
   readonly fault: Exclude<Fault, 'none'>;
-  /** null = none in particular. */
+  /** Null = no particular zone. */
   readonly zone: number | null;
 }
 
-/** One limit of PROTOCOL.md 8, with the little it must remember. */
+/** One limit of PROTOCOL.md 8, with the state it needs. */
 export interface Watch {
   /** A session begins: forget the last one. */
   begin(): void;
-  /** @param dt s @returns the fault, on the step in which its limit is passed */
+  /** @param dt s @returns the fault, in the step in which the limit is exceeded */
   step(scene: Scene, dt: number): Trip | null;
 }

@@ -5,7 +5,7 @@ import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware
 import { decodeResponse } from '../../../../firmware-protocol/response.ts';
 import { encodeBatch } from '../../../../firmware-protocol/timeline.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
-import { SimulatedBoots } from '../../../../src/simulator/boots.ts';
+import { SimulatedBoots } from '../../../../src/simulator/simulated-boots.ts';
 import { KeyframeWatch } from '../../../bench/pulse-timing/keyframe-watch.ts';
 import type { Write } from '../../../browser/bluez/air-log.ts';
 

@@ -1,9 +1,9 @@
-/** What fails does not wedge the feeder, and what boots hold already is gone on with. */
+/** Failures do not wedge the feeder, and a script the boots already hold is continued. */
 
 import { NEVER, type Observable, of } from 'rxjs';
 import { describe, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
-import type { Ask } from '../../../../src/boots/feed/feeding.ts';
+import type { FeedRequest } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom, everySecond, playing } from './keyframes.ts';
 import { asks, fed, marbles } from './marbles.ts';
 
@@ -16,18 +16,18 @@ describe('one failure does not wedge the feeder', () => {
       },
     ],
     ['a write that errs', (cold: (marble: string) => Observable<never>) => cold('#')],
-  ])('%s: what cannot be sent is refused, and the next cut is written', (_, failing) => {
+  ])('%s: that cut is refused, and the next one is written', (_, failing) => {
     const scheduler = marbles();
     scheduler.run(({ hot, cold, expectObservable }) => {
       let writes = 0;
-      const { told, written } = fed({
+      const { reports, written } = fed({
         status: hot('s', { s: playing() }),
         asks: hot('-a---c', asks),
         write: () => (writes++ === 0 ? failing(cold) : of({ ok: true })),
         scheduler,
         wake: NEVER,
       });
-      expectObservable(told, '^------!').toBe('-(ar)', { a: '1 added', r: '1 refused invalid' });
+      expectObservable(reports, '^------!').toBe('-(ar)', { a: '1 added', r: '1 refused invalid' });
       expectObservable(written, '^------!').toBe('-a---c', {
         a: '1 append 8 from 0',
         c: '1 replace 4 from 3000',
@@ -35,17 +35,17 @@ describe('one failure does not wedge the feeder', () => {
     });
   });
 
-  it('a write that fails: it is written again when it is not taken in time', () => {
+  it('a write that fails: the batch is written again when it is not accepted in time', () => {
     const scheduler = marbles();
     scheduler.run(({ hot, expectObservable }) => {
       let writes = 0;
-      const { told, written } = fed({
+      const { reports, written } = fed({
         status: hot('s', { s: playing() }),
         asks: hot('-a', asks),
         write: () => of({ ok: writes++ > 0 }),
         scheduler,
       });
-      expectObservable(told, '^ 2100ms !').toBe('-a', { a: '1 added' });
+      expectObservable(reports, '^ 2100ms !').toBe('-a', { a: '1 added' });
       expectObservable(written, '^ 2100ms !').toBe('-a 1998ms b', {
         a: '1 append 8 from 0',
         b: '1 append 8 from 0',
@@ -54,22 +54,22 @@ describe('one failure does not wedge the feeder', () => {
   });
 });
 
-describe('what boots hold already', () => {
-  it('is gone on with from the keyframe after the last one held, without replacing', () => {
+describe('a script that the boots already hold', () => {
+  it('is continued after the last keyframe held, without replacing', () => {
     const scheduler = marbles();
     scheduler.run(({ hot, expectObservable }) => {
       const held = playing({ playhead: milliseconds(2500), held: 5, free: 59, nextBatch: 42 });
-      const { told, written } = fed({
+      const { reports, written } = fed({
         status: hot('s--t', { s: held, t: { ...held, nextBatch: 43, held: 17, free: 47 } }),
         asks: hot('-d--b', {
-          d: { kind: 'adopt', id: 1, script: everySecond(20), held } satisfies Ask,
-          b: { kind: 'cut', id: 2, cut: cutFrom(9000) } satisfies Ask,
+          d: { kind: 'adopt', id: 1, script: everySecond(20), held } satisfies FeedRequest,
+          b: { kind: 'cut', id: 2, cut: cutFrom(9000) } satisfies FeedRequest,
         }),
         write: () => of({ ok: true }),
         scheduler,
         wake: NEVER,
       });
-      expectObservable(told, '^-----!').toBe('-d--b', { d: '1 inForce', b: '1 superseded' });
+      expectObservable(reports, '^-----!').toBe('-d--b', { d: '1 inForce', b: '1 superseded' });
       expectObservable(written, '^-----!').toBe('-d--b', {
         d: '42 append 12 from 8000',
         b: '43 replace 4 from 9000',
@@ -77,23 +77,23 @@ describe('what boots hold already', () => {
     });
   });
 
-  it('may be refused more of, which is told of the same', () => {
+  it('may still be refused later, which is reported for the same request', () => {
     const scheduler = marbles();
     scheduler.run(({ hot, expectObservable }) => {
       const rules = () => ({ ...allAtOnce, lead: milliseconds(4000) });
       const later = playing({ nextBatch: 2, playhead: milliseconds(2500), held: 2, free: 62 });
-      const { told } = fed({
+      const { reports } = fed({
         status: hot('s-t-r', {
           s: playing(),
           t: later,
           r: { ...later, refusal: 'outOfLimits', refusedBatch: 2 },
         }),
-        asks: hot('-a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 60) } satisfies Ask }),
+        asks: hot('-a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 60) } satisfies FeedRequest }),
         write: () => of({ ok: true }),
         rules,
         scheduler,
       });
-      expectObservable(told, '^----!').toBe('-af-r', {
+      expectObservable(reports, '^----!').toBe('-af-r', {
         a: '1 added',
         f: '1 inForce',
         r: '1 refused outOfLimits',

@@ -5,9 +5,9 @@ import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
 import type { Batch } from '../../../../firmware-protocol/timeline.ts';
-import type { Cut, Played } from '../../../../src/boots/cut.ts';
+import type { Cut, CutOutcome } from '../../../../src/boots/cut.ts';
 import { feed } from '../../../../src/boots/feed/feed.ts';
-import type { Ask, Told } from '../../../../src/boots/feed/feeding.ts';
+import type { FeedOutcome, FeedRequest } from '../../../../src/boots/feed/feeding.ts';
 import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
 import { clockScheduler } from '../../../../src/clock/clock-scheduler.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
@@ -35,13 +35,14 @@ const rules = (lead: number): LeadRules => ({
 });
 const accept = async () => ({ ok: true });
 
-const asked = (cuts: Observable<Cut>): Observable<Ask> =>
-  cuts.pipe(map((cut, i): Ask => ({ kind: 'cut', id: i + 1, cut })));
-/** What the boots have to say of a cut. */
-const isAnswer = (told: Told): told is Played => told.kind !== 'added' && told.kind !== 'superseded';
+const asked = (cuts: Observable<Cut>): Observable<FeedRequest> =>
+  cuts.pipe(map((cut, i): FeedRequest => ({ kind: 'cut', id: i + 1, cut })));
+/** The boots' answers to a cut. */
+const isAnswer = (outcome: FeedOutcome): outcome is CutOutcome =>
+  outcome.kind !== 'added' && outcome.kind !== 'superseded';
 
 describe('feed', () => {
-  it('looks at each status, not on a timer of its own, when the boots are heard', () => {
+  it('looks at each status, without a timer of its own, while the boots send statuses', () => {
     const marbles = new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
     marbles.run(({ hot, expectObservable }) => {
       const statuses = hot('-----a----b|', {
@@ -60,14 +61,14 @@ describe('feed', () => {
         scheduler: marbles,
       });
       expectObservable(fed, '^------------!').toBe('---a------f', {
-        a: { id: 1, told: { kind: 'added' } },
-        f: { id: 1, told: { kind: 'inForce' } },
+        a: { id: 1, outcome: { kind: 'added' } },
+        f: { id: 1, outcome: { kind: 'inForce' } },
       });
       expectObservable(writes).toBe('-----a', { a: '5 from 0' });
     });
   });
 
-  it('writes what is due by the playhead, and nothing more once it is unsubscribed', async () => {
+  it('writes what the playhead makes due, and nothing more once unsubscribed', async () => {
     const clock = new VirtualClock();
     const written: { at: number; batch: Batch }[] = [];
     const cuts = new Subject<Cut>();
@@ -89,7 +90,7 @@ describe('feed', () => {
     expect(written).toHaveLength(1);
   });
 
-  it('runs dry on a timer that does not come, though the boots speak', async () => {
+  it('runs dry when its custom wake-up never fires, even though the boots send statuses', async () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();
@@ -116,7 +117,7 @@ describe('feed', () => {
     expect(written).toBe(first);
   });
 
-  it('writes again from the number the boots expect when a batch was lost', async () => {
+  it('resends from the batch number the boots expect when a batch was lost', async () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();
@@ -138,11 +139,11 @@ describe('feed', () => {
     expect(numbers).toEqual([1, 1]);
   });
 
-  it('tells that a cut came too late, and replaces with the next one', async () => {
+  it('reports that a cut came too late, and replaces with the next one', async () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();
-    const events: Played['kind'][] = [];
+    const events: CutOutcome['kind'][] = [];
     const batches: Batch[] = [];
     feed({
       status: statuses,
@@ -153,7 +154,7 @@ describe('feed', () => {
       },
       rules: () => ({ ...rules(Number.POSITIVE_INFINITY), payload: 244 }),
       scheduler: clockScheduler(clock),
-    }).subscribe(({ told }) => isAnswer(told) && events.push(told.kind));
+    }).subscribe(({ outcome }) => isAnswer(outcome) && events.push(outcome.kind));
     cuts.next({ keyframes: everySecond(8), from: milliseconds(0) });
     await clock.run(milliseconds(10));
     statuses.next(status({ nextBatch: 2, held: 8, free: 56 }));
@@ -166,11 +167,11 @@ describe('feed', () => {
     expect(batches.at(-1)).toMatchObject({ number: 2, replace: true, base: 3000 });
   });
 
-  it('gives up what the boots will never take, and says so', async () => {
+  it('gives up a cut that the boots will never accept, and reports it', async () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();
-    const events: Played[] = [];
+    const events: CutOutcome[] = [];
     feed({
       status: statuses,
       asks: asked(cuts),
@@ -178,7 +179,7 @@ describe('feed', () => {
       rules: () => rules(Number.POSITIVE_INFINITY),
       scheduler: clockScheduler(clock),
       wake: interval(100, clockScheduler(clock)),
-    }).subscribe(({ told }) => isAnswer(told) && events.push(told));
+    }).subscribe(({ outcome }) => isAnswer(outcome) && events.push(outcome));
     cuts.next({ keyframes: everySecond(2), from: milliseconds(0) });
     await clock.run(milliseconds(10));
     statuses.next(status({ refusal: 'outOfLimits', refusedBatch: 1 }));
@@ -186,18 +187,18 @@ describe('feed', () => {
     expect(events).toEqual([{ kind: 'refused', reason: 'outOfLimits' }]);
   });
 
-  it('hears a second refusal of the same number as a new one, once it has waited', async () => {
+  it('counts a second refusal of the same number as new after waiting', async () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();
-    const events: Played['kind'][] = [];
+    const events: CutOutcome['kind'][] = [];
     feed({
       status: statuses,
       asks: asked(cuts),
       write: accept,
       rules: () => ({ ...rules(Number.POSITIVE_INFINITY), payload: 244 }),
       scheduler: clockScheduler(clock),
-    }).subscribe(({ told }) => isAnswer(told) && events.push(told.kind));
+    }).subscribe(({ outcome }) => isAnswer(outcome) && events.push(outcome.kind));
     cuts.next({ keyframes: everySecond(8), from: milliseconds(0) });
     statuses.next(status({ nextBatch: 2, held: 8, free: 56 }));
     const late = status({ nextBatch: 2, held: 8, free: 56, refusal: 'late', refusedBatch: 2 });
@@ -212,7 +213,7 @@ describe('feed', () => {
     expect(events).toEqual(['inForce', 'late', 'late']);
   });
 
-  it('asks for no more room than there is, once the boots had less than was thought', async () => {
+  it('stops counting on room to be freed once the boots report less room than expected', async () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status({ free: 8 }));
     const cuts = new Subject<Cut>();

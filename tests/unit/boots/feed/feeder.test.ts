@@ -2,15 +2,15 @@ import { BehaviorSubject, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { Feeder } from '../../../../src/boots/feed/feeder.ts';
-import type { Told } from '../../../../src/boots/feed/feeding.ts';
+import type { FeedOutcome } from '../../../../src/boots/feed/feeding.ts';
 import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
 import { clockScheduler } from '../../../../src/clock/clock-scheduler.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { allAtOnce, cutFrom, everySecond, playing } from './keyframes.ts';
 
-const words = (told: Observable<Told>): string[] => {
+const words = (outcomes: Observable<FeedOutcome>): string[] => {
   const said: string[] = [];
-  told.subscribe({
+  outcomes.subscribe({
     next: (report) => said.push(report.kind === 'refused' ? `refused ${report.reason}` : report.kind),
     complete: () => said.push('over'),
   });
@@ -34,7 +34,7 @@ function feederWith(rules: () => LeadRules = () => allAtOnce) {
 }
 
 describe('a feeder', () => {
-  it('acts at once, whether or not anybody listens, and says again what it said last', async () => {
+  it('acts at once without subscribers, and replays its last report', async () => {
     const { clock, status, written, feeder } = feederWith();
     const played = feeder.play(cutFrom(0, 8));
     expect(written).toEqual(['1 from 0']);
@@ -43,7 +43,7 @@ describe('a feeder', () => {
     expect(words(played)).toEqual(['inForce']);
   });
 
-  it('tells of each cut by itself', async () => {
+  it('reports on each cut separately', async () => {
     const { clock, status, feeder } = feederWith();
     const first = words(feeder.play(cutFrom(0, 8)));
     const second = words(feeder.play(cutFrom(4000)));
@@ -55,23 +55,23 @@ describe('a feeder', () => {
     expect(second).toEqual(['inForce', 'superseded', 'over']);
   });
 
-  it('completes what it told of once the boots have stopped, and takes nothing after that', () => {
+  it('completes its reports when the boots stop, and accepts nothing after that', () => {
     const { status, written, feeder } = feederWith();
-    const told = words(feeder.play(cutFrom(0, 8)));
+    const outcomes = words(feeder.play(cutFrom(0, 8)));
     status.next(playing({ therapy: 'stopped', operation: 'venting', endReason: 'stoppedAtBoots' }));
-    expect(told).toEqual(['added', 'over']);
+    expect(outcomes).toEqual(['added', 'over']);
     expect(words(feeder.play(cutFrom(0, 8)))).toEqual(['over']);
     expect(written).toHaveLength(1);
   });
 
-  it('goes on with what the boots hold, which is in force', () => {
+  it('continues what the boots hold, reporting it as in force', () => {
     const { written, feeder } = feederWith();
     const held = playing({ playhead: milliseconds(2500), held: 5, free: 59, nextBatch: 42 });
     expect(words(feeder.adopt(everySecond(20), held))).toEqual(['inForce']);
     expect(written).toEqual(['42 from 8000']);
   });
 
-  it('that fails refuses what it was given, and all that comes after', () => {
+  it('that fails refuses the current cut and all later ones', () => {
     let broken = false;
     const { feeder } = feederWith(() => {
       if (broken) throw new Error('a bug');

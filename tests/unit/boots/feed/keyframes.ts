@@ -1,4 +1,4 @@
-/** Keyframes, statuses and rules for tests of the feeder. */
+/** Keyframes, statuses and rules for the feeder's tests. */
 
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -6,7 +6,7 @@ import type { Status } from '../../../../firmware-protocol/status.ts';
 import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
 import { statusOf } from '../../status.ts';
 
-/** Of boots that play, and have room for 64. */
+/** Status of boots that are playing, with room for 64 keyframes. */
 export const playing = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', free: 64, ...over });
 
@@ -26,7 +26,7 @@ export const cutFrom = (from: number, count = 4) => ({
   from: milliseconds(from),
 });
 
-/** Writes as large as there are, all that the boots hold. */
+/** The largest writes, and as long a lead as the boots can hold. */
 export const allAtOnce: LeadRules = {
   lead: milliseconds(Number.POSITIVE_INFINITY),
   payload: 244,

@@ -37,7 +37,7 @@ const rules = (over: Partial<LeadRules> = {}): LeadRules => ({
 const cutOf = (keyframes: readonly Keyframe[], from = 0) => ({ keyframes, from: milliseconds(from) });
 const begun = (keyframes: readonly Keyframe[]): Lead => cutLead(nothingSent(1), cutOf(keyframes));
 
-/** The receiving end as PROTOCOL.md 5.2 has it: numbers without gaps, room, replace in one step. */
+/** The receiving end as specified in PROTOCOL.md 5.2: consecutive numbers, limited room, atomic replace. */
 class Receiver {
   held: Keyframe[] = [];
   next = 1;
@@ -56,7 +56,7 @@ class Receiver {
 }
 
 describe('lead', () => {
-  it('never has more keyframes under way than the boots have free', () => {
+  it('never has more keyframes in flight than the boots have room for', () => {
     let lead = begun(everySecond(40));
     let underWay = 0;
     for (let next = nextBatch(lead, { free: 9, held: 0 }, milliseconds(0), rules()); next; ) {
@@ -81,7 +81,7 @@ describe('lead', () => {
     expect(Math.max(...sent)).toBeGreaterThanOrEqual(2500);
   });
 
-  it('replaces in one step what the boots were sent beyond a cut, and appends where they were not', () => {
+  it('replaces atomically what was sent beyond a cut, and appends if nothing was', () => {
     const whole = nextBatch(begun(everySecond(4)), { free: 64, held: 0 }, milliseconds(0), rules());
     if (!whole) throw new Error('nothing to send');
     const early = nextBatch(
@@ -100,7 +100,7 @@ describe('lead', () => {
     expect(late?.batch).toMatchObject({ replace: false, number: 2 });
   });
 
-  it('knows room that a replace will make, so that full boots can still be changed', () => {
+  it('counts the room that a replace will free, so that full boots can still be changed', () => {
     let lead = begun(everySecond(8));
     const first = nextBatch(
       lead,
@@ -121,8 +121,8 @@ describe('lead', () => {
 
   it.each([
     { what: 'whose legs differ', apart: 1, alike: false },
-    { what: 'that are further apart than a batch reaches', apart: 100, alike: true },
-  ])('sends keyframes $what, a full write at a time', ({ apart, alike }) => {
+    { what: 'that are further apart than one batch can span', apart: 100, alike: true },
+  ])('sends keyframes $what in full writes', ({ apart, alike }) => {
     const keyframes = everySecond(100).map((each) => ({
       ...each,
       at: milliseconds(each.at * apart),
@@ -141,7 +141,7 @@ describe('lead', () => {
     expect(receiver.held).toEqual(keyframes);
   });
 
-  it('tells when a cut is in force: its first keyframe taken', () => {
+  it('counts a cut as in force once its first keyframe is accepted', () => {
     const first = nextBatch(
       begun(everySecond(3)),
       { free: 64, held: 0 },
@@ -153,7 +153,7 @@ describe('lead', () => {
     expect(cutTaken(acknowledged(first.lead, 2))).toBe(true);
   });
 
-  it('leaves the boots with exactly the timeline meant, whatever is lost and whenever it is cut', () => {
+  it('leaves the boots with exactly the intended timeline, whatever is lost and whenever it is cut', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 }),
@@ -202,7 +202,7 @@ describe('lead', () => {
     );
   });
 
-  it('says what was lost before a cut again together with it, from where that begins', () => {
+  it('resends what was lost before a cut together with the cut, from the earlier base', () => {
     const told = { free: 64, held: 0 };
     const first = nextBatch(begun(everySecond(6)), told, milliseconds(0), rules());
     if (!first) throw new Error('nothing to write');
@@ -221,7 +221,7 @@ describe('lead', () => {
     ['paused', { therapy: 'paused', playhead: 2000, held: 3 }, 5000],
     ['out of keyframes', { therapy: 'running', playhead: 2400, held: 0 }, 3000],
   ] as const)(
-    'goes on after the last keyframe held, of boots that are %s',
+    'continues after the last keyframe held by boots that are %s',
     (_, { playhead, ...told }, next) => {
       const lead = adopted(everySecond(10), { ...told, playhead: milliseconds(playhead), nextBatch: 9 });
       const step = nextBatch(lead, { free: 61, held: told.held }, milliseconds(playhead), rules());
@@ -229,7 +229,7 @@ describe('lead', () => {
     },
   );
 
-  it('has nothing to send to boots that hold all of it', () => {
+  it('has nothing to send to boots that hold the whole script', () => {
     const lead = adopted(everySecond(10), {
       therapy: 'running',
       playhead: milliseconds(8500),

@@ -1,44 +1,44 @@
-/** The feeder in marbles: what it was asked, wrote and told, in words. */
+/** The feeder in marble diagrams: its requests, writes and reports, as short strings. */
 
 import { map, type Observable, Subject } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { expect } from 'vitest';
 import type { Batch } from '../../../../firmware-protocol/timeline.ts';
 import { type FeedOptions, feed } from '../../../../src/boots/feed/feed.ts';
-import type { Ask, Report } from '../../../../src/boots/feed/feeding.ts';
+import type { FeedRequest, Report } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom } from './keyframes.ts';
 
 export const marbles = (): TestScheduler =>
   new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
 
-export const a: Ask = { kind: 'cut', id: 1, cut: cutFrom(0, 8) };
-const b: Ask = { kind: 'cut', id: 2, cut: cutFrom(4000) };
-export const c: Ask = { kind: 'cut', id: 3, cut: cutFrom(3000) };
-const e: Ask = { kind: 'end' };
+export const a: FeedRequest = { kind: 'cut', id: 1, cut: cutFrom(0, 8) };
+const b: FeedRequest = { kind: 'cut', id: 2, cut: cutFrom(4000) };
+export const c: FeedRequest = { kind: 'cut', id: 3, cut: cutFrom(3000) };
+const e: FeedRequest = { kind: 'end' };
 export const asks = { a, b, c, e };
 
-/** "2 replace 4 from 3000" */
-const inWords = ({ number, replace, keyframes }: Batch): string =>
+/** Such as "2 replace 4 from 3000". */
+const batchInWords = ({ number, replace, keyframes }: Batch): string =>
   `${number} ${replace ? 'replace' : 'append'} ${keyframes.length} from ${keyframes[0]?.at}`;
-const reportInWords = ({ id, told }: Report): string =>
-  `${id} ${told.kind}${told.kind === 'refused' ? ` ${told.reason}` : ''}`;
+const reportInWords = ({ id, outcome }: Report): string =>
+  `${id} ${outcome.kind}${outcome.kind === 'refused' ? ` ${outcome.reason}` : ''}`;
 
 export interface Fed {
-  readonly told: Observable<string>;
+  readonly reports: Observable<string>;
   readonly written: Observable<string>;
 }
 
 export function fed(options: Omit<FeedOptions, 'rules'> & Partial<Pick<FeedOptions, 'rules'>>): Fed {
   const written = new Subject<string>();
-  const told = feed({
+  const reports = feed({
     rules: () => allAtOnce,
     ...options,
     write: (batch) => {
-      written.next(inWords(batch));
+      written.next(batchInWords(batch));
       return options.write(batch);
     },
   }).pipe(map(reportInWords));
-  return { told, written };
+  return { reports, written };
 }
 
 export const ok = { w: { ok: true } };

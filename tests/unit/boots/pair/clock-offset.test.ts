@@ -6,7 +6,10 @@ import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 
 const WRAP = 2 ** 32;
 
-/** Boots whose clock is `ahead` of the controller's; each way of each trip takes as long as said. */
+/**
+ * Boots whose clock is `ahead` of the controller's. @param ways duration of each round trip there and back,
+ * ms
+ */
 function bootsOf(clock: VirtualClock, ahead: number, ways: readonly (readonly [number, number])[]) {
   let trip = 0;
   const after = (ms: number): Promise<void> =>
@@ -37,7 +40,7 @@ async function known(ahead: number, ways: readonly (readonly [number, number])[]
   return { clock, offset };
 }
 
-it('takes the shortest of several round trips, and its middle', async () => {
+it('uses the midpoint of the shortest of several round trips', async () => {
   const { offset } = await known(5000, [
     [30, 90],
     [25, 27],
@@ -47,21 +50,21 @@ it('takes the shortest of several round trips, and its middle', async () => {
   expect(offset.clockAt(instant(20_000))).toBe(25_001 - 2);
 });
 
-it('knows when the boots were as they said, but never later than they were heard', async () => {
+it("dates a status by the boots' clock, but never later than it arrived", async () => {
   const { offset } = await known(5000, [[20, 20]]);
   expect(offset.instantOf(milliseconds(24_800), instant(20_000))).toBe(19_800);
   expect(offset.instantOf(milliseconds(25_100), instant(20_000))).toBe(20_000);
   expect(offset.instantOf(milliseconds(3), instant(20_000))).toBe(20_000);
 });
 
-it('goes on where the clock of the boots begins at 0 again', async () => {
+it("handles the wrap of the boots' clock", async () => {
   const { offset } = await known(WRAP - 15_000, [[20, 20]]);
   expect(offset.clockAt(instant(20_000))).toBe(5000);
   expect(offset.clockAt(instant(15_000))).toBe(1);
   expect(offset.instantOf(milliseconds(WRAP - 100), instant(15_200))).toBe(14_900);
 });
 
-it('knows nothing of boots that have not answered, or began anew', async () => {
+it('is unknown for boots that have not answered or have rebooted', async () => {
   const clock = new VirtualClock();
   const offset = new ClockOffset(bootsOf(clock, 0, []), clock);
   expect(await offset.know(1)).toBe(false);

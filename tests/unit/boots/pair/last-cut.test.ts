@@ -1,9 +1,9 @@
 import type { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { Played } from '../../../../src/boots/cut.ts';
+import type { CutOutcome } from '../../../../src/boots/cut.ts';
 import { LastCut } from '../../../../src/boots/pair/last-cut.ts';
 
-function told(played: Observable<Played>): string[] {
+function outcomesOf(played: Observable<CutOutcome>): string[] {
   const words: string[] = [];
   played.subscribe({
     next: (report) => words.push(report.kind === 'refused' ? `refused ${report.reason}` : report.kind),
@@ -13,9 +13,9 @@ function told(played: Observable<Played>): string[] {
 }
 
 describe('the last cut of a pair', () => {
-  it('is in force once both legs have it', () => {
+  it('is in force once both legs have accepted it', () => {
     const cut = new LastCut();
-    const heard = told(cut.begin());
+    const heard = outcomesOf(cut.begin());
     cut.confirmed('right');
     cut.confirmed('right');
     expect(heard).toEqual([]);
@@ -24,21 +24,21 @@ describe('the last cut of a pair', () => {
     expect(heard).toEqual(['inForce']);
   });
 
-  it('is late with the first leg that takes it no more', () => {
+  it('is late as soon as one leg refuses it as late', () => {
     const cut = new LastCut();
-    const heard = told(cut.begin());
+    const heard = outcomesOf(cut.begin());
     cut.confirmed('left');
     expect(cut.failed('right', 'late')).toBe(true);
     expect(heard).toEqual(['late', 'over']);
-    // The other leg's answer to what was late is told to nobody.
+    // What the other leg answers after that is not reported.
     expect(cut.failed('left', 'late')).toBe(false);
     cut.confirmed('right');
     expect(heard).toEqual(['late', 'over']);
   });
 
-  it('is refused also once it is in force', () => {
+  it('can still be refused after it is in force', () => {
     const cut = new LastCut();
-    const heard = told(cut.begin());
+    const heard = outcomesOf(cut.begin());
     cut.confirmed('left');
     cut.confirmed('right');
     expect(cut.failed('left', 'outOfLimits')).toBe(true);
@@ -46,30 +46,30 @@ describe('the last cut of a pair', () => {
     expect(cut.failed('left', 'outOfLimits')).toBe(false);
   });
 
-  it('is not late because a leg that has it was put off too late', () => {
+  it('is not late because a delay sent to a leg that has it came late', () => {
     const cut = new LastCut();
-    const heard = told(cut.begin());
+    const heard = outcomesOf(cut.begin());
     cut.confirmed('left');
     expect(cut.failed('left', 'late')).toBe(false);
     cut.confirmed('right');
     expect(heard).toEqual(['inForce']);
   });
 
-  it('gives way to the next one and to a Stop, and is over with the session', () => {
+  it('is superseded by the next cut or a Stop, and completes with the session', () => {
     const cut = new LastCut();
     const first = cut.begin();
-    const second = told(cut.begin());
-    expect(told(first)).toEqual(['superseded', 'over']);
+    const second = outcomesOf(cut.begin());
+    expect(outcomesOf(first)).toEqual(['superseded', 'over']);
     cut.supersede();
     expect(second).toEqual(['superseded', 'over']);
-    const third = told(cut.begin());
+    const third = outcomesOf(cut.begin());
     cut.end();
     expect(third).toEqual(['over']);
   });
 
-  it('tells whoever asks later what it told last', () => {
+  it('replays its last outcome to late subscribers', () => {
     const cut = new LastCut();
     const played = cut.begin(['left', 'right']);
-    expect(told(played)).toEqual(['inForce']);
+    expect(outcomesOf(played)).toEqual(['inForce']);
   });
 });

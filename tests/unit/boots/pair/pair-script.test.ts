@@ -22,7 +22,7 @@ describe('the script of a pair', () => {
     expect(scriptOf([...loaded.keyframes, keyframe(3000)]).boundaries).toEqual([0, 1000, 3000]);
   });
 
-  it('is after a cut what came before it, and then the cut', () => {
+  it('after a cut, is what came before it followed by the cut', () => {
     const { keyframes: all, boundaries } = afterCut(loaded, {
       keyframes: keyframes(500, 2200),
       from: ms(500),
@@ -32,7 +32,7 @@ describe('the script of a pair', () => {
     expect(boundaries).toEqual([0, 1000, 2000]);
   });
 
-  it('holds no more than a ceiling', () => {
+  it('is capped at a ceiling', () => {
     const { keyframes: all, boundaries } = lowered(loaded, mmhg(30));
     expect(new Set(all.flatMap(({ targets }) => targets))).toEqual(new Set([30, 'vent']));
     expect(boundaries).toEqual(loaded.boundaries);

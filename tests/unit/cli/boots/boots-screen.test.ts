@@ -1,13 +1,13 @@
-/** What `npm run boots` shows, from plain values. */
+/** The screen of `npm run boots`, from plain values. */
 
 import { describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { bar, bootsPlainly, bootsScreen, type Line } from '../../../../src/cli/boots/boots-screen.ts';
-import type { BootShown, BootsShown, Spoken } from '../../../../src/cli/boots/boots-shown.ts';
+import type { BootShown, BootsShown, LoggedRequest } from '../../../../src/cli/boots/boots-shown.ts';
 import { screenful } from '../../../../src/cli/boots/terminal.ts';
 import { statusOf } from '../../status.ts';
 
-const spoken = (index: number): Spoken => ({
+const requests = (index: number): LoggedRequest => ({
   at: seconds(index),
   what: `ask ${index}`,
   answer: 'done',
@@ -31,7 +31,7 @@ const boot: BootShown = {
       ],
     },
   ],
-  spoken: [1, 2, 3, 4, 5, 6].map(spoken),
+  requests: [1, 2, 3, 4, 5, 6].map(requests),
 };
 const shown: BootsShown = { boots: [boot], faults: null, note: '' };
 
@@ -54,7 +54,7 @@ describe('the screen', () => {
     ]);
   });
 
-  test('says where the boots are heard, how they are and what was asked', () => {
+  test('shows the adapter, the state of the boots, and the last requests', () => {
     const all = text(bootsScreen(shown)).join('\n');
     for (const words of [
       'hci1, advertising, 1 link',
@@ -66,7 +66,7 @@ describe('the screen', () => {
       expect(all).toContain(words);
   });
 
-  test('says a fault in alarm', () => {
+  test('shows a fault as an alarm', () => {
     const faulted = { ...boot, status: statusOf({ operation: 'faulted', fault: 'leak', faultZone: 2 }) };
     const alarms = bootsScreen({ ...shown, boots: [faulted] })
       .flat()
@@ -74,7 +74,7 @@ describe('the screen', () => {
     expect(alarms.map((piece) => piece.text.trim())).toEqual(['fault: leak, zone 2']);
   });
 
-  test('keeps the keys on a small screen and lets go of what was said first', () => {
+  test('keeps the keys on a small screen and drops the oldest requests', () => {
     const rows = text(bootsScreen({ ...shown, boots: [boot, boot] }, 24));
     expect(rows.length).toBeLessThanOrEqual(24);
     expect(rows.at(-1)).toContain('q quit');
@@ -94,25 +94,25 @@ describe('a bar', () => {
     return filled + rest;
   };
 
-  test('is as wide at any pressure', () => {
+  test('has the same width at any pressure', () => {
     for (const pressure of [-5, 0, 0.4, 33.3, 79.99, 80, 130])
       expect(whole(pressure, mmhg(45))).toHaveLength(24);
   });
 
-  test('has a mark at the target until the pressure is there', () => {
+  test('has a mark at the target until the pressure reaches it', () => {
     expect(whole(20, mmhg(40)).indexOf('│')).toBe(12);
     expect(whole(60, mmhg(40))).not.toContain('│');
     expect(whole(20, 'vent')).not.toContain('│');
   });
 });
 
-test('without a terminal a line says the same, foot first', () => {
+test('without a terminal, one line shows the same, foot first', () => {
   expect(bootsPlainly(shown)).toEqual([
     'Heartward boots (sim) (hci1): advertising; 1 link; running, waiting for air; mmHg left 40 0 20; last: 6.0 s  ask 6 → done',
   ]);
 });
 
-test('a terminal gets no more than it has room for', () => {
+test('a terminal gets no more lines than it has rows', () => {
   const written = screenful([[{ text: 'abcdef', tone: 'plain' }], [], []], { columns: 3, rows: 2 }, false);
   expect(written).toContain('abc');
   expect(written).not.toContain('abcd');

@@ -1,4 +1,4 @@
-/** What a layout can be declared from, shown on layouts of no frame: values to bytes, bytes to values, and what is refused. */
+/** Everything a layout can be declared from, shown on made-up layouts: encoding, decoding, and refusals. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts'
 import { bytesOf, hexOf } from '../../../vectors/vector.ts';
 import { anyOf } from '../of-field.ts';
 
-/** The bytes in front of the CRC. */
+/** The bytes before the CRC. */
 const sent = <T>(shape: Layout<T>, value: T): string => hexOf(encodeFrame(shape, value).slice(0, -2));
 const received = <T>(shape: Layout<T>, hex: string) => decodeFrame(shape, sealed(bytesOf(`${hex} 00 00`)));
 const refusal = (reason: string, offset: number) => ({ ok: false, refusal: { reason, offset } });
@@ -38,18 +38,18 @@ describe('fields one after the other', () => {
   });
   const value = { pressure: mmhg(41.2), side: 'left', group: { at: milliseconds(258), low: 9 } } as const;
 
-  it('lie in the order of their names, groups inside', () => {
+  it('lie in the order of declaration, groups included', () => {
     expect(sent(shape, value)).toBe('9c 01 01 02 01 00 00 09');
     expect(received(shape, '9c 01 01 02 01 00 00 09')).toEqual({ ok: true, value });
   });
-  it('are held to their range in either direction, and the field at fault is named', () => {
+  it('are range-checked in both directions, and the field at fault is named', () => {
     expect(() => encodeFrame(shape, { ...value, pressure: mmhg(200.1) })).toThrow(/^pressure: 200.1/);
     expect(() => encodeFrame(shape, { ...value, group: { ...value.group, low: 10 } })).toThrow(/^group: low/);
     expect(received(shape, 'd1 07 01 02 01 00 00 09')).toMatchObject(refusal('invalid', 0));
     expect(received(shape, '9c 01 03 02 01 00 00 09')).toMatchObject(refusal('invalid', 2));
     expect(received(shape, '9c 01 01 02 01 00 00 0a')).toMatchObject(refusal('invalid', 7));
   });
-  it('take their exact length', () => {
+  it('take exactly their length', () => {
     expect(received(shape, '9c 01 01')).toMatchObject(refusal('short', 5));
     expect(received(shape, '9c 01 01 02 01 00 00 09 00')).toMatchObject(refusal('long', 10));
   });
@@ -67,11 +67,11 @@ describe('a list that another field counts', () => {
   const at = (ms: number, level: number) => ({ at: milliseconds(ms), level });
   const value = { base: milliseconds(1000), points: [at(1000, 7), at(1020, 8)] };
 
-  it('is as long as the value has items, which count from their origin', () => {
+  it('has as many items as the value, counted from their origin', () => {
     expect(sent(shape, value)).toBe('02 e8 03 00 07 02 08');
     expect(received(shape, '02 e8 03 00 07 02 08')).toEqual({ ok: true, value });
   });
-  it('is neither longer nor shorter than counted, nor out of its range', () => {
+  it('is neither longer nor shorter than its count, nor out of range', () => {
     expect(received(shape, '02 e8 03 00 07')).toMatchObject(refusal('short', 7));
     expect(received(shape, '01 e8 03 00 07 02 08')).toMatchObject(refusal('long', 7));
     expect(received(shape, '00 e8 03')).toMatchObject(refusal('invalid', 0));
@@ -79,7 +79,7 @@ describe('a list that another field counts', () => {
     expect(() => encodeFrame(shape, { ...value, points: [] })).toThrow(/^count/);
     expect(() => encodeFrame(shape, { ...value, points: [at(999, 7)] })).toThrow(/^points: at/);
   });
-  it('can have items that depend on a field before it', () => {
+  it('can have items that depend on an earlier field', () => {
     const wide = layout({
       flags: inline(bits(8, ['wide'])),
       count: countOf('items', { min: 0, max: 9 }),
@@ -90,7 +90,7 @@ describe('a list that another field counts', () => {
   });
 });
 
-it('a list in room for more uses what is counted, and the rest is 0', () => {
+it('a list with fixed room uses what is counted, and the rest is 0', () => {
   const shape = layout({
     count: countOf('parts', { min: 1, max: 3 }),
     parts: countedWithin(3, named({ foot: 1, calf: 2 })),
@@ -106,14 +106,14 @@ it('a list in room for more uses what is counted, and the rest is 0', () => {
   expect(() => encodeFrame(shape, { parts: ['foot', 'foot', 'foot', 'foot'], after: 9 })).toThrow(RangeError);
 });
 
-it('room that is not used is made 0, whatever was there', () => {
+it('unused room is zeroed, whatever was there', () => {
   const shape = layout({ count: countOf('list', { min: 0, max: 3 }), list: countedWithin(3, u8()) });
   const bytes = Uint8Array.from([9, 9, 9, 9]);
   shape.write(new DataView(bytes.buffer), 0, { list: [7] });
   expect(hexOf(bytes)).toBe('01 07 00 00');
 });
 
-it('bits stand among the values; those without a name, and those barred, are 0', () => {
+it('bits become values of the layout; unnamed and barred ones are 0', () => {
   const shape = layout({ flags: inline(bits(8, ['one', 'two', 'three'], ['two'])), last: u8() });
   expect(sent(shape, { one: true, two: false, three: true, last: 7 })).toBe('05 07');
   expect(received(shape, '02 07')).toMatchObject(refusal('invalid', 0));
@@ -121,14 +121,14 @@ it('bits stand among the values; those without a name, and those barred, are 0',
   expect(() => encodeFrame(shape, { one: false, two: true, three: false, last: 7 })).toThrow(/two/);
 });
 
-it('a constant is sent and expected, and no value', () => {
+it('a constant is written and checked, but is not a value', () => {
   const shape = layout({ head: constant(0x80), last: u8() });
   expect(sent(shape, { last: 7 })).toBe('80 07');
   expect(received(shape, '80 07')).toEqual({ ok: true, value: { last: 7 } });
   expect(received(shape, '81 07')).toMatchObject(refusal('invalid', 0));
 });
 
-it('codes outside a range stand for what they are declared to', () => {
+it('codes outside a range stand for the declared values', () => {
   const shape = layout({
     zone: orNone(u8({ max: 15 }), 255),
     target: orCode(orCode(u8({ scale: 0.5, max: 100 }), 'seal', 254, 'seal'), 'vent', 255, 'vent'),
@@ -139,7 +139,7 @@ it('codes outside a range stand for what they are declared to', () => {
   expect(received(shape, '0f fd')).toMatchObject(refusal('invalid', 1));
 });
 
-it('what must hold between fields holds in either direction', () => {
+it('a condition across fields is checked in both directions', () => {
   const shape = layout({ low: u8(), high: u8() }, ({ low, high }) =>
     low > high ? { at: 'high', message: 'below low' } : null,
   );
@@ -147,7 +147,7 @@ it('what must hold between fields holds in either direction', () => {
   expect(() => encodeFrame(shape, { low: 2, high: 1 })).toThrow(/^high: below low/);
 });
 
-it('a few bits each are packed from the lowest bit up, none across two bytes', () => {
+it('small groups of bits are packed from the lowest bit up, none across two bytes', () => {
   const threes = layout({ list: packedBits(['a', 'b', 'c'], 3) });
   const all = { a: true, b: true, c: true };
   const none = { a: false, b: false, c: false };
@@ -157,14 +157,14 @@ it('a few bits each are packed from the lowest bit up, none across two bytes', (
   expect(received(threes, '38 0f')).toMatchObject(refusal('invalid', 1));
 });
 
-it('a count without its list, and a list without its count, are mistakes found at once', () => {
+it('a count without its list, or a list without its count, is detected at once', () => {
   expect(() => layout({ count: countOf('points', { min: 1, max: 3 }) })).toThrow(/points/);
   expect(() => layout({ points: counted(u8()) })).toThrow(/points/);
   const count = countOf('points', { min: 1, max: 3 });
   expect(() => layout({ count, others: counted(u8()) })).toThrow(/others/);
 });
 
-it('any layout reads back what it wrote', () => {
+it('any layout decodes what it encoded', () => {
   const shape = layout({
     word: ascii(5),
     many: repeated(layout({ a: u8(), b: orNone(s16({ scale: 0.1 }), -32768) }), 3),

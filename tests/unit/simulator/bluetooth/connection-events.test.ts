@@ -13,7 +13,7 @@ function scene(wanted: Partial<LinkParameters> = {}, seed = 1) {
 }
 
 describe('connection events', () => {
-  it('carry everything, in order each way, at beats, and no packet waits without need', async () => {
+  it('carry everything at connection events, in order each way, and no packet waits needlessly', async () => {
     const frame = fc.record({
       at: fc.integer({ min: 0, max: 3000 }),
       way: fc.constantFrom<Direction>('down', 'up'),
@@ -51,7 +51,7 @@ describe('connection events', () => {
     );
   });
 
-  it('carry so many packets each, and a frame of several packets counts as several', async () => {
+  it('carry a limited number of packets, and a long frame counts as several', async () => {
     const { clock, events } = scene({
       interval: milliseconds(20),
       jitter: milliseconds(0),
@@ -64,7 +64,7 @@ describe('connection events', () => {
     expect(at).toEqual([20, 20, 20, 20, 40, 40, 40, 60, 60]);
   });
 
-  it('let no answer leave in the event that brought the question', async () => {
+  it('carry no response in the event that brought the request', async () => {
     const { clock, events } = scene({ interval: milliseconds(30), jitter: milliseconds(0) });
     const at: number[] = [];
     events.carry('down', 20, milliseconds(0), () =>
@@ -110,7 +110,7 @@ describe('link parameters', () => {
     { payload: 513 },
     { jitter: milliseconds(30) },
     { packetsPerEvent: 0 },
-  ])('refuses %o', (wanted) => {
+  ])('rejects %o', (wanted) => {
     expect(() => linkParameters(wanted)).toThrow(RangeError);
   });
 });

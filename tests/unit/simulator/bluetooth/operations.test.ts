@@ -27,14 +27,14 @@ describe('operations', () => {
     expect(peripheral.written).toEqual([bytes(4)]);
   });
 
-  it('that the characteristic has not got are refused', async () => {
+  it('that the characteristic does not support are refused', async () => {
     const { store, ask } = await connected();
     expect(await nameOf(ask.readValue())).toBe('NotSupportedError');
     expect(await nameOf(ask.writeValueWithoutResponse(bytes(1)))).toBe('NotSupportedError');
     expect(await nameOf(store.startNotifications())).toBe('NotSupportedError');
   });
 
-  it('take one to two intervals with response, and are handed over at once without', async () => {
+  it('take one to two intervals with response, and return at once without', async () => {
     const interval = milliseconds(50);
     const { clock, store, peripheral } = await connected({ link: { interval, jitter: milliseconds(0) } });
     for (let i = 0; i < 20; i++) {
@@ -52,7 +52,7 @@ describe('operations', () => {
     expect(peripheral.written.at(-1)).toEqual(bytes(99));
   });
 
-  it('without response wait when the radio is full', async () => {
+  it('without response wait while the radio is full', async () => {
     const { clock, store, peripheral } = await connected({ link: { packetsPerEvent: 1 } });
     const start = clock.now();
     for (let i = 0; i < 30; i++) await settled(clock, store.writeValueWithoutResponse(bytes(i)));
@@ -61,7 +61,7 @@ describe('operations', () => {
     expect(peripheral.written.map(([first]) => first)).toEqual(Array.from({ length: 30 }, (_, i) => i));
   });
 
-  it('without response take what one packet of the link takes, with response 512 bytes', async () => {
+  it("without response carry one packet's payload, with response 512 bytes", async () => {
     const { clock, store, peripheral } = await connected({ link: { payload: 100 } });
     expect(await nameOf(store.writeValueWithoutResponse(new Uint8Array(101)))).toBe(
       'InvalidModificationError',
@@ -73,7 +73,7 @@ describe('operations', () => {
     expect((await settled(clock, store.readValue())).byteLength).toBe(512);
   });
 
-  it('copy what they are given', async () => {
+  it('copy their input', async () => {
     const { clock, store, peripheral } = await connected();
     const value = bytes(1, 2, 3);
     const write = store.writeValueWithResponse(value);
@@ -82,7 +82,7 @@ describe('operations', () => {
     expect(peripheral.written).toEqual([bytes(1, 2, 3)]);
   });
 
-  it('cut short by a lost link reject, and tell the page of the loss first', async () => {
+  it('interrupted by a lost link reject, after the page is told of the loss', async () => {
     const { clock, store, device, radio } = await connected();
     const order: string[] = [];
     device.addEventListener('gattserverdisconnected', () => order.push('event'));
@@ -93,7 +93,7 @@ describe('operations', () => {
     expect(order).toEqual(['event', 'NetworkError']);
   });
 
-  it('reading tells of the value by event too, as the standard has it', async () => {
+  it('that read also fire an event with the value, as the standard says', async () => {
     const { clock, store } = await connected();
     const heard: (DataView | undefined)[] = [];
     store.addEventListener('characteristicvaluechanged', () => heard.push(store.value));
@@ -103,7 +103,7 @@ describe('operations', () => {
 });
 
 describe('notifications', () => {
-  it('come only while they are asked for', async () => {
+  it('arrive only while subscribed', async () => {
     const { clock, count } = await connected();
     const heard: number[] = [];
     count.addEventListener('characteristicvaluechanged', () => heard.push(count.value?.getUint8(1) ?? -1));
@@ -129,7 +129,7 @@ describe('notifications', () => {
 });
 
 describe('faults', () => {
-  it('unanswered: the peripheral acts, no answer ever comes, nothing else can be done on the link', async () => {
+  it('unanswered: the peripheral acts, no answer ever arrives, and the link is blocked', async () => {
     const { clock, store, radio, peripheral, device } = await connected();
     radio.faults.unanswered = 1;
     let outcome = 'pending';
@@ -144,7 +144,7 @@ describe('faults', () => {
     expect(outcome).toBe('pending');
   });
 
-  it('swallowed: the peripheral hears nothing of it', async () => {
+  it('swallowed: the peripheral receives nothing', async () => {
     const { clock, store, radio, peripheral } = await connected();
     radio.faults.swallowed = 1;
     void store.writeValueWithoutResponse(bytes(1));
@@ -152,7 +152,7 @@ describe('faults', () => {
     expect(peripheral.written).toEqual([]);
   });
 
-  it('garbled: the next value comes with one byte changed, the one after is whole', async () => {
+  it('garbled: the next value arrives with one byte changed, the one after it intact', async () => {
     const { clock, ask, radio } = await connected();
     await settled(clock, ask.startNotifications());
     radio.faults.garbled = 1;
@@ -167,7 +167,7 @@ describe('faults', () => {
     expect(heard[1]).toEqual(whole);
   });
 
-  it('silent: operations go on, notifications do not come', async () => {
+  it('silent: operations continue, notifications do not arrive', async () => {
     const { clock, count, radio } = await connected();
     await settled(clock, count.startNotifications());
     radio.faults.silent = true;
@@ -176,7 +176,7 @@ describe('faults', () => {
     expect(count.value).toBeUndefined();
   });
 
-  it('delay: everything is late by so much, each way, and still in order', async () => {
+  it('delay: everything is late by this much each way, and still in order', async () => {
     const { clock, store, radio } = await connected();
     radio.faults.delay = milliseconds(400);
     const start = clock.now();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
-import { type Platform, platformLike, strictPlatform } from '../../../../src/simulator/bluetooth/platform.ts';
+import { type Platform, platformFrom, strictPlatform } from '../../../../src/simulator/bluetooth/platform.ts';
 import { practice } from '../../../contract/practice-peripheral.ts';
 import { settled } from '../../../contract/settled.ts';
 import { nameOf, unconnected } from './scene.ts';
@@ -28,7 +28,7 @@ const heardAt = (characteristic: BluetoothRemoteGATTCharacteristic): { times: nu
 };
 
 describe('a platform that keeps services', () => {
-  it('has notifications on again after a reconnect, at the objects that asked first', async () => {
+  it('has notifications on again after a reconnect, at the objects that subscribed first', async () => {
     const { clock, radio, gatt, count } = await on({ ...strictPlatform, servicesLate: milliseconds(0) });
     await settled(clock, gatt.connect());
     const first = await count();
@@ -65,7 +65,7 @@ describe('a platform that keeps services', () => {
 describe('a platform that takes a while to disconnect', () => {
   const platform = { servicesLate: milliseconds(0), disconnectTakes: milliseconds(2000) };
 
-  it('gives the same link again meanwhile, which then drops', async () => {
+  it('returns the same link meanwhile, which then drops', async () => {
     const { clock, peripheral, gatt, losses, count } = await on(platform);
     await settled(clock, gatt.connect());
     const old = await count();
@@ -82,7 +82,7 @@ describe('a platform that takes a while to disconnect', () => {
     expect(losses).toEqual([left, left + 2000]);
   });
 
-  it('makes another link afterwards, and ends what was under way at once', async () => {
+  it('makes another link afterwards, and ends pending operations at once', async () => {
     const { clock, peripheral, gatt, count } = await on(platform);
     await settled(clock, gatt.connect());
     const reading = nameOf((await count()).readValue());
@@ -96,7 +96,7 @@ describe('a platform that takes a while to disconnect', () => {
 });
 
 describe('a connection that is not signalled', () => {
-  it('resolves and is none; the browser leaves it, and whoever tries again has it until it ends', async () => {
+  it('resolves but is not connected; the browser leaves it, and a retry gets it until it ends', async () => {
     const { clock, peripheral, gatt, losses, count } = await on({
       unsignalled: 1,
       servicesLate: milliseconds(0),
@@ -116,10 +116,10 @@ describe('a connection that is not signalled', () => {
   });
 });
 
-describe('what no platform does', () => {
-  it('is refused', () => {
-    expect(() => platformLike({ servicesLate: milliseconds(-1) })).toThrow(RangeError);
-    expect(() => platformLike({ disconnectTakes: milliseconds(Number.NaN) })).toThrow(RangeError);
-    expect(() => platformLike({ unsignalled: 0.5 })).toThrow(RangeError);
+describe('an impossible platform', () => {
+  it('is rejected', () => {
+    expect(() => platformFrom({ servicesLate: milliseconds(-1) })).toThrow(RangeError);
+    expect(() => platformFrom({ disconnectTakes: milliseconds(Number.NaN) })).toThrow(RangeError);
+    expect(() => platformFrom({ unsignalled: 0.5 })).toThrow(RangeError);
   });
 });

@@ -27,7 +27,7 @@ const offeredTo = async (options: RequestDeviceOptions): Promise<string[]> => {
 };
 
 describe('the chooser', () => {
-  it('is offered what matches any filter, and within one filter everything must match', async () => {
+  it('offers what matches any filter, where everything within a filter must match', async () => {
     const both = ['Boots left', 'Boots right'];
     expect(await offeredTo({ filters: [{ services: [practice.service] }] })).toEqual(both);
     expect(await offeredTo({ filters: [{ services: [0x180f, practice.service] }] })).toEqual(both);
@@ -66,7 +66,7 @@ describe('the chooser', () => {
     expect(shown).toBe(false);
   });
 
-  it('adds what was chosen to the devices of the page, until it is forgotten', async () => {
+  it("adds the chosen device to the page's devices, until it is forgotten", async () => {
     const { bluetooth, clock } = unconnected();
     expect(await bluetooth.getDevices()).toEqual([]);
     const device = await bluetooth.requestDevice({ filters: [{ services: [practice.service] }] });
@@ -80,7 +80,7 @@ describe('the chooser', () => {
 });
 
 describe('permissions', () => {
-  it('cover the services of all requests of the page, and no others', async () => {
+  it("cover the services of all the page's requests, and no others", async () => {
     const { bluetooth, clock } = unconnected();
     const device = await bluetooth.requestDevice({ acceptAllDevices: true });
     const server = await settled(clock, device.gatt?.connect() ?? Promise.reject());
@@ -111,7 +111,7 @@ describe('descriptors and included services', () => {
   });
 });
 
-describe('the time a connection takes', () => {
+describe('the duration of a connect', () => {
   it('is a parameter', async () => {
     const { bluetooth, clock } = unconnected({ link: { connectTime: milliseconds(800) } });
     const device = await bluetooth.requestDevice({ filters: [{ services: [practice.service] }] });

@@ -1,11 +1,13 @@
-/** Simulated Bluetooth in front of a PracticePeripheral, on a kind platform, with the objects a page would hold. */
+/**
+ * Simulated Bluetooth in front of a PracticePeripheral, on a lenient platform, with the objects a page would hold.
+ */
 
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import {
   SimulatedBluetooth,
   type SimulatedBluetoothOptions,
 } from '../../../../src/simulator/bluetooth/bluetooth.ts';
-import { kindPlatform } from '../../../../src/simulator/bluetooth/platform.ts';
+import { lenientPlatform } from '../../../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../../../src/simulator/random.ts';
 import { PracticePeripheral, practice } from '../../../contract/practice-peripheral.ts';
 import { settled } from '../../../contract/settled.ts';
@@ -18,7 +20,7 @@ export function unconnected(options: Partial<SimulatedBluetoothOptions> = {}) {
     peripherals: [peripheral],
     choose: async ([first]) => first ?? null,
     random: seededRandom(5),
-    platform: kindPlatform,
+    platform: lenientPlatform,
     ...options,
   });
   return { clock, peripheral, bluetooth };

@@ -1,4 +1,4 @@
-/** Limits 17 and 18 as PROTOCOL.md 8.1 measures them: air counts, not time. */
+/** Limits 17 and 18 as measured in PROTOCOL.md 8.1: by air, not by time. */
 
 import { describe, expect, it } from 'vitest';
 import { VENT } from '../../../../src/simulator/firmware/air/aim.ts';
@@ -8,15 +8,15 @@ import { UnfilledAir } from '../../../../src/simulator/firmware/watches/unfilled
 import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watches/watch.ts';
 
 const STEP = 0.02;
-/** One boot of five zones at 12 L/min; only its foot is looked at. */
+/** One boot of five zones at 12 L/min; only its foot matters here. */
 const air = new AirModel(5, 12, [[0], [1], [2], [3], [4]]);
 
 interface Fill {
   readonly from: number;
   readonly to: number;
-  /** mL in all. */
+  /** Total, mL. */
   readonly air: number;
-  /** s */
+  /** s. */
   readonly lasts: number;
   readonly target?: number;
 }
@@ -65,20 +65,20 @@ describe('a fill (18)', () => {
     expect(filled().fill({ from: 2, to: 40, air: 900, lasts: 80 }).trip).toBeNull();
   });
 
-  it('is a fault at three times the air of one alike', () => {
+  it('is a fault at three times the air of a similar one', () => {
     const { trip, given } = filled().fill({ from: 2, to: 15, target: 40, air: 5000, lasts: 30 });
     expect(trip).toEqual(tripped);
     expect(given / 2400).toBeCloseTo(1, 1);
   });
 
-  it('is not measured against one that went less far, nor against one from above 10 mmHg', () => {
+  it('is not compared with one that went less far, nor with one that began above 10 mmHg', () => {
     expect(filled().fill({ from: 2, to: 60, air: 5000, lasts: 30 }).trip).toBeNull();
     const warm = new OneZone(new FillEffort(1));
     warm.fill({ from: 18, to: 40, air: 300, lasts: 2 });
     expect(warm.fill({ from: 2, to: 40, air: 2000, lasts: 9 }).trip).toBeNull();
   });
 
-  it('may fill a bag that has drained since, which the pressure does not tell', () => {
+  it('may fill a bag that has drained since, which the pressure does not show', () => {
     const zone = new OneZone(new FillEffort(1));
     for (let sweep = 0; sweep < 3; sweep++) zone.fill({ from: 2, to: 20, air: 260, lasts: 2 });
     expect(zone.fill({ from: 0.5, to: 20, air: 260 + 900, lasts: 7 }).trip).toBeNull();
@@ -92,8 +92,8 @@ describe('a fill (18)', () => {
   });
 });
 
-describe('air in vain (17)', () => {
-  it('is a fault at 1.5 times what the largest leg takes, before the zone is known', () => {
+describe('air without effect (17)', () => {
+  it('is a fault at 1.5 times what the largest leg takes, until the zone is known', () => {
     const { trip, given } = new OneZone(new UnfilledAir(1)).fill({ from: 0, to: 1, air: 4000, lasts: 30 });
     expect(trip).toEqual({ fault: 'notFilling', zone: 0 });
     expect(air.mostSlack(0)).toBeCloseTo(990, 6);
@@ -103,14 +103,14 @@ describe('air in vain (17)', () => {
   it('is measured against what the zone took at its first fill', () => {
     const zone = new OneZone(new UnfilledAir(1));
     expect(zone.fill({ from: 0, to: 30, air: 2000, lasts: 10 }).trip).toBeNull();
-    // 5 mmHg were passed after about a fifth of the air.
+    // 5 mmHg is passed after about a fifth of the air.
     const { trip, given } = zone.fill({ from: 30, to: 30.5, target: 60, air: 4000, lasts: 30 });
     expect(trip).toEqual({ fault: 'notFilling', zone: 0 });
     expect(given).toBeGreaterThan(1.5 * 1.8 * 330);
     expect(given).toBeLessThan(1.5 * 1.8 * 450);
   });
 
-  it('begins anew with every rise of 1.5 mmHg', () => {
+  it('restarts with every rise of 1.5 mmHg', () => {
     expect(new OneZone(new UnfilledAir(1)).fill({ from: 0, to: 40, air: 20_000, lasts: 90 }).trip).toBeNull();
   });
 });

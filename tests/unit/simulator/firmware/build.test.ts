@@ -1,4 +1,4 @@
-/** What boots can play as they are built (PROTOCOL.md 3). */
+/** Which keyframes boots can play, depending on how they are built (PROTOCOL.md 3). */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -55,7 +55,7 @@ describe('boots that hold one zone of a leg at a time', () => {
     expect(plays(targets, {})).toBe(true);
   });
 
-  it('play exactly what leaves all zones of a leg but one vented', () => {
+  it('play exactly those keyframes that leave all zones of a leg but one vented', () => {
     fc.assert(
       fc.property(anyTargets, (targets) => {
         const legs = [targets.slice(0, 5), targets.slice(5)];
@@ -74,7 +74,7 @@ describe('boots with zones in pairs', () => {
     expect(plays([40, 40, 30, 30, 7, 7, 20, 20, 20, 20], { sharedValves: true })).toBe(false);
   });
 
-  it('have one valve a pair', () => {
+  it('have one valve per pair', () => {
     expect(valvesOf(build({ sharedValves: true }))).toEqual([[0, 1], [2, 3], [4], [5, 6], [7, 8], [9]]);
     expect(
       valvesOf(build({ sharedValves: true, zones: 8, zonesPerLeg: 4 })).map((zones) => zones.length),

@@ -1,4 +1,4 @@
-/** Limits 8, 13 and 15 as PROTOCOL.md 8.1 measures them, over pressures and targets written by hand. */
+/** Limits 8, 13 and 15 as measured in PROTOCOL.md 8.1, on hand-written pressures and targets. */
 
 import { describe, expect, it } from 'vitest';
 import { SEAL, VENT } from '../../../../src/simulator/firmware/air/aim.ts';
@@ -9,7 +9,7 @@ import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watc
 
 const STEP = 0.02;
 
-/** What a watch says of zones that stand at `pressures` under `aims` for up to `duration` s, and after how long. */
+/** Runs a watch on zones at `pressures` with `aims` for up to `duration` s; returns its verdict, and when. */
 class Watched {
   readonly #forced: Uint8Array;
   constructor(
@@ -41,7 +41,7 @@ class Watched {
 describe('over-pressure (13)', () => {
   const watched = () => new Watched(new OverPressure(1), 1);
 
-  it('is bled and 2 s later a fault, above a target by more than 15', () => {
+  it('is bled, and 2 s later a fault, at more than 15 above a target', () => {
     const { trip, after, bled } = watched().stand([56], [40], 10);
     expect(trip).toEqual({ fault: 'overPressure', zone: 0 });
     expect(after).toBeGreaterThan(2);
@@ -61,7 +61,7 @@ describe('over-pressure (13)', () => {
     expect(watched().stand([70], [VENT], 20).trip).toBeNull();
   });
 
-  it('gives a step down 5 s', () => {
+  it('allows a step down 5 s', () => {
     const zone = watched();
     zone.stand([80], [80], 10);
     expect(zone.stand([80], [20], 4.9).bled).toEqual([0]);
@@ -70,7 +70,7 @@ describe('over-pressure (13)', () => {
 });
 
 describe('not emptying (15)', () => {
-  it('counts from the vent on, and a Stop does not begin it anew', () => {
+  it('counts from the vent on, and a Stop does not restart it', () => {
     const zone = new Watched(new Emptying(1), 1);
     zone.stand([40], [40], 30);
     expect(zone.stand([25], [VENT], 9).trip).toBeNull();
@@ -85,18 +85,18 @@ describe('reverse gradient (8)', () => {
   const on = [5, 5, 5, 5, 5];
   const leg = () => new Watched(new ReverseGradient(5, 5), 5);
 
-  it('is a fault of the lowest zone that stands 10 above its distal neighbour, after 30 s', () => {
+  it('is a fault, after 30 s, of the lowest zone that is 10 above its distal neighbour', () => {
     const { trip, after } = leg().stand([10, 10, 45, 20, 60], on, 60);
     expect(trip).toEqual({ fault: 'reverseGradient', zone: 2 });
     expect(after).toBeCloseTo(30, 0);
   });
 
-  it('is none where the next zone distal to the highest holds half of it, whatever lies below', () => {
+  it('is no fault if the zone distal to the highest holds half its pressure, whatever lies below', () => {
     expect(leg().stand([0, 0, 45, 31, 60], on, 60).trip).toBeNull();
     expect(leg().stand([0, 0, 45, 29, 60], on, 60).trip).not.toBeNull();
   });
 
-  it('looks past zones that were switched off since the cycle began for that next zone', () => {
+  it('skips zones that were switched off since the cycle began when looking for that zone', () => {
     expect(leg().stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60).trip).toBeNull();
     const asked = leg();
     asked.stand([0, 40, 30, 30, 40], [5, 40, 30, 30, 40], 1);
@@ -113,7 +113,7 @@ describe('reverse gradient (8)', () => {
     expect(leg().stand([30, 45, 30, 20, 10], [30, 45, 30, 20, 10], 60).trip).toBeNull();
   });
 
-  it('stands still in an interruption, and begins anew after 1 s of one', () => {
+  it('pauses during an interruption, and restarts after 1 s of one', () => {
     const reversed = [10, 10, 45, 20, 60];
     const level = [60, 60, 60, 60, 60];
     const short = leg();

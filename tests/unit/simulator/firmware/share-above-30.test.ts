@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ShareAbove30 } from '../../../../src/simulator/firmware/watches/share-above-30.ts';
 import type { Scene, Trip } from '../../../../src/simulator/firmware/watches/watch.ts';
 
-/** A watch over one zone, fed once a second. */
+/** A watch over one zone, fed once per second. */
 function watched() {
   const watch = new ShareAbove30(1);
   return {
@@ -34,13 +34,13 @@ it('a new session forgets nothing', () => {
   expect(zone.run(2, 40, true)).toEqual(trip);
 });
 
-it('what was squeezed out of a session counts too, and is a fault only in one', () => {
+it('squeezing outside a session counts too, but is a fault only in one', () => {
   const zone = watched();
   expect(zone.run(500, 40, false)).toBeNull();
   expect(zone.run(1, 40, true)).toEqual(trip);
 });
 
-it('what is 10 min ago is over', () => {
+it('what is more than 10 min ago no longer counts', () => {
   const zone = watched();
   zone.run(400, 40, true);
   expect(zone.run(601, 0, false)).toBeNull();

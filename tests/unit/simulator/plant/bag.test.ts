@@ -4,7 +4,7 @@ import { type BagCurve, bagPressure, bagSlope } from '../../../../src/simulator/
 
 const calf = { slackVolume: 0.9, stiffnessVolume: 0.25, slackPressure: 2, stretchPressure: 10 };
 
-/** The way back: the volume, L, at which a bag stands at `pressure` mmHg. */
+/** The inverse: the volume, L, of a bag at `pressure` mmHg. */
 function bagVolume(bag: BagCurve, pressure: number): number {
   const stretching = pressure - bag.slackPressure;
   return stretching < 0
@@ -18,7 +18,7 @@ describe('the bag', () => {
     expect(bagPressure(calf, bagVolume(calf, 80))).toBeCloseTo(80, 9);
   });
 
-  it('has one volume for each pressure, and the way back', () => {
+  it('has one volume for each pressure, and one pressure for each volume', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 300, noNaN: true }), (pressure) => {
         expect(bagPressure(calf, bagVolume(calf, pressure))).toBeCloseTo(pressure, 6);
@@ -26,7 +26,7 @@ describe('the bag', () => {
     );
   });
 
-  it('stiffens as it fills, by the slope it says', () => {
+  it('stiffens as it fills, with the slope it reports', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 1.8, noNaN: true }), (volume) => {
         fc.pre(Math.abs(volume - calf.slackVolume) > 1e-3);
@@ -39,7 +39,7 @@ describe('the bag', () => {
     );
   });
 
-  it('is nearly without pressure while slack', () => {
+  it('has almost no pressure while slack', () => {
     expect(bagPressure(calf, 0)).toBe(0);
     expect(bagPressure(calf, 0.9)).toBeCloseTo(2, 9);
   });

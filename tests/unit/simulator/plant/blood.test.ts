@@ -3,7 +3,7 @@ import { bloodFlow } from '../../../../src/simulator/plant/blood.ts';
 
 const veins = { emptiesAbove: 10, emptying: 1.5, volume: 0.05, inflow: 0.0025 };
 
-/** Blood after a while at one pressure, L. */
+/** Returned blood after some time at one pressure, L. */
 function bloodAfter(duration: number, start: number, pressure: number): number {
   let blood = start;
   for (let time = 0; time < duration; time += 0.01) blood += 0.01 * bloodFlow(veins, blood, pressure);
@@ -11,7 +11,7 @@ function bloodAfter(duration: number, start: number, pressure: number): number {
 }
 
 describe('blood under a chamber', () => {
-  it('comes back at 2.5 mL/s at first and fills the veins in the end', () => {
+  it('returns at 2.5 mL/s at first and fills the veins in the end', () => {
     expect(bloodAfter(1, 0, 5)).toBeCloseTo(0.0025, 3);
     expect(bloodAfter(120, 0, 5)).toBeCloseTo(0.05, 3);
   });
@@ -21,7 +21,7 @@ describe('blood under a chamber', () => {
     expect(bloodAfter(8, 0.05, 60)).toBeLessThan(0.001);
   });
 
-  it('stays away where there are no veins', () => {
+  it('stays away if there are no veins', () => {
     expect(bloodFlow({ ...veins, volume: 0 }, 0, 0)).toBe(0);
   });
 });

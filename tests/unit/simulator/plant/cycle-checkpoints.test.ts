@@ -1,4 +1,4 @@
-/** A plant test, not a program: 80/75/70/65/60 in turn, 5 s hold, 15 s rest, in the steady state. */
+/** Plant test without a program: 80/75/70/65/60 in turn, 5 s hold, 15 s rest, in the steady state. */
 
 import { describe, expect, it } from 'vitest';
 import type { PlantParameters } from '../../../../src/simulator/plant/parameters.ts';
@@ -8,14 +8,16 @@ const targets = [80, 75, 70, 65, 60];
 const hold = 5;
 const rest = 15;
 const cyclesToSteady = 5;
-/** Heat and blood off, kL 0.0004, residual 15 %, pump full on at 12 L/min. */
+/** No heat or blood, kL 0.0004, residual air 15 %, pump at full drive, 12 L/min. */
 const conditions = { leak: 0.0004 };
 
 interface Cycle {
-  /** When each zone, on all legs, is at its target, s since the cycle began. */
+  /** When each zone, on all legs, has reached its target, s since the cycle began. */
   readonly reached: readonly number[];
   readonly length: number;
-  /** How far the four distal zones of the first leg are above their targets when the last zone reaches its own, mmHg. */
+  /**
+   * How far the four distal zones of the first leg are above their targets when the last zone reaches its own, mmHg.
+   */
   readonly excess: readonly number[];
 }
 
@@ -48,15 +50,16 @@ function expectAll(actual: readonly number[], figures: readonly number[], floor:
 }
 
 describe('zones filled in turn', () => {
-  it('on one leg takes 44 s the first time and then 49.6 s a cycle', () => {
+  it('on one leg takes 44 s the first time and then 49.6 s per cycle', () => {
     const [first, steady] = firstAndSteady(1, conditions);
     expectCheckpoint(first.reached.at(-1) ?? Number.NaN, 44, TIME_FLOOR);
     expectAll(steady.reached, [5.1, 10.4, 16.5, 22.8, 29.6], TIME_FLOOR);
     expectCheckpoint(steady.length, 49.6, TIME_FLOOR);
   });
 
-  // A zone of both legs is filled at once, then the next: one leg after the other would take twice, not 1.8 times, as long.
-  it('on both legs of one pump takes 78.6 s the first time and then 72.8 s a cycle', () => {
+  // A zone of both legs is filled at once, then the next: one leg after the other would take 2 times, not 1.8 times,
+  // as long.
+  it('on both legs of one pump takes 78.6 s the first time and then 72.8 s per cycle', () => {
     const [first, steady] = firstAndSteady(2, conditions);
     expectCheckpoint(first.reached.at(-1) ?? Number.NaN, 78.6, TIME_FLOOR);
     expectAll(steady.reached, [9.1, 18.5, 29.3, 40.6, 52.7], TIME_FLOOR);

@@ -1,4 +1,4 @@
-/** What warm air changes: skin at 305 K, room at 297 K, otherwise as the zone checkpoints. */
+/** The effect of warm air: skin at 305 K, room at 297 K, otherwise as in the zone checkpoints. */
 
 import { it } from 'vitest';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
@@ -6,7 +6,7 @@ import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
 const foot = 0;
 const calf = 2;
 
-/** Filled once, let down to 3 mmHg, and left sealed until it has settled. */
+/** Filled once, vented to 3 mmHg, and left sealed until it has settled. */
 function warm(zone: number, heat: boolean): Rig {
   const rig = new Rig({ heat });
   rig.fill([zone], 80);
@@ -25,7 +25,8 @@ it('shortens the warm fill of a foot by about 11 %', () => {
 });
 
 it.each([0, 2, 4])('shortens the vent of zone %i from 80 to 40 by about 12 %', (zone) => {
-  // The figure's source does not say how long the zone was held: the gain falls from 14 % at once to 10 % after half a minute.
+  // The figure's source does not say how long the zone was held: the gain falls from 14 % at once to 10 % after half
+  // a minute.
   const held = 2;
   const [cold, heated] = [false, true].map((heat) => {
     const rig = warm(zone, heat);

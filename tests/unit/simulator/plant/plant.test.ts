@@ -1,9 +1,9 @@
-/** What holds of the plant whatever is done to it. */
+/** Invariants of the plant. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import type { PlantFault } from '../../../../src/simulator/plant/faults.ts';
+import type { PlantFault } from '../../../../src/simulator/faults/plant-faults.ts';
 import { defaultParameters } from '../../../../src/simulator/plant/parameters.ts';
 import { Plant } from '../../../../src/simulator/plant/plant.ts';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig } from './rig.ts';
@@ -11,7 +11,7 @@ import { expectCheckpoint, PRESSURE_FLOOR, Rig } from './rig.ts';
 const zones = (plant: Plant): number[] => Array.from({ length: plant.zones }, (_, zone) => zone);
 const airHeld = (plant: Plant): number => zones(plant).reduce((sum, zone) => sum + plant.air(zone), 0);
 
-/** One order to the plant, held for a while. */
+/** One command to the plant, held for a while. */
 interface Order {
   readonly zone: number;
   readonly fill: boolean;
@@ -52,7 +52,7 @@ function obey(plant: Plant, order: Order): void {
 }
 
 describe('the plant', () => {
-  it('neither makes nor loses air', () => {
+  it('neither creates nor destroys air', () => {
     fc.assert(
       fc.property(boots, orders, troubles, (options, sequence, faults) => {
         const plant = new Plant({ ...options, faults });
@@ -65,7 +65,7 @@ describe('the plant', () => {
     );
   });
 
-  it('never goes below ambient, above the pump, or out of its mind', () => {
+  it("never goes below ambient, above the pump's pressure, or to a non-finite value", () => {
     fc.assert(
       fc.property(boots, orders, troubles, (options, sequence, faults) => {
         const plant = new Plant({ ...options, faults });
@@ -78,7 +78,7 @@ describe('the plant', () => {
             expect(plant.pressure(zone)).toBeLessThan(330);
             expect(plant.air(zone)).toBeGreaterThanOrEqual(0);
           }
-          // A step may set a hair of the balance astray, the pump sucks nothing.
+          // One step may leave a tiny imbalance; the pump never sucks.
           expect(plant.airDelivered).toBeGreaterThanOrEqual(delivered - 1e-6);
           delivered = plant.airDelivered;
         }
@@ -87,7 +87,7 @@ describe('the plant', () => {
     );
   });
 
-  it('keeps air, volume, temperature and pressure by the gas law', () => {
+  it('keeps air, volume, temperature and pressure consistent with the gas law', () => {
     const plant = new Plant({ zonesPerLeg: 5, legs: 2, seed: 4 });
     for (const zone of zones(plant)) plant.setValves(zone, true, false);
     plant.setPump(1);
@@ -99,7 +99,7 @@ describe('the plant', () => {
     }
   });
 
-  it('runs the same with the same seed, and differs with another', () => {
+  it('repeats exactly with the same seed, and differs with another', () => {
     const run = (seed: number): (number | null)[] => {
       const plant = new Plant({ zonesPerLeg: 5, legs: 2, seed });
       plant.setPump(0.8);
@@ -126,7 +126,7 @@ describe('the plant', () => {
     expect(plant.airDelivered).toBe(0);
   });
 
-  it('comes to the same in steps of 20 ms and of 1 ms', () => {
+  it('gives the same result in steps of 20 ms and of 1 ms', () => {
     const run = (step: number): number[] => {
       const rig = new Rig({ heat: true, blood: true, leak: 0.002 }, 2);
       const advance = (duration: number): void => {
@@ -157,7 +157,7 @@ describe('the plant', () => {
     expect(long.pressure(0)).toBeCloseTo(short.pressure(0), 6);
   });
 
-  it('lets a calf at 80 opened with a thigh at 3 lose 7 mmHg in half a second, the pump full on', () => {
+  it('lets a calf at 80, opened together with a thigh at 3, lose 7 mmHg in half a second at full drive', () => {
     const rig = new Rig();
     rig.fill([4], 3);
     rig.fill([2], 80);
@@ -182,7 +182,7 @@ describe('the plant', () => {
     expect(rig.plant.airDelivered).toBeCloseTo(delivered, 6);
   });
 
-  it('takes no more air out of a bag than it holds, moving limb or not', () => {
+  it('takes no more air from a bag than it holds, even with a moving limb', () => {
     const rig = new Rig({ residualAir: [0.001, 0.001] });
     rig.wait(0.1);
     rig.plant.inject({
@@ -201,7 +201,7 @@ describe('the plant', () => {
     expect(airHeld(rig.plant)).toBeCloseTo(held, 6);
   });
 
-  it('couples neighbours of a leg, not legs', () => {
+  it('couples neighbouring zones of a leg, but not the legs', () => {
     const rig = new Rig({}, 2);
     rig.fill([4], 40);
     rig.fill([6], 40);
@@ -212,7 +212,7 @@ describe('the plant', () => {
     expect(rig.pressure(5)).toBeCloseTo(rightFoot, 9);
   });
 
-  it('draws legs of 12 % variation, alike on both sides', () => {
+  it('draws leg sizes with 12 % variation, the same on both sides', () => {
     const sizes = Array.from({ length: 400 }, (_, seed) => {
       const plant = new Plant({
         zonesPerLeg: 5,
@@ -241,7 +241,7 @@ describe('the plant', () => {
     expect(Math.max(...shares)).toBeLessThanOrEqual(0.3);
   });
 
-  it('takes longer over a large leg and a loose zip', () => {
+  it('takes longer on a large leg and with a loose zip', () => {
     const median = new Rig().fill([2], 60);
     expect(new Rig({ legSize: 1.25 }).fill([2], 60) / median).toBeGreaterThan(1.2);
     expect(new Rig({ slackness: 1.3 }).fill([2], 60) / median).toBeGreaterThan(1.1);
@@ -254,7 +254,7 @@ describe('the plant', () => {
     expect(() => new Plant({ zonesPerLeg: 9, legs: 1, seed: 1 })).toThrow(RangeError);
   });
 
-  it('brings blood back into a released limb, fast at first, and empties it under pressure', () => {
+  it('returns blood to a released limb, fast at first, and empties it under pressure', () => {
     const rig = new Rig({ blood: true });
     rig.fill([2], 7);
     const sealed = rig.pressure(2);

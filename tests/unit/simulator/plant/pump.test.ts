@@ -11,14 +11,14 @@ function running(drive: number): Pump {
 }
 
 describe('the pump', () => {
-  it('moves 12 L/min against nothing, half against half its stall pressure, nothing at it', () => {
+  it('delivers 12 L/min against no pressure, half against half its stall pressure, nothing at stall', () => {
     const pump = running(1);
     expect(pump.flow(0)).toBeCloseTo(12, 9);
     expect(pump.flow(125)).toBeCloseTo(6, 9);
     expect(pump.flow(250)).toBe(0);
   });
 
-  it('lets nothing back', () => {
+  it('lets nothing flow back', () => {
     expect(running(1).flow(400)).toBe(0);
     expect(running(0).flow(100)).toBe(0);
   });
@@ -30,7 +30,7 @@ describe('the pump', () => {
     expect(running(7).flow(0)).toBeCloseTo(12, 9);
   });
 
-  it('drains the battery while it turns, weakens by 15 % when that is low, and stops with it', () => {
+  it('drains the battery while it turns, weakens by 15 % when that is low, and stops when it is empty', () => {
     const pump = new Pump({ ...defaultParameters, batteryLife: seconds(100) });
     pump.command(0.1);
     pump.advance(50);

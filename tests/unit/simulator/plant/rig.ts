@@ -1,14 +1,14 @@
-/** A test bench without firmware: drives a plant's valves and pump by its true pressures and times what happens. */
+/** A test bench without firmware: drives a plant's valves and pump by its true pressures and measures times. */
 
 import { expect } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { PlantParameters } from '../../../../src/simulator/plant/parameters.ts';
 import { LONGEST_STEP, Plant } from '../../../../src/simulator/plant/plant.ts';
 
-/** Longest that anything on the bench may take, s. */
+/** Longest time that anything on the bench may take, s. */
 const PATIENCE = 300;
 
-/** A median leg without heat, blood, leaks or flaws of the sensors; bags hold 15 % of their slack volume. */
+/** A median leg without heat, blood, leaks or sensor errors; bags hold 15 % of their slack volume. */
 export const bareConditions: Partial<PlantParameters> = {
   heat: false,
   blood: false,
@@ -25,7 +25,7 @@ export const bareConditions: Partial<PlantParameters> = {
 export class Rig {
   readonly plant: Plant;
 
-  /** Every valve closed. */
+  /** Starts with every valve closed. */
   constructor(parameters: Partial<PlantParameters> = {}, legs: 1 | 2 = 1, zonesPerLeg = 5) {
     this.plant = new Plant({
       zonesPerLeg,
@@ -44,7 +44,7 @@ export class Rig {
     return this.plant.pressure(zone);
   }
 
-  /** Fills the zones at once, pump full on, and closes each as it passes its target. @returns s until the last has. */
+  /** Fills the zones together at full drive and closes each as it passes its target. @returns s until the last has */
   fill(zones: readonly number[], target: number): number {
     this.plant.setPump(1);
     for (const zone of zones) this.plant.setValves(zone, true, false);
@@ -56,7 +56,7 @@ export class Rig {
     return elapsed;
   }
 
-  /** Opens a vent. @returns s from then until each of the falling pressures is passed. */
+  /** Opens a vent. @returns s until each of the falling pressures is passed */
   ventTimes(zone: number, levels: readonly number[]): number[] {
     this.plant.setPump(0);
     this.plant.setValves(zone, false, true);
@@ -67,7 +67,7 @@ export class Rig {
     });
   }
 
-  /** Pressure of a zone now and after every `interval` seconds, `count` figures in all. */
+  /** Pressure of a zone now and after every `interval` seconds, `count` values in all. */
   series(zone: number, interval: number, count: number): number[] {
     return Array.from({ length: count }, (_, index) => {
       if (index > 0) this.wait(interval);
@@ -75,7 +75,7 @@ export class Rig {
     });
   }
 
-  /** Steps to the moment when what is missing has gone, shortening the last step to fall on it. */
+  /** Steps until nothing is missing, shortening the last step to hit that moment. */
   #until(zone: number, missing: (pressure: number) => number): number {
     let elapsed = 0;
     let step = LONGEST_STEP;
@@ -92,7 +92,7 @@ export class Rig {
   }
 }
 
-/** Asserts a figure within the tolerance of a checkpoint: 10 %, or the floor where that is more. */
+/** Asserts a value within a checkpoint's tolerance: 10 %, or the floor if that is larger. */
 export function expectCheckpoint(actual: number, figure: number, floor: number): void {
   const tolerance = Math.max(0.1 * Math.abs(figure), floor);
   expect(actual).toBeGreaterThanOrEqual(figure - tolerance);

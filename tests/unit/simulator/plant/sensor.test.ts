@@ -18,12 +18,12 @@ const deviation = (numbers: readonly number[]): number => {
 const read = (sensor: Sensor, truth: number, time = 0): number => sensor.read(truth, time) ?? Number.NaN;
 
 describe('a sensor', () => {
-  it('has an offset of its own, 2 mmHg between sensors', () => {
+  it('has its own offset, with a deviation of 2 mmHg between sensors', () => {
     const readings = sensors(2000, { ...perfect, sensorOffset: mmhg(2) }).map((sensor) => read(sensor, 40));
     expect(deviation(readings)).toBeCloseTo(2, 0);
   });
 
-  it('drifts by 0.5 mmHg between sensors in half an hour', () => {
+  it('drifts, with a deviation of 0.5 mmHg between sensors in half an hour', () => {
     const readings = sensors(2000, { ...perfect, sensorDrift: mmhg(0.5) }).map((sensor) => {
       expect(read(sensor, 40, 0)).toBe(40);
       return read(sensor, 40, 1800);
@@ -31,7 +31,7 @@ describe('a sensor', () => {
     expect(deviation(readings)).toBeCloseTo(0.5, 1);
   });
 
-  it('is noisy by 0.3 mmHg a sample', () => {
+  it('has noise of 0.3 mmHg per sample', () => {
     const [sensor] = sensors(1, { ...perfect, sensorNoise: mmhg(0.3) });
     const readings = Array.from({ length: 5000 }, () => (sensor ? read(sensor, 40) : Number.NaN));
     expect(deviation(readings)).toBeCloseTo(0.3, 1);
@@ -44,7 +44,7 @@ describe('a sensor', () => {
     expect(sensor && read(sensor, -20)).toBe(-10);
   });
 
-  it('at the bag reads the bag while it fills, at the valves 20 mmHg more at 80', () => {
+  it('tapped at the bag reads the bag while it fills; tapped at the valves, 20 mmHg more at 80', () => {
     for (const { tap, excess } of [
       { tap: 0, excess: 0 },
       { tap: 1, excess: 20 },

@@ -21,7 +21,7 @@ const close = (plant: Plant): void => {
 };
 
 describe('zones in pairs on one valve', () => {
-  it('fill together and come to one pressure; the other pair stays as it was', () => {
+  it('fill together and reach the same pressure; the other pair stays as it was', () => {
     const plant = paired();
     close(plant);
     plant.setValves(0, true, false);
@@ -37,7 +37,7 @@ describe('zones in pairs on one valve', () => {
     expect(plant.air(2) + plant.air(3)).toBeCloseTo(before, 6);
   });
 
-  it('share their air by the hoses though both valves are closed', () => {
+  it('exchange air through their hoses even with both valves closed', () => {
     const plant = paired();
     close(plant);
     plant.inject({ kind: 'kinkedHose', zone: 1 });
@@ -53,7 +53,7 @@ describe('zones in pairs on one valve', () => {
     expect(Math.abs(plant.pressure(0) - plant.pressure(1))).toBeLessThan(1);
   });
 
-  it('empty together by the one vent; the last of an odd number has its own', () => {
+  it('empty together through one vent; the last of an odd number has its own', () => {
     const plant = paired(5);
     close(plant);
     for (let zone = 0; zone < 5; zone++) plant.setValves(zone, true, false);
@@ -71,7 +71,7 @@ describe('zones in pairs on one valve', () => {
     expect(plant.air(4)).toBeCloseTo(others[1] ?? 0, 6);
   });
 
-  it('a hose that is off empties both', () => {
+  it('are both emptied by a hose that is off', () => {
     const plant = paired();
     close(plant);
     plant.setValves(0, true, false);
@@ -84,7 +84,7 @@ describe('zones in pairs on one valve', () => {
     expect(Math.max(plant.pressure(0), plant.pressure(1))).toBeLessThan(3);
   });
 
-  it('no air comes from nowhere, whatever the valves do', () => {
+  it('create no air, whatever the valves do', () => {
     const valves = fc.array(
       fc.record({
         fill: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
@@ -109,7 +109,7 @@ describe('zones in pairs on one valve', () => {
           plant.step(seconds(lasting * 0.02));
           const balance = start + plant.airDelivered - plant.airVented - plant.airLeaked;
           expect(inside()).toBeCloseTo(balance, 8);
-          // What is drawn in from the room, where the pump stands still, is next to nothing.
+          // While the pump stands still, almost nothing is drawn in from the room.
           expect(plant.airVented).toBeGreaterThan(-1e-3);
           for (let zone = 0; zone < 5; zone++) expect(plant.pressure(zone)).toBeGreaterThanOrEqual(-0.01);
         }

@@ -3,7 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
 
-/** Heat and blood off (297 K), no leak, residual 15 %, pump full on at 12 L/min, one leg, valves 15/25 ms, κ 0.03. */
+/**
+ * No heat or blood (297 K), no leak, residual air 15 %, pump at full drive, 12 L/min, one leg, valves 15/25 ms, κ
+ * 0.03.
+ */
 const zones = [
   { name: 'foot', zone: 0, firstFill: 6.1, warmFill: 3.0, vent: [0.76, 1.5, 2.4, 3.1] },
   { name: 'calf', zone: 2, firstFill: 9.3, warmFill: 4.6, vent: [1.2, 2.4, 3.6, 4.9] },
@@ -23,17 +26,17 @@ function warm(zone: number): Rig {
 }
 
 describe.each(zones)('$name of five', ({ zone, firstFill, warmFill, vent }) => {
-  it('takes as long as it should to fill from 15 % of its slack volume to 80 mmHg', () => {
+  it('takes the expected time to fill from 15 % of its slack volume to 80 mmHg', () => {
     expectCheckpoint(new Rig().fill([zone], 80), firstFill, TIME_FLOOR);
   });
 
-  it('takes as long as it should to fill from 3 to 80 mmHg', () => {
+  it('takes the expected time to fill from 3 to 80 mmHg', () => {
     const rig = warm(zone);
     expect(rig.pressure(zone)).toBeCloseTo(3, 0);
     expectCheckpoint(rig.fill([zone], 80), warmFill, TIME_FLOOR);
   });
 
-  it('vents from 80 to 40, 20, 10 and 5 mmHg in the times it should', () => {
+  it('vents from 80 to 40, 20, 10 and 5 mmHg in the expected times', () => {
     const rig = new Rig();
     rig.fill([zone], 80);
     rig.wait(1);
@@ -75,7 +78,7 @@ describe('calf of five', () => {
       expectCheckpoint(pressure, curve[index] ?? Number.NaN, PRESSURE_FLOOR);
   });
 
-  it('takes 4.6 mL of compressed air for a mmHg at 80', () => {
+  it('takes 4.6 mL of compressed air per mmHg at 80', () => {
     const rig = new Rig();
     rig.fill([calf], 79);
     rig.wait(0.1);
@@ -86,7 +89,7 @@ describe('calf of five', () => {
     expectCheckpoint((1000 * litres) / (rig.pressure(calf) - below), 4.6, 0);
   });
 
-  it('loses 6 mmHg in the first minute through the leak of a good bag', () => {
+  it("loses 6 mmHg in the first minute through a good bag's leak", () => {
     const rig = new Rig({ leak: 0.0004 });
     rig.fill([calf], 80);
     rig.wait(0.1);

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Fault, faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import {
-  type EndReason,
-  endReasonCodes,
-  type Fault,
-  faultCodes,
-} from '../../../../firmware-protocol/status.ts';
+import { type EndReason, endReasonCodes } from '../../../../firmware-protocol/status.ts';
 import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../../src/program/presets.ts';

@@ -18,23 +18,23 @@ const packet = (pressures: readonly number[], target: Target = 'vent', pump = 0)
     ],
   })),
 });
-const pressuresOf = (told: readonly Telemetry[]) =>
-  told.flatMap(({ samples }) => samples.map(({ pressures }) => pressures));
+const pressuresOf = (packets: readonly Telemetry[]) =>
+  packets.flatMap(({ samples }) => samples.map(({ pressures }) => pressures));
 
-describe('what two boots measure', () => {
+describe('the telemetry of two boots', () => {
   it('is one stream, sample by sample, the left leg first', () => {
     const merge = new TelemetryMerge(2, PERIOD);
     expect(merge.hear('left', packet([1, 2, 3], mmhg(20), 40), 1000, 1320)).toEqual([]);
-    const told = merge.hear('right', packet([11, 12, 13], mmhg(30), 60), 1010, 1340);
-    expect(pressuresOf(told)).toEqual([
+    const packets = merge.hear('right', packet([11, 12, 13], mmhg(30), 60), 1010, 1340);
+    expect(pressuresOf(packets)).toEqual([
       [1, 1, 11, 11],
       [2, 2, 12, 12],
       [3, 3, 13, 13],
     ]);
-    expect(told[0]).toMatchObject({ clock: 1000, pump: 60, targets: [20, 20, 30, 30] });
+    expect(packets[0]).toMatchObject({ clock: 1000, pump: 60, targets: [20, 20, 30, 30] });
   });
 
-  it('does not know a leg that is not heard, which is not zero', () => {
+  it('marks a leg that is not heard as unknown, not zero', () => {
     const merge = new TelemetryMerge(2, PERIOD);
     merge.hear('left', packet([1, 2, 3]), 1000, 1320);
     expect(merge.ready(1500)).toEqual([]);
@@ -45,28 +45,28 @@ describe('what two boots measure', () => {
     ]);
   });
 
-  it('goes on with the right leg alone', () => {
+  it('continues with the right leg alone', () => {
     const merge = new TelemetryMerge(2, PERIOD);
-    const told = [
+    const packets = [
       ...merge.hear('left', packet([1]), 1000, 1020),
       ...merge.hear('right', packet([11, 12]), 2500, 2720),
       ...merge.ready(3400),
     ];
-    expect(pressuresOf(told)).toEqual([
+    expect(pressuresOf(packets)).toEqual([
       [1, 1, null, null],
       [null, null, 11, 11],
       [null, null, 12, 12],
     ]);
   });
 
-  it('tells no moment twice', () => {
+  it('reports no moment twice', () => {
     const merge = new TelemetryMerge(2, PERIOD);
-    const told = [
+    const packets = [
       ...merge.hear('right', packet([11, 12, 13]), 2500, 2800),
       ...merge.hear('left', packet([1, 2, 3, 4]), 2500, 2900),
       ...merge.ready(4000),
     ];
-    expect(pressuresOf(told)).toEqual([
+    expect(pressuresOf(packets)).toEqual([
       [1, 1, 11, 11],
       [2, 2, 12, 12],
       [3, 3, 13, 13],
@@ -74,11 +74,11 @@ describe('what two boots measure', () => {
     ]);
   });
 
-  it('tells other targets in another packet', () => {
+  it('puts different targets into separate packets', () => {
     const merge = new TelemetryMerge(2, PERIOD);
     merge.hear('left', packet([1, 2], mmhg(20)), 1000, 1220);
     merge.hear('right', packet([11], mmhg(30)), 1000, 1120);
-    const told = merge.hear('right', packet([12], mmhg(50)), 1100, 1230);
-    expect(told.map(({ targets }) => targets[2])).toEqual([30, 50]);
+    const packets = merge.hear('right', packet([12], mmhg(50)), 1100, 1230);
+    expect(packets.map(({ targets }) => targets[2])).toEqual([30, 50]);
   });
 });

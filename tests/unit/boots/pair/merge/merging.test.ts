@@ -15,8 +15,8 @@ import { statusOf } from '../../../status.ts';
 const left = featureOf({ kind: 'left', serial: 'L' });
 const right = featureOf({ kind: 'right', serial: 'R' });
 
-describe('two features as one', () => {
-  it('are a hub that can do what both can', () => {
+describe('two features merged', () => {
+  it('describe a hub that can do what both can', () => {
     const weaker = {
       ...right,
       abilities: { ...right.abilities, holdsTogether: false, sharedValves: true, physicalStop: false },
@@ -36,7 +36,7 @@ describe('two features as one', () => {
     });
   });
 
-  it('are a pair in either order', () => {
+  it('make a pair in either order', () => {
     expect(whyNoPair(left, right)).toBe(null);
     expect(whyNoPair(right, left)).toBe(null);
   });
@@ -44,10 +44,10 @@ describe('two features as one', () => {
   it.each([
     ['a hub', { ...right, kind: 'hub' as const }, /both legs/],
     ['another left boot', { ...left, serial: 'L2' }, /left/],
-    ['one of other zones', { ...right, parts: ['foot', 'calf', 'knee', 'thigh'] as const }, /zones/],
-    ['one that measures at other times', { ...right, samplePeriod: milliseconds(50) }, /measure/],
-    ['one of the same serial number', { ...right, serial: 'L' }, /serial/],
-  ])('are none with %s, and that is said', (_, other, words) => {
+    ['one with different zones', { ...right, parts: ['foot', 'calf', 'knee', 'thigh'] as const }, /zones/],
+    ['one with another sample period', { ...right, samplePeriod: milliseconds(50) }, /measure/],
+    ['one with the same serial number', { ...right, serial: 'L' }, /serial/],
+  ])('make no pair with %s, and the reason is given', (_, other, words) => {
     expect(whyNoPair(left, other)).toMatch(words);
   });
 });
@@ -73,8 +73,8 @@ const pairOf = (l: LegStatus, r: LegStatus, more: Partial<PairStatus> = {}): Sta
   });
 const running = { therapy: 'running', operation: 'playing', held: 10 } as const;
 
-describe('two statuses as one', () => {
-  it('are where the leg is that is further, and count the rest of the time as waits', () => {
+describe('two statuses merged', () => {
+  it('report the position of the leg that is further, and count the rest of the time as waits', () => {
     const l = leg({ ...running, playhead: milliseconds(9000), waited: milliseconds(1000) });
     const r = leg({
       ...running,
@@ -85,7 +85,7 @@ describe('two statuses as one', () => {
     expect(pairOf(l, r)).toMatchObject({ playhead: 9000, waited: 1010, operation: 'playing' });
   });
 
-  it('wait where the leg that is further waits for the other', () => {
+  it('report waiting while the leg that is further waits for the other', () => {
     const l = leg({ ...running, playhead: milliseconds(9000) }, { standing: true });
     expect(pairOf(l, leg(running)).operation).toBe('waiting');
   });
@@ -107,11 +107,11 @@ describe('two statuses as one', () => {
     expect(pairOf(off, off, { before: 'running' }).therapy).toBe('stopped');
   });
 
-  it('tell the one that does most where nothing was known before', () => {
+  it('report the more active leg if nothing was reported before', () => {
     expect(pairOf(leg(running), leg()).therapy).toBe('running');
   });
 
-  it('are ready when both are, and called off when one is', () => {
+  it('are ready when both are, and cancelled when one is', () => {
     const [preparing, ready, idle] = [
       leg({ operation: 'preparing' }),
       leg({ operation: 'ready' }),
@@ -122,11 +122,11 @@ describe('two statuses as one', () => {
     expect(pairOf(ready, idle).operation).toBe('idle');
   });
 
-  it('hold nothing to start with while one of them does not', () => {
+  it('hold nothing to start with while one of them holds nothing', () => {
     expect(pairOf(leg({ operation: 'ready', held: 3 }), leg({ operation: 'ready', held: 0 })).held).toBe(0);
   });
 
-  it('hold what both do, and tell of the one that refuses something', () => {
+  it('hold what both do, and report the one that refuses', () => {
     const l = leg({ ...running, held: 12, free: 500, nextBatch: 9 });
     const r = leg({ ...running, held: 10, free: 502, nextBatch: 8, refusal: 'noRoom', refusedBatch: 8 });
     expect(pairOf(l, r)).toMatchObject({
@@ -156,25 +156,25 @@ describe('two statuses as one', () => {
     expect(pairOf(stopped, stopped, { endReason: 'alone' }).endReason).toBe('alone');
   });
 
-  it('know the lower battery, and the one that is known', () => {
+  it('report the lower battery, or the only known one', () => {
     expect(pairOf(leg({ battery: 80 }), leg({ battery: 35 })).battery).toBe(35);
     expect(pairOf(leg({ battery: null }), leg({ battery: 35 })).battery).toBe(35);
   });
 
-  it('are held by this page only if both are', () => {
+  it('are controlled by this page only if both are', () => {
     expect(pairOf(leg(), leg()).holder).toBe(7);
     const other = leg({}, { token: 8 });
     expect(pairOf(leg(), other).holder).not.toBe(7);
   });
 
-  it('show a reboot of either', () => {
+  it('show that either boot rebooted', () => {
     const before = pairOf(leg({ bootCount: 3 }), leg({ bootCount: 4 })).bootCount;
     expect(pairOf(leg({ bootCount: 3 }), leg({ bootCount: 5 })).bootCount).not.toBe(before);
     expect(pairOf(leg({ bootCount: 4 }), leg({ bootCount: 4 })).bootCount).not.toBe(before);
   });
 
   it.each(['running', 'paused'] as const)(
-    'do not show a reboot of one while the other is %s: they are not empty yet',
+    'do not show that one rebooted while the other is %s: they are not both empty yet',
     (therapy) => {
       const rebooted = leg({ bootCount: 5, endReason: 'rebooted' });
       expect(pairOf(leg({ bootCount: 3, therapy }), rebooted, { bootCount: 7 }).bootCount).toBe(7);
@@ -183,8 +183,8 @@ describe('two statuses as one', () => {
   );
 });
 
-describe('two outcomes as one', () => {
-  it('tell which boots refused', () => {
+describe('two outcomes merged', () => {
+  it('name the boots that refused', () => {
     const press: CommandOutcome = {
       kind: 'rejected',
       response: { result: 'needsPress', op: 'requestControl' },
@@ -194,7 +194,10 @@ describe('two outcomes as one', () => {
       mergedOutcome('requestControl', { left: l, right: r });
     expect(of(press, press)).toMatchObject({ kind: 'rejected', sides: ['left', 'right'] });
     expect(of(granted, press)).toMatchObject({ kind: 'rejected', sides: ['right'] });
-    const busy: CommandOutcome = { kind: 'rejected', response: { result: 'busy', op: 'requestControl' } };
+    const busy: CommandOutcome = {
+      kind: 'rejected',
+      response: { result: 'busy', op: 'requestControl' },
+    };
     expect(of(press, busy)).toMatchObject({ response: { result: 'needsPress' }, sides: ['left'] });
   });
 
@@ -222,13 +225,13 @@ describe('two outcomes as one', () => {
     }
   });
 
-  it('have certainly changed nothing when neither left, or both were refused', () => {
+  it('have certainly changed nothing when neither command left, or both were refused', () => {
     expect(isSplit('start', { left: never, right: never })).toBe(false);
     expect(mergedOutcome('start', { left: never, right: never }).kind).toBe('notSent');
     expect(isSplit('pause', { left: refused, right: refused })).toBe(false);
   });
 
-  it('are no reason to stop both where what was asked changes nothing', () => {
+  it('do not stop both boots over a command that changes nothing', () => {
     expect(isSplit('keepAlive', { left: done, right: lost })).toBe(false);
   });
 });

@@ -4,7 +4,10 @@ import { Bleed } from '../../../../../src/simulator/firmware/air/bleed.ts';
 
 const STEP = 0.02;
 
-/** A zone that falls at `rate`·√p while its vent is open, read with a lag. @returns where it ended and how often it opened */
+/**
+ * Bleeds a zone that falls at `rate`·√p while its vent is open, read with a lag. @returns where it ended and how
+ * often the vent opened
+ */
 function letDown(rate: number, from: number, goal: number): { end: number; openings: number; took: number } {
   const bleed = new Bleed();
   let pressure = from;
@@ -22,8 +25,8 @@ function letDown(rate: number, from: number, goal: number): { end: number; openi
   return { end: pressure, openings, took: Number.POSITIVE_INFINITY };
 }
 
-describe('letting a zone down', () => {
-  it('ends near the goal whatever the zone, in a few openings', () => {
+describe('bleeding a zone', () => {
+  it('ends near the goal for any zone, in a few openings', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 3, max: 16, noNaN: true }),
@@ -39,7 +42,7 @@ describe('letting a zone down', () => {
     );
   });
 
-  it('does nothing when there is nothing to do', () => {
+  it('does nothing if there is nothing to do', () => {
     expect(letDown(8, 40, 40)).toMatchObject({ end: 40, openings: 0 });
   });
 });

@@ -6,7 +6,7 @@ import type { Hardware } from '../../../../../src/simulator/hardware.ts';
 const STEP = 0.02;
 type Reading = (time: number) => number | null;
 
-/** Boots of which only the sensors are there. */
+/** Boots reduced to their sensors. */
 class Readings {
   time = 0;
   readonly sensors: Sensors;
@@ -24,7 +24,7 @@ class Readings {
     this.zero = new SensorZero(this.sensors);
   }
 
-  /** Zeroes; what came of it, and after how long, s. */
+  /** Zeroes. @returns the result, and how long it took, s */
   prepare(): { readonly state: Zeroing; readonly took: number } {
     this.zero.begin();
     const began = this.time;
@@ -46,7 +46,7 @@ const at =
     pressure + 0.05 * Math.sin(time * 97);
 
 describe('zeroing', () => {
-  it('takes what quiet sensors read as zero, after three windows of 0.5 s', () => {
+  it('takes what quiet sensors read as zero, after three spans of 0.5 s', () => {
     const boots = new Readings([at(2), at(-3)]);
     const { state, took } = boots.prepare();
     expect(state).toBe('done');
@@ -55,11 +55,11 @@ describe('zeroing', () => {
     expect(boots.sensors.zero[1]).toBeCloseTo(-3, 1);
   });
 
-  it.each([10.5, 19, -10.5])('never takes %f mmHg for zero', (pressure) => {
+  it.each([10.5, 19, -10.5])('never accepts %f mmHg as zero', (pressure) => {
     expect(new Readings([at(0), at(pressure)]).prepare().state).toEqual({ fault: 'sensor', zone: 1 });
   });
 
-  it('does not take one agreement by chance for quiet: a zone that empties in steps is waited for', () => {
+  it('does not mistake one chance agreement for quiet: it waits for a zone that empties in steps', () => {
     const steps: Reading = (time) => (time < 1 ? 9 : time < 1.5 ? 5 : 1) + 0.05 * Math.sin(time * 97);
     const boots = new Readings([at(0), steps]);
     expect(boots.prepare().state).toBe('done');
@@ -73,7 +73,7 @@ describe('zeroing', () => {
     expect(took).toBeCloseTo(8, 1);
   });
 
-  it('judges whether a zone is empty by the sensor as bought: a zero taken before does not hide a full zone', () => {
+  it('judges by raw readings whether a zone is empty: an earlier zero does not hide a full zone', () => {
     let second = 9;
     const boots = new Readings([at(0), (time) => at(second)(time)]);
     expect(boots.prepare().state).toBe('done');

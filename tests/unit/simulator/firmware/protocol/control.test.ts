@@ -11,7 +11,7 @@ const grantedToken = (c: Control, previous: number, now: number): number => {
 };
 
 describe('control', () => {
-  it('is given to the first who asks, and again to whoever shows its token', () => {
+  it('is granted to the first who asks, and again to whoever shows its token', () => {
     const c = control();
     const token = grantedToken(c, 0, 0);
     expect(token).toBeGreaterThan(0);
@@ -19,14 +19,14 @@ describe('control', () => {
     expect(c.holder).toBe(token);
   });
 
-  it('is refused to another while the holder is heard within 30 s before the first prepare', () => {
+  it('is refused to another while the holder was heard within 30 s, before the first prepare', () => {
     const c = control();
     grantedToken(c, 0, 0);
     expect(c.request(0, 30_000)).toEqual({ granted: false, why: 'heldByAnother' });
     expect(c.request(0, 30_001)).toMatchObject({ granted: true, tookOver: true });
   });
 
-  it('is refused for as long as the allowance once that was fixed', () => {
+  it('is refused for as long as the allowance, once that is set', () => {
     const c = control();
     grantedToken(c, 0, 0);
     c.prepared(5);
@@ -35,7 +35,7 @@ describe('control', () => {
     expect(c.request(0, 6001).granted).toBe(true);
   });
 
-  it('needs 30 s of silence where the allowance lasts to the end, and nobody is ever too long alone', () => {
+  it('needs 30 s of silence if the allowance lasts to the end, and then no holder is ever silent for too long', () => {
     const c = control();
     grantedToken(c, 0, 0);
     c.prepared(255);
@@ -44,7 +44,7 @@ describe('control', () => {
     expect(c.request(0, 30_001).granted).toBe(true);
   });
 
-  it('passes within 10 s of a press on the boots, and kills the old token', () => {
+  it('passes to another within 10 s of a press on the boots, and invalidates the old token', () => {
     const c = control();
     const old = grantedToken(c, 0, 0);
     c.press(1000);
@@ -54,14 +54,14 @@ describe('control', () => {
     expect(c.request(0, 11_001).granted).toBe(false);
   });
 
-  it('may insist on a press from a stranger', () => {
+  it('may require a press from a stranger', () => {
     const c = control(true);
     expect(c.request(0, 0)).toEqual({ granted: false, why: 'needsPress' });
     c.press(0);
     expect(c.request(0, 10_000).granted).toBe(true);
   });
 
-  it('never gives a token that reads as nobody', () => {
+  it('never grants a token that reads as "nobody"', () => {
     expect(grantedToken(new Control(() => 0, false), 0, 0) & 0xffff).not.toBe(0);
   });
 });

@@ -53,7 +53,7 @@ const queue = (capacity = 20) =>
   });
 
 describe('keyframe queue', () => {
-  it('takes batches in the order of their numbers and tells how many more fit', () => {
+  it('accepts batches in the order of their numbers and reports how many more keyframes fit', () => {
     const q = queue();
     expect(q.take(batch({ times: [0, 1000] }), judgement).taken).toBe(true);
     expect(q.take(batch({ number: 2, times: [2000] }), judgement).taken).toBe(true);
@@ -85,7 +85,7 @@ describe('keyframe queue', () => {
     ['outOfLimits', { targets: [mmhg(20), mmhg(90.5), mmhg(20)] }, { highest: 100 }, 1],
     ['outOfLimits', { targets: [mmhg(30.5), mmhg(20), mmhg(20)], gate: 62.5 }, {}, 1],
     ['noRoom', { times: Array.from({ length: 21 }, (_, i) => i * 10) }, {}, 1],
-  ])('refuses for %s and holds what it held', (reason, words, state, number) => {
+  ])('refuses for %s and keeps what it held', (reason, words, state, number) => {
     const q = queue();
     let bytes: Uint8Array;
     if (words instanceof Uint8Array) bytes = words;
@@ -98,7 +98,7 @@ describe('keyframe queue', () => {
     expect([q.held, q.nextNumber, q.refusal, q.refusedNumber]).toEqual([0, 1, reason, number]);
   });
 
-  it('takes what the limits just allow', () => {
+  it('accepts what the limits just allow', () => {
     const q = queue();
     const targets = [mmhg(100), mmhg(90), mmhg(30)];
     expect(q.take(batch({ targets, gate: 60 }), { ...judgement, highest: 100 }).taken).toBe(true);
@@ -115,7 +115,7 @@ describe('keyframe queue', () => {
     expect(q.take(batch({ number: 2, times: [5000] }), judgement).taken).toBe(true);
   });
 
-  it('replaces in one step, and not at all when there is no room for what comes instead', () => {
+  it('replaces atomically, and not at all if the replacement does not fit', () => {
     const q = queue(4);
     q.take(batch({ times: [0, 1000, 2000, 3000] }), judgement);
     const tooMany = batch({ number: 2, replaceFrom: 2000, times: [2000, 2100, 2200] });
@@ -129,7 +129,7 @@ describe('keyframe queue', () => {
     expect([q.held, q.next()?.at]).toEqual([1, 1500]);
   });
 
-  it('lowers every pressure it holds, once, and leaves vent and seal alone', () => {
+  it('caps every pressure it holds, once, and leaves vent and seal alone', () => {
     const q = queue();
     q.take(batch({ targets: [mmhg(50), 'vent', 'seal'] }), judgement);
     q.lower(40);
@@ -141,14 +141,14 @@ describe('keyframe queue', () => {
     expect(q.next()?.aims[0]).toBe(60);
   });
 
-  it('drops from a time on', () => {
+  it('drops keyframes from a time on', () => {
     const q = queue();
     q.take(batch({ times: [0, 1000, 2000] }), judgement);
     q.dropFrom(1000);
     expect(q.held).toBe(1);
   });
 
-  it('never holds more than fits, nor times that go down, whatever arrives', () => {
+  it('never holds more than fits, nor decreasing times, whatever arrives', () => {
     const anyBatch = fc.record({
       number: fc.integer({ min: 1, max: 4 }),
       times: fc.array(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aheadOf } from '../../../../../src/simulator/firmware/therapy/planned-instant.ts';
 
-describe('an instant named on the boots clock', () => {
+describe("an instant named on the boots' clock", () => {
   it.each([
     ['now', 0, 123_456, 0],
     ['3 s ahead', 13_000, 10_000, 3000],

@@ -64,7 +64,7 @@ function rig() {
 }
 
 describe('playhead', () => {
-  it('plays each keyframe when its time has come, those of one time in order', () => {
+  it('plays each keyframe when its time has come, those of the same time in order', () => {
     const { deliver, run, played, playhead } = rig();
     deliver([
       { at: 0, to: 1, cycle: true },
@@ -81,7 +81,7 @@ describe('playhead', () => {
     expect(playhead.cycles).toBe(2);
   });
 
-  it('stands still at a gate until every zone is there, each once', () => {
+  it('stands still at a gate until each zone has been at its target once', () => {
     const { deliver, run, played, there, playhead } = rig();
     deliver([
       { at: 1000, to: 1, gate: 10 },
@@ -101,7 +101,7 @@ describe('playhead', () => {
     expect(played).toEqual([1, 2]);
   });
 
-  it('goes on after the longest wait', () => {
+  it('continues after the longest wait', () => {
     const { deliver, run, playhead } = rig();
     deliver([
       { at: 0, gate: 2.5 },
@@ -111,7 +111,7 @@ describe('playhead', () => {
     expect([playhead.waiting, playhead.gates, playhead.position]).toEqual([false, 1, 0]);
   });
 
-  it('calls a wait of 60 s for more than 30 mmHg a fault, and of 600 s for less', () => {
+  it('treats a wait of 60 s above 30 mmHg as a fault, and of 600 s otherwise', () => {
     const squeezing = rig();
     squeezing.deliver([{ at: 0, to: 30.5, gate: 60 }]);
     expect(squeezing.run(59_980)).toBe('going');
@@ -154,7 +154,7 @@ describe('playhead', () => {
     expect(run(60)).toBe('dry');
   });
 
-  it('runs dry 2 s after the last keyframe, not while it waits at one', () => {
+  it('runs dry 2 s after the last keyframe, but not while it waits at one', () => {
     const { deliver, run, there, playhead } = rig();
     deliver([{ at: 0, gate: 10 }]);
     expect(run(5000)).toBe('going');
@@ -164,7 +164,7 @@ describe('playhead', () => {
     expect(playhead.underruns).toBe(1);
   });
 
-  it('is kept from running dry by a late keyframe, which is in force at once', () => {
+  it('is kept from running dry by a late keyframe, which takes effect at once', () => {
     const { deliver, run, played } = rig();
     deliver([{ at: 0, to: 1 }]);
     run(1900);
@@ -181,7 +181,7 @@ describe('playhead', () => {
     expect(playhead.position).toBe(500);
   });
 
-  it('stops waiting at a gate that is replaced, and plays what replaces it at once', () => {
+  it('stops waiting at a gate that is replaced, and plays the replacement at once', () => {
     const { deliver, run, played, playhead } = rig();
     deliver([
       { at: 0, to: 1 },
@@ -201,7 +201,7 @@ describe('playhead', () => {
     expect(played).toEqual([1, 2, 9]);
   });
 
-  it('goes on waiting at a gate when what comes later is replaced', () => {
+  it('keeps waiting at a gate when later keyframes are replaced', () => {
     const { deliver, run, playhead } = rig();
     deliver([
       { at: 100, to: 2, gate: 60 },
@@ -213,7 +213,7 @@ describe('playhead', () => {
     expect(playhead.waiting).toBe(true);
   });
 
-  it('lowers what is in force at once', () => {
+  it('caps what is in force at once', () => {
     const { deliver, run, played, playhead } = rig();
     deliver([
       { at: 0, to: 50 },

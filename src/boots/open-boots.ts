@@ -1,0 +1,78 @@
+/** Turns a chosen device into open boots. */
+
+import type { Feature } from '../../firmware-protocol/feature.ts';
+import { profile, uuids } from '../../firmware-protocol/profile.ts';
+import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
+import type { Clock } from '../clock/clock.ts';
+import { sleep } from '../clock/sleep.ts';
+import { openLink } from '../gatt/gatt-link.ts';
+import type { Link } from '../gatt/link.ts';
+import type { FeedingOptions, OpenFailure } from './boots.ts';
+import { fromGatt, readFeature, readStatus } from './read-boots.ts';
+import { SingleBoots } from './single-boots.ts';
+
+export type Opened =
+  | { readonly ok: true; readonly boots: SingleBoots }
+  | { readonly ok: false; readonly failure: OpenFailure };
+
+/**
+ * A browser may report a connection and then its loss, or refuse notifications, and hand out the same broken
+ * link for as long as it lives: after a page reload, or when BlueZ never signals the loss. So each link gets
+ * two tries, of which the second mostly succeeds; the next try waits until the link is certainly gone.
+ */
+const TRIES = 5;
+const TRY_AGAIN = milliseconds(250);
+/** Margin for a loaded computer, where a link lives longer. */
+const SURELY_GONE = milliseconds(1000);
+
+const restAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
+  tries % 2 === 1 || lingers === 0 ? TRY_AGAIN : milliseconds(lingers + SURELY_GONE);
+
+/**
+ * Connects to a device and reads what the boots are and their status. On failure, disconnects.
+ * @param token the control token these boots granted on an earlier link; 0 = none
+ */
+export async function openBoots(
+  device: BluetoothDevice,
+  clock: Clock,
+  random: () => number,
+  token = 0,
+  feeding: FeedingOptions = {},
+): Promise<Opened> {
+  const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
+  const link = openLink(device, { clock, profile, listen, random });
+  const giveUp = (failure: OpenFailure): Opened => {
+    link.disconnect();
+    return { ok: false, failure };
+  };
+  for (let tries = 1; ; tries++) {
+    const reached = await reach(link);
+    if ('feature' in reached) {
+      const { feature, status } = reached;
+      return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
+    }
+    if (tries === TRIES || !reached.passing) return giveUp(reached.failure);
+    await sleep(clock, restAfter(tries, link.lingers));
+  }
+}
+
+type Reached =
+  | { readonly feature: Feature; readonly status: Status }
+  | { readonly failure: OpenFailure /** Trying again may help. */; readonly passing: boolean };
+
+async function reach(link: Link): Promise<Reached> {
+  const connected = await link.connect();
+  if (!connected.ok) {
+    return { failure: fromGatt(connected.failure), passing: connected.failure.kind === 'failed' };
+  }
+  const feature = await readFeature(link);
+  if ('failure' in feature) return unread(feature.failure);
+  const status = await readStatus(link);
+  return 'failure' in status ? unread(status.failure) : { feature: feature.feature, status: status.status };
+}
+
+const unread = (failure: OpenFailure): Reached => ({
+  failure,
+  passing: failure.kind === 'couldNotConnect',
+});

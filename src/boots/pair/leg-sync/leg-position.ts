@@ -1,0 +1,39 @@
+/** Estimates where boots are now from their last status and the keyframes they were given. Pure. */
+
+import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
+import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../../firmware-protocol/status.ts';
+import { nextAfter } from '../leg-timeline.ts';
+
+export interface LegPosition {
+  readonly playhead: Milliseconds;
+  /** Total time spent waiting at gates. */
+  readonly waited: Milliseconds;
+  /** Waiting at a gate, as reported or as follows from the time passed. */
+  readonly waiting: boolean;
+}
+
+/**
+ * @param age time since the status was taken
+ * @param timeline what the boots play, in their own time; the playhead stops at its gates
+ */
+export function positionAt(status: Status, age: Milliseconds, timeline: readonly Keyframe[]): LegPosition {
+  const { playhead, waited, therapy, operation } = status;
+  const passed = Math.max(0, age);
+  if (therapy !== 'running') return { playhead, waited, waiting: false };
+  if (operation === 'waiting') {
+    return { playhead, waited: milliseconds(waited + passed), waiting: true };
+  }
+  let next = nextAfter(timeline, playhead);
+  while (next < timeline.length && !standsAt(timeline[next])) next++;
+  const gate = timeline[next];
+  const reach = gate ? Math.min(passed, gate.at - playhead) : passed;
+  return {
+    playhead: milliseconds(playhead + reach),
+    waited: milliseconds(waited + passed - reach),
+    waiting: gate !== undefined && reach === gate.at - playhead,
+  };
+}
+
+const standsAt = (keyframe: Keyframe | undefined): boolean =>
+  keyframe !== undefined && (keyframe.gate > 0 || keyframe.end);

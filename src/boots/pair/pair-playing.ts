@@ -1,0 +1,76 @@
+/** The script of a pair, which each leg plays in its own time, and the outcome of the last cut. */
+
+import type { Observable } from 'rxjs';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { type Mmhg, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
+import type { Shifts } from '../boots.ts';
+import type { Cut, CutOutcome } from '../cut.ts';
+import { LastCut } from './last-cut.ts';
+import type { Leg } from './leg.ts';
+import { alignedAt, unshifted, withoutDelays } from './leg-time.ts';
+import { afterCut, lowered, nothingToPlay, type PairScript, scriptOf } from './pair-script.ts';
+
+export class Playing {
+  #script: PairScript = nothingToPlay;
+  readonly #cut = new LastCut();
+
+  constructor(readonly legs: () => readonly Leg[]) {}
+
+  get script(): PairScript {
+    return this.#script;
+  }
+
+  /** Starts a new session. */
+  begin(): void {
+    this.#cut.supersede();
+    this.#script = nothingToPlay;
+    for (const leg of this.legs()) leg.begin();
+  }
+
+  /**
+   * @param paused whether the legs are paused: they may have stopped at different positions and resume from
+   * one
+   */
+  play(cut: Cut, paused: boolean): Observable<CutOutcome> {
+    const outcomes = this.#cut.begin();
+    this.#script = afterCut(this.#script, cut);
+    const { keyframes, boundaries } = this.#script;
+    for (const leg of this.legs()) {
+      const { script, playhead } = leg.position();
+      const since = milliseconds(Math.min(script, cut.from));
+      const time = withoutDelays(leg.time, since, (at) => boundaries.includes(at));
+      leg.cut(keyframes, cut.from, paused ? alignedAt(time, cut.from, playhead) : time);
+    }
+    return outcomes;
+  }
+
+  /** Each leg continues from its own last status. */
+  adopt(keyframes: readonly Keyframe[], shifts: Shifts | undefined): Observable<CutOutcome> {
+    this.#script = scriptOf(keyframes);
+    const outcomes = this.#cut.begin(['left', 'right']);
+    for (const leg of this.legs()) leg.adopt(keyframes, shifts?.[leg.side] ?? unshifted);
+    return outcomes;
+  }
+
+  lower(ceiling: Mmhg): void {
+    this.#script = lowered(this.#script, ceiling);
+  }
+
+  confirmed({ side }: Leg): void {
+    this.#cut.confirmed(side);
+  }
+
+  /** @returns whether this was reported as the outcome of the last cut */
+  failed({ side }: Leg, reason: TimelineRefusal): boolean {
+    return this.#cut.failed(side, reason);
+  }
+
+  supersede(): void {
+    this.#cut.supersede();
+  }
+
+  end(): void {
+    this.#cut.end();
+  }
+}

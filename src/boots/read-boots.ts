@@ -1,0 +1,44 @@
+/** Reads what the boots are and their status over a link, and checks both. */
+
+import { decodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
+import { PROTOCOL_MAJOR, PROTOCOL_VERSION, uuids, versionText } from '../../firmware-protocol/profile.ts';
+import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
+import type { GattFailure, Link } from '../gatt/link.ts';
+import { unacceptable } from './acceptance.ts';
+import type { OpenFailure } from './boots.ts';
+
+export const fromGatt = (failure: GattFailure): OpenFailure =>
+  failure.kind === 'missing'
+    ? { kind: 'notBoots', detail: failure.detail }
+    : { kind: 'couldNotConnect', detail: failure.detail };
+
+export async function readFeature(
+  link: Link,
+): Promise<{ readonly feature: Feature } | { readonly failure: OpenFailure }> {
+  const read = await link.read(uuids.feature);
+  if (!read.ok) return { failure: fromGatt(read.failure) };
+  const decoded = decodeFeature(read.value);
+  if (!decoded.ok) {
+    // Another major version may change the layout, but the first byte is always the version.
+    const major = read.value[0];
+    const other = major !== undefined && major > PROTOCOL_MAJOR && read.value.length >= 4;
+    return {
+      failure: other
+        ? { kind: 'wrongVersion', theirs: versionText(major, read.value[1] ?? 0), ours: PROTOCOL_VERSION }
+        : { kind: 'notBoots', detail: decoded.refusal.message },
+    };
+  }
+  const refusal = unacceptable(decoded.value);
+  return refusal ? { failure: refusal } : { feature: decoded.value };
+}
+
+export async function readStatus(
+  link: Link,
+): Promise<{ readonly status: Status } | { readonly failure: OpenFailure }> {
+  const read = await link.read(uuids.status);
+  if (!read.ok) return { failure: fromGatt(read.failure) };
+  const decoded = decodeStatus(read.value);
+  return decoded.ok
+    ? { status: decoded.value }
+    : { failure: { kind: 'notBoots', detail: decoded.refusal.message } };
+}

@@ -1,0 +1,16 @@
+/** Parses numbers on the command line: within a range, or an error. */
+
+import { InvalidArgumentError } from 'commander';
+
+/** @param unit with a leading space */
+export const within =
+  (min: number, max: number, unit: string, whole: boolean) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
+      throw new InvalidArgumentError(
+        `Expected a ${whole ? 'whole ' : ''}number from ${min} to ${max}${unit}.`,
+      );
+    }
+    return value;
+  };

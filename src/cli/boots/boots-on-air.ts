@@ -1,0 +1,79 @@
+/** Puts worn boots on the air, each on its own adapter: all of them, or none and the reason. */
+
+import { inSeconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Adapter } from '../../radio/adapter.ts';
+import type { Missing } from '../../radio/missing.ts';
+import { type OnAir, putOnAir } from '../../radio/on-air.ts';
+import type { Build } from '../../simulator/boots-builds.ts';
+import type { WornBoot, WornBoots } from '../worn-boots.ts';
+import { type BootShown, legsOf, statusOf } from './boots-shown.ts';
+import { RequestLog } from './request-log.ts';
+
+/** Names that fit an advertisement and show that the boots are simulated. */
+const NAMES: Readonly<Record<Exclude<Build['boots'], 'pair'>, string>> = {
+  hub: 'Heartward boots (sim)',
+  left: 'Heartward left boot (sim)',
+  right: 'Heartward right boot (sim)',
+};
+
+/**
+ * Chooses adapters for the boots. By default the last ones, because a browser on this computer uses the
+ * first.
+ */
+export function adaptersFor(
+  boots: number,
+  found: readonly Adapter[],
+  wanted: readonly string[] | undefined,
+): readonly Adapter[] | Missing {
+  const names = found.map(({ name }) => name);
+  if (found.length === 0) return { kind: 'adapter', wanted: null, found: names };
+  const absent = wanted?.find((name) => !names.includes(name));
+  if (absent !== undefined) return { kind: 'adapter', wanted: absent, found: names };
+  const chosen = wanted
+    ? [...new Set(wanted)].flatMap((name) => found.find((adapter) => adapter.name === name) ?? [])
+    : found.slice(-boots);
+  return chosen.length < boots ? { kind: 'adapters', needed: boots, found: names } : chosen.slice(0, boots);
+}
+
+export interface BootOnAir {
+  readonly worn: WornBoot;
+  readonly air: OnAir;
+  readonly requests: RequestLog;
+}
+
+const isMissing = (tried: OnAir | Missing): tried is Missing => 'kind' in tried;
+
+export async function allOnAir(
+  worn: WornBoots,
+  adapters: readonly Adapter[],
+  { bus, clock }: { readonly bus: string; readonly clock: Clock },
+): Promise<readonly BootOnAir[] | Missing> {
+  const up: BootOnAir[] = [];
+  for (const [index, boot] of worn.all.entries()) {
+    const adapter = adapters[index];
+    if (!adapter) break;
+    const { peripheral } = boot.boots;
+    const [only, other] = boot.sides;
+    const name = NAMES[other || !only ? 'hub' : only];
+    const requests = new RequestLog(peripheral, name, () => inSeconds(peripheral.clock));
+    const air = await putOnAir(requests.peripheral, { bus, adapter, clock });
+    if (isMissing(air)) {
+      for (const { air: already } of up) await already.end();
+      return air;
+    }
+    up.push({ worn: boot, air, requests });
+  }
+  return up;
+}
+
+export const bootShown = ({ worn, air, requests }: BootOnAir): BootShown => ({
+  name: requests.peripheral.name,
+  adapter: air.adapter.name,
+  air: air.state,
+  links: air.links,
+  status: statusOf(worn),
+  blinking: worn.boots.peripheral.blinking,
+  legs: legsOf(worn),
+  requests: requests.last,
+});

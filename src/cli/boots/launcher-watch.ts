@@ -1,0 +1,39 @@
+/**
+ * The processes that started us: npm, its shell and loaders. A killed npm does not end the processes it
+ * started, so a program that must not outlive it has to check.
+ */
+
+import { readFileSync } from 'node:fs';
+
+const LAUNCHERS = /^(?:node|npm|sh|dash)\b/;
+
+interface Process {
+  readonly name: string;
+  readonly parent: number;
+}
+
+/**
+ * Parses /proc/PID/stat (proc(5)): `pid (name) state parent …`. Null if the process or /proc does not exist.
+ */
+function processAt(pid: number): Process | null {
+  try {
+    const [, name = '', parent = '0'] =
+      /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return { name, parent: Number(parent) };
+  } catch {
+    return null;
+  }
+}
+
+/** Process ids from ours up to the last one that is only a launcher. */
+function chain(pid: number): readonly number[] {
+  const parent = processAt(pid)?.parent ?? 0;
+  const above = parent > 1 ? processAt(parent) : null;
+  return above && LAUNCHERS.test(above.name) ? [pid, ...chain(parent)] : [pid];
+}
+
+/** @returns a function that tells whether one of our launchers has ended since */
+export function watchLaunchers(): () => boolean {
+  const pids = chain(process.pid);
+  return () => pids.slice(1).some((parent, index) => processAt(pids[index] ?? 0)?.parent !== parent);
+}

@@ -1,0 +1,117 @@
+/** Wraps a peripheral and logs the requests of its centrals, as text. */
+
+import { decodeCommand, isStop, type Op } from '../../../firmware-protocol/command.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import { decodeResponse, type Result } from '../../../firmware-protocol/response.ts';
+import { BATCH_HEAD_BYTES } from '../../../firmware-protocol/timeline.ts';
+import type { Peripheral } from '../../simulator/peripheral.ts';
+import type { LoggedRequest } from './boots-shown.ts';
+
+/** Number of requests kept. */
+const REMEMBERED = 8;
+
+const names: Readonly<Record<Op, string>> = {
+  stop: 'stop',
+  requestControl: 'request control',
+  prepare: 'prepare',
+  start: 'start',
+  pause: 'pause',
+  resume: 'resume',
+  ceiling: 'ceiling',
+  drop: 'drop',
+  acknowledgeFault: 'acknowledge fault',
+  identify: 'identify',
+  readClock: 'read clock',
+  keepAlive: 'keep-alive',
+  resetFlags: 'reset flags',
+};
+
+const results: Readonly<Record<Result, string>> = {
+  success: 'done',
+  notSupported: 'not supported',
+  invalidParameter: 'invalid parameter',
+  failed: 'failed',
+  notPermitted: 'not permitted',
+  outOfLimits: 'out of limits',
+  busy: 'busy',
+  faultLatched: 'fault latched',
+  needsPress: 'needs the button pressed',
+};
+
+/** A command as text, with its main figure. */
+export function commandWords(value: Uint8Array): string {
+  if (isStop(value)) return names.stop;
+  const decoded = decodeCommand(value);
+  if (!decoded.ok) return `an unreadable command: ${decoded.refusal.message}`;
+  const command = decoded.value;
+  if (command.op === 'prepare')
+    return `prepare: up to ${command.highestTarget} mmHg, ${Math.round(command.longestWall / 60)} min`;
+  if (command.op === 'ceiling') return `ceiling: ${command.ceiling} mmHg`;
+  return names[command.op];
+}
+
+/** Describes a batch by its number of keyframes, the last byte of its head. */
+const batchWords = (value: Uint8Array): string => {
+  const count = value[BATCH_HEAD_BYTES - 1];
+  if (count === undefined) return 'an unreadable batch of keyframes';
+  return count === 1 ? 'one keyframe' : `${count} keyframes`;
+};
+
+export class RequestLog {
+  readonly peripheral: Peripheral;
+  readonly #now: () => Seconds;
+  #last: readonly LoggedRequest[] = [];
+
+  /** @param name advertised instead of the peripheral's own */
+  constructor(inner: Peripheral, name: string, now: () => Seconds) {
+    this.#now = now;
+    this.peripheral = {
+      name,
+      services: inner.services,
+      open: (central) => {
+        const link = inner.open({
+          get payload() {
+            return central.payload;
+          },
+          drop: () => central.drop(),
+          notify: (characteristic, value) => {
+            if (characteristic === uuids.controlPoint) this.#answered(value);
+            central.notify(characteristic, value);
+          },
+        });
+        if (!link) return null;
+        return {
+          read: (characteristic) => link.read(characteristic),
+          write: (characteristic, value, withResponse) => {
+            if (characteristic === uuids.controlPoint) this.#log(commandWords(value));
+            if (characteristic === uuids.timeline) this.#log(batchWords(value));
+            link.write(characteristic, value, withResponse);
+          },
+          subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
+          close: () => link.close(),
+        };
+      },
+    };
+  }
+
+  /** Newest last. */
+  get last(): readonly LoggedRequest[] {
+    return this.#last;
+  }
+
+  #log(what: string): void {
+    const before = this.#last.at(-1);
+    const again = before?.what === what;
+    const others = again ? this.#last.slice(0, -1) : this.#last;
+    const times = again ? before.times + 1 : 1;
+    this.#last = [...others, { at: this.#now(), what, answer: null, times }].slice(-REMEMBERED);
+  }
+
+  #answered(value: Uint8Array): void {
+    const decoded = decodeResponse(value);
+    const before = this.#last.at(-1);
+    if (!decoded.ok || !before) return;
+    this.#last = [...this.#last.slice(0, -1), { ...before, answer: results[decoded.value.result] }];
+  }
+}

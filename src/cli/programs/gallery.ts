@@ -1,0 +1,84 @@
+/** Every program as a picture, and a page that shows them all without loading anything else. */
+
+import { rules } from '../../../firmware-protocol/limits.ts';
+import type { BootsShape } from '../../program/boots-shape.ts';
+import { asMeant, type Program, type Settings } from '../../program/program.ts';
+import { validate } from '../../program/settings.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
+import { previewOf } from '../../timeline/preview/preview-of.ts';
+import { previewSvg } from '../../ui/preview/preview-svg.ts';
+import { adaptationWords } from '../../words/en/adaptations.ts';
+
+export interface Shown {
+  readonly program: Program;
+  /** Null if these boots cannot play it. */
+  readonly preview: Preview | null;
+  /** Why not. */
+  readonly problems: readonly string[];
+}
+
+export interface GalleryPage {
+  /** What it was drawn for: "5 zones per leg, a hub with one pump of 12 L/min". */
+  readonly boots: string;
+  readonly presets: readonly Shown[];
+  readonly patterns: readonly Shown[];
+}
+
+/** The program's own settings, with pressures above 80 mmHg confirmed. */
+const meant = (program: Program): Settings => ({
+  ...asMeant(program),
+  confirmed: program.peak > rules.confirmAbove,
+});
+
+export function shown(program: Program, boots: BootsShape): Shown {
+  const settings = meant(program);
+  const problems = validate(settings, boots);
+  return {
+    program,
+    preview: problems.length === 0 ? previewOf(settings, boots) : null,
+    problems: problems.map(({ reason, suggestion }) => [reason, suggestion].filter(Boolean).join(' ')),
+  };
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const asked = ({ peak, minutes }: Program): string => `${peak} mmHg, ${minutes} min`;
+
+/** The picture of one program; null if these boots cannot play it. */
+export const pictureFile = ({ program, preview }: Shown): string | null =>
+  preview === null
+    ? null
+    : previewSvg(preview, { title: program.name, subtitle: asked(program), id: program.id });
+
+const STYLE = `
+:root{color-scheme:light dark;--paper:light-dark(#f6f4ef,#0f141a);--card:light-dark(#fffdf9,#171e26);--ink:light-dark(#16202a,#e9eef2);--soft:light-dark(#5a6570,#98a6b2);--line:light-dark(#dfdad0,#27313b)}
+body{margin:0;padding:32px clamp(14px,4vw,56px) 64px;background:var(--paper);color:var(--ink);font:16px/1.5 Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
+h1{font-size:34px;line-height:1.15;letter-spacing:-.018em;margin:0 0 6px}h2{font-size:22px;margin:44px 0 16px}p{margin:0;max-width:70ch}.soft{color:var(--soft)}
+main{display:grid;gap:20px;grid-template-columns:repeat(auto-fill,minmax(min(100%,560px),1fr))}
+article{background:var(--card);border:1px solid var(--line);border-radius:20px;overflow:hidden;padding-block-end:18px}article>p,article>ul{padding-inline:24px;margin:0}article>h3{margin:24px 24px 4px;font-size:20px}ul{list-style:none}article svg{display:block;width:100%;height:auto}`;
+
+function article(each: Shown): string {
+  const { program, preview, problems } = each;
+  const lines = preview === null ? problems : adaptationWords(preview.adaptations);
+  const said = lines.map((line) => `<li class="soft">${escaped(line)}</li>`).join('');
+  const picture =
+    pictureFile(each) ?? `<h3>${escaped(program.name)}</h3><p class="soft">These boots cannot play it.</p>`;
+  return `<article id="${escaped(program.id)}">${picture}<p>${escaped(program.purpose)}</p>${said ? `<ul>${said}</ul>` : ''}</article>`;
+}
+
+export const galleryHtml = ({ boots, presets, patterns }: GalleryPage): string => `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Heartward: programs</title>
+<style>${STYLE}</style>
+<h1>Programs</h1>
+<p class="soft">One cycle of each, foot at the bottom: the filled shape is the expected pressure, the dashed line the target. Below it, the whole session. Drawn for ${escaped(boots)}.</p>
+<h2>Presets</h2>
+<main>
+${presets.map(article).join('\n')}
+</main>
+<h2>Patterns</h2>
+<main>
+${patterns.map(article).join('\n')}
+</main>
+</html>
+`;

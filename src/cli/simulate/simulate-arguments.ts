@@ -1,0 +1,37 @@
+/** The command-line arguments of `npm run simulate`. */
+
+import { Command, Option } from 'commander';
+import { limits, rules } from '../../../firmware-protocol/limits.ts';
+import { LEAST_INTENSITY, LEAST_MINUTES, MOST_MINUTES } from '../../program/settings.ts';
+import { within } from '../arguments/number-argument.ts';
+import { type WornFlags, withWornFlags } from '../arguments/worn-flags.ts';
+
+export interface Flags extends WornFlags {
+  readonly minutes?: number;
+  readonly peak?: number;
+  readonly confirm?: boolean;
+  readonly out?: string;
+  readonly list?: boolean;
+}
+
+/** @param complain receives error messages */
+export const simulateArguments = (complain: (text: string) => void): Command =>
+  withWornFlags(
+    new Command('simulate')
+      .description('Runs a whole session on simulated boots in virtual time.')
+      .argument('[program]', 'a program (see --list) or a program file'),
+  )
+    .addOption(
+      new Option('--minutes <n>', 'wall time').argParser(within(LEAST_MINUTES, MOST_MINUTES, ' min', false)),
+    )
+    .addOption(
+      new Option('--peak <mmhg>', 'intensity').argParser(
+        within(LEAST_INTENSITY, limits.target.hard, ' mmHg', false),
+      ),
+    )
+    .option('--confirm', `confirm an intensity above ${rules.confirmAbove} mmHg`)
+    .option('--out <dir>', 'folder for trace.csv, trace.svg, program.svg and summary.json')
+    .option('--list', 'list the programs')
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureOutput({ writeErr: complain });

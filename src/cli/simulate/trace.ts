@@ -1,0 +1,92 @@
+/**
+ * Records a simulated session, 10 rows per second for each zone: the plant's true pressures and the targets.
+ */
+
+import type { Target } from '../../../firmware-protocol/keyframe.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+
+export const ROWS_PER_SECOND = 10;
+
+export interface TraceChannel {
+  readonly boot: Side;
+  /** From 0 at the foot. */
+  readonly zone: number;
+  /** mmHg; 0 when venting. */
+  readonly target: number[];
+  /** True chamber pressure, mmHg. */
+  readonly pressure: number[];
+}
+
+export interface Trace {
+  /** s since the start of the session. */
+  readonly times: number[];
+  /** Left leg foot to hip, then right. */
+  readonly channels: readonly TraceChannel[];
+  /** Rows at which a cycle began, as reported by that leg's boot. Some may be missing after a lost link. */
+  readonly marks: Readonly<Record<Side, number[]>>;
+}
+
+export const emptyTrace = (sides: readonly Side[], zones: number): Trace => ({
+  times: [],
+  marks: { left: [], right: [] },
+  channels: sides.flatMap((boot) =>
+    Array.from({ length: zones }, (_, zone) => ({ boot, zone, target: [], pressure: [] })),
+  ),
+});
+
+/** Adds a row. @param targets of all channels, in order @param pressure of a channel, mmHg */
+export function record(
+  trace: Trace,
+  time: number,
+  targets: readonly Target[],
+  pressure: (channel: number) => number,
+): void {
+  trace.times.push(time);
+  trace.channels.forEach((channel, i) => {
+    const target = targets[i];
+    // A sealed zone's target is to stay as it was.
+    const asked = target === 'seal' ? (channel.target.at(-1) ?? 0) : typeof target === 'number' ? target : 0;
+    channel.target.push(asked);
+    channel.pressure.push(pressure(i));
+  });
+}
+
+export interface CycleRows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Rows of each whole cycle of a leg: from one mark to the next, and for the last cycle to the final release.
+ */
+export function cyclesOfLeg(trace: Trace, side: Side): readonly CycleRows[] {
+  const marks = trace.marks[side];
+  const end = lastAsked(trace) + 1;
+  return marks.flatMap((from, i) => {
+    const to = Math.min(end, marks[i + 1] ?? end);
+    return to > from ? [{ from, to }] : [];
+  });
+}
+
+/** The last row in which any zone has a target above 0; −1 if there is none. */
+export const lastAsked = ({ channels }: Trace): number =>
+  channels.reduce(
+    (last, { target }) =>
+      Math.max(
+        last,
+        target.findLastIndex((asked) => asked > 0),
+      ),
+    -1,
+  );
+
+/** The lines of trace.csv, header first, one piece per instant. */
+export function* csv(trace: Trace): Generator<string> {
+  yield 't_s,boot,zone,target_mmhg,pressure_mmhg\n';
+  for (const [row, time] of trace.times.entries()) {
+    let lines = '';
+    for (const { boot, zone, target, pressure } of trace.channels) {
+      lines += `${time.toFixed(1)},${boot},${zone},${target[row] ?? 0},${(pressure[row] ?? 0).toFixed(2)}\n`;
+    }
+    yield lines;
+  }
+}

@@ -1,9 +1,0 @@
-/** A wait. */
-
-import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Clock } from './clock.ts';
-
-export const rest = (clock: Clock, duration: Milliseconds): Promise<void> =>
-  new Promise((resolve) => {
-    clock.after(duration, resolve);
-  });

@@ -1,0 +1,64 @@
+/** Puts a deadline on a single request to the platform. */
+
+import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Clock } from '../clock/clock.ts';
+import { sleep } from '../clock/sleep.ts';
+import { describeError, failure, type Reply, success } from './reply.ts';
+
+/**
+ * The platform has another operation in flight (another tab's, or one of an old connection) and has not
+ * started this one.
+ */
+export type Busy = 'busy';
+
+/** Wait before asking a busy platform again. Operations take two connection intervals, 30 to 100 ms. */
+export const BUSY_AGAIN = milliseconds(25);
+
+const busyWords = /already in progress/i;
+export const isBusy = (reason: unknown): boolean => busyWords.test(describeError(reason));
+
+export const noAnswer = (what: string, deadline: Milliseconds): Reply<never> =>
+  failure('timedOut', `${what}: no answer within ${deadline} ms`);
+
+/**
+ * Starts a request and replies when it is answered or when `deadline` has passed. Never rejects. A later
+ * answer from the platform is deliberately ignored.
+ */
+export function withDeadline<T>(
+  clock: Clock,
+  deadline: Milliseconds,
+  what: string,
+  start: () => Promise<T>,
+): Promise<Reply<T> | Busy> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(deadline, () => resolve(noAnswer(what, deadline)));
+    const settle = (reply: Reply<T> | Busy): void => {
+      cancel();
+      resolve(reply);
+    };
+    const refused = (reason: unknown): void =>
+      settle(isBusy(reason) ? 'busy' : failure('failed', `${what}: ${describeError(reason)}`));
+    try {
+      start().then((value) => settle(success(value)), refused);
+    } catch (reason) {
+      refused(reason);
+    }
+  });
+}
+
+/** Like `withDeadline`, but while the platform is busy, tries again until the deadline. */
+export async function retryingWhileBusy<T>(
+  clock: Clock,
+  deadline: Milliseconds,
+  what: string,
+  start: () => Promise<T>,
+): Promise<Reply<T>> {
+  const end = later(clock.now(), deadline);
+  for (;;) {
+    const left = elapsed(clock.now(), end);
+    if (left <= 0) return noAnswer(what, deadline);
+    const reply = await withDeadline(clock, left, what, start);
+    if (reply !== 'busy') return reply;
+    await sleep(clock, BUSY_AGAIN);
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Drops duplicate notifications. A platform may deliver one notification at several objects of the same
+ * characteristic: the first delivery counts. A value that one object delivers twice was sent twice.
+ */
+
+/**
+ * How many recent notifications to remember: an object lagging further behind counts as delivering new ones.
+ */
+const REMEMBERED = 16;
+
+interface Told {
+  readonly value: Uint8Array;
+  readonly by: WeakSet<object>;
+}
+
+export const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+export class DuplicateFilter {
+  #last: Told[] = [];
+
+  /** @returns whether another object has delivered this value already */
+  isDuplicate(value: Uint8Array, source: object): boolean {
+    const told = this.#last.find((earlier) => !earlier.by.has(source) && same(earlier.value, value));
+    if (told) {
+      told.by.add(source);
+      return true;
+    }
+    this.#last = [...this.#last.slice(1 - REMEMBERED), { value, by: new WeakSet([source]) }];
+    return false;
+  }
+
+  forget(): void {
+    this.#last = [];
+  }
+}

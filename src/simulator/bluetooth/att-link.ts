@@ -1,0 +1,242 @@
+/**
+ * One connection to a peripheral at the ATT level: requests with responses, commands without, notifications.
+ * Allows one operation at a time and refuses a second, as the strictest platforms do.
+ */
+
+import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
+import { ConnectionEvents, type Direction } from './connection-events.ts';
+import {
+  disconnectedMeanwhile,
+  invalidModificationError,
+  notConnected,
+  operationInProgress,
+} from './errors.ts';
+import type { LinkFaults, LinkParameters } from './link-parameters.ts';
+import { LinkRefusals } from './link-refusals.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** ATT header sizes, bytes: op code and attribute handle; op code alone. */
+const ATT_HEADER = 3;
+const ATT_BARE = 1;
+/** Op code, handle and offset in each part of a long read or write, bytes. */
+const ATT_LONG_HEADER = 5;
+/** Frames the platform's radio buffers before a writer has to wait. */
+const BUFFERED_FRAMES = 8;
+/** Time from page to radio buffer, and from radio to page. */
+const HANDOVER = milliseconds(1);
+
+const nothing: Bytes = new Uint8Array(0);
+
+export interface AttLinkOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly parameters: LinkParameters;
+  readonly faults: LinkFaults;
+  readonly heard: (characteristic: string, value: Bytes) => void;
+  readonly ended: () => void;
+}
+
+export class AttLink {
+  readonly refusals: LinkRefusals;
+  readonly #options: AttLinkOptions;
+  readonly #events: ConnectionEvents;
+  readonly #subscribed = new Set<string>();
+  #far: PeripheralLink | null = null;
+  #open = true;
+  #leaving = false;
+  #busy = false;
+  #fail: ((reason: DOMException) => void) | null = null;
+
+  private constructor(options: AttLinkOptions) {
+    this.#options = options;
+    this.refusals = new LinkRefusals(options.clock, options.faults);
+    this.#events = new ConnectionEvents(options.clock, options.random, options.parameters);
+  }
+
+  /** Null if the peripheral accepts no more links. */
+  static open(peripheral: Peripheral, options: AttLinkOptions): AttLink | null {
+    const link = new AttLink(options);
+    const central: Central = {
+      payload: options.parameters.payload,
+      notify: (characteristic, value) => link.#notify(characteristic, value),
+      drop: () => link.#leave(),
+    };
+    link.#far = peripheral.open(central);
+    return link.#far ? link : null;
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /** Discovers attributes. @param exchanges request-response pairs this takes */
+  async discover(exchanges: number): Promise<void> {
+    await this.#request(exchanges, 0, () => nothing);
+  }
+
+  read(characteristic: string): Promise<Bytes> {
+    return this.#request(1, ATT_HEADER, (far) => far.read(characteristic).slice(0, LARGEST_VALUE));
+  }
+
+  async writeWithResponse(characteristic: string, value: Bytes): Promise<void> {
+    const { payload } = this.#options.parameters;
+    const part = payload + ATT_HEADER - ATT_LONG_HEADER;
+    const exchanges = value.length <= payload ? 1 : Math.ceil(value.length / part) + 1;
+    await this.#request(exchanges, ATT_HEADER + Math.ceil(value.length / exchanges), (far) => {
+      far.write(characteristic, value, true);
+      return nothing;
+    });
+  }
+
+  async subscribe(characteristic: string, wanted: boolean): Promise<void> {
+    await this.#request(1, ATT_HEADER + 2, (far) => {
+      if (wanted) this.#subscribed.add(characteristic);
+      else this.#subscribed.delete(characteristic);
+      far.subscribe(characteristic, wanted);
+      return nothing;
+    });
+  }
+
+  /**
+   * Called by the platform to restore notifications enabled on an earlier link. Does not delay the page's
+   * operations.
+   */
+  renew(characteristics: Iterable<string>): void {
+    for (const characteristic of characteristics) {
+      this.#carry('down', ATT_HEADER + 2, () => {
+        this.#subscribed.add(characteristic);
+        this.#far?.subscribe(characteristic, true);
+      });
+    }
+  }
+
+  /** Drops a subscription without anyone having ended it. */
+  forget(characteristic: string): void {
+    this.#subscribed.delete(characteristic);
+    this.#far?.subscribe(characteristic, false);
+  }
+
+  /** The page has disconnected but the link lives on: the page's pending operation fails. */
+  leave(): void {
+    this.#fail?.(disconnectedMeanwhile());
+    this.#fail = null;
+  }
+
+  /** Resolves once the radio has accepted the value, which does not mean it has arrived. */
+  writeWithoutResponse(characteristic: string, value: Bytes): Promise<void> {
+    if (value.length > this.#options.parameters.payload) {
+      return Promise.reject(invalidModificationError('GATT Error: invalid attribute length.'));
+    }
+    return this.#exclusive('handedOver', (done) => {
+      const { clock, faults } = this.#options;
+      if (faults.swallowed > 0) {
+        faults.swallowed--;
+        return this.#abandonOperation();
+      }
+      const answered = faults.unanswered === 0;
+      if (!answered) faults.unanswered--;
+      const buffered = this.#events.waitingDown < BUFFERED_FRAMES;
+      this.#carry('down', ATT_HEADER + value.length, () => {
+        if (answered && !buffered) done();
+        if (!this.#leaving) this.#far?.write(characteristic, value, false);
+      });
+      if (!answered) this.#abandonOperation();
+      else if (buffered) clock.after(HANDOVER, done);
+    });
+  }
+
+  /** Ends the link. Calls `ended` once, before the pending operation fails. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#events.stop();
+    this.#far?.close();
+    this.#options.ended();
+    this.#fail?.(disconnectedMeanwhile());
+    this.#fail = null;
+  }
+
+  #request(exchanges: number, attBytes: number, act: (far: PeripheralLink) => Bytes): Promise<Bytes> {
+    return this.#exclusive('answered', (done) => {
+      const { faults, parameters } = this.#options;
+      if (faults.swallowed > 0) {
+        faults.swallowed--;
+        return this.#abandonOperation();
+      }
+      const answered = faults.unanswered === 0;
+      if (!answered) {
+        faults.unanswered--;
+        this.#abandonOperation();
+      }
+      const answer = (value: Bytes, parts: number, left: number): void =>
+        this.#carry('up', ATT_BARE + Math.ceil(value.length / parts), () => {
+          if (left === 1) done(this.#received(value));
+          else this.#carry('down', ATT_LONG_HEADER, () => answer(value, parts, left - 1));
+        });
+      const ask = (left: number): void =>
+        this.#carry('down', attBytes, () => {
+          if (this.#leaving || !this.#far) return;
+          if (left > 1) return this.#carry('up', attBytes, () => ask(left - 1));
+          const value = act(this.#far);
+          const parts = 1 + Math.floor(value.length / (parameters.payload + 2));
+          if (answered) answer(value, parts, parts);
+        });
+      ask(exchanges);
+    });
+  }
+
+  #exclusive<T>(kind: 'answered' | 'handedOver', start: (done: (value: T) => void) => void): Promise<T> {
+    if (!this.#open) return Promise.reject(notConnected());
+    const rejection = this.refusals.rejection(kind);
+    if (rejection) return Promise.reject(rejection);
+    if (this.#busy) return Promise.reject(operationInProgress());
+    this.#busy = true;
+    return new Promise((resolve, reject) => {
+      this.#fail = reject;
+      start((value) => {
+        if (!this.#open) return;
+        this.#busy = false;
+        this.#fail = null;
+        resolve(value);
+      });
+    });
+  }
+
+  /** Leaves the operation in flight until the link ends; its promise never settles. */
+  #abandonOperation(): void {
+    this.#fail = null;
+  }
+
+  #notify(characteristic: string, value: Bytes): void {
+    if (!this.#open || this.#leaving || this.#options.faults.silent || !this.#subscribed.has(characteristic))
+      return;
+    const carried = value.slice(0, this.#options.parameters.payload);
+    this.#carry('up', ATT_HEADER + carried.length, () =>
+      this.#options.heard(characteristic, this.#received(carried)),
+    );
+  }
+
+  #leave(): void {
+    if (!this.#open || this.#leaving) return;
+    this.#leaving = true;
+    this.#events.carry('up', ATT_BARE, milliseconds(0), () => this.close());
+  }
+
+  #carry(direction: Direction, attBytes: number, arrive: () => void): void {
+    this.#events.carry(direction, attBytes, this.#options.faults.delay, arrive);
+  }
+
+  #received(value: Bytes): Bytes {
+    const { faults, random } = this.#options;
+    if (faults.garbled === 0 || value.length === 0) return value;
+    faults.garbled--;
+    const copy = value.slice();
+    const at = Math.floor(random() * copy.length);
+    copy[at] = (copy[at] ?? 0) ^ (1 + Math.floor(random() * 255));
+    return copy;
+  }
+}

@@ -1,0 +1,24 @@
+/** One connection as a page sees it. When it ends its objects go stale, even if the link below lives on. */
+
+import type { AttLink } from './att-link.ts';
+import type { SimulatedCharacteristic } from './characteristic.ts';
+
+/** The object that first subscribed to each characteristic: it receives the events. */
+export type Listeners = Map<string, SimulatedCharacteristic>;
+
+export class PageConnection {
+  #endConnection = false;
+
+  constructor(
+    readonly link: AttLink,
+    readonly listeners: Listeners,
+  ) {}
+
+  get isOpen(): boolean {
+    return !this.#endConnection && this.link.isOpen;
+  }
+
+  end(): void {
+    this.#endConnection = true;
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The kinds of boots that can be simulated, by the words a person types: `--holds one` on the command line,
+ * `?holds=one` in the page's address.
+ */
+
+export interface Build {
+  readonly boots: 'hub' | 'pair' | 'left' | 'right';
+  readonly holds: 'together' | 'one';
+  readonly valves: 'own' | 'shared';
+  readonly press: 'none' | 'first';
+}
+
+export interface BuildWords<Word extends string> {
+  /** The first is the default. */
+  readonly words: readonly [Word, ...Word[]];
+  readonly about: string;
+}
+
+export const builds: { readonly [Name in keyof Build]: BuildWords<Build[Name]> } = {
+  boots: {
+    words: ['hub', 'pair', 'left', 'right'],
+    about: 'a hub with one pump for both legs, a pair with a pump each, or one boot',
+  },
+  holds: { words: ['together', 'one'], about: 'zones of a leg are held together, or one at a time' },
+  valves: { words: ['own', 'shared'], about: 'each zone has a valve, or each two share one' },
+  press: {
+    words: ['none', 'first'],
+    about: 'before they let anybody control them the boots want a press on their button',
+  },
+};
+
+/** The requested word, or the default if it is unknown. */
+export function wordFor<Name extends keyof Build>(name: Name, asked: string | null): Build[Name] {
+  const { words }: BuildWords<Build[Name]> = builds[name];
+  return words.find((word) => word === asked) ?? words[0];
+}
+
+/** The abilities that such boots report. */
+export const abilitiesOf = ({ holds, valves }: Pick<Build, 'holds' | 'valves'>) => ({
+  holdsTogether: holds === 'together',
+  sharedValves: valves === 'shared',
+});

@@ -1,0 +1,145 @@
+/** Simulated boots: plant and firmware, stepped together by an injected clock. */
+
+import type { BootsKind } from '../../firmware-protocol/feature.ts';
+import {
+  elapsed,
+  type Instant,
+  inSeconds,
+  later,
+  milliseconds,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
+import { zoneLayouts } from '../../firmware-protocol/zones.ts';
+import type { Cancel, Clock } from '../clock/clock.ts';
+import { Firmware, type FirmwareOptions } from './firmware/firmware.ts';
+import { Plant, type PlantOptions } from './plant/plant.ts';
+import { seededRandom } from './random.ts';
+
+export interface SimulatedBootsOptions {
+  readonly clock: Clock;
+  readonly seed: number;
+  /** Zones per leg, 3 to 8. */
+  readonly zones: number;
+  readonly kind?: BootsKind;
+  /** Keyframe memory. */
+  readonly capacity?: number;
+  /** For simpler builds: only one zone of a leg at a time, or pairs of zones sharing a valve. */
+  readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
+  readonly plant?: Partial<Pick<PlantOptions, 'parameters' | 'faults'>>;
+  readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts' | 'abilities'>>;
+}
+
+export type Observer = (at: Seconds, plant: Plant, firmware: Firmware) => void;
+
+/** Time step of both plant and firmware. */
+const TIME_STEP = milliseconds(20);
+/**
+ * After a late wake-up the simulation catches up, since air and firmware do not stop for a busy page. It
+ * catches up by at most this much: a computer that slept for an hour did not hold anyone's legs.
+ */
+const MAX_STEPS = (120 * 1000) / TIME_STEP;
+
+const NAMES: Readonly<Record<BootsKind, string>> = {
+  hub: 'Heartward boots',
+  left: 'Heartward left boot',
+  right: 'Heartward right boot',
+};
+
+export class SimulatedBoots {
+  readonly peripheral: Firmware;
+  readonly plant: Plant;
+  readonly #clock: Clock;
+  readonly #observers = new Set<Observer>();
+  #steps = 0;
+  #cancel: Cancel | null = null;
+  #running = false;
+
+  /** @throws RangeError unless a leg has 3 to 8 zones */
+  constructor({
+    clock,
+    seed,
+    zones,
+    kind = 'hub',
+    capacity,
+    abilities,
+    plant,
+    firmware,
+  }: SimulatedBootsOptions) {
+    const parts = zoneLayouts[zones];
+    if (!parts) throw new RangeError(`a leg has 3 to 8 zones, not ${zones}`);
+    this.#clock = clock;
+    this.plant = new Plant({
+      ...plant,
+      zonesPerLeg: zones,
+      legs: kind === 'hub' ? 2 : 1,
+      seed,
+      sharedValves: abilities?.sharedValves ?? false,
+    });
+    this.peripheral = new Firmware({
+      random: seededRandom(seed ^ 0x5eed),
+      name: `${NAMES[kind]} (simulated)`,
+      serial: `SIM-${kind}-${seed >>> 0}`.slice(0, 16),
+      pumpFlow: this.plant.parameters.pumpFlow,
+      ...(capacity === undefined ? {} : { capacity }),
+      ...(abilities ? { abilities } : {}),
+      ...firmware,
+      hardware: this.plant,
+      kind,
+      parts,
+    });
+  }
+
+  /** Simulated time since the first start. */
+  get time(): Seconds {
+    return seconds((this.#steps * TIME_STEP) / 1000);
+  }
+
+  /** Lets time pass from now on. */
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    let due = later(this.#clock.now(), TIME_STEP);
+    const wake = (): void => {
+      due = this.#catchUp(due);
+      // An observer may have stopped the boots.
+      if (!this.#running) return;
+      this.#cancel = this.#clock.after(milliseconds(Math.max(0, elapsed(this.#clock.now(), due))), wake);
+    };
+    this.#cancel = this.#clock.after(TIME_STEP, wake);
+  }
+
+  /** Stops time, as when the page is closed. */
+  stop(): void {
+    this.#running = false;
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  /** Calls the observer after each step. @returns a function that removes it */
+  observe(observer: Observer): Cancel {
+    this.#observers.add(observer);
+    return () => {
+      this.#observers.delete(observer);
+    };
+  }
+
+  /** Runs every step that is due. @returns when the next one is due */
+  #catchUp(due: Instant): Instant {
+    const now = this.#clock.now();
+    let next = due;
+    for (let steps = 0; next <= now && this.#running; steps++) {
+      if (steps >= MAX_STEPS) return later(now, TIME_STEP);
+      this.#step();
+      next = later(next, TIME_STEP);
+    }
+    return next;
+  }
+
+  #step(): void {
+    this.plant.step(inSeconds(TIME_STEP));
+    this.peripheral.tick(TIME_STEP);
+    this.#steps++;
+    for (const observer of this.#observers) observer(this.time, this.plant, this.peripheral);
+  }
+}

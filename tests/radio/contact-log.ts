@@ -1,0 +1,45 @@
+/** Wraps boots to record who contacted them, and when. */
+
+import { isStop } from '../../firmware-protocol/command.ts';
+import { uuids } from '../../firmware-protocol/profile.ts';
+import type { Peripheral } from '../../src/simulator/peripheral.ts';
+import type { Diary } from './diary.ts';
+import { sinceEpoch } from './shown-against-true.ts';
+
+export interface Noted {
+  /** When a central last read or wrote, ms since 1970. */
+  asked: number;
+  /** When each Stop arrived. */
+  readonly stops: number[];
+}
+
+/** The same boots, recording what arrives and when. */
+export const noting = (boots: Peripheral, noted: Noted, diary: Diary): Peripheral => ({
+  name: boots.name,
+  services: boots.services,
+  open: (central) => {
+    const link = boots.open(central);
+    diary.note(link ? 'boots: link' : 'boots: link refused');
+    return (
+      link && {
+        read: (characteristic) => {
+          noted.asked = sinceEpoch();
+          return link.read(characteristic);
+        },
+        write: (characteristic, value, withResponse) => {
+          noted.asked = sinceEpoch();
+          if (characteristic === uuids.controlPoint && isStop(value)) {
+            noted.stops.push(noted.asked);
+            diary.note('boots: Stop');
+          }
+          link.write(characteristic, value, withResponse);
+        },
+        subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
+        close: () => {
+          diary.note('boots: link over');
+          link.close();
+        },
+      }
+    );
+  },
+});

@@ -1,0 +1,27 @@
+/** Keeps evidence of a scenario, or of one of its moments, that failed. */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Rig } from './rig.ts';
+
+const KEPT = fileURLToPath(new URL('../../test-results/radio/', import.meta.url));
+
+/**
+ * Saves the screen, as a picture and as a screen reader would present it, and the guest's console output. @returns
+ * where
+ */
+export async function keep(rig: Rig, name: string): Promise<string> {
+  const folder = path.join(KEPT, name);
+  await mkdir(folder, { recursive: true });
+  const screen = await rig.page
+    .locator('body')
+    .ariaSnapshot({ timeout: 3000 })
+    .catch(() => 'The page is gone.');
+  await rig.page.screenshot({ path: path.join(folder, 'page.png'), timeout: 5000 }).catch(() => undefined);
+  await writeFile(path.join(folder, 'page.txt'), screen);
+  await writeFile(path.join(folder, 'boots.json'), JSON.stringify(rig.status(), null, 2));
+  await writeFile(path.join(folder, 'guest.txt'), await rig.said());
+  await writeFile(path.join(folder, 'diary.txt'), await rig.diary.text(rig.page));
+  return path.relative(process.cwd(), folder);
+}

@@ -1,0 +1,154 @@
+/** Compares what the page shows of the legs, sampled ten times a second, with the plant's true pressures. */
+
+import type { Page } from 'playwright';
+import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
+import { session as words } from '../../src/words/en/screens.ts';
+import { percentile } from '../bench/statistics.ts';
+import { readLegs } from '../browser/driving/page-driver.ts';
+
+/** One sample of the page. */
+export interface Look {
+  /** ms since 1970. */
+  readonly at: number;
+  /** mmHg, left leg first, foot first; null = shown as unknown. Empty = no legs on screen. */
+  readonly shown: readonly (number | null)[];
+  /** Whether the page marks what it shows as old. */
+  readonly old: boolean;
+}
+
+/** True pressures at one moment. */
+interface Moment {
+  readonly at: number;
+  readonly pressures: readonly number[];
+}
+
+export const sinceEpoch = (): number => performance.timeOrigin + performance.now();
+
+/**
+ * Runs in the page. Text rather than a function, because what a compiler adds to functions would be missing there.
+ */
+const LOOKING = `(() => {
+  const find = (root) => {
+    const found = root.querySelector('[role="img"][aria-label^="${words.legs}"]');
+    if (found) return found;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot && find(shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  globalThis.heartwardSeen = [];
+  setInterval(() => {
+    const picture = find(document);
+    heartwardSeen.push({
+      at: performance.timeOrigin + performance.now(),
+      words: picture?.getAttribute('aria-label') ?? '',
+      old: picture?.getRootNode().host?.hasAttribute('stale') ?? false,
+    });
+  }, 100);
+})()`;
+
+/** Samples from now on, and after each reload. */
+export async function lookAt(page: Page): Promise<void> {
+  await page.addInitScript({ content: LOOKING });
+  await page.evaluate(LOOKING);
+}
+
+interface Seen {
+  readonly at: number;
+  readonly words: string;
+  readonly old: boolean;
+}
+
+const asLook = ({ at, words: said, old }: Seen): Look => ({
+  at,
+  old,
+  shown: readLegs(said).map(({ measured }) => measured),
+});
+
+/** The last sample; null if there is none yet. */
+export async function lastLook(page: Page): Promise<Look | null> {
+  const seen = (await page.evaluate('globalThis.heartwardSeen?.at(-1) ?? null')) as Seen | null;
+  return seen && asLook(seen);
+}
+
+/** Every sample since the page was last loaded. */
+export async function looks(page: Page): Promise<readonly Look[]> {
+  const seen = (await page.evaluate('globalThis.heartwardSeen')) as readonly Seen[];
+  return seen.map(asLook);
+}
+
+export class Truth {
+  readonly #moments: Moment[] = [];
+
+  constructor(boots: SimulatedBoots) {
+    boots.observe((_, plant) => {
+      const pressures = Array.from({ length: plant.zones }, (_zone, zone) => plant.pressure(zone));
+      this.#moments.push({ at: sinceEpoch(), pressures });
+    });
+  }
+
+  /** How far each pressure shown as current was from the true one `ago` ms earlier, mmHg. */
+  deviations(seen: readonly Look[], ago: number): readonly number[] {
+    return seen.flatMap(({ at, shown, old }) => {
+      const now = old ? undefined : this.#during(at - ago - 40, at - ago).at(-1);
+      return now ? shown.flatMap((value, zone) => this.#apart(value, now, zone)) : [];
+    });
+  }
+
+  /** Samples shown as current that were true at no moment within the last `within` ms, described in words. */
+  untrue(seen: readonly Look[], within: number): readonly string[] {
+    return seen.flatMap(({ at, shown, old }) => {
+      if (old) return [];
+      const lately = this.#during(at - within, at);
+      return shown.flatMap((value, zone) => {
+        if (value === null || lately.length === 0) return [];
+        const nearest = Math.min(...lately.flatMap((moment) => this.#apart(value, moment, zone)));
+        return nearest <= UNTRUE ? [] : [`zone ${zone} shown at ${value}, off by ${nearest.toFixed(1)}`];
+      });
+    });
+  }
+
+  #apart(value: number | null, { pressures }: Moment, zone: number): readonly number[] {
+    const now = pressures[zone];
+    return value === null || now === undefined ? [] : [Math.abs(value - Math.max(0, now))];
+  }
+
+  #during(from: number, to: number): readonly Moment[] {
+    const end = this.#after(to);
+    return this.#moments.slice(Math.max(0, this.#after(from) - 1), end);
+  }
+
+  /** Index of the first moment after a time. */
+  #after(time: number): number {
+    let low = 0;
+    let high = this.#moments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#moments[middle]?.at ?? 0) <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Tolerance for the sensor's error and for rounding on screen, mmHg. */
+const UNTRUE = 4;
+
+/** Longest delay caused by radio and browser, ms: boots report ten times a second. */
+const LATEST = 500;
+const STEP = 25;
+
+/**
+ * Figures for what was shown against what was true: at the same instant, and at the delay that fits best, because a
+ * busy computer shows the truth late, which is not an error.
+ */
+export function shownAgainstTrue(truth: Truth, seen: readonly Look[]) {
+  const now = truth.deviations(seen, 0);
+  const later = Array.from({ length: LATEST / STEP + 1 }, (_, index) => {
+    const late = index * STEP;
+    return { late, p95: percentile(truth.deviations(seen, late), 0.95) };
+  });
+  const best = later.reduce((least, one) => (one.p95 < least.p95 ? one : least));
+  return { count: now.length, median: percentile(now, 0.5), p95Now: percentile(now, 0.95), ...best };
+}

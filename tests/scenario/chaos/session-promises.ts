@@ -1,0 +1,188 @@
+/**
+ * What must hold whatever happens, checked ten times a second against true pressures, the boots' own state, and
+ * bytes.
+ */
+
+import { decodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import type { Phase } from '../../../src/session/view.ts';
+import type { SessionRig } from '../session/rig.ts';
+
+/** s. */
+const LOOK_INTERVAL = 0.1;
+const LONGEST_IN_BETWEEN = 30;
+const inBetween: readonly Phase[] = ['preparing', 'pausing', 'resuming', 'stopping', 'unsure'];
+const EMPTY = 20;
+
+interface Intent {
+  readonly at: number;
+  readonly links: number;
+}
+
+type Starter = 'start' | 'resume';
+
+/** How long a condition has held without interruption. */
+class Lasting {
+  seconds = 0;
+  note(isSo: boolean): void {
+    this.seconds = isSo ? this.seconds + LOOK_INTERVAL : 0;
+  }
+}
+
+export class Promises {
+  readonly #healthy = new Lasting();
+  readonly #inPhase = new Lasting();
+  readonly #falselyRunning = new Lasting();
+  readonly #over = new Lasting();
+  #phase: Phase = 'idle';
+  /** Highest target of the last Prepare, mmHg. */
+  #highest = 80;
+  #looked = 0;
+  #sound = true;
+  #disturbedSinceStart = false;
+  readonly #intents: Record<Starter, Intent | null> = { start: null, resume: null };
+  #stopAsked = -1;
+  readonly #stops: { readonly at: number; up: boolean }[] = [];
+  #outstanding: { readonly counter: number; readonly at: number; readonly links: number } | null = null;
+
+  constructor(
+    private readonly rig: SessionRig,
+    private readonly truth: () => Status,
+  ) {}
+
+  get now(): number {
+    return this.rig.clock.now() / 1000;
+  }
+
+  /** From now on, somebody else is in control or the air does not go where it should. */
+  disturbed(): void {
+    this.#disturbedSinceStart = true;
+  }
+  /** From now on, the plant is broken and its pressures are not promised. */
+  broken(): void {
+    this.#sound = false;
+    this.disturbed();
+  }
+  wished(kind: Starter): void {
+    this.#intents[kind] = { at: this.now, links: this.rig.tap.links };
+  }
+  stopAsked(): void {
+    this.#stopAsked = this.now;
+    if (this.rig.session.glance.boots) this.#stops.push({ at: this.now, up: true });
+  }
+
+  /** @throws Error describing a broken promise */
+  look(): void {
+    const { glance: state } = this.rig.session;
+    const truth = this.truth();
+    const working = state.link === 'connected' && this.#airIsClear();
+    this.#healthy.note(working);
+    if (!working) this.#disturbedSinceStart = true;
+    this.#readFrames();
+    this.#pressures();
+    this.#afterStop(working);
+
+    if (state.phase !== this.#phase) this.#inPhase.seconds = 0;
+    this.#phase = state.phase;
+    this.#inPhase.note(working && inBetween.includes(state.phase));
+    if (this.#inPhase.seconds > LONGEST_IN_BETWEEN) this.#fail(`${state.phase} for ${LONGEST_IN_BETWEEN} s`);
+
+    this.#falselyRunning.note(working && state.phase === 'running' && truth.therapy === 'stopped');
+    if (this.#falselyRunning.seconds > 5) this.#fail('said to be running, but stopped for 5 s');
+
+    this.#over.note(working && (state.phase === 'idle' || state.phase === 'ended'));
+    if (this.#sound && this.#over.seconds > 10 && this.rig.highest >= EMPTY) {
+      this.#fail(`${state.phase} for 10 s with ${this.rig.highest} mmHg`);
+    }
+    if (!this.#disturbedSinceStart && truth.underruns > 0) this.#fail('ran dry on a healthy link');
+  }
+
+  #airIsClear(): boolean {
+    const { unreachable, silent, delay, unanswered, swallowed, garbled } = this.rig.radio.faults;
+    return !unreachable && !silent && delay === 0 && unanswered + swallowed + garbled === 0;
+  }
+
+  #pressures(): void {
+    for (const target of this.rig.boots.peripheral.targets) {
+      if (typeof target === 'number' && target > this.#highest) this.#fail(`a target of ${target} mmHg`);
+    }
+    if (this.#sound && this.rig.highest > this.#highest + 20) this.#fail(`${this.rig.highest} mmHg`);
+  }
+
+  #afterStop(working: boolean): void {
+    for (const stop of this.#stops) if (!working && this.now - stop.at <= 3) stop.up = false;
+    while (this.#stops[0] && this.now - this.#stops[0].at >= 10) {
+      const { at, up } = this.#stops.shift() ?? { at: 0, up: false };
+      if (up && this.#sound && this.rig.highest >= EMPTY) {
+        this.#fail(`${this.rig.highest} mmHg 10 s after Stop at ${at}`);
+      }
+    }
+  }
+
+  #readFrames(): void {
+    const { written } = this.rig.tap;
+    for (; this.#looked < written.length; this.#looked++) {
+      const frame = written[this.#looked];
+      if (frame?.characteristic !== uuids.controlPoint) continue;
+      const op = frame.value[0] ?? 0;
+      const at = frame.at / 1000;
+      if (op === opCodes.stop) this.#stopArrived();
+      else this.#ordinary(frame.value[1] ?? 0, at, frame.link, frame.answeredAt);
+      if (op === opCodes.prepare) {
+        this.#asked('start', 'prepare', frame.link);
+        this.#prepared(frame.value);
+      }
+      if (op === opCodes.start) {
+        this.#asked('start', 'start', frame.link);
+        this.#intents.start = null;
+        this.#disturbedSinceStart = this.#healthy.seconds < LOOK_INTERVAL;
+      }
+      if (op === opCodes.resume) {
+        this.#asked('resume', 'resume', frame.link);
+        this.#intents.resume = null;
+      }
+    }
+  }
+
+  /** More than 80 mmHg is requested only if confirmed, and then for at most 20 minutes. */
+  #prepared(frame: Uint8Array): void {
+    const read = decodeCommand(frame);
+    if (!read.ok || read.value.op !== 'prepare') return;
+    const { highestTarget, flags, longestWall } = read.value;
+    this.#highest = highestTarget;
+    const { settings } = this.rig.session.glance;
+    if (flags.above80Confirmed && !settings.confirmed) this.#fail('confirmed, but not by the person');
+    if (highestTarget > 80 && !(flags.above80Confirmed && longestWall <= 1200)) {
+      this.#fail(`${highestTarget} mmHg for ${longestWall} s`);
+    }
+  }
+
+  /** Checks what follows a Stop on the link: it must have been requested after the Stop. */
+  #stopArrived(): void {
+    for (const kind of ['start', 'resume'] as const) {
+      const intent = this.#intents[kind];
+      if (intent && intent.at <= this.#stopAsked) this.#intents[kind] = null;
+    }
+  }
+
+  #asked(kind: Starter, frame: string, link: number): void {
+    const intent = this.#intents[kind];
+    if (!intent) this.#fail(`${frame} was sent, and nobody had asked for it`);
+    else if (intent.links !== link) this.#fail(`${frame} was sent on a later link than it was asked for`);
+  }
+
+  #ordinary(counter: number, at: number, links: number, answeredAt: number | null): void {
+    const before = this.#outstanding;
+    if (before && before.links === links && at - before.at < 1 && before.counter !== counter) {
+      this.#fail(`a command ${at - before.at} s after one that is not answered`);
+    }
+    this.#outstanding = answeredAt === null ? { counter, at, links } : null;
+  }
+
+  #fail(what: string): never {
+    const { phase, preparing, link, notice } = this.rig.session.glance;
+    const where = [phase, preparing, link, notice?.kind].filter((word) => word).join(', ');
+    throw new Error(`${what} (at ${this.now.toFixed(1)} s: ${where})`);
+  }
+}

@@ -1,0 +1,258 @@
+/** Each fault has its effect, and repairing it undoes that. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { bareConditions, Rig } from '../plant/rig.ts';
+
+/** A rig with its calf sealed at 60 mmHg, pump off. */
+function held(legs: 1 | 2 = 1): Rig {
+  const rig = new Rig({}, legs);
+  rig.fill([2], 60);
+  rig.plant.setPump(0);
+  rig.wait(0.1);
+  return rig;
+}
+
+describe('a stuck valve', () => {
+  it('fill, open: fills a zone unasked', () => {
+    const rig = new Rig();
+    rig.plant.inject({ kind: 'stuckValve', zone: 3, valve: 'fill', position: 'open' });
+    rig.plant.setPump(1);
+    rig.wait(15);
+    expect(rig.pressure(3)).toBeGreaterThan(60);
+  });
+
+  it('fill, closed: keeps a zone empty, and the pump dead-headed', () => {
+    const rig = new Rig();
+    rig.plant.inject({ kind: 'stuckValve', zone: 3, valve: 'fill', position: 'closed' });
+    rig.plant.setPump(1);
+    rig.plant.setValves(3, true, false);
+    rig.wait(15);
+    expect(rig.pressure(3)).toBeLessThan(1);
+    expect(rig.plant.airDelivered).toBe(0);
+    expect(rig.plant.manifoldPressure).toBe(250);
+  });
+
+  it('vent, open: empties a sealed zone', () => {
+    const rig = held();
+    rig.plant.inject({ kind: 'stuckValve', zone: 2, valve: 'vent', position: 'open' });
+    rig.wait(5);
+    expect(rig.pressure(2)).toBeLessThan(10);
+  });
+
+  it('vent, closed: keeps the pressure until it is repaired', () => {
+    const rig = held();
+    rig.plant.inject({ kind: 'stuckValve', zone: 2, valve: 'vent', position: 'closed' });
+    rig.plant.setValves(2, false, true);
+    rig.wait(10);
+    expect(rig.pressure(2)).toBeGreaterThan(58);
+    rig.plant.repair('stuckValve');
+    rig.wait(5);
+    expect(rig.pressure(2)).toBeLessThan(10);
+  });
+});
+
+describe('a hose', () => {
+  it('kinked vents twenty times more slowly', () => {
+    const healthy = held().ventTimes(2, [30])[0] ?? Number.NaN;
+    const rig = held();
+    rig.plant.inject({ kind: 'kinkedHose', zone: 2 });
+    const kinked = rig.ventTimes(2, [30])[0] ?? Number.NaN;
+    expect(kinked / healthy).toBeGreaterThan(17);
+    expect(kinked / healthy).toBeLessThan(23);
+  });
+
+  it('kinked fills several times more slowly', () => {
+    const rig = new Rig();
+    rig.plant.inject({ kind: 'kinkedHose', zone: 2 });
+    expect(rig.fill([2], 40)).toBeGreaterThan(5 * new Rig().fill([2], 40));
+  });
+
+  it('unplugged empties its zone and lets the pump blow into the room', () => {
+    const rig = held();
+    const delivered = rig.plant.airDelivered;
+    rig.plant.inject({ kind: 'unpluggedZone', zone: 2 });
+    rig.plant.setPump(1);
+    rig.plant.setValves(2, true, false);
+    rig.wait(20);
+    expect(rig.pressure(2)).toBeLessThan(2);
+    expect(rig.plant.airDelivered - delivered).toBeGreaterThan(2.5);
+    expect(rig.plant.airVented).toBeGreaterThan(2.5);
+  });
+
+  it('unplugged makes the manifold work against the room at once', () => {
+    const rig = held();
+    rig.plant.setPump(1);
+    rig.plant.setValves(2, true, false);
+    rig.wait(0.1);
+    expect(rig.plant.manifoldPressure).toBeGreaterThan(60);
+    rig.plant.inject({ kind: 'unpluggedZone', zone: 2 });
+    rig.wait(0.02);
+    expect(rig.plant.manifoldPressure).toBeLessThan(50);
+    expect(rig.pressure(2)).toBeGreaterThan(50);
+  });
+
+  it('swapped fills and reads the other zone', () => {
+    const rig = new Rig();
+    rig.plant.inject({ kind: 'swappedHoses', zones: [0, 4] });
+    rig.plant.setPump(1);
+    rig.plant.setValves(0, true, false);
+    rig.wait(12);
+    expect(rig.pressure(4)).toBeGreaterThan(30);
+    expect(rig.pressure(0)).toBeLessThan(2);
+    expect(rig.plant.sense(0)).toBe(rig.pressure(4));
+    expect(rig.plant.sense(4)).toBe(rig.pressure(0));
+  });
+
+  it('of the left leg on the right one fills the right leg', () => {
+    const rig = new Rig({}, 2);
+    rig.plant.inject({ kind: 'legsSwapped' });
+    rig.plant.setPump(1);
+    rig.plant.setValves(1, true, false);
+    rig.wait(12);
+    expect(rig.pressure(6)).toBeGreaterThan(30);
+    expect(rig.pressure(1)).toBeLessThan(2);
+    expect(rig.plant.sense(1)).toBe(rig.pressure(6));
+  });
+});
+
+describe('a leak', () => {
+  it('of 0.02 lets a held zone fall by more than 2.5 mmHg/s', () => {
+    const rig = held();
+    rig.plant.inject({ kind: 'leak', zone: 2, coefficient: 0.02 });
+    rig.wait(2);
+    expect(rig.pressure(2)).toBeLessThan(60 - 2 * 2.5);
+    expect(rig.plant.airLeaked).toBeGreaterThan(0.02);
+  });
+});
+
+describe('a sensor', () => {
+  it('frozen repeats its last reading while the pressure falls', () => {
+    const rig = held();
+    const before = rig.plant.sense(2);
+    rig.plant.inject({ kind: 'sensorFreeze', zone: 2 });
+    rig.plant.setValves(2, false, true);
+    rig.wait(10);
+    expect(rig.plant.sense(2)).toBe(before);
+    expect(rig.pressure(2)).toBeLessThan(5);
+    rig.plant.repair();
+    expect(rig.plant.sense(2)).toBe(rig.pressure(2));
+  });
+
+  it('with an offset reads that much more', () => {
+    const rig = held();
+    rig.plant.inject({ kind: 'sensorOffset', zone: 2, offset: mmhg(-12) });
+    expect(rig.plant.sense(2)).toBeCloseTo(rig.pressure(2) - 12, 9);
+  });
+
+  it('dropped out reads nothing, while the others continue', () => {
+    const rig = held();
+    rig.plant.inject({ kind: 'sensorDropout', zone: 2 });
+    expect(rig.plant.sense(2)).toBeNull();
+    expect(rig.plant.sense(1)).not.toBeNull();
+  });
+});
+
+describe('the pump', () => {
+  it('stalled moves no air', () => {
+    const rig = new Rig();
+    rig.plant.inject({ kind: 'pumpStall' });
+    rig.plant.setPump(1);
+    rig.plant.setValves(0, true, false);
+    rig.wait(10);
+    expect(rig.plant.airDelivered).toBe(0);
+  });
+
+  it('shorted, with a fill valve stuck open, takes a zone past 130 mmHg unasked', () => {
+    const rig = new Rig();
+    rig.plant.inject({ kind: 'pumpShort' });
+    rig.plant.inject({ kind: 'stuckValve', zone: 0, valve: 'fill', position: 'open' });
+    rig.plant.setPump(0);
+    rig.wait(15);
+    expect(rig.pressure(0)).toBeGreaterThan(130);
+  });
+
+  it('on a low battery fills more slowly', () => {
+    const rig = new Rig();
+    rig.plant.inject({ kind: 'lowBattery' });
+    expect(rig.plant.battery()).toBeLessThan(15);
+    expect(rig.fill([2], 60) / new Rig().fill([2], 60)).toBeGreaterThan(1.1);
+  });
+});
+
+describe('a limb', () => {
+  it('absent leaves a stiff, bloodless, cold leg beside a healthy one', () => {
+    const rig = new Rig({ heat: true, blood: true }, 2);
+    rig.plant.inject({ kind: 'limbAbsent', leg: 1 });
+    rig.fill([2], 8);
+    rig.fill([7], 8);
+    rig.wait(30);
+    const [limb, dummy] = [rig.pressure(2), rig.pressure(7)];
+    rig.wait(30);
+    expect(limb).toBeGreaterThan(dummy + 0.5);
+    expect(rig.pressure(7)).toBeCloseTo(dummy, 1);
+    expect(rig.plant.temperature(2)).toBeCloseTo(305, 0);
+    expect(rig.plant.temperature(7)).toBeCloseTo(297, 0);
+    expect(new Rig({}, 2).fill([7], 60)).toBeGreaterThan(rig.fill([7], 60));
+  });
+
+  it('that moves adds a transient of under a second, repeatedly', () => {
+    const rig = held();
+    const still = rig.pressure(2);
+    rig.plant.inject({
+      kind: 'movement',
+      zone: 2,
+      height: mmhg(20),
+      lasting: seconds(0.8),
+      every: seconds(5),
+    });
+    const pressures = Array.from({ length: 500 }, () => {
+      rig.wait(0.02);
+      return rig.pressure(2) - still;
+    });
+    expect(Math.max(...pressures)).toBeGreaterThan(10);
+    expect(Math.max(...pressures)).toBeLessThanOrEqual(20);
+    expect(pressures.filter((pressure) => pressure > 0.1).length * 0.02).toBeLessThan(1.7);
+    expect(pressures.slice(50, 240).every((pressure) => Math.abs(pressure) < 0.1)).toBe(true);
+    expect(pressures.slice(255, 280).some((pressure) => pressure > 9)).toBe(true);
+  });
+});
+
+describe('altitude', () => {
+  it('swells what is held, and filling takes less compressed air', () => {
+    const rig = held();
+    const before = rig.pressure(2);
+    rig.plant.inject({ kind: 'altitude', ambient: mmhg(560) });
+    rig.wait(0.1);
+    expect(rig.pressure(2)).toBeGreaterThan(before + 20);
+    rig.plant.repair('altitude');
+    rig.wait(0.1);
+    expect(rig.pressure(2)).toBeCloseTo(before, 1);
+    expect(new Rig({ ambient: mmhg(560) }).fill([2], 80)).toBeGreaterThan(new Rig().fill([2], 80));
+  });
+});
+
+describe('injected faults', () => {
+  it('are listed, add up, and are removed by kind', () => {
+    const { plant } = new Rig(bareConditions);
+    plant.inject({ kind: 'pumpStall' });
+    plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(3) });
+    plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(4) });
+    expect(plant.sense(0)).toBeCloseTo(plant.pressure(0) + 7, 9);
+    plant.repair('pumpStall');
+    expect(plant.faults.map((fault) => fault.kind)).toEqual(['sensorOffset', 'sensorOffset']);
+    plant.repair();
+    expect(plant.faults).toEqual([]);
+    expect(plant.sense(0)).toBe(plant.pressure(0));
+  });
+
+  it('that name something nonexistent are refused and change nothing', () => {
+    const rig = new Rig();
+    expect(() => rig.plant.inject({ kind: 'legsSwapped' })).toThrow(RangeError);
+    expect(() => rig.plant.inject({ kind: 'leak', zone: 5, coefficient: 0.01 })).toThrow(RangeError);
+    expect(() => rig.plant.inject({ kind: 'limbAbsent', leg: 1 })).toThrow(RangeError);
+    expect(rig.plant.faults).toEqual([]);
+    rig.fill([0], 40);
+    expect(rig.pressure(0)).toBeGreaterThan(39);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { type Instant, instant, later, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../../src/clock/clock.ts';
+import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
+
+/** A clock whose timers fire when told to, as late as told. */
+class LateClock implements Clock {
+  #now = instant(5);
+  #due: { at: Instant; work: () => void }[] = [];
+
+  now(): Instant {
+    return this.#now;
+  }
+
+  after(delay: number, work: () => void): () => void {
+    const entry = { at: later(this.#now, milliseconds(delay)), work };
+    this.#due.push(entry);
+    return () => {
+      this.#due = this.#due.filter((other) => other !== entry);
+    };
+  }
+
+  get waiting(): number {
+    return this.#due.length;
+  }
+
+  /** Jumps ahead in time; only then runs what is due. */
+  jump(by: number): void {
+    this.#now = later(this.#now, milliseconds(by));
+    const ready = this.#due.filter(({ at }) => at <= this.#now);
+    this.#due = this.#due.filter(({ at }) => at > this.#now);
+    for (const { work } of ready) work();
+  }
+}
+
+const boots = (clock: Clock) => new SimulatedBoots({ clock, seed: 1, zones: 3 });
+
+describe('simulated boots', () => {
+  it('step air and firmware by 20 ms for every 20 ms of the clock, without drift from ragged timers', () => {
+    const clock = new LateClock();
+    const simulated = boots(clock);
+    simulated.start();
+    for (let i = 0; i < 1000; i++) clock.jump(7 + (i % 11) * 5);
+    const passed = clock.now() - 5;
+    expect(simulated.peripheral.clock).toBe(Math.floor(passed / 20) * 20);
+    expect(simulated.plant.time).toBeCloseTo(simulated.peripheral.clock / 1000, 6);
+  });
+
+  it('catch up after a late wake-up, but not for more than two minutes', () => {
+    const clock = new LateClock();
+    const simulated = boots(clock);
+    simulated.start();
+    clock.jump(60_000);
+    expect(simulated.peripheral.clock).toBe(60_000);
+    clock.jump(3_600_000);
+    expect(simulated.peripheral.clock).toBe(180_000);
+    clock.jump(20);
+    expect(simulated.peripheral.clock).toBe(180_020);
+  });
+
+  it('stand still when stopped, even by an observer, and continue when started again', () => {
+    const clock = new LateClock();
+    const simulated = boots(clock);
+    simulated.start();
+    simulated.start();
+    expect(clock.waiting).toBe(1);
+    const seen: number[] = [];
+    const end = simulated.observe((at) => {
+      seen.push(at);
+      if (seen.length === 3) simulated.stop();
+    });
+    clock.jump(1000);
+    expect(seen).toEqual([0.02, 0.04, 0.06]);
+    expect(clock.waiting).toBe(0);
+    end();
+    simulated.start();
+    clock.jump(40);
+    expect(simulated.peripheral.clock).toBe(100);
+    expect(seen).toHaveLength(3);
+  });
+
+  it('are refused with impossible zone counts', () => {
+    expect(() => new SimulatedBoots({ clock: new LateClock(), seed: 1, zones: 2 })).toThrow(RangeError);
+  });
+
+  it('have one leg when they are one boot', () => {
+    const single = new SimulatedBoots({ clock: new LateClock(), seed: 1, zones: 4, kind: 'left' });
+    expect(single.plant.zones).toBe(4);
+  });
+});

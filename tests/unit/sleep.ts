@@ -1,9 +1,0 @@
-/** Something that takes a while. */
-
-import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Clock } from '../../src/clock/clock.ts';
-
-export const sleep = (clock: Clock, duration: Milliseconds): Promise<void> =>
-  new Promise((resolve) => {
-    clock.after(duration, resolve);
-  });
