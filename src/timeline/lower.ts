@@ -2,7 +2,7 @@
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
-import { onGrid } from './cycle/peaks.ts';
+import { roundTarget } from './cycle/levels.ts';
 import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
 /** How much less. */
@@ -20,7 +20,7 @@ function lowerTarget(target: Target, zone: number, before: Mmhg, { ratio, mould,
   if (peak === 0) return 'vent';
   if (typeof target !== 'number') return target;
   const kept = Math.min(before, mould);
-  const less = target > before ? Math.max(kept, onGrid(target * ratio)) : Math.min(target, kept);
+  const less = target > before ? Math.max(kept, roundTarget(target * ratio)) : Math.min(target, kept);
   return mmhg(Math.min(less, Math.max(peak, kept)));
 }
 

@@ -3,7 +3,6 @@
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { limits } from '../../firmware-protocol/limits.ts';
 import {
-  inSeconds,
   type Milliseconds,
   type Mmhg,
   milliseconds,
@@ -16,9 +15,9 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
 import type { FillModel } from '../safety/fill-model.ts';
-import { asLeft, leftBy } from './as-left.ts';
-import { type Cycle, composeCycle, type Position } from './cycle/compose.ts';
-import { keptForKnee, lastPeaks, withPeaks } from './knee-after.ts';
+import { begunAt, pressuresAfter } from './carry-over.ts';
+import { type Cycle, composeCycle, type Position, wallTimeOf } from './cycle/compose.ts';
+import { keptForKnee, lastPeaks, withPeaks } from './knee-across-turns.ts';
 
 export interface ScriptCycle extends Cycle {
   /** Playhead time at which it begins. */
@@ -80,9 +79,6 @@ const endAt = (at: Milliseconds, targets: number): Keyframe => ({
   end: true,
 });
 
-/** How long a cycle is expected to take. */
-export const wallOf = (cycle: Cycle): Seconds => seconds(inSeconds(cycle.length) + cycle.expectedWaits);
-
 /**
  * Whole cycles from a beginning to the cycle boundary nearest to what is promised, inside what is allowed; then the end. A session
  * has one cycle at least; a later beginning with less than half a cycle left has only the end.
@@ -102,12 +98,12 @@ export function script(
   let allowed = from.allowed - BEFORE_LIMIT;
   let last = lastPeaks(before);
   const latest = from.afterPause ? undefined : before.at(-1);
-  let left = latest && leftBy(latest, boots, fills);
+  let left = latest && pressuresAfter(latest, boots, fills);
   for (let index = from.index; ; index++) {
     const afterPause = from.afterPause && index === from.index;
     const { cycle: own, intensity } = composeAfter(settings, boots, fills, { index, afterPause }, last);
-    const cycle = left ? asLeft(own, boots, fills, left) : own;
-    const wall = wallOf(cycle);
+    const cycle = left ? begunAt(left, own, boots, fills) : own;
+    const wall = wallTimeOf(cycle);
     const counted = index === 0 ? wall - cycle.mouldWait : wall;
     const first = index === 0 && cycles.length === 0;
     if (!first && (promised < counted / 2 || allowed < wall)) break;
@@ -116,7 +112,7 @@ export function script(
     }
     cycles.push({ ...cycle, start: at, index, intensity });
     last = withPeaks(last, cycle.peaks);
-    left = leftBy(cycle, boots, fills);
+    left = pressuresAfter(cycle, boots, fills);
     at = milliseconds(at + cycle.length);
     promised -= counted;
     allowed -= wall;

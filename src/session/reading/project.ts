@@ -5,7 +5,7 @@ import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
-import { describe } from '../../timeline/describe.ts';
+import { describe } from '../../timeline/describe-wave.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { airOut } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';

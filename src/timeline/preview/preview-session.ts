@@ -5,8 +5,8 @@ import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
 import type { FillModel } from '../../safety/fill-model.ts';
 import { fromStart, type ScriptCycle, script } from '../script.ts';
+import { type Played, played } from './cycle-recording.ts';
 import type { Preview, PreviewCycle } from './preview.ts';
-import { type Played, played } from './preview-played.ts';
 
 type Session = Pick<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
 

@@ -8,18 +8,18 @@ import type { FillModel } from '../../safety/fill-model.ts';
 import { legsAlike } from '../../safety/prediction.ts';
 import type { Adaptation } from '../cycle/adaptation.ts';
 import { type Cycle, composeCycle } from '../cycle/compose.ts';
-import { turnOf, turnsOf } from '../cycle/turns.ts';
+import { roundOf, type Turn } from '../turns.ts';
+import { type Played, played } from './cycle-recording.ts';
 import type { Preview, PreviewBand, PreviewPoint, PreviewTurn } from './preview.ts';
-import { type Played, played } from './preview-played.ts';
 
 type Drawn = Pick<Preview, 'bands' | 'alike' | 'turns' | 'order' | 'mould' | 'cycleTime' | 'adaptations'>;
 
 interface DrawnTurn {
   readonly cycle: Cycle;
   readonly played: Played;
-  readonly sides: BootsShape['sides'];
   readonly start: Seconds;
-  repeats: number;
+  /** Cycles like this one in a round. */
+  readonly repeats: number;
 }
 
 const later = (points: readonly PreviewPoint[], start: Seconds): readonly PreviewPoint[] =>
@@ -41,39 +41,30 @@ function together(cycles: readonly Cycle[]): readonly Adaptation[] {
   return [...said.values()];
 }
 
-/** A round of all turns that follows the warm-up and other cycles: turns once each, and which of them its cycles take. */
-function roundOf(
+/** A round of turns after the warm-up: each turn once, and which of them the round's cycles take. */
+function firstRoundAfterWarmUp(
   settings: Settings,
   boots: BootsShape,
   fills: FillModel,
-): { turns: DrawnTurn[]; order: number[] } {
-  const round = turnsOf(settings, boots).reduce((sum, { cycles }) => sum + cycles, 0);
+): { turns: readonly DrawnTurn[]; order: readonly number[] } {
+  const round = roundOf(settings, boots);
   const warm = Math.max(1, settings.program.pattern.warmUpCycles);
-  const begins = Math.ceil(warm / round) * round;
-  const turns: DrawnTurn[] = [];
-  const known = new Map<string, number>();
+  const begins = Math.ceil(warm / round.length) * round.length;
+  const distinct: readonly Turn[] = [...new Set(round)];
   let start = 0;
-  const order = Array.from({ length: round }, (_, within) => {
-    const turn = turnOf(settings, boots, begins + within);
-    const key = `${turn.sides} ${turn.section}`;
-    const before = known.get(key);
-    const same = before === undefined ? undefined : turns[before];
-    if (before !== undefined && same !== undefined) {
-      same.repeats++;
-      return before;
-    }
-    const cycle = composeCycle(settings, boots, fills, { index: begins + within });
-    const play = played(cycle, boots, fills, false);
-    known.set(key, turns.length);
-    turns.push({ cycle, played: play, sides: turn.sides, start: seconds(start), repeats: 1 });
-    start += play.lasts;
-    return turns.length - 1;
+  const turns = distinct.map((turn): DrawnTurn => {
+    const cycle = composeCycle(settings, boots, fills, { index: begins + round.indexOf(turn) });
+    const own = played(cycle, boots, fills, false);
+    const repeats = round.filter((each) => each === turn).length;
+    const drawn = { cycle, played: own, start: seconds(start), repeats };
+    start += own.lasts;
+    return drawn;
   });
-  return { turns, order };
+  return { turns, order: round.map((turn) => distinct.indexOf(turn)) };
 }
 
 export function drawnTurns(settings: Settings, boots: BootsShape, fills: FillModel): Drawn {
-  const { turns, order } = roundOf(settings, boots, fills);
+  const { turns, order } = firstRoundAfterWarmUp(settings, boots, fills);
   const zones = boots.parts.length;
   const bands: readonly PreviewBand[] = boots.sides.flatMap((side, leg) =>
     boots.parts.map((part, zone) => {
@@ -95,14 +86,14 @@ export function drawnTurns(settings: Settings, boots: BootsShape, fills: FillMod
   return {
     bands,
     alike: boots.sides.length > 1 && turns.every(({ cycle }) => legsAlike(cycle.keyframes, zones)),
-    turns: turns.map(({ cycle, played, sides, start, repeats }): PreviewTurn => {
+    turns: turns.map(({ cycle, played, start, repeats }): PreviewTurn => {
       const squeezed = (leg: number, zone: number): boolean =>
         (cycle.peaks[leg * zones + zone] ?? 0) > cycle.mould;
       return {
         start,
         lasts: played.lasts,
         repeats,
-        sides,
+        sides: cycle.turn.sides,
         parts: boots.parts.filter((_, zone) => boots.sides.some((_, leg) => squeezed(leg, zone))),
         marks: played.marks,
       };

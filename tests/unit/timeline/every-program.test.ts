@@ -10,9 +10,9 @@ import { asMeant, type Settings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { predict } from '../../../src/safety/prediction.ts';
-import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
-import { takesPart } from '../../../src/timeline/cycle/turns.ts';
-import { fromStart, type Script, script, wallOf } from '../../../src/timeline/script.ts';
+import { composeCycle, wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
+import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
+import { takesPart } from '../../../src/timeline/turns.ts';
 import { runs } from '../../seed.ts';
 import { anyShape, bootsOf } from '../program/boots.ts';
 import { anyProgram, settingsOf } from './any-settings.ts';
@@ -76,8 +76,8 @@ describe('any program on any boots', () => {
         expect(Math.max(...above)).toBeLessThanOrEqual(limits.timeAbove30.byDefault);
         expect(keyframes.at(-1)?.end).toBe(true);
         expect(keyframes.at(-1)?.targets.every((target) => target === 'vent')).toBe(true);
-        const says = cycles.reduce((sum, cycle) => sum + wallOf(cycle), 0);
-        const longest = Math.max(...cycles.map(wallOf));
+        const says = cycles.reduce((sum, cycle) => sum + wallTimeOf(cycle), 0);
+        const longest = Math.max(...cycles.map(wallTimeOf));
         // Legs with a pump each wait for each other at every rest, which is not in the timeline.
         if (boots.pumps === 'shared') expect(Math.abs(says - wall)).toBeLessThanOrEqual(longest / 4);
         const promised = settings.minutes * 60;

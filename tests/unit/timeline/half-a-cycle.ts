@@ -4,7 +4,8 @@ import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts'
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import type { Settings } from '../../../src/program/program.ts';
 import type { FillModel } from '../../../src/safety/fill-model.ts';
-import { fromStart, type Script, script, wallOf } from '../../../src/timeline/script.ts';
+import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
+import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 
 /** Half of its last cycle, or of the one that would have come next, which may be much longer: of another stretch, or warmed up. */
 export function halfACycle(
@@ -15,5 +16,5 @@ export function halfACycle(
 ): Seconds {
   const more = { ...settings, minutes: settings.minutes + 20 };
   const next = script(more, boots, fills, fromStart(more, boots)).cycles[cycles.length];
-  return seconds(Math.max(...[cycles.at(-1), next].map((cycle) => (cycle ? wallOf(cycle) : 0))) / 2);
+  return seconds(Math.max(...[cycles.at(-1), next].map((cycle) => (cycle ? wallTimeOf(cycle) : 0))) / 2);
 }

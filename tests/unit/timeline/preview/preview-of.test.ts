@@ -18,9 +18,10 @@ import { programs } from '../../../../src/program/presets.ts';
 import { asMeant, type Program, type Settings } from '../../../../src/program/program.ts';
 import { validate } from '../../../../src/program/settings.ts';
 import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
+import { wallTimeOf } from '../../../../src/timeline/cycle/compose.ts';
 import type { Preview, PreviewBand } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
-import { fromStart, script, wallOf } from '../../../../src/timeline/script.ts';
+import { fromStart, script } from '../../../../src/timeline/script.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 const settingsOf = (program: Program): Settings => ({ ...asMeant(program), confirmed: program.peak > 80 });
@@ -67,9 +68,9 @@ describe('a preview', () => {
       const settings = settingsOf(program);
       const plan = script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
       const { cycles, lasts } = previewOf(settings, boots);
-      expect(cycles.map(({ lasts }) => lasts)).toEqual(plan.cycles.map(wallOf));
+      expect(cycles.map(({ lasts }) => lasts)).toEqual(plan.cycles.map(wallTimeOf));
       expect(lasts).toBeCloseTo(
-        plan.cycles.reduce((sum, cycle) => sum + wallOf(cycle), 0),
+        plan.cycles.reduce((sum, cycle) => sum + wallTimeOf(cycle), 0),
         6,
       );
     }

@@ -12,8 +12,7 @@ import {
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { FillModel } from '../../safety/fill-model.ts';
 import { COLD, predict } from '../../safety/prediction.ts';
-import type { Cycle } from '../cycle/compose.ts';
-import { wallOf } from '../script.ts';
+import { type Cycle, wallTimeOf } from '../cycle/compose.ts';
 import type { PreviewMark, PreviewPoint } from './preview.ts';
 import { thinned } from './thinned.ts';
 
@@ -146,7 +145,7 @@ export function played(cycle: Cycle, boots: BootsShape, fills: FillModel, first:
   });
   const slowest = Math.max(...runs.map(({ waited }) => waited));
   const scale = slowest > 0 ? cycle.expectedWaits / slowest : 1;
-  const lasts = wallOf(cycle);
+  const lasts = wallTimeOf(cycle);
 
   const all = runs.map(({ keyframes, before, steps, waits, waited }) => {
     const marks = marksOf(keyframes, waits, scale);

@@ -11,13 +11,13 @@ import {
   type Program,
   type Settings,
 } from '../../../../src/program/program.ts';
-import { type Level, levelsOf } from '../../../../src/timeline/cycle/peaks.ts';
-import { turnOf } from '../../../../src/timeline/cycle/turns.ts';
+import { type Level, levelsOf } from '../../../../src/timeline/cycle/levels.ts';
+import { turnOf } from '../../../../src/timeline/turns.ts';
 import { anyBoots, bootsOf } from '../../program/boots.ts';
 
 /** Of the left leg. */
 const leg = (settings: Settings, intensity: number, boots: BootsShape): readonly Level[] =>
-  levelsOf(settings, intensity, boots, turnOf(settings, boots, 0))[0] ?? [];
+  levelsOf({ ...settings, intensity, boots, turn: turnOf(settings, boots, 0) })[0] ?? [];
 const peaks = (program: Program, intensity: number, zones: number) =>
   leg(asMeant(program), intensity, bootsOf(zones)).map(({ peak }) => peak);
 

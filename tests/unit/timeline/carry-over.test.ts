@@ -7,7 +7,8 @@ import { programs } from '../../../src/program/presets.ts';
 import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { predict } from '../../../src/safety/prediction.ts';
-import { fromStart, type Script, script, wallOf } from '../../../src/timeline/script.ts';
+import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
+import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const plain: BootsShape = bootsOf(3, ['right'], 6);
@@ -49,7 +50,7 @@ describe('cycles that hardly rest', () => {
     const session = sessionOf(asked, boots);
     areAsSaid(session, boots);
     // Less is left to fill each time, until what is filled and what is vented agree.
-    const walls = session.cycles.map(wallOf);
+    const walls = session.cycles.map(wallTimeOf);
     expect((walls[1] ?? 0) - (walls.at(-1) ?? 0)).toBeGreaterThan(5);
   });
 

@@ -5,7 +5,7 @@ import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
-import { describe } from '../../../src/timeline/describe.ts';
+import { describe } from '../../../src/timeline/describe-wave.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5, ['left']);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import { firstTime } from '../../../../src/program/presets/first-time.ts';
-import { muscleFlush } from '../../../../src/program/presets/muscle-flush.ts';
-import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
-import { asMeant, type Pattern, type Program } from '../../../../src/program/program.ts';
-import { checkTimeline } from '../../../../src/safety/envelope.ts';
-import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
-import { type Cycle, composeCycle } from '../../../../src/timeline/cycle/compose.ts';
-import { turnOf } from '../../../../src/timeline/cycle/turns.ts';
-import { bootsOf } from '../../program/boots.ts';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { firstTime } from '../../../src/program/presets/first-time.ts';
+import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asMeant, type Pattern, type Program } from '../../../src/program/program.ts';
+import { checkTimeline } from '../../../src/safety/envelope.ts';
+import { defaultFillModel } from '../../../src/safety/fill-model.ts';
+import { type Cycle, composeCycle } from '../../../src/timeline/cycle/compose.ts';
+import { turnOf } from '../../../src/timeline/turns.ts';
+import { bootsOf } from '../program/boots.ts';
 
 const withPattern = (program: Program, change: Partial<Pattern>, intensity: number = program.peak) => ({
   ...asMeant({ ...program, pattern: { ...program.pattern, ...change } }),

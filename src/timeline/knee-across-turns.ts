@@ -8,7 +8,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { isOn } from '../program/zones.ts';
 import type { Cycle } from './cycle/compose.ts';
-import { REST } from './cycle/margins.ts';
+import { RESTING } from './cycle/margins.ts';
 
 /** The peak of each target in the last cycle that squeezed it; 0 = none has yet. */
 export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmhg[] {
@@ -16,7 +16,7 @@ export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmh
 }
 
 export const withPeaks = (last: readonly Mmhg[], peaks: readonly Mmhg[]): readonly Mmhg[] =>
-  peaks.map((peak, target) => (peak > REST ? peak : (last[target] ?? mmhg(0))));
+  peaks.map((peak, target) => (peak > RESTING ? peak : (last[target] ?? mmhg(0))));
 
 /**
  * How much of a cycle's intensity may be kept so that no knee gets more than the zone below it did.
@@ -34,7 +34,7 @@ export function keptForKnee(
     const first = leg * parts.length;
     const own = peaks[first + knee] ?? 0;
     const below = parts.findLastIndex((part, zone) => zone < knee && isOn(settings, side, zone, part));
-    if (knee < 0 || own <= REST || below < 0 || (peaks[first + below] ?? 0) > REST) return 1;
+    if (knee < 0 || own <= RESTING || below < 0 || (peaks[first + below] ?? 0) > RESTING) return 1;
     const most = last[first + below] ?? 0;
     return most === 0 ? 1 : Math.min(1, most / own);
   });
