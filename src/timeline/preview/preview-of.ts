@@ -1,4 +1,4 @@
-/** Works out what a program will do: from the same composed cycles and the same predicted air as the session itself. */
+/** Computes the preview of a program from the same cycles and the same predicted air as the session itself. */
 
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
@@ -24,8 +24,8 @@ const preview = memoized(
 );
 
 /**
- * For settings that these boots can play (program/settings.ts validates them). The same object again for the same three.
- * @param fills what was learned of the boots; null or left out = what is expected of any
+ * For settings that these boots can play (program/settings.ts validates them). The same three give the same object again.
+ * @param fills the air as learned; null or left out = as expected of any boots
  */
 export const previewOf = (settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview =>
   preview({ settings, boots, fills: fills ?? asBuilt({ boots }) });

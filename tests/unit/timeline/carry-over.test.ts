@@ -1,4 +1,4 @@
-/** Each cycle begins with zones as the one before has left them. */
+/** Each cycle begins with the air that the one before left in the zones. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -14,7 +14,7 @@ import { bootsOf } from '../program/boots.ts';
 const plain: BootsShape = bootsOf(3, ['right'], 6);
 const boots: BootsShape = { ...plain, holdsTogether: false };
 
-/** Bags hardly empty before they are filled again. */
+/** Bags are filled again before they have emptied. */
 const withoutRest = (base: Program): Settings => ({
   ...asMeant(base),
   intensity: mmhg(15),
@@ -28,8 +28,8 @@ const settings = programs.filter(({ id }) => id === 'first-time').map(withoutRes
 const sessionOf = (asked: Settings, shape: BootsShape): Script =>
   script(asked, shape, defaultFillModel(shape), fromStart(asked, shape));
 
-/** Fails unless each cycle is said to last what it lasts in the session. */
-function areAsSaid({ keyframes, cycles }: Script, shape: BootsShape): void {
+/** Fails unless each cycle expects the waits that a prediction of the whole session has there. */
+function expectWaitsOfSession({ keyframes, cycles }: Script, shape: BootsShape): void {
   const { waits } = predict(keyframes, shape, defaultFillModel(shape), cycles[0]?.before ?? []);
   expect(cycles.length).toBeGreaterThan(5);
   let first = 0;
@@ -42,23 +42,32 @@ function areAsSaid({ keyframes, cycles }: Script, shape: BootsShape): void {
 }
 
 describe('cycles that hardly rest', () => {
-  it.each(settings)('last what is said where zones are kept ready, and not yet at rest again', (asked) => {
-    areAsSaid(sessionOf(asked, plain), plain);
-  });
+  it.each(settings)(
+    'expect the right waits where zones are kept ready but have not reached their rest',
+    (asked) => {
+      expectWaitsOfSession(sessionOf(asked, plain), plain);
+    },
+  );
 
-  it.each(settings)('last what is said, each less than the one before, where zones are vented', (asked) => {
-    const session = sessionOf(asked, boots);
-    areAsSaid(session, boots);
-    // Less is left to fill each time, until what is filled and what is vented agree.
-    const walls = session.cycles.map(wallTimeOf);
-    expect((walls[1] ?? 0) - (walls.at(-1) ?? 0)).toBeGreaterThan(5);
-  });
+  it.each(settings)(
+    'expect the right waits, each shorter than the one before, where zones are vented',
+    (asked) => {
+      const session = sessionOf(asked, boots);
+      expectWaitsOfSession(session, boots);
+      // Each has less to fill, until a cycle vents as much as it fills.
+      const walls = session.cycles.map(wallTimeOf);
+      expect((walls[1] ?? 0) - (walls.at(-1) ?? 0)).toBeGreaterThan(5);
+    },
+  );
 
-  it.each(settings)('that come after others begin with what those have left', (asked) => {
-    const { cycles } = sessionOf(asked, boots);
-    const [at, index] = [cycles[3]?.start ?? milliseconds(0), 3];
-    const from = { ...fromStart(asked, boots), at, index };
-    const later = script(asked, boots, defaultFillModel(boots), from, cycles.slice(0, index));
-    expect(later.cycles[0]?.before).toEqual(cycles[index]?.before);
-  });
+  it.each(settings)(
+    'begin with the air left by the cycles before, also in a script that begins later',
+    (asked) => {
+      const { cycles } = sessionOf(asked, boots);
+      const [at, index] = [cycles[3]?.start ?? milliseconds(0), 3];
+      const from = { ...fromStart(asked, boots), at, index };
+      const later = script(asked, boots, defaultFillModel(boots), from, cycles.slice(0, index));
+      expect(later.cycles[0]?.before).toEqual(cycles[index]?.before);
+    },
+  );
 });
