@@ -52,11 +52,20 @@ export const isUnder = (zone: BodyPart, parts: readonly LegPart[]): boolean =>
   under[zone].some((part) => parts.includes(part));
 
 /** Whether a zone of the boots is squeezed at all: the program has it on, and the person too. */
-export const isOn = ({ program, zones }: Settings, side: Side, zone: number, part: BodyPart): boolean =>
-  (zones[side][zone] ?? asProgrammed).on && under[part].some((leg) => program.shape[leg].enabled);
+export const isOn = (
+  { program, zones }: Pick<Settings, 'program' | 'zones'>,
+  side: Side,
+  zone: number,
+  part: BodyPart,
+): boolean => (zones[side][zone] ?? asProgrammed).on && under[part].some((leg) => program.shape[leg].enabled);
 
 /** What one zone of the boots gets: from the program, and from the person on top of it. */
-export function shapeOfSetZone(settings: Settings, side: Side, zone: number, part: BodyPart): PartShape {
+export function shapeOfSetZone(
+  settings: Pick<Settings, 'program' | 'zones'>,
+  side: Side,
+  zone: number,
+  part: BodyPart,
+): PartShape {
   const shape = shapeOfZone(settings.program, part);
   const own = settings.zones[side][zone] ?? asProgrammed;
   return {

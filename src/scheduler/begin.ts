@@ -8,7 +8,7 @@ import type { Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
 import { checkTimeline } from '../safety/envelope.ts';
 import type { FillModel } from '../safety/fill-model.ts';
-import { Remembered } from '../timeline/remembered.ts';
+import { memoized } from '../timeline/memoized.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
 import { nothingLearned } from './lessons.ts';
 import type { Plan } from './plan.ts';
@@ -19,7 +19,6 @@ import type { Plan } from './plan.ts';
  */
 const CHECKED_WHILE_CHOOSING = 12;
 
-const found = new Remembered<readonly Problem[]>();
 const none: readonly Problem[] = [];
 
 const scriptOf = (settings: Settings, boots: BootsShape, fills: FillModel): Script =>
@@ -32,18 +31,25 @@ const unsafe = (
   { keyframes }: Script,
 ): readonly Problem[] => checkTimeline(keyframes, boots, fills, highestTargetOf(boots, settings.confirmed));
 
-/** Every reason why Start would be refused. Worked out once for the same settings, boots and fills. */
-export function problemsOf(settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] {
-  return found.of([settings, boots, fills], '', () => {
-    const wrong = validate(settings, boots);
-    // A program that is wrong by itself is not composed.
-    if (wrong.length > 0) return wrong;
-    const first = { ...settings, minutes: Math.min(settings.minutes, CHECKED_WHILE_CHOOSING) };
-    const composed = scriptOf(first, boots, fills);
-    const problems = unsafe(first, boots, fills, composed);
-    return problems.length > 0 ? problems : roomProblems(settings, composed);
-  });
+interface Asked {
+  readonly settings: Settings;
+  readonly boots: BootsShape;
+  readonly fills: FillModel;
 }
+
+const problems = memoized(({ settings, boots, fills }: Asked): readonly Problem[] => {
+  const wrong = validate(settings, boots);
+  // A program that is wrong by itself is not composed.
+  if (wrong.length > 0) return wrong;
+  const first = { ...settings, minutes: Math.min(settings.minutes, CHECKED_WHILE_CHOOSING) };
+  const composed = scriptOf(first, boots, fills);
+  const found = unsafe(first, boots, fills, composed);
+  return found.length > 0 ? found : roomProblems(settings, composed);
+});
+
+/** Every reason why Start would be refused. Worked out once for the same settings, boots and fills. */
+export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] =>
+  problems({ settings, boots, fills });
 
 /**
  * Where each step waits for the air, gates keep a cycle inside the limits on air slower than it leaves room for. Where steps
@@ -76,8 +82,8 @@ export function planOf(
   const wrong = problemsOf(settings, boots, fills);
   if (wrong.length > 0) return { kind: 'refused', problems: wrong };
   const composed = scriptOf(settings, boots, fills);
-  const problems = unsafe(settings, boots, fills, composed);
-  if (problems.length > 0) return { kind: 'refused', problems };
+  const found = unsafe(settings, boots, fills, composed);
+  if (found.length > 0) return { kind: 'refused', problems: found };
   return {
     kind: 'planned',
     plan: {

@@ -8,7 +8,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from '../safety/fill-model.ts';
 import { predict } from '../safety/prediction.ts';
 import type { Cycle } from '../timeline/cycle/compose.ts';
-import { Remembered } from '../timeline/remembered.ts';
+import { memoized } from '../timeline/memoized.ts';
 
 /** What is known of a cycle's air beyond its keyframes. */
 export interface KnownAir {
@@ -28,17 +28,19 @@ export interface Expectation {
   readonly wall: Seconds;
 }
 
-const expected = new Remembered<Expectation>();
-
 /** It begins by letting go: the first one after a pause. */
 export const isFresh = ({ keyframes }: Cycle): boolean =>
   keyframes[0]?.targets.every((target) => target === 'vent') ?? false;
 
 /** Whether a zone is squeezed in a cycle. */
-const isSqueezed = ({ peaks, mould }: Cycle, target: number): boolean => (peaks[target] ?? 0) >= mould;
+const isSqueezed = ({ peaks, mould }: Pick<Cycle, 'peaks' | 'mould'>, target: number): boolean =>
+  (peaks[target] ?? 0) >= mould;
 
 /** Pressure of each target before a cycle, mmHg. */
-export const beginningOf = (cycle: Cycle, rise: number): readonly number[] =>
+export const beginningOf = (
+  cycle: Pick<Cycle, 'before' | 'peaks' | 'mould'>,
+  rise: number,
+): readonly number[] =>
   cycle.before.map((pressure, target) =>
     isSqueezed(cycle, target) ? Math.max(0, pressure + rise) : pressure,
   );
@@ -58,7 +60,11 @@ export function riseOf(cycle: Cycle, measured: readonly (number | null)[]): numb
 const BLOOD = 0.05;
 
 /** How much longer a stretch of the leg that has rested is filled for, if its veins have refilled as usual, s. */
-export function refillOf(cycle: Cycle, boots: BootsShape, { bags, slowness, pumpFlow }: FillModel): Seconds {
+export function refillOf(
+  cycle: Pick<Cycle, 'peaks' | 'mould'>,
+  boots: BootsShape,
+  { bags, slowness, pumpFlow }: FillModel,
+): Seconds {
   const legs = boots.sides.map((_, leg) =>
     bags.reduce(
       (sum, { slack }, zone) => (isSqueezed(cycle, leg * bags.length + zone) ? sum + slack : sum),
@@ -69,20 +75,32 @@ export function refillOf(cycle: Cycle, boots: BootsShape, { bags, slowness, pump
   return seconds((BLOOD * slowness * slack * 60) / pumpFlow);
 }
 
-export function expectationOf(
-  cycle: Cycle,
-  boots: BootsShape,
-  { fills, rise, refilled }: KnownAir,
-): Expectation {
-  const { keyframes, before, length } = cycle;
-  return expected.of([keyframes, before, boots, fills], `${rise} ${refilled}`, () => {
-    const { waits } = predict(keyframes, boots, fills, beginningOf(cycle, rise));
-    const more = refilled * refillOf(cycle, boots, fills);
-    const own = waits.map((wait, index) => seconds(index === 0 ? wait + more : wait));
-    const waited = seconds(own.reduce((sum, wait) => sum + wait, 0));
-    return { waits: own, waited, wall: seconds(inSeconds(length) + waited) };
-  });
+interface OnBoots extends KnownAir {
+  readonly boots: BootsShape;
 }
+
+/** What of a cycle its expectation depends on: cycles that are alike in this share one. */
+type ExpectedCycle = Pick<Cycle, 'keyframes' | 'before' | 'length' | 'peaks' | 'mould'>;
+
+const expectedOf = memoized((input: ExpectedCycle & OnBoots): Expectation => {
+  const { keyframes, length, boots, fills, rise, refilled } = input;
+  const { waits } = predict(keyframes, boots, fills, beginningOf(input, rise));
+  const more = refilled * refillOf(input, boots, fills);
+  const own = waits.map((wait, index) => seconds(index === 0 ? wait + more : wait));
+  const waited = seconds(own.reduce((sum, wait) => sum + wait, 0));
+  return { waits: own, waited, wall: seconds(inSeconds(length) + waited) };
+});
+
+/** It is asked of the same cycles over and over. */
+const expected = memoized(({ cycle, ...on }: OnBoots & { readonly cycle: Cycle }): Expectation => {
+  const { keyframes, before, length, peaks, mould } = cycle;
+  return expectedOf({ keyframes, before, length, peaks, mould, ...on });
+});
+
+export const expectationOf = (cycle: Cycle, boots: BootsShape, air: KnownAir): Expectation => {
+  const { fills, rise, refilled } = air;
+  return expected({ cycle, boots, fills, rise, refilled });
+};
 
 /** Where in a cycle the boots are. */
 export interface Place {

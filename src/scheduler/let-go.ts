@@ -13,7 +13,7 @@ import {
   seconds,
 } from '../../firmware-protocol/quantities.ts';
 import { asPredicted, type Exactness, reverseGradientZone } from '../safety/reverse-gradient.ts';
-import { letGoFirst } from '../timeline/cycle/margins.ts';
+import { firstRelease } from '../timeline/cycle/margins.ts';
 import type { ScriptCycle } from '../timeline/script.ts';
 
 /** Longest that it may stand so, s: the limit (20) less what waits at gates may take more than expected. */
@@ -71,12 +71,12 @@ export function lettingGo(
 ): { readonly keyframes: readonly Keyframe[]; readonly boundary: Milliseconds } | null {
   const last = cycle.keyframes.at(-1);
   if (!last) return null;
-  const at = milliseconds(from + 1000 * letGoFirst.lasts);
+  const at = milliseconds(from + 1000 * firstRelease.lasts);
   const targets = last.targets.map((target, zone) => (isOff(zone) ? 'vent' : target));
   const first = targets.map((target, zone) => {
     const now = inForce[zone];
     return typeof target === 'number' && typeof now === 'number'
-      ? mmhg(Math.min(now, letGoFirst.to))
+      ? mmhg(Math.min(now, firstRelease.to))
       : target;
   });
   return {

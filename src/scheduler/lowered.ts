@@ -2,7 +2,7 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
-import { composeCycle, peaksOf } from '../timeline/cycle/compose.ts';
+import { composeCycle, highestTargets } from '../timeline/cycle/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { expectationOf, isFresh } from './expected.ts';
@@ -89,7 +89,7 @@ export class Lowered {
     const { start } = cycle;
     const length = milliseconds(Math.min(cycle.length, boundary - start));
     // Lowered by its share, or let go early, a zone may come to less than a cycle composed anew would ask for.
-    const asked = peaksOf(played.filter(({ at }) => at >= start && at < start + length));
+    const asked = highestTargets(played.filter(({ at }) => at >= start && at < start + length));
     return {
       ...cycle,
       length,

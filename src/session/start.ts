@@ -4,7 +4,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
-import { Remembered } from '../timeline/remembered.ts';
+import { memoized } from '../timeline/memoized.ts';
 import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
 import { noticed, untold } from './notices.ts';
 import { therapy } from './regions/therapy.ts';
@@ -12,11 +12,11 @@ import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Toge
 import { andThen, askForControl, type Step, step } from './step.ts';
 import type { MayBegin } from './view.ts';
 
-const models = new Remembered<FillModel>();
+const fillModel = memoized(({ boots }: { readonly boots: BootsShape }): FillModel => defaultFillModel(boots));
 const none: readonly Problem[] = [];
 
 /** What is usual, the same value for the same boots. */
-const usualFills = (boots: BootsShape): FillModel => models.of([boots], '', () => defaultFillModel(boots));
+const usualFills = (boots: BootsShape): FillModel => fillModel({ boots });
 
 /** How these boots fill: as learned while a session is on, else as is usual, since the next leg may be another. Null without boots. */
 export function fillsOf(state: SessionState): FillModel | null {

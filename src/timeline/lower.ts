@@ -1,32 +1,36 @@
-/** The rest of a cycle squeezed less, from where it is being played: times and order stay as they are. */
+/** Lowers the rest of a cycle that is being played: less pressure, at the same times and in the same order. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
-import { onGrid } from './cycle/peaks.ts';
+import { roundTarget } from './cycle/levels.ts';
 import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
-/** How much less. */
+/** How far a cycle is lowered. */
 export interface Lowering {
-  /** Of the pressures above the mould, 0 to 1. */
+  /** Kept of the pressures above the mould, 0 to 1. */
   readonly ratio: number;
-  /** What waiting zones are kept at from now on. */
+  /** Waiting zones are kept at this from now on. */
   readonly mould: Mmhg;
-  /** No target is above these, in the order of the targets; 0 = the zone is switched off. */
+  /** The highest each target may be, in the order of the targets; 0 = the zone is switched off. */
   readonly peaks: readonly Mmhg[];
 }
 
-function lowerTarget(target: Target, zone: number, before: Mmhg, { ratio, mould, peaks }: Lowering): Target {
-  const peak = peaks[zone] ?? 0;
+/** @param mouldBefore the mould that the cycle was composed with */
+function lowerTarget(target: Target, zone: number, mouldBefore: Mmhg, lowering: Lowering): Target {
+  const peak = lowering.peaks[zone] ?? 0;
   if (peak === 0) return 'vent';
   if (typeof target !== 'number') return target;
-  const kept = Math.min(before, mould);
-  const less = target > before ? Math.max(kept, onGrid(target * ratio)) : Math.min(target, kept);
-  return mmhg(Math.min(less, Math.max(peak, kept)));
+  const mould = Math.min(mouldBefore, lowering.mould);
+  const isAboveMould = target > mouldBefore;
+  const lowered = isAboveMould
+    ? Math.max(mould, roundTarget(target * lowering.ratio))
+    : Math.min(target, mould);
+  return mmhg(Math.min(lowered, Math.max(peak, mould)));
 }
 
 /**
- * What the boots are to play from `from` until `boundary`: what is in force there, said again lower (with its gate, if that is
- * being waited at), and all that follows.
+ * The keyframes from `from` until `boundary`, lowered: first the one in force, with its gate if the playhead stands at it, then all
+ * that follow.
  */
 export function loweredRest(
   plan: Script,

@@ -1,9 +1,8 @@
-/** What the boots are to play: cycles laid end to end, and the end. Made anew from a cycle boundary whenever something changes. */
+/** A script is what the boots are to play: cycles end to end, then the end. It is composed anew from a cycle boundary on every change. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { limits } from '../../firmware-protocol/limits.ts';
 import {
-  inSeconds,
   type Milliseconds,
   type Mmhg,
   milliseconds,
@@ -16,43 +15,44 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
 import type { FillModel } from '../safety/fill-model.ts';
-import { asLeft, leftBy } from './as-left.ts';
-import { type Cycle, composeCycle, type Position } from './cycle/compose.ts';
-import { keptForKnee, lastPeaks, withPeaks } from './knee-after.ts';
+import { begunAt, pressuresAfter } from './carry-over.ts';
+import { type Cycle, composeCycle, type Position, wallTimeOf } from './cycle/compose.ts';
+import { lastPeaks, shareAllowedByKnee, withPeaks } from './knee-across-turns.ts';
 
 export interface ScriptCycle extends Cycle {
-  /** Playhead time at which it begins. */
+  /** Playhead time of its beginning. */
   readonly start: Milliseconds;
-  /** Counts within the session, from 0. */
+  /** Within the session, from 0. */
   readonly index: number;
-  /** The peak asked for when it was composed, or since lowered to. */
+  /** The intensity it was composed at, or has been lowered to since. */
   readonly intensity: Mmhg;
 }
 
 export interface Script {
-  /** Closed by one marked end, all vented. */
+  /** The last one is the marked end, at which everything vents. */
   readonly keyframes: readonly Keyframe[];
   readonly cycles: readonly ScriptCycle[];
   /** Playhead time of the end. */
   readonly end: Milliseconds;
 }
 
-/** From where, and for how long. */
+/** Where a script begins, and how long it may last. */
 export interface Beginning {
+  /** Playhead time. */
   readonly at: Milliseconds;
-  /** Index of the first cycle within the session. */
+  /** Index of its first cycle within the session. */
   readonly index: number;
-  /** Wall time still promised from here on; the first mould of a session is not counted. */
+  /** Wall time promised from here on; a session's first mould does not count. */
   readonly promised: Seconds;
-  /** Wall time that the boots still allow, the first mould included. */
+  /** Wall time that the boots allow from here on, the first mould included. */
   readonly allowed: Seconds;
   readonly afterPause: boolean;
 }
 
-/** The end of a session comes this long before the boots would end it, since waits are predicted. */
-const BEFORE_LIMIT: Seconds = seconds(36);
+/** A session is planned to end this long before the boots would end it, because waits are only predicted. */
+const SESSION_RESERVE: Seconds = seconds(36);
 
-/** Longest that a session may last from its start, with its pauses and the first mould: shorter above 80 mmHg. */
+/** The longest a session may last from its start, pauses and the first mould included; shorter above 80 mmHg. */
 export const longestWall = ({ confirmed }: Pick<Settings, 'confirmed'>, boots: BootsShape): Seconds =>
   seconds(
     Math.min(
@@ -80,13 +80,10 @@ const endAt = (at: Milliseconds, targets: number): Keyframe => ({
   end: true,
 });
 
-/** How long a cycle is expected to take. */
-export const wallOf = (cycle: Cycle): Seconds => seconds(inSeconds(cycle.length) + cycle.expectedWaits);
-
 /**
- * Whole cycles from a beginning to the cycle boundary nearest to what is promised, inside what is allowed; then the end. A session
- * has one cycle at least; a later beginning with less than half a cycle left has only the end.
- * @param before cycles that come before the beginning
+ * Whole cycles from a beginning up to the cycle boundary nearest to the promised time, within the allowed time; then the end. A session
+ * has at least one cycle; a later beginning with less than half a cycle left has only the end.
+ * @param before the session's cycles before this beginning
  */
 export function script(
   settings: Settings,
@@ -99,15 +96,16 @@ export function script(
   const cycles: ScriptCycle[] = [];
   let at = from.at;
   let promised: number = from.promised;
-  let allowed = from.allowed - BEFORE_LIMIT;
+  let allowed = from.allowed - SESSION_RESERVE;
   let last = lastPeaks(before);
   const latest = from.afterPause ? undefined : before.at(-1);
-  let left = latest && leftBy(latest, boots, fills);
+  let left = latest && pressuresAfter(latest, boots, fills);
   for (let index = from.index; ; index++) {
     const afterPause = from.afterPause && index === from.index;
-    const { cycle: own, intensity } = composeAfter(settings, boots, fills, { index, afterPause }, last);
-    const cycle = left ? asLeft(own, boots, fills, left) : own;
-    const wall = wallOf(cycle);
+    const position = { index, afterPause };
+    const { cycle: own, intensity } = composeWithinKnee({ settings, boots, fills, position, last });
+    const cycle = left ? begunAt(left, own, boots, fills) : own;
+    const wall = wallTimeOf(cycle);
     const counted = index === 0 ? wall - cycle.mouldWait : wall;
     const first = index === 0 && cycles.length === 0;
     if (!first && (promised < counted / 2 || allowed < wall)) break;
@@ -116,7 +114,7 @@ export function script(
     }
     cycles.push({ ...cycle, start: at, index, intensity });
     last = withPeaks(last, cycle.peaks);
-    left = leftBy(cycle, boots, fills);
+    left = pressuresAfter(cycle, boots, fills);
     at = milliseconds(at + cycle.length);
     promised -= counted;
     allowed -= wall;
@@ -125,43 +123,51 @@ export function script(
   return { keyframes, cycles, end: at };
 }
 
-/** Intensities are lowered in steps of this, mmHg, and a share of one is not exact in binary. */
-const STEP = 0.5;
-const HAIR = 1e-6;
+/** The step in which an intensity is lowered, mmHg; and what makes up for a share of one not being exact in binary. */
+const INTENSITY_STEP = 0.5;
+const ROUNDING = 1e-6;
 
-/** A cycle at the intensity that is asked for, or as much less as the knee asks for. @param last peaks of the cycles before */
-function composeAfter(
-  settings: Settings,
-  boots: BootsShape,
-  fills: FillModel,
-  position: Position,
-  last: readonly Mmhg[],
-): { readonly cycle: Cycle; readonly intensity: Mmhg } {
+/** A cycle at the intensity asked for, or at a lower one where the knee would get more than the zone below it last got. */
+function composeWithinKnee({
+  settings,
+  boots,
+  fills,
+  position,
+  last,
+}: {
+  readonly settings: Settings;
+  readonly boots: BootsShape;
+  readonly fills: FillModel;
+  readonly position: Position;
+  /** Peak of each target in the cycles before. */
+  readonly last: readonly Mmhg[];
+}): { readonly cycle: Cycle; readonly intensity: Mmhg } {
   let { intensity } = settings;
   let cycle = composeCycle(settings, boots, fills, position);
   for (
-    let kept = keptForKnee(settings, boots, cycle, last);
-    kept < 1 && intensity > LEAST_INTENSITY;
-    kept = keptForKnee(settings, boots, cycle, last)
+    let share = shareAllowedByKnee(settings, boots, cycle, last);
+    share < 1 && intensity > LEAST_INTENSITY;
+    share = shareAllowedByKnee(settings, boots, cycle, last)
   ) {
-    const less = Math.min(intensity - STEP, Math.floor((intensity * kept) / STEP + HAIR) * STEP);
-    intensity = mmhg(Math.max(LEAST_INTENSITY, less));
+    const steps = Math.floor((intensity * share) / INTENSITY_STEP + ROUNDING);
+    const lower = Math.min(intensity - INTENSITY_STEP, steps * INTENSITY_STEP);
+    intensity = mmhg(Math.max(LEAST_INTENSITY, lower));
     cycle = composeCycle({ ...settings, intensity }, boots, fills, position);
   }
   return { cycle, intensity };
 }
 
-/** The first part of one script up to `from`, then all of the other. */
+/** One script up to `from`, then another one. */
 export const spliced = (before: Script, from: Milliseconds, after: Script): Script => ({
   keyframes: [...before.keyframes.filter(({ at }) => at < from), ...after.keyframes],
   cycles: [...before.cycles.filter(({ start }) => start < from), ...after.cycles],
   end: after.end,
 });
 
-/** The cycle that holds a playhead time; the first one before it all, undefined when there is none. */
+/** The cycle at a playhead time; the first one for any time before it, undefined if there are no cycles. */
 export const cycleAt = (plan: Script, at: Milliseconds): ScriptCycle | undefined =>
   plan.cycles.findLast(({ start }) => start <= at) ?? plan.cycles[0];
 
-/** The first cycle boundary (or the end) later than a playhead time. */
+/** The first cycle boundary after a playhead time, or the end. */
 export const boundaryAfter = (plan: Script, at: Milliseconds): Milliseconds =>
   plan.cycles.find(({ start }) => start > at)?.start ?? plan.end;

@@ -1,6 +1,6 @@
 /**
- * What a running session can go on with on legs that are known by now: what was asked for, or as much pressure of it as the air
- * can follow inside the limits.
+ * The strongest script that a running session can go on with, now that its air has been learned: as asked for, or with as much
+ * pressure as the air can follow within the limits.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -22,13 +22,13 @@ interface Reached {
 
 export type WithinReach =
   | Reached
-  /** What stands against what was asked for, and no lower intensity helps. */
+  /** What is wrong with the script asked for; no lower intensity helps. */
   | { readonly problem: Problem };
 
-/** In which less is tried, mmHg. */
+/** The step in which lower intensities are tried, mmHg. */
 const STEP = 2;
 
-/** @param before cycles that were played, or will be, before this beginning */
+/** @param before the session's cycles before this beginning, played or still to come */
 export function withinReach(
   settings: Settings,
   boots: BootsShape,
@@ -41,16 +41,16 @@ export function withinReach(
     script: script({ ...settings, intensity }, boots, fills, from, before),
     intensity,
   });
-  const against = (keyframes: readonly Keyframe[]): Problem | undefined =>
+  const problemOf = (keyframes: readonly Keyframe[]): Problem | undefined =>
     checkTimeline(keyframes, boots, fills, highest, { open: true })[0];
   const hasRoom = ({ script: { cycles } }: Reached): boolean => cycles.every(({ fits }) => fits);
-  // Most of what does not fit shows before cycles repeat.
+  // Most problems show before cycles repeat, so the short part is checked first.
   const isWithin = ({ script: { keyframes } }: Reached): boolean =>
-    against(untilRepeated(keyframes)) === undefined && against(keyframes) === undefined;
+    problemOf(untilRepeated(keyframes)) === undefined && problemOf(keyframes) === undefined;
   const asked = at(settings.intensity);
-  const problem = against(asked.script.keyframes);
+  const problem = problemOf(asked.script.keyframes);
   if (problem === undefined && hasRoom(asked)) return asked;
-  // From above: what of a pattern gives way changes with the pressure, so that less is not always easier.
+  // One by one from above: at another pressure the pattern gives way differently, so less is not always easier.
   for (let lower = Math.ceil(asked.intensity) - STEP; lower >= LEAST_INTENSITY; lower -= STEP) {
     const found = at(mmhg(lower));
     if (hasRoom(found) && isWithin(found)) return found;

@@ -5,7 +5,7 @@ import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
-import { describe } from '../../timeline/describe.ts';
+import { describeWave } from '../../timeline/describe-wave.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { airOut } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
@@ -125,5 +125,5 @@ function doingOf(state: Together): Doing {
   if (status.therapy !== 'running' || !telemetry) return nothing;
   const plan = planOf(state);
   const mould = plan ? cycleAt(plan.script, status.playhead)?.mould : undefined;
-  return describe(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, mould);
+  return describeWave(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, mould);
 }

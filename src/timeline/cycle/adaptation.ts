@@ -1,23 +1,23 @@
-/** What of a program these boots cannot do as it is meant, and do otherwise. Words are made of it where it is shown. */
+/** What a cycle does otherwise than its program means, because of the boots or the air. Sentences are made of it where it is shown. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 
 export type Adaptation =
-  /** The boots hold one zone at a time: each is squeezed and let go before the next, none is held behind the wave, and there is no mould. */
+  /** The boots hold one zone at a time: each is released before the next is squeezed, none is held behind the wave, and there is no mould. */
   | { readonly kind: 'oneZoneAtATime' }
-  /** Zones that share a valve go together, at the lower of what the two would get. */
+  /** Zones that share a valve go together, at the lower of their two pressures. */
   | { readonly kind: 'inPairs'; readonly pairs: readonly (readonly [BodyPart, BodyPart])[] }
-  /** A program for both legs on the one boot there is. */
+  /** A program for both legs runs on a single boot. */
   | { readonly kind: 'oneLeg'; readonly side: Side }
-  /** Squeezes of a pulse, fewer than meant. */
+  /** A pulse has fewer squeezes. */
   | { readonly kind: 'lessPulsing'; readonly squeezes: number; readonly meant: number }
   | { readonly kind: 'shorterHold'; readonly hold: Seconds; readonly meant: Seconds }
-  /** Steps held behind the wave, fewer than meant. */
+  /** Fewer steps are held behind the wave. */
   | { readonly kind: 'fewerHeld'; readonly steps: number; readonly meant: number }
-  /** So that no leg is squeezed for too much of the time. */
+  /** The rest is longer, so that no leg is squeezed for too large a share of the time. */
   | { readonly kind: 'longerRest'; readonly rest: Seconds; readonly meant: Seconds }
   /** A step of the wave takes more than one breath. */
   | { readonly kind: 'slowerBreath'; readonly breaths: number }
-  /** How long a cycle takes, where that is a tenth or more beyond what it takes on boots without these shortcomings. */
+  /** The cycle takes over a tenth longer than on boots that hold zones together on valves of their own. */
   | { readonly kind: 'longerCycle'; readonly lasts: Seconds; readonly otherwise: Seconds };

@@ -1,4 +1,7 @@
-/** A program becomes keyframes: one cycle of it. */
+/**
+ * Composes one cycle of a program as keyframes. fit.ts says how its wave is fitted into the limits; here it gets its place in the
+ * session (warm-up, a start from empty zones, a start after a pause), and its gates get their longest waits.
+ */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import {
@@ -16,22 +19,22 @@ import { LEAST_TARGET } from '../../program/ranges.ts';
 import { FLAT } from '../../safety/air.ts';
 import type { FillModel } from '../../safety/fill-model.ts';
 import { COLD, predict } from '../../safety/prediction.ts';
-import { Remembered } from '../remembered.ts';
-import { adaptationsOf } from './adapt.ts';
+import { memoized } from '../memoized.ts';
+import { isSameTurn, type Turn, turnOf } from '../turns.ts';
 import type { Adaptation } from './adaptation.ts';
 import type { Beat } from './beat.ts';
-import { mouldOf } from './climb.ts';
-import { planOf } from './compose-plan.ts';
+import { adaptationsOf } from './find-adaptations.ts';
+import { type FitInput, fitCycle } from './fit.ts';
 import { gateLimits } from './gates.ts';
 import { releaseTime } from './margins.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
-import { type Turn, turnOf } from './turns.ts';
+import { mouldOf } from './wave-targets.ts';
 
 /** Which cycle of a session. */
 export interface Position {
-  /** 0 = the first, whose slack must be filled. Says also whose turn it is, where legs or sections take turns. */
+  /** 0 = the first, whose slack must be filled. Decides also whose turn it is, where legs or sections take turns. */
   readonly index: number;
-  /** It follows a pause: it first lets go fully, then begins gently. */
+  /** It follows a pause: it begins with a full release, then gently. */
   readonly afterPause?: boolean;
 }
 
@@ -40,41 +43,124 @@ export interface Cycle {
   readonly keyframes: readonly Keyframe[];
   /** Playhead time until the next cycle begins. */
   readonly length: Milliseconds;
-  /** Predicted waits at its gates, of the mould in the first cycle too. */
+  /** Predicted waits at all its gates, the mould's included. */
   readonly expectedWaits: Seconds;
-  /** Of which at the mould; 0 on boots that have none. */
+  /** Predicted wait at the mould; 0 on boots that have none. */
   readonly mouldWait: Seconds;
   /** Predicted wait at each keyframe. */
   readonly waits: readonly Seconds[];
   /** Pressure of each target before it, mmHg. */
   readonly before: readonly number[];
-  /** Highest pressure asked of each target, in the order of the targets. */
+  /** Highest target of each zone, in the order of the targets. */
   readonly peaks: readonly Mmhg[];
   /** What the cycle begins with and waiting zones are kept at; no zone is squeezed less. */
   readonly mould: Mmhg;
   readonly turn: Turn;
-  /** It leaves room to every limit on the air as it may be, not only as it is expected. */
+  /** It keeps the limits with a margin on the slowest air there may be, not only on the air as expected. */
   readonly fits: boolean;
-  /** What is done otherwise than the program means it. */
+  /** What it does otherwise than the program means. */
   readonly adaptations: readonly Adaptation[];
 }
 
-/** A session is the same few cycles over and over. */
-const composed = new Remembered<Cycle>();
+/**
+ * All that a cycle depends on, and all that `compose` is given. Its fields are the key under which the cycle is kept, so what is
+ * added here makes a difference from then on.
+ */
+export interface CycleInput extends FitInput {
+  /** How full zones are before it: as at rest; vented for a long time; or empty, as before a session. */
+  readonly begins: 'rested' | 'flat' | 'cold';
+  /** After a pause: the highest pressure from which zones may have to be released, mmHg. Null = it follows no pause. */
+  readonly releasesFrom: Mmhg | null;
+}
 
 const WARM_UP_FROM = 0.6;
 const GENTLE = 0.7;
 
-/** The intensity of one cycle: warm-up grows, a cycle after a pause is gentle. */
-function intensityOf({ program, intensity }: Settings, { index, afterPause }: Position): number {
-  const { warmUpCycles } = program.pattern;
-  const grown = warmUpCycles > 1 ? Math.min(1, index / (warmUpCycles - 1)) : 1;
-  const warmUp = WARM_UP_FROM + (1 - WARM_UP_FROM) * grown;
-  return intensity * Math.min(warmUp, afterPause ? GENTLE : 1);
+/** One cycle of a session, from mould to rest. */
+export function composeCycle(
+  settings: Settings,
+  boots: BootsShape,
+  fills: FillModel,
+  position: Position,
+): Cycle {
+  const { program, zones, confirmed } = settings;
+  const { index, afterPause = false } = position;
+  return compose({
+    program,
+    zones,
+    confirmed,
+    intensity: intensityOf(settings, position),
+    turn: turnOf(settings, boots, index),
+    boots,
+    fills,
+    begins: index === 0 || afterPause ? 'cold' : isFlat(settings, boots, index) ? 'flat' : 'rested',
+    // Before the pause zones may have been squeezed as highly as the person's own setting.
+    releasesFrom: afterPause ? settings.intensity : null,
+  });
 }
 
-/** The highest that is asked of each target. */
-export const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
+/** A session plays the same few cycles over and over, so each is composed once. */
+const compose = memoized((input: CycleInput): Cycle => {
+  const { begins, releasesFrom, ...fitted } = input;
+  const { program, boots, fills, turn } = fitted;
+  const { pattern } = program;
+  const fit = fitCycle(fitted);
+  const targets = fit.beats[0]?.targets ?? [];
+  // Vented, not brought to rest: bags that are already empty would have to be filled to reach that.
+  const release = (peak: Mmhg): Beat => ({
+    targets: targets.map(() => 'vent'),
+    gated: true,
+    lasts: releaseTime(peak),
+    step: null,
+  });
+  const first = releasesFrom === null ? [] : [release(releasesFrom)];
+  const beats = [...first, ...fit.beats];
+  const withFirst = (waits: readonly Seconds[]): readonly Seconds[] => [
+    ...first.map(() => seconds(0)),
+    ...waits,
+  ];
+
+  const open = keyframesOf(beats, pattern.ramp);
+  const before =
+    begins === 'rested' ? fit.expected.before : targets.map(() => (begins === 'cold' ? COLD : FLAT));
+  const waits = begins === 'rested' ? fit.expected.waits : predict(open, boots, fills, before).waits;
+  const { squeezedBy, reversed } = fit.slow;
+  const gates = gateLimits({
+    keyframes: open,
+    waits,
+    slow: { waits: withFirst(fit.slow.waits), squeezedBy, reversed },
+    quick: { waits: withFirst(fit.quick.waits), reversed: fit.quick.reversed },
+    unsqueezed: fit.unsqueezed,
+    zones: boots.parts.length,
+  });
+  const keyframes = open.map((keyframe, index) => ({ ...keyframe, gate: gates[index] ?? seconds(0) }));
+  const last = beats.at(-1);
+  const length = milliseconds((open.at(-1)?.at ?? 0) + (last ? playheadOf(last) : 0));
+  const expectedWaits = seconds(waits.reduce((sum, wait) => sum + wait, 0));
+  const lasts = wallTimeOf({ length, expectedWaits });
+  const lastsOn = (other: BootsShape): Seconds =>
+    wallTimeOf(compose({ ...input, boots: other, begins: begins === 'cold' ? 'cold' : 'rested' }));
+  return {
+    keyframes,
+    length,
+    expectedWaits,
+    mouldWait: seconds(boots.holdsTogether ? (waits[first.length] ?? 0) : 0),
+    waits,
+    before,
+    peaks: highestTargets(keyframes),
+    mould: boots.holdsTogether ? mouldOf({ pattern, levels: fit.levels }) : mmhg(LEAST_TARGET),
+    turn,
+    fits: fit.fits,
+    adaptations: adaptationsOf({ ...fitted, fit, lasts, lastsOn }),
+  };
+});
+
+/** How long a cycle is expected to take, waits included. */
+export const wallTimeOf = ({ length, expectedWaits }: Pick<Cycle, 'length' | 'expectedWaits'>): Seconds =>
+  seconds(inSeconds(length) + expectedWaits);
+
+/** The highest target of each zone, in the order of the targets. */
+export const highestTargets = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
   (keyframes[0]?.targets ?? []).map((_, zone) =>
     mmhg(
       Math.max(
@@ -87,93 +173,16 @@ export const peaksOf = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
     ),
   );
 
-/** Whether a turn comes after another one on boots that vent zones between squeezes: then its own were vented for long. */
-function isEmptied(settings: Settings, boots: BootsShape, { index }: Position, turn: Turn): boolean {
-  if (boots.holdsTogether || index === 0) return false;
-  const before = turnOf(settings, boots, index - 1);
-  return before.section !== turn.section || before.sides.join() !== turn.sides.join();
+/** The intensity of one cycle: it grows while warming up, and is lower after a pause. */
+function intensityOf({ program, intensity }: Settings, { index, afterPause }: Position): number {
+  const { warmUpCycles } = program.pattern;
+  const grown = warmUpCycles > 1 ? Math.min(1, index / (warmUpCycles - 1)) : 1;
+  const warmUp = WARM_UP_FROM + (1 - WARM_UP_FROM) * grown;
+  return intensity * Math.min(warmUp, afterPause ? GENTLE : 1);
 }
 
-/** One cycle of a session, from mould to rest. */
-export function composeCycle(
-  settings: Settings,
-  boots: BootsShape,
-  fills: FillModel,
-  position: Position,
-): Cycle {
-  const intensity = intensityOf(settings, position);
-  const { afterPause = false } = position;
-  const turn = turnOf(settings, boots, position.index);
-  const key = [
-    intensity,
-    position.index === 0,
-    isEmptied(settings, boots, position, turn),
-    afterPause && settings.intensity,
-    settings.confirmed,
-    turn.sides.join(),
-    turn.section,
-  ].join(' ');
-  return composed.of([settings.program, settings.zones, boots, fills], key, () =>
-    compose(settings, intensity, boots, fills, position, turn),
-  );
-}
-
-function compose(
-  settings: Settings,
-  intensity: number,
-  boots: BootsShape,
-  fills: FillModel,
-  position: Position,
-  turn: Turn,
-): Cycle {
-  const { pattern } = settings.program;
-  const plan = planOf(settings, intensity, boots, fills, turn);
-  const letGo: Beat = {
-    // Not a target of the rest: bags that were emptied all the way would have to be filled to reach it.
-    targets: (plan.beats[0]?.targets ?? []).map(() => 'vent'),
-    gated: true,
-    // What was squeezed before the pause may have been as high as the person's own setting.
-    lasts: releaseTime(settings.intensity),
-    step: null,
-  };
-  const beats = position.afterPause ? [letGo, ...plan.beats] : plan.beats;
-  const open = keyframesOf(beats, pattern.ramp);
-  const fromCold = position.index === 0 || position.afterPause === true;
-  const emptied = fromCold || isEmptied(settings, boots, position, turn);
-  const before = emptied ? letGo.targets.map(() => (fromCold ? COLD : FLAT)) : plan.before;
-  const waits = emptied ? predict(open, boots, fills, before).waits : plan.waits;
-  const { waits: slowWaits, squeezedBy, reversed } = plan.slow;
-  const longest = gateLimits(
-    open,
-    waits,
-    {
-      waits: position.afterPause ? [seconds(0), ...slowWaits] : slowWaits,
-      squeezedBy,
-      reversed,
-    },
-    {
-      waits: position.afterPause ? [seconds(0), ...plan.quick.waits] : plan.quick.waits,
-      reversed: plan.quick.reversed,
-    },
-    plan.unsqueezed,
-    boots.parts.length,
-  );
-  const keyframes = open.map((keyframe, index) => ({ ...keyframe, gate: longest[index] ?? seconds(0) }));
-  const length = (open.at(-1)?.at ?? 0) + playheadOf(beats.at(-1) ?? letGo);
-  const cycle = {
-    keyframes,
-    length: milliseconds(length),
-    expectedWaits: seconds(waits.reduce((sum, wait) => sum + wait, 0)),
-    mouldWait: seconds(boots.holdsTogether ? (waits[position.afterPause ? 1 : 0] ?? 0) : 0),
-    waits,
-    before,
-    peaks: peaksOf(keyframes),
-    mould: boots.holdsTogether ? mouldOf(pattern, plan.levels) : mmhg(LEAST_TARGET),
-    turn,
-    fits: plan.fits,
-  };
-  const lasts = ({ length, expectedWaits }: Pick<Cycle, 'length' | 'expectedWaits'>): Seconds =>
-    seconds(inSeconds(length) + expectedWaits);
-  const otherwise = (shape: BootsShape): Seconds => lasts(composeCycle(settings, shape, fills, position));
-  return { ...cycle, adaptations: adaptationsOf(settings, boots, plan, lasts(cycle), otherwise) };
+/** On boots that vent zones between squeezes: whether another turn came before this one, so that its zones were vented for long. */
+function isFlat(settings: Settings, boots: BootsShape, index: number): boolean {
+  if (boots.holdsTogether) return false;
+  return !isSameTurn(turnOf(settings, boots, index - 1), turnOf(settings, boots, index));
 }

@@ -1,7 +1,6 @@
 /**
- * How long gates may wait. Air may be slower than was thought: then a gate waits for longer, but all of them together never for
- * so long that a zone stays squeezed beyond its limit. Rather a target is not quite reached; the next cycles are composed for
- * what was learned.
+ * How long gates may wait. Air may be slower than predicted: then each gate waits for longer, but all of them together never keep a
+ * zone squeezed beyond its limit. A target is missed rather than that; the next cycles are composed with what was learned.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -9,115 +8,161 @@ import { limits } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { LEARNED } from '../../safety/air-unknown.ts';
 import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.ts';
-import { gates, isSqueezed } from './margins.ts';
+import { gateWaits, isSqueezed, roundUpWait } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
-/** Left of the longest time above 30 mmHg when every gate is waited for to its end, s. */
-const SPARED = 3;
-/** Left of the longest time that pressure may stand reversed, s. */
-const SPARED_REVERSED = 3;
+/** Kept of the longest time above 30 mmHg when every gate waits to its end, s. */
+const RESERVE = 3;
+/** Kept of the longest time of a reverse gradient, s. */
+const REVERSED_RESERVE = 3;
+/** More time than any gate may wait, s. */
+const UNLIMITED = 600;
 
-/** Whether these targets of a leg, once reached, stand higher toward the hip. */
+export interface GateInput {
+  readonly keyframes: readonly Keyframe[];
+  /** Predicted wait at each keyframe, s. */
+  readonly waits: readonly number[];
+  /** The same keyframes on air as slow as they were fitted for. */
+  readonly slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed'>;
+  /** And on air as quick as it may be. */
+  readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
+  /** How long of a cycle the longest-squeezed zone is not squeezed, s. */
+  readonly unsqueezed: number;
+  /** Of a leg. */
+  readonly zones: number;
+}
+
+/** A gate that keeps something squeezed. */
+interface SqueezingGate {
+  /** Of its keyframe. */
+  readonly index: number;
+  /** Indices of the targets that are squeezed while it waits. */
+  readonly squeezed: readonly number[];
+  /** Shortest and longest that its limit may become, s. */
+  readonly least: number;
+  readonly most: number;
+  /** On slow air, s. */
+  readonly slowWait: number;
+  limit: number;
+}
+
+/** Whether these targets of a leg, once reached, are a reverse gradient. */
 const isReversed = (targets: readonly Target[]): boolean =>
   reverseGradientZone(
     targets.map((target) => (typeof target === 'number' ? target : 0)),
     (zone) => typeof targets[zone] === 'number',
     asPredicted,
   ) !== null;
-const onGrid = (wait: number): number => Math.ceil(wait / gates.grid) * gates.grid;
 
-/** What a wait comes to in one cycle or another: zones that are held are topped up now here, now there. */
-const sure = (predicted: number): number => LEARNED * predicted + 0.1;
+/** The longest that a predicted wait becomes from one cycle to another: held zones are topped up now here, now there, s. */
+const longestOf = (predicted: number): number => LEARNED * predicted + 0.1;
 
-/** As long as a gate may wait where no zone's time is short, s. */
-const ample = (predicted: number, squeezing: boolean): number =>
-  Math.min(squeezing ? gates.longestSqueezing : gates.longest, onGrid(gates.times * predicted + gates.more));
+/** How long a gate may wait where no zone's time is short, s. */
+const ample = (predicted: number, longest: number): number =>
+  Math.min(longest, roundUpWait(gateWaits.times * predicted + gateWaits.more));
 
-/**
- * The longest wait of each keyframe's gate, on the wire's grid; 0 where it has none.
- * @param waits as predicted
- * @param slow the same keyframes on air as slow as they were planned for
- * @param quick and on air as quick as it may be
- * @param unsqueezed how long of a cycle the zone that is squeezed for longest is not, s
- * @param zones of a leg
- */
-export function gateLimits(
-  keyframes: readonly Keyframe[],
-  waits: readonly number[],
-  slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed'>,
-  quick: Pick<Rehearsal, 'waits' | 'reversed'>,
-  unsqueezed: number,
-  zones: number,
-): readonly Seconds[] {
-  const squeezing = keyframes.map(({ gate, targets }) => gate > 0 && targets.some(isSqueezed));
-  const least = keyframes.map((_, index) =>
-    Math.min(gates.longestSqueezing, onGrid(Math.max(gates.grid, sure(waits[index] ?? 0)))),
+/** How long a gate may wait on this air before a reverse gradient lasts too long, s. */
+const untilReversed = ({ waits, reversed }: Pick<Rehearsal, 'waits' | 'reversed'>, index: number): number =>
+  (waits[index] ?? 0) + Math.max(0, limits.reverseGradient.byDefault - REVERSED_RESERVE - reversed);
+
+function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, index: number): SqueezingGate {
+  const targets = keyframes[index]?.targets ?? [];
+  const wait = waits[index] ?? 0;
+  const slowWait = slow.waits[index] ?? 0;
+  const least = Math.min(gateWaits.longestSqueezing, roundUpWait(Math.max(gateWaits.step, longestOf(wait))));
+  // Where the targets themselves are reversed, quick air is there soon; if it then misses one target, all of the wait is reversed.
+  const asksReversed = targets.some(
+    (_, first) => first % zones === 0 && isReversed(targets.slice(first, first + zones)),
   );
-  /** How long a gate may wait on an air before pressure stands reversed for too long, s. */
-  const reversible = ({ waits, reversed }: Pick<Rehearsal, 'waits' | 'reversed'>, index: number): number =>
-    (waits[index] ?? 0) + Math.max(0, limits.reverseGradient.byDefault - SPARED_REVERSED - reversed);
-  // What is asked for is itself reversed: quick air is there soon, and where it then misses a target all of the wait is reversed.
-  const stands = keyframes.map(({ targets }) =>
-    targets.some((_, first) => first % zones === 0 && isReversed(targets.slice(first, first + zones))),
-  );
-  const most = keyframes.map((_, index) => {
-    const longest = stands[index]
-      ? Math.min(reversible(slow, index), reversible(quick, index))
-      : reversible(slow, index);
-    return Math.max(
-      least[index] ?? 0,
-      Math.min(ample(waits[index] ?? 0, true), Math.floor(longest / gates.grid) * gates.grid),
-    );
-  });
-  const limit = keyframes.map(({ gate }, index) => {
-    if (gate === 0) return 0;
-    const wait = waits[index] ?? 0;
-    if (!squeezing[index]) return ample(wait, false);
-    const wanted = onGrid(Math.max(gates.grid, sure(wait), slow.waits[index] ?? 0));
-    return Math.min(gates.longestSqueezing, most[index] ?? 0, wanted);
-  });
-  // Also when gates wait to their ends the share of the time keeps to its limit.
-  const share = limits.shareAbove30.byDefault / 100;
-  const mostAbove = Math.min(limits.timeAbove30.byDefault, (unsqueezed * share) / (1 - share));
-  /** What each zone may still be squeezed for, s. */
-  const left = (keyframes[0]?.targets ?? []).map((_, zone) => {
-    let spent = slow.squeezedBy[zone] ?? 0;
-    keyframes.forEach(({ targets }, index) => {
-      if (!squeezing[index] || !isSqueezed(targets[zone] ?? 'vent')) return;
-      spent += (limit[index] ?? 0) - (slow.waits[index] ?? 0);
-    });
-    return mostAbove - SPARED - spent;
-  });
-  const leftAt = (index: number): number =>
+  const reversible = asksReversed
+    ? Math.min(untilReversed(slow, index), untilReversed(quick, index))
+    : untilReversed(slow, index);
+  const most = Math.max(
+    least,
     Math.min(
-      ...(keyframes[index]?.targets ?? []).map((target, zone) =>
-        isSqueezed(target) ? (left[zone] ?? 0) : 600,
-      ),
-    );
-  /** How ample a limit is, next to the wait on slow air. */
-  const ampleness = (index: number): number => (limit[index] ?? 0) / Math.max(1, slow.waits[index] ?? 0);
-  const change = (index: number, by: number): void => {
-    limit[index] = (limit[index] ?? 0) + by;
-    keyframes[index]?.targets.forEach((target, zone) => {
-      if (isSqueezed(target)) left[zone] = (left[zone] ?? 0) - by;
-    });
+      ample(wait, gateWaits.longestSqueezing),
+      Math.floor(reversible / gateWaits.step) * gateWaits.step,
+    ),
+  );
+  const wanted = roundUpWait(Math.max(gateWaits.step, longestOf(wait), slowWait));
+  return {
+    index,
+    squeezed: targets.flatMap((target, zone) => (isSqueezed(target) ? [zone] : [])),
+    least,
+    most,
+    slowWait,
+    limit: Math.min(gateWaits.longestSqueezing, most, wanted),
   };
-  const gated = keyframes.flatMap((_, index) => (squeezing[index] ? [index] : []));
-  const pick = (may: (index: number) => boolean, rank: (index: number) => number): number | undefined =>
-    gated
-      .filter(may)
-      .reduce<number | undefined>(
-        (best, index) => (best === undefined || rank(index) < rank(best) ? index : best),
-        undefined,
-      );
-  const shorten = (): number | undefined =>
-    pick(
-      (index) => leftAt(index) < 0 && (limit[index] ?? 0) > (least[index] ?? 0),
-      (index) => -ampleness(index),
+}
+
+/** The time that gates may keep zones squeezed, and how it is shared out among them. */
+class Budget {
+  readonly #gates: readonly SqueezingGate[];
+  /** What is left of each target's time, s. */
+  readonly #left: number[];
+
+  constructor(gates: readonly SqueezingGate[], { keyframes, slow, unsqueezed }: GateInput) {
+    this.#gates = gates;
+    // The share of time above 30 mmHg keeps to its limit even when gates wait to their ends.
+    const share = limits.shareAbove30.byDefault / 100;
+    const most = Math.min(limits.timeAbove30.byDefault, (unsqueezed * share) / (1 - share));
+    this.#left = (keyframes[0]?.targets ?? []).map((_, zone) => {
+      let spent = slow.squeezedBy[zone] ?? 0;
+      for (const { squeezed, limit, slowWait } of gates) {
+        if (squeezed.includes(zone)) spent += limit - slowWait;
+      }
+      return most - RESERVE - spent;
+    });
+  }
+
+  /** Shortens gates while any zone is over its time, then lengthens them while there is time left. */
+  share(): void {
+    const { step } = gateWaits;
+    this.#changeAll(
+      -step,
+      (gate) => this.#leftAt(gate) < 0 && gate.limit > gate.least,
+      (gate) => -ampleness(gate),
     );
-  const lengthen = (): number | undefined =>
-    pick((index) => leftAt(index) >= gates.grid && (limit[index] ?? 0) < (most[index] ?? 0), ampleness);
-  for (let index = shorten(); index !== undefined; index = shorten()) change(index, -gates.grid);
-  for (let index = lengthen(); index !== undefined; index = lengthen()) change(index, gates.grid);
-  return limit.map(seconds);
+    this.#changeAll(step, (gate) => this.#leftAt(gate) >= step && gate.limit < gate.most, ampleness);
+  }
+
+  /** Changes the limit of the gate that ranks lowest of those that may change, until none may. @param by s */
+  #changeAll(
+    by: number,
+    mayChange: (gate: SqueezingGate) => boolean,
+    rank: (gate: SqueezingGate) => number,
+  ): void {
+    for (;;) {
+      const gate = this.#gates
+        .filter(mayChange)
+        .reduce<SqueezingGate | null>(
+          (lowest, each) => (lowest === null || rank(each) < rank(lowest) ? each : lowest),
+          null,
+        );
+      if (gate === null) return;
+      gate.limit += by;
+      for (const zone of gate.squeezed) this.#left[zone] = (this.#left[zone] ?? 0) - by;
+    }
+  }
+
+  /** What a gate leaves of the time of the zones that it keeps squeezed, s. */
+  #leftAt({ squeezed }: SqueezingGate): number {
+    return Math.min(UNLIMITED, ...squeezed.map((zone) => this.#left[zone] ?? 0));
+  }
+}
+
+/** How ample a gate's limit is, relative to its wait on slow air. */
+const ampleness = ({ limit, slowWait }: SqueezingGate): number => limit / Math.max(1, slowWait);
+
+/** The longest wait of each keyframe's gate, in the wire's steps; 0 where it has none. */
+export function gateLimits(input: GateInput): readonly Seconds[] {
+  const { keyframes, waits } = input;
+  const squeezing = keyframes.flatMap(({ gate, targets }, index) =>
+    gate > 0 && targets.some(isSqueezed) ? [squeezingGate(input, index)] : [],
+  );
+  new Budget(squeezing, input).share();
+  const limitAt = new Map(squeezing.map(({ index, limit }) => [index, limit]));
+  return keyframes.map(({ gate }, index) =>
+    seconds(gate === 0 ? 0 : (limitAt.get(index) ?? ample(waits[index] ?? 0, gateWaits.longest))),
+  );
 }

@@ -1,50 +1,54 @@
-/** What a composed cycle keeps between itself and the limits, because fills are predicted and pressures are regulated. */
+/** The margins a composed cycle keeps to the limits, because fills are only predicted and pressures only regulated. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { asPredicted } from '../../safety/reverse-gradient.ts';
 
-/** Resting zones are kept at this, so that their slack stays filled and the next cycle begins sooner. */
-export const REST: Mmhg = mmhg(4);
+/** Zones rest at this pressure, so that their slack stays filled and the next cycle begins sooner. */
+export const RESTING: Mmhg = mmhg(4);
 
 /**
- * Strong zones are let go in two moves, the first of them to `to`, for `lasts`: a large one empties more slowly than the over-pressure
- * limit, which looks back 5 s for the highest target, would follow a single one.
+ * Strong zones are released in two stages, of which the first goes to `to` and lasts `lasts`. In a single stage a large zone would
+ * empty more slowly than the over-pressure limit allows, which compares with the highest target of the last 5 s.
  */
-export const letGoFirst: { readonly to: Mmhg; readonly lasts: Seconds } = { to: mmhg(25), lasts: seconds(2) };
+export const firstRelease: { readonly to: Mmhg; readonly lasts: Seconds } = {
+  to: mmhg(25),
+  lasts: seconds(2),
+};
+
 export const planned = {
-  /** A zone counts as squeezed above this: the limit's 30 less what regulation and neighbours add, mmHg. */
+  /** A zone counts as squeezed above this: the limit's 30 mmHg less what regulation and neighbouring zones add, mmHg. */
   squeezed: rules.squeezed - 3,
-  /** A zone whose peak is no higher stays at 30 mmHg or below as regulated, and needs no full release, mmHg. */
+  /** A zone with a peak up to this stays at 30 mmHg or below when regulated, and needs no full release, mmHg. */
   unsqueezed: asPredicted.squeezed,
-  /** Largest share above it of a cycle. */
+  /** Largest share of a cycle in which a zone is squeezed. */
   share: limits.shareAbove30.byDefault / 100 - 0.08,
-  /** What a zone at rest may stand at without being over its pressure, and some less, mmHg. */
-  nearlyEmpty: REST + limits.overPressure.byDefault - 5,
-  /** A zone may overshoot its target by this, mmHg: whether it needs the longer release. */
+  /** A resting zone below this is not over its pressure; 5 mmHg are kept in reserve, mmHg. */
+  nearlyEmpty: RESTING + limits.overPressure.byDefault - 5,
+  /** A zone may overshoot its target by this, mmHg; decides which zones need the longer release. */
   overshoot: 6,
-  /** Legs with a pump each wait for each other in the rest: long enough to tell a boot so, s. */
+  /** Legs with a pump each wait for each other in the rest, which must be long enough to send a boot a delay, s. */
   evening: 4,
-  /** Added to the time a full release must last, s. */
+  /** Added to the time that a full release must last, s. */
   release: 1,
 } as const;
 
 export const isSqueezed = (target: Target): boolean =>
   typeof target === 'number' && target > planned.squeezed;
 
-/** What a cycle may take of the limits on the slowest air that it is composed for, s. */
-export interface Room {
-  /** Longest above `squeezed` between full releases. */
+/** The most that a cycle may take of each limit in a rehearsal, s. */
+export interface Bounds {
+  /** A zone squeezed between two full releases. */
   readonly timeAbove: number;
-  /** Longest wait at a gate while anything is squeezed. */
+  /** The wait at one gate while anything is squeezed. */
   readonly squeezingWait: number;
-  /** Longest that pressure may stand reversed. */
+  /** A reverse gradient at a time. */
   readonly reversed: number;
 }
 
-/** What a cycle leaves of each limit: as much as may be, and no less than what tells one cycle from the next. */
-export const rooms = {
+/** The limits less an ample margin; and less the least, by which one cycle differs from the next. */
+export const bounds = {
   ample: {
     timeAbove: limits.timeAbove30.byDefault - 6,
     squeezingWait: limits.gateSqueezing.byDefault - 10,
@@ -55,19 +59,23 @@ export const rooms = {
     squeezingWait: limits.gateSqueezing.byDefault - 5,
     reversed: limits.reverseGradient.byDefault - 3,
   },
-} as const satisfies Record<string, Room>;
+} as const satisfies Record<string, Bounds>;
 
-/** How long a gate may wait: this many times the prediction and some more, within the limits. Legs differ by a quarter. */
-export const gates = {
+/** How long a gate may wait: `times` the prediction and `more` on top, within the limits. Legs differ by a quarter. */
+export const gateWaits = {
   times: 2.2,
+  /** s */
   more: 4,
-  /** One step on the wire, s. */
-  grid: 2.5,
-  /** Waiting until the limit (60 s, or 600) is a fault, passing a shorter gate is not, s. */
+  /** The wire's step of a gate's longest wait, s. */
+  step: 2.5,
+  /** One step below the limits (60 s, or 600): a wait up to the limit is a fault, giving up at a shorter gate is none, s. */
   longestSqueezing: limits.gateSqueezing.byDefault - 2.5,
   longest: limits.gate.byDefault - 2.5,
 } as const;
 
-/** How long after a release gate a zone that reached `peak` has been fully released, s. */
+/** Rounds a wait up to the wire's step, s. */
+export const roundUpWait = (wait: number): number => Math.ceil(wait / gateWaits.step) * gateWaits.step;
+
+/** How long after its release gate opened a zone that reached `peak` mmHg counts as fully released, s. */
 export const releaseTime = (peak: number): number =>
   planned.release + (peak + planned.overshoot > rules.strong ? rules.strongReleaseTime : rules.releaseTime);

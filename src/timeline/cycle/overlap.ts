@@ -1,16 +1,16 @@
-/** Steps in a row, where one may still be at its crest while the next ones begin. */
+/** Joins the steps of a wave, where the crest of one may stay on while the next ones begin. */
 
 import { type Beat, lengthenLast, type Step } from './beat.ts';
 
-/** A crest that would stay for less than this is let down at once, s. */
+/** A crest that would stay for less than this is released at once, s. */
 const LEAST = 0.2;
 
 /**
- * @param waits predicted waits of the gated beats of each step, s; a crest that stays is counted in wall time
+ * @param waits predicted waits of the gated beats of each step, s: a crest stays for a wall time
  */
 export function overlapping(steps: readonly Step[], waits: readonly (readonly number[])[]): readonly Beat[] {
   const beats: Beat[] = [];
-  /** How long each earlier step stays yet, s. */
+  /** How much longer the crest of each earlier step stays, s. */
   const staying = new Map<number, number>();
   const pass = (time: number): void => {
     for (const [step, left] of staying) {

@@ -1,82 +1,95 @@
-/** What of a pattern gives way where the air cannot follow it, and in which order. */
+/** Paces: how fully a pattern is played. What gives way where the air cannot follow, and in which order. */
 
 import type { Pattern } from '../../program/program.ts';
-import type { Room } from './margins.ts';
+import type { Bounds } from './margins.ts';
 import { fits, type Rehearsal } from './rehearsal.ts';
-import type { Pace } from './wave.ts';
 
-/** Longest that any zone is squeezed in any leg, s. */
-const squeezedIn = (rehearsal: Rehearsal): number => Math.max(...rehearsal.squeezed);
-
-/** Spared of the limit of time when a hold is fitted into it, s. */
-const SPARED = 0.3;
-const HALVINGS = 4;
-
-export function paceAsMeant(pattern: Pattern, rest: number): Pace {
-  return {
-    squeezes: pattern.pulse?.count ?? 1,
-    holds: 1,
-    trailingHolds: pattern.release === 'together' ? Number.POSITIVE_INFINITY : pattern.trailingHolds,
-    letsGoLate: true,
-    rest,
-    breaths: 1,
-    waits: [],
-  };
+/** What of a pattern may give way when zones fill slowly, and what must be known for that. */
+export interface Pace {
+  /** Squeezes of a pulse. */
+  readonly squeezes: number;
+  /** Share of its holds and squeezes that is kept, 0 to 1. */
+  readonly holdShare: number;
+  /** Steps held behind the wave; Infinity = all of them, until the end. */
+  readonly trailingHolds: number;
+  /** Where a single step is held, the one behind it is released only when the crest has been reached. */
+  readonly releasesLate: boolean;
+  /** s */
+  readonly rest: number;
+  /** Breaths that a step takes, where a step is a breath. */
+  readonly breaths: number;
+  /** Predicted waits at the gates of each step, s; empty unless steps begin at set times. */
+  readonly stepWaits: readonly (readonly number[])[];
 }
 
-/** Paces, each quicker than the one before; of each its holds may give way down to nothing. */
-function pacesOf(meant: Pace): readonly Pace[] {
-  const lessPulsing = Array.from({ length: meant.squeezes - 1 }, (_, fewer) => ({
+/** Plays a pace on every air it must fit on: to its end, or until it is sure not to fit. */
+export type Play = (pace: Pace, extent: 'whole' | 'untilTooLong') => Rehearsal;
+
+/** Kept of the limit of time when a hold is fitted into it, s. */
+const RESERVE = 0.3;
+const HALVINGS = 4;
+
+export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: number): Pace => ({
+  squeezes: pulse?.count ?? 1,
+  holdShare: 1,
+  trailingHolds: release === 'together' ? Number.POSITIVE_INFINITY : trailingHolds,
+  releasesLate: true,
+  rest,
+  breaths: 1,
+  stepWaits: [],
+});
+
+/**
+ * The order in which a pattern gives way, each pace quicker than the one before: fewer squeezes in a pulse, then fewer steps held
+ * behind the wave, at last the step behind it released early. From one squeeze on, holds give way before the next of these does.
+ */
+function givingWay(meant: Pace): readonly Pace[] {
+  const fewerSqueezes = Array.from({ length: meant.squeezes - 1 }, (_, fewer) => ({
     ...meant,
     squeezes: meant.squeezes - 1 - fewer,
   }));
   const once: Pace = { ...meant, squeezes: 1 };
-  const held = [2, 1]
+  const fewerHeld = [2, 1]
     .filter((most) => most < meant.trailingHolds)
     .map((trailingHolds) => ({ ...once, trailingHolds }));
-  const least: Pace = { ...once, trailingHolds: Math.min(1, meant.trailingHolds), letsGoLate: false };
-  return [meant, ...lessPulsing, ...held, least];
+  const releasedEarly: Pace = {
+    ...once,
+    trailingHolds: Math.min(1, meant.trailingHolds),
+    releasesLate: false,
+  };
+  return [meant, ...fewerSqueezes, ...fewerHeld, releasedEarly];
 }
 
-/** Share of its holds that a pace may keep by the time that zones are squeezed, which grows with them evenly. */
-function mostHolds(full: Rehearsal, shortest: Rehearsal, room: Room): number {
-  const [least, most] = [squeezedIn(shortest), squeezedIn(full)];
-  return most > least ? Math.max(0, Math.min(1, (room.timeAbove - SPARED - least) / (most - least))) : 1;
-}
-
-/** A pace with as much of its holds as fits: that share, or what halving finds below it. */
-function withHolds(pace: Pace, share: number, room: Room, play: (pace: Pace) => Rehearsal): Pace {
-  let [low, high] = [0, share];
-  for (let round = 0, holds = share; round < HALVINGS; round++, holds = (low + high) / 2) {
-    if (!fits(play({ ...pace, holds }), room)) high = holds;
-    else {
-      low = holds;
-      if (round === 0) break;
-    }
-  }
-  return { ...pace, holds: low };
-}
-
-/**
- * The fullest pace that fits; null if none does.
- * @param play rehearses a pace, to the end or until it cannot fit
- */
-export function fittingPace(
-  meant: Pace,
-  room: Room,
-  play: (pace: Pace, toTheEnd: boolean) => Rehearsal,
-): Pace | null {
-  for (const pace of pacesOf(meant)) {
-    if (fits(play(pace, false), room)) return pace;
-    // Squeezes go before holds do.
+/** The fullest pace that keeps within bounds; null if none does. */
+export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | null {
+  for (const pace of givingWay(meant)) {
+    if (fits(play(pace, 'untilTooLong'), within)) return pace;
     if (pace.squeezes > 1) continue;
-    const shortest = play({ ...pace, holds: 0 }, false);
-    if (!fits(shortest, room)) continue;
-    const whole = (each: Pace): Rehearsal => play(each, true);
-    return withHolds(pace, mostHolds(whole(pace), shortest, room), room, whole);
+    const shortest = play({ ...pace, holdShare: 0 }, 'untilTooLong');
+    if (fits(shortest, within)) return withLongestHolds(pace, shortest, within, play);
   }
   return null;
 }
 
-/** The quickest pace there is. */
-export const quickest = (meant: Pace): Pace => ({ ...(pacesOf(meant).at(-1) ?? meant), holds: 0 });
+/** The quickest pace of a pattern. */
+export const quickestPace = (meant: Pace): Pace => ({ ...(givingWay(meant).at(-1) ?? meant), holdShare: 0 });
+
+/**
+ * A pace with the longest holds that fit. The time squeezed grows evenly with them: the share that follows from this is tried first,
+ * and halved toward what fits if it does not.
+ */
+function withLongestHolds(pace: Pace, shortest: Rehearsal, within: Bounds, play: Play): Pace {
+  const least = Math.max(...shortest.squeezed);
+  const most = Math.max(...play(pace, 'whole').squeezed);
+  const share =
+    most > least ? Math.max(0, Math.min(1, (within.timeAbove - RESERVE - least) / (most - least))) : 1;
+  let low = 0;
+  let high = share;
+  for (let round = 0, tried = share; round < HALVINGS; round++, tried = (low + high) / 2) {
+    if (fits(play({ ...pace, holdShare: tried }, 'whole'), within)) {
+      low = tried;
+      if (round === 0) break;
+    } else high = tried;
+  }
+  return { ...pace, holdShare: low };
+}

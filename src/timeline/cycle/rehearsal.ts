@@ -1,4 +1,4 @@
-/** A cycle played on predicted air, judged by what limits look at. */
+/** Rehearsal: a cycle played on predicted air and measured by what the limits look at. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
@@ -9,30 +9,40 @@ import type { FillModel } from '../../safety/fill-model.ts';
 import { COLD, legsAlike, predict } from '../../safety/prediction.ts';
 import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.ts';
 import type { Beat } from './beat.ts';
-import { gates, isSqueezed, planned, REST, type Room } from './margins.ts';
+import { type Bounds, gateWaits, isSqueezed, planned, RESTING, roundUpWait } from './margins.ts';
 
 export interface Rehearsal {
+  /** It was played to its end, and not broken off as too long. */
+  readonly complete: boolean;
   /** Pressure of each target before it, mmHg. */
   readonly before: readonly number[];
   /** Predicted wait at each beat, s. */
   readonly waits: readonly Seconds[];
-  /** Until its rest begins, s. */
+  /** Wall time until its rest begins, s. */
   readonly wall: number;
   /** How long each target's zone is squeezed, s. */
   readonly squeezedBy: readonly number[];
-  /** Longest that a zone is squeezed, s, by leg. */
+  /** The longest of these in each leg, s. */
   readonly squeezed: readonly number[];
-  /** Longest that a zone is squeezed when every gate is waited at to the next step of a gate on the wire, s. */
-  readonly toGrid: number;
-  /** Longest wait at a gate while anything is squeezed, s. */
+  /** The longest that a zone is squeezed if every gate waits up to the wire's next step, s. */
+  readonly squeezedToStep: number;
+  /** The longest wait at one gate while anything is squeezed, s. */
   readonly longestWait: number;
-  /** Longest that pressure stands reversed, s. */
+  /** The longest reverse gradient at a time, s. */
   readonly reversed: number;
 }
 
-/** Keyframes are told apart by their time: a change in the middle of a cycle begins at one of them, ms. */
+export interface RehearsalInput {
+  readonly beats: readonly Beat[];
+  readonly ramp: Pattern['ramp'];
+  readonly boots: BootsShape;
+  readonly air: FillModel;
+}
+
+/** Keyframes are told apart by their time: a change in mid-cycle begins at one of them, ms. */
 const LEAST_APART = 100;
 
+/** Playhead time from a beat to the next, ms; in the wire's steps of 10 ms. */
 export const playheadOf = (beat: Beat): number => Math.max(LEAST_APART, Math.round(beat.lasts * 100) * 10);
 
 /** Beats as keyframes whose gates wait as long as it takes. */
@@ -43,7 +53,7 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
       at: milliseconds(at),
       targets: beat.targets,
       ramp,
-      gate: seconds(beat.gated ? gates.longest : 0),
+      gate: seconds(beat.gated ? gateWaits.longest : 0),
       cycle: index === 0,
       end: false,
     };
@@ -53,111 +63,129 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
 }
 
 /**
- * Pressure of each target before a cycle that follows another, mmHg. Zones at rest are where they are asked to be; those that are
- * vented are as empty as they have become meanwhile.
+ * Pressure of each target before a cycle that follows another, mmHg. Resting zones are at their target; zones that are vented
+ * between squeezes are as empty as they have become by then.
  */
-function restingAt(
-  beats: readonly Beat[],
-  ramp: Pattern['ramp'],
-  boots: BootsShape,
-  fills: FillModel,
-): readonly number[] {
+function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly number[] {
   const last = beats.at(-1);
-  const asked = (last?.targets ?? []).map((target) => (typeof target === 'number' ? REST : COLD));
+  const asked = (last?.targets ?? []).map((target) => (typeof target === 'number' ? RESTING : COLD));
   if (boots.holdsTogether || last === undefined) return asked;
   const after: Beat = { ...last, gated: false, lasts: 0 };
-  return predict(keyframesOf([...beats, after], ramp), boots, fills, asked).left;
+  return predict(keyframesOf([...beats, after], ramp), boots, air, asked).left;
 }
 
-/** Reversed pressure that is gone for less than this may not have been gone for the second that ends it, s. */
+/** An interruption of a reverse gradient shorter than this may not have been the full second that ends it, s. */
 const INTERRUPTION = 2.5;
 
-/** Counts time while something is so, and the longest of it; a short interruption does not end it. */
-class Stretch {
+/** How long a condition holds: in all, and at a time, where a short interruption does not count. */
+class Stopwatch {
   longest = 0;
   total = 0;
   #now = 0;
-  #gone = 0;
+  #interrupted = 0;
 
-  take(so: boolean, passed: number): void {
-    if (so) {
-      this.#gone = 0;
+  take(holds: boolean, passed: number): void {
+    if (holds) {
+      this.#interrupted = 0;
       this.#now += passed;
       this.total += passed;
       this.longest = Math.max(this.longest, this.#now);
       return;
     }
-    this.#gone += passed;
-    if (this.#gone >= INTERRUPTION) this.#now = 0;
+    this.#interrupted += passed;
+    if (this.#interrupted >= INTERRUPTION) this.#now = 0;
   }
 }
 
-/** @param toTheEnd else it is broken off once it cannot fit */
-export function rehearse(
-  beats: readonly Beat[],
-  ramp: Pattern['ramp'],
-  boots: BootsShape,
-  fills: FillModel,
-  toTheEnd = true,
-): Rehearsal {
-  const zones = boots.parts.length;
-  const keyframes = keyframesOf(beats, ramp);
-  const before = restingAt(beats, ramp, boots, fills);
-  const above = Array.from({ length: zones * boots.sides.length }, () => new Stretch());
-  const reversed = boots.sides.map(() => new Stretch());
-  const on = (beats[0]?.targets ?? []).map((_, zone) =>
-    beats.some(({ targets }) => typeof targets[zone] === 'number'),
-  );
-  let last = 0;
-  let from = 0;
-  const { waits, wall } = predict(keyframes, boots, fills, before, (at, pressures, _, first) => {
-    if (first !== from) last = 0;
-    from = first;
-    const passed = at - last;
-    last = at;
+/** Watches the pressures of a prediction. */
+class Observer {
+  /** By target. */
+  readonly squeezed: readonly Stopwatch[];
+  /** By leg. */
+  readonly reversed: readonly Stopwatch[];
+  readonly #zones: number;
+  readonly #on: readonly boolean[];
+  #first = 0;
+  #last = 0;
+
+  constructor(beats: readonly Beat[], { parts, sides }: BootsShape) {
+    this.#zones = parts.length;
+    this.squeezed = Array.from({ length: parts.length * sides.length }, () => new Stopwatch());
+    this.reversed = sides.map(() => new Stopwatch());
+    this.#on = (beats[0]?.targets ?? []).map((_, zone) =>
+      beats.some(({ targets }) => typeof targets[zone] === 'number'),
+    );
+  }
+
+  /**
+   * @param at wall time, s; begins anew for a leg with a pump of its own
+   * @param first the target that `pressures` begin with
+   * @returns the longest that one of these zones has been squeezed so far, s
+   */
+  take(at: number, pressures: Float64Array, first: number): number {
+    if (first !== this.#first) this.#last = 0;
+    this.#first = first;
+    const passed = at - this.#last;
+    this.#last = at;
     let longest = 0;
     for (let zone = 0; zone < pressures.length; zone++) {
-      const own = above[first + zone];
+      const own = this.squeezed[first + zone];
       own?.take((pressures[zone] ?? 0) > planned.squeezed, passed);
       longest = Math.max(longest, own?.total ?? 0);
     }
-    for (let leg = 0; leg * zones < pressures.length; leg++) {
-      const own = pressures.length === zones ? pressures : pressures.subarray(leg * zones, (leg + 1) * zones);
-      const start = first + leg * zones;
-      const so = reverseGradientZone(own, (zone) => on[start + zone] === true, asPredicted) !== null;
-      reversed[start / zones]?.take(so, passed);
+    for (let from = 0; from < pressures.length; from += this.#zones) {
+      const leg = pressures.length === this.#zones ? pressures : pressures.subarray(from, from + this.#zones);
+      const isOn = (zone: number): boolean => this.#on[first + from + zone] === true;
+      const isReversed = reverseGradientZone(leg, isOn, asPredicted) !== null;
+      this.reversed[(first + from) / this.#zones]?.take(isReversed, passed);
     }
-    return !toTheEnd && longest > limits.timeAbove30.byDefault;
+    return longest;
+  }
+}
+
+/** @param extent untilTooLong: breaks off once a zone has been squeezed for longer than the limit */
+export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'): Rehearsal {
+  const { beats, ramp, boots, air } = input;
+  const zones = boots.parts.length;
+  const keyframes = keyframesOf(beats, ramp);
+  const before = pressuresBefore(input);
+  const observed = new Observer(beats, boots);
+  let complete = true;
+  const { waits, wall } = predict(keyframes, boots, air, before, (at, pressures, _, first) => {
+    const longest = observed.take(at, pressures, first);
+    if (extent === 'untilTooLong' && longest > limits.timeAbove30.byDefault) complete = false;
+    return !complete;
   });
-  // Where legs do alike one was shown for both.
+  // Where legs do alike, the prediction shows one for both.
   const alike = legsAlike(keyframes, zones);
-  const squeezedBy = above.map(({ total }, zone) => (alike ? (above[zone % zones]?.total ?? 0) : total));
-  const rounded = squeezedBy.map((time, zone) => {
+  const squeezedBy = observed.squeezed.map(({ total }, zone) =>
+    alike ? (observed.squeezed[zone % zones]?.total ?? 0) : total,
+  );
+  const toStep = squeezedBy.map((time, zone) => {
     let more = 0;
     beats.forEach(({ targets }, index) => {
       const wait = waits[index] ?? 0;
-      if (isSqueezed(targets[zone] ?? 'vent')) more += Math.ceil(wait / gates.grid) * gates.grid - wait;
+      if (isSqueezed(targets[zone] ?? 'vent')) more += roundUpWait(wait) - wait;
     });
     return time + more;
   });
   return {
+    complete,
     before,
     waits,
-    squeezedBy,
-    toGrid: Math.max(...rounded),
     wall,
+    squeezedBy,
     squeezed: boots.sides.map((_, leg) => Math.max(...squeezedBy.slice(leg * zones, (leg + 1) * zones))),
+    squeezedToStep: Math.max(...toStep),
     longestWait: Math.max(0, ...waits.filter((_, index) => beats[index]?.targets.some(isSqueezed))),
-    reversed: Math.max(...reversed.map(({ longest }) => longest)),
+    reversed: Math.max(...observed.reversed.map(({ longest }) => longest)),
   };
 }
 
-/** All gates are hardly ever waited at to their ends at once: for that the limit itself is kept. */
-export const fits = (
-  { squeezed, toGrid, longestWait, reversed }: Rehearsal,
-  { timeAbove, squeezingWait, reversed: longestReversed }: Room,
-): boolean =>
-  Math.max(...squeezed) <= timeAbove &&
-  toGrid <= limits.timeAbove30.byDefault &&
-  longestWait <= squeezingWait &&
-  reversed <= longestReversed;
+/** Whether a rehearsal keeps within bounds. All gates hardly ever wait to their ends at once: for that the limit itself will do. */
+export const fits = (rehearsal: Rehearsal, within: Bounds): boolean =>
+  rehearsal.complete &&
+  Math.max(...rehearsal.squeezed) <= within.timeAbove &&
+  rehearsal.squeezedToStep <= limits.timeAbove30.byDefault &&
+  rehearsal.longestWait <= within.squeezingWait &&
+  rehearsal.reversed <= within.reversed;

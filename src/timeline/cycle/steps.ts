@@ -1,40 +1,41 @@
-/** The steps of a wave: which zones go together. */
+/** The steps of a wave: which zones rise in the same step. */
 
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
-import type { Unit } from '../units.ts';
+import type { ValveGroup } from '../valve-groups.ts';
 
-/** The muscle a zone is on: "upper calf" and "lower calf" are both calf. */
+/** The muscle under a zone: "upper calf" and "lower calf" are both calf. */
 const muscle = (part: BodyPart | undefined): string => part?.split(' ').at(-1) ?? '';
 
 /**
- * Units of each step, distal first. With more units than steps neighbours go in pairs: first those on the same muscle, then
- * any, from the hip down; then three or more together.
- * @param units those that take part, foot first
+ * Valve groups of each step, distal first. With more groups than steps, neighbours are joined in pairs, from the hip down: first
+ * those on the same muscle, then any; then three or more are joined.
+ * @param groups those that take part, foot first
+ * @param parts of a leg
  * @returns at most `most` steps
  */
 export function stepsOf(
-  units: readonly Unit[],
+  groups: readonly ValveGroup[],
   parts: readonly BodyPart[],
   most: number,
-): readonly (readonly Unit[])[] {
-  let steps: readonly (readonly Unit[])[] = units.map((unit) => [unit]);
+): readonly (readonly ValveGroup[])[] {
+  let steps: readonly (readonly ValveGroup[])[] = groups.map((group) => [group]);
   const join = (
     largest: number,
-    fits: (distal: readonly Unit[], proximal: readonly Unit[]) => boolean,
+    mayJoin: (distal: readonly ValveGroup[], proximal: readonly ValveGroup[]) => boolean,
   ): void => {
     for (let index = steps.length - 1; index > 0 && steps.length > most; index--) {
       const distal = steps[index - 1];
       const proximal = steps[index];
       if (distal === undefined || proximal === undefined) continue;
-      if (distal.length + proximal.length > largest || !fits(distal, proximal)) continue;
+      if (distal.length + proximal.length > largest || !mayJoin(distal, proximal)) continue;
       steps = [...steps.slice(0, index - 1), [...distal, ...proximal], ...steps.slice(index + 1)];
     }
   };
-  const last = (step: readonly Unit[]): string => muscle(parts[step.at(-1)?.at(-1) ?? 0]);
-  const first = (step: readonly Unit[]): string => muscle(parts[step[0]?.[0] ?? 0]);
+  const last = (step: readonly ValveGroup[]): string => muscle(parts[step.at(-1)?.at(-1) ?? 0]);
+  const first = (step: readonly ValveGroup[]): string => muscle(parts[step[0]?.[0] ?? 0]);
   join(2, (distal, proximal) => last(distal) === first(proximal));
   join(2, () => true);
-  join(Math.max(3, Math.ceil(units.length / most)), () => true);
-  join(units.length, () => true);
+  join(Math.max(3, Math.ceil(groups.length / most)), () => true);
+  join(groups.length, () => true);
   return steps;
 }

@@ -1,24 +1,31 @@
-/** Works out what a program will do: from the same composed cycles and the same predicted air as the session itself. */
+/** Computes the preview of a program from the same cycles and the same predicted air as the session itself. */
 
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
 import { defaultFillModel, type FillModel } from '../../safety/fill-model.ts';
-import { Remembered } from '../remembered.ts';
+import { memoized } from '../memoized.ts';
 import type { Preview } from './preview.ts';
 import { wholeSession } from './preview-session.ts';
 import { drawnTurns } from './preview-turns.ts';
 
-const asBuilt = new Remembered<FillModel>();
-const made = new Remembered<Preview>();
+const asBuilt = memoized(({ boots }: { readonly boots: BootsShape }): FillModel => defaultFillModel(boots));
+
+interface Previewed {
+  readonly settings: Settings;
+  readonly boots: BootsShape;
+  readonly fills: FillModel;
+}
+
+const preview = memoized(
+  ({ settings, boots, fills }: Previewed): Preview => ({
+    ...drawnTurns(settings, boots, fills),
+    ...wholeSession(settings, boots, fills),
+  }),
+);
 
 /**
- * For settings that these boots can play (program/settings.ts validates them). The same object again for the same three.
- * @param fills what was learned of the boots; null or left out = what is expected of any
+ * For settings that these boots can play (program/settings.ts validates them). The same three give the same object again.
+ * @param fills the air as learned; null or left out = as expected of any boots
  */
-export function previewOf(settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview {
-  const model = fills ?? asBuilt.of([boots], '', () => defaultFillModel(boots));
-  return made.of([settings, boots, model], '', () => ({
-    ...drawnTurns(settings, boots, model),
-    ...wholeSession(settings, boots, model),
-  }));
-}
+export const previewOf = (settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview =>
+  preview({ settings, boots, fills: fills ?? asBuilt({ boots }) });

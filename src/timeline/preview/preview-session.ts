@@ -1,48 +1,50 @@
-/** A whole session foreseen: its cycles in wall time, its highest pressure and its dose. */
+/** The preview of a whole session: its cycles in wall time, its highest pressure and its dose. */
 
 import { mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
 import type { FillModel } from '../../safety/fill-model.ts';
 import { fromStart, type ScriptCycle, script } from '../script.ts';
+import { type CycleRecording, recordCycle } from './cycle-recording.ts';
 import type { Preview, PreviewCycle } from './preview.ts';
-import { type Played, played } from './preview-played.ts';
 
 type Session = Pick<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
 
-const highestOf = ({ zones }: Played): number => Math.max(0, ...zones.map(({ highest }) => highest));
+const highestOf = ({ zones }: CycleRecording): number => Math.max(0, ...zones.map(({ highest }) => highest));
 
-function cycleOf(cycle: ScriptCycle, play: Played, start: Seconds): PreviewCycle {
-  const last = play.marks.at(-1);
-  const letGo = last === undefined ? play.lasts : last.at + last.wait;
-  const [first, second] = play.marks;
-  const light = cycle.keyframes[0]?.targets.every(
+function cycleOf(cycle: ScriptCycle, recording: CycleRecording, start: Seconds): PreviewCycle {
+  const { marks, lasts } = recording;
+  const last = marks.at(-1);
+  const released = last === undefined ? lasts : last.at + last.wait;
+  const [first, second] = marks;
+  const isMould = cycle.keyframes[0]?.targets.every(
     (target) => typeof target !== 'number' || target <= cycle.mould,
   );
-  const mould = first === undefined || light !== true ? 0 : (second?.at ?? first.wait);
+  const mould = first === undefined || isMould !== true ? 0 : (second?.at ?? first.wait);
   return {
     start,
-    lasts: play.lasts,
+    lasts,
     mould: seconds(mould),
-    rest: seconds(Math.max(0, play.lasts - letGo)),
-    peak: mmhg(highestOf(play)),
+    rest: seconds(Math.max(0, lasts - released)),
+    peak: mmhg(highestOf(recording)),
   };
 }
 
 export function wholeSession(settings: Settings, boots: BootsShape, fills: FillModel): Session {
-  // A session is the same few cycles over and over, once they begin with the same air.
-  const known = new Map<ScriptCycle['waits'], Played>();
+  // Cycles that begin at the same pressures share their waits, and are recorded once.
+  const recordings = new Map<ScriptCycle['waits'], CycleRecording>();
   const doses = new Float64Array(boots.parts.length * boots.sides.length);
   const cycles: PreviewCycle[] = [];
   let start = 0;
   for (const cycle of script(settings, boots, fills, fromStart(settings, boots)).cycles) {
-    const play = known.get(cycle.waits) ?? played(cycle, boots, fills, cycle.index === 0);
-    known.set(cycle.waits, play);
-    cycles.push(cycleOf(cycle, play, seconds(start)));
-    play.zones.forEach(({ dose }, zone) => {
+    const known = recordings.get(cycle.waits);
+    const recording = known ?? recordCycle(cycle, boots, fills, cycle.index === 0 ? 'empty' : 'rested');
+    recordings.set(cycle.waits, recording);
+    cycles.push(cycleOf(cycle, recording, seconds(start)));
+    recording.zones.forEach(({ dose }, zone) => {
       doses[zone] = (doses[zone] ?? 0) + dose;
     });
-    start += play.lasts;
+    start += recording.lasts;
   }
   const dose = Math.max(0, ...doses);
   return {

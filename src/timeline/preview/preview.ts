@@ -1,47 +1,47 @@
-/** What a program will do, before it does it: what a drawing shows, and where a session is in it. preview-of.ts works it out. */
+/** What a program will do, as a drawing shows it, and where a session is in that drawing. preview-of.ts computes it. */
 
 import type { Milliseconds, Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Adaptation } from '../cycle/adaptation.ts';
 
 export interface PreviewPoint {
-  /** Wall time since the drawing begins. */
+  /** Wall time since the beginning of the drawing. */
   readonly at: Seconds;
   readonly pressure: Mmhg;
 }
 
-/** One zone over the turns drawn. */
+/** One zone during all turns drawn. */
 export interface PreviewBand {
   readonly side: Side;
   readonly part: BodyPart;
-  /** Switched off, or of a leg that does not take part: it is never squeezed. */
+  /** Never squeezed: switched off, or on a leg that takes no part. */
   readonly off: boolean;
   /** Highest target, 0 where it is off. */
   readonly peak: Mmhg;
-  /** What it is asked for, as steps: each holds until the next. */
+  /** Its targets, as steps: each holds until the next. */
   readonly asked: readonly PreviewPoint[];
-  /** The pressure expected, straight from point to point. */
+  /** The pressure expected, with straight lines from point to point. */
   readonly expected: readonly PreviewPoint[];
 }
 
-/** Where a keyframe of a cycle lies in wall time, so that "now" can be found from the playhead and the waits. */
+/** A keyframe's place in wall time, from which "now" is found by playhead and waits. */
 export interface PreviewMark {
-  /** Since the cycle began. */
+  /** Playhead time since the cycle began. */
   readonly playhead: Milliseconds;
-  /** Since the cycle began. */
+  /** Wall time since the cycle began. */
   readonly at: Seconds;
-  /** Predicted wait at its gate. */
+  /** Predicted at its gate. */
   readonly wait: Seconds;
 }
 
-/** One cycle as drawn. Where nothing takes turns there is one. */
+/** One cycle as drawn. There is a single one where nothing takes turns. */
 export interface PreviewTurn {
-  /** Since the drawing begins. */
+  /** Since the beginning of the drawing. */
   readonly start: Seconds;
   readonly lasts: Seconds;
   /** Cycles like this one in a round of all turns. */
   readonly repeats: number;
-  /** Legs squeezed, and the parts of them, foot first. */
+  /** Legs that are squeezed, and their parts, foot first. */
   readonly sides: readonly Side[];
   readonly parts: readonly BodyPart[];
   /** At least one, the first at 0. */
@@ -52,48 +52,48 @@ export interface PreviewCycle {
   /** Since the session began. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** Of it the mould, at its beginning. */
+  /** The mould at its beginning. */
   readonly mould: Seconds;
-  /** Of it the rest, at its end: from the moment everything has let go. */
+  /** The rest at its end, from the moment all zones have been released. */
   readonly rest: Seconds;
   /** Highest pressure expected. */
   readonly peak: Mmhg;
 }
 
 export interface Preview {
-  /** Foot to hip of the left leg, then of the right; legs that do alike are both there. */
+  /** Foot to hip of the left leg, then of the right; both are listed even if they do the same. */
   readonly bands: readonly PreviewBand[];
-  /** Legs do the same: one of them is drawn for both. */
+  /** The legs do the same, so one is drawn for both. */
   readonly alike: boolean;
-  /** In a row: each a cycle at full strength that follows others. */
+  /** Side by side: each is a cycle at full strength that follows others. */
   readonly turns: readonly PreviewTurn[];
-  /** Which of `turns` the cycles of a session take, from its first; round and round. */
+  /** Which of `turns` each cycle of a session takes, from the first, over and over. */
   readonly order: readonly number[];
-  /** What waiting zones are kept at. */
+  /** Waiting zones are kept at this. */
   readonly mould: Mmhg;
-  /** Of all turns drawn. */
+  /** Wall time of all turns drawn. */
   readonly cycleTime: Seconds;
-  /** Every cycle of the session, the first mould included. */
+  /** Every cycle of the session. */
   readonly cycles: readonly PreviewCycle[];
-  /** Of the whole session, the first mould included. */
+  /** Wall time of the whole session, the first mould included. */
   readonly lasts: Seconds;
-  /** Expected highest pressure. */
+  /** Highest pressure expected. */
   readonly peak: Mmhg;
-  /** ∫(p − 30)⁺ dt over the session of the zone that gets most, mmHg·min. */
+  /** ∫(p − 30)⁺ dt over the session, of the zone that gets most, mmHg·min. */
   readonly dose: number;
-  /** That zone, of the side listed first; null where none gets any. */
+  /** That zone; null where no zone gets any. */
   readonly dosed: BodyPart | null;
   readonly adaptations: readonly Adaptation[];
 }
 
-/** A playhead this near to a keyframe with a gate may be standing there, s. */
+/** A playhead within this of a gate's keyframe may be waiting there, s. */
 const STANDING = 0.05;
 
 /**
- * Where a session's position lies in the drawing, s since the drawing begins. A wait longer than predicted stands at the end of its
- * wait; a shorter one jumps on.
- * @param inCycle playhead time since the cycle began, and how long its gates were waited for in all
- * @param cycle counts within the session, from 0: tells whose turn it is
+ * Where in the drawing a session is, s since its beginning. During a wait longer than predicted it stands still at the end of the
+ * predicted one; after a shorter wait it jumps ahead.
+ * @param inCycle playhead time since the cycle began, and the sum of the waits at its gates
+ * @param cycle index within the session, from 0: it decides whose turn it is
  */
 export function nowIn(
   { turns, order }: Preview,

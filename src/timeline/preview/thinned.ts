@@ -1,4 +1,4 @@
-/** A curve with no more points than it needs. */
+/** Leaves out the points of a curve that a straight line passes closely enough. */
 
 interface Point {
   readonly at: number;
@@ -6,8 +6,8 @@ interface Point {
 }
 
 /**
- * Some of the points, first and last among them, so that straight lines between them pass every other one within `tolerance`.
- * @param points times never fall; a step in no time is kept
+ * A subset of the points, with the first and the last, such that straight lines between them pass all others within `tolerance`.
+ * @param points in order of time; two at the same time, a jump, are both kept
  */
 export function thinned<P extends Point>(points: readonly P[], tolerance: number): readonly P[] {
   const [first, ...rest] = points;

@@ -1,4 +1,4 @@
-/** Programs and settings of every kind, for properties of what is composed. */
+/** Random programs and settings of every kind, for properties of composed cycles. */
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -25,7 +25,7 @@ const anySections: fc.Arbitrary<Pattern['sections']> = fc.constantFrom(
   ],
 );
 
-/** A known program with figures of its pattern drawn anew. */
+/** A preset or plain pattern with random figures. */
 export const anyProgram: fc.Arbitrary<Program> = fc
   .record({
     base: fc.constantFrom(...programs, ...plainPrograms),
@@ -61,7 +61,7 @@ const anyZone: fc.Arbitrary<ZoneSetting> = fc.record({
 
 const zones = fc.oneof(fc.constant([]), fc.array(anyZone, { maxLength: 8 }));
 
-/** Of these programs: what a person may ask for. */
+/** What a person may ask for with these programs. */
 export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings> =>
   fc
     .record({
@@ -73,15 +73,15 @@ export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings>
     .map((drawn) => ({ ...asMeant(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));
 
 /**
- * How much a known program takes on any boots that are not weak, mmHg. A wave with each breath, and a climb as gentle as 5 mmHg/s, are
- * for light squeezes: a strong one may last too long where a step takes several breaths, or each of five steps a quarter of a minute.
+ * The highest intensity that any boots but weak ones can play of a preset, mmHg. A wave with each breath, and a ramp as gentle as
+ * 5 mmHg/s, are for light squeezes: a strong one may last too long where a step takes several breaths or a quarter of a minute.
  */
 export const mostOf = ({ peak, pattern: { breathing, ramp } }: Program): number =>
   breathing || ramp <= 5 ? Math.max(30, peak) : 80;
 
 /**
- * The same on boots that are not weak. Where a stretch of three zones stands alone it is a third of both legs, and on the weakest pump
- * of these filled for nearly as long as pressure may stand higher toward the hip (20 s): the last mmHg are refused.
+ * The same on these boots, which are not weak. A section that is one zone of three holds a third of both legs: the weakest of these
+ * pumps fills it for nearly as long as a reverse gradient may last (20 s), so the last few mmHg are refused.
  */
 export const mostOn = (program: Program, { parts, sides, pumpFlow }: BootsShape): number => {
   const isSlow = parts.length === 3 && sides.length === 2 && pumpFlow < 9;

@@ -1,4 +1,4 @@
-/** Whatever is asked for, on whatever boots: what is composed is inside the limits, or it is refused. */
+/** Whatever is asked for, on whatever boots: the script is within the limits, or it is refused. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,9 +10,9 @@ import { asMeant, type Settings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { predict } from '../../../src/safety/prediction.ts';
-import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
-import { takesPart } from '../../../src/timeline/cycle/turns.ts';
-import { fromStart, type Script, script, wallOf } from '../../../src/timeline/script.ts';
+import { composeCycle, wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
+import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
+import { takesPart } from '../../../src/timeline/turns.ts';
 import { runs } from '../../seed.ts';
 import { anyShape, bootsOf } from '../program/boots.ts';
 import { anyProgram, settingsOf } from './any-settings.ts';
@@ -23,7 +23,7 @@ const sessionOf = (settings: Settings, boots: BootsShape): Script =>
 const problemsOf = (settings: Settings, boots: BootsShape, { keyframes }: Script) =>
   checkTimeline(keyframes, boots, defaultFillModel(boots), highestTargetOf(boots, settings.confirmed));
 
-/** Together, on boots that hold one zone at a time: refused before anything is composed. */
+/** Left out: all zones together on boots that hold one at a time, which is refused before composing; and programs for one leg. */
 const isNonsense = ({ program }: Settings, boots: BootsShape): boolean =>
   (!boots.holdsTogether && program.pattern.onsetDelay === 0) ||
   program.pattern.legs === 'left' ||
@@ -34,7 +34,7 @@ const judgedSessions = runs(60, 300);
 const cycles = runs(160, 800);
 
 describe('any program on any boots', () => {
-  it('is composed inside what the boots take, or refused; most of what is reasonable is not refused', () => {
+  it('is composed within what the boots accept, or refused; most reasonable programs are accepted', () => {
     let taken = 0;
     let drawn = 0;
     fc.assert(
@@ -64,7 +64,7 @@ describe('any program on any boots', () => {
     expect(taken / drawn).toBeGreaterThan(0.7);
   }, 300_000);
 
-  it('that is taken keeps the limits on predicted air, ends vented and lasts what it says', () => {
+  it('keeps the limits on predicted air if it is accepted, ends vented and lasts as long as it says', () => {
     let taken = 0;
     fc.assert(
       fc.property(settingsOf(anyProgram), anyShape, (settings, boots) => {
@@ -76,9 +76,9 @@ describe('any program on any boots', () => {
         expect(Math.max(...above)).toBeLessThanOrEqual(limits.timeAbove30.byDefault);
         expect(keyframes.at(-1)?.end).toBe(true);
         expect(keyframes.at(-1)?.targets.every((target) => target === 'vent')).toBe(true);
-        const says = cycles.reduce((sum, cycle) => sum + wallOf(cycle), 0);
-        const longest = Math.max(...cycles.map(wallOf));
-        // Legs with a pump each wait for each other at every rest, which is not in the timeline.
+        const says = cycles.reduce((sum, cycle) => sum + wallTimeOf(cycle), 0);
+        const longest = Math.max(...cycles.map(wallTimeOf));
+        // Legs with a pump each wait for each other in every rest; the timeline does not contain that.
         if (boots.pumps === 'shared') expect(Math.abs(says - wall)).toBeLessThanOrEqual(longest / 4);
         const promised = settings.minutes * 60;
         const mould = cycles[0]?.mouldWait ?? 0;
@@ -90,7 +90,7 @@ describe('any program on any boots', () => {
     expect(taken).toBeGreaterThan(0.2 * judgedSessions);
   }, 300_000);
 
-  it('squeezes no knee more than the zone below it, and no neighbours nearly alike', () => {
+  it('squeezes no knee more than the zone below it, and gives neighbours equal peaks or peaks a step apart', () => {
     fc.assert(
       fc.property(settingsOf(anyProgram), anyShape, (settings, boots) => {
         const { peaks, turn } = composeCycle(settings, boots, defaultFillModel(boots), { index: 3 });
@@ -116,7 +116,7 @@ describe('any program on any boots', () => {
 
 const allOn = ({ zones }: Settings): boolean => [...zones.left, ...zones.right].every(({ on }) => on);
 
-/** Longest above 30 mmHg between full releases of each zone, as predicted, and the wall time; written from the rule alone. */
+/** Predicts how long each zone is above 30 mmHg between full releases, and the wall time; written from the rule alone. */
 function judged(keyframes: readonly Keyframe[], boots: BootsShape) {
   const zones = boots.parts.length * boots.sides.length;
   const now = Array.from({ length: zones }, () => ({ above: 0, low: 0, strong: false }));
@@ -140,9 +140,9 @@ function judged(keyframes: readonly Keyframe[], boots: BootsShape) {
   return { above, wall };
 }
 
-describe('presets as they are meant', () => {
+describe('a preset as it is meant', () => {
   it.each(programs.map((program) => [program.name, program] as const))(
-    '%s is taken on a hub and on a pair, with any number of zones',
+    '%s is accepted on a hub and on a pair, with any number of zones',
     (_, program) => {
       for (let zones = 3; zones <= 8; zones++) {
         for (const pumps of ['shared', 'each'] as const) {

@@ -1,12 +1,13 @@
-/** By how much a session may miss what was promised, as it ends at the nearest boundary of its cycles. */
+/** By how much a session may miss its promised time, since it ends at the nearest cycle boundary. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import type { Settings } from '../../../src/program/program.ts';
 import type { FillModel } from '../../../src/safety/fill-model.ts';
-import { fromStart, type Script, script, wallOf } from '../../../src/timeline/script.ts';
+import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
+import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 
-/** Half of its last cycle, or of the one that would have come next, which may be much longer: of another stretch, or warmed up. */
+/** Half of its last cycle, or of the next one, which may be much longer: it may squeeze another section, or be warmed up. */
 export function halfACycle(
   { cycles }: Script,
   settings: Settings,
@@ -15,5 +16,5 @@ export function halfACycle(
 ): Seconds {
   const more = { ...settings, minutes: settings.minutes + 20 };
   const next = script(more, boots, fills, fromStart(more, boots)).cycles[cycles.length];
-  return seconds(Math.max(...[cycles.at(-1), next].map((cycle) => (cycle ? wallOf(cycle) : 0))) / 2);
+  return seconds(Math.max(...[cycles.at(-1), next].map((cycle) => (cycle ? wallTimeOf(cycle) : 0))) / 2);
 }

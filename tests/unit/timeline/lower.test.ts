@@ -14,13 +14,13 @@ const plan = script(settings, boots, defaultFillModel(boots), fromStart(settings
 
 function thirdOf({ cycles }: Script): { cycle: ScriptCycle; boundary: ReturnType<typeof milliseconds> } {
   const [, , cycle, next] = cycles;
-  if (!cycle || !next) throw new Error('a session of post-marathon has four cycles and more');
+  if (!cycle || !next) throw new Error('the session has fewer than four cycles');
   return { cycle, boundary: next.start };
 }
 const { cycle, boundary } = thirdOf(plan);
 
-describe('the rest of a cycle, squeezed less', () => {
-  it('is in nothing more than it was, keeps its times, and is no lower than the mould where it squeezed', () => {
+describe('the lowered rest of a cycle', () => {
+  it('raises no target, keeps all times, and keeps squeezed zones at the mould or above', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.1, max: 1, noNaN: true }),
@@ -50,7 +50,7 @@ describe('the rest of a cycle, squeezed less', () => {
     );
   });
 
-  it('waits on at the gate it stands at, and begins no new wait between gates', () => {
+  it('keeps waiting at the gate where the playhead stands, and adds no wait between gates', () => {
     const gated = plan.keyframes.find(({ at, gate }) => at > cycle.start && gate > 0 && at < boundary);
     const lowering = { ratio: 0.5, mould: cycle.mould, peaks: cycle.peaks };
     const at = gated?.at ?? cycle.start;
@@ -59,7 +59,7 @@ describe('the rest of a cycle, squeezed less', () => {
     expect(loweredRest(plan, later, boundary, () => lowering)[0]?.gate).toEqual(seconds(0));
   });
 
-  it('is still of the cycle it is in: nothing of it begins one, also while that has just begun', () => {
+  it('belongs to the cycle it is in: it carries no cycle mark, even right at the beginning', () => {
     const lowering = { ratio: 0.5, mould: cycle.mould, peaks: cycle.peaks };
     expect(plan.keyframes.find(({ at }) => at === cycle.start)?.cycle).toBe(true);
     for (const at of [cycle.start, milliseconds(cycle.start + 20), milliseconds(cycle.start + 5000)]) {
@@ -68,7 +68,7 @@ describe('the rest of a cycle, squeezed less', () => {
     }
   });
 
-  it('lets go of a zone that was switched off', () => {
+  it('vents a zone that was switched off', () => {
     const peaks = cycle.peaks.map((peak, zone) => (zone === 1 ? mmhg(0) : peak));
     const rest = loweredRest(plan, cycle.start, boundary, () => ({ ratio: 1, mould: cycle.mould, peaks }));
     expect(rest.length).toBeGreaterThan(3);

@@ -18,7 +18,7 @@ const legOf = (zones: number, intensity: number): readonly Keyframe[] => {
   }));
 };
 
-/** Keyframes without those that say a step again: the first squeeze of each step. */
+/** Distinct targets in order: the first squeeze of each step. */
 const stepsOf = (keyframes: readonly Keyframe[]) => {
   const seen = new Set<string>();
   return keyframes.flatMap(({ targets }) => {
@@ -30,7 +30,7 @@ const stepsOf = (keyframes: readonly Keyframe[]) => {
 };
 
 describe('pulse with distal release', () => {
-  it('climbs five zones as its table says', () => {
+  it('climbs five zones step by step as in its table', () => {
     expect(stepsOf(legOf(5, 60))).toEqual([
       '18 18 18 18 18',
       '48 18 18 18 18',
@@ -55,7 +55,7 @@ describe('pulse with distal release', () => {
       '36 18 18',
       '35 60 18',
       '35 45 18',
-      // A single zone held would stand over an empty foot: that is let go once the thigh has its pressure.
+      // A single held zone would stand over an empty foot, so the foot is released only once the thigh has its pressure.
       '35 35 60',
       '4 35 45',
       '4 35 60',
@@ -72,11 +72,11 @@ describe('pulse with distal release', () => {
     expect(steps.slice(alone + 1, alone + 3)).toEqual(['4 4 35 35 60 60', '4 4 35 35 45 45']);
   });
 
-  it('lets a light squeeze go in one move', () => {
+  it('releases a light squeeze in one stage', () => {
     expect(stepsOf(legOf(5, 45)).slice(-2)).toEqual(['4 4 26 26 34', '4 4 4 4 4']);
   });
 
-  it('waits for the air wherever pressure is to rise or to be gone', () => {
+  it('has a gate wherever pressure rises, and at the final release', () => {
     const keyframes = legOf(8, 55);
     keyframes.forEach(({ targets, gate }, index) => {
       const before = keyframes[index - 1]?.targets;

@@ -1,4 +1,4 @@
-/** The twelve presets on five zones: what is drawn of each before it starts is what its description promises. */
+/** The twelve presets on five zones: the preview of each shows what its description promises. */
 
 import { describe, expect, test } from 'vitest';
 import { trail } from '../../../src/program/presets/trail.ts';
@@ -45,11 +45,11 @@ describe('a preset', () => {
   });
 
   test.each(programs.map((program) => [program.name, program] as const))(
-    '%s squeezes as strongly and for as long as it says',
+    '%s is drawn with the pressures and the duration it promises',
     (_, program) => {
       const drawn = drawnOf(program.id);
       expect([program.pattern.id, program.minutes, peaksOf(drawn)]).toEqual(promised[program.id]);
-      // To the nearest cycle, and the first mould on top; above 80 mmHg the mould is inside the 20 minutes.
+      // To the nearest cycle, plus the first mould; above 80 mmHg the mould is part of the 20 minutes.
       const cycle = Math.max(...drawn.cycles.map((each) => each.lasts));
       const mould = drawn.cycles[0]?.mould ?? 0;
       expect(Math.abs(drawn.lasts - program.minutes * 60 - mould)).toBeLessThanOrEqual(
@@ -58,7 +58,7 @@ describe('a preset', () => {
     },
   );
 
-  test('Trail stays longer on ankle and calf than a wave without their longer hold', () => {
+  test('Trail stays longer on ankle and calf than the same wave without their boost', () => {
     const usual = { ...trail, shape: { ...trail.shape, ankle: trail.shape.foot, calf: trail.shape.foot } };
     const [own, other] = [trail, usual].map((program) =>
       leftOf(previewOf(asMeant(program), bootsOf(5))).map(atPeak),

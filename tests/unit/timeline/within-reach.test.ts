@@ -1,4 +1,4 @@
-/** What a running session goes on with once fills have been learned. */
+/** The script that a running session goes on with once its air has been learned. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,11 +18,11 @@ const wholeSession = (settings: Settings, boots: BootsShape, fills: FillModel) =
   script(settings, boots, fills, fromStart(settings, boots)).keyframes;
 const reached = (settings: Settings, boots: BootsShape, fills: FillModel) =>
   withinReach(settings, boots, fills, fromStart(settings, boots), []);
-const against = (settings: Settings, boots: BootsShape, fills: FillModel) =>
+const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel) =>
   checkTimeline(wholeSession(settings, boots, fills), boots, fills, mmhg(80), { open: true });
 
-describe('what is within reach', () => {
-  it('passes the check, and is what was asked for, also when fills are learned to be nearly as slow as half the pump', () => {
+describe('the script within reach', () => {
+  it('passes the check at the intensity asked for, even if the air turns out nearly as slow as with half the pump', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...programs),
@@ -41,20 +41,20 @@ describe('what is within reach', () => {
           const isMeant = intensity <= mostOf(program);
           if (isMeant && slowness < 1.3) expect(found.intensity).toBe(intensity);
           const asked = script(settings, boots, fills, fromStart(settings, boots)).cycles;
-          const isWithin = asked.every(({ fits }) => fits) && against(settings, boots, fills).length === 0;
+          const isWithin = asked.every(({ fits }) => fits) && problemsOf(settings, boots, fills).length === 0;
           if (isWithin) expect(found.intensity).toBe(intensity);
           if (found.intensity === intensity) return;
           expect(found.intensity).toBeLessThan(intensity);
           const more = { ...settings, intensity: mmhg(Math.min(intensity, found.intensity + 2)) };
           const { cycles } = script(more, boots, fills, fromStart(more, boots));
-          if (cycles.every(({ fits }) => fits)) expect(against(more, boots, fills)).not.toEqual([]);
+          if (cycles.every(({ fits }) => fits)) expect(problemsOf(more, boots, fills)).not.toEqual([]);
         },
       ),
       { numRuns: 60 },
     );
   }, 60_000);
 
-  it('is a little less where the air is too slow for what was asked for', () => {
+  it('has a little less pressure where the air is too slow for the intensity asked for', () => {
     const boots = bootsOf(5, ['left', 'right'], 8);
     const fills = { ...defaultFillModel(boots), slowness: 2.1 };
     const settings = { ...asMeant(ultra), intensity: mmhg(80), minutes: 5 };
@@ -62,10 +62,10 @@ describe('what is within reach', () => {
     if ('problem' in found) throw new Error(found.problem.reason);
     expect(found.intensity).toBeLessThan(80);
     expect(found.intensity).toBeGreaterThanOrEqual(60);
-    expect(against({ ...settings, intensity: found.intensity }, boots, fills)).toEqual([]);
+    expect(problemsOf({ ...settings, intensity: found.intensity }, boots, fills)).toEqual([]);
   });
 
-  it('is nothing where not even the least intensity helps, and says what stands against what was asked for', () => {
+  it('does not exist where not even the least intensity helps; the problem is that of the intensity asked for', () => {
     const boots = { ...bootsOf(5), longestSession: seconds(60) };
     const found = reached({ ...asMeant(ultra), minutes: 5 }, boots, defaultFillModel(boots));
     expect(found).toHaveProperty('problem.place', 'session');

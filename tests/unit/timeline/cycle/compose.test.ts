@@ -28,9 +28,9 @@ describe('on boots that hold one zone at a time', () => {
   it.each([
     ['one zone', firstTime, thighOnly, 0.5],
     ['the whole leg', postMarathon, allAsProgrammed, 0.5],
-    // A zone that was vented through another's turn is as good as empty, and some are vented for less long.
+    // Zones vented during another turn are assumed empty, though some are vented more briefly.
     ['sections', { ...firstTime, pattern: { ...firstTime.pattern, sections } }, allAsProgrammed, 3],
-  ])('a cycle of %s waits for the air that the rest before it has left', (_, program, zones, near) => {
+  ])('a cycle of %s expects the waits that the rest before it makes necessary', (_, program, zones, near) => {
     const settings = { ...asMeant(program), intensity: mmhg(30), minutes: 5, zones };
     const plan = script(settings, boots, fills, fromStart(settings, boots));
     const { waits } = predict(plan.keyframes, boots, fills, COLD);
@@ -49,7 +49,7 @@ describe('a cycle', () => {
   const boots = bootsOf(5);
   const fills = defaultFillModel(boots);
 
-  it('grows over three cycles the first time', () => {
+  it('grows over three cycles in First time', () => {
     const settings = { ...asMeant(firstTime), intensity: mmhg(28), minutes: 10 };
     const peak = (index: number): number =>
       Math.max(...composeCycle(settings, boots, fills, { index }).peaks);
@@ -64,7 +64,7 @@ describe('a cycle', () => {
     expect(first.keyframes[0]?.gate).toBeGreaterThan(2 * first.mouldWait);
   });
 
-  it('after a pause lets go fully first, and begins gently', () => {
+  it('after a pause begins with a full release, then gently', () => {
     const settings = { ...asMeant(postMarathon), intensity: mmhg(80), minutes: 30 };
     const cycle = composeCycle(settings, boots, fills, { index: 4, afterPause: true });
     const [first, second] = cycle.keyframes;

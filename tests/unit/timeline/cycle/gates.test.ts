@@ -15,7 +15,7 @@ import { composeCycle } from '../../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 describe('gates', () => {
-  it('together keep the time above 30 mmHg however slow the air turns out to be', () => {
+  it('together keep the limit of time above 30 mmHg however slow the air turns out to be', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(postMarathon, strong, travelLegs),
@@ -40,7 +40,7 @@ describe('gates', () => {
     );
   });
 
-  it('keep the share of the time too, where leaks let targets never be reached', () => {
+  it('keep the limit of the share of time too, where leaks keep targets from being reached', () => {
     const boots = { ...bootsOf(7, ['left', 'right'], 4.6), pumps: 'each' as const };
     const pattern = { ...ultra.pattern, hold: seconds(2), rest: seconds(3) };
     const settings = { ...asMeant({ ...ultra, pattern }), intensity: mmhg(71) };
@@ -59,7 +59,7 @@ describe('gates', () => {
     expect(above / (wall + rest)).toBeLessThanOrEqual(limits.shareAbove30.byDefault / 100);
   });
 
-  it('do not wait long where zones toward the hip stand higher and quick air stops short of a target', () => {
+  it('do not wait long at a reverse gradient when quick air stops short of a target', () => {
     const boots = bootsOf(7);
     const pattern = { ...sequentialHold.pattern, onsetDelay: seconds(0), steps: 1, hold: seconds(0) };
     const softAnkle = [asProgrammed, { ...asProgrammed, trim: mmhg(-14) }];
@@ -83,7 +83,7 @@ describe('gates', () => {
     expect(gate - begins).toBeLessThanOrEqual(limits.reverseGradient.byDefault);
   });
 
-  it('wait for longer than is expected', () => {
+  it('may wait a fifth longer than predicted', () => {
     const boots = bootsOf(5);
     const { keyframes, waits } = composeCycle(asMeant(postMarathon), boots, defaultFillModel(boots), {
       index: 1,

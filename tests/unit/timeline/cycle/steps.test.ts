@@ -36,12 +36,12 @@ describe('steps of a wave', () => {
 
   it('keeps zones on one valve in one step', () => {
     const parts = zoneLayouts[7] ?? [];
-    const units = [[0, 1], [2, 3], [4, 5], [6]];
-    expect(stepsOf(units, parts, 5)).toEqual(units.map((unit) => [unit]));
-    expect(stepsOf(units, parts, 3)).toEqual([[[0, 1]], [[2, 3]], [[4, 5], [6]]]);
+    const groups = [[0, 1], [2, 3], [4, 5], [6]];
+    expect(stepsOf(groups, parts, 5)).toEqual(groups.map((group) => [group]));
+    expect(stepsOf(groups, parts, 3)).toEqual([[[0, 1]], [[2, 3]], [[4, 5], [6]]]);
   });
 
-  it('puts three and more together where there are few steps', () => {
+  it('joins three or more zones where there are few steps', () => {
     const parts = zoneLayouts[8] ?? [];
     const zones = [...parts.keys()].map((zone) => [zone]);
     for (const most of [1, 2, 3]) {

@@ -1,4 +1,4 @@
-/** What a preview says of a program must be what the session composes, and what the program's pattern is meant to do. */
+/** A preview shows what the session composes, and what the program's pattern is meant to do. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -18,9 +18,10 @@ import { programs } from '../../../../src/program/presets.ts';
 import { asMeant, type Program, type Settings } from '../../../../src/program/program.ts';
 import { validate } from '../../../../src/program/settings.ts';
 import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
+import { wallTimeOf } from '../../../../src/timeline/cycle/compose.ts';
 import type { Preview, PreviewBand } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
-import { fromStart, script, wallOf } from '../../../../src/timeline/script.ts';
+import { fromStart, script } from '../../../../src/timeline/script.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 const settingsOf = (program: Program): Settings => ({ ...asMeant(program), confirmed: program.peak > 80 });
@@ -41,7 +42,7 @@ function expectedAt({ expected }: PreviewBand, time: number): number {
 /** Zones of the left leg, foot first. */
 const leftOf = ({ bands }: Preview): readonly PreviewBand[] => bands.filter(({ side }) => side === 'left');
 
-/** When a zone is first asked for its peak. */
+/** When a zone's target first is its peak. */
 const onset = (band: PreviewBand): number =>
   band.asked.find(({ pressure }) => pressure === band.peak)?.at ?? Number.NaN;
 
@@ -61,15 +62,15 @@ const anyProgram: fc.Arbitrary<Program> = fc
   .map(([program, legs]) => ({ ...program, pattern: { ...program.pattern, legs } }));
 
 describe('a preview', () => {
-  test('lasts what the session’s own plan lasts, cycle by cycle', () => {
+  test('lasts as long as the session’s own script, cycle by cycle', () => {
     for (const program of [pulseDistalRelease, firstTime, muscleFlush]) {
       const boots = bootsOf(5);
       const settings = settingsOf(program);
       const plan = script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
       const { cycles, lasts } = previewOf(settings, boots);
-      expect(cycles.map(({ lasts }) => lasts)).toEqual(plan.cycles.map(wallOf));
+      expect(cycles.map(({ lasts }) => lasts)).toEqual(plan.cycles.map(wallTimeOf));
       expect(lasts).toBeCloseTo(
-        plan.cycles.reduce((sum, cycle) => sum + wallOf(cycle), 0),
+        plan.cycles.reduce((sum, cycle) => sum + wallTimeOf(cycle), 0),
         6,
       );
     }
@@ -84,14 +85,14 @@ describe('a preview', () => {
     );
   });
 
-  test('of boots that fill slowly has a longer cycle', () => {
+  test('has a longer cycle for boots that fill slowly', () => {
     const settings = settingsOf(gradient);
     const boots = bootsOf(5);
     const slower = previewOf(settings, boots, { ...defaultFillModel(boots), slowness: 1.5 });
     expect(slower.cycleTime).toBeGreaterThan(previewOf(settings, boots).cycleTime + 3);
   });
 
-  test('is in order and inside its bounds, whatever the program and the boots', () => {
+  test('is in order and within bounds for any program and any boots', () => {
     fc.assert(
       fc.property(anyProgram, everyBoots, (program, boots) => {
         const settings = settingsOf(program);
@@ -120,7 +121,7 @@ describe('a preview', () => {
     );
   });
 
-  test('has every zone at what it is asked for when a wait is over, on any pump', () => {
+  test('shows every zone at its target when a wait is over, on any pump', () => {
     for (const boots of [bootsOf(5), { ...bootsOf(8), pumps: 'each' as const }, bootsOf(3, ['left'], 6)]) {
       const preview = drawn(gradient, boots);
       const waits = preview.turns.flatMap(({ marks }) => marks.filter(({ wait }) => wait > 0.5));
@@ -134,7 +135,7 @@ describe('a preview', () => {
     }
   });
 
-  test('counts a dose that is the area above 30 of what it draws', () => {
+  test('has a dose equal to the drawn area above 30 mmHg', () => {
     const preview = drawn(gradient);
     const step = 0.05;
     const areas = preview.bands.map((band) => {
@@ -149,7 +150,7 @@ describe('a preview', () => {
     expect(preview.dose).toBeLessThan(1.05 * all);
   });
 
-  test('says what one leg does where legs do alike, also with a pump each', () => {
+  test('says that both legs do the same, also with a pump each', () => {
     expect(drawn(gradient).alike).toBe(true);
     const pair = drawn(gradient, { ...bootsOf(5), pumps: 'each' });
     expect(pair.alike).toBe(true);
@@ -160,7 +161,7 @@ describe('a preview', () => {
     expect(drawn({ ...gradient, pattern: { ...gradient.pattern, legs: 'left' } }).alike).toBe(false);
   });
 
-  test('counts the dose of the zone that gets most, and none where nothing goes above 30', () => {
+  test('has the dose of the zone that gets most, and none if no zone exceeds 30 mmHg', () => {
     expect(drawn(firstTime)).toMatchObject({ dose: 0, dosed: null });
     const { dose, dosed, lasts, peak } = drawn(slow);
     expect(dosed).not.toBeNull();
@@ -168,7 +169,7 @@ describe('a preview', () => {
     expect(dose).toBeLessThan(((peak - 30) * lasts * 0.6) / 60);
   });
 
-  test('shows a warm-up growing, and the first mould longer than the others', () => {
+  test('shows the warm-up growing, and a first mould longer than the others', () => {
     const { cycles } = drawn(firstTime);
     expect(cycles[0]?.peak).toBeLessThan(cycles[1]?.peak ?? 0);
     expect(cycles[1]?.peak).toBeLessThan(cycles[2]?.peak ?? 0);
@@ -211,7 +212,7 @@ describe('a pattern as drawn', () => {
       ['off', 'off', 'hold', 'hold', 'pulse'],
     ]);
     expect(zones.map((zone) => state(zone, preview.cycleTime - 0.1))).toEqual(new Array(5).fill('off'));
-    // Each is let down between two squeezes, and felt to be.
+    // Between two squeezes each drops far enough to be felt.
     for (const zone of zones) {
       const atPeak = zone.asked.filter(({ pressure }) => pressure === zone.peak);
       expect(atPeak).toHaveLength(2);
@@ -221,18 +222,18 @@ describe('a pattern as drawn', () => {
     }
   });
 
-  test('wave has the crest and one held behind it, which lets go once the next is full', () => {
+  test('wave has the crest and one zone held behind it, which is released once the next is full', () => {
     const preview = drawn(wave);
     const zones = leftOf(preview);
     zones.slice(2).forEach((crest, index) => {
-      const letGo =
+      const released =
         zones[index]?.asked.findLast(({ at, pressure }) => at > onset(crest) && pressure <= 7)?.at ?? 0;
-      expect(expectedAt(crest, letGo)).toBeGreaterThan(crest.peak - 4);
-      expect(zones.filter((zone) => askedAt(zone, letGo + 0.1) > preview.mould)).toHaveLength(2);
+      expect(expectedAt(crest, released)).toBeGreaterThan(crest.peak - 4);
+      expect(zones.filter((zone) => askedAt(zone, released + 0.1) > preview.mould)).toHaveLength(2);
     });
   });
 
-  test('gradient falls from foot to hip and lets go together', () => {
+  test('gradient falls from foot to hip and is released together', () => {
     const zones = leftOf(drawn(gradient));
     const peaks = zones.map(({ peak }) => peak);
     expect(peaks).toEqual([...peaks].sort((one, other) => other - one));
@@ -245,12 +246,12 @@ describe('a pattern as drawn', () => {
     const preview = drawn(slow);
     const zones = leftOf(preview);
     expect(new Set(zones.map(onset)).size).toBe(1);
-    const letGo = zones[0]?.asked.at(-1)?.at ?? 0;
-    expect(preview.cycleTime - letGo).toBeGreaterThanOrEqual(50);
-    expect(letGo - onset(zones[0] as PreviewBand)).toBeGreaterThan(40);
+    const released = zones[0]?.asked.at(-1)?.at ?? 0;
+    expect(preview.cycleTime - released).toBeGreaterThanOrEqual(50);
+    expect(released - onset(zones[0] as PreviewBand)).toBeGreaterThan(40);
   });
 
-  test('muscle flush takes ten sweeps of the lower leg, then ten of the upper', () => {
+  test('muscle flush sweeps the lower leg ten times, then the upper leg ten times', () => {
     const { turns, order } = drawn(muscleFlush);
     expect(turns.map(({ parts, repeats }) => [parts, repeats])).toEqual([
       [['foot', 'ankle', 'calf'], 10],
@@ -259,14 +260,14 @@ describe('a pattern as drawn', () => {
     expect(order).toEqual([...new Array(10).fill(0), ...new Array(10).fill(1)]);
   });
 
-  test('wind-down climbs a step with each breath of ten seconds', () => {
+  test('wind-down climbs one step with each ten-second breath', () => {
     const onsets = leftOf(drawn(windDown)).map(onset);
     onsets.slice(1).forEach((at, index) => {
       expect(at - (onsets[index] ?? 0)).toBeCloseTo(10, 0);
     });
   });
 
-  test('alternating legs are both drawn, the left one first', () => {
+  test('alternating legs are both drawn, left first', () => {
     const { turns, bands, order } = drawn({ ...wave, pattern: { ...wave.pattern, legs: 'alternate' } });
     expect(turns.map(({ sides }) => sides)).toEqual([['left'], ['right']]);
     expect(order).toEqual([0, 1]);

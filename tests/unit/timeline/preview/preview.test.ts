@@ -1,4 +1,4 @@
-/** Where a session is in the drawing of its program. */
+/** Where a session is in its program's drawing. */
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -16,7 +16,7 @@ describe('now', () => {
   const at = (playhead: number, waited: number, cycle = 0): number =>
     nowIn(preview, { playhead: seconds(playhead), waited: seconds(waited) }, cycle);
 
-  test('runs through the drawing as the session does, never backward', () => {
+  test('moves through the drawing as the session does, never backward', () => {
     let before = 0;
     let waited = 0;
     for (const { playhead, at: begins, wait } of marks) {
@@ -30,20 +30,20 @@ describe('now', () => {
     }
   });
 
-  test('stands at the end of a wait that is longer than predicted', () => {
+  test('stands still at the end of a wait that takes longer than predicted', () => {
     const gate = marks.find(({ wait }) => wait > 1);
     const before = marks.filter(({ at }) => at < (gate?.at ?? 0)).reduce((sum, { wait }) => sum + wait, 0);
     const playhead = (gate?.playhead ?? 0) / 1000;
     expect(at(playhead, before + (gate?.wait ?? 0) + 9)).toBeCloseTo((gate?.at ?? 0) + (gate?.wait ?? 0), 6);
   });
 
-  test('jumps on where a wait was shorter', () => {
+  test('jumps ahead after a wait that was shorter than predicted', () => {
     const gate = marks.find(({ wait }) => wait > 1);
     const playhead = (gate?.playhead ?? 0) / 1000 + 0.1;
     expect(at(playhead, 0)).toBeCloseTo((gate?.at ?? 0) + (gate?.wait ?? 0) + 0.1, 6);
   });
 
-  test('is in the turn of its cycle, and never past it', () => {
+  test('stays within the turn of its cycle', () => {
     const sweeps = previewOf(asMeant(muscleFlush), bootsOf(5));
     const second = sweeps.turns[1]?.start ?? 0;
     const during = (cycle: number, playhead: number): number =>

@@ -1,4 +1,4 @@
-/** A thinned curve looks like the whole one. */
+/** A thinned curve stays close to the whole one. */
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -36,7 +36,7 @@ test('passes every point within the tolerance, from the first to the last', () =
   );
 });
 
-test('a straight line needs two points, a step in no time keeps both its ends', () => {
+test('a straight line needs two points, and a jump keeps both of its ends', () => {
   const line = [0, 1, 2, 3, 4].map((at) => ({ at, pressure: 2 * at }));
   expect(thinned(line, 0.1)).toHaveLength(2);
   const step = [

@@ -24,12 +24,12 @@ const oneAtATime = { ...hub, holdsTogether: false };
 const inPairs = { ...bootsOf(6), sharedValves: true };
 
 describe('adaptations', () => {
-  it('are none where boots can do what is meant', () => {
+  it('are none where the boots can play the program as meant', () => {
     expect(adapted(postMarathon, hub)).toEqual([]);
     expect(adapted(travelLegs, { ...hub, pumps: 'each' })).toEqual([]);
   });
 
-  it('say that one zone is squeezed at a time, and how long that takes', () => {
+  it('report that one zone is squeezed at a time, and the longer cycle', () => {
     const cycle = cycleOf(travelLegs, oneAtATime);
     expect(cycle.adaptations[0]).toEqual({ kind: 'oneZoneAtATime' });
     const longer = cycle.adaptations.find(({ kind }) => kind === 'longerCycle');
@@ -40,7 +40,7 @@ describe('adaptations', () => {
     expect(cycle.mouldWait).toBe(0);
   });
 
-  it('name the zones that go in pairs, which are asked for the same', () => {
+  it('name the zones that go in pairs, which get equal targets', () => {
     const cycle = cycleOf(postMarathon, inPairs);
     expect(cycle.adaptations[0]).toEqual({
       kind: 'inPairs',
@@ -57,21 +57,21 @@ describe('adaptations', () => {
     expect(cycle.peaks.slice(0, 2)).toEqual([44, 44]);
   });
 
-  it('say that one boot is worn of two', () => {
+  it('report that a single boot is worn', () => {
     expect(cycleOf(postMarathon, bootsOf(5, ['right'])).adaptations[0]).toEqual({
       kind: 'oneLeg',
       side: 'right',
     });
   });
 
-  it('say what gives way to slow air', () => {
+  it('report what gives way to slow air', () => {
     const weak = { ...hub, pumpFlow: litresPerMinute(4) };
     expect(adapted(postMarathon, weak, 80)).toContain('lessPulsing');
     expect(adapted(ultra, weak)).toContain('shorterHold');
     expect(adapted(windDown, bootsOf(3, ['left', 'right'], 4), 60)).toContain('slowerBreath');
   });
 
-  /** The most zones of a leg that are squeezed together, above what waiting ones are kept at. */
+  /** The most zones of a leg that are above the mould at once. */
   const mostTogether = ({ keyframes, mould }: Cycle): number =>
     Math.max(
       ...keyframes.map(
@@ -80,36 +80,36 @@ describe('adaptations', () => {
       ),
     );
 
-  it('hold fewer zones behind the wave where slow air leaves no time for more, and say how many', () => {
+  it('report fewer steps held behind the wave where slow air leaves no time for more', () => {
     const full = cycleOf(firstTime, bootsOf(5, ['left', 'right'], 20), 40);
     const weak = cycleOf(firstTime, bootsOf(5, ['left', 'right'], 4), 60);
     expect(full.adaptations).toEqual([]);
     expect(mostTogether(full)).toBe(5);
     expect(weak.adaptations).toEqual([{ kind: 'fewerHeld', steps: 2, meant: 4 }]);
-    // The zone that is being squeezed and two behind it.
+    // The zone at the crest and two behind it.
     expect(mostTogether(weak)).toBe(3);
     expect(weak.fits).toBe(true);
   });
 
-  /** s */
-  const restOf = ({ keyframes, length }: Cycle): number => (length - (keyframes.at(-1)?.at ?? 0)) / 1000;
+  /** How long a cycle rests, s. */
+  const restIn = ({ keyframes, length }: Cycle): number => (length - (keyframes.at(-1)?.at ?? 0)) / 1000;
 
-  it('rest for longer where a leg would be squeezed for too much of the time, and say for how long', () => {
+  it('report a longer rest where a leg would be squeezed for too large a share of the time', () => {
     const quick = cycleOf(firstTime, bootsOf(3, ['left', 'right'], 20), 80);
     const slow = cycleOf(firstTime, bootsOf(3, ['left', 'right'], 8), 80);
     expect(quick.adaptations).toEqual([]);
-    expect(restOf(quick)).toBe(15);
+    expect(restIn(quick)).toBe(15);
     expect(slow.adaptations).toEqual([
-      { kind: 'longerRest', rest: expect.closeTo(restOf(slow), 1), meant: 15 },
+      { kind: 'longerRest', rest: expect.closeTo(restIn(slow), 1), meant: 15 },
     ]);
-    expect(restOf(slow)).toBeGreaterThan(17);
-    // With the rest that was meant it would be squeezed for more than is planned: half of the cycle.
+    expect(restIn(slow)).toBeGreaterThan(17);
+    // With the rest as meant, a zone would be squeezed for more than the planned share of the cycle.
     const squeezed = share(slow);
-    expect(squeezed(restOf(slow))).toBeLessThan(0.5);
-    expect(squeezed(15)).toBeGreaterThan(squeezed(restOf(slow)));
+    expect(squeezed(restIn(slow))).toBeLessThan(0.5);
+    expect(squeezed(15)).toBeGreaterThan(squeezed(restIn(slow)));
   });
 
-  /** Share of a cycle in which a zone is above 30 mmHg, by how long it rests. */
+  /** The share of a cycle in which any zone is above 30 mmHg, as a function of the rest, s. */
   const share = ({ keyframes, before }: Cycle): ((rest: number) => number) => {
     const boots = bootsOf(3, ['left', 'right'], 8);
     let above = 0;

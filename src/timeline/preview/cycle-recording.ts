@@ -1,4 +1,4 @@
-/** A composed cycle played on predicted air, recorded: where its keyframes fall in wall time, and what every zone's pressure does. */
+/** Records a composed cycle on predicted air: where its keyframes lie in wall time, and the pressure of every zone. */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -12,13 +12,13 @@ import {
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { FillModel } from '../../safety/fill-model.ts';
 import { COLD, predict } from '../../safety/prediction.ts';
-import type { Cycle } from '../cycle/compose.ts';
-import { wallOf } from '../script.ts';
+import { type Cycle, wallTimeOf } from '../cycle/compose.ts';
 import type { PreviewMark, PreviewPoint } from './preview.ts';
 import { thinned } from './thinned.ts';
 
-export interface PlayedZone {
-  /** Wall time since the cycle began, as in all of this. */
+/** Times are wall time since the cycle began. */
+export interface ZoneRecording {
+  /** Its targets. */
   readonly asked: readonly PreviewPoint[];
   readonly expected: readonly PreviewPoint[];
   /** mmHg */
@@ -27,21 +27,21 @@ export interface PlayedZone {
   readonly dose: number;
 }
 
-export interface Played {
+export interface CycleRecording {
   readonly lasts: Seconds;
   readonly marks: readonly PreviewMark[];
   /** In the order of a keyframe's targets. */
-  readonly zones: readonly PlayedZone[];
+  readonly zones: readonly ZoneRecording[];
 }
 
-/** What a drawing may be off by, mmHg. */
+/** The error that a drawing may have, mmHg. */
 const TOLERANCE = 0.25;
 
-/** A zone before its cycle: as it is left by the rest of the one before, mmHg. */
+/** Pressure of a zone that has been at a target for long, mmHg. */
 const restingAt = (target: Target): number => (typeof target === 'number' ? target : 0);
 
-/** Legs on one pump, as indices of their targets. */
-function groups({
+/** The legs on each pump, and the index of their first target. */
+function legsByPump({
   pumps,
   sides,
   parts,
@@ -50,7 +50,7 @@ function groups({
   return sides.map((side, leg) => ({ from: leg * parts.length, sides: [side] }));
 }
 
-/** Wall times of the cycle's keyframes. @param scale of the waits */
+/** Places a cycle's keyframes in wall time. @param scale of the waits */
 function marksOf(
   keyframes: readonly Keyframe[],
   waits: readonly number[],
@@ -80,8 +80,8 @@ function askedOf(
   return steps;
 }
 
-/** Points of one zone while a cycle is played. */
-class Recording {
+/** Records one zone while a cycle is played. */
+class ZoneRecorder {
   readonly #points: { at: Seconds; pressure: ReturnType<typeof mmhg> }[];
   highest: number;
   #dose = 0;
@@ -99,15 +99,15 @@ class Recording {
     this.#points.push({ at: seconds(at), pressure: mmhg(pressure) });
   }
 
-  of(asked: readonly PreviewPoint[]): PlayedZone {
+  of(asked: readonly PreviewPoint[]): ZoneRecording {
     const expected = thinned(this.#points, TOLERANCE);
     return { asked, expected, highest: this.highest, dose: this.#dose / 60 };
   }
 }
 
 /**
- * The times of a prediction, told as the cycle expects them: its waits are those of the composer, which may know better.
- * @returns a function of times that never fall
+ * Maps the times of a prediction to those of the cycle, whose waits are the composer's: it may know better.
+ * @returns a function to be called with times in order
  */
 function retimed(
   predicted: readonly PreviewMark[],
@@ -125,18 +125,23 @@ function retimed(
   };
 }
 
-/** @param first the first of a session, from boots that hold no air yet */
-export function played(cycle: Cycle, boots: BootsShape, fills: FillModel, first: boolean): Played {
+/** @param begins with zones at rest, or empty as before the first cycle of a session */
+export function recordCycle(
+  cycle: Cycle,
+  boots: BootsShape,
+  fills: FillModel,
+  begins: 'rested' | 'empty',
+): CycleRecording {
   const zones = boots.parts.length;
   const close = cycle.keyframes.at(-1);
   const { targets: resting = [] } = close ?? {};
   const ending = close ? [{ ...close, at: cycle.length, gate: seconds(0) }] : [];
   const open = [...cycle.keyframes, ...ending];
-  const runs = groups(boots).map(({ from, sides }) => {
+  const runs = legsByPump(boots).map(({ from, sides }) => {
     const own = (targets: readonly Target[]): readonly Target[] =>
       targets.slice(from, from + zones * sides.length);
     const keyframes = open.map((keyframe) => ({ ...keyframe, targets: own(keyframe.targets) }));
-    const before = own(resting).map((target) => (first ? COLD : restingAt(target)));
+    const before = own(resting).map((target) => (begins === 'empty' ? COLD : restingAt(target)));
     const shape: BootsShape = { ...boots, sides, pumps: 'shared' };
     const steps: { at: number; pressures: Float64Array }[] = [];
     const { waits } = predict(keyframes, shape, fills, before, (at, pressures) => {
@@ -146,16 +151,16 @@ export function played(cycle: Cycle, boots: BootsShape, fills: FillModel, first:
   });
   const slowest = Math.max(...runs.map(({ waited }) => waited));
   const scale = slowest > 0 ? cycle.expectedWaits / slowest : 1;
-  const lasts = wallOf(cycle);
+  const lasts = wallTimeOf(cycle);
 
   const all = runs.map(({ keyframes, before, steps, waits, waited }) => {
     const marks = marksOf(keyframes, waits, scale);
     const time = retimed(marksOf(keyframes, waits, 1), marks);
-    const recordings = before.map((pressure) => new Recording(pressure));
+    const recordings = before.map((pressure) => new ZoneRecorder(pressure));
     for (const { at, pressures } of steps) {
       const now = Math.min(lasts, time(at));
       recordings.forEach((recording, zone) => {
-        // Legs that do alike are predicted as one.
+        // Legs that do the same are predicted as one.
         recording.take(now, pressures[zone % pressures.length] ?? 0);
       });
     }

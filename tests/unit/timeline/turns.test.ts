@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import { firstTime } from '../../../../src/program/presets/first-time.ts';
-import { muscleFlush } from '../../../../src/program/presets/muscle-flush.ts';
-import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
-import { asMeant, type Pattern, type Program } from '../../../../src/program/program.ts';
-import { checkTimeline } from '../../../../src/safety/envelope.ts';
-import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
-import { type Cycle, composeCycle } from '../../../../src/timeline/cycle/compose.ts';
-import { turnOf } from '../../../../src/timeline/cycle/turns.ts';
-import { bootsOf } from '../../program/boots.ts';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { firstTime } from '../../../src/program/presets/first-time.ts';
+import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { asMeant, type Pattern, type Program } from '../../../src/program/program.ts';
+import { checkTimeline } from '../../../src/safety/envelope.ts';
+import { defaultFillModel } from '../../../src/safety/fill-model.ts';
+import { type Cycle, composeCycle } from '../../../src/timeline/cycle/compose.ts';
+import { turnOf } from '../../../src/timeline/turns.ts';
+import { bootsOf } from '../program/boots.ts';
 
 const withPattern = (program: Program, change: Partial<Pattern>, intensity: number = program.peak) => ({
   ...asMeant({ ...program, pattern: { ...program.pattern, ...change } }),
@@ -29,25 +29,25 @@ const thirds: Pattern['sections'] = [
 ];
 
 describe('turns', () => {
-  it('are all of one kind where nothing takes turns', () => {
+  it('are all the same where nothing takes turns', () => {
     expect(turns(asMeant(postMarathon), 3)).toEqual(['left+right', 'left+right', 'left+right']);
     expect(turns(withPattern(postMarathon, { legs: 'right' }), 2)).toEqual(['right', 'right']);
   });
 
-  it('alternate the legs, the left one first; one boot has only its own', () => {
+  it('alternate the legs, left first; a single boot takes every turn', () => {
     const settings = withPattern(postMarathon, { legs: 'alternate' });
     expect(turns(settings, 4)).toEqual(['left', 'right', 'left', 'right']);
     expect(turns(settings, 2, bootsOf(5, ['right']))).toEqual(['right', 'right']);
   });
 
-  it('sweep each section as often as it says, and begin again', () => {
+  it('sweep each section as often as it says, then start over', () => {
     const settings = withPattern(postMarathon, { sections: thirds });
     const both = 'left+right';
     expect(turns(settings, 5)).toEqual([`${both} 0`, `${both} 0`, `${both} 1`, `${both} 0`, `${both} 0`]);
     expect(turns(asMeant(muscleFlush), 21).filter((turn) => turn.endsWith('1'))).toHaveLength(10);
   });
 
-  it('change the leg each cycle and the section after the sweeps of both legs', () => {
+  it('change legs every cycle, and sections after the sweeps of both legs', () => {
     const settings = withPattern(postMarathon, { sections: thirds, legs: 'alternate' });
     expect(turns(settings, 7)).toEqual([
       'left 0',
@@ -60,7 +60,7 @@ describe('turns', () => {
     ]);
   });
 
-  it('leave out what is switched off', () => {
+  it('leave out a leg that is switched off', () => {
     const off = { on: false, trim: mmhg(0), boost: { pressure: mmhg(0), hold: seconds(0) } };
     const settings = withPattern(postMarathon, { legs: 'alternate' });
     const left = { ...settings, zones: { left: new Array(5).fill(off), right: [] } };
@@ -69,7 +69,7 @@ describe('turns', () => {
 });
 
 describe('a cycle of a turn', () => {
-  it('keeps the other leg sealed slack, or vented where it takes no part', () => {
+  it('keeps the other leg at rest, or vented if it takes no part', () => {
     const of = (legs: Pattern['legs']) =>
       composeCycle(withPattern(postMarathon, { legs }), boots, defaultFillModel(boots), { index: 0 });
     for (const { targets } of of('alternate').keyframes) {
@@ -88,7 +88,7 @@ describe('a cycle of a turn', () => {
     expect(zonesOn(settings, 10)).toEqual([...upper, ...upper]);
   });
 
-  it('does not rest after its own turn for what it rests in the other leg’s', () => {
+  it('counts the other leg’s turn as rest', () => {
     const lasts = (legs: Pattern['legs']) => {
       const settings = withPattern(postMarathon, { legs, rest: seconds(20) });
       const { keyframes, length } = composeCycle(settings, boots, defaultFillModel(boots), { index: 2 });
@@ -98,7 +98,7 @@ describe('a cycle of a turn', () => {
     expect(lasts('alternate')).toBeLessThan(2);
   });
 
-  it('waits at its gates for as long as if its leg rested by itself for what the other leg’s turn takes', () => {
+  it('has the gates of a leg that rests by itself for as long as the other leg’s turn takes', () => {
     for (const zones of [3, 5]) {
       const worn = bootsOf(zones);
       const of = (legs: Pattern['legs'], rest: number) =>
@@ -113,12 +113,12 @@ describe('a cycle of a turn', () => {
       const rest = (turn.length - (turn.keyframes.at(-1)?.at ?? 0)) / 1000;
       const gates = ({ keyframes }: Cycle) => keyframes.map(({ gate }) => gate);
       expect(gates(turn)).toEqual(gates(of('left', rest + other)));
-      // Not so long as that, and each of them would have to be given up sooner.
+      // With a shorter rest, gates would have to give up sooner.
       expect(gates(turn)).not.toEqual(gates(of('left', rest)));
     }
   });
 
-  it('passes the check of a timeline by itself', () => {
+  it('passes the timeline check by itself', () => {
     const settings = withPattern(postMarathon, { legs: 'alternate' });
     const fills = defaultFillModel(boots);
     const { keyframes } = composeCycle(settings, boots, fills, { index: 1 });

@@ -11,13 +11,13 @@ import {
   type Program,
   type Settings,
 } from '../../../../src/program/program.ts';
-import { type Level, levelsOf } from '../../../../src/timeline/cycle/peaks.ts';
-import { turnOf } from '../../../../src/timeline/cycle/turns.ts';
+import { type Level, levelsOf } from '../../../../src/timeline/cycle/levels.ts';
+import { turnOf } from '../../../../src/timeline/turns.ts';
 import { anyBoots, bootsOf } from '../../program/boots.ts';
 
-/** Of the left leg. */
+/** Levels of the left leg. */
 const leg = (settings: Settings, intensity: number, boots: BootsShape): readonly Level[] =>
-  levelsOf(settings, intensity, boots, turnOf(settings, boots, 0))[0] ?? [];
+  levelsOf({ ...settings, intensity, boots, turn: turnOf(settings, boots, 0) })[0] ?? [];
 const peaks = (program: Program, intensity: number, zones: number) =>
   leg(asMeant(program), intensity, bootsOf(zones)).map(({ peak }) => peak);
 
@@ -27,7 +27,7 @@ describe('peaks of the zones', () => {
     expect(peaks(postMarathon, 80, 3)).toEqual([64, 80, 80]);
   });
 
-  it('keep a step of 5 mmHg where a light squeeze would make it smaller', () => {
+  it('keep a step of 5 mmHg where a light squeeze would shrink it', () => {
     expect(peaks(postMarathon, 20, 5)).toEqual([15, 20, 20, 20, 20]);
     expect(peaks(firstTime, 28, 5)).toEqual([28, 28, 23, 23, 18]);
   });
@@ -36,7 +36,7 @@ describe('peaks of the zones', () => {
     expect(peaks(firstTime, 15, 5)).toEqual([15, 15, 15, 15, 15]);
   });
 
-  it('hold at least half of the intensity behind a wave', () => {
+  it('hold at least half the intensity behind a wave', () => {
     for (let intensity = 30; intensity <= 80; intensity++) {
       for (const { held } of leg(asMeant(postMarathon), intensity, bootsOf(5))) {
         expect(held).toBeGreaterThanOrEqual(0.55 * intensity);
@@ -45,7 +45,7 @@ describe('peaks of the zones', () => {
     }
   });
 
-  it('keep the rules of a gradient whatever shape is asked for', () => {
+  it('keep the rules of a gradient for any shape', () => {
     const anyPart: fc.Arbitrary<PartShape> = fc.record({
       enabled: fc.boolean(),
       fraction: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,6 +1,6 @@
 /**
- * The knee is squeezed no more than the zone below it. Where the two have their turns in different cycles that zone's last turn
- * counts: what grows meanwhile, by warming up or by a wish, reaches the knee after it has reached what lies below it.
+ * The knee is squeezed no more than the zone below it. Where the two have their turns in different cycles, the last turn of the lower
+ * zone counts: a rise, from warming up or because a person asks for more, reaches the knee only after the zone below.
  */
 
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
@@ -8,22 +8,23 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { isOn } from '../program/zones.ts';
 import type { Cycle } from './cycle/compose.ts';
-import { REST } from './cycle/margins.ts';
+import { RESTING } from './cycle/margins.ts';
 
-/** The peak of each target in the last cycle that squeezed it; 0 = none has yet. */
+/** The peak of each target in the last of these cycles that squeezed it; 0 = none did. */
 export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmhg[] {
   return cycles.reduce<readonly Mmhg[]>((last, { peaks }) => withPeaks(last, peaks), []);
 }
 
+/** Last peaks after one more cycle. */
 export const withPeaks = (last: readonly Mmhg[], peaks: readonly Mmhg[]): readonly Mmhg[] =>
-  peaks.map((peak, target) => (peak > REST ? peak : (last[target] ?? mmhg(0))));
+  peaks.map((peak, target) => (peak > RESTING ? peak : (last[target] ?? mmhg(0))));
 
 /**
- * How much of a cycle's intensity may be kept so that no knee gets more than the zone below it did.
+ * The share of a cycle's intensity at which no knee gets more than the zone below it last got.
  * @param last peak of each target in the cycles before
  * @returns 0 to 1
  */
-export function keptForKnee(
+export function shareAllowedByKnee(
   settings: Settings,
   { parts, sides }: BootsShape,
   { peaks }: Pick<Cycle, 'peaks'>,
@@ -34,7 +35,7 @@ export function keptForKnee(
     const first = leg * parts.length;
     const own = peaks[first + knee] ?? 0;
     const below = parts.findLastIndex((part, zone) => zone < knee && isOn(settings, side, zone, part));
-    if (knee < 0 || own <= REST || below < 0 || (peaks[first + below] ?? 0) > REST) return 1;
+    if (knee < 0 || own <= RESTING || below < 0 || (peaks[first + below] ?? 0) > RESTING) return 1;
     const most = last[first + below] ?? 0;
     return most === 0 ? 1 : Math.min(1, most / own);
   });

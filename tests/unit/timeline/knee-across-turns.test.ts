@@ -1,4 +1,4 @@
-/** The knee and the zone below it, where they have their turns in different cycles. */
+/** The knee and the zone below it, where their turns are in different cycles. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -23,7 +23,7 @@ const peaksOf = ({ cycles }: Script, zone: number): readonly number[] =>
     .filter((peak) => peak > 4);
 
 describe('the knee', () => {
-  it('does not warm up past what the calf had in its turn', () => {
+  it('does not warm up beyond what the calf had in its turn', () => {
     const { sections } = muscleFlush.pattern;
     const one = sections.map((section, index) => ({ ...section, sweeps: index === 0 ? 1 : 4 }));
     const settings = settingsOf({ warmUpCycles: 5, sections: one }, 28);
@@ -34,12 +34,12 @@ describe('the knee', () => {
     expect(Math.max(...knee)).toBe(28);
   });
 
-  it('grows by a wish only after the calf has', () => {
+  it('is raised on request only after the calf has been', () => {
     const settings = settingsOf({}, 18);
     const plan = script(settings, boots, fills, fromStart(settings, boots));
     // In the middle of the upper leg's sweeps.
     const at = plan.cycles[14];
-    if (at === undefined) throw new Error('no such cycle');
+    if (at === undefined) throw new Error('the session has fewer than 15 cycles');
     const from = {
       at: at.start,
       index: at.index,
@@ -52,7 +52,7 @@ describe('the knee', () => {
     expect(new Set(peaksOf(raised, KNEE).slice(0, 6))).toEqual(new Set(peaksOf(plan, CALF).slice(-1)));
     expect(Math.max(...peaksOf(raised, CALF))).toBe(28);
     expect(Math.max(...peaksOf(raised, KNEE))).toBe(28);
-    // What a cycle was lowered to for it is what it says of itself.
+    // A cycle that was lowered for the knee says so in its intensity.
     expect(raised.cycles[0]?.intensity).toBeLessThan(28);
   });
 });

@@ -1,0 +1,188 @@
+/**
+ * Fits one cycle of a pattern into the limits on the boots at hand, as drawn in docs/composer.md. Begin reading here:
+ *
+ * 1. `levelsOf` says what each zone is squeezed to (levels.ts).
+ * 2. `paceAsMeant` is how fully the pattern is to be played (pace.ts); `beatsOf` turns it into targets and times (wave-beats.ts).
+ * 3. `rehearse` plays the beats on predicted air and measures how much of each limit they take (rehearsal.ts). Nobody knows the leg
+ *    or the wear of the boots, so the cycle is rehearsed on the slowest air they may have.
+ * 4. `fits` compares that with the bounds (margins.ts). Where it does not fit, the pattern gives way step by step: fewer squeezes in
+ *    a pulse, shorter holds, fewer steps held behind the wave (`fullestPace` in pace.ts).
+ * 5. `attempts` are made with less and less reserve. If none succeeds the quickest pace is played, and the cycle says `fits: false`.
+ * 6. `restAfter` adds the rest: long enough for a full release, and for the share of time above 30 mmHg.
+ *
+ * compose.ts then sets how long gates may wait, and makes keyframes of it.
+ */
+
+import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Pattern } from '../../program/program.ts';
+import { type Airs, learnedAir, quickAir, slowAirs } from '../../safety/air-unknown.ts';
+import { emptyingTime } from '../../safety/emptying.ts';
+import type { FillModel } from '../../safety/fill-model.ts';
+import { memoized } from '../memoized.ts';
+import { isSameTurn, roundOf } from '../turns.ts';
+import type { Beat } from './beat.ts';
+import { highestPeak, type LevelInput, type Levels, levelsOf } from './levels.ts';
+import { type Bounds, bounds, planned, releaseTime } from './margins.ts';
+import { fullestPace, type Pace, paceAsMeant, quickestPace } from './pace.ts';
+import { type Rehearsal, rehearse } from './rehearsal.ts';
+import { Rehearsals } from './rehearsals.ts';
+import { beatsOf } from './wave-beats.ts';
+import type { WaveSpec } from './wave-targets.ts';
+
+/** All that a fitted cycle depends on. Its fields are the key under which the result is kept. */
+export interface FitInput extends LevelInput {
+  /** The air as expected. */
+  readonly fills: FillModel;
+}
+
+/** A cycle that fits, before its rest is known. */
+interface FittedWave {
+  readonly levels: Levels;
+  /** The pace that the pattern means, and the one that fits. */
+  readonly meant: Pace;
+  readonly pace: Pace;
+  /** Keeps within bounds on air as slow as it may be; otherwise this is the quickest pace there is. */
+  readonly fits: boolean;
+  readonly beats: readonly Beat[];
+  /** On the air as expected, on the slowest that it was fitted for, and on the quickest there may be. */
+  readonly expected: Rehearsal;
+  readonly slow: Rehearsal;
+  readonly quick: Rehearsal;
+}
+
+export interface FittedCycle extends FittedWave {
+  /** The time from one turn of this cycle to the next in which its longest-squeezed zone is not squeezed, s. */
+  readonly unsqueezed: number;
+}
+
+/** Slow airs, and the bounds to keep on them. */
+interface Attempt {
+  readonly airs: Airs;
+  readonly within: Bounds;
+}
+
+/** From the most reserve to the least; the last one trusts what has been learned of the air. */
+const attempts = (slow: Airs, learned: FillModel): readonly Attempt[] => [
+  { airs: slow, within: bounds.ample },
+  { airs: slow, within: bounds.least },
+  { airs: [learned], within: bounds.least },
+];
+
+const fitWave = memoized((input: FitInput): FittedWave => {
+  const { boots, fills, program } = input;
+  const { pattern } = program;
+  const levels = levelsOf(input);
+  const spec: WaveSpec = { pattern, levels, boots };
+  const slow = slowAirs(fills);
+  const quick = quickAir(fills);
+  const meant = withStepTimes(paceAsMeant(pattern, leastRest(pattern, levels)), spec, fills);
+  const rehearsals = new Rehearsals(spec, (targets) =>
+    emptyingTime(targets, planned.nearlyEmpty, boots, slow[0]),
+  );
+  const fittedAs = (pace: Pace, airs: Airs, fits: boolean): FittedWave => ({
+    levels,
+    meant,
+    pace,
+    fits,
+    beats: rehearsals.beats(pace),
+    expected: rehearsals.worst(pace, [fills]),
+    slow: rehearsals.worst(pace, airs),
+    quick: rehearsals.worst(pace, [quick]),
+  });
+  for (const { airs, within } of attempts(slow, learnedAir(fills))) {
+    // Where steps begin at set times, a zone that fills sooner stays squeezed for longer.
+    const tried: Airs = beginsAtSetTimes(pattern) ? [...airs, quick] : airs;
+    const pace = fullestPace(meant, within, (each, extent) =>
+      rehearsals.worstUntilMisfit(each, tried, within, extent),
+    );
+    if (pace) return fittedAs(pace, airs, true);
+  }
+  return fittedAs(quickestPace(meant), slow, false);
+});
+
+/** Fits a cycle into the limits: the fullest pace that these boots can follow, or the quickest if they can follow none. */
+export function fitCycle(input: FitInput): FittedCycle {
+  const { boots, fills, program } = input;
+  const wave = fitWave(input);
+  const other = otherLegs(input);
+  const rest = restAfter(wave, other, input);
+  const last = wave.beats.at(-1);
+  const beats = last ? [...wave.beats.slice(0, -1), { ...last, lasts: rest }] : [];
+  // Zones that are vented between squeezes are the emptier the longer they rest.
+  const expected = boots.holdsTogether
+    ? wave.expected
+    : rehearse({ beats, ramp: program.pattern.ramp, boots, air: fills }, 'whole');
+  return {
+    ...wave,
+    beats,
+    pace: { ...wave.pace, rest },
+    expected,
+    unsqueezed: expected.wall + rest + (other?.wall ?? 0) - Math.max(...expected.squeezed),
+  };
+}
+
+/** The rehearsal of the other leg's turn, where legs alternate; null where they don't. */
+function otherLegs(input: FitInput): Rehearsal | null {
+  const { turn, boots } = input;
+  const other = roundOf(input, boots).find(
+    (each) => each.section === turn.section && !isSameTurn(each, turn),
+  );
+  return other ? fitWave({ ...input, turn: other }).expected : null;
+}
+
+/**
+ * How long a cycle rests, s: every leg it squeezes gets a full release, the pattern's rest, and enough time to keep its share above
+ * 30 mmHg.
+ * @param other the other leg's turn, which lies between two turns of this one
+ */
+function restAfter(
+  { levels, expected, slow }: FittedWave,
+  other: Rehearsal | null,
+  { program: { pattern }, boots }: FitInput,
+): number {
+  const meanwhile = other?.wall ?? 0;
+  const forShare = [expected, slow].map(
+    ({ squeezed, wall }) => Math.max(...squeezed) / planned.share - wall - meanwhile,
+  );
+  // Where legs alternate, each rests in the rest of the other's turn too.
+  const own = other === null ? forShare : forShare.map((rest) => rest / 2);
+  // A leg that is done at once, or not squeezed at all, must have a rest that can be lengthened until the other one is done too.
+  const forEvening = boots.pumps === 'each' && boots.sides.length > 1 ? planned.evening : 0;
+  return Math.max(forEvening, leastRest(pattern, levels) - meanwhile, ...own);
+}
+
+/** The pattern's own rest, or a full release if that takes longer, s. */
+function leastRest({ rest }: Pattern, levels: Levels): number {
+  const highest = highestPeak(levels);
+  return Math.max(rest, highest > planned.unsqueezed ? releaseTime(highest) : 0);
+}
+
+const beginsAtSetTimes = ({ onsetDelay }: Pattern): boolean => onsetDelay !== null && onsetDelay > 0;
+
+/** A fill may be predicted to take this much of a breath: it must not end in the next one. */
+const OF_A_BREATH = 0.85;
+
+/** Where steps begin at set times: the same pace with how long each step is predicted to fill, and how many breaths that takes. */
+function withStepTimes(pace: Pace, spec: WaveSpec, air: FillModel): Pace {
+  const { pattern, boots } = spec;
+  if (pattern.onsetDelay === null || pattern.onsetDelay === 0) return pace;
+  // With gates instead of breaths, to see how long each step needs.
+  const beats = beatsOf({ ...spec, pattern: { ...pattern, breathing: false } }, pace, () => 0);
+  const { waits } = rehearse({ beats, ramp: pattern.ramp, boots, air }, 'whole');
+  const stepWaits = waitsByStep(beats, waits);
+  if (!pattern.breathing) return { ...pace, stepWaits };
+  const longest = Math.max(...stepWaits.map((own) => own.reduce((sum, wait) => sum + wait, 0)));
+  return { ...pace, breaths: Math.max(1, Math.ceil(longest / (OF_A_BREATH * pattern.onsetDelay))) };
+}
+
+/** Predicted waits at the gates of each step, s. */
+function waitsByStep(beats: readonly Beat[], waits: readonly Seconds[]): readonly (readonly number[])[] {
+  const steps: number[][] = [];
+  beats.forEach(({ step, gated }, index) => {
+    if (step === null) return;
+    const own = steps[step] ?? [];
+    steps[step] = own;
+    if (gated) own.push(waits[index] ?? 0);
+  });
+  return steps;
+}

@@ -1,0 +1,167 @@
+/** Levels: what each zone is squeezed to, from the program's shape, the intensity and the person's settings, by the rules of a gradient. */
+
+import { limits } from '../../../firmware-protocol/limits.ts';
+import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { type BootsShape, highestTargetOf } from '../../program/boots-shape.ts';
+import type { PartShape, Settings } from '../../program/program.ts';
+import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../../program/ranges.ts';
+import { isOn, shapeOfSetZone } from '../../program/zones.ts';
+import { type Turn, takesPart } from '../turns.ts';
+import { shareValve, type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
+
+/** One zone of one leg at an intensity. */
+export interface Level {
+  /** Squeezed in this cycle; otherwise it rests or is off. */
+  readonly enabled: boolean;
+  /** Not squeezed in this cycle but in others, so kept ready. */
+  readonly resting: boolean;
+  readonly peak: Mmhg;
+  /** Held behind the wave. */
+  readonly held: Mmhg;
+  /** Hold on top of the pattern's, s. */
+  readonly longerHold: number;
+}
+
+/** Of each leg in the order of the boots, zones foot first. */
+export type Levels = readonly (readonly Level[])[];
+
+/** What levels depend on. */
+export interface LevelInput extends Pick<Settings, 'program' | 'zones' | 'confirmed'> {
+  /** Peak of the strongest zone before trims and boosts, mmHg. */
+  readonly intensity: number;
+  readonly turn: Turn;
+  readonly boots: BootsShape;
+}
+
+/** Rounds to the wire's step of a target, 0.5 mmHg. */
+export const roundTarget = (pressure: number): Mmhg => mmhg(Math.round(pressure * 2) / 2);
+
+/** A valve group in the gradient of a leg. */
+interface Graded {
+  readonly wanted: number;
+  /** The most it may be asked for, mmHg. */
+  readonly most: number;
+  readonly onKnee: boolean;
+}
+
+/**
+ * Peaks by the rules of a gradient: neighbours are equal or a step apart, none is below the least share of the highest, and the knee
+ * is no higher than its distal neighbour. Of two neighbours the lower is moved, unless that exceeds its `most`; then the higher
+ * comes down.
+ * @returns mmHg
+ */
+function graded(groups: readonly Graded[]): readonly number[] {
+  const highest = Math.max(...groups.map(({ wanted }) => wanted));
+  const floor = Math.max(LEAST_TARGET, Math.ceil(LEAST_OF_HIGHEST * highest * 2) / 2);
+  const peaks = groups.map(({ wanted }) => Math.max(floor, wanted));
+  const at = (index: number): number => peaks[index] ?? 0;
+  // Every round settles at least one pair for good.
+  for (let round = 0; round < peaks.length; round++) {
+    for (let index = 1; index < peaks.length; index++) {
+      if (groups[index]?.onKnee) peaks[index] = Math.min(at(index), at(index - 1));
+      const high = Math.max(at(index), at(index - 1));
+      const apart = Math.abs(at(index) - at(index - 1));
+      if (apart === 0 || apart >= LEAST_STEP) continue;
+      const [lower, higher] = at(index) < at(index - 1) ? [index, index - 1] : [index - 1, index];
+      const stepDown = high - LEAST_STEP;
+      if (stepDown >= floor && apart >= LEAST_STEP / 2) peaks[lower] = stepDown;
+      else if (high <= (groups[lower]?.most ?? high)) peaks[lower] = high;
+      else peaks[higher] = at(lower);
+    }
+  }
+  const isUneven = groups.some(({ most, onKnee }, index) => {
+    const apart = index === 0 ? 0 : Math.abs(at(index) - at(index - 1));
+    const overDistal = onKnee && index > 0 && at(index) > at(index - 1);
+    return (apart !== 0 && apart < LEAST_STEP) || overDistal || at(index) > most;
+  });
+  return isUneven ? peaks.map(() => Math.min(...peaks)) : peaks;
+}
+
+/** The levels of one leg. */
+class Leg {
+  readonly #input: LevelInput;
+  readonly #side: Side;
+  readonly #shapes: readonly PartShape[];
+  readonly #knee: number;
+
+  constructor(input: LevelInput, side: Side) {
+    this.#input = input;
+    this.#side = side;
+    this.#shapes = input.boots.parts.map((part, zone) => shapeOfSetZone(input, side, zone, part));
+    this.#knee = input.boots.parts.indexOf('knee');
+  }
+
+  levels(): readonly Level[] {
+    const { program, intensity, boots, turn } = this.#input;
+    const groups = valveGroupsOf(boots)
+      .map((group) => group.filter((zone) => this.#shapes[zone]?.enabled))
+      .filter((group) => group.length > 0);
+    // The whole leg is graded first: its turns must fit each other too, above all at the knee.
+    const ofLeg = this.#graded(groups, (zone) => this.#wanted(zone));
+    const squeezed = groups.filter((group) =>
+      group.some((zone) => takesPart(this.#input, turn, this.#side, boots.parts[zone] ?? 'foot')),
+    );
+    const peaks = this.#graded(
+      squeezed,
+      (zone) => ofLeg[groups.findIndex((group) => group.includes(zone))] ?? LEAST_TARGET,
+    );
+    const takesTurns = turn.section !== null || program.pattern.legs === 'alternate';
+    return this.#shapes.map((_, zone) => {
+      // A zone that shares its valve with one that is on cannot be off.
+      const index = squeezed.findIndex((zones) => zones.some((other) => shareValve(boots, zone, other)));
+      const peak = peaks[index] ?? LEAST_TARGET;
+      const zones = squeezed[index] ?? [zone];
+      const share = Math.min(...zones.map((other) => this.#shapes[other]?.holdFraction ?? 1));
+      return {
+        enabled: index >= 0,
+        resting: index < 0 && takesTurns && this.#isValveOn(zone),
+        peak: mmhg(peak),
+        held: roundTarget(Math.min(peak, Math.max(LEAST_TARGET, share * intensity))),
+        longerHold: Math.max(...zones.map((other) => this.#shapes[other]?.boost.hold ?? 0)),
+      };
+    });
+  }
+
+  #graded(groups: readonly ValveGroup[], peakOf: (zone: number) => number): readonly number[] {
+    // A knee that is not the first zone on its valve shares that valve with its distal neighbour, so it gets the same anyway.
+    const firstOnValve = (zone: number): number =>
+      valveGroupsOf(this.#input.boots).find((group) => group.includes(zone))?.[0] ?? zone;
+    const onKnee = groups.findIndex((group) => group.some((zone) => firstOnValve(zone) === this.#knee));
+    return graded(
+      groups.map((group, index) => ({
+        wanted: Math.min(...group.map(peakOf)),
+        most: Math.min(...group.map((zone) => this.#most(zone))),
+        onKnee: index === onKnee,
+      })),
+    );
+  }
+
+  #wanted(zone: number): number {
+    const shape = this.#shapes[zone];
+    if (shape === undefined) return LEAST_TARGET;
+    const asked = shape.fraction * this.#input.intensity + shape.trim + shape.boost.pressure;
+    return roundTarget(Math.min(this.#most(zone), Math.max(LEAST_TARGET, asked)));
+  }
+
+  /** The most that a zone may be asked for, mmHg. A zone on the knee's valve presses on the knee. */
+  #most(zone: number): number {
+    const { boots, confirmed } = this.#input;
+    const highest = highestTargetOf(boots, confirmed);
+    return shareValve(boots, zone, this.#knee) ? Math.min(highest, limits.knee.byDefault) : highest;
+  }
+
+  #isValveOn(zone: number): boolean {
+    const { boots } = this.#input;
+    return boots.parts.some(
+      (part, other) => shareValve(boots, zone, other) && isOn(this.#input, this.#side, other, part),
+    );
+  }
+}
+
+export const levelsOf = (input: LevelInput): Levels =>
+  input.boots.sides.map((side) => new Leg(input, side).levels());
+
+/** The highest peak of all legs, mmHg; 0 where nothing is squeezed. */
+export const highestPeak = (levels: Levels): number =>
+  Math.max(0, ...levels.flat().map(({ enabled, peak }) => (enabled ? peak : 0)));

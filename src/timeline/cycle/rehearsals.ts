@@ -1,0 +1,69 @@
+/** The rehearsals of one wave: each pace on each air is played at most once. */
+
+import type { Airs } from '../../safety/air-unknown.ts';
+import type { FillModel } from '../../safety/fill-model.ts';
+import { memoized } from '../memoized.ts';
+import type { Beat } from './beat.ts';
+import type { Bounds } from './margins.ts';
+import type { Pace } from './pace.ts';
+import { fits, type Rehearsal, type RehearsalInput, rehearse } from './rehearsal.ts';
+import { beatsOf, type Emptying } from './wave-beats.ts';
+import type { WaveSpec } from './wave-targets.ts';
+
+/** One pace on one air. */
+class Attempt {
+  readonly #input: RehearsalInput;
+  #found: Rehearsal | undefined;
+
+  constructor(input: RehearsalInput) {
+    this.#input = input;
+  }
+
+  play(extent: 'whole' | 'untilTooLong'): Rehearsal {
+    const known = this.#found;
+    if (known && (known.complete || extent === 'untilTooLong')) return known;
+    const found = rehearse(this.#input, extent);
+    this.#found = found;
+    return found;
+  }
+}
+
+/** The longest of each figure. The waits are those of the rehearsal in which zones are squeezed for longest. */
+function worse(one: Rehearsal, other: Rehearsal): Rehearsal {
+  const [less, more] = Math.max(...one.squeezed) < Math.max(...other.squeezed) ? [one, other] : [other, one];
+  return {
+    ...more,
+    squeezed: more.squeezed.map((time, leg) => Math.max(time, less.squeezed[leg] ?? 0)),
+    squeezedToStep: Math.max(one.squeezedToStep, other.squeezedToStep),
+    longestWait: Math.max(one.longestWait, other.longestWait),
+    reversed: Math.max(one.reversed, other.reversed),
+  };
+}
+
+export class Rehearsals {
+  readonly beats: (pace: Pace) => readonly Beat[];
+  readonly #attempt: (input: Pace & { readonly air: FillModel }) => Attempt;
+
+  constructor(spec: WaveSpec, emptying: Emptying) {
+    const { pattern, boots } = spec;
+    this.beats = memoized((pace) => beatsOf(spec, pace, emptying));
+    this.#attempt = memoized(
+      ({ air, ...pace }) => new Attempt({ beats: this.beats(pace), ramp: pattern.ramp, boots, air }),
+    );
+  }
+
+  /** A pace on the worst of these airs, figure by figure. */
+  worst(pace: Pace, [first, ...others]: Airs): Rehearsal {
+    const on = (air: FillModel): Rehearsal => this.#attempt({ ...pace, air }).play('whole');
+    return others.reduce((worst, air) => worse(worst, on(air)), on(first));
+  }
+
+  /** The same, or the first air on which the pace does not fit: the others need not be tried then. */
+  worstUntilMisfit(pace: Pace, airs: Airs, within: Bounds, extent: 'whole' | 'untilTooLong'): Rehearsal {
+    for (const air of airs) {
+      const rehearsal = this.#attempt({ ...pace, air }).play(extent);
+      if (!fits(rehearsal, within)) return rehearsal;
+    }
+    return this.worst(pace, airs);
+  }
+}

@@ -1,0 +1,135 @@
+/** The targets of every zone while a wave climbs: at the crest, held behind it, waiting for its turn, or released. */
+
+import type { Target } from '../../../firmware-protocol/keyframe.ts';
+import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../../program/boots-shape.ts';
+import type { Pattern } from '../../program/program.ts';
+import { LEAST_TARGET } from '../../program/ranges.ts';
+import { type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
+import { highestPeak, type Level, type Levels, roundTarget } from './levels.ts';
+import { RESTING } from './margins.ts';
+import type { Pace } from './pace.ts';
+import { stepsOf } from './steps.ts';
+
+/** A wave to be played: its pattern, how strongly each zone is squeezed, and on which boots. */
+export interface WaveSpec {
+  readonly pattern: Pattern;
+  readonly levels: Levels;
+  readonly boots: BootsShape;
+}
+
+/** Where zones are released behind the wave, the most that is held behind it: the half of the highest peak as measured, and a margin. */
+const SUPPORT = 0.58;
+/** A mould above this share of the weakest peak would leave nothing of the wave. */
+const MOULD_OF_PEAK = 0.65;
+
+/** All zones are brought to this before the wave, mmHg. */
+export function mouldOf({ pattern, levels }: Pick<WaveSpec, 'pattern' | 'levels'>): Mmhg {
+  const peaks = levels.flat().flatMap(({ enabled, peak }) => (enabled ? [peak] : []));
+  const weakest = Math.min(...peaks);
+  return roundTarget(Math.max(LEAST_TARGET, Math.min(pattern.mould, MOULD_OF_PEAK * weakest)));
+}
+
+export class WaveTargets {
+  readonly steps: readonly (readonly ValveGroup[])[];
+  readonly mould: Mmhg;
+  /** The single step that is held would stand over an empty one, so that one is released only once the crest has been reached. */
+  readonly releasesLate: boolean;
+  readonly #levels: Levels;
+  readonly #boots: BootsShape;
+  readonly #stepOf: ReadonlyMap<number, number>;
+  readonly #trailing: number;
+  /** Of each leg: the most that is held behind the wave. */
+  readonly #support: readonly number[];
+  /** Of each leg, by step: how many steps up to and including it squeeze anything there. */
+  readonly #rank: readonly (readonly number[])[];
+
+  constructor(
+    { pattern, levels, boots }: WaveSpec,
+    { trailingHolds, releasesLate }: Pick<Pace, 'trailingHolds' | 'releasesLate'>,
+  ) {
+    const on = valveGroupsOf(boots).filter((group) =>
+      group.some((zone) => levels.some((leg) => leg[zone]?.enabled)),
+    );
+    const most = boots.holdsTogether ? pattern.steps : Number.POSITIVE_INFINITY;
+    const together = pattern.onsetDelay === 0 && boots.holdsTogether;
+    this.#levels = levels;
+    this.#boots = boots;
+    this.steps = together ? [on] : stepsOf(on, boots.parts, most);
+    this.#stepOf = new Map(
+      this.steps.flatMap((groups, step) => groups.flat().map((zone) => [zone, step] as const)),
+    );
+    this.mould = mouldOf({ pattern, levels });
+    const isTrailing = Number.isFinite(trailingHolds);
+    this.#trailing = isTrailing
+      ? Math.max(0, Math.min(trailingHolds, this.steps.length - 2))
+      : this.steps.length;
+    this.releasesLate = releasesLate && this.#trailing === 1 && this.steps.length > 1;
+    // Where zones are released behind the wave, none of those still held may stand above its crest.
+    this.#support = levels.map((leg) =>
+      isTrailing
+        ? roundTarget(Math.max(LEAST_TARGET, SUPPORT * highestPeak([leg])))
+        : Number.POSITIVE_INFINITY,
+    );
+    this.#rank = levels.map((leg) => {
+      let rank = 0;
+      return this.steps.map((groups) => {
+        if (groups.flat().some((zone) => leg[zone]?.enabled)) rank++;
+        return rank;
+      });
+    });
+  }
+
+  /** Levels of the zones that a step squeezes, in all legs. */
+  crest(step: number): readonly Level[] {
+    const zones = (this.steps[step] ?? []).flat();
+    return this.#levels.flatMap((leg) =>
+      zones.flatMap((zone) => {
+        const level = leg[zone];
+        return level?.enabled ? [level] : [];
+      }),
+    );
+  }
+
+  /**
+   * Targets of all legs while a step is at the crest.
+   * @param crestOf the target of a zone of the step
+   * @param alsoHeld steps held beyond those the pace says
+   * @param atCrest earlier steps that are still at their crest
+   */
+  during(
+    step: number,
+    crestOf: (level: Level, zone: number) => Target,
+    alsoHeld = 0,
+    atCrest: ReadonlySet<number> = new Set(),
+  ): readonly Target[] {
+    return this.#levels.flatMap((levels, leg) => {
+      const rankOf = (of: number): number => this.#rank[leg]?.[of] ?? 0;
+      const lowestHeld = (step === 0 ? 0 : rankOf(step - 1)) + 1 - this.#trailing - alsoHeld;
+      return levels.map((level, zone): Target => {
+        const own = this.#stepOf.get(zone);
+        if (!level.enabled || own === undefined) return this.#idle(level);
+        if (own === step) return crestOf(level, zone);
+        if (!this.#boots.holdsTogether) return 'vent';
+        if (own > step) return this.mould;
+        if (atCrest.has(own)) return level.peak;
+        const isHeld = rankOf(own) >= lowestHeld;
+        return isHeld ? mmhg(Math.min(level.held, this.#support[leg] ?? 0)) : RESTING;
+      });
+    });
+  }
+
+  /** The same target for every zone that is squeezed in this cycle. */
+  all(target: Target): readonly Target[] {
+    return this.#levels.flatMap((leg) =>
+      leg.map((level) => {
+        if (!level.enabled) return this.#idle(level);
+        return this.#boots.holdsTogether ? target : 'vent';
+      }),
+    );
+  }
+
+  #idle(level: Level): Target {
+    return level.resting && this.#boots.holdsTogether ? RESTING : 'vent';
+  }
+}

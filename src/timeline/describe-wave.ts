@@ -1,0 +1,84 @@
+/** Tells what the wave is doing from the targets in force and the pressures measured. */
+
+import type { Target } from '../../firmware-protocol/keyframe.ts';
+import { rules } from '../../firmware-protocol/limits.ts';
+import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+
+export interface Wave {
+  readonly kind: 'nothing' | 'mould' | 'filling' | 'squeezing' | 'releasing' | 'resting' | 'venting';
+  /** The zones at the crest of the wave. */
+  readonly parts: readonly BodyPart[];
+  /** Zones held behind it. */
+  readonly holding: readonly BodyPart[];
+}
+
+/** The highest mould of any program. */
+const HIGHEST_MOULD = mmhg(22);
+/** A zone below this share of its target is still filling. The low of a pulse is above it. */
+const FILLED = 0.7;
+
+const only = (kind: Wave['kind']): Wave => ({ kind, parts: [], holding: [] });
+
+/** Each zone's highest value among all legs; null where no leg has one. */
+function highestByZone(values: readonly (number | null)[], zones: number): readonly (number | null)[] {
+  const highest = new Array<number | null>(zones).fill(null);
+  values.forEach((value, index) => {
+    const before = highest[index % zones] ?? null;
+    if (value !== null) highest[index % zones] = before === null ? value : Math.max(before, value);
+  });
+  return highest;
+}
+
+/** The zones at the crest: the most proximal one with a target above `mould`, and its distal neighbours with the same target. */
+function crestOf(targets: readonly number[], mould: number): readonly number[] {
+  const top = targets.findLastIndex((target) => target > mould);
+  if (top < 0) return [];
+  let bottom = top;
+  while (bottom > 0 && targets[bottom - 1] === targets[top]) bottom--;
+  return Array.from({ length: top - bottom + 1 }, (_, index) => bottom + index);
+}
+
+/**
+ * @param inForce target of each zone as the boots report it, in the order of a keyframe; null = not known
+ * @param pressures measured, in the same order
+ * @param mould the pressure at which zones wait for their turn, if known: it tells a light squeeze from waiting
+ */
+export function describeWave(
+  inForce: readonly (Target | null)[],
+  pressures: readonly (Mmhg | null)[],
+  boots: BootsShape,
+  mould: Mmhg = HIGHEST_MOULD,
+): Wave {
+  const zones = boots.parts.length;
+  const known = inForce.filter((target) => target !== null);
+  if (known.length === 0) return only('nothing');
+  if (known.every((target) => target === 'vent')) return only('venting');
+
+  const measured = highestByZone(pressures, zones);
+  const targets = highestByZone(
+    inForce.map((target) => (typeof target === 'number' ? target : 0)),
+    zones,
+  ).map((target) => target ?? 0);
+  const active = targets.filter((target) => target > rules.sealedReleased);
+  if (active.length === 0) {
+    const isFull = measured.some((pressure) => pressure !== null && pressure > rules.released);
+    return only(isFull ? 'releasing' : 'resting');
+  }
+  const lightest = Math.min(...active);
+  if (lightest <= mould && active.every((target) => target === lightest)) return only('mould');
+
+  const aboveMould = crestOf(targets, mould);
+  const crest = aboveMould.length > 0 ? aboveMould : crestOf(targets, lightest);
+  const isFilling = crest.some((zone) => {
+    const pressure = measured[zone] ?? null;
+    return pressure !== null && pressure < FILLED * (targets[zone] ?? 0);
+  });
+  const behind = targets.flatMap((target, zone) =>
+    zone < (crest[0] ?? 0) && target > rules.sealedReleased ? [zone] : [],
+  );
+  const partsOf = (list: readonly number[]): readonly BodyPart[] =>
+    list.flatMap((zone) => boots.parts[zone] ?? []);
+  return { kind: isFilling ? 'filling' : 'squeezing', parts: partsOf(crest), holding: partsOf(behind) };
+}

@@ -1,0 +1,57 @@
+/**
+ * Memoizes a pure function of one object. Every field of that object is part of the key, so a field that is added to the input
+ * is in the key from then on: nobody has to remember to put it there.
+ */
+
+type Primitive = string | number | boolean | bigint | symbol | null | undefined;
+
+/** One step on the way from the root to a result: by the name of a field, or by its value. */
+class Branch<Result> {
+  result: { readonly value: Result } | undefined;
+  #objects: WeakMap<object, Branch<Result>> | undefined;
+  #primitives: Map<unknown, Branch<Result>> | undefined;
+
+  to(key: unknown): Branch<Result> {
+    if (isObject(key)) this.#objects ??= new WeakMap();
+    else this.#primitives ??= new Map();
+    const known = isObject(key) ? this.#objects?.get(key) : this.#primitives?.get(key);
+    if (known) return known;
+    const next = new Branch<Result>();
+    if (isObject(key)) this.#objects?.set(key, next);
+    else this.#primitives?.set(key, next);
+    return next;
+  }
+}
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+const isListOfPrimitives = (value: unknown): value is readonly Primitive[] =>
+  Array.isArray(value) && !value.some(isObject);
+
+/**
+ * Two inputs are equal if they have the same fields: primitives and lists of primitives of equal value, any other objects of the same
+ * identity. Those objects must never change. A result is kept for as long as all of them are.
+ * @param compute reads nothing but its input and constants
+ * @returns the same function; it computes equal inputs once
+ */
+export function memoized<Input extends object, Result>(
+  compute: (input: Input) => Result,
+): (input: Input) => Result {
+  const root = new Branch<Result>();
+  return (input) => {
+    const fields = Object.entries(input);
+    let branch = root;
+    // Objects first: everything below an object's branch is freed with that object.
+    for (const [name, value] of fields) {
+      if (isObject(value) && !isListOfPrimitives(value)) branch = branch.to(name).to(value);
+    }
+    for (const [name, value] of fields) {
+      if (isListOfPrimitives(value))
+        branch = [value.length, ...value].reduce((at, each) => at.to(each), branch.to(name));
+      else if (!isObject(value)) branch = branch.to(name).to(value);
+    }
+    branch.result ??= { value: compute(input) };
+    return branch.result.value;
+  };
+}

@@ -1,0 +1,70 @@
+/** Whose turn a cycle is: the legs it squeezes, and the section of them. Where nothing takes turns, every cycle squeezes everything. */
+
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
+import type { Pattern, Settings } from '../program/program.ts';
+import { isOn, isUnder } from '../program/zones.ts';
+import { memoized } from './memoized.ts';
+
+export interface Turn {
+  /** Legs that are squeezed, left first. */
+  readonly sides: readonly Side[];
+  /** Index of the pattern's section; null = the whole leg. */
+  readonly section: number | null;
+}
+
+type TurnSettings = Pick<Settings, 'program' | 'zones'>;
+
+export const isSameTurn = (one: Turn, other: Turn): boolean =>
+  one.section === other.section && one.sides.join() === other.sides.join();
+
+/** Whether a zone is squeezed in a turn. */
+export function takesPart(
+  { program }: Pick<Settings, 'program'>,
+  { sides, section }: Turn,
+  side: Side,
+  part: BodyPart,
+): boolean {
+  const own = section === null ? undefined : program.pattern.sections[section];
+  return sides.includes(side) && (own === undefined || isUnder(part, own.parts));
+}
+
+/** Legs of each turn, in order. A single boot plays a program for both legs as its own. */
+function sidesOfTurns({ legs }: Pattern, sides: readonly Side[]): readonly (readonly Side[])[] {
+  if (legs === 'together') return [sides];
+  if (legs === 'alternate') return sides.map((side) => [side]);
+  return [sides.filter((side) => side === legs)];
+}
+
+const round = memoized((input: TurnSettings & { readonly boots: BootsShape }): readonly Turn[] => {
+  const { pattern } = input.program;
+  const { sides, parts } = input.boots;
+  const squeezesAny = (turn: Turn): boolean =>
+    turn.sides.some((side) =>
+      parts.some((part, zone) => takesPart(input, turn, side, part) && isOn(input, side, zone, part)),
+    );
+  const sections = pattern.sections.length === 0 ? [null] : [...pattern.sections.keys()];
+  const turns = sections.flatMap((section) =>
+    sidesOfTurns(pattern, sides).map((own): Turn => ({ sides: own, section })),
+  );
+  const squeezing = turns.filter(squeezesAny);
+  const taken = squeezing.length > 0 ? squeezing : turns.slice(0, 1);
+  return sections.flatMap((section) => {
+    const own = taken.filter((turn) => turn.section === section);
+    const sweeps = section === null ? 1 : (pattern.sections[section]?.sweeps ?? 1);
+    return Array.from({ length: sweeps }, () => own).flat();
+  });
+});
+
+/**
+ * The turns of one round, a cycle each: legs alternate cycle by cycle, sections after their sweeps of every leg. Turns that squeeze
+ * nothing are left out; never empty. A turn that comes again is the same object.
+ */
+export const roundOf = ({ program, zones }: TurnSettings, boots: BootsShape): readonly Turn[] =>
+  round({ program, zones, boots });
+
+/** Whose turn a cycle is. @param index of the cycle within the session, from 0 */
+export function turnOf(settings: TurnSettings, boots: BootsShape, index: number): Turn {
+  const turns = roundOf(settings, boots);
+  return turns[index % turns.length] ?? { sides: boots.sides, section: null };
+}

@@ -1,0 +1,43 @@
+/** docs/composer.md and its picture name what there is. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { attempts, composerPicture, givingWay, steps } from '../../../../scripts/composer-picture.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const declares = (file: string, name: string): boolean =>
+  new RegExp(`(function|const) ${name}\\b`).test(read(`src/timeline/cycle/${file}`));
+
+describe('the picture of the composer', () => {
+  it('is what its script draws', () => {
+    expect(read('docs/composer.svg')).toBe(composerPicture());
+  });
+
+  it.each(steps)('names $name, which is in $file', ({ name, file }) => {
+    expect(declares(file, name)).toBe(true);
+  });
+
+  it('names what gives way and the attempts as the code does', () => {
+    expect(declares('pace.ts', 'fullestPace')).toBe(true);
+    expect(declares('fit.ts', 'attempts')).toBe(true);
+    const fit = read('src/timeline/cycle/fit.ts');
+    const bounds = [...fit.matchAll(/within: (bounds\.\w+)/g)].map(([, name]) => name);
+    expect(attempts.map((attempt) => /bounds\.\w+/.exec(attempt)?.[0])).toEqual([...bounds, undefined]);
+    expect(givingWay.length).toBeGreaterThan(0);
+  });
+
+  it('is explained with links to files that exist and declare the name', () => {
+    const text = read('docs/composer.md');
+    const links = [...text.matchAll(/\[`?([^\]`]+)`?\]\(([^)]+)\)/g)];
+    expect(links.length).toBeGreaterThan(10);
+    for (const [, name = '', path = ''] of links) {
+      const file = join(dirname(join(root, 'docs/composer.md')), path);
+      expect(existsSync(file), path).toBe(true);
+      if (!/[./ ]/.test(name) && path.endsWith('.ts')) {
+        expect(readFileSync(file, 'utf8'), name).toMatch(new RegExp(`(function|const) ${name}\\b`));
+      }
+    }
+  });
+});
