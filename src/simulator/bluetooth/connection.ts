@@ -1,10 +1,13 @@
 /** One connection as a page has it. Its objects are stale once it is over, which the link below it need not be. */
 
 import type { AirLink } from './air-link.ts';
-import type { SimulatedCharacteristic } from './characteristic.ts';
 
-/** Which object asked for the notifications of a characteristic first: theirs are the events. */
-export type Listeners = Map<string, SimulatedCharacteristic>;
+interface Listener {
+  hear(value: Uint8Array<ArrayBuffer>): void;
+}
+
+/** By characteristic, the object that asked for its notifications first: that object gets the events. */
+export type Listeners = Map<string, Listener>;
 
 export class PageConnection {
   #over = false;
