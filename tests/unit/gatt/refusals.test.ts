@@ -4,7 +4,7 @@ import { after, noRefusals, type Result } from '../../../src/gatt/refusals.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
-import { bytes, kindOf, practiceLink, stateNames } from './practice-link.ts';
+import { bytes, connectedLink, kindOf, stateNames } from './practice-link.ts';
 
 watchUnhandledRejections();
 
@@ -28,8 +28,7 @@ describe('a row of refusals', () => {
 
 describe('a link that refuses', () => {
   it('comes back after the third refusal in a row, and nothing that waited is sent', async () => {
-    const { clock, link, radio, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral, states } = await connectedLink();
     radio.refuse('everything');
     const replies = [1, 2, 3, 4].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
     const kinds = (await settled(clock, Promise.all(replies))).map(kindOf);
@@ -41,8 +40,7 @@ describe('a link that refuses', () => {
   });
 
   it('stays while what it refuses are single operations', async () => {
-    const { clock, link, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, states } = await connectedLink();
     for (let i = 0; i < 5; i++) {
       await settled(clock, link.write(practice.store, new Uint8Array(513), 'withResponse'));
       await settled(clock, link.read(practice.store));
@@ -51,8 +49,7 @@ describe('a link that refuses', () => {
   });
 
   it('is ended by one urgent write that no way of writing cures, which goes first over the next', async () => {
-    const { clock, link, radio, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral, states } = await connectedLink();
     radio.refuse('everything');
     expect(kindOf(await settled(clock, link.writeNext(practice.store, bytes(9))))).toBe('failed');
     expect(stateNames(states).at(-1)).toBe('reconnecting');
@@ -66,8 +63,7 @@ describe('a link that refuses', () => {
   });
 
   it('carries an urgent write without response where only that is taken', async () => {
-    const { clock, link, radio, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral, states } = await connectedLink();
     radio.refuse('whatIsAnswered');
     expect(kindOf(await settled(clock, link.writeNext(practice.store, bytes(9))))).toBe('ok');
     await clock.run(milliseconds(100));
@@ -78,8 +74,7 @@ describe('a link that refuses', () => {
 
 describe('an urgent write', () => {
   it('asked for while there is no connection is written first on the next, for which it does not wait', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral } = await connectedLink();
     radio.faults.unreachable = true;
     radio.lose();
     await clock.run(milliseconds(9000));
@@ -90,8 +85,7 @@ describe('an urgent write', () => {
   });
 
   it('is written on no connection that somebody asks for after disconnecting on purpose', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral } = await connectedLink();
     radio.refuse('everything');
     await settled(clock, link.writeNext(practice.store, bytes(7)));
     link.disconnect();
@@ -100,8 +94,7 @@ describe('an urgent write', () => {
   });
 
   it('that was answered is not written again', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral } = await connectedLink();
     await settled(clock, link.writeNext(practice.store, bytes(7)));
     radio.lose();
     await clock.run(milliseconds(3000));

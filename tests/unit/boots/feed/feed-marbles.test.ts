@@ -1,17 +1,16 @@
 /** The feeder as a stream: what wakes it, what it writes when, and that nothing is lost whatever comes together. */
 
-import { EMPTY, NEVER, type Observable, of, Subject } from 'rxjs';
+import { EMPTY, NEVER, type Observable, of, Subject, VirtualTimeScheduler } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
 import type { Ask } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom, playing } from './keyframes.ts';
-import { a, asks, c, fed, marbles, ok } from './marbles.ts';
+import { a, asks, c, fed, inMarbles, ok } from './marbles.ts';
 
 describe('the feeder', () => {
   it('writes only the last of two cuts that come while a write is in flight', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    inMarbles(({ hot, cold, expectObservable, expectSubscriptions }, scheduler) => {
       const write = cold('-----(w|)', ok);
       const { told, written } = fed({
         status: hot('s--------', { s: playing() }),
@@ -35,8 +34,7 @@ describe('the feeder', () => {
   });
 
   it('looks by the scheduler when the boots are silent', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const { told, written } = fed({
         status: hot('s', { s: playing() }),
         asks: hot('-a', asks),
@@ -52,8 +50,7 @@ describe('the feeder', () => {
   });
 
   it('keeps a short lead full by the playhead between two statuses', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const { told, written } = fed({
         status: hot('s 1s t', { s: playing(), t: playing({ nextBatch: 2, playhead: milliseconds(1001) }) }),
         asks: hot(' -a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 60) } satisfies Ask }),
@@ -70,8 +67,7 @@ describe('the feeder', () => {
   });
 
   it('waits for what is on its way as long as the boots take something', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const { told, written } = fed({
         status: hot('s 999ms t', { s: playing(), t: playing({ nextBatch: 2, held: 5, free: 59 }) }),
         asks: hot('-a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 10) } satisfies Ask }),
@@ -91,8 +87,7 @@ describe('the feeder', () => {
   it.each(['sbw', 'swb', 'bsw', 'bws', 'wsb', 'wbs'])(
     'loses nothing of a status, a cut and the end of a write that come at one instant (%s)',
     (order) => {
-      const scheduler = marbles();
-      scheduler.run(({ hot, expectObservable }) => {
+      inMarbles(({ hot, expectObservable }, scheduler) => {
         const statuses = { s: playing(), t: playing({ nextBatch: 2, held: 8, free: 56 }) };
         const make = {
           s: () => hot('s----t', statuses),
@@ -132,7 +127,7 @@ describe('the feeder', () => {
       status: statuses,
       asks: asked,
       write: () => NEVER,
-      scheduler: marbles(),
+      scheduler: new VirtualTimeScheduler(),
       wake: NEVER,
     });
     written.subscribe((words) => order.push(words));
@@ -147,8 +142,7 @@ describe('the feeder', () => {
   });
 
   it('ends at once when it is told to, and lets everything go', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    inMarbles(({ hot, cold, expectObservable, expectSubscriptions }, scheduler) => {
       const statuses = hot('s-------', { s: playing() });
       const asked = hot('-a--e', asks);
       const write = cold('-----w', ok);
@@ -168,8 +162,7 @@ describe('the feeder', () => {
     ['have begun afresh', playing({ bootCount: 2 })],
     ['are held by another', playing({ holder: 99 })],
   ])('ends by itself once the boots %s', (_, last) => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable, expectSubscriptions }) => {
+    inMarbles(({ hot, expectObservable, expectSubscriptions }, scheduler) => {
       const statuses = hot('s--t--', { s: playing(), t: last });
       const { told } = fed({
         status: statuses,
@@ -183,8 +176,7 @@ describe('the feeder', () => {
   });
 
   it('goes on with boots that have been prepared and say so only now', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const stopped = { therapy: 'stopped', held: 0 } as const;
       const { told, written } = fed({
         status: hot('opr', {
