@@ -8,7 +8,7 @@ const REMEMBERED = 16;
 
 interface Told {
   readonly value: Uint8Array;
-  readonly by: WeakSet<object>;
+  readonly by: Set<object>;
 }
 
 export const same = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -24,7 +24,7 @@ export class ToldOnce {
       told.by.add(source);
       return true;
     }
-    this.#last = [...this.#last.slice(1 - REMEMBERED), { value, by: new WeakSet([source]) }];
+    this.#last = [...this.#last.slice(1 - REMEMBERED), { value, by: new Set([source]) }];
     return false;
   }
 
