@@ -61,7 +61,7 @@ writeFileSync(
     incrementalFile: `.cache/mutants/${known}.json`,
     force: anew,
     tempDirName: '.cache/mutants/sandbox',
-    ignorePatterns: ['dist', '.cache', 'test-results', 'docs'],
+    ignorePatterns: ['dist', '.cache', 'test-results'],
     // A type checker would take most of the time; a mutant that is no TypeScript is found by a test all the same.
     tsconfigFile: 'none.json',
     reporters: ['clear-text', 'progress-append-only'],
