@@ -20,8 +20,9 @@ const sampleWith = (zones: number) =>
     valves: packedBits(['fill', 'vent'], zones),
   });
 
-const telemetryWith = (zones: number) =>
-  layout({
+const shapesFor = (zones: number) => {
+  const sample = sampleWith(zones);
+  const packet = layout({
     counter: u8({ min: 1 }),
     /** Boots' clock at the first sample. */
     clock: u32({ unit: 'ms' }),
@@ -30,32 +31,33 @@ const telemetryWith = (zones: number) =>
     pump: u8({ unit: '%', max: 100 }),
     /** The target in force in each zone. */
     targets: repeated(target, zones),
-    /** In order, one sample period apart. */
-    samples: counted(sampleWith(zones)),
+    /** One sample period apart. */
+    samples: counted(sample),
   });
-type TelemetryLayout = ReturnType<typeof telemetryWith>;
+  return { sample, packet };
+};
+type Shapes = ReturnType<typeof shapesFor>;
+type TelemetryLayout = Shapes['packet'];
 
 export type Telemetry = ValueOf<TelemetryLayout>;
 export type Sample = Telemetry['samples'][number];
 export type Valves = Sample['valves'][number];
 
-const layouts = new Map<number, TelemetryLayout>();
-/** The layout of telemetry from `zones` zones (2n on a hub). */
-export function telemetryLayout(zones: number): TelemetryLayout {
-  const known = layouts.get(zones) ?? telemetryWith(zones);
-  layouts.set(zones, known);
-  return known;
+const known = new Map<number, Shapes>();
+function shapesOf(zones: number): Shapes {
+  const shapes = known.get(zones) ?? shapesFor(zones);
+  known.set(zones, shapes);
+  return shapes;
 }
 
-/**
- * How many samples of `zones` zones fit into a notification of `payload` bytes: 1 to 16 for payloads of at
- * least 61 bytes.
- */
-export const samplesPerPacket = (payload: number, zones: number): number =>
-  Math.min(
-    SAMPLES_PER_PACKET,
-    Math.floor((payload - telemetryLayout(zones).bytes - CRC_BYTES) / sampleWith(zones).bytes),
-  );
+/** The layout of telemetry from `zones` zones (2n on a hub). */
+export const telemetryLayout = (zones: number): TelemetryLayout => shapesOf(zones).packet;
+
+/** How many samples of `zones` zones fit into a notification of `payload` bytes: 1 to 16 for 61 bytes and more. */
+export function samplesPerPacket(payload: number, zones: number): number {
+  const { sample, packet } = shapesOf(zones);
+  return Math.min(SAMPLES_PER_PACKET, Math.floor((payload - packet.bytes - CRC_BYTES) / sample.bytes));
+}
 
 /** Throws RangeError for a value that cannot be sent. */
 export const encodeTelemetry = (telemetry: Telemetry): Uint8Array<ArrayBuffer> =>

@@ -10,7 +10,7 @@ const REMEMBERED = 16;
 
 interface Told {
   readonly value: Uint8Array;
-  readonly by: WeakSet<object>;
+  readonly by: Set<object>;
 }
 
 export const same = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -26,7 +26,7 @@ export class DuplicateFilter {
       told.by.add(source);
       return true;
     }
-    this.#last = [...this.#last.slice(1 - REMEMBERED), { value, by: new WeakSet([source]) }];
+    this.#last = [...this.#last.slice(1 - REMEMBERED), { value, by: new Set([source]) }];
     return false;
   }
 

@@ -12,9 +12,13 @@ import { resumeGently } from './resume.ts';
 import { BOUNDARY_MARGIN, cutTo, nextBoundary, tailFrom } from './tail.ts';
 import { playheadNow } from './time.ts';
 
+/** The script is not what is wanted yet, and may be changed: the only plan for which a wake-up can do anything. */
+export const isToChange = ({ stage, settings, wanted }: Plan): boolean =>
+  stage === 'playing' && settings !== wanted;
+
 /** Brings the script to what is wanted, where it is not yet and may be changed. */
 export function changeWanted(plan: Plan): Scheduled {
-  if (plan.stage !== 'playing' || plan.settings === plan.wanted) return scheduled(plan);
+  if (!isToChange(plan)) return scheduled(plan);
   const lowered = new Lowered(plan);
   const boundary = nextBoundary(plan).at;
   const isLess = lowered.isLess(between(plan.script, playheadNow(plan), boundary));

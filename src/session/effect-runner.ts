@@ -12,6 +12,7 @@ import {
   type Observable,
   of,
   Subject,
+  share,
   skip,
   switchMap,
 } from 'rxjs';
@@ -19,13 +20,14 @@ import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Boots } from '../boots/boots.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
+import { isToChange } from '../scheduler/change.ts';
 import type { SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import { BootsOpening, type Found } from './boots-opening.ts';
 import type { Effect, WorldEvent } from './event.ts';
 import type { SessionOptions } from './session-options.ts';
-import { isSessionOn, isTogether, type SessionState } from './state.ts';
+import { isSessionOn, isTogether, planOf, type SessionState } from './state.ts';
 
 /** How often the session looks at the time. */
 const TICK = milliseconds(250);
@@ -48,7 +50,7 @@ export class EffectRunner {
     this.#options = options;
     this.#dispatch = dispatch;
     this.#state = state;
-    this.#ticks = interval(TICK, clockScheduler(options.clock));
+    this.#ticks = interval(TICK, clockScheduler(options.clock)).pipe(share());
     this.#opening = new BootsOpening(options, dispatch, (found) => this.#found.next(found));
     this.#found.pipe(switchMap((found) => (found ? this.#worldOf(found) : EMPTY))).subscribe(dispatch);
     this.#plans.pipe(switchMap((plan) => (plan ? this.#results(plan) : EMPTY))).subscribe(dispatch);
@@ -182,7 +184,12 @@ export class EffectRunner {
 
   #results(plan: Plan): Observable<WorldEvent> {
     const { clock } = this.#options;
-    return scheduler({ plan, events: this.#scheduling, wake: this.#ticks, now: () => clock.now() }).pipe(
+    const isDue = (): boolean => {
+      const running = planOf(this.#state());
+      return running !== null && isToChange(running);
+    };
+    const wake = this.#ticks.pipe(filter(isDue));
+    return scheduler({ plan, events: this.#scheduling, wake, now: () => clock.now() }).pipe(
       map((result): WorldEvent => ({ kind: 'scheduled', result })),
     );
   }

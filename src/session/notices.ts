@@ -118,5 +118,6 @@ export function shown<State extends SessionState>(before: SessionState, state: S
     null,
   );
   const notice = gravest && before.notice && isSame(gravest, before.notice) ? before.notice : gravest;
-  return { ...state, told: told.length === state.told.length ? state.told : told, notice };
+  if (told.length === state.told.length && notice === state.notice) return state;
+  return { ...state, told, notice };
 }

@@ -9,7 +9,7 @@ import { inTurn } from '../clock/in-turn.ts';
 import { EffectRunner } from './effect-runner.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import { type IntentEvent, type Intents, intentsTo } from './intents.ts';
-import { type Glance, glanceOf } from './reading/glance.ts';
+import { type Glance, glanceAt } from './reading/glance.ts';
 import { project } from './reading/project.ts';
 import { safely } from './reduce.ts';
 import type { SessionOptions } from './session-options.ts';
@@ -22,7 +22,7 @@ export interface Session extends Intents {
   readonly view: Observable<SessionView>;
   /** The state as it stands, and every new one. */
   readonly states: Observable<SessionState> & { readonly value: SessionState };
-  /** What most readers ask of the state as it stands. */
+  /** What most readers ask of the state as it stands: it changes with the state. */
   readonly glance: Glance;
   /** What the boots measure, packet by packet. */
   readonly telemetry: Observable<Telemetry>;
@@ -52,9 +52,7 @@ export function createSession(options: SessionOptions): Session {
     ...intentsTo(dispatch),
     view: states.pipe(map(project)),
     states,
-    get glance() {
-      return glanceOf(states.value);
-    },
+    glance: glanceAt(() => states.value),
     telemetry: runner.telemetry,
   };
 }

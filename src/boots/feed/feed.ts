@@ -8,7 +8,6 @@ import {
   catchError,
   concatMap,
   defer,
-  EMPTY,
   ignoreElements,
   interval,
   map,
@@ -82,9 +81,10 @@ export function feed({ status, asks, write, rules, scheduler, wake }: FeedOption
       inTurn(),
       map((event) => ({ ...event, now: scheduler.now(), rules: rules() })),
       scan(({ state }, event) => feeding(state, event), first),
-      mergeMap(({ state, write: batch, reports }) =>
-        merge(batch ? writing(batch) : EMPTY, of(...reports), isOver(state) ? of(over) : EMPTY),
-      ),
+      mergeMap(({ state, write: batch, reports }) => {
+        const outcomes = isOver(state) ? [...reports, over] : reports;
+        return batch ? merge(writing(batch), outcomes) : outcomes;
+      }),
       takeWhile((outcome): outcome is Report => outcome !== over),
     );
   });

@@ -21,8 +21,9 @@ export function watchAir(before: SessionState, state: SessionState): Step {
 
 function watched(before: Together | null, state: Together): Step<Together> {
   const now = measured(before, begun(before, state));
-  const emptied = now.emptied && before?.boots === now.boots;
-  return judged({ ...now, emptied: isEmptied({ ...now, emptied }) });
+  const known = now.emptied && before?.boots !== now.boots ? { ...now, emptied: false } : now;
+  const emptied = isEmptied(known);
+  return judged(emptied === known.emptied ? known : { ...known, emptied });
 }
 
 /** The boots have stopped by themselves, or had stopped before this page opened them. */

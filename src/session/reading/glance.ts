@@ -7,64 +7,72 @@ import type { Plan } from '../../scheduler/plan.ts';
 import { tokenOf } from '../regions/control.ts';
 import type { UnderWay } from '../regions/stopping.ts';
 import type { Preparing } from '../regions/therapy.ts';
-import { type BootsFacts, isTogether, phaseOf, planOf, type SessionState } from '../state.ts';
+import { type BootsFacts, isTogether, phaseOf, planOf, type SessionState, type Together } from '../state.ts';
 import type { LinkState, Notice, Phase } from '../view.ts';
 
 export interface Glance {
   readonly link: LinkState;
   readonly phase: Phase;
-  /** What the way from Start to running waits for; null = it is not on. */
+  /** The step between Start and running that the session waits for; null when it is not between them. */
   readonly preparing: Preparing | null;
   readonly notice: Notice | null;
   readonly settings: Settings;
   readonly boots: BootsFacts | null;
   readonly status: Status | null;
   readonly telemetry: Telemetry | null;
-  /** Of the program being run; after the end of the last one. */
+  /** The running program; after the end, the last one. */
   readonly plan: Plan | null;
-  /** Where a Stop, or an end, stands; null = no air is on its way out. */
+  /** Where a Stop, or an end, stands; null when no air is on its way out. */
   readonly stopping: UnderWay | null;
-  /** Token of control; 0 = none is held. */
+  /** Token of control; 0 when none is held. */
   readonly token: number;
 }
 
-const nothing = {
-  preparing: null,
-  boots: null,
-  status: null,
-  telemetry: null,
-  stopping: null,
-  token: 0,
-} as const;
-
-/** Whoever waits for something asks at every step of a clock, of one state many times. */
-const glances = new WeakMap<SessionState, Glance>();
-
-export function glanceOf(state: SessionState): Glance {
-  const glance = glances.get(state) ?? flat(state);
-  glances.set(state, glance);
-  return glance;
-}
-
-function flat(state: SessionState): Glance {
-  const { notice, wishes } = state;
-  const always = {
-    link: state.link.kind,
-    notice,
-    settings: wishes.settings,
-    phase: phaseOf(state),
-    plan: planOf(state),
+/** Each fact follows the state: it is derived when it is read, since callers poll one or two of them at every instant of a clock. */
+export function glanceAt(state: () => SessionState): Glance {
+  const together = (): Together | null => {
+    const now = state();
+    return isTogether(now) ? now : null;
   };
-  if (!isTogether(state)) return { ...nothing, ...always };
-  const { boots, status, telemetry, therapy, stopping, control } = state;
-  const preparing = always.phase === 'preparing' && therapy.kind === 'preparing' ? therapy.step : null;
   return {
-    ...always,
-    preparing,
-    boots,
-    status,
-    telemetry,
-    stopping: stopping.kind === 'none' ? null : stopping,
-    token: tokenOf(control),
+    get link() {
+      return state().link.kind;
+    },
+    get phase() {
+      return phaseOf(state());
+    },
+    get preparing() {
+      const therapy = together()?.therapy;
+      return this.phase === 'preparing' && therapy?.kind === 'preparing' ? therapy.step : null;
+    },
+    get notice() {
+      return state().notice;
+    },
+    get settings() {
+      return state().wishes.settings;
+    },
+    get boots() {
+      return together()?.boots ?? null;
+    },
+    get status() {
+      return together()?.status ?? null;
+    },
+    get telemetry() {
+      return together()?.telemetry ?? null;
+    },
+    get plan() {
+      return planOf(state());
+    },
+    get stopping() {
+      const stopping = together()?.stopping;
+      return stopping && stopping.kind !== 'none' ? stopping : null;
+    },
+    get token() {
+      const now = together();
+      return now ? tokenOf(now.control) : 0;
+    },
   };
 }
+
+/** Of one state, whatever follows it. */
+export const glanceOf = (state: SessionState): Glance => glanceAt(() => state);

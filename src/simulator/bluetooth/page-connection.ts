@@ -1,10 +1,13 @@
 /** One connection as a page sees it. When it ends its objects go stale, even if the link below lives on. */
 
 import type { AttLink } from './att-link.ts';
-import type { SimulatedCharacteristic } from './characteristic.ts';
+
+interface Listener {
+  hear(value: Uint8Array<ArrayBuffer>): void;
+}
 
 /** The object that first subscribed to each characteristic: it receives the events. */
-export type Listeners = Map<string, SimulatedCharacteristic>;
+export type Listeners = Map<string, Listener>;
 
 export class PageConnection {
   #endConnection = false;

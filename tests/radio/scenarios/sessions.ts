@@ -23,6 +23,12 @@ import {
 const WAVE = 60_000;
 const SOON = 10_000;
 
+async function begin(rig: Rig, report: Report): Promise<void> {
+  await rig.person.pair();
+  await startSession(rig);
+  report.demand('the wave is under way', await waveUnderWay(rig));
+}
+
 async function less(rig: Rig, report: Report): Promise<void> {
   await rig.person.set(words.intensity, 30);
   report.demand('less comes at once', await holds(() => rig.highestPressure() < 36, SOON));
@@ -101,9 +107,7 @@ const onMtu = (mtu: number): Scenario => ({
   mtu,
   longest: 150,
   run: async (rig, report) => {
-    await rig.person.pair();
-    await startSession(rig);
-    report.demand('the wave is under way', await waveUnderWay(rig));
+    await begin(rig, report);
     await less(rig, report);
     await more(rig, report);
     report.demand(`no batch was refused (${rig.status().refusal})`, rig.status().refusal === 'none');
@@ -142,9 +146,7 @@ export const lateAnswers: Scenario = {
   between: answeringLate,
   longest: 200,
   run: async (rig, report) => {
-    await rig.person.pair();
-    await startSession(rig);
-    report.demand('the wave is under way', await waveUnderWay(rig));
+    await begin(rig, report);
     await less(rig, report);
     await more(rig, report);
     await pauseAndGoOn(rig, report);
@@ -161,9 +163,7 @@ export const standStill: Scenario = {
   about: 'nothing goes through the air for 1.5 s: while it fills, while it squeezes, at Stop',
   longest: 200,
   run: async (rig, report) => {
-    await rig.person.pair();
-    await startSession(rig);
-    report.demand('the wave is under way', await waveUnderWay(rig));
+    await begin(rig, report);
     for (let time = 0; time < 3; time++) {
       await rig.standStill(STILL);
       const after = await foundAfter(rig, sinceEpoch(), true);

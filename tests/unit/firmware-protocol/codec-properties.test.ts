@@ -81,6 +81,7 @@ const nearly = (
 
 describe.each(kinds)('a decoder of %s', (kind, codec) => {
   it('accepts or refuses any bytes, and re-encodes what it accepts to the same bytes', () => {
+    const numRuns = runs(2000);
     let took = 0;
     let refused = 0;
     const anything = fc.oneof(fc.record({ bytes: noise, on: spoken }), nearly(kind));
@@ -96,9 +97,9 @@ describe.each(kinds)('a decoder of %s', (kind, codec) => {
         const again = codec.decode(codec.encode(decoded.value, on), on);
         expect(again).toEqual(decoded);
       }),
-      { numRuns: runs(2000) },
+      { numRuns },
     );
-    expect(Math.min(took, refused)).toBeGreaterThan(100);
+    expect(Math.min(took, refused)).toBeGreaterThan(numRuns / 20);
   });
 });
 

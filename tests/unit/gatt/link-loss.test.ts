@@ -5,7 +5,15 @@ import { lenientPlatform, strictPlatform } from '../../../src/simulator/bluetoot
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
-import { bytes, kindOf, practiceLink, stateNames, usedProfile } from './practice-link.ts';
+import {
+  bytes,
+  connectedLink,
+  kindOf,
+  lostOnce,
+  practiceLink,
+  stateNames,
+  usedProfile,
+} from './practice-link.ts';
 
 watchUnhandledRejections();
 
@@ -14,8 +22,7 @@ const DISCONNECTING = strictPlatform.disconnectTakes;
 
 describe('an operation that is never answered', () => {
   it('ends at its deadline with a disconnect, and the link reconnects', async () => {
-    const { clock, link, radio, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral, states } = await connectedLink();
     const start = clock.now();
     radio.faults.swallowed = 1;
     const reply = await settled(clock, link.read(practice.store));
@@ -24,19 +31,12 @@ describe('an operation that is never answered', () => {
     await clock.run(DISCONNECTING);
     expect(peripheral.links.size, 'links open after the deadline').toBe(0);
     await clock.run(milliseconds(2000));
-    expect(stateNames(states)).toEqual([
-      'disconnected',
-      'connecting',
-      'connected',
-      'reconnecting',
-      'connected',
-    ]);
+    expect(stateNames(states)).toEqual(lostOnce);
     expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('ok');
   });
 
   it('is not repeated after the reconnect, nor is what waited behind it, except writeNext', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral } = await connectedLink();
     radio.faults.unanswered = 1;
     const replies = [1, 2, 3].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
     const next = link.writeNext(practice.store, bytes(4));
@@ -51,8 +51,7 @@ describe('an operation that is never answered', () => {
   });
 
   it('blocks nothing beyond its deadline', async () => {
-    const { clock, link, radio } = await practiceLink({ deadline: milliseconds(300) });
-    await settled(clock, link.connect());
+    const { clock, link, radio } = await connectedLink({ deadline: milliseconds(300) });
     radio.faults.swallowed = 1;
     const start = clock.now();
     const hanging = link.write(practice.store, bytes(1), 'withoutResponse');
@@ -65,8 +64,7 @@ describe('an operation that is never answered', () => {
   });
 
   it('does no harm when its answer comes late', async () => {
-    const { clock, link, radio } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio } = await connectedLink();
     radio.faults.delay = milliseconds(1500);
     expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('timedOut');
     radio.faults.delay = milliseconds(0);
@@ -76,9 +74,8 @@ describe('an operation that is never answered', () => {
 });
 
 describe('a read that hangs', () => {
-  it("holds back its characteristic's notifications only as long as its connection lives", async () => {
-    const { clock, link, radio } = await practiceLink({ platform: lenientPlatform });
-    await settled(clock, link.connect());
+  it('holds back the notifications of its characteristic no longer than its connection lives', async () => {
+    const { clock, link, radio } = await connectedLink({ platform: lenientPlatform });
     const heard: number[] = [];
     link.notifications(practice.count).subscribe((value) => heard.push(value[0] ?? -1));
     radio.faults.swallowed = 1;
@@ -92,8 +89,7 @@ describe('a read that hangs', () => {
 
 describe('a link that is lost', () => {
   it('during an operation leaves the outcome unknown and sends nothing behind it', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral } = await connectedLink();
     const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
     await clock.run(milliseconds(5));
     radio.lose();
@@ -104,8 +100,7 @@ describe('a link that is lost', () => {
 
   it('is retried after 0.25, 0.5, 1, 2, 4, 4 s, for as long as it takes', async () => {
     const connectTime = milliseconds(100);
-    const { clock, link, radio, states } = await practiceLink({ link: { connectTime } });
-    await settled(clock, link.connect());
+    const { clock, radio, states } = await connectedLink({ link: { connectTime } });
     const opened: number[] = [];
     const open = radio.peripheral.open.bind(radio.peripheral);
     radio.peripheral.open = () => {
@@ -118,18 +113,11 @@ describe('a link that is lost', () => {
     expect(opened).toEqual([350, 950, 2050, 4150, 8250, 12350]);
     radio.peripheral.open = open;
     await clock.run(milliseconds(5000));
-    expect(stateNames(states)).toEqual([
-      'disconnected',
-      'connecting',
-      'connected',
-      'reconnecting',
-      'connected',
-    ]);
+    expect(stateNames(states)).toEqual(lostOnce);
   });
 
   it('reconnects at once when asked', async () => {
-    const { clock, link, radio } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio } = await connectedLink();
     radio.faults.unreachable = true;
     radio.lose();
     await clock.run(milliseconds(9000));
@@ -140,8 +128,7 @@ describe('a link that is lost', () => {
   });
 
   it('delivers notifications again after the reconnect, each once', async () => {
-    const { clock, link, radio } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio } = await connectedLink();
     const heard: number[][] = [];
     link.notifications(practice.count).subscribe((value) => heard.push([...value]));
     for (let i = 0; i < 3; i++) {
@@ -157,8 +144,7 @@ describe('a link that is lost', () => {
   });
 
   it('delivers notifications where the platform reports them at objects of earlier links, each once', async () => {
-    const { clock, link, device, radio } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, device, radio } = await connectedLink();
     link.disconnect();
     await clock.run(DISCONNECTING);
     const second = openLink(device, { clock, profile: usedProfile, listen: [practice.ask, practice.count] });
@@ -173,10 +159,9 @@ describe('a link that is lost', () => {
   });
 
   it('delivers nothing that the peripheral sends on a link that was left', async () => {
-    const { clock, link, peripheral } = await practiceLink({
+    const { clock, link, peripheral } = await connectedLink({
       platform: { disconnectTakes: milliseconds(2000) },
     });
-    await settled(clock, link.connect());
     const heard: number[][] = [];
     link.notifications(practice.count).subscribe((value) => heard.push([...value]));
     link.abandon('the boots fell silent');
@@ -197,25 +182,17 @@ describe('a link that is lost', () => {
   });
 
   it('is not lost twice when the platform reports it late', async () => {
-    const { clock, link, device, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, device, states } = await connectedLink();
     device.dispatchEvent(new Event('gattserverdisconnected'));
     await clock.run(milliseconds(5000));
     expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'connected']);
   });
 
   it('because the peripheral disconnected reconnects too', async () => {
-    const { clock, link, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, peripheral, states } = await connectedLink();
     await settled(clock, link.write(practice.leave, bytes(1), 'withoutResponse'));
     await clock.run(milliseconds(5000));
-    expect(stateNames(states)).toEqual([
-      'disconnected',
-      'connecting',
-      'connected',
-      'reconnecting',
-      'connected',
-    ]);
+    expect(stateNames(states)).toEqual(lostOnce);
     expect(peripheral.links.size).toBe(1);
   });
 });

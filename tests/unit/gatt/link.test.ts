@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { practice, practiceProfile } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
-import { bytes, practiceLink, usedProfile } from './practice-link.ts';
+import { bytes, connectedLink, practiceLink, usedProfile } from './practice-link.ts';
 
 describe('a link that works', () => {
   it('connects, and reports it when notifications flow', async () => {
@@ -21,8 +21,7 @@ describe('a link that works', () => {
   });
 
   it('replays its current state to late subscribers', async () => {
-    const { clock, link } = await practiceLink();
-    await settled(clock, link.connect());
+    const { link } = await connectedLink();
     const seen: string[] = [];
     link.state.subscribe((state) => seen.push(state));
     expect(seen).toEqual(['connected']);
@@ -38,15 +37,13 @@ describe('a link that works', () => {
   });
 
   it('reads what was written', async () => {
-    const { clock, link } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link } = await connectedLink();
     await settled(clock, link.write(practice.store, bytes(1, 2, 3), 'withResponse'));
     expect(await settled(clock, link.read(practice.store))).toEqual({ ok: true, value: bytes(1, 2, 3) });
   });
 
   it('sends fifty writes of both kinds one at a time and in order, where the platform refuses two at once', async () => {
-    const { clock, link, peripheral, device } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, peripheral, device } = await connectedLink();
     const service = await settled(
       clock,
       device.gatt?.getPrimaryService(practice.service) ?? Promise.reject(),
@@ -69,8 +66,7 @@ describe('a link that works', () => {
   });
 
   it('sends writeNext before fifty queued writes', async () => {
-    const { clock, link, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, peripheral } = await connectedLink();
     const writes = Array.from({ length: 50 }, (_, i) => link.write(practice.store, bytes(i), 'withResponse'));
     await clock.run(milliseconds(5));
     const stop = link.writeNext(practice.store, bytes(255));
@@ -81,8 +77,7 @@ describe('a link that works', () => {
   });
 
   it('withdraws the waiting writes: none of them is sent', async () => {
-    const { clock, link, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, peripheral } = await connectedLink();
     const writes = [1, 2, 3].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
     link.withdrawWrites();
     const replies = await settled(clock, Promise.all(writes));
@@ -96,8 +91,7 @@ describe('a link that works', () => {
   });
 
   it('keeps the echo of a read out of the notifications, but not the notifications that come meanwhile', async () => {
-    const { clock, link } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link } = await connectedLink();
     const heard: number[][] = [];
     link.notifications(practice.count).subscribe((value) => heard.push([...value]));
     await settled(clock, link.write(practice.count, bytes(2), 'withoutResponse'));

@@ -11,6 +11,7 @@ import type { Platform } from '../../../src/simulator/bluetooth/platform.ts';
 import type { Radio } from '../../../src/simulator/bluetooth/radio.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { PracticePeripheral, practice, practiceProfile } from '../../contract/practice-peripheral.ts';
+import { settled } from '../../contract/settled.ts';
 
 export interface PracticeLink {
   readonly clock: VirtualClock;
@@ -57,6 +58,16 @@ export async function practiceLink(options: PracticeOptions = {}): Promise<Pract
   link.state.subscribe((state: LinkState) => states.push(`${state} ${Math.round(clock.now())}`));
   return { clock, peripheral, radio: bluetooth.radio('Practice'), device, link, states };
 }
+
+/** A practice link that is up. */
+export async function connectedLink(options: PracticeOptions = {}): Promise<PracticeLink> {
+  const connected = await practiceLink(options);
+  await settled(connected.clock, connected.link.connect());
+  return connected;
+}
+
+/** State names of a link that was lost once and came back. */
+export const lostOnce = ['disconnected', 'connecting', 'connected', 'reconnecting', 'connected'];
 
 export const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 

@@ -4,7 +4,7 @@ import { countResult, noRefusals, type Result } from '../../../src/gatt/refusals
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
-import { bytes, kindOf, practiceLink, stateNames } from './practice-link.ts';
+import { bytes, connectedLink, kindOf, stateNames } from './practice-link.ts';
 
 watchUnhandledRejections();
 
@@ -29,8 +29,7 @@ describe('refusals in a row', () => {
 
 describe('a link that refuses', () => {
   it('reconnects after the third refusal in a row, and sends nothing that waited', async () => {
-    const { clock, link, radio, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral, states } = await connectedLink();
     radio.refuse('everything');
     const replies = [1, 2, 3, 4].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
     const kinds = (await settled(clock, Promise.all(replies))).map(kindOf);
@@ -42,8 +41,7 @@ describe('a link that refuses', () => {
   });
 
   it('stays up while it refuses only single operations', async () => {
-    const { clock, link, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, states } = await connectedLink();
     for (let i = 0; i < 5; i++) {
       await settled(clock, link.write(practice.store, new Uint8Array(513), 'withResponse'));
       await settled(clock, link.read(practice.store));
@@ -52,8 +50,7 @@ describe('a link that refuses', () => {
   });
 
   it('ends after one urgent write refused in every way, which is written first on the next link', async () => {
-    const { clock, link, radio, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral, states } = await connectedLink();
     radio.refuse('everything');
     expect(kindOf(await settled(clock, link.writeNext(practice.store, bytes(9))))).toBe('failed');
     expect(stateNames(states).at(-1)).toBe('reconnecting');
@@ -67,8 +64,7 @@ describe('a link that refuses', () => {
   });
 
   it('carries an urgent write without response if only that is accepted', async () => {
-    const { clock, link, radio, peripheral, states } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral, states } = await connectedLink();
     radio.refuse('whatIsAnswered');
     expect(kindOf(await settled(clock, link.writeNext(practice.store, bytes(9))))).toBe('ok');
     await clock.run(milliseconds(100));
@@ -79,8 +75,7 @@ describe('a link that refuses', () => {
 
 describe('an urgent write', () => {
   it('requested without a connection reconnects at once and is written first', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral } = await connectedLink();
     radio.faults.unreachable = true;
     radio.lose();
     await clock.run(milliseconds(9000));
@@ -91,8 +86,7 @@ describe('an urgent write', () => {
   });
 
   it('is not written on a later connection after a disconnect on purpose', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral } = await connectedLink();
     radio.refuse('everything');
     await settled(clock, link.writeNext(practice.store, bytes(7)));
     link.disconnect();
@@ -101,8 +95,7 @@ describe('an urgent write', () => {
   });
 
   it('that was answered is not written again', async () => {
-    const { clock, link, radio, peripheral } = await practiceLink();
-    await settled(clock, link.connect());
+    const { clock, link, radio, peripheral } = await connectedLink();
     await settled(clock, link.writeNext(practice.store, bytes(7)));
     radio.lose();
     await clock.run(milliseconds(3000));

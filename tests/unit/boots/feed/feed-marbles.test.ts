@@ -3,18 +3,17 @@
  * coincide.
  */
 
-import { EMPTY, NEVER, type Observable, of, Subject } from 'rxjs';
+import { EMPTY, NEVER, type Observable, of, Subject, VirtualTimeScheduler } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
 import type { FeedRequest } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom, playing } from './keyframes.ts';
-import { a, asks, c, fed, marbles, ok } from './marbles.ts';
+import { a, asks, c, fed, inMarbles, ok } from './marbles.ts';
 
 describe('the feeder', () => {
   it('writes only the last of two cuts that arrive while a write is in flight', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    inMarbles(({ hot, cold, expectObservable, expectSubscriptions }, scheduler) => {
       const write = cold('-----(w|)', ok);
       const { reports, written } = fed({
         status: hot('s--------', { s: playing() }),
@@ -38,8 +37,7 @@ describe('the feeder', () => {
   });
 
   it('wakes by the scheduler when the boots are silent', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const { reports, written } = fed({
         status: hot('s', { s: playing() }),
         asks: hot('-a', asks),
@@ -55,8 +53,7 @@ describe('the feeder', () => {
   });
 
   it('keeps a short lead full by extrapolating the playhead between two statuses', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const { reports, written } = fed({
         status: hot('s 1s t', { s: playing(), t: playing({ nextBatch: 2, playhead: milliseconds(1001) }) }),
         asks: hot(' -a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 60) } satisfies FeedRequest }),
@@ -73,8 +70,7 @@ describe('the feeder', () => {
   });
 
   it('does not resend batches in flight while the boots keep accepting some', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const { reports, written } = fed({
         status: hot('s 999ms t', { s: playing(), t: playing({ nextBatch: 2, held: 5, free: 59 }) }),
         asks: hot('-a', { a: { kind: 'cut', id: 1, cut: cutFrom(0, 10) } satisfies FeedRequest }),
@@ -94,8 +90,7 @@ describe('the feeder', () => {
   it.each(['sbw', 'swb', 'bsw', 'bws', 'wsb', 'wbs'])(
     'loses nothing when a status, a cut and the end of a write coincide (%s)',
     (order) => {
-      const scheduler = marbles();
-      scheduler.run(({ hot, expectObservable }) => {
+      inMarbles(({ hot, expectObservable }, scheduler) => {
         const statuses = { s: playing(), t: playing({ nextBatch: 2, held: 8, free: 56 }) };
         const make = {
           s: () => hot('s----t', statuses),
@@ -135,7 +130,7 @@ describe('the feeder', () => {
       status: statuses,
       asks: asked,
       write: () => NEVER,
-      scheduler: marbles(),
+      scheduler: new VirtualTimeScheduler(),
       wake: NEVER,
     });
     written.subscribe((words) => order.push(words));
@@ -150,8 +145,7 @@ describe('the feeder', () => {
   });
 
   it('ends at once on request, and unsubscribes from everything', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    inMarbles(({ hot, cold, expectObservable, expectSubscriptions }, scheduler) => {
       const statuses = hot('s-------', { s: playing() });
       const asked = hot('-a--e', asks);
       const write = cold('-----w', ok);
@@ -177,8 +171,7 @@ describe('the feeder', () => {
     ['have rebooted', playing({ bootCount: 2 })],
     ['are controlled by another page', playing({ holder: 99 })],
   ])('ends by itself once the boots %s', (_, last) => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable, expectSubscriptions }) => {
+    inMarbles(({ hot, expectObservable, expectSubscriptions }, scheduler) => {
       const statuses = hot('s--t--', { s: playing(), t: last });
       const { reports } = fed({
         status: statuses,
@@ -192,8 +185,7 @@ describe('the feeder', () => {
   });
 
   it('accepts boots whose statuses show only later that they were prepared', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const stopped = { therapy: 'stopped', held: 0 } as const;
       const { reports, written } = fed({
         status: hot('opr', {

@@ -5,7 +5,7 @@ import { describe, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { FeedRequest } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom, everySecond, playing } from './keyframes.ts';
-import { asks, fed, marbles } from './marbles.ts';
+import { asks, fed, inMarbles } from './marbles.ts';
 
 describe('one failure does not wedge the feeder', () => {
   it.each([
@@ -16,9 +16,8 @@ describe('one failure does not wedge the feeder', () => {
       },
     ],
     ['a write that errs', (cold: (marble: string) => Observable<never>) => cold('#')],
-  ])('%s: that cut is refused, and the next one is written', (_, failing) => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, cold, expectObservable }) => {
+  ])('%s: what cannot be sent is refused, and the next cut is written', (_, failing) => {
+    inMarbles(({ hot, cold, expectObservable }, scheduler) => {
       let writes = 0;
       const { reports, written } = fed({
         status: hot('s', { s: playing() }),
@@ -36,8 +35,7 @@ describe('one failure does not wedge the feeder', () => {
   });
 
   it('a write that fails: the batch is written again when it is not accepted in time', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       let writes = 0;
       const { reports, written } = fed({
         status: hot('s', { s: playing() }),
@@ -54,10 +52,9 @@ describe('one failure does not wedge the feeder', () => {
   });
 });
 
-describe('a script that the boots already hold', () => {
-  it('is continued after the last keyframe held, without replacing', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+describe('what boots hold already', () => {
+  it('is gone on with from the keyframe after the last one held, without replacing', () => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const held = playing({ playhead: milliseconds(2500), held: 5, free: 59, nextBatch: 42 });
       const { reports, written } = fed({
         status: hot('s--t', { s: held, t: { ...held, nextBatch: 43, held: 17, free: 47 } }),
@@ -78,8 +75,7 @@ describe('a script that the boots already hold', () => {
   });
 
   it('may still be refused later, which is reported for the same request', () => {
-    const scheduler = marbles();
-    scheduler.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const rules = () => ({ ...allAtOnce, lead: milliseconds(4000) });
       const later = playing({ nextBatch: 2, playhead: milliseconds(2500), held: 2, free: 62 });
       const { reports } = fed({

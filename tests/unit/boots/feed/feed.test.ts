@@ -1,5 +1,4 @@
 import { BehaviorSubject, interval, map, NEVER, type Observable, Subject } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -12,6 +11,7 @@ import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
 import { clockScheduler } from '../../../../src/clock/clock-scheduler.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { statusOf } from '../../status.ts';
+import { inMarbles } from './marbles.ts';
 
 const status = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', free: 64, ...over });
@@ -43,8 +43,7 @@ const isAnswer = (outcome: FeedOutcome): outcome is CutOutcome =>
 
 describe('feed', () => {
   it('looks at each status, without a timer of its own, while the boots send statuses', () => {
-    const marbles = new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
-    marbles.run(({ hot, expectObservable }) => {
+    inMarbles(({ hot, expectObservable }, scheduler) => {
       const statuses = hot('-----a----b|', {
         a: status(),
         b: status({ playhead: milliseconds(30_000), nextBatch: 2 }),
@@ -58,7 +57,7 @@ describe('feed', () => {
           return new Promise(() => {});
         },
         rules: () => rules(4000),
-        scheduler: marbles,
+        scheduler,
       });
       expectObservable(fed, '^------------!').toBe('---a------f', {
         a: { id: 1, outcome: { kind: 'added' } },

@@ -1,15 +1,18 @@
 /** The feeder in marble diagrams: its requests, writes and reports, as short strings. */
 
 import { map, type Observable, Subject } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
+import { type RunHelpers, TestScheduler } from 'rxjs/testing';
 import { expect } from 'vitest';
 import type { Batch } from '../../../../firmware-protocol/timeline.ts';
 import { type FeedOptions, feed } from '../../../../src/boots/feed/feed.ts';
 import type { FeedRequest, Report } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom } from './keyframes.ts';
 
-export const marbles = (): TestScheduler =>
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
+/** Runs a test in marbles, whose scheduler is the feeder's clock. */
+export function inMarbles(test: (helpers: RunHelpers, scheduler: TestScheduler) => void): void {
+  const scheduler = new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
+  scheduler.run((helpers) => test(helpers, scheduler));
+}
 
 export const a: FeedRequest = { kind: 'cut', id: 1, cut: cutFrom(0, 8) };
 const b: FeedRequest = { kind: 'cut', id: 2, cut: cutFrom(4000) };

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { type Keyframe, LONGEST_AFTER } from '../../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { keyframesPerWrite } from '../../../../firmware-protocol/timeline.ts';
+import {
+  acknowledged,
+  adopted,
+  cutLead,
+  type Lead,
+  type LeadRules,
+  nextBatch,
+  nothingSent,
+  replaces,
+} from '../../../../src/boots/feed/lead.ts';
+import { allAtOnce, cutFrom, everySecond } from './keyframes.ts';
+
+/** Boots with room for eight keyframes. */
+const eight: LeadRules = { ...allAtOnce, capacity: 8 };
+const start = milliseconds(0);
+
+const begun = (keyframes: readonly Keyframe[]): Lead =>
+  cutLead(nothingSent(1), { keyframes, from: milliseconds(0) });
+const written = (lead: Lead, free: number, held: number, rules = eight): Lead => {
+  const next = nextBatch(lead, { free, held }, start, rules);
+  if (!next) throw new Error('nothing to write');
+  return next.lead;
+};
+const countOf = (lead: Lead, free: number, held: number, rules = eight): number =>
+  nextBatch(lead, { free, held }, start, rules)?.batch.keyframes.length ?? 0;
+const legsApart = (keyframes: readonly Keyframe[]): Keyframe[] =>
+  keyframes.map((each) => ({ ...each, targets: each.targets.map((_, zone) => mmhg(30 + zone)) }));
+
+describe('the room that a replace frees', () => {
+  const full = written(begun(everySecond(8)), 8, 0);
+
+  it('counts while the batch it replaces is still on its way', () => {
+    expect(countOf(cutLead(full, cutFrom(4000)), 8, 0)).toBe(4);
+  });
+
+  it('still counts once a batch from before the cut has been taken', () => {
+    const cut = cutLead(full, cutFrom(4000));
+    expect(countOf(acknowledged(cut, 2), 0, 8)).toBe(4);
+  });
+
+  it('is used up once the replace has been taken', () => {
+    const cut = cutLead(acknowledged(full, 2), cutFrom(4000, 8));
+    const replaced = written(cut, 0, 8);
+    expect(countOf(acknowledged(replaced, 3), 0, 8)).toBe(0);
+  });
+});
+
+describe('a batch', () => {
+  it('holds no keyframe that it cannot reach from its base, and the last one that it can', () => {
+    const at = (ms: number): Keyframe[] => everySecond(1, ms);
+    const reached = begun([...at(0), ...at(LONGEST_AFTER), ...at(LONGEST_AFTER + 1)]);
+    expect(countOf(reached, 8, 0)).toBe(2);
+  });
+
+  it('lists every zone where the legs differ, and no more keyframes than then fit', () => {
+    const most = keyframesPerWrite(eight.payload, 6);
+    const hub = { ...allAtOnce, capacity: 512 };
+    expect(countOf(begun(legsApart(everySecond(60))), 512, 0, hub)).toBe(most);
+    expect(countOf(begun(everySecond(60)), 512, 0, hub)).toBe(keyframesPerWrite(eight.payload, 3));
+    expect(countOf(begun(everySecond(60)), 512, 0, { ...hub, hub: false })).toBe(most);
+  });
+
+  it('holds what fits of keyframes whose legs are alike, though legs differ later', () => {
+    const mixed = [...everySecond(60), ...legsApart(everySecond(4, 60_000))];
+    const most = keyframesPerWrite(eight.payload, 3);
+    expect(countOf(begun(mixed), 512, 0, { ...allAtOnce, capacity: 512 })).toBe(most);
+  });
+
+  it('is no larger than the room of the boots where the legs differ', () => {
+    expect(countOf(begun(legsApart(everySecond(8))), 4, 0)).toBe(4);
+  });
+
+  it('is worth writing once it fills half of all that the boots can hold', () => {
+    expect(countOf(begun(everySecond(20)), 4, 0)).toBe(4);
+    expect(countOf(begun(everySecond(20)), 3, 0)).toBe(0);
+  });
+});
+
+it('a replace on its way is a replace until it has been taken', () => {
+  const full = acknowledged(written(begun(everySecond(8)), 8, 0), 2);
+  const cut = cutLead(full, cutFrom(4000));
+  const replacing = written(cut, 0, 8);
+  expect([full, cut, replacing, acknowledged(replacing, 3)].map(replaces)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+it('boots whose playhead is past the script are sent nothing, whatever they say they hold', () => {
+  const told = { playhead: milliseconds(9000), nextBatch: 5, therapy: 'running' } as const;
+  expect(adopted(everySecond(8), { ...told, held: 0 }).cursor).toBe(8);
+});
