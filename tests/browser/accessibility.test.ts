@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtPictures } from './serving/built-app.ts';
+import { builtTestPages } from './serving/built-app.ts';
 
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What a colour scheme changes, and what the size of the window changes; the rest is the same everywhere. */
@@ -34,7 +34,7 @@ const pageOf = (name: string): string => `${server.url}tests/browser/pictures/pi
 beforeAll(async () => {
   // It computes all the time, beside tests that time what they see: those go first, and so do their browsers.
   setPriority(YIELDING);
-  server = await serveFolder(await builtPictures());
+  server = await serveFolder(await builtTestPages());
   launched = await launchWithPlaywright({ url: pageOf('') });
 });
 

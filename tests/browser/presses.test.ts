@@ -7,14 +7,14 @@ import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { layoutOf, type Place } from './driving/layout.ts';
 import { alike, pictures } from './pictures/pictured-views.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtPictures } from './serving/built-app.ts';
+import { builtTestPages } from './serving/built-app.ts';
 
 let server: AppServer;
 let launched: Launched;
 let page: Page;
 
 beforeAll(async () => {
-  server = await serveFolder(await builtPictures());
+  server = await serveFolder(await builtTestPages());
   launched = await launchWithPlaywright({
     url: `${server.url}tests/browser/pictures/pictures.html?picture=crest`,
   });

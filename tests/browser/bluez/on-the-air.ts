@@ -1,4 +1,4 @@
-/** A private bus with org.bluez on it and some peripherals on the air, all ended together. */
+/** A private bus with org.bluez and peripherals on the air, which all end together. */
 
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { startBluez } from './bluez.ts';
@@ -6,9 +6,9 @@ import { startBus } from './bus.ts';
 import { type Radio, type RadioOptions, startRadio } from './radio.ts';
 
 export interface Air {
-  /** For the browser. */
+  /** The browser's DBUS_SYSTEM_BUS_ADDRESS. */
   readonly busAddress: string;
-  /** A further peripheral. */
+  /** Puts another peripheral on the air. */
   add(peripheral: Peripheral, options?: RadioOptions): Radio;
   end(): Promise<void>;
 }
