@@ -7,7 +7,7 @@ import { validate } from '../program/settings.ts';
 import type { Preview } from '../timeline/preview/preview.ts';
 import { previewOf } from '../timeline/preview/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
-import { adaptationWords } from '../ui/words/adaptations.ts';
+import { adaptationWords } from '../words/en/adaptations.ts';
 
 export interface Shown {
   readonly program: Program;

@@ -1,7 +1,7 @@
 /** Programs as lines of a terminal, each with one of its cycles drawn small. */
 
 import type { Preview } from '../timeline/preview/preview.ts';
-import { count, lasting } from '../ui/words/numbers.ts';
+import { count, lasting } from '../words/en/numbers.ts';
 import type { Shown } from './gallery.ts';
 
 const LEVELS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;

@@ -150,12 +150,16 @@ export interface Settings {
   readonly confirmed: boolean;
 }
 
+/** What a program begins with: what was kept with it, or what it asks for itself. */
+export const setOf = ({ set, peak, minutes }: Program): Wishes =>
+  set ?? { intensity: peak, minutes, zones: null };
+
 /**
  * A program as it is meant to be run.
  * @param parts of the boots; zones that were set for other boots are as programmed
  */
 export function asMeant(program: Program, parts: readonly BodyPart[] = []): Settings {
-  const { intensity, minutes, zones } = program.set ?? { intensity: program.peak, ...program, zones: null };
+  const { intensity, minutes, zones } = setOf(program);
   return {
     program,
     intensity,

@@ -1,10 +1,10 @@
-/** What a person may have to be told, each by what happened. ui/words says it; notices.ts decides which one is shown. */
+/** What a person may have to be told, each by what happened. src/words says it; notices.ts decides which one is shown. */
 
 import type { Fault } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { Problem } from '../program/problem.ts';
 
-/** Something the person must know. Each is named by what happened; ui/words.ts says it and what to do. */
+/** Something the person must know. Each is named by what happened; src/words says it and what to do. */
 export type Notice =
   | { readonly kind: 'noBluetooth' }
   | { readonly kind: 'bluetoothOff' }

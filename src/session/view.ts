@@ -1,6 +1,6 @@
 /**
  * The read model of a session: all that a page or a command line shows, and nothing it has to work out. Made by the session,
- * read by ui and cli. Words are made of it in one place (ui/words.ts).
+ * read by ui and cli. Words are made of it in one place (src/words).
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -101,7 +101,7 @@ export const isStopTrouble = (notice: Notice | null): notice is StopTrouble =>
 /** Whether every zone is below 20 mmHg. */
 export type AirOut = 'yes' | 'no' | 'unknown';
 
-/** Why nothing may begin to squeeze just now; ui/words says it. */
+/** Why nothing may begin to squeeze just now; src/words says it. */
 export type Hindrance =
   | 'noBoots'
   | 'underWay'

@@ -4,6 +4,9 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
+import { happening } from '../words/en/doing.ts';
+import { saidWords } from '../words/en/library.ts';
+import { pageTitle } from '../words/en/screens.ts';
 import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
 import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
@@ -18,9 +21,6 @@ import { emptyLibrary, type Library } from './settings/library.ts';
 import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice.ts';
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace/trace-source.ts';
-import { happening } from './words/doing.ts';
-import { saidWords } from './words/library.ts';
-import { pageTitle } from './words/screens.ts';
 
 /** Loads the elements of the screens behind the first one. */
 export type LoadScreens = () => Promise<unknown>;

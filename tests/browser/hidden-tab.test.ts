@@ -6,8 +6,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { decodeBatch } from '../../firmware-protocol/timeline.ts';
-import { acknowledgement } from '../../src/ui/words/acknowledgement.ts';
-import { choose, welcome } from '../../src/ui/words/screens.ts';
+import { acknowledgement } from '../../src/words/en/acknowledgement.ts';
+import { choose, welcome } from '../../src/words/en/screens.ts';
 import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { launchRaw, type RawBrowser } from './chromium/launch-raw.ts';
 import { inAllShadows } from './driving/raw-search.ts';

@@ -3,10 +3,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strong } from '../../src/program/presets/strong.ts';
 import { programs } from '../../src/program/presets.ts';
-import { highPressure } from '../../src/ui/words/high-pressure.ts';
-import { choose, welcome, session as words } from '../../src/ui/words/screens.ts';
-import { other } from '../../src/ui/words/simulated.ts';
-import { zoneSettings } from '../../src/ui/words/zone-settings.ts';
+import { highPressure } from '../../src/words/en/high-pressure.ts';
+import { choose, welcome, session as words } from '../../src/words/en/screens.ts';
+import { other } from '../../src/words/en/simulated.ts';
+import { zoneSettings } from '../../src/words/en/zone-settings.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';

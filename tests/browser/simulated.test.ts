@@ -2,9 +2,9 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Phase } from '../../src/session/view.ts';
-import { endings } from '../../src/ui/words/endings.ts';
-import { choose, ended, page as pageWords, session as words } from '../../src/ui/words/screens.ts';
-import { button } from '../../src/ui/words/simulated.ts';
+import { endings } from '../../src/words/en/endings.ts';
+import { choose, ended, page as pageWords, session as words } from '../../src/words/en/screens.ts';
+import { button } from '../../src/words/en/simulated.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';

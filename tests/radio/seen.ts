@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright';
 import type { SimulatedBoots } from '../../src/simulator/boots.ts';
-import { session as words } from '../../src/ui/words/screens.ts';
+import { session as words } from '../../src/words/en/screens.ts';
 import { percentile } from '../bench/statistics.ts';
 import { readLegs } from '../browser/driving/page-driver.ts';
 

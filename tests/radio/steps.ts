@@ -1,8 +1,8 @@
 /** What a person does in many scenarios, and what is demanded of each. */
 
-import { endings } from '../../src/ui/words/endings.ts';
-import { noticeWords } from '../../src/ui/words/notices.ts';
-import { choose, ended, session as words } from '../../src/ui/words/screens.ts';
+import { endings } from '../../src/words/en/endings.ts';
+import { noticeWords } from '../../src/words/en/notices.ts';
+import { choose, ended, session as words } from '../../src/words/en/screens.ts';
 import type { Report } from './report.ts';
 import { holds, type Rig, wait } from './rig.ts';
 import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './seen.ts';

@@ -1,7 +1,7 @@
 /** Boots that want a press on their button before they let themselves be controlled: one, a hub, and each of a pair. */
 
 import { describe, expect, it } from 'vitest';
-import { noticeWords } from '../../src/ui/words/notices.ts';
+import { noticeWords } from '../../src/words/en/notices.ts';
 import { PairRig } from './pair/rig.ts';
 import type { Rig } from './rig.ts';
 import { SessionRig } from './session/rig.ts';

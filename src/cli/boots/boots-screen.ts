@@ -4,7 +4,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Operation, Status, Therapy } from '../../../firmware-protocol/status.ts';
 import type { AirState } from '../../radio/on-air.ts';
-import { clockTime } from '../../ui/words/numbers.ts';
+import { clockTime } from '../../words/en/numbers.ts';
 import type { BootShown, BootsShown, LegShown, Spoken, ZoneShown } from './boots-shown.ts';
 
 export type Tone = 'plain' | 'strong' | 'soft' | 'left' | 'right' | 'alarm';

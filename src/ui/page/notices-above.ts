@@ -1,7 +1,7 @@
 /** Which notices stand above the screen. Others belong beside Start and Stop (start-dock.ts, stop-dock.ts). */
 
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
-import { type NoticeWords, noticeWords } from '../words/notices.ts';
+import { type NoticeWords, noticeWords } from '../../words/en/notices.ts';
 import { underWay } from './screen.ts';
 
 /** A latched fault is always among them, because the user must acknowledge it. */

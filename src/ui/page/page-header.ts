@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
+import { percent } from '../../words/en/numbers.ts';
+import { page as words } from '../../words/en/screens.ts';
 import { intends } from '../events.ts';
-import { percent } from '../words/numbers.ts';
-import { page as words } from '../words/screens.ts';
 import { underWay } from './screen.ts';
 
 /** Disconnect is hidden while the boots may be squeezing, unless they do not confirm a Stop: then it may be the only way out. */

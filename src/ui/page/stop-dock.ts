@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
+import { noticeWords } from '../../words/en/notices.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
-import { noticeWords } from '../words/notices.ts';
 
 export function stopDock(view: SessionView) {
   const { notice, boots } = view;

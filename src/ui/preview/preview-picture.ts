@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult,
 import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Preview } from '../../timeline/preview/preview.ts';
-import { shared } from '../styles/shared.ts';
+import { storiesOf } from '../../timeline/preview/story.ts';
 import {
   drawing,
   figuresOf,
@@ -14,7 +14,8 @@ import {
   sentence,
   sidesName,
   turnLabel,
-} from '../words/preview.ts';
+} from '../../words/en/preview.ts';
+import { shared } from '../styles/shared.ts';
 import {
   ACROSS,
   type Lane,
@@ -151,7 +152,7 @@ export class PreviewPicture extends LitElement {
         </svg>
         ${this.ticks(strip.ticks, ({ time }) => minutesAt(time), 'min')}
       </div>
-      <p class="aloud">${sentence(preview)}</p>
+      <p class="aloud">${sentence(preview, storiesOf(preview))}</p>
       <dl>
         ${figuresOf(preview).map(
           ({ label, value, more }) =>

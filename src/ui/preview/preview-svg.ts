@@ -1,6 +1,7 @@
 /** The preview of a program as an SVG file: the same shapes as on the page, with labels, in both colour schemes. */
 
 import type { Preview } from '../../timeline/preview/preview.ts';
+import { storiesOf } from '../../timeline/preview/story.ts';
 import {
   drawing,
   figuresOf,
@@ -10,7 +11,7 @@ import {
   sentence,
   sidesName,
   turnLabel,
-} from '../words/preview.ts';
+} from '../../words/en/preview.ts';
 import { ACROSS, type Lane, type LegLanes, type Picture, pictureOf, type Tick } from './geometry.ts';
 import { type Strip, stripOf } from './strip.ts';
 
@@ -134,7 +135,7 @@ export function previewSvg(preview: Preview, { title, subtitle, id }: FileOption
   const figuresTop = stripTop + STRIP_HEIGHT + 54;
   const height = figuresTop + FIGURES - 8;
   const legs = picture.legs.map((leg, index) => legSvg(leg, index, top, id));
-  return `<svg class="hw" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}. ${sentence(preview)}`)}">
+  return `<svg class="hw" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}. ${sentence(preview, storiesOf(preview))}`)}">
 <style>${STYLE}</style><rect class="paper" width="${WIDTH}" height="${height}" rx="16"/>
 ${text(24, 40, title, 'title')}${text(24, 62, subtitle)}
 ${stretched(top, picture.height, legs.map(({ shapes }) => shapes).join('\n'))}

@@ -3,10 +3,10 @@
 import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { acknowledgement as words } from '../../words/en/acknowledgement.ts';
 import { takeStep, takesStep } from '../events.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { shared } from '../styles/shared.ts';
-import { acknowledgement as words } from '../words/acknowledgement.ts';
 import text from './acknowledge-screen.css?inline';
 
 /**

@@ -4,16 +4,16 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../session/view.ts';
+import { airAfter, endings } from '../../words/en/endings.ts';
+import { againstStart } from '../../words/en/hindrance.ts';
+import { count, lasting, pressure } from '../../words/en/numbers.ts';
+import { session, ended as words } from '../../words/en/screens.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { intend, takesStep } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
-import { airAfter, endings } from '../words/endings.ts';
-import { againstStart } from '../words/hindrance.ts';
-import { count, lasting, pressure } from '../words/numbers.ts';
-import { session, ended as words } from '../words/screens.ts';
 import text from './ended-screen.css?inline';
 
 /**

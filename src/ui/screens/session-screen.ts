@@ -4,6 +4,9 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isActive, type Phase, type SessionView } from '../../session/view.ts';
 import { nowIn, type Preview } from '../../timeline/preview/preview.ts';
+import { detail, happening, waves } from '../../words/en/doing.ts';
+import { session as words } from '../../words/en/screens.ts';
+import { button } from '../../words/en/simulated.ts';
 import { adaptedList } from '../elements/choosing/adapted-list.ts';
 import { intends } from '../events.ts';
 import { fullAt } from '../legs/level.ts';
@@ -11,9 +14,6 @@ import { PreviewController } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
-import { detail, happening, waves } from '../words/doing.ts';
-import { session as words } from '../words/screens.ts';
-import { button } from '../words/simulated.ts';
 import text from './session-screen.css?inline';
 
 /** Phases in which nothing can be changed. */

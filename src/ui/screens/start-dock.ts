@@ -2,14 +2,14 @@
 
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
+import { againstStart } from '../../words/en/hindrance.ts';
+import { saidWords } from '../../words/en/library.ts';
+import { choose as words } from '../../words/en/screens.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
 import { quietLine } from '../elements/messages/quiet-line.ts';
 import type { BeginPress } from '../input/begin-press.ts';
 import type { Said } from '../settings/library.ts';
-import { againstStart } from '../words/hindrance.ts';
-import { saidWords } from '../words/library.ts';
-import { choose as words } from '../words/screens.ts';
 
 /** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (heartward-app.ts). */
 function libraryLine(said: Said | null, view: SessionView) {

@@ -3,11 +3,11 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LinkState } from '../../session/view.ts';
+import { welcome as words } from '../../words/en/screens.ts';
+import { simulated } from '../../words/en/simulated.ts';
 import { intends, takesStep } from '../events.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
-import { welcome as words } from '../words/screens.ts';
-import { simulated } from '../words/simulated.ts';
 import { welcomePicture } from './welcome-picture.ts';
 import text from './welcome-screen.css?inline';
 

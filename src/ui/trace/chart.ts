@@ -2,7 +2,7 @@
 
 import uPlot from 'uplot';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { session as words } from '../words/screens.ts';
+import { session as words } from '../../words/en/screens.ts';
 import type { Columns } from './columns.ts';
 
 /** Colours, read from the page's tokens so that the chart follows the colour scheme. */

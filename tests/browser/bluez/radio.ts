@@ -1,51 +1,51 @@
-/** Puts a `Peripheral` on the air: the browser pairs with it through BlueZ, and its bytes arrive at the `PeripheralLink`. */
+/** Puts a peripheral on the air of a BlueZ: the browser pairs with it, and its bytes arrive at the peripheral's link. */
 
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import { nothing, type Properties, Refusal } from '../../../src/radio/object-tree.ts';
-import type { Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 import { advertised, flag } from './advertised.ts';
 import { AirLog } from './air-log.ts';
 import { type Access, addAttributes, tellValue } from './attributes.ts';
 import type { Bluez } from './bluez.ts';
 import { type Manners, stock } from './manners.ts';
+import type { Served, ServedLink } from './served.ts';
 
 const DEVICE = 'org.bluez.Device1';
 
 export interface RadioOptions {
-  /** Bluetooth address. Default: a made-up one per peripheral. */
+  /** Bluetooth address, made up; one a peripheral. */
   readonly address?: string;
-  /** ATT payload of the link, bytes, 61 to 512. Default 244: the MTU of 247 that BlueZ commonly negotiates. */
+  /** ATT payload of the link, bytes, 61 to 512. Default 244, which is the MTU of 247 that BlueZ commonly agrees on. */
   readonly payload?: number;
-  /** Delay of each operation and notification, ms; order is kept. Default 0, so that tests measure the browser. */
+  /** Added to each operation and each notification, ms; order is kept. Default 0: what is measured is the browser. */
   readonly delay?: number;
-  /** Default: those of a stock bluetoothd. */
+  /** Those of a stock bluetoothd where nothing else is said. */
   readonly manners?: Partial<Manners>;
 }
 
 export interface Radio {
   readonly log: AirLog;
   readonly connected: boolean;
-  /** Breaks the link, as when the boots are carried out of range. The browser may connect again. */
+  /** The link breaks, as when the boots are carried away; the browser may connect again. */
   drop(): void;
-  /** Puts the peripheral out of range: it is not heard, and connecting fails. */
+  /** Out of range: nothing is heard, and connecting fails. */
   setInRange(inRange: boolean): void;
-  /** Takes the peripheral off the air for good. */
+  /** Off the air for good. */
   end(): void;
 }
 
 interface Link {
-  readonly peripheral: PeripheralLink;
+  readonly peripheral: ServedLink;
   signalled: boolean;
-  /** Characteristics with a write that awaits its response. */
+  /** Characteristics with a write that waits for its response. */
   readonly writing: Set<string>;
 }
 
 let lastDevice = 0;
-/** Addresses reserved for documentation (RFC 7042). */
+/** Addresses set apart for documentation (RFC 7042). */
 const unusedAddress = (): string => `00:00:5E:00:53:${(++lastDevice + 0x10).toString(16).toUpperCase()}`;
 
-export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioOptions = {}): Radio => {
+export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptions = {}): Radio => {
   const { address = unusedAddress(), payload = 244, delay = 0 } = options;
   const { objects, adapter } = bluez;
   const device = `${adapter}/dev_${address.replaceAll(':', '_')}`;
@@ -55,12 +55,12 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
   let inRange = true;
   /** Object path of each characteristic, while the services are on the bus. */
   let paths: ReadonlyMap<string, string> = new Map();
-  /** Characteristics with notifications on; kept over all links while the services stay on the bus. */
+  /** Whose notifications the browser asked for, over all links while the services stay. */
   const notifying = new Set<string>();
   let everSignalled = !manners.firstUnsignalled;
   let ending: NodeJS.Timeout | undefined;
 
-  /** Never synchronous, so that BlueZ's own answer to a write without response comes before whatever the write causes. */
+  /** Never at once, so that the answer to a write without response, which is BlueZ's own, comes before what follows it. */
   const after = (work: () => void): void => {
     if (delay === 0) setImmediate(work);
     else setTimeout(work, delay);
@@ -71,10 +71,14 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
     if (!link) throw new Refusal('org.bluez.Error.NotConnected', 'Not Connected');
     return link;
   };
-  const deliver = (characteristic: string, value: Uint8Array, withResponse: boolean): void => {
+  const deliver = (
+    characteristic: string,
+    value: Uint8Array,
+    withResponse: boolean,
+  ): void | Promise<void> => {
     const { peripheral: to } = current();
     log.write(characteristic, value, withResponse, payload);
-    to.write(characteristic, value, withResponse);
+    return to.write(characteristic, value, withResponse);
   };
   const indicated = new Set(
     peripheral.services
@@ -102,7 +106,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
   const access: Access = {
     read: async (characteristic) => {
       await delayed();
-      const value = current().peripheral.read(characteristic);
+      const value = await current().peripheral.read(characteristic);
       log.read(value);
       return value;
     },
@@ -114,7 +118,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
       const on = current();
       if (!withResponse) {
         after(() => {
-          if (link === on) deliver(uuid, value, false);
+          if (link === on) void deliver(uuid, value, false);
         });
         return;
       }
@@ -124,7 +128,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
       on.writing.add(uuid);
       await delayed();
       on.writing.delete(uuid);
-      deliver(uuid, value, true);
+      await deliver(uuid, value, true);
     },
     subscribe: async (characteristic, wanted) => {
       await delayed();
@@ -165,7 +169,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
     for (const characteristic of notifying) served.subscribe(characteristic, true);
   };
 
-  /** Signals that the link is up; on a repeated Connect, the first link too. */
+  /** Tells of the link that is up; to somebody who asks again, also of the first. */
   const signal = (): void => {
     if (!link || link.signalled) return;
     if (!everSignalled) {

@@ -1,10 +1,10 @@
 /** Drives the app as a user does, by the roles and names that a screen reader says. */
 
 import type { Locator, Page } from 'playwright';
-import { acknowledgement } from '../../../src/ui/words/acknowledgement.ts';
-import { drawing } from '../../../src/ui/words/preview.ts';
-import { choose, ended, page as pageWords, session, welcome } from '../../../src/ui/words/screens.ts';
-import { zoneSettings } from '../../../src/ui/words/zone-settings.ts';
+import { acknowledgement } from '../../../src/words/en/acknowledgement.ts';
+import { drawing } from '../../../src/words/en/preview.ts';
+import { choose, ended, page as pageWords, session, welcome } from '../../../src/words/en/screens.ts';
+import { zoneSettings } from '../../../src/words/en/zone-settings.ts';
 
 /** A zone as the page describes it. */
 export interface Shown {

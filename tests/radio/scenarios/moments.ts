@@ -1,6 +1,6 @@
 /** Ten moments of a session at which something may go wrong. */
 
-import { session as words } from '../../../src/ui/words/screens.ts';
+import { session as words } from '../../../src/words/en/screens.ts';
 import { holds, type Rig, wait } from '../rig.ts';
 import { startAnew } from '../steps.ts';
 

@@ -1,6 +1,6 @@
 /** Pairing through the browser's chooser: from cold, again, and again at once. */
 
-import { ended } from '../../../src/ui/words/screens.ts';
+import { ended } from '../../../src/words/en/screens.ts';
 import { keep } from '../keep.ts';
 import { Report } from '../report.ts';
 import { type Rig, wait } from '../rig.ts';

@@ -2,8 +2,8 @@
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
-import { endings } from '../../../src/ui/words/endings.ts';
-import { session as words } from '../../../src/ui/words/screens.ts';
+import { endings } from '../../../src/words/en/endings.ts';
+import { session as words } from '../../../src/words/en/screens.ts';
 import { percentile } from '../../bench/statistics.ts';
 import type { Report } from '../report.ts';
 import { holds, type Rig, wait } from '../rig.ts';

@@ -1,8 +1,8 @@
 /** The page is not the only thing in its browser: hidden behind another tab, loaded again, open twice. */
 
-import { acknowledgement } from '../../../src/ui/words/acknowledgement.ts';
-import { endings } from '../../../src/ui/words/endings.ts';
-import { choose, welcome, session as words } from '../../../src/ui/words/screens.ts';
+import { acknowledgement } from '../../../src/words/en/acknowledgement.ts';
+import { endings } from '../../../src/words/en/endings.ts';
+import { choose, welcome, session as words } from '../../../src/words/en/screens.ts';
 import { Chooser } from '../../browser/chromium/chooser.ts';
 import { launchRaw } from '../../browser/chromium/launch-raw.ts';
 import { PageDriver } from '../../browser/driving/page-driver.ts';

@@ -1,7 +1,7 @@
 /** A boot of a pair that does not answer when the pair stops it: nobody is told that it still runs, but what to do with their hands. */
 
 import { expect, it } from 'vitest';
-import { noticeWords } from '../../../src/ui/words/notices.ts';
+import { noticeWords } from '../../../src/words/en/notices.ts';
 import { PairRig } from './rig.ts';
 
 /** Nothing arrives there, and nothing comes from there. */

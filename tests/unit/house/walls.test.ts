@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   session: ['scheduler', 'timeline', 'safety', 'boots', 'program', 'clock'],
   simulator: ['clock'],
   radio: ['simulator', 'clock'],
-  ui: ['session', 'program', 'timeline'],
+  words: rooms.filter((room) => room !== 'simulator' && room !== 'radio'),
+  ui: ['words', 'session', 'program', 'timeline'],
   app: rooms.filter((room) => room !== 'radio'),
   cli: rooms,
 };
@@ -31,7 +32,7 @@ const pairs = rooms.flatMap((from) => rooms.map((to) => ({ from, to, path: `src/
 
 const refusalsOfImports = (findings: readonly Finding[] | undefined): readonly string[] =>
   (findings ?? [])
-    .filter(({ rule }) => rule === 'lint/style/noRestrictedImports')
+    .filter(({ rule }) => rule === 'lint/style/noRestrictedImports' || rule === 'plugin')
     .map(({ message }) => message);
 
 describe('the walls between the rooms', () => {
@@ -124,6 +125,38 @@ describe('the finer walls', () => {
     'src/boots/files.ts': {
       text: "import { readFileSync } from 'node:fs';\nexport const y = readFileSync;\n",
       reason: /browser/,
+    },
+    'src/words/en/logic.ts': {
+      text: "import { x } from '../../program/settings.ts';\nexport const y = x;\n",
+      reason: /none of their logic/,
+    },
+    'src/words/en/some-logic.ts': {
+      text: "import { type X, x } from '../../program/settings.ts';\nexport const y: X = x;\n",
+      reason: /none of their logic/,
+    },
+    'src/words/en/again.ts': {
+      text: "export { x } from '../../session/view.ts';\n",
+      reason: /none of their logic/,
+    },
+    'src/words/later.ts': {
+      text: "export const y = () => import('../program/settings.ts');\n",
+      reason: /none of their logic/,
+    },
+    'src/words/en/value.ts': {
+      text: "import type { X } from '../../session/notice.ts';\nexport const y = (x: X) => x;\n",
+      reason: null,
+    },
+    'src/words/en/limit.ts': {
+      text: "import { x } from '../../../firmware-protocol/limits.ts';\nexport const y = x;\n",
+      reason: null,
+    },
+    'src/words/en/own.ts': {
+      text: "import { x } from '../numbers.ts';\nimport { z } from './body.ts';\nexport const y = [x, z];\n",
+      reason: null,
+    },
+    'src/words/en/picture.ts': {
+      text: "import { html } from 'lit';\nexport const y = html;\n",
+      reason: /no pictures/,
     },
     'src/radio/inside.ts': {
       text: "import { x } from '../simulator/boots.ts';\nexport const y = x;\n",

@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 import type { Preview } from '../../../timeline/preview/preview.ts';
-import { adaptationWords } from '../../words/adaptations.ts';
-import { choose as words } from '../../words/screens.ts';
+import { adaptationWords } from '../../../words/en/adaptations.ts';
+import { choose as words } from '../../../words/en/screens.ts';
 
 export const adaptedList = (preview: Preview | null) =>
   preview && preview.adaptations.length > 0

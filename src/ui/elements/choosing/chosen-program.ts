@@ -4,15 +4,15 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { asSet as asSetProgram, named } from '../../../program/as-set.ts';
-import { asMeant, type Program } from '../../../program/program.ts';
+import { asMeant, type Program, setOf } from '../../../program/program.ts';
 import { texts } from '../../../program/ranges.ts';
 import type { SessionView } from '../../../session/view.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
+import { library as libraryWords, setWords } from '../../../words/en/library.ts';
+import { session, choose as words } from '../../../words/en/screens.ts';
 import { intend, intends } from '../../events.ts';
 import { isPossible, previewSettings } from '../../preview/preview-controller.ts';
 import { shared } from '../../styles/shared.ts';
-import { library as libraryWords, setWords } from '../../words/library.ts';
-import { session, choose as words } from '../../words/screens.ts';
 import { adaptedList } from './adapted-list.ts';
 import text from './chosen-program.css?inline';
 import { asksForConfirmation } from './high-pressure.ts';
@@ -73,7 +73,7 @@ export class ChosenProgram extends LitElement {
     return html`<label class="field">
       ${libraryWords.name}
       <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? program.name} @input=${this.onName} />
-      <span class="soft">${libraryWords.asSet(setWords(program))}</span>
+      <span class="soft">${libraryWords.asSet(setWords(setOf(program)))}</span>
     </label>`;
   }
 

@@ -8,9 +8,9 @@ import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { asMeant } from '../../../program/program.ts';
 import type { SessionView } from '../../../session/view.ts';
+import { highPressure as words } from '../../../words/en/high-pressure.ts';
 import { intend, intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
-import { highPressure as words } from '../../words/high-pressure.ts';
 import text from './high-pressure.css?inline';
 
 /** Whether the chosen program needs the confirmation before it can start as written. */

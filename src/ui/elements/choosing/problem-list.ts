@@ -3,8 +3,8 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../../../program/problem.ts';
+import { choose as words } from '../../../words/en/screens.ts';
 import { shared } from '../../styles/shared.ts';
-import { choose as words } from '../../words/screens.ts';
 import text from './problem-list.css?inline';
 
 /** Each problem with its place, named as in a program file. Styled in shared.css. */

@@ -3,16 +3,17 @@
 import { html } from 'lit';
 import { asMeant, type Program } from '../../../program/program.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
-import { pressure } from '../../words/numbers.ts';
-import { drawing, sentence } from '../../words/preview.ts';
-import { choose as words } from '../../words/screens.ts';
+import { storiesOf } from '../../../timeline/preview/story.ts';
+import { pressure } from '../../../words/en/numbers.ts';
+import { drawing, sentence } from '../../../words/en/preview.ts';
+import { choose as words } from '../../../words/en/screens.ts';
 
 const sentences = new WeakMap<Preview, string>();
 
 /** What a screen reader says of the preview. */
 function aloud(preview: Preview | null): string {
   if (!preview) return drawing.none;
-  const known = sentences.get(preview) ?? sentence(preview);
+  const known = sentences.get(preview) ?? sentence(preview, storiesOf(preview));
   sentences.set(preview, known);
   return known;
 }

@@ -3,10 +3,10 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ZONES_MAX, ZONES_MIN } from '../../../../firmware-protocol/zones.ts';
+import { simulated as words } from '../../../words/en/simulated.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { bootsKinds, ordinaryBoots, type SimulatedChoice } from '../../settings/simulated-choice.ts';
 import { shared } from '../../styles/shared.ts';
-import { simulated as words } from '../../words/simulated.ts';
 import text from './which-boots.css?inline';
 
 /**

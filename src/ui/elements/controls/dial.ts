@@ -5,9 +5,9 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { count } from '../../../words/en/numbers.ts';
 import { ChangeEvent } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
-import { count } from '../../words/numbers.ts';
 import text from './dial.css?inline';
 
 export interface Mark {

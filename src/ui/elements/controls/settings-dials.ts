@@ -4,12 +4,12 @@ import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsView, Pending } from '../../../session/view.ts';
+import { intensityAloud, minutesAloud, nearestStop, stops } from '../../../words/en/intensity.ts';
+import { count } from '../../../words/en/numbers.ts';
+import { session as words } from '../../../words/en/screens.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { intensityRange, minutesRange } from '../../settings/slider-ranges.ts';
 import { shared } from '../../styles/shared.ts';
-import { intensityAloud, minutesAloud, nearestStop, stops } from '../../words/intensity.ts';
-import { count } from '../../words/numbers.ts';
-import { session as words } from '../../words/screens.ts';
 import type { Mark } from './dial.ts';
 import text from './settings-dials.css?inline';
 

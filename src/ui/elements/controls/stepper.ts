@@ -2,10 +2,10 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import { count } from '../../../words/en/numbers.ts';
+import { stepper as words } from '../../../words/en/zone-settings.ts';
 import { ChangeEvent } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
-import { count } from '../../words/numbers.ts';
-import { stepper as words } from '../../words/zone-settings.ts';
 import text from './stepper.css?inline';
 
 /** How many steps Page Up and Page Down take. */

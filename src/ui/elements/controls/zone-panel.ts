@@ -14,10 +14,10 @@ import {
 } from '../../../program/program.ts';
 import { type Range, ranges } from '../../../program/ranges.ts';
 import type { BootsView } from '../../../session/view.ts';
+import { zoneSettings as words } from '../../../words/en/zone-settings.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { isAsProgrammed, legsAlike } from '../../settings/zone-settings.ts';
 import { shared } from '../../styles/shared.ts';
-import { zoneSettings as words } from '../../words/zone-settings.ts';
 import text from './zone-panel.css?inline';
 
 interface StepperOptions {

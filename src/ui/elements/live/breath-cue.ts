@@ -5,8 +5,8 @@ import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Breath } from '../../../session/view.ts';
+import { breathWords } from '../../../words/en/breath.ts';
 import { shared } from '../../styles/shared.ts';
-import { breathWords } from '../../words/breath.ts';
 import text from './breath-cue.css?inline';
 
 /**

@@ -7,12 +7,12 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { Doing, SessionView, ZoneView } from '../../../session/view.ts';
+import { pressure } from '../../../words/en/numbers.ts';
+import { session as words } from '../../../words/en/screens.ts';
+import { legsAloud } from '../../../words/en/zones.ts';
 import { fullAt, level } from '../../legs/level.ts';
 import { LEG_BOTTOM, legOutline, surface, waterline, type ZoneOutline } from '../../legs/outline.ts';
 import { shared } from '../../styles/shared.ts';
-import { pressure } from '../../words/numbers.ts';
-import { session as words } from '../../words/screens.ts';
-import { legsAloud } from '../../words/zones.ts';
 import text from './legs-picture.css?inline';
 
 /** The outline of a leg, with the paths that move with its pressures. */

@@ -6,13 +6,13 @@ import { styleMap } from 'lit/directives/style-map.js';
 import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
 import { type Mmhg, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
+import { capital } from '../../../words/en/numbers.ts';
+import { session as words } from '../../../words/en/screens.ts';
 import { shared } from '../../styles/shared.ts';
 import { type Chart, type Inks, makeChart, WINDOW } from '../../trace/chart.ts';
 import { columnsOf } from '../../trace/columns.ts';
 import { tint } from '../../trace/tint.ts';
 import type { TraceSource } from '../../trace/trace-source.ts';
-import { capital } from '../../words/numbers.ts';
-import { session as words } from '../../words/screens.ts';
 import text from './pressure-trace.css?inline';
 
 /** Least time between two drawn samples, s. */

@@ -3,14 +3,14 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Phase, SessionView } from '../../../session/view.ts';
+import { againstResume } from '../../../words/en/hindrance.ts';
+import { session as words } from '../../../words/en/screens.ts';
 import { intend, intends } from '../../events.ts';
 import { BeginPress } from '../../input/begin-press.ts';
 import { FocusAboveBar } from '../../page/focus-above-bar.ts';
 import { canPause } from '../../page/screen.ts';
 import { deck } from '../../styles/deck.ts';
 import { shared } from '../../styles/shared.ts';
-import { againstResume } from '../../words/hindrance.ts';
-import { session as words } from '../../words/screens.ts';
 import { beginButton } from '../controls/begin-button.ts';
 import text from './stop-bar.css?inline';
 

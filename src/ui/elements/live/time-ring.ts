@@ -3,9 +3,9 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Progress } from '../../../session/view.ts';
+import { clockTime } from '../../../words/en/numbers.ts';
+import { session as words } from '../../../words/en/screens.ts';
 import { shared } from '../../styles/shared.ts';
-import { clockTime } from '../../words/numbers.ts';
-import { session as words } from '../../words/screens.ts';
 import text from './time-ring.css?inline';
 
 /**

@@ -4,10 +4,10 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { SessionView } from '../../../session/view.ts';
+import { capital } from '../../../words/en/numbers.ts';
+import { session as words } from '../../../words/en/screens.ts';
+import { askedWords, measuredWords } from '../../../words/en/zones.ts';
 import { shared } from '../../styles/shared.ts';
-import { capital } from '../../words/numbers.ts';
-import { session as words } from '../../words/screens.ts';
-import { askedWords, measuredWords } from '../../words/zones.ts';
 import text from './zone-table.css?inline';
 
 /**

@@ -2,10 +2,10 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { NoticeWords, Urgency } from '../../../words/en/notices.ts';
+import { page as words } from '../../../words/en/screens.ts';
 import { intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
-import type { NoticeWords, Urgency } from '../../words/notices.ts';
-import { page as words } from '../../words/screens.ts';
 import { problemItems } from '../choosing/problem-list.ts';
 import text from './notice-card.css?inline';
 import type { Dismissal } from './quiet-line.ts';

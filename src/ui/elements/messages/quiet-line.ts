@@ -1,8 +1,8 @@
 /** A one-line message beside Start or Stop, with a Close button. Styled in shared.css. */
 
 import { html } from 'lit';
+import { page as words } from '../../../words/en/screens.ts';
 import { intends } from '../../events.ts';
-import { page as words } from '../../words/screens.ts';
 
 /** Which intent closes a message: one from the session, or one about the library. */
 export type Dismissal = 'dismissNotice' | 'dismissSaid';

@@ -3,7 +3,7 @@
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Preview, PreviewBand, PreviewTurn } from '../../timeline/preview/preview.ts';
+import type { Preview, PreviewBand, PreviewTurn } from './preview.ts';
 
 /** One turn. */
 export interface Story {
@@ -59,7 +59,7 @@ function squeezeOf(band: PreviewBand, turn: PreviewTurn, mould: number): Squeeze
   return { part: band.part, from, full: Math.min(full, until), until, times: times.length };
 }
 
-export function storyOf({ bands, mould }: Preview, turn: PreviewTurn): Story {
+function storyOf({ bands, mould }: Preview, turn: PreviewTurn): Story {
   const side = turn.sides[0];
   const squeezes = bands
     .filter((band) => band.side === side)
@@ -88,3 +88,7 @@ export function storyOf({ bands, mould }: Preview, turn: PreviewTurn): Story {
     repeats: turn.repeats,
   };
 }
+
+/** One story for each turn of the drawing. */
+export const storiesOf = (preview: Preview): readonly Story[] =>
+  preview.turns.map((turn) => storyOf(preview, turn));

@@ -3,7 +3,7 @@
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
-import { type Story, storyOf } from '../preview/story.ts';
+import type { Story } from '../../timeline/preview/story.ts';
 import { partName } from './body.ts';
 import { capital, count, lasting, pressure } from './numbers.ts';
 
@@ -64,21 +64,26 @@ export function turnLabel(preview: Preview, turn: Preview['turns'][number]): str
   return `${inOne([...legs, ...parts])}${times}`;
 }
 
-function turnsAloud(preview: Preview): string {
+function turnsAloud(preview: Preview, stories: readonly Story[]): string {
   return preview.turns
-    .map((turn) => {
+    .flatMap((turn, index) => {
+      const story = stories[index];
+      if (story === undefined) return [];
       const times = turn.repeats > 1 ? `${count(turn.repeats)} times: ` : '';
       const legs = preview.turns.some(({ sides }) => sides.join() !== turn.sides.join())
         ? `${sidesName(turn.sides)} `
         : '';
-      return `${times}${legs}${deed(storyOf(preview, turn))}`;
+      return `${times}${legs}${deed(story)}`;
     })
     .join('; then ');
 }
 
-/** The whole drawing as one sentence, for those who do not see it. */
-export const sentence = (preview: Preview): string =>
-  `${capital(turnsAloud(preview))}; ${
+/**
+ * The whole drawing as one sentence, for people who do not see it.
+ * @param stories one for each turn
+ */
+export const sentence = (preview: Preview, stories: readonly Story[]): string =>
+  `${capital(turnsAloud(preview, stories))}; ${
     preview.turns.length > 1 ? 'all turns' : 'cycle'
   } ${lasting(preview.cycleTime)}, peak ${pressure(preview.peak)}`;
 

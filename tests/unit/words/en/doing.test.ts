@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
 import type { Doing, SessionView } from '../../../../src/session/view.ts';
-import { detail, happening, waves } from '../../../../src/ui/words/doing.ts';
-import { pageTitle } from '../../../../src/ui/words/screens.ts';
+import { detail, happening, waves } from '../../../../src/words/en/doing.ts';
+import { pageTitle } from '../../../../src/words/en/screens.ts';
 import { bootsView, progress, sessionView } from '../../session-view.ts';
 
 const parts: readonly BodyPart[] = ['foot', 'ankle', 'calf', 'knee', 'thigh'];

@@ -11,11 +11,13 @@ import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { asMeant, type Program, type Settings } from '../../../../src/program/program.ts';
 import type { Preview } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
-import { adaptationWords } from '../../../../src/ui/words/adaptations.ts';
-import { figuresOf, sentence, turnLabel } from '../../../../src/ui/words/preview.ts';
+import { storiesOf } from '../../../../src/timeline/preview/story.ts';
+import { adaptationWords } from '../../../../src/words/en/adaptations.ts';
+import { figuresOf, sentence as sentenceOf, turnLabel } from '../../../../src/words/en/preview.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 const drawn = (program: Program): Preview => previewOf(asMeant(program), bootsOf(5));
+const sentence = (preview: Preview): string => sentenceOf(preview, storiesOf(preview));
 const labels = (program: Program): readonly string[] => {
   const preview = drawn(program);
   return preview.turns.map((turn) => turnLabel(preview, turn));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { againstResume, againstStart } from '../../../../src/ui/words/hindrance.ts';
+import { againstResume, againstStart } from '../../../../src/words/en/hindrance.ts';
 import { sessionView } from '../../session-view.ts';
 
 describe('why nothing can begin', () => {

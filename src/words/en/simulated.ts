@@ -1,7 +1,7 @@
 /** Words of the choice of simulated boots, and of adding the other boot. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
-import type { SimulatedKind } from '../settings/simulated-choice.ts';
+import type { SimulatedKind } from '../../ui/settings/simulated-choice.ts';
 import { capital, count } from './numbers.ts';
 
 export const simulated = {

@@ -1,8 +1,8 @@
 /** Words of programs that come from outside and go there. */
 
 import type { Problem } from '../../program/problem.ts';
-import { asMeant, type Program } from '../../program/program.ts';
-import type { Said } from '../settings/library.ts';
+import type { Program, Wishes } from '../../program/program.ts';
+import type { Said } from '../../ui/settings/library.ts';
 import type { NoticeWords } from './notices.ts';
 import { count, pressure } from './numbers.ts';
 
@@ -32,15 +32,14 @@ function listed(problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'pro
 }
 
 /** What was set on top of a program: "48 mmHg, 20 min, single zones changed". */
-export function setWords(program: Program): string {
-  const { intensity, minutes } = asMeant(program);
-  const zones = program.set?.zones ? ', single zones changed' : '';
-  return `${pressure(intensity)}\u00a0mmHg, ${count(minutes)}\u00a0min${zones}`;
+export function setWords({ intensity, minutes, zones }: Wishes): string {
+  const single = zones === null ? '' : ', single zones changed';
+  return `${pressure(intensity)}\u00a0mmHg, ${count(minutes)}\u00a0min${single}`;
 }
 
 /** What a program brings with it other than what it says of itself. */
 const comesSet = (program: Program): readonly string[] =>
-  program.set ? [`As it was set: ${setWords(program)}.`] : [];
+  program.set ? [`As it was set: ${setWords(program.set)}.`] : [];
 
 const quoted = (name: string): string => `“${name}”`;
 
