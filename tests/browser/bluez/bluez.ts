@@ -13,14 +13,14 @@ export interface OnTheAir {
   heard(): void;
 }
 
-/** Answers a call itself and says so, or leaves it to the objects. */
+/** Answers a call and returns true, or returns false and leaves the call to the objects. */
 export type Answering = (call: dbus.Message) => boolean;
 
 export interface Bluez {
   readonly objects: ObjectTree;
-  /** The connection they are on. */
+  /** The D-Bus connection of the objects. */
   readonly connection: dbus.MessageBus;
-  /** Is asked before the objects are: for calls whose answer depends on who calls. */
+  /** Gets each call before the objects do, for calls whose answer depends on the caller. */
   before(answering: Answering): void;
   /** Object path of the adapter. */
   readonly adapter: string;

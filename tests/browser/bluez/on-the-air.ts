@@ -11,7 +11,7 @@ export interface Air {
   readonly busAddress: string;
   /** Puts another peripheral on the air. */
   add(peripheral: Peripheral, options?: RadioOptions): Radio;
-  /** A second adapter, on which a program of another process may put a peripheral. */
+  /** A second adapter, for a program in another process that puts a peripheral on the air. */
   addPeripheralRole(): Promise<PeripheralRole>;
   end(): Promise<void>;
 }

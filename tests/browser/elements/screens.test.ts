@@ -182,6 +182,13 @@ describe('<heartward-session>', () => {
   });
 });
 
+test('<heartward-ended> shows no figures of a session whose progress is unknown', async () => {
+  const element = await shown.mount('heartward-ended', { view: { ...over, progress: null } });
+  const figures = await element.locator('dd').allTextContents();
+  expect(figures).toHaveLength(2);
+  expect(figures[0]).not.toMatch(/^\s*\d/);
+});
+
 test('<heartward-ended> says how far the session came, starts again, and moves on', async () => {
   const element = await shown.mount('heartward-ended', { view: over });
   const figures = await element.locator('dd').allTextContents();
