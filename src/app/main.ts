@@ -1,8 +1,10 @@
-/** The page's first screen, drawn at once; the session and all else come behind it (page-session.ts). */
+/** Shows the page's first screen at once, then loads the session and everything else (page-session.ts). */
 
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
-import { isAcknowledged } from './acknowledgement.ts';
+import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
+import { acknowledge, isAcknowledged } from './acknowledgement.ts';
+import { EarlyIntents } from './early-intents.ts';
 import { pageOptions } from './page-options.ts';
 import { restingView } from './resting-view.ts';
 
@@ -15,8 +17,22 @@ app.acknowledged = isAcknowledged();
 app.bluetoothAvailable = 'bluetooth' in navigator;
 app.view = restingView;
 
+const withoutSession = {
+  acknowledge: (): void => {
+    acknowledge();
+    app.acknowledged = true;
+  },
+  setSimulated: (choice: SimulatedChoice): void => {
+    app.simulated = choice;
+  },
+};
+const intents = new EarlyIntents(withoutSession, (connecting) => {
+  app.view = { ...restingView, link: connecting ? 'connecting' : 'none' };
+});
+app.addEventListener('heartward-intent', intents.take);
+
 import('./page-session.ts').then(
-  ({ openSession }) => openSession(app, options),
+  ({ openSession }) => intents.open({ ...withoutSession, ...openSession(app, options) }),
   () => {
     app.library = { own: [], said: { kind: 'partMissing' } };
   },

@@ -1,4 +1,4 @@
-/** The page's composition root: the real clock, the real chooser, the real page. Nothing else is decided here. */
+/** The composition root of the page: joins clock, chooser, session, library and page. It decides nothing else. */
 
 import { auditTime, interval, merge, skip, take } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
@@ -14,8 +14,6 @@ import type { Choice } from '../session/session-options.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
-import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
-import { acknowledge } from './acknowledgement.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
@@ -26,19 +24,21 @@ import { platformRandom } from './random.ts';
 import { Shelf } from './shelf.ts';
 import { TraceRecorder } from './trace-recorder.ts';
 
-/** How often the feeder looks in the run that shows why a page timer will not do, ms. */
+/** Interval of the page timer that feeds the boots with `?feeder=page-timer`, ms. */
 const PAGE_TIMER = 500;
 
-/** The page is drawn anew this long after something changed: whatever a key press asks for leaves before the drawing, ms. */
+/** Delay from a change to the redraw, so that what a key press asks for is sent before the page is drawn, ms. */
 const REDRAW = 50;
 
-/** Gives the page its session and all that comes with it. Once a page. */
-export function openSession(app: HeartwardApp, options: PageOptions): void {
+/** What main.ts can carry out without a session. */
+type WithoutSession = 'acknowledge' | 'setSimulated';
+
+/** Gives the page its session and everything that comes with it. Call once per page. @returns what carries out the page's intents */
+export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageIntents, WithoutSession> {
   const clock = startWorkerClock();
-  /** Set by the button that was pressed, read within the same click. */
+  /** Set by the button the user clicked and read within the same click. */
   let source: Source = 'simulated';
-  let simulated: SimulatedChoice = options;
-  const boots = bootsChooser(clock, () => ({ ...simulated, seed: options.seed, press: options.press }));
+  const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
   const choose = (): Promise<Choice> => boots.choose(source);
 
   const session = createSession({
@@ -60,14 +60,14 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     });
   });
 
-  // Asked each time, since a browser with storage switched off throws at the very name.
+  // Looked up each time, because the name itself throws in a browser with storage switched off.
   const storage: Kept = {
     getItem: (key) => localStorage.getItem(key),
     setItem: (key, text) => localStorage.setItem(key, text),
   };
   const firstChoice = new FirstChoice(storage, (program) => session.choose(program));
 
-  /** A program that came while a session was under way, or before the page knew its session: it is chosen as soon as it can be. */
+  /** A program that arrived during a session: it is chosen once the session is over. */
   let waiting: Program | null = null;
   const chooseWaiting = (phase: Phase): void => {
     if (waiting === null || isActive(phase)) return;
@@ -103,23 +103,16 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     firstChoice.seen(view);
     chooseWaiting(view.phase);
   };
-  /** A control shows what became of a wish before the next one comes: else a key that is held would be set back in between. */
-  const answered = (wish: () => void): void => {
-    wish();
+  /** Shows the result of a request at once, because a held key repeats from the value that its control shows. */
+  const answered = (request: () => void): void => {
+    request();
     session.view.pipe(take(1)).subscribe(show);
   };
-  const intents: PageIntents = {
+  const intents: Omit<PageIntents, WithoutSession> = {
     ...session,
-    chooseSimulated: (choice) => {
-      simulated = choice;
-      connectTo('simulated');
-    },
+    chooseSimulated: () => connectTo('simulated'),
     pressButton: () => boots.pressButton(),
     choosePaired: () => connectTo('paired'),
-    acknowledge: () => {
-      acknowledge();
-      app.acknowledged = true;
-    },
     choose: (program) => {
       firstChoice.overtaken();
       answered(() => session.choose(program));
@@ -147,7 +140,6 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     import('../timeline/preview/preview-of.ts').then(({ previewOf }) => previewOf),
   );
   app.trace = trace;
-  app.intents = intents;
   shelf.library.subscribe((library) => {
     app.library = library;
     firstChoice.among([...programs, ...plainPrograms, ...library.own]);
@@ -158,4 +150,5 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
 
   const redrawn = session.view.pipe(skip(1), auditTime(REDRAW, clockScheduler(clock)));
   merge(session.view.pipe(take(1)), redrawn).subscribe(show);
+  return intents;
 }

@@ -1,4 +1,4 @@
-/** Works out the drawings of programs, one in each idle moment: a phone needs some 30 ms for one and there are a dozen. */
+/** Computes program previews, one per idle moment: a phone takes about 30 ms for each, and there are a dozen. */
 
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
@@ -16,6 +16,7 @@ interface Drawn extends Wanted {
   readonly preview: Preview;
 }
 
+/** Computes one preview. */
 export type Draw = (settings: Settings, shape: BootsShape, fills: SessionView['fills']) => Preview;
 
 const same = (one: Wanted, other: Wanted): boolean =>
@@ -25,13 +26,13 @@ export class PreviewQueue implements PreviewSource {
   readonly #whenIdle: (work: () => void) => void;
   readonly #load: () => Promise<Draw>;
   readonly #watchers = new Set<() => void>();
-  /** The last one of each settings; forgotten with them. */
+  /** The last preview of each settings object; dropped together with it. */
   readonly #drawn = new WeakMap<Settings, Drawn>();
   #waiting: readonly Wanted[] = [];
   #draw: Draw | null = null;
   #awaited = false;
 
-  /** @param load brings what draws them, when the first is asked for */
+  /** @param load loads the code that computes previews, when the first is asked for */
   constructor(whenIdle: (work: () => void) => void, load: () => Promise<Draw>) {
     this.#whenIdle = whenIdle;
     this.#load = load;
@@ -68,7 +69,7 @@ export class PreviewQueue implements PreviewSource {
           this.#draw = draw;
           this.#next(draw);
         },
-        // A part of the page that did not arrive: places stay empty, and the next one asked for tries again.
+        // The code failed to load. The next preview that is asked for tries again.
         () => {
           this.#awaited = false;
           this.#waiting = [];

@@ -1,4 +1,4 @@
-/** Keeps the last minutes of what the boots measured, for the page to draw. */
+/** Keeps the last minutes of telemetry for the trace. */
 
 import { type Milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
@@ -6,11 +6,11 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import type { TraceSample } from '../session/view.ts';
 import type { TraceSource } from '../ui/trace/trace-source.ts';
 
-/** Two minutes are drawn; a little more is kept, s. */
+/** How much is kept, s. The trace shows two minutes. */
 const KEPT = 150;
-/** As many samples as that is at the shortest sample period, 50 ms: boots whose clock stands still fill no memory. */
+/** Most samples kept per leg: KEPT at the shortest sample period, 50 ms. Bounds the memory if the boots' clock stands still. */
 const MOST = KEPT * 20;
-/** The boots' clock wraps at 2^32 ms; a step backward larger than this is a wrap or a reboot, s. */
+/** A larger step backward is a reboot or a wrap of the boots' clock (at 2^32 ms), s. */
 const BACKWARD = 1;
 
 export interface LegsOfTelemetry {
@@ -62,7 +62,7 @@ export class TraceRecorder implements TraceSource {
     samples.push(sample);
     const past = samples.findIndex(({ at }) => at >= sample.at - KEPT);
     const old = Math.max(past, samples.length - MOST);
-    // In pieces, so that not every sample moves the whole array.
+    // In batches, so that not every sample moves the whole array.
     if (old > 100) samples.splice(0, old);
   }
 }

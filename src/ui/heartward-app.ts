@@ -1,22 +1,21 @@
-/** The page: which screen is shown, what is said above it, and Stop below it. A view in, intents out. */
+/** The page: which screen is shown, the notices above it, and Stop below it. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
-import type { Progress, SessionView } from '../session/view.ts';
+import type { SessionView } from '../session/view.ts';
 import { happening } from '../words/en/doing.ts';
 import { saidWords } from '../words/en/library.ts';
-import type { NoticeWords } from '../words/en/notices.ts';
 import { pageTitle } from '../words/en/screens.ts';
+import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
-import { KeyListener } from './input/keyboard-shortcuts.ts';
-import { saidAbove } from './page/notices-above.ts';
-import { MessagesInSight } from './page/notices-in-sight.ts';
+import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
+import { noticesAbove } from './page/notices-above.ts';
+import { NoticesInSight } from './page/notices-in-sight.ts';
 import { pageHeader } from './page/page-header.ts';
-import { type Screen, screenOf, underWay } from './page/screen.ts';
-import { onItsWay } from './page/screen-placeholder.ts';
-import { stopLine } from './page/stop-dock.ts';
-import type { PageIntents } from './page-intents.ts';
+import { type Detour, detourAfter, type Screen, screenOf, underWay } from './page/screen.ts';
+import { screenPlaceholder } from './page/screen-placeholder.ts';
+import { stopDock } from './page/stop-dock.ts';
 import type { PreviewSource } from './preview/preview-source.ts';
 import { emptyLibrary, type Library } from './settings/library.ts';
 import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice.ts';
@@ -26,80 +25,57 @@ import type { TraceSource } from './trace/trace-source.ts';
 /** Loads the elements of the screens behind the first one. */
 export type LoadScreens = () => Promise<unknown>;
 
+/**
+ * Shows what the app gives it and passes nothing back but events; the session's state is in `view`. Its own state is which screen the user
+ * has moved to, and whether that screen's elements have loaded.
+ *
+ * @tag heartward-app
+ * @attr screen - The screen on show, for styles. Set by the element.
+ * @fires heartward-intent - Every intent (page-intents.ts). The app carries them out.
+ */
 export class HeartwardApp extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
   /** Set at registration. */
   static loadScreens: LoadScreens = () => Promise.resolve();
 
   @property({ attribute: false }) view: SessionView | null = null;
-  @property({ attribute: false }) intents: PageIntents | null = null;
   /** The presets. */
   @property({ attribute: false }) programs: readonly Program[] = [];
   /** Each pattern as a plain program. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) previews: PreviewSource | null = null;
-  /** Which boots are simulated when they are asked for. */
+  /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ type: Boolean }) bluetoothAvailable = false;
-  /** Whether what real boots ask to be read was read and agreed to, now or earlier. */
+  /** The user has accepted the safety text for real boots, now or earlier. */
   @property({ type: Boolean }) acknowledged = false;
 
-  @state() private reading = false;
-  @state() private movedOn = false;
-  /** What was pressed before the session was there: it counts when it is. */
-  @state() private pressed: ((intents: PageIntents) => void) | null = null;
-  @state() private screens: 'loading' | 'there' | 'missing' = 'loading';
+  @state() private detour: Detour = 'none';
+  @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
 
-  private shown: Screen | null = null;
-  /** How far the session had come when it was last told; the view forgets it at the end. */
-  private came: Progress | null = null;
+  /** The screen of the last update; when it changes, the focus moves to the new one. */
+  private lastScreen: Screen | null = null;
 
   constructor() {
     super();
-    new MessagesInSight(this, () => this.renderRoot.querySelectorAll('.notices heartward-notice'));
-    this.addController(
-      new KeyListener({
-        active: () => this.view !== null && underWay(this.view),
-        stop: () => this.intents?.stop(),
-        toggle: () => this.toggle(),
-      }),
-    );
+    new NoticesInSight(this, () => this.renderRoot.querySelectorAll('.notices heartward-notice'));
+    new KeyboardShortcuts(this, {
+      active: () => this.view !== null && underWay(this.view),
+      stop: () => intend(this, 'stop'),
+      pauseOrResume: () => this.pauseOrResume(),
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('view') && this.view?.phase !== 'ended') this.movedOn = false;
-    if (changed.has('view') && this.view?.boots) this.reading = false;
-    if (this.intents && this.pressed) {
-      const { pressed } = this;
-      this.pressed = null;
-      pressed(this.intents);
-    }
-    if (this.view?.phase === 'preparing') this.came = null;
-    this.came = this.view?.progress ?? this.came;
+    if (changed.has('view') && this.view) this.detour = detourAfter(this.detour, this.view);
   }
 
   protected override firstUpdated(): void {
-    this.loadScreens();
-  }
-
-  protected override updated(): void {
-    if (!this.view) return;
-    const title = pageTitle(this.view, this.view.program.name, underWay(this.view));
-    if (document.title !== title) document.title = title;
-    const screen = this.screen(this.view);
-    if (this.shown !== null && screen !== this.shown) this.renderRoot.querySelector('main')?.focus();
-    this.shown = screen;
-    // How the page scrolls depends on it.
-    this.setAttribute('screen', screen);
-  }
-
-  private loadScreens(): void {
-    this.screens = 'loading';
     HeartwardApp.loadScreens().then(
       () => {
-        this.screens = 'there';
+        this.screens = 'loaded';
       },
       () => {
         this.screens = 'missing';
@@ -107,132 +83,109 @@ export class HeartwardApp extends LitElement {
     );
   }
 
-  private screen(view: SessionView): Screen {
-    return screenOf(view, { reading: this.reading, acknowledged: this.acknowledged, movedOn: this.movedOn });
+  protected override updated(): void {
+    if (!this.view) return;
+    const title = pageTitle(this.view, this.view.program.name, underWay(this.view));
+    if (document.title !== title) document.title = title;
+    const screen = screenOf(this.view, this.acknowledged, this.detour);
+    if (this.lastScreen !== null && screen !== this.lastScreen)
+      this.renderRoot.querySelector('main')?.focus();
+    this.lastScreen = screen;
+    this.setAttribute('screen', screen);
   }
 
-  private toggle(): void {
-    if (this.view?.phase === 'running') this.intents?.pause();
-    else if (this.view?.resumable.kind === 'yes') this.intents?.resume();
+  private pauseOrResume(): void {
+    if (this.view?.phase === 'running') intend(this, 'pause');
+    else if (this.view?.resumable.kind === 'yes') intend(this, 'resume');
   }
 
-  private press(act: (intents: PageIntents) => void): void {
-    if (this.intents) act(this.intents);
-    else this.pressed = act;
-  }
-
-  private readonly pair = (): void => {
-    if (this.acknowledged) this.press((intents) => intents.choosePaired());
-    else this.reading = true;
+  private readonly onStep = ({ step }: StepEvent): void => {
+    const pairing = this.detour === 'reading';
+    switch (step) {
+      case 'pair':
+        if (this.acknowledged) intend(this, 'choosePaired');
+        else this.detour = 'reading';
+        break;
+      case 'agree':
+        this.detour = 'none';
+        intend(this, 'acknowledge');
+        if (pairing) intend(this, 'choosePaired');
+        break;
+      case 'back':
+        this.detour = 'none';
+        if (this.view?.boots) intend(this, 'disconnect');
+        break;
+      case 'moveOn':
+        this.detour = 'pastEnd';
+    }
   };
 
-  private readonly agree = (): void => {
-    const pairing = this.reading;
-    this.reading = false;
-    this.press((intents) => {
-      intents.acknowledge();
-      if (pairing) intents.choosePaired();
-    });
-  };
-
-  private readonly back = (): void => {
-    this.reading = false;
-    if (this.view?.boots) this.intents?.disconnect();
-  };
-
-  private readonly which = ({ detail }: CustomEvent<SimulatedChoice>): void => {
-    this.simulated = detail;
-  };
-  private readonly disconnect = (): void => {
-    this.pressed = null;
-    this.intents?.disconnect();
-  };
-  private readonly moveOn = (): void => {
-    this.movedOn = true;
-  };
-
-  private later(template: unknown) {
-    return this.screens === 'there' ? template : onItsWay(this.screens);
+  /** @param screen a screen whose elements are registered by register-screens.ts */
+  private whenLoaded(screen: unknown) {
+    return this.screens === 'loaded' ? screen : screenPlaceholder(this.screens);
   }
 
   private main(screen: Screen, view: SessionView) {
     switch (screen) {
       case 'welcome':
         return html`<heartward-welcome
-          .link=${this.pressed ? 'connecting' : view.link}
+          .link=${view.link}
           ?bluetooth=${this.bluetoothAvailable}
           .simulated=${this.simulated}
-          @heartward-simulated=${(event: CustomEvent<SimulatedChoice>) => this.press((intents) => intents.chooseSimulated(event.detail))}
-          @heartward-which=${this.which}
-          @heartward-pair=${this.pair}
-          @heartward-cancel=${this.disconnect}
         ></heartward-welcome>`;
       case 'acknowledge':
-        return this.later(html`<heartward-acknowledge
-          ?linked=${view.boots !== null}
-          @heartward-agree=${this.agree}
-          @heartward-back=${this.back}
-        ></heartward-acknowledge>`);
+        return this.whenLoaded(
+          html`<heartward-acknowledge ?linked=${view.boots !== null}></heartward-acknowledge>`,
+        );
       case 'choose':
-        return this.later(html`<heartward-choose
+        return this.whenLoaded(html`<heartward-choose
           .view=${view}
-          .intents=${this.intents}
           .programs=${this.programs}
           .plain=${this.plain}
           .library=${this.library}
           .previews=${this.previews}
         ></heartward-choose>`);
       case 'session':
-        return this.later(html`<heartward-session
+        return this.whenLoaded(html`<heartward-session
           .view=${view}
-          .intents=${this.intents}
           .previews=${this.previews}
           .trace=${this.trace}
         ></heartward-session>`);
       case 'ended':
-        return this.later(html`<heartward-ended
-          .view=${view}
-          .program=${view.program.name}
-          .progress=${this.came}
-          @heartward-start=${() => this.intents?.start()}
-          @heartward-move-on=${this.moveOn}
-        ></heartward-ended>`);
+        return this.whenLoaded(html`<heartward-ended .view=${view}></heartward-ended>`);
     }
   }
 
-  private notice(said: NoticeWords) {
-    return html`<heartward-notice
-      .words=${said}
-      @heartward-dismiss=${() => this.intents?.dismissNotice()}
-      @heartward-acknowledge=${() => this.intents?.acknowledgeFault()}
-    ></heartward-notice>`;
-  }
-
-  /** Of programs from outside; during a session there are other things to read. */
-  private brought(view: SessionView, screen: Screen) {
+  /** The outcome of an import, save or share. During a session more urgent things are on screen. */
+  private libraryNotice(view: SessionView, screen: Screen) {
     const { said } = this.library;
     if (!said || screen === 'session') return nothing;
-    const told = saidWords(said, view.boots !== null);
-    // There it is said beside Start.
-    if (screen === 'choose' && told.urgency === 'news') return nothing;
-    return html`<heartward-notice
-      .words=${told}
-      @heartward-dismiss=${() => this.intents?.dismissSaid()}
-    ></heartward-notice>`;
+    const words = saidWords(said, view.boots !== null);
+    // The choice of a program shows good news beside Start (start-dock.ts).
+    if (screen === 'choose' && words.urgency === 'news') return nothing;
+    return html`<heartward-notice .words=${words} .dismissal=${'dismissSaid'}></heartward-notice>`;
   }
 
   override render() {
     const { view } = this;
     if (!view) return nothing;
-    const screen = this.screen(view);
+    const screen = screenOf(view, this.acknowledged, this.detour);
     const inSession = screen === 'session';
     return html`
-      ${pageHeader(view, inSession ? view.program.name : null, this.disconnect)}
-      <div class="notices" role="alert">${saidAbove(view).map((said) => this.notice(said))}</div>
-      <div class="notices" role="status">${this.brought(view, screen)}</div>
-      <main tabindex="-1" class=${screen}>${this.main(screen, view)}</main>
-      ${inSession ? stopLine(view, this.intents) : nothing}
+      ${pageHeader(view, inSession ? view.program.name : null)}
+      <div class="notices" role="alert">${noticesAbove(view).map(
+        (words) => html`<heartward-notice .words=${words}></heartward-notice>`,
+      )}</div>
+      <div class="notices" role="status">${this.libraryNotice(view, screen)}</div>
+      <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>
+      ${inSession ? stopDock(view) : nothing}
       <p class="aloud" role="status" aria-live="polite">${inSession ? happening(view) : ''}</p>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-app': HeartwardApp;
   }
 }

@@ -1,21 +1,21 @@
 /**
- * Web Awesome's icons, all from one sprite sheet of our own: without both libraries registered it asks a CDN. Unknown names
- * show nothing.
+ * Registers one sprite sheet of our own for Web Awesome's icons. Without both of its libraries registered, Web Awesome asks a CDN. An unknown
+ * name shows no icon.
  */
 
 import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';
 import sprite from './assets/icons.svg?no-inline';
 
-const ours = (name: string): string => `${sprite}#${name}`;
+const inSprite = (name: string): string => `${sprite}#${name}`;
 
-/** A symbol has no width of its own, so the browser would give it 300 px. */
+/** A symbol has no width of its own; without this the browser makes it 300 px wide. */
 const square = (drawing: SVGElement): void => {
   drawing.style.width = '1em';
 };
 
-/** Before the first icon is made. */
+/** Call before the first icon is created. */
 export function registerIcons(): void {
   for (const library of ['default', 'system']) {
-    registerIconLibrary(library, { resolver: ours, mutator: square, spriteSheet: true });
+    registerIconLibrary(library, { resolver: inSprite, mutator: square, spriteSheet: true });
   }
 }

@@ -1,30 +1,39 @@
-/** All that a person can do on the page: what a session knows, the choice of boots, and programs that come and go. */
+/** Everything the user can ask for on the page: the session's intents, plus choosing boots and managing programs. */
 
 import type { Program } from '../program/program.ts';
-import type { Intents } from '../session/intents.ts';
+import type { IntentKind, Intents } from '../session/intents.ts';
 import type { SimulatedChoice } from './settings/simulated-choice.ts';
 
-/** Every intent returns at once; what comes of it shows in the view, or in the library. */
-export interface PageIntents extends Intents {
+interface PageOnly {
+  /** Sets which boots `chooseSimulated` connects. */
+  setSimulated: [choice: SimulatedChoice];
   /** Connects simulated boots. */
-  chooseSimulated(boots: SimulatedChoice): void;
+  chooseSimulated: [];
   /** Presses the button on the simulated boots. */
-  pressButton(): void;
-  /** Opens the browser's chooser; called inside the click, as browsers demand. */
-  choosePaired(): void;
-  /** The person has read what real boots ask to be read (words/acknowledgement.ts) and agreed. */
-  acknowledge(): void;
-  takeFiles(files: readonly File[]): void;
-  /** A document or a link. */
-  takeText(text: string): void;
-  /** As a file, to where the browser puts its downloads. */
-  saveProgram(program: Program): void;
-  /** Among the person's own programs. */
-  keepProgram(program: Program): void;
-  /** As a link; called inside the click, as browsers demand. */
-  shareProgram(program: Program): void;
-  /** Takes it off the person's own programs. */
-  forgetProgram(program: Program): void;
-  /** The message about a program that came or went has been read. */
-  dismissSaid(): void;
+  pressButton: [];
+  /** Opens the browser's device chooser. Browsers allow this only inside a click. */
+  choosePaired: [];
+  /** The user has read and accepted the safety text for real boots (words/acknowledgement.ts). */
+  acknowledge: [];
+  takeFiles: [files: readonly File[]];
+  /** @param text a program document, or a link to one */
+  takeText: [text: string];
+  /** Downloads the program as a file. */
+  saveProgram: [program: Program];
+  /** Adds the program to the user's own programs. */
+  keepProgram: [program: Program];
+  /** Shares the program as a link. Browsers allow this only inside a click. */
+  shareProgram: [program: Program];
+  /** Removes the program from the user's own programs. */
+  forgetProgram: [program: Program];
+  /** Closes the message about a program that was imported or shared. */
+  dismissSaid: [];
 }
+
+/** The arguments of each intent. */
+export type PageIntentArguments = { readonly [K in IntentKind]: Parameters<Intents[K]> } & Readonly<PageOnly>;
+
+export type PageIntentKind = keyof PageIntentArguments;
+
+/** Every intent returns at once; its result shows in the view or in the library. */
+export type PageIntents = { readonly [K in PageIntentKind]: (...args: PageIntentArguments[K]) => void };

@@ -1,4 +1,4 @@
-/** Registers what the first screen needs; the rest follows once it is shown (register-screens.ts). */
+/** Registers the elements of the first screen. The others load once it is shown (register-screens.ts). */
 
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/callout/callout.js';

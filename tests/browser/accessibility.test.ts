@@ -1,20 +1,19 @@
-/** Every screen in every state, in both colour schemes, on a phone and on a desk, held against WCAG 2.2 A and AA. */
+/** Checks every screen in every state, in both colour schemes, on phone and desktop, against WCAG 2.2 A and AA. */
 
 import { setPriority } from 'node:os';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtPictures } from './serving/built-app.ts';
+import { builtTestPages } from './serving/built-app.ts';
 
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** What a colour scheme changes, and what the size of the window changes; the rest is the same everywhere. */
+/** Rules that depend on the colour scheme, and on the window size. The others are checked once. */
 const ofColours = ['color-contrast'];
 const ofSize = [...ofColours, 'target-size', 'scrollable-region-focusable'];
 
-/** A nice value. */
+/** A nice value: see beforeAll. */
 const YIELDING = 10;
 
 const phone = { width: 390, height: 844 };
@@ -32,9 +31,9 @@ let launched: Launched;
 const pageOf = (name: string): string => `${server.url}tests/browser/pictures/pictures.html?picture=${name}`;
 
 beforeAll(async () => {
-  // It computes all the time, beside tests that time what they see: those go first, and so do their browsers.
+  // axe uses a whole core beside tests that measure time, so those and their browsers go first.
   setPriority(YIELDING);
-  server = await serveFolder(await builtPictures());
+  server = await serveFolder(await builtTestPages());
   launched = await launchWithPlaywright({ url: pageOf('') });
 });
 
@@ -43,16 +42,16 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Wherever only the chosen program matters, two cards stand for all the others. */
+/** Shows two cards in place of all others, where only the chosen program matters. */
 const withoutTheRest = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const app = document.querySelector<HeartwardApp>('heartward-app');
+    const app = document.querySelector('heartward-app');
     if (!app) return;
     app.programs = app.programs.filter(({ id }, i) => i < 2 || id === app.view?.program.id);
     app.plain = [];
   });
 
-/** Unfolds all there is, so that it is looked at too. */
+/** Unfolds everything, so that it is checked too. */
 const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const look = (root: Document | ShadowRoot): void => {
@@ -65,7 +64,7 @@ const unfold = (page: Page): Promise<void> =>
     look(document);
   });
 
-/** Drawn anew after whatever was changed, and no colour on its way from one to another. */
+/** Waits for the next drawing and for every finite animation to end. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -85,7 +84,7 @@ type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
 
 declare global {
   interface Window {
-    /** As the first look at a page leaves it there: to bring it anew takes as long as a look. */
+    /** Left in the page by the first check; injecting it again takes as long as a check. */
     axe: { run(context: Document, options: object): Promise<Found> };
   }
 }
@@ -102,7 +101,7 @@ const lookAgain = (page: Page, values: readonly string[]): Promise<Found> =>
     [...values],
   );
 
-/** What is wrong, in words that say where. @param only of the rules, at a page that was looked at by all of them */
+/** Every violation and where it is. @param only the rules to check, on a page that was checked by all of them before */
 const wrong = async (page: Page, only: readonly string[] | null): Promise<readonly string[]> => {
   const { violations } = only
     ? await lookAgain(page, only)
@@ -115,7 +114,7 @@ const wrong = async (page: Page, only: readonly string[] | null): Promise<readon
 const look = async (page: Page, name: string): Promise<readonly string[]> => {
   const found: string[] = [];
   await page.setViewportSize(desk);
-  // Nothing is caught halfway between two looks.
+  // No check sees an animation halfway.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(pageOf(name));
   await page.getByRole('main').waitFor();
@@ -146,10 +145,10 @@ test('no screen breaks a rule, in any state, window or colour scheme', async () 
   await Promise.all([some(launched.page), some(await launched.context.newPage())]);
   expect(found).toEqual([]);
   expect(launched.troubles).toEqual([]);
-  // Forty pictures in four windows: a minute, and more on a busy machine, where all else goes first.
+  // Forty pictures in four windows take a minute, and longer on a busy machine, where everything else goes first.
 }, 600_000);
 
-test('legs and time stay in sight beside unfolded settings, and never lie over the drawing below', async () => {
+test('legs and time stay in sight beside unfolded settings, and never cover the preview below', async () => {
   const { page } = launched;
   for (const width of [1280, 900]) {
     await page.setViewportSize({ width, height: 800 });
@@ -174,7 +173,7 @@ test('legs and time stay in sight beside unfolded settings, and never lie over t
   }
 });
 
-/** The deepest element with the focus, and how much of it what sticks to the bottom covers, px. */
+/** The focused element, through all shadow roots, and how much of it the bar at the bottom covers, px. */
 const focusCovered = (page: Page): Promise<{ readonly what: string; readonly covered: number }> =>
   page.evaluate(() => {
     const app = document.querySelector('heartward-app')?.shadowRoot;
@@ -182,7 +181,7 @@ const focusCovered = (page: Page): Promise<{ readonly what: string; readonly cov
       app?.querySelector('heartward-stop-bar') ??
       app?.querySelector('main > *')?.shadowRoot?.querySelector('.dock');
     let element = document.activeElement;
-    if (!element || !bar) throw new Error('There is no focus, or nothing at the bottom.');
+    if (!element || !bar) throw new Error('There is no focus, or no bar at the bottom.');
     let within = false;
     for (let next: Element | null = element; next; next = next.shadowRoot?.activeElement ?? null) {
       within ||= bar.contains(next);
@@ -195,12 +194,12 @@ const focusCovered = (page: Page): Promise<{ readonly what: string; readonly cov
   });
 
 test.each(['zones', 'strong', 'clamped', 'crest', 'clamped-running', 'stop-not-confirmed', 'acknowledge'])(
-  'on a phone, what has the focus is never under the buttons at the bottom: %s',
+  'on a phone, the bar at the bottom never covers the focused element: %s',
   async (name) => {
     const { page } = launched;
     await page.setViewportSize(phone);
     await page.goto(pageOf(name));
-    // The screen is named before all of it is drawn.
+    // The `screen` attribute is set before the screen is complete.
     await page.locator('heartward-stop-bar, .dock').first().waitFor();
     await unfold(page);
     const seen = new Set<string>();

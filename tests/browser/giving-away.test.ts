@@ -1,4 +1,4 @@
-/** A program leaves the page as it is set: as a file, and by what a phone shares with. */
+/** A program leaves the page as it is set: as a file, and through the share sheet of a phone. */
 
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright';
@@ -15,9 +15,9 @@ import { builtApp } from './serving/built-app.ts';
 
 declare global {
   interface Window {
-    /** What was handed to the phone. */
+    /** What was passed to `navigator.share`. */
     shared: ShareData[];
-    /** What the person does with what the phone offers. */
+    /** How the share sheet ends. */
     answer: 'taken' | 'cancelled' | 'broken';
   }
 }
@@ -41,7 +41,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** As a phone has it; Chromium on Linux has none. The clipboard is refused. */
+/** Gives the page a share sheet, which Chromium on Linux lacks, and refuses the clipboard. */
 function shareLikeAPhone(): void {
   window.shared = [];
   window.answer = 'taken';
@@ -76,7 +76,7 @@ function sentIn(link: string): Program {
   return read.program;
 }
 
-test('a phone is handed a link to the program as it is set; to close what it offers is no error', async () => {
+test('a phone shares a link to the program as it is set, and a closed share sheet is no error', async () => {
   const { person, done } = await somebody(phone);
   const { page } = person;
   await person.set(session.intensity, 58);
@@ -92,7 +92,7 @@ test('a phone is handed a link to the program as it is set; to close what it off
   });
   await person.button(library.share).click();
   await expect.poll(async () => (await shared()).length, soon).toBe(2);
-  // Nothing is said of it, and the page is as it was.
+  // The page shows no message.
   await page.waitForTimeout(300);
   expect(await page.locator('.calm, heartward-notice').count()).toBe(0);
   expect(await person.button(library.share).isEnabled()).toBe(true);
@@ -101,14 +101,14 @@ test('a phone is handed a link to the program as it is set; to close what it off
     window.answer = 'broken';
   });
   await person.button(library.share).click();
-  // Without a clipboard either: the person copies it.
+  // Without a clipboard too, the user copies the link.
   const link = page.getByRole('textbox', { name: library.link });
   await link.waitFor();
   expect(sentIn(await link.inputValue()).name).toBe('Trail, changed');
   await done();
 });
 
-test('a program is saved as it is set, by the name that it is given, and comes back so', async () => {
+test('a program is saved as it is set, under the name it was given, and imported again unchanged', async () => {
   const { person, done } = await somebody({ viewport: { width: 1280, height: 900 } });
   const { page } = person;
   const name = page.getByRole('textbox', { name: library.name });
@@ -141,7 +141,7 @@ test('a program is saved as it is set, by the name that it is given, and comes b
   await done();
 });
 
-test('a program is kept as it is set, and is there the next time', async () => {
+test('a program is kept as it is set, and is there on the next visit', async () => {
   const { person, done } = await somebody({ viewport: { width: 1280, height: 900 } });
   const { page } = person;
   expect(await person.button(library.keep).count()).toBe(0);

@@ -1,6 +1,6 @@
 /**
- * The tab is hidden for longer than the boots' keyframes last, and its timers sleep for a minute at a time (sleepy-timers.ts). Fed from
- * the boots' own notifications the session goes on; fed from a timer of the page alone it runs dry, or this test proves nothing.
+ * The tab is hidden for longer than the boots' keyframes last, and its timers fire once a minute (sleepy-timers.ts). A session fed on the
+ * boots' notifications goes on. A session fed on a page timer alone runs dry; if it did not, this test would prove nothing.
  */
 
 import { afterAll, expect, test } from 'vitest';
@@ -15,14 +15,14 @@ import { sleepyTimers } from './driving/sleepy-timers.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
 
-/** Keyframes that the boots hold here: at most 20 s of a Post-marathon, which the test checks. */
+/** Keyframes that the boots hold: at most 20 s of Post-marathon, which the test checks. */
 const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
 /** Least time in the background, s. */
 const HIDDEN = 90;
-/** Two minutes' sleep is longer than the settling of the boots and all the keyframes they hold, s; more on a busy machine. */
+/** By when a starved session must have run dry, s: the mould and all keyframes take less than two minutes, and a busy machine longer. */
 const DRY_WITHIN = 240;
-/** Longest that a wave can need without a further keyframe, s: zones fill one after the other, and time waits for air. */
+/** Longest time the boots can play without another keyframe, s: zones fill one after the other, and gates wait for air. */
 const LONGEST_WITHOUT_WRITING = 35;
 const ZONES = 5;
 
@@ -39,7 +39,7 @@ interface Run {
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A session that runs, in a tab that is hidden. */
+/** A running session in a hidden tab. */
 const hiddenSession = async (server: AppServer, query: string): Promise<Run> => {
   const boots = await startBoots({ zones: ZONES, capacity: CAPACITY });
   ends.push(() => boots.end());
@@ -74,7 +74,7 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
   return { boots, browser };
 };
 
-/** How far ahead of its playhead the boots were ever fed, ms, by the batches written so far. */
+/** The latest playhead time that a batch written so far reaches, ms. */
 const lastKeyframe = ({ boots }: Run): number =>
   Math.max(
     0,
@@ -86,7 +86,7 @@ const lastKeyframe = ({ boots }: Run): number =>
       }),
   );
 
-/** Looks once a second until the page has been hidden for long enough. */
+/** Checks once a second until the page has been hidden for long enough. */
 const watch = async (run: Run, enough: () => boolean): Promise<void> => {
   const { boots, browser } = run;
   const leads: number[] = [];
@@ -96,7 +96,7 @@ const watch = async (run: Run, enough: () => boolean): Promise<void> => {
     const { playhead, therapy, underruns, endReason } = boots.status();
     expect({ therapy, underruns }, `ended: ${endReason}`).toEqual({ therapy: 'running', underruns: 0 });
     leads.push(lastKeyframe(run) - playhead);
-    // Until the first wave the boots settle around the legs, at one gate, and need no keyframes.
+    // The boots need no keyframes while the first mould fills, at one gate.
     if (waves > 0 || boots.highestPressure() > 25) waves += 1;
     if (waves > 0) writes.push(boots.writesTo(uuids.timeline));
     await wait(1000);
@@ -127,6 +127,6 @@ test('a hidden tab keeps the boots fed; on a page timer alone they run dry', asy
     });
   const outcomes = await Promise.allSettled([watch(fed, () => ranDry), poor]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  // The page that fed its boots slept as deeply as the one that did not.
+  // The timers of the page that fed its boots slept as long as those of the other.
   expect(await fed.browser.page.evaluate('longestSleep')).toBeGreaterThan(LONGEST_LEAD);
 }, 300_000);

@@ -1,4 +1,4 @@
-/** The page asks nobody for anything but its own origin, with its content security policy and without. */
+/** The page sends requests to its own origin only, with its content security policy and without. */
 
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -19,11 +19,11 @@ afterEach(async () => {
 
 interface Icon {
   readonly name: string;
-  /** Whether anything is drawn: an icon that did not arrive is an empty box. */
+  /** Whether it shows anything: an icon that failed to load is an empty box. */
   readonly drawn: boolean;
 }
 
-/** Every icon on the page, within all shadow roots. */
+/** Every icon on the page, through all shadow roots. */
 const icons = (page: Page): Promise<readonly Icon[]> =>
   page.evaluate(() => {
     const found: Icon[] = [];
@@ -56,7 +56,7 @@ describe.each([
   { policy: 'on', words: 'with its content security policy' },
   { policy: 'off', words: 'without a content security policy' },
 ] as const)('$words', ({ policy }) => {
-  test('nothing leaves, nothing is refused, every icon is drawn', async () => {
+  test('no request leaves the origin, none is blocked, and every icon is drawn', async () => {
     server = await serveFolder(await builtApp(policy), '/some/where/');
     launched = await launchWithPlaywright({ url: server.url });
     const { page, troubles } = launched;

@@ -1,6 +1,6 @@
 /**
- * `npm run boots` as a person runs it, in a terminal, with the page in a real Chromium: the command puts its boots on a second adapter
- * of the private BlueZ, and the page finds them there.
+ * `npm run boots` end to end, in a terminal, with the page in a real Chromium: the command puts its boots on a second adapter of the private
+ * BlueZ, where the page finds them.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,8 +11,8 @@ import { Bus } from '../../src/radio/bus.ts';
 import { session as words } from '../../src/words/en/screens.ts';
 import { type Air, startAir } from './bluez/on-the-air.ts';
 import type { PeripheralRole } from './bluez/peripheral-role.ts';
-import { type BootsCommand, startBootsCommand } from './boots-command.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type BootsCommand, startBootsCommand } from './driving/boots-command.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
@@ -54,7 +54,7 @@ afterAll(async () => {
   await Promise.all([air.end(), server.end()]);
 });
 
-test('a page runs a session on them, and shows the pressures that the terminal shows', async () => {
+test('a page runs a session on the boots, and shows the same pressures as the terminal', async () => {
   await expect.poll(() => role.advertising, soon).toBe(true);
   expect(await adapterProperty('Alias')).toBe('Heartward boots (sim)');
   await person.pair();
@@ -68,7 +68,7 @@ test('a page runs a session on them, and shows the pressures that the terminal s
     .toBeLessThan(6);
 }, 200_000);
 
-test('the l key cuts the link: the page comes back and goes on', async () => {
+test('the l key cuts the link, and the page reconnects and goes on', async () => {
   boots.press('l');
   await expect.poll(() => boots.screen(), soon).toMatch(/no link/);
   await expect.poll(() => boots.screen(), soon).toMatch(/1 link/);
@@ -79,7 +79,7 @@ test('the l key cuts the link: the page comes back and goes on', async () => {
     .toBeLessThan(6);
 }, 60_000);
 
-test('a second central stops them, and the page shows that they have stopped', async () => {
+test('a second central stops the boots, and the page shows it', async () => {
   const phone = role.connect({ payload: 244, notify: () => undefined, drop: () => undefined });
   const stop = encodeCommand({ op: 'stop', counter: 1, token: 0 });
   await phone?.write(uuids.controlPoint, stop, true);
@@ -89,15 +89,15 @@ test('a second central stops them, and the page shows that they have stopped', a
   phone?.close();
 }, 60_000);
 
-test('q takes them off the air and leaves the adapter as it was', async () => {
+test('q takes the boots off the air and leaves the adapter as it was', async () => {
   boots.press('q');
   expect(await boots.ended).toBe(0);
   expect(role.advertising).toBe(false);
-  // An empty alias is BlueZ's word for the computer's own name.
+  // An empty alias resets the adapter to the computer's own name.
   expect(await adapterProperty('Alias')).toBe('');
 }, 60_000);
 
-test('killed, they leave nothing on the air', async () => {
+test('a killed command leaves nothing on the air', async () => {
   boots = startBootsCommand(air.busAddress, []);
   await expect.poll(() => role.advertising, soon).toBe(true);
   boots.kill();

@@ -1,4 +1,4 @@
-/** Two boots as a person has them: real Chromium and its own choosers, a left and a right peripheral with firmware and plant behind each. */
+/** A pair of boots end to end: real Chromium with its own choosers, and a left and a right peripheral, each with firmware and plant. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../firmware-protocol/command.ts';
@@ -29,7 +29,7 @@ let strange: InReach;
 const soon = { timeout: 20_000, interval: 100 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
-/** A wave has been through the leg. */
+/** Time for a wave to climb the whole leg. */
 const wave = { timeout: 60_000, interval: 100 };
 
 const both = <T>(of: (boot: InReach) => T): readonly T[] => [of(boots.left), of(boots.right)];
@@ -57,7 +57,7 @@ afterAll(async () => {
   await Promise.all([air.end(), server.end()]);
 });
 
-/** Presses "Add the right boot" and answers the browser's chooser so. */
+/** Presses "Add the right boot" and answers the browser's chooser with `pick`. */
 const add = async (pick: string): Promise<void> => {
   const { chooser } = launched;
   chooser.pick = pick;
@@ -66,7 +66,7 @@ const add = async (pick: string): Promise<void> => {
   await expect.poll(() => chooser.offered.length, soon).toBeGreaterThan(0);
 };
 
-/** When boots are first asked for pressure, ms: in the time by which all take their steps, however late this process lets them. */
+/** When the boots first get a target, ms on their own clock, which does not depend on how late this process runs their steps. */
 const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
   new Promise((resolve) => {
     const end = simulated.observe((at) => {
@@ -78,7 +78,7 @@ const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
 
 const refusal = noticeWords({ kind: 'notAPair', detail: '' }, null).title;
 
-test('a boot stays as it is when no other is chosen for it, or none that goes with it, and that is said', async () => {
+test('a boot stays connected alone if no other or no matching one is chosen, and the page says why', async () => {
   launched.chooser.pick = LEFT;
   await person.pair();
   await add('cancel');
@@ -93,12 +93,12 @@ test('a boot stays as it is when no other is chosen for it, or none that goes wi
     expect(await person.sees(refusal)).toBe(true);
     expect(boots.left.radio.connected).toBe(true);
   }
-  // Let go again: others may want it.
+  // The boot that does not match is disconnected, so that others can use it.
   await expect.poll(() => strange.radio.connected, soon).toBe(false);
   expect(launched.troubles).toEqual([]);
 });
 
-test('two boots run a session as one: together from the start, changed, out of touch for a while, and stopped', async () => {
+test('two boots run a session as one: started together, changed, one link lost for a while, and stopped', async () => {
   await add(RIGHT);
   await expect.poll(() => boots.right.radio.connected, soon).toBe(true);
   await expect.poll(() => person.button(other.add('right')).isVisible(), soon).toBe(false);
@@ -130,7 +130,7 @@ test('two boots run a session as one: together from the start, changed, out of t
   const sent = both(stopsTo);
   for (const [i, stops] of sent.entries()) expect(stops).toBeGreaterThan(before[i] ?? 0);
   await expect.poll(highest, emptying).toBeLessThan(20);
-  // Both have acknowledged it: what is not would be said again every 0.3 s.
+  // Both have acknowledged Stop; otherwise it would be repeated every 0.3 s.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(both(stopsTo)).toEqual(sent);
   expect(both((boot) => boot.status().endReason)).toEqual(['stoppedByController', 'stoppedByController']);

@@ -1,20 +1,19 @@
-/** Stop can be pressed in every window, nothing that begins a squeeze stands where it stood, and no stray press begins one. */
+/** Stop can be pressed in every window, no button that starts a squeeze takes its place, and no stray press starts one. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { layoutOf, type Place } from './driving/layout.ts';
 import { alike, pictures } from './pictures/pictured-views.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtPictures } from './serving/built-app.ts';
+import { builtTestPages } from './serving/built-app.ts';
 
 let server: AppServer;
 let launched: Launched;
 let page: Page;
 
 beforeAll(async () => {
-  server = await serveFolder(await builtPictures());
+  server = await serveFolder(await builtTestPages());
   launched = await launchWithPlaywright({
     url: `${server.url}tests/browser/pictures/pictures.html?picture=crest`,
   });
@@ -28,7 +27,7 @@ afterAll(async () => {
 });
 
 const all = Object.keys({ ...pictures, ...alike });
-/** In which Stop is, or what begins, and where the words beside them are longest. */
+/** Pictures with Stop or a button that starts a squeeze, and those with the longest texts beside them. */
 const some = [
   'preparing crest pausing paused paused-just-now stopping stopped-just-now unsure found warning stale',
   'clamped-running stop-not-confirmed no-button choose strong clamped needs-press refused ended air-not-out fault',
@@ -36,7 +35,7 @@ const some = [
   .join(' ')
   .split(' ');
 
-/** Half of each is what 200 % zoom makes of it. `text`: how large the person has text, %. */
+/** Includes windows at 200 % zoom, which are half as large. `text`: the user's text size, %. */
 const windows = [
   { width: 280, height: 653, text: 100, names: all },
   { width: 320, height: 568, text: 100, names: some },
@@ -54,7 +53,7 @@ const overlap = (one: Place, other: Place): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
 test.each(windows)(
-  'at $width × $height with $text % text Stop is whole, nothing is cut off, and what begins stands elsewhere',
+  'at $width × $height with $text % text Stop is whole, nothing is cut off, and what starts a squeeze stands elsewhere',
   async ({ width, height, text, names }) => {
     await page.setViewportSize({ width, height });
     await page.evaluate((share) => {
@@ -92,7 +91,7 @@ test.each([
   { id: 'again', before: 'air-not-out', after: 'ended', begins: 'start' },
   { id: 'resume', before: 'paused-just-now', after: 'paused', begins: 'resume' },
 ])(
-  'a press of $id that began before it could do anything does nothing when it ends, nor does a key that is held',
+  'a press of $id that began while it was disabled does nothing, nor does a held key',
   async ({ id, before, after, begins }) => {
     await page.evaluate(() => document.documentElement.removeAttribute('style'));
     for (const size of [
@@ -114,7 +113,7 @@ test.each([
         await page.locator(`#${id}`).focus();
         await page.keyboard.down(key);
         await show(after);
-        // Held, a key repeats.
+        // A held key repeats.
         await page.keyboard.down(key);
         await page.keyboard.down(key);
         await page.keyboard.up(key);
@@ -128,7 +127,7 @@ test.each([
   },
 );
 
-test('what is read after a session stays where it is when Start again becomes possible', async () => {
+test('the text of the end screen keeps its place when Start again becomes possible', async () => {
   const top = async (): Promise<number> => {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     return (await page.locator('h1').boundingBox())?.y ?? Number.NaN;
@@ -143,14 +142,14 @@ test('what is read after a session stays where it is when Start again becomes po
     const before = await top();
     expect(before).toBeGreaterThan(0);
     await page.evaluate(() => {
-      const app = document.querySelector<HeartwardApp>('heartward-app');
+      const app = document.querySelector('heartward-app');
       if (app?.view) app.view = { ...app.view, airOut: 'yes', startable: { kind: 'yes' } };
     });
     expect(await top()).toBe(before);
   }
 });
 
-test('a press that began on Stop ends as no press of what stands there by then, nor does a tap', async () => {
+test('a press or tap that began on Stop does not press what stands there when it ends', async () => {
   const touch = await page.context().newCDPSession(page);
   await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   const tap = async (type: 'touchStart' | 'touchEnd', [x, y]: readonly [number, number]): Promise<void> => {
@@ -181,7 +180,7 @@ test('a press that began on Stop ends as no press of what stands there by then, 
       }
     }
   }
-  // A tap that is all one press counts.
+  // A whole tap counts.
   await show('ended');
   const at = await middle('again');
   await tap('touchStart', at);

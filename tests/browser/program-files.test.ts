@@ -1,4 +1,4 @@
-/** Programs that come from outside and go there: a file, a drop, a paste, a link to somebody else's browser. */
+/** Programs enter and leave the page: as a file, a drop, a paste, and a link to another user's browser. */
 
 import { afterEach, expect, test } from 'vitest';
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -17,7 +17,7 @@ import { builtApp } from './serving/built-app.ts';
 const soon = { timeout: 30_000, interval: 100 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Ended after the test, the last one first. */
+/** Closed after the test, the last one first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;
@@ -31,7 +31,7 @@ const serve = async (): Promise<AppServer> => ending(await serveFolder(await bui
 const launch = async (url: string, boots?: BootsOnAir): Promise<Launched> =>
   ending(await launchWithPlaywright({ url, ...(boots ? { busAddress: boots.air.busAddress } : {}) }));
 
-/** As somebody changes a file in a text editor: name, strength, length of a rest. */
+/** Changes a file as in a text editor: name, peak, length of a rest. */
 const changedByHand = (name: string): string => {
   const text = documentText(deskSide);
   for (const figure of ['"peakMmhg": 35', '"minutes": 30']) expect(text).toContain(figure);
@@ -46,7 +46,7 @@ const file = (text: string, name = 'evening.json') => ({
   buffer: Buffer.from(text),
 });
 
-/** Keyframes sent to the boots so far, in the order they went through the air. */
+/** The keyframes sent to the boots so far, in the order of their writes. */
 const keyframesOnAir = (boots: BootsOnAir): readonly Keyframe[] =>
   boots.radio.log.writes
     .filter(({ characteristic }) => characteristic === uuids.timeline)
@@ -56,7 +56,7 @@ const keyframesOnAir = (boots: BootsOnAir): readonly Keyframe[] =>
       return batch.value.keyframes;
     });
 
-/** As bytes, without what is a session's own: its token, and how the keyframes fell into batches. */
+/** The keyframes as bytes, without what differs between sessions: the token and the division into batches. */
 const asBytes = (keyframes: readonly Keyframe[]): readonly string[] =>
   keyframes.map((keyframe) => {
     const { at } = keyframe;
@@ -64,10 +64,10 @@ const asBytes = (keyframes: readonly Keyframe[]): readonly string[] =>
     return `${at} ${Buffer.from(encodeBatch(batch, true)).toString('hex')}`;
   });
 
-/** As many as a cycle has, and more. */
+/** More keyframes than a cycle has. */
 const ENOUGH = 24;
 
-test('a program changed by hand and sent by link runs in somebody else’s browser the same to the byte', async () => {
+test('a program changed by hand and sent as a link sends the same bytes from another user’s browser', async () => {
   const server = await serve();
   const [mine, theirs] = [ending(await startBoots()), ending(await startBoots())];
   const me = await launch(server.url, mine);
@@ -100,7 +100,7 @@ test('a program changed by hand and sent by link runs in somebody else’s brows
   expect([...me.troubles, ...them.troubles]).toEqual([]);
 });
 
-test('comes by file, by drop and by paste, is kept, and a hostile one is refused in words', async () => {
+test('a program comes by file, drop and paste and is kept, and a hostile one is refused with reasons', async () => {
   const server = await serve();
   const launched = await launch(server.url);
   const person = new PageDriver(launched.page);

@@ -1,4 +1,4 @@
-/** Every program on the page: its drawing before it starts, and its beginning on simulated boots; more than 80 mmHg asked for. */
+/** Every program on the page: its preview, and its start on simulated boots, with more than 80 mmHg confirmed where needed. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strong } from '../../src/program/presets/strong.ts';
@@ -15,9 +15,9 @@ import { builtApp } from './serving/built-app.ts';
 let server: AppServer;
 let launched: Launched;
 
-/** Real time: the gauges are set to zero first. The first mould then takes half a minute, so its beginning is looked for. */
+/** Real time. After zeroing the first mould takes half a minute, so the tests wait for its start only. */
 const soon = { timeout: 30_000, interval: 100 };
-/** Least target of a squeeze, mmHg. */
+/** Lowest target of a squeeze, mmHg. */
 const BEGUN = 15;
 
 beforeAll(async () => {
@@ -30,14 +30,14 @@ afterAll(async () => {
   await server.end();
 });
 
-/** A further page with simulated boots of its own. */
+/** Another page with simulated boots of its own. */
 const anotherPerson = async (asked = ''): Promise<PageDriver> => {
   const page = await launched.context.newPage();
   await page.goto(`${server.url}?seed=3${asked}`);
   return new PageDriver(page);
 };
 
-test('lists all twelve, each with a drawing of its own, and asks before more than 80 mmHg', async () => {
+test('lists all twelve programs, each with its own preview, and asks before more than 80 mmHg', async () => {
   const person = new PageDriver(launched.page);
   await person.useSimulatedBoots();
   await expect.poll(() => person.programsListed(), soon).toEqual(programs.map(({ name }) => name));
@@ -59,7 +59,7 @@ test('lists all twelve, each with a drawing of its own, and asks before more tha
   expect(launched.troubles).toEqual([]);
 });
 
-test('each begins on simulated boots', async () => {
+test('every program starts on simulated boots', async () => {
   const turns = [0, 1, 2].map((first) => programs.filter((_, i) => i % 3 === first));
   await Promise.all(
     turns.map(async (some) => {
@@ -84,7 +84,7 @@ test('each begins on simulated boots', async () => {
   expect(launched.troubles).toEqual([]);
 });
 
-test('zones are set with the keyboard, before a session and while it runs, for both legs or for one', async () => {
+test('zones can be set with the keyboard, before and during a session, for both legs or one', async () => {
   const person = await anotherPerson();
   await person.useSimulatedBoots();
   await person.chooseProgram('Post-marathon');
@@ -120,7 +120,7 @@ test('zones are set with the keyboard, before a session and while it runs, for b
   expect(launched.troubles).toEqual([]);
 });
 
-test('the other boot is added to the one there is, and both run as one', async () => {
+test('a second boot is added to the first, and both run as one', async () => {
   const person = await anotherPerson('&boots=left&zones=3');
   await person.useSimulatedBoots();
   await person.button(other.add('right')).click();
@@ -139,7 +139,7 @@ test('the other boot is added to the one there is, and both run as one', async (
   expect(launched.troubles).toEqual([]);
 });
 
-test('a press on the first screen counts although the rest of the page is still on its way', async () => {
+test('a press on the first screen counts while the rest of the page is still loading', async () => {
   const page = await launched.context.newPage();
   let arrive = (): void => undefined;
   const held = new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** A session as a person has it: real Chromium, its real Bluetooth code, the simulated firmware and plant behind it. */
+/** A session end to end: real Chromium and its Bluetooth code, with the simulated firmware and plant behind it. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../firmware-protocol/command.ts';
@@ -22,13 +22,13 @@ let person: PageDriver;
 const soon = { timeout: 20_000, interval: 100 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
-/** A wave has been through the leg. */
+/** Time for a wave to climb the whole leg. */
 const wave = { timeout: 150_000, interval: 200 };
 
 const titleOf = (notice: Notice): string => noticeWords(notice, null).title;
 const notConfirmed = titleOf({ kind: 'stopNotConfirmed', sides: [] });
 
-/** What the page shows is what is: once while a zone is squeezed, and once while all have let go. */
+/** Compares the page with the plant: once while a zone is squeezed, and once while all zones are released. */
 const expectShownAsIs = async (): Promise<void> => {
   for (const squeezed of [true, false]) {
     await expect
@@ -42,12 +42,12 @@ const expectShownAsIs = async (): Promise<void> => {
   }
 };
 
-/** The boots have stopped and are empty, and the page says so and nothing else. */
+/** The boots have stopped and are empty; the page says so, with no other message. */
 const expectStopped = async (): Promise<void> => {
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
   await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
-  // A Stop that is not confirmed is said after a second.
+  // A notice about an unconfirmed Stop would come after a second.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(await person.sees(notConfirmed)).toBe(false);
   expect(await person.sees(endings.stoppedByController.title)).toBe(true);
@@ -72,7 +72,7 @@ afterAll(async () => {
   await Promise.all([boots.end(), server.end()]);
 });
 
-test('pairs, runs a Post-marathon, follows changes, pauses, goes on and stops', async () => {
+test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', async () => {
   await person.pair();
   expect(await person.sees(pageWords.simulated)).toBe(false);
   await person.chooseProgram('Post-marathon');
@@ -83,7 +83,7 @@ test('pairs, runs a Post-marathon, follows changes, pauses, goes on and stops', 
   expect(before.map(({ zone }) => zone)).toContain('left foot');
   expect(before).toHaveLength(10);
   await expect.poll(() => person.highestShown(), soon).toBeGreaterThan(30);
-  // What is drawn is what is measured.
+  // The picture shows what the plant measures.
   await expect
     .poll(async () => Math.abs((await person.highestShown()) - boots.highestPressure()), soon)
     .toBeLessThan(6);
@@ -110,7 +110,7 @@ test('pairs, runs a Post-marathon, follows changes, pauses, goes on and stops', 
   expect(launched.troubles).toEqual([]);
 }, 300_000);
 
-test('Esc stops the boots with the focus in every control of the session', async () => {
+test('Esc stops the boots from every control of the session', async () => {
   await person.startAgain();
   const controls = await focusables(launched.page);
   expect(controls.length).toBeGreaterThanOrEqual(4);
@@ -127,7 +127,7 @@ test('Esc stops the boots with the focus in every control of the session', async
   expect(launched.troubles).toEqual([]);
 });
 
-test('a session whose link is lost is found again, still running, and can be stopped', async () => {
+test('a session survives a lost link, and can be stopped after the reconnect', async () => {
   await person.startAgain();
   await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(30);
   const started = boots.status();
@@ -137,7 +137,7 @@ test('a session whose link is lost is found again, still running, and can be sto
   await expect.poll(() => person.sees(words.stale), soon).toBe(false);
   await expectShownAsIs();
   expect(await person.sees(titleOf({ kind: 'linkLost', playingOn: true }))).toBe(false);
-  // Not begun anew: the session's own time goes on.
+  // The session was not restarted: its playhead goes on.
   await expect.poll(() => boots.status().wall, soon).toBeGreaterThan(started.wall + 2);
   expect(boots.status().therapy).toBe('running');
   await person.stop();
@@ -145,7 +145,7 @@ test('a session whose link is lost is found again, still running, and can be sto
   expect(launched.troubles).toEqual([]);
 });
 
-test('disconnects, and pairs again without being asked to read again', async () => {
+test('disconnects, and pairs again without the safety text', async () => {
   await person.backToChoice();
   await person.disconnect();
   await expect.poll(() => boots.radio.connected, soon).toBe(false);
@@ -154,7 +154,7 @@ test('disconnects, and pairs again without being asked to read again', async () 
   expect(launched.troubles).toEqual([]);
 });
 
-test('disconnects, pairs again at once while the link that was left is still up, and runs a session', async () => {
+test('disconnects, pairs again while the old link is still up, and runs a session', async () => {
   await person.disconnect();
   await person.pair();
   await person.start();

@@ -1,8 +1,7 @@
-/** What a newcomer does: simulated boots in the page itself, in a browser that has no Web Bluetooth. */
+/** A first visit: simulated boots in the page itself, in a browser without Web Bluetooth. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Phase } from '../../src/session/view.ts';
-import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
 import { endings } from '../../src/words/en/endings.ts';
 import { choose, ended, page as pageWords, session as words } from '../../src/words/en/screens.ts';
 import { button } from '../../src/words/en/simulated.ts';
@@ -24,7 +23,7 @@ let person: PageDriver;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
-  // A pump a leg: the first filling of a hub takes a minute.
+  // A pump per leg, because the first filling of a hub takes a minute.
   launched = await launchWithPlaywright({ url: `${server.url}?boots=pair&zones=6&seed=3` });
   person = new PageDriver(launched.page);
 });
@@ -34,11 +33,11 @@ afterAll(async () => {
   await server.end();
 });
 
-test('simulated boots run a session without any Bluetooth, and the page says that they are simulated', async () => {
+test('simulated boots run a session without Bluetooth, and the page says that they are simulated', async () => {
   expect(await launched.page.evaluate(() => 'bluetooth' in navigator)).toBe(false);
   await person.useSimulatedBoots();
   expect(await person.sees(pageWords.simulated)).toBe(true);
-  // Nothing has ever been run in this browser.
+  // No session has run in this browser yet.
   expect(await person.isChosen('First time')).toBe(true);
   await person.chooseProgram('Post-marathon');
   await person.start();
@@ -51,7 +50,7 @@ test('simulated boots run a session without any Bluetooth, and the page says tha
   expect(launched.troubles).toEqual([]);
 });
 
-test('the button on simulated boots stops them, also without the page', async () => {
+test('the button on simulated boots stops them', async () => {
   await person.startAgain();
   await expect.poll(() => person.highestAsked()).toBeGreaterThan(0);
   await person.button(button.press).click();
@@ -59,7 +58,7 @@ test('the button on simulated boots stops them, also without the page', async ()
   expect(launched.troubles).toEqual([]);
 });
 
-/** Where Stop stands now, and then pressed so many ms after the first press, which is one too. */
+/** Clicks Stop, then the same place again at each of `later`, ms after the first click. */
 async function pressStop(...later: readonly number[]): Promise<void> {
   const { page } = launched;
   const box = await person.button(words.stop).boundingBox();
@@ -74,10 +73,10 @@ async function pressStop(...later: readonly number[]): Promise<void> {
   }
 }
 
-/** The phases there are from now on. */
+/** Records the phases from now on. */
 const watchPhases = (): Promise<void> =>
   launched.page.evaluate(() => {
-    const app = document.querySelector<HeartwardApp>('heartward-app');
+    const app = document.querySelector('heartward-app');
     window.phases = [];
     window.clearInterval(window.watch);
     window.watch = window.setInterval(() => {
@@ -86,12 +85,10 @@ const watchPhases = (): Promise<void> =>
     }, 5);
   });
 const startable = (): Promise<boolean> =>
-  launched.page.evaluate(
-    () => document.querySelector<HeartwardApp>('heartward-app')?.view?.startable.kind === 'yes',
-  );
+  launched.page.evaluate(() => document.querySelector('heartward-app')?.view?.startable.kind === 'yes');
 const phases = (): Promise<readonly string[]> => launched.page.evaluate(() => window.phases);
 
-/** From the first press of Stop until Start is possible again nothing begins that was not there before. */
+/** No phase that squeezes begins between the first press of Stop and the moment Start is possible again. */
 async function expectNothingBegan(before: Phase): Promise<void> {
   await expect.poll(startable).toBe(true);
   const over: readonly string[] = ['stopping', 'ended', 'idle'];
@@ -111,7 +108,7 @@ test.each([
   { size: desk, later: [60, 350, 800] },
   { size: phone, later: [1200] },
 ])(
-  'Stop pressed again $later ms later while the boots prepare begins nothing: $size.width px',
+  'Stop pressed again $later ms later while the boots prepare starts nothing: $size.width px',
   async ({ size, later }) => {
     await launched.page.setViewportSize(size);
     await again();
@@ -122,7 +119,7 @@ test.each([
   },
 );
 
-test('Stop pressed again and again while they squeeze begins nothing', async () => {
+test('Stop pressed repeatedly during a squeeze starts nothing', async () => {
   await launched.page.setViewportSize(phone);
   await again();
   await expect.poll(() => person.highestShown(), { timeout: 60_000 }).toBeGreaterThan(20);
@@ -131,13 +128,13 @@ test('Stop pressed again and again while they squeeze begins nothing', async () 
   await expectNothingBegan('running');
 });
 
-test('neither Pause pressed twice, nor Stop in a pause, nor keys that are held, begin anything', async () => {
+test('neither Pause pressed twice, nor Stop in a pause, nor a held key starts anything', async () => {
   const { page } = launched;
   await page.setViewportSize(phone);
   await again();
   await watchPhases();
   await expect.poll(phases).toContain('running');
-  // Held, a key repeats.
+  // A held key repeats.
   await page.keyboard.down('Space');
   await page.keyboard.down('Space');
   await page.keyboard.up('Space');
@@ -156,7 +153,7 @@ test('neither Pause pressed twice, nor Stop in a pause, nor keys that are held, 
   expect(launched.troubles).toEqual([]);
 });
 
-test('the next visit begins with the program that was run last', async () => {
+test('the next visit begins with the program that ran last', async () => {
   await launched.page.reload();
   await person.useSimulatedBoots();
   expect(await person.isChosen('Post-marathon')).toBe(true);

@@ -1,20 +1,20 @@
 /**
- * A press that begins a squeeze. It counts only if the button took all of it: a press that began elsewhere, or on whatever stood
- * there before, or while nothing could begin, begins nothing when it ends; neither does a key that is held.
+ * A press that starts a squeeze: Start, Start again, Resume. It counts only if the whole press happened on the button while starting was
+ * possible. A press that began elsewhere, on what stood there before, or before starting was possible does nothing; nor does a held key.
  */
 
-/** How the press that is under way began. */
+/** How the current press began. */
 type Began = { readonly with: 'pointer' | 'key'; readonly counts: boolean };
 
 const pressesButtons = (key: string): boolean => key === 'Enter' || key === ' ';
 
-/** Give all three to the button as its listeners. */
-export class BeginningPress {
+/** Listeners for a button: `down` for pointerdown, `key` for keydown, `click` for click. */
+export class BeginPress {
   private began: Began | null = null;
 
   /**
-   * @param may whether something can begin now
-   * @param begin what the press is for
+   * @param may whether a squeeze may start now
+   * @param begin called when a press counts
    */
   constructor(
     private readonly may: () => boolean,
@@ -35,7 +35,7 @@ export class BeginningPress {
     if (counts && this.may()) this.begin();
   };
 
-  /** A click that no pointer made and no key is what a screen reader or a voice asks for: it begins and ends at once. */
+  /** A click with neither pointer nor key comes from a screen reader or voice control; it begins and ends at once. */
   private hasCounted({ detail }: Pick<MouseEvent, 'detail'>): boolean {
     const { began } = this;
     if (detail > 0) return began?.with === 'pointer' && began.counts;

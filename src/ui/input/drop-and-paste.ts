@@ -1,12 +1,12 @@
-/** Programs that are dropped on the page or pasted into it, as long as the element is there. Text fields keep their own paste. */
+/** Takes files and text dropped on the page or pasted into it while the element is connected. Text fields keep their own paste and drop. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export interface Taken {
+export interface DropTarget {
   readonly files: (files: readonly File[]) => void;
   readonly text: (text: string) => void;
-  /** Whether something is being dragged over the page that may be dropped. */
-  readonly over: (over: boolean) => void;
+  /** Called with whether something that can be dropped is being dragged over the page. */
+  readonly dragging: (dragging: boolean) => void;
 }
 
 const textFields =
@@ -15,13 +15,13 @@ const textFields =
 const inTextField = (event: Event): boolean =>
   event.composedPath().some((node) => node instanceof Element && node.matches(textFields));
 
-const carries = (event: DragEvent): boolean =>
+const isDroppable = (event: DragEvent): boolean =>
   (event.dataTransfer?.types ?? []).some((type) => type === 'Files' || type === 'text/plain');
 
-export class Taking implements ReactiveController {
+export class DropAndPaste implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
-    private readonly taken: Taken,
+    private readonly target: DropTarget,
   ) {
     host.addController(this);
   }
@@ -40,23 +40,23 @@ export class Taking implements ReactiveController {
     window.removeEventListener('paste', this.onPaste);
   }
 
-  /** Without this the browser would open what is dropped. */
+  /** Without preventDefault the browser opens what is dropped. */
   private readonly onOver = (event: DragEvent): void => {
-    if (!carries(event) || inTextField(event)) return;
+    if (!isDroppable(event) || inTextField(event)) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
-    this.taken.over(true);
+    this.target.dragging(true);
   };
 
-  /** Leaving one element for another within the page is no leaving. */
+  /** `relatedTarget` is null only when the pointer leaves the page, not when it moves to another element in it. */
   private readonly onLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.taken.over(false);
+    if (event.relatedTarget === null) this.target.dragging(false);
   };
 
   private readonly onDrop = (event: DragEvent): void => {
-    if (!carries(event) || inTextField(event)) return;
+    if (!isDroppable(event) || inTextField(event)) return;
     event.preventDefault();
-    this.taken.over(false);
+    this.target.dragging(false);
     this.take(event.dataTransfer);
   };
 
@@ -65,15 +65,16 @@ export class Taking implements ReactiveController {
     if (this.take(event.clipboardData)) event.preventDefault();
   };
 
+  /** @returns whether there was anything to take */
   private take(carried: DataTransfer | null): boolean {
     const files = [...(carried?.files ?? [])];
     if (files.length > 0) {
-      this.taken.files(files);
+      this.target.files(files);
       return true;
     }
     const text = carried?.getData('text/plain') ?? '';
     if (text.trim() === '') return false;
-    this.taken.text(text);
+    this.target.text(text);
     return true;
   }
 }

@@ -1,16 +1,16 @@
 /**
- * The keyboard while boots may be squeezing. Esc stops from wherever the focus is: it is taken at the window, in the capture
- * phase, before any control or popup can keep it. Space pauses unless the focus is in something that uses it.
+ * The keyboard shortcuts of a session. Esc stops from wherever the focus is: it is caught at the window in the capture phase, before any
+ * control or popup can consume it. Space pauses and resumes, unless the focused element uses Space itself.
  */
 
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export interface SessionKeys {
-  /** Whether the keys count now. */
+export interface ShortcutActions {
+  /** Whether the shortcuts work now. */
   readonly active: () => boolean;
   readonly stop: () => void;
-  /** Pause or resume, whichever is possible. */
-  readonly toggle: () => void;
+  /** Pauses or resumes, whichever is possible. */
+  readonly pauseOrResume: () => void;
 }
 
 const usesSpace =
@@ -19,8 +19,13 @@ const usesSpace =
 const takesSpace = (event: Event): boolean =>
   event.composedPath().some((node) => node instanceof Element && node.matches(usesSpace));
 
-export class KeyListener implements ReactiveController {
-  constructor(private readonly keys: SessionKeys) {}
+export class KeyboardShortcuts implements ReactiveController {
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly actions: ShortcutActions,
+  ) {
+    host.addController(this);
+  }
 
   hostConnected(): void {
     window.addEventListener('keydown', this.onKey, { capture: true });
@@ -31,15 +36,15 @@ export class KeyListener implements ReactiveController {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (!this.keys.active()) return;
+    if (!this.actions.active()) return;
     if (event.key === 'Escape') {
-      this.keys.stop();
+      this.actions.stop();
       return;
     }
     const plain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat);
     if (event.key === ' ' && plain && !takesSpace(event)) {
       event.preventDefault();
-      this.keys.toggle();
+      this.actions.pauseOrResume();
     }
   };
 }

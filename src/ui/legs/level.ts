@@ -1,20 +1,20 @@
-/** How full a zone is drawn. */
+/** How full a zone is drawn in the picture of the legs. */
 
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { ZoneView } from '../../session/view.ts';
 
-/** Room left above the highest pressure asked for. */
+/** The scale ends at this multiple of the highest target. */
 const HEADROOM = 1.1;
-/** The gentlest programs do not fill the picture. */
+/** The scale reaches at least this high, so that a gentle program looks gentle. */
 const LEAST_FULL: Mmhg = mmhg(36);
 
-/** The pressure at which a zone is drawn full: one for all zones, so that they compare. */
+/** The pressure at which a zone is drawn full: the same for all zones, so that they can be compared. */
 export function fullAt(intensity: Mmhg, zones: readonly ZoneView[]): Mmhg {
   let highest = Math.max(LEAST_FULL, intensity);
   for (const { target } of zones) if (typeof target === 'number') highest = Math.max(highest, target);
   return mmhg(highest * HEADROOM);
 }
 
-/** 0 empty to 1 full, in steps of 1/200 so that noise does not redraw. */
+/** 0 (empty) to 1 (full), in steps of 1/200, so that sensor noise causes no redraw. */
 export const level = (pressure: Mmhg, full: Mmhg): number =>
   Math.round(Math.min(1, Math.max(0, pressure / full)) * 200) / 200;

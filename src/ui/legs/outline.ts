@@ -1,35 +1,35 @@
-/** The drawing of a leg in a boot, seen from the front: one closed path a zone, in the units of the picture. */
+/** The outline of a leg in a boot, seen from the front: one closed path per zone, in the units of the picture. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { spansOf } from './spans.ts';
 
 export interface ZoneOutline {
   readonly part: BodyPart;
-  /** SVG path of the chamber. */
+  /** SVG path. */
   readonly chamber: string;
-  /** Box that its air moves in. The rings hang below top and bottom alike. */
+  /** The box that the fill level moves in. The rings sag below `top` and `bottom` alike. */
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** Where its number stands. */
+  /** Position of the pressure. */
   readonly label: { readonly x: number; readonly y: number };
 }
 
 type Point = readonly [x: number, y: number];
 
-/** Height of the leg above the foot, and where it begins. */
+/** y of the hip and ankle, and the height of the foot. */
 const HIP = 12;
 const ANKLE = 528;
 const FOOT = 92;
-/** Between chambers. */
+/** Gap between chambers. */
 const GAP = 7;
 const CORNER = 10;
-/** How far the rings around the leg hang in the middle. */
+/** How far the rings around the leg sag in the middle. */
 const SAG = 13;
 export const LEG_BOTTOM = ANKLE + FOOT + 14;
 
-/** Half widths from the hip (0) to the ankle (1): outer side, inner side. The calf bulges higher outside than inside. */
+/** Half widths of the leg from hip (0) to ankle (1): outer, inner. The calf bulges higher on the outer side. */
 const profile: readonly (readonly [at: number, outer: number, inner: number])[] = [
   [0, 88, 80],
   [0.14, 85, 76],
@@ -46,14 +46,14 @@ const profile: readonly (readonly [at: number, outer: number, inner: number])[] 
 
 type Widths = readonly [outer: number, inner: number];
 
-/** Slope at a knot of the profile: that of the chord between its neighbours. */
+/** Slope at a knot of the profile: that of the chord between the neighbouring knots. */
 function slopeAt(knot: number, which: 1 | 2): number {
   const before = profile[Math.max(0, knot - 1)];
   const after = profile[Math.min(profile.length - 1, knot + 1)];
   return before && after ? (after[which] - before[which]) / (after[0] - before[0]) : 0;
 }
 
-/** Half widths at a height, on cubic curves through the profile. */
+/** Half widths at a height (0 at the ankle, 1 at the hip), on cubic Hermite curves through the profile. */
 function widthsAt(height: number): Widths {
   const at = 1 - height;
   const last = profile.length - 2;
@@ -75,7 +75,7 @@ function widthsAt(height: number): Widths {
 const write = ([x, y]: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
 const along = (points: readonly Point[]): string => points.map((point) => `L${write(point)}`).join('');
 
-/** Left and right edge of the leg at a height, drawn for a leg whose outer side is at `outward` (−1 left, 1 right). */
+/** x of the left and right edge of a leg at a height. @param outward side of the outer edge: −1 left, 1 right */
 function edgesAt(height: number, centre: number, outward: number): readonly [left: number, right: number] {
   const [outer, inner] = widthsAt(height);
   const lean = outward * height * 6;
@@ -84,7 +84,7 @@ function edgesAt(height: number, centre: number, outward: number): readonly [lef
     : [centre + lean - inner, centre + lean + outer];
 }
 
-/** A ring around the leg: sampled between its rounded corners, hanging in the middle. */
+/** A ring around the leg, sampled between its rounded corners, sagging in the middle. */
 function ring(left: number, right: number, y: number): Point[] {
   const steps = 10;
   const points: Point[] = [];
@@ -140,7 +140,7 @@ function sleeve(part: BodyPart, from: number, to: number, centre: number, outwar
   };
 }
 
-/** The foot: a bootie that turns a little outward. */
+/** The foot, turned a little outward. */
 function bootie(centre: number, outward: number): ZoneOutline {
   const top = ANKLE + GAP / 2;
   const [left, right] = edgesAt(0, centre, outward);
@@ -174,7 +174,7 @@ function bootie(centre: number, outward: number): ZoneOutline {
   };
 }
 
-/** The chambers of a leg, foot first, around the line x = `centre`. */
+/** The zones of a leg, foot first. @param centre x of the leg's centre line */
 export function legOutline(parts: readonly BodyPart[], side: Side, centre: number): readonly ZoneOutline[] {
   const outward = side === 'left' ? -1 : 1;
   const spans = spansOf(parts);
@@ -186,18 +186,18 @@ export function legOutline(parts: readonly BodyPart[], side: Side, centre: numbe
   return parts.includes('foot') ? [bootie(centre, outward), ...above] : above;
 }
 
-/** A line across a chamber at its top, hanging like its rings: a quadratic sags half as far as its control point. */
+/** A line across the top of a chamber that sags like its rings. A quadratic curve sags half as far as its control point. */
 function sagging(zone: ZoneOutline): string {
   const beyond = 4;
   const middle: Point = [(zone.left + zone.right) / 2, zone.top + 2 * SAG];
   return `M${write([zone.left - beyond, zone.top])}Q${write(middle)} ${write([zone.right + beyond, zone.top])}`;
 }
 
-/** What is in a chamber, deep enough to fill it: drawn at the top, then moved down by how much is missing. */
+/** The air in a full chamber. Move it down to show a lower pressure. */
 export function surface(zone: ZoneOutline): string {
   const floor = 2 * zone.bottom - zone.top + 2 * SAG;
   return `${sagging(zone)}V${floor.toFixed(1)}H${(zone.left - 4).toFixed(1)}Z`;
 }
 
-/** The line of the target, at the top of the chamber. */
+/** The target line of a full chamber. Move it down to show a lower target. */
 export const waterline = (zone: ZoneOutline): string => sagging(zone);

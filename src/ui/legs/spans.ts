@@ -1,4 +1,4 @@
-/** Where on the leg each zone lies: a share of the height from the ankle (0) to the hip (1). The foot lies below. */
+/** Where each zone lies on the leg, from the ankle (0) to the hip (1). The foot lies below. */
 
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 
@@ -7,7 +7,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Where the parts are on a leg, whoever else is there. */
+/** Where each body part lies on a leg. */
 const anatomy: Readonly<Record<Exclude<BodyPart, 'foot'>, Span>> = {
   ankle: { from: 0, to: 0.19 },
   calf: { from: 0.19, to: 0.45 },
@@ -21,8 +21,8 @@ const anatomy: Readonly<Record<Exclude<BodyPart, 'foot'>, Span>> = {
 };
 
 /**
- * One span per part but the foot, in the order given (foot first), without gaps from 0 to 1. Parts that are not there leave
- * their room to their neighbours, half each; parts that overlap share what both claim.
+ * One span per part except the foot, in the order given (foot first), without gaps from 0 to 1. The neighbours of a missing part share its
+ * room equally, as overlapping parts share their overlap.
  */
 export function spansOf(parts: readonly BodyPart[]): readonly Span[] {
   const above = parts.filter((part) => part !== 'foot');

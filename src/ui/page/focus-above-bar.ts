@@ -1,40 +1,37 @@
-/**
- * Something that sticks to the bottom of the page and covers what is behind it: the page scrolls what gets the focus clear of it,
- * however tall it is just now.
- */
+/** Keeps the focused element clear of the bar that sticks to the bottom of the page, however tall the bar is. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Between it and what has the focus, for the ring around that, px. */
+/** Room for the focus ring between the focused element and the bar, px. */
 const GAP = 12;
 
-export class RoomBelow implements ReactiveController {
-  private readonly watch = new ResizeObserver(() => this.make());
-  private element: Element | null = null;
+export class FocusAboveBar implements ReactiveController {
+  private readonly sizes = new ResizeObserver(() => this.setPadding());
+  private bar: Element | null = null;
 
-  /** @param find what sticks there; looked for after each drawing */
+  /** @param findBar called after each update */
   constructor(
     host: ReactiveControllerHost,
-    private readonly find: () => Element | null,
+    private readonly findBar: () => Element | null,
   ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const found = this.find();
-    if (found === this.element) return;
-    this.watch.disconnect();
-    this.element = found;
-    if (found) this.watch.observe(found);
+    const bar = this.findBar();
+    if (bar === this.bar) return;
+    this.sizes.disconnect();
+    this.bar = bar;
+    if (bar) this.sizes.observe(bar);
   }
 
   hostDisconnected(): void {
-    this.watch.disconnect();
-    this.element = null;
+    this.sizes.disconnect();
+    this.bar = null;
   }
 
-  private make(): void {
-    const height = this.element?.getBoundingClientRect().height ?? 0;
+  private setPadding(): void {
+    const height = this.bar?.getBoundingClientRect().height ?? 0;
     document.documentElement.style.scrollPaddingBlockEnd = `${Math.ceil(height) + GAP}px`;
   }
 }

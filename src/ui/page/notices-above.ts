@@ -1,11 +1,11 @@
-/** What is said above the screen, other than what belongs beside Start and Stop. */
+/** Which notices stand above the screen. Others belong beside Start and Stop (start-dock.ts, stop-dock.ts). */
 
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { type NoticeWords, noticeWords } from '../../words/en/notices.ts';
 import { underWay } from './screen.ts';
 
-/** A latched fault is always there to be acknowledged. */
-export function saidAbove(view: SessionView): readonly NoticeWords[] {
+/** A latched fault is always among them, because the user must acknowledge it. */
+export function noticesAbove(view: SessionView): readonly NoticeWords[] {
   const { notice, boots, latched } = view;
   const elsewhere = notice?.kind === 'clamped' || (isStopTrouble(notice) && underWay(view));
   const first = notice && !elsewhere ? [noticeWords(notice, boots)] : [];

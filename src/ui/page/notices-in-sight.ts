@@ -1,22 +1,25 @@
-/** Messages stand at the top of the page: a new one is brought into sight, wherever a person has scrolled to. */
+/** Notices appear at the top of the page; this scrolls a new one into view, wherever the user has scrolled to. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NoticeCard } from '../elements/messages/notice-card.ts';
 
-export class MessagesInSight implements ReactiveController {
+export class NoticesInSight implements ReactiveController {
   private titles = '';
 
+  /** @param notices finds the notices on the page; called after each update */
   constructor(
     host: ReactiveControllerHost,
-    private readonly messages: () => Iterable<Element>,
+    private readonly notices: () => Iterable<Element>,
   ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const messages = [...this.messages()];
-    const titles = messages.map((message) => (message instanceof NoticeCard && message.words?.title) || '');
-    if (titles.join() !== this.titles) messages[0]?.scrollIntoView({ block: 'nearest' });
-    this.titles = titles.join();
+    const notices = [...this.notices()];
+    const titles = notices
+      .map((notice) => (notice instanceof NoticeCard && notice.words?.title) || '')
+      .join();
+    if (titles !== this.titles) notices[0]?.scrollIntoView({ block: 'nearest' });
+    this.titles = titles;
   }
 }

@@ -1,16 +1,17 @@
-/** The line above every screen: whose page, which boots, and plainly so if they are simulated. */
+/** The header above every screen: the page's or program's name, the boots and their battery, and whether the boots are simulated. */
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { percent } from '../../words/en/numbers.ts';
 import { page as words } from '../../words/en/screens.ts';
+import { intends } from '../events.ts';
 import { underWay } from './screen.ts';
 
-/** While boots may be squeezing they are not left by mistake; those that do not confirm a Stop may have to be. */
-const mayLeave = (view: SessionView): boolean => !underWay(view) || isStopTrouble(view.notice);
+/** Disconnect is hidden while the boots may be squeezing, unless they do not confirm a Stop: then it may be the only way out. */
+const mayDisconnect = (view: SessionView): boolean => !underWay(view) || isStopTrouble(view.notice);
 
-/** `program` replaces the name of the page while one runs. */
-export function pageHeader(view: SessionView, program: string | null, disconnect: () => void) {
+/** @param program the running program, whose name replaces the page's; null if none runs */
+export function pageHeader(view: SessionView, program: string | null) {
   const { boots } = view;
   return html`<header>
     ${program === null ? html`<b class=${boots ? 'spare' : ''}>${words.name}</b>` : html`<h1>${program}</h1>`}
@@ -24,8 +25,8 @@ export function pageHeader(view: SessionView, program: string | null, disconnect
               <span>${words.battery} </span>${boots.battery === null ? words.unknown : percent(boots.battery)}
             </span>
             ${
-              mayLeave(view)
-                ? html`<wa-button id="disconnect" pill appearance="plain" @click=${disconnect}>${words.disconnect}</wa-button>`
+              mayDisconnect(view)
+                ? html`<wa-button id="disconnect" pill appearance="plain" @click=${intends('disconnect')}>${words.disconnect}</wa-button>`
                 : nothing
             }
           </span>`

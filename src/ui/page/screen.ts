@@ -1,38 +1,42 @@
-/** Which screen is shown. Pure, so that what a person sees first and when Stop is there can be tested without a page. */
+/** Which screen is shown. Pure, so that what the user sees first, and when Stop is on screen, is tested without a page. */
 
 import { isActive, type SessionView } from '../../session/view.ts';
 
 export type Screen = 'welcome' | 'acknowledge' | 'choose' | 'session' | 'ended';
 
-/** What the page itself remembers; all else is in the view. */
-export interface Turns {
-  /** Real boots were asked for and the acknowledgement is being read. */
-  readonly reading: boolean;
-  /** The acknowledgement was given, now or earlier. */
-  readonly acknowledged: boolean;
-  /** The end of the last session has been seen and left behind. */
-  readonly movedOn: boolean;
+/**
+ * Where the user has gone that the view does not show.
+ * `reading`: asked for real boots, and reads the safety text before any are connected.
+ * `pastEnd`: has left the end screen of the last session.
+ */
+export type Detour = 'none' | 'reading' | 'pastEnd';
+
+/** The detour after a new view: connected boots end `reading`; anything but an ended session ends `pastEnd`. */
+export function detourAfter(detour: Detour, view: SessionView): Detour {
+  const over = detour === 'reading' ? view.boots !== null : view.phase !== 'ended';
+  return over ? 'none' : detour;
 }
 
 /**
- * Stop is on screen: boots may be squeezing, or it was pressed a moment ago. Until a second press of the same finger would have
- * come, it stands where it stood and takes that too.
+ * Whether Stop is on screen: the boots may be squeezing, or Stop was pressed a moment ago. Stop keeps its place for as long as a second
+ * press of the same finger may follow, so that no other button receives it.
  */
 export const underWay = ({ phase, startable }: SessionView): boolean =>
   isActive(phase) ||
   (startable.kind === 'no' && (startable.why === 'justStopped' || startable.why === 'stopping'));
 
-/** Whether Pause would do anything now: only boots that play and can be reached are paused. */
+/** Whether Pause would do anything now: only running boots with a link can be paused. */
 export const canPause = ({ phase, link }: SessionView): boolean =>
   phase === 'running' && link === 'connected';
 
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 
-export function screenOf(view: SessionView, turns: Turns): Screen {
+/** @param acknowledged whether the user has accepted the safety text for real boots, now or earlier */
+export function screenOf(view: SessionView, acknowledged: boolean, detour: Detour): Screen {
   if (underWay(view)) return 'session';
-  if (view.phase === 'ended' && !turns.movedOn) return 'ended';
-  if (!linked(view)) return turns.reading && !turns.acknowledged ? 'acknowledge' : 'welcome';
-  if (view.boots && !view.boots.simulated && !turns.acknowledged) return 'acknowledge';
+  if (view.phase === 'ended' && detour !== 'pastEnd') return 'ended';
+  if (!linked(view)) return detour === 'reading' && !acknowledged ? 'acknowledge' : 'welcome';
+  if (view.boots && !view.boots.simulated && !acknowledged) return 'acknowledge';
   return 'choose';
 }

@@ -1,21 +1,15 @@
-/** Stop at the bottom of the page, and what must be read right above it. */
+/** Stop at the bottom of the page, with the notices that belong right above it. */
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { noticeWords } from '../../words/en/notices.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
-import type { PageIntents } from '../page-intents.ts';
 
-export function stopLine(view: SessionView, intents: PageIntents | null) {
+export function stopDock(view: SessionView) {
   const { notice, boots } = view;
-  const unheard = isStopTrouble(notice) ? noticeWords(notice, boots) : null;
-  return html`<heartward-stop-bar
-    .view=${view}
-    @heartward-stop=${() => intents?.stop()}
-    @heartward-pause=${() => intents?.pause()}
-    @heartward-resume=${() => intents?.resume()}
-  >
-    <div role="alert">${unheard ? html`<heartward-notice .words=${unheard}></heartward-notice>` : nothing}</div>
-    <div>${clampedLine(view, intents)}</div>
+  const trouble = isStopTrouble(notice) ? noticeWords(notice, boots) : null;
+  return html`<heartward-stop-bar .view=${view}>
+    <div role="alert">${trouble ? html`<heartward-notice .words=${trouble}></heartward-notice>` : nothing}</div>
+    <div>${clampedLine(view)}</div>
   </heartward-stop-bar>`;
 }

@@ -1,15 +1,16 @@
-/** Whether the page is wide enough for two columns. */
+/** Tells an element whether the window is wide enough for two columns, and re-renders it when that changes. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export class Wide implements ReactiveController {
+export class WideWindow implements ReactiveController {
+  /** The same width as in choose-screen.css. */
   private readonly query = window.matchMedia('(min-width: 900px)');
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
-  get yes(): boolean {
+  get matches(): boolean {
     return this.query.matches;
   }
 

@@ -1,6 +1,6 @@
 /**
- * A preview as shapes: one lane a zone, foot at the bottom. Across it is always 1000 wide, whatever is drawn; upward it is in
- * pixels. Whoever renders it stretches it across and puts the words beside it.
+ * The shapes of a preview: one lane per zone, foot at the bottom. Heights are in pixels; the width is always 1000 units, which whoever
+ * renders the shapes stretches to fit.
  */
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -12,11 +12,11 @@ export interface Measures {
   readonly lane: number;
   /** Between lanes. */
   readonly gap: number;
-  /** Above the first lane of each leg, for its name. */
+  /** Above the first lane of each leg, for the leg's name. */
   readonly heading: number;
 }
 
-/** How deep the colour is at a moment. */
+/** How deep a lane's colour is at one moment. */
 export interface Depth {
   /** 0 to 1 across. */
   readonly at: number;
@@ -30,16 +30,16 @@ export interface Lane {
   readonly off: boolean;
   readonly top: number;
   readonly bottom: number;
-  /** Pressure expected, as a filled shape and as its upper edge; paths. */
+  /** The expected pressure, as a filled path and as the path of its upper edge. */
   readonly area: string;
   readonly edge: string;
   readonly depths: readonly Depth[];
-  /** What is asked for, as a path. */
+  /** The path of the target. */
   readonly asked: string;
 }
 
 export interface LegLanes {
-  /** Both, where one is drawn for both. */
+  /** Both legs if one set of lanes stands for both. */
   readonly sides: readonly Side[];
   readonly top: number;
   /** Foot first. */
@@ -63,26 +63,26 @@ export interface Picture {
   readonly height: number;
   readonly legs: readonly LegLanes[];
   readonly ticks: readonly Tick[];
-  /** None where nothing takes turns. */
+  /** Empty unless the legs take turns. */
   readonly turns: readonly TurnSpan[];
 }
 
 export const ACROSS = 1000;
 
-/** A program this gentle, mmHg, does not fill its lanes: what is light looks light. */
+/** The scale reaches at least this high, so that a light program looks light, mmHg. */
 const LEAST_FULL = 36;
-/** Room above the highest pressure, as a share of it. */
+/** Height of a lane, as a multiple of the highest pressure. */
 const HEADROOM = 1.06;
-/** The colour is deepest from here on, mmHg. */
+/** Pressure at which the colour is deepest, mmHg. */
 const DEEPEST = 80;
-/** How deep it is at nothing at all. */
+/** Depth of the colour at 0 mmHg. */
 const PALEST = 0.22;
-/** Most ticks across, the one at 0 not counted. */
+/** Most ticks, not counting the one at 0. */
 const MOST_TICKS = 6;
 
 const fixed = (value: number): string => value.toFixed(1);
 
-/** Times of ticks: whole steps that are read easily. @param steps from small to large */
+/** Ticks at round times. @param steps distances to choose from, s, smallest first */
 export function ticksOf(lasts: Seconds, steps: readonly number[], most = MOST_TICKS): readonly Tick[] {
   if (!(lasts > 0)) return [];
   const every = steps.find((step) => lasts / step <= most) ?? Math.ceil(lasts / most);
@@ -100,8 +100,8 @@ export class Scale {
   readonly #full: number;
 
   /**
-   * @param lasts what is as wide as the drawing
-   * @param full the pressure as high as a lane
+   * @param lasts the time that is as wide as the picture
+   * @param full the pressure that is as high as a lane, mmHg
    */
   constructor(lasts: Seconds, full: number) {
     this.#lasts = Math.max(lasts, 1e-6);
@@ -121,7 +121,7 @@ export class Scale {
   }
 }
 
-/** The pressure that is as high as a lane. */
+/** The pressure that is as high as a lane, mmHg. */
 export const fullOf = ({ peak, bands }: Preview): number =>
   HEADROOM * Math.max(LEAST_FULL, peak, ...bands.map((band) => band.peak));
 
@@ -148,7 +148,7 @@ function laneOf(band: PreviewBand, scale: Scale, top: number, bottom: number): L
   };
 }
 
-/** Bands of each leg that is drawn: one for both where they do alike, none that is never squeezed beside one that is. */
+/** The legs to draw: one for both if they do the same, and no resting leg beside one that is squeezed. */
 function legsOf({
   bands,
   alike,
@@ -164,7 +164,7 @@ function legsOf({
 
 const SECONDS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300] as const;
 
-/** The turns drawn, side by side. */
+/** The shapes of one cycle. */
 export function pictureOf(preview: Preview, { lane, gap, heading }: Measures): Picture {
   const scale = new Scale(preview.cycleTime, fullOf(preview));
   let y = 0;

@@ -1,4 +1,4 @@
-/** Drawings for an element: asked for while it renders, and it renders again when one has come. */
+/** Gives an element its previews: asked for while it renders; the element renders again once one is ready. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -15,28 +15,28 @@ const confirmed = new WeakMap<Settings, Settings>();
 const judged = new WeakMap<Settings, { readonly shape: BootsShape; readonly possible: boolean }>();
 
 /**
- * What a person set, as it is drawn: as if more than 80 mmHg were confirmed where it is asked for, so that one sees what one
- * confirms. The same value each time, so that its drawing is known again.
+ * The settings to preview: as if pressures above 80 mmHg were confirmed, so that users see what they are about to confirm. Returns the same
+ * object each time, because previews are cached by it.
  */
-export function drawnAs(settings: Settings): Settings {
+export function previewSettings(settings: Settings): Settings {
   if (settings.confirmed || settings.intensity <= rules.confirmAbove) return settings;
   const known = confirmed.get(settings) ?? { ...settings, confirmed: true };
   confirmed.set(settings, known);
   return known;
 }
 
-const nowhere: readonly BodyPart[] = [];
+const noParts: readonly BodyPart[] = [];
 
-/** A program as it is meant on these boots; likewise. */
-export function settingsOfCard(program: Program, parts = nowhere): Settings {
+/** The settings to preview for a program as written, on boots with these zones. Returns the same object each time. */
+export function settingsOfCard(program: Program, parts = noParts): Settings {
   const known = meant.get(program);
   if (known?.parts.join() === parts.join()) return known.settings;
-  const settings = drawnAs(asMeant(program, parts));
+  const settings = previewSettings(asMeant(program, parts));
   meant.set(program, { parts, settings });
   return settings;
 }
 
-/** Whether these boots can play it at all; asked at every drawing of the page, so it is worked out once. */
+/** Whether these boots can play the program at all. Cached, because every render of the list asks for every program. */
 export function isPossible(settings: Settings, shape: BootsShape): boolean {
   const known = judged.get(settings);
   if (known?.shape === shape) return known.possible;
@@ -45,7 +45,7 @@ export function isPossible(settings: Settings, shape: BootsShape): boolean {
   return possible;
 }
 
-export class Previewing implements ReactiveController {
+export class PreviewController implements ReactiveController {
   private source: PreviewSource | null = null;
   private unwatch: (() => void) | null = null;
   private connected = false;
@@ -65,7 +65,7 @@ export class Previewing implements ReactiveController {
     this.unwatch = null;
   }
 
-  /** Null until it is worked out, and for what these boots cannot do at all. */
+  /** Null until the preview is ready, and for a program that these boots cannot play. */
   of(
     source: PreviewSource | null,
     settings: Settings,

@@ -1,8 +1,4 @@
-/**
- * The drawing of a program. Compact: the lanes alone, for a card in a list that says the sentence itself. In full: names, seconds,
- * where it is now, the whole session as a strip, and figures; with the attribute `narrow` it fits a column of 380 px. While the next
- * drawing is worked out the last one stays, so that nothing jumps.
- */
+/** The preview of a program as a picture: one cycle with a lane per zone, the whole session as a strip, and figures. */
 
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -45,12 +41,21 @@ interface Drawn {
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const px = (length: number): string => `${length}px`;
 
+/**
+ * `compact` shows the lanes alone, for a card that has its own description. With the attribute `narrow` the full picture fits a column of
+ * 380 px. While `preview` is null the last picture stays, so that nothing jumps.
+ *
+ * @tag heartward-preview
+ * @attr narrow
+ * @cssproperty --preview-height - Height of the compact picture.
+ * @cssproperty --preview-full-height - Height that the full picture takes before its first preview.
+ */
 export class PreviewPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
-  /** Null = not worked out yet. */
+  /** Null until it is ready. */
   @property({ attribute: false }) preview: Preview | null = null;
-  /** Where a session is, s since the drawing begins (timeline/preview/preview.ts, nowIn); null = nowhere in it. */
+  /** The session's position in the cycle (nowIn in timeline/preview/preview.ts), s; null draws no line. */
   @property({ attribute: false }) now: number | null = null;
   @property({ type: Boolean, reflect: true }) compact = false;
 
@@ -165,5 +170,11 @@ export class PreviewPicture extends LitElement {
       return html`<div class="card-picture" ?data-waiting=${waiting}>${this.lanes(drawn.picture)}</div>`;
     }
     return html`<div class="whole" aria-busy=${waiting ? 'true' : 'false'} ?data-waiting=${waiting}>${this.full(drawn)}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-preview': PreviewPicture;
   }
 }

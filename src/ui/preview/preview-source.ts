@@ -1,4 +1,4 @@
-/** Where the page takes the drawings of programs from: they are worked out elsewhere, one at a time, in idle moments. */
+/** Where elements get program previews from. The app computes them one at a time, while the page is idle. */
 
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
@@ -6,8 +6,8 @@ import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
 
 export interface PreviewSource {
-  /** What was worked out for these very values; else null, and it will be, soon. */
+  /** The preview of these very objects, or null: then it is queued. */
   of(settings: Settings, shape: BootsShape, fills: SessionView['fills']): Preview | null;
-  /** `changed` is called after each one worked out, until the function returned is called. */
+  /** Calls `changed` after each preview, until the returned function is called. */
   watch(changed: () => void): () => void;
 }

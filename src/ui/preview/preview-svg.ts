@@ -1,4 +1,4 @@
-/** The drawing of a program as a file: the same shapes as on the page, with their words, and both colour schemes. */
+/** The preview of a program as an SVG file: the same shapes as on the page, with labels, in both colour schemes. */
 
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { storiesOf } from '../../timeline/preview/story.ts';
@@ -16,10 +16,10 @@ import { ACROSS, type Lane, type LegLanes, type Picture, pictureOf, type Tick } 
 import { type Strip, stripOf } from './strip.ts';
 
 export interface FileOptions {
-  /** Above the drawing. */
+  /** Above the picture. */
   readonly title: string;
   readonly subtitle: string;
-  /** Begins the ids inside, so that several drawings can stand in one page. */
+  /** Prefix of the ids inside, so that several pictures can share a page. */
   readonly id: string;
 }
 
@@ -31,7 +31,7 @@ const TURN_LABELS = 22;
 const STRIP_HEIGHT = 34;
 const FIGURES = 64;
 
-/** Both schemes are designed: the file follows the reader's. */
+/** The file follows the colour scheme of whoever opens it. */
 const STYLE = `
 .hw{--paper:#fffdf9;--ink:#16202a;--soft:#5a6570;--line:#dfdad0;--sleeve:#f1eee6;--press:#0b7f86;--edge:#076068;font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){.hw{--paper:#171e26;--ink:#e9eef2;--soft:#98a6b2;--line:#27313b;--sleeve:#1d2630;--press:#3fd0c9;--edge:#7fe6e0}}
@@ -125,7 +125,7 @@ function figures(preview: Preview, y: number): string {
     .join('');
 }
 
-/** An SVG file. */
+/** Returns the text of the file. */
 export function previewSvg(preview: Preview, { title, subtitle, id }: FileOptions): string {
   const picture = pictureOf(preview, MEASURES);
   const strip = stripOf(preview, STRIP_HEIGHT);

@@ -1,19 +1,19 @@
-/** A whole session as a strip: every cycle as high as its pressure, the mould before it paler, rests left open. */
+/** A whole session as a strip: each cycle as high as its peak, the mould before it paler, rests left open. */
 
 import type { Preview, PreviewCycle } from '../../timeline/preview/preview.ts';
 import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';
 
 export interface Strip {
   readonly height: number;
-  /** Paths. */
+  /** SVG paths. */
   readonly moulds: string;
   readonly cycles: string;
   readonly ticks: readonly Tick[];
 }
 
-/** Of a cycle's squeeze, the share that rises and falls, so that cycles are told apart where they are narrow. */
+/** Share of a cycle's width that slopes on each side, so that narrow cycles can be told apart. */
 const SLOPE = 0.18;
-/** Of the highest pressure: how high the mould is drawn. */
+/** Height of the mould, as a share of the highest pressure. */
 const MOULD_HEIGHT = 0.34;
 const MINUTES = [60, 120, 300, 600, 900, 1200] as const;
 

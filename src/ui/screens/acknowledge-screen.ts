@@ -1,36 +1,37 @@
-/** What real boots ask to be read first: who must not use them, who asks a clinician, what always stops them. */
+/** The safety text for real boots: who must not use them, who asks a clinician first, what to do during a session. */
 
 import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { acknowledgement as words } from '../../words/en/acknowledgement.ts';
-import { RoomBelow } from '../page/focus-above-bar.ts';
+import { takeStep, takesStep } from '../events.ts';
+import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { shared } from '../styles/shared.ts';
 import text from './acknowledge-screen.css?inline';
 
 /**
- * @fires heartward-agree - The person has read it and agreed.
- * @fires heartward-back - The person does not want to go on.
+ * @tag heartward-acknowledge
+ * @fires heartward-step - `agree`, `back`
  */
 export class AcknowledgeScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
-  /** Whether boots are connected already; else agreeing goes on to pairing. */
+  /** Boots are connected already; otherwise agreeing goes on to pairing. */
   @property({ type: Boolean }) linked = false;
+  /** The checkbox is ticked. */
   @state() private agreed = false;
 
   constructor() {
     super();
-    new RoomBelow(this, () => this.renderRoot.querySelector('.dock'));
+    new FocusAboveBar(this, () => this.renderRoot.querySelector('.dock'));
   }
 
   private readonly onCheck = (event: Event): void => {
     this.agreed = (event.currentTarget as WaCheckbox).checked;
   };
   private readonly onAgree = (): void => {
-    if (this.agreed) this.dispatchEvent(new CustomEvent('heartward-agree'));
+    if (this.agreed) takeStep(this, 'agree');
   };
-  private readonly onBack = (): boolean => this.dispatchEvent(new CustomEvent('heartward-back'));
 
   private block(title: string, items: readonly string[], kind: string) {
     return html`<section class="card ${kind}">
@@ -54,12 +55,18 @@ export class AcknowledgeScreen extends LitElement {
       <div class="dock">
         <wa-checkbox id="agree" @change=${this.onCheck}>${words.agree}</wa-checkbox>
         <div class="buttons">
-          <wa-button id="back" pill appearance="outlined" @click=${this.onBack}>${words.back}</wa-button>
+          <wa-button id="back" pill appearance="outlined" @click=${takesStep('back')}>${words.back}</wa-button>
           <wa-button id="go-on" class="largest" pill variant="brand" ?disabled=${!this.agreed} @click=${this.onAgree}>
             ${this.linked ? words.goOn : words.pair}
           </wa-button>
         </div>
       </div>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-acknowledge': AcknowledgeScreen;
   }
 }

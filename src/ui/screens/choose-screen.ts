@@ -1,22 +1,25 @@
-/** What to run: a card a program with its drawing, the chosen one in full, programs from outside, Start. */
+/** The choice of a program: a card for each, the chosen one in full, a way to import others, and Start. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 import { library as libraryWords } from '../../words/en/library.ts';
 import { choose as words } from '../../words/en/screens.ts';
 import { other } from '../../words/en/simulated.ts';
 import { programCard } from '../elements/choosing/program-card.ts';
-import type { ZoneChange } from '../elements/controls/zone-panel.ts';
-import { BeginningPress } from '../input/begin-press.ts';
-import { Taking } from '../input/drop-and-paste.ts';
-import { RoomBelow } from '../page/focus-above-bar.ts';
-import { Wide } from '../page/wide-window.ts';
-import type { PageIntents } from '../page-intents.ts';
-import { drawnAs, isPossible, Previewing, settingsOfCard } from '../preview/preview-controller.ts';
+import { type AnyIntentEvent, intend, intends } from '../events.ts';
+import { BeginPress } from '../input/begin-press.ts';
+import { DropAndPaste } from '../input/drop-and-paste.ts';
+import { FocusAboveBar } from '../page/focus-above-bar.ts';
+import { WideWindow } from '../page/wide-window.ts';
+import {
+  isPossible,
+  PreviewController,
+  previewSettings,
+  settingsOfCard,
+} from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { emptyLibrary, type Library } from '../settings/library.ts';
 import { deck } from '../styles/deck.ts';
@@ -24,20 +27,23 @@ import { shared } from '../styles/shared.ts';
 import text from './choose-screen.css?inline';
 import { startDock } from './start-dock.ts';
 
-/** A card that begins above this share of the window's height shows its name and drawing above Start. */
-const SEEN = 0.7;
+/** A card whose top is above this share of the window's height shows its name and preview above the dock. */
+const IN_SIGHT = 0.7;
 
-/** One thing in the list: a card, a heading, the way in for programs, or the chosen one in full. */
+/** An entry of the list: a card, a heading, the import button, or the chosen program in full. */
 interface Item {
   readonly key: string;
-  readonly shown: unknown;
+  readonly content: unknown;
 }
 
+/**
+ * @tag heartward-choose
+ * @fires heartward-intent - `choose`, `start`, `addOther`, `takeFiles`, `takeText`, and those of the elements inside
+ */
 export class ChooseScreen extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  @property({ attribute: false }) intents: PageIntents | null = null;
   /** The presets. */
   @property({ attribute: false }) programs: readonly Program[] = [];
   /** Each pattern as a plain program. */
@@ -45,23 +51,25 @@ export class ChooseScreen extends LitElement {
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) previews: PreviewSource | null = null;
 
-  @state() private over = false;
+  /** Something that can be dropped is being dragged over the page. */
+  @state() private dragging = false;
+  /** The plain patterns are unfolded. */
   @state() private patterns = false;
 
-  /** What was pressed goes away with what it did: the focus goes to the card that came of it. */
+  /** The focused Keep button disappears once the program is kept; the focus then moves to the new card. */
   private keeping = false;
 
-  private readonly previewing = new Previewing(this);
-  private readonly wide = new Wide(this);
+  private readonly previewer = new PreviewController(this);
+  private readonly window = new WideWindow(this);
 
   constructor() {
     super();
-    new RoomBelow(this, () => this.renderRoot.querySelector('.dock'));
-    new Taking(this, {
-      files: (files) => this.intents?.takeFiles(files),
-      text: (pasted) => this.intents?.takeText(pasted),
-      over: (over) => {
-        this.over = over;
+    new FocusAboveBar(this, () => this.renderRoot.querySelector('.dock'));
+    new DropAndPaste(this, {
+      files: (files) => intend(this, 'takeFiles', files),
+      text: (pasted) => intend(this, 'takeText', pasted),
+      dragging: (dragging) => {
+        this.dragging = dragging;
       },
     });
   }
@@ -70,30 +78,30 @@ export class ChooseScreen extends LitElement {
     const before: SessionView | null | undefined = changed.get('view');
     if (!changed.has('view') || before?.program === this.view?.program) return;
     const card = this.renderRoot.querySelector('.program:has(:checked)');
-    // When the page comes up it stays at its top, if the card can be seen from there.
-    const seen = !before && card !== null && card.getBoundingClientRect().top < innerHeight * SEEN;
-    if (!seen) card?.scrollIntoView({ block: 'nearest' });
+    // The page opens at its top if the chosen card can be seen from there.
+    const inSight = !before && card !== null && card.getBoundingClientRect().top < innerHeight * IN_SIGHT;
+    if (!inSight) card?.scrollIntoView({ block: 'nearest' });
     this.renderRoot.querySelector('aside')?.scrollTo({ top: 0 });
     if (this.keeping) card?.querySelector('input')?.focus({ preventScroll: true });
     this.keeping = false;
   }
 
-  private readonly starting = new BeginningPress(
+  private readonly starting = new BeginPress(
     () => this.view?.startable.kind === 'yes',
-    () => this.intents?.start(),
+    () => intend(this, 'start'),
   );
-  private readonly onChoose = (program: Program): void => this.intents?.choose(program);
-  private readonly onKeep = ({ detail }: CustomEvent<Program>): void => {
-    this.keeping = true;
-    this.intents?.keepProgram(detail);
+  private readonly onChoose = (program: Program): void => intend(this, 'choose', program);
+  private readonly onIntent = ({ kind }: AnyIntentEvent): void => {
+    if (kind === 'keepProgram') this.keeping = true;
   };
   private readonly onFiles = (event: Event): void => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
-    this.intents?.takeFiles([...(input.files ?? [])]);
+    intend(this, 'takeFiles', [...(input.files ?? [])]);
+    // Else choosing the same file again would be no change.
     input.value = '';
   };
-  private readonly pick = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
+  private readonly pickFiles = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
   private readonly togglePatterns = (): void => {
     this.patterns = !this.patterns;
   };
@@ -101,16 +109,16 @@ export class ChooseScreen extends LitElement {
   private card(program: Program, view: SessionView): Item {
     const shape = view.boots?.shape;
     const settings = settingsOfCard(program, shape?.parts);
-    const preview = this.previewing.of(this.previews, settings, shape, view.fills);
+    const preview = this.previewer.of(this.previews, settings, shape, view.fills);
     const possible = shape === undefined || isPossible(settings, shape);
     return {
       key: program.id,
-      shown: programCard(program, program.id === view.program.id, preview, possible, this.onChoose),
+      content: programCard(program, program.id === view.program.id, preview, possible, this.onChoose),
     };
   }
 
   private heading(key: string, name: string): Item {
-    return { key, shown: html`<h2 class="row">${name}</h2>` };
+    return { key, content: html`<h2 class="row">${name}</h2>` };
   }
 
   private items(view: SessionView): readonly Item[] {
@@ -120,10 +128,10 @@ export class ChooseScreen extends LitElement {
       ...this.programs.map((program) => this.card(program, view)),
       this.heading('own', libraryWords.own),
       ...own.map((program) => this.card(program, view)),
-      { key: 'bring', shown: this.bring(own.length === 0) },
+      { key: 'import', content: this.importButton(own.length === 0) },
       {
         key: 'patterns',
-        shown: html`<button
+        content: html`<button
           id="patterns"
           class="row disclosure"
           type="button"
@@ -135,9 +143,10 @@ export class ChooseScreen extends LitElement {
     ];
   }
 
-  private bring(none: boolean) {
+  /** @param none the user has no programs of their own yet */
+  private importButton(none: boolean) {
     return html`<div class="row bring">
-      <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${this.pick}>
+      <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${this.pickFiles}>
         ${libraryWords.bring}
       </wa-button>
       <input
@@ -154,23 +163,16 @@ export class ChooseScreen extends LitElement {
   }
 
   private chosen(view: SessionView) {
-    const { intents, library } = this;
+    const { library } = this;
     const { program } = view;
     return html`<heartward-chosen
       class="row"
-      ?below-card=${!this.wide.yes}
+      ?below-card=${!this.window.matches}
       .view=${view}
-      .preview=${this.previewing.of(this.previews, drawnAs(view.settings), view.boots?.shape, view.fills)}
+      .preview=${this.previewer.of(this.previews, previewSettings(view.settings), view.boots?.shape, view.fills)}
       ?own=${library.own.includes(program)}
       .link=${library.said?.kind === 'link' ? library.said.link : ''}
-      @heartward-keep=${this.onKeep}
-      @heartward-save=${({ detail }: CustomEvent<Program>) => intents?.saveProgram(detail)}
-      @heartward-share=${({ detail }: CustomEvent<Program>) => intents?.shareProgram(detail)}
-      @heartward-forget=${() => intents?.forgetProgram(program)}
-      @heartward-intensity=${(event: CustomEvent<number>) => intents?.setIntensity(mmhg(event.detail))}
-      @heartward-minutes=${(event: CustomEvent<number>) => intents?.setMinutes(event.detail)}
-      @heartward-confirm=${(event: CustomEvent<boolean>) => intents?.confirm(event.detail)}
-      @heartward-zone=${({ detail }: CustomEvent<ZoneChange>) => intents?.setZone(detail.side, detail.zone, detail.setting)}
+      @heartward-intent=${this.onIntent}
     ></heartward-chosen>`;
   }
 
@@ -181,19 +183,19 @@ export class ChooseScreen extends LitElement {
         <h2>${other.title(boots.missing)}</h2>
         <p class="soft">${other.what(boots.missing)}</p>
       </div>
-      <wa-button id="add-other" pill variant="brand" appearance="outlined" @click=${() => this.intents?.addOther()}>
+      <wa-button id="add-other" pill variant="brand" appearance="outlined" @click=${intends('addOther')}>
         ${other.add(boots.missing)}
       </wa-button>
     </section>`;
   }
 
   override render() {
-    const { view, intents } = this;
+    const { view } = this;
     if (!view) return null;
     const full = this.chosen(view);
-    const inList = !this.wide.yes;
+    const inList = !this.window.matches;
     const items = this.items(view).flatMap((item): Item[] =>
-      inList && item.key === view.program.id ? [item, { key: 'chosen', shown: full }] : [item],
+      inList && item.key === view.program.id ? [item, { key: 'chosen', content: full }] : [item],
     );
     return html`
       <div class="page">
@@ -205,14 +207,20 @@ export class ChooseScreen extends LitElement {
             ${repeat(
               items,
               ({ key }) => key,
-              ({ shown }) => shown,
+              ({ content }) => content,
             )}
           </fieldset>
         </div>
         ${inList ? nothing : html`<aside aria-label=${words.settings}>${full}</aside>`}
       </div>
-      ${startDock(view, this.library.said, intents, this.starting)}
-      ${this.over ? html`<div class="over" aria-hidden="true">${libraryWords.drop}</div>` : nothing}
+      ${startDock(view, this.library.said, this.starting)}
+      ${this.dragging ? html`<div class="over" aria-hidden="true">${libraryWords.drop}</div>` : nothing}
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-choose': ChooseScreen;
   }
 }

@@ -1,59 +1,57 @@
-/** After a session: why it ended, how long it was, and on to the next. */
+/** The end of a session: why it ended, how long it lasted, and the way to the next one. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Progress, SessionView } from '../../session/view.ts';
+import type { SessionView } from '../../session/view.ts';
 import { airAfter, endings } from '../../words/en/endings.ts';
 import { againstStart } from '../../words/en/hindrance.ts';
 import { count, lasting, pressure } from '../../words/en/numbers.ts';
 import { session, ended as words } from '../../words/en/screens.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
-import { BeginningPress } from '../input/begin-press.ts';
-import { RoomBelow } from '../page/focus-above-bar.ts';
+import { intend, takesStep } from '../events.ts';
+import { BeginPress } from '../input/begin-press.ts';
+import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import text from './ended-screen.css?inline';
 
 /**
- * @fires heartward-start - The same again.
- * @fires heartward-move-on - To the choice of programs.
+ * @tag heartward-ended
+ * @fires heartward-intent - `start`
+ * @fires heartward-step - `moveOn`: to the list of programs
  */
 export class EndedScreen extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  @property() program = '';
-  /** How far it came; null is not known. */
-  @property({ attribute: false }) progress: Progress | null = null;
 
   constructor() {
     super();
-    new RoomBelow(this, () => this.renderRoot.querySelector('.dock'));
+    new FocusAboveBar(this, () => this.renderRoot.querySelector('.dock'));
   }
 
-  private readonly again = new BeginningPress(
+  private readonly again = new BeginPress(
     () => this.view?.startable.kind === 'yes',
-    () => this.dispatchEvent(new CustomEvent('heartward-start')),
+    () => intend(this, 'start'),
   );
-  private readonly moveOn = (): boolean => this.dispatchEvent(new CustomEvent('heartward-move-on'));
 
   override render() {
     const { view } = this;
     if (!view) return null;
     const ending = endings[view.ended ?? 'none'];
-    const { progress } = this;
+    const { progress, program } = view;
     const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;
     const lasted = took === null ? session.dash : lasting(took);
-    // The mould comes on top of the minutes promised, so a whole session takes longer than they say.
-    const whole = took !== null && took >= view.minutes * 60;
+    // A complete session takes longer than the minutes asked for, because the mould comes on top.
+    const complete = took !== null && took >= view.minutes * 60;
     const against = againstStart(view);
     return html`
       <div class="page">
         <h1>${ending.title}</h1>
         <p class="why">${ending.why} <span role="status">${airAfter(view.airOut)}</span> ${ending.next}</p>
         <dl class="card">
-          <div><dt>${this.program}</dt><dd><b>${lasted}</b> <small>${whole ? nothing : words.of(view.minutes)}</small></dd></div>
+          <div><dt>${program.name}</dt><dd><b>${lasted}</b> <small>${complete ? nothing : words.of(view.minutes)}</small></dd></div>
           <div><dt>${words.intensity}</dt><dd><b>${pressure(view.intensity)}</b> <small>${session.mmhg}</small></dd></div>
           ${
             progress && progress.cycle > 0
@@ -66,16 +64,22 @@ export class EndedScreen extends LitElement {
       <div class="dock">
         <div class="deck">
           <p id="against" class="against stop" role="status">${against}</p>
-          <button id="move-on" class="beside" type="button" @click=${this.moveOn}>${words.other}</button>
+          <button id="move-on" class="beside" type="button" @click=${takesStep('moveOn')}>${words.other}</button>
           ${beginButton({
             id: 'again',
             label: words.again,
-            may: against === '',
-            why: 'against',
+            enabled: against === '',
+            reason: 'against',
             press: this.again,
           })}
         </div>
       </div>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-ended': EndedScreen;
   }
 }

@@ -1,42 +1,38 @@
-/** The session: the legs, the time, what is happening, what can be changed, the program's drawing, and the trace. */
+/** The session: the legs, the time left, what is happening, the settings, the program's preview, and the trace. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { isActive, type Phase, type SessionView } from '../../session/view.ts';
 import { nowIn, type Preview } from '../../timeline/preview/preview.ts';
 import { detail, happening, waves } from '../../words/en/doing.ts';
 import { session as words } from '../../words/en/screens.ts';
 import { button } from '../../words/en/simulated.ts';
 import { adaptedList } from '../elements/choosing/adapted-list.ts';
-import type { ZoneChange } from '../elements/controls/zone-panel.ts';
+import { intends } from '../events.ts';
 import { fullAt } from '../legs/level.ts';
-import type { PageIntents } from '../page-intents.ts';
-import { Previewing } from '../preview/preview-controller.ts';
+import { PreviewController } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
 import text from './session-screen.css?inline';
 
+/** Phases in which nothing can be changed. */
 const unchangeable: ReadonlySet<Phase> = new Set<Phase>(['stopping', 'unsure', 'found']);
 
+/**
+ * @tag heartward-session
+ * @fires heartward-intent - `pressButton`, and those of the controls inside
+ */
 export class SessionScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  @property({ attribute: false }) intents: PageIntents | null = null;
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ attribute: false }) previews: PreviewSource | null = null;
 
-  private readonly previewing = new Previewing(this);
-  /** The last one stays until the next is worked out: nothing jumps. */
+  private readonly previewer = new PreviewController(this);
+  /** The last preview, which stays until the next is ready, so that nothing jumps. */
   private preview: Preview | null = null;
-
-  private readonly onIntensity = (event: CustomEvent<number>): void =>
-    this.intents?.setIntensity(mmhg(event.detail));
-  private readonly onMinutes = (event: CustomEvent<number>): void => this.intents?.setMinutes(event.detail);
-  private readonly onZone = ({ detail: change }: CustomEvent<ZoneChange>): void =>
-    this.intents?.setZone(change.side, change.zone, change.setting);
 
   private time(view: SessionView) {
     return html`<section class="card time">
@@ -50,23 +46,21 @@ export class SessionScreen extends LitElement {
     </section>`;
   }
 
-  /** Of boots that were found running something else nothing is known to draw. */
+  /** Nothing for a session that this page did not start: its program is unknown. */
   private drawing(view: SessionView) {
     if (view.phase === 'found' || !view.boots) return nothing;
-    const { previewing, previews } = this;
-    this.preview = previewing.of(previews, view.settings, view.boots.shape, view.fills) ?? this.preview;
+    const { previewer, previews } = this;
+    this.preview = previewer.of(previews, view.settings, view.boots.shape, view.fills) ?? this.preview;
     const { preview } = this;
-    const at =
+    const now =
       view.progress && preview ? nowIn(preview, view.progress.inCycle, view.progress.cycle - 1) : null;
     const playing = view.phase === 'running' && view.progress !== null && view.progress.cycle > 0;
     return html`<section class="card drawing">
       <h2>${words.plan}</h2>
-      <heartward-preview .preview=${preview} .now=${playing ? at : null}></heartward-preview>
+      <heartward-preview .preview=${preview} .now=${playing ? now : null}></heartward-preview>
       ${adaptedList(preview)}
     </section>`;
   }
-
-  private readonly press = (): void => this.intents?.pressButton();
 
   override render() {
     const { view } = this;
@@ -93,14 +87,11 @@ export class SessionScreen extends LitElement {
             .pending=${view.pending}
             .effect=${words.effect}
             ?disabled=${fixed}
-            @heartward-intensity=${this.onIntensity}
-            @heartward-minutes=${this.onMinutes}
           ></heartward-settings>
           <heartward-zones
             .boots=${view.boots}
             .zones=${view.settings.zones}
             ?disabled=${fixed}
-            @heartward-zone=${this.onZone}
           ></heartward-zones>
         </div>
       </div>
@@ -119,10 +110,16 @@ export class SessionScreen extends LitElement {
         view.boots?.simulated
           ? html`<section class="card pretend">
               <p class="soft">${button.what}</p>
-              <wa-button id="press" pill appearance="outlined" @click=${this.press}>${button.press}</wa-button>
+              <wa-button id="press" pill appearance="outlined" @click=${intends('pressButton')}>${button.press}</wa-button>
             </section>`
           : nothing
       }
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-session': SessionScreen;
   }
 }

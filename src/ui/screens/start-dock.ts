@@ -1,4 +1,4 @@
-/** Start, under the thumb, with what hinders it beside it. */
+/** Start at the bottom of the page, with the reason beside it while nothing can start. */
 
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
@@ -7,34 +7,28 @@ import { saidWords } from '../../words/en/library.ts';
 import { choose as words } from '../../words/en/screens.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
-import { calmLine } from '../elements/messages/quiet-line.ts';
-import type { BeginningPress } from '../input/begin-press.ts';
-import type { PageIntents } from '../page-intents.ts';
+import { quietLine } from '../elements/messages/quiet-line.ts';
+import type { BeginPress } from '../input/begin-press.ts';
 import type { Said } from '../settings/library.ts';
 
-/** What became of a program that was brought in or given away, where that is no more than news. */
-function broughtLine(said: Said | null, view: SessionView, intents: PageIntents | null) {
-  const told = said && saidWords(said, view.boots !== null);
-  return told?.urgency === 'news' ? calmLine(told.title, told.advice, () => intents?.dismissSaid()) : nothing;
+/** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (heartward-app.ts). */
+function libraryLine(said: Said | null, view: SessionView) {
+  const words = said && saidWords(said, view.boots !== null);
+  return words?.urgency === 'news' ? quietLine(words.title, words.advice, 'dismissSaid') : nothing;
 }
 
-export function startDock(
-  view: SessionView,
-  said: Said | null,
-  intents: PageIntents | null,
-  press: BeginningPress,
-) {
+export function startDock(view: SessionView, said: Said | null, press: BeginPress) {
   const against = againstStart(view);
   return html`<div class="dock">
-    ${clampedLine(view, intents)} ${broughtLine(said, view, intents)}
+    ${clampedLine(view)} ${libraryLine(said, view)}
     <div class="deck">
       <p id="against" class="against stop" role="status">${against}</p>
       <p class="soft beside">${words.seated}</p>
       ${beginButton({
         id: 'start',
         label: html`<wa-icon name="play"></wa-icon>${words.start}`,
-        may: against === '',
-        why: 'against',
+        enabled: against === '',
+        reason: 'against',
         press,
       })}
     </div>

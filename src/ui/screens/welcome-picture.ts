@@ -1,4 +1,4 @@
-/** A leg with the wave climbing it: the picture of the first screen. It decorates, so it is hidden from readers. */
+/** The picture of the first screen: two legs with the wave climbing them. It is decoration, so it is hidden from screen readers. */
 
 import { html, svg } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';

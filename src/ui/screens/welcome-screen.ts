@@ -1,36 +1,29 @@
-/** The first screen: what this is, and the two ways in. */
+/** The first screen: what Heartward is, and the two ways in, simulated or real boots. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LinkState } from '../../session/view.ts';
 import { welcome as words } from '../../words/en/screens.ts';
 import { simulated } from '../../words/en/simulated.ts';
+import { intends, takesStep } from '../events.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
 import { welcomePicture } from './welcome-picture.ts';
 import text from './welcome-screen.css?inline';
 
 /**
- * @fires heartward-simulated - CustomEvent<SimulatedChoice>: simulated boots were chosen.
- * @fires heartward-which - CustomEvent<SimulatedChoice>: others are to be simulated.
- * @fires heartward-pair - Real boots were asked for.
- * @fires heartward-cancel - Connecting was called off.
+ * @tag heartward-welcome
+ * @fires heartward-intent - `chooseSimulated`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
+ * @fires heartward-step - `pair`
  */
 export class WelcomeScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) link: LinkState = 'none';
+  /** The browser has Web Bluetooth. */
   @property({ type: Boolean }) bluetooth = false;
-  /** Which boots are simulated when they are asked for. */
+  /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
-
-  private readonly say = (name: string) => (): boolean => this.dispatchEvent(new CustomEvent(name));
-  private readonly onSimulated = (): boolean =>
-    this.dispatchEvent(new CustomEvent('heartward-simulated', { detail: this.simulated }));
-  private readonly onWhich = ({ detail }: CustomEvent<SimulatedChoice>): boolean =>
-    this.dispatchEvent(new CustomEvent('heartward-which', { detail }));
-  private readonly onPair = this.say('heartward-pair');
-  private readonly onCancel = this.say('heartward-cancel');
 
   override render() {
     const busy = this.link !== 'none';
@@ -42,12 +35,12 @@ export class WelcomeScreen extends LitElement {
           <div class="ways">
             <section class="card">
               <p>${words.simulatedWhat}</p>
-              <wa-button id="simulated" pill variant="brand" ?disabled=${busy} @click=${this.onSimulated}>
+              <wa-button id="simulated" pill variant="brand" ?disabled=${busy} @click=${intends('chooseSimulated')}>
                 ${words.simulated}
               </wa-button>
               <details>
                 <summary>${simulated.which}</summary>
-                <heartward-which-boots .choice=${this.simulated} @heartward-which=${this.onWhich}></heartward-which-boots>
+                <heartward-which-boots .choice=${this.simulated}></heartward-which-boots>
               </details>
             </section>
             <section class="card">
@@ -58,7 +51,7 @@ export class WelcomeScreen extends LitElement {
                 appearance="outlined"
                 variant="brand"
                 ?disabled=${busy || !this.bluetooth}
-                @click=${this.onPair}
+                @click=${takesStep('pair')}
               >
                 ${words.pair}
               </wa-button>
@@ -69,7 +62,7 @@ export class WelcomeScreen extends LitElement {
               ${
                 busy
                   ? html`<wa-spinner></wa-spinner><span>${words.link[this.link]}</span>
-                      <wa-button id="cancel" pill appearance="plain" @click=${this.onCancel}>${words.cancel}</wa-button>`
+                      <wa-button id="cancel" pill appearance="plain" @click=${intends('disconnect')}>${words.cancel}</wa-button>`
                   : nothing
               }
             </div>
@@ -79,5 +72,11 @@ export class WelcomeScreen extends LitElement {
         ${welcomePicture}
       </div>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-welcome': WelcomeScreen;
   }
 }

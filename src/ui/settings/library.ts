@@ -1,20 +1,22 @@
-/** Programs from outside, and what came of the last one that was brought in or given away. */
+/** The user's own programs, and the outcome of the last import, save or share. */
 
 import type { Problem } from '../../program/problem.ts';
 import type { Program } from '../../program/program.ts';
 
 export type Said =
-  /** By file, drop or paste. `again`: it was there already. */
+  /** Imported from a file, a drop or the clipboard. `again`: it was already in the library. */
   | { readonly kind: 'added'; readonly program: Program; readonly again: boolean }
-  /** It came with the address of the page. */
+  /** It came as a link in the page's address. */
   | { readonly kind: 'sent'; readonly program: Program }
-  /** `what`: name of the file; empty when it was pasted, null when it came with the address. */
+  /** `what`: the file's name; empty if pasted, null if it came in the page's address. */
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly Problem[] }
+  /** `most`: the largest file that is opened, bytes. */
   | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'copied'; readonly program: Program }
-  /** Nothing takes the link: the person copies it. */
+  /** The browser can neither share nor copy the link, so the user copies it from a field. */
   | { readonly kind: 'link'; readonly link: string }
+  /** A part of the page failed to load. */
   | { readonly kind: 'partMissing' };
 
 export interface Library {

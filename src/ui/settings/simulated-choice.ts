@@ -1,16 +1,16 @@
-/** Which boots are simulated. */
+/** Which boots to simulate. */
 
 export const bootsKinds = ['hub', 'pair', 'left', 'right'] as const;
 export type SimulatedKind = (typeof bootsKinds)[number];
 
 export interface SimulatedChoice {
-  /** A hub has both legs on one pump; a pair is two boots with a pump each; left and right are one such boot. */
+  /** `hub`: both legs on one pump. `pair`: two boots with a pump each. `left`, `right`: one such boot. */
   readonly boots: SimulatedKind;
-  /** Of a leg, 3 to 8. */
+  /** Zones per leg, 3 to 8. */
   readonly zones: number;
-  /** All but one zone of a leg are open at any time. */
+  /** Only one zone of a leg can hold pressure at a time; the others vent. */
   readonly oneZoneAtATime: boolean;
-  /** Neighbouring zones share a valve, two by two. */
+  /** Zones share valves in pairs. */
   readonly sharedValves: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What can be set with the sliders. */
+/** The ranges of the intensity and time sliders. */
 
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BootsView } from '../../session/view.ts';
@@ -8,20 +8,20 @@ export interface Range {
   readonly max: number;
 }
 
-/** Below this a squeeze is not felt. */
+/** A weaker squeeze cannot be felt. */
 const LOWEST_INTENSITY: Mmhg = mmhg(20);
-/** Boots that are not known yet get the default limit. */
+/** The default limit, used until the boots are known. */
 const HIGHEST_INTENSITY: Mmhg = mmhg(80);
-/** min of wall time, likewise. */
+/** The default limit of wall time, used until the boots are known, min. */
 const LONGEST = 60;
 
-/** mmHg; as far as these boots go now, and never so short that the value asked for is not on it. */
+/** mmHg. Ends at what these boots allow now, or at `intensity` if that is higher, so that the slider can show it. */
 export const intensityRange = (boots: BootsView | null, intensity: number): Range => ({
   min: LOWEST_INTENSITY,
   max: Math.max(boots?.highest ?? HIGHEST_INTENSITY, intensity),
 });
 
-/** min of wall time; likewise. */
+/** Minutes of wall time. Ends at what these boots allow now, or at `minutes` if that is longer. */
 export const minutesRange = (boots: BootsView | null, minutes: number): Range => ({
   min: 1,
   max: Math.max(boots?.longest ?? LONGEST, minutes),

@@ -1,4 +1,4 @@
-/** The stylesheet of the buttons at the bottom of every screen: Stop, Pause, and whatever begins a squeeze. */
+/** Styles of the buttons at the bottom of every screen: Stop, Pause, and whatever starts a squeeze. */
 
 import { unsafeCSS } from 'lit';
 import text from './deck.css?inline';

@@ -1,4 +1,4 @@
-/** The stylesheet of every shadow tree of ours. */
+/** Styles that every Heartward element starts from. */
 
 import { unsafeCSS } from 'lit';
 import text from './shared.css?inline';

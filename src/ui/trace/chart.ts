@@ -1,11 +1,11 @@
-/** The chart of one leg's last two minutes, on uPlot. Loaded only when a session is shown. */
+/** The chart of one leg's last two minutes, drawn by uPlot. */
 
 import uPlot from 'uplot';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { session as words } from '../../words/en/screens.ts';
 import type { Columns } from './columns.ts';
 
-/** Drawn colours, read from the page's own tokens so that both schemes hold. */
+/** Colours, read from the page's tokens so that the chart follows the colour scheme. */
 export interface Inks {
   readonly zones: readonly string[];
   readonly soft: string;
@@ -14,13 +14,13 @@ export interface Inks {
 
 export interface Chart {
   draw(columns: Columns, full: Mmhg): void;
-  /** After a change of colours. */
+  /** Call after the colours change. */
   repaint(): void;
   fit(width: number, height: number): void;
   destroy(): void;
 }
 
-/** s shown. */
+/** Time shown, s. */
 export const WINDOW = 120;
 const TICKS = [-120, -90, -60, -30, 0];
 const AXIS_FONT = '12px system-ui, sans-serif';

@@ -1,17 +1,16 @@
-/** Samples of one leg as the columns that the chart draws. Pure. */
+/** Turns samples of one leg into the columns that uPlot draws. Pure. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { TraceSample } from '../../session/view.ts';
 
-/** x, then the measured pressure of each zone, then what was asked of each zone; null leaves a gap. */
+/** x, then each zone's measured pressure, then each zone's target; null leaves a gap. */
 export type Columns = [number[], ...(number | null)[][]];
 
-/** Vent and seal ask for no pressure: a gap, never a zero. */
+/** Vent and seal have no target pressure: a gap, never a zero. */
 const asked = (target: Target | undefined): number | null => (typeof target === 'number' ? target : null);
 
 /**
- * x is in s before the newest sample (0 is now, negative is past), rising. Samples closer than `apart` s to the one drawn
- * before them are left out; the newest is always there.
+ * x rises to 0 at the newest sample, in seconds. Leaves out samples closer than `apart` seconds to the one before, but never the newest.
  */
 export function columnsOf(samples: readonly TraceSample[], zones: number, apart: number): Columns {
   const times: number[] = [];

@@ -1,8 +1,8 @@
-/** Colours of the zones in the trace: foot to hip along five tints of the page. */
+/** Colours of the zones in the trace, mixed from the page's five trace tokens, foot to hip. */
 
 const TINTS = 5;
 
-/** CSS colour of zone `zone` of `zones`. */
+/** A CSS colour. @param zone 0 at the foot @param zones zones per leg */
 export function tint(zone: number, zones: number): string {
   const at = zones > 1 ? (zone / (zones - 1)) * (TINTS - 1) : 0;
   const lower = Math.min(TINTS - 2, Math.floor(at));

@@ -1,4 +1,4 @@
-/** What BlueZ knows of a device that it has only heard. */
+/** The properties BlueZ has of a device that it has heard but not connected to. */
 
 import { Variant } from 'dbus-next';
 import type { Properties } from '../../../src/radio/object-tree.ts';
@@ -17,7 +17,7 @@ export const advertised = ({ name, services }: Served, address: string, adapter:
   LegacyPairing: flag(false),
   Connected: flag(false),
   ServicesResolved: flag(false),
-  // Before a connection only what is in the advertisement is known: the first service.
+  // Before a connection BlueZ knows only what is advertised: the first service.
   UUIDs: new Variant(
     'as',
     services.slice(0, 1).map(({ uuid }) => uuid),

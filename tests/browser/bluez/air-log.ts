@@ -1,4 +1,4 @@
-/** What went through the air: bytes each way with their headers, and when each write arrived. */
+/** Records what went over the air: bytes each way with their headers, and when each write arrived. */
 
 /** Header of every L2CAP basic frame, bytes: length and channel (Core specification, Vol 3 Part A 3.1). */
 const L2CAP = 4;
@@ -8,7 +8,7 @@ const OPCODE_AND_HANDLE = 3;
 const OFFSET = 2;
 
 export interface Write {
-  /** When the peripheral got it, ms on this process's performance.now(). */
+  /** When the peripheral received it, ms on this process's performance.now(). */
   readonly at: number;
   readonly characteristic: string;
   readonly value: Uint8Array;
@@ -16,9 +16,9 @@ export interface Write {
 }
 
 export class AirLog {
-  /** Bytes from page to peripheral, ATT and L2CAP headers counted. */
+  /** Bytes from page to peripheral, with ATT and L2CAP headers. */
   down = 0;
-  /** Bytes from peripheral to page, likewise. */
+  /** Bytes from peripheral to page, with the same headers. */
   up = 0;
   readonly writes: Write[] = [];
 
@@ -27,7 +27,7 @@ export class AirLog {
     this.up += L2CAP + OPCODE + value.length;
   }
 
-  /** `payload`: bytes one write can carry; a longer one goes in parts, each echoed by the peripheral. */
+  /** @param payload bytes that one write can carry; a longer one is sent in parts, each echoed by the peripheral */
   write(characteristic: string, value: Uint8Array, withResponse: boolean, payload: number): void {
     this.writes.push({ at: performance.now(), characteristic, value, withResponse });
     if (value.length <= payload) {
@@ -41,7 +41,7 @@ export class AirLog {
     this.up += prepared + L2CAP + OPCODE;
   }
 
-  /** The write of two bytes to the client characteristic configuration. */
+  /** The two-byte write to the client characteristic configuration. */
   subscribe(): void {
     this.down += L2CAP + OPCODE_AND_HANDLE + 2;
     this.up += L2CAP + OPCODE;
@@ -52,7 +52,7 @@ export class AirLog {
     if (confirmed) this.down += L2CAP + OPCODE;
   }
 
-  /** Counts from zero again. */
+  /** Sets all counts to zero. */
   reset(): void {
     this.down = 0;
     this.up = 0;

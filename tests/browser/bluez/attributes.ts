@@ -1,4 +1,4 @@
-/** The services of a peripheral as BlueZ shows them on the bus while a link is up. */
+/** Puts the services of a peripheral on the bus, as BlueZ does while a link is up. */
 
 import { Variant } from 'dbus-next';
 import type { CharacteristicProfile, ServiceProfile } from '../../../firmware-protocol/profile.ts';
@@ -7,7 +7,7 @@ import { type Method, nothing, type ObjectTree } from '../../../src/radio/object
 const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
 const SERVICE = 'org.bluez.GattService1';
 const DESCRIPTOR = 'org.bluez.GattDescriptor1';
-/** Client characteristic configuration. Without its object Chromium refuses startNotifications. */
+/** UUID of the client characteristic configuration. Chromium refuses startNotifications without its object. */
 const CONFIGURATION = '00002902-0000-1000-8000-00805f9b34fb';
 
 export interface Access {
@@ -19,7 +19,7 @@ export interface Access {
 const bytes = (value: Uint8Array): Variant => new Variant('ay', Buffer.from(value));
 const empty = new Uint8Array();
 
-/** A value change as BlueZ tells it, which is how notifications and indications reach the browser. */
+/** Signals a value as BlueZ does; this is how notifications and indications reach the browser. */
 export const tellValue = (objects: ObjectTree, path: string, value: Uint8Array): void =>
   objects.set(path, CHARACTERISTIC, { Value: bytes(value) });
 
@@ -28,7 +28,7 @@ const characteristicMethods = (
   access: Access,
   told: { value(value: Uint8Array): void; notifying(on: boolean): void },
 ): Record<string, Method> => ({
-  // BlueZ tells of a value that it read as of any change, and Chromium counts on it: after each read it swallows one.
+  // BlueZ signals a value that was read like any change, and Chromium relies on it: it ignores one signal after each read.
   ReadValue: async () => {
     const value = await access.read(characteristic.uuid);
     told.value(value);
@@ -51,7 +51,7 @@ const characteristicMethods = (
   },
 });
 
-/** Adds the services below the device at `device`; returns the object path of each characteristic. */
+/** Adds the services below the device at the path `device`. @returns the object path of each characteristic */
 export const addAttributes = (
   objects: ObjectTree,
   device: string,

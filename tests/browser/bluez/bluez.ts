@@ -1,26 +1,26 @@
-/** The org.bluez service that Chromium on Linux speaks to: one adapter that is always on, and whatever is on the air. */
+/** The org.bluez service that Chromium on Linux talks to: one adapter that is always on, and the peripherals on the air. */
 
 import * as dbus from 'dbus-next';
 import { type Interfaces, nothing, ObjectTree } from '../../../src/radio/object-tree.ts';
 
 const ADAPTER = '/org/bluez/hci0';
 const ADAPTER_INTERFACE = 'org.bluez.Adapter1';
-/** How often something on the air is heard while scanning, ms; phones and boots advertise every 100 to 250 ms. */
+/** Advertising interval of everything on the air, ms. Phones and boots advertise every 100 to 250 ms. */
 const ADVERTISING_INTERVAL = 100;
 
-/** Something that can be heard. `heard` is called while the browser scans, once every advertising interval. */
+/** An advertiser. `heard` is called once per advertising interval while the browser scans. */
 export interface OnTheAir {
   heard(): void;
 }
 
-/** Answers a call itself and says so, or leaves it to the objects. */
+/** Answers a call and returns true, or returns false and leaves the call to the objects. */
 export type Answering = (call: dbus.Message) => boolean;
 
 export interface Bluez {
   readonly objects: ObjectTree;
-  /** The connection they are on. */
+  /** The D-Bus connection of the objects. */
   readonly connection: dbus.MessageBus;
-  /** Is asked before the objects are: for calls whose answer depends on who calls. */
+  /** Gets each call before the objects do, for calls whose answer depends on the caller. */
   before(answering: Answering): void;
   /** Object path of the adapter. */
   readonly adapter: string;
@@ -43,7 +43,7 @@ const connected = async (address: string): Promise<dbus.MessageBus> => {
   return bus;
 };
 
-/** Puts org.bluez on the bus at `address`. Fails if the bus is not there or another org.bluez is. */
+/** Puts org.bluez on the bus at `address`. Fails without a bus, or with another org.bluez on it. */
 export const startBluez = async (address: string): Promise<Bluez> => {
   const bus = await connected(address);
   const first: Answering[] = [];
@@ -108,8 +108,7 @@ export const startBluez = async (address: string): Promise<Bluez> => {
   objects.add(ADAPTER, adapter);
 
   const reply = await bus.requestName('org.bluez', dbus.NameFlag.DO_NOT_QUEUE);
-  if (reply !== dbus.RequestNameReply.PRIMARY_OWNER)
-    throw new Error('There is another org.bluez on this bus.');
+  if (reply !== dbus.RequestNameReply.PRIMARY_OWNER) throw new Error('Another org.bluez is on this bus.');
   return {
     objects,
     connection: bus,

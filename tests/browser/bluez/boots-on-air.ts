@@ -1,4 +1,4 @@
-/** The simulated boots in real time in this process, firmware and plant, with the private BlueZ in front. */
+/** Simulated boots (firmware and plant) that run in real time in this process, behind the private BlueZ. */
 
 import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -9,18 +9,18 @@ import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { type Air, startAir } from './on-the-air.ts';
 import type { Radio, RadioOptions } from './radio.ts';
 
-/** Strong enough that the first wave comes in half the time: these tests run in real time. At most 25.5 (PROTOCOL.md 3). */
+/** Twice the usual flow, so that the first wave takes half as long: these tests run in real time. At most 25.5 (PROTOCOL.md 3). */
 const PUMP_FLOW = litresPerMinute(25);
 
 export interface BootsOptions {
-  /** A hub if not given. */
+  /** Default: a hub. */
   readonly kind?: BootsKind;
-  /** Default theirs, by their kind. */
+  /** Default: the firmware's own, by kind. */
   readonly name?: string;
   readonly seed?: number;
-  /** Zones a leg, 3 to 8. Default 5. */
+  /** Zones per leg, 3 to 8. Default 5. */
   readonly zones?: number;
-  /** Keyframes that the boots hold; default theirs. */
+  /** Keyframes that the boots hold. Default: the firmware's own. */
   readonly capacity?: number;
   readonly radio?: RadioOptions;
 }
@@ -28,15 +28,15 @@ export interface BootsOptions {
 /** Boots within reach of a browser. */
 export interface InReach {
   readonly boots: SimulatedBoots;
-  /** When their time began to pass, ms on this process's performance.now(): steps that came late are made up for. */
+  /** When their clock started, ms on this process's performance.now(). Late steps are caught up. */
   readonly since: number;
   readonly radio: Radio;
   /** True pressure in each chamber, mmHg: left leg first, foot first. */
   pressures(): readonly number[];
   highestPressure(): number;
-  /** What the boots say, asked on a link of our own, as a second central would. */
+  /** The boots' status, read over a link of its own, as by a second central. */
   status(): Status;
-  /** Writes of the page to one characteristic so far. */
+  /** How often the page has written to a characteristic. */
   writesTo(characteristic: string): number;
   switchOff(): void;
 }
@@ -70,7 +70,7 @@ export const switchOn = (air: Air, options: BootsOptions = {}): InReach => {
     highestPressure: () => Math.max(...pressures()),
     status: () => {
       const link = boots.peripheral.open({ payload: 244, notify: () => undefined, drop: () => undefined });
-      if (!link) throw new Error('The boots take no second link.');
+      if (!link) throw new Error('The boots accept no second link.');
       const decoded = decodeStatus(link.read(uuids.status));
       link.close();
       if (!decoded.ok) throw new Error(`The boots' status: ${decoded.refusal.message}`);

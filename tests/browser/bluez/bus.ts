@@ -1,17 +1,17 @@
-/** A D-Bus daemon of its own on a socket in a temporary folder, so that no test meets the machine's real Bluetooth. */
+/** A private D-Bus daemon on a socket in a temporary folder, which keeps tests away from the machine's real Bluetooth. */
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
 
 export interface PrivateBus {
-  /** A D-Bus address, as DBUS_SYSTEM_BUS_ADDRESS takes it. */
+  /** D-Bus address, for DBUS_SYSTEM_BUS_ADDRESS. */
   readonly address: string;
   /** Resolves when the daemon and its folder are gone. */
   end(): Promise<void>;
 }
 
-/** Everybody may own any name and call anybody: the bus holds one browser and one org.bluez. */
+/** Anyone may own any name and call anyone: the bus holds one browser and one org.bluez. */
 const configuration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
   "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -27,7 +27,7 @@ const configuration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
 </busconfig>
 `;
 
-/** Fails if dbus-daemon is not installed or does not come up. */
+/** Fails if dbus-daemon is not installed or does not start. */
 export const startBus = async (): Promise<PrivateBus> => {
   const folder = await temporaryFolder('bus');
   const file = path.join(folder, 'bus.conf');

@@ -1,22 +1,22 @@
-/** How bluetoothd behaves towards a browser, where versions and configurations differ. */
+/** The behaviours of bluetoothd that a browser notices and that differ between versions and configurations. */
 
 export interface Manners {
   /**
-   * Services stay on the bus through a drop (`Cache = always`, the default); notifications that were on are on again after a
-   * reconnect. False = they are taken off the bus and added anew.
+   * True: services stay on the bus when the link drops (`Cache = always`, the default), and notifications resume after a reconnect.
+   * False: services are removed from the bus and added again.
    */
   readonly keepsServices: boolean;
-  /** Services come so long after ServicesResolved says that they are there, where they are not on the bus yet, ms. */
+  /** How long services that are not on the bus yet take to appear after ServicesResolved, ms. */
   readonly servicesLate: number;
-  /** From Disconnect to the link's end, ms. Who connects meanwhile gets that same link. */
+  /** How long the link stays up after Disconnect, ms. Connect meanwhile returns the same link. */
   readonly disconnectTakes: number;
-  /** On a device that was never connected Connected is not signalled before Connect is called a second time. */
+  /** On the first connection to a device, Connected is signalled only after a second call of Connect. */
   readonly firstUnsignalled: boolean;
-  /** A write with response while one to that characteristic is under way is refused. */
+  /** A write with response is refused while another to the same characteristic is pending. */
   readonly refusesOverlaps: boolean;
 }
 
-/** bluetoothd 5.66 as Debian configures it, with the battery plugin; measured under Chromium 156. */
+/** bluetoothd 5.66 as configured by Debian, with the battery plugin; measured with Chromium 156. */
 export const stock: Manners = {
   keepsServices: true,
   servicesLate: 60,
@@ -25,7 +25,7 @@ export const stock: Manners = {
   refusesOverlaps: true,
 };
 
-/** For pages that are no part of what is tested, and pay no heed to any of this. */
+/** For test pages that do not handle any of this. */
 export const kind: Manners = {
   keepsServices: false,
   servicesLate: 0,

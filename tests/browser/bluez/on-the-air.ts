@@ -1,4 +1,4 @@
-/** A private bus with org.bluez on it and some peripherals on the air, all ended together. */
+/** A private bus with org.bluez and peripherals on the air, which all end together. */
 
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { startBluez } from './bluez.ts';
@@ -7,11 +7,11 @@ import { type PeripheralRole, startPeripheralRole } from './peripheral-role.ts';
 import { type Radio, type RadioOptions, startRadio } from './radio.ts';
 
 export interface Air {
-  /** For the browser. */
+  /** The browser's DBUS_SYSTEM_BUS_ADDRESS. */
   readonly busAddress: string;
-  /** A further peripheral. */
+  /** Puts another peripheral on the air. */
   add(peripheral: Peripheral, options?: RadioOptions): Radio;
-  /** A second adapter, on which a program of another process may put a peripheral. */
+  /** A second adapter, for a program in another process that puts a peripheral on the air. */
   addPeripheralRole(): Promise<PeripheralRole>;
   end(): Promise<void>;
 }

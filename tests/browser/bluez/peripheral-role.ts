@@ -1,7 +1,6 @@
 /**
- * The peripheral's half of org.bluez, on an adapter of its own: a program registers services and an advertisement, and the radio
- * puts them on the air, for the browser and for centrals that a test plays itself. As bluetoothd does, it forgets a program that has
- * left the bus.
+ * The peripheral role of org.bluez, on a second adapter: a program registers services and an advertisement, and the radio puts them on the
+ * air, for the browser and for centrals that a test plays itself. Like bluetoothd it forgets a program that leaves the bus.
  */
 
 import * as dbus from 'dbus-next';
@@ -24,10 +23,10 @@ const ADVERTISEMENT = 'org.bluez.LEAdvertisement1';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const BUS = 'org.freedesktop.DBus';
 
-/** Op code and handle of a write or a notification, bytes. */
+/** Size of the op code and handle of a write or notification, bytes. */
 const ATT_HEADER = 3;
 
-/** What a program has registered. */
+/** A program's registration. */
 interface Application {
   readonly sender: string;
   readonly root: string;
@@ -37,18 +36,18 @@ interface Application {
 }
 
 export interface PeripheralRole {
-  /** Its object path. */
+  /** The adapter's object path. */
   readonly adapter: string;
-  /** Whether some program advertises. */
+  /** Whether a program advertises. */
   readonly advertising: boolean;
-  /** Another central than the browser; null while nothing is on the air or it is refused. */
+  /** Connects a central other than the browser. Null if nothing is on the air or the link is refused. */
   connect(central: Central): ServedLink | null;
 }
 
 const propertyOf = (object: ManagedObjects[string] | undefined, name: string, property: string): unknown =>
   object?.[name]?.[property]?.value;
 
-/** The services among a program's objects, each with its characteristics, in the order of their paths. */
+/** The services among a program's objects, with their characteristics, ordered by path. */
 function applicationOf(sender: string, root: string, objects: ManagedObjects): Application {
   const paths = new Map<string, string>();
   const all = Object.entries(objects).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
@@ -73,7 +72,7 @@ export async function startPeripheralRole(bluez: Bluez): Promise<PeripheralRole>
   let name: string | undefined;
   let radio: Radio | undefined;
   let lastCentral = 0;
-  /** Links by which the program's values go out. */
+  /** The links that get the program's values. */
   const centrals = new Set<Central>();
 
   const ask = async (

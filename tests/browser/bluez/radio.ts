@@ -1,4 +1,4 @@
-/** Puts a peripheral on the air of a BlueZ: the browser pairs with it, and its bytes arrive at the peripheral's link. */
+/** Puts a peripheral on the air: the browser pairs with it through BlueZ, and its bytes arrive at the peripheral's link. */
 
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -13,36 +13,36 @@ import type { Served, ServedLink } from './served.ts';
 const DEVICE = 'org.bluez.Device1';
 
 export interface RadioOptions {
-  /** Bluetooth address, made up; one a peripheral. */
+  /** Bluetooth address. Default: a made-up one per peripheral. */
   readonly address?: string;
-  /** ATT payload of the link, bytes, 61 to 512. Default 244, which is the MTU of 247 that BlueZ commonly agrees on. */
+  /** ATT payload of the link, bytes, 61 to 512. Default 244: the MTU of 247 that BlueZ commonly negotiates. */
   readonly payload?: number;
-  /** Added to each operation and each notification, ms; order is kept. Default 0: what is measured is the browser. */
+  /** Delay of each operation and notification, ms; order is kept. Default 0, so that tests measure the browser. */
   readonly delay?: number;
-  /** Those of a stock bluetoothd where nothing else is said. */
+  /** Default: those of a stock bluetoothd. */
   readonly manners?: Partial<Manners>;
 }
 
 export interface Radio {
   readonly log: AirLog;
   readonly connected: boolean;
-  /** The link breaks, as when the boots are carried away; the browser may connect again. */
+  /** Breaks the link, as when the boots are carried out of range. The browser may connect again. */
   drop(): void;
-  /** Out of range: nothing is heard, and connecting fails. */
+  /** Puts the peripheral out of range: it is not heard, and connecting fails. */
   setInRange(inRange: boolean): void;
-  /** Off the air for good. */
+  /** Takes the peripheral off the air for good. */
   end(): void;
 }
 
 interface Link {
   readonly peripheral: ServedLink;
   signalled: boolean;
-  /** Characteristics with a write that waits for its response. */
+  /** Characteristics with a write that awaits its response. */
   readonly writing: Set<string>;
 }
 
 let lastDevice = 0;
-/** Addresses set apart for documentation (RFC 7042). */
+/** Addresses reserved for documentation (RFC 7042). */
 const unusedAddress = (): string => `00:00:5E:00:53:${(++lastDevice + 0x10).toString(16).toUpperCase()}`;
 
 export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptions = {}): Radio => {
@@ -55,12 +55,12 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   let inRange = true;
   /** Object path of each characteristic, while the services are on the bus. */
   let paths: ReadonlyMap<string, string> = new Map();
-  /** Whose notifications the browser asked for, over all links while the services stay. */
+  /** Characteristics with notifications on; kept over all links while the services stay on the bus. */
   const notifying = new Set<string>();
   let everSignalled = !manners.firstUnsignalled;
   let ending: NodeJS.Timeout | undefined;
 
-  /** Never at once, so that the answer to a write without response, which is BlueZ's own, comes before what follows it. */
+  /** Never synchronous, so that BlueZ's own answer to a write without response comes before whatever the write causes. */
   const after = (work: () => void): void => {
     if (delay === 0) setImmediate(work);
     else setTimeout(work, delay);
@@ -169,7 +169,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     for (const characteristic of notifying) served.subscribe(characteristic, true);
   };
 
-  /** Tells of the link that is up; to somebody who asks again, also of the first. */
+  /** Signals that the link is up; on a repeated Connect, the first link too. */
   const signal = (): void => {
     if (!link || link.signalled) return;
     if (!everSignalled) {

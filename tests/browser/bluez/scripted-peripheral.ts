@@ -1,19 +1,19 @@
-/** Boots that only echo: enough of a GATT server to try the way between it and a page. */
+/** A peripheral that only echoes: enough of a GATT server to test the path between it and a page. */
 
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 
-/** What a control-point write comes back as: `80`, then the bytes written. */
+/** The indication that answers a control-point write: `80`, then the bytes written. */
 const echo = (value: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array([0x80, ...value]);
 
 export class ScriptedPeripheral implements Peripheral {
   readonly name: string;
   readonly services = profile;
-  /** Links closed so far. */
+  /** How many links have closed. */
   closed = 0;
   /** Value of every readable characteristic. */
   value = new Uint8Array([1, 2, 3]);
-  /** Accepts no link while true. */
+  /** While true, no link is accepted. */
   full = false;
   readonly #centrals = new Map<Central, Set<string>>();
 
@@ -42,14 +42,14 @@ export class ScriptedPeripheral implements Peripheral {
     };
   }
 
-  /** To every central that asked for it. */
+  /** Sends to every central that subscribed. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
     for (const [central, wanted] of this.#centrals) {
       if (wanted.has(characteristic)) central.notify(characteristic, value);
     }
   }
 
-  /** The peripheral ends every link itself. */
+  /** Closes every link from the peripheral's side. */
   drop(): void {
     for (const central of [...this.#centrals.keys()]) central.drop();
   }

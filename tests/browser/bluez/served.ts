@@ -1,4 +1,4 @@
-/** What the radio puts on the air: a peripheral in this process, or one that answers over the bus and takes its time. */
+/** A peripheral as the radio serves it: one in this process, or one that answers asynchronously over the bus. */
 
 import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 

@@ -1,4 +1,4 @@
-/** Answers the browser's device chooser as a person would: through DevTools, since no page can reach it. */
+/** Answers the browser's device chooser through DevTools, because no page can reach it. */
 
 export interface PromptedDevice {
   readonly id: string;
@@ -13,9 +13,9 @@ type Command = 'DeviceAccess.selectPrompt' | 'DeviceAccess.cancelPrompt';
 export type SendToPage = (command: Command, params: { id: string; deviceId: string }) => Promise<unknown>;
 
 export class Chooser {
-  /** Name of the device that the person picks; null takes the first, 'cancel' closes the chooser. */
+  /** Name of the device to pick; null picks the first, 'cancel' closes the chooser. */
   pick: string | null = null;
-  /** Names of the devices of the last chooser answered. */
+  /** Names of the devices in the last chooser that was answered. */
   offered: readonly string[] = [];
   readonly #answered = new Set<string>();
   readonly #send: SendToPage;
@@ -25,8 +25,8 @@ export class Chooser {
   }
 
   /**
-   * The browser prompts anew, under the same id, for each change of its list of devices, the empty list included. A second
-   * answer to one id ends the browser.
+   * The browser prompts again, with the same id, for each change of its list of devices, the empty list included. A second answer to
+   * one id crashes the browser.
    */
   prompted({ id, devices }: Prompt): void {
     if (this.#answered.has(id)) return;
@@ -43,7 +43,7 @@ export class Chooser {
   #answer(id: string, devices: readonly PromptedDevice[], command: Command, deviceId: string): void {
     this.#answered.add(id);
     this.offered = devices.map(({ name }) => name);
-    // It fails only when the page went away under the chooser, and then the test has its own reason to fail.
+    // It fails only if the page is gone, and then the test fails for its own reason.
     this.#send(command, { id, deviceId }).catch(() => undefined);
   }
 }

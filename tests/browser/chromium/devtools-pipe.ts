@@ -1,4 +1,4 @@
-/** The DevTools protocol over the browser's own pipe (file descriptors 3 and 4): no port, and it ends when we end. */
+/** The DevTools protocol over the browser's pipe (file descriptors 3 and 4): it needs no port and ends with this process. */
 
 import type { ChildProcess } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
@@ -25,7 +25,7 @@ export class DevtoolsPipe {
   readonly #listeners = new Map<string, Listener[]>();
   #lastId = 0;
 
-  /** The browser must have been started with --remote-debugging-pipe and pipes at 3 and 4. */
+  /** Expects a browser started with --remote-debugging-pipe and pipes at 3 and 4. */
   constructor(browser: ChildProcess) {
     const to = browser.stdio[3];
     const from = browser.stdio[4];
@@ -44,7 +44,7 @@ export class DevtoolsPipe {
     });
   }
 
-  /** Rejects with the browser's words if it refuses, or if it has ended. */
+  /** Rejects with the browser's message if it refuses, or if it has ended. */
   send(method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
@@ -53,7 +53,7 @@ export class DevtoolsPipe {
     });
   }
 
-  /** Listens to an event of one session. */
+  /** Listens for an event of one session. */
   on(method: string, sessionId: string, listener: Listener): void {
     const key = `${method} ${sessionId}`;
     this.#listeners.set(key, [...(this.#listeners.get(key) ?? []), listener]);

@@ -1,14 +1,14 @@
-/** Which Chromium the tests drive, and the flags that any of them needs. */
+/** Finds the Chromium that the tests drive, and the flags they need. */
 
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-/** The places where distributions put it. */
+/** Where distributions install it. */
 const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
   (name) => `/usr/bin/${name}`,
 );
 
-/** Playwright's own if it was downloaded, else the system's. Fails, saying what to install, if there is none. */
+/** Returns Playwright's own if it was downloaded, else the system's. Throws if there is none, and says what to install. */
 export const chromiumExecutable = (): string => {
   const found = [chromium.executablePath(), ...INSTALLED].find((candidate) => existsSync(candidate));
   if (found !== undefined) return found;
@@ -17,12 +17,12 @@ export const chromiumExecutable = (): string => {
   );
 };
 
-/** Chromium's sandbox does not start as root, which is who a container often runs as. */
+/** Chromium's sandbox does not start as root, as containers often run. */
 export const sandboxFlags = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 /**
- * The one flag a person on Linux must set (about:flags, "Web Bluetooth"): everywhere else Web Bluetooth ships enabled. The
- * permissions backend and getDevices stay off, as they are for people, so that nothing comes to rely on them.
+ * The one flag that users on Linux must set (about:flags, "Web Bluetooth"); elsewhere Web Bluetooth is on by default. The permissions
+ * backend and getDevices stay off, as for users, so that nothing relies on them.
  */
 export const WEB_BLUETOOTH = 'WebBluetooth';
 

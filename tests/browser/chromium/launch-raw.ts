@@ -1,6 +1,6 @@
 /**
- * Chromium without Playwright, which keeps every page visible by emulating focus: here a tab that another covers is hidden
- * for real, and throttled as a person's is.
+ * Launches Chromium without Playwright, which emulates focus and so keeps every page visible. Here a tab behind another one is really
+ * hidden, and throttled as a user's is.
  */
 
 import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
@@ -13,18 +13,18 @@ export interface RawOptions {
   readonly url: string;
   readonly busAddress: string;
   /**
-   * After how long in the background a tab's timers fire once a minute, s. Shipping Chrome: 300. Chromium 156 heeds this only
-   * for a page that is still loading, takes 60 for one that has loaded, and spares one with an open GATT connection.
+   * How long a tab is in the background before its timers fire once a minute, s. Chrome ships with 300. Chromium 156 uses this only for a
+   * page that is still loading, 60 for a loaded one, and exempts a page with an open GATT connection.
    */
   readonly throttledAfter?: number;
-  /** A script that runs in the page ahead of its own. */
+  /** A script that runs in the page before its own scripts. */
   readonly before?: string;
 }
 
 export interface RawBrowser {
   readonly page: RawPage;
   readonly chooser: Chooser;
-  /** Opens another tab in front; the page is hidden from then on. */
+  /** Opens another tab in front, which hides the page. */
   cover(): Promise<void>;
   /** Brings the page to the front again. */
   uncover(): Promise<void>;

@@ -1,4 +1,4 @@
-/** Chromium for a test: driven by Playwright, with its Bluetooth on a bus of ours and its device chooser answered. */
+/** Launches Chromium under Playwright, with its Bluetooth on a private bus and its device chooser answered. */
 
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { Chooser } from './chooser.ts';
@@ -6,9 +6,9 @@ import { busEnvironment, chromiumExecutable, sandboxFlags, WEB_BLUETOOTH } from 
 import { type Trouble, watchForTroubles } from './troubles.ts';
 
 export interface LaunchOptions {
-  /** URL that the page opens; its origin is the only one that may be asked. */
+  /** URL that the page opens. Requests to any other origin count as trouble. */
   readonly url: string;
-  /** The bus with org.bluez; left out, the browser is started without any Bluetooth flag. */
+  /** The bus with org.bluez. Without it the browser starts without any Bluetooth flag. */
   readonly busAddress?: string;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -20,7 +20,7 @@ export interface Launched {
   readonly page: Page;
   readonly chooser: Chooser;
   readonly troubles: readonly Trouble[];
-  /** Ends the browser. Playwright ends it too when this process ends, on Ctrl-C as well. */
+  /** Closes the browser. Playwright also closes it when this process ends, by Ctrl-C too. */
   end(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
   const browser = await chromium.launch({
     executablePath: chromiumExecutable(),
     headless,
-    // Playwright would close the browser and leave this process running.
+    // Playwright's own handler closes the browser but leaves this process running.
     handleSIGTERM: false,
     chromiumSandbox: sandboxFlags().length === 0,
     env: busEnvironment(busAddress),

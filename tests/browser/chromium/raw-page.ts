@@ -1,4 +1,4 @@
-/** One page over bare DevTools: evaluate, wait, click, press; and what went wrong in it. */
+/** Drives one page over the bare DevTools protocol: evaluate, wait, click, press; and records what goes wrong in it. */
 
 import type { DevtoolsPipe } from './devtools-pipe.ts';
 import type { Trouble } from './troubles.ts';
@@ -32,7 +32,7 @@ export class RawPage {
     });
   }
 
-  /** `before`: a script that runs in the page ahead of its own. */
+  /** @param before a script that runs in the page before its own scripts */
   async open(url: string, before?: string): Promise<void> {
     await this.#send('Runtime.enable');
     await this.#send('Log.enable');
@@ -45,7 +45,7 @@ export class RawPage {
     await loaded;
   }
 
-  /** The value of an expression in the page, its promise awaited; it must survive JSON. Throws what it throws. */
+  /** Returns the value of an expression in the page, awaited and passed as JSON. Throws what the expression throws. */
   async evaluate(expression: string): Promise<unknown> {
     const answer = await this.#send('Runtime.evaluate', {
       expression,
@@ -57,16 +57,16 @@ export class RawPage {
     return result.value;
   }
 
-  /** Waits until the expression holds in the page; fails after `atMost` ms. */
+  /** Waits until the expression is true in the page. Throws after `atMost` ms. */
   async until(expression: string, atMost = 10_000): Promise<void> {
     const end = performance.now() + atMost;
     while (!(await this.evaluate(`Boolean(${expression})`))) {
-      if (performance.now() > end) throw new Error(`Never came true in the page: ${expression}`);
+      if (performance.now() > end) throw new Error(`Never became true in the page: ${expression}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 
-  /** A real click in the middle of the element that the expression gives, scrolled into view first. */
+  /** Scrolls the element that the expression returns into view and clicks its middle with a real mouse event. */
   async click(element: string): Promise<void> {
     const point = (await this.evaluate(`(() => {
       const element = ${element};
@@ -81,7 +81,7 @@ export class RawPage {
     }
   }
 
-  /** A real press of a key that types nothing. `key`: as KeyboardEvent.key and .code have it. */
+  /** Presses a key that types nothing, with a real key event. @param key as in KeyboardEvent.key and .code */
   async press(key: 'Escape'): Promise<void> {
     const virtualKeys = { Escape: 27 };
     for (const type of ['rawKeyDown', 'keyUp']) {

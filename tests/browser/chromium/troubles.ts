@@ -1,4 +1,4 @@
-/** Everything a page must never do in a browser test, collected, so that a test can say there was none. */
+/** Collects what a page must never do in a browser test, so that a test can assert there was none. */
 
 import type { BrowserContext, Page } from 'playwright';
 
@@ -9,7 +9,7 @@ export interface Trouble {
 
 const BINDING = 'heartwardTrouble';
 
-/** Runs in the page, before any of its own scripts. No function in it has a name: a loader may keep names by a function of its own. */
+/** Runs in the page before its own scripts. No function in it is named, because a loader may wrap named functions in a helper of its own. */
 const watchInside = (binding: string): void => {
   addEventListener('unhandledrejection', (event) => {
     const report: unknown = Reflect.get(globalThis, binding);
@@ -34,7 +34,7 @@ const watchPage = (page: Page, troubles: Trouble[]): void => {
   page.on('pageerror', (error) => troubles.push({ kind: 'exception', what: error.stack ?? error.message }));
 };
 
-/** Watches every page, frame and worker of the context. `home`: the only origin that may be asked. */
+/** Watches every page, frame and worker of the context. @param home the only origin that requests may go to */
 export const watchForTroubles = async (
   context: BrowserContext,
   home: string,
@@ -50,7 +50,7 @@ export const watchForTroubles = async (
   });
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? 'failed';
-    // Leaving a page ends its requests.
+    // Leaving a page aborts its requests.
     if (why !== 'net::ERR_ABORTED')
       troubles.push({ kind: 'failed request', what: `${request.url()}: ${why}` });
   });

@@ -1,4 +1,4 @@
-/** Chromium's own Web Bluetooth keeps the contract that the simulated one keeps. */
+/** Chromium's own Web Bluetooth keeps the same contract as the simulated one. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PracticePeripheral } from '../../contract/practice-peripheral.ts';
@@ -9,7 +9,7 @@ import { type AppServer, servePage } from '../serving/app-server.ts';
 import { pageWithScript } from '../serving/page-script.ts';
 
 const peripheral = new PracticePeripheral();
-/** Each clause ends by disconnecting: a quarter of what a stock bluetoothd takes, ms. */
+/** A quarter of what a stock bluetoothd takes, because each clause ends by disconnecting, ms. */
 const DISCONNECTING = 500;
 
 let air: Air;
@@ -37,7 +37,7 @@ test.each(clauses.map(({ title }) => title))('%s', async (title) => {
   await expect.poll(() => outcome.textContent(), { timeout: 10_000 }).not.toBe('');
   expect(await outcome.textContent()).toBe('holds');
   await expect.poll(() => peripheral.links.size, { message: 'links left open' }).toBe(0);
-  // The browser has yet to hear of it: connecting until then gives a link that is over.
+  // The browser has yet to learn of it; connecting before that returns the old link.
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(troubles).toEqual([]);
 });

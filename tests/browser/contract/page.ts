@@ -1,4 +1,4 @@
-/** Runs in the page: one button a clause, since a device can only be asked for in a click; what came of it in its text. */
+/** Runs in the page: a button per clause, because a device can be requested only in a click, and a status with the outcome. */
 
 import { clauses } from '../../contract/web-bluetooth.ts';
 

@@ -1,15 +1,15 @@
-/** Everything on a page that the Tab key reaches, shadow roots included, as a person would find it. */
+/** Finds everything that the Tab key reaches on a page, through all shadow roots. */
 
 import type { Page } from 'playwright';
 
 export interface Focusable {
-  /** What it is, for words when something fails. */
+  /** Path of tags and ids, for messages. */
   readonly name: string;
-  /** Puts the focus there by tabbing from the top of the page. */
+  /** Focuses it with the Tab key. */
   focus(): Promise<void>;
 }
 
-/** Name of the element that has the focus, within all shadow roots; empty when none has. */
+/** Path of the focused element through all shadow roots; empty if nothing has the focus. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;
@@ -21,7 +21,7 @@ const focused = (page: Page): Promise<string> =>
     return path.join(' > ');
   });
 
-/** Nothing has the focus, so that Tab begins at the top. */
+/** Clears the focus, so that Tab begins at the top. */
 const fromTheTop = (page: Page): Promise<void> =>
   page.evaluate(() => {
     let element = document.activeElement;
@@ -38,7 +38,7 @@ export const focusables = async (page: Page): Promise<readonly Focusable[]> => {
   for (let presses = 0; presses < MOST; presses++) {
     await page.keyboard.press('Tab');
     const name = await focused(page);
-    // Past the last one the focus leaves the page, or begins anew.
+    // After the last one the focus leaves the page or returns to the first.
     if (name === '' || names.includes(name)) break;
     names.push(name);
   }

@@ -1,16 +1,16 @@
-/** How a picture is laid out in its window. Each runs inside the page, and needs nothing from outside itself. */
+/** Checks how pictures are laid out in the window. `layoutOf` runs inside the page, so it uses nothing from outside itself. */
 
-/** Where a button stands: left, top, right, bottom; px. */
+/** A button's box: left, top, right, bottom; px. */
 export type Place = readonly [number, number, number, number];
 
 export interface Layout {
-  /** What is wrong, in words; empty = nothing. */
+  /** A message for each fault. */
   readonly wrong: readonly string[];
-  /** By id. */
+  /** The buttons' boxes, by id. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
-/** Shows each picture, and says how it is laid out. */
+/** Shows each picture and checks its layout. */
 export const layoutOf = async (names: readonly string[]): Promise<Readonly<Record<string, Layout>>> => {
   const buttons = ['stop', 'pause', 'resume', 'start', 'again', 'move-on'];
   const everything = (root: Document | ShadowRoot): Element[] =>
@@ -39,7 +39,7 @@ export const layoutOf = async (names: readonly string[]): Promise<Readonly<Recor
       found.push(`${button.id} is not all in the window`);
     if (button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1)
       found.push(`the words of ${button.id} do not fit into it`);
-    // The corners are round: what can be pressed there is a little inside.
+    // The corners are round, so the outermost points that can be pressed are a little inside.
     const inset = Math.min(width, height) * 0.2;
     for (const x of [left + inset, left + width / 2, right - inset]) {
       for (const y of [top + inset, top + height / 2, bottom - inset]) {
@@ -61,7 +61,7 @@ export const layoutOf = async (names: readonly string[]): Promise<Readonly<Recor
     }
     const places: Record<string, Place> = {};
     for (const button of all.filter(({ id, localName }) => localName === 'button' && buttons.includes(id))) {
-      // What is said above may be longer than the window, and is read first; Stop waits for nobody to scroll.
+      // Notices above may push other buttons out of the window; Stop must be in it without scrolling.
       if (button.id !== 'stop') button.scrollIntoView({ block: 'nearest' });
       wrong.push(...notWhole(button));
       const { left, top, right, bottom } = button.getBoundingClientRect();

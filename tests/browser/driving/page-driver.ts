@@ -1,4 +1,4 @@
-/** What a person does on the page and sees there, by the roles and names that a screen reader would say. */
+/** Drives the app as a user does, by the roles and names that a screen reader says. */
 
 import type { Locator, Page } from 'playwright';
 import { acknowledgement } from '../../../src/words/en/acknowledgement.ts';
@@ -6,21 +6,21 @@ import { drawing } from '../../../src/words/en/preview.ts';
 import { choose, ended, page as pageWords, session, welcome } from '../../../src/words/en/screens.ts';
 import { zoneSettings } from '../../../src/words/en/zone-settings.ts';
 
-/** A zone as the page shows it. */
+/** A zone as the page describes it. */
 export interface Shown {
   /** "left foot", "right upper calf". */
   readonly zone: string;
-  /** mmHg; null is drawn as not known. */
+  /** mmHg; null if the page shows it as unknown. */
   readonly measured: number | null;
-  /** mmHg; null where it is left open, or not known. */
+  /** The target, mmHg; null if the zone has none or it is unknown. */
   readonly asked: number | null;
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Some buttons show their key beside their name. */
+/** Matches a name at its beginning, because some buttons show their key after it. */
 const beginningWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
 
-/** "left foot 31 of 30, left ankle not known" as the picture of the legs is described. */
+/** Reads the description of the legs' picture: "left foot 31 of 30, left ankle not known". */
 export const readLegs = (words: string): readonly Shown[] =>
   words
     .slice(words.indexOf(':') + 1)
@@ -53,7 +53,7 @@ export class PageDriver {
     return this.page.getByRole('slider', { name: beginningWith(name) });
   }
 
-  /** The live picture of the legs: there as long as a session is on screen. */
+  /** The live picture of the legs, which only the session screen has. */
   get legs(): Locator {
     return this.page.getByRole('img', { name: beginningWith(session.legs) });
   }
@@ -63,25 +63,25 @@ export class PageDriver {
     await this.button(choose.start).waitFor();
   }
 
-  /** Pairs as a newcomer: reads and agrees, presses the button, and the chooser is answered elsewhere. */
+  /** Pairs real boots, accepting the safety text if it appears. The chooser is answered elsewhere (chromium/chooser.ts). */
   async pair(): Promise<void> {
     await this.button(welcome.pair).click();
     const agree = this.page.getByRole('checkbox', { name: acknowledgement.agree });
     await agree.or(this.button(choose.start)).first().waitFor();
     if (await agree.isVisible()) {
-      // What a person clicks is the words: the checkbox itself lies under its picture.
+      // Clicks the label, because the native checkbox is covered by its drawing.
       await this.page.getByText(acknowledgement.agree).click();
       await this.button(acknowledgement.pair).click();
     }
     await this.button(choose.start).waitFor();
   }
 
-  /** Names of the presets on screen. */
+  /** Names of the programs on screen. */
   async programsListed(): Promise<readonly string[]> {
     return (await this.page.locator('.program .name').allTextContents()).map((name) => name.trim());
   }
 
-  /** What a reader is told of the drawing of each program in the list, after its name; of those that are drawn. */
+  /** The spoken descriptions of the previews that are ready. */
   async drawings(): Promise<readonly string[]> {
     const described = await this.page.locator('.program').evaluateAll((cards) =>
       cards.map((card) => {
@@ -103,12 +103,12 @@ export class PageDriver {
       .catch(() => false);
   }
 
-  /** Picks a file as the browser's own dialogue would give it. */
+  /** Imports a file through the file input. */
   async bring(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.page.locator('#file').setInputFiles(file);
   }
 
-  /** A drop of a file somewhere on the page, or text from the clipboard while no text field has the focus. */
+  /** Drops a file on the page, or pastes text while no text field has the focus. */
   async carry(how: 'drop' | 'paste', what: { file?: string; text?: string }): Promise<void> {
     await this.page.evaluate(
       ([type, file, text]) => {
@@ -129,7 +129,7 @@ export class PageDriver {
     await this.page.locator('summary', { hasText: zoneSettings.title }).click();
   }
 
-  /** One figure of one zone, as "Foot: Pressure, mmHg". */
+  /** The spin button of one number of a zone. @param name as "Foot: Pressure, mmHg" */
   spin(name: string): Locator {
     return this.page.getByRole('spinbutton', { name, exact: true });
   }
@@ -171,7 +171,7 @@ export class PageDriver {
     return this.button(session.stop).click();
   }
 
-  /** With the arrow keys, as somebody without a pointer would, and as quickly; every press counts. */
+  /** Sets a slider with the arrow keys, as fast as they can be pressed; every press must count. */
   async set(name: string, value: number): Promise<void> {
     const slider = this.slider(name);
     const now = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
@@ -185,23 +185,23 @@ export class PageDriver {
       throw new Error(`The slider ${name} got from ${from} to ${reached}, not to ${value}.`);
   }
 
-  /** Foot first, left leg first. Empty when there are no legs on screen. */
+  /** The zones on screen, left leg first, foot first. Empty without the legs' picture. */
   async shown(): Promise<readonly Shown[]> {
     if ((await this.legs.count()) === 0) return [];
     return readLegs((await this.legs.getAttribute('aria-label')) ?? '');
   }
 
-  /** Highest pressure on screen, mmHg; 0 when none is known. */
+  /** Highest measured pressure on screen, mmHg; 0 if none is known. */
   async highestShown(): Promise<number> {
     return Math.max(0, ...(await this.shown()).map(({ measured }) => measured ?? 0));
   }
 
-  /** Highest pressure that the boots are asked for, mmHg; 0 when none is. */
+  /** Highest target on screen, mmHg; 0 without any. */
   async highestAsked(): Promise<number> {
     return Math.max(0, ...(await this.shown()).map(({ asked }) => asked ?? 0));
   }
 
-  /** Whether these words are on screen. */
+  /** Whether the text is on screen. */
   sees(words: string): Promise<boolean> {
     return this.page.getByText(words, { exact: false }).first().isVisible();
   }

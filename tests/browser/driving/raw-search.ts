@@ -1,6 +1,6 @@
-/** Finding things in a page without Playwright. */
+/** Finds elements in a page without Playwright. */
 
-/** An expression that gives the first visible element of that tag whose text has these words, within all shadow roots; or null. */
+/** Returns an expression for the first visible, enabled element with this tag and text, through all shadow roots, or null. */
 export const inAllShadows = (tag: string, words: string): string => `(() => {
   const look = (root) => {
     for (const element of root.querySelectorAll('*')) {

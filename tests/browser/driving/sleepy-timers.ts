@@ -1,15 +1,15 @@
 /**
- * Timers of a page as a browser has them that is hard on hidden tabs: once a minute.
+ * Makes a hidden page's timers fire once a minute, as a browser does that throttles hidden tabs.
  *
- * Chromium does so to a hidden page by itself (after 60 s once it has loaded), but spares one with an open GATT connection: measured
- * with Chromium 156, the longest sleep of a 0.5 s interval in 130 s was 60.0 s without a connection and 1.0 s with one. Nothing
- * promises that mercy, so a test that must not lean on it takes it away. Workers and events are left alone, as browsers leave them.
+ * Chromium itself throttles a hidden page (60 s after it has loaded) but exempts one with an open GATT connection: with Chromium 156 the
+ * longest sleep of a 0.5 s interval in 130 s was 60.0 s without a connection and 1.0 s with one. No specification promises the exemption,
+ * so the test of hidden tabs removes it. Workers and events are not throttled, as in browsers.
  */
 export const sleepyTimers = (): void => {
   const MINUTE = 60_000;
   const later = setTimeout.bind(globalThis);
   const forget = clearTimeout.bind(globalThis);
-  /** What the browser knows each timer by now, by what its owner knows it by. */
+  /** The browser's current id of each timer, by the id that its owner has. */
   const known = new Map<number, number>();
   let last = 0;
   const untilMayWake = (): number => (document.hidden ? MINUTE - (performance.now() % MINUTE) : 0);

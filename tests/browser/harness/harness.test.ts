@@ -1,4 +1,4 @@
-/** The way between a real Chromium and a `Peripheral`, tried on a blank page before anything of ours stands on it. */
+/** Tests the path between a real Chromium and a `Peripheral` with a blank page, before the app relies on it. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { launchRaw } from '../chromium/launch-raw.ts';
 import { type AppServer, servePage } from '../serving/app-server.ts';
 
-/** What the page keeps between the steps of a test. */
+/** What the page remembers between the steps of a test. */
 interface Kept {
   device: BluetoothDevice;
   control: BluetoothRemoteGATTCharacteristic;
@@ -50,7 +50,7 @@ afterAll(async () => {
   await Promise.all([air.end(), server.end()]);
 });
 
-/** Pairs with the boot of that name by a real click and the browser's own chooser; the page keeps the device. */
+/** Pairs with the boot of that name through a real click and the browser's own chooser. The page remembers the device. */
 const pair = async (name: string): Promise<string> => {
   launched.chooser.pick = name;
   await page.evaluate((service) => {
@@ -63,7 +63,7 @@ const pair = async (name: string): Promise<string> => {
           navigator.bluetooth.requestDevice({ filters: [{ services: [service] }] }).then(
             (device) => {
               globalThis.kept = { ...globalThis.kept, device, heard: [], disconnections: 0 };
-              // The browser gives the same object each time the same device is picked.
+              // The browser returns the same object each time the same device is picked.
               device.ongattserverdisconnected = () => {
                 globalThis.kept.disconnections += 1;
               };
@@ -80,7 +80,7 @@ const pair = async (name: string): Promise<string> => {
   return page.evaluate(() => Reflect.get(globalThis, 'picked') as Promise<string>);
 };
 
-/** Connects, finds the characteristics anew and listens to what notifies. */
+/** Connects, discovers the characteristics again and subscribes to those that notify. */
 const connect = (): Promise<void> =>
   page.evaluate(
     async ({ bootsService, controlPoint, timeline, status }) => {
@@ -114,17 +114,17 @@ beforeEach(async () => {
   otherRadio.log.reset();
 });
 
-test('a person who closes the chooser gets no device', async () => {
+test('closing the chooser returns no device', async () => {
   expect(await pair('cancel')).toBe('NotFoundError');
 });
 
-test('the chooser offers both boots of a pair, and the page gets the one that was picked', async () => {
+test('the chooser lists both boots of a pair, and the page gets the one picked', async () => {
   expect(await pair('Right boot')).toBe('Right boot');
   expect(launched.chooser.offered).toContain('Right boot');
   expect(await pair('Left boot')).toBe('Left boot');
 });
 
-test('a page reads, writes both ways, and hears indications and notifications in order', async () => {
+test('a page reads, writes with and without response, and receives indications and notifications in order', async () => {
   await pair('Left boot');
   await connect();
   left.value = new Uint8Array([9, 8, 7]);
@@ -140,7 +140,7 @@ test('a page reads, writes both ways, and hears indications and notifications in
   for (let i = 0; i < 50; i++) left.notify(uuids.status, new Uint8Array([i, 0]));
   await expect.poll(async () => (await heard()).length).toBe(52);
   const all = await heard();
-  // Chromium tells of a value that was read as it tells of one that was notified.
+  // Chromium fires the same event for a value that was read and for one that was notified.
   expect(all.filter(({ from }) => from === uuids.status).map(({ bytes }) => bytes)).toEqual([
     [9, 8, 7],
     ...Array.from({ length: 50 }, (_, i) => [i, 0]),
@@ -159,7 +159,7 @@ test('a page reads, writes both ways, and hears indications and notifications in
   ]);
 });
 
-test('bytes are counted each way with their ATT and L2CAP headers', async () => {
+test('bytes are counted both ways with ATT and L2CAP headers', async () => {
   await pair('Left boot');
   await connect();
   radio.log.reset();
@@ -168,13 +168,13 @@ test('bytes are counted each way with their ATT and L2CAP headers', async () => 
     await globalThis.kept.timeline.writeValueWithoutResponse(new Uint8Array(20));
   });
   await expect.poll(async () => (await heard()).length).toBe(1);
-  // Down: 7 + 10 for the request, 7 + 20 for the command, 5 for the confirmation of the indication.
+  // To the peripheral: 7 + 10 for the request, 7 + 20 for the command, 5 for the confirmation of the indication.
   expect(radio.log.down).toBe(49);
-  // Up: 5 for the write response, 7 + 11 for the indication.
+  // To the page: 5 for the write response, 7 + 11 for the indication.
   expect(radio.log.up).toBe(23);
 });
 
-test('a write longer than the payload fails without response and arrives whole with response', async () => {
+test('a write longer than the payload fails without response, and arrives whole with response', async () => {
   await pair('Right boot');
   await connect();
   const outcome = await page.evaluate(async () => {
@@ -189,7 +189,7 @@ test('a write longer than the payload fails without response and arrives whole w
   expect(otherRadio.log.writes.map(({ value }) => value.length)).toEqual([100]);
 });
 
-test('after a lost link the page connects again and finds its characteristics anew', async () => {
+test('after a lost link the page reconnects and discovers its characteristics again', async () => {
   await pair('Left boot');
   await connect();
   const closedBefore = left.closed;
@@ -209,7 +209,7 @@ test('after a lost link the page connects again and finds its characteristics an
   await expect.poll(async () => (await heard()).at(-1)?.bytes).toEqual([42]);
 });
 
-test('a peripheral that is out of range, or takes no more links, cannot be connected to', async () => {
+test('connecting fails for a peripheral that is out of range or accepts no more links', async () => {
   await pair('Left boot');
   const attempt = () =>
     page.evaluate(() =>
@@ -249,11 +249,11 @@ test('a round trip costs a few milliseconds', async () => {
   });
   const [quarter = 0, median = 0, p99 = 0] = [trips[50], trips[100], trips[198]];
   console.info(`write with response: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms of 200`);
-  // Only a harness that waits on a timer somewhere is meant to fail, which would lengthen every trip; not a busy machine.
+  // The median fails only if the harness waits on a timer somewhere, which lengthens every trip; a busy machine does not.
   expect(quarter).toBeLessThan(20);
 });
 
-test('a tab that another covers is hidden for real', async () => {
+test('a tab behind another one is really hidden', async () => {
   const raw = await launchRaw({ url: server.url, busAddress: air.busAddress });
   try {
     await raw.page.until('navigator.bluetooth.getAvailability()');

@@ -1,4 +1,4 @@
-/** Starts a program that ends when this process ends, however that ends: a test runner may kill its workers outright. */
+/** Starts a program that ends with this process, however this process ends: a test runner may kill its workers. */
 
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
- * The shell waits on its standard input, which closes with this process, and takes the program and its folder along. It
- * lets go of the program's own pipes, so that their end is heard when the program ends.
+ * The shell waits for its standard input to close, which happens when this process ends, then kills the program and removes its folder. It
+ * closes its copies of the program's pipes, so that they end when the program does.
  */
 const SHELL = `
   folder=$1
@@ -22,17 +22,17 @@ const SHELL = `
 `;
 
 export interface Lifeline {
-  /** Its pipes are the program's. */
+  /** The shell process, with the program's pipes. */
   readonly program: ChildProcess;
   /** Ends the program and removes the folder. */
   end(): Promise<void>;
 }
 
-/** A temporary folder of its own for a program; `startOnLifeline` removes it. */
+/** Creates a temporary folder for a program. `startOnLifeline` removes it. */
 export const temporaryFolder = (name: string): Promise<string> =>
   mkdtemp(path.join(tmpdir(), `heartward-${name}-`));
 
-/** `pipes`: what standard output, standard error and further descriptors are. */
+/** @param pipes standard output, standard error, and further descriptors */
 export const startOnLifeline = (
   folder: string,
   command: readonly string[],
@@ -41,7 +41,7 @@ export const startOnLifeline = (
 ): Lifeline => {
   const stdio: StdioOptions = ['pipe', ...pipes];
   const program = spawn('sh', ['-c', SHELL, 'sh', folder, ...command], {
-    // A process group of its own: Ctrl-C at the terminal must not end the shell before the program.
+    // Its own process group, because Ctrl-C in the terminal must not kill the shell before the program.
     detached: true,
     stdio,
     env: environment,

@@ -1,4 +1,4 @@
-/** What a stock BlueZ does to a page, as the harness has it by default: each of these cost a session before it was known. */
+/** How a stock BlueZ misbehaves toward a page, as the harness does by default. Each of these has broken a session before. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { ScriptedPeripheral } from '../bluez/scripted-peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { type AppServer, servePage } from '../serving/app-server.ts';
 
-/** What the page keeps between the tests: each builds on the one before it. */
+/** What the page remembers between the tests, each of which builds on the one before. */
 interface Found {
   readonly status: BluetoothRemoteGATTCharacteristic;
   readonly control: BluetoothRemoteGATTCharacteristic;
@@ -19,7 +19,7 @@ declare global {
   var gatt: BluetoothRemoteGATTServer;
   var finds: Found[];
   var find: () => Promise<void>;
-  /** "ok", or the name of what was thrown. */
+  /** "ok", or the name of the error. */
   var outcome: (of: Promise<unknown>) => Promise<string>;
 }
 
@@ -81,19 +81,19 @@ afterAll(async () => {
 const outcomeOf = (what: 'connect' | 'find'): Promise<string> =>
   page.evaluate((which) => outcome(which === 'connect' ? gatt.connect() : find()), what);
 
-test('the first connection resolves and is none, and the browser leaves it', async () => {
+test('the first connection resolves without a link, and the browser drops it', async () => {
   expect(await outcomeOf('connect')).toBe('ok');
   expect(await outcomeOf('find')).toBe('NetworkError');
   await expect.poll(() => radio.connected, ending).toBe(false);
 });
 
-test('services are not found right after connecting, and a moment later they are', async () => {
+test('services are missing right after connecting, and found a moment later', async () => {
   expect(await outcomeOf('connect')).toBe('ok');
   expect(await outcomeOf('find')).toBe('NotFoundError');
   await expect.poll(() => outcomeOf('find'), { timeout: 2000, interval: 100 }).toBe('ok');
 });
 
-test('after a drop notifications come at the objects of before, although the new ones asked for them', async () => {
+test('after a drop, notifications arrive at the old objects, although the new ones subscribed', async () => {
   radio.drop();
   await expect.poll(() => page.evaluate(() => gatt.connected)).toBe(false);
   expect(await outcomeOf('connect')).toBe('ok');
@@ -104,7 +104,7 @@ test('after a drop notifications come at the objects of before, although the new
   await expect.poll(heard).toEqual([1, 0]);
 });
 
-test('of writes with response that overlap some are refused', async () => {
+test('some overlapping writes with response are refused', async () => {
   const outcomes = await page.evaluate(() =>
     Promise.all(
       [1, 2, 3].map((byte) =>
@@ -116,7 +116,7 @@ test('of writes with response that overlap some are refused', async () => {
   expect(outcomes).toContain('NetworkError');
 });
 
-test('a link that was left is given again to who connects at once, and then it drops', async () => {
+test('connecting right after disconnecting returns the old link, which then drops', async () => {
   await page.evaluate(() => gatt.disconnect());
   expect(await outcomeOf('connect')).toBe('ok');
   expect(await page.evaluate(() => gatt.connected)).toBe(true);

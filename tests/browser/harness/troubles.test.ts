@@ -1,4 +1,4 @@
-/** What a page must not do is noticed: a watch that never barks would let every other test pass. */
+/** The watch for troubles notices each kind: one that noticed nothing would let every other test pass. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await Promise.all([open.end(), closed.end()]);
 });
 
-/** Runs a script in a page and waits until this kind of trouble was noticed. */
+/** Runs a script in a page and waits until this kind of trouble is noticed. */
 const expectNoticed = async (server: AppServer, script: string, kind: Trouble['kind']): Promise<void> => {
   let launched: Launched | undefined;
   try {
@@ -52,7 +52,7 @@ test.each<{ what: string; script: string; kind: Trouble['kind'] }>([
   },
 ])('$what is noticed', ({ script, kind }) => expectNoticed(open, script, kind));
 
-test('a request that the policy stops, which never becomes one, is noticed', () =>
+test('a request blocked by the policy is noticed, although it is never sent', () =>
   expectNoticed(closed, `fetch('http://127.0.0.1:9/').catch(() => 0), 0`, 'policy'));
 
 test('a page without Playwright is watched as well', async () => {

@@ -1,4 +1,4 @@
-/** The views of which pictures are made: every screen, in every state that looks different. */
+/** The views behind the pictures: every screen in every state that looks different. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { type BodyPart, zoneLayouts } from '../../../firmware-protocol/zones.ts';
@@ -75,7 +75,7 @@ function zoned(zones: number): SessionView {
   };
 }
 
-/** A program chosen, on these boots. */
+/** The view with a program chosen on connected boots. */
 const chose = (program: Program, more: Partial<SessionView> = {}): SessionView => {
   const settings = { ...asMeant(program), ...more.settings };
   const { intensity, minutes } = settings;
@@ -310,7 +310,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
   },
 };
 
-/** Those that differ from one above in words only. */
+/** Views that differ from one above in text only. */
 export const alike: Readonly<Record<string, Picture>> = {
   pausing: { view: { ...crest, phase: 'pausing', doing: { kind: 'paused', parts: [], holding: [] } } },
   stopping: { view: { ...crest, phase: 'stopping', doing: { kind: 'venting', parts: [], holding: [] } } },

@@ -1,6 +1,5 @@
 /**
- * Every screen with a fixed view, for looking at and for screenshots: pictures.html?picture=crest. Without a name it lists
- * them. What a person does is put into `window.done`, newest last.
+ * Shows any screen with a fixed view, for looking at and for screenshots: pictures.html?picture=crest. Without a name it lists the pictures.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -12,15 +11,14 @@ import type { Settings } from '../../../src/program/program.ts';
 import type { TraceSample } from '../../../src/session/view.ts';
 import type { Preview } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
-import type { HeartwardApp } from '../../../src/ui/heartward-app.ts';
 import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 import '../../../src/ui/register.ts';
-import type { PageIntents } from '../../../src/ui/page-intents.ts';
 import type { TraceSource } from '../../../src/ui/trace/trace-source.ts';
 import { alike, pictures } from './pictured-views.ts';
 
 declare global {
   interface Window {
+    /** The intents of the user so far, newest last. */
     done: string[];
     /** Shows another picture on the same page. */
     show: (name: string) => void;
@@ -59,45 +57,12 @@ function sourceFor(parts: readonly BodyPart[]): TraceSource {
   return { revision: 1, last: (side) => kept[side] };
 }
 
-const note =
-  (what: string) =>
-  (...how: readonly unknown[]): void => {
-    window.done.push([what, ...how].join(' '));
-  };
-const intents: PageIntents = {
-  chooseSimulated: note('chooseSimulated'),
-  choosePaired: note('choosePaired'),
-  pressButton: note('pressButton'),
-  acknowledge: note('acknowledge'),
-  connect: note('connect'),
-  addOther: note('addOther'),
-  setZone: note('setZone'),
-  confirm: note('confirm'),
-  disconnect: note('disconnect'),
-  choose: note('choose'),
-  setIntensity: note('setIntensity'),
-  setMinutes: note('setMinutes'),
-  start: note('start'),
-  pause: note('pause'),
-  resume: note('resume'),
-  stop: note('stop'),
-  acknowledgeFault: note('acknowledgeFault'),
-  dismissNotice: note('dismissNotice'),
-  takeFiles: note('takeFiles'),
-  takeText: note('takeText'),
-  saveProgram: note('saveProgram'),
-  keepProgram: note('keepProgram'),
-  shareProgram: note('shareProgram'),
-  forgetProgram: note('forgetProgram'),
-  dismissSaid: note('dismissSaid'),
-};
-
-const drawn = new WeakMap<Settings, Preview>();
-/** Worked out when they are asked for: a picture stands still, and has one pair of boots. */
+const ready = new WeakMap<Settings, Preview>();
+/** Computes each preview when it is asked for: a picture has one pair of boots, so nothing changes later. */
 const previews: PreviewSource = {
   of: (settings, shape, fills) => {
-    const preview = drawn.get(settings) ?? previewOf(settings, shape, fills);
-    drawn.set(settings, preview);
+    const preview = ready.get(settings) ?? previewOf(settings, shape, fills);
+    ready.set(settings, preview);
     return preview;
   },
   watch: () => () => undefined,
@@ -106,10 +71,9 @@ const previews: PreviewSource = {
 function show(name: string): void {
   const picture = pictures[name] ?? alike[name];
   if (!picture) throw new Error(`There is no picture ${name}.`);
-  const there = document.querySelector<HeartwardApp>('heartward-app');
-  const app = there ?? (document.createElement('heartward-app') as HeartwardApp);
+  const there = document.querySelector('heartward-app');
+  const app = there ?? document.createElement('heartward-app');
   app.view = picture.view;
-  app.intents = intents;
   app.programs = programs;
   app.plain = plainPrograms;
   app.previews = previews;
@@ -121,6 +85,9 @@ function show(name: string): void {
 }
 
 window.done = [];
+document.body.addEventListener('heartward-intent', ({ kind, args }) => {
+  window.done.push([kind, ...args].join(' '));
+});
 window.show = show;
 const asked = new URLSearchParams(location.search).get('picture');
 if (asked) {

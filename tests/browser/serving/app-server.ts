@@ -1,10 +1,10 @@
-/** Serves a folder, or one page of text, to a browser test; at a sub-path too, as any static host might. */
+/** Serves a folder or a single page to a browser test, at a sub-path too, as a static host might. */
 
 import { createServer, type RequestListener } from 'node:http';
 import sirv from 'sirv';
 
 export interface AppServer {
-  /** URL of the folder, a slash at its end. */
+  /** URL of the folder, with a slash at its end. */
   readonly url: string;
   end(): Promise<void>;
 }
@@ -15,7 +15,7 @@ const listen = async (listener: RequestListener, at: string): Promise<AppServer>
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
-    // A secure context, which Web Bluetooth needs, is one by this name without a certificate.
+    // Web Bluetooth needs a secure context, which `localhost` is without a certificate.
     url: `http://localhost:${address.port}${at}`,
     end: () =>
       new Promise((resolve) => {
@@ -25,7 +25,7 @@ const listen = async (listener: RequestListener, at: string): Promise<AppServer>
   };
 };
 
-/** `at`: the path below which the folder appears, with a slash at both ends. */
+/** @param at the path under which the folder appears, with a slash at both ends */
 export const serveFolder = (folder: string, at = '/'): Promise<AppServer> => {
   const files = sirv(folder, { dev: true, etag: false });
   return listen((request, response) => {
@@ -39,7 +39,7 @@ export const serveFolder = (folder: string, at = '/'): Promise<AppServer> => {
   }, at);
 };
 
-/** One page at every path. */
+/** Serves one page at every path. */
 export const servePage = (html: string): Promise<AppServer> =>
   listen(
     (_, response) => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),

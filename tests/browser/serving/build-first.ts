@@ -1,4 +1,4 @@
-/** Builds the page before the browser tests begin: several of them begin at once, and each would build it for itself. */
+/** Builds the app before the browser tests start, because several start at once and each would build it. */
 
 import { builtApp } from './built-app.ts';
 

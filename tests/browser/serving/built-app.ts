@@ -1,4 +1,4 @@
-/** The page as `npm run build` makes it, and its pictures, built again only when something it is made of has changed. */
+/** Builds the app, and the pages for tests, again only when a source has changed. */
 
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const MADE_OF = [
+const SOURCES = [
   'src',
   'firmware-protocol',
   'public',
@@ -18,14 +18,16 @@ const MADE_OF = [
   'package-lock.json',
 ];
 
-const PICTURES = [
-  'tests/browser/pictures/pictures.html',
-  'tests/browser/pictures/pictures.ts',
-  'tests/browser/pictures/pictured-views.ts',
+/** The pages for tests, which import from the sources beside them. */
+const TEST_PAGES = ['tests/browser/pictures/pictures.html', 'tests/browser/elements/elements.html'];
+const TEST_SOURCES = [
+  'tests/browser/pictures',
+  'tests/browser/elements/elements.html',
+  'tests/browser/elements/elements.ts',
   'tests/unit/session-view.ts',
 ];
 
-/** When the newest file of it changed, ms; 0 if there is none. */
+/** When the newest file in a file or folder changed, ms; 0 if there is none. */
 const changed = async (file: string): Promise<number> => {
   const found = await stat(file).catch(() => null);
   if (!found) return 0;
@@ -34,16 +36,16 @@ const changed = async (file: string): Promise<number> => {
   return Math.max(Math.trunc(found.mtimeMs), ...inside);
 };
 
-/** Folders of older sources stay for this long: another run may be serving one, ms. */
+/** How long builds of older sources stay, because another run may be serving one, ms. */
 const KEPT = 3_600_000;
 
-/** Folder of what `make` made, made again only when something it is made of has changed. */
-async function madeOnce(
+/** Returns a folder that `make` has filled, at the latest when one of `sources` changed. */
+async function builtOnce(
   name: string,
-  madeOf: readonly string[],
+  sources: readonly string[],
   make: (folder: string) => Promise<unknown>,
 ): Promise<string> {
-  const newest = Math.max(...(await Promise.all(madeOf.map((file) => changed(path.join(ROOT, file))))));
+  const newest = Math.max(...(await Promise.all(sources.map((file) => changed(path.join(ROOT, file))))));
   const cache = path.join(ROOT, '.cache', name);
   const folder = path.join(cache, String(newest));
   if ((await changed(folder)) > 0) return folder;
@@ -54,14 +56,14 @@ async function madeOnce(
   }
   const making = await mkdtemp(path.join(cache, 'making-'));
   await make(making);
-  // Whoever else built the same meanwhile was first.
+  // The rename fails if another process has built the same sources meanwhile.
   await rename(making, folder).catch(() => rm(making, { recursive: true }));
   return folder;
 }
 
-/** Folder of the built page. `policy` off builds it without its content security policy. */
+/** Returns the folder of the built app. @param policy `off` builds it without its content security policy */
 export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
-  madeOnce(`app-policy-${policy}`, MADE_OF, (making) =>
+  builtOnce(`app-policy-${policy}`, SOURCES, (making) =>
     promisify(execFile)(
       process.execPath,
       [
@@ -77,16 +79,16 @@ export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
     ),
   );
 
-/** Folder of the pictures of every screen, built: pictures.html lies where it does here. */
-export const builtPictures = (): Promise<string> =>
-  madeOnce('pictures', [...MADE_OF, ...PICTURES], (making) =>
+/** Returns the folder of the built pages for tests, which have the same paths in it as here. */
+export const builtTestPages = (): Promise<string> =>
+  builtOnce('test-pages', [...SOURCES, ...TEST_SOURCES], (making) =>
     build({
       root: ROOT,
       logLevel: 'warn',
       build: {
         outDir: making,
         emptyOutDir: true,
-        rolldownOptions: { input: path.join(ROOT, 'tests/browser/pictures/pictures.html') },
+        rolldownOptions: { input: TEST_PAGES.map((page) => path.join(ROOT, page)) },
       },
     }),
   );

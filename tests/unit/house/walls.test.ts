@@ -156,7 +156,7 @@ describe('the finer import rules', () => {
     },
     'src/words/en/picture.ts': {
       text: "import { html } from 'lit';\nexport const y = html;\n",
-      reason: /no pictures/,
+      reason: /no Lit/,
     },
     'src/radio/inside.ts': {
       text: "import { x } from '../simulator/simulated-boots.ts';\nexport const y = x;\n",

@@ -70,6 +70,18 @@ describe('the read model', () => {
     expect(told.view.doing.kind).toBe('nothing');
   });
 
+  it('keeps the progress of a session after its end, and knows none of one that another device took over', () => {
+    const over = statusOf({ operation: 'idle', endReason: 'stoppedAtBoots' });
+    const own = new Told().run().after(5000);
+    const { progress } = own.view;
+    expect(own.hear(over).view).toMatchObject({ phase: 'ended', progress: { promised: progress?.promised } });
+    const lost = new Told()
+      .run()
+      .hear(running({ holder: 99 }))
+      .hear(over);
+    expect(lost.view).toMatchObject({ phase: 'ended', progress: null });
+  });
+
   it('calls a raise pending until its cycle begins', () => {
     const told = new Told().run().tell({ kind: 'setIntensity', intensity: mmhg(70) });
     expect(told.view.pending).toEqual({ intensity: true, duration: false });

@@ -1,4 +1,4 @@
-/** What these boots do otherwise than the program means, a line each. Styled in shared.css. */
+/** A list of where these boots will play the program differently than it is written. Styled in shared.css. */
 
 import { html, nothing } from 'lit';
 import type { Preview } from '../../../timeline/preview/preview.ts';

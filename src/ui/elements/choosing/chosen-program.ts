@@ -1,64 +1,58 @@
-/** The chosen program in full: its drawing, what these boots make of it, what stands against it, and all that can be set. */
+/** The chosen program in full: preview, how these boots adapt it, problems, settings, and ways to keep or share it. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
-import { asSet, named } from '../../../program/as-set.ts';
+import { asSet as asSetProgram, named } from '../../../program/as-set.ts';
 import { asMeant, type Program, setOf } from '../../../program/program.ts';
 import { texts } from '../../../program/ranges.ts';
 import type { SessionView } from '../../../session/view.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
 import { library as libraryWords, setWords } from '../../../words/en/library.ts';
 import { session, choose as words } from '../../../words/en/screens.ts';
-import { drawnAs, isPossible } from '../../preview/preview-controller.ts';
+import { intend, intends } from '../../events.ts';
+import { isPossible, previewSettings } from '../../preview/preview-controller.ts';
 import { shared } from '../../styles/shared.ts';
 import { adaptedList } from './adapted-list.ts';
 import text from './chosen-program.css?inline';
 import { asksForConfirmation } from './high-pressure.ts';
 
 /**
- * @fires heartward-keep, heartward-save, heartward-share - CustomEvent<Program>: the program as it is set, by the name that it is given.
- * @fires heartward-forget - The program is wanted no longer.
- * @fires heartward-intensity, heartward-minutes, heartward-confirm, heartward-zone - As the controls inside say; they bubble.
+ * The controls inside fire their own intents, which bubble through this element.
+ *
+ * @tag heartward-chosen
+ * @fires heartward-intent - `keepProgram`, `saveProgram`, `shareProgram`, each with the program as it is set; `forgetProgram`
  */
 export class ChosenProgram extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) preview: Preview | null = null;
-  /** Whether it stands right below its card, which has its name and purpose. */
+  /** It stands right below its card, which already shows name and purpose. */
   @property({ type: Boolean, attribute: 'below-card' }) belowCard = false;
-  /** Whether it is one of the person's own. */
+  /** It is one of the user's own programs. */
   @property({ type: Boolean }) own = false;
-  /** A link for the person to copy; empty when there is none. */
+  /** A link for the user to copy; empty if there is none. */
   @property() link = '';
 
-  /** Null = the person has given it no other than it has. */
+  /** The name the user has typed; null until they type. */
   @state() private name: string | null = null;
 
-  private readonly give = (event: string) => (): void => {
-    const given = this.given;
-    if (!given) return;
-    const detail = this.name === null ? given : named(given, this.name);
-    this.dispatchEvent(new CustomEvent<Program>(event, { detail }));
+  private readonly give = (kind: 'keepProgram' | 'saveProgram' | 'shareProgram') => (): void => {
+    const program = this.asSet;
+    if (program) intend(this, kind, this.name === null ? program : named(program, this.name));
   };
-  private readonly keep = this.give('heartward-keep');
-  private readonly save = this.give('heartward-save');
-  private readonly share = this.give('heartward-share');
-  private readonly forget = (): boolean => this.dispatchEvent(new CustomEvent('heartward-forget'));
+  private readonly keep = this.give('keepProgram');
+  private readonly save = this.give('saveProgram');
+  private readonly share = this.give('shareProgram');
   private readonly onName = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLInputElement) this.name = currentTarget.value;
   };
 
-  /** The program as it is set. */
-  private get given(): Program | null {
-    return this.view && asSet(this.view.settings, this.view.boots?.parts ?? []);
+  /** The chosen program with the user's settings written into it. */
+  private get asSet(): Program | null {
+    return this.view && asSetProgram(this.view.settings, this.view.boots?.parts ?? []);
   }
-
-  private readonly again = (event: Event): void => {
-    const { type, detail } = event as CustomEvent<unknown>;
-    this.dispatchEvent(new CustomEvent<unknown>(type, { detail }));
-  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && changed.get('view')?.program !== this.view?.program) this.name = null;
@@ -72,14 +66,14 @@ export class ChosenProgram extends LitElement {
   }
 
   private highPressure(view: SessionView) {
-    return html`<heartward-high-pressure .view=${view} @heartward-confirm=${this.again}></heartward-high-pressure>`;
+    return html`<heartward-high-pressure .view=${view}></heartward-high-pressure>`;
   }
 
-  private nameField(given: Program) {
+  private nameField(program: Program) {
     return html`<label class="field">
       ${libraryWords.name}
-      <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? given.name} @input=${this.onName} />
-      <span class="soft">${libraryWords.asSet(setWords(setOf(given)))}</span>
+      <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? program.name} @input=${this.onName} />
+      <span class="soft">${libraryWords.asSet(setWords(setOf(program)))}</span>
     </label>`;
   }
 
@@ -96,12 +90,12 @@ export class ChosenProgram extends LitElement {
     const { view, preview } = this;
     if (!view) return null;
     const { program } = view;
-    const { given } = this;
-    const changed = given !== null && given !== program;
-    // A program that needs the confirmation begins with it; for others the dial comes to it, and it stands below.
-    const high = asMeant(program).intensity > rules.confirmAbove;
-    // The card about more than 80 mmHg says it already.
-    const against = view.problems.filter(({ place }) => place !== 'intensity' || !asksForConfirmation(view));
+    const { asSet } = this;
+    const changed = asSet !== null && asSet !== program;
+    // A program that needs the confirmation shows it first. For others the user reaches it at the end of the dial, so it follows the dials.
+    const needsHigh = asMeant(program).intensity > rules.confirmAbove;
+    // The confirmation card already says what is wrong with the intensity.
+    const problems = view.problems.filter(({ place }) => place !== 'intensity' || !asksForConfirmation(view));
     return html`
       ${
         this.belowCard
@@ -111,10 +105,10 @@ export class ChosenProgram extends LitElement {
               <p class="soft purpose">${program.purpose}</p>
             </div>`
       }
-      ${high ? this.highPressure(view) : nothing}
-      ${against.length > 0 ? html`<heartward-problems .problems=${against}></heartward-problems>` : nothing}
+      ${needsHigh ? this.highPressure(view) : nothing}
+      ${problems.length > 0 ? html`<heartward-problems .problems=${problems}></heartward-problems>` : nothing}
       ${
-        view.boots && !isPossible(drawnAs(view.settings), view.boots.shape)
+        view.boots && !isPossible(previewSettings(view.settings), view.boots.shape)
           ? nothing
           : html`<div class="card shown">
               <heartward-preview ?narrow=${!this.belowCard} .preview=${preview}></heartward-preview>
@@ -127,16 +121,13 @@ export class ChosenProgram extends LitElement {
         .intensity=${view.intensity}
         .minutes=${view.minutes}
         .effect=${session.effectBefore}
-        @heartward-intensity=${this.again}
-        @heartward-minutes=${this.again}
       ></heartward-settings>
-      ${high ? nothing : this.highPressure(view)}
+      ${needsHigh ? nothing : this.highPressure(view)}
       <heartward-zones
         .boots=${view.boots}
         .zones=${view.settings.zones}
-        @heartward-zone=${this.again}
       ></heartward-zones>
-      ${changed ? this.nameField(given) : nothing}
+      ${changed ? this.nameField(asSet) : nothing}
       <div class="ways">
         ${
           changed
@@ -148,12 +139,18 @@ export class ChosenProgram extends LitElement {
         <wa-button id="share" pill appearance="outlined" @click=${this.share}>${libraryWords.share}</wa-button>
         ${
           this.own
-            ? html`<wa-button id="forget" pill appearance="plain" @click=${this.forget}
+            ? html`<wa-button id="forget" pill appearance="plain" @click=${intends('forgetProgram', program)}
                 >${libraryWords.forget(words.it)}</wa-button>`
             : nothing
         }
       </div>
       ${this.linkField()}
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-chosen': ChosenProgram;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Above 80 mmHg: a quiet card in the flow of the page, no dialogue. It comes with a program that needs it or when a person asks
- * for more than the dial goes to, says what it means, and waits for a button of its own.
+ * The confirmation for pressures above 80 mmHg: a card in the page rather than a dialog. It appears with a program that needs it, or when
+ * the user asks for more at the end of the dial, and says what the confirmation means.
  */
 
 import { html, LitElement, unsafeCSS } from 'lit';
@@ -9,38 +9,40 @@ import { rules } from '../../../../firmware-protocol/limits.ts';
 import { asMeant } from '../../../program/program.ts';
 import type { SessionView } from '../../../session/view.ts';
 import { highPressure as words } from '../../../words/en/high-pressure.ts';
+import { intend, intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './high-pressure.css?inline';
 
-/** Whether the program cannot be started as it is meant without the confirmation. */
+/** Whether the chosen program needs the confirmation before it can start as written. */
 export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>
   boots !== null &&
   boots.shape.highestConfirmed > rules.confirmAbove &&
   asMeant(program).intensity > rules.confirmAbove &&
   !settings.confirmed;
 
-/** @fires heartward-confirm - CustomEvent<boolean>: more than 80 mmHg is wanted, or no longer. */
+/**
+ * Hides itself while it has nothing to show.
+ *
+ * @tag heartward-high-pressure
+ * @fires heartward-intent - `confirm`
+ */
 export class HighPressure extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
+  /** The user asked for more than the dial goes to. */
   @state() private asked = false;
 
   private readonly ask = (): void => {
     this.asked = true;
   };
-  private readonly confirm = (): void => this.say(true);
   private readonly back = (): void => {
     this.asked = false;
-    this.say(false);
+    intend(this, 'confirm', false);
   };
 
-  private say(detail: boolean): void {
-    this.dispatchEvent(new CustomEvent<boolean>('heartward-confirm', { detail }));
-  }
-
   protected override updated(): void {
-    // What is empty takes no place, nor the gap around it.
+    // An empty element would still take a gap in the grid around it.
     this.hidden = this.renderRoot.childElementCount === 0;
   }
 
@@ -57,10 +59,16 @@ export class HighPressure extends LitElement {
       return html`<section class="card" aria-labelledby="title">
         <h3 id="title">${words.title}</h3>
         ${words.rules.map((rule) => html`<p>${rule}</p>`)}
-        <wa-button id="confirm" pill variant="warning" @click=${this.confirm}>${words.confirm}</wa-button>
+        <wa-button id="confirm" pill variant="warning" @click=${intends('confirm', true)}>${words.confirm}</wa-button>
       </section>`;
     }
     if (view.intensity < view.boots.highest) return null;
     return html`<wa-button id="more" pill appearance="plain" @click=${this.ask}>${words.more}</wa-button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-high-pressure': HighPressure;
   }
 }

@@ -1,4 +1,4 @@
-/** All that stands against starting: where, why, and what would do instead. */
+/** Every reason why the program cannot start: where the problem is, why, and what to do instead. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -7,7 +7,7 @@ import { choose as words } from '../../../words/en/screens.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './problem-list.css?inline';
 
-/** Each with its place, as it is written in a file; styled in shared.css. */
+/** Each problem with its place, named as in a program file. Styled in shared.css. */
 export const problemItems = (problems: readonly Problem[]) =>
   html`<ul class="problems">
     ${problems.map(
@@ -16,6 +16,7 @@ export const problemItems = (problems: readonly Problem[]) =>
     )}
   </ul>`;
 
+/** @tag heartward-problems */
 export class ProblemList extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
@@ -27,5 +28,11 @@ export class ProblemList extends LitElement {
       <h3 id="title">${words.against}</h3>
       ${problemItems(this.problems)}
     </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-problems': ProblemList;
   }
 }

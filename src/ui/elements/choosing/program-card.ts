@@ -1,4 +1,4 @@
-/** A program in the list: its drawing, its name, what it is for, pressure and time. */
+/** A program in the list: its name, preview, purpose, pressure and time. */
 
 import { html } from 'lit';
 import { asMeant, type Program } from '../../../program/program.ts';
@@ -10,6 +10,7 @@ import { choose as words } from '../../../words/en/screens.ts';
 
 const sentences = new WeakMap<Preview, string>();
 
+/** What a screen reader says of the preview. */
 function aloud(preview: Preview | null): string {
   if (!preview) return drawing.none;
   const known = sentences.get(preview) ?? sentence(preview, storiesOf(preview));
@@ -18,8 +19,11 @@ function aloud(preview: Preview | null): string {
 }
 
 /**
- * The place of the drawing has its size before there is one. A reader says name, pressure and time; what it is for and what the
- * drawing shows come after, as its description.
+ * The preview's place keeps its size while there is no preview yet. Screen readers say name, pressure and time, then purpose and preview as
+ * the description.
+ *
+ * @param possible whether these boots can play the program at all
+ * @param choose called when the user picks the card
  */
 export function programCard(
   program: Program,

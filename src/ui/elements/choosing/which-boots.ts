@@ -1,22 +1,25 @@
-/** Which boots are simulated: how many, with how many zones, and what they cannot do. */
+/** Chooses which boots to simulate: one or two, how many zones, and what they cannot do. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ZONES_MAX, ZONES_MIN } from '../../../../firmware-protocol/zones.ts';
 import { simulated as words } from '../../../words/en/simulated.ts';
+import { type ChangeEvent, intend } from '../../events.ts';
 import { bootsKinds, ordinaryBoots, type SimulatedChoice } from '../../settings/simulated-choice.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './which-boots.css?inline';
 
-/** @fires heartward-which - CustomEvent<SimulatedChoice>. */
+/**
+ * @tag heartward-which-boots
+ * @fires heartward-intent - `setSimulated`
+ */
 export class WhichBoots extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) choice: SimulatedChoice = ordinaryBoots;
 
   private set(more: Partial<SimulatedChoice>): void {
-    const detail = { ...this.choice, ...more };
-    this.dispatchEvent(new CustomEvent<SimulatedChoice>('heartward-which', { detail }));
+    intend(this, 'setSimulated', { ...this.choice, ...more });
   }
 
   private check(label: string, checked: boolean, set: (checked: boolean) => void) {
@@ -46,10 +49,16 @@ export class WhichBoots extends LitElement {
         .value=${zones}
         .min=${ZONES_MIN}
         .max=${ZONES_MAX}
-        @heartward-set=${(event: CustomEvent<number>) => this.set({ zones: event.detail })}
+        @heartward-change=${({ value }: ChangeEvent) => this.set({ zones: value })}
       ></heartward-stepper>
       ${this.check(words.oneZone, oneZoneAtATime, (checked) => this.set({ oneZoneAtATime: checked }))}
       ${this.check(words.valves, sharedValves, (checked) => this.set({ sharedValves: checked }))}
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-which-boots': WhichBoots;
   }
 }

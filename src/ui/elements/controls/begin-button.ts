@@ -1,26 +1,26 @@
 /**
- * Start, Start again, Resume: whatever begins a squeeze. Always there and always in the same place (deck.css); while nothing can
- * begin it says so, and why.
+ * The button that starts a squeeze: Start, Start again, Resume. It is always on screen in the same place (deck.css). While a squeeze
+ * cannot start, the button is marked disabled and described by the reason.
  */
 
 import { html, nothing } from 'lit';
-import type { BeginningPress } from '../../input/begin-press.ts';
+import type { BeginPress } from '../../input/begin-press.ts';
 
 interface BeginButton {
   readonly id: string;
   readonly label: unknown;
-  readonly may: boolean;
-  /** Id of the words that say why not; empty = there are none. */
-  readonly why: string;
-  readonly press: BeginningPress;
+  readonly enabled: boolean;
+  /** Id of the element that says why the button is disabled; empty if there is none. */
+  readonly reason: string;
+  readonly press: BeginPress;
 }
 
-export const beginButton = ({ id, label, may, why, press }: BeginButton) => html`<button
+export const beginButton = ({ id, label, enabled, reason, press }: BeginButton) => html`<button
   id=${id}
   class="go"
   type="button"
-  aria-disabled=${may ? 'false' : 'true'}
-  aria-describedby=${why || nothing}
+  aria-disabled=${enabled ? 'false' : 'true'}
+  aria-describedby=${reason || nothing}
   @pointerdown=${press.down}
   @keydown=${press.key}
   @click=${press.click}

@@ -1,7 +1,4 @@
-/**
- * A labelled slider with its value large beside it. It follows the finger by itself and says what was chosen only when the
- * finger lifts, so that boots are not told every value on the way.
- */
+/** A labelled slider with its value in large figures. */
 
 import type WaSlider from '@awesome.me/webawesome/dist/components/slider/slider.js';
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
@@ -9,6 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { count } from '../../../words/en/numbers.ts';
+import { ChangeEvent } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './dial.css?inline';
 
@@ -17,24 +15,32 @@ export interface Mark {
   readonly label: string;
 }
 
-/** @fires heartward-set - CustomEvent<number>: the value chosen. */
+/**
+ * Follows the finger while it drags, and reports the value only when the finger lifts, so that the boots are not sent every value on the
+ * way. With the attribute `narrow` it fits beside another dial.
+ *
+ * @tag heartward-dial
+ * @attr narrow
+ * @fires heartward-change - The user chose another value.
+ */
 export class Dial extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property() label = '';
   @property() unit = '';
-  /** A word for the value, beside the unit. */
+  /** A word for the value, shown beside it. */
   @property({ attribute: false }) feels: (value: number) => string = () => '';
-  /** The value as it is read aloud. */
+  /** The value as a screen reader says it. */
   @property({ attribute: false }) aloud: (value: number) => string = count;
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
   @property({ attribute: false }) marks: readonly Mark[] = [];
-  /** What a change is waiting for; empty when nothing is. */
+  /** When a change will take effect; empty if none is pending. */
   @property() pending = '';
   @property({ type: Boolean }) disabled = false;
 
+  /** The value under the finger; null while nothing is dragged. */
   @state() private draft: number | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -49,9 +55,7 @@ export class Dial extends LitElement {
   private readonly onChange = (event: Event): void => {
     const chosen = (event.currentTarget as WaSlider).value;
     this.draft = null;
-    if (chosen !== this.value) {
-      this.dispatchEvent(new CustomEvent<number>('heartward-set', { detail: chosen }));
-    }
+    if (chosen !== this.value) this.dispatchEvent(new ChangeEvent(chosen));
   };
 
   private mark(mark: Mark) {
@@ -82,5 +86,11 @@ export class Dial extends LitElement {
       <div class="marks" aria-hidden="true">${this.marks.map((mark) => this.mark(mark))}</div>
       <p class="pending" role="status">${this.pending}</p>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-dial': Dial;
   }
 }

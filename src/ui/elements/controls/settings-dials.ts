@@ -1,4 +1,4 @@
-/** Intensity and time, as two dials: the same before a session and during it. */
+/** The dials for intensity and time, before a session and during it. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -7,44 +7,45 @@ import type { BootsView, Pending } from '../../../session/view.ts';
 import { intensityAloud, minutesAloud, nearestStop, stops } from '../../../words/en/intensity.ts';
 import { count } from '../../../words/en/numbers.ts';
 import { session as words } from '../../../words/en/screens.ts';
+import { type ChangeEvent, intend } from '../../events.ts';
 import { intensityRange, minutesRange } from '../../settings/slider-ranges.ts';
 import { shared } from '../../styles/shared.ts';
 import type { Mark } from './dial.ts';
 import text from './settings-dials.css?inline';
 
-/** The stops by their numbers; beyond the last one the pressure itself, on boots that go there. */
+/** The named levels by number, then 100 mmHg on boots that reach it. */
 const intensityMarks: readonly Mark[] = [
   ...stops.map((stop) => ({ at: stop.pressure, label: count(stop.level) })),
   { at: 100, label: count(100) },
 ];
-/** Quarters of an hour; of a short range, every five minutes. */
-const minuteMarks = (most: number): readonly Mark[] =>
-  (most > 20 ? [15, 30, 45, 60] : [5, 10, 15, 20]).map((at) => ({ at, label: count(at) }));
+/** Every 15 minutes, or every 5 on a short range. */
+const minuteMarks = (longest: number): readonly Mark[] =>
+  (longest > 20 ? [15, 30, 45, 60] : [5, 10, 15, 20]).map((at) => ({ at, label: count(at) }));
 const feels = (value: number): string => nearestStop(mmhg(value)).feels;
 const intensityWords = (value: number): string => intensityAloud(mmhg(value));
 const nothingPending: Pending = { intensity: false, duration: false };
 
 /**
- * @fires heartward-intensity - CustomEvent<number>: peak chosen, mmHg.
- * @fires heartward-minutes - CustomEvent<number>: wall time chosen, min.
+ * @tag heartward-settings
+ * @fires heartward-intent - `setIntensity`, `setMinutes`
  */
 export class SettingsDials extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) boots: BootsView | null = null;
+  /** Peak asked for, mmHg. */
   @property({ type: Number }) intensity = 0;
+  /** Wall time asked for, min. */
   @property({ type: Number }) minutes = 0;
   @property({ attribute: false }) pending: Pending = nothingPending;
   @property({ type: Boolean }) disabled = false;
-  /** The two beside each other, in a column of their own. */
+  /** Places the dials side by side in one column of the page. */
   @property({ type: Boolean, reflect: true }) abreast = false;
-  /** What a change will do, beside the dials. */
+  /** A sentence under the dials that says what a change will do. */
   @property() effect = '';
 
-  private readonly onIntensity = (event: CustomEvent<number>): boolean =>
-    this.dispatchEvent(new CustomEvent<number>('heartward-intensity', { detail: event.detail }));
-  private readonly onMinutes = (event: CustomEvent<number>): boolean =>
-    this.dispatchEvent(new CustomEvent<number>('heartward-minutes', { detail: event.detail }));
+  private readonly onIntensity = ({ value }: ChangeEvent): void => intend(this, 'setIntensity', mmhg(value));
+  private readonly onMinutes = ({ value }: ChangeEvent): void => intend(this, 'setMinutes', value);
 
   override render() {
     const range = intensityRange(this.boots, this.intensity);
@@ -64,7 +65,7 @@ export class SettingsDials extends LitElement {
         .marks=${intensityMarks}
         .pending=${this.pending.intensity ? words.intensityPending : ''}
         ?disabled=${this.disabled}
-        @heartward-set=${this.onIntensity}
+        @heartward-change=${this.onIntensity}
       ></heartward-dial>
       <heartward-dial
         id="minutes"
@@ -79,9 +80,15 @@ export class SettingsDials extends LitElement {
         .marks=${minuteMarks(time.max)}
         .pending=${this.pending.duration ? words.durationPending : ''}
         ?disabled=${this.disabled}
-        @heartward-set=${this.onMinutes}
+        @heartward-change=${this.onMinutes}
       ></heartward-dial>
       <p class="soft">${this.effect}</p>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-settings': SettingsDials;
   }
 }

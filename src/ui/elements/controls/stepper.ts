@@ -1,49 +1,55 @@
-/**
- * A number with a button to either side. The keyboard and readers meet it as one spin button; the two buttons are for fingers.
- */
+/** A number between a minus and a plus button. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { count } from '../../../words/en/numbers.ts';
 import { stepper as words } from '../../../words/en/zone-settings.ts';
+import { ChangeEvent } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './stepper.css?inline';
 
-/** Steps of Page Up and Page Down. */
+/** How many steps Page Up and Page Down take. */
 const PAGE = 5;
 
-/** @fires heartward-set - CustomEvent<number>: the value chosen. */
+/**
+ * Keyboard and screen readers meet one spin button; the two buttons are for fingers. It shows `value` and never changes it: whoever renders
+ * it answers `heartward-change` with a new `value`.
+ *
+ * @tag heartward-stepper
+ * @fires heartward-change - The user chose another value.
+ */
 export class Stepper extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property() label = '';
-  /** What the value reads as; the unit belongs to it. */
+  /** The value as text, with its unit. */
   @property({ attribute: false }) reads: (value: number) => string = count;
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
   @property({ type: Number }) step = 1;
   @property({ type: Boolean }) disabled = false;
-  /** Said before the label when it is read aloud: which of many it is. */
-  @property() of = '';
+  /** What the number belongs to (a zone's name); screen readers say it before the label. */
+  @property() owner = '';
 
-  private set(wish: number): void {
-    const value = Math.min(this.max, Math.max(this.min, wish));
+  private request(wanted: number): void {
+    const value = Math.min(this.max, Math.max(this.min, wanted));
     if (this.disabled || value === this.value) return;
-    this.dispatchEvent(new CustomEvent<number>('heartward-set', { detail: value }));
+    this.dispatchEvent(new ChangeEvent(value));
   }
 
-  private readonly less = (): void => this.set(this.value - this.step);
-  private readonly more = (): void => this.set(this.value + this.step);
+  private readonly less = (): void => this.request(this.value - this.step);
+  private readonly more = (): void => this.request(this.value + this.step);
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const to = this.keyed(event.key);
-    if (to === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    const wanted = this.valueAfter(event.key);
+    if (wanted === null || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    this.set(to);
+    this.request(wanted);
   };
 
-  private keyed(key: string): number | null {
+  /** Null for a key that changes nothing. */
+  private valueAfter(key: string): number | null {
     switch (key) {
       case 'ArrowUp':
       case 'ArrowRight':
@@ -65,7 +71,7 @@ export class Stepper extends LitElement {
   }
 
   override render() {
-    const name = this.of === '' ? this.label : `${this.of}: ${this.label}`;
+    const name = this.owner === '' ? this.label : `${this.owner}: ${this.label}`;
     const reads = this.reads(this.value);
     return html`
       <span class="label" aria-hidden="true">${this.label}</span>
@@ -100,5 +106,11 @@ export class Stepper extends LitElement {
         >+</button>
       </span>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-stepper': Stepper;
   }
 }

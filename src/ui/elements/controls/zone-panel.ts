@@ -1,4 +1,4 @@
-/** Each zone of the boots by itself: on or off, more or less pressure, a boost and a longer hold. Both legs alike, or not. */
+/** Settings per zone: on or off, pressure trim, boost, and a longer hold; for both legs together or each leg apart. */
 
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -12,20 +12,29 @@ import {
   type ZoneSetting,
   type ZoneSettings,
 } from '../../../program/program.ts';
+import { type Range, ranges } from '../../../program/ranges.ts';
 import type { BootsView } from '../../../session/view.ts';
 import { zoneSettings as words } from '../../../words/en/zone-settings.ts';
+import { type ChangeEvent, intend } from '../../events.ts';
 import { isAsProgrammed, legsAlike } from '../../settings/zone-settings.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './zone-panel.css?inline';
 
-export interface ZoneChange {
-  readonly side: Side;
-  /** 0 at the foot. */
-  readonly zone: number;
-  readonly setting: ZoneSetting;
+interface StepperOptions {
+  readonly label: string;
+  /** Name of the zone. */
+  readonly owner: string;
+  readonly value: number;
+  readonly range: Range;
+  readonly step: number;
+  readonly disabled: boolean;
+  readonly change: (value: number) => void;
 }
 
-/** @fires heartward-zone - CustomEvent<ZoneChange>, one for each leg. */
+/**
+ * @tag heartward-zones
+ * @fires heartward-intent - `setZone`, once for each leg that changes
+ */
 export class ZonePanel extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
@@ -34,8 +43,8 @@ export class ZonePanel extends LitElement {
   @property({ type: Boolean }) disabled = false;
 
   @state() private open = false;
-  /** Null until the person has said which: then legs are alike unless they were set otherwise. */
-  @state() private wish: 'alike' | 'apart' | null = null;
+  /** Null until the user chooses: until then the legs are shown together if their settings are the same. */
+  @state() private grouping: 'together' | 'apart' | null = null;
 
   private readonly onToggle = (event: Event): void => {
     this.open = event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open;
@@ -45,9 +54,9 @@ export class ZonePanel extends LitElement {
     return this.boots?.sides ?? [];
   }
 
-  private get alike(): boolean {
+  private get together(): boolean {
     if (this.sides.length < 2) return false;
-    if (this.wish !== null) return this.wish === 'alike';
+    if (this.grouping !== null) return this.grouping === 'together';
     return legsAlike(this.zones);
   }
 
@@ -56,16 +65,14 @@ export class ZonePanel extends LitElement {
   }
 
   private change(sides: readonly Side[], zone: number, setting: ZoneSetting): void {
-    for (const side of sides) {
-      const detail: ZoneChange = { side, zone, setting };
-      this.dispatchEvent(new CustomEvent<ZoneChange>('heartward-zone', { detail }));
-    }
+    for (const side of sides) intend(this, 'setZone', side, zone, setting);
   }
 
-  private readonly onAlike = (event: Event): void => {
-    const alike = (event.currentTarget as WaSwitch).checked;
-    this.wish = alike ? 'alike' : 'apart';
-    if (!alike || legsAlike(this.zones)) return;
+  /** Grouping legs with different settings gives the right leg the left one's. */
+  private readonly onTogether = (event: Event): void => {
+    const together = (event.currentTarget as WaSwitch).checked;
+    this.grouping = together ? 'together' : 'apart';
+    if (!together || legsAlike(this.zones)) return;
     for (const [zone] of (this.boots?.parts ?? []).entries()) {
       this.change(['right'], zone, this.setting('left', zone));
     }
@@ -79,17 +86,17 @@ export class ZonePanel extends LitElement {
     }
   };
 
-  private stepper(label: string, of: string, value: number, most: number, options: StepperOptions) {
+  private stepper({ label, owner, value, range, step, disabled, change }: StepperOptions) {
     return html`<heartward-stepper
       .label=${label}
-      .of=${of}
+      .owner=${owner}
       .value=${value}
-      .min=${options.least ?? 0}
-      .max=${most}
-      .step=${options.step}
-      .reads=${options.reads}
-      ?disabled=${options.disabled}
-      @heartward-set=${(event: CustomEvent<number>) => options.set(event.detail)}
+      .min=${range.least}
+      .max=${range.most}
+      .step=${step}
+      .reads=${words.signed}
+      ?disabled=${disabled}
+      @heartward-change=${(event: ChangeEvent) => change(event.value)}
     ></heartward-stepper>`;
   }
 
@@ -98,33 +105,38 @@ export class ZonePanel extends LitElement {
     const setting = this.setting(side, zone);
     const name = words.zone(part, sides.length > 1 || this.sides.length === 1 ? null : side);
     const set = (more: Partial<ZoneSetting>): void => this.change(sides, zone, { ...setting, ...more });
-    const disabled = this.disabled || !setting.on;
-    const { boost } = setting;
+    const { trim, boost } = setting;
+    const common = { owner: name, disabled: this.disabled || !setting.on };
     return html`<div class="zone" role="group" aria-label=${name}>
       <wa-switch
         .checked=${live(setting.on)}
         ?disabled=${this.disabled}
         @change=${(event: Event) => set({ on: (event.currentTarget as WaSwitch).checked })}
       ><span aria-hidden="true">${name}</span><span class="aloud">${words.on(name)}</span></wa-switch>
-      ${this.stepper(words.trim, name, setting.trim, 20, {
-        least: -20,
+      ${this.stepper({
+        ...common,
+        label: words.trim,
+        value: trim,
+        range: ranges.trim,
         step: 5,
-        reads: words.signed,
-        disabled,
-        set: (trim) => set({ trim: mmhg(trim) }),
+        change: (value) => set({ trim: mmhg(value) }),
       })}
-        ${this.stepper(words.boost, name, boost.pressure, 20, {
-          step: 5,
-          reads: words.signed,
-          disabled,
-          set: (pressure) => set({ boost: { ...boost, pressure: mmhg(pressure) } }),
-        })}
-        ${this.stepper(words.longer, name, boost.hold, 10, {
-          step: 1,
-          reads: words.signed,
-          disabled,
-          set: (hold) => set({ boost: { ...boost, hold: seconds(hold) } }),
-        })}
+      ${this.stepper({
+        ...common,
+        label: words.boost,
+        value: boost.pressure,
+        range: ranges.boostPressure,
+        step: 5,
+        change: (value) => set({ boost: { ...boost, pressure: mmhg(value) } }),
+      })}
+      ${this.stepper({
+        ...common,
+        label: words.longer,
+        value: boost.hold,
+        range: ranges.boostHold,
+        step: 1,
+        change: (value) => set({ boost: { ...boost, hold: seconds(value) } }),
+      })}
     </div>`;
   }
 
@@ -134,13 +146,13 @@ export class ZonePanel extends LitElement {
   }
 
   private inside(changed: boolean) {
-    const { alike, sides } = this;
+    const { together, sides } = this;
     return html`
       <p class="soft">${words.intro}</p>
       <div class="all">
         ${
           sides.length > 1
-            ? html`<wa-switch id="alike" .checked=${live(alike)} ?disabled=${this.disabled} @change=${this.onAlike}
+            ? html`<wa-switch id="alike" .checked=${live(together)} ?disabled=${this.disabled} @change=${this.onTogether}
                 >${words.alike}</wa-switch>`
             : nothing
         }
@@ -151,7 +163,7 @@ export class ZonePanel extends LitElement {
             : nothing
         }
       </div>
-      <div class="legs">${alike ? this.rows(sides) : sides.map((side) => this.rows([side]))}</div>
+      <div class="legs">${together ? this.rows(sides) : sides.map((side) => this.rows([side]))}</div>
     `;
   }
 
@@ -165,10 +177,8 @@ export class ZonePanel extends LitElement {
   }
 }
 
-interface StepperOptions {
-  readonly least?: number;
-  readonly step: number;
-  readonly reads: (value: number) => string;
-  readonly disabled: boolean;
-  readonly set: (value: number) => void;
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-zones': ZonePanel;
+  }
 }

@@ -1,7 +1,4 @@
-/**
- * A shape that grows as one breathes in and shrinks as one breathes out, with the words. It is not announced: every few seconds
- * would be no calm. With reduced motion the words are all there is.
- */
+/** The breathing cue: a shape that grows on the in-breath and shrinks on the out-breath, with words. */
 
 import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,24 +9,35 @@ import { breathWords } from '../../../words/en/breath.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './breath-cue.css?inline';
 
+/**
+ * It is no live region, because an announcement every few seconds would disturb. With reduced motion only the words show.
+ *
+ * @tag heartward-breath
+ */
 export class BreathCue extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) breath: Breath | null = null;
-  /** How long the movement takes that is under way: set when the breath turns, and not with each tick after it. */
-  private takes: Seconds | null = null;
+  /** How long the current movement takes: set when the breath turns, then kept, so that the animation is not restarted. */
+  private duration: Seconds | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('breath');
-    if (this.breath?.phase !== before?.phase) this.takes = this.breath?.left ?? null;
+    if (this.breath?.phase !== before?.phase) this.duration = this.breath?.left ?? null;
   }
 
   override render() {
     if (!this.breath) return null;
     const { phase } = this.breath;
     return html`
-      <span class="air ${phase}" aria-hidden="true" style=${styleMap({ '--takes': `${(this.takes ?? 0).toFixed(2)}s` })}></span>
+      <span class="air ${phase}" aria-hidden="true" style=${styleMap({ '--takes': `${(this.duration ?? 0).toFixed(2)}s` })}></span>
       <p>${breathWords[phase]}</p>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-breath': BreathCue;
   }
 }

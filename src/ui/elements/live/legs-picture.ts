@@ -1,7 +1,4 @@
-/**
- * The two legs, live: each zone filled as high as its measured pressure, the dashed line what was asked for, the crest of the
- * wave in full colour. What is not known is hatched; what is old is drawn as old.
- */
+/** The live picture of the legs. Its shapes come from legs/outline.ts, its fill levels from legs/level.ts. */
 
 import { html, LitElement, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -18,12 +15,14 @@ import { LEG_BOTTOM, legOutline, surface, waterline, type ZoneOutline } from '..
 import { shared } from '../../styles/shared.ts';
 import text from './legs-picture.css?inline';
 
-interface DrawnLeg {
+/** The outline of a leg, with the paths that move with its pressures. */
+interface LegShape {
   readonly side: Side;
   readonly centre: number;
   readonly zones: readonly (ZoneOutline & { readonly surface: string; readonly waterline: string })[];
 }
 
+/** x of each leg's centre line, in the units of the picture. */
 const CENTRES: Readonly<Record<Side, number>> = { left: 160, right: 320 };
 const HEIGHT = LEG_BOTTOM + 30;
 
@@ -33,35 +32,44 @@ function viewBox(sides: readonly Side[]): string {
   return `${from} 0 ${to - from} ${HEIGHT}`;
 }
 
-/** Zones at the crest of the wave and asked for a pressure. */
+/** Whether the wave is squeezing the zone now. */
 const atCrest = (zone: ZoneView, doing: Doing): boolean =>
   (doing.kind === 'filling' || doing.kind === 'squeezing') &&
   doing.parts.includes(zone.part) &&
   typeof zone.target === 'number';
 
+/**
+ * Fills each zone to its measured pressure, dashes a line at its target, and shows the crest of the wave in full colour. An unknown pressure is
+ * hatched; `stale` hatches everything and says so.
+ *
+ * @tag heartward-legs
+ * @cssproperty --legs-height - Height of the picture. Default: 56 % of the window, at most 620 px.
+ */
 export class LegsPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) legs: SessionView['legs'] = { left: [], right: [] };
   @property({ attribute: false }) doing: Doing = { kind: 'nothing', parts: [], holding: [] };
+  /** Peak asked for; sets the scale of the fill. */
   @property({ attribute: false }) intensity: Mmhg = mmhg(0);
+  /** The boots have not been heard for a while: what is shown is old. */
   @property({ type: Boolean, reflect: true }) stale = false;
 
-  private drawn: readonly DrawnLeg[] = [];
-  private drawnFor = '';
+  private shapes: readonly LegShape[] = [];
+  private shapesOf = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('legs')) this.draw();
+    if (changed.has('legs')) this.shapeLegs();
   }
 
-  /** The outlines change only with the boots. */
-  private draw(): void {
+  /** Outlines change only when the boots do, while pressures change several times a second. */
+  private shapeLegs(): void {
     const partsOf = (side: Side): readonly BodyPart[] => this.legs[side].map((zone) => zone.part);
     const sides = (['left', 'right'] satisfies Side[]).filter((side) => this.legs[side].length > 0);
     const key = sides.map((side) => `${side}:${partsOf(side).join()}`).join(' ');
-    if (key === this.drawnFor) return;
-    this.drawnFor = key;
-    this.drawn = sides.map((side) => ({
+    if (key === this.shapesOf) return;
+    this.shapesOf = key;
+    this.shapes = sides.map((side) => ({
       side,
       centre: CENTRES[side],
       zones: legOutline(partsOf(side), side, CENTRES[side]).map((zone) => ({
@@ -75,7 +83,7 @@ export class LegsPicture extends LitElement {
   private zone(
     side: Side,
     i: number,
-    outline: DrawnLeg['zones'][number],
+    outline: LegShape['zones'][number],
     zone: ZoneView,
     full: Mmhg,
   ): SVGTemplateResult {
@@ -111,13 +119,13 @@ export class LegsPicture extends LitElement {
   override render() {
     const full = fullAt(this.intensity, [...this.legs.left, ...this.legs.right]);
     return html`
-      <svg viewBox=${viewBox(this.drawn.map((leg) => leg.side))} role="img" aria-label=${legsAloud(this.legs)}>
+      <svg viewBox=${viewBox(this.shapes.map((leg) => leg.side))} role="img" aria-label=${legsAloud(this.legs)}>
         <defs>
           <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line class="hatch" x1="0" y1="0" x2="0" y2="9"></line>
           </pattern>
         </defs>
-        ${this.drawn.map(
+        ${this.shapes.map(
           (leg) => svg`
             <g class="leg">
               ${leg.zones.map((outline, i) => {
@@ -131,5 +139,11 @@ export class LegsPicture extends LitElement {
       </svg>
       <p class="old" role="status" ?hidden=${!this.stale}>${words.stale}</p>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-legs': LegsPicture;
   }
 }

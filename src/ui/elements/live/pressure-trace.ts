@@ -1,4 +1,4 @@
-/** The live trace: a chart a leg, measured solid, asked for dashed, tinted from foot to hip. */
+/** The live trace: one chart per leg, measured pressures solid, targets dashed, tinted from foot to hip. */
 
 import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,30 +15,36 @@ import { tint } from '../../trace/tint.ts';
 import type { TraceSource } from '../../trace/trace-source.ts';
 import text from './pressure-trace.css?inline';
 
-/** Samples closer than this are not drawn apart, s. */
-const APART = seconds(0.24);
-/** A chart is drawn again when its newest sample is this much newer, s. */
+/** Least time between two drawn samples, s. */
+const SPACING = seconds(0.24);
+/** A chart is redrawn once its newest sample is this much newer than the last drawn one, s. */
 const REDRAW = seconds(0.45);
 
-interface Shown {
+interface LegChart {
   readonly chart: Chart;
   readonly host: HTMLElement;
   drawnAt: number;
 }
 
+/**
+ * Redraws at most twice a second, and not at all while the page is hidden.
+ *
+ * @tag heartward-trace
+ */
 export class PressureTrace extends LitElement {
   static override styles = [shared, unsafeCSS(uplotSheet), unsafeCSS(text)];
 
   @property({ attribute: false }) source: TraceSource | null = null;
-  /** `source.revision` as the page last saw it. */
+  /** `source.revision`: a new one makes the element look for new samples. */
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) sides: readonly Side[] = [];
   @property({ attribute: false }) parts: readonly BodyPart[] = [];
   /** Top of the scale. */
   @property({ attribute: false }) full: Mmhg = mmhg(60);
 
-  private readonly shown = new Map<Side, Shown>();
-  private shownFor = '';
+  private readonly charts = new Map<Side, LegChart>();
+  /** The legs and zones that the charts were made for. */
+  private chartsOf = '';
   private inks: Inks = { zones: [], soft: 'gray', line: 'silver' };
   private readonly sizes = new ResizeObserver(() => this.fit());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -46,59 +52,60 @@ export class PressureTrace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.scheme.addEventListener('change', this.repaint);
+    // The charts were destroyed when the element was disconnected.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.scheme.removeEventListener('change', this.repaint);
-    this.drop();
+    this.destroyCharts();
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
     const key = `${this.sides.join()} ${this.parts.join()}`;
-    if (key !== this.shownFor) {
-      this.drop();
-      this.make();
-      this.shownFor = key;
+    if (key !== this.chartsOf) {
+      this.destroyCharts();
+      this.makeCharts();
+      this.chartsOf = key;
     }
     if (document.visibilityState === 'visible') this.draw();
   }
 
-  private make(): void {
+  private makeCharts(): void {
     this.readInks();
     for (const host of this.renderRoot.querySelectorAll<HTMLElement>('.plot')) {
       const side: Side = host.dataset.side === 'right' ? 'right' : 'left';
       const chart = makeChart(host, this.parts.length, () => this.inks);
-      this.shown.set(side, { chart, host, drawnAt: Number.NEGATIVE_INFINITY });
+      this.charts.set(side, { chart, host, drawnAt: Number.NEGATIVE_INFINITY });
       this.sizes.observe(host);
     }
   }
 
-  private drop(): void {
+  private destroyCharts(): void {
     this.sizes.disconnect();
-    for (const { chart } of this.shown.values()) chart.destroy();
-    this.shown.clear();
-    this.shownFor = '';
+    for (const { chart } of this.charts.values()) chart.destroy();
+    this.charts.clear();
+    this.chartsOf = '';
   }
 
   private draw(): void {
-    for (const [side, shown] of this.shown) {
+    for (const [side, leg] of this.charts) {
       const samples = this.source?.last(side, seconds(WINDOW)) ?? [];
       const newest = samples.at(-1);
-      if (!newest || Math.abs(newest.at - shown.drawnAt) < REDRAW) continue;
-      shown.drawnAt = newest.at;
-      shown.chart.draw(columnsOf(samples, this.parts.length, APART), this.full);
+      if (!newest || Math.abs(newest.at - leg.drawnAt) < REDRAW) continue;
+      leg.drawnAt = newest.at;
+      leg.chart.draw(columnsOf(samples, this.parts.length, SPACING), this.full);
     }
   }
 
   private fit(): void {
-    for (const { chart, host } of this.shown.values()) {
+    for (const { chart, host } of this.charts.values()) {
       if (host.clientWidth > 0) chart.fit(host.clientWidth, host.clientHeight);
     }
   }
 
-  /** The tokens as the browser resolves them, through the swatches of the legend. */
+  /** A canvas cannot use custom properties, so the colours are read off the legend, where the browser has resolved them. */
   private readInks(): void {
     const colours = (selector: string): string[] =>
       [...this.renderRoot.querySelectorAll(selector)].map((element) => getComputedStyle(element).color);
@@ -111,7 +118,7 @@ export class PressureTrace extends LitElement {
 
   private readonly repaint = (): void => {
     this.readInks();
-    for (const { chart } of this.shown.values()) chart.repaint();
+    for (const { chart } of this.charts.values()) chart.repaint();
   };
 
   override render() {
@@ -139,5 +146,11 @@ export class PressureTrace extends LitElement {
         )}
       </div>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-trace': PressureTrace;
   }
 }

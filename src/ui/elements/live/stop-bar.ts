@@ -1,18 +1,20 @@
-/** Stop, Pause and Resume, under the thumb, above everything, as long as boots may be squeezing. */
+/** The bar with Stop, Pause and Resume, on screen as long as the boots may be squeezing. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Phase, SessionView } from '../../../session/view.ts';
 import { againstResume } from '../../../words/en/hindrance.ts';
 import { session as words } from '../../../words/en/screens.ts';
-import { BeginningPress } from '../../input/begin-press.ts';
-import { RoomBelow } from '../../page/focus-above-bar.ts';
+import { intend, intends } from '../../events.ts';
+import { BeginPress } from '../../input/begin-press.ts';
+import { FocusAboveBar } from '../../page/focus-above-bar.ts';
 import { canPause } from '../../page/screen.ts';
 import { deck } from '../../styles/deck.ts';
 import { shared } from '../../styles/shared.ts';
 import { beginButton } from '../controls/begin-button.ts';
 import text from './stop-bar.css?inline';
 
+/** What Stop reads after it was pressed. */
 const stopWords: Partial<Readonly<Record<Phase, string>>> = {
   stopping: words.stopping,
   ended: words.stopped,
@@ -20,10 +22,12 @@ const stopWords: Partial<Readonly<Record<Phase, string>>> = {
 };
 
 /**
- * @fires heartward-stop - Stop was pressed; pressed again it is asked for again.
- * @fires heartward-pause
- * @fires heartward-resume
- * @slot - What must be read right above Stop.
+ * All three buttons are always there and keep their places (deck.css), so that no press hits a button that has just appeared. Every press of
+ * Stop asks again.
+ *
+ * @tag heartward-stop-bar
+ * @fires heartward-intent - `stop`, `pause`, `resume`
+ * @slot - Notices that must be read right above Stop.
  */
 export class StopBar extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
@@ -32,19 +36,15 @@ export class StopBar extends LitElement {
 
   constructor() {
     super();
-    new RoomBelow(this, () => this);
+    new FocusAboveBar(this, () => this);
   }
 
-  private say(name: string): void {
-    this.dispatchEvent(new CustomEvent(name));
-  }
-  private readonly stop = (): void => this.say('heartward-stop');
   private readonly pause = (): void => {
-    if (this.view && canPause(this.view)) this.say('heartward-pause');
+    if (this.view && canPause(this.view)) intend(this, 'pause');
   };
-  private readonly resume = new BeginningPress(
+  private readonly resume = new BeginPress(
     () => this.view?.resumable.kind === 'yes',
-    () => this.say('heartward-resume'),
+    () => intend(this, 'resume'),
   );
 
   override render() {
@@ -52,15 +52,15 @@ export class StopBar extends LitElement {
     if (!view) return nothing;
     const { phase } = view;
     const paused = phase === 'paused' || phase === 'resuming';
-    const said = stopWords[phase];
+    const stopped = stopWords[phase];
     const against = againstResume(view);
     const key = (name: string, shown: boolean) =>
       shown ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
     return html`
       <div class="above"><slot></slot></div>
       <div class="deck" role="group" aria-label=${words.controls}>
-        <button id="stop" class="stop" type="button" @click=${this.stop}>
-          <wa-icon name="stop"></wa-icon>${said ?? words.stop}${key(words.esc, !said)}
+        <button id="stop" class="stop" type="button" @click=${intends('stop')}>
+          <wa-icon name="stop"></wa-icon>${stopped ?? words.stop}${key(words.esc, !stopped)}
         </button>
         <button
           id="pause"
@@ -74,12 +74,18 @@ export class StopBar extends LitElement {
         ${beginButton({
           id: 'resume',
           label: html`<wa-icon name="play"></wa-icon>${words.resume}${key(words.space, paused)}`,
-          may: view.resumable.kind === 'yes',
-          why: against ? 'against' : '',
+          enabled: view.resumable.kind === 'yes',
+          reason: against ? 'against' : '',
           press: this.resume,
         })}
         <span id="against" class="aloud">${against}</span>
       </div>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-stop-bar': StopBar;
   }
 }

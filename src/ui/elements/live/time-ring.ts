@@ -1,4 +1,4 @@
-/** The ring with the time that is left. */
+/** A ring that shows how much of the session is left, with the time in it. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -8,11 +8,16 @@ import { session as words } from '../../../words/en/screens.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './time-ring.css?inline';
 
+/**
+ * @tag heartward-time-ring
+ * @cssproperty --ring - Diameter. Default: 220px.
+ * @cssproperty --ring-note - `display` of the line under the time.
+ */
 export class TimeRing extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) progress: Progress | null = null;
-  /** min chosen. */
+  /** Wall time asked for, min. */
   @property({ type: Number }) minutes = 0;
 
   override render() {
@@ -28,5 +33,11 @@ export class TimeRing extends LitElement {
         </span>
       </wa-progress-ring>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-time-ring': TimeRing;
   }
 }

@@ -1,4 +1,4 @@
-/** The same pressures as a table, for those who read rather than look. Rows are made only while it is open. */
+/** The pressures of the legs as a table, for users who read rather than look. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -10,6 +10,11 @@ import { askedWords, measuredWords } from '../../../words/en/zones.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './zone-table.css?inline';
 
+/**
+ * Renders the rows only while it is open, since pressures change several times a second.
+ *
+ * @tag heartward-zone-table
+ */
 export class ZoneTable extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
@@ -53,5 +58,11 @@ export class ZoneTable extends LitElement {
       <summary>${words.table}</summary>
       ${this.open ? this.table() : nothing}
     </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-zone-table': ZoneTable;
   }
 }

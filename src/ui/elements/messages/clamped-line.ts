@@ -1,12 +1,11 @@
-/** A wish that was brought inside what is possible, and why. */
+/** The notice shown when a requested value was clamped: the value in force, and why. */
 
 import { nothing } from 'lit';
 import type { SessionView } from '../../../session/view.ts';
-import type { PageIntents } from '../../page-intents.ts';
-import { calmLine } from './quiet-line.ts';
+import { quietLine } from './quiet-line.ts';
 
-export function clampedLine({ notice }: SessionView, intents: PageIntents | null) {
+export function clampedLine({ notice }: SessionView) {
   if (notice?.kind !== 'clamped') return nothing;
   const { reason, suggestion } = notice.problem;
-  return calmLine(reason, [suggestion], () => intents?.dismissNotice());
+  return quietLine(reason, [suggestion], 'dismissNotice');
 }

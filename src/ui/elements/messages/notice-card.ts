@@ -1,49 +1,56 @@
-/** One thing the person must know: what happened, what it means, what to do, and a button where one is due. */
+/** A notice: what happened, what it means, what to do, and a button if an answer is wanted. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { NoticeWords, Urgency } from '../../../words/en/notices.ts';
 import { page as words } from '../../../words/en/screens.ts';
+import { intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import { problemItems } from '../choosing/problem-list.ts';
 import text from './notice-card.css?inline';
+import type { Dismissal } from './quiet-line.ts';
 
 const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warning', danger: 'danger' };
 
 /**
- * @fires heartward-dismiss - The message was closed.
- * @fires heartward-acknowledge - The fault was read.
+ * @tag heartward-notice
+ * @fires heartward-intent - `dismissNotice` or `dismissSaid` when closed; `acknowledgeFault` when a fault has been read.
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) words: NoticeWords | null = null;
-
-  private readonly dismiss = (): boolean => this.dispatchEvent(new CustomEvent('heartward-dismiss'));
-  private readonly acknowledge = (): boolean => this.dispatchEvent(new CustomEvent('heartward-acknowledge'));
+  /** The intent that closes this notice. */
+  @property({ attribute: false }) dismissal: Dismissal = 'dismissNotice';
 
   private button(answer: NoticeWords['answer']) {
     if (answer === 'none') return nothing;
     return answer === 'acknowledge'
-      ? html`<wa-button id="acknowledge" pill variant="danger" @click=${this.acknowledge}>${words.acknowledge}</wa-button>`
-      : html`<wa-button id="dismiss" pill appearance="outlined" @click=${this.dismiss}>${words.dismiss}</wa-button>`;
+      ? html`<wa-button id="acknowledge" pill variant="danger" @click=${intends('acknowledgeFault')}>${words.acknowledge}</wa-button>`
+      : html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.dismiss}</wa-button>`;
   }
 
   override render() {
-    const said = this.words;
-    if (!said) return nothing;
+    const notice = this.words;
+    if (!notice) return nothing;
     return html`
-      <wa-callout variant=${variants[said.urgency]} class=${said.urgency}>
-        <wa-icon slot="icon" name=${said.urgency}></wa-icon>
+      <wa-callout variant=${variants[notice.urgency]} class=${notice.urgency}>
+        <wa-icon slot="icon" name=${notice.urgency}></wa-icon>
         <div class="row">
           <div class="said">
-            <h2>${said.title}</h2>
-            ${said.problems ? problemItems(said.problems) : nothing}
-            ${said.advice.map((sentence) => html`<p>${sentence}</p>`)}
+            <h2>${notice.title}</h2>
+            ${notice.problems ? problemItems(notice.problems) : nothing}
+            ${notice.advice.map((sentence) => html`<p>${sentence}</p>`)}
           </div>
-          ${this.button(said.answer)}
+          ${this.button(notice.answer)}
         </div>
       </wa-callout>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-notice': NoticeCard;
   }
 }

@@ -1,11 +1,15 @@
-/** Something that is said quietly beside Start or Stop: one line, with a button to be rid of it. Styled in shared.css. */
+/** A one-line message beside Start or Stop, with a Close button. Styled in shared.css. */
 
 import { html } from 'lit';
 import { page as words } from '../../../words/en/screens.ts';
+import { intends } from '../../events.ts';
 
-export const calmLine = (what: string, more: readonly string[], dismiss: () => void) =>
+/** Which intent closes a message: one from the session, or one about the library. */
+export type Dismissal = 'dismissNotice' | 'dismissSaid';
+
+export const quietLine = (title: string, advice: readonly string[], dismissal: Dismissal) =>
   html`<p class="calm" role="status">
     <wa-icon name="news"></wa-icon>
-    <span><b>${what}</b> ${more.join(' ')}</span>
-    <wa-button class="dismiss" pill appearance="plain" @click=${dismiss}>${words.dismiss}</wa-button>
+    <span><b>${title}</b> ${advice.join(' ')}</span>
+    <wa-button class="dismiss" pill appearance="plain" @click=${intends(dismissal)}>${words.dismiss}</wa-button>
   </p>`;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { BeginningPress } from '../../../../src/ui/input/begin-press.ts';
+import { BeginPress } from '../../../../src/ui/input/begin-press.ts';
 
 const pointer = { detail: 1 };
-const keyOrReader = { detail: 0 };
+const keyOrScreenReader = { detail: 0 };
 
 class Button {
   may = true;
   begun = 0;
-  readonly press = new BeginningPress(
+  readonly press = new BeginPress(
     () => this.may,
     () => {
       this.begun++;
@@ -15,8 +15,8 @@ class Button {
   );
 }
 
-describe('a press that begins a squeeze', () => {
-  it('counts when the button took all of it', () => {
+describe('a press that starts a squeeze', () => {
+  it('counts when the whole press happened on the button', () => {
     const button = new Button();
     button.press.down();
     expect(button.begun).toBe(0);
@@ -24,7 +24,7 @@ describe('a press that begins a squeeze', () => {
     expect(button.begun).toBe(1);
   });
 
-  it('begins nothing if it began before anything could begin', () => {
+  it('does nothing if it began before starting was possible', () => {
     const button = new Button();
     button.may = false;
     button.press.down();
@@ -33,11 +33,11 @@ describe('a press that begins a squeeze', () => {
     button.may = false;
     button.press.key({ key: ' ', repeat: false });
     button.may = true;
-    button.press.click(keyOrReader);
+    button.press.click(keyOrScreenReader);
     expect(button.begun).toBe(0);
   });
 
-  it('begins nothing if it ends when nothing can begin any more', () => {
+  it('does nothing if starting is no longer possible when it ends', () => {
     const button = new Button();
     button.press.down();
     button.may = false;
@@ -45,30 +45,30 @@ describe('a press that begins a squeeze', () => {
     expect(button.begun).toBe(0);
   });
 
-  it('begins nothing if it began on what stood there before', () => {
+  it('does nothing if it began on what stood there before', () => {
     const button = new Button();
     button.press.click(pointer);
     expect(button.begun).toBe(0);
   });
 
-  it('begins nothing with a key that is held, however long, and something with the next press of it', () => {
+  it('ignores a held key, however long, but counts the next press of it', () => {
     const button = new Button();
     for (let i = 0; i < 5; i++) {
       button.press.key({ key: 'Enter', repeat: true });
-      button.press.click(keyOrReader);
+      button.press.click(keyOrScreenReader);
     }
     expect(button.begun).toBe(0);
     button.press.key({ key: 'Enter', repeat: false });
-    button.press.click(keyOrReader);
+    button.press.click(keyOrScreenReader);
     expect(button.begun).toBe(1);
   });
 
-  it('counts when a screen reader asks for it, which has neither pointer nor key', () => {
+  it('counts when a screen reader clicks, with neither pointer nor key', () => {
     const button = new Button();
-    button.press.click(keyOrReader);
+    button.press.click(keyOrScreenReader);
     expect(button.begun).toBe(1);
     button.may = false;
-    button.press.click(keyOrReader);
+    button.press.click(keyOrScreenReader);
     expect(button.begun).toBe(1);
   });
 });

@@ -8,7 +8,7 @@ import { spansOf } from '../../../../src/ui/legs/spans.ts';
 
 const layouts = Object.values(zoneLayouts);
 
-describe('the drawing of a leg', () => {
+describe('the outline of a leg', () => {
   it.each(layouts)('covers the leg from ankle to hip without gaps: %j', (...parts) => {
     const spans = spansOf(parts);
     expect(spans).toHaveLength(parts.length - 1);
@@ -20,7 +20,7 @@ describe('the drawing of a leg', () => {
     }
   });
 
-  it.each(layouts)('draws each zone as one closed path above the one before: %j', (...parts) => {
+  it.each(layouts)('has one closed path per zone, each above the one before: %j', (...parts) => {
     for (const side of ['left', 'right'] as const) {
       const zones = legOutline(parts, side, 160);
       expect(zones.map((zone) => zone.part)).toEqual(parts);
@@ -35,7 +35,7 @@ describe('the drawing of a leg', () => {
     }
   });
 
-  it('mirrors the right leg', () => {
+  it('is mirrored for the right leg', () => {
     const [left] = legOutline(['foot', 'calf', 'thigh'], 'left', 0);
     const [right] = legOutline(['foot', 'calf', 'thigh'], 'right', 0);
     expect(left?.label.x).toBe(-(right?.label.x ?? 0));
@@ -43,8 +43,8 @@ describe('the drawing of a leg', () => {
   });
 });
 
-describe('how full a zone is drawn', () => {
-  it('grows with pressure and stays between empty and full', () => {
+describe('the fill level of a zone', () => {
+  it('rises with pressure and stays between empty and full', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -20, max: 200, noNaN: true }),
@@ -60,7 +60,7 @@ describe('how full a zone is drawn', () => {
     );
   });
 
-  it('leaves room above the highest pressure asked for', () => {
+  it('leaves room above the highest target', () => {
     const zone = { part: 'calf', pressure: null, target: mmhg(70) } as const;
     expect(fullAt(mmhg(55), [zone])).toBeGreaterThan(70);
     expect(fullAt(mmhg(55), [])).toBeGreaterThan(55);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase, SessionView } from '../../../../src/session/view.ts';
-import { canPause, screenOf, type Turns, underWay } from '../../../../src/ui/page/screen.ts';
+import { canPause, detourAfter, screenOf, underWay } from '../../../../src/ui/page/screen.ts';
 import { bootsView, sessionView } from '../../session-view.ts';
 
-const turns: Turns = { reading: false, acknowledged: false, movedOn: false };
 const boots = (simulated: boolean): SessionView['boots'] => bootsView({ simulated });
 const view = sessionView;
 const phases: readonly Phase[] = [
@@ -17,33 +16,33 @@ const phases: readonly Phase[] = [
   'found',
 ];
 
-describe('which screen is shown', () => {
-  it('begins with the choice of boots', () => {
-    expect(screenOf(view({}), turns)).toBe('welcome');
-    expect(screenOf(view({ link: 'connecting' }), turns)).toBe('welcome');
+describe('the screen shown', () => {
+  it('is the choice of boots at first', () => {
+    expect(screenOf(view({}), false, 'none')).toBe('welcome');
+    expect(screenOf(view({ link: 'connecting' }), false, 'none')).toBe('welcome');
   });
 
-  it('lets simulated boots choose a program at once', () => {
-    expect(screenOf(view({ link: 'connected', boots: boots(true) }), turns)).toBe('choose');
+  it('is the choice of a program as soon as simulated boots are connected', () => {
+    expect(screenOf(view({ link: 'connected', boots: boots(true) }), false, 'none')).toBe('choose');
   });
 
-  it('has real boots acknowledged before a program can be started', () => {
+  it('is the safety text before real boots can run a program', () => {
     const real = view({ link: 'connected', boots: boots(false) });
-    expect(screenOf(real, turns)).toBe('acknowledge');
-    expect(screenOf(real, { ...turns, acknowledged: true })).toBe('choose');
-    expect(screenOf(view({}), { ...turns, reading: true })).toBe('acknowledge');
+    expect(screenOf(real, false, 'none')).toBe('acknowledge');
+    expect(screenOf(real, true, 'none')).toBe('choose');
+    expect(screenOf(view({}), false, 'reading')).toBe('acknowledge');
   });
 
-  it.each(phases)('keeps Stop on screen while %s, whatever the link and the acknowledgement', (phase) => {
+  it.each(phases)('has Stop on it while %s, whatever the link and the acknowledgement', (phase) => {
     for (const link of ['none', 'connecting', 'connected', 'reconnecting'] as const) {
       const now = view({ phase, link, boots: boots(false) });
-      expect(screenOf(now, turns)).toBe('session');
+      expect(screenOf(now, false, 'none')).toBe('session');
       expect(underWay(now)).toBe(true);
     }
   });
 
   it.each(['justStopped', 'stopping'] as const)(
-    'keeps Stop where it stands after the end as long as a second press of it may come: %s',
+    'has Stop on it after the end for as long as a second press of Stop may follow: %s',
     (why) => {
       for (const phase of ['ended', 'idle'] as const) {
         const now = view({
@@ -52,25 +51,41 @@ describe('which screen is shown', () => {
           boots: boots(true),
           startable: { kind: 'no', why },
         });
-        expect(screenOf(now, turns)).toBe('session');
+        expect(screenOf(now, false, 'none')).toBe('session');
         expect(underWay(now)).toBe(true);
         expect(underWay({ ...now, startable: { kind: 'no', why: 'airNotOut' } })).toBe(false);
       }
     },
   );
 
-  it('shows how a session ended until the person moves on', () => {
+  it('is the end of the session until the user moves on', () => {
     const over = view({ phase: 'ended', ended: 'finished', link: 'connected', boots: boots(true) });
-    expect(screenOf(over, turns)).toBe('ended');
-    expect(screenOf(over, { ...turns, movedOn: true })).toBe('choose');
-    expect(screenOf({ ...over, link: 'none', boots: null }, { ...turns, movedOn: true })).toBe('welcome');
+    expect(screenOf(over, false, 'none')).toBe('ended');
+    expect(screenOf(over, false, 'pastEnd')).toBe('choose');
+    expect(screenOf({ ...over, link: 'none', boots: null }, false, 'pastEnd')).toBe('welcome');
   });
 });
 
-it('offers Pause only where a press of it does something: boots that play and can be reached', () => {
+it('offers Pause only while it does something: on running boots with a link', () => {
   expect(canPause(view({ phase: 'running', link: 'connected' }))).toBe(true);
   expect(canPause(view({ phase: 'running', link: 'reconnecting' }))).toBe(false);
   for (const phase of phases.filter((each) => each !== 'running')) {
     expect(canPause(view({ phase, link: 'connected' }))).toBe(false);
   }
+});
+
+describe('a detour', () => {
+  const connected = view({ link: 'connected', boots: boots(false) });
+
+  it('through the safety text ends once boots are connected', () => {
+    expect(detourAfter('reading', view({ link: 'connecting' }))).toBe('reading');
+    expect(detourAfter('reading', connected)).toBe('none');
+  });
+
+  it('past the end of a session lasts until that end is over', () => {
+    expect(detourAfter('pastEnd', { ...connected, phase: 'ended' })).toBe('pastEnd');
+    for (const phase of ['idle', 'preparing'] as const) {
+      expect(detourAfter('pastEnd', { ...connected, phase })).toBe('none');
+    }
+  });
 });

@@ -1,4 +1,4 @@
-/** A drawing shows what the preview says: where things lie, and how high. */
+/** The shapes of a preview lie where the preview says, as high as it says. */
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -30,7 +30,7 @@ describe('the lanes', () => {
   const { legs, height } = pictureOf(preview, MEASURES);
   const lanes = legs[0]?.lanes ?? [];
 
-  test('stand one a zone with the foot at the bottom, and do not overlap', () => {
+  test('are one per zone, foot at the bottom, without overlap', () => {
     expect(lanes.map(({ part }) => part)).toEqual(['foot', 'ankle', 'calf', 'knee', 'thigh']);
     lanes.slice(1).forEach((lane, index) => {
       expect(lane.bottom).toBe((lanes[index]?.top ?? 0) - MEASURES.gap);
@@ -39,14 +39,14 @@ describe('the lanes', () => {
     expect(lanes.at(-1)?.top).toBe(MEASURES.heading);
   });
 
-  test('are as high as the pressure, on the same scale for all', () => {
+  test('are as high as the pressure, all on one scale', () => {
     for (const lane of lanes) {
       const share = (lane.bottom - highest(lane)) / MEASURES.lane;
       expect(share).toBeCloseTo(lane.peak / fullOf(preview), 1);
     }
   });
 
-  test('stay inside the drawing from its first second to its last', () => {
+  test('stay inside the picture from the first second to the last', () => {
     for (const lane of lanes) {
       const points = corners(lane.edge);
       expect(points[0]?.x).toBe(0);
@@ -69,7 +69,7 @@ describe('the lanes', () => {
     expect(ys[deepest]).toBe(Math.min(...ys));
   });
 
-  test('are drawn once for legs that do alike, else a leg each, and not for a leg that rests throughout', () => {
+  test('are drawn once for legs that do the same, else per leg, and not for a leg that rests throughout', () => {
     const withLegs = (which: Program['pattern']['legs']) =>
       pictureOf(drawn({ ...wave, pattern: { ...wave.pattern, legs: which } }), MEASURES).legs.map(
         ({ sides }) => sides,
@@ -80,8 +80,8 @@ describe('the lanes', () => {
   });
 });
 
-describe('the rest of the drawing', () => {
-  test('ticks are at whole, even steps and few enough to read', () => {
+describe('the rest of the picture', () => {
+  test('ticks are at round, even steps and few enough to read', () => {
     expect(ticksOf(seconds(64), [5, 10, 15, 30]).map(({ time }) => time)).toEqual([0, 15, 30, 45, 60]);
     expect(ticksOf(seconds(64), [5, 10, 15, 30])[4]?.at).toBeCloseTo(60 / 64, 6);
     for (const lasts of [3, 17, 59, 240, 900]) {
@@ -100,7 +100,7 @@ describe('the rest of the drawing', () => {
     expect(turns[1]?.to).toBeCloseTo(1, 9);
   });
 
-  test('the strip has a shape for every cycle, lower while it warms up', () => {
+  test('the strip has a shape for every cycle, lower during the warm-up', () => {
     const preview = drawn(firstTime);
     const tops = [...stripOf(preview, 30).cycles.matchAll(/L[\d.]+ ([\d.]+)H/g)].map(([, y]) => Number(y));
     expect(tops).toHaveLength(preview.cycles.length);
@@ -109,7 +109,7 @@ describe('the rest of the drawing', () => {
     expect(tops[3]).toBe(tops[2]);
   });
 
-  test('as a file it says what it shows, in both colour schemes, and takes words from outside as words', () => {
+  test('the SVG file labels what it shows, follows both colour schemes, and escapes a title from outside', () => {
     const file = previewSvg(drawn(wave), { title: '<b>"R&D"</b>', subtitle: 's', id: 'a' });
     expect(file).toContain('&lt;b&gt;&quot;R&amp;D&quot;&lt;/b&gt;');
     expect(file).not.toContain('<b>');

@@ -3,8 +3,8 @@ import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { asProgrammed } from '../../../../src/program/program.ts';
 import { isAsProgrammed, legsAlike } from '../../../../src/ui/settings/zone-settings.ts';
 
-describe('settings of zones', () => {
-  it('are as programmed whoever wrote them down', () => {
+describe('zone settings', () => {
+  it('are as programmed if no figure differs from the program', () => {
     expect(isAsProgrammed({ on: true, trim: mmhg(0), boost: { pressure: mmhg(0), hold: seconds(0) } })).toBe(
       true,
     );
@@ -15,14 +15,14 @@ describe('settings of zones', () => {
     { ...asProgrammed, trim: mmhg(-5) },
     { ...asProgrammed, boost: { pressure: mmhg(5), hold: seconds(0) } },
     { ...asProgrammed, boost: { pressure: mmhg(0), hold: seconds(1) } },
-  ])('are changed in any one figure: %o', (setting) => {
+  ])('differ from the program in any one figure: %o', (setting) => {
     expect(isAsProgrammed(setting)).toBe(false);
     expect(legsAlike({ left: [asProgrammed, setting], right: [] })).toBe(false);
     expect(legsAlike({ left: [], right: [asProgrammed, setting] })).toBe(false);
     expect(legsAlike({ left: [setting], right: [{ ...setting }] })).toBe(true);
   });
 
-  it('are alike where a leg says in words what the other leaves out', () => {
+  it('are alike if one leg lists what the other leaves out', () => {
     expect(legsAlike({ left: [asProgrammed, asProgrammed], right: [] })).toBe(true);
   });
 });

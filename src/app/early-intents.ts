@@ -1,0 +1,36 @@
+/**
+ * Carries out the page's intents, and keeps those that come before the session has loaded: the first screen is on show, and works, before
+ * the rest of the page has arrived.
+ */
+
+import type { AnyIntentEvent } from '../ui/events.ts';
+import type { PageIntents } from '../ui/page-intents.ts';
+
+export class EarlyIntents {
+  readonly #changed: (connecting: boolean) => void;
+  #carriedOut: Partial<PageIntents>;
+  #kept: readonly AnyIntentEvent[] = [];
+
+  /**
+   * @param atOnce what can be carried out without a session
+   * @param changed called with whether the session will connect to boots as soon as it is there
+   */
+  constructor(atOnce: Partial<PageIntents>, changed: (connecting: boolean) => void) {
+    this.#carriedOut = atOnce;
+    this.#changed = changed;
+  }
+
+  readonly take = (event: AnyIntentEvent): void => {
+    if (event.carryOut(this.#carriedOut)) return;
+    this.#kept = event.kind === 'disconnect' ? [] : [...this.#kept, event];
+    this.#changed(this.#kept.some(({ kind }) => kind === 'chooseSimulated' || kind === 'choosePaired'));
+  };
+
+  /** The session is there: carries out what was kept, and from now on everything at once. */
+  open(intents: PageIntents): void {
+    const kept = this.#kept;
+    this.#carriedOut = intents;
+    this.#kept = [];
+    for (const event of kept) event.carryOut(intents);
+  }
+}

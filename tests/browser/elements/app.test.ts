@@ -1,0 +1,145 @@
+/** The page's element: which screen it shows, the keyboard, the focus, and the notices. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seconds } from '../../../firmware-protocol/quantities.ts';
+import { trail } from '../../../src/program/presets/trail.ts';
+import { asMeant } from '../../../src/program/program.ts';
+import type { SessionView } from '../../../src/session/view.ts';
+import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
+import { type ElementPage, openElementPage } from './element-page.ts';
+
+let shown: ElementPage;
+
+beforeAll(async () => {
+  shown = await openElementPage();
+});
+afterAll(async () => {
+  await shown.end();
+});
+
+const nothing = sessionView();
+const ready: SessionView = {
+  ...sessionView({ settings: asMeant(trail), boots: bootsView(), link: 'connected', airOut: 'yes' }),
+  startable: { kind: 'yes' },
+};
+const running: SessionView = {
+  ...ready,
+  phase: 'running',
+  startable: { kind: 'no', why: 'underWay' },
+  progress: progress({ left: seconds(605) }),
+};
+const over: SessionView = { ...ready, phase: 'ended', ended: 'stoppedByController', progress: progress() };
+const real = bootsView({ simulated: false });
+
+const screen = (): Promise<string | null> => shown.page.locator('heartward-app').getAttribute('screen');
+
+test('has real boots acknowledged before the browser is asked for them', async () => {
+  const element = await shown.mount('heartward-app', { view: nothing, bluetoothAvailable: true });
+  await element.locator('#pair').click();
+  expect(await screen()).toBe('acknowledge');
+  await element.locator('#back').click();
+  expect(await screen()).toBe('welcome');
+  await element.locator('#pair').click();
+  await element.locator('#agree').click();
+  await element.locator('#go-on').click();
+  expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([
+    ['acknowledge'],
+    ['choosePaired'],
+  ]);
+  await shown.change('heartward-app', { acknowledged: true });
+  await element.locator('#pair').click();
+  expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([['choosePaired']]);
+});
+
+test('asks before boots that are connected already, and lets the user leave them', async () => {
+  const element = await shown.mount('heartward-app', { view: { ...ready, boots: real } });
+  await element.locator('#agree').click();
+  await element.locator('#go-on').click();
+  await element.locator('#back').click();
+  expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([
+    ['acknowledge'],
+    ['disconnect'],
+  ]);
+});
+
+test('stops with Esc from anywhere, and pauses with Space where no control uses it', async () => {
+  const element = await shown.mount('heartward-app', { view: running });
+  await element.locator('#stop').waitFor();
+  const { keyboard } = shown.page;
+  await element.locator('main').focus();
+  await keyboard.press(' ');
+  await keyboard.press('Control+ ');
+  await element.locator('#intensity').getByRole('slider').focus();
+  await keyboard.press('Escape');
+  expect(await shown.heard()).toEqual([['pause'], ['stop']]);
+  const paused = { ...running, phase: 'paused', resumable: { kind: 'yes' } } as const;
+  await shown.change('heartward-app', { view: paused });
+  await element.locator('main').focus();
+  await keyboard.press(' ');
+  expect(await shown.heard()).toEqual([['resume']]);
+  // A button uses Space itself.
+  await element.locator('#disconnect, summary').first().focus();
+  await keyboard.press(' ');
+  expect(await shown.heard()).toEqual([]);
+});
+
+test('leaves the keyboard alone without a session, and once it has left the page', async () => {
+  await shown.mount('heartward-app', { view: ready });
+  await shown.page.keyboard.press('Escape');
+  expect(await shown.heard()).toEqual([]);
+  const heard = await shown.page.evaluate(async (view) => {
+    await window.mount('heartward-app', { view });
+    const app = document.querySelector('heartward-app');
+    const kinds: string[] = [];
+    app?.addEventListener('heartward-intent', ({ kind }) => kinds.push(kind));
+    app?.remove();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    return kinds;
+  }, running);
+  expect(heard).toEqual([]);
+});
+
+test('moves the focus to a new screen, and shows the time left in the title', async () => {
+  const element = await shown.mount('heartward-app', { view: ready });
+  await element.locator('#start').waitFor();
+  await shown.change('heartward-app', { view: running });
+  expect(await screen()).toBe('session');
+  expect(await element.locator('main').evaluate((main) => main.matches(':focus'))).toBe(true);
+  expect(await shown.page.title()).toMatch(/^10:05 · /);
+  await shown.change('heartward-app', { view: over });
+  expect(await screen()).toBe('ended');
+  expect(await shown.page.title()).not.toMatch(/\d/);
+  await element.locator('#move-on').click();
+  expect(await screen()).toBe('choose');
+  // The next end is seen again.
+  await shown.change('heartward-app', { view: running });
+  await shown.change('heartward-app', { view: over });
+  expect(await screen()).toBe('ended');
+});
+
+test('shows a fault above the screen, and good news of the library beside Start', async () => {
+  const latched = { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' } as const;
+  const element = await shown.mount('heartward-app', {
+    view: { ...ready, latched },
+    library: { own: [], said: { kind: 'saved', file: 'a.json' } },
+  });
+  await element.locator('#acknowledge').click();
+  await element.locator('.dock .dismiss').click();
+  expect(await shown.heard()).toEqual([['acknowledgeFault'], ['dismissSaid']]);
+  expect(await element.locator('.notices heartward-notice').count()).toBe(1);
+  await shown.change('heartward-app', { library: { own: [], said: { kind: 'partMissing' } } });
+  expect(await element.locator('.notices heartward-notice').count()).toBe(2);
+});
+
+test('hides Disconnect while boots may be squeezing, unless they do not confirm a Stop', async () => {
+  const element = await shown.mount('heartward-app', { view: running });
+  expect(await element.locator('#disconnect').count()).toBe(0);
+  const stuck = { ...running, notice: { kind: 'stopNotConfirmed', sides: ['left'] } } as const;
+  await shown.change('heartward-app', { view: stuck });
+  await element.locator('#disconnect').click();
+  expect(await shown.heard()).toEqual([['disconnect']]);
+});
+
+test('the page put nothing on the console', () => {
+  expect(shown.troubles).toEqual([]);
+});

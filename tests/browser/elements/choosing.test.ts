@@ -1,0 +1,170 @@
+/** The elements of the choice of a program, each by itself. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { wave } from '../../../src/program/patterns/wave.ts';
+import { strong } from '../../../src/program/presets/strong.ts';
+import { trail } from '../../../src/program/presets/trail.ts';
+import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
+import type { SessionView } from '../../../src/session/view.ts';
+import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
+import { bootsView, sessionView, shapeFor } from '../../unit/session-view.ts';
+import { type ElementPage, openElementPage } from './element-page.ts';
+
+let shown: ElementPage;
+
+beforeAll(async () => {
+  shown = await openElementPage();
+});
+afterAll(async () => {
+  await shown.end();
+});
+
+const chose = (program: Program, more: Partial<Settings> = {}, boots = bootsView()): SessionView =>
+  sessionView({ settings: { ...asMeant(program), ...more }, boots, link: 'connected' });
+
+describe('<heartward-which-boots>', () => {
+  const choice = { boots: 'hub', zones: 5, oneZoneAtATime: false, sharedValves: false } as const;
+
+  test('changes one thing of the choice at a time', async () => {
+    const element = await shown.mount('heartward-which-boots', { choice });
+    await element.getByRole('radio').nth(1).check();
+    await element.getByRole('spinbutton').press('ArrowUp');
+    await element.getByRole('checkbox').first().check();
+    await element.getByRole('checkbox').last().check();
+    expect((await shown.heard()).filter(([kind]) => kind === 'setSimulated')).toEqual([
+      ['setSimulated', { ...choice, boots: 'pair' }],
+      ['setSimulated', { ...choice, zones: 6 }],
+      ['setSimulated', { ...choice, oneZoneAtATime: true }],
+      ['setSimulated', { ...choice, sharedValves: true }],
+    ]);
+  });
+});
+
+describe('<heartward-high-pressure>', () => {
+  test('takes no place until the dial is at its end', async () => {
+    const element = await shown.mount('heartward-high-pressure', { view: chose(trail) });
+    // An empty element that is not hidden would still take a gap of its parent's grid.
+    expect(await element.getAttribute('hidden')).not.toBeNull();
+    await shown.change('heartward-high-pressure', { view: chose(trail, { intensity: mmhg(80) }) });
+    expect(await element.isVisible()).toBe(true);
+    await element.locator('#more').click();
+    await element.locator('#confirm').click();
+    expect(await shown.heard()).toEqual([['confirm', true]]);
+  });
+
+  test('comes with a program that needs it, and takes the confirmation back', async () => {
+    const element = await shown.mount('heartward-high-pressure', { view: chose(strong) });
+    expect(await element.locator('#confirm').isVisible()).toBe(true);
+    await shown.change('heartward-high-pressure', { view: chose(strong, { confirmed: true }) });
+    await element.locator('#back').click();
+    expect(await shown.heard()).toEqual([['confirm', false]]);
+  });
+
+  test('is not offered by boots that go no higher than 80 mmHg', async () => {
+    const weak = bootsView({ shape: { ...shapeFor(), highestConfirmed: mmhg(80) } });
+    const element = await shown.mount('heartward-high-pressure', { view: chose(strong, {}, weak) });
+    expect(await element.isHidden()).toBe(true);
+  });
+});
+
+test('<heartward-problems> lists every problem with its place, and is empty without any', async () => {
+  const problems = ['foot', 'thigh'].map((place) => ({ place, reason: `${place} bad`, suggestion: 'less' }));
+  const element = await shown.mount('heartward-problems', { problems });
+  expect(await element.locator('li b').allTextContents()).toEqual(['foot', 'thigh']);
+  expect(await element.locator('li').first().textContent()).toContain('foot bad');
+  await shown.change('heartward-problems', { problems: [] });
+  expect(await element.locator('section').count()).toBe(0);
+});
+
+describe('<heartward-chosen>', () => {
+  const changed = chose(trail, { intensity: mmhg(41) });
+
+  test('saves, keeps and shares the program as it is set, under the name the user types', async () => {
+    const element = await shown.mount('heartward-chosen', { view: changed });
+    await element.locator('#name').fill('Hills');
+    for (const id of ['#save', '#keep', '#share']) await element.locator(id).click();
+    const given = expect.objectContaining({ name: 'Hills', set: expect.objectContaining({ intensity: 41 }) });
+    expect(await shown.heard()).toEqual([
+      ['saveProgram', given],
+      ['keepProgram', given],
+      ['shareProgram', given],
+    ]);
+    // Another program comes with its own name.
+    await shown.change('heartward-chosen', { view: chose(wave, { intensity: mmhg(41) }) });
+    expect(await element.locator('#name').inputValue()).not.toBe('Hills');
+  });
+
+  test('offers no name and nothing to keep while nothing is changed, and removal only of an own program', async () => {
+    const element = await shown.mount('heartward-chosen', { view: chose(trail) });
+    expect(await element.locator('#name, #keep, #forget').count()).toBe(0);
+    await shown.change('heartward-chosen', { own: true });
+    await element.locator('#forget').click();
+    expect(await shown.heard()).toEqual([['forgetProgram', expect.objectContaining({ id: trail.id })]]);
+  });
+
+  test('lets the intents of the controls inside pass', async () => {
+    const element = await shown.mount('heartward-chosen', { view: chose(trail) });
+    await element.locator('#minutes').getByRole('slider').press('ArrowRight');
+    expect(await shown.heard()).toContainEqual(['setMinutes', asMeant(trail).minutes + 1]);
+  });
+
+  test('selects a link for copying', async () => {
+    const element = await shown.mount('heartward-chosen', { view: chose(trail) });
+    await shown.change('heartward-chosen', { link: 'https://example.org/#program=abc' });
+    expect(await element.locator('#link').evaluate((field) => field.matches(':focus'))).toBe(true);
+    expect(await shown.page.evaluate(() => getSelection()?.toString())).toBe(
+      'https://example.org/#program=abc',
+    );
+  });
+
+  test('puts the confirmation first where the program needs it, and last where it does not', async () => {
+    const top = async (selector: string): Promise<number> =>
+      (await shown.page.locator(selector).boundingBox())?.y ?? Number.NaN;
+    await shown.mount('heartward-chosen', { view: chose(strong) });
+    expect(await top('heartward-high-pressure')).toBeLessThan(await top('heartward-settings'));
+    await shown.mount('heartward-chosen', { view: chose(trail, { intensity: mmhg(80) }) });
+    expect(await top('heartward-high-pressure')).toBeGreaterThan(await top('heartward-settings'));
+  });
+});
+
+describe('<heartward-preview>', () => {
+  const preview = previewOf(asMeant(wave), shapeFor());
+
+  test('draws a lane per zone with its name, and keeps the picture while the next is computed', async () => {
+    const element = await shown.mount('heartward-preview', { preview });
+    expect(await element.locator('.part').allTextContents()).toEqual([
+      'foot',
+      'ankle',
+      'calf',
+      'knee',
+      'thigh',
+    ]);
+    expect(await element.locator('.lanes .edge').count()).toBe(5);
+    expect(await element.locator('p.aloud').textContent()).toContain('foot');
+    await shown.change('heartward-preview', { preview: null });
+    expect(await element.locator('.lanes .edge').count()).toBe(5);
+    expect(await element.locator('[aria-busy=true]').count()).toBe(1);
+  });
+
+  test('draws where the session is', async () => {
+    const element = await shown.mount('heartward-preview', { preview, now: preview.cycleTime / 2 });
+    const stage = await element.locator('.stage').boundingBox();
+    const line = await element.locator('.now').boundingBox();
+    expect(((line?.x ?? 0) - (stage?.x ?? 0)) / (stage?.width ?? 1)).toBeCloseTo(0.5, 1);
+    await shown.change('heartward-preview', { now: null });
+    expect(await element.locator('.now').isHidden()).toBe(true);
+  });
+
+  test('is the lanes alone when compact, and keeps its place before the first preview', async () => {
+    const element = await shown.mount('heartward-preview', { preview, compact: true });
+    expect(await element.locator('.lanes .edge').count()).toBe(5);
+    expect(await element.locator('.names, .strip, dl').count()).toBe(0);
+    const empty = await shown.mount('heartward-preview', { compact: true });
+    expect((await empty.boundingBox())?.height).toBeGreaterThan(50);
+  });
+});
+
+test('no element put anything on the console', () => {
+  expect(shown.troubles).toEqual([]);
+});

@@ -1,0 +1,183 @@
+/** The controls, each by itself: what the user does to it, and the events it fires. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { allAsProgrammed, asProgrammed } from '../../../src/program/program.ts';
+import { bootsView } from '../../unit/session-view.ts';
+import { type ElementPage, openElementPage } from './element-page.ts';
+
+let shown: ElementPage;
+
+beforeAll(async () => {
+  shown = await openElementPage();
+});
+afterAll(async () => {
+  await shown.end();
+});
+
+describe('<heartward-dial>', () => {
+  const dial = { label: 'Intensity', unit: 'mmHg', value: 40, min: 20, max: 80 };
+
+  test('fires one change for one key press', async () => {
+    const element = await shown.mount('heartward-dial', dial);
+    await element.getByRole('slider').press('ArrowRight');
+    expect(await shown.heard()).toEqual([['change', 41]]);
+  });
+
+  test('follows the pointer, and fires only when it lifts', async () => {
+    const element = await shown.mount('heartward-dial', dial);
+    const box = await element.locator('wa-slider').boundingBox();
+    if (!box) throw new Error('The slider is not shown.');
+    const { mouse } = shown.page;
+    const y = box.y + box.height / 2;
+    await mouse.move(box.x + box.width / 3, y);
+    await mouse.down();
+    await mouse.move(box.x + box.width / 2, y);
+    await mouse.move(box.x + box.width - 2, y, { steps: 4 });
+    expect(Number(await element.locator('output').textContent())).toBeGreaterThan(75);
+    expect(await shown.heard()).toEqual([]);
+    await mouse.up();
+    expect(await shown.heard()).toEqual([['change', expect.any(Number)]]);
+  });
+
+  test('shows a new value even if the user dragged to another one', async () => {
+    const element = await shown.mount('heartward-dial', dial);
+    await element.getByRole('slider').press('End');
+    await shown.change('heartward-dial', { value: 55 });
+    expect(await element.locator('output').textContent()).toBe('55');
+    expect(await element.getByRole('slider').getAttribute('aria-valuenow')).toBe('55');
+  });
+
+  test('leaves out marks beyond its range, and fires nothing while disabled', async () => {
+    const marks = [10, 30, 100].map((at) => ({ at, label: `${at}` }));
+    const element = await shown.mount('heartward-dial', { ...dial, marks, disabled: true });
+    expect(await element.locator('.marks span').allTextContents()).toEqual(['30']);
+    await element.getByRole('slider').press('ArrowRight', { timeout: 1000 });
+    expect(await shown.heard()).toEqual([]);
+  });
+});
+
+describe('<heartward-stepper>', () => {
+  const stepper = { label: 'Boost', owner: 'Foot', value: 10, min: 0, max: 20, step: 5 };
+
+  test('is one spin button to keyboard and screen reader, named after its owner', async () => {
+    const element = await shown.mount('heartward-stepper', stepper);
+    const spin = element.getByRole('spinbutton', { name: 'Foot: Boost', exact: true });
+    for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']) await spin.press(key);
+    // It waits for its new value from outside: each key counts from 10.
+    expect(await shown.heard()).toEqual([15, 5, 20, 0, 0, 20].map((value) => ['change', value]));
+    await spin.press('Control+ArrowUp');
+    expect(await shown.heard()).toEqual([]);
+  });
+
+  test('has two buttons for fingers, of which one stops at each end', async () => {
+    const element = await shown.mount('heartward-stepper', stepper);
+    await element.locator('.more').click();
+    await element.locator('.less').click();
+    expect(await shown.heard()).toEqual([
+      ['change', 15],
+      ['change', 5],
+    ]);
+    await shown.change('heartward-stepper', { value: 20 });
+    expect(await element.locator('.more').isDisabled()).toBe(true);
+    expect(await element.locator('.less').isDisabled()).toBe(false);
+    await shown.change('heartward-stepper', { value: 0 });
+    expect(await element.locator('.less').isDisabled()).toBe(true);
+  });
+
+  test('takes neither focus nor key while disabled', async () => {
+    const element = await shown.mount('heartward-stepper', { ...stepper, disabled: true });
+    expect(await element.getByRole('spinbutton').getAttribute('tabindex')).toBe('-1');
+    expect(await element.locator('.more').isDisabled()).toBe(true);
+  });
+});
+
+describe('<heartward-settings>', () => {
+  const settings = { boots: bootsView(), intensity: 40, minutes: 20 };
+
+  test('asks for an intensity and for minutes', async () => {
+    const element = await shown.mount('heartward-settings', settings);
+    await element.locator('#intensity').getByRole('slider').press('ArrowRight');
+    await element.locator('#minutes').getByRole('slider').press('ArrowLeft');
+    const heard = await shown.heard();
+    expect(heard.filter(([kind]) => kind !== 'change')).toEqual([
+      ['setIntensity', 41],
+      ['setMinutes', 19],
+    ]);
+  });
+
+  test('goes as far as the boots do, and says which change is pending', async () => {
+    const element = await shown.mount('heartward-settings', {
+      ...settings,
+      boots: bootsView({ highest: mmhg(100), longest: 20 }),
+      pending: { intensity: true, duration: false },
+    });
+    expect(await element.locator('#intensity').getByRole('slider').getAttribute('aria-valuemax')).toBe('100');
+    expect(await element.locator('#minutes').getByRole('slider').getAttribute('aria-valuemax')).toBe('20');
+    expect(await element.locator('#intensity .pending').textContent()).not.toBe('');
+    expect(await element.locator('#minutes .pending').textContent()).toBe('');
+  });
+});
+
+describe('<heartward-zones>', () => {
+  const boots = bootsView();
+  const softFoot = { ...asProgrammed, trim: mmhg(-5) };
+
+  test('sets a zone of both legs with one press', async () => {
+    const element = await shown.mount('heartward-zones', { boots });
+    expect(await element.locator('heartward-stepper').count()).toBe(0);
+    await element.locator('summary').click();
+    expect(await element.locator('.zone').count()).toBe(5);
+    // The foot is at the bottom; its first number is the trim.
+    await element.locator('.zone').last().getByRole('spinbutton').first().press('ArrowDown');
+    expect((await shown.heard()).filter(([kind]) => kind === 'setZone')).toEqual([
+      ['setZone', 'left', 0, softFoot],
+      ['setZone', 'right', 0, softFoot],
+    ]);
+  });
+
+  test('sets boost and hold within the ranges of a program', async () => {
+    const boost = { pressure: mmhg(20), hold: seconds(9) };
+    const settings = [{ ...asProgrammed, boost }];
+    const element = await shown.mount('heartward-zones', {
+      boots,
+      zones: { left: settings, right: settings },
+    });
+    await element.locator('summary').click();
+    const spins = element.locator('.zone').last().getByRole('spinbutton');
+    await spins.nth(1).press('ArrowUp');
+    expect((await shown.heard()).filter(([kind]) => kind === 'setZone')).toEqual([]);
+    await spins.nth(2).press('ArrowUp');
+    const [first] = (await shown.heard()).filter(([kind]) => kind === 'setZone');
+    expect(first).toEqual(['setZone', 'left', 0, { ...asProgrammed, boost: { ...boost, hold: 10 } }]);
+  });
+
+  test('shows legs with different settings apart, and gives the right one the left settings on request', async () => {
+    const element = await shown.mount('heartward-zones', { boots, zones: { left: [softFoot], right: [] } });
+    await element.locator('summary').click();
+    expect(await element.locator('.zone').count()).toBe(10);
+    await element.locator('#alike').click();
+    expect(await element.locator('.zone').count()).toBe(5);
+    expect((await shown.heard()).filter(([kind]) => kind === 'setZone')[0]).toEqual([
+      'setZone',
+      'right',
+      0,
+      softFoot,
+    ]);
+  });
+
+  test('resets only what was changed, and nothing while disabled', async () => {
+    const zones = { ...allAsProgrammed, left: [asProgrammed, softFoot] };
+    const element = await shown.mount('heartward-zones', { boots, zones });
+    await element.locator('summary').click();
+    await element.locator('#reset').click();
+    expect(await shown.heard()).toEqual([['setZone', 'left', 1, asProgrammed]]);
+    await shown.change('heartward-zones', { disabled: true });
+    const enabled = element.locator('wa-switch:not([disabled]), wa-button:not([disabled]), button:enabled');
+    expect(await enabled.count()).toBe(0);
+  });
+});
+
+test('no control put anything on the console', () => {
+  expect(shown.troubles).toEqual([]);
+});

@@ -1,0 +1,44 @@
+/** One element by itself in Chromium, for its tests. */
+
+import type { Locator, Page } from 'playwright';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { serveFolder } from '../serving/app-server.ts';
+import { builtTestPages } from '../serving/built-app.ts';
+
+type Tag = keyof HTMLElementTagNameMap;
+type Properties<K extends Tag> = Partial<HTMLElementTagNameMap[K]>;
+
+export interface ElementPage {
+  readonly page: Page;
+  readonly troubles: Launched['troubles'];
+  /** Shows an element in place of the last one. Properties are copied to the page, so functions cannot be among them. */
+  mount<K extends Tag>(tag: K, properties?: Properties<K>): Promise<Locator>;
+  /** Sets more properties of the element that is shown. */
+  change<K extends Tag>(tag: K, properties: Properties<K>): Promise<void>;
+  /** The events since the last call, or since the element was mounted: intents, steps and changes. */
+  heard(): Promise<unknown[][]>;
+  end(): Promise<void>;
+}
+
+export const openElementPage = async (): Promise<ElementPage> => {
+  const server = await serveFolder(await builtTestPages());
+  const launched = await launchWithPlaywright({ url: `${server.url}tests/browser/elements/elements.html` });
+  const { page, troubles } = launched;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.waitForFunction(() => 'mount' in window);
+  return {
+    page,
+    troubles,
+    mount: async (tag, properties = {}) => {
+      const named: { readonly name: string; readonly set: object } = { name: tag, set: properties };
+      await page.evaluate(({ name, set }) => window.mount(name, set), named);
+      return page.locator(tag);
+    },
+    change: (_tag, properties: object) => page.evaluate((set) => window.change(set), properties),
+    heard: () => page.evaluate(() => window.heard.splice(0)),
+    end: async () => {
+      await launched.end();
+      await server.end();
+    },
+  };
+};

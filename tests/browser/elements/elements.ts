@@ -1,0 +1,47 @@
+/** The page that element tests run in: shows one element by itself and notes the events it fires. */
+
+import '../../../src/ui/register.ts';
+import '../../../src/ui/register-screens.ts';
+import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
+import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
+
+declare global {
+  interface Window {
+    /** Every event so far, newest last: an intent's kind and arguments, a step, or a changed value. */
+    heard: unknown[][];
+    /** Replaces whatever is shown. */
+    mount(tag: string, properties: object): Promise<void>;
+    /** Sets properties of the element that is shown. */
+    change(properties: object): Promise<void>;
+  }
+}
+
+const previews: PreviewSource = {
+  of: (settings, shape, fills) => previewOf(settings, shape, fills),
+  watch: () => () => undefined,
+};
+
+/** Elements inside need frames of their own. */
+const settled = async (): Promise<void> => {
+  for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
+
+window.heard = [];
+window.mount = async (tag, properties) => {
+  const element = document.createElement(tag);
+  if ('previews' in element) Object.assign(element, { previews });
+  Object.assign(element, properties);
+  document.body.replaceChildren(element);
+  window.heard = [];
+  await settled();
+};
+window.change = async (properties) => {
+  Object.assign(document.body.firstElementChild ?? {}, properties);
+  await settled();
+};
+document.body.addEventListener('heartward-intent', ({ kind, args }) => window.heard.push([kind, ...args]));
+document.body.addEventListener('heartward-step', ({ step }) => window.heard.push(['step', step]));
+// It does not bubble: caught on its way down.
+document.body.addEventListener('heartward-change', ({ value }) => window.heard.push(['change', value]), {
+  capture: true,
+});

@@ -1,0 +1,232 @@
+/** The elements of a running session, and the notices, each by itself. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { SessionView, ZoneView } from '../../../src/session/view.ts';
+import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
+import { type ElementPage, openElementPage } from './element-page.ts';
+
+let shown: ElementPage;
+
+beforeAll(async () => {
+  shown = await openElementPage();
+});
+afterAll(async () => {
+  await shown.end();
+});
+
+const running = sessionView({ phase: 'running', link: 'connected', boots: bootsView() });
+const paused = sessionView({ ...running, phase: 'paused', resumable: { kind: 'yes' } });
+
+describe('<heartward-stop-bar>', () => {
+  test('asks for Stop with every press, whatever the phase', async () => {
+    const element = await shown.mount('heartward-stop-bar', { view: running });
+    await element.locator('#stop').dblclick();
+    await shown.change('heartward-stop-bar', { view: { ...running, phase: 'stopping' } });
+    await element.locator('#stop').click();
+    expect(await shown.heard()).toEqual([['stop'], ['stop'], ['stop']]);
+  });
+
+  test('pauses only what runs, and resumes only what can be resumed', async () => {
+    const element = await shown.mount('heartward-stop-bar', { view: running });
+    await element.locator('#resume').click({ force: true });
+    await element.locator('#pause').click();
+    expect(await shown.heard()).toEqual([['pause']]);
+    await shown.change('heartward-stop-bar', { view: paused });
+    expect(await element.locator('#pause').getAttribute('aria-disabled')).toBe('true');
+    await element.locator('#pause').click({ force: true });
+    await element.locator('#resume').click();
+    expect(await shown.heard()).toEqual([['resume']]);
+  });
+
+  test('says why Resume is disabled', async () => {
+    const view: SessionView = { ...paused, resumable: { kind: 'no', why: 'justPaused' } };
+    const element = await shown.mount('heartward-stop-bar', { view });
+    const resume = element.locator('#resume');
+    expect(await resume.getAttribute('aria-disabled')).toBe('true');
+    const reason = await resume.getAttribute('aria-describedby');
+    expect(await element.locator(`#${reason}`).textContent()).not.toBe('');
+  });
+
+  test('keeps focused elements clear of itself', async () => {
+    await shown.mount('heartward-stop-bar', { view: running });
+    const height = (await shown.page.locator('heartward-stop-bar').boundingBox())?.height ?? 0;
+    const padding = await shown.page.evaluate(
+      () => getComputedStyle(document.documentElement).scrollPaddingBlockEnd,
+    );
+    expect(Number.parseFloat(padding)).toBeGreaterThan(height);
+  });
+});
+
+describe('<heartward-legs>', () => {
+  const zone = (part: 'foot' | 'calf', pressure: number | null, target: number | null): ZoneView => ({
+    part,
+    pressure: pressure === null ? null : mmhg(pressure),
+    target: target === null ? null : mmhg(target),
+  });
+  const legs = (pressure: number | null): SessionView['legs'] => ({
+    left: [zone('foot', pressure, 50), zone('calf', 10, null)],
+    right: [],
+  });
+  /** How far the air of a zone is moved down, in units of the picture. */
+  const drop = async (id: string): Promise<number> =>
+    shown.page
+      .locator(`[data-zone=${id}] .air`)
+      .evaluate((air) => new DOMMatrix(getComputedStyle(air).transform).f);
+
+  test('fills a zone higher with more pressure, and writes the pressure beside it', async () => {
+    const element = await shown.mount('heartward-legs', { legs: legs(10), intensity: mmhg(50) });
+    const low = await drop('left-0');
+    await shown.change('heartward-legs', { legs: legs(50) });
+    expect(await drop('left-0')).toBeLessThan(low);
+    expect(await element.locator('[data-zone=left-0] .number').textContent()).toBe('50');
+    expect(await element.getByRole('img').getAttribute('aria-label')).toContain('left foot 50 of 50');
+  });
+
+  test('never shows an unknown pressure as zero', async () => {
+    const element = await shown.mount('heartward-legs', { legs: legs(null), intensity: mmhg(50) });
+    expect(await element.locator('[data-zone=left-0]').getAttribute('class')).toContain('unknown');
+    expect(await element.locator('[data-zone=left-0] .number').textContent()).not.toMatch(/\d/);
+  });
+
+  test('marks the crest of the wave, where a target is set', async () => {
+    const doing = { kind: 'squeezing', parts: ['foot', 'calf'], holding: [] } as const;
+    const element = await shown.mount('heartward-legs', { legs: legs(20), intensity: mmhg(50), doing });
+    expect(await element.locator('.crest').count()).toBe(1);
+    await shown.change('heartward-legs', { doing: { ...doing, kind: 'resting' } });
+    expect(await element.locator('.crest').count()).toBe(0);
+  });
+
+  test('says that readings are old, and draws one leg if there is only one', async () => {
+    const element = await shown.mount('heartward-legs', { legs: legs(20), stale: true });
+    expect(await element.getByRole('status').isVisible()).toBe(true);
+    expect(await element.locator('.leg').count()).toBe(1);
+    await shown.change('heartward-legs', { stale: false });
+    expect(await element.locator('.old').isHidden()).toBe(true);
+  });
+});
+
+test('<heartward-time-ring> shows the time left and how much of the ring it is', async () => {
+  const element = await shown.mount('heartward-time-ring', {
+    progress: progress({ promised: seconds(1800), left: seconds(450) }),
+    minutes: 30,
+  });
+  expect(await element.locator('b').textContent()).toBe('7:30');
+  const value = (): Promise<number> =>
+    element.locator('wa-progress-ring').evaluate((ring) => ('value' in ring ? Number(ring.value) : -1));
+  expect(await value()).toBe(25);
+  await shown.change('heartward-time-ring', { progress: null });
+  expect(await element.locator('b').textContent()).not.toMatch(/\d/);
+  expect(await value()).toBe(100);
+});
+
+test('<heartward-breath> says when to breathe in and out, and its shape takes as long as the breath', async () => {
+  await shown.page.emulateMedia({ reducedMotion: 'no-preference' });
+  const element = await shown.mount('heartward-breath', { breath: { phase: 'in', left: seconds(4) } });
+  const takes = (): Promise<string> =>
+    element.locator('.air').evaluate((air) => getComputedStyle(air).transitionDuration);
+  const breatheIn = await element.locator('p').textContent();
+  expect(await takes()).toBe('4s');
+  // The breath goes on: the movement is not restarted.
+  await shown.change('heartward-breath', { breath: { phase: 'in', left: seconds(1) } });
+  expect(await takes()).toBe('4s');
+  await shown.change('heartward-breath', { breath: { phase: 'out', left: seconds(6) } });
+  expect(await takes()).toBe('6s');
+  expect(await element.locator('p').textContent()).not.toBe(breatheIn);
+  await shown.page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await element.locator('.air').isHidden()).toBe(true);
+  expect(await element.locator('p').isVisible()).toBe(true);
+});
+
+describe('<heartward-trace>', () => {
+  /** Mounts it with a straight line from 0 to 50 mmHg over 100 s. */
+  const mountTrace = (): Promise<void> =>
+    shown.page.evaluate(() => {
+      const samples = Array.from({ length: 200 }, (_, i) => ({
+        at: i / 2,
+        side: 'left',
+        pressures: [i / 4],
+        targets: [50],
+      }));
+      return window.mount('heartward-trace', {
+        source: { revision: 1, last: () => samples },
+        revision: 1,
+        sides: ['left', 'right'],
+        parts: ['foot'],
+        full: 60,
+      });
+    });
+  const canvases = () => shown.page.locator('heartward-trace canvas');
+  /** Pixels that are painted on the first chart. */
+  const painted = (): Promise<number> =>
+    canvases()
+      .first()
+      .evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0;
+        const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+      });
+
+  test('draws a chart per leg, and a key per zone', async () => {
+    await mountTrace();
+    expect(await canvases().count()).toBe(2);
+    expect(await shown.page.locator('heartward-trace .zones .key').allTextContents()).toEqual([
+      expect.stringContaining('foot'),
+    ]);
+    await expect.poll(painted).toBeGreaterThan(1000);
+  });
+
+  test('destroys its charts when it leaves the page, and draws new ones when it comes back', async () => {
+    await mountTrace();
+    const whileAway = await shown.page.evaluate(() => {
+      const trace = document.querySelector('heartward-trace');
+      trace?.remove();
+      const left = trace?.shadowRoot?.querySelectorAll('canvas').length;
+      if (trace) document.body.append(trace);
+      return left;
+    });
+    expect(whileAway).toBe(0);
+    await expect.poll(painted).toBeGreaterThan(1000);
+    expect(await canvases().count()).toBe(2);
+  });
+});
+
+test('<heartward-zone-table> has rows only while it is open, hip first', async () => {
+  const zones: readonly ZoneView[] = [
+    { part: 'foot', pressure: mmhg(31), target: mmhg(30) },
+    { part: 'calf', pressure: null, target: 'vent' },
+  ];
+  const element = await shown.mount('heartward-zone-table', { legs: { left: zones, right: [] } });
+  expect(await element.locator('tr').count()).toBe(0);
+  await element.locator('summary').click();
+  expect(await element.locator('tbody th').allTextContents()).toEqual(['Left calf', 'Left foot']);
+  expect(await element.locator('tbody tr').last().locator('td').allTextContents()).toEqual(['31', '30']);
+  expect(await element.locator('tbody tr').first().locator('td').first().textContent()).not.toMatch(/\d/);
+});
+
+describe('<heartward-notice>', () => {
+  const words = { urgency: 'care', title: 'A leak', advice: ['Check the zip.'], answer: 'dismiss' } as const;
+
+  test('says what happened and what to do, and is closed with the intent it was given', async () => {
+    const element = await shown.mount('heartward-notice', { words });
+    expect(await element.locator('h2').textContent()).toBe('A leak');
+    expect(await element.locator('p').textContent()).toBe('Check the zip.');
+    await element.locator('#dismiss').click();
+    await shown.change('heartward-notice', { dismissal: 'dismissSaid' });
+    await element.locator('#dismiss').click();
+    expect(await shown.heard()).toEqual([['dismissNotice'], ['dismissSaid']]);
+  });
+
+  test('acknowledges a fault, and has no button where no answer is wanted', async () => {
+    const element = await shown.mount('heartward-notice', { words: { ...words, answer: 'acknowledge' } });
+    await element.locator('#acknowledge').click();
+    expect(await shown.heard()).toEqual([['acknowledgeFault']]);
+    await shown.change('heartward-notice', { words: { ...words, urgency: 'danger', answer: 'none' } });
+    expect(await element.locator('wa-button').count()).toBe(0);
+    expect(await element.locator('wa-callout').getAttribute('variant')).toBe('danger');
+  });
+});
+
+test('no element put anything on the console', () => {
+  expect(shown.troubles).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { type AnyIntentEvent, ChangeEvent, IntentEvent, intend, takeStep } from '../../../src/ui/events.ts';
+import type { PageIntents } from '../../../src/ui/page-intents.ts';
+
+describe('an intent', () => {
+  it('reaches whoever listens above, through any shadow root, with its arguments', () => {
+    const target = new EventTarget();
+    const heard: AnyIntentEvent[] = [];
+    target.addEventListener('heartward-intent', (event) => heard.push(event as AnyIntentEvent));
+    intend(target, 'setIntensity', mmhg(55));
+    expect(heard.map(({ kind, args, bubbles, composed }) => ({ kind, args, bubbles, composed }))).toEqual([
+      { kind: 'setIntensity', args: [55], bubbles: true, composed: true },
+    ]);
+  });
+
+  it('calls the method it names, and says so', () => {
+    const calls: unknown[] = [];
+    const intents: Partial<PageIntents> = { setMinutes: (minutes) => calls.push(minutes) };
+    expect(new IntentEvent('setMinutes', [20]).carryOut(intents)).toBe(true);
+    expect(new IntentEvent('stop', []).carryOut(intents)).toBe(false);
+    expect(calls).toEqual([20]);
+  });
+
+  it('compiles with its own arguments only', () => {
+    expectTypeOf(intend<'setMinutes'>).parameters.toEqualTypeOf<[EventTarget, 'setMinutes', number]>();
+    expectTypeOf(intend<'stop'>).parameters.toEqualTypeOf<[EventTarget, 'stop']>();
+    expectTypeOf<['setMinutes', string]>().not.toExtend<Parameters<typeof newSetMinutes>>();
+    expectTypeOf<ConstructorParameters<typeof IntentEvent<'confirm'>>[1]>().toEqualTypeOf<
+      [confirmed: boolean]
+    >();
+    expect(newSetMinutes('setMinutes', 1).args).toEqual([1]);
+  });
+});
+
+const newSetMinutes = (kind: 'setMinutes', minutes: number) => new IntentEvent(kind, [minutes]);
+
+it('types every event by its name', () => {
+  expectTypeOf<HTMLElementEventMap['heartward-change']['value']>().toEqualTypeOf<number>();
+  expectTypeOf<Extract<AnyIntentEvent, { kind: 'stop' }>['args']>().toEqualTypeOf<[]>();
+  expect(new ChangeEvent(3)).toMatchObject({ type: 'heartward-change', value: 3, bubbles: false });
+});
+
+it('carries a step to the page through any shadow root', () => {
+  const target = new EventTarget();
+  const heard: Event[] = [];
+  target.addEventListener('heartward-step', (event) => heard.push(event));
+  takeStep(target, 'moveOn');
+  expect(heard).toMatchObject([{ step: 'moveOn', bubbles: true, composed: true }]);
+});
