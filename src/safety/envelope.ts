@@ -6,14 +6,14 @@
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../air/fill-model.ts';
+import { COLD, legsAlike, type OnStep, type Prediction, predict } from '../air/predict.ts';
+import { quickestFills, slowestCycle, slowestFills } from '../air/uncertainty.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
-import { learnedAir, quickAir, slowAirs } from './air-unknown.ts';
 import { cyclesOf, gradientProblems, untilRepeated, type WholeCycle } from './cycle-rules.ts';
-import type { FillModel } from './fill-model.ts';
 import { keyframeProblems, orderProblems, zoneName } from './keyframe-rules.ts';
 import { type Breach, PressureMonitor } from './monitor.ts';
-import { COLD, legsAlike, type Prediction, predict, type Watch } from './prediction.ts';
 
 export interface CheckOptions {
   /** The timeline goes on after what is checked: it need not end. Each cycle must then keep the share by itself. */
@@ -107,7 +107,7 @@ function play(keyframes: readonly Keyframe[], boots: BootsShape, fills: FillMode
   const above = new Array<number>(zones * monitors.length).fill(0);
   let last = 0;
   let from = 0;
-  const watch: Watch = (at, pressures, targets, first) => {
+  const onStep: OnStep = (at, pressures, targets, first) => {
     if (first !== from) last = 0;
     from = first;
     for (let own = 0; own < pressures.length; own += zones) {
@@ -121,7 +121,7 @@ function play(keyframes: readonly Keyframe[], boots: BootsShape, fills: FillMode
     last = at;
     return undefined;
   };
-  const prediction = predict(keyframes, boots, fills, before(keyframes, boots), watch);
+  const prediction = predict(keyframes, boots, fills, before(keyframes, boots), onStep);
   // The knee is judged per whole cycle, below: a part of a cycle does not show its neighbour's peak.
   const problems = monitors.flatMap((monitor, leg) =>
     monitor.breaches
@@ -146,7 +146,7 @@ const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): reado
 /** How long it lasts as expected, not on the slowest air that it was played on. */
 function expectedWall(fills: FillModel, { wall, waits }: Prediction): number {
   const waited = waits.reduce((sum, wait) => sum + wait, 0);
-  return wall - waited * (1 - fills.residual / learnedAir(fills).residual);
+  return wall - waited * (1 - fills.residual / slowestCycle(fills).residual);
 }
 
 function lengthProblems(wall: number, boots: BootsShape): readonly Problem[] {
@@ -169,8 +169,8 @@ function predictedProblems(
   highest: Mmhg,
   open: boolean,
 ): readonly Problem[] {
-  const expected = play(keyframes, boots, learnedAir(fills), highest);
-  const others = open ? [] : [...slowAirs(fills), quickAir(fills)];
+  const expected = play(keyframes, boots, slowestCycle(fills), highest);
+  const others = open ? [] : [...slowestFills(fills), quickestFills(fills)];
   const [first, ...more] = cyclesOf(keyframes);
   const { above, prediction } = expected;
   return [

@@ -2,15 +2,15 @@
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
+import { initialEstimate } from '../air/estimator.ts';
+import type { FillModel } from '../air/fill-model.ts';
 import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import type { Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
 import { checkTimeline } from '../safety/envelope.ts';
-import type { FillModel } from '../safety/fill-model.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
-import { nothingLearned } from './lessons.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -87,8 +87,7 @@ export function planOf(
       wanted: settings,
       settings,
       longest: longestWall(settings, boots),
-      fills,
-      lessons: nothingLearned,
+      air: initialEstimate(fills),
       change: null,
       mould: null,
       atMark: status,

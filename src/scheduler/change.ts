@@ -6,7 +6,7 @@
 import { spliced } from '../timeline/script.ts';
 import { noticing, type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
 import { longerMargin, lowerNow } from './lower.ts';
-import { between, Lowered } from './lowered.ts';
+import { between, Lowered } from './lowered-script.ts';
 import type { Plan } from './plan.ts';
 import { resumeGently } from './resume.ts';
 import { BOUNDARY_MARGIN, cutTo, nextBoundary, tailFrom } from './tail.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import { type Beginning, cycleAt } from '../timeline/script.ts';
 import { noticing, type Order, type Scheduled, scheduled } from './event.ts';
-import { between, type Lowered, type Rest } from './lowered.ts';
+import { between, type Lowered, type Rest } from './lowered-script.ts';
 import type { Plan } from './plan.ts';
 import { BOUNDARY_MARGIN, cutTo, endAt, nextBoundary, tailFrom } from './tail.ts';
 import { leftAt, playheadNow } from './time.ts';

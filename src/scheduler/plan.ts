@@ -5,11 +5,10 @@
 
 import type { Instant, Milliseconds, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
+import type { AirEstimate } from '../air/estimator.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
-import type { FillModel } from '../safety/fill-model.ts';
 import type { Script } from '../timeline/script.ts';
-import type { Lessons } from './lessons.ts';
 
 /** Whether the script may be changed now. The session says, since it knows which commands are on their way. */
 export type Stage =
@@ -55,9 +54,7 @@ export interface Plan {
   readonly settings: Settings;
   /** Longest wall time, as told to the boots in Prepare. */
   readonly longest: Seconds;
-  /** The air as learned last. */
-  readonly fills: FillModel;
-  readonly lessons: Lessons;
+  readonly air: AirEstimate;
   readonly change: Change | null;
   /** Waited at gates before the first cycle had its shape: the first mould, which is not counted in the promise; null = not over. */
   readonly mould: Seconds | null;

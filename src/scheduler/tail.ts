@@ -35,9 +35,9 @@ export type Tail =
 
 /** The script from a beginning on, as it is composed now. */
 export function tailFrom(plan: Plan, from: Beginning): Tail {
-  const { wanted, boots, fills, script } = plan;
+  const { wanted, boots, air, script } = plan;
   const before = script.cycles.filter(({ start }) => start < from.at);
-  const found = withinReach(wanted, boots, fills, from, before);
+  const found = withinReach(wanted, boots, air.fills, from, before);
   if ('problem' in found) return { kind: 'impossible', problem: found.problem };
   const { script: tail, intensity } = found;
   if (intensity === wanted.intensity) return { kind: 'composed', tail, plan, notices: [] };
@@ -75,7 +75,7 @@ export function cutTo(
 
 /** What the controller's own check says against sending these keyframes. */
 export const againstSending = (
-  { boots, fills, wanted }: Plan,
+  { boots, air, wanted }: Plan,
   keyframes: readonly Keyframe[],
 ): readonly Problem[] =>
-  checkTimeline(keyframes, boots, fills, highestTargetOf(boots, wanted.confirmed), { open: true });
+  checkTimeline(keyframes, boots, air.fills, highestTargetOf(boots, wanted.confirmed), { open: true });

@@ -8,9 +8,10 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
+import type { CycleTime } from '../air/cycle-time.ts';
+import { airOf } from '../air/estimator.ts';
 import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
-import { expectationOf, type KnownAir, type Place, restOfCycle } from './expected.ts';
-import { airOfCycle } from './lessons.ts';
+import { airCycleOf, forecast, type Place, restOfCycle } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
 /** The playhead by now. It never runs past the script's end, nor past a gate that the boots have not reported. */
@@ -44,7 +45,7 @@ export const leftOfPromise = (plan: Plan): Seconds =>
 /** Where in the cycle being played the boots are. */
 export const placeIn = (plan: Plan, cycle: ScriptCycle): Place => ({
   playhead: Math.max(0, playheadNow(plan) - cycle.start),
-  heard: plan.heard.status.playhead - cycle.start,
+  reported: plan.heard.status.playhead - cycle.start,
   waited: inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atMark.waited))),
 });
 
@@ -52,21 +53,22 @@ export const placeIn = (plan: Plan, cycle: ScriptCycle): Place => ({
 export const waitedInWave = (plan: Plan): Seconds | null =>
   plan.atWave === null ? null : inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atWave)));
 
-/** What is known of the air of a cycle of the script. */
-export const airFor = (plan: Plan, cycle: ScriptCycle): KnownAir =>
-  airOfCycle(plan, plan.script, cycle, cycleAt(plan.script, plan.atMark.playhead) === cycle);
+/** How long a cycle of the script takes on the air as estimated by now. */
+export function expectedTime({ script, boots, air, atMark }: Plan, cycle: ScriptCycle): CycleTime {
+  const isPlaying = cycleAt(script, atMark.playhead) === cycle;
+  const own = airCycleOf(script, cycle);
+  return forecast(own, boots, airOf(air, own, isPlaying));
+}
 
-/** How long a cycle of the script will take on this air. */
-export const expectedWall = (plan: Plan, cycle: ScriptCycle): Seconds =>
-  expectationOf(cycle, plan.boots, airFor(plan, cycle)).wall;
+export const expectedWall = (plan: Plan, cycle: ScriptCycle): Seconds => expectedTime(plan, cycle).wall;
 
 /** Wall time expected from now until a later cycle boundary of the script, or its end. */
 export function expectedUntil(plan: Plan, boundary: Milliseconds): Seconds {
-  const { script, boots } = plan;
+  const { script } = plan;
   const now = cycleAt(script, playheadNow(plan));
   if (!now || boundary <= playheadNow(plan)) return seconds(0);
-  const expectation = expectationOf(now, boots, airFor(plan, now));
-  let wall: number = now.start < boundary ? restOfCycle(now, expectation, placeIn(plan, now)) : 0;
+  const { waits } = expectedTime(plan, now);
+  let wall: number = now.start < boundary ? restOfCycle(now, waits, placeIn(plan, now)) : 0;
   for (const cycle of script.cycles) {
     if (cycle.start > now.start && cycle.start < boundary) wall += expectedWall(plan, cycle);
   }

@@ -12,10 +12,10 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../air/fill-model.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
-import type { FillModel } from '../safety/fill-model.ts';
 import { asLeft, leftBy } from './as-left.ts';
 import { type Cycle, composeCycle, type Position } from './cycle/compose.ts';
 import { keptForKnee, lastPeaks, withPeaks } from './knee-after.ts';

@@ -4,11 +4,11 @@
  */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import { emptyingTime } from '../../air/emptying-time.ts';
+import type { FillModel } from '../../air/fill-model.ts';
+import { type FillModels, quickestFills, slowestCycle, slowestFills } from '../../air/uncertainty.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Pattern, Program, Settings } from '../../program/program.ts';
-import { type Airs, learnedAir, quickAir, slowAirs } from '../../safety/air-unknown.ts';
-import { emptyingTime } from '../../safety/emptying.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
 import { Remembered } from '../remembered.ts';
 import type { Beat } from './beat.ts';
 import { planned, type Room, releaseTime, rooms } from './margins.ts';
@@ -49,7 +49,7 @@ const busy = new Remembered<Busy>();
 /** A pace, and the slow airs on which it fits. */
 interface Fit {
   readonly pace: Pace;
-  readonly airs: Airs;
+  readonly airs: FillModels;
 }
 
 /** Part of a breath that a fill may be predicted to take: it must not end in the next one. */
@@ -122,7 +122,7 @@ function busyOf(
   const { pattern } = settings.program;
   const levels = levelsOf(settings, intensity, boots, turn);
   const meant = timed(settings, paceAsMeant(pattern, leastRest(pattern, levels)), levels, boots, fills);
-  const slow = slowAirs(fills);
+  const slow = slowestFills(fills);
   const emptying: Emptying = (targets) => emptyingTime(targets, planned.nearlyEmpty, boots, slow[0]);
   const waveOf = (pace: Pace): readonly Beat[] => beatsOf(pattern, pace, levels, boots, emptying);
   const rehearsals = new Map<string, Rehearsal>();
@@ -132,10 +132,10 @@ function busyOf(
     rehearsals.set(key, known);
     return known;
   };
-  const played = (pace: Pace, [air, ...others]: Airs): Rehearsal =>
+  const played = (pace: Pace, [air, ...others]: FillModels): Rehearsal =>
     longestOf(on(pace, air, true), ...others.map((each) => on(pace, each, true)));
   /** What does not fit on one air need not be tried on the others. */
-  const tried = (pace: Pace, airs: Airs, room: Room, toTheEnd: boolean): Rehearsal => {
+  const tried = (pace: Pace, airs: FillModels, room: Room, toTheEnd: boolean): Rehearsal => {
     const found: Rehearsal[] = [];
     for (const air of airs) {
       const own = on(pace, air, toTheEnd);
@@ -147,13 +147,13 @@ function busyOf(
   };
   // Where steps begin at set times, what fills sooner stays squeezed for longer.
   const timedSteps = pattern.onsetDelay !== null && pattern.onsetDelay > 0;
-  const within = (airs: Airs, room: Room): Fit | null => {
-    const all: Airs = timedSteps ? [...airs, quickAir(fills)] : airs;
+  const within = (airs: FillModels, room: Room): Fit | null => {
+    const all: FillModels = timedSteps ? [...airs, quickestFills(fills)] : airs;
     const pace = fittingPace(meant, room, (each, toTheEnd) => tried(each, all, room, toTheEnd));
     return pace && { pace, airs };
   };
   const fit =
-    within(slow, rooms.ample) ?? within(slow, rooms.least) ?? within([learnedAir(fills)], rooms.least);
+    within(slow, rooms.ample) ?? within(slow, rooms.least) ?? within([slowestCycle(fills)], rooms.least);
   const { pace, airs } = fit ?? { pace: quickest(meant), airs: slow };
   return {
     fits: fit !== null,
@@ -163,7 +163,7 @@ function busyOf(
     wave: waveOf(pace),
     expected: played(pace, [fills]),
     slow: played(pace, airs),
-    quick: played(pace, [quickAir(fills)]),
+    quick: played(pace, [quickestFills(fills)]),
   };
 }
 

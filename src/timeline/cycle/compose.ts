@@ -10,12 +10,12 @@ import {
   type Seconds,
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../../air/fill-model.ts';
+import { COLD, predict } from '../../air/predict.ts';
+import { FLAT } from '../../air/predicted-air.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
 import { LEAST_TARGET } from '../../program/ranges.ts';
-import { FLAT } from '../../safety/air.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
-import { COLD, predict } from '../../safety/prediction.ts';
 import { Remembered } from '../remembered.ts';
 import { adaptationsOf } from './adapt.ts';
 import type { Adaptation } from './adaptation.ts';

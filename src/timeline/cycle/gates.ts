@@ -7,7 +7,7 @@
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
-import { LEARNED } from '../../safety/air-unknown.ts';
+import { CYCLE_VARIATION } from '../../air/uncertainty.ts';
 import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.ts';
 import { gates, isSqueezed } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -27,7 +27,7 @@ const isReversed = (targets: readonly Target[]): boolean =>
 const onGrid = (wait: number): number => Math.ceil(wait / gates.grid) * gates.grid;
 
 /** What a wait comes to in one cycle or another: zones that are held are topped up now here, now there. */
-const sure = (predicted: number): number => LEARNED * predicted + 0.1;
+const sure = (predicted: number): number => CYCLE_VARIATION * predicted + 0.1;
 
 /** As long as a gate may wait where no zone's time is short, s. */
 const ample = (predicted: number, squeezing: boolean): number =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
+import { COLD, predict } from '../../../src/air/predict.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { COLD, predict } from '../../../src/safety/prediction.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';

@@ -82,8 +82,8 @@ describe('a cycle mark', () => {
 
   it('of a cycle that was paused, or heard late, teaches nothing', () => {
     const learns = (played: Playing, last: Partial<Status> = mark(2, 100_000)): boolean => {
-      const before = played.plan.lessons.turns.size;
-      return played.hear(last).plan.lessons.turns.size > before;
+      const before = played.plan.air.turns.size;
+      return played.hear(last).plan.air.turns.size > before;
     };
     expect(learns(toSecond())).toBe(true);
     expect(learns(toSecond().hold(at(start(1) + 900, { cycles: 2 })))).toBe(false);
@@ -93,16 +93,16 @@ describe('a cycle mark', () => {
   });
 
   it('teaches how long the cycle was waited in, since its own mark', () => {
-    const slow = toSecond().hear(mark(2, 60_000 + 55_000)).plan.fills;
-    const quick = toSecond().hear(mark(2, 60_000 + 25_000)).plan.fills;
-    expect(slow.slowness).toBeGreaterThan(whole.fills.slowness);
-    expect(quick.slowness).toBeLessThan(whole.fills.slowness);
+    const slow = toSecond().hear(mark(2, 60_000 + 55_000)).plan.air.fills;
+    const quick = toSecond().hear(mark(2, 60_000 + 25_000)).plan.air.fills;
+    expect(slow.slowness).toBeGreaterThan(whole.air.fills.slowness);
+    expect(quick.slowness).toBeLessThan(whole.air.fills.slowness);
   });
 
   it('tells how high the zones stand as the next cycle begins, where it was heard in time', () => {
     const rises = (later: number): number => {
       const played = toSecond();
-      return played.hear(mark(2, 100_000, later), [8, 8, 8, 8, 8, 8]).plan.lessons.rises.size;
+      return played.hear(mark(2, 100_000, later), [8, 8, 8, 8, 8, 8]).plan.air.rises.size;
     };
     expect(rises(50)).toBe(1);
     expect(rises(251)).toBe(0);

@@ -2,10 +2,10 @@
 
 import { instant, milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { planOf } from '../../../src/scheduler/begin.ts';
 import type { CutReport, Order, SchedulerEvent, SchedulerNotice } from '../../../src/scheduler/event.ts';
 import type { Plan, Stage } from '../../../src/scheduler/plan.ts';

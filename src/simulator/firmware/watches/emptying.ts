@@ -1,7 +1,7 @@
 /** Limit 15: a zone whose vent is open must be empty in time, after a stop, in a pause and at a vent in the timeline alike. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import { VENT } from '../air/aim.ts';
+import { VENT } from '../regulation/aim.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 export class Emptying implements Watch {

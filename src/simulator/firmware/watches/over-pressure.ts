@@ -4,7 +4,7 @@
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import { SEAL, VENT } from '../air/aim.ts';
+import { SEAL, VENT } from '../regulation/aim.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Highest targets are kept in bins of this length, s. */

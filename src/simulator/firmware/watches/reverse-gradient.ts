@@ -1,8 +1,8 @@
 /** Limit 8: pressure that stands higher toward the hip than toward the foot, with nothing to support it. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import type { Regulator } from '../air/regulator.ts';
-import type { Sensors } from '../air/sensors.ts';
+import type { Regulator } from '../regulation/regulator.ts';
+import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** An interruption shorter than this does not begin the time anew, s. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { standsAlone } from '../../../src/scheduler/let-go.ts';
+import { standsAlone } from '../../../src/scheduler/early-release.ts';
 import type { ScriptCycle } from '../../../src/timeline/script.ts';
 
 const START = milliseconds(40_000);

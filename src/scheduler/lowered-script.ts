@@ -5,10 +5,10 @@ import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware
 import { composeCycle, peaksOf } from '../timeline/cycle/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
-import { expectationOf, isFresh } from './expected.ts';
-import { lettingGo, standsAlone } from './let-go.ts';
+import { lettingGo, standsAlone } from './early-release.ts';
+import { beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
-import { airFor } from './time.ts';
+import { expectedTime } from './time.ts';
 
 /** What is left of the cycle being played. */
 export interface Rest {
@@ -26,9 +26,9 @@ export class Lowered {
   of(cycle: ScriptCycle): Lowering {
     const known = this.#lowerings.get(cycle.index);
     if (known) return known;
-    const { wanted, boots, fills } = this.plan;
+    const { wanted, boots, air } = this.plan;
     const { index, intensity } = cycle;
-    const fresh = composeCycle(wanted, boots, fills, { index, afterPause: isFresh(cycle) });
+    const fresh = composeCycle(wanted, boots, air.fills, { index, afterPause: beginsWithRelease(cycle) });
     const lowering: Lowering = {
       ratio: Math.min(1, wanted.intensity / intensity),
       mould: fresh.mould,
@@ -62,7 +62,7 @@ export class Lowered {
     const keyframes = loweredRest(script, from, boundary, (cycle) => this.of(cycle));
     const cycle = cycleAt(script, from);
     if (!cycle) return { keyframes, boundary };
-    const { waits } = expectationOf(cycle, boots, airFor(this.plan, cycle));
+    const { waits } = expectedTime(this.plan, cycle);
     if (!standsAlone(keyframes, boundary, cycle, waits, boots.parts.length)) return { keyframes, boundary };
     const { peaks } = this.of(cycle);
     const inForce = keyframes[0]?.targets ?? [];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { bagsOf, defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { predict } from '../../../src/safety/prediction.ts';
+import { bagsOf, defaultFillModel } from '../../../src/air/fill-model.ts';
+import { predict } from '../../../src/air/predict.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5, ['left']);

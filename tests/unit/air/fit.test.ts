@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel, type FillModel } from '../../../src/air/fill-model.ts';
+import { fitted } from '../../../src/air/fit.ts';
+import { predict } from '../../../src/air/predict.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
-import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model.ts';
-import { learned } from '../../../src/safety/learned.ts';
-import { predict } from '../../../src/safety/prediction.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../program/boots.ts';
 
@@ -15,30 +15,30 @@ const settings = { ...asMeant(postMarathon), intensity: mmhg(55) };
 const { keyframes, before } = composeCycle(settings, boots, model, { index: 1 });
 const waits = (fills: FillModel): number =>
   predict(keyframes, boots, fills, before).waits.reduce((sum, wait) => sum + wait, 0);
-const taught = (fills: FillModel, waited: number): FillModel =>
-  learned(fills, boots, { keyframes, from: before, waited: seconds(waited) });
+const fittedTo = (fills: FillModel, waited: number): FillModel =>
+  fitted(fills, boots, { keyframes, from: before, waited: seconds(waited) });
 
-describe('learning from what the boots report', () => {
+describe('the fill model fitted to reported waits', () => {
   it('predicts the next cycle as the last one was', () => {
     for (const truth of [0.6, 0.8, 1.3, 2.5]) {
       const actual = waits({ ...model, slowness: truth });
-      expect(waits(taught(model, actual)) / actual).toBeCloseTo(1, 1);
+      expect(waits(fittedTo(model, actual)) / actual).toBeCloseTo(1, 1);
     }
   });
 
-  it('comes to know how slow the air is', () => {
+  it('converges on the true slowness', () => {
     for (const truth of [0.6, 0.8, 1.3, 2.5]) {
       const actual = waits({ ...model, slowness: truth });
       let fills = model;
-      for (let cycle = 0; cycle < 6; cycle++) fills = taught(fills, actual);
+      for (let cycle = 0; cycle < 6; cycle++) fills = fittedTo(fills, actual);
       expect(fills.slowness / truth).toBeGreaterThan(0.95);
       expect(fills.slowness / truth).toBeLessThan(1.05);
       expect(fills.residual).toBeCloseTo(1, 1);
     }
   });
 
-  it('ascribes nearly all of a difference to the air, and what is left to what the air does not explain', () => {
-    const { slowness, residual } = taught(model, waits({ ...model, slowness: 2.4 }));
+  it('attributes nearly all of a difference to slowness, and what is left to the residual', () => {
+    const { slowness, residual } = fittedTo(model, waits({ ...model, slowness: 2.4 }));
     expect(slowness).toBeGreaterThan(1.9);
     expect(slowness).toBeLessThan(2.4);
     expect(residual).toBeGreaterThan(1);
@@ -49,7 +49,7 @@ describe('learning from what the boots report', () => {
     fc.assert(
       fc.property(fc.array(fc.double(), { maxLength: 6 }), (reports) => {
         let now = model;
-        for (const waited of reports) now = taught(now, waited);
+        for (const waited of reports) now = fittedTo(now, waited);
         expect(now.slowness).toBeGreaterThanOrEqual(0.4);
         expect(now.slowness).toBeLessThanOrEqual(3);
         expect(now.residual).toBeGreaterThanOrEqual(0.5);
@@ -64,9 +64,9 @@ describe('learning from what the boots report', () => {
   it.each([
     { reported: 'far too long', waited: 3000, leak: 0.004, slowness: 3, residual: 2 },
     { reported: 'far too short', waited: 1, leak: 0.0002, slowness: 0.4, residual: 0.5 },
-  ])('stops at the worst and at the best air there is, however often waits are $reported', (far) => {
+  ])('stops at the worst and at the best plausible air, however often waits are $reported', (far) => {
     let fills = model;
-    for (let cycle = 0; cycle < 40; cycle++) fills = taught(fills, far.waited);
+    for (let cycle = 0; cycle < 40; cycle++) fills = fittedTo(fills, far.waited);
     const { leak, slowness, residual } = fills;
     expect({ leak, slowness, residual }).toEqual({
       leak: far.leak,
@@ -75,9 +75,9 @@ describe('learning from what the boots report', () => {
     });
   });
 
-  it('ignores what says nothing', () => {
-    expect(taught(model, 0)).toBe(model);
-    expect(taught(model, Number.NaN)).toBe(model);
-    expect(learned(model, boots, { keyframes: [], from: 0, waited: seconds(5) })).toBe(model);
+  it('ignores an observation that tells nothing', () => {
+    expect(fittedTo(model, 0)).toBe(model);
+    expect(fittedTo(model, Number.NaN)).toBe(model);
+    expect(fitted(model, boots, { keyframes: [], from: 0, waited: seconds(5) })).toBe(model);
   });
 });
