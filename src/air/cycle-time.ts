@@ -29,8 +29,8 @@ export interface CycleAir {
   readonly fills: FillModel;
   /** How much higher than planned the zones it squeezes stand as it begins, mmHg. */
   readonly rise: number;
-  /** Blood that has returned to the zones it squeezes, as a multiple of `BLOOD`; 0 = none. */
-  readonly refill: number;
+  /** The veins under those zones have filled while they rested. */
+  readonly refilled: boolean;
 }
 
 export interface CycleTime {
@@ -67,8 +67,8 @@ export function measuredRise(
  */
 const BLOOD = 0.05;
 
-/** How much longer the pump fills a part of the leg that has rested while its veins filled as usual. */
-export function refillTime(
+/** How much longer the pump fills zones whose veins have filled meanwhile. */
+function refillTime(
   { squeezed }: AirCycle,
   boots: BootsShape,
   { bags, slowness, pumpFlow }: FillModel,
@@ -80,10 +80,14 @@ export function refillTime(
   return seconds((BLOOD * slowness * slack * 60) / pumpFlow);
 }
 
-export function cycleTime(cycle: AirCycle, boots: BootsShape, { fills, rise, refill }: CycleAir): CycleTime {
+export function cycleTime(
+  cycle: AirCycle,
+  boots: BootsShape,
+  { fills, rise, refilled }: CycleAir,
+): CycleTime {
   const predicted = predict(cycle.keyframes, boots, fills, startPressures(cycle, rise)).waits;
-  const refilled = refill * refillTime(cycle, boots, fills);
-  const waits = predicted.map((wait, index) => seconds(index === 0 ? wait + refilled : wait));
+  const refill = refilled ? refillTime(cycle, boots, fills) : 0;
+  const waits = predicted.map((wait, index) => seconds(index === 0 ? wait + refill : wait));
   const waited = seconds(waits.reduce((sum, wait) => sum + wait, 0));
   return { waits, waited, wall: seconds(inSeconds(cycle.length) + waited) };
 }

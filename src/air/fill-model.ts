@@ -2,7 +2,7 @@
  * The figures that decide how fast zones fill, empty and leak. Used for planning only; the boots' own measurements rule. A bag is
  * slack up to its slack volume and then stiffens exponentially; a pump delivers less against more pressure; flow through a valve
  * is proportional to the square root of the pressure across it. The figures begin as engineering estimates; the estimator
- * (estimator.ts) corrects slowness, leak and residual from the waits that the boots report.
+ * (estimator.ts) corrects slowness and residual from the waits that the boots report.
  */
 
 import type { LitresPerMinute } from '../../firmware-protocol/quantities.ts';
@@ -21,7 +21,7 @@ export interface FillModel {
   readonly pumpFlow: LitresPerMinute;
   /** Bags take this many times the air that `bags` says, and fill and empty as much more slowly; estimated, 0.4 to 3. */
   readonly slowness: number;
-  /** Leak of each zone, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones; estimated. */
+  /** Leak of each zone, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones. */
   readonly leak: number;
   /** Waits at gates last this many times as long as the rest of the model explains; estimated, 0.5 to 2. */
   readonly residual: number;

@@ -1,4 +1,4 @@
-/** Whether a program can be run on these boots, and the plan of its start. */
+/** Whether a program can run on these boots, and the plan to start it with. */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
@@ -14,8 +14,8 @@ import { fromStart, longestWall, type Script, script } from '../timeline/script.
 import type { Plan } from './plan.ts';
 
 /**
- * While a person is still choosing, a program is checked this far, min: longer than any window of the limits. After that a
- * session only goes on as before; its start checks all of it.
+ * While a person is still choosing, only this much of a program is checked, min: longer than any window of the limits, after which
+ * cycles repeat. Start checks all of it.
  */
 const CHECKED_WHILE_CHOOSING = 12;
 
@@ -32,11 +32,11 @@ const unsafe = (
   { keyframes }: Script,
 ): readonly Problem[] => checkTimeline(keyframes, boots, fills, highestTargetOf(boots, settings.confirmed));
 
-/** Every reason why Start would be refused. Worked out once for the same settings, boots and fills. */
+/** Every reason to refuse Start. Worked out once for the same settings, boots and fills. */
 export function problemsOf(settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] {
   return found.of([settings, boots, fills], '', () => {
     const wrong = validate(settings, boots);
-    // A program that is wrong by itself is not composed.
+    // Settings that are invalid by themselves are not composed.
     if (wrong.length > 0) return wrong;
     const first = { ...settings, minutes: Math.min(settings.minutes, CHECKED_WHILE_CHOOSING) };
     const composed = scriptOf(first, boots, fills);
@@ -46,8 +46,8 @@ export function problemsOf(settings: Settings, boots: BootsShape, fills: FillMod
 }
 
 /**
- * Where each step waits for the air, gates keep a cycle inside the limits on air slower than it leaves room for. Where steps
- * begin at set times nothing does, so it must leave room from the start.
+ * Gates keep a cycle inside the limits even on air slower than it was composed for. Steps that begin at set times have no gates, so
+ * such a cycle must leave room from the start.
  */
 function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
   const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;
@@ -65,7 +65,7 @@ export type Begun =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** @param status what the boots said last, at `now` */
+/** @param status the last one of the boots, at `now` */
 export function planOf(
   settings: Settings,
   boots: BootsShape,

@@ -38,7 +38,7 @@ const known = new Remembered<CycleTime>();
 /** `cycleTime`, worked out once for the same cycle and air: the view asks for every cycle of the session at each event. */
 export function forecast(cycle: AirCycle, boots: BootsShape, air: CycleAir): CycleTime {
   const { keyframes, before, squeezed, length } = cycle;
-  const rest = [length, air.rise, air.refill, ...squeezed];
+  const rest = [length, air.rise, air.refilled, ...squeezed];
   return known.of([keyframes, before, boots, air.fills], rest.join(), () => cycleTime(cycle, boots, air));
 }
 

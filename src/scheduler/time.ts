@@ -1,4 +1,4 @@
-/** Time as a person counts it: the session's own minutes, without pauses and without the first mould. */
+/** Time as a person counts it: the minutes of the session, without pauses and the first mould. */
 
 import {
   elapsed,
@@ -14,7 +14,7 @@ import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
 import { airCycleOf, forecast, type Place, restOfCycle } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
-/** The playhead by now. It never runs past the script's end, nor past a gate that the boots have not reported. */
+/** The playhead by now. It never passes the script's end, nor a gate that the boots have not reported. */
 export function playheadNow({ heard: { status, at }, script, now }: Plan): Milliseconds {
   const since = status.operation === 'playing' ? Math.max(0, elapsed(at, now)) : 0;
   const { keyframes, end } = script;
@@ -23,46 +23,45 @@ export function playheadNow({ heard: { status, at }, script, now }: Plan): Milli
   return milliseconds(Math.min(end, status.playhead + since, furthest));
 }
 
-/** Waited at gates in all, by now. */
+/** Total time waited at gates by now. */
 function waitedNow({ heard: { status, at }, now }: Plan): Milliseconds {
   const since = status.operation === 'waiting' ? elapsed(at, now) : 0;
   return milliseconds(status.waited + Math.max(0, since));
 }
 
-/** Time squeezed and rested so far: playhead and waits, not pauses. */
+/** Time played so far: playhead and waits, without pauses. */
 export function activeSoFar({ heard: { status, at }, now }: Plan): Seconds {
   const moving = status.therapy === 'running' ? elapsed(at, now) : 0;
   return inSeconds(milliseconds(status.playhead + status.waited + Math.max(0, moving)));
 }
 
-/** Wall time promised from the start: the minutes wanted, and the first mould. */
+/** Wall time promised at the start: the chosen minutes and the first mould. */
 export const promised = ({ wanted, mould, script }: Plan): Seconds =>
   seconds(wanted.minutes * 60 + (mould ?? script.cycles[0]?.mouldWait ?? 0));
 
 export const leftOfPromise = (plan: Plan): Seconds =>
   seconds(Math.max(0, promised(plan) - activeSoFar(plan)));
 
-/** Where in the cycle being played the boots are. */
+/** Where the boots are in the cycle being played. */
 export const placeIn = (plan: Plan, cycle: ScriptCycle): Place => ({
   playhead: Math.max(0, playheadNow(plan) - cycle.start),
   reported: plan.heard.status.playhead - cycle.start,
   waited: inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atMark.waited))),
 });
 
-/** Waited at gates since the cycle being played had its first mould; null = it has not. */
+/** Time waited at gates since the mould of the cycle being played was over; null = not over yet. */
 export const waitedInWave = (plan: Plan): Seconds | null =>
   plan.atWave === null ? null : inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atWave)));
 
 /** How long a cycle of the script takes on the air as estimated by now. */
-export function expectedTime({ script, boots, air, atMark }: Plan, cycle: ScriptCycle): CycleTime {
-  const isPlaying = cycleAt(script, atMark.playhead) === cycle;
+export function expectedTime({ script, boots, air }: Plan, cycle: ScriptCycle): CycleTime {
   const own = airCycleOf(script, cycle);
-  return forecast(own, boots, airOf(air, own, isPlaying));
+  return forecast(own, boots, airOf(air, own));
 }
 
 export const expectedWall = (plan: Plan, cycle: ScriptCycle): Seconds => expectedTime(plan, cycle).wall;
 
-/** Wall time expected from now until a later cycle boundary of the script, or its end. */
+/** Forecast wall time from now until a later cycle boundary of the script, or its end. */
 export function expectedUntil(plan: Plan, boundary: Milliseconds): Seconds {
   const { script } = plan;
   const now = cycleAt(script, playheadNow(plan));
@@ -80,7 +79,7 @@ export interface Left {
   readonly allowed: Seconds;
 }
 
-/** What will be left at a playhead time: of the promise, and of the longest wall time. */
+/** What will be left of the promise, and of the allowed wall time, at a playhead time. */
 export function leftAt(plan: Plan, boundary: Milliseconds): Left {
   const until = expectedUntil(plan, boundary);
   return {
@@ -93,7 +92,7 @@ export function leftAt(plan: Plan, boundary: Milliseconds): Left {
 export const pausedSoFar = ({ heard: { status } }: Plan): Seconds =>
   seconds(Math.max(0, status.wall - inSeconds(milliseconds(status.playhead + status.waited))));
 
-/** The most minutes this session can still be given: its wall time is limited, pauses and the first mould included. */
+/** The most minutes a person can still choose: the limit on wall time includes pauses and the first mould. */
 export const mostMinutes = (plan: Plan): number => {
   const mould = promised(plan) - plan.wanted.minutes * 60;
   return Math.floor((plan.longest - pausedSoFar(plan) - mould) / 60);

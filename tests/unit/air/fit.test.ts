@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel, type FillModel } from '../../../src/air/fill-model.ts';
 import { fitted } from '../../../src/air/fit.ts';
 import { predict } from '../../../src/air/predict.ts';
@@ -54,25 +54,34 @@ describe('the fill model fitted to reported waits', () => {
         expect(now.slowness).toBeLessThanOrEqual(3);
         expect(now.residual).toBeGreaterThanOrEqual(0.5);
         expect(now.residual).toBeLessThanOrEqual(2);
-        expect(now.leak).toBeGreaterThanOrEqual(0.0002);
-        expect(now.leak).toBeLessThanOrEqual(0.004);
       }),
       { numRuns: 30 },
     );
   });
 
   it.each([
-    { reported: 'far too long', waited: 3000, leak: 0.004, slowness: 3, residual: 2 },
-    { reported: 'far too short', waited: 1, leak: 0.0002, slowness: 0.4, residual: 0.5 },
+    { reported: 'far too long', waited: 3000, slowness: 3, residual: 2 },
+    { reported: 'far too short', waited: 1, slowness: 0.4, residual: 0.5 },
   ])('stops at the worst and at the best plausible air, however often waits are $reported', (far) => {
     let fills = model;
     for (let cycle = 0; cycle < 40; cycle++) fills = fittedTo(fills, far.waited);
-    const { leak, slowness, residual } = fills;
-    expect({ leak, slowness, residual }).toEqual({
-      leak: far.leak,
+    const { slowness, residual } = fills;
+    expect({ slowness, residual }).toEqual({
       slowness: far.slowness,
       residual: far.residual,
     });
+  });
+
+  it('leaves slowness alone where the ramp sets the waits', () => {
+    const gentle = keyframes.map((keyframe) => ({ ...keyframe, ramp: mmhgPerSecond(3) }));
+    const wait = predict(gentle, boots, model, before).waits.reduce((sum, each) => sum + each, 0);
+    const { slowness, residual } = fitted(model, boots, {
+      keyframes: gentle,
+      from: before,
+      waited: seconds(1.3 * wait),
+    });
+    expect(slowness).toBeLessThan(1.1);
+    expect(residual).toBeGreaterThan(1.2);
   });
 
   it('ignores an observation that tells nothing', () => {

@@ -9,7 +9,7 @@ import { plan } from './playing.ts';
 const { script, boots, air } = plan();
 const [first, second] = script.cycles;
 if (!first || !second) throw new Error('a session of two cycles');
-const usual: CycleAir = { fills: air.fills, rise: 0, refill: 0 };
+const usual: CycleAir = { fills: air.fills, rise: 0, refilled: false };
 
 describe('a cycle of the script, for the air', () => {
   it('begins from empty at the start of a session and after the release that follows a pause', () => {
@@ -46,12 +46,12 @@ describe('a forecast', () => {
       { ...cycle, length: milliseconds(cycle.length - 5000) },
       { ...cycle, squeezed: cycle.squeezed.map((each, zone) => each && zone > 0) },
     ]) {
-      const air = { ...usual, rise: 2, refill: 1 };
+      const air = { ...usual, rise: 2, refilled: true };
       forecast(cycle, boots, air);
       expect(forecast(changed, boots, air)).toEqual(cycleTime(changed, boots, air));
     }
     expect(forecast(cycle, boots, { ...usual, rise: 2 }).waited).toBeLessThan(known.waited);
-    expect(forecast(cycle, boots, { ...usual, refill: 1 }).waited).toBeGreaterThan(known.waited + 0.5);
+    expect(forecast(cycle, boots, { ...usual, refilled: true }).waited).toBeGreaterThan(known.waited + 0.5);
   });
 });
 
