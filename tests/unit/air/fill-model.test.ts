@@ -55,7 +55,7 @@ describe('predicted fills', () => {
     [0, 2.4],
     [2, 3.6],
     [4, 5.2],
-  ])('let go as long as the equations say (zone %i)', (zone, expected) => {
+  ])('empty for as long as the equations say (zone %i)', (zone, expected) => {
     const vents = waited(zone, 80, 8);
     expect(vents).toBeGreaterThan(expected * 0.85);
     expect(vents).toBeLessThan(expected * 1.15);

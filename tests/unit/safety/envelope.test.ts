@@ -125,7 +125,7 @@ describe('the check of a timeline', () => {
     expect(reasons(byHand(...cycles, [16 * 46, vented, 0]))).toContain('too much of the time');
   });
 
-  it('refuses a proximal zone squeezed over a distal one that was let go', () => {
+  it('refuses a proximal zone squeezed above a distal one that was released', () => {
     const thigh = [4, 4, 4, 4, 50];
     expect(reasons(byHand([0, thigh, 57.5], [25, rest, 30], [32, vented, 0]))).toContain('stand higher');
     expect(reasons(byHand([0, thigh, 57.5], [5, rest, 30], [12, vented, 0]))).not.toContain('stand higher');

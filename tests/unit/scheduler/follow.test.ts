@@ -76,11 +76,11 @@ describe('a cycle mark', () => {
     expect(running(whole).hear(mark(1, 60_000, later)).plan.whole).toBe(isWhole);
   });
 
-  it('that was missed makes the next cycle none to learn from', () => {
+  it('that was missed makes the next cycle useless to the estimator', () => {
     expect(running(whole).hear(mark(2, 100_000)).plan.whole).toBe(false);
   });
 
-  it('of a cycle that was paused, or heard late, teaches nothing', () => {
+  it('of a cycle that was paused, or heard late, changes no estimate', () => {
     const learns = (played: Playing, last: Partial<Status> = mark(2, 100_000)): boolean => {
       const before = played.plan.air.turns.size;
       return played.hear(last).plan.air.turns.size > before;
@@ -92,7 +92,7 @@ describe('a cycle mark', () => {
     expect(learns(toSecond(), mark(3, 100_000))).toBe(false);
   });
 
-  it('teaches how long the cycle was waited in, since its own mark', () => {
+  it('measures how long the cycle waited from its own mark', () => {
     const slow = toSecond().hear(mark(2, 60_000 + 55_000)).plan.air.fills;
     const quick = toSecond().hear(mark(2, 60_000 + 25_000)).plan.air.fills;
     expect(slow.slowness).toBeGreaterThan(whole.air.fills.slowness);

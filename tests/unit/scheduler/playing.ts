@@ -16,22 +16,18 @@ import { statusOf } from '../status.ts';
 /** Composed once: that takes longest. Nothing changes a plan. */
 let usual: Plan | undefined;
 
-export function plan(
-  wishes?: Partial<Omit<Settings, 'program'>>,
-  boots?: BootsShape,
-  program?: Program,
-): Plan {
-  if (wishes || boots || program) return composed(wishes, boots, program);
+export function plan(over?: Partial<Omit<Settings, 'program'>>, boots?: BootsShape, program?: Program): Plan {
+  if (over || boots || program) return composed(over, boots, program);
   usual ??= composed();
   return usual;
 }
 
 function composed(
-  wishes: Partial<Omit<Settings, 'program'>> = {},
+  over: Partial<Omit<Settings, 'program'>> = {},
   boots: BootsShape = bootsOf(3),
   program: Program = postMarathon,
 ): Plan {
-  const settings = { ...asMeant(program), ...wishes };
+  const settings = { ...asMeant(program), ...over };
   const begun = planOf(settings, boots, defaultFillModel(boots), statusOf(), instant(0));
   if (begun.kind === 'refused') throw new Error(begun.problems.map(({ reason }) => reason).join());
   return begun.plan;
