@@ -11,6 +11,10 @@ export const rooms = {
     mutate: ['firmware-protocol/**/*.ts'],
     tests: ['tests/unit/firmware-protocol/**/*.test.ts', 'tests/vectors/**/*.test.ts'],
   },
+  air: {
+    mutate: ['src/air/**/*.ts'],
+    tests: ['tests/unit/air/**/*.test.ts'],
+  },
   safety: {
     mutate: ['src/safety/**/*.ts'],
     tests: ['tests/unit/safety/**/*.test.ts'],

@@ -1,13 +1,13 @@
-/** Rules on the peaks of a whole cycle: the knee is spared, pressure falls evenly toward the hip. */
+/** Rules for the peaks of a whole cycle: the knee is spared, and pressure falls evenly toward the hip. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../program/ranges.ts';
 
-/** Below this a zone is not squeezed but kept ready, mmHg. */
+/** Up to this a zone is only kept ready, not squeezed, mmHg. */
 const KEPT_READY = 7;
-/** Half a step of a target on the wire, mmHg. */
+/** Half of a target's resolution on the wire, mmHg. */
 const ROUNDING = 0.25;
 
 export interface WholeCycle {
@@ -15,7 +15,7 @@ export interface WholeCycle {
   readonly keyframes: readonly Keyframe[];
 }
 
-/** The cycles that begin with their mark. What comes before the first mark is the rest of one, and no whole cycle. */
+/** The whole cycles: each begins with its mark. Keyframes before the first mark are the rest of a cycle and are left out. */
 export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] {
   const starts = keyframes.flatMap((keyframe, index) => (keyframe.cycle ? [index] : []));
   return starts.map((start, index) => ({
@@ -24,25 +24,25 @@ export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] 
   }));
 }
 
-/** What tells one cycle from another: all but when it is played, and the end after it. */
-function likeness({ keyframes }: WholeCycle): string {
+/** Fingerprint of a cycle, ignoring its start time and the end keyframe. */
+function fingerprint({ keyframes }: WholeCycle): string {
   const start = keyframes[0]?.at ?? 0;
   const own = keyframes.filter(({ end }) => !end);
   return own.map(({ at, targets, gate, ramp }) => [at - start, gate, ramp, targets].join()).join(';');
 }
 
 /**
- * The keyframes up to where cycles only repeat: each that is like none before it, with one more like it (the first one fills the
- * slack, and others follow on what they left).
+ * The keyframes up to where cycles only repeat: every distinct cycle twice, since the first fills the slack and the next begins with
+ * the air that it left.
  */
 export function untilRepeated(keyframes: readonly Keyframe[]): readonly Keyframe[] {
   const times = new Map<string, number>();
   let needed = 0;
   const cycles = cyclesOf(keyframes);
   cycles.forEach((cycle, index) => {
-    const like = likeness(cycle);
-    const before = times.get(like) ?? 0;
-    times.set(like, before + 1);
+    const key = fingerprint(cycle);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
     if (before < 2) needed = index + 1;
   });
   const next = cycles[needed]?.keyframes[0];
@@ -50,7 +50,7 @@ export function untilRepeated(keyframes: readonly Keyframe[]): readonly Keyframe
 }
 
 /** Highest target of each zone of one leg, mmHg; null for a zone that is never squeezed. */
-function peaksOf(cycle: WholeCycle, from: number, zones: number): readonly (number | null)[] {
+function squeezedPeaks(cycle: WholeCycle, from: number, zones: number): readonly (number | null)[] {
   const peaks = new Array<number | null>(zones).fill(null);
   for (const { targets } of cycle.keyframes) {
     for (let zone = 0; zone < zones; zone++) {
@@ -64,7 +64,7 @@ function peaksOf(cycle: WholeCycle, from: number, zones: number): readonly (numb
 export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly Problem[] {
   const zones = boots.parts.length;
   return boots.sides.flatMap((side, leg) => {
-    const peaks = peaksOf(cycle, leg * zones, zones);
+    const peaks = squeezedPeaks(cycle, leg * zones, zones);
     const squeezed = peaks.flatMap((peak, zone) =>
       peak === null ? [] : [{ peak, part: boots.parts[zone] }],
     );

@@ -1,29 +1,29 @@
 /**
- * The controller's own check of what it is about to send, against the default column of the limits: what is asked for, and
- * what the air is predicted to do with it. It knows nothing of how the timeline was composed.
+ * The controller's own check of a timeline before it sends it, against the default column of the limits: first its targets, then the
+ * pressures that the air is predicted to reach. Independent of the composer.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../air/fill-model.ts';
+import { COLD, legsAlike, type OnStep, type Prediction, predict } from '../air/predict.ts';
+import { quickestFills, slowestCycle, slowestFills } from '../air/uncertainty.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
-import { learnedAir, quickAir, slowAirs } from './air-unknown.ts';
 import { cyclesOf, gradientProblems, untilRepeated, type WholeCycle } from './cycle-rules.ts';
-import type { FillModel } from './fill-model.ts';
 import { keyframeProblems, orderProblems, zoneName } from './keyframe-rules.ts';
 import { type Breach, PressureMonitor } from './monitor.ts';
-import { COLD, legsAlike, type Prediction, predict, type Watch } from './prediction.ts';
 
 export interface CheckOptions {
-  /** The timeline goes on after what is checked: it need not end. Each cycle must then keep the share by itself. */
+  /** The timeline continues after these keyframes, so it need not end, and each cycle must keep the share by itself. */
   readonly open?: boolean;
 }
 
-/** Cycles that are judged for the share by themselves: one of each leg. */
-const LOOKED_AT = 2;
+/** With fewer cycles than this after the first, the ten minutes of the limit say nothing: the share is checked over the keyframes. */
+const FEW_CYCLES = 2;
 
-/** A vented leg between cycles is kept at about this, mmHg. */
+/** Zones at rest between cycles are kept at about this, mmHg. */
 const RESTING = 4;
 
 const wordsOf: Partial<Record<Breach['limit'], string>> = {
@@ -49,8 +49,8 @@ function breachProblem(breach: Breach, place: string): Problem {
   };
 }
 
-/** Where the zones are before the first keyframe, as far as the keyframes tell. */
-function before(keyframes: readonly Keyframe[], boots: BootsShape): number | readonly number[] {
+/** Pressures before the first keyframe, as far as the keyframes tell, mmHg. */
+function startPressures(keyframes: readonly Keyframe[], boots: BootsShape): number | readonly number[] {
   const first = keyframes[0];
   if (first === undefined || first.at === 0 || !boots.holdsTogether) return COLD;
   return first.cycle
@@ -58,18 +58,18 @@ function before(keyframes: readonly Keyframe[], boots: BootsShape): number | rea
     : first.targets.map((target) => (typeof target === 'number' ? target : RESTING));
 }
 
-/** Whether a leg is only kept ready in this cycle: it has its turn in another one. */
-const waits = (cycle: WholeCycle, first: number, zones: number): boolean => {
-  const asked = cycle.keyframes.flatMap(({ targets }) => targets.slice(first, first + zones));
+/** Whether a leg is only kept ready in this cycle because its turn is in another one. */
+const isKeptReady = (cycle: WholeCycle, first: number, zones: number): boolean => {
+  const targets = cycle.keyframes.flatMap((keyframe) => keyframe.targets.slice(first, first + zones));
   return (
-    asked.some((target) => target !== 'vent') &&
-    asked.every((target) => typeof target !== 'number' || target <= rules.sealedReleased)
+    targets.some((target) => target !== 'vent') &&
+    targets.every((target) => typeof target !== 'number' || target <= rules.sealedReleased)
   );
 };
 
 /**
- * How much of a cycle or two each zone is above 30 mmHg, where no 10 minutes are there to judge. Where legs take turns a leg rests
- * in the other's as well.
+ * The share of time above 30 mmHg of one cycle or two, which are too short for the limit's ten minutes. Where legs take turns, a leg
+ * rests during the other's turn as well.
  */
 function shareProblems(
   cycle: WholeCycle,
@@ -78,7 +78,7 @@ function shareProblems(
   boots: BootsShape,
 ): readonly Problem[] {
   const zones = boots.parts.length;
-  const turns = boots.sides.some((_, leg) => waits(cycle, leg * zones, zones)) ? boots.sides.length : 1;
+  const turns = boots.sides.some((_, leg) => isKeptReady(cycle, leg * zones, zones)) ? boots.sides.length : 1;
   return above.flatMap((time, zone) => {
     const share = (100 * time) / (wall * turns);
     if (!(share > limits.shareAbove30.byDefault)) return [];
@@ -90,15 +90,20 @@ function shareProblems(
   });
 }
 
-/** What keyframes do on predicted air. */
-interface Played {
+/** The keyframes checked on predicted air. */
+interface Simulated {
   readonly problems: readonly Problem[];
   readonly prediction: Prediction;
-  /** How long each zone is above 30 mmHg, s; of one leg where legs do alike. */
+  /** How long each zone is above 30 mmHg, s; of one leg if all legs have the same targets. */
   readonly above: readonly number[];
 }
 
-function play(keyframes: readonly Keyframe[], boots: BootsShape, fills: FillModel, highest: Mmhg): Played {
+function simulate(
+  keyframes: readonly Keyframe[],
+  boots: BootsShape,
+  fills: FillModel,
+  highest: Mmhg,
+): Simulated {
   const zones = boots.parts.length;
   const alike = legsAlike(keyframes, zones);
   const monitors = (alike ? boots.sides.slice(0, 1) : boots.sides).map(
@@ -107,7 +112,7 @@ function play(keyframes: readonly Keyframe[], boots: BootsShape, fills: FillMode
   const above = new Array<number>(zones * monitors.length).fill(0);
   let last = 0;
   let from = 0;
-  const watch: Watch = (at, pressures, targets, first) => {
+  const onStep: OnStep = (at, pressures, targets, first) => {
     if (first !== from) last = 0;
     from = first;
     for (let own = 0; own < pressures.length; own += zones) {
@@ -121,8 +126,8 @@ function play(keyframes: readonly Keyframe[], boots: BootsShape, fills: FillMode
     last = at;
     return undefined;
   };
-  const prediction = predict(keyframes, boots, fills, before(keyframes, boots), watch);
-  // The knee is judged per whole cycle, below: a part of a cycle does not show its neighbour's peak.
+  const prediction = predict(keyframes, boots, fills, startPressures(keyframes, boots), onStep);
+  // The knee is checked for whole cycles (cycle-rules.ts): a part of a cycle may lack its neighbour's peak.
   const problems = monitors.flatMap((monitor, leg) =>
     monitor.breaches
       .filter((breach) => breach.limit !== 'knee' && breach.limit !== 'target')
@@ -131,7 +136,7 @@ function play(keyframes: readonly Keyframe[], boots: BootsShape, fills: FillMode
   return { problems, prediction, above };
 }
 
-/** Gates that would be waited at in vain. */
+/** Gates that would reach the end of their wait. */
 const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): readonly Problem[] =>
   keyframes.flatMap(({ gate }, index) =>
     gate === 0 || (waits[index] ?? 0) < gate
@@ -143,10 +148,10 @@ const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): reado
         },
   );
 
-/** How long it lasts as expected, not on the slowest air that it was played on. */
+/** Wall time on the expected air; the prediction was made on that of the slowest cycle. */
 function expectedWall(fills: FillModel, { wall, waits }: Prediction): number {
   const waited = waits.reduce((sum, wait) => sum + wait, 0);
-  return wall - waited * (1 - fills.residual / learnedAir(fills).residual);
+  return wall - waited * (1 - fills.residual / slowestCycle(fills).residual);
 }
 
 function lengthProblems(wall: number, boots: BootsShape): readonly Problem[] {
@@ -161,7 +166,7 @@ function lengthProblems(wall: number, boots: BootsShape): readonly Problem[] {
   ];
 }
 
-/** The limits on the air as it may be: of a leg and boots that are not known yet, or of those that have been learned. */
+/** Breaches on the air that must be reckoned with: any leg and boots before a session (closed), the estimated ones in it (open). */
 function predictedProblems(
   keyframes: readonly Keyframe[],
   boots: BootsShape,
@@ -169,24 +174,24 @@ function predictedProblems(
   highest: Mmhg,
   open: boolean,
 ): readonly Problem[] {
-  const expected = play(keyframes, boots, learnedAir(fills), highest);
-  const others = open ? [] : [...slowAirs(fills), quickAir(fills)];
+  const expected = simulate(keyframes, boots, slowestCycle(fills), highest);
+  const others = open ? [] : [...slowestFills(fills), quickestFills(fills)];
   const [first, ...more] = cyclesOf(keyframes);
   const { above, prediction } = expected;
   return [
     ...expected.problems,
     ...(expected.problems.length > 0
       ? []
-      : (firstOf(others, (air) => play(untilRepeated(keyframes), boots, air, highest).problems) ?? [])),
+      : (firstOf(others, (air) => simulate(untilRepeated(keyframes), boots, air, highest).problems) ?? [])),
     ...unreached(keyframes, prediction),
-    ...(open && first !== undefined && more.length < LOOKED_AT && keyframes[0]?.cycle
+    ...(open && first !== undefined && more.length < FEW_CYCLES && keyframes[0]?.cycle
       ? shareProblems({ ...first, keyframes }, above, prediction.wall, boots)
       : []),
     ...lengthProblems(expectedWall(fills, prediction), boots),
   ];
 }
 
-/** What is found in the first of these in which anything is. */
+/** The problems of the first item that has any. */
 function firstOf<T>(all: readonly T[], find: (one: T) => readonly Problem[]): readonly Problem[] | null {
   for (const one of all) {
     const found = find(one);
@@ -196,8 +201,8 @@ function firstOf<T>(all: readonly T[], find: (one: T) => readonly Problem[]): re
 }
 
 /**
- * Everything that stands against sending these keyframes; empty = nothing.
- * @param highest highest target of this session
+ * Every reason not to send these keyframes; empty = none.
+ * @param highest highest target allowed in this session
  */
 export function checkTimeline(
   keyframes: readonly Keyframe[],
@@ -206,14 +211,14 @@ export function checkTimeline(
   highest: Mmhg,
   { open = false }: CheckOptions = {},
 ): readonly Problem[] {
-  const asked = [
+  const problems = [
     ...orderProblems(keyframes, open),
     ...keyframes.flatMap((keyframe, index) =>
       keyframeProblems(keyframe, `keyframe ${index + 1}`, boots, highest),
     ),
   ];
-  // Air is predicted only for what could be played at all.
-  if (asked.length > 0) return asked;
+  // Only keyframes that the boots could play are worth predicting.
+  if (problems.length > 0) return problems;
   return [
     ...cyclesOf(keyframes).flatMap((cycle) => gradientProblems(cycle, boots)),
     ...predictedProblems(keyframes, boots, fills, highest, open),

@@ -1,4 +1,4 @@
-/** What a keyframe may ask for, and how keyframes may follow each other; no air is predicted for it. */
+/** Rules for single keyframes and for their order, as far as they need no prediction of air. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
@@ -14,8 +14,8 @@ export const zoneName = (boots: BootsShape, target: number): string => {
 const squeezes = (keyframe: Keyframe): boolean =>
   keyframe.targets.some((target) => typeof target === 'number' && target > rules.squeezed);
 
-/** What boots of this build would refuse (PROTOCOL.md 3). */
-function abilityProblems({ targets }: Keyframe, place: string, boots: BootsShape): readonly Problem[] {
+/** Targets that boots of this build refuse (PROTOCOL.md 3). */
+function capabilityProblems({ targets }: Keyframe, place: string, boots: BootsShape): readonly Problem[] {
   const zones = boots.parts.length;
   return boots.sides.flatMap((side, leg): readonly Problem[] => {
     const own = targets.slice(leg * zones, (leg + 1) * zones);
@@ -42,8 +42,8 @@ function abilityProblems({ targets }: Keyframe, place: string, boots: BootsShape
 }
 
 /**
- * What stands against one keyframe.
- * @param highest highest target of this session, mmHg
+ * Every rule that one keyframe breaks.
+ * @param highest highest target allowed in this session, mmHg
  */
 export function keyframeProblems(
   keyframe: Keyframe,
@@ -70,7 +70,7 @@ export function keyframeProblems(
     if (target >= 0 && target <= most) return;
     add(`${target} mmHg is outside 0 to ${most}.`, 'Lower it.', `${place}, ${zoneName(boots, zone)}`);
   });
-  problems.push(...abilityProblems(keyframe, place, boots));
+  problems.push(...capabilityProblems(keyframe, place, boots));
   const fills = keyframe.targets.some((target) => typeof target === 'number');
   if (!(keyframe.ramp <= limits.rise.byDefault && (keyframe.ramp > 0 || !fills))) {
     add(
@@ -87,7 +87,7 @@ export function keyframeProblems(
   return problems;
 }
 
-/** What stands against the order of keyframes and their end. */
+/** Every rule that the order of the keyframes breaks. @param open whether the timeline continues, so that it need not end */
 export function orderProblems(keyframes: readonly Keyframe[], open: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   keyframes.forEach((keyframe, index) => {

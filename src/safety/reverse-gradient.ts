@@ -1,37 +1,37 @@
-/** Pressure that stands higher toward the hip than toward the foot would push blood the wrong way. */
+/** Finds a reverse gradient: pressure higher toward the hip than toward the foot, which would push blood the wrong way. */
 
 import { rules } from '../../firmware-protocol/limits.ts';
 
 const always = (): boolean => true;
 
-/** How exactly the pressures are known that are judged, mmHg. */
-export interface Exactness {
-  /** A zone counts above this. */
+/** Thresholds, which depend on how accurately the pressures are known, mmHg. */
+export interface Thresholds {
+  /** Only a zone above this counts. */
   readonly squeezed: number;
-  /** It is higher than its distal neighbour by more than this. */
+  /** It must exceed its distal neighbour by more than this. */
   readonly step: number;
-  /** Zones this near to the highest may turn out to be it: judged as if the most distal of them were. */
+  /** Zones within this of the highest may turn out to be the highest: the most distal of them is taken to be. */
   readonly tie: number;
 }
 
-const asMeasured: Exactness = { squeezed: rules.squeezed, step: rules.reverseStep, tie: 0 };
-/** What is asked for or predicted: zones stay within 2 mmHg of it as regulated, so that two may come 4 nearer, or apart. */
-export const asPredicted: Exactness = {
+const asMeasured: Thresholds = { squeezed: rules.squeezed, step: rules.reverseStep, tie: 0 };
+/** For targets and predictions: regulation keeps zones within 2 mmHg of them, so two zones may differ by 4 mmHg more, or less. */
+export const asPredicted: Thresholds = {
   squeezed: rules.squeezed - 2,
   step: rules.reverseStep - 4,
   tie: 4,
 };
 
 /**
- * The proximal zone of a reverse gradient, null where there is none. A wave is none: the next zone distal to the highest one
- * holds at least half of it. Zones that are not known do not count; those that are switched off do not count as the next one.
- * @param pressures of one leg, mmHg, foot first
+ * The proximal zone of a reverse gradient; null where there is none. A wave that climbs the leg is none: the next zone distal to the
+ * highest one holds at least half of its pressure. A zone that is switched off cannot be that next zone.
+ * @param pressures of one leg, mmHg, foot first; null = not known, and left out
  * @param on whether a zone is squeezed at all in this session
  */
 export function reverseGradientZone(
   pressures: ArrayLike<number | null>,
   on: (zone: number) => boolean = always,
-  { squeezed, step, tie }: Exactness = asMeasured,
+  { squeezed, step, tie }: Thresholds = asMeasured,
 ): number | null {
   let reversed: number | null = null;
   let highest = -1;

@@ -1,56 +1,58 @@
-/** What one zone has been through, as far as the limits look back. */
+/** What the limits need to know of one zone's past. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import { Recent } from './recent.ts';
+import { SlidingWindow } from './sliding-window.ts';
 
-/** Rise is the mean over this, s. */
+/** Rise is averaged over this, s. */
 const RISE_WINDOW = 0.5;
-/** Samples nearer than this share a slot of the windows that look back for minutes, s. */
-const SLOT = 1;
+/** Time above 30 mmHg is summed in slots of this length, so that ten minutes need few entries, s. */
+const SLOT_LENGTH = 1;
 
 export class ZoneRecord {
-  /** Last known, mmHg. */
+  /** Last known pressure, mmHg. */
   pressure = 0;
-  /** Above 30 mmHg since the last full release, s. */
+  /** Time above 30 mmHg since the last full release, s. */
   above = 0;
-  /** Mean rise over half a second, mmHg/s; 0 until so much is known. */
+  /** Mean rise over the last half second, mmHg/s; 0 until that much is known. */
   rise = 0;
-  /** Above the highest target of the last 5 s and its allowance, mmHg; 0 = not above. */
+  /** Excess over the highest target of the last 5 s plus its allowance, mmHg; 0 = none. */
   over = 0;
-  /** For how long it has been so, s. */
+  /** How long there has been an excess, s. */
   overFor = 0;
-  /** For how long it has been above the independent limit, s. */
+  /** How long it has been above the independent limit, s. */
   extremeFor = 0;
-  /** Highest target since the zone was last asked to let go, mmHg. */
+  /** Highest target since its target last was a release, mmHg. */
   peakTarget = 0;
 
   #releasedFor = 0;
-  #gone = 0;
+  /** How long a release has been interrupted, s. */
+  #interruptedFor = 0;
   #strong = false;
-  #asked = 0;
-  #letGo = true;
-  readonly #minutes = new Recent(rules.shareWindow);
+  #target = 0;
+  #released = true;
+  readonly #slots = new SlidingWindow(rules.shareWindow);
   #slot = { at: Number.NEGATIVE_INFINITY, above: 0 };
   #aboveInWindow = 0;
-  readonly #moments = new Recent(RISE_WINDOW);
-  readonly #targets = new Recent(rules.overPressureWindow);
+  readonly #pressures = new SlidingWindow(RISE_WINDOW);
+  readonly #targets = new SlidingWindow(rules.overPressureWindow);
   readonly #squeezed: number;
 
-  /** @param squeezed it counts as squeezed above this, mmHg */
+  /** @param squeezed pressure above which the zone counts as squeezed, mmHg */
   constructor(squeezed: number) {
     this.#squeezed = squeezed;
   }
 
-  /** Of the last 600 s, above 30 mmHg, s. */
+  /** Time above 30 mmHg in the last 600 s, s. */
   get aboveInWindow(): number {
     return this.#aboveInWindow + this.#slot.above;
   }
 
   /**
-   * @param at s
-   * @param passed since the sample before, s
-   * @param pressure mmHg; null = not known, which counts as what was known last
+   * @param at time of the sample, s
+   * @param passed time since the sample before, s
+   * @param pressure mmHg; null = not known: the last known one still counts
+   * @param target null = not known
    */
   take(at: number, passed: number, pressure: number | null, target: Target | null): void {
     const before = this.pressure;
@@ -63,14 +65,14 @@ export class ZoneRecord {
 
   #takeTarget(at: number, target: Target | null): void {
     if (target === null) return;
-    const asked = typeof target === 'number' ? target : target === 'seal' ? this.pressure : 0;
-    this.#asked = asked;
-    this.#targets.keep(at, asked);
-    this.#targets.forget(at);
-    const letGo = asked <= rules.sealedReleased;
-    if (this.#letGo && !letGo) this.peakTarget = 0;
-    this.#letGo = letGo;
-    this.peakTarget = Math.max(this.peakTarget, asked);
+    const pressure = typeof target === 'number' ? target : target === 'seal' ? this.pressure : 0;
+    this.#target = pressure;
+    this.#targets.extend(at, pressure);
+    this.#targets.drop(at);
+    const released = pressure <= rules.sealedReleased;
+    if (this.#released && !released) this.peakTarget = 0;
+    this.#released = released;
+    this.peakTarget = Math.max(this.peakTarget, pressure);
   }
 
   #takeAbove(at: number, passed: number): void {
@@ -83,38 +85,38 @@ export class ZoneRecord {
       this.above = 0;
       this.#strong = false;
     }
-    if (at - this.#slot.at >= SLOT) {
+    if (at - this.#slot.at >= SLOT_LENGTH) {
       if (this.#slot.above > 0) {
-        this.#minutes.add(this.#slot.at, this.#slot.above);
+        this.#slots.add(this.#slot.at, this.#slot.above);
         this.#aboveInWindow += this.#slot.above;
       }
       this.#slot = { at, above: 0 };
-      this.#aboveInWindow -= this.#minutes.forget(at);
+      this.#aboveInWindow -= this.#slots.drop(at);
     }
     if (squeezed) this.#slot.above += passed;
   }
 
-  /** A leg that moves for a moment neither ends a release nor counts as part of it. */
+  /** A brief movement of the leg neither ends a release nor counts toward it. */
   #takeReleased(passed: number): void {
     const { pressure } = this;
     const released = pressure < rules.released;
-    this.#gone = released ? 0 : this.#gone + passed;
+    this.#interruptedFor = released ? 0 : this.#interruptedFor + passed;
     if (released) this.#releasedFor += passed;
-    else if (this.#gone >= rules.movementTime || pressure > rules.released + rules.movement)
+    else if (this.#interruptedFor >= rules.movementTime || pressure > rules.released + rules.movement)
       this.#releasedFor = 0;
   }
 
   #takeRise(at: number, passed: number, before: number): void {
-    // Across a gap the curve between is not known: it is taken as even.
+    // Across a gap in the samples the rise is taken to be even.
     if (passed > RISE_WINDOW) {
-      this.#moments.clear();
+      this.#pressures.clear();
       this.rise = (this.pressure - before) / passed;
     }
-    this.#moments.add(at, this.pressure);
-    this.#moments.forget(at);
-    const since = at - (this.#moments.oldestAt ?? at);
+    this.#pressures.add(at, this.pressure);
+    this.#pressures.drop(at);
+    const since = at - (this.#pressures.oldestAt ?? at);
     if (since >= RISE_WINDOW * 0.9) {
-      this.rise = (this.pressure - (this.#moments.oldest ?? this.pressure)) / since;
+      this.rise = (this.pressure - (this.#pressures.oldest ?? this.pressure)) / since;
     } else if (passed <= RISE_WINDOW) {
       this.rise = 0;
     }
@@ -122,7 +124,7 @@ export class ZoneRecord {
 
   #takeOver(passed: number): void {
     this.over = 0;
-    if (this.pressure > this.#asked + limits.overPressure.byDefault) {
+    if (this.pressure > this.#target + limits.overPressure.byDefault) {
       const highest = this.#targets.highest ?? Number.POSITIVE_INFINITY;
       this.over = Math.max(0, this.pressure - highest - limits.overPressure.byDefault);
     }

@@ -1,21 +1,21 @@
-/** Whether a program can be run on these boots, and the plan of its start. */
+/** Whether a program can run on these boots, and the plan to start it with. */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
+import { initialEstimate } from '../air/estimator.ts';
+import type { FillModel } from '../air/fill-model.ts';
 import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import type { Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
 import { checkTimeline } from '../safety/envelope.ts';
-import type { FillModel } from '../safety/fill-model.ts';
 import { memoized } from '../timeline/memoized.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
-import { nothingLearned } from './lessons.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * While a person is still choosing, a program is checked this far, min: longer than any window of the limits. After that a
- * session only goes on as before; its start checks all of it.
+ * While a person is still choosing, only this much of a program is checked, min: longer than any window of the limits, after which
+ * cycles repeat. Start checks all of it.
  */
 const CHECKED_WHILE_CHOOSING = 12;
 
@@ -52,8 +52,8 @@ export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillMod
   problems({ settings, boots, fills });
 
 /**
- * Where each step waits for the air, gates keep a cycle inside the limits on air slower than it leaves room for. Where steps
- * begin at set times nothing does, so it must leave room from the start.
+ * Gates keep a cycle inside the limits even on air slower than it was composed for. Steps that begin at set times have no gates, so
+ * such a cycle must leave room from the start.
  */
 function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
   const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;
@@ -71,7 +71,7 @@ export type Begun =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** @param status what the boots said last, at `now` */
+/** @param status the last one of the boots, at `now` */
 export function planOf(
   settings: Settings,
   boots: BootsShape,
@@ -93,8 +93,7 @@ export function planOf(
       wanted: settings,
       settings,
       longest: longestWall(settings, boots),
-      fills,
-      lessons: nothingLearned,
+      air: initialEstimate(fills),
       change: null,
       mould: null,
       atMark: status,

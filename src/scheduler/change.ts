@@ -1,12 +1,12 @@
 /**
- * Changes while a program runs. Less comes at once, more and another duration at the next cycle boundary. Each is one cut, so
- * that the boots never run dry.
+ * Changes a running program. Less pressure comes at once; more pressure, and another duration, come at the next cycle boundary. Each
+ * change is one cut, so that the boots never run dry.
  */
 
 import { spliced } from '../timeline/script.ts';
 import { noticing, type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
 import { longerMargin, lowerNow } from './lower.ts';
-import { between, Lowered } from './lowered.ts';
+import { cyclesBetween, LoweredScript } from './lowered-script.ts';
 import type { Plan } from './plan.ts';
 import { resumeGently } from './resume.ts';
 import { BOUNDARY_MARGIN, cutTo, nextBoundary, tailFrom } from './tail.ts';
@@ -19,9 +19,9 @@ export const isToChange = ({ stage, settings, wanted }: Plan): boolean =>
 /** Brings the script to what is wanted, where it is not yet and may be changed. */
 export function changeWanted(plan: Plan): Scheduled {
   if (!isToChange(plan)) return scheduled(plan);
-  const lowered = new Lowered(plan);
+  const lowered = new LoweredScript(plan);
   const boundary = nextBoundary(plan).at;
-  const isLess = lowered.isLess(between(plan.script, playheadNow(plan), boundary));
+  const isLess = lowered.isLess(cyclesBetween(plan.script, playheadNow(plan), boundary));
   const lowerOnItsWay = plan.change?.kind === 'lower' && !plan.change.taken;
   return isLess || lowerOnItsWay ? lowerNow(plan, lowered) : atBoundary(plan);
 }
@@ -30,10 +30,10 @@ function atBoundary(plan: Plan): Scheduled {
   const { script } = plan;
   const from = nextBoundary(plan);
   if (from.at >= script.end && script.end - playheadNow(plan) < BOUNDARY_MARGIN) {
-    return takenBack(plan, 'ending');
+    return withdrawn(plan, 'ending');
   }
   const composed = tailFrom(plan, from);
-  if (composed.kind === 'impossible') return takenBack(plan, composed.problem);
+  if (composed.kind === 'impossible') return withdrawn(plan, composed.problem);
   const { tail, plan: next, notices } = composed;
   const result =
     from.at >= script.end && tail.cycles.length === 0
@@ -46,20 +46,20 @@ function atBoundary(plan: Plan): Scheduled {
   return noticing(result, ...notices);
 }
 
-/** The script stays, and what was wanted is as before. */
-export const takenBack = (
+/** Withdraws a change: the script stays, and what was wanted before is wanted again. */
+export const withdrawn = (
   plan: Plan,
   why: Extract<SchedulerNotice, { kind: 'notChanged' }>['why'],
 ): Scheduled => noticing(scheduled({ ...plan, wanted: plan.settings }), { kind: 'notChanged', why });
 
-/** The boots had played what the last cut would have replaced: cuts again, from where they are now. */
+/** Cuts again from where the boots are now, since they had already played what the last cut would have replaced. */
 export function redoCut(plan: Plan): Scheduled {
   const { change } = plan;
   switch (change?.kind) {
     case 'resume':
       return plan.stage === 'resuming' ? resumeGently(plan) : scheduled(plan);
     case 'lower':
-      return lowerNow(plan, new Lowered(plan), longerMargin(change.margin));
+      return lowerNow(plan, new LoweredScript(plan), longerMargin(change.margin));
     default:
       return atBoundary(plan);
   }

@@ -1,4 +1,4 @@
-/** What the scheduler is told, what it orders, and what it has to say. */
+/** The scheduler's inputs (events), orders and notices. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Instant, Milliseconds, Mmhg } from '../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import type { Settings } from '../program/program.ts';
 import type { Plan, Stage } from './plan.ts';
 
 export type SchedulerEvent =
-  /** The boots are ready to be given the script, and said so. */
+  /** The boots report that they are ready for the script. */
   | { readonly kind: 'begin'; readonly status: Status }
   /** The person wants other settings. */
   | { readonly kind: 'want'; readonly settings: Settings }
@@ -23,28 +23,28 @@ export type SchedulerEvent =
   | { readonly kind: 'stage'; readonly stage: Stage }
   /** The person resumes. */
   | { readonly kind: 'resume' }
-  /** What became of the last cut. */
+  /** The outcome of the last cut. */
   | { readonly kind: 'played'; readonly report: CutReport }
   /** Only says "look now". */
   | { readonly kind: 'wake' };
 
 export type Timed<Event> = Event & { readonly now: Instant };
 
-/** What the boots report of a cut. */
+/** The outcome of a cut, as the boots report it. */
 export type CutReport =
   | { readonly kind: 'inForce' }
-  /** It would have replaced what had been played by then. Nothing was changed. */
+  /** The boots had already played what it would have replaced. They changed nothing. */
   | { readonly kind: 'late' }
   /** The boots refuse what was composed; sending it again would not help. */
   | { readonly kind: 'refused'; readonly reason: TimelineRefusal }
   /** A later cut, or Stop, took its place. */
   | { readonly kind: 'superseded' };
 
-/** To be carried out in their sequence. */
+/** Carried out in sequence. */
 export type Order =
   /** Lower every target at once; it can only lower. */
   | { readonly kind: 'ceiling'; readonly ceiling: Mmhg }
-  /** From `from` on the timeline is these keyframes; what comes before stays. */
+  /** Replace the timeline from `from` on; what comes before stays. */
   | { readonly kind: 'cut'; readonly keyframes: readonly Keyframe[]; readonly from: Milliseconds }
   | { readonly kind: 'resume' }
   /** Stop: the boots refuse the script, or the scheduler failed. */
@@ -56,14 +56,14 @@ export type EndCause =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export type SchedulerNotice =
-  /** The air cannot follow `asked` on these legs; `set` is wanted instead. */
+  /** The air cannot follow `asked` on these legs; the scheduler aims for `set` instead. */
   | { readonly kind: 'lowered'; readonly asked: Mmhg; readonly set: Mmhg }
-  /** The change is taken back and the session goes on as it was. `ending`: it is about to end. */
+  /** The change is withdrawn and the session continues as it was. `ending`: it is about to end. */
   | { readonly kind: 'notChanged'; readonly why: Problem | 'ending' }
   /** The session ends with the wave being played. `air`: no pressure keeps the limits any more. */
   | { readonly kind: 'endsEarly'; readonly why: Problem | 'air' };
 
-/** What one event leads to. */
+/** The result of one event. */
 export interface Scheduled {
   readonly plan: Plan;
   readonly orders: readonly Order[];
@@ -76,7 +76,7 @@ export const scheduled = (plan: Plan, ...orders: readonly Order[]): Scheduled =>
   notices: [],
 });
 
-/** First one result, then another from where it led. */
+/** One result followed by the next step from its plan. */
 export function andThen(first: Scheduled, next: (plan: Plan) => Scheduled): Scheduled {
   const second = next(first.plan);
   return {

@@ -1,25 +1,20 @@
-/** What a status tells of the script: a change in force, the first mould over, a cycle begun, and what the cycle before it taught. */
+/** Follows the boots through the script: a change in force, the first mould over, a cycle begun; then updates the estimate of the air. */
 
-import {
-  inSeconds,
-  type Milliseconds,
-  milliseconds,
-  type Seconds,
-} from '../../firmware-protocol/quantities.ts';
+import { inSeconds, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { type AirEstimate, afterCycle, atCycleStart } from '../air/estimator.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import type { Scheduled } from './event.ts';
 import { scheduled } from './event.ts';
-import { isFresh } from './expected.ts';
-import { afterCycle, atBeginning, type LearnedAir } from './lessons.ts';
+import { airCycleOf, beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
 import { recount } from './recount.ts';
 
-/** A cycle whose mark was heard later than this after it tells nothing of waits, ms of playhead. */
-const HEARD_IN_TIME = 250;
+/** Waits of a cycle count only if its mark was reported within this of it, ms of playhead. */
+const MARK_DELAY = 250;
 
-/** When the first mould of a cycle is over: the playhead time of the keyframe after it. A cycle after a pause lets go before it. */
+/** Playhead time at which the mould of a cycle is over and its wave begins. A cycle after a pause has a release before its mould. */
 export const waveOf = (cycle: ScriptCycle): Milliseconds =>
-  milliseconds(cycle.start + (cycle.keyframes[isFresh(cycle) ? 2 : 1]?.at ?? 0));
+  milliseconds(cycle.start + (cycle.keyframes[beginsWithRelease(cycle) ? 2 : 1]?.at ?? 0));
 
 export function follow(before: Plan): Scheduled {
   const { status } = before.heard;
@@ -37,31 +32,29 @@ export function follow(before: Plan): Scheduled {
   if (status.cycles === plan.atMark.cycles) return scheduled(plan);
   return recount({
     ...plan,
-    ...learned(plan),
+    air: estimated(plan),
     atMark: status,
     atWave: inWave ? status.waited : null,
-    whole: status.cycles === plan.atMark.cycles + 1 && isHeardInTime(plan.script, status.playhead),
+    whole: status.cycles === plan.atMark.cycles + 1 && isReportedInTime(plan.script, status.playhead),
   });
 }
 
-const isHeardInTime = (script: Script, playhead: Milliseconds): boolean =>
-  playhead - (cycleAt(script, playhead)?.start ?? 0) <= HEARD_IN_TIME;
+const isReportedInTime = (script: Script, playhead: Milliseconds): boolean =>
+  playhead - (cycleAt(script, playhead)?.start ?? 0) <= MARK_DELAY;
 
-/** What the cycle just ended taught, if it was played whole and the next one follows it; and how the next one begins. */
-function learned({ fills, lessons, atMark, atWave, script, whole, boots, heard }: Plan): LearnedAir {
+/**
+ * The estimate of the air after the cycle that just ended, if it ran uninterrupted and the next one follows it, and from the
+ * pressures at which that one begins.
+ */
+function estimated({ air, atMark, script, whole, boots, heard }: Plan): AirEstimate {
   const { status, pressures } = heard;
   const ended = cycleAt(script, atMark.playhead);
   const next = cycleAt(script, status.playhead);
-  if (!ended || !next) return { fills, lessons };
+  if (!ended || !next) return air;
   const isNext = status.cycles === atMark.cycles + 1 && ended.start + ended.length === next.start;
-  const inTime = isHeardInTime(script, status.playhead);
-  const since = (at: Milliseconds): Seconds => inSeconds(milliseconds(at - atMark.waited));
-  const played = { waited: since(status.waited), mould: since(atWave ?? atMark.waited) };
-  const air =
-    whole && isNext && inTime
-      ? afterCycle({ fills, lessons }, boots, script, ended, played)
-      : { fills, lessons };
-  // Zones that are vented between squeezes hold what little is left in them.
-  const measured = boots.holdsTogether && inTime ? pressures : [];
-  return { fills: air.fills, lessons: atBeginning(air.lessons, script, next, measured) };
+  const inTime = isReportedInTime(script, status.playhead);
+  const waited = inSeconds(milliseconds(status.waited - atMark.waited));
+  const after = whole && isNext && inTime ? afterCycle(air, boots, airCycleOf(script, ended), waited) : air;
+  // Boots that vent between squeezes keep too little air in a zone for its pressure to tell anything.
+  return atCycleStart(after, airCycleOf(script, next), boots.holdsTogether && inTime ? pressures : []);
 }

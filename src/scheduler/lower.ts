@@ -1,4 +1,4 @@
-/** Less at once: a ceiling where the intensity is lowered, then the rest of the cycle again, lower, and new cycles after it. */
+/** Lowers what is being played at once: orders a ceiling where the intensity falls, then the rest of the cycle lower, and new cycles after it. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import {
@@ -11,35 +11,37 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import { type Beginning, cycleAt } from '../timeline/script.ts';
 import { noticing, type Order, type Scheduled, scheduled } from './event.ts';
-import { between, type Lowered, type Rest } from './lowered.ts';
+import { cyclesBetween, type LoweredScript, type Rest } from './lowered-script.ts';
 import type { Plan } from './plan.ts';
 import { BOUNDARY_MARGIN, cutTo, endAt, nextBoundary, tailFrom } from './tail.ts';
 import { leftAt, playheadNow } from './time.ts';
 
-/** A lowered rest begins this far ahead of the playhead, the time a frame may be under way; further after one came late. */
+/** A lowered rest begins this far ahead of the playhead: the time a frame may take to arrive. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
-const FURTHER = 4;
+/** After one that came late the margin grows by this factor, up to the longest. */
+const MARGIN_GROWTH = 4;
 const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
 export const longerMargin = (margin: Milliseconds): Milliseconds =>
-  milliseconds(Math.min(margin * FURTHER, LONGEST_MARGIN));
+  milliseconds(Math.min(margin * MARGIN_GROWTH, LONGEST_MARGIN));
 
-/** Keyframes are this far apart on the wire, or a multiple of it. */
+/** Resolution of keyframe times on the wire. */
 const WIRE_GRID: Milliseconds = milliseconds(10);
 
-/** Never refused: where the cycles to come may not be sent, the session ends with this one, which is said. */
-export function lowerNow(plan: Plan, lowered: Lowered, margin: Milliseconds = LOWER_MARGIN): Scheduled {
+/** Never refused: where the cycles to come may not be sent, the session ends with this one, and a notice says so. */
+export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Milliseconds = LOWER_MARGIN): Scheduled {
   const { script, wanted } = plan;
   const from = lowerFrom(plan, margin);
   const next = nextBoundary(plan, milliseconds(margin + BOUNDARY_MARGIN));
-  const cycles = between(script, playheadNow(plan), next.at);
+  const cycles = cyclesBetween(script, playheadNow(plan), next.at);
   const before = plan.change?.before ?? plan.settings;
-  const isLighter = wanted.intensity < before.intensity || lowered.isLighter(cycles);
-  const under = (ceiling: Mmhg): readonly Order[] => (isLighter ? [{ kind: 'ceiling', ceiling }] : []);
-  if (from >= script.end) return scheduled({ ...plan, settings: wanted }, ...under(lowered.highest(cycles)));
+  const lowersIntensity = wanted.intensity < before.intensity || lowered.lowersIntensity(cycles);
+  const under = (ceiling: Mmhg): readonly Order[] => (lowersIntensity ? [{ kind: 'ceiling', ceiling }] : []);
+  if (from >= script.end)
+    return scheduled({ ...plan, settings: wanted }, ...under(lowered.highestPeak(cycles)));
   const rest = lowered.rest(from, next.at);
-  // The cycles to come follow on what is left of this one.
+  // The cycles to come begin with the air that the lowered one leaves.
   const left = lowered.script(from, rest, endAt(script, rest.boundary));
-  const beginning = rest.boundary === next.at ? next : sooner(plan, next, from, rest);
+  const beginning = rest.boundary === next.at ? next : earlierBeginning(plan, next, from, rest);
   const composed = tailFrom({ ...plan, script: left }, beginning);
   const tail = composed.kind === 'composed' ? composed.tail : endAt(script, rest.boundary);
   const after = composed.kind === 'composed' ? composed.plan : plan;
@@ -53,8 +55,8 @@ export function lowerNow(plan: Plan, lowered: Lowered, margin: Milliseconds = LO
 }
 
 /**
- * A gate within the margin may stand for long: it is lowered too. Else on the wire's grid as the cycle has it, so that what
- * follows keeps its times to the millisecond and can be replaced from them.
+ * Where a lowered rest begins. A gate within the margin may wait for long, so the rest begins there and lowers it too. Otherwise the
+ * time lies on the wire's grid counted from the cycle's start, so that the keyframes after it keep their exact times.
  */
 function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   const { script } = plan;
@@ -66,8 +68,8 @@ function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   return script.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
 }
 
-/** The next cycle's beginning, where the one being played lets go at once. */
-function sooner(
+/** The next cycle's beginning where the one being played is released early. */
+function earlierBeginning(
   plan: Plan,
   { index, afterPause }: Beginning,
   from: Milliseconds,

@@ -1,40 +1,39 @@
 /**
- * A running program as one value: the script the boots play, what the person wants by now, where the boots are in it, and what
- * was learned of the air. Only schedule.ts makes the next one.
+ * A running program as one value: the script that the boots play, what the person wants by now, where the boots are in the script,
+ * and the estimate of the air. Only schedule.ts makes the next one.
  */
 
 import type { Instant, Milliseconds, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
+import type { AirEstimate } from '../air/estimator.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
-import type { FillModel } from '../safety/fill-model.ts';
 import type { Script } from '../timeline/script.ts';
-import type { Lessons } from './lessons.ts';
 
-/** Whether the script may be changed now. The session says, since it knows which commands are on their way. */
+/** Whether the script may be changed now. The session decides, since it knows which commands are on their way. */
 export type Stage =
   /** The boots are still being given the script. */
   | 'loading'
   | 'playing'
-  /** Paused, on the way to it, or not known: changes wait. */
+  /** Paused, about to be, or not known: changes wait. */
   | 'held'
-  /** A gentle beginning is on its way to the boots; Resume follows once they have it. */
+  /** A gentle cycle is on its way to the boots; the Resume command follows once they have it. */
   | 'resuming';
 
 /** A change of the script that is not in force yet. */
 export interface Change {
   readonly kind: 'lower' | 'boundary' | 'resume';
-  /** What was wanted before it. */
+  /** The settings before it. */
   readonly before: Settings;
-  /** Playhead time from which it holds. */
+  /** Playhead time at which it takes effect. */
   readonly from: Milliseconds;
-  /** How far that was ahead of the playhead, so that it should arrive in time. */
+  /** How far ahead of the playhead that was, to arrive in time. */
   readonly margin: Milliseconds;
-  /** The boots have taken it. */
+  /** The boots have accepted it. */
   readonly taken: boolean;
 }
 
-/** What the boots said last. */
+/** The last report of the boots. */
 export interface Heard {
   readonly status: Status;
   readonly at: Instant;
@@ -51,20 +50,18 @@ export interface Plan {
   readonly script: Script;
   /** What the person wants. */
   readonly wanted: Settings;
-  /** What the script was composed of. */
+  /** The settings that the script was composed for. */
   readonly settings: Settings;
-  /** Longest wall time, as told to the boots in Prepare. */
+  /** Longest wall time, as the boots got it with Prepare. */
   readonly longest: Seconds;
-  /** The air as learned last. */
-  readonly fills: FillModel;
-  readonly lessons: Lessons;
+  readonly air: AirEstimate;
   readonly change: Change | null;
-  /** Waited at gates before the first cycle had its shape: the first mould, which is not counted in the promise; null = not over. */
+  /** Wait at the first mould, which the promise does not count; null = not over yet. */
   readonly mould: Seconds | null;
   readonly atMark: Mark;
-  /** Waited at gates in all when the cycle being played had its first mould; null = it has not. */
+  /** Total time waited at gates when the mould of the cycle being played was over; null = not over yet. */
   readonly atWave: Milliseconds | null;
-  /** The cycle being played ran uninterrupted so far, so its waits can be learned from. */
+  /** The cycle being played ran uninterrupted so far, so the estimator may use its waits. */
   readonly whole: boolean;
   readonly heard: Heard;
   /** When the last event came. */

@@ -1,6 +1,6 @@
 /**
- * After each cycle the rest of the session is looked at with what was learned. Cycles are added or dropped at its end, so that it
- * ends at the boundary nearest to its promise. Cycles that would break the limits on these legs are composed anew, with less
+ * Revises the rest of the session after each cycle, on the air as estimated by now. Adds or drops cycles at the end, so that the
+ * session ends at the boundary nearest to its promise. Composes cycles anew that would break the limits on these legs, with less
  * pressure if need be; where no pressure keeps the limits, the session ends with this cycle.
  */
 
@@ -8,21 +8,21 @@ import { type Milliseconds, milliseconds, seconds } from '../../firmware-protoco
 import { type Beginning, cycleAt, type Script, type ScriptCycle, spliced } from '../timeline/script.ts';
 import { noticing, type Scheduled, scheduled } from './event.ts';
 import type { Plan } from './plan.ts';
-import { againstSending, endAt, nextBoundary, tailFrom } from './tail.ts';
+import { endAt, nextBoundary, problemsIn, tailFrom } from './tail.ts';
 import { expectedWall } from './time.ts';
 
-/** From this cycle on (from 0) the length of cycles is known well enough not to change their number for little. */
+/** From this cycle on (counted from 0) the length of cycles is known well enough to tolerate a small deviation. */
 const SETTLED = 3;
 /**
- * How far from its promise a session may end, as a share of a cycle: at the nearest boundary, as long as a cycle more or less is
- * little of what is left; once it is not, what the person was told of the time left counts for more.
+ * How far from its promise a session may end, as a share of a cycle. Early on it ends at the nearest boundary; later one cycle is
+ * much of what is left, and not changing the time left that a person has seen matters more.
  */
 const NEAR = { early: 0.5, late: 1 };
-/** With more cycles than this ahead, one more or less is little. */
+/** With more cycles than this ahead, one more or less matters little. */
 const MANY = 25;
-/** Cycles are dropped where the session would end nearer than this to its wall limit, s. */
-const BEFORE_WALL_LIMIT = 12;
-/** Cycles checked against the limits; the ones after them are checked when their time comes. */
+/** The session must end this long before its wall limit, s; else cycles are dropped. */
+const WALL_LIMIT_MARGIN = 12;
+/** How many of the next cycles are checked against the limits; later ones are checked when they are next. */
 const CHECKED_AHEAD = 2;
 
 export function recount(plan: Plan): Scheduled {
@@ -38,8 +38,8 @@ export function recount(plan: Plan): Scheduled {
   const now = cycleAt(script, plan.atMark.playhead)?.index ?? 0;
   const early = now < SETTLED || ahead.length > MANY;
   const near = (early ? NEAR.early : NEAR.late) * expectedWall(plan, last);
-  if (from.promised - wall > near) return longer(plan, last, from, wall);
-  const tooLong = wall - from.promised > near || wall > from.allowed - BEFORE_WALL_LIMIT;
+  if (from.promised - wall > near) return extended(plan, last, from, wall);
+  const tooLong = wall - from.promised > near || wall > from.allowed - WALL_LIMIT_MARGIN;
   const first = tooLong ? ahead[fitting(walls, from)] : undefined;
   return first ? withTail(plan, first.start, endAt(script, first.start)) : scheduled(plan);
 }
@@ -59,24 +59,24 @@ function isUnsafe(plan: Plan, ahead: readonly ScriptCycle[]): boolean {
   if (!first || !until) return false;
   const over = milliseconds(until.start + until.length);
   const own = plan.script.keyframes.filter(({ at, end }) => at >= first.start && at < over && !end);
-  // The last rest lasts until something follows.
-  return againstSending(plan, [...own, ...endAt(plan.script, over).keyframes]).length > 0;
+  // Without an end the rest of the last cycle would have no length.
+  return problemsIn(plan, [...own, ...endAt(plan.script, over).keyframes]).length > 0;
 }
 
-/** How many of these cycles end nearest to the promise, and inside what is allowed. @param walls s */
+/** How many of these cycles come nearest to the promise inside the allowed wall time. @param walls wall time of each, s */
 function fitting(walls: readonly number[], { promised, allowed }: Beginning): number {
   let wall = 0;
   let count = 0;
   for (const each of walls) {
-    if (promised - wall < each / 2 || wall + each > allowed - BEFORE_WALL_LIMIT) break;
+    if (promised - wall < each / 2 || wall + each > allowed - WALL_LIMIT_MARGIN) break;
     wall += each;
     count++;
   }
   return count;
 }
 
-/** More cycles where the session would have ended. */
-function longer(plan: Plan, last: ScriptCycle, from: Beginning, wall: number): Scheduled {
+/** Adds cycles where the session would have ended. */
+function extended(plan: Plan, last: ScriptCycle, from: Beginning, wall: number): Scheduled {
   const { end } = plan.script;
   const more = tailFrom(plan, {
     at: end,

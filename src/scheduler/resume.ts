@@ -1,4 +1,4 @@
-/** Resume: a fresh, gentle cycle from where the playhead stands. The command follows once the boots have the cycle. */
+/** Resumes with a new, gentle cycle from where the playhead stands. The Resume command follows once the boots have the cycle. */
 
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import { cycleAt, spliced } from '../timeline/script.ts';
@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import { cutTo, tailFrom } from './tail.ts';
 import { leftAt, playheadNow } from './time.ts';
 
-/** Where nothing can be composed the plan is held again, and wants what it wanted before. */
+/** Where nothing can be composed, the plan stays paused and the change of settings is withdrawn. */
 export function resumeGently(plan: Plan): Scheduled {
   const at = playheadNow(plan);
   const index = (cycleAt(plan.script, at)?.index ?? 0) + 1;

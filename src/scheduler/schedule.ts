@@ -1,6 +1,6 @@
 /**
- * The scheduler's core, pure: (plan, event) to (plan, orders, notices). An event records facts; what is due follows from the
- * facts, so that a wake-up needs to say nothing but "look now".
+ * The scheduler's pure core: (plan, event) to (plan, orders, notices). An event records facts, and what is due follows from them, so a
+ * wake-up carries nothing.
  */
 
 import type { Status } from '../../firmware-protocol/status.ts';

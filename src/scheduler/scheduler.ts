@@ -1,9 +1,9 @@
 /**
- * The scheduler: generates the pressure-gradient pulse pattern of a running program, cycle by cycle, from what the person wants,
- * what the air taught and what the boots report. Begin here: this file is the stream, schedule.ts the pure core, plan.ts what it
- * knows, event.ts what goes in and out.
+ * The scheduler: generates the pressure-gradient pulse pattern of a running program, cycle by cycle, from the settings, the estimate of
+ * the air and the boots' reports. Begin here: this file is the stream, schedule.ts the pure core, plan.ts its state, event.ts its
+ * inputs and outputs.
  *
- * Wake-ups and due times are apart: events and `wake` only say "look now"; what is due lies on the boots' playhead.
+ * Wake-ups are separate from due times: events and `wake` only mean "look now"; what is due lies on the boots' playhead.
  */
 
 import { map, merge, type Observable, scan } from 'rxjs';
@@ -14,18 +14,18 @@ import { schedule } from './schedule.ts';
 
 export interface SchedulerOptions {
   readonly plan: Plan;
-  /** Settings, reports and what became of cuts, in their order. */
+  /** Settings, reports and outcomes of cuts, in order. */
   readonly events: Observable<SchedulerEvent>;
-  /** Says "look now" while nothing else does; its values mean nothing. */
+  /** Wakes the scheduler while no event does; its values mean nothing. */
   readonly wake: Observable<unknown>;
   readonly now: () => Instant;
-  /** The core; another one only to see what a failing one leads to. */
+  /** The core; tests pass one that fails. */
   readonly reduce?: (plan: Plan, event: Timed<SchedulerEvent>) => Scheduled;
 }
 
 /**
- * One result for each event. Cold: each subscription runs the plan anew. A core that throws leads to the order to end, with the
- * plan as it was, and the stream goes on; it completes with its inputs.
+ * Emits one result for each event. Cold: each subscription starts from the initial plan. If the core throws, the result is the order to
+ * end with an unchanged plan, and the stream continues; it completes with its inputs.
  */
 export function scheduler({
   plan,

@@ -1,4 +1,4 @@
-/** What comes after the cycle being played: composed anew from a boundary on, and put into the script there. */
+/** Composes the script anew from a cycle boundary on, and puts it in place there. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -11,10 +11,10 @@ import { type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
 import type { Change, Plan } from './plan.ts';
 import { leftAt, playheadNow } from './time.ts';
 
-/** A boundary nearer than this is left to be played as it stands. */
+/** A boundary nearer than this can no longer be changed in time. */
 export const BOUNDARY_MARGIN: Milliseconds = milliseconds(1000);
 
-/** Where the next cycle begins that can still be changed. */
+/** The beginning of the next cycle that can still be changed. */
 export function nextBoundary(plan: Plan, margin: Milliseconds = BOUNDARY_MARGIN): Beginning {
   const { script } = plan;
   const at = boundaryAfter(script, milliseconds(playheadNow(plan) + margin));
@@ -23,21 +23,21 @@ export function nextBoundary(plan: Plan, margin: Milliseconds = BOUNDARY_MARGIN)
 }
 
 export type Tail =
-  /** With less pressure than wanted where the air cannot follow more: then `plan` wants less, and `notices` says so. */
+  /** Has less pressure than wanted where the air cannot follow; then `plan` wants less, and `notices` says so. */
   | {
       readonly kind: 'composed';
       readonly tail: Script;
       readonly plan: Plan;
       readonly notices: readonly SchedulerNotice[];
     }
-  /** Nothing may be sent. */
+  /** Nothing that keeps the limits can be composed. */
   | { readonly kind: 'impossible'; readonly problem: Problem };
 
-/** The script from a beginning on, as it is composed now. */
+/** The script from a beginning on, composed for what is wanted and the air as estimated now. */
 export function tailFrom(plan: Plan, from: Beginning): Tail {
-  const { wanted, boots, fills, script } = plan;
+  const { wanted, boots, air, script } = plan;
   const before = script.cycles.filter(({ start }) => start < from.at);
-  const found = withinReach(wanted, boots, fills, from, before);
+  const found = withinReach(wanted, boots, air.fills, from, before);
   if ('problem' in found) return { kind: 'impossible', problem: found.problem };
   const { script: tail, intensity } = found;
   if (intensity === wanted.intensity) return { kind: 'composed', tail, plan, notices: [] };
@@ -49,21 +49,21 @@ export function tailFrom(plan: Plan, from: Beginning): Tail {
   };
 }
 
-/** Only the end, at a playhead time. */
+/** A script of only the end, at a playhead time. */
 export const endAt = (script: Script, at: Milliseconds): Script => ({
   keyframes: script.keyframes.filter(({ end }) => end).map((end) => ({ ...end, at })),
   cycles: [],
   end: at,
 });
 
-/** Puts a new script in place from `from` on, and orders the cut. */
+/** Puts a script in place from `from` on, and orders the cut. */
 export function cutTo(
   plan: Plan,
   script: Script,
   change: Pick<Change, 'kind' | 'from' | 'margin'>,
 ): Scheduled {
   const { kind, from } = change;
-  // A cycle changed while it plays does not tell how long it would have taken.
+  // The waits of a cycle that changes while it plays say nothing about the next ones.
   const whole = plan.whole && kind === 'boundary';
   const before = plan.change?.before ?? plan.settings;
   const keyframes = script.keyframes.filter(({ at }) => at >= from);
@@ -73,9 +73,9 @@ export function cutTo(
   );
 }
 
-/** What the controller's own check says against sending these keyframes. */
-export const againstSending = (
-  { boots, fills, wanted }: Plan,
+/** Problems that the controller's own check finds in these keyframes. */
+export const problemsIn = (
+  { boots, air, wanted }: Plan,
   keyframes: readonly Keyframe[],
 ): readonly Problem[] =>
-  checkTimeline(keyframes, boots, fills, highestTargetOf(boots, wanted.confirmed), { open: true });
+  checkTimeline(keyframes, boots, air.fills, highestTargetOf(boots, wanted.confirmed), { open: true });

@@ -1,4 +1,4 @@
-/** Time as a person counts it: the session's own minutes, without pauses and without the first mould. */
+/** Time as a person counts it: the minutes of the session, without pauses and the first mould. */
 
 import {
   elapsed,
@@ -8,12 +8,13 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
+import type { CycleTime } from '../air/cycle-time.ts';
+import { airOf } from '../air/estimator.ts';
 import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
-import { expectationOf, type KnownAir, type Place, restOfCycle } from './expected.ts';
-import { airOfCycle } from './lessons.ts';
+import { airCycleOf, forecast, type Place, restOfCycle } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
-/** The playhead by now. It never runs past the script's end, nor past a gate that the boots have not reported. */
+/** The playhead by now. It never passes the script's end, nor a gate that the boots have not reported. */
 export function playheadNow({ heard: { status, at }, script, now }: Plan): Milliseconds {
   const since = status.operation === 'playing' ? Math.max(0, elapsed(at, now)) : 0;
   const { keyframes, end } = script;
@@ -22,51 +23,51 @@ export function playheadNow({ heard: { status, at }, script, now }: Plan): Milli
   return milliseconds(Math.min(end, status.playhead + since, furthest));
 }
 
-/** Waited at gates in all, by now. */
+/** Total time waited at gates by now. */
 function waitedNow({ heard: { status, at }, now }: Plan): Milliseconds {
   const since = status.operation === 'waiting' ? elapsed(at, now) : 0;
   return milliseconds(status.waited + Math.max(0, since));
 }
 
-/** Time squeezed and rested so far: playhead and waits, not pauses. */
+/** Time played so far: playhead and waits, without pauses. */
 export function activeSoFar({ heard: { status, at }, now }: Plan): Seconds {
   const moving = status.therapy === 'running' ? elapsed(at, now) : 0;
   return inSeconds(milliseconds(status.playhead + status.waited + Math.max(0, moving)));
 }
 
-/** Wall time promised from the start: the minutes wanted, and the first mould. */
+/** Wall time promised at the start: the chosen minutes and the first mould. */
 export const promised = ({ wanted, mould, script }: Plan): Seconds =>
   seconds(wanted.minutes * 60 + (mould ?? script.cycles[0]?.mouldWait ?? 0));
 
 export const leftOfPromise = (plan: Plan): Seconds =>
   seconds(Math.max(0, promised(plan) - activeSoFar(plan)));
 
-/** Where in the cycle being played the boots are. */
+/** Where the boots are in the cycle being played. */
 export const placeIn = (plan: Plan, cycle: ScriptCycle): Place => ({
   playhead: Math.max(0, playheadNow(plan) - cycle.start),
-  heard: plan.heard.status.playhead - cycle.start,
+  reported: plan.heard.status.playhead - cycle.start,
   waited: inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atMark.waited))),
 });
 
-/** Waited at gates since the cycle being played had its first mould; null = it has not. */
+/** Time waited at gates since the mould of the cycle being played was over; null = not over yet. */
 export const waitedInWave = (plan: Plan): Seconds | null =>
   plan.atWave === null ? null : inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atWave)));
 
-/** What is known of the air of a cycle of the script. */
-export const airFor = (plan: Plan, cycle: ScriptCycle): KnownAir =>
-  airOfCycle(plan, plan.script, cycle, cycleAt(plan.script, plan.atMark.playhead) === cycle);
+/** How long a cycle of the script takes on the air as estimated by now. */
+export function expectedTime({ script, boots, air }: Plan, cycle: ScriptCycle): CycleTime {
+  const own = airCycleOf(script, cycle);
+  return forecast(own, boots, airOf(air, own));
+}
 
-/** How long a cycle of the script will take on this air. */
-export const expectedWall = (plan: Plan, cycle: ScriptCycle): Seconds =>
-  expectationOf(cycle, plan.boots, airFor(plan, cycle)).wall;
+export const expectedWall = (plan: Plan, cycle: ScriptCycle): Seconds => expectedTime(plan, cycle).wall;
 
-/** Wall time expected from now until a later cycle boundary of the script, or its end. */
+/** Forecast wall time from now until a later cycle boundary of the script, or its end. */
 export function expectedUntil(plan: Plan, boundary: Milliseconds): Seconds {
-  const { script, boots } = plan;
+  const { script } = plan;
   const now = cycleAt(script, playheadNow(plan));
   if (!now || boundary <= playheadNow(plan)) return seconds(0);
-  const expectation = expectationOf(now, boots, airFor(plan, now));
-  let wall: number = now.start < boundary ? restOfCycle(now, expectation, placeIn(plan, now)) : 0;
+  const { waits } = expectedTime(plan, now);
+  let wall: number = now.start < boundary ? restOfCycle(now, waits, placeIn(plan, now)) : 0;
   for (const cycle of script.cycles) {
     if (cycle.start > now.start && cycle.start < boundary) wall += expectedWall(plan, cycle);
   }
@@ -78,7 +79,7 @@ export interface Left {
   readonly allowed: Seconds;
 }
 
-/** What will be left at a playhead time: of the promise, and of the longest wall time. */
+/** What will be left of the promise, and of the allowed wall time, at a playhead time. */
 export function leftAt(plan: Plan, boundary: Milliseconds): Left {
   const until = expectedUntil(plan, boundary);
   return {
@@ -91,7 +92,7 @@ export function leftAt(plan: Plan, boundary: Milliseconds): Left {
 export const pausedSoFar = ({ heard: { status } }: Plan): Seconds =>
   seconds(Math.max(0, status.wall - inSeconds(milliseconds(status.playhead + status.waited))));
 
-/** The most minutes this session can still be given: its wall time is limited, pauses and the first mould included. */
+/** The most minutes a person can still choose: the limit on wall time includes pauses and the first mould. */
 export const mostMinutes = (plan: Plan): number => {
   const mould = promised(plan) - plan.wanted.minutes * 60;
   return Math.floor((plan.longest - pausedSoFar(plan) - mould) / 60);

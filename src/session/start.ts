@@ -1,8 +1,8 @@
 /** Whether a session may be started, and its start. */
 
+import { defaultFillModel, type FillModel } from '../air/fill-model.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
-import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { memoized } from '../timeline/memoized.ts';
 import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
@@ -21,7 +21,7 @@ const usualFills = (boots: BootsShape): FillModel => fillModel({ boots });
 /** How these boots fill: as learned while a session is on, else as is usual, since the next leg may be another. Null without boots. */
 export function fillsOf(state: SessionState): FillModel | null {
   if (!isTogether(state)) return null;
-  return (isSessionOn(state) ? planIn(state)?.fills : null) ?? usualFills(state.boots.shape);
+  return (isSessionOn(state) ? planIn(state)?.air.fills : null) ?? usualFills(state.boots.shape);
 }
 
 /** Every reason why Start would be refused; none while a session is on. */

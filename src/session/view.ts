@@ -7,10 +7,10 @@ import type { Target } from '../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { FillModel } from '../air/fill-model.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../program/problem.ts';
 import type { Program, Settings } from '../program/program.ts';
-import type { FillModel } from '../safety/fill-model.ts';
 import type { FaultNotice, Notice, StopTrouble } from './notice.ts';
 
 export type { FaultNotice, Message, Notice, Place, StopTrouble, WarningNotice } from './notice.ts';

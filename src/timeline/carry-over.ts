@@ -4,9 +4,9 @@
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../air/fill-model.ts';
+import { predict } from '../air/predict.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { FillModel } from '../safety/fill-model.ts';
-import { predict } from '../safety/prediction.ts';
 import type { Cycle } from './cycle/compose.ts';
 import { memoized } from './memoized.ts';
 

@@ -11,10 +11,10 @@ import {
   type Seconds,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../air/fill-model.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
-import type { FillModel } from '../safety/fill-model.ts';
 import { begunAt, pressuresAfter } from './carry-over.ts';
 import { type Cycle, composeCycle, type Position, wallTimeOf } from './cycle/compose.ts';
 import { lastPeaks, shareAllowedByKnee, withPeaks } from './knee-across-turns.ts';

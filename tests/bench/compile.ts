@@ -5,11 +5,11 @@
 import { rules } from '../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../firmware-protocol/zones.ts';
+import { defaultFillModel } from '../../src/air/fill-model.ts';
 import type { BootsShape } from '../../src/program/boots-shape.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { programs } from '../../src/program/presets.ts';
 import { asMeant, type Program } from '../../src/program/program.ts';
-import { defaultFillModel } from '../../src/safety/fill-model.ts';
 import { fromStart, type Script, script } from '../../src/timeline/script.ts';
 import { type Figure, figure, type Measurement } from './figure.ts';
 import { median } from './statistics.ts';

@@ -7,8 +7,8 @@ import {
   type Seconds,
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
-import { isFresh } from '../../scheduler/expected.ts';
 import { waveOf } from '../../scheduler/follow.ts';
+import { beginsWithRelease } from '../../scheduler/forecast.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import {
   activeSoFar,
@@ -61,7 +61,7 @@ function settlingOf(plan: Plan, phase: Phase): Seconds | null {
 
 /** What the cycle after a pause has before all that others have: it lets go. */
 const letsGoFirst = (cycle: ScriptCycle): Milliseconds =>
-  milliseconds(isFresh(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
+  milliseconds(beginsWithRelease(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
 
 /** A raise, or another duration, that comes with the next cycle. */
 export function pendingOf(state: SessionState): Pending {

@@ -2,9 +2,9 @@
 
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
-import type { Sensors } from './air/sensors.ts';
 import { Protection } from './protection.ts';
 import type { Flags } from './protocol/flags.ts';
+import type { Sensors } from './regulation/sensors.ts';
 import { SensorFault } from './watches/sensor-fault.ts';
 import type { Scene, Trip } from './watches/watch.ts';
 

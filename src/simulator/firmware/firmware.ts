@@ -4,8 +4,6 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
-import { targetOf } from './air/aim.ts';
-import { AirModel } from './air/air-model.ts';
 import { Battery } from './battery.ts';
 import { valvesOf } from './build.ts';
 import { type FirmwareOptions, featureOf, type OwnFeature } from './firmware-options.ts';
@@ -15,6 +13,8 @@ import { Flags } from './protocol/flags.ts';
 import { GattServer } from './protocol/gatt-server.ts';
 import { StatusReport } from './protocol/status-report.ts';
 import { TelemetryReport } from './protocol/telemetry-report.ts';
+import { targetOf } from './regulation/aim.ts';
+import { AirModel } from './regulation/air-model.ts';
 import { Therapy } from './therapy/therapy.ts';
 
 export type { FirmwareOptions } from './firmware-options.ts';

@@ -13,12 +13,12 @@ import {
   type Seconds,
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../../air/fill-model.ts';
+import { COLD, predict } from '../../air/predict.ts';
+import { FLAT } from '../../air/predicted-air.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
 import { LEAST_TARGET } from '../../program/ranges.ts';
-import { FLAT } from '../../safety/air.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
-import { COLD, predict } from '../../safety/prediction.ts';
 import { memoized } from '../memoized.ts';
 import { isSameTurn, type Turn, turnOf } from '../turns.ts';
 import type { Adaptation } from './adaptation.ts';

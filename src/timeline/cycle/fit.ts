@@ -14,10 +14,10 @@
  */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import { emptyingTime } from '../../air/emptying-time.ts';
+import type { FillModel } from '../../air/fill-model.ts';
+import { type FillModels, quickestFills, slowestCycle, slowestFills } from '../../air/uncertainty.ts';
 import type { Pattern } from '../../program/program.ts';
-import { type Airs, learnedAir, quickAir, slowAirs } from '../../safety/air-unknown.ts';
-import { emptyingTime } from '../../safety/emptying.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
 import { memoized } from '../memoized.ts';
 import { isSameTurn, roundOf } from '../turns.ts';
 import type { Beat } from './beat.ts';
@@ -57,12 +57,12 @@ export interface FittedCycle extends FittedWave {
 
 /** Slow airs, and the bounds to keep on them. */
 interface Attempt {
-  readonly airs: Airs;
+  readonly airs: FillModels;
   readonly within: Bounds;
 }
 
 /** From the most reserve to the least; the last one trusts what has been learned of the air. */
-const attempts = (slow: Airs, learned: FillModel): readonly Attempt[] => [
+const attempts = (slow: FillModels, learned: FillModel): readonly Attempt[] => [
   { airs: slow, within: bounds.ample },
   { airs: slow, within: bounds.least },
   { airs: [learned], within: bounds.least },
@@ -73,13 +73,13 @@ const fitWave = memoized((input: FitInput): FittedWave => {
   const { pattern } = program;
   const levels = levelsOf(input);
   const spec: WaveSpec = { pattern, levels, boots };
-  const slow = slowAirs(fills);
-  const quick = quickAir(fills);
+  const slow = slowestFills(fills);
+  const quick = quickestFills(fills);
   const meant = withStepTimes(paceAsMeant(pattern, leastRest(pattern, levels)), spec, fills);
   const rehearsals = new Rehearsals(spec, (targets) =>
     emptyingTime(targets, planned.nearlyEmpty, boots, slow[0]),
   );
-  const fittedAs = (pace: Pace, airs: Airs, fits: boolean): FittedWave => ({
+  const fittedAs = (pace: Pace, airs: FillModels, fits: boolean): FittedWave => ({
     levels,
     meant,
     pace,
@@ -89,9 +89,9 @@ const fitWave = memoized((input: FitInput): FittedWave => {
     slow: rehearsals.worst(pace, airs),
     quick: rehearsals.worst(pace, [quick]),
   });
-  for (const { airs, within } of attempts(slow, learnedAir(fills))) {
+  for (const { airs, within } of attempts(slow, slowestCycle(fills))) {
     // Where steps begin at set times, a zone that fills sooner stays squeezed for longer.
-    const tried: Airs = beginsAtSetTimes(pattern) ? [...airs, quick] : airs;
+    const tried: FillModels = beginsAtSetTimes(pattern) ? [...airs, quick] : airs;
     const pace = fullestPace(meant, within, (each, extent) =>
       rehearsals.worstUntilMisfit(each, tried, within, extent),
     );

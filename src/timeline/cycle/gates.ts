@@ -6,7 +6,7 @@
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
-import { LEARNED } from '../../safety/air-unknown.ts';
+import { CYCLE_VARIATION } from '../../air/uncertainty.ts';
 import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.ts';
 import { gateWaits, isSqueezed, roundUpWait } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -55,7 +55,7 @@ const isReversed = (targets: readonly Target[]): boolean =>
   ) !== null;
 
 /** The longest that a predicted wait becomes from one cycle to another: held zones are topped up now here, now there, s. */
-const longestOf = (predicted: number): number => LEARNED * predicted + 0.1;
+const longestOf = (predicted: number): number => CYCLE_VARIATION * predicted + 0.1;
 
 /** How long a gate may wait where no zone's time is short, s. */
 const ample = (predicted: number, longest: number): number =>

@@ -3,10 +3,10 @@
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../../air/fill-model.ts';
+import { COLD, legsAlike, predict } from '../../air/predict.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Pattern } from '../../program/program.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
-import { COLD, legsAlike, predict } from '../../safety/prediction.ts';
 import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.ts';
 import type { Beat } from './beat.ts';
 import { type Bounds, gateWaits, isSqueezed, planned, RESTING, roundUpWait } from './margins.ts';

@@ -1,7 +1,7 @@
 /** The rehearsals of one wave: each pace on each air is played at most once. */
 
-import type { Airs } from '../../safety/air-unknown.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
+import type { FillModel } from '../../air/fill-model.ts';
+import type { FillModels } from '../../air/uncertainty.ts';
 import { memoized } from '../memoized.ts';
 import type { Beat } from './beat.ts';
 import type { Bounds } from './margins.ts';
@@ -53,13 +53,18 @@ export class Rehearsals {
   }
 
   /** A pace on the worst of these airs, figure by figure. */
-  worst(pace: Pace, [first, ...others]: Airs): Rehearsal {
+  worst(pace: Pace, [first, ...others]: FillModels): Rehearsal {
     const on = (air: FillModel): Rehearsal => this.#attempt({ ...pace, air }).play('whole');
     return others.reduce((worst, air) => worse(worst, on(air)), on(first));
   }
 
   /** The same, or the first air on which the pace does not fit: the others need not be tried then. */
-  worstUntilMisfit(pace: Pace, airs: Airs, within: Bounds, extent: 'whole' | 'untilTooLong'): Rehearsal {
+  worstUntilMisfit(
+    pace: Pace,
+    airs: FillModels,
+    within: Bounds,
+    extent: 'whole' | 'untilTooLong',
+  ): Rehearsal {
     for (const air of airs) {
       const rehearsal = this.#attempt({ ...pace, air }).play(extent);
       if (!fits(rehearsal, within)) return rehearsal;

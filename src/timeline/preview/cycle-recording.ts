@@ -9,9 +9,9 @@ import {
   type Seconds,
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../../air/fill-model.ts';
+import { COLD, predict } from '../../air/predict.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
-import { COLD, predict } from '../../safety/prediction.ts';
 import { type Cycle, wallTimeOf } from '../cycle/compose.ts';
 import type { PreviewMark, PreviewPoint } from './preview.ts';
 import { thinned } from './thinned.ts';

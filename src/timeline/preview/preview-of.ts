@@ -1,8 +1,8 @@
 /** Computes the preview of a program from the same cycles and the same predicted air as the session itself. */
 
+import { defaultFillModel, type FillModel } from '../../air/fill-model.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
-import { defaultFillModel, type FillModel } from '../../safety/fill-model.ts';
 import { memoized } from '../memoized.ts';
 import type { Preview } from './preview.ts';
 import { wholeSession } from './preview-session.ts';

@@ -1,9 +1,9 @@
 /** The preview of a whole session: its cycles in wall time, its highest pressure and its dose. */
 
 import { mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../../air/fill-model.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
 import { fromStart, type ScriptCycle, script } from '../script.ts';
 import { type CycleRecording, recordCycle } from './cycle-recording.ts';
 import type { Preview, PreviewCycle } from './preview.ts';

@@ -2,10 +2,10 @@
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../../air/fill-model.ts';
+import { legsAlike } from '../../air/predict.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
-import type { FillModel } from '../../safety/fill-model.ts';
-import { legsAlike } from '../../safety/prediction.ts';
 import type { Adaptation } from '../cycle/adaptation.ts';
 import { type Cycle, composeCycle } from '../cycle/compose.ts';
 import { roundOf, type Turn } from '../turns.ts';

@@ -51,7 +51,7 @@ function peaksNow({ session }: SessionRig): readonly number[] {
   const { boots, plan, settings } = session.glance;
   if (!boots || !plan) throw new Error('nothing runs');
   const cycle = plan.script.cycles.findLast(({ start }) => start <= (session.glance.status?.playhead ?? 0));
-  return composeCycle(settings, boots.shape, plan.fills, { index: cycle?.index ?? 0 }).peaks;
+  return composeCycle(settings, boots.shape, plan.air.fills, { index: cycle?.index ?? 0 }).peaks;
 }
 
 function expectLower(rig: SessionRig, where: string): void {

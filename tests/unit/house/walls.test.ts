@@ -8,12 +8,13 @@ import { rooms } from './repository.ts';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   program: [],
   clock: [],
-  safety: ['program'],
+  air: ['program'],
+  safety: ['air', 'program'],
   gatt: ['clock'],
   boots: ['gatt', 'clock'],
-  timeline: ['program', 'safety'],
-  scheduler: ['timeline', 'safety', 'program', 'clock'],
-  session: ['scheduler', 'timeline', 'safety', 'boots', 'program', 'clock'],
+  timeline: ['air', 'safety', 'program'],
+  scheduler: ['timeline', 'safety', 'air', 'program', 'clock'],
+  session: ['scheduler', 'timeline', 'safety', 'air', 'boots', 'program', 'clock'],
   simulator: ['clock'],
   radio: ['simulator', 'clock'],
   words: rooms.filter((room) => room !== 'simulator' && room !== 'radio'),
@@ -109,6 +110,10 @@ describe('the finer import rules', () => {
     'src/ui/later.ts': {
       text: "export const y = () => import('../simulator/simulated-boots.ts');\n",
       reason: /simulated/,
+    },
+    'src/air/streams.ts': {
+      text: "import { map } from 'rxjs';\nexport const y = map;\n",
+      reason: /plain functions/,
     },
     'src/safety/streams.ts': {
       text: "import { map } from 'rxjs';\nexport const y = map;\n",

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { asSet, named } from '../../../src/program/as-set.ts';
 import { checkProgram } from '../../../src/program/check.ts';
 import { documentText, readDocument } from '../../../src/program/document.ts';
@@ -12,7 +13,6 @@ import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant, asProgrammed, type Program, type Settings } from '../../../src/program/program.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { settingsOf } from '../timeline/any-settings.ts';
 import { anyShape, bootsOf } from './boots.ts';

@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { learnedAir } from '../../../src/safety/air-unknown.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
+import { COLD, predict } from '../../../src/air/predict.ts';
+import { slowestCycle } from '../../../src/air/uncertainty.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { COLD, predict } from '../../../src/safety/prediction.ts';
 import { bootsOf } from '../program/boots.ts';
 import { keyframe } from './keyframes.ts';
 
@@ -54,7 +54,7 @@ describe('the share of a cycle that is looked at by itself', () => {
   const shareOf = (keyframes: readonly Keyframe[]): number => {
     const above = [0, 0, 0];
     let last = 0;
-    const { wall } = predict(keyframes, boots, learnedAir(fills), 4, (at, pressures) => {
+    const { wall } = predict(keyframes, boots, slowestCycle(fills), 4, (at, pressures) => {
       pressures.forEach((pressure, zone) => {
         if (pressure > 30) above[zone] = (above[zone] ?? 0) + at - last;
       });
@@ -115,7 +115,7 @@ describe('a gate', () => {
     const [waited = 0] = predict(
       [keyframe([60, 60, 60], { gate: 60 })],
       boots,
-      learnedAir(fills),
+      slowestCycle(fills),
       COLD,
     ).waits;
     const enough = Math.ceil(waited / 2.5) * 2.5;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
+import { COLD, predict } from '../../../src/air/predict.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { COLD, predict } from '../../../src/safety/prediction.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
@@ -125,7 +125,7 @@ describe('the check of a timeline', () => {
     expect(reasons(byHand(...cycles, [16 * 46, vented, 0]))).toContain('too much of the time');
   });
 
-  it('refuses a proximal zone squeezed over a distal one that was let go', () => {
+  it('refuses a proximal zone squeezed above a distal one that was released', () => {
     const thigh = [4, 4, 4, 4, 50];
     expect(reasons(byHand([0, thigh, 57.5], [25, rest, 30], [32, vented, 0]))).toContain('stand higher');
     expect(reasons(byHand([0, thigh, 57.5], [5, rest, 30], [12, vented, 0]))).not.toContain('stand higher');

@@ -13,7 +13,7 @@ const vented = ['vent', 'vent', 'vent', 'vent', 'vent'] as const;
 
 const against = (one: Keyframe, on: BootsShape = boots, highest = 80) =>
   keyframeProblems(one, 'keyframe 3', on, mmhg(highest));
-/** The left leg is asked for these, the right one rests. */
+/** The left leg has these targets; the right one rests. */
 const left = (...targets: readonly (number | 'vent' | 'seal')[]): Keyframe => keyframe([...targets, ...rest]);
 
 describe('what one keyframe may ask for', () => {
@@ -23,16 +23,16 @@ describe('what one keyframe may ask for', () => {
   });
 
   it.each([
-    { asked: -0.5, taken: false },
-    { asked: 0, taken: true },
-    { asked: 79.5, taken: true },
-    { asked: 80, taken: true },
-    { asked: 80.5, taken: false },
-    { asked: Number.NaN, taken: false },
-    { asked: Number.POSITIVE_INFINITY, taken: false },
-  ])('is 0 mmHg to the highest of the session: $asked', ({ asked, taken }) => {
-    expect(against(left(asked, 4, 4, 4, 4)).length === 0).toBe(taken);
-    expect(against(left(4, 4, 4, asked, 4)).length === 0).toBe(taken);
+    { requested: -0.5, taken: false },
+    { requested: 0, taken: true },
+    { requested: 79.5, taken: true },
+    { requested: 80, taken: true },
+    { requested: 80.5, taken: false },
+    { requested: Number.NaN, taken: false },
+    { requested: Number.POSITIVE_INFINITY, taken: false },
+  ])('is 0 mmHg to the highest of the session: $requested', ({ requested, taken }) => {
+    expect(against(left(requested, 4, 4, 4, 4)).length === 0).toBe(taken);
+    expect(against(left(4, 4, 4, requested, 4)).length === 0).toBe(taken);
   });
 
   it.each([
@@ -136,8 +136,8 @@ describe('what one keyframe may ask for', () => {
   });
 
   it('says how long a gate may wait here', () => {
-    const reason = (asked: number, gate: number) =>
-      against(keyframe([asked, 4, 4, 4, 4, ...rest], { gate }))[0]?.reason;
+    const reason = (requested: number, gate: number) =>
+      against(keyframe([requested, 4, 4, 4, 4, ...rest], { gate }))[0]?.reason;
     expect(against(keyframe([...rest, ...rest], { gate: 605 }))[0]?.suggestion).toBe('Shorten the gate.');
     expect(reason(40, 65)).toBe('Its gate may wait 65 s; 60 s is the longest here.');
     expect(reason(20, 605)).toBe('Its gate may wait 605 s; 600 s is the longest here.');
@@ -147,7 +147,7 @@ describe('what one keyframe may ask for', () => {
 describe('boots that hold one zone at a time', () => {
   const flat: BootsShape = { ...boots, holdsTogether: false };
 
-  it('are asked for one zone of each leg at most', () => {
+  it('allow one target for each leg at most', () => {
     expect(against(keyframe([...vented, ...vented]), flat)).toEqual([]);
     const one = ['vent', 'vent', 40, 'vent', 'vent'] as const;
     expect(against(keyframe([...one, ...one]), flat)).toEqual([]);
@@ -166,7 +166,7 @@ describe('boots whose zones share valves two and two', () => {
   const paired: BootsShape = { ...boots, sharedValves: true };
   const even = [40, 40, 30, 30, 20] as const;
 
-  it('are asked for the same in both of a pair; the last zone has a valve of its own', () => {
+  it('are equal in both zones of a pair; the last zone has a valve of its own', () => {
     expect(against(keyframe([...even, ...even]), paired)).toEqual([]);
     expect(against(keyframe([...even, 40, 30, 30, 30, 20]), paired)).toEqual([
       {
@@ -182,20 +182,20 @@ describe('boots whose zones share valves two and two', () => {
 
 describe('the order of keyframes', () => {
   const end = (at: number) => keyframe([...vented, ...vented], { at, end: true });
-  const asked = (at: number) => keyframe([...rest, ...rest], { at });
+  const requested = (at: number) => keyframe([...rest, ...rest], { at });
   const found = (keyframes: readonly Keyframe[], open = false) => orderProblems(keyframes, open);
 
   it('is that of their times, which may be the same', () => {
-    expect(found([asked(0), asked(500), asked(500), end(900)])).toEqual([]);
-    expect(found([asked(0), asked(500), asked(499), end(900)])).toEqual([
+    expect(found([requested(0), requested(500), requested(500), end(900)])).toEqual([]);
+    expect(found([requested(0), requested(500), requested(499), end(900)])).toEqual([
       {
         place: 'keyframe 3',
         reason: 'Its time of 499 ms comes before 500 ms.',
         suggestion: 'Put keyframes in the order of their times.',
       },
     ]);
-    expect(found([asked(-1), end(900)])).toHaveLength(1);
-    expect(found([asked(Number.NaN), end(900)]).length).toBeGreaterThan(0);
+    expect(found([requested(-1), end(900)])).toHaveLength(1);
+    expect(found([requested(Number.NaN), end(900)]).length).toBeGreaterThan(0);
   });
 
   it('is closed by one end, the last, with every zone vented', () => {
@@ -206,15 +206,15 @@ describe('the order of keyframes', () => {
         suggestion: 'Close with a keyframe that is marked end and vents every zone.',
       },
     ]);
-    expect(found([asked(0)])).toHaveLength(1);
-    expect(found([asked(0), end(500), end(900)])).toEqual([
+    expect(found([requested(0)])).toHaveLength(1);
+    expect(found([requested(0), end(500), end(900)])).toEqual([
       {
         place: 'keyframe 2',
         reason: 'Keyframes follow the end of the session.',
         suggestion: 'End with the last keyframe.',
       },
     ]);
-    expect(found([asked(0), keyframe([...vented, ...rest], { at: 500, end: true })])).toEqual([
+    expect(found([requested(0), keyframe([...vented, ...rest], { at: 500, end: true })])).toEqual([
       {
         place: 'keyframe 2',
         reason: 'It ends the session without venting every zone.',
@@ -223,14 +223,14 @@ describe('the order of keyframes', () => {
     ]);
     // One zone of ten that is only sealed is enough.
     const sealed = keyframe([...vented, 'vent', 'vent', 'vent', 'vent', 'seal'], { at: 500, end: true });
-    expect(found([asked(0), sealed])).toHaveLength(1);
+    expect(found([requested(0), sealed])).toHaveLength(1);
   });
 
   it('need not be closed where more is to follow, and may be', () => {
-    expect(found([asked(0)], true)).toEqual([]);
+    expect(found([requested(0)], true)).toEqual([]);
     expect(found([], true)).toEqual([]);
-    expect(found([asked(0), end(500)], true)).toEqual([]);
-    expect(found([asked(0), end(500), asked(900)], true)).toHaveLength(1);
+    expect(found([requested(0), end(500)], true)).toEqual([]);
+    expect(found([requested(0), end(500), requested(900)], true)).toHaveLength(1);
   });
 });
 

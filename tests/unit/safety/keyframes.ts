@@ -3,13 +3,13 @@
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 
-export const target = (asked: number | 'vent' | 'seal'): Target =>
-  typeof asked === 'number' ? mmhg(asked) : asked;
+export const target = (value: number | 'vent' | 'seal'): Target =>
+  typeof value === 'number' ? mmhg(value) : value;
 
-/** At 0, of these targets, without a gate, at 16 mmHg/s; or as told. */
+/** A keyframe with these targets: at 0 ms, without a gate, with a ramp of 16 mmHg/s, unless overridden. */
 export const keyframe = (
   targets: readonly (number | 'vent' | 'seal')[],
-  told: {
+  over: {
     readonly at?: number;
     readonly ramp?: number;
     readonly gate?: number;
@@ -17,10 +17,10 @@ export const keyframe = (
     readonly end?: boolean;
   } = {},
 ): Keyframe => ({
-  at: milliseconds(told.at ?? 0),
+  at: milliseconds(over.at ?? 0),
   targets: targets.map(target),
-  ramp: mmhgPerSecond(told.ramp ?? 16),
-  gate: seconds(told.gate ?? 0),
-  cycle: told.cycle ?? false,
-  end: told.end ?? false,
+  ramp: mmhgPerSecond(over.ramp ?? 16),
+  gate: seconds(over.gate ?? 0),
+  cycle: over.cycle ?? false,
+  end: over.end ?? false,
 });

@@ -19,9 +19,9 @@ class Watched {
   constructor(options: ConstructorParameters<typeof PressureMonitor>[1] = {}) {
     this.monitor = new PressureMonitor(parts, options);
   }
-  /** The leg stands so for a time, s; asked for the same, up to 80 mmHg, unless told. @returns what was reported in it */
-  stand(lasts: number, pressures: Leg, asked?: readonly (number | 'vent' | 'seal')[]): readonly Breach[] {
-    const targets: readonly Target[] = (asked ?? pressures.map((each) => Math.min(80, each ?? 0))).map(
+  /** Holds these pressures for a time, s; targets are the same, up to 80 mmHg, unless given. @returns the breaches reported meanwhile */
+  stand(lasts: number, pressures: Leg, requested?: readonly (number | 'vent' | 'seal')[]): readonly Breach[] {
+    const targets: readonly Target[] = (requested ?? pressures.map((each) => Math.min(80, each ?? 0))).map(
       target,
     );
     const found: Breach[] = [];
@@ -37,12 +37,13 @@ const even = (pressure: number): Leg => parts.map(() => pressure);
 const limitsOf = (breaches: readonly Breach[]) => breaches.map(({ limit }) => limit);
 
 describe('the monitor', () => {
-  it('reports a target above the highest of the session, of the zone that is asked for it', () => {
-    const asks = (asked: number, options = {}) => new Watched(options).stand(STEP, rest, [4, 4, 4, 4, asked]);
-    expect(asks(80)).toEqual([]);
-    expect(asks(80.5)).toEqual([{ limit: 'target', zone: 4, at: 0, value: 80.5 }]);
-    expect(asks(100, { highest: mmhg(100) })).toEqual([]);
-    expect(asks(50.5, { highest: mmhg(50) })).toHaveLength(1);
+  it('reports a target above the highest of the session, with its zone', () => {
+    const requests = (requested: number, options = {}) =>
+      new Watched(options).stand(STEP, rest, [4, 4, 4, 4, requested]);
+    expect(requests(80)).toEqual([]);
+    expect(requests(80.5)).toEqual([{ limit: 'target', zone: 4, at: 0, value: 80.5 }]);
+    expect(requests(100, { highest: mmhg(100) })).toEqual([]);
+    expect(requests(50.5, { highest: mmhg(50) })).toHaveLength(1);
   });
 
   it('reports more than 60 s above 30 mmHg', () => {
@@ -113,10 +114,10 @@ describe('the monitor', () => {
     expect(extreme(0.1, 131)).toEqual([{ limit: 'independent', zone: 0, at: 0.1, value: 131 }]);
   });
 
-  it('reports a knee that is asked for more than the zone below it was, or more than 80 mmHg', () => {
-    const knee = (distal: number, asked: number) => {
+  it('reports a knee with a higher target than the zone below it had, or one above 80 mmHg', () => {
+    const knee = (distal: number, requested: number) => {
       const watched = new Watched({ highest: mmhg(100) });
-      return watched.stand(STEP, rest, [4, 4, distal, asked, 4]);
+      return watched.stand(STEP, rest, [4, 4, distal, requested, 4]);
     };
     expect(knee(40, 40)).toEqual([]);
     expect(knee(40, 40.5)).toEqual([{ limit: 'knee', zone: 3, at: 0, value: 40.5 }]);
@@ -171,10 +172,12 @@ describe('a reverse gradient', () => {
     expect(limitsOf(watched.stand(1, reversed))).toEqual(['reverseGradient']);
   });
 
-  it('is not held by zones that were never asked for pressure', () => {
-    const reports = (asked: readonly (number | 'vent' | 'seal')[]): boolean => {
+  it('is not supported by zones that never had a target', () => {
+    const reports = (requested: readonly (number | 'vent' | 'seal')[]): boolean => {
       const watched = new Watched();
-      return watched.stand(22, [4, 4, 30, 12, 50], asked).some(({ limit }) => limit === 'reverseGradient');
+      return watched
+        .stand(22, [4, 4, 30, 12, 50], requested)
+        .some(({ limit }) => limit === 'reverseGradient');
     };
     // The knee, on, holds too little; off, the calf counts.
     expect(reports([4, 4, 30, 12, 50])).toBe(true);
@@ -210,7 +213,7 @@ describe('samples', () => {
 
   it('report again what has ended and begins anew', () => {
     const watched = new Watched();
-    const ask = (asked: number) => watched.stand(STEP, rest, [asked, 4, 4, 4, 4]);
+    const ask = (requested: number) => watched.stand(STEP, rest, [requested, 4, 4, 4, 4]);
     expect([ask(81), ask(82), ask(80), ask(81)].map(limitsOf)).toEqual([['target'], [], [], ['target']]);
     expect(limitsOf(watched.monitor.breaches)).toEqual(['target', 'target']);
   });

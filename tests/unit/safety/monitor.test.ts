@@ -10,7 +10,7 @@ import { runs } from '../../seed.ts';
 const parts = zoneLayouts[5] ?? [];
 const RATE = 20;
 
-/** Feeds a leg whose pressures are told for each stretch of time; targets are the same unless told. */
+/** Feeds the monitor these pressures of a leg, one after another; targets equal them unless given. */
 function watch(
   stretches: readonly {
     readonly lasts: number;
@@ -21,9 +21,9 @@ function watch(
   const monitor = new PressureMonitor(parts);
   let tick = 0;
   for (const { lasts, pressures, targets } of stretches) {
-    const asked = targets ?? pressures.map((pressure) => mmhg(Math.min(80, Math.max(0, pressure ?? 0))));
+    const requested = targets ?? pressures.map((pressure) => mmhg(Math.min(80, Math.max(0, pressure ?? 0))));
     for (let end = tick + Math.round(lasts * RATE); tick < end; tick++)
-      monitor.feed(tick / RATE, pressures, asked);
+      monitor.feed(tick / RATE, pressures, requested);
   }
   return monitor;
 }
@@ -121,10 +121,14 @@ describe('targets', () => {
 
   it('of the knee stay at or below the peak of the zone under it, also when that one has been let down', () => {
     const still = [18, 18, 18, 18, 18];
-    const asked = (...leg: number[]) => ({ lasts: 1, pressures: still, targets: leg.map(mmhg) });
-    expect(limitsOf(watch([asked(18, 18, 50, 18, 18), asked(18, 18, 30, 50, 18)]))).toEqual([]);
-    expect(limitsOf(watch([asked(18, 18, 50, 18, 18), asked(18, 18, 30, 51, 18)]))).toEqual(['knee']);
-    const nextCycle = [asked(18, 18, 60, 18, 18), asked(4, 4, 4, 4, 4), asked(18, 18, 40, 50, 18)];
+    const requested = (...leg: number[]) => ({ lasts: 1, pressures: still, targets: leg.map(mmhg) });
+    expect(limitsOf(watch([requested(18, 18, 50, 18, 18), requested(18, 18, 30, 50, 18)]))).toEqual([]);
+    expect(limitsOf(watch([requested(18, 18, 50, 18, 18), requested(18, 18, 30, 51, 18)]))).toEqual(['knee']);
+    const nextCycle = [
+      requested(18, 18, 60, 18, 18),
+      requested(4, 4, 4, 4, 4),
+      requested(18, 18, 40, 50, 18),
+    ];
     expect(limitsOf(watch(nextCycle))).toEqual(['knee']);
   });
 });
@@ -143,13 +147,13 @@ describe('over-pressure', () => {
   });
 
   it('is measured from the highest target of the last five seconds', () => {
-    const asked = (target: number) => ({
+    const requested = (target: number) => ({
       ...held(40, 1),
       targets: [mmhg(target), ...[4, 4, 4, 4].map(mmhg)],
     });
-    const steps = (seconds: number) => Array.from({ length: seconds }, () => asked(4));
-    expect(limitsOf(watch([asked(40), ...steps(6)]))).toEqual([]);
-    expect(limitsOf(watch([asked(40), ...steps(8)]))).toEqual(['overPressure']);
+    const steps = (seconds: number) => Array.from({ length: seconds }, () => requested(4));
+    expect(limitsOf(watch([requested(40), ...steps(6)]))).toEqual([]);
+    expect(limitsOf(watch([requested(40), ...steps(8)]))).toEqual(['overPressure']);
   });
 
   it('is reported at once above 130 mmHg', () => {
@@ -200,12 +204,15 @@ describe('reverse gradient', () => {
 
 describe('a monitor', () => {
   it('reports a breach when it begins, and again only after it has ended', () => {
-    const asked = (target: number) => ({
+    const requested = (target: number) => ({
       lasts: 1,
       pressures: [4, 4, 4, 4, 4],
       targets: [mmhg(target), mmhg(4), mmhg(4), mmhg(4), mmhg(4)],
     });
-    expect(limitsOf(watch([asked(90), asked(95), asked(4), asked(90)]))).toEqual(['target', 'target']);
+    expect(limitsOf(watch([requested(90), requested(95), requested(4), requested(90)]))).toEqual([
+      'target',
+      'target',
+    ]);
   });
 
   it('counts a zone that is not heard of at what was last known', () => {

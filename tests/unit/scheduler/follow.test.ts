@@ -76,14 +76,14 @@ describe('a cycle mark', () => {
     expect(running(whole).hear(mark(1, 60_000, later)).plan.whole).toBe(isWhole);
   });
 
-  it('that was missed makes the next cycle none to learn from', () => {
+  it('that was missed makes the next cycle useless to the estimator', () => {
     expect(running(whole).hear(mark(2, 100_000)).plan.whole).toBe(false);
   });
 
-  it('of a cycle that was paused, or heard late, teaches nothing', () => {
+  it('of a cycle that was paused, or heard late, changes no estimate', () => {
     const learns = (played: Playing, last: Partial<Status> = mark(2, 100_000)): boolean => {
-      const before = played.plan.lessons.turns.size;
-      return played.hear(last).plan.lessons.turns.size > before;
+      const before = played.plan.air.turns.size;
+      return played.hear(last).plan.air.turns.size > before;
     };
     expect(learns(toSecond())).toBe(true);
     expect(learns(toSecond().hold(at(start(1) + 900, { cycles: 2 })))).toBe(false);
@@ -92,17 +92,17 @@ describe('a cycle mark', () => {
     expect(learns(toSecond(), mark(3, 100_000))).toBe(false);
   });
 
-  it('teaches how long the cycle was waited in, since its own mark', () => {
-    const slow = toSecond().hear(mark(2, 60_000 + 55_000)).plan.fills;
-    const quick = toSecond().hear(mark(2, 60_000 + 25_000)).plan.fills;
-    expect(slow.slowness).toBeGreaterThan(whole.fills.slowness);
-    expect(quick.slowness).toBeLessThan(whole.fills.slowness);
+  it('measures how long the cycle waited from its own mark', () => {
+    const slow = toSecond().hear(mark(2, 60_000 + 55_000)).plan.air.fills;
+    const quick = toSecond().hear(mark(2, 60_000 + 25_000)).plan.air.fills;
+    expect(slow.slowness).toBeGreaterThan(whole.air.fills.slowness);
+    expect(quick.slowness).toBeLessThan(whole.air.fills.slowness);
   });
 
   it('tells how high the zones stand as the next cycle begins, where it was heard in time', () => {
     const rises = (later: number): number => {
       const played = toSecond();
-      return played.hear(mark(2, 100_000, later), [8, 8, 8, 8, 8, 8]).plan.lessons.rises.size;
+      return played.hear(mark(2, 100_000, later), [8, 8, 8, 8, 8, 8]).plan.air.rises.size;
     };
     expect(rises(50)).toBe(1);
     expect(rises(251)).toBe(0);

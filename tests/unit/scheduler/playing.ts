@@ -2,10 +2,10 @@
 
 import { instant, milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { planOf } from '../../../src/scheduler/begin.ts';
 import type { CutReport, Order, SchedulerEvent, SchedulerNotice } from '../../../src/scheduler/event.ts';
 import type { Plan, Stage } from '../../../src/scheduler/plan.ts';
@@ -16,22 +16,18 @@ import { statusOf } from '../status.ts';
 /** Composed once: that takes longest. Nothing changes a plan. */
 let usual: Plan | undefined;
 
-export function plan(
-  wishes?: Partial<Omit<Settings, 'program'>>,
-  boots?: BootsShape,
-  program?: Program,
-): Plan {
-  if (wishes || boots || program) return composed(wishes, boots, program);
+export function plan(over?: Partial<Omit<Settings, 'program'>>, boots?: BootsShape, program?: Program): Plan {
+  if (over || boots || program) return composed(over, boots, program);
   usual ??= composed();
   return usual;
 }
 
 function composed(
-  wishes: Partial<Omit<Settings, 'program'>> = {},
+  over: Partial<Omit<Settings, 'program'>> = {},
   boots: BootsShape = bootsOf(3),
   program: Program = postMarathon,
 ): Plan {
-  const settings = { ...asMeant(program), ...wishes };
+  const settings = { ...asMeant(program), ...over };
   const begun = planOf(settings, boots, defaultFillModel(boots), statusOf(), instant(0));
   if (begun.kind === 'refused') throw new Error(begun.problems.map(({ reason }) => reason).join());
   return begun.plan;

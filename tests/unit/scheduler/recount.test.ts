@@ -112,8 +112,8 @@ describe('the rest of a session', () => {
 describe('cycles that would break the limits on these legs', () => {
   it('are composed anew with less pressure, which is said', () => {
     const slow = running(plan({ intensity: whole.boots.highestTarget })).plan;
-    const fills = { ...slow.fills, slowness: 3, leak: 0.004 };
-    const { plan: after, orders, notices } = recount({ ...slow, fills });
+    const fills = { ...slow.air.fills, slowness: 3, leak: 0.004 };
+    const { plan: after, orders, notices } = recount({ ...slow, air: { ...slow.air, fills } });
     expect(orders).toMatchObject([{ kind: 'cut', from: slow.script.cycles[1]?.start }]);
     expect(notices).toMatchObject([{ kind: 'lowered', asked: 80 }]);
     expect(after.wanted.intensity).toBeLessThan(80);

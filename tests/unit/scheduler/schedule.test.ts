@@ -161,17 +161,17 @@ describe('a cycle mark', () => {
     const mark = (index: number, waited: number) =>
       played.hear(at(played.start(index) + 50, { cycles: index + 1, waited: milliseconds(waited) }));
     mark(1, 60_000);
-    const { fills } = played.plan;
+    const { fills } = played.plan.air;
     mark(2, 60_000 + 40_000);
-    expect(played.plan.fills.slowness).not.toBe(fills.slowness);
+    expect(played.plan.air.fills.slowness).not.toBe(fills.slowness);
   });
 
   it('teaches nothing of a cycle that was lowered meanwhile', () => {
     const played = running();
     played.hear(at(played.start(1) + 50, { cycles: 2, waited: milliseconds(60_000) }));
     played.hear(at(played.start(1) + 4000, { cycles: 2, waited: milliseconds(62_000) }));
-    const { fills } = played.want(intensity(40)).played({ kind: 'inForce' }).plan;
+    const { fills } = played.want(intensity(40)).played({ kind: 'inForce' }).plan.air;
     played.hear(at(played.start(2) + 50, { cycles: 3, waited: milliseconds(160_000) }));
-    expect(played.plan.fills).toBe(fills);
+    expect(played.plan.air.fills).toBe(fills);
   });
 });

@@ -100,17 +100,17 @@ describe('what a person was promised', () => {
     const now = played.after(1500).tell({ kind: 'wake' }).plan;
     const cycle = now.script.cycles[1];
     if (!cycle) throw new Error('a session of one cycle');
-    expect(placeIn(now, cycle)).toEqual({ playhead: 20, heard: 20, waited: 1.5 });
+    expect(placeIn(now, cycle)).toEqual({ playhead: 20, reported: 20, waited: 1.5 });
     expect(waitedInWave(now)).toBeNull();
     const wave = played.hear(at(second + 600, { cycles: 2, waited: milliseconds(90_000), gates: 10 })).plan;
-    expect(placeIn(wave, cycle)).toEqual({ playhead: 600, heard: 600, waited: 10 });
+    expect(placeIn(wave, cycle)).toEqual({ playhead: 600, reported: 600, waited: 10 });
     expect(waitedInWave(wave)).toBe(0);
     const later_ = played.hear(at(second + 900, { cycles: 2, waited: milliseconds(92_000), gates: 11 })).plan;
     expect(waitedInWave(later_)).toBe(2);
     const next = now.script.cycles[2];
     expect(next && placeIn(later_, next)).toMatchObject({
       playhead: 0,
-      heard: second + 900 - (next?.start ?? 0),
+      reported: second + 900 - (next?.start ?? 0),
     });
   });
 

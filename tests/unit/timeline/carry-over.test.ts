@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
+import { predict } from '../../../src/air/predict.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { predict } from '../../../src/safety/prediction.ts';
 import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { describeWave } from '../../../src/timeline/describe-wave.ts';
 import { bootsOf } from '../program/boots.ts';

@@ -1,9 +1,9 @@
 /** By how much a session may miss its promised time, since it ends at the nearest cycle boundary. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { FillModel } from '../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import type { Settings } from '../../../src/program/program.ts';
-import type { FillModel } from '../../../src/safety/fill-model.ts';
 import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 

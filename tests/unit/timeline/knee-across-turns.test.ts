@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
 import { asMeant, type Pattern } from '../../../src/program/program.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 

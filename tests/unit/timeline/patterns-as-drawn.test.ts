@@ -2,13 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { flush } from '../../../src/program/patterns/flush.ts';
 import { interval } from '../../../src/program/patterns/interval.ts';
 import { isolate } from '../../../src/program/patterns/isolate.ts';
 import { sequentialHold } from '../../../src/program/patterns/sequential-hold.ts';
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { asMeant, type Program } from '../../../src/program/program.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import type { PreviewBand } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';

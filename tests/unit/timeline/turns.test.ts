@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { firstTime } from '../../../src/program/presets/first-time.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant, type Pattern, type Program } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { type Cycle, composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { turnOf } from '../../../src/timeline/turns.ts';
 import { bootsOf } from '../program/boots.ts';

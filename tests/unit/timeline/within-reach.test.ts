@@ -3,12 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel, type FillModel } from '../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant, type Settings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
-import { defaultFillModel, type FillModel } from '../../../src/safety/fill-model.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { withinReach } from '../../../src/timeline/within-reach.ts';
 import { bootsOf } from '../program/boots.ts';

@@ -3,7 +3,7 @@
 import { nextCounter } from '../../../../firmware-protocol/frame.ts';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { encodeTelemetry, type Sample, samplesPerPacket } from '../../../../firmware-protocol/telemetry.ts';
-import { targetOf } from '../air/aim.ts';
+import { targetOf } from '../regulation/aim.ts';
 import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 

@@ -8,8 +8,8 @@ import { nextBatchNumber, viewOf } from '../../../../firmware-protocol/frame.ts'
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import { type Batch, decodeBatch } from '../../../../firmware-protocol/timeline.ts';
-import { type Aim, aimOf } from '../air/aim.ts';
 import { type Build, withinLimits } from '../build.ts';
+import { type Aim, aimOf } from '../regulation/aim.ts';
 
 export interface HeldKeyframe {
   /** Playhead time, ms. */

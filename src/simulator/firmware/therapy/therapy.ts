@@ -6,12 +6,12 @@
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { EndReason, Operation, Therapy as State } from '../../../../firmware-protocol/status.ts';
 import type { Hardware } from '../../hardware.ts';
-import type { AirModel } from '../air/air-model.ts';
-import { Regulator } from '../air/regulator.ts';
-import { Sensors } from '../air/sensors.ts';
-import { SensorZero } from '../air/zeroing.ts';
 import { Alarms } from '../alarms.ts';
 import type { Flags } from '../protocol/flags.ts';
+import type { AirModel } from '../regulation/air-model.ts';
+import { Regulator } from '../regulation/regulator.ts';
+import { Sensors } from '../regulation/sensors.ts';
+import { SensorZero } from '../regulation/zeroing.ts';
 import type { Trip } from '../watches/watch.ts';
 import { isFromHolder, KeyframeQueue, type QueueShape } from './keyframe-queue.ts';
 import { Playhead } from './playhead.ts';

@@ -4,7 +4,7 @@
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import { VENT } from '../air/aim.ts';
+import { VENT } from '../regulation/aim.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 export class Emptying implements Watch {

@@ -5,9 +5,9 @@
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import { SEAL, VENT } from '../air/aim.ts';
-import type { Regulator } from '../air/regulator.ts';
-import type { Sensors } from '../air/sensors.ts';
+import { SEAL, VENT } from '../regulation/aim.ts';
+import type { Regulator } from '../regulation/regulator.ts';
+import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** A reading is steady this long after a valve was told to close, s. */

@@ -4,7 +4,7 @@
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import { SEAL, VENT } from '../air/aim.ts';
+import { SEAL, VENT } from '../regulation/aim.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Length of the bins that hold the highest targets, s. */

@@ -1,8 +1,8 @@
 /** Limit 8: pressure higher toward the hip than toward the foot, without support from below. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import type { Regulator } from '../air/regulator.ts';
-import type { Sensors } from '../air/sensors.ts';
+import type { Regulator } from '../regulation/regulator.ts';
+import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** A shorter interruption than this does not restart the time, s. */

@@ -1,7 +1,7 @@
 /** Limit 4: how long a zone has been squeezed since its last full release. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import { SEAL } from '../air/aim.ts';
+import { SEAL } from '../regulation/aim.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 export class TimeAbove30 implements Watch {

@@ -1,9 +1,9 @@
 /** What every watch over the boots sees, and what it reports when its limit is exceeded. */
 
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
-import type { AirModel } from '../air/air-model.ts';
-import type { Regulator } from '../air/regulator.ts';
-import type { Sensors } from '../air/sensors.ts';
+import type { AirModel } from '../regulation/air-model.ts';
+import type { Regulator } from '../regulation/regulator.ts';
+import type { Sensors } from '../regulation/sensors.ts';
 
 export interface Scene {
   readonly sensors: Sensors;

@@ -1,8 +1,8 @@
 /** Limits 17 and 18 as measured in PROTOCOL.md 8.1: by air, not by time. */
 
 import { describe, expect, it } from 'vitest';
-import { VENT } from '../../../../src/simulator/firmware/air/aim.ts';
-import { AirModel } from '../../../../src/simulator/firmware/air/air-model.ts';
+import { VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
+import { AirModel } from '../../../../src/simulator/firmware/regulation/air-model.ts';
 import { FillEffort } from '../../../../src/simulator/firmware/watches/fill-effort.ts';
 import { UnfilledAir } from '../../../../src/simulator/firmware/watches/unfilled-air.ts';
 import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watches/watch.ts';

@@ -1,7 +1,7 @@
 /** Limits 4 and 16 as PROTOCOL.md 8.1 measures them, over pressures written by hand; tests name the requirements they hold. */
 
 import { describe, expect, it } from 'vitest';
-import { SEAL, VENT } from '../../../../src/simulator/firmware/air/aim.ts';
+import { SEAL, VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
 import { Leak } from '../../../../src/simulator/firmware/watches/leak.ts';
 import { TimeAbove30 } from '../../../../src/simulator/firmware/watches/time-above-30.ts';
 import type { Scene, Trip } from '../../../../src/simulator/firmware/watches/watch.ts';

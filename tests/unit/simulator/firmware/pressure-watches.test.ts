@@ -1,7 +1,7 @@
 /** Limits 8, 13 and 15 as measured in PROTOCOL.md 8.1, on hand-written pressures and targets. */
 
 import { describe, expect, it } from 'vitest';
-import { SEAL, VENT } from '../../../../src/simulator/firmware/air/aim.ts';
+import { SEAL, VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
 import { Emptying } from '../../../../src/simulator/firmware/watches/emptying.ts';
 import { OverPressure } from '../../../../src/simulator/firmware/watches/over-pressure.ts';
 import { ReverseGradient } from '../../../../src/simulator/firmware/watches/reverse-gradient.ts';

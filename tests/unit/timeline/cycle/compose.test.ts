@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../../src/air/fill-model.ts';
+import { COLD, predict } from '../../../../src/air/predict.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import {
@@ -9,8 +11,6 @@ import {
   type ZoneSettings,
 } from '../../../../src/program/program.ts';
 import { checkTimeline } from '../../../../src/safety/envelope.ts';
-import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
-import { COLD, predict } from '../../../../src/safety/prediction.ts';
 import { composeCycle } from '../../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../../src/timeline/script.ts';
 import { bootsOf } from '../../program/boots.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { litresPerMinute, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../../src/air/fill-model.ts';
+import { predict } from '../../../../src/air/predict.ts';
 import type { BootsShape } from '../../../../src/program/boots-shape.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
@@ -7,8 +9,6 @@ import { travelLegs } from '../../../../src/program/presets/travel-legs.ts';
 import { ultra } from '../../../../src/program/presets/ultra.ts';
 import { windDown } from '../../../../src/program/presets/wind-down.ts';
 import { asMeant, type Program } from '../../../../src/program/program.ts';
-import { defaultFillModel } from '../../../../src/safety/fill-model.ts';
-import { predict } from '../../../../src/safety/prediction.ts';
 import { type Cycle, composeCycle } from '../../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../../program/boots.ts';
 

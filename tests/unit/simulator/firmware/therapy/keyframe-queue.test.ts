@@ -4,7 +4,7 @@ import { sealed } from '../../../../../firmware-protocol/frame.ts';
 import type { Target } from '../../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../../../firmware-protocol/timeline.ts';
-import { SEAL, VENT } from '../../../../../src/simulator/firmware/air/aim.ts';
+import { SEAL, VENT } from '../../../../../src/simulator/firmware/regulation/aim.ts';
 import {
   type Judgement,
   KeyframeQueue,

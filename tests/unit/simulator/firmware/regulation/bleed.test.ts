@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Bleed } from '../../../../../src/simulator/firmware/air/bleed.ts';
+import { Bleed } from '../../../../../src/simulator/firmware/regulation/bleed.ts';
 
 const STEP = 0.02;
 

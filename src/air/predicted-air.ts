@@ -1,41 +1,43 @@
-/** Predicted air of the zones on one pump, stepped: what opening the valves toward these targets would do. */
+/** Steps the predicted pressures of all zones on one pump: what opening their valves toward given targets would do. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
 import type { Bag, FillModel } from './fill-model.ts';
 
-/** Ambient pressure, mmHg; a bag's slack end and the pressure that stretches it by a factor e, mmHg. */
+/** Ambient pressure, mmHg. */
 const AMBIENT = 760;
+/** A bag is slack up to this pressure, mmHg. */
 const SLACK_END = 2;
+/** Above it the bag stiffens exponentially; this is the pressure scale, mmHg. */
 const STRETCH = 10;
-/** Flow through a fill or a vent valve, L/min for a square root of a mmHg (about 1.8 mm effective, hose included). */
+/** Flow coefficient of a fill or vent valve, L/min per √mmHg (about 1.8 mm effective diameter, hose included). */
 const VALVE = 1.6;
-/** Pressure against which a pump gives nothing, mmHg. */
+/** Pressure at which a pump delivers nothing, mmHg. */
 const PUMP_STALL = 250;
-/** Boots that may not pass a ramp keep a little below it. */
+/** Boots must not exceed a ramp, so they stay a little below it: share of the ramp that they reach. */
 const RAMP_KEPT = 0.9;
-/** A zone that fell this far below its target is topped up, mmHg. */
-const TOP_UP = 1.5;
-/** Each zone that is topped up, mostly several at once, takes the pump from the others for this long, s. */
-const TOPPING = 0.1;
-/** Below this, flow goes by the pressure and no longer by its root, mmHg. */
+/** The boots top up a zone that has fallen this far below its target, mmHg. */
+const TOP_UP_BELOW = 1.5;
+/** One top-up keeps the pump from the other zones for this long, s; the boots often top up several zones at once. */
+const TOP_UP_TIME = 0.1;
+/** Below this pressure difference flow is laminar: proportional to it instead of to its square root, mmHg. */
 const LAMINAR = 1;
-/** A vented zone counts as empty here, mmHg: the last of the air takes for ever. */
+/** A vented zone counts as empty below this pressure, mmHg: the last of its air never quite leaves. */
 const EMPTY = 0.3;
-/** And where all slack is filled anew in each cycle it matters how empty: here, mmHg. */
+/** The same for boots that vent between squeezes, mmHg: they refill the slack in each cycle, so how empty it was matters. */
 export const FLAT = 0.05;
-/** The manifold is sought to this, as the root of mmHg, in this many rounds at most. */
-const CLOSE = 0.002;
-const ROUNDS = 14;
+/** Tolerance of the solver for the manifold pressure, √mmHg, and its most iterations. */
+const TOLERANCE = 0.002;
+const MOST_ITERATIONS = 14;
 
-/** How zones hang on the pump. */
+/** How the zones are connected to their pump. */
 export interface Plumbing {
-  /** Legs with these zones that the pump fills alike; 1 if the zones are those of every leg. */
+  /** How many legs the pump fills alike with these zones standing for each; 1 if every leg has zones of its own here. */
   readonly legs: number;
-  /** Zones of a leg share a valve, two and two. */
+  /** Zones of a leg share valves in pairs. */
   readonly sharedValves: boolean;
-  /** Zones are vented between squeezes, and not kept ready. */
-  readonly flat: boolean;
+  /** The boots vent zones between squeezes instead of keeping them at rest pressure. */
+  readonly vented: boolean;
 }
 
 export class PredictedAir {
@@ -43,20 +45,20 @@ export class PredictedAir {
   readonly #fills: FillModel;
   readonly #legs: number;
   readonly #empty: number;
-  /** Of each zone, L/min for a square root of a mmHg. */
+  /** Flow coefficient of each zone, L/min per √mmHg. */
   readonly #valves: Float64Array;
   readonly #filling: boolean[];
   #root = 2;
-  /** The pump is topping up for as long, s. */
-  #topping = 0;
+  /** How long the pump is still busy topping up, s. */
+  #toppingUp = 0;
 
-  /** @param pressures at the start, mmHg; stepped in place */
-  constructor(fills: FillModel, { legs, sharedValves, flat }: Plumbing, pressures: Float64Array) {
+  /** @param pressures pressure of each zone at the start, mmHg; stepped in place */
+  constructor(fills: FillModel, { legs, sharedValves, vented }: Plumbing, pressures: Float64Array) {
     const zones = fills.bags.length;
     this.pressures = pressures;
     this.#fills = fills;
     this.#legs = legs;
-    this.#empty = flat ? FLAT : EMPTY;
+    this.#empty = vented ? FLAT : EMPTY;
     this.#valves = pressures.map((_, zone) => {
       const alone = zones % 2 === 1 && zone % zones === zones - 1;
       return sharedValves && !alone ? VALVE / 2 : VALVE;
@@ -64,7 +66,7 @@ export class PredictedAir {
     this.#filling = Array.from(pressures, () => false);
   }
 
-  /** Whether a zone has reached its target, as a gate judges it. */
+  /** Whether a zone has reached its target, by the rule of a gate. */
   reached(zone: number, target: Target): boolean {
     const pressure = this.pressures[zone] ?? 0;
     if (target === 'seal') return true;
@@ -81,7 +83,7 @@ export class PredictedAir {
 
   /**
    * One step of at most 0.1 s.
-   * @param ramp mmHg/s upward; 0 = as fast as it goes
+   * @param ramp fastest rise, mmHg/s; 0 = unlimited
    * @returns whether any zone moved
    */
   step(seconds: number, targets: readonly Target[], ramp: number): boolean {
@@ -92,14 +94,14 @@ export class PredictedAir {
       const target = targets[zone] ?? 'vent';
       const pressure = pressures[zone] ?? 0;
       const goal = target === 'vent' ? 0 : target === 'seal' ? pressure : target;
-      const filling = target !== 'vent' && pressure < goal - (this.#filling[zone] ? 0 : TOP_UP);
+      const filling = target !== 'vent' && pressure < goal - (this.#filling[zone] ? 0 : TOP_UP_BELOW);
       this.#filling[zone] = filling;
       if (filling) {
         moved = true;
         fills = true;
       } else if (pressure > goal + this.#empty) {
         moved = true;
-        const flow = ((this.#valves[zone] ?? VALVE) * rooted(pressure)) / 60;
+        const flow = ((this.#valves[zone] ?? VALVE) * flowRoot(pressure)) / 60;
         pressures[zone] = Math.max(goal, pressure - (flow * seconds) / this.#compliance(zone, pressure));
       }
     }
@@ -110,8 +112,8 @@ export class PredictedAir {
   #fill(seconds: number, targets: readonly Target[], ramp: number): void {
     const { pressures } = this;
     this.#leak(seconds, targets);
-    const left = seconds - this.#topping;
-    this.#topping = Math.max(0, -left);
+    const left = seconds - this.#toppingUp;
+    this.#toppingUp = Math.max(0, -left);
     if (left <= 0) return;
     const manifold = this.#manifold();
     const fastest = ramp > 0 ? RAMP_KEPT * ramp * left : Number.POSITIVE_INFINITY;
@@ -122,14 +124,14 @@ export class PredictedAir {
       const flow = ((this.#valves[zone] ?? VALVE) * Math.sqrt(Math.max(0, manifold - pressure))) / 60;
       const compliance = this.#compliance(zone, pressure);
       const lost = (this.#fills.leak * pressure * left) / 60 / compliance;
-      // What leaks is missed all the more where little flows: at a gentle ramp the boots are slow to notice.
+      // At a gentle ramp the boots notice a leak late, so it is subtracted after the ramp has limited the rise.
       const rise = Math.min(fastest, (flow * left) / compliance) - lost;
       pressures[zone] = Math.min(target, pressure + rise);
       if (pressure + rise >= target) this.#filling[zone] = false;
     }
   }
 
-  /** Zones that are held while others fill lose air, and are topped up one after the other. */
+  /** Zones held while others fill lose air; the boots top them up one after another. */
   #leak(seconds: number, targets: readonly Target[]): void {
     for (let zone = 0; zone < this.pressures.length; zone++) {
       const target = targets[zone];
@@ -137,17 +139,17 @@ export class PredictedAir {
       const pressure = this.pressures[zone] ?? 0;
       const lost = (this.#fills.leak * pressure * seconds) / 60 / this.#compliance(zone, pressure);
       const after = pressure - lost;
-      if (after > target - TOP_UP) this.pressures[zone] = after;
+      if (after > target - TOP_UP_BELOW) this.pressures[zone] = after;
       else {
         this.pressures[zone] = target;
-        this.#topping += this.#legs * TOPPING;
+        this.#toppingUp += this.#legs * TOP_UP_TIME;
       }
     }
   }
 
   /**
-   * Pressure at which the pump gives what the open valves take. Sought by the root of what it stands above the lowest of them,
-   * since that is what the flow goes by: Newton's steps, halving where they would leave what is known.
+   * Manifold pressure at which the pump delivers what the open valves take, mmHg. Solved for the square root of its height above
+   * the lowest open zone, since flow is proportional to that: Newton steps, with bisection where a step would leave the bracket.
    */
   #manifold(): number {
     let lowest = PUMP_STALL;
@@ -158,7 +160,7 @@ export class PredictedAir {
     let low = 0;
     let high = Math.sqrt(PUMP_STALL);
     let root = this.#root;
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       const above = root * root;
       let taken = 0;
       let slope = 0;
@@ -173,15 +175,15 @@ export class PredictedAir {
       if (more > 0) high = root;
       else low = root;
       const next = root - more / (this.#legs * slope + (2 * pumpFlow * root) / PUMP_STALL);
-      const found = Math.abs(next - root) < CLOSE;
+      const converged = Math.abs(next - root) < TOLERANCE;
       root = next > low && next < high ? next : (low + high) / 2;
-      if (found) break;
+      if (converged) break;
     }
     this.#root = root;
     return lowest + root * root;
   }
 
-  /** Air a zone takes for a mmHg, L at ambient pressure. */
+  /** Air that one more mmHg takes in a zone, L at ambient pressure. */
   #compliance(zone: number, pressure: number): number {
     const { bags, slowness } = this.#fills;
     const bag: Bag | undefined = bags[zone % bags.length];
@@ -195,4 +197,4 @@ export class PredictedAir {
   }
 }
 
-const rooted = (pressure: number): number => (pressure > LAMINAR ? Math.sqrt(pressure) : pressure);
+const flowRoot = (pressure: number): number => (pressure > LAMINAR ? Math.sqrt(pressure) : pressure);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { emptyingTime } from '../../../src/air/emptying-time.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
-import { emptyingTime } from '../../../src/safety/emptying.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { bootsOf } from '../program/boots.ts';
-import { target } from './keyframes.ts';
+import { target } from '../safety/keyframes.ts';
 
 const boots = bootsOf(5, ['left']);
 const fills = defaultFillModel(boots);

@@ -1,6 +1,6 @@
 /**
- * A zone that is switched off while it supports others leaves them standing alone: where that would last, the leg lets go at once
- * and the next wave is without the zone.
+ * Releases a leg early. A zone that is switched off while it supports others leaves a reverse gradient; where that would last, the
+ * leg is released at once, and the next wave comes without the zone.
  */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
@@ -12,25 +12,25 @@ import {
   mmhg,
   seconds,
 } from '../../firmware-protocol/quantities.ts';
-import { asPredicted, type Exactness, reverseGradientZone } from '../safety/reverse-gradient.ts';
+import { asPredicted, reverseGradientZone, type Thresholds } from '../safety/reverse-gradient.ts';
 import { firstRelease } from '../timeline/cycle/margins.ts';
 import type { ScriptCycle } from '../timeline/script.ts';
 
-/** Longest that it may stand so, s: the limit (20) less what waits at gates may take more than expected. */
-const LONGEST = 12;
-/** A gate is taken to wait this long at least, s. */
-const GATE = 3;
+/** Longest reverse gradient accepted, s: the limit (20) less what gates may wait beyond the forecast. */
+const LONGEST_REVERSAL = 12;
+/** Every gate is taken to wait at least this long, s. */
+const LEAST_WAIT = 3;
 
-/** What is asked for is what was composed: at 30 mmHg, where no zone need support another, none stands alone. */
-const asAsked: Exactness = { ...asPredicted, squeezed: rules.squeezed };
+/** Thresholds for composed targets: up to 30 mmHg no zone needs the support of another. */
+const asComposed: Thresholds = { ...asPredicted, squeezed: rules.squeezed };
 
 const asPressure = (target: Target): number => (typeof target === 'number' ? target : 0);
 
 /**
- * Whether these keyframes, played until `boundary`, would have pressure stand higher toward the hip for long.
- * @param waits expected at the gates of the cycle, s: on a slow ramp or a weak pump a zone rises for long
+ * Whether these keyframes, played until `boundary`, would keep a reverse gradient for too long.
+ * @param waits forecast at the gates of the cycle, s: on a slow ramp or a weak pump a zone rises slowly
  */
-export function standsAlone(
+export function keepsReverseGradient(
   keyframes: readonly Keyframe[],
   boundary: Milliseconds,
   cycle: ScriptCycle,
@@ -38,32 +38,32 @@ export function standsAlone(
   zones: number,
 ): boolean {
   const waitAt = (playhead: Milliseconds): number =>
-    Math.max(GATE, waits[cycle.keyframes.findIndex(({ at }) => cycle.start + at === playhead)] ?? 0);
+    Math.max(LEAST_WAIT, waits[cycle.keyframes.findIndex(({ at }) => cycle.start + at === playhead)] ?? 0);
   const legs = Array.from({ length: cycle.peaks.length / zones }, (_, leg) => leg * zones);
   return legs.some((first) => {
     const isOn = (zone: number): boolean => (cycle.peaks[first + zone] ?? 0) > 0;
-    const isReversed = (asked: readonly number[]): boolean =>
-      reverseGradientZone(asked, isOn, asAsked) !== null;
+    const isReversed = (pressures: readonly number[]): boolean =>
+      reverseGradientZone(pressures, isOn, asComposed) !== null;
     let lasted = 0;
     let before: readonly number[] = [];
     return keyframes.some(({ at, targets, gate }, index) => {
-      const asked = targets.slice(first, first + zones).map(asPressure);
-      // While it is waited for, a zone that rises does not support what stands above it, nor is it above others yet.
-      const rising = asked.map((pressure, zone) => Math.min(pressure, before[zone] ?? pressure));
-      before = asked;
-      const stands = isReversed(asked);
+      const reached = targets.slice(first, first + zones).map(asPressure);
+      // During a wait, a rising zone neither supports the next one yet nor exceeds its neighbour.
+      const rising = reached.map((pressure, zone) => Math.min(pressure, before[zone] ?? pressure));
+      before = reached;
+      const isReversedOnceReached = isReversed(reached);
       const wait = gate > 0 ? waitAt(at) : 0;
-      lasted = stands || isReversed(rising) ? lasted + wait : 0;
+      lasted = isReversedOnceReached || isReversed(rising) ? lasted + wait : 0;
       const longest = lasted;
       const until = keyframes[index + 1]?.at ?? boundary;
-      lasted = stands ? lasted + inSeconds(milliseconds(until - at)) : 0;
-      return Math.max(longest, lasted) > LONGEST;
+      lasted = isReversedOnceReached ? lasted + inSeconds(milliseconds(until - at)) : 0;
+      return Math.max(longest, lasted) > LONGEST_REVERSAL;
     });
   });
 }
 
-/** Letting go from `from` on, as the cycle would have at its end; and when the next one may begin. */
-export function lettingGo(
+/** The release that the cycle would have had at its end, moved to `from`; and the playhead time at which the next cycle may begin. */
+export function releaseFrom(
   from: Milliseconds,
   inForce: readonly Target[],
   isOff: (zone: number) => boolean,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { standsAlone } from '../../../src/scheduler/let-go.ts';
+import { keepsReverseGradient } from '../../../src/scheduler/early-release.ts';
 import type { ScriptCycle } from '../../../src/timeline/script.ts';
 
 const START = milliseconds(40_000);
@@ -22,7 +22,7 @@ const without = meant.slice(1).map((each): Keyframe => {
   return { ...each, at: milliseconds(START + each.at), targets: [first, 'vent', last] };
 });
 const isAlone = (waits: readonly number[]): boolean =>
-  standsAlone(without, milliseconds(START + 12_000), cycle, waits, 3);
+  keepsReverseGradient(without, milliseconds(START + 12_000), cycle, waits, 3);
 
 describe('a zone over one that is switched off', () => {
   it('may stand there for a moment', () => {
@@ -50,7 +50,7 @@ describe('a zone over one that is switched off', () => {
       return { ...each, at: milliseconds(START + each.at), targets: [first, 'vent', third, fourth] };
     });
     const isLetGo = (last: number): boolean =>
-      standsAlone(off, milliseconds(START + 3000), whole, [1, 3, last], 4);
+      keepsReverseGradient(off, milliseconds(START + 3000), whole, [1, 3, last], 4);
     expect(isLetGo(4)).toBe(false);
     expect(isLetGo(15)).toBe(true);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { bagsOf, defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { predict } from '../../../src/safety/prediction.ts';
+import { bagsOf, defaultFillModel } from '../../../src/air/fill-model.ts';
+import { predict } from '../../../src/air/predict.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5, ['left']);
@@ -55,7 +55,7 @@ describe('predicted fills', () => {
     [0, 2.4],
     [2, 3.6],
     [4, 5.2],
-  ])('let go as long as the equations say (zone %i)', (zone, expected) => {
+  ])('empty for as long as the equations say (zone %i)', (zone, expected) => {
     const vents = waited(zone, 80, 8);
     expect(vents).toBeGreaterThan(expected * 0.85);
     expect(vents).toBeLessThan(expected * 1.15);

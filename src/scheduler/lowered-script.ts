@@ -1,24 +1,24 @@
-/** How cycles of a script look once they are lowered to what is wanted now. What becomes more comes with the next cycle instead. */
+/** A script lowered to what is wanted now. Only what becomes less is changed; what becomes more waits for the next cycle. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
 import { composeCycle, highestTargets } from '../timeline/cycle/compose.ts';
 import { type Lowering, loweredRest } from '../timeline/lower.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
-import { expectationOf, isFresh } from './expected.ts';
-import { lettingGo, standsAlone } from './let-go.ts';
+import { keepsReverseGradient, releaseFrom } from './early-release.ts';
+import { beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
-import { airFor } from './time.ts';
+import { expectedTime } from './time.ts';
 
-/** What is left of the cycle being played. */
+/** The rest of the cycle being played. */
 export interface Rest {
   readonly keyframes: readonly Keyframe[];
   /** Playhead time at which the next cycle begins. */
   readonly boundary: Milliseconds;
 }
 
-/** For one change: each cycle's lowering is worked out once. */
-export class Lowered {
+/** Made anew for each change. */
+export class LoweredScript {
   readonly #lowerings = new Map<number, Lowering>();
 
   constructor(readonly plan: Plan) {}
@@ -26,9 +26,9 @@ export class Lowered {
   of(cycle: ScriptCycle): Lowering {
     const known = this.#lowerings.get(cycle.index);
     if (known) return known;
-    const { wanted, boots, fills } = this.plan;
+    const { wanted, boots, air } = this.plan;
     const { index, intensity } = cycle;
-    const fresh = composeCycle(wanted, boots, fills, { index, afterPause: isFresh(cycle) });
+    const fresh = composeCycle(wanted, boots, air.fills, { index, afterPause: beginsWithRelease(cycle) });
     const lowering: Lowering = {
       ratio: Math.min(1, wanted.intensity / intensity),
       mould: fresh.mould,
@@ -38,7 +38,7 @@ export class Lowered {
     return lowering;
   }
 
-  /** Any zone of these cycles would be squeezed less. */
+  /** Whether any zone of these cycles is squeezed less. */
   isLess(cycles: readonly ScriptCycle[]): boolean {
     return cycles.some((cycle) => {
       const { ratio, peaks } = this.of(cycle);
@@ -46,27 +46,28 @@ export class Lowered {
     });
   }
 
-  /** The intensity of these cycles is lowered, not single zones only. */
-  isLighter(cycles: readonly ScriptCycle[]): boolean {
+  /** Whether the intensity itself is lowered, not only single zones. */
+  lowersIntensity(cycles: readonly ScriptCycle[]): boolean {
     return cycles.some((cycle) => this.of(cycle).ratio < 1);
   }
 
   /** The highest target left in these cycles. */
-  highest(cycles: readonly ScriptCycle[]): Mmhg {
+  highestPeak(cycles: readonly ScriptCycle[]): Mmhg {
     return mmhg(Math.max(0, ...cycles.flatMap((cycle) => this.of(cycle).peaks)));
   }
 
-  /** What is to be played from `from` on: the cycle lowered to its end at `boundary`, or let go sooner. */
+  /** What the boots play from `from` on: the cycle lowered until its end at `boundary`, or released early. */
   rest(from: Milliseconds, boundary: Milliseconds): Rest {
     const { script, boots } = this.plan;
     const keyframes = loweredRest(script, from, boundary, (cycle) => this.of(cycle));
     const cycle = cycleAt(script, from);
     if (!cycle) return { keyframes, boundary };
-    const { waits } = expectationOf(cycle, boots, airFor(this.plan, cycle));
-    if (!standsAlone(keyframes, boundary, cycle, waits, boots.parts.length)) return { keyframes, boundary };
+    const { waits } = expectedTime(this.plan, cycle);
+    if (!keepsReverseGradient(keyframes, boundary, cycle, waits, boots.parts.length))
+      return { keyframes, boundary };
     const { peaks } = this.of(cycle);
     const inForce = keyframes[0]?.targets ?? [];
-    return lettingGo(from, inForce, (zone) => peaks[zone] === 0, cycle) ?? { keyframes, boundary };
+    return releaseFrom(from, inForce, (zone) => peaks[zone] === 0, cycle) ?? { keyframes, boundary };
   }
 
   /** The script with `rest` from `from` on, and `tail` after it. */
@@ -83,23 +84,27 @@ export class Lowered {
     };
   }
 
-  /** A cycle whose rest is lowered. @param played all keyframes as they are now */
+  /** A cycle whose rest is lowered. @param played all keyframes of the lowered script so far */
   #cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
     const { peaks, mould } = this.of(cycle);
     const { start } = cycle;
     const length = milliseconds(Math.min(cycle.length, boundary - start));
-    // Lowered by its share, or let go early, a zone may come to less than a cycle composed anew would ask for.
-    const asked = highestTargets(played.filter(({ at }) => at >= start && at < start + length));
+    // Lowered by its share, or released early, a zone may peak below what a newly composed cycle would give it.
+    const reached = highestTargets(played.filter(({ at }) => at >= start && at < start + length));
     return {
       ...cycle,
       length,
       intensity: mmhg(Math.min(cycle.intensity, this.plan.wanted.intensity)),
-      peaks: peaks.map((peak, zone) => mmhg(Math.min(peak, asked[zone] ?? 0))),
+      peaks: peaks.map((peak, zone) => mmhg(Math.min(peak, reached[zone] ?? 0))),
       mould: mmhg(Math.min(mould, cycle.mould)),
     };
   }
 }
 
 /** The cycles played between two playhead times. */
-export const between = ({ cycles }: Script, from: Milliseconds, to: Milliseconds): readonly ScriptCycle[] =>
+export const cyclesBetween = (
+  { cycles }: Script,
+  from: Milliseconds,
+  to: Milliseconds,
+): readonly ScriptCycle[] =>
   cycles.filter(({ start, length }) => start < to && milliseconds(start + length) > from);

@@ -1,18 +1,20 @@
-/** How long zones take to let go. */
+/** How long zones take to empty. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { mmhg, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import { PredictedAir } from './air.ts';
 import type { FillModel } from './fill-model.ts';
+import { PredictedAir } from './predicted-air.ts';
 
-const STEP = 0.1;
-/** Nothing takes longer, s. */
+/** Resolution of the answer, s. */
+const TIME_STEP = 0.1;
+/** Bounds the search, s: the boots report a fault long before. */
 const LONGEST = 30;
 
 /**
- * How long it takes until all zones that are let go from these targets have fallen to a pressure.
+ * How long it takes until every zone that is released from `targets` has fallen to a pressure.
  * @param to mmHg
+ * @returns at most a little more than 30 s
  */
 export function emptyingTime(
   targets: readonly Target[],
@@ -23,11 +25,11 @@ export function emptyingTime(
   const from = Float64Array.from(targets, (target) => (typeof target === 'number' ? target : 0));
   const goals = targets.map(() => mmhg(0));
   const { sharedValves } = boots;
-  const air = new PredictedAir(fills, { legs: 1, sharedValves, flat: false }, from);
+  const air = new PredictedAir(fills, { legs: 1, sharedValves, vented: false }, from);
   let time = 0;
   while (time < LONGEST && air.pressures.some((pressure) => pressure > to)) {
-    air.step(STEP, goals, 0);
-    time += STEP;
+    air.step(TIME_STEP, goals, 0);
+    time += TIME_STEP;
   }
   return seconds(time);
 }

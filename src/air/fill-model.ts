@@ -1,7 +1,8 @@
 /**
- * How long air takes, for planning only: what holds is what the boots report. A bag is slack up to its slack volume and then
- * stiffens exponentially; a pump gives less the more it works against; a valve passes the root of the pressure across it.
- * Figures are engineering estimates, corrected by what the boots report of their waits.
+ * The figures that decide how fast zones fill, empty and leak. Used for planning only; the boots' own measurements rule. A bag is
+ * slack up to its slack volume and then stiffens exponentially; a pump delivers less against more pressure; flow through a valve
+ * is proportional to the square root of the pressure across it. The figures begin as engineering estimates; the estimator
+ * (estimator.ts) corrects slowness and residual from the waits that the boots report.
  */
 
 import type { LitresPerMinute } from '../../firmware-protocol/quantities.ts';
@@ -10,7 +11,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 export interface Bag {
   /** Volume at which the bag begins to stretch, L. */
   readonly slack: number;
-  /** How softly it stretches, L for a factor e. */
+  /** How softly it stretches: the volume that raises its stiffness by a factor of e, L. */
   readonly stretch: number;
 }
 
@@ -18,15 +19,15 @@ export interface FillModel {
   /** Zones of one leg, foot first. */
   readonly bags: readonly Bag[];
   readonly pumpFlow: LitresPerMinute;
-  /** Bags take this many times the air that the figures say, so that they fill and empty more slowly; 0.4 to 3, learned. */
+  /** Bags take this many times the air that `bags` says, and fill and empty as much more slowly; estimated, 0.4 to 3. */
   readonly slowness: number;
-  /** Of each zone, L/min for a mmHg: 0.0004 is good, 0.002 worn; learned. */
+  /** Leak of each zone, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones. */
   readonly leak: number;
-  /** Waits at gates are this many times as long as the air alone explains; 0.5 to 2, learned. */
+  /** Waits at gates last this many times as long as the rest of the model explains; estimated, 0.5 to 2. */
   readonly residual: number;
 }
 
-/** The leg in five equal lengths, foot to hip: slack volume and stretch of the bag around each, L. */
+/** The leg in five equal lengths, foot to hip: the bag around each. */
 const fifths: readonly Bag[] = [
   { slack: 0.6, stretch: 0.16 },
   { slack: 0.7, stretch: 0.18 },
@@ -35,10 +36,10 @@ const fifths: readonly Bag[] = [
   { slack: 1.4, stretch: 0.35 },
 ];
 
-/** Between good and worn boots. */
+/** Between good and worn boots, L/min per mmHg. */
 const LEAK = 0.0006;
 
-/** Bags of a leg of `zones` zones: zone i takes the stretch [i/zones, (i+1)/zones] of the five lengths. */
+/** Bags of a leg of `zones` zones: zone i covers the part [i/zones, (i+1)/zones] of the five lengths. */
 export function bagsOf(zones: number): readonly Bag[] {
   const lengths = fifths.length;
   return Array.from({ length: zones }, (_, zone) => {

@@ -1,15 +1,15 @@
-/** Values of the last so many seconds, oldest first. */
+/** Timed values no older than a window, oldest first. */
 
-/** Moving what is kept to the front is worth it only once so much has been dropped. */
-const MOVE_AFTER = 64;
+/** Dropped values are only skipped; once there are this many, the rest is copied to the front. */
+const COMPACT_AFTER = 64;
 
-export class Recent {
+export class SlidingWindow {
   readonly #window: number;
   #times: number[] = [];
   #values: number[] = [];
   #first = 0;
 
-  /** @param window s; a value as old as this is still recent */
+  /** @param window s; a value exactly this old is still inside */
   constructor(window: number) {
     this.#window = window;
   }
@@ -19,22 +19,22 @@ export class Recent {
     this.#values.push(value);
   }
 
-  /** Adds a value, or makes the newest one last until now if it is the same. */
-  keep(at: number, value: number): void {
+  /** Adds a value; if it equals the newest one, moves that to `at` instead. */
+  extend(at: number, value: number): void {
     const newest = this.#values.length - 1;
     if (newest >= this.#first && this.#values[newest] === value) this.#times[newest] = at;
     else this.add(at, value);
   }
 
   /**
-   * Drops what is older than the window before `at`.
-   * @returns the sum of what was dropped
+   * Drops the values that are outside the window at `at`.
+   * @returns their sum
    */
-  forget(at: number): number {
+  drop(at: number): number {
     let sum = 0;
     const since = at - this.#window - 1e-9;
     while ((this.#times[this.#first] ?? at) < since) sum += this.#values[this.#first++] ?? 0;
-    if (this.#first > MOVE_AFTER && this.#first * 2 > this.#times.length) {
+    if (this.#first > COMPACT_AFTER && this.#first * 2 > this.#times.length) {
       this.#times = this.#times.slice(this.#first);
       this.#values = this.#values.slice(this.#first);
       this.#first = 0;
@@ -48,7 +48,7 @@ export class Recent {
     this.#first = 0;
   }
 
-  /** When the oldest value kept was added; null if there is none. */
+  /** Time of the oldest value inside; null if there is none. */
   get oldestAt(): number | null {
     return this.#times[this.#first] ?? null;
   }
@@ -57,7 +57,7 @@ export class Recent {
     return this.#values[this.#first] ?? null;
   }
 
-  /** The highest value kept; null if there is none. */
+  /** The highest value inside; null if there is none. */
   get highest(): number | null {
     let highest: number | null = null;
     for (let index = this.#first; index < this.#values.length; index++) {

@@ -3,8 +3,8 @@
 import { expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { defaultFillModel } from '../../../src/safety/fill-model.ts';
-import { predict } from '../../../src/safety/prediction.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
+import { predict } from '../../../src/air/predict.ts';
 import { bootsOf } from '../program/boots.ts';
 
 it('a zone that is held is topped up while its air cools, at two gates, and not for as long as it is held', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Sensors } from '../../../../../src/simulator/firmware/air/sensors.ts';
-import { SensorZero, type Zeroing } from '../../../../../src/simulator/firmware/air/zeroing.ts';
+import { Sensors } from '../../../../../src/simulator/firmware/regulation/sensors.ts';
+import { SensorZero, type Zeroing } from '../../../../../src/simulator/firmware/regulation/zeroing.ts';
 import type { Hardware } from '../../../../../src/simulator/hardware.ts';
 
 const STEP = 0.02;
