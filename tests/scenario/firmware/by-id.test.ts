@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
+import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { sealed } from '../../../firmware-protocol/frame.ts';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { faultCodes } from '../../../firmware-protocol/status.ts';
 import { end, hold, smallBench, squeezing } from './small-bench.ts';
 
 describe('heard from the holder of control (ALONE-1)', () => {
