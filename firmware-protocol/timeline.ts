@@ -81,6 +81,6 @@ export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Dec
 export function keyframesIn(bytes: Uint8Array): number {
   const place = batchLayout(0, true).places.find(({ role }) => role === 'count');
   if (!place || bytes.length < BATCH_HEAD_BYTES) return 0;
-  const said = place.field.read(viewOf(bytes), place.offset);
-  return typeof said === 'number' ? said : 0;
+  const count = place.field.read(viewOf(bytes), place.offset);
+  return typeof count === 'number' ? count : 0;
 }

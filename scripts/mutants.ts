@@ -27,17 +27,17 @@ const command = new Command('mutants')
     '--own',
     'run only the tests named like each file: quick, but the score is too low rather than too high',
   )
-  .option('--anew', 'discard the results of earlier runs')
+  .option('--fresh', 'discard the results of earlier runs')
   .parse();
 const [room, ...files] = command.processedArgs.flat() as [RoomName, ...string[]];
 const {
   atOnce,
   own = false,
-  anew = false,
+  fresh = false,
 } = command.opts<{
   atOnce: number;
   own?: boolean;
-  anew?: boolean;
+  fresh?: boolean;
 }>();
 
 const MINUTES = 60;
@@ -60,7 +60,7 @@ writeFileSync(
     concurrency: atOnce,
     incremental: true,
     incrementalFile: `.cache/mutants/${known}.json`,
-    force: anew,
+    force: fresh,
     tempDirName: '.cache/mutants/sandbox',
     ignorePatterns: ['dist', '.cache', 'test-results'],
     // A type checker would take most of the time; a mutant that is no TypeScript is found by a test all the same.

@@ -84,12 +84,12 @@ export const runNode = (args, options) => run(process.execPath, args, options);
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    const said = [];
-    child.stdout.on('data', (chunk) => said.push(chunk));
-    child.stderr.on('data', (chunk) => said.push(chunk));
-    child.on('error', (error) => resolve({ code: 127, said: error.message }));
+    const output = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    child.on('error', (error) => resolve({ code: 127, output: error.message }));
     child.on('close', (code, signal) =>
-      resolve({ code: code ?? endings[signal] ?? 1, said: Buffer.concat(said).toString() }),
+      resolve({ code: code ?? endings[signal] ?? 1, output: Buffer.concat(output).toString() }),
     );
   });
 }

@@ -31,10 +31,10 @@ async function missingParts() {
 }
 
 async function apt(args) {
-  const { code, said } = await runQuietly('apt-get', ['-qq', ...args], {
+  const { code, output } = await runQuietly('apt-get', ['-qq', ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (code !== 0) giveUp(`apt-get ${args.join(' ')} exited with ${code}:`, said.trim());
+  if (code !== 0) giveUp(`apt-get ${args.join(' ')} exited with ${code}:`, output.trim());
 }
 
 async function installFromDebian(missing) {
@@ -45,8 +45,8 @@ async function installFromDebian(missing) {
   );
   if (packages.length > 0) await apt(['install', '-y', '--no-install-recommends', ...packages]);
   if (ubuntu() && missing.includes('chromium')) {
-    const { code, said } = await runQuietly('npx', ['playwright', 'install', '--with-deps', 'chromium']);
-    if (code !== 0) giveUp(`npx playwright install --with-deps chromium exited with ${code}:`, said.trim());
+    const { code, output } = await runQuietly('npx', ['playwright', 'install', '--with-deps', 'chromium']);
+    if (code !== 0) giveUp(`npx playwright install --with-deps chromium exited with ${code}:`, output.trim());
   }
 }
 

@@ -96,7 +96,7 @@ function preview({ program, intensity, minutes }: RunOptions, { session }: RunRe
   return previewOf(settings, boots.shape);
 }
 
-function tell(notice: Notice): void {
+function printNotice(notice: Notice): void {
   const { title, advice } = noticeWords(notice, null);
   if (notice.kind === 'programRefused') complain([title, ...notice.problems.map(problemLine)].join('\n'));
   else complain([title.endsWith('.') ? title : `${title}.`, ...advice].join(' '));
@@ -116,7 +116,7 @@ async function simulate(word: string, flags: Flags): Promise<number> {
   }
   const result = await runWithBar(options);
   const summary = summarise(options, result);
-  for (const notice of result.notices) tell(notice);
+  for (const notice of result.notices) printNotice(notice);
   const ran = result.trace.times.length > 0;
   const drawn = ran ? preview(options, result) : null;
   for (const line of adaptationWords(drawn?.adaptations ?? [])) say(line);

@@ -8,7 +8,7 @@
  */
 const REMEMBERED = 16;
 
-interface Told {
+interface Delivery {
   readonly value: Uint8Array;
   readonly by: Set<object>;
 }
@@ -17,13 +17,13 @@ export const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 export class DuplicateFilter {
-  #last: Told[] = [];
+  #last: Delivery[] = [];
 
   /** @returns whether another object has delivered this value already */
   isDuplicate(value: Uint8Array, source: object): boolean {
-    const told = this.#last.find((earlier) => !earlier.by.has(source) && same(earlier.value, value));
-    if (told) {
-      told.by.add(source);
+    const delivered = this.#last.find((earlier) => !earlier.by.has(source) && same(earlier.value, value));
+    if (delivered) {
+      delivered.by.add(source);
       return true;
     }
     this.#last = [...this.#last.slice(1 - REMEMBERED), { value, by: new Set([source]) }];

@@ -15,12 +15,12 @@ interface Reading {
 
 export class Notifications {
   readonly #streams: ReadonlyMap<string, Subject<Uint8Array>>;
-  readonly #told: ReadonlyMap<string, DuplicateFilter>;
+  readonly #filters: ReadonlyMap<string, DuplicateFilter>;
   #reading: Reading | null = null;
 
   constructor(uuids: readonly string[]) {
     this.#streams = new Map(uuids.map((uuid) => [uuid, new Subject<Uint8Array>()]));
-    this.#told = new Map(uuids.map((uuid) => [uuid, new DuplicateFilter()]));
+    this.#filters = new Map(uuids.map((uuid) => [uuid, new DuplicateFilter()]));
   }
 
   get uuids(): readonly string[] {
@@ -36,7 +36,7 @@ export class Notifications {
 
   /** @param source the object that delivered the value */
   heard(uuid: string, value: Uint8Array, source: object): void {
-    if (this.#told.get(uuid)?.isDuplicate(value, source)) return;
+    if (this.#filters.get(uuid)?.isDuplicate(value, source)) return;
     if (this.#reading?.uuid === uuid) this.#reading.held.push(value);
     else this.#streams.get(uuid)?.next(value);
   }
@@ -60,7 +60,7 @@ export class Notifications {
   /** The connection is over: drops what is held. */
   reset(): void {
     this.#reading = null;
-    for (const told of this.#told.values()) told.forget();
+    for (const filter of this.#filters.values()) filter.forget();
   }
 
   #release({ uuid, held }: Reading, value: Uint8Array | null): void {

@@ -100,7 +100,7 @@ export const addServices = (
   return (characteristic, value) => {
     const path = paths.get(characteristic);
     if (path !== undefined)
-      objects.tell(path, CHARACTERISTIC, { Value: new Variant('ay', Buffer.from(value)) });
+      objects.signalChanged(path, CHARACTERISTIC, { Value: new Variant('ay', Buffer.from(value)) });
   };
 };
 

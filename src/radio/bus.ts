@@ -100,9 +100,9 @@ export class Bus {
       );
     });
     const lost = new Promise<Asked>((resolve) => {
-      const tell = (why: Complaint): void => resolve({ ok: false, ...why });
-      this.#whenLost.add(tell);
-      void answer.finally(() => this.#whenLost.delete(tell));
+      const listener = (why: Complaint): void => resolve({ ok: false, ...why });
+      this.#whenLost.add(listener);
+      void answer.finally(() => this.#whenLost.delete(listener));
     });
     return Promise.race([answer, tooLate, lost]).finally(late);
   }
@@ -141,9 +141,9 @@ export class Bus {
   }
 
   /** Calls `tell` once, when the bus connection is lost. */
-  onLost(tell: (why: Complaint) => void): void {
-    if (this.#lost) tell(this.#lost);
-    else this.#whenLost.add(tell);
+  onLost(listener: (why: Complaint) => void): void {
+    if (this.#lost) listener(this.#lost);
+    else this.#whenLost.add(listener);
   }
 
   close(): void {
@@ -154,7 +154,7 @@ export class Bus {
   #lose(why: Complaint): void {
     if (this.#lost) return;
     this.#lost = why;
-    for (const tell of this.#whenLost) tell(why);
+    for (const listener of this.#whenLost) listener(why);
     this.#whenLost.clear();
   }
 }

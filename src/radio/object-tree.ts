@@ -82,11 +82,11 @@ export class ObjectTree {
     const held = this.#objects.get(path)?.get(name);
     if (!held) return;
     Object.assign(held.properties, changes);
-    this.tell(path, name, changes);
+    this.signalChanged(path, name, changes);
   }
 
   /** Signals changed properties without storing them. */
-  tell(path: string, name: string, changes: Properties): void {
+  signalChanged(path: string, name: string, changes: Properties): void {
     this.#signal(path, PROPERTIES, 'PropertiesChanged', 'sa{sv}as', [name, changes, []]);
   }
 

@@ -75,11 +75,11 @@ class PeripheralOnAir implements OnAir {
     const objects = new ObjectTree(bus.connection);
     this.#links = new CentralLinks({
       peripheral,
-      send: (characteristic, value) => tell(characteristic, value),
+      send: (characteristic, value) => notify(characteristic, value),
       disconnect: (device) => void bus.ask(device, DEVICE, 'Disconnect'),
       changed: this.#changed,
     });
-    const tell = addServices(objects, peripheral.services, this.#links);
+    const notify = addServices(objects, peripheral.services, this.#links);
     addAdvertisement(objects, peripheral);
     bus.onLost(() => {
       this.#links.allEnded();

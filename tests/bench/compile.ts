@@ -60,21 +60,21 @@ function asMeantOn(program: Program, zones: number): Script {
 
 export const compile: Measurement = {
   rows: ['compile.60-min', 'compile.worst-preset'],
-  measure: async (tell, wanted) => {
+  measure: async (progress, wanted) => {
     const figures: Figure[] = [];
     if (wanted.has('compile.60-min')) {
-      tell(`composing ${MINUTES} minutes, ${TIMES} times`);
+      progress(`composing ${MINUTES} minutes, ${TIMES} times`);
       const hour = timed(TIMES, () => composed(MINUTES));
       figures.push(figure({ name: 'compile.60-min', unit: 'ms', better: 'lower' }, hour));
     }
     if (wanted.has('compile.worst-preset')) {
-      tell(`composing each of ${programs.length} presets for ${MOST_ZONES} zones`);
+      progress(`composing each of ${programs.length} presets for ${MOST_ZONES} zones`);
       const each = programs.map((program) => ({
         name: program.name,
         took: timed(TIMES / 5, () => asMeantOn(program, MOST_ZONES)),
       }));
       const worst = each.reduce((slowest, one) => (one.took > slowest.took ? one : slowest));
-      tell(`the worst is ${worst.name}`);
+      progress(`the worst is ${worst.name}`);
       figures.push(figure({ name: 'compile.worst-preset', unit: 'ms', better: 'lower' }, worst.took));
     }
     return figures;

@@ -52,11 +52,11 @@ export const figure = (
 });
 
 /** Reports progress. */
-export type Tell = (what: string) => void;
+export type Progress = (what: string) => void;
 
 /** Figures that are measured together in one run. */
 export interface Measurement {
   readonly rows: readonly RowName[];
   /** @param wanted the rows somebody asked for; others may be left out */
-  measure(tell: Tell, wanted: ReadonlySet<RowName>): Promise<readonly Figure[]>;
+  measure(progress: Progress, wanted: ReadonlySet<RowName>): Promise<readonly Figure[]>;
 }

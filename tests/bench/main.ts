@@ -25,12 +25,12 @@ const wanted = new Set(only);
 const figures: Figure[] = [];
 for (const { rows, measure } of measurements) {
   if (!rows.some((row) => wanted.has(row))) continue;
-  const tell = (what: string): void => void process.stderr.write(`${rows.join(', ')}: ${what}\n`);
+  const progress = (what: string): void => void process.stderr.write(`${rows.join(', ')}: ${what}\n`);
   try {
-    figures.push(...(await measure(tell, wanted)));
+    figures.push(...(await measure(progress, wanted)));
   } catch (error) {
     // The other rows are still worth having.
-    tell(`could not be measured. ${error instanceof Error ? error.stack : error}`);
+    progress(`could not be measured. ${error instanceof Error ? error.stack : error}`);
     process.exitCode = 1;
   }
 }

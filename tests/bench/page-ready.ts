@@ -13,13 +13,13 @@ import { figure, type Measurement } from './figure.ts';
 const COUNTED: ReadonlySet<string> = new Set(['script', 'stylesheet']);
 const CONNECT = '#simulated';
 /** How long after the last file a click may take to become possible, ms. */
-const PATIENCE = 500;
+const TIME_LIMIT = 500;
 const LONGEST = 30_000;
 
 const canConnect = (page: Page): Promise<boolean> =>
   page
     .locator(CONNECT)
-    .click({ trial: true, timeout: PATIENCE })
+    .click({ trial: true, timeout: TIME_LIMIT })
     .then(
       () => true,
       () => false,
@@ -50,14 +50,14 @@ const needed = async (page: Page, url: string): Promise<ReadonlyMap<string, numb
 
 export const pageReady: Measurement = {
   rows: ['page.ready-gzip'],
-  measure: async (tell) => {
-    tell('building the page');
+  measure: async (progress) => {
+    progress('building the page');
     const server = await serveFolder(await builtApp());
     const launched = await launchWithPlaywright({ url: 'about:blank' });
     try {
-      tell('opening it');
+      progress('opening it');
       const sizes = await needed(launched.page, server.url);
-      for (const [url, bytes] of sizes) tell(`${new URL(url).pathname} ${bytes} bytes`);
+      for (const [url, bytes] of sizes) progress(`${new URL(url).pathname} ${bytes} bytes`);
       const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
       return [figure({ name: 'page.ready-gzip', unit: 'kB', better: 'lower' }, bytes / 1000)];
     } finally {

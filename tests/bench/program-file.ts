@@ -25,8 +25,8 @@ function timed(read: (text: string) => boolean): number {
 
 export const programFile: Measurement = {
   rows: ['program-file.parse'],
-  measure: async (tell) => {
-    tell(`reading ${texts.length} presets, ${ROUNDS * TIMES} times each`);
+  measure: async (progress) => {
+    progress(`reading ${texts.length} presets, ${ROUNDS * TIMES} times each`);
     const ours = timed((text) => readDocument(text).ok);
     const bare = timed((text) => typeof JSON.parse(text) === 'object');
     return [

@@ -2,7 +2,7 @@
 
 import { runSession } from '../../src/cli/simulate/run-session.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
-import { figure, type Measurement, type Tell } from './figure.ts';
+import { figure, type Measurement, type Progress } from './figure.ts';
 import { liveWriterBytesPerMinute } from './live-writer.ts';
 
 const ZONES = 5;
@@ -10,9 +10,9 @@ const MOST_ZONES = 8;
 const LEGS = 2;
 
 /** Post-marathon in virtual time, from connecting to the end. */
-async function played(zones: number, tell: Tell) {
+async function played(zones: number, progress: Progress) {
   const { name, minutes, peak: intensity } = postMarathon;
-  tell(`${minutes} minutes of ${name} on ${LEGS} × ${zones} zones`);
+  progress(`${minutes} minutes of ${name} on ${LEGS} × ${zones} zones`);
   const from = performance.now();
   const run = await runSession({ program: postMarathon, minutes, intensity, zones, seed: 1 });
   const took = performance.now() - from;
@@ -22,8 +22,8 @@ async function played(zones: number, tell: Tell) {
 
 export const virtualSession: Measurement = {
   rows: ['air.down-bytes-per-minute', 'air.up-bytes-per-minute', 'simulate.speed', 'simulate.speed-8-zones'],
-  measure: async (tell, wanted) => {
-    const { air, session, speed } = await played(ZONES, tell);
+  measure: async (progress, wanted) => {
+    const { air, session, speed } = await played(ZONES, progress);
     // The cost of connecting and loading is spread over the session's minutes.
     const wall = (session.glance.status?.wall ?? 0) / 60;
     const peerBytes = await liveWriterBytesPerMinute(LEGS * ZONES);
@@ -39,7 +39,7 @@ export const virtualSession: Measurement = {
         ? [
             figure(
               { name: 'simulate.speed-8-zones', unit: '× real time', better: 'higher' },
-              (await played(MOST_ZONES, tell)).speed,
+              (await played(MOST_ZONES, progress)).speed,
             ),
           ]
         : []),

@@ -135,10 +135,10 @@ export class FeedingBench {
 
   async start(boots: Boots, script: readonly Keyframe[]): Promise<string[]> {
     await this.prepare(boots);
-    const told = words(boots.play({ keyframes: script, from: milliseconds(0) }));
+    const outcomes = words(boots.play({ keyframes: script, from: milliseconds(0) }));
     await this.pass(1);
     await this.begin(boots);
-    return told;
+    return outcomes;
   }
   async begin(boots: Boots): Promise<void> {
     await this.ask(boots, { op: 'start', at: milliseconds(0) });
@@ -153,7 +153,7 @@ export class FeedingBench {
 export function words(played: Observable<CutOutcome>): string[] {
   const said: string[] = [];
   played.subscribe({
-    next: (told) => said.push(told.kind === 'refused' ? `refused ${told.reason}` : told.kind),
+    next: (outcomes) => said.push(outcomes.kind === 'refused' ? `refused ${outcomes.reason}` : outcomes.kind),
     complete: () => said.push('over'),
   });
   return said;

@@ -27,10 +27,10 @@ describe.each([
   it('are not fed after a Stop, which supersedes what they were given', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
-    const told = await bench.start(boots, squeezes(12, hub));
+    const outcomes = await bench.start(boots, squeezes(12, hub));
     await bench.pass(20);
     const stopped = boots.stop();
-    expect(told).toEqual(['inForce', 'superseded', 'over']);
+    expect(outcomes).toEqual(['inForce', 'superseded', 'over']);
     expect((await bench.come(stopped)).kind).toBe('acknowledged');
     await bench.pass(5);
     expect(
@@ -52,10 +52,10 @@ describe.each([
         ? keyframe
         : { ...keyframe, targets: keyframe.targets.map(() => mmhg(70)) },
     );
-    const told = await bench.start(boots, wild);
-    expect(told).toEqual(['inForce']);
-    await bench.clock.runUntil(() => told.length > 1, milliseconds(600_000));
-    expect(told).toEqual(['inForce', 'refused outOfLimits', 'over']);
+    const outcomes = await bench.start(boots, wild);
+    expect(outcomes).toEqual(['inForce']);
+    await bench.clock.runUntil(() => outcomes.length > 1, milliseconds(600_000));
+    expect(outcomes).toEqual(['inForce', 'refused outOfLimits', 'over']);
   });
 
   it('replace what they were given before: that is superseded', async () => {
@@ -83,13 +83,13 @@ describe.each([
 
     const boots = await bench.open();
     const { nextBatch } = boots.status.value;
-    const told = words(boots.adopt(script, boots.status.value, shifts));
-    expect(told).toEqual(['inForce']);
+    const outcomes = words(boots.adopt(script, boots.status.value, shifts));
+    expect(outcomes).toEqual(['inForce']);
     await bench.pass(1);
     expect(boots.status.value.refusal).toBe('none');
     await bench.end(boots);
     expect(boots.status.value).toMatchObject({ endReason: 'finished', underruns: 0, cycles: 12 });
     expect(boots.status.value.nextBatch).toBeGreaterThan(nextBatch);
-    expect(told).toEqual(['inForce', 'over']);
+    expect(outcomes).toEqual(['inForce', 'over']);
   });
 });

@@ -14,7 +14,7 @@ import { pressuresIn } from './rig.ts';
 import { SessionRig } from './session/rig.ts';
 import { LOOK_INTERVAL, Truth } from './truth.ts';
 
-type Wish = 'pause' | 'resume' | 'stop' | 'start' | 'lower' | 'raise' | 'nothing';
+type PersonInput = 'pause' | 'resume' | 'stop' | 'start' | 'lower' | 'raise' | 'nothing';
 
 interface Blip {
   readonly kind: 'lost' | 'silent' | 'slow' | 'unanswered' | 'garbled';
@@ -24,7 +24,7 @@ interface Blip {
 }
 
 interface ChaosEvent {
-  readonly wish: Wish;
+  readonly input: PersonInput;
   /** 0.1 s after the input. */
   readonly after: number;
   readonly blip: Blip | null;
@@ -42,7 +42,7 @@ const blip: fc.Arbitrary<Blip> = fc.record({
 });
 
 const anyEvent: fc.Arbitrary<ChaosEvent> = fc.record({
-  wish: fc.oneof(
+  input: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('pause' as const, 'resume') },
     { weight: 1, arbitrary: fc.constantFrom('stop' as const, 'start', 'nothing') },
     { weight: 2, arbitrary: fc.constantFrom('lower' as const, 'raise') },
@@ -102,11 +102,11 @@ class Telling {
     return met();
   }
 
-  wish(wish: Wish): void {
+  input(input: PersonInput): void {
     const { session } = this.rig;
-    if (wish === 'lower') session.setIntensity(mmhg(35));
-    else if (wish === 'raise') session.setIntensity(mmhg(55));
-    else if (wish !== 'nothing') session[wish]();
+    if (input === 'lower') session.setIntensity(mmhg(35));
+    else if (input === 'raise') session.setIntensity(mmhg(55));
+    else if (input !== 'nothing') session[input]();
   }
 
   blip({ kind, side, lasting }: Blip): void {
@@ -146,15 +146,15 @@ class Telling {
 it('whatever is asked for and lost on the way', { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ seed, pair, events }) => {
-      const telling = new Telling(seed, pair);
-      await telling.rig.run(10);
-      for (const { wish, after, blip: trouble, until } of events) {
-        telling.wish(wish);
-        await telling.pass(after / 10);
-        if (trouble) telling.blip(trouble);
-        await telling.pass(until / 10);
+      const player = new Telling(seed, pair);
+      await player.rig.run(10);
+      for (const { input, after, blip: trouble, until } of events) {
+        player.input(input);
+        await player.pass(after / 10);
+        if (trouble) player.blip(trouble);
+        await player.pass(until / 10);
       }
-      await telling.everythingWorks();
+      await player.everythingWorks();
     }),
     { numRuns: runs(16), endOnFailure: true },
   );

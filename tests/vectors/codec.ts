@@ -16,8 +16,8 @@ export interface FrameContext {
 }
 
 export interface Codec {
-  decode(bytes: Uint8Array, spoken: FrameContext): Decoded<unknown>;
-  encode(fields: unknown, spoken: FrameContext): Uint8Array<ArrayBuffer>;
+  decode(bytes: Uint8Array, context: FrameContext): Decoded<unknown>;
+  encode(fields: unknown, context: FrameContext): Uint8Array<ArrayBuffer>;
 }
 
 export const codecs: Readonly<Record<Exclude<FrameKind, 'stop'>, Codec>> = {

@@ -29,8 +29,8 @@ describe('frames that are good', () => {
 });
 
 describe('frames that are refused', () => {
-  it.each(refused)('$name', ({ frame, hex, refusal, ...spoken }) => {
-    const decoded = codecOf(frame).decode(bytesOf(hex), spokenOf(spoken));
+  it.each(refused)('$name', ({ frame, hex, refusal, ...context }) => {
+    const decoded = codecOf(frame).decode(bytesOf(hex), spokenOf(context));
     expect(decoded).toMatchObject({ ok: false, refusal });
   });
 });

@@ -118,10 +118,10 @@ export function feeding(state: Feeding, event: FeedEvent): FeedStep {
       const { id, script, held } = event;
       const known = { ...idle(state), status: held, heardAt: event.now, lead: adopted(script, held) };
       const begun = { ...known, cut: { id, inForce: true }, seenRefusal: refusalOf(held) };
-      return andLook(turn(begun, tell({ id }, { kind: 'inForce' })), event);
+      return andLook(turn(begun, report({ id }, { kind: 'inForce' })), event);
     }
     case 'end':
-      return turn({ kind: 'over' }, tell(state.cut, { kind: 'superseded' }));
+      return turn({ kind: 'over' }, report(state.cut, { kind: 'superseded' }));
     case 'written':
       // A write that failed may still have arrived; if the boots do not accept it in time, it is sent
       // again.
@@ -142,7 +142,7 @@ const known = ({ status, heardAt, lead, cut, progressAt, seenRefusal }: On): Kno
   seenRefusal,
 });
 
-const tell = (cut: { readonly id: number } | null, outcome: FeedOutcome): readonly Report[] =>
+const report = (cut: { readonly id: number } | null, outcome: FeedOutcome): readonly Report[] =>
   cut ? [{ id: cut.id, outcome }] : [];
 
 /** The status repeats the last refusal until the next one; this identifies the refusal already handled. */
@@ -165,7 +165,7 @@ function onStatus(state: On, status: Status, { now, rules }: Moment): FeedStep {
   const { cut } = state;
   if (!cut || cut.inForce || !cutTaken(lead)) return onRefusal(next, status);
   const taken = { ...next, cut: { ...cut, inForce: true } };
-  return andThen(turn(taken, tell(cut, { kind: 'inForce' })), (after) => onRefusal(after, status));
+  return andThen(turn(taken, report(cut, { kind: 'inForce' })), (after) => onRefusal(after, status));
 }
 
 function onRefusal(state: On, status: Status): FeedStep {
@@ -186,7 +186,7 @@ function onRefusal(state: On, status: Status): FeedStep {
 
 /** The boots keep what they hold until the next cut. */
 const givenUp = (state: On, number: number, outcome: FeedOutcome): FeedStep =>
-  turn({ ...state, lead: cutMissed(state.lead, number), cut: null }, tell(state.cut, outcome));
+  turn({ ...state, lead: cutMissed(state.lead, number), cut: null }, report(state.cut, outcome));
 
 function onUnwritable(state: On): FeedStep {
   const number = state.kind === 'writing' ? state.batch.number : state.lead.number;
@@ -197,8 +197,8 @@ function cut(state: On, id: number, cut: Cut, moment: Moment): FeedStep {
   const lead = cutLead(state.lead, cut);
   const seenRefusal = state.status ? refusalOf(state.status) : '';
   const next: On = { ...state, lead, seenRefusal, cut: { id, inForce: false } };
-  const added = replaces(lead) ? [] : tell({ id }, { kind: 'added' });
-  return andLook(turn(next, [...tell(state.cut, { kind: 'superseded' }), ...added]), moment);
+  const added = replaces(lead) ? [] : report({ id }, { kind: 'added' });
+  return andLook(turn(next, [...report(state.cut, { kind: 'superseded' }), ...added]), moment);
 }
 
 function look(state: On, moment: Moment): FeedStep {

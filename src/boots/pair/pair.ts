@@ -110,9 +110,9 @@ export class Pair implements Boots {
   }
 
   play(cut: Cut): Observable<CutOutcome> {
-    const told = this.#playing.play(cut, this.#report.status.value.therapy === 'paused');
+    const outcomes = this.#playing.play(cut, this.#report.status.value.therapy === 'paused');
     this.#report.publishSoon();
-    return told;
+    return outcomes;
   }
 
   adopt(script: readonly Keyframe[], status: Status, shifts?: Shifts): Observable<CutOutcome> {
@@ -182,7 +182,7 @@ export class Pair implements Boots {
       boots.telemetry.subscribe((packet) => {
         const now = this.#clock.now();
         const at = leg.offset.instantOf(packet.clock, now);
-        for (const told of this.#merge.hear(leg.side, packet, at, now)) this.#telemetry.next(told);
+        for (const merged of this.#merge.hear(leg.side, packet, at, now)) this.#telemetry.next(merged);
       }),
     );
     this.#hearing.add(boots.garbled.subscribe((detail) => this.#garbled.next(`${leg.side} boot: ${detail}`)));
@@ -222,7 +222,7 @@ export class Pair implements Boots {
   #tick(): void {
     this.#both.repeatStops();
     this.#adjustSync();
-    for (const told of this.#merge.ready(this.#clock.now())) this.#telemetry.next(told);
+    for (const merged of this.#merge.ready(this.#clock.now())) this.#telemetry.next(merged);
   }
 
   #taken(leg: Leg): void {
@@ -231,9 +231,9 @@ export class Pair implements Boots {
   }
 
   #onFailed(leg: Leg, reason: TimelineRefusal): void {
-    const told = this.#playing.failed(leg, reason);
+    const reported = this.#playing.failed(leg, reason);
     this.#report.publishSoon();
-    if (told) return;
+    if (reported) return;
     if (reason === 'late') {
       this.#sync.resendMissed(leg);
     } else {

@@ -151,14 +151,14 @@ const gist = (line: string): string => line.replace(/\d+(?:\.\d+)?/g, '#');
 
 function lines(clock: Clock, shown: () => BootsShown): Cancel {
   let since = LINES_BETWEEN;
-  let said: readonly string[] = [];
+  let printed: readonly string[] = [];
   const say = (): void => {
     const now = bootsPlainly(shown());
-    const fresh = now.some((line, index) => gist(line) !== gist(said[index] ?? ''));
+    const fresh = now.some((line, index) => gist(line) !== gist(printed[index] ?? ''));
     since++;
     if (!fresh && since < LINES_BETWEEN) return;
     since = 0;
-    said = now;
+    printed = now;
     process.stdout.write(`${now.join('\n')}\n`);
   };
   say();

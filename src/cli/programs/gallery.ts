@@ -61,10 +61,10 @@ article{background:var(--card);border:1px solid var(--line);border-radius:20px;o
 function article(each: Shown): string {
   const { program, preview, problems } = each;
   const lines = preview === null ? problems : adaptationWords(preview.adaptations);
-  const said = lines.map((line) => `<li class="soft">${escaped(line)}</li>`).join('');
+  const items = lines.map((line) => `<li class="soft">${escaped(line)}</li>`).join('');
   const picture =
     pictureFile(each) ?? `<h3>${escaped(program.name)}</h3><p class="soft">These boots cannot play it.</p>`;
-  return `<article id="${escaped(program.id)}">${picture}<p>${escaped(program.purpose)}</p>${said ? `<ul>${said}</ul>` : ''}</article>`;
+  return `<article id="${escaped(program.id)}">${picture}<p>${escaped(program.purpose)}</p>${items ? `<ul>${items}</ul>` : ''}</article>`;
 }
 
 export const galleryHtml = ({ boots, presets, patterns }: GalleryPage): string => `<!doctype html>

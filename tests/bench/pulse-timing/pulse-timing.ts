@@ -11,10 +11,10 @@ import { timerTab } from './timer-tab.ts';
 
 export const pulseTiming: Measurement = {
   rows: ['pulse-timing.hidden-tab', 'pulse-timing.jank'],
-  measure: async (tell, wanted) => {
+  measure: async (progress, wanted) => {
     const disturbances = [hiddenTab, jank].filter(({ row }) => wanted.has(row));
     const seconds = disturbances.reduce((sum, { length }) => sum + length, 0) / 1000;
-    tell(
+    progress(
       `both pages at once, each in a browser of its own: ${seconds} s, and a minute until the pulses begin`,
     );
     const air = await startAir();

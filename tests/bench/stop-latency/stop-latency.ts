@@ -20,7 +20,7 @@ const PRESSED_WITHIN = 100;
 /** Seen within this time before the Stop frame counts as in progress, ms. */
 const UPLOADING = 30;
 const TELLING = 300;
-const PATIENCE = 15_000;
+const TIME_LIMIT = 15_000;
 /** Boots send telemetry from the first running session until 15 s after the last. */
 const WARM_UP = 500;
 
@@ -35,10 +35,10 @@ const startAndStop = async ({ page }: RawBrowser, boots: LoadedBoots, after: num
   boots.beginTrial();
   // The first session starts from the program screen, later ones from the end screen.
   await clickOn(page, '#start, #again');
-  await until('the upload begins', () => boots.firstTimeline !== null, PATIENCE);
+  await until('the upload begins', () => boots.firstTimeline !== null, TIME_LIMIT);
   await wait(after);
   await page.press('Escape');
-  await until('the stop frame arrives', () => boots.stopped !== null, PATIENCE);
+  await until('the stop frame arrives', () => boots.stopped !== null, TIME_LIMIT);
 };
 
 /** Time from key to frame, ms; null if nothing was uploading or no telemetry arrived. */
@@ -65,8 +65,8 @@ const trials = async (browser: RawBrowser, boots: LoadedBoots): Promise<readonly
 
 export const stopLatency: Measurement = {
   rows: ['stop-latency.p99'],
-  measure: async (tell) => {
-    tell(`${TRIALS} sessions, each stopped while it is being uploaded`);
+  measure: async (progress) => {
+    progress(`${TRIALS} sessions, each stopped while it is being uploaded`);
     const [air, server] = await Promise.all([startAir(), builtApp().then((folder) => serveFolder(folder))]);
     const boots = new LoadedBoots(air);
     const browser = await launchRaw({ url: server.url, busAddress: air.busAddress });

@@ -3,7 +3,7 @@
 import net from 'node:net';
 
 /** Longest duration of a command, ms. */
-const PATIENCE = 15_000;
+const TIME_LIMIT = 15_000;
 
 /** @param socket of QEMU's character device, which accepts one client at a time @returns the command's output */
 export function shellOf(socket: string): (command: string) => Promise<string> {
@@ -18,7 +18,7 @@ export function shellOf(socket: string): (command: string) => Promise<string> {
       const late = setTimeout(() => {
         line.destroy();
         reject(new Error(`The guest's shell did not end: ${command}\n${heard}`));
-      }, PATIENCE);
+      }, TIME_LIMIT);
       line.on('error', reject);
       line.on('data', (chunk: Buffer) => {
         heard += chunk.toString();

@@ -10,11 +10,11 @@ export interface Moment {
   reach(rig: Rig): Promise<void>;
 }
 
-const PATIENCE = 40_000;
+const TIME_LIMIT = 40_000;
 
 /** Fails if the moment is never reached. */
 async function until(what: string, rig: Rig, met: (rig: Rig) => boolean): Promise<void> {
-  if (!(await holds(() => met(rig), PATIENCE))) throw new Error(`The boots never came to: ${what}.`);
+  if (!(await holds(() => met(rig), TIME_LIMIT))) throw new Error(`The boots never came to: ${what}.`);
 }
 
 const running =

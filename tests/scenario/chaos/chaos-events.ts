@@ -11,7 +11,7 @@ import { programs } from '../../../src/program/presets.ts';
 import type { Program, ZoneSetting } from '../../../src/program/program.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 
-export type Wish =
+export type PersonInput =
   | { readonly kind: 'connect' | 'start' | 'pause' | 'resume' | 'stop' | 'disconnect' }
   | { readonly kind: 'acknowledgeFault' | 'dismissNotice' }
   | { readonly kind: 'setIntensity'; readonly mmhg: number }
@@ -38,7 +38,7 @@ export type AtTheBoots =
 export type Trouble = OfTheAir | AtTheBoots;
 
 const ofTheAir = ['linkLost', 'silent', 'delayed', 'unanswered', 'swallowed', 'garbled'];
-const wishes = [
+const inputs = [
   'connect',
   'start',
   'pause',
@@ -54,12 +54,12 @@ const wishes = [
   'setZone',
 ];
 export const isOfTheAir = (what: Trouble): what is OfTheAir => ofTheAir.includes(what.kind);
-export const isWish = (what: Wish | Trouble): what is Wish => wishes.includes(what.kind);
+export const isPersonInput = (what: PersonInput | Trouble): what is PersonInput => inputs.includes(what.kind);
 
 export interface ChaosEvent {
   /** Seconds after the previous one. */
   readonly wait: number;
-  readonly what: Wish | Trouble;
+  readonly what: PersonInput | Trouble;
 }
 
 export interface Story {
@@ -86,7 +86,7 @@ const zoneSetting: fc.Arbitrary<ZoneSetting> = fc.record({
   }),
 });
 
-const wish: fc.Arbitrary<Wish> = fc.oneof(
+const input: fc.Arbitrary<PersonInput> = fc.oneof(
   { weight: 6, arbitrary: plain('start', 'pause', 'resume') },
   { weight: 2, arbitrary: plain('stop') },
   { weight: 2, arbitrary: plain('connect', 'disconnect', 'acknowledgeFault', 'dismissNotice') },
@@ -151,7 +151,7 @@ const wait = fc.oneof(
 const anyEvent = fc.record({
   wait,
   what: fc.oneof(
-    { weight: 5, arbitrary: wish },
+    { weight: 5, arbitrary: input },
     { weight: 3, arbitrary: disturbance },
     { weight: 1, arbitrary: atTheBoots },
   ),

@@ -9,11 +9,11 @@ import { Truth } from '../truth.ts';
 import {
   type AtTheBoots,
   isOfTheAir,
-  isWish,
+  isPersonInput,
   type OfTheAir,
+  type PersonInput,
   type Story,
   type Trouble,
-  type Wish,
 } from './chaos-events.ts';
 import { OtherController } from './other-controller.ts';
 import { Promises } from './session-promises.ts';
@@ -56,18 +56,18 @@ class Telling {
     return met();
   }
 
-  wish(wish: Wish): void {
+  input(input: PersonInput): void {
     const { session } = this.rig;
-    if (wish.kind === 'setIntensity') session.setIntensity(mmhg(wish.mmhg));
-    else if (wish.kind === 'setMinutes') session.setMinutes(wish.minutes);
-    else if (wish.kind === 'choose') session.choose(wish.program);
-    else if (wish.kind === 'confirm') session.confirm(wish.confirmed);
-    else if (wish.kind === 'setZone') session.setZone(wish.side, wish.zone, wish.setting);
+    if (input.kind === 'setIntensity') session.setIntensity(mmhg(input.mmhg));
+    else if (input.kind === 'setMinutes') session.setMinutes(input.minutes);
+    else if (input.kind === 'choose') session.choose(input.program);
+    else if (input.kind === 'confirm') session.confirm(input.confirmed);
+    else if (input.kind === 'setZone') session.setZone(input.side, input.zone, input.setting);
     else {
-      if (wish.kind === 'start' || wish.kind === 'resume') this.promises.wished(wish.kind);
-      if (wish.kind === 'stop') this.promises.stopAsked();
-      if (wish.kind === 'disconnect') this.promises.disturbed();
-      session[wish.kind]();
+      if (input.kind === 'start' || input.kind === 'resume') this.promises.attempted(input.kind);
+      if (input.kind === 'stop') this.promises.stopAsked();
+      if (input.kind === 'disconnect') this.promises.disturbed();
+      session[input.kind]();
     }
   }
 
@@ -148,7 +148,7 @@ class Telling {
   }
 
   /** Asks for a session that can start, whatever was set before. */
-  wishPlainly(): void {
+  askForStartableSession(): void {
     const { session, zones } = this.rig;
     session.choose(postMarathon);
     session.setIntensity(mmhg(55));
@@ -173,40 +173,40 @@ const SETTLED = seconds(45);
 
 /** @throws Error describing a broken promise */
 export async function playStory(story: Story): Promise<void> {
-  const telling = new Telling(story);
-  const { rig } = telling;
+  const player = new Telling(story);
+  const { rig } = player;
   const { session } = rig;
   const connected = () => session.glance.link === 'connected';
   session.connect();
-  await telling.pass(10, connected);
-  telling.wish({ kind: 'start' });
+  await player.pass(10, connected);
+  player.input({ kind: 'start' });
   for (const { wait, what } of story.events) {
-    await telling.pass(wait);
-    if (isWish(what)) telling.wish(what);
-    else telling.happen(what);
+    await player.pass(wait);
+    if (isPersonInput(what)) player.input(what);
+    else player.happen(what);
   }
-  telling.heal();
-  await telling.pass(SETTLED);
-  telling.wish({ kind: 'stop' });
-  await telling.pass(SETTLED);
+  player.heal();
+  await player.pass(SETTLED);
+  player.input({ kind: 'stop' });
+  await player.pass(SETTLED);
   if (session.glance.link === 'none') {
     session.connect();
-    if (!(await telling.pass(20, connected))) throw new Error('it does not connect any more');
-    telling.wish({ kind: 'stop' });
-    await telling.pass(15);
+    if (!(await player.pass(20, connected))) throw new Error('it does not connect any more');
+    player.input({ kind: 'stop' });
+    await player.pass(15);
   }
   session.acknowledgeFault();
-  await telling.pass(3);
-  telling.wishPlainly();
-  telling.wish({ kind: 'start' });
-  if (!(await telling.pass(40, () => session.glance.phase === 'running'))) {
+  await player.pass(3);
+  player.askForStartableSession();
+  player.input({ kind: 'start' });
+  if (!(await player.pass(40, () => session.glance.phase === 'running'))) {
     const { phase, preparing, link, notice } = session.glance;
     throw new Error(
       `it does not start any more: ${phase} ${preparing} ${link} ${JSON.stringify(notice)} ${rig.phases.join()}`,
     );
   }
   session.disconnect();
-  await telling.pass(3);
+  await player.pass(3);
   session.disconnect();
   rig.boots.stop();
 }

@@ -64,7 +64,7 @@ export class Promises {
     this.#sound = false;
     this.disturbed();
   }
-  wished(kind: Starter): void {
+  attempted(kind: Starter): void {
     this.#intents[kind] = { at: this.now, links: this.rig.tap.links };
   }
   stopAsked(): void {

@@ -64,8 +64,8 @@ describe('a running session', () => {
   it('does what was last asked when the slider moves up and down', async () => {
     const rig = new SessionRig();
     await rig.run();
-    for (const wish of [70, 40, 75, 35, 60]) {
-      rig.session.setIntensity(mmhg(wish));
+    for (const input of [70, 40, 75, 35, 60]) {
+      rig.session.setIntensity(mmhg(input));
       await rig.pass(0.3);
     }
     await rig.pass(90);

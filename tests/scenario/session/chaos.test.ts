@@ -16,8 +16,8 @@ const unhandled = watchUnhandledRejections();
 describe('a session in chaos', () => {
   it('keeps its promises in every story', { timeout: 240_000 + stories * 6000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(story, async (told) => {
-        await playStory(told);
+      fc.asyncProperty(story, async (drawn) => {
+        await playStory(drawn);
         expect(unhandled).toEqual([]);
       }),
       { numRuns: stories },

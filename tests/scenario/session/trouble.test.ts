@@ -71,7 +71,7 @@ describe('stop', () => {
     const rig = new SessionRig();
     await rig.run();
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
-    for (const wish of [40, 38, 36]) rig.session.setIntensity(mmhg(wish));
+    for (const input of [40, 38, 36]) rig.session.setIntensity(mmhg(input));
     rig.session.pause();
     await rig.pass(0.2);
     rig.session.stop();

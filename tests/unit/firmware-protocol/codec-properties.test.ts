@@ -16,7 +16,7 @@ import { bytesOf, good, hexOf } from '../../vectors/vector.ts';
 import { command, feature, packet, response, status, upload } from './arbitrary.ts';
 
 const kinds = Object.entries(codecs);
-const spoken: fc.Arbitrary<FrameContext> = fc
+const context: fc.Arbitrary<FrameContext> = fc
   .tuple(fc.integer({ min: 3, max: 8 }), fc.boolean())
   .map(([n, hub]) => ({ zones: hub ? 2 * n : n, hub }));
 /** Usually as long as a typical frame, and now and then as long as the longest, or longer. */
@@ -84,7 +84,7 @@ describe.each(kinds)('a decoder of %s', (kind, codec) => {
     const numRuns = runs(2000);
     let took = 0;
     let refused = 0;
-    const anything = fc.oneof(fc.record({ bytes: noise, on: spoken }), nearly(kind));
+    const anything = fc.oneof(fc.record({ bytes: noise, on: context }), nearly(kind));
     fc.assert(
       fc.property(anything, fc.boolean(), ({ bytes, on }, checked) => {
         const frame = checked && bytes.length >= 2 ? sealed(bytes) : bytes;

@@ -64,16 +64,16 @@ export class TelemetryMerge {
 
   /** @returns the packets that are complete or have waited long enough */
   ready(now: number): readonly Telemetry[] {
-    const told: Telemetry[] = [];
+    const packets: Telemetry[] = [];
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       const last = next.samples.at(-1)?.at ?? 0;
       const heard = this.#heard[otherOf(next.side)].at(-1)?.at ?? Number.NEGATIVE_INFINITY;
       const known = heard >= last - this.period / 2;
       if (!known && now - next.since < WAIT_FOR_OTHER_LEG) break;
       this.#waiting.shift();
-      told.push(...this.#passOn(next.side, next.samples));
+      packets.push(...this.#passOn(next.side, next.samples));
     }
-    return told;
+    return packets;
   }
 
   /** The left leg leads while it is heard: its packets decide when merged ones are passed on. */

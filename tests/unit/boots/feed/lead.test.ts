@@ -203,13 +203,13 @@ describe('lead', () => {
   });
 
   it('resends what was lost before a cut together with the cut, from the earlier base', () => {
-    const told = { free: 64, held: 0 };
-    const first = nextBatch(begun(everySecond(6)), told, milliseconds(0), rules());
+    const credit = { free: 64, held: 0 };
+    const first = nextBatch(begun(everySecond(6)), credit, milliseconds(0), rules());
     if (!first) throw new Error('nothing to write');
     const cut = cutLead(first.lead, cutOf(everySecond(6, 40, 3000), 3000));
-    const second = nextBatch(cut, told, milliseconds(0), rules());
+    const second = nextBatch(cut, credit, milliseconds(0), rules());
     if (!second) throw new Error('nothing to write');
-    const again = nextBatch(rewound(second.lead, 1), told, milliseconds(0), rules());
+    const again = nextBatch(rewound(second.lead, 1), credit, milliseconds(0), rules());
     expect(again?.batch).toMatchObject({ number: 1, replace: true, base: 0 });
     expect(again?.batch.keyframes.every(({ at }) => at >= (again?.batch.base ?? 0))).toBe(true);
   });
@@ -222,9 +222,9 @@ describe('lead', () => {
     ['out of keyframes', { therapy: 'running', playhead: 2400, held: 0 }, 3000],
   ] as const)(
     'continues after the last keyframe held by boots that are %s',
-    (_, { playhead, ...told }, next) => {
-      const lead = adopted(everySecond(10), { ...told, playhead: milliseconds(playhead), nextBatch: 9 });
-      const step = nextBatch(lead, { free: 61, held: told.held }, milliseconds(playhead), rules());
+    (_, { playhead, ...credit }, next) => {
+      const lead = adopted(everySecond(10), { ...credit, playhead: milliseconds(playhead), nextBatch: 9 });
+      const step = nextBatch(lead, { free: 61, held: credit.held }, milliseconds(playhead), rules());
       expect(step?.batch).toMatchObject({ number: 9, replace: false, base: next });
     },
   );

@@ -6,7 +6,7 @@ import type { PlantParameters } from '../../../../src/simulator/plant/parameters
 import { LONGEST_STEP, Plant } from '../../../../src/simulator/plant/plant.ts';
 
 /** Longest time that anything on the bench may take, s. */
-const PATIENCE = 300;
+const TIME_LIMIT = 300;
 
 /** A median leg without heat, blood, leaks or sensor errors; bags hold 15 % of their slack volume. */
 export const bareConditions: Partial<PlantParameters> = {
@@ -86,7 +86,7 @@ export class Rig {
       const pace = (left - now) / step;
       step = pace > 0 ? Math.min(LONGEST_STEP, Math.max(1e-4, now / pace)) : LONGEST_STEP;
       left = now;
-      if (elapsed > PATIENCE) throw new Error(`zone ${zone} is still ${left} mmHg away after ${elapsed} s`);
+      if (elapsed > TIME_LIMIT) throw new Error(`zone ${zone} is still ${left} mmHg away after ${elapsed} s`);
     }
     return elapsed;
   }
