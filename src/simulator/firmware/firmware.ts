@@ -4,7 +4,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
-import { targetOf } from './air/aim.ts';
+import { targetsOf } from './air/aim.ts';
 import { AirModel } from './air/air-model.ts';
 import { Battery } from './battery.ts';
 import { valvesOf } from './build.ts';
@@ -64,7 +64,7 @@ export class Firmware implements Peripheral {
 
   /** Target now in force in each zone; all *vent* while nothing plays. */
   get targets(): readonly Target[] {
-    return Array.from(this.#therapy.regulator.aims, targetOf);
+    return targetsOf(this.#therapy.regulator.aims);
   }
   /** Since boot. */
   get clock(): Milliseconds {
