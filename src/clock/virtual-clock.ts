@@ -23,10 +23,10 @@ interface Due {
 const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /**
- * Node's event loop takes a turn once in so many instants, half a second of simulated boots. A turn costs more than most instants do;
+ * Node's event loop takes a turn once in so many instants, a second of simulated boots. A turn costs more than most instants do;
  * what runs in real time beside the clock (a test runner's messages, a progress bar, word of unhandled rejections) needs one now and then.
  */
-const INSTANTS_A_TURN = 25;
+const INSTANTS_A_TURN = 50;
 
 const turnOfEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

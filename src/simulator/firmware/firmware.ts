@@ -13,7 +13,7 @@ import { Flags } from './protocol/flags.ts';
 import { GattServer } from './protocol/gatt-server.ts';
 import { StatusReport } from './protocol/status-report.ts';
 import { TelemetryReport } from './protocol/telemetry-report.ts';
-import { targetOf } from './regulation/aim.ts';
+import { targetsOf } from './regulation/aim.ts';
 import { AirModel } from './regulation/air-model.ts';
 import { Therapy } from './therapy/therapy.ts';
 
@@ -64,7 +64,7 @@ export class Firmware implements Peripheral {
 
   /** Target in force in each zone; all *vent* while nothing plays. */
   get targets(): readonly Target[] {
-    return Array.from(this.#therapy.regulator.aims, targetOf);
+    return targetsOf(this.#therapy.regulator.aims);
   }
   /** Since boot. */
   get clock(): Milliseconds {

@@ -1,9 +1,14 @@
 /** Packs measured samples into packets (PROTOCOL.md 6.1). */
 
 import { nextCounter } from '../../../../firmware-protocol/frame.ts';
-import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
-import { encodeTelemetry, type Sample, samplesPerPacket } from '../../../../firmware-protocol/telemetry.ts';
-import { targetOf } from '../regulation/aim.ts';
+import { type Mmhg, milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import {
+  encodeTelemetry,
+  type Sample,
+  samplesPerPacket,
+  type Valves,
+} from '../../../../firmware-protocol/telemetry.ts';
+import { targetsOf } from '../regulation/aim.ts';
 import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 
@@ -70,11 +75,13 @@ export class TelemetryReport {
 
   #sample(): Sample {
     const { sensors, regulator } = this.therapy;
-    const zones = Array.from(regulator.aims.keys());
-    return {
-      pressures: zones.map((zone) => sensors.measured(zone)),
-      valves: zones.map((zone) => ({ fill: regulator.fill[zone] === 1, vent: regulator.vent[zone] === 1 })),
-    };
+    const pressures: (Mmhg | null)[] = [];
+    const valves: Valves[] = [];
+    for (let zone = 0; zone < regulator.aims.length; zone++) {
+      pressures.push(sensors.measured(zone));
+      valves.push({ fill: regulator.fill[zone] === 1, vent: regulator.vent[zone] === 1 });
+    }
+    return { pressures, valves };
   }
 
   #pack(): Uint8Array<ArrayBuffer> {
@@ -85,7 +92,7 @@ export class TelemetryReport {
       counter: this.#counter,
       clock: milliseconds(onTheWire(this.#firstAt)),
       pump: Math.round(this.therapy.regulator.drive * 100),
-      targets: Array.from(this.#aims, targetOf),
+      targets: targetsOf(this.#aims),
       samples,
     });
   }

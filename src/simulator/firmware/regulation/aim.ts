@@ -9,4 +9,11 @@ export const VENT: Aim = -1;
 export const SEAL: Aim = -2;
 
 export const aimOf = (target: Target): Aim => (target === 'vent' ? VENT : target === 'seal' ? SEAL : target);
-export const targetOf = (aim: Aim): Target => (aim === VENT ? 'vent' : aim === SEAL ? 'seal' : mmhg(aim));
+const targetOf = (aim: Aim): Target => (aim === VENT ? 'vent' : aim === SEAL ? 'seal' : mmhg(aim));
+
+/** One target a zone. A loop, since `Array.from` takes several times as long over a typed array. */
+export function targetsOf(aims: Float64Array): Target[] {
+  const targets: Target[] = [];
+  for (const aim of aims) targets.push(targetOf(aim));
+  return targets;
+}

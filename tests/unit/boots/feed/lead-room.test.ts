@@ -81,10 +81,12 @@ describe('a batch', () => {
 });
 
 it('a replace on its way is a replace until it has been taken', () => {
-  const full = acknowledged(written(begun(everySecond(8)), 8, 0), 2);
+  const appending = written(begun(everySecond(8)), 8, 0);
+  const full = acknowledged(appending, 2);
   const cut = cutLead(full, cutFrom(4000));
   const replacing = written(cut, 0, 8);
-  expect([full, cut, replacing, acknowledged(replacing, 3)].map(replaces)).toEqual([
+  expect([appending, full, cut, replacing, acknowledged(replacing, 3)].map(replaces)).toEqual([
+    false,
     false,
     true,
     true,
