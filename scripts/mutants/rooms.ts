@@ -22,8 +22,8 @@ export const rooms = {
   /** What decides; not what reads it for a screen or carries it out. */
   session: {
     mutate: [
-      'src/session/{reducers,regions,emptying}/*.ts',
-      'src/session/{may-begin,notices,reduce,start}.ts',
+      'src/session/{reducers,regions,emptying,notices}/*.ts',
+      'src/session/{may-begin,reduce,start}.ts',
     ],
     tests: ['tests/unit/session/**/*.test.ts'],
   },

@@ -1,11 +1,11 @@
-/** Whether the person has read what real boots ask to be read. Asked again after a month. */
+/** Whether the person has read and accepted the safety screen that real boots require. It is shown again after a month. */
 
 import { today } from '../clock/system-clock.ts';
 
 const KEY = 'heartward.acknowledged';
 const MONTH = 30 * 24 * 3600 * 1000;
 
-/** Storage may be switched off: then it is asked for each time. */
+/** Where storage is switched off, the screen is shown each time. */
 function stored(): string | null {
   try {
     return localStorage.getItem(KEY);
@@ -24,6 +24,6 @@ export function acknowledge(): void {
   try {
     localStorage.setItem(KEY, today().toISOString());
   } catch {
-    // Without storage the answer holds for this page only.
+    // Without storage the answer is valid for this page only.
   }
 }

@@ -1,4 +1,4 @@
-/** Boots from the browser's chooser, or simulated ones, as the session wants them. */
+/** Lets a session choose boots: real ones from the browser's chooser, or simulated ones. */
 
 import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -13,16 +13,16 @@ const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
 
 export interface BootsChooser {
-  /** Must begin within the click that asked for it. */
+  /** Call it within the click that asks for it. */
   choose(source: Source, missing?: Side): Promise<Choice>;
-  /** The button on the simulated boots chosen last; of a pair on the one chosen first. */
+  /** Presses the button on the simulated boots chosen last; of a pair, on the boot chosen first. */
   pressButton(): void;
 }
 
 /**
- * A chooser whose simulated boots stay the same ones for as long as the page lives. Simulated pairs come both at once, real ones
- * one after the other: the second chooser wants a click of its own.
- * @param shapeNow what simulated boots are to be, when they are asked for
+ * A chooser that returns the same simulated boots for as long as the page lives. A simulated pair comes at once; the boots of a real pair
+ * come one after the other, since the second chooser needs a click of its own.
+ * @param shapeNow the shape of simulated boots, read when they are chosen
  */
 export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): BootsChooser {
   let simulated: Promise<ReturnType<typeof simulatedBoots>> | null = null;
@@ -51,7 +51,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     for (const bluetooth of bluetooths) {
       const chosen = await requestBoots(bluetooth);
       if (!chosen.ok) {
-        // The browser has Web Bluetooth: what is wrong is the adapter, or a permission.
+        // The browser has Web Bluetooth, so the problem is the adapter or a permission.
         const { reason: why } = chosen;
         const reason = why === 'blocked' || why === 'unavailable' ? 'off' : why;
         return { ok: false, reason, detail: chosen.detail };

@@ -1,4 +1,4 @@
-/** Programs as documents and links, in one piece that is loaded when a program comes or goes. */
+/** Program documents and links, in one chunk that is loaded when a program is imported or given away. */
 
 import { documentText, MOST_BYTES, readDocument } from '../program/document.ts';
 import { linkTo, programInLink } from '../program/link.ts';

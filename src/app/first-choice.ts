@@ -1,6 +1,6 @@
 /**
- * Which program is chosen when the page opens: the one that this browser ran last, or First time as long as no session has ended here.
- * Whatever the person chooses, or was sent, comes before it.
+ * Chooses a program when the page opens: the one this browser ran last, or First time as long as no session has ended here. A program that
+ * the person chooses, or was sent, takes precedence.
  */
 
 import { firstTime } from '../program/presets/first-time.ts';
@@ -10,7 +10,7 @@ import type { Kept } from './own-programs.ts';
 
 const KEY = 'heartward.last-run';
 
-/** Storage may be switched off: then every session here is a first one. */
+/** Where storage is switched off, every session counts as the first. */
 function lastRun(storage: Kept): string | null {
   try {
     return storage.getItem(KEY);
@@ -31,7 +31,7 @@ export class FirstChoice {
     this.#choose = choose;
   }
 
-  /** Told of the programs there are; again when more have come: a person's own ones are read later than the rest. */
+  /** Call it with the known programs, and again when there are more: a person's own programs are read later than the others. */
   among(programs: readonly Program[]): void {
     if (this.#made) return;
     const id = lastRun(this.#storage);
@@ -41,12 +41,12 @@ export class FirstChoice {
     this.#choose(program);
   }
 
-  /** Something else was chosen. */
+  /** Call it when another program was chosen. */
   overtaken(): void {
     this.#made = true;
   }
 
-  /** Remembers what ran, once it has ended. */
+  /** Remembers the program once its session has ended. */
   seen({ phase, program }: Pick<SessionView, 'phase' | 'program'>): void {
     if (phase === 'running') {
       this.#ran = true;
@@ -57,7 +57,7 @@ export class FirstChoice {
     try {
       this.#storage.setItem(KEY, program.id);
     } catch {
-      // Without storage the next visit begins with First time again.
+      // Without storage the next visit starts with First time again.
     }
   }
 }

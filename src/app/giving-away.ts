@@ -1,12 +1,12 @@
-/** How a program leaves the page: as a download, by what the device shares with, or over the clipboard. */
+/** Gives a program away: as a download, through the device's share sheet, or over the clipboard. */
 
 export interface GivingAway {
   save(file: string, text: string): void;
-  /** Cancelled: the person closed what the device offered. */
+  /** `cancelled`: the person closed the share sheet. */
   give(title: string, link: string): Promise<'given' | 'cancelled' | 'copied' | 'impossible'>;
 }
 
-/** A phone shares with the programs on it; on a desk the clipboard is what people expect. */
+/** Phones have a share sheet; on a desktop people expect the clipboard. */
 const sharesLikeAPhone = (): boolean =>
   'share' in navigator && window.matchMedia('(pointer: coarse)').matches;
 
@@ -20,7 +20,7 @@ const copied = async (text: string): Promise<boolean> => {
 };
 
 export const givingAway: GivingAway = {
-  /** The address is left to the page's end: browsers do not say when they have taken what is behind it. */
+  /** The object URL lives as long as the page: browsers do not say when a download has been read. */
   save(file, text) {
     const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');

@@ -1,10 +1,15 @@
-/** The page's first screen, drawn at once; the session and all else come behind it (page-session.ts). */
+/** Draws the page's first screen at once; the session and everything else load after it (page-session.ts). */
 
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
+import { english } from '../words/en/english.ts';
+import { use } from '../words/in-use.ts';
 import { isAcknowledged } from './acknowledgement.ts';
 import { pageOptions } from './page-options.ts';
+import { keptPressureUnit } from './pressure-unit.ts';
 import { restingView } from './resting-view.ts';
+
+use(english({ pressureUnit: keptPressureUnit() }));
 
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');

@@ -1,18 +1,18 @@
-/** What the address of the page may ask for: other simulated boots, and the feeder that must not be used (for its test). */
+/** Options in the page's address: the shape of simulated boots, and for one test a feeder that must not be used. */
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
 import { type Build, wordFor } from '../simulator/builds.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 
 /**
- * Of the simulated boots: `?zones=3…8` a leg, and what `builds` has by its words, `?boots=pair&holds=one&valves=shared`.
+ * Simulated boots: `?zones=3…8` for each leg, and the words of `builds`: `?boots=pair&holds=one&valves=shared`.
  */
 export interface PageOptions extends SimulatedChoice {
-  /** `?press=first`: they want a press on their button first. */
+  /** `?press=first`: simulated boots require a press on their button first. */
   readonly press: Build['press'];
-  /** `?seed=…`: of the simulated legs and sensors. */
+  /** `?seed=…`: random seed of the simulated legs and sensors. */
   readonly seed: number;
-  /** `?feeder=page-timer`: feeds on a timer of the page alone, which runs dry in a hidden tab. Shows why it is not so. */
+  /** `?feeder=page-timer`: feeds on a page timer alone, which runs dry in a hidden tab. It shows why the page does not do that. */
   readonly pageTimer: boolean;
 }
 
@@ -21,7 +21,7 @@ const wholeNumber = (text: string | null, min: number, max: number, otherwise: n
   return Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
 };
 
-/** Anything unknown or out of range is as if it were not there. */
+/** Unknown or out-of-range values are ignored. */
 export function pageOptions(search: string): PageOptions {
   const asked = new URLSearchParams(search);
   return {

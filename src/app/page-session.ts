@@ -1,4 +1,4 @@
-/** The page's composition root: the real clock, the real chooser, the real page. Nothing else is decided here. */
+/** The page's composition root: connects the session to the real clock, chooser and page. */
 
 import { auditTime, interval, merge, skip, take } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
@@ -26,16 +26,16 @@ import { platformRandom } from './random.ts';
 import { Shelf } from './shelf.ts';
 import { TraceRecorder } from './trace-recorder.ts';
 
-/** How often the feeder looks in the run that shows why a page timer will not do, ms. */
+/** Interval of the page timer that `?feeder=page-timer` feeds on, ms. */
 const PAGE_TIMER = 500;
 
-/** The page is drawn anew this long after something changed: whatever a key press asks for leaves before the drawing, ms. */
+/** The page is redrawn this long after a change, so that a key press sends its command before the drawing starts, ms. */
 const REDRAW = 50;
 
-/** Gives the page its session and all that comes with it. Once a page. */
+/** Gives the page its session and everything around it. Call it once a page. */
 export function openSession(app: HeartwardApp, options: PageOptions): void {
   const clock = startWorkerClock();
-  /** Set by the button that was pressed, read within the same click. */
+  /** Set by the pressed button and read within the same click. */
   let source: Source = 'simulated';
   let simulated: SimulatedChoice = options;
   const boots = bootsChooser(clock, () => ({ ...simulated, seed: options.seed, press: options.press }));
@@ -60,14 +60,14 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     });
   });
 
-  // Asked each time, since a browser with storage switched off throws at the very name.
+  // A getter, since in a browser with storage switched off reading `localStorage` throws.
   const storage: Kept = {
     getItem: (key) => localStorage.getItem(key),
     setItem: (key, text) => localStorage.setItem(key, text),
   };
   const firstChoice = new FirstChoice(storage, (program) => session.choose(program));
 
-  /** A program that came while a session was under way, or before the page knew its session: it is chosen as soon as it can be. */
+  /** A program that arrived during a session, or before the page had one; chosen as soon as possible. */
   let waiting: Program | null = null;
   const chooseWaiting = (phase: Phase): void => {
     if (waiting === null || isActive(phase)) return;
@@ -103,7 +103,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): void {
     firstChoice.seen(view);
     chooseWaiting(view.phase);
   };
-  /** A control shows what became of a wish before the next one comes: else a key that is held would be set back in between. */
+  /** Redraws at once after each change by a control; otherwise a held key would be reset to the old value between two repeats. */
   const answered = (wish: () => void): void => {
     wish();
     session.view.pipe(take(1)).subscribe(show);

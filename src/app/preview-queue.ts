@@ -1,4 +1,4 @@
-/** Works out the drawings of programs, one in each idle moment: a phone needs some 30 ms for one and there are a dozen. */
+/** Computes the drawings of programs, one in each idle period: a phone needs about 30 ms for each of a dozen. */
 
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
@@ -25,13 +25,13 @@ export class PreviewQueue implements PreviewSource {
   readonly #whenIdle: (work: () => void) => void;
   readonly #load: () => Promise<Draw>;
   readonly #watchers = new Set<() => void>();
-  /** The last one of each settings; forgotten with them. */
+  /** The last drawing for each settings object; dropped with it. */
   readonly #drawn = new WeakMap<Settings, Drawn>();
   #waiting: readonly Wanted[] = [];
   #draw: Draw | null = null;
   #awaited = false;
 
-  /** @param load brings what draws them, when the first is asked for */
+  /** @param load loads the code that draws, when the first drawing is needed */
   constructor(whenIdle: (work: () => void) => void, load: () => Promise<Draw>) {
     this.#whenIdle = whenIdle;
     this.#load = load;
@@ -68,7 +68,7 @@ export class PreviewQueue implements PreviewSource {
           this.#draw = draw;
           this.#next(draw);
         },
-        // A part of the page that did not arrive: places stay empty, and the next one asked for tries again.
+        // A chunk did not load: the drawings stay empty, and the next request tries again.
         () => {
           this.#awaited = false;
           this.#waiting = [];

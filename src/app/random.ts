@@ -1,4 +1,4 @@
-/** Chance from the platform, for jitter. Where a run must be repeatable a seeded one is passed instead. */
+/** Random numbers from the platform, for jitter. Repeatable runs pass a seeded function instead. */
 
 /** In [0, 1). */
 export const platformRandom = (): number => {

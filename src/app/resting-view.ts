@@ -1,4 +1,4 @@
-/** What the page shows before its session is there: the first screen, and nothing connected. */
+/** The view before the session has loaded: the first screen, nothing connected. */
 
 import { postMarathon } from '../program/presets/post-marathon.ts';
 import { asMeant } from '../program/program.ts';

@@ -1,8 +1,8 @@
-/** Programs that come from outside and go there: files, pasted text, links; and the person's own ones. */
+/** Imports programs from files, pasted text and links, keeps the person's own, and gives them away. */
 
 import { BehaviorSubject } from 'rxjs';
-import type { Problem } from '../program/problem.ts';
 import type { Program } from '../program/program.ts';
+import type { Problem } from '../safety/problem.ts';
 import { emptyLibrary, type Library, type Said } from '../ui/settings/library.ts';
 import type { GivingAway } from './giving-away.ts';
 import {
@@ -15,12 +15,12 @@ import {
   readKept,
 } from './own-programs.ts';
 
-/** What knows documents and links: loaded when it is first needed. */
+/** The code that reads and writes documents and links; loaded when it is first needed. */
 export interface Documents extends ProgramText {
   linkTo(program: Program, page: string): string;
-  /** Null: there is none in it. */
+  /** Null where the address carries no program. */
   programInLink(address: string): ProgramRead | null;
-  /** Longest file that is opened, bytes. */
+  /** Largest file that is opened, bytes. */
   readonly most: number;
 }
 
@@ -28,15 +28,15 @@ export interface ShelfOptions {
   readonly storage: Kept;
   readonly load: () => Promise<Documents>;
   readonly away: GivingAway;
-  /** Address of the page, without what follows its path. */
+  /** Address of the page, without query and fragment. */
   readonly page: string;
-  /** A program has come: it is to be the chosen one. */
+  /** Called with an imported program, to choose it. */
   readonly chosen: (program: Program) => void;
 }
 
-/** Files of one drop that are looked at. */
+/** Most files of one drop that are read. */
 const MOST_FILES = 20;
-/** A link is the first word of what was pasted, if it looks like one. */
+/** Pasted text is a link where its first word looks like one. */
 const LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 const fileName = (name: string): string =>
@@ -56,7 +56,7 @@ export class Shelf {
     this.#options = options;
   }
 
-  /** Brings back what was kept, if anything was. */
+  /** Restores the kept programs. */
   open(): void {
     const { storage } = this.#options;
     if (keptTexts(storage).length === 0) return;
@@ -67,7 +67,7 @@ export class Shelf {
     });
   }
 
-  /** Looks for a program in an address. @returns whether there may be one: then it does not belong in the address any longer */
+  /** Imports the program in an address. @returns whether there may be one, so that it should be removed from the address */
   takeAddress(address: string): boolean {
     if (!address.includes('#program=')) return false;
     this.#withDocuments((documents) => {
@@ -105,7 +105,7 @@ export class Shelf {
     });
   }
 
-  /** Among the person's own programs, as if it had come from outside. */
+  /** Keeps a program among the person's own, as if it had been imported. */
   keep(program: Program): void {
     this.#withDocuments((documents) =>
       this.#take(documents.readDocument(documents.documentText(program)), program.name, documents),
@@ -133,7 +133,7 @@ export class Shelf {
     this.#show({ said: null });
   }
 
-  /** @returns whether it was a program */
+  /** @returns whether the text is a program */
   #take(read: ProgramRead, from: string | null, documents: Documents): boolean {
     if (!read.ok) {
       this.#refuse(from, read.problems);
@@ -162,7 +162,7 @@ export class Shelf {
     this.library.next({ ...this.library.value, ...more });
   }
 
-  /** A part of the page that does not arrive is said; anything else that goes wrong is a bug and is thrown. */
+  /** A chunk that does not load is reported to the person; any other failure is a bug and is thrown. */
   #withDocuments(work: (documents: Documents) => unknown): void {
     this.#options.load().then(work, () => this.#show({ said: { kind: 'partMissing' } }));
   }

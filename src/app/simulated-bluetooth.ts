@@ -1,4 +1,4 @@
-/** Boots that are not there, behind the same W3C interface as real ones. Loaded when they are asked for. */
+/** Simulated boots behind the same W3C interface as real ones. Loaded when they are chosen. */
 
 import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -8,34 +8,34 @@ import type { Build } from '../simulator/builds.ts';
 import { attended } from '../simulator/bystander.ts';
 import { seededRandom } from '../simulator/random.ts';
 
-/** What the simulated boots are to be. */
+/** The shape of the simulated boots. */
 export interface SimulatedShape {
-  /** Zones a leg, 3 to 8. */
+  /** Zones for each leg, 3 to 8. */
   readonly zones: number;
   readonly seed: number;
-  /** One hub (if not given), two boots with a pump each, or one of these. */
+  /** One hub (the default), two boots with a pump each, or one of those boots. */
   readonly boots?: Build['boots'];
-  /** All zones of a leg but one are vented. */
+  /** Boots hold one zone of a leg at a time. */
   readonly oneZoneAtATime?: boolean;
-  /** Zones in pairs on one valve. */
+  /** Zones share a valve in pairs. */
   readonly sharedValves?: boolean;
-  /** Whether they want a press on their button, which they get a little later, before they let themselves be controlled. */
+  /** Whether they require a press on their button before they grant control; a simulated bystander presses it a little later. */
   readonly press?: Build['press'];
 }
 
-/** One simulated boot (or hub). */
+/** A simulated boot or hub. */
 export interface SwitchedOn {
-  /** A chooser that finds it. */
+  /** A Bluetooth whose chooser finds it. */
   readonly bluetooth: Bluetooth;
   pressButton(): void;
 }
 
-/** Each is switched on when it is first looked for, and stays so. */
+/** Each is switched on when it is first searched for, and stays on. */
 export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: SimulatedShape) => SwitchedOn {
   const all = new Map<string, SwitchedOn>();
   const switchOn = (kind: BootsKind, shape: SimulatedShape): SwitchedOn => {
     const { zones, oneZoneAtATime = false, sharedValves = false, press } = shape;
-    // Two legs of one person are not the same to the millilitre.
+    // The two legs of a person are not the same to the millilitre.
     const seed = kind === 'right' ? shape.seed + 1 : shape.seed;
     const abilities = { holdsTogether: !oneZoneAtATime, sharedValves };
     const firmware = { insistOnPress: press === 'first' };

@@ -1,4 +1,4 @@
-/** Keeps the last minutes of what the boots measured, for the page to draw. */
+/** Records the last minutes of measurements for the page to draw. */
 
 import { type Milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
@@ -8,7 +8,7 @@ import type { TraceSource } from '../ui/trace/trace-source.ts';
 
 /** Two minutes are drawn; a little more is kept, s. */
 const KEPT = 150;
-/** As many samples as that is at the shortest sample period, 50 ms: boots whose clock stands still fill no memory. */
+/** The same in samples at the shortest sample period, 50 ms, so that boots whose clock stands still do not fill the memory. */
 const MOST = KEPT * 20;
 /** The boots' clock wraps at 2^32 ms; a step backward larger than this is a wrap or a reboot, s. */
 const BACKWARD = 1;
@@ -62,7 +62,7 @@ export class TraceRecorder implements TraceSource {
     samples.push(sample);
     const past = samples.findIndex(({ at }) => at >= sample.at - KEPT);
     const old = Math.max(past, samples.length - MOST);
-    // In pieces, so that not every sample moves the whole array.
+    // Drops them in blocks, so that not every sample moves the whole array.
     if (old > 100) samples.splice(0, old);
   }
 }

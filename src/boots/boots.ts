@@ -10,14 +10,15 @@ import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { LinkState } from '../gatt/link.ts';
 import type { Unacceptable } from './acceptance.ts';
+import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import type { Cut, Played } from './cut.ts';
 import type { LegTime } from './pair/leg-time.ts';
 
 export type OpenFailure =
   | Unacceptable
-  | { readonly kind: 'notBoots'; readonly detail: string }
-  | { readonly kind: 'couldNotConnect'; readonly detail: string };
+  | { readonly kind: 'notBoots'; readonly cause: Cause }
+  | { readonly kind: 'couldNotConnect'; readonly cause: Cause };
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
@@ -40,8 +41,8 @@ export interface Boots {
   /** The last one and every new one. */
   readonly status: Observable<Status> & { readonly value: Status };
   readonly telemetry: Observable<Telemetry>;
-  /** Frames from the boots that were refused, in words. */
-  readonly garbled: Observable<string>;
+  /** Why each frame from the boots that was refused makes no sense. */
+  readonly garbled: Observable<Cause>;
   /** Of a pair: which boots were told to stop, also by the pair itself, and have not confirmed it for a second or more. */
   readonly unstopped: Observable<readonly Side[]>;
   /** Token of control, 0 = none. */

@@ -3,6 +3,7 @@
 import type { Op } from '../../firmware-protocol/command.ts';
 import type { Rejection, Success } from '../../firmware-protocol/response.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Cause } from './cause.ts';
 
 /** By the op code of the command: an acknowledged Request control brings its token, a Read clock its clock. */
 export type CommandOutcome<O extends Op = Op> =
@@ -14,6 +15,6 @@ export type CommandOutcome<O extends Op = Op> =
       readonly sides?: readonly Side[];
     }
   /** It certainly did not leave. */
-  | { readonly kind: 'notSent'; readonly detail: string }
+  | { readonly kind: 'notSent'; readonly cause: Cause }
   /** It may have been obeyed. */
-  | { readonly kind: 'unknown'; readonly detail: string };
+  | { readonly kind: 'unknown'; readonly cause: Cause };

@@ -12,6 +12,7 @@ import { decodeResponse } from '../../firmware-protocol/response.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
 import { inWords } from '../gatt/reply.ts';
+import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
 /** The boots answer within 500 ms (PROTOCOL.md 4); twice that, and the answer is not coming. */
@@ -19,8 +20,8 @@ const ANSWER: Milliseconds = milliseconds(1000);
 
 /** What is told of commands and their answers. */
 export interface ControlEvents {
-  /** An answer made no sense; why, in words. */
-  garbled(detail: string): void;
+  /** An answer made no sense, and why. */
+  garbled(cause: Cause): void;
   /** A command has been written, and is to be answered. */
   asked(): void;
   answered(): void;
@@ -71,7 +72,7 @@ export class ControlPoint {
         if (this.#last === waiting) this.#last = null;
         return stops === this.#stops
           ? this.#send(waiting.request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
-          : { kind: 'notSent', detail: 'withdrawn' };
+          : { kind: 'notSent', cause: { kind: 'withdrawn' } };
       }),
     };
     this.#last = waiting;
@@ -90,7 +91,7 @@ export class ControlPoint {
   close(): void {
     this.#answers.unsubscribe();
     for (const { settle } of this.#outstanding.values())
-      settle({ kind: 'unknown', detail: 'the link was given up' });
+      settle({ kind: 'unknown', cause: { kind: 'linkGivenUp' } });
   }
 
   #send<R extends Request>(
@@ -102,7 +103,7 @@ export class ControlPoint {
     const tokenless = request.op === 'stop' || request.op === 'requestControl';
     const command: Command = { ...request, counter, token: tokenless ? 0 : this.token };
     const encoded = encodedOrWhyNot(command);
-    if ('refusal' in encoded) return Promise.resolve({ kind: 'notSent', detail: encoded.refusal });
+    if ('cause' in encoded) return Promise.resolve({ kind: 'notSent', cause: encoded.cause });
     return new Promise((resolve) => {
       let deadline: Cancel = () => {};
       const settle = (outcome: CommandOutcome): void => {
@@ -114,18 +115,17 @@ export class ControlPoint {
       };
       const outstanding: Outstanding = { op: request.op, settle };
       this.#outstanding.set(counter, outstanding);
-      const failed = (reason: unknown): void => settle({ kind: 'unknown', detail: inWords(reason) });
+      const failed = (reason: unknown): void =>
+        settle({ kind: 'unknown', cause: { kind: 'link', detail: inWords(reason) } });
       const attempt = async (): Promise<Reply<void>> => write(encoded.bytes);
       void attempt().then((sent) => {
         if (sent.ok) {
           if (this.#outstanding.has(counter)) this.events.asked();
-          deadline = this.clock.after(ANSWER, () =>
-            settle({ kind: 'unknown', detail: 'the boots did not answer' }),
-          );
-        } else if (sent.failure.kind === 'notConnected' || sent.failure.detail === 'withdrawn') {
-          settle({ kind: 'notSent', detail: sent.failure.detail });
+          deadline = this.clock.after(ANSWER, () => settle({ kind: 'unknown', cause: { kind: 'noAnswer' } }));
         } else {
-          settle({ kind: 'unknown', detail: sent.failure.detail });
+          const { kind, detail } = sent.failure;
+          const cause: Cause = kind === 'withdrawn' ? { kind } : { kind: 'link', detail };
+          settle({ kind: kind === 'withdrawn' || kind === 'notConnected' ? 'notSent' : 'unknown', cause });
         }
       }, failed);
     });
@@ -134,7 +134,7 @@ export class ControlPoint {
   #answered(bytes: Uint8Array): void {
     const decoded = decodeResponse(bytes);
     if (!decoded.ok) {
-      this.events.garbled(decoded.refusal.message);
+      this.events.garbled({ kind: 'frame', detail: decoded.refusal.message });
       return;
     }
     this.events.answered();
@@ -151,10 +151,10 @@ export class ControlPoint {
 /** What cannot be put into bytes is one command that fails: those after it have their turn. */
 function encodedOrWhyNot(
   command: Command,
-): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refusal: string } {
+): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly cause: Cause } {
   try {
     return { bytes: encodeCommand(command) };
   } catch (reason) {
-    return { refusal: inWords(reason) };
+    return { cause: { kind: 'frame', detail: inWords(reason) } };
   }
 }

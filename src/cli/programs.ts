@@ -14,20 +14,22 @@ import { defaultParameters } from '../simulator/plant/parameters.ts';
 import { type BuildFlags, withBuildFlags } from './build-flags.ts';
 import { galleryHtml, pictureFile, type Shown, shown } from './gallery.ts';
 import { listing } from './program-list.ts';
+import { type UnitFlags, unitsOption, useUnits } from './units.ts';
 
 /** What is wrong with the words of the call. */
 const WRONG_WORD = 2;
 
 const USUAL_PUMP = defaultParameters.pumpFlow;
 
-interface Flags extends BuildFlags {
+interface Flags extends BuildFlags, UnitFlags {
   readonly gallery?: string;
 }
 
 const command = withBuildFlags(
   new Command('programs')
     .description('Names the programs, and draws them before anybody feels them.')
-    .option('--gallery <dir>', 'writes a picture of each program there, and index.html'),
+    .option('--gallery <dir>', 'writes a picture of each program there, and index.html')
+    .addOption(unitsOption()),
 )
   .allowExcessArguments(false)
   .exitOverride()
@@ -87,6 +89,7 @@ async function main(): Promise<number> {
     throw error;
   }
   const flags = command.opts<Flags>();
+  useUnits(flags);
   const boots = shapeOf(flags);
   const presets = programs.map((program) => shown(program, boots));
   const patterns = plainPrograms.map((program) => shown(program, boots));

@@ -2,11 +2,14 @@
 
 import { Command, Option } from 'commander';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { LEAST_INTENSITY, LEAST_MINUTES, MOST_MINUTES } from '../program/settings.ts';
+import { words } from '../words/in-use.ts';
 import { within } from './number-argument.ts';
+import { type UnitFlags, unitsOption } from './units.ts';
 import { type WornFlags, withWornFlags } from './worn-flags.ts';
 
-export interface Flags extends WornFlags {
+export interface Flags extends WornFlags, UnitFlags {
   readonly minutes?: number;
   readonly peak?: number;
   readonly confirm?: boolean;
@@ -26,11 +29,12 @@ export const simulateCall = (complain: (text: string) => void): Command =>
     )
     .addOption(
       new Option('--peak <mmhg>', 'intensity').argParser(
-        within(LEAST_INTENSITY, limits.target.hard, ' mmHg', false),
+        within(LEAST_INTENSITY, limits.target.hard, ` ${words.numbers.pressureUnit}`, false),
       ),
     )
-    .option('--confirm', `you do want more than ${rules.confirmAbove} mmHg`)
+    .option('--confirm', `you do want more than ${words.numbers.withUnit(mmhg(rules.confirmAbove))}`)
     .option('--out <dir>', 'where trace.csv, trace.svg, program.svg and summary.json go')
+    .addOption(unitsOption())
     .option('--list', 'names the programs')
     .allowExcessArguments(false)
     .exitOverride()

@@ -11,14 +11,14 @@ import type { Notice } from '../session/view.ts';
 import { abilitiesOf } from '../simulator/builds.ts';
 import { previewOf } from '../timeline/preview/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
-import { adaptationWords } from '../words/en/adaptations.ts';
-import { noticeWords } from '../words/en/notices.ts';
+import { words } from '../words/in-use.ts';
 import { chosenProgram, problemLine } from './chosen-program.ts';
 import { cannotStrike } from './injected-fault.ts';
 import { type RunOptions, type RunResult, runSession } from './run-session.ts';
 import { makeFolder, writeSession } from './session-files.ts';
 import { type Flags, simulateCall } from './simulate-call.ts';
 import { summarise } from './summary.ts';
+import { useUnits } from './units.ts';
 import { faultList } from './worn-flags.ts';
 
 /** What is wrong with the words of the call. */
@@ -32,7 +32,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 function list(): void {
   const lines = [...programs, ...plainPrograms].map(
     ({ id, peak, minutes, purpose }) =>
-      `${id.padEnd(26)} ${String(peak).padStart(3)} mmHg  ${String(minutes).padStart(2)} min  ${purpose}`,
+      `${id.padEnd(26)} ${words.numbers.withUnit(peak).padStart(8)}  ${String(minutes).padStart(2)} min  ${purpose}`,
   );
   say(lines.join('\n'));
 }
@@ -57,7 +57,7 @@ function optionsOf(program: Program, flags: Flags): RunOptions {
 /** Why these words cannot be followed; null = they can. */
 async function wrongWith(options: RunOptions, flags: Flags): Promise<string | null> {
   if (options.intensity > rules.confirmAbove && !flags.confirm) {
-    return `${options.program.name} at ${options.intensity} mmHg is more than ${rules.confirmAbove}: confirm it with --confirm, or choose less with --peak ${rules.confirmAbove}.`;
+    return `${options.program.name} at ${words.numbers.withUnit(options.intensity)} is more than ${words.numbers.pressure(mmhg(rules.confirmAbove))}: confirm it with --confirm, or choose less with --peak ${rules.confirmAbove}.`;
   }
   const { kind = 'hub', legs = 'medium', zones, seed } = options;
   const misplaced = cannotStrike({ kind, legs, zones, seed }, flags.fault);
@@ -94,7 +94,7 @@ function preview({ program, intensity, minutes }: RunOptions, { session }: RunRe
 }
 
 function tell(notice: Notice): void {
-  const { title, advice } = noticeWords(notice, null);
+  const { title, advice } = words.notice(notice, null);
   if (notice.kind === 'programRefused') complain([title, ...notice.problems.map(problemLine)].join('\n'));
   else complain([title.endsWith('.') ? title : `${title}.`, ...advice].join(' '));
 }
@@ -116,10 +116,10 @@ async function simulate(word: string, flags: Flags): Promise<number> {
   for (const notice of result.notices) tell(notice);
   const ran = result.trace.times.length > 0;
   const drawn = ran ? preview(options, result) : null;
-  for (const line of adaptationWords(drawn?.adaptations ?? [])) say(line);
+  for (const line of words.adaptations(drawn?.adaptations ?? [])) say(line);
   if (flags.out) {
     const { name, id } = options.program;
-    const subtitle = `${options.intensity} mmHg, ${options.minutes} min`;
+    const subtitle = `${words.numbers.withUnit(options.intensity)}, ${options.minutes} min`;
     const picture = drawn ? previewSvg(drawn, { title: name, subtitle, id }) : null;
     await writeSession(flags.out, result, summary, picture);
   }
@@ -140,6 +140,7 @@ async function main(): Promise<number> {
     throw error;
   }
   const flags = call.opts<Flags>();
+  useUnits(flags);
   const [word] = call.args;
   if (flags.list || flags.listFaults) {
     if (flags.list) list();

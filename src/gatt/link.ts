@@ -38,7 +38,7 @@ export interface Link {
    * answered over this connection, it is the first thing written on the next one, whatever was replied; only the last such value.
    */
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>>;
-  /** Takes back the writes that wait, but for writeNext: `failed`, "withdrawn". */
+  /** Takes back the writes that wait, but for writeNext: `withdrawn`. */
   withdrawWrites(): void;
   /** Hot, over all connections. Throws RangeError for what is not in `listen`. */
   notifications(uuid: string): Observable<Uint8Array>;

@@ -4,11 +4,11 @@
  * - `notConnected`: never started, so certainly not sent. Connect, then decide.
  * - `timedOut`: started, unanswered at its deadline: outcome unknown. The link has been ended because of it.
  * - `missing`: the peripheral has no such service or characteristic. These are not the boots looked for.
- * - `failed`: refused by the platform, or the link was lost in the middle (outcome unknown); or, with the detail "withdrawn",
- *   taken back before it started.
+ * - `withdrawn`: taken back before it started, so certainly not sent.
+ * - `failed`: refused by the platform, or the link was lost in the middle (outcome unknown).
  */
 export interface GattFailure {
-  readonly kind: 'notConnected' | 'timedOut' | 'missing' | 'failed';
+  readonly kind: 'notConnected' | 'withdrawn' | 'timedOut' | 'missing' | 'failed';
   readonly detail: string;
 }
 

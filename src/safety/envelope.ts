@@ -5,15 +5,15 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import { type Mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
 import { learnedAir, quickAir, slowAirs } from './air-unknown.ts';
 import { cyclesOf, gradientProblems, untilRepeated, type WholeCycle } from './cycle-rules.ts';
 import type { FillModel } from './fill-model.ts';
-import { keyframeProblems, orderProblems, zoneName } from './keyframe-rules.ts';
+import { keyframeProblems, orderProblems, zoneOf } from './keyframe-rules.ts';
 import { type Breach, PressureMonitor } from './monitor.ts';
 import { COLD, legsAlike, type Prediction, predict, type Watch } from './prediction.ts';
+import type { SafetyProblem, ZoneOfLeg } from './problem.ts';
 
 export interface CheckOptions {
   /** The timeline goes on after what is checked: it need not end. Each cycle must then keep the share by itself. */
@@ -26,28 +26,13 @@ const LOOKED_AT = 2;
 /** A vented leg between cycles is kept at about this, mmHg. */
 const RESTING = 4;
 
-const wordsOf: Partial<Record<Breach['limit'], string>> = {
-  timeAbove30: 'would be squeezed for too long without a full release',
-  shareAbove30: 'would be squeezed for too much of the time',
-  rise: 'would be filled too fast',
-  reverseGradient: 'would stand higher than the zones toward the foot for too long',
-  overPressure: 'would stay above what it is asked for',
-};
-
-const suggestionsOf: Partial<Record<Breach['limit'], string>> = {
-  reverseGradient: `Choose less pressure (${rules.squeezed} mmHg or less always does), keep the zones toward the foot on, or take boots that fill faster.`,
-};
-
-function breachProblem(breach: Breach, place: string): Problem {
-  const limit = limits[breach.limit];
-  const found = `${Math.round(breach.value * 10) / 10} ${limit.unit}`;
-  const when = `${Math.round(breach.at)} s after the beginning`;
-  return {
-    place,
-    reason: `It ${wordsOf[breach.limit] ?? `would break the limit "${limit.name}"`}, ${when} (${found}; ${limit.byDefault} at most).`,
-    suggestion: suggestionsOf[breach.limit] ?? 'Choose less pressure, or boots that fill faster.',
-  };
-}
+const breachProblem = ({ limit, value, at }: Breach, zone: ZoneOfLeg): SafetyProblem => ({
+  kind: 'breach',
+  limit,
+  zone,
+  value,
+  at: seconds(at),
+});
 
 /** Where the zones are before the first keyframe, as far as the keyframes tell. */
 function before(keyframes: readonly Keyframe[], boots: BootsShape): number | readonly number[] {
@@ -76,23 +61,19 @@ function shareProblems(
   above: readonly number[],
   wall: number,
   boots: BootsShape,
-): readonly Problem[] {
+): readonly SafetyProblem[] {
   const zones = boots.parts.length;
   const turns = boots.sides.some((_, leg) => waits(cycle, leg * zones, zones)) ? boots.sides.length : 1;
   return above.flatMap((time, zone) => {
     const share = (100 * time) / (wall * turns);
     if (!(share > limits.shareAbove30.byDefault)) return [];
-    return {
-      place: `${cycle.place}, ${zoneName(boots, zone)}`,
-      reason: `It would be above ${rules.squeezed} mmHg for ${Math.round(share)} % of the cycle; ${limits.shareAbove30.byDefault} % at most.`,
-      suggestion: 'Rest longer between the cycles.',
-    };
+    return { kind: 'shareOfCycle', cycle: cycle.number, zone: zoneOf(boots, zone), share };
   });
 }
 
 /** What keyframes do on predicted air. */
 interface Played {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly SafetyProblem[];
   readonly prediction: Prediction;
   /** How long each zone is above 30 mmHg, s; of one leg where legs do alike. */
   readonly above: readonly number[];
@@ -126,21 +107,15 @@ function play(keyframes: readonly Keyframe[], boots: BootsShape, fills: FillMode
   const problems = monitors.flatMap((monitor, leg) =>
     monitor.breaches
       .filter((breach) => breach.limit !== 'knee' && breach.limit !== 'target')
-      .map((breach) => breachProblem(breach, zoneName(boots, leg * zones + breach.zone))),
+      .map((breach) => breachProblem(breach, zoneOf(boots, leg * zones + breach.zone))),
   );
   return { problems, prediction, above };
 }
 
 /** Gates that would be waited at in vain. */
-const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): readonly Problem[] =>
+const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): readonly SafetyProblem[] =>
   keyframes.flatMap(({ gate }, index) =>
-    gate === 0 || (waits[index] ?? 0) < gate
-      ? []
-      : {
-          place: `keyframe ${index + 1}`,
-          reason: `Its pressure would not be reached within ${gate} s.`,
-          suggestion: 'Choose less pressure, or boots that fill faster.',
-        },
+    gate === 0 || (waits[index] ?? 0) < gate ? [] : { kind: 'gateUnreached', keyframe: index + 1, gate },
   );
 
 /** How long it lasts as expected, not on the slowest air that it was played on. */
@@ -149,16 +124,9 @@ function expectedWall(fills: FillModel, { wall, waits }: Prediction): number {
   return wall - waited * (1 - fills.residual / learnedAir(fills).residual);
 }
 
-function lengthProblems(wall: number, boots: BootsShape): readonly Problem[] {
+function lengthProblems(wall: number, boots: BootsShape): readonly SafetyProblem[] {
   const longest = Math.min(limits.session.byDefault, boots.longestSession);
-  if (wall <= longest) return [];
-  return [
-    {
-      place: 'session',
-      reason: `It would last ${Math.round(wall)} s; ${longest} s at most.`,
-      suggestion: 'Choose fewer minutes.',
-    },
-  ];
+  return wall <= longest ? [] : [{ kind: 'sessionTooLong', wall: seconds(wall), longest: seconds(longest) }];
 }
 
 /** The limits on the air as it may be: of a leg and boots that are not known yet, or of those that have been learned. */
@@ -168,7 +136,7 @@ function predictedProblems(
   fills: FillModel,
   highest: Mmhg,
   open: boolean,
-): readonly Problem[] {
+): readonly SafetyProblem[] {
   const expected = play(keyframes, boots, learnedAir(fills), highest);
   const others = open ? [] : [...slowAirs(fills), quickAir(fills)];
   const [first, ...more] = cyclesOf(keyframes);
@@ -187,7 +155,10 @@ function predictedProblems(
 }
 
 /** What is found in the first of these in which anything is. */
-function firstOf<T>(all: readonly T[], find: (one: T) => readonly Problem[]): readonly Problem[] | null {
+function firstOf<T>(
+  all: readonly T[],
+  find: (one: T) => readonly SafetyProblem[],
+): readonly SafetyProblem[] | null {
   for (const one of all) {
     const found = find(one);
     if (found.length > 0) return found;
@@ -205,12 +176,10 @@ export function checkTimeline(
   fills: FillModel,
   highest: Mmhg,
   { open = false }: CheckOptions = {},
-): readonly Problem[] {
+): readonly SafetyProblem[] {
   const asked = [
     ...orderProblems(keyframes, open),
-    ...keyframes.flatMap((keyframe, index) =>
-      keyframeProblems(keyframe, `keyframe ${index + 1}`, boots, highest),
-    ),
+    ...keyframes.flatMap((keyframe, index) => keyframeProblems(keyframe, index + 1, boots, highest)),
   ];
   // Air is predicted only for what could be played at all.
   if (asked.length > 0) return asked;

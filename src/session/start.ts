@@ -1,12 +1,12 @@
-/** Whether a session may be started, and its start. */
+/** Whether a session may start, and how it starts. */
 
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
 import { defaultFillModel, type FillModel } from '../safety/fill-model.ts';
+import type { Problem } from '../safety/problem.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
-import { noticed, untold } from './notices.ts';
+import { noticed, untold } from './notices/notices.ts';
 import { therapy } from './regions/therapy.ts';
 import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Together } from './state.ts';
 import { andThen, askForControl, type Step, step } from './step.ts';
@@ -15,10 +15,10 @@ import type { MayBegin } from './view.ts';
 const models = new Remembered<FillModel>();
 const none: readonly Problem[] = [];
 
-/** What is usual, the same value for the same boots. */
+/** The default fill model; the same object for the same boots. */
 const usualFills = (boots: BootsShape): FillModel => models.of([boots], '', () => defaultFillModel(boots));
 
-/** How these boots fill: as learned while a session is on, else as is usual, since the next leg may be another. Null without boots. */
+/** How these boots fill: as learned while a session is on, else the default, since another leg may be next. Null without boots. */
 export function fillsOf(state: SessionState): FillModel | null {
   if (!isTogether(state)) return null;
   return (isSessionOn(state) ? planIn(state)?.fills : null) ?? usualFills(state.boots.shape);
@@ -30,7 +30,7 @@ export const startProblems = (state: SessionState): readonly Problem[] =>
     ? problemsOf(state.wishes.settings, state.boots.shape, usualFills(state.boots.shape))
     : none;
 
-/** Whether Start would do anything now. What a person can do something about, or waits for first, is said first. */
+/** Whether Start is possible now. The first reason given is the one a person can act on, or must wait for, first. */
 export function startable(state: SessionState): MayBegin {
   if (!isTogether(state)) return not('noBoots');
   if (isSessionOn(state)) return not('underWay');
@@ -43,7 +43,7 @@ export function startable(state: SessionState): MayBegin {
   return startProblems(state).length > 0 ? not('unfit') : yes;
 }
 
-/** Only where it may; the page shows why not. What is unfit is refused with all its reasons. */
+/** Does nothing where Start is not possible; the page shows why. An unfit program is refused with every reason. */
 export function start(state: Together): Step<Together> {
   const from = state.therapy;
   const may = startable(state);

@@ -4,10 +4,8 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
 import type { Progress, SessionView } from '../session/view.ts';
-import { happening } from '../words/en/doing.ts';
-import { saidWords } from '../words/en/library.ts';
-import type { NoticeWords } from '../words/en/notices.ts';
-import { pageTitle } from '../words/en/screens.ts';
+import { words } from '../words/in-use.ts';
+import type { NoticeWords } from '../words/notice-words.ts';
 import { KeyListener } from './input/keys.ts';
 import { pageHeader } from './page/header.ts';
 import { MessagesInSight } from './page/messages-in-sight.ts';
@@ -86,7 +84,7 @@ export class HeartwardApp extends LitElement {
 
   protected override updated(): void {
     if (!this.view) return;
-    const title = pageTitle(this.view, this.view.program.name, underWay(this.view));
+    const title = words.pageTitle(this.view, this.view.program.name, underWay(this.view));
     if (document.title !== title) document.title = title;
     const screen = this.screen(this.view);
     if (this.shown !== null && screen !== this.shown) this.renderRoot.querySelector('main')?.focus();
@@ -212,7 +210,7 @@ export class HeartwardApp extends LitElement {
   private brought(view: SessionView, screen: Screen) {
     const { said } = this.library;
     if (!said || screen === 'session') return nothing;
-    const told = saidWords(said, view.boots !== null);
+    const told = words.said(said, view.boots !== null);
     // There it is said beside Start.
     if (screen === 'choose' && told.urgency === 'news') return nothing;
     return html`<heartward-notice
@@ -232,7 +230,7 @@ export class HeartwardApp extends LitElement {
       <div class="notices" role="status">${this.brought(view, screen)}</div>
       <main tabindex="-1" class=${screen}>${this.main(screen, view)}</main>
       ${inSession ? stopLine(view, this.intents) : nothing}
-      <p class="aloud" role="status" aria-live="polite">${inSession ? happening(view) : ''}</p>
+      <p class="aloud" role="status" aria-live="polite">${inSession ? words.happening(view) : ''}</p>
     `;
   }
 }

@@ -1,4 +1,4 @@
-/** The few facts of a session's state that most readers ask for, flat: for command lines and tests. Pages read the view. */
+/** A flat summary of the state for command lines and tests. Pages read the view. */
 
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -13,16 +13,16 @@ import type { LinkState, Notice, Phase } from '../view.ts';
 export interface Glance {
   readonly link: LinkState;
   readonly phase: Phase;
-  /** What the way from Start to running waits for; null = it is not on. */
+  /** Which step between Start and running is under way; null = none. */
   readonly preparing: Preparing | null;
   readonly notice: Notice | null;
   readonly settings: Settings;
   readonly boots: BootsFacts | null;
   readonly status: Status | null;
   readonly telemetry: Telemetry | null;
-  /** Of the program being run; after the end of the last one. */
+  /** Of the running program, or of the last one. */
   readonly plan: Plan | null;
-  /** Where a Stop, or an end, stands; null = no air is on its way out. */
+  /** Stage of a Stop, or of an end; null when there is none. */
   readonly stopping: UnderWay | null;
   /** Token of control; 0 = none is held. */
   readonly token: number;
@@ -37,7 +37,7 @@ const nothing = {
   token: 0,
 } as const;
 
-/** Whoever waits for something asks at every step of a clock, of one state many times. */
+/** Waiting code reads the same state many times, once for each step of a clock; so the summary is cached. */
 const glances = new WeakMap<SessionState, Glance>();
 
 export function glanceOf(state: SessionState): Glance {

@@ -8,8 +8,7 @@ import { asMeant, type Program, setOf } from '../../program/program.ts';
 import { texts } from '../../program/ranges.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
-import { library as libraryWords, setWords } from '../../words/en/library.ts';
-import { session, choose as words } from '../../words/en/screens.ts';
+import { words } from '../../words/in-use.ts';
 import { drawnAs, isPossible } from '../preview/previewing.ts';
 import text from '../styles/chosen-program.css?inline';
 import { shared } from '../styles/shared.ts';
@@ -77,18 +76,18 @@ export class ChosenProgram extends LitElement {
 
   private nameField(given: Program) {
     return html`<label class="field">
-      ${libraryWords.name}
+      ${words.library.name}
       <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? given.name} @input=${this.onName} />
-      <span class="soft">${libraryWords.asSet(setWords(setOf(given)))}</span>
+      <span class="soft">${words.library.asSet(words.setWords(setOf(given)))}</span>
     </label>`;
   }
 
   private linkField() {
     if (this.link === '') return nothing;
     return html`<label class="field">
-      ${libraryWords.link}
+      ${words.library.link}
       <input id="link" type="text" readonly .value=${this.link} />
-      <span class="soft">${libraryWords.copyHint}</span>
+      <span class="soft">${words.library.copyHint}</span>
     </label>`;
   }
 
@@ -100,8 +99,8 @@ export class ChosenProgram extends LitElement {
     const changed = given !== null && given !== program;
     // A program that needs the confirmation begins with it; for others the dial comes to it, and it stands below.
     const high = asMeant(program).intensity > rules.confirmAbove;
-    // The card about more than 80 mmHg says it already.
-    const against = view.problems.filter(({ place }) => place !== 'intensity' || !asksForConfirmation(view));
+    // The card about high pressures says it already.
+    const against = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));
     return html`
       ${
         this.belowCard
@@ -126,7 +125,7 @@ export class ChosenProgram extends LitElement {
         .boots=${view.boots}
         .intensity=${view.intensity}
         .minutes=${view.minutes}
-        .effect=${session.effectBefore}
+        .effect=${words.session.effectBefore}
         @heartward-intensity=${this.again}
         @heartward-minutes=${this.again}
       ></heartward-settings>
@@ -141,15 +140,15 @@ export class ChosenProgram extends LitElement {
         ${
           changed
             ? html`<wa-button id="keep" pill variant="brand" appearance="outlined" @click=${this.keep}
-                >${libraryWords.keep}</wa-button>`
+                >${words.library.keep}</wa-button>`
             : nothing
         }
-        <wa-button id="save" pill appearance="outlined" @click=${this.save}>${libraryWords.save}</wa-button>
-        <wa-button id="share" pill appearance="outlined" @click=${this.share}>${libraryWords.share}</wa-button>
+        <wa-button id="save" pill appearance="outlined" @click=${this.save}>${words.library.save}</wa-button>
+        <wa-button id="share" pill appearance="outlined" @click=${this.share}>${words.library.share}</wa-button>
         ${
           this.own
             ? html`<wa-button id="forget" pill appearance="plain" @click=${this.forget}
-                >${libraryWords.forget(words.it)}</wa-button>`
+                >${words.library.forget(words.choose.it)}</wa-button>`
             : nothing
         }
       </div>

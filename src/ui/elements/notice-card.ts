@@ -2,8 +2,8 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { NoticeWords, Urgency } from '../../words/en/notices.ts';
-import { page as words } from '../../words/en/screens.ts';
+import { words } from '../../words/in-use.ts';
+import type { NoticeWords, Urgency } from '../../words/notice-words.ts';
 import text from '../styles/notice-card.css?inline';
 import { shared } from '../styles/shared.ts';
 import { problemItems } from './problem-list.ts';
@@ -25,8 +25,8 @@ export class NoticeCard extends LitElement {
   private button(answer: NoticeWords['answer']) {
     if (answer === 'none') return nothing;
     return answer === 'acknowledge'
-      ? html`<wa-button id="acknowledge" pill variant="danger" @click=${this.acknowledge}>${words.acknowledge}</wa-button>`
-      : html`<wa-button id="dismiss" pill appearance="outlined" @click=${this.dismiss}>${words.dismiss}</wa-button>`;
+      ? html`<wa-button id="acknowledge" pill variant="danger" @click=${this.acknowledge}>${words.page.acknowledge}</wa-button>`
+      : html`<wa-button id="dismiss" pill appearance="outlined" @click=${this.dismiss}>${words.page.dismiss}</wa-button>`;
   }
 
   override render() {

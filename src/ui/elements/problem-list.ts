@@ -2,18 +2,18 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Problem } from '../../program/problem.ts';
-import { choose as words } from '../../words/en/screens.ts';
+import type { Problem } from '../../session/view.ts';
+import { words } from '../../words/in-use.ts';
 import text from '../styles/problem-list.css?inline';
 import { shared } from '../styles/shared.ts';
 
 /** Each with its place, as it is written in a file; styled in shared.css. */
 export const problemItems = (problems: readonly Problem[]) =>
   html`<ul class="problems">
-    ${problems.map(
-      ({ place, reason, suggestion }) =>
-        html`<li><b>${place}</b> ${reason} <span class="instead">${suggestion}</span></li>`,
-    )}
+    ${problems.map((problem) => {
+      const { place, reason, suggestion } = words.problem(problem);
+      return html`<li><b>${place}</b> ${reason} <span class="instead">${suggestion}</span></li>`;
+    })}
   </ul>`;
 
 export class ProblemList extends LitElement {
@@ -24,7 +24,7 @@ export class ProblemList extends LitElement {
   override render() {
     if (this.problems.length === 0) return null;
     return html`<section class="card" aria-labelledby="title">
-      <h3 id="title">${words.against}</h3>
+      <h3 id="title">${words.choose.against}</h3>
       ${problemItems(this.problems)}
     </section>`;
   }

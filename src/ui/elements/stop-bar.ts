@@ -3,8 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Phase, SessionView } from '../../session/view.ts';
-import { againstResume } from '../../words/en/hindrance.ts';
-import { session as words } from '../../words/en/screens.ts';
+import { words } from '../../words/in-use.ts';
 import { BeginningPress } from '../input/press.ts';
 import { RoomBelow } from '../page/room-below.ts';
 import { canPause } from '../page/screen.ts';
@@ -14,9 +13,9 @@ import text from '../styles/stop-bar.css?inline';
 import { beginButton } from './begin-button.ts';
 
 const stopWords: Partial<Readonly<Record<Phase, string>>> = {
-  stopping: words.stopping,
-  ended: words.stopped,
-  idle: words.stopped,
+  stopping: words.session.stopping,
+  ended: words.session.stopped,
+  idle: words.session.stopped,
 };
 
 /**
@@ -53,14 +52,14 @@ export class StopBar extends LitElement {
     const { phase } = view;
     const paused = phase === 'paused' || phase === 'resuming';
     const said = stopWords[phase];
-    const against = againstResume(view);
+    const against = words.againstResume(view);
     const key = (name: string, shown: boolean) =>
       shown ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
     return html`
       <div class="above"><slot></slot></div>
-      <div class="deck" role="group" aria-label=${words.controls}>
+      <div class="deck" role="group" aria-label=${words.session.controls}>
         <button id="stop" class="stop" type="button" @click=${this.stop}>
-          <wa-icon name="stop"></wa-icon>${said ?? words.stop}${key(words.esc, !said)}
+          <wa-icon name="stop"></wa-icon>${said ?? words.session.stop}${key(words.session.esc, !said)}
         </button>
         <button
           id="pause"
@@ -69,11 +68,11 @@ export class StopBar extends LitElement {
           aria-disabled=${canPause(view) ? 'false' : 'true'}
           @click=${this.pause}
         >
-          <wa-icon name="pause"></wa-icon>${words.pause}${key(words.space, !paused)}
+          <wa-icon name="pause"></wa-icon>${words.session.pause}${key(words.session.space, !paused)}
         </button>
         ${beginButton({
           id: 'resume',
-          label: html`<wa-icon name="play"></wa-icon>${words.resume}${key(words.space, paused)}`,
+          label: html`<wa-icon name="play"></wa-icon>${words.session.resume}${key(words.session.space, paused)}`,
           may: view.resumable.kind === 'yes',
           why: against ? 'against' : '',
           press: this.resume,

@@ -8,7 +8,7 @@ import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { allAsProgrammed, asProgrammed, type ZoneSetting, type ZoneSettings } from '../../program/program.ts';
 import type { BootsView } from '../../session/view.ts';
-import { zoneSettings as words } from '../../words/en/zone-settings.ts';
+import { words } from '../../words/in-use.ts';
 import { isAsProgrammed, legsAlike } from '../settings/zone-settings.ts';
 import { shared } from '../styles/shared.ts';
 import text from '../styles/zone-panel.css?inline';
@@ -91,7 +91,7 @@ export class ZonePanel extends LitElement {
   private row(part: BodyPart, zone: number, sides: readonly Side[]) {
     const [side = 'left'] = sides;
     const setting = this.setting(side, zone);
-    const name = words.zone(part, sides.length > 1 || this.sides.length === 1 ? null : side);
+    const name = words.zoneSettings.zone(part, sides.length > 1 || this.sides.length === 1 ? null : side);
     const set = (more: Partial<ZoneSetting>): void => this.change(sides, zone, { ...setting, ...more });
     const disabled = this.disabled || !setting.on;
     const { boost } = setting;
@@ -100,23 +100,23 @@ export class ZonePanel extends LitElement {
         .checked=${live(setting.on)}
         ?disabled=${this.disabled}
         @change=${(event: Event) => set({ on: (event.currentTarget as WaSwitch).checked })}
-      ><span aria-hidden="true">${name}</span><span class="aloud">${words.on(name)}</span></wa-switch>
-      ${this.stepper(words.trim, name, setting.trim, 20, {
+      ><span aria-hidden="true">${name}</span><span class="aloud">${words.zoneSettings.on(name)}</span></wa-switch>
+      ${this.stepper(words.zoneSettings.trim, name, setting.trim, 20, {
         least: -20,
         step: 5,
-        reads: words.signed,
+        reads: pressureReads,
         disabled,
         set: (trim) => set({ trim: mmhg(trim) }),
       })}
-        ${this.stepper(words.boost, name, boost.pressure, 20, {
+        ${this.stepper(words.zoneSettings.boost, name, boost.pressure, 20, {
           step: 5,
-          reads: words.signed,
+          reads: pressureReads,
           disabled,
           set: (pressure) => set({ boost: { ...boost, pressure: mmhg(pressure) } }),
         })}
-        ${this.stepper(words.longer, name, boost.hold, 10, {
+        ${this.stepper(words.zoneSettings.longer, name, boost.hold, 10, {
           step: 1,
-          reads: words.signed,
+          reads: words.zoneSettings.signed,
           disabled,
           set: (hold) => set({ boost: { ...boost, hold: seconds(hold) } }),
         })}
@@ -131,18 +131,18 @@ export class ZonePanel extends LitElement {
   private inside(changed: boolean) {
     const { alike, sides } = this;
     return html`
-      <p class="soft">${words.intro}</p>
+      <p class="soft">${words.zoneSettings.intro}</p>
       <div class="all">
         ${
           sides.length > 1
             ? html`<wa-switch id="alike" .checked=${live(alike)} ?disabled=${this.disabled} @change=${this.onAlike}
-                >${words.alike}</wa-switch>`
+                >${words.zoneSettings.alike}</wa-switch>`
             : nothing
         }
         ${
           changed
             ? html`<wa-button id="reset" pill appearance="plain" ?disabled=${this.disabled} @click=${this.reset}
-                >${words.reset}</wa-button>`
+                >${words.zoneSettings.reset}</wa-button>`
             : nothing
         }
       </div>
@@ -154,11 +154,13 @@ export class ZonePanel extends LitElement {
     if (!this.boots) return null;
     const changed = this.sides.some((side) => !this.zones[side].every(isAsProgrammed));
     return html`<details class="card" @toggle=${this.onToggle}>
-      <summary>${words.title}${changed ? html` <span class="chip">${words.changed}</span>` : nothing}</summary>
+      <summary>${words.zoneSettings.title}${changed ? html` <span class="chip">${words.zoneSettings.changed}</span>` : nothing}</summary>
       ${this.open ? this.inside(changed) : nothing}
     </details>`;
   }
 }
+
+const pressureReads = (value: number): string => words.zoneSettings.signedPressure(mmhg(value));
 
 interface StepperOptions {
   readonly least?: number;

@@ -2,13 +2,13 @@
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
-import { noticeWords } from '../../words/en/notices.ts';
+import { words } from '../../words/in-use.ts';
 import { clampedLine } from '../elements/clamped-line.ts';
 import type { PageIntents } from '../page-intents.ts';
 
 export function stopLine(view: SessionView, intents: PageIntents | null) {
   const { notice, boots } = view;
-  const unheard = isStopTrouble(notice) ? noticeWords(notice, boots) : null;
+  const unheard = isStopTrouble(notice) ? words.notice(notice, boots) : null;
   return html`<heartward-stop-bar
     .view=${view}
     @heartward-stop=${() => intents?.stop()}

@@ -6,9 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
-import { library as libraryWords } from '../../words/en/library.ts';
-import { choose as words } from '../../words/en/screens.ts';
-import { other } from '../../words/en/simulated.ts';
+import { words } from '../../words/in-use.ts';
 import type { ZoneChange } from '../elements/zone-panel.ts';
 import { BeginningPress } from '../input/press.ts';
 import { Taking } from '../input/taking.ts';
@@ -118,7 +116,7 @@ export class ChooseScreen extends LitElement {
     const shownPatterns = this.patterns || this.plain.some(({ id }) => id === view.program.id);
     return [
       ...this.programs.map((program) => this.card(program, view)),
-      this.heading('own', libraryWords.own),
+      this.heading('own', words.library.own),
       ...own.map((program) => this.card(program, view)),
       { key: 'bring', shown: this.bring(own.length === 0) },
       {
@@ -129,7 +127,7 @@ export class ChooseScreen extends LitElement {
           type="button"
           aria-expanded=${shownPatterns ? 'true' : 'false'}
           @click=${this.togglePatterns}
-        >${words.patterns} <span class="soft">${words.patternsWhat}</span></button>`,
+        >${words.choose.patterns} <span class="soft">${words.choose.patternsWhat}</span></button>`,
       },
       ...(shownPatterns ? this.plain.map((program) => this.card(program, view)) : []),
     ];
@@ -138,7 +136,7 @@ export class ChooseScreen extends LitElement {
   private bring(none: boolean) {
     return html`<div class="row bring">
       <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${this.pick}>
-        ${libraryWords.bring}
+        ${words.library.bring}
       </wa-button>
       <input
         id="file"
@@ -146,10 +144,10 @@ export class ChooseScreen extends LitElement {
         accept=".json,application/json"
         multiple
         hidden
-        aria-label=${libraryWords.bring}
+        aria-label=${words.library.bring}
         @change=${this.onFiles}
       />
-      <p class="soft">${libraryWords.how} ${none ? libraryWords.none : ''}</p>
+      <p class="soft">${words.library.how} ${none ? words.library.none : ''}</p>
     </div>`;
   }
 
@@ -178,11 +176,11 @@ export class ChooseScreen extends LitElement {
     if (!boots?.missing) return nothing;
     return html`<section class="card other">
       <div>
-        <h2>${other.title(boots.missing)}</h2>
-        <p class="soft">${other.what(boots.missing)}</p>
+        <h2>${words.other.title(boots.missing)}</h2>
+        <p class="soft">${words.other.what(boots.missing)}</p>
       </div>
       <wa-button id="add-other" pill variant="brand" appearance="outlined" @click=${() => this.intents?.addOther()}>
-        ${other.add(boots.missing)}
+        ${words.other.add(boots.missing)}
       </wa-button>
     </section>`;
   }
@@ -198,10 +196,10 @@ export class ChooseScreen extends LitElement {
     return html`
       <div class="page">
         <div class="list">
-          <h1>${words.title}</h1>
+          <h1>${words.choose.title}</h1>
           ${this.otherBoot(view)}
           <fieldset>
-            <legend class="aloud">${words.programs}</legend>
+            <legend class="aloud">${words.choose.programs}</legend>
             ${repeat(
               items,
               ({ key }) => key,
@@ -209,10 +207,10 @@ export class ChooseScreen extends LitElement {
             )}
           </fieldset>
         </div>
-        ${inList ? nothing : html`<aside aria-label=${words.settings}>${full}</aside>`}
+        ${inList ? nothing : html`<aside aria-label=${words.choose.settings}>${full}</aside>`}
       </div>
       ${startDock(view, this.library.said, intents, this.starting)}
-      ${this.over ? html`<div class="over" aria-hidden="true">${libraryWords.drop}</div>` : nothing}
+      ${this.over ? html`<div class="over" aria-hidden="true">${words.library.drop}</div>` : nothing}
     `;
   }
 }

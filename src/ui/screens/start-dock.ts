@@ -2,9 +2,7 @@
 
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
-import { againstStart } from '../../words/en/hindrance.ts';
-import { saidWords } from '../../words/en/library.ts';
-import { choose as words } from '../../words/en/screens.ts';
+import { words } from '../../words/in-use.ts';
 import { beginButton } from '../elements/begin-button.ts';
 import { calmLine } from '../elements/calm-line.ts';
 import { clampedLine } from '../elements/clamped-line.ts';
@@ -14,7 +12,7 @@ import type { Said } from '../settings/library.ts';
 
 /** What became of a program that was brought in or given away, where that is no more than news. */
 function broughtLine(said: Said | null, view: SessionView, intents: PageIntents | null) {
-  const told = said && saidWords(said, view.boots !== null);
+  const told = said && words.said(said, view.boots !== null);
   return told?.urgency === 'news' ? calmLine(told.title, told.advice, () => intents?.dismissSaid()) : nothing;
 }
 
@@ -24,15 +22,15 @@ export function startDock(
   intents: PageIntents | null,
   press: BeginningPress,
 ) {
-  const against = againstStart(view);
+  const against = words.againstStart(view);
   return html`<div class="dock">
     ${clampedLine(view, intents)} ${broughtLine(said, view, intents)}
     <div class="deck">
       <p id="against" class="against stop" role="status">${against}</p>
-      <p class="soft beside">${words.seated}</p>
+      <p class="soft beside">${words.choose.seated}</p>
       ${beginButton({
         id: 'start',
-        label: html`<wa-icon name="play"></wa-icon>${words.start}`,
+        label: html`<wa-icon name="play"></wa-icon>${words.choose.start}`,
         may: against === '',
         why: 'against',
         press,

@@ -1,7 +1,7 @@
 /** Programs from outside, and what came of the last one that was brought in or given away. */
 
-import type { Problem } from '../../program/problem.ts';
 import type { Program } from '../../program/program.ts';
+import type { Problem } from '../../session/view.ts';
 
 export type Said =
   /** By file, drop or paste. `again`: it was there already. */

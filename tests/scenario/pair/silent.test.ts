@@ -1,7 +1,7 @@
 /** A boot of a pair that does not answer when the pair stops it: nobody is told that it still runs, but what to do with their hands. */
 
 import { expect, it } from 'vitest';
-import { noticeWords } from '../../../src/words/en/notices.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { PairRig } from './rig.ts';
 
 /** Nothing arrives there, and nothing comes from there. */
@@ -24,7 +24,7 @@ it('is named, once the pair has stopped it in vain for a second because the othe
   expect(rig.isSqueezing('left')).toBe(false);
   expect(rig.isSqueezing('right')).toBe(true);
   expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
-  const { title, advice } = noticeWords(unconfirmed, null);
+  const { title, advice } = words.notice(unconfirmed, null);
   expect(title).toBe('The right boot has not confirmed the stop');
   expect(advice[0]).toContain('Press the button on the right boot now.');
   await rig.pass(20);

@@ -5,6 +5,7 @@ import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type RunOptions, runSession } from '../../../src/cli/run-session.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
 import { recount } from '../../../src/scheduler/recount.ts';
+import { inWords } from '../../unit/in-words.ts';
 import { brokenRules } from '../sweep/verdict.ts';
 import { SessionRig } from './rig.ts';
 
@@ -37,9 +38,9 @@ describe('boots that get worse', () => {
     expect(run.ended).toBe('finished');
     expect(brokenRules(options, run)).toEqual([]);
     expect(run.session.glance.settings.intensity).toBeLessThan(70);
-    expect(run.notices.map((notice) => notice.kind === 'clamped' && notice.problem.reason)).toContain(
-      'On these legs your boots fill too slowly for 70 mmHg.',
-    );
+    expect(
+      run.notices.map((notice) => notice.kind === 'clamped' && inWords([notice.problem])[0]?.reason),
+    ).toContain('On these legs your boots fill too slowly for 70 mmHg.');
   });
 
   it('end with the wave that is being played where nothing could be sent any more, and the person is told why', async () => {

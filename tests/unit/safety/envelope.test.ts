@@ -4,12 +4,15 @@ import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-pr
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
-import { checkTimeline } from '../../../src/safety/envelope.ts';
+import { checkTimeline as problemsOf } from '../../../src/safety/envelope.ts';
 import { defaultFillModel } from '../../../src/safety/fill-model.ts';
 import { COLD, predict } from '../../../src/safety/prediction.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
+import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
+
+const checkTimeline = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
 
 const boots = bootsOf(5);
 const fills = defaultFillModel(boots);

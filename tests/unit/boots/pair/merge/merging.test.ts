@@ -42,13 +42,21 @@ describe('two features as one', () => {
   });
 
   it.each([
-    ['a hub', { ...right, kind: 'hub' as const }, /both legs/],
-    ['another left boot', { ...left, serial: 'L2' }, /left/],
-    ['one of other zones', { ...right, parts: ['foot', 'calf', 'knee', 'thigh'] as const }, /zones/],
-    ['one that measures at other times', { ...right, samplePeriod: milliseconds(50) }, /measure/],
-    ['one of the same serial number', { ...right, serial: 'L' }, /serial/],
-  ])('are none with %s, and that is said', (_, other, words) => {
-    expect(whyNoPair(left, other)).toMatch(words);
+    ['a hub', { ...right, kind: 'hub' as const }, { kind: 'bothLegs' }],
+    ['another left boot', { ...left, serial: 'L2' }, { kind: 'sameLeg', side: 'left' }],
+    [
+      'one of other zones',
+      { ...right, parts: ['foot', 'calf', 'knee', 'thigh'] as const },
+      { kind: 'unlikeZones' },
+    ],
+    [
+      'one that measures at other times',
+      { ...right, samplePeriod: milliseconds(50) },
+      { kind: 'unlikeTimes' },
+    ],
+    ['one of the same serial number', { ...right, serial: 'L' }, { kind: 'sameSerial' }],
+  ])('are none with %s, and that is said', (_, other, why) => {
+    expect(whyNoPair(left, other)).toEqual(why);
   });
 });
 
@@ -200,8 +208,8 @@ describe('two outcomes as one', () => {
 
   const done: CommandOutcome = { kind: 'acknowledged', response: { result: 'success', op: 'start' } };
   const refused: CommandOutcome = { kind: 'rejected', response: { result: 'busy', op: 'start' } };
-  const lost: CommandOutcome = { kind: 'unknown', detail: 'the boots did not answer' };
-  const never: CommandOutcome = { kind: 'notSent', detail: 'not connected' };
+  const lost: CommandOutcome = { kind: 'unknown', cause: { kind: 'noAnswer' } };
+  const never: CommandOutcome = { kind: 'notSent', cause: { kind: 'link', detail: 'not connected' } };
 
   it('are acknowledged when both are', () => {
     expect(mergedOutcome('start', { left: done, right: done })).toEqual(done);

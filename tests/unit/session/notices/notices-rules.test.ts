@@ -1,12 +1,19 @@
 /** What is told, for how long, and what stands before what: the rules one by one, without a session. */
 
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../firmware-protocol/quantities.ts';
-import type { Message } from '../../../src/session/notice.ts';
-import { mayReplace, noticed, read, shown, untold, without } from '../../../src/session/notices.ts';
-import { initialState, isTogether, type SessionState, type Together } from '../../../src/session/state.ts';
-import { statusOf } from '../status.ts';
-import { Told, telemetryOf } from './told.ts';
+import { instant } from '../../../../firmware-protocol/quantities.ts';
+import type { Message } from '../../../../src/session/notices/notice.ts';
+import {
+  mayReplace,
+  noticed,
+  read,
+  shown,
+  untold,
+  without,
+} from '../../../../src/session/notices/notices.ts';
+import { initialState, isTogether, type SessionState, type Together } from '../../../../src/session/state.ts';
+import { statusOf } from '../../status.ts';
+import { Told, telemetryOf } from '../told.ts';
 
 const opened = new Told().open().whole;
 const boots = (over: Partial<Together> = {}): Together => {
@@ -14,7 +21,7 @@ const boots = (over: Partial<Together> = {}): Together => {
   return { ...opened, ...over };
 };
 const heard = { since: instant(0), ran: true, sent: null, confirmed: true } as const;
-const garbled: Message = { kind: 'garbled', detail: 'short' };
+const garbled: Message = { kind: 'garbled', cause: { kind: 'frame', detail: 'short' } };
 const lost: Message = { kind: 'linkLost', playingOn: true };
 const leak: Message = { kind: 'fault', fault: 'leak', side: null, part: null };
 const warned: Message = { kind: 'warning', fault: 'leak', side: null, part: null };
@@ -38,7 +45,7 @@ describe('what is told', () => {
 
   it('is one garbled frame, however many others follow', () => {
     const one = noticed(boots(), garbled);
-    expect(noticed(one, { kind: 'garbled', detail: 'long' })).toBe(one);
+    expect(noticed(one, { kind: 'garbled', cause: { kind: 'frame', detail: 'long' } })).toBe(one);
   });
 
   it('is taken back by its kind, all of it, or what a person has read', () => {
@@ -113,11 +120,11 @@ describe('how long it holds', () => {
     { kind: 'rebooted' },
     { kind: 'silent' },
     { kind: 'controlLost' },
-    { kind: 'couldNotConnect', detail: '' },
+    { kind: 'couldNotConnect', cause: { kind: 'link', detail: '' } },
     { kind: 'noBluetooth' },
     { kind: 'notBegun' },
     { kind: 'chooserCancelled' },
-    { kind: 'notAPair', detail: '' },
+    { kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } },
   ] as const)('is until a person has read it for $kind', (message) => {
     expect(holds(boots({ now: instant(10_000_000) }), message)).toBe(true);
     expect(holds(initialState, message)).toBe(true);
