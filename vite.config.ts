@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['tests/browser/build-first.ts'],
+          globalSetup: ['tests/browser/serving/build-first.ts'],
           // They mostly wait for real time to pass, so several at once cost little, on however few cores.
           maxWorkers: 4,
           testTimeout: 120_000,

@@ -78,7 +78,7 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** Thresholds and times that the limits refer to (PROTOCOL.md 5, 8 below the table). */
+/** Thresholds and times that the limits refer to (PROTOCOL.md 8.2). */
 export const rules = {
   /** A zone above this pressure is squeezed, mmHg. */
   squeezed: 30,

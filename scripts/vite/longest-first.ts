@@ -13,6 +13,7 @@ export const longest = [
   'tests/scenario/session/prediction.test.ts',
   'tests/browser/session.test.ts',
   'tests/browser/hidden-tab.test.ts',
+  'tests/browser/on-air.test.ts',
   'tests/browser/accessibility.test.ts',
   'tests/browser/simulated.test.ts',
   'tests/browser/programs.test.ts',

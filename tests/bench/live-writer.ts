@@ -8,7 +8,7 @@ import { AirMeter } from '../../src/simulator/air-meter.ts';
 import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
 import { kindPlatform } from '../../src/simulator/bluetooth/platform.ts';
 import { seededRandom } from '../../src/simulator/random.ts';
-import { ScriptedPeripheral } from '../browser/scripted-peripheral.ts';
+import { ScriptedPeripheral } from '../browser/bluez/scripted-peripheral.ts';
 
 const PERIOD = milliseconds(100);
 const MINUTE = milliseconds(60_000);

@@ -5,9 +5,9 @@
 
 import { gzipSync } from 'node:zlib';
 import type { Page, Route } from 'playwright';
-import { serveFolder } from '../browser/app-server.ts';
-import { builtApp } from '../browser/built-app.ts';
 import { launchWithPlaywright } from '../browser/chromium/launch.ts';
+import { serveFolder } from '../browser/serving/app-server.ts';
+import { builtApp } from '../browser/serving/built-app.ts';
 import { figure, type Measurement } from './figure.ts';
 
 const COUNTED: ReadonlySet<string> = new Set(['script', 'stylesheet']);

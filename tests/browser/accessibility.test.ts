@@ -5,9 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { builtPictures } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtPictures } from './serving/built-app.ts';
 
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What a colour scheme changes, and what the size of the window changes; the rest is the same everywhere. */
@@ -29,7 +29,7 @@ const windows = [
 let server: AppServer;
 let launched: Launched;
 
-const pageOf = (name: string): string => `${server.url}tests/browser/pictures.html?picture=${name}`;
+const pageOf = (name: string): string => `${server.url}tests/browser/pictures/pictures.html?picture=${name}`;
 
 beforeAll(async () => {
   // It computes all the time, beside tests that time what they see: those go first, and so do their browsers.

@@ -7,10 +7,10 @@ import { readDocument } from '../../src/program/document.ts';
 import { programInLink } from '../../src/program/link.ts';
 import { asMeant, type Program } from '../../src/program/program.ts';
 import { words } from '../../src/words/in-use.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 declare global {
   interface Window {

@@ -7,12 +7,12 @@ import { afterAll, expect, test } from 'vitest';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { decodeBatch } from '../../firmware-protocol/timeline.ts';
 import { words } from '../../src/words/in-use.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { type BootsOnAir, startBoots } from './boots-on-air.ts';
-import { builtApp } from './built-app.ts';
+import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { launchRaw, type RawBrowser } from './chromium/launch-raw.ts';
-import { inAllShadows } from './raw-search.ts';
-import { sleepyTimers } from './sleepy-timers.ts';
+import { inAllShadows } from './driving/raw-search.ts';
+import { sleepyTimers } from './driving/sleepy-timers.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 /** Keyframes that the boots hold here: at most 20 s of a Post-marathon, which the test checks. */
 const CAPACITY = 10;

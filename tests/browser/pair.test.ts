@@ -5,12 +5,12 @@ import { opCodes } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { words } from '../../src/words/in-use.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
+import { type InReach, switchOn } from './bluez/boots-on-air.ts';
 import { type Air, startAir } from './bluez/on-the-air.ts';
-import { type InReach, switchOn } from './boots-on-air.ts';
-import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 const LEFT = 'My left boot';
 const RIGHT = 'My right boot';

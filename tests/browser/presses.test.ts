@@ -3,11 +3,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HeartwardApp } from '../../src/ui/heartward-app.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { builtPictures } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { layoutOf, type Place } from './layout.ts';
-import { alike, pictures } from './pictured-views.ts';
+import { layoutOf, type Place } from './driving/layout.ts';
+import { alike, pictures } from './pictures/pictured-views.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtPictures } from './serving/built-app.ts';
 
 let server: AppServer;
 let launched: Launched;
@@ -15,7 +15,9 @@ let page: Page;
 
 beforeAll(async () => {
   server = await serveFolder(await builtPictures());
-  launched = await launchWithPlaywright({ url: `${server.url}tests/browser/pictures.html?picture=crest` });
+  launched = await launchWithPlaywright({
+    url: `${server.url}tests/browser/pictures/pictures.html?picture=crest`,
+  });
   page = launched.page;
   await page.locator('#press').waitFor();
 });

@@ -7,11 +7,11 @@ import { decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import { documentText } from '../../src/program/document.ts';
 import { deskSide } from '../../src/program/presets/desk-side.ts';
 import { words } from '../../src/words/in-use.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { type BootsOnAir, startBoots } from './boots-on-air.ts';
-import { builtApp } from './built-app.ts';
+import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 const soon = { timeout: 30_000, interval: 100 };
 const opened: { end(): Promise<void> }[] = [];

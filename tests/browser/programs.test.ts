@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strong } from '../../src/program/presets/strong.ts';
 import { programs } from '../../src/program/presets.ts';
 import { words } from '../../src/words/in-use.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { builtApp } from './built-app.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 let server: AppServer;
 let launched: Launched;

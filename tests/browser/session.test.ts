@@ -5,12 +5,12 @@ import { opCodes } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import type { Notice } from '../../src/session/view.ts';
 import { words } from '../../src/words/in-use.ts';
-import { type AppServer, serveFolder } from './app-server.ts';
-import { type BootsOnAir, startBoots } from './boots-on-air.ts';
-import { builtApp } from './built-app.ts';
+import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { focusables } from './focusables.ts';
-import { PageDriver } from './page-driver.ts';
+import { focusables } from './driving/focusables.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
 
 let boots: BootsOnAir;
 let server: AppServer;

@@ -10,7 +10,7 @@ import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
 import { SimulatedBoots } from '../../src/simulator/boots.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../browser/chromium/launch.ts';
-import { PageDriver } from '../browser/page-driver.ts';
+import { PageDriver } from '../browser/driving/page-driver.ts';
 import { Diary, keepDiaryOf } from './diary.ts';
 import { type Hearing, letBeHeard } from './heard.ts';
 import { cut } from './machine/cut.ts';

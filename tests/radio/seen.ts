@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import type { SimulatedBoots } from '../../src/simulator/boots.ts';
 import { words } from '../../src/words/in-use.ts';
 import { percentile } from '../bench/statistics.ts';
-import { readLegs } from '../browser/page-driver.ts';
+import { readLegs } from '../browser/driving/page-driver.ts';
 
 /** One look at the page. */
 export interface Look {

@@ -21,7 +21,8 @@ describe('the worked examples', () => {
       .map(({ name }) => vectors.find((vector) => vector.name === name))
       .map((vector) => (vector?.frame === 'command' ? vector.fields?.op : vector?.frame));
     expect(ops).toEqual([
-      ...['requestControl', 'response', 'prepare', 'response', 'batch', 'start', 'response', 'status'],
+      ...['requestControl', 'response', 'prepare', 'response', 'batch', 'start', 'response'],
+      ...['keepAlive', 'response', 'status'],
       ...['ceiling', 'response', 'stop', 'response'],
       ...['feature', 'telemetry', 'batch', 'response'],
     ]);

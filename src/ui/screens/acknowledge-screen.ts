@@ -4,9 +4,9 @@ import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/che
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { words } from '../../words/in-use.ts';
-import { RoomBelow } from '../page/room-below.ts';
-import text from '../styles/acknowledge-screen.css?inline';
+import { RoomBelow } from '../page/focus-above-bar.ts';
 import { shared } from '../styles/shared.ts';
+import text from './acknowledge-screen.css?inline';
 
 /**
  * @fires heartward-agree - The person has read it and agreed.

@@ -7,19 +7,19 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
-import type { ZoneChange } from '../elements/zone-panel.ts';
-import { BeginningPress } from '../input/press.ts';
-import { Taking } from '../input/taking.ts';
-import { RoomBelow } from '../page/room-below.ts';
-import { Wide } from '../page/wide.ts';
+import { programCard } from '../elements/choosing/program-card.ts';
+import type { ZoneChange } from '../elements/controls/zone-panel.ts';
+import { BeginningPress } from '../input/begin-press.ts';
+import { Taking } from '../input/drop-and-paste.ts';
+import { RoomBelow } from '../page/focus-above-bar.ts';
+import { Wide } from '../page/wide-window.ts';
 import type { PageIntents } from '../page-intents.ts';
+import { drawnAs, isPossible, Previewing, settingsOfCard } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
-import { drawnAs, isPossible, Previewing, settingsOfCard } from '../preview/previewing.ts';
 import { emptyLibrary, type Library } from '../settings/library.ts';
-import text from '../styles/choose-screen.css?inline';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
-import { programCard } from './program-card.ts';
+import text from './choose-screen.css?inline';
 import { startDock } from './start-dock.ts';
 
 /** A card that begins above this share of the window's height shows its name and drawing above Start. */

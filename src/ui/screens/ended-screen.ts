@@ -5,12 +5,12 @@ import { property } from 'lit/decorators.js';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Progress, SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
-import { beginButton } from '../elements/begin-button.ts';
-import { BeginningPress } from '../input/press.ts';
-import { RoomBelow } from '../page/room-below.ts';
+import { beginButton } from '../elements/controls/begin-button.ts';
+import { BeginningPress } from '../input/begin-press.ts';
+import { RoomBelow } from '../page/focus-above-bar.ts';
 import { deck } from '../styles/deck.ts';
-import text from '../styles/ended-screen.css?inline';
 import { shared } from '../styles/shared.ts';
+import text from './ended-screen.css?inline';
 
 /**
  * @fires heartward-start - The same again.

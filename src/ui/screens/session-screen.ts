@@ -6,15 +6,15 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { isActive, type Phase, type SessionView } from '../../session/view.ts';
 import { nowIn, type Preview } from '../../timeline/preview/preview.ts';
 import { words } from '../../words/in-use.ts';
-import { adaptedList } from '../elements/adapted-list.ts';
-import type { ZoneChange } from '../elements/zone-panel.ts';
+import { adaptedList } from '../elements/choosing/adapted-list.ts';
+import type { ZoneChange } from '../elements/controls/zone-panel.ts';
 import { fullAt } from '../legs/level.ts';
 import type { PageIntents } from '../page-intents.ts';
+import { Previewing } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
-import { Previewing } from '../preview/previewing.ts';
-import text from '../styles/session-screen.css?inline';
 import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
+import text from './session-screen.css?inline';
 
 const unchangeable: ReadonlySet<Phase> = new Set<Phase>(['stopping', 'unsure', 'found']);
 

@@ -3,10 +3,10 @@
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
-import { beginButton } from '../elements/begin-button.ts';
-import { calmLine } from '../elements/calm-line.ts';
-import { clampedLine } from '../elements/clamped-line.ts';
-import type { BeginningPress } from '../input/press.ts';
+import { beginButton } from '../elements/controls/begin-button.ts';
+import { clampedLine } from '../elements/messages/clamped-line.ts';
+import { calmLine } from '../elements/messages/quiet-line.ts';
+import type { BeginningPress } from '../input/begin-press.ts';
 import type { PageIntents } from '../page-intents.ts';
 import type { Said } from '../settings/library.ts';
 

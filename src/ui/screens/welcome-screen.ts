@@ -6,8 +6,8 @@ import type { LinkState } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
-import text from '../styles/welcome-screen.css?inline';
 import { welcomePicture } from './welcome-picture.ts';
+import text from './welcome-screen.css?inline';
 
 /**
  * @fires heartward-simulated - CustomEvent<SimulatedChoice>: simulated boots were chosen.

@@ -2,11 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { uuids } from '../../../firmware-protocol/profile.ts';
-import { servePage } from '../../browser/app-server.ts';
 import { kind } from '../../browser/bluez/manners.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
+import { ScriptedPeripheral } from '../../browser/bluez/scripted-peripheral.ts';
 import { launchRaw, type RawBrowser } from '../../browser/chromium/launch-raw.ts';
-import { ScriptedPeripheral } from '../../browser/scripted-peripheral.ts';
+import { servePage } from '../../browser/serving/app-server.ts';
 import { composed } from '../compile.ts';
 import type { RowName } from '../figure.ts';
 import { sinceEpoch, until, wait } from '../wait.ts';

@@ -1,10 +1,10 @@
 /** From the Escape key to the stop frame at the boots, while their telemetry comes and their timeline is being uploaded. */
 
 import { seededRandom } from '../../../src/simulator/random.ts';
-import { serveFolder } from '../../browser/app-server.ts';
 import { startAir } from '../../browser/bluez/on-the-air.ts';
-import { builtApp } from '../../browser/built-app.ts';
 import { launchRaw, type RawBrowser } from '../../browser/chromium/launch-raw.ts';
+import { serveFolder } from '../../browser/serving/app-server.ts';
+import { builtApp } from '../../browser/serving/built-app.ts';
 import { clickOn, pairWith } from '../app-page.ts';
 import { figure, type Measurement } from '../figure.ts';
 import { percentile } from '../statistics.ts';

@@ -2,11 +2,11 @@
 
 import { Variant } from 'dbus-next';
 import type { Properties } from '../../../src/radio/object-tree.ts';
-import type { Peripheral } from '../../../src/simulator/peripheral.ts';
+import type { Served } from './served.ts';
 
 export const flag = (value: boolean): Variant => new Variant('b', value);
 
-export const advertised = ({ name, services }: Peripheral, address: string, adapter: string): Properties => ({
+export const advertised = ({ name, services }: Served, address: string, adapter: string): Properties => ({
   Address: new Variant('s', address),
   AddressType: new Variant('s', 'random'),
   Name: new Variant('s', name),

@@ -13,8 +13,15 @@ export interface OnTheAir {
   heard(): void;
 }
 
+/** Answers a call itself and says so, or leaves it to the objects. */
+export type Answering = (call: dbus.Message) => boolean;
+
 export interface Bluez {
   readonly objects: ObjectTree;
+  /** The connection they are on. */
+  readonly connection: dbus.MessageBus;
+  /** Is asked before the objects are: for calls whose answer depends on who calls. */
+  before(answering: Answering): void;
   /** Object path of the adapter. */
   readonly adapter: string;
   put(thing: OnTheAir): void;
@@ -39,6 +46,8 @@ const connected = async (address: string): Promise<dbus.MessageBus> => {
 /** Puts org.bluez on the bus at `address`. Fails if the bus is not there or another org.bluez is. */
 export const startBluez = async (address: string): Promise<Bluez> => {
   const bus = await connected(address);
+  const first: Answering[] = [];
+  bus.addMethodHandler((call: dbus.Message) => first.some((answering) => answering(call)));
   const objects = new ObjectTree(bus);
   const onTheAir = new Set<OnTheAir>();
   let scanning: NodeJS.Timeout | undefined;
@@ -103,6 +112,8 @@ export const startBluez = async (address: string): Promise<Bluez> => {
     throw new Error('There is another org.bluez on this bus.');
   return {
     objects,
+    connection: bus,
+    before: (answering) => void first.push(answering),
     adapter: ADAPTER,
     put: (thing) => void onTheAir.add(thing),
     take: (thing) => void onTheAir.delete(thing),

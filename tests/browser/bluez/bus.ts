@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startOnLifeline, temporaryFolder } from '../lifeline.ts';
+import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
 
 export interface PrivateBus {
   /** A D-Bus address, as DBUS_SYSTEM_BUS_ADDRESS takes it. */

@@ -3,6 +3,7 @@
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { startBluez } from './bluez.ts';
 import { startBus } from './bus.ts';
+import { type PeripheralRole, startPeripheralRole } from './peripheral-role.ts';
 import { type Radio, type RadioOptions, startRadio } from './radio.ts';
 
 export interface Air {
@@ -10,6 +11,8 @@ export interface Air {
   readonly busAddress: string;
   /** A further peripheral. */
   add(peripheral: Peripheral, options?: RadioOptions): Radio;
+  /** A second adapter, on which a program of another process may put a peripheral. */
+  addPeripheralRole(): Promise<PeripheralRole>;
   end(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export const startAir = async (): Promise<Air> => {
         radios.push(radio);
         return radio;
       },
+      addPeripheralRole: () => startPeripheralRole(bluez),
       end: async () => {
         for (const radio of radios) radio.end();
         bluez.end();

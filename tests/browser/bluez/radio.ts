@@ -1,14 +1,14 @@
-/** Puts a `Peripheral` on the air of a BlueZ: the browser pairs with it, and its bytes arrive at the `PeripheralLink`. */
+/** Puts a peripheral on the air of a BlueZ: the browser pairs with it, and its bytes arrive at the peripheral's link. */
 
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import { nothing, type Properties, Refusal } from '../../../src/radio/object-tree.ts';
-import type { Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 import { advertised, flag } from './advertised.ts';
 import { AirLog } from './air-log.ts';
 import { type Access, addAttributes, tellValue } from './attributes.ts';
 import type { Bluez } from './bluez.ts';
 import { type Manners, stock } from './manners.ts';
+import type { Served, ServedLink } from './served.ts';
 
 const DEVICE = 'org.bluez.Device1';
 
@@ -35,7 +35,7 @@ export interface Radio {
 }
 
 interface Link {
-  readonly peripheral: PeripheralLink;
+  readonly peripheral: ServedLink;
   signalled: boolean;
   /** Characteristics with a write that waits for its response. */
   readonly writing: Set<string>;
@@ -45,7 +45,7 @@ let lastDevice = 0;
 /** Addresses set apart for documentation (RFC 7042). */
 const unusedAddress = (): string => `00:00:5E:00:53:${(++lastDevice + 0x10).toString(16).toUpperCase()}`;
 
-export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioOptions = {}): Radio => {
+export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptions = {}): Radio => {
   const { address = unusedAddress(), payload = 244, delay = 0 } = options;
   const { objects, adapter } = bluez;
   const device = `${adapter}/dev_${address.replaceAll(':', '_')}`;
@@ -71,10 +71,14 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
     if (!link) throw new Refusal('org.bluez.Error.NotConnected', 'Not Connected');
     return link;
   };
-  const deliver = (characteristic: string, value: Uint8Array, withResponse: boolean): void => {
+  const deliver = (
+    characteristic: string,
+    value: Uint8Array,
+    withResponse: boolean,
+  ): void | Promise<void> => {
     const { peripheral: to } = current();
     log.write(characteristic, value, withResponse, payload);
-    to.write(characteristic, value, withResponse);
+    return to.write(characteristic, value, withResponse);
   };
   const indicated = new Set(
     peripheral.services
@@ -102,7 +106,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
   const access: Access = {
     read: async (characteristic) => {
       await delayed();
-      const value = current().peripheral.read(characteristic);
+      const value = await current().peripheral.read(characteristic);
       log.read(value);
       return value;
     },
@@ -114,7 +118,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
       const on = current();
       if (!withResponse) {
         after(() => {
-          if (link === on) deliver(uuid, value, false);
+          if (link === on) void deliver(uuid, value, false);
         });
         return;
       }
@@ -124,7 +128,7 @@ export const startRadio = (bluez: Bluez, peripheral: Peripheral, options: RadioO
       on.writing.add(uuid);
       await delayed();
       on.writing.delete(uuid);
-      deliver(uuid, value, true);
+      await deliver(uuid, value, true);
     },
     subscribe: async (characteristic, wanted) => {
       await delayed();

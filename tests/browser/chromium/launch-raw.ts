@@ -3,7 +3,7 @@
  * for real, and throttled as a person's is.
  */
 
-import { startOnLifeline, temporaryFolder } from '../lifeline.ts';
+import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
 import { Chooser, type Prompt } from './chooser.ts';
 import { DevtoolsPipe } from './devtools-pipe.ts';
 import { busEnvironment, chromiumExecutable, sandboxFlags, WEB_BLUETOOTH } from './executable.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
-import { startOnLifeline, temporaryFolder } from '../../browser/lifeline.ts';
+import { startOnLifeline, temporaryFolder } from '../../browser/harness/lifeline.ts';
 import { shellOf } from './console.ts';
 import type { Image } from './image.ts';
 

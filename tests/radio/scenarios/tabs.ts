@@ -3,8 +3,8 @@
 import { words } from '../../../src/words/in-use.ts';
 import { Chooser } from '../../browser/chromium/chooser.ts';
 import { launchRaw } from '../../browser/chromium/launch-raw.ts';
-import { PageDriver } from '../../browser/page-driver.ts';
-import { inAllShadows } from '../../browser/raw-search.ts';
+import { PageDriver } from '../../browser/driving/page-driver.ts';
+import { inAllShadows } from '../../browser/driving/raw-search.ts';
 import { holds, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { demandTruth, PROGRAM, startSession, stopByEsc, waveUnderWay } from '../steps.ts';

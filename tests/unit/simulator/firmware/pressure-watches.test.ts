@@ -106,6 +106,13 @@ describe('reverse gradient (8)', () => {
     expect(before.stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60, 2).trip).toBeNull();
   });
 
+  it('is a fault of what squeezes above a foot that is switched off, and a seal switches none on (L8-2, L8-3)', () => {
+    const trip = { fault: 'reverseGradient', zone: 1 };
+    expect(leg().stand([0, 45, 30, 20, 10], [VENT, 45, 30, 20, 10], 60).trip).toEqual(trip);
+    expect(leg().stand([30, 45, 30, 20, 10], [SEAL, 45, 30, 20, 10], 60).trip).toEqual(trip);
+    expect(leg().stand([30, 45, 30, 20, 10], [30, 45, 30, 20, 10], 60).trip).toBeNull();
+  });
+
   it('stands still in an interruption, and begins anew after 1 s of one', () => {
     const reversed = [10, 10, 45, 20, 60];
     const level = [60, 60, 60, 60, 60];

@@ -122,6 +122,38 @@ describe('playhead', () => {
     expect(gentle.run(100)).toBe('gateLimit');
   });
 
+  it('judges how long a gate may wait by the targets it began with, and who is there by a ceiling since (GATE-7, CEIL-4)', () => {
+    const lowered = rig();
+    lowered.deliver([{ at: 0, to: 60, gate: 60 }]);
+    lowered.run(1000);
+    lowered.playhead.lower(20);
+    expect(lowered.played).toEqual([60, 20]);
+    expect(lowered.run(58_900)).toBe('going');
+    expect(lowered.run(200)).toBe('gateLimit');
+  });
+
+  it('counts a gate as passed however its wait ends (GATE-6)', () => {
+    const { deliver, run, playhead } = rig();
+    deliver([{ at: 100, gate: 60 }]);
+    run(1000);
+    deliver([{ at: 100, gate: 60 }], 100);
+    expect(playhead.gates).toBe(1);
+    run(1000);
+    playhead.leave();
+    expect(playhead.gates).toBe(2);
+  });
+
+  it('runs dry 2 s after a Drop that leaves nothing; one that finds nothing changes nothing (DRY-2)', () => {
+    const { deliver, run, queue } = rig();
+    deliver([{ at: 0 }, { at: 60_000 }]);
+    run(10_000);
+    queue.dropFrom(20_000);
+    expect(run(1000)).toBe('going');
+    queue.dropFrom(20_000);
+    expect(run(980)).toBe('going');
+    expect(run(60)).toBe('dry');
+  });
+
   it('runs dry 2 s after the last keyframe, not while it waits at one', () => {
     const { deliver, run, there, playhead } = rig();
     deliver([{ at: 0, gate: 10 }]);

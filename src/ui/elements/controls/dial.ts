@@ -1,0 +1,88 @@
+/**
+ * A labelled slider with its value large beside it. It follows the finger by itself and says what was chosen only when the
+ * finger lifts, so that boots are not told every value on the way.
+ */
+
+import type WaSlider from '@awesome.me/webawesome/dist/components/slider/slider.js';
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { words } from '../../../words/in-use.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './dial.css?inline';
+
+export interface Mark {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** @fires heartward-set - CustomEvent<number>: the value chosen. */
+export class Dial extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property() label = '';
+  @property() unit = '';
+  /** A word for the value, beside the unit. */
+  @property({ attribute: false }) feels: (value: number) => string = () => '';
+  /** The value as it is read aloud. */
+  @property({ attribute: false }) aloud: (value: number) => string = (value) => words.numbers.count(value);
+  /** The value as it is drawn. */
+  @property({ attribute: false }) shows: (value: number) => string = (value) => words.numbers.count(value);
+  @property({ type: Number }) value = 0;
+  @property({ type: Number }) min = 0;
+  @property({ type: Number }) max = 100;
+  @property({ attribute: false }) marks: readonly Mark[] = [];
+  /** What a change is waiting for; empty when nothing is. */
+  @property() pending = '';
+  @property({ type: Boolean }) disabled = false;
+
+  @state() private draft: number | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) this.draft = null;
+  }
+
+  private readonly onInput = (event: Event): void => {
+    const now = (event.currentTarget as WaSlider).value;
+    this.draft = now === this.value ? null : now;
+  };
+
+  private readonly onChange = (event: Event): void => {
+    const chosen = (event.currentTarget as WaSlider).value;
+    this.draft = null;
+    if (chosen !== this.value) {
+      this.dispatchEvent(new CustomEvent<number>('heartward-set', { detail: chosen }));
+    }
+  };
+
+  private mark(mark: Mark) {
+    if (mark.at < this.min || mark.at > this.max) return nothing;
+    const share = ((mark.at - this.min) / (this.max - this.min)) * 100;
+    return html`<span style=${styleMap({ left: `${share.toFixed(1)}%` })}>${mark.label}</span>`;
+  }
+
+  override render() {
+    const shown = this.draft ?? this.value;
+    return html`
+      <div class="head" aria-hidden="true">
+        <span class="label">${this.label}</span>
+        <span class="feels">${this.feels(shown)}</span>
+        <span class="value"><output>${this.shows(shown)}</output> <small>${this.unit}</small></span>
+      </div>
+      <wa-slider
+        .label=${this.label}
+        .min=${this.min}
+        .max=${this.max}
+        .step=${1}
+        .value=${live(shown)}
+        .valueFormatter=${this.aloud}
+        ?disabled=${this.disabled}
+        @input=${this.onInput}
+        @change=${this.onChange}
+      ></wa-slider>
+      <div class="marks" aria-hidden="true">${this.marks.map((mark) => this.mark(mark))}</div>
+      <p class="pending" role="status">${this.pending}</p>
+    `;
+  }
+}

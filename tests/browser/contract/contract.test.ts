@@ -1,0 +1,43 @@
+/** Chromium's own Web Bluetooth keeps the contract that the simulated one keeps. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PracticePeripheral } from '../../contract/practice-peripheral.ts';
+import { clauses } from '../../contract/web-bluetooth.ts';
+import { type Air, startAir } from '../bluez/on-the-air.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { type AppServer, servePage } from '../serving/app-server.ts';
+import { pageWithScript } from '../serving/page-script.ts';
+
+const peripheral = new PracticePeripheral();
+/** Each clause ends by disconnecting: a quarter of what a stock bluetoothd takes, ms. */
+const DISCONNECTING = 500;
+
+let air: Air;
+let server: AppServer;
+let launched: Launched;
+
+beforeAll(async () => {
+  [air, server] = await Promise.all([
+    startAir(),
+    pageWithScript(new URL('./page.ts', import.meta.url)).then(servePage),
+  ]);
+  air.add(peripheral, { manners: { disconnectTakes: DISCONNECTING } });
+  launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
+}, 30_000);
+
+afterAll(async () => {
+  await launched.end();
+  await Promise.all([air.end(), server.end()]);
+});
+
+test.each(clauses.map(({ title }) => title))('%s', async (title) => {
+  const { page, troubles } = launched;
+  await page.getByRole('button', { name: title, exact: true }).click();
+  const outcome = page.getByRole('status', { name: title, exact: true });
+  await expect.poll(() => outcome.textContent(), { timeout: 10_000 }).not.toBe('');
+  expect(await outcome.textContent()).toBe('holds');
+  await expect.poll(() => peripheral.links.size, { message: 'links left open' }).toBe(0);
+  // The browser has yet to hear of it: connecting until then gives a link that is over.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(troubles).toEqual([]);
+});

@@ -1,0 +1,205 @@
+/** What a person does on the page and sees there, by the roles and names that a screen reader would say. */
+
+import type { Locator, Page } from 'playwright';
+import { words } from '../../../src/words/in-use.ts';
+
+/** A zone as the page shows it. */
+export interface Shown {
+  /** "left foot", "right upper calf". */
+  readonly zone: string;
+  /** mmHg; null is drawn as not known. */
+  readonly measured: number | null;
+  /** mmHg; null where it is left open, or not known. */
+  readonly asked: number | null;
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Some buttons show their key beside their name. */
+const beginningWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
+
+/** "left foot 31 of 30, left ankle not known" as the picture of the legs is described. */
+export const readLegs = (text: string): readonly Shown[] =>
+  text
+    .slice(text.indexOf(':') + 1)
+    .split(',')
+    .flatMap((part) => {
+      const found = /^\s*((?:left|right) .+?) (\d+|not known)(?: of (\d+))?\s*$/.exec(part);
+      const [, zone, measured, asked] = found ?? [];
+      if (zone === undefined || measured === undefined) return [];
+      return [
+        {
+          zone,
+          measured: measured === words.session.unknown ? null : Number(measured),
+          asked: asked === undefined ? null : Number(asked),
+        },
+      ];
+    });
+
+export class PageDriver {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name: beginningWith(name) });
+  }
+
+  slider(name: string): Locator {
+    return this.page.getByRole('slider', { name: beginningWith(name) });
+  }
+
+  /** The live picture of the legs: there as long as a session is on screen. */
+  get legs(): Locator {
+    return this.page.getByRole('img', { name: beginningWith(words.session.legs) });
+  }
+
+  async useSimulatedBoots(): Promise<void> {
+    await this.button(words.welcome.simulated).click();
+    await this.button(words.choose.start).waitFor();
+  }
+
+  /** Pairs as a newcomer: reads and agrees, presses the button, and the chooser is answered elsewhere. */
+  async pair(): Promise<void> {
+    await this.button(words.welcome.pair).click();
+    const agree = this.page.getByRole('checkbox', { name: words.acknowledgement.agree });
+    await agree.or(this.button(words.choose.start)).first().waitFor();
+    if (await agree.isVisible()) {
+      // What a person clicks is the words: the checkbox itself lies under its picture.
+      await this.page.getByText(words.acknowledgement.agree).click();
+      await this.button(words.acknowledgement.pair).click();
+    }
+    await this.button(words.choose.start).waitFor();
+  }
+
+  /** Names of the presets on screen. */
+  async programsListed(): Promise<readonly string[]> {
+    return (await this.page.locator('.program .name').allTextContents()).map((name) => name.trim());
+  }
+
+  /** What a reader is told of the drawing of each program in the list, after its name; of those that are drawn. */
+  async drawings(): Promise<readonly string[]> {
+    const described = await this.page.locator('.program').evaluateAll((cards) =>
+      cards.map((card) => {
+        const ids = card.querySelector('input')?.getAttribute('aria-describedby') ?? '';
+        return ids
+          .split(' ')
+          .map((id) => card.querySelector(`[id="${id}"]`))
+          .find((about) => about?.matches('.sentence'))?.textContent;
+      }),
+    );
+    return described.flatMap((text) => text ?? []).filter((text) => text !== words.drawing.none);
+  }
+
+  isChosen(name: string): Promise<boolean> {
+    return this.page
+      .getByRole('radio', { name: beginningWith(name) })
+      .first()
+      .isChecked()
+      .catch(() => false);
+  }
+
+  /** Picks a file as the browser's own dialogue would give it. */
+  async bring(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.page.locator('#file').setInputFiles(file);
+  }
+
+  /** A drop of a file somewhere on the page, or text from the clipboard while no text field has the focus. */
+  async carry(how: 'drop' | 'paste', what: { file?: string; text?: string }): Promise<void> {
+    await this.page.evaluate(
+      ([type, file, text]) => {
+        const carried = new DataTransfer();
+        if (file) carried.items.add(new File([file], 'carried.json', { type: 'application/json' }));
+        if (text) carried.setData('text/plain', text);
+        const event =
+          type === 'drop'
+            ? new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried })
+            : new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: carried });
+        document.body.dispatchEvent(event);
+      },
+      [how, what.file ?? '', what.text ?? ''],
+    );
+  }
+
+  async openZones(): Promise<void> {
+    await this.page.locator('summary', { hasText: words.zoneSettings.title }).click();
+  }
+
+  /** One figure of one zone, as "Foot: Pressure, mmHg". */
+  spin(name: string): Locator {
+    return this.page.getByRole('spinbutton', { name, exact: true });
+  }
+
+  async chooseProgram(name: string): Promise<void> {
+    await this.page.getByRole('radio', { name: beginningWith(name) }).check();
+  }
+
+  /** Returns when Stop is on screen. */
+  async start(): Promise<void> {
+    await this.button(words.choose.start).click();
+    await this.button(words.session.stop).waitFor();
+  }
+
+  async startAgain(): Promise<void> {
+    await this.button(words.ended.again).click();
+    await this.button(words.session.stop).waitFor();
+  }
+
+  async backToChoice(): Promise<void> {
+    await this.button(words.ended.other).click();
+    await this.button(words.choose.start).waitFor();
+  }
+
+  async disconnect(): Promise<void> {
+    await this.button(words.page.disconnect).click();
+    await this.button(words.welcome.pair).waitFor();
+  }
+
+  pause(): Promise<void> {
+    return this.button(words.session.pause).click();
+  }
+
+  resume(): Promise<void> {
+    return this.button(words.session.resume).click();
+  }
+
+  stop(): Promise<void> {
+    return this.button(words.session.stop).click();
+  }
+
+  /** With the arrow keys, as somebody without a pointer would, and as quickly; every press counts. */
+  async set(name: string, value: number): Promise<void> {
+    const slider = this.slider(name);
+    const now = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
+    await slider.focus();
+    const from = await now();
+    for (let press = 0; press < Math.abs(value - from); press++) {
+      await this.page.keyboard.press(from < value ? 'ArrowRight' : 'ArrowLeft');
+    }
+    const reached = await now();
+    if (reached !== value)
+      throw new Error(`The slider ${name} got from ${from} to ${reached}, not to ${value}.`);
+  }
+
+  /** Foot first, left leg first. Empty when there are no legs on screen. */
+  async shown(): Promise<readonly Shown[]> {
+    if ((await this.legs.count()) === 0) return [];
+    return readLegs((await this.legs.getAttribute('aria-label')) ?? '');
+  }
+
+  /** Highest pressure on screen, mmHg; 0 when none is known. */
+  async highestShown(): Promise<number> {
+    return Math.max(0, ...(await this.shown()).map(({ measured }) => measured ?? 0));
+  }
+
+  /** Highest pressure that the boots are asked for, mmHg; 0 when none is. */
+  async highestAsked(): Promise<number> {
+    return Math.max(0, ...(await this.shown()).map(({ asked }) => asked ?? 0));
+  }
+
+  /** Whether these words are on screen. */
+  sees(words: string): Promise<boolean> {
+    return this.page.getByText(words, { exact: false }).first().isVisible();
+  }
+}

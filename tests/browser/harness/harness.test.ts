@@ -1,0 +1,274 @@
+/** The way between a real Chromium and a `Peripheral`, tried on a blank page before anything of ours stands on it. */
+
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { kind } from '../bluez/manners.ts';
+import { type Air, startAir } from '../bluez/on-the-air.ts';
+import type { Radio } from '../bluez/radio.ts';
+import { ScriptedPeripheral } from '../bluez/scripted-peripheral.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { launchRaw } from '../chromium/launch-raw.ts';
+import { type AppServer, servePage } from '../serving/app-server.ts';
+
+/** What the page keeps between the steps of a test. */
+interface Kept {
+  device: BluetoothDevice;
+  control: BluetoothRemoteGATTCharacteristic;
+  timeline: BluetoothRemoteGATTCharacteristic;
+  status: BluetoothRemoteGATTCharacteristic;
+  heard: { from: string; bytes: number[] }[];
+  disconnections: number;
+}
+declare global {
+  var kept: Kept;
+}
+
+const HTML = `<!doctype html><link rel="icon" href="data:,"><title>blank</title>
+<button id="pair" style="position:fixed;inset:0">pair</button>`;
+
+const left = new ScriptedPeripheral('Left boot');
+const right = new ScriptedPeripheral('Right boot');
+let air: Air;
+let server: AppServer;
+let launched: Launched;
+let page: Page;
+let radio: Radio;
+let otherRadio: Radio;
+
+beforeAll(async () => {
+  [air, server] = await Promise.all([startAir(), servePage(HTML)]);
+  radio = air.add(left, { manners: kind });
+  otherRadio = air.add(right, { delay: 5, payload: 61, manners: kind });
+  launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
+  page = launched.page;
+}, 30_000);
+
+afterAll(async () => {
+  expect(launched.troubles).toEqual([]);
+  await launched.end();
+  await Promise.all([air.end(), server.end()]);
+});
+
+/** Pairs with the boot of that name by a real click and the browser's own chooser; the page keeps the device. */
+const pair = async (name: string): Promise<string> => {
+  launched.chooser.pick = name;
+  await page.evaluate((service) => {
+    document.querySelector('#pair')?.addEventListener(
+      'click',
+      () => {
+        Reflect.set(
+          globalThis,
+          'picked',
+          navigator.bluetooth.requestDevice({ filters: [{ services: [service] }] }).then(
+            (device) => {
+              globalThis.kept = { ...globalThis.kept, device, heard: [], disconnections: 0 };
+              // The browser gives the same object each time the same device is picked.
+              device.ongattserverdisconnected = () => {
+                globalThis.kept.disconnections += 1;
+              };
+              return device.name ?? '';
+            },
+            (error: DOMException) => error.name,
+          ),
+        );
+      },
+      { once: true },
+    );
+  }, uuids.bootsService);
+  await page.getByRole('button', { name: 'pair' }).click();
+  return page.evaluate(() => Reflect.get(globalThis, 'picked') as Promise<string>);
+};
+
+/** Connects, finds the characteristics anew and listens to what notifies. */
+const connect = (): Promise<void> =>
+  page.evaluate(
+    async ({ bootsService, controlPoint, timeline, status }) => {
+      const { kept } = globalThis;
+      const server = await kept.device.gatt?.connect();
+      const service = await server?.getPrimaryService(bootsService);
+      if (!service) throw new Error('no GATT');
+      kept.control = await service.getCharacteristic(controlPoint);
+      kept.timeline = await service.getCharacteristic(timeline);
+      kept.status = await service.getCharacteristic(status);
+      for (const characteristic of [kept.control, kept.status]) {
+        characteristic.addEventListener('characteristicvaluechanged', () => {
+          const { buffer, byteOffset, byteLength } = characteristic.value as DataView<ArrayBuffer>;
+          const bytes = [...new Uint8Array(buffer, byteOffset, byteLength)];
+          kept.heard.push({ from: characteristic.uuid, bytes });
+        });
+        await characteristic.startNotifications();
+      }
+    },
+    { ...uuids },
+  );
+
+const heard = (): Promise<Kept['heard']> => page.evaluate(() => globalThis.kept.heard);
+
+beforeEach(async () => {
+  left.drop();
+  right.drop();
+  left.full = false;
+  radio.setInRange(true);
+  radio.log.reset();
+  otherRadio.log.reset();
+});
+
+test('a person who closes the chooser gets no device', async () => {
+  expect(await pair('cancel')).toBe('NotFoundError');
+});
+
+test('the chooser offers both boots of a pair, and the page gets the one that was picked', async () => {
+  expect(await pair('Right boot')).toBe('Right boot');
+  expect(launched.chooser.offered).toContain('Right boot');
+  expect(await pair('Left boot')).toBe('Left boot');
+});
+
+test('a page reads, writes both ways, and hears indications and notifications in order', async () => {
+  await pair('Left boot');
+  await connect();
+  left.value = new Uint8Array([9, 8, 7]);
+  const read = await page.evaluate(async () => {
+    const view = await globalThis.kept.status.readValue();
+    return [...new Uint8Array(view.buffer, view.byteOffset, view.byteLength)];
+  });
+  expect(read).toEqual([9, 8, 7]);
+  await page.evaluate(async () => {
+    await globalThis.kept.control.writeValueWithResponse(new Uint8Array([1, 2]));
+    await globalThis.kept.timeline.writeValueWithoutResponse(new Uint8Array([3, 4, 5]));
+  });
+  for (let i = 0; i < 50; i++) left.notify(uuids.status, new Uint8Array([i, 0]));
+  await expect.poll(async () => (await heard()).length).toBe(52);
+  const all = await heard();
+  // Chromium tells of a value that was read as it tells of one that was notified.
+  expect(all.filter(({ from }) => from === uuids.status).map(({ bytes }) => bytes)).toEqual([
+    [9, 8, 7],
+    ...Array.from({ length: 50 }, (_, i) => [i, 0]),
+  ]);
+  expect(all.filter(({ from }) => from === uuids.controlPoint).map(({ bytes }) => bytes)).toEqual([
+    [0x80, 1, 2],
+  ]);
+  const writes = radio.log.writes.map(({ characteristic, value, withResponse }) => [
+    characteristic,
+    [...value],
+    withResponse,
+  ]);
+  expect(writes).toEqual([
+    [uuids.controlPoint, [1, 2], true],
+    [uuids.timeline, [3, 4, 5], false],
+  ]);
+});
+
+test('bytes are counted each way with their ATT and L2CAP headers', async () => {
+  await pair('Left boot');
+  await connect();
+  radio.log.reset();
+  await page.evaluate(async () => {
+    await globalThis.kept.control.writeValueWithResponse(new Uint8Array(10));
+    await globalThis.kept.timeline.writeValueWithoutResponse(new Uint8Array(20));
+  });
+  await expect.poll(async () => (await heard()).length).toBe(1);
+  // Down: 7 + 10 for the request, 7 + 20 for the command, 5 for the confirmation of the indication.
+  expect(radio.log.down).toBe(49);
+  // Up: 5 for the write response, 7 + 11 for the indication.
+  expect(radio.log.up).toBe(23);
+});
+
+test('a write longer than the payload fails without response and arrives whole with response', async () => {
+  await pair('Right boot');
+  await connect();
+  const outcome = await page.evaluate(async () => {
+    const { control, timeline } = globalThis.kept;
+    await control.writeValueWithResponse(new Uint8Array(100));
+    return timeline.writeValueWithoutResponse(new Uint8Array(62)).then(
+      () => 'written',
+      (error: DOMException) => error.name,
+    );
+  });
+  expect(outcome).not.toBe('written');
+  expect(otherRadio.log.writes.map(({ value }) => value.length)).toEqual([100]);
+});
+
+test('after a lost link the page connects again and finds its characteristics anew', async () => {
+  await pair('Left boot');
+  await connect();
+  const closedBefore = left.closed;
+  radio.drop();
+  await expect.poll(() => page.evaluate(() => globalThis.kept.disconnections)).toBe(1);
+  expect(left.closed).toBe(closedBefore + 1);
+  expect(radio.connected).toBe(false);
+  const stale = await page.evaluate(() =>
+    globalThis.kept.control.writeValueWithResponse(new Uint8Array([1])).then(
+      () => 'written',
+      (error: DOMException) => error.name,
+    ),
+  );
+  expect(stale).not.toBe('written');
+  await connect();
+  left.notify(uuids.status, new Uint8Array([42]));
+  await expect.poll(async () => (await heard()).at(-1)?.bytes).toEqual([42]);
+});
+
+test('a peripheral that is out of range, or takes no more links, cannot be connected to', async () => {
+  await pair('Left boot');
+  const attempt = () =>
+    page.evaluate(() =>
+      globalThis.kept.device.gatt?.connect().then(
+        () => 'connected',
+        (error: DOMException) => error.name,
+      ),
+    );
+  radio.setInRange(false);
+  expect(await attempt()).toBe('NetworkError');
+  radio.setInRange(true);
+  left.full = true;
+  expect(await attempt()).toBe('NetworkError');
+  left.full = false;
+  expect(await attempt()).toBe('connected');
+});
+
+test('a page that disconnects closes the link', async () => {
+  await pair('Left boot');
+  await connect();
+  const closedBefore = left.closed;
+  await page.evaluate(() => globalThis.kept.device.gatt?.disconnect());
+  await expect.poll(() => left.closed).toBe(closedBefore + 1);
+});
+
+test('a round trip costs a few milliseconds', async () => {
+  await pair('Left boot');
+  await connect();
+  const trips = await page.evaluate(async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 200; i++) {
+      const from = performance.now();
+      await globalThis.kept.control.writeValueWithResponse(new Uint8Array(20));
+      times.push(performance.now() - from);
+    }
+    return times.sort((a, b) => a - b);
+  });
+  const [quarter = 0, median = 0, p99 = 0] = [trips[50], trips[100], trips[198]];
+  console.info(`write with response: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms of 200`);
+  // Only a harness that waits on a timer somewhere is meant to fail, which would lengthen every trip; not a busy machine.
+  expect(quarter).toBeLessThan(20);
+});
+
+test('a tab that another covers is hidden for real', async () => {
+  const raw = await launchRaw({ url: server.url, busAddress: air.busAddress });
+  try {
+    await raw.page.until('navigator.bluetooth.getAvailability()');
+    raw.chooser.pick = 'Left boot';
+    await raw.page.evaluate(`pair.onclick = () => {
+      window.picked = navigator.bluetooth.requestDevice({ filters: [{ services: ['${uuids.bootsService}'] }] });
+    }; 0`);
+    await raw.page.click('pair');
+    expect(await raw.page.evaluate('picked.then((device) => device.name)')).toBe('Left boot');
+    expect(await raw.page.evaluate('document.visibilityState')).toBe('visible');
+    await raw.cover();
+    expect(await raw.page.evaluate('document.visibilityState')).toBe('hidden');
+    await raw.uncover();
+    expect(raw.page.troubles).toEqual([]);
+  } finally {
+    await raw.end();
+  }
+}, 30_000);

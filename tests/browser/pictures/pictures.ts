@@ -1,0 +1,136 @@
+/**
+ * Every screen with a fixed view, for looking at and for screenshots: pictures.html?picture=crest. Without a name it lists
+ * them. What a person does is put into `window.done`, newest last.
+ */
+
+import type { Target } from '../../../firmware-protocol/keyframe.ts';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import { plainPrograms } from '../../../src/program/patterns.ts';
+import { programs } from '../../../src/program/presets.ts';
+import type { Settings } from '../../../src/program/program.ts';
+import type { TraceSample } from '../../../src/session/view.ts';
+import type { Preview } from '../../../src/timeline/preview/preview.ts';
+import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
+import type { HeartwardApp } from '../../../src/ui/heartward-app.ts';
+import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
+import '../../../src/ui/register.ts';
+import type { PageIntents } from '../../../src/ui/page-intents.ts';
+import type { TraceSource } from '../../../src/ui/trace/trace-source.ts';
+import { alike, pictures } from './pictured-views.ts';
+
+declare global {
+  interface Window {
+    done: string[];
+    /** Shows another picture on the same page. */
+    show: (name: string) => void;
+  }
+}
+
+/** Two minutes of a wave, repeated every 52 s. */
+function traceSamples(side: Side, parts: readonly BodyPart[]): TraceSample[] {
+  const samples: TraceSample[] = [];
+  const pressures = parts.map(() => 4);
+  for (let t = 0; t <= 120; t += 0.2) {
+    const c = (t + (side === 'left' ? 0 : 0.4)) % 52;
+    const targets = parts.map((_, zone): Target => {
+      const on = 3 + zone * (34 / parts.length);
+      const step = 34 / parts.length;
+      if (c < 3) return mmhg(18);
+      if (c > 42) return c > 46 ? 'seal' : 'vent';
+      if (c < on) return mmhg(18);
+      if (c < on + step) return mmhg(55);
+      return c < on + 3 * step ? mmhg(30) : 'vent';
+    });
+    for (const [zone, target] of targets.entries()) {
+      const goal = typeof target === 'number' ? target : 4;
+      const now = pressures[zone] ?? 4;
+      const fall = (goal - now) * 0.14;
+      pressures[zone] =
+        target === 'seal' ? now : now + (goal > now ? Math.min(2.6, (goal - now) * 0.4) : fall);
+    }
+    samples.push({ at: seconds(t), side, pressures: pressures.map((p) => mmhg(p)), targets });
+  }
+  return samples;
+}
+
+function sourceFor(parts: readonly BodyPart[]): TraceSource {
+  const kept = { left: traceSamples('left', parts), right: traceSamples('right', parts) };
+  return { revision: 1, last: (side) => kept[side] };
+}
+
+const note =
+  (what: string) =>
+  (...how: readonly unknown[]): void => {
+    window.done.push([what, ...how].join(' '));
+  };
+const intents: PageIntents = {
+  chooseSimulated: note('chooseSimulated'),
+  choosePaired: note('choosePaired'),
+  pressButton: note('pressButton'),
+  acknowledge: note('acknowledge'),
+  connect: note('connect'),
+  addOther: note('addOther'),
+  setZone: note('setZone'),
+  confirm: note('confirm'),
+  disconnect: note('disconnect'),
+  choose: note('choose'),
+  setIntensity: note('setIntensity'),
+  setMinutes: note('setMinutes'),
+  start: note('start'),
+  pause: note('pause'),
+  resume: note('resume'),
+  stop: note('stop'),
+  acknowledgeFault: note('acknowledgeFault'),
+  dismissNotice: note('dismissNotice'),
+  takeFiles: note('takeFiles'),
+  takeText: note('takeText'),
+  saveProgram: note('saveProgram'),
+  keepProgram: note('keepProgram'),
+  shareProgram: note('shareProgram'),
+  forgetProgram: note('forgetProgram'),
+  dismissSaid: note('dismissSaid'),
+};
+
+const drawn = new WeakMap<Settings, Preview>();
+/** Worked out when they are asked for: a picture stands still, and has one pair of boots. */
+const previews: PreviewSource = {
+  of: (settings, shape, fills) => {
+    const preview = drawn.get(settings) ?? previewOf(settings, shape, fills);
+    drawn.set(settings, preview);
+    return preview;
+  },
+  watch: () => () => undefined,
+};
+
+function show(name: string): void {
+  const picture = pictures[name] ?? alike[name];
+  if (!picture) throw new Error(`There is no picture ${name}.`);
+  const there = document.querySelector<HeartwardApp>('heartward-app');
+  const app = there ?? (document.createElement('heartward-app') as HeartwardApp);
+  app.view = picture.view;
+  app.intents = intents;
+  app.programs = programs;
+  app.plain = plainPrograms;
+  app.previews = previews;
+  app.library = picture.library ?? { own: [], said: null };
+  app.trace = sourceFor(picture.view.boots?.parts ?? []);
+  app.bluetoothAvailable = picture.bluetooth ?? true;
+  app.acknowledged = picture.acknowledged ?? true;
+  if (!there) document.body.append(app);
+}
+
+window.done = [];
+window.show = show;
+const asked = new URLSearchParams(location.search).get('picture');
+if (asked) {
+  show(asked);
+} else {
+  for (const name of Object.keys(pictures)) {
+    const link = document.createElement('a');
+    link.href = `?picture=${name}`;
+    link.textContent = name;
+    link.style.display = 'block';
+    document.body.append(link);
+  }
+}

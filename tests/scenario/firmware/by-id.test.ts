@@ -1,0 +1,155 @@
+/** What PROTOCOL.md requires and no other scenario looks at; each test names its requirements. */
+
+import { describe, expect, it } from 'vitest';
+import { encodeCommand } from '../../../firmware-protocol/command.ts';
+import { sealed } from '../../../firmware-protocol/frame.ts';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { faultCodes } from '../../../firmware-protocol/status.ts';
+import { end, hold, smallBench, squeezing } from './small-bench.ts';
+
+describe('heard from the holder of control (ALONE-1)', () => {
+  const send = [
+    ['Identify', true, { op: 'identify', duration: seconds(1) }],
+    ['a command that its state does not permit', true, { op: 'start', at: milliseconds(0) }],
+    ['an acknowledgement of a fault that is none', true, { op: 'acknowledgeFault', fault: faultCodes.leak }],
+  ] as const;
+
+  it.each(send)('is %s', (_, isHeard, request) => {
+    const bench = smallBench();
+    const central = squeezing(bench, 5);
+    bench.run(4);
+    central.send(request);
+    bench.run(4);
+    expect(central.status.therapy === 'running').toBe(isHeard);
+  });
+
+  it('is neither Stop, nor a frame with a field out of range, nor reading', () => {
+    const bench = smallBench();
+    const central = squeezing(bench, 5);
+    bench.run(4);
+    const ceiling = encodeCommand({ op: 'ceiling', ceiling: mmhg(100), counter: 77, token: central.token });
+    ceiling[6] = 201;
+    expect(central.write(sealed(ceiling))).toMatchObject({ result: 'invalidParameter', offset: 6 });
+    expect(central.status.therapy).toBe('running');
+    bench.run(1.2);
+    expect(central.status).toMatchObject({ therapy: 'stopped', endReason: 'alone' });
+
+    const another = smallBench();
+    const ready = another.central();
+    ready.makeReady({ allowance: 5 });
+    ready.send({ op: 'keepAlive' });
+    another.run(4);
+    ready.send({ op: 'stop' });
+    another.run(1.2);
+    expect(ready.status.holder).toBe(0);
+  });
+});
+
+describe('acknowledging', () => {
+  it('is judged by the state before the code (ACK-2)', () => {
+    const central = squeezing(smallBench());
+    expect(central.send({ op: 'acknowledgeFault', fault: 200 })).toMatchObject({
+      result: 'notPermitted',
+      reason: 'wrongState',
+    });
+  });
+
+  it('clears a zero that is off, which the next Prepare finds again (ACK-1, ZERO-7)', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    bench.plant.inject({ kind: 'sensorOffset', zone: 1, offset: mmhg(13) });
+    const prepare = () => {
+      central.takeControl();
+      central.send({
+        op: 'prepare',
+        highestTarget: mmhg(50),
+        flags: { above80Confirmed: false },
+        longestWall: seconds(600),
+        allowance: seconds(255),
+      });
+      bench.run(9);
+    };
+    for (let time = 0; time < 2; time++) {
+      prepare();
+      expect(central.status).toMatchObject({ fault: 'sensor', faultZone: 1, endReason: 'none' });
+      expect(central.send({ op: 'acknowledgeFault', fault: faultCodes.sensor })).toMatchObject({
+        result: 'success',
+      });
+      expect(central.status.operation).toBe('idle');
+    }
+  });
+});
+
+describe('the refusal that the status shows', () => {
+  it('is replaced by any other refusal of the number expected, whoever sent it, and by no other number (CRED-7)', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady({ highest: 30 });
+    central.deliver([hold(0, 60)]);
+    const stranger = bench.central();
+    stranger.deliver([hold(0, 20)], { number: 2, token: 1 });
+    expect(central.status).toMatchObject({ refusal: 'outOfLimits', refusedBatch: 1 });
+    stranger.deliver([hold(0, 20)], { number: 1, token: 1 });
+    expect(central.status).toMatchObject({ refusal: 'token', refusedBatch: 1 });
+  });
+});
+
+describe('idle boots', () => {
+  it('stay idle when a leg pushes (STAT-5)', () => {
+    const bench = smallBench();
+    const central = squeezing(bench);
+    central.send({ op: 'stop' });
+    expect(central.status.operation).toBe('venting');
+    bench.runUntil(() => central.status.operation === 'idle', 10);
+    bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(30) });
+    bench.run(2);
+    expect(central.status.operation).toBe('idle');
+  });
+
+  it('are sent no status for enabling notifications (STAT-3)', () => {
+    const bench = smallBench();
+    bench.run(1);
+    const central = bench.central();
+    bench.run(2);
+    expect(central.statuses).toEqual([]);
+  });
+});
+
+describe('a ceiling', () => {
+  it('lets down a seal that is held now, when it comes into force, and none that is delivered afterwards (CEIL-2, CEIL-3)', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([
+      { ...hold(0, 30), gate: 60 },
+      { at: 4, to: 'seal' },
+    ]);
+    central.start();
+    bench.runUntil(() => central.status.playhead > 2000, 60);
+    central.send({ op: 'ceiling', ceiling: mmhg(20) });
+    central.deliver([{ ...hold(10, 40), gate: 60 }, { at: 12, to: 'seal' }, end(30)]);
+    bench.runUntil(() => central.status.playhead > 9000, 60);
+    for (const pressure of bench.pressures()) expect(pressure).toBeLessThan(22);
+    bench.runUntil(() => central.status.playhead > 20_000, 60);
+    for (const pressure of bench.pressures()) expect(pressure).toBeGreaterThan(30);
+  });
+});
+
+describe('a gate', () => {
+  it('of 57.5 s passes where one of 60 s is a fault (GATE-7)', () => {
+    const leaking = { plant: { parameters: { leak: 0.06 } } };
+    const outcomes = [57.5, 60].map((gate) => {
+      const bench = smallBench(leaking);
+      const central = bench.central();
+      central.makeReady();
+      central.deliver([{ ...hold(0, 80), gate }, end(1)]);
+      central.start();
+      bench.runUntil(() => central.ended, 70);
+      return [central.status.endReason, central.status.fault];
+    });
+    expect(outcomes).toEqual([
+      ['finished', 'none'],
+      ['fault', 'gate'],
+    ]);
+  });
+});
