@@ -5,7 +5,7 @@
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
 import { airOut } from './emptying/air-out.ts';
-import { isByItself } from './regions/stopping.ts';
+import { endedByBoots } from './regions/stopping.ts';
 import { isTogether, type SessionState, type Together } from './state.ts';
 import type { Hindrance, MayBegin } from './view.ts';
 
@@ -22,7 +22,7 @@ const isWithin = (ms: number, since: Instant | null, now: Instant): boolean =>
 
 export function tooSoonAfterStop({ stopping, stopPressedAt, now }: Together): Hindrance | null {
   if (isWithin(PRESSED_AGAIN, stopPressedAt, now)) return 'justStopped';
-  return stopping.kind === 'none' || isByItself(stopping) ? null : 'stopping';
+  return stopping.kind === 'none' || endedByBoots(stopping) ? null : 'stopping';
 }
 
 export function tooSoonAfterSession(state: Together): Hindrance | null {

@@ -4,7 +4,7 @@ import { watchAir } from './emptying/watch-air.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
 import type { Message } from './notices/notice.ts';
-import { noticed, shown } from './notices/notices.ts';
+import { addNotice, chooseShown } from './notices/notices.ts';
 import { onIntent } from './reducers/on-intent.ts';
 import { onLink, onReopened } from './reducers/on-link.ts';
 import { onOpened } from './reducers/on-opened.ts';
@@ -24,7 +24,7 @@ export function reduce(before: SessionState, event: SessionEvent): Step {
   const answered = answer({ ...before, now: event.now }, event);
   const settled = andThen(answered, (after) => watchAir(before, after));
   const { state, effects } = withScheduler(before, atEnd(before, settled));
-  return { state: shown(before, state), effects };
+  return { state: chooseShown(before, state), effects };
 }
 
 function answer(state: SessionState, event: SessionEvent): Step {
@@ -64,11 +64,11 @@ function withoutBoots(state: Apart, event: Of<'chosen' | 'notChosen' | 'openFail
       return from.kind === 'choosing' ? step({ ...state, link: link.move(from, 'chosen', {}) }) : step(state);
     case 'notChosen':
       return from.kind === 'choosing'
-        ? step(noticed({ ...state, link: link.move(from, 'nothing was chosen', {}) }, notChosen(event)))
+        ? step(addNotice({ ...state, link: link.move(from, 'nothing was chosen', {}) }, notChosen(event)))
         : step(state);
     case 'openFailed':
       return from.kind === 'connecting'
-        ? step(noticed({ ...state, link: link.move(from, 'could not be opened', {}) }, event.failure))
+        ? step(addNotice({ ...state, link: link.move(from, 'could not be opened', {}) }, event.failure))
         : step(state);
   }
 }
@@ -91,7 +91,7 @@ function withBoots(
 ): Step<Together> {
   switch (event.kind) {
     case 'notAdded':
-      return step(noticed(state, { kind: 'notAPair', why: event.why }));
+      return step(addNotice(state, { kind: 'notAPair', why: event.why }));
     case 'link':
       return onLink(state, event.state);
     case 'reopened':
@@ -117,7 +117,7 @@ function withBoots(
 
 /** A bug in this page leads to Stop. */
 const onFailed = (state: Together, error: unknown): Step<Together> =>
-  stopNow(noticed(state, { kind: 'failed', detail: String(error) }));
+  stopNow(addNotice(state, { kind: 'failed', detail: String(error) }));
 
 /** Like `reduce`, but a reducer that throws leads to Stop with the state unchanged. @param answered the reducer */
 export function safely(before: SessionState, event: SessionEvent, answered = reduce): Step {
@@ -129,7 +129,7 @@ export function safely(before: SessionState, event: SessionEvent, answered = red
     // A reducer that throws at every event repeats Stop no sooner than an unconfirmed Stop is repeated.
     if (now.stopping.kind !== 'none' && !isDue(now.stopping, event.now)) return step(now);
     const { state, effects } = onFailed(now, error);
-    return { state: shown(before, state), effects };
+    return { state: chooseShown(before, state), effects };
   }
 }
 

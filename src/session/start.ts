@@ -6,9 +6,9 @@ import type { Problem } from '../safety/problem.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { Remembered } from '../timeline/remembered.ts';
 import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
-import { noticed, untold } from './notices/notices.ts';
+import { addNotice, dropAllNotices } from './notices/notices.ts';
 import { therapy } from './regions/therapy.ts';
-import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Together } from './state.ts';
+import { isSessionOn, isTogether, planIn, type SessionState, type Together } from './state.ts';
 import { andThen, askForControl, type Step, step } from './step.ts';
 import type { MayBegin } from './view.ts';
 
@@ -52,11 +52,11 @@ export function start(state: Together): Step<Together> {
   const { boots, wishes, status, now } = state;
   const begun = planOf(wishes.settings, boots.shape, usualFills(boots.shape), status, now);
   if (begun.kind === 'refused') {
-    return step(noticed(state, { kind: 'programRefused', problems: begun.problems }));
+    return step(addNotice(state, { kind: 'programRefused', problems: begun.problems }));
   }
   const { plan } = begun;
   const preparing = therapy.move(from, 'start', { step: 'control', since: now, plan });
-  return andThen(step({ ...untold(state), therapy: preparing }, { kind: 'run', plan }), (next) =>
+  return andThen(step({ ...dropAllNotices(state), therapy: preparing }, { kind: 'run', plan }), (next) =>
     askForControl(next, 'start'),
   );
 }

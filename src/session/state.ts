@@ -34,7 +34,7 @@ interface Always {
   readonly now: Instant;
   readonly wishes: Wishes;
   /** Everything that was told and still holds (notices.ts). */
-  readonly told: readonly Message[];
+  readonly notices: readonly Message[];
   /** The gravest of what holds; notices.ts chooses it after each event. */
   readonly notice: Notice | null;
 }
@@ -82,7 +82,7 @@ export const initialState: SessionState = {
   link: { kind: 'none' },
   now: instant(0),
   wishes: initialWishes,
-  told: [],
+  notices: [],
   notice: null,
 };
 
@@ -100,7 +100,7 @@ export const isSessionOn = (state: SessionState): boolean => isActive(phaseOf(st
 export const isStopping = ({ stopping }: Together): boolean => stopping.kind !== 'none';
 
 /** The plan of the running program, or after its end of the last one. */
-export const planOf = (state: SessionState): Plan | null =>
+export const planIn = (state: SessionState): Plan | null =>
   isTogether(state) && 'plan' in state.therapy ? state.therapy.plan : null;
 
 /** @param pair whether the feature describes two boots with a pump each */

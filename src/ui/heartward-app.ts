@@ -51,7 +51,7 @@ export class HeartwardApp extends LitElement {
   @state() private screens: 'loading' | 'there' | 'missing' = 'loading';
 
   private shown: Screen | null = null;
-  /** How far the session had come when it was last told; the view forgets it at the end. */
+  /** The last progress shown. The view keeps it after an end too, but has none without a plan, as of a session this page only found. */
   private came: Progress | null = null;
 
   constructor() {

@@ -4,11 +4,11 @@ import { limits } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import {
   asHeard,
-  type Letting,
   type Stopping,
   stopping,
   UNCONFIRMED,
   type UnderWay,
+  type Venting,
 } from '../regions/stopping.ts';
 import { type FullZone, isFalling, isFullFor } from './full-zones.ts';
 
@@ -65,7 +65,7 @@ function stillStuck(
     : stopping.move(state, 'all are empty, and they go on', holding);
 }
 
-function stuckIn(state: Letting, stuck: readonly FullZone[], now: Instant): UnderWay {
+function stuckIn(state: Venting, stuck: readonly FullZone[], now: Instant): UnderWay {
   const zones = stuck.map(({ zone }) => zone);
   const late = stuck.some((zone) => isFullFor(zone, EMPTY, now));
   const kind = late ? 'notEmpty' : 'notFalling';

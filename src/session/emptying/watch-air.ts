@@ -3,9 +3,9 @@
  * after every event, so that no code path can forget it.
  */
 
-import { noticed, without } from '../notices/notices.ts';
+import { addNotice, dropNotices } from '../notices/notices.ts';
 import { placesOf } from '../notices/trouble.ts';
-import { isByItself, isUnheard, lettingGo, stopping } from '../regions/stopping.ts';
+import { endedByBoots, isUnheard, lettingGo, stopping } from '../regions/stopping.ts';
 import { isUnderWay, therapy } from '../regions/therapy.ts';
 import { isTogether, type SessionState, type Together } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
@@ -29,7 +29,7 @@ function watched(before: Together | null, state: Together): Step<Together> {
 function begun(before: Together | null, state: Together): Together {
   const { status, stopping: from, therapy: now } = state;
   if (status.therapy !== 'stopped') {
-    return isByItself(from) ? { ...state, stopping: stopping.move(from, 'the boots run', {}) } : state;
+    return endedByBoots(from) ? { ...state, stopping: stopping.move(from, 'the boots run', {}) } : state;
   }
   const isNew = before?.boots !== state.boots || before.status.therapy !== 'stopped';
   if (!isNew || from.kind !== 'none' || isUnderWay(now)) return state;
@@ -61,7 +61,7 @@ function judged(state: Together): Step<Together> {
   if (stands === 'notKnown') {
     const unknown = (measuredNow(state) ?? []).flatMap((pressure, zone) => (pressure === null ? [zone] : []));
     const said = { kind: 'airNotKnown', ...placesOf(state.boots, unknown) } as const;
-    return step(noticed(over(state, 'nothing more will be known'), said));
+    return step(addNotice(over(state, 'nothing more will be known'), said));
   }
   if (stands.kind === 'notFalling' || stands.kind === 'notEmpty') {
     const stuck = { ...state, stopping: stands };
@@ -94,7 +94,7 @@ function over(before: Together, why: 'the air is out' | 'nothing more will be kn
   if (status.therapy === 'stopped' && status.endReason === 'none') {
     const idle = withTherapy(state, therapy.move(running, 'it had not begun', {}));
     // Then the notice that they were silent is redundant.
-    return noticed(without(idle, 'silent'), { kind: 'notBegun' });
+    return addNotice(dropNotices(idle, 'silent'), { kind: 'notBegun' });
   }
   const { plan } = running;
   return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan }));

@@ -73,24 +73,30 @@ const holds = (notice: Notice, state: SessionState): boolean =>
 const isSame = (one: Notice, other: Notice): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Adds a notice; what else holds decides whether it is shown. An invalid frame after another is no news. */
-export function noticed<State extends SessionState>(state: State, notice: Message): State {
-  const before = state.told.find(({ kind }) => kind === notice.kind);
+export function addNotice<State extends SessionState>(state: State, notice: Message): State {
+  const before = state.notices.find(({ kind }) => kind === notice.kind);
   if (before && (notice.kind === 'garbled' || isSame(before, notice))) return state;
-  return { ...without(state, notice.kind), told: [...without(state, notice.kind).told, notice] };
+  return {
+    ...dropNotices(state, notice.kind),
+    notices: [...dropNotices(state, notice.kind).notices, notice],
+  };
 }
 
 /** Removes the notices of these kinds. */
-export const without = <State extends SessionState>(state: State, ...kinds: readonly Kind[]): State => ({
+export const dropNotices = <State extends SessionState>(state: State, ...kinds: readonly Kind[]): State => ({
   ...state,
-  told: state.told.filter(({ kind }) => !kinds.includes(kind)),
+  notices: state.notices.filter(({ kind }) => !kinds.includes(kind)),
 });
 
 /** Removes the shown notice. */
-export const read = <State extends SessionState>(state: State): State =>
-  state.notice ? without(state, state.notice.kind) : state;
+export const dismissShown = <State extends SessionState>(state: State): State =>
+  state.notice ? dropNotices(state, state.notice.kind) : state;
 
 /** Removes all notices. */
-export const untold = <State extends SessionState>(state: State): State => ({ ...state, told: [] });
+export const dropAllNotices = <State extends SessionState>(state: State): State => ({
+  ...state,
+  notices: [],
+});
 
 /** Derived from the state of Stop, so that no code can forget to add it or remove it too early. */
 function stopTrouble(state: SessionState): StopTrouble | null {
@@ -109,14 +115,14 @@ function stopTrouble(state: SessionState): StopTrouble | null {
 }
 
 /** Runs after each event: drops notices that no longer hold, and shows the gravest of the rest. */
-export function shown<State extends SessionState>(before: SessionState, state: State): State {
-  const told = state.told.filter((notice) => holds(notice, state));
+export function chooseShown<State extends SessionState>(before: SessionState, state: State): State {
+  const holding = state.notices.filter((notice) => holds(notice, state));
   const trouble = stopTrouble(state);
-  const all: readonly Notice[] = trouble ? [trouble, ...told] : told;
+  const all: readonly Notice[] = trouble ? [trouble, ...holding] : holding;
   const gravest = all.reduce<Notice | null>(
     (most, notice) => (most === null || mayReplace(notice, most) ? notice : most),
     null,
   );
   const notice = gravest && before.notice && isSame(gravest, before.notice) ? before.notice : gravest;
-  return { ...state, told: told.length === state.told.length ? state.told : told, notice };
+  return { ...state, notices: holding.length === state.notices.length ? state.notices : holding, notice };
 }

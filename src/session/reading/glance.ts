@@ -7,7 +7,7 @@ import type { Plan } from '../../scheduler/plan.ts';
 import { tokenOf } from '../regions/control.ts';
 import type { UnderWay } from '../regions/stopping.ts';
 import type { Preparing } from '../regions/therapy.ts';
-import { type BootsFacts, isTogether, phaseOf, planOf, type SessionState } from '../state.ts';
+import { type BootsFacts, isTogether, phaseOf, planIn, type SessionState } from '../state.ts';
 import type { LinkState, Notice, Phase } from '../view.ts';
 
 export interface Glance {
@@ -53,7 +53,7 @@ function flat(state: SessionState): Glance {
     notice,
     settings: wishes.settings,
     phase: phaseOf(state),
-    plan: planOf(state),
+    plan: planIn(state),
   };
   if (!isTogether(state)) return { ...nothing, ...always };
   const { boots, status, telemetry, therapy, stopping, control } = state;

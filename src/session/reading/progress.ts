@@ -21,12 +21,12 @@ import {
   waitedInWave,
 } from '../../scheduler/time.ts';
 import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
-import { phaseOf, planOf, type SessionState } from '../state.ts';
+import { phaseOf, planIn, type SessionState } from '../state.ts';
 import type { Breath, Pending, Phase, Progress } from '../view.ts';
 
 /** The plan, in a phase that shows progress. */
 function shownPlan(state: SessionState): Plan | null {
-  const plan = planOf(state);
+  const plan = planIn(state);
   return plan && phaseOf(state) !== 'preparing' ? { ...plan, now: state.now } : null;
 }
 
@@ -65,7 +65,7 @@ const letsGoFirst = (cycle: ScriptCycle): Milliseconds =>
 
 /** Changes that take effect with the next cycle: a higher intensity, another duration. */
 export function pendingOf(state: SessionState): Pending {
-  const change = planOf(state)?.change;
+  const change = planIn(state)?.change;
   if (change?.kind !== 'boundary') return { intensity: false, duration: false };
   const { before } = change;
   const { settings } = state.wishes;

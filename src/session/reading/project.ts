@@ -16,7 +16,7 @@ import {
   isTogether,
   missingSide,
   phaseOf,
-  planOf,
+  planIn,
   type SessionState,
   type Together,
 } from '../state.ts';
@@ -123,7 +123,7 @@ function doingOf(state: Together): Doing {
   if (phase === 'preparing') return { ...nothing, kind: 'zeroing' };
   if (phase === 'stopping' || isEmptying(state)) return { ...nothing, kind: 'venting' };
   if (status.therapy !== 'running' || !telemetry) return nothing;
-  const plan = planOf(state);
+  const plan = planIn(state);
   const mould = plan ? cycleAt(plan.script, status.playhead)?.mould : undefined;
   return describe(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, mould);
 }

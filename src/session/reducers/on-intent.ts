@@ -2,7 +2,7 @@
 
 import type { IntentEvent } from '../intents.ts';
 import { resumable } from '../may-begin.ts';
-import { noticed, read, untold } from '../notices/notices.ts';
+import { addNotice, dismissShown, dropAllNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
 import { isUnheard } from '../regions/stopping.ts';
 import { therapy } from '../regions/therapy.ts';
@@ -34,7 +34,7 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
     case 'confirm':
       return confirm(state, event.confirmed);
     case 'dismissNotice':
-      return step(read(withoutEnd(state)));
+      return step(dismissShown(withoutEnd(state)));
     default:
       return isTogether(state) ? withBoots(state, event.kind) : withoutBoots(state, event.kind);
   }
@@ -50,7 +50,7 @@ function withoutBoots(state: Apart, intent: Plain): Step {
   const from = state.link;
   if (intent === 'connect' && from.kind === 'none') {
     const choosing = link.move(from, 'connect', {});
-    return step({ ...untold(state), link: choosing }, { kind: 'choose' });
+    return step({ ...dropAllNotices(state), link: choosing }, { kind: 'choose' });
   }
   if (intent === 'disconnect' && from.kind !== 'none') {
     return step({ ...state, link: link.move(from, 'disconnect', {}) }, { kind: 'giveUpLink' });
@@ -112,14 +112,14 @@ function disconnect(state: Together): Step {
   if (isSessionOn(state) && !isStopping) return stopNow({ ...state, stopPressedAt: state.now });
   const isToWait = isStopping || isUnheard(state.stopping);
   if (isToWait && !isStopTrouble(state.notice)) return step(state);
-  const { now, wishes, told, notice } = state;
-  const without: Apart = { link: link.move(state.link, 'disconnect', {}), now, wishes, told, notice };
-  const apart = isToWait ? noticed(without, { kind: 'airNotKnown', places: [], sides: [] }) : without;
+  const { now, wishes, notices, notice } = state;
+  const without: Apart = { link: link.move(state.link, 'disconnect', {}), now, wishes, notices, notice };
+  const apart = isToWait ? addNotice(without, { kind: 'airNotKnown', places: [], sides: [] }) : without;
   return step(withSettings(apart, { ...wishes.settings, confirmed: false }), { kind: 'giveUpLink' });
 }
 
 /** Only the holder of control may acknowledge a fault: asks for control first and acknowledges once it is granted (on-outcome.ts). */
 function acknowledgeFault(state: Together): Step {
-  if (state.status.fault === 'none') return step(untold(state));
-  return state.link.kind === 'connected' ? askForControl(untold(state), 'acknowledge') : step(state);
+  if (state.status.fault === 'none') return step(dropAllNotices(state));
+  return state.link.kind === 'connected' ? askForControl(dropAllNotices(state), 'acknowledge') : step(state);
 }

@@ -1,7 +1,7 @@
 /** What happens to a session when its link is lost and when it comes back. No command is replayed. */
 
 import type { OpenFailure } from '../../boots/boots.ts';
-import { noticed, without } from '../notices/notices.ts';
+import { addNotice, dropNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
 import { isUnderWay, type Therapy, therapy } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
@@ -23,7 +23,7 @@ export function onLink(state: Together, heard: Together['link']['kind']): Step<T
 function lost(state: Together): Step<Together> {
   const after = { ...state, therapy: uncertain(state.therapy) };
   const playingOn = isUnderWay(state.therapy) && state.therapy.kind !== 'preparing';
-  return step(noticed(after, { kind: 'linkLost', playingOn }));
+  return step(addNotice(after, { kind: 'linkLost', playingOn }));
 }
 
 /** A command on its way may or may not have arrived; it is not sent again. */
@@ -60,11 +60,11 @@ export function onReopened(state: Together, failure: OpenFailure | null): Step<T
 function unreadable(state: Together, failure: OpenFailure): Step<Together> {
   if (state.link.kind !== 'connected') return step(state);
   if (state.stopping.kind !== 'none') return step({ ...state, unread: true });
-  return step(noticed(state, failure), { kind: 'abandonLink', reason: failure.kind });
+  return step(addNotice(state, failure), { kind: 'abandonLink', reason: failure.kind });
 }
 
 function readable(before: Together): Step<Together> {
-  const state = without(before, 'linkLost', ...notRead);
+  const state = dropNotices(before, 'linkLost', ...notRead);
   if (isToStop(state)) return stopNow(state);
   if (state.stopping.kind !== 'none') return step(state);
   switch (state.therapy.kind) {
@@ -73,7 +73,7 @@ function readable(before: Together): Step<Together> {
     case 'found':
       return step(state);
     case 'preparing':
-      return stopNow(noticed(state, { kind: 'notBegun' }));
+      return stopNow(addNotice(state, { kind: 'notBegun' }));
     default:
       return askForControl(state, 'goOn');
   }

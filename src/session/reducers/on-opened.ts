@@ -14,7 +14,7 @@ export function onOpened(
   const opened: Together = {
     now,
     wishes,
-    told: [],
+    notices: [],
     notice: null,
     link: { kind: 'connected' },
     boots: { name, simulated, feature, pair, shape: shapeOf(feature, pair) },

@@ -9,7 +9,7 @@ import type { CommandOutcome } from '../../boots/command-outcome.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { longestWall } from '../../timeline/script.ts';
 import type { Message } from '../notices/notice.ts';
-import { noticed, without } from '../notices/notices.ts';
+import { addNotice, dropNotices } from '../notices/notices.ts';
 import { control } from '../regions/control.ts';
 import { answered, settled } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
@@ -65,7 +65,7 @@ function notGranted(state: Together): Together {
 function notKnown(state: Together, op: Op): Step<Together> {
   const { therapy: from, stopping } = state;
   const waits = from.kind === 'preparing' && from.step === 'control' && stopping.kind === 'none';
-  if (op === 'requestControl' && waits) return stopNow(noticed(state, { kind: 'silent' }));
+  if (op === 'requestControl' && waits) return stopNow(addNotice(state, { kind: 'silent' }));
   return ask(changesState.includes(op) ? unsure(state) : state);
 }
 
@@ -106,7 +106,7 @@ const notBegun = (state: Together, from: TherapyOf<'preparing'>): Together =>
 
 /** Two notices: that nothing has begun stays, and why goes once the boots are read again. */
 const outOfReach = (state: Together, from: TherapyOf<'preparing'>, cause: Cause): Together =>
-  noticed(noticed(notBegun(state, from), { kind: 'notBegun' }), { kind: 'couldNotConnect', cause });
+  addNotice(addNotice(notBegun(state, from), { kind: 'notBegun' }), { kind: 'couldNotConnect', cause });
 
 function acknowledged(state: Together, op: Op, response: Success): Step<Together> {
   if (response.op === 'requestControl') return granted(state, response.token);
@@ -121,7 +121,7 @@ function acknowledged(state: Together, op: Op, response: Success): Step<Together
 function granted(before: Together, token: number): Step<Together> {
   const from = before.control;
   if (from.kind !== 'asked') return step(before);
-  const free = without(before, 'controlLost', 'heldByAnother', 'needsPress');
+  const free = dropNotices(before, 'controlLost', 'heldByAnother', 'needsPress');
   const state: Together = { ...free, control: control.move(from, 'granted', { token }) };
   switch (from.to) {
     case 'start':
@@ -174,8 +174,8 @@ function rejected(state: Together, op: Op, outcome: Rejected): Step<Together> {
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return ask(state);
   const notice = noticeOf(op, outcome);
-  if (preparing) return step(noticed(notBegun(state, preparing), notice));
-  return andThen(step(noticed(asBefore(state), notice)), ask);
+  if (preparing) return step(addNotice(notBegun(state, preparing), notice));
+  return andThen(step(addNotice(asBefore(state), notice)), ask);
 }
 
 function noticeOf(op: Op, { response, sides = [] }: Rejected): Message {

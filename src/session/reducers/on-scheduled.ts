@@ -3,7 +3,7 @@
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Order, Scheduled } from '../../scheduler/event.ts';
 import type { Effect } from '../event.ts';
-import { noticed } from '../notices/notices.ts';
+import { addNotice } from '../notices/notices.ts';
 import { isPlanned, type Planned, therapy } from '../regions/therapy.ts';
 import { isStopping, type Together } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
@@ -18,11 +18,14 @@ export function onScheduled(before: Together, { plan, orders, notices }: Schedul
       ? therapy.move(now, 'it did not happen', { since: before.now, plan })
       : now;
   const wished = withSettings({ ...before, therapy: next }, plan.wanted);
-  const state = notices.reduce((told, notice) => noticed(told, { kind: 'clamped', problem: notice }), wished);
+  const state = notices.reduce(
+    (before, notice) => addNotice(before, { kind: 'clamped', problem: notice }),
+    wished,
+  );
   const end = orders.find((order) => order.kind === 'end');
   if (end?.kind === 'end') {
     return stopNow(
-      noticed(
+      addNotice(
         state,
         end.why.kind === 'refused'
           ? { kind: 'refused', command: 'timeline', reason: end.why.reason }

@@ -4,7 +4,7 @@ import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Cause } from '../../boots/cause.ts';
-import { noticed } from '../notices/notices.ts';
+import { addNotice } from '../notices/notices.ts';
 import { faultNotice, warningNotice } from '../notices/trouble.ts';
 import { control, tokenOf } from '../regions/control.ts';
 import { restarted as letGoAgain, reported } from '../regions/stopping.ts';
@@ -21,7 +21,7 @@ export const onTelemetry = (state: Together, telemetry: Telemetry): Step<Togethe
   step({ ...state, telemetry, measuredAt: state.now, heardAt: state.now });
 
 export function onGarbled(before: Together, cause: Cause): Step<Together> {
-  const state = noticed({ ...before, garbledAt: before.now }, { kind: 'garbled', cause });
+  const state = addNotice({ ...before, garbledAt: before.now }, { kind: 'garbled', cause });
   return elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
 }
 
@@ -47,7 +47,7 @@ export function believe(state: Together): Step<Together> {
 function restarted(state: Together): Together {
   const { control: held, now, status } = state;
   const after = afterRestart(state);
-  return noticed(
+  return addNotice(
     {
       ...state,
       therapy: after,
@@ -75,14 +75,14 @@ function afterRestart({ therapy: from, status }: Together): Together['therapy'] 
 function tellTrouble(state: Together, before: Status | null): Together {
   const { status, boots } = state;
   if (status.fault !== 'none') {
-    return status.fault === before?.fault ? state : noticed(state, faultNotice(boots, status));
+    return status.fault === before?.fault ? state : addNotice(state, faultNotice(boots, status));
   }
   if (status.warning !== 'none' && status.warning !== before?.warning) {
-    return noticed(state, warningNotice(boots, status));
+    return addNotice(state, warningNotice(boots, status));
   }
   if (isCalledOff(state)) {
     const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;
-    return noticed(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
+    return addNotice(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
   }
   return state;
 }
@@ -100,7 +100,7 @@ const lostControl = ({ therapy: from, stopping: stop, status, control: held }: T
 function controlLost(state: Together): Together {
   const { therapy: from, control: held } = state;
   if (!isPlanned(from)) return state;
-  return noticed(
+  return addNotice(
     {
       ...state,
       therapy: therapy.move(from, 'another took control', {}),

@@ -2,7 +2,7 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
-import { noticed } from '../notices/notices.ts';
+import { addNotice } from '../notices/notices.ts';
 import { isDue, type UnderWay } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
 import { allowanceOf, isSessionOn, type Together } from '../state.ts';
@@ -32,7 +32,7 @@ export function onTick(state: Together): Step<Together> {
   if (state.unread) return step({ ...state, unread: false }, { kind: 'reopen' });
   const from = state.therapy;
   if (from.kind === 'preparing' && elapsed(from.since, state.now) > PREPARING) {
-    return stopNow(noticed(state, { kind: 'silent' }));
+    return stopNow(addNotice(state, { kind: 'silent' }));
   }
   if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {
     return ask(withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan })));

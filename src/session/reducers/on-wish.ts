@@ -20,10 +20,10 @@ import {
 import { LEAST_MINUTES, validate } from '../../program/settings.ts';
 import { isOn, sameZone } from '../../program/zones.ts';
 import { mostMinutes } from '../../scheduler/time.ts';
-import { clamped } from '../notices/clamped.ts';
+import { noticeClamped } from '../notices/clamped.ts';
 import type { SettingNotice } from '../notices/notice.ts';
 import { isPlanned, therapy } from '../regions/therapy.ts';
-import { isSessionOn, isStopping, isTogether, planOf, type SessionState } from '../state.ts';
+import { isSessionOn, isStopping, isTogether, planIn, type SessionState } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import type { Wishes } from '../wishes.ts';
@@ -41,9 +41,9 @@ function change(state: SessionState, wish: Partial<Settings>, problem: SettingNo
   if (isTogether(state) && isSessionOn(state)) {
     const { shape } = state.boots;
     const [against] = isAnyOn(settings, shape) ? validate(settings, shape) : [nothingLeft];
-    if (against) return step(clamped(state, against));
+    if (against) return step(noticeClamped(state, against));
   }
-  const next = withSettings(clamped(state, problem), settings);
+  const next = withSettings(noticeClamped(state, problem), settings);
   return isTogether(next) && isPlanned(next.therapy) && !isStopping(next)
     ? step(next, { kind: 'schedule', event: { kind: 'want', settings } })
     : step(next);
@@ -52,7 +52,7 @@ function change(state: SessionState, wish: Partial<Settings>, problem: SettingNo
 /** Does nothing while a session is on. Choosing a program dismisses the end of the last session. */
 export function choose(before: SessionState, program: Program): Step {
   if (isSessionOn(before)) return step(before);
-  const state = clamped(withoutEnd(before), null);
+  const state = noticeClamped(withoutEnd(before), null);
   const { wishes } = state;
   if (program === wishes.settings.program) return step(state);
   const ownZones = ownZonesOf(wishes);
@@ -78,14 +78,14 @@ export function setIntensity(state: SessionState, wish: Mmhg): Step {
   const { settings } = state.wishes;
   const { value, problem } = clampIntensity(wish, settings, shapeIn(state));
   return value === settings.intensity
-    ? step(clamped(state, problem))
+    ? step(noticeClamped(state, problem))
     : change(state, { intensity: value }, problem);
 }
 
 export function setMinutes(state: SessionState, wish: number): Step {
   const { settings } = state.wishes;
   const { value, problem } = clampMinutes(wish, settings, shapeIn(state));
-  const plan = isSessionOn(state) ? planOf(state) : null;
+  const plan = isSessionOn(state) ? planIn(state) : null;
   const most = plan ? Math.max(LEAST_MINUTES, mostMinutes({ ...plan, now: state.now })) : null;
   if (plan && most !== null && value > most) {
     const limit = { most: Math.floor(plan.longest / 60), because: 'running' } as const;
@@ -96,10 +96,12 @@ export function setMinutes(state: SessionState, wish: number): Step {
       limit,
       setTo: most,
     };
-    return most === settings.minutes ? step(clamped(state, less)) : change(state, { minutes: most }, less);
+    return most === settings.minutes
+      ? step(noticeClamped(state, less))
+      : change(state, { minutes: most }, less);
   }
   return value === settings.minutes
-    ? step(clamped(state, problem))
+    ? step(noticeClamped(state, problem))
     : change(state, { minutes: value }, problem);
 }
 
@@ -114,7 +116,7 @@ export function setZone(state: SessionState, side: Side, zone: number, wish: Zon
   // A page drawn for other boots may ask for a zone that these do not have.
   if (!exists) return step(state);
   const { value, problem } = clampZone(wish);
-  if (sameZone(value, settings.zones[side][zone] ?? asProgrammed)) return step(clamped(state, problem));
+  if (sameZone(value, settings.zones[side][zone] ?? asProgrammed)) return step(noticeClamped(state, problem));
   const leg = [...settings.zones[side]];
   while (leg.length <= zone) leg.push(asProgrammed);
   leg[zone] = value;
@@ -136,7 +138,7 @@ export function confirm(state: SessionState, confirmed: boolean): Step {
   }
   const next = { ...settings, confirmed };
   const { value, problem } = clampMinutes(next.minutes, next, shapeIn(state));
-  return step(withSettings(clamped(state, problem), { ...next, minutes: value }));
+  return step(withSettings(noticeClamped(state, problem), { ...next, minutes: value }));
 }
 
 const otherZones: SettingNotice = { kind: 'zonesForgotten' };
@@ -166,5 +168,5 @@ export function fitted<State extends SessionState>(state: State): State {
     ...state,
     wishes: { ...state.wishes, settings: problem ? fit : settings, zonesOf: shape.parts },
   };
-  return problem ? clamped(known, problem) : known;
+  return problem ? noticeClamped(known, problem) : known;
 }

@@ -1,7 +1,7 @@
 /** Moves the session to the state the boots report, in every phase but during a Stop, where emptying/watch-air.ts decides. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
-import { noticed } from '../notices/notices.ts';
+import { addNotice } from '../notices/notices.ts';
 import { type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
 import { phaseOf, type Together } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
@@ -80,7 +80,7 @@ function hasStopped(state: Together): Step<Together> {
       return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: null })));
     case 'unsure':
       // It is not known how far it got: stop, and let a person start again.
-      return stopNow(noticed(state, { kind: 'silent' }));
+      return stopNow(addNotice(state, { kind: 'silent' }));
     case 'preparing':
       return prepared(state, from);
     case 'idle':

@@ -60,7 +60,7 @@ export type Stopping =
 /** A Stop, or an end, before the air is out. */
 export type UnderWay = Exclude<Stopping, { kind: 'none' }>;
 /** The air is on its way out, or should be. */
-export type Letting = Exclude<UnderWay, Unheard>;
+export type Venting = Exclude<UnderWay, Unheard>;
 
 const stuckMoves = {
   'zones do not fall': 'notFalling',
@@ -122,7 +122,7 @@ export const isUnheard = (state: Stopping): state is Unheard =>
   state.kind === 'asked' || state.kind === 'notHeard';
 
 /** Whether the boots stopped by themselves and nothing is wrong so far. */
-export const isByItself = (state: Stopping): state is Extract<Stopping, { kind: 'emptying' }> =>
+export const endedByBoots = (state: Stopping): state is Extract<Stopping, { kind: 'emptying' }> =>
   state.kind === 'emptying' && state.sent === null;
 
 /** One boot of a pair has not confirmed it. */

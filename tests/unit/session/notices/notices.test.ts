@@ -71,7 +71,7 @@ describe('what is told', () => {
         const told = run();
         for (const name of names) {
           happenings[name]?.(told.after(10));
-          const { notice, told: all } = told.whole;
+          const { notice, notices: all } = told.whole;
           for (const other of all) expect(notice && mayReplace(notice, other)).toBe(true);
           expect(all.length).toBeLessThanOrEqual(new Set(all.map(({ kind }) => kind)).size);
         }
