@@ -26,8 +26,8 @@ export const rooms = {
   /** The code that makes decisions, not the code that displays or executes them. */
   session: {
     mutate: [
-      'src/session/{reducers,regions,emptying}/*.ts',
-      'src/session/{may-begin,notices,reduce,start}.ts',
+      'src/session/{reducers,regions,emptying,notices}/*.ts',
+      'src/session/{may-begin,reduce,start}.ts',
     ],
     tests: ['tests/unit/session/**/*.test.ts'],
   },

@@ -3,10 +3,15 @@
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
+import { english } from '../words/en/english.ts';
+import { use } from '../words/in-use.ts';
 import { acknowledge, isAcknowledged } from './acknowledgement.ts';
 import { EarlyIntents } from './early-intents.ts';
 import { pageOptions } from './page-options.ts';
+import { keptPressureUnit } from './pressure-unit.ts';
 import { restingView } from './resting-view.ts';
+
+use(english({ pressureUnit: keptPressureUnit() }));
 
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');

@@ -1,7 +1,7 @@
 /** Stores the user's own programs in this browser. What is read back is checked like any import. */
 
-import type { Problem } from '../program/problem.ts';
 import type { Program } from '../program/program.ts';
+import type { Problem } from '../safety/problem.ts';
 
 /** The part of localStorage that is used. */
 export interface Kept {

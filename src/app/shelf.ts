@@ -1,8 +1,8 @@
 /** The library: imports programs from files, pasted text and links, saves and shares them, and keeps the user's own. */
 
 import { BehaviorSubject } from 'rxjs';
-import type { Problem } from '../program/problem.ts';
 import type { Program } from '../program/program.ts';
+import type { Problem } from '../safety/problem.ts';
 import { emptyLibrary, type Library, type Said } from '../ui/settings/library.ts';
 import type { GivingAway } from './giving-away.ts';
 import {

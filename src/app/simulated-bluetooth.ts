@@ -23,7 +23,7 @@ export interface SimulatedShape {
   readonly press?: Build['press'];
 }
 
-/** One simulated boot (or hub). */
+/** A simulated boot or hub. */
 export interface SwitchedOn {
   /** A Bluetooth whose chooser finds it. */
   readonly bluetooth: Bluetooth;

@@ -4,7 +4,7 @@
  */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
-import { limits, rules } from '../../firmware-protocol/limits.ts';
+import { type LimitName, limits, rules } from '../../firmware-protocol/limits.ts';
 import {
   PROTOCOL_MAJOR,
   PROTOCOL_VERSION,
@@ -14,7 +14,7 @@ import {
 
 export type Unacceptable =
   | { readonly kind: 'wrongVersion'; readonly theirs: string; readonly ours: string }
-  | { readonly kind: 'limitsTooWide'; readonly limit: string }
+  | { readonly kind: 'limitsTooWide'; readonly limit: LimitName }
   | { readonly kind: 'payloadTooSmall'; readonly bytes: number };
 
 /** @returns why the boots are unacceptable, or null if they may be driven */
@@ -28,16 +28,17 @@ export function unacceptable(feature: Feature): Unacceptable | null {
   }
   if (feature.largestWrite < SMALLEST_PAYLOAD)
     return { kind: 'payloadTooSmall', bytes: feature.largestWrite };
-  const tooWide = [
-    { limit: limits.target, theirs: feature.highestConfirmed },
-    { limit: { ...limits.target, hard: limits.target.byDefault }, theirs: feature.highestTarget },
-    { limit: limits.timeAbove30, theirs: feature.longestAbove30 },
-    { limit: limits.independent, theirs: feature.independentOverPressure },
-    { limit: limits.session, theirs: feature.longestSession * 60 },
-  ].find(({ limit, theirs }) => theirs > limit.hard);
-  if (tooWide) return { kind: 'limitsTooWide', limit: tooWide.limit.name };
+  const bounds = [
+    { limit: 'target', most: limits.target.hard, theirs: feature.highestConfirmed },
+    { limit: 'target', most: limits.target.byDefault, theirs: feature.highestTarget },
+    { limit: 'timeAbove30', most: limits.timeAbove30.hard, theirs: feature.longestAbove30 },
+    { limit: 'independent', most: limits.independent.hard, theirs: feature.independentOverPressure },
+    { limit: 'session', most: limits.session.hard, theirs: feature.longestSession * 60 },
+  ] as const;
+  const tooWide = bounds.find(({ most, theirs }) => theirs > most);
+  if (tooWide) return { kind: 'limitsTooWide', limit: tooWide.limit };
   const aloneTooLong = feature.longestAllowance > rules.allowanceWithoutStop;
   return aloneTooLong && !feature.abilities.physicalStop
-    ? { kind: 'limitsTooWide', limit: limits.allowance.name }
+    ? { kind: 'limitsTooWide', limit: 'allowance' }
     : null;
 }

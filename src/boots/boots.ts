@@ -13,14 +13,15 @@ import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { LinkState } from '../gatt/link.ts';
 import type { Unacceptable } from './acceptance.ts';
+import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import type { Cut, CutOutcome } from './cut.ts';
 import type { LegTime } from './pair/leg-time.ts';
 
 export type OpenFailure =
   | Unacceptable
-  | { readonly kind: 'notBoots'; readonly detail: string }
-  | { readonly kind: 'couldNotConnect'; readonly detail: string };
+  | { readonly kind: 'notBoots'; readonly cause: Cause }
+  | { readonly kind: 'couldNotConnect'; readonly cause: Cause };
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
@@ -45,8 +46,8 @@ export interface Boots {
   /** Replays the latest status, then emits each new one. */
   readonly status: Observable<Status> & { readonly value: Status };
   readonly telemetry: Observable<Telemetry>;
-  /** Frames from the boots that could not be decoded, described in words. */
-  readonly garbled: Observable<string>;
+  /** Why each frame from the boots that could not be decoded was rejected. */
+  readonly garbled: Observable<Cause>;
   /** For a pair: the boots that were told to stop, by anyone, and have not confirmed it for at least 1 s. */
   readonly unstopped: Observable<readonly Side[]>;
   /** The control token; 0 = this page holds none. */

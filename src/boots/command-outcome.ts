@@ -6,6 +6,7 @@
 import type { Op } from '../../firmware-protocol/command.ts';
 import type { Rejection, Success } from '../../firmware-protocol/response.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Cause } from './cause.ts';
 
 /** Typed by op code: an acknowledged Request control carries its token, a Read clock its clock. */
 export type CommandOutcome<O extends Op = Op> =
@@ -17,6 +18,6 @@ export type CommandOutcome<O extends Op = Op> =
       readonly sides?: readonly Side[];
     }
   /** The command certainly never left this computer. */
-  | { readonly kind: 'notSent'; readonly detail: string }
+  | { readonly kind: 'notSent'; readonly cause: Cause }
   /** The boots may have obeyed. */
-  | { readonly kind: 'unknown'; readonly detail: string };
+  | { readonly kind: 'unknown'; readonly cause: Cause };

@@ -13,12 +13,13 @@ import { decodeResponse } from '../../firmware-protocol/response.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
 import { describeError } from '../gatt/reply.ts';
+import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { COMMAND_TIMEOUT } from './command-timeout.ts';
 
 export interface ControlEvents {
-  /** An answer could not be decoded; `detail` says why. */
-  garbled(detail: string): void;
+  /** An answer could not be decoded; `cause` says why. */
+  garbled(cause: Cause): void;
   /** A command was written and now awaits its answer. */
   asked(): void;
   answered(): void;
@@ -69,7 +70,7 @@ export class ControlPoint {
         if (this.#last === waiting) this.#last = null;
         return stops === this.#stops
           ? this.#send(waiting.request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
-          : { kind: 'notSent', detail: 'withdrawn' };
+          : { kind: 'notSent', cause: { kind: 'withdrawn' } };
       }),
     };
     this.#last = waiting;
@@ -88,7 +89,7 @@ export class ControlPoint {
   close(): void {
     this.#answers.unsubscribe();
     for (const { settle } of this.#outstanding.values())
-      settle({ kind: 'unknown', detail: 'the link was given up' });
+      settle({ kind: 'unknown', cause: { kind: 'linkGivenUp' } });
   }
 
   #send<R extends Request>(
@@ -100,7 +101,7 @@ export class ControlPoint {
     const tokenless = request.op === 'stop' || request.op === 'requestControl';
     const command: Command = { ...request, counter, token: tokenless ? 0 : this.token };
     const encoded = encodedOrWhyNot(command);
-    if ('refusal' in encoded) return Promise.resolve({ kind: 'notSent', detail: encoded.refusal });
+    if ('cause' in encoded) return Promise.resolve({ kind: 'notSent', cause: encoded.cause });
     return new Promise((resolve) => {
       let deadline: Cancel = () => {};
       const settle = (outcome: CommandOutcome): void => {
@@ -112,18 +113,19 @@ export class ControlPoint {
       };
       const outstanding: Outstanding = { op: request.op, settle };
       this.#outstanding.set(counter, outstanding);
-      const failed = (reason: unknown): void => settle({ kind: 'unknown', detail: describeError(reason) });
+      const failed = (reason: unknown): void =>
+        settle({ kind: 'unknown', cause: { kind: 'link', detail: describeError(reason) } });
       const attempt = async (): Promise<Reply<void>> => write(encoded.bytes);
       void attempt().then((sent) => {
         if (sent.ok) {
           if (this.#outstanding.has(counter)) this.events.asked();
           deadline = this.clock.after(COMMAND_TIMEOUT, () =>
-            settle({ kind: 'unknown', detail: 'the boots did not answer' }),
+            settle({ kind: 'unknown', cause: { kind: 'noAnswer' } }),
           );
-        } else if (sent.failure.kind === 'notConnected' || sent.failure.detail === 'withdrawn') {
-          settle({ kind: 'notSent', detail: sent.failure.detail });
         } else {
-          settle({ kind: 'unknown', detail: sent.failure.detail });
+          const { kind, detail } = sent.failure;
+          const cause: Cause = kind === 'withdrawn' ? { kind } : { kind: 'link', detail };
+          settle({ kind: kind === 'withdrawn' || kind === 'notConnected' ? 'notSent' : 'unknown', cause });
         }
       }, failed);
     });
@@ -132,7 +134,7 @@ export class ControlPoint {
   #answered(bytes: Uint8Array): void {
     const decoded = decodeResponse(bytes);
     if (!decoded.ok) {
-      this.events.garbled(decoded.refusal.message);
+      this.events.garbled({ kind: 'frame', detail: decoded.refusal.message });
       return;
     }
     this.events.answered();
@@ -151,10 +153,10 @@ export class ControlPoint {
  */
 function encodedOrWhyNot(
   command: Command,
-): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refusal: string } {
+): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly cause: Cause } {
   try {
     return { bytes: encodeCommand(command) };
   } catch (reason) {
-    return { refusal: describeError(reason) };
+    return { cause: { kind: 'frame', detail: describeError(reason) } };
   }
 }

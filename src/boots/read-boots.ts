@@ -9,8 +9,8 @@ import type { OpenFailure } from './boots.ts';
 
 export const fromGatt = (failure: GattFailure): OpenFailure =>
   failure.kind === 'missing'
-    ? { kind: 'notBoots', detail: failure.detail }
-    : { kind: 'couldNotConnect', detail: failure.detail };
+    ? { kind: 'notBoots', cause: { kind: 'link', detail: failure.detail } }
+    : { kind: 'couldNotConnect', cause: { kind: 'link', detail: failure.detail } };
 
 export async function readFeature(
   link: Link,
@@ -25,7 +25,7 @@ export async function readFeature(
     return {
       failure: other
         ? { kind: 'wrongVersion', theirs: versionText(major, read.value[1] ?? 0), ours: PROTOCOL_VERSION }
-        : { kind: 'notBoots', detail: decoded.refusal.message },
+        : { kind: 'notBoots', cause: { kind: 'frame', detail: decoded.refusal.message } },
     };
   }
   const refusal = unacceptable(decoded.value);
@@ -40,5 +40,5 @@ export async function readStatus(
   const decoded = decodeStatus(read.value);
   return decoded.ok
     ? { status: decoded.value }
-    : { failure: { kind: 'notBoots', detail: decoded.refusal.message } };
+    : { failure: { kind: 'notBoots', cause: { kind: 'frame', detail: decoded.refusal.message } } };
 }

@@ -14,6 +14,7 @@ import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/every.ts';
 import type { Link, LinkState, Reply } from '../gatt/link.ts';
 import type { Boots, FeedingOptions, OpenFailure } from './boots.ts';
+import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { ControlPoint } from './control-point.ts';
 import type { Cut, CutOutcome } from './cut.ts';
@@ -39,7 +40,7 @@ export class SingleBoots implements Boots {
   readonly #control: ControlPoint;
   readonly #status: BehaviorSubject<Status>;
   readonly #telemetry = new Subject<Telemetry>();
-  readonly #garbled = new Subject<string>();
+  readonly #garbled = new Subject<Cause>();
   readonly #watch = new StreamWatch();
   readonly #hearing = new Subscription();
   #linked = false;
@@ -62,7 +63,7 @@ export class SingleBoots implements Boots {
     this.lead = () => feeding.lead ?? milliseconds(Number.POSITIVE_INFINITY);
     this.#status = new BehaviorSubject(status);
     this.#control = new ControlPoint(link, clock, {
-      garbled: (detail) => this.#garbled.next(detail),
+      garbled: (cause) => this.#garbled.next(cause),
       asked: () => this.#watch.asked(clock.now()),
       answered: () => this.#watch.heard('answers', clock.now()),
     });
@@ -93,7 +94,7 @@ export class SingleBoots implements Boots {
   get telemetry(): Observable<Telemetry> {
     return this.#telemetry;
   }
-  get garbled(): Observable<string> {
+  get garbled(): Observable<Cause> {
     return this.#garbled;
   }
   get token(): number {
@@ -142,12 +143,10 @@ export class SingleBoots implements Boots {
     const feature = await readFeature(this.link);
     if ('failure' in feature) return feature.failure;
     if (feature.feature.serial !== this.#feature.serial) {
-      return { kind: 'notBoots', detail: 'other boots answered' };
+      return { kind: 'notBoots', cause: { kind: 'otherBoots' } };
     }
     this.#feature = feature.feature;
-    return (await this.readStatus())
-      ? null
-      : { kind: 'couldNotConnect', detail: 'the boots did not tell how they are' };
+    return (await this.readStatus()) ? null : { kind: 'couldNotConnect', cause: { kind: 'noStatus' } };
   }
 
   abandon(reason: string): void {
@@ -193,7 +192,7 @@ export class SingleBoots implements Boots {
   #hearStatus(bytes: Uint8Array): void {
     const decoded = decodeStatus(bytes);
     if (!decoded.ok) {
-      this.#garbled.next(decoded.refusal.message);
+      this.#garbled.next({ kind: 'frame', detail: decoded.refusal.message });
       return;
     }
     this.#watch.heard('status', this.clock.now());
@@ -203,7 +202,7 @@ export class SingleBoots implements Boots {
   #hearTelemetry(bytes: Uint8Array): void {
     const decoded = decodeTelemetry(bytes, zonesOf(this.#feature));
     if (!decoded.ok) {
-      this.#garbled.next(decoded.refusal.message);
+      this.#garbled.next({ kind: 'frame', detail: decoded.refusal.message });
       return;
     }
     this.#watch.heard('telemetry', this.clock.now());

@@ -12,6 +12,7 @@ import { programs } from '../program/presets.ts';
 import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { defaultParameters } from '../simulator/plant/parameters.ts';
 import { type BuildFlags, withBuildFlags } from './arguments/build-flags.ts';
+import { type UnitFlags, unitsOption, useUnits } from './arguments/units.ts';
 import { galleryHtml, pictureFile, type Shown, shown } from './programs/gallery.ts';
 import { listing } from './programs/program-list.ts';
 
@@ -20,14 +21,15 @@ const WRONG_WORD = 2;
 
 const USUAL_PUMP = defaultParameters.pumpFlow;
 
-interface Flags extends BuildFlags {
+interface Flags extends BuildFlags, UnitFlags {
   readonly gallery?: string;
 }
 
 const command = withBuildFlags(
   new Command('programs')
     .description('Lists the programs, or draws them as pictures.')
-    .option('--gallery <dir>', 'folder for a picture of each program and an index.html'),
+    .option('--gallery <dir>', 'folder for a picture of each program and an index.html')
+    .addOption(unitsOption()),
 )
   .allowExcessArguments(false)
   .exitOverride()
@@ -87,6 +89,7 @@ async function main(): Promise<number> {
     throw error;
   }
   const flags = command.opts<Flags>();
+  useUnits(flags);
   const boots = shapeOf(flags);
   const presets = programs.map((program) => shown(program, boots));
   const patterns = plainPrograms.map((program) => shown(program, boots));

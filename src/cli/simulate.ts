@@ -14,10 +14,10 @@ import type { Notice } from '../session/view.ts';
 import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { previewOf } from '../timeline/preview/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
-import { adaptationWords } from '../words/en/adaptations.ts';
-import { noticeWords } from '../words/en/notices.ts';
+import { words } from '../words/in-use.ts';
 import { chosenProgram, problemLine } from './arguments/chosen-program.ts';
 import { misfitAmong } from './arguments/injected-fault.ts';
+import { useUnits } from './arguments/units.ts';
 import { faultList } from './arguments/worn-flags.ts';
 import { type RunOptions, type RunResult, runSession } from './simulate/run-session.ts';
 import { makeFolder, writeSession } from './simulate/session-files.ts';
@@ -35,7 +35,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 function list(): void {
   const lines = [...programs, ...plainPrograms].map(
     ({ id, peak, minutes, purpose }) =>
-      `${id.padEnd(26)} ${String(peak).padStart(3)} mmHg  ${String(minutes).padStart(2)} min  ${purpose}`,
+      `${id.padEnd(26)} ${words.numbers.withUnit(peak).padStart(8)}  ${String(minutes).padStart(2)} min  ${purpose}`,
   );
   say(lines.join('\n'));
 }
@@ -60,7 +60,7 @@ function optionsOf(program: Program, flags: Flags): RunOptions {
 /** Why these arguments cannot be followed; null = they can. */
 async function wrongWith(options: RunOptions, flags: Flags): Promise<string | null> {
   if (options.intensity > rules.confirmAbove && !flags.confirm) {
-    return `${options.program.name} at ${options.intensity} mmHg is above ${rules.confirmAbove} mmHg: add --confirm, or choose --peak ${rules.confirmAbove}.`;
+    return `${options.program.name} at ${words.numbers.withUnit(options.intensity)} is above ${words.numbers.withUnit(mmhg(rules.confirmAbove))}: add --confirm, or choose --peak ${rules.confirmAbove}.`;
   }
   const { kind = 'hub', legs = 'medium', zones, seed } = options;
   const misplaced = misfitAmong({ kind, legs, zones, seed }, flags.fault);
@@ -97,7 +97,7 @@ function preview({ program, intensity, minutes }: RunOptions, { session }: RunRe
 }
 
 function printNotice(notice: Notice): void {
-  const { title, advice } = noticeWords(notice, null);
+  const { title, advice } = words.notice(notice, null);
   if (notice.kind === 'programRefused') complain([title, ...notice.problems.map(problemLine)].join('\n'));
   else complain([title.endsWith('.') ? title : `${title}.`, ...advice].join(' '));
 }
@@ -119,10 +119,10 @@ async function simulate(word: string, flags: Flags): Promise<number> {
   for (const notice of result.notices) printNotice(notice);
   const ran = result.trace.times.length > 0;
   const drawn = ran ? preview(options, result) : null;
-  for (const line of adaptationWords(drawn?.adaptations ?? [])) say(line);
+  for (const line of words.adaptations(drawn?.adaptations ?? [])) say(line);
   if (flags.out) {
     const { name, id } = options.program;
-    const subtitle = `${options.intensity} mmHg, ${options.minutes} min`;
+    const subtitle = `${words.numbers.withUnit(options.intensity)}, ${options.minutes} min`;
     const picture = drawn ? previewSvg(drawn, { title: name, subtitle, id }) : null;
     await writeSession(flags.out, result, summary, picture);
   }
@@ -143,6 +143,7 @@ async function main(): Promise<number> {
     throw error;
   }
   const flags = call.opts<Flags>();
+  useUnits(flags);
   const [word] = call.args;
   if (flags.list || flags.listFaults) {
     if (flags.list) list();

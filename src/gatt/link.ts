@@ -41,7 +41,7 @@ export interface Link {
    * reply was. Only the latest such value is kept.
    */
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>>;
-  /** Withdraws waiting writes, except `writeNext`: they fail with the detail "withdrawn". */
+  /** Withdraws waiting writes, except `writeNext`: they fail as `withdrawn`. */
   withdrawWrites(): void;
   /** Hot, across all connections. Throws RangeError for a characteristic that is not in `listen`. */
   notifications(uuid: string): Observable<Uint8Array>;

@@ -82,7 +82,7 @@ export class OperationQueue {
   withdrawWrites(): void {
     const withdrawn = this.#waiting.filter(({ rank }) => rank === 'write');
     this.#waiting = this.#waiting.filter(({ rank }) => rank !== 'write');
-    for (const { end } of withdrawn) end(failure('failed', 'withdrawn'));
+    for (const { end } of withdrawn) end(failure('withdrawn', 'taken back before it started'));
   }
 
   /**

@@ -5,11 +5,11 @@
  * - `timedOut`: started but not answered in time, so the outcome is unknown. The link was ended because of
  * it.
  * - `missing`: the peripheral lacks this service or characteristic. It is not boots.
- * - `failed`: the platform refused, or the link was lost meanwhile (outcome unknown); or, with the detail
- * "withdrawn", it was withdrawn before it started.
+ * - `withdrawn`: withdrawn before it started, so certainly not sent.
+ * - `failed`: the platform refused, or the link was lost meanwhile (outcome unknown).
  */
 export interface GattFailure {
-  readonly kind: 'notConnected' | 'timedOut' | 'missing' | 'failed';
+  readonly kind: 'notConnected' | 'withdrawn' | 'timedOut' | 'missing' | 'failed';
   readonly detail: string;
 }
 

@@ -1,4 +1,4 @@
-/** A program with what a person set, as one that can be kept and given away. */
+/** Turns a program and a person's settings into one program that can be kept and given away. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import { textProblem } from './check/figures.ts';
@@ -8,7 +8,7 @@ import { sameZone } from './zones.ts';
 
 const SUFFIX = ', changed';
 
-/** Up to the last zone that is not as programmed. */
+/** Drops trailing zones that are as programmed. */
 function worthSaying(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
   const last = zones.findLastIndex((setting) => !sameZone(setting, asProgrammed));
   return zones.slice(0, last + 1);
@@ -17,7 +17,7 @@ function worthSaying(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
 const sameLeg = (one: readonly ZoneSetting[], other: readonly ZoneSetting[]): boolean =>
   one.length === other.length && one.every((setting, zone) => sameZone(setting, other[zone] ?? asProgrammed));
 
-/** "Trail, changed"; once is enough, and a long name is cut for it. */
+/** "Trail, changed". The suffix is added once, and a long name is shortened for it. */
 function changedName(name: string): string {
   if (name.endsWith(SUFFIX)) return name;
   const characters = [...name];
@@ -26,9 +26,8 @@ function changedName(name: string): string {
 }
 
 /**
- * The program itself where nothing is set on top of it. The confirmation of high pressures is not part of it: it is asked for
- * each time.
- * @param parts of the boots that the zones are of
+ * Returns the program itself where nothing was changed. The confirmation of high pressures is not kept: a person gives it each time.
+ * @param parts body parts of the boots that the zone settings are for
  */
 export function asSet(settings: Settings, parts: readonly BodyPart[]): Program {
   const { program, intensity, minutes } = settings;
@@ -53,7 +52,7 @@ export function asSet(settings: Settings, parts: readonly BodyPart[]): Program {
   };
 }
 
-/** The program by another name, where that can be one. */
+/** The program under another name, unless that name is not allowed. */
 export function named(program: Program, name: string): Program {
   const trimmed = name.trim();
   return textProblem('name', trimmed, texts.name) === null ? { ...program, name: trimmed } : program;

@@ -1,4 +1,4 @@
-/** What a program has to know of the boots it is to be played on. Made of their Feature; nothing here is of the wire. */
+/** What a program needs to know about the boots that play it, independent of the wire format. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { type LitresPerMinute, type Mmhg, mmhg, type Seconds } from '../../firmware-protocol/quantities.ts';
@@ -9,23 +9,23 @@ export interface BootsShape {
   readonly parts: readonly BodyPart[];
   /** Legs, left first. Targets of a keyframe follow this order. */
   readonly sides: readonly Side[];
-  /** One pump for all legs (a hub, or a single boot), or one for each (a pair of boots: each leg waits for its own air). */
+  /** `shared`: one pump for all legs (a hub, or a single boot). `each`: one for each leg of a pair, so each leg waits for its own air. */
   readonly pumps: 'shared' | 'each';
-  /** Several zones of a leg can be held at once; else all but one are vented. */
+  /** Several zones of a leg can be held at once; otherwise all but one are vented. */
   readonly holdsTogether: boolean;
-  /** Zones (0, 1), (2, 3) … of each leg share a valve and take like targets; of an odd number the last is alone. */
+  /** Zones (0, 1), (2, 3) … of each leg share a valve and get the same target; an odd last zone has its own. */
   readonly sharedValves: boolean;
-  /** Free flow of a pump. */
+  /** Free flow of each pump. */
   readonly pumpFlow: LitresPerMinute;
-  /** Highest target these boots take without confirmation. */
+  /** Highest target these boots accept without confirmation. */
   readonly highestTarget: Mmhg;
-  /** Highest target they take with one. */
+  /** Highest target they accept with one. */
   readonly highestConfirmed: Mmhg;
-  /** Longest session they take, wall time. */
+  /** Longest session they accept, wall time. */
   readonly longestSession: Seconds;
 }
 
-/** The highest target that a session may ask these boots for. Above 80 mmHg only what a person has confirmed for it. */
+/** Highest target a session may use on these boots. More than 80 mmHg needs a person's confirmation for the session. */
 export const highestTargetOf = (
   boots: Pick<BootsShape, 'highestTarget' | 'highestConfirmed'>,
   confirmed: boolean,

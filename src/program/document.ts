@@ -1,24 +1,25 @@
-/** Programs as files: a versioned JSON document that a person can read and write. What comes from outside is checked through. */
+/** Programs as files: a versioned JSON document that a person can read and write. Everything from outside is checked. */
 
 import { safeParse } from 'valibot';
 import { checkProgram } from './check.ts';
 import { contentId } from './document/content-id.ts';
 import { crowded } from './document/crowded.ts';
+import { documentProblems, hasOnlyExtraKeys } from './document/document-problems.ts';
+import { excerpt } from './document/excerpt.ts';
 import { documentOf, FORMAT, type ProgramDocument, programOf, VERSION } from './document/form.ts';
 import { readJson } from './document/json-text.ts';
-import { inQuotes, part } from './document/quoted.ts';
+import type { DocumentProblem } from './document/problem.ts';
 import { programSchema } from './document/schema.ts';
-import { isOnlyTooMuch, told } from './document/told.ts';
-import type { Problem } from './problem.ts';
+import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
-/** Longest file that is worth opening, bytes: a program of the most characters in their longest form. */
+/** Largest file worth opening, bytes: the longest text, each character in its longest encoding. */
 export const MOST_BYTES = 256 * 1024;
 
 export type DocumentRead =
   | { readonly ok: true; readonly program: Program }
-  /** All of them. */
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  /** All that are wrong with it. */
+  | { readonly ok: false; readonly problems: readonly ProgramProblem[] };
 
 /** The same program always gives the same text. @returns indented JSON, a line break at its end */
 export const documentText = (program: Program): string => `${JSON.stringify(documentOf(program), null, 2)}\n`;
@@ -26,58 +27,39 @@ export const documentText = (program: Program): string => `${JSON.stringify(docu
 /** The same in one line, for links. */
 export const compactText = (program: Program): string => JSON.stringify(documentOf(program));
 
-const refused = (place: string, reason: string, suggestion: string): readonly Problem[] => [
-  { place, reason, suggestion },
-];
-
-/** What makes it no document of ours, or none that is understood: then nothing else about it is worth saying. */
-function foreign(value: unknown): readonly Problem[] | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refused(
-      'program',
-      'It is JSON, but no program: those are written in { }.',
-      'Choose a file that was saved as a program.',
-    );
-  }
+/** Why this is not a document of ours, or not one this page understands: then nothing else is worth saying about it. */
+function foreign(value: unknown): DocumentProblem | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notAProgram' };
   const { format, version }: { readonly format?: unknown; readonly version?: unknown } = value;
+  if (format === undefined) return { kind: 'formatMissing', format: FORMAT };
   if (format !== FORMAT) {
-    return refused(
-      'format',
-      format === undefined
-        ? 'It does not say that it is a program for Heartward.'
-        : `It says that it is ${typeof format === 'string' ? inQuotes(part(format)) : 'something else'}.`,
-      `Programs begin with "format": "${FORMAT}".`,
-    );
+    return {
+      kind: 'formatOther',
+      format: FORMAT,
+      found: typeof format === 'string' ? excerpt(format) : null,
+    };
   }
   if (version === VERSION) return null;
   return typeof version === 'number' && version > VERSION
-    ? refused(
-        'version',
-        `It is of version ${version}, newer than what this page knows.`,
-        `Reload the page to get its newest version, or ask for the program in version ${VERSION}.`,
-      )
-    : refused(
-        'version',
-        'It does not say which version of the format it is.',
-        `Write "version": ${VERSION}.`,
-      );
+    ? { kind: 'versionNewer', version: VERSION, found: version }
+    : { kind: 'versionMissing', version: VERSION };
 }
 
-/** A program from outside, with an id made of its content; or all that is wrong with it. Takes a few milliseconds at most. */
+/** Reads a program from outside and gives it an id made from its content; or says everything that is wrong. Takes a few milliseconds at most. */
 export function readDocument(text: string): DocumentRead {
   const json = readJson(text);
   if (!json.ok) return json;
   const other = foreign(json.value);
-  if (other) return { ok: false, problems: other };
+  if (other) return { ok: false, problems: [other] };
   const crowd = crowded(json.value);
   if (crowd) return { ok: false, problems: [crowd] };
   const parsed = safeParse(programSchema, json.value);
   const issues = parsed.issues ?? [];
-  if (!isOnlyTooMuch(issues)) return { ok: false, problems: told(issues, 'all') };
-  // Every figure is there and of its kind: the checks say more of them than a schema can.
+  if (!hasOnlyExtraKeys(issues)) return { ok: false, problems: documentProblems(issues, 'all') };
+  // Every figure is present and of its type, so the checks can say more about it than a schema can.
   const read = programOf('', parsed.output as ProgramDocument);
-  const problems = [...told(issues, 'keys'), ...checkProgram(read)];
+  const problems = [...documentProblems(issues, 'keys'), ...checkProgram(read)];
   if (problems.length > 0) return { ok: false, problems };
-  if (issues.length > 0) return { ok: false, problems: told(issues, 'all') };
+  if (issues.length > 0) return { ok: false, problems: documentProblems(issues, 'all') };
   return { ok: true, program: { ...read, id: `own-${contentId(compactText(read))}` } };
 }

@@ -1,11 +1,12 @@
-/** Programs as links: the whole program stands behind the #, which browsers keep to themselves. */
+/** Programs as links: the whole program stands after the #, which browsers do not send to a server. */
 
 import { MOST_CHARACTERS } from './document/json-text.ts';
 import { compactText, type DocumentRead, readDocument } from './document.ts';
+import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
 const KEY = 'program';
-/** Of a text of the most characters, in base64 of UTF-8. */
+/** Length of the longest text, in base64 of UTF-8. */
 const MOST_IN_LINK = 4 * MOST_CHARACTERS;
 
 function toBase64Url(text: string): string {
@@ -14,7 +15,7 @@ function toBase64Url(text: string): string {
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-/** Null where it is none, or what it carries is no UTF-8. */
+/** Null where it is not base64, or does not carry UTF-8. */
 function fromBase64Url(text: string): string | null {
   if (!/^[\w-]*$/.test(text)) return null;
   try {
@@ -27,16 +28,13 @@ function fromBase64Url(text: string): string | null {
   }
 }
 
-const refused = (reason: string, suggestion: string): DocumentRead => ({
-  ok: false,
-  problems: [{ place: 'link', reason, suggestion }],
-});
+const refused = (kind: 'linkTooLong' | 'linkDamaged'): DocumentRead => ({ ok: false, problems: [{ kind }] });
 
-/** @param page address of the page; what it has behind a # gives way */
+/** @param page address of the page; anything after a # is replaced */
 export const linkTo = (program: Program, page: string): string =>
   `${page.split('#', 1)[0]}#${KEY}=${toBase64Url(compactText(program))}`;
 
-/** The program a link carries, checked as a file is; null where it carries none. */
+/** The program a link carries, checked like a file; null where it carries none. */
 export function programInLink(href: string): DocumentRead | null {
   const hash = href.indexOf('#');
   if (hash < 0) return null;
@@ -45,18 +43,23 @@ export function programInLink(href: string): DocumentRead | null {
   const from = carried + KEY.length + 1;
   const until = href.indexOf('&', from);
   const length = (until < 0 ? href.length : until) - from;
-  if (length > MOST_IN_LINK) {
-    return refused('It is far too long for a program.', 'Ask for it again, or for a file.');
-  }
+  if (length > MOST_IN_LINK) return refused('linkTooLong');
   const text = fromBase64Url(href.slice(from, from + length));
-  const damaged = refused(
-    'It was cut off or changed on its way.',
-    'Copy the whole link, or ask for it again.',
-  );
-  if (text === null || text === '') return damaged;
+  if (text === null || text === '') return refused('linkDamaged');
   const read = readDocument(text);
-  return read.ok || !isBroken(read.problems[0]?.place ?? '') ? read : damaged;
+  return read.ok || !read.problems.some(({ kind }) => notAnObject.includes(kind))
+    ? read
+    : refused('linkDamaged');
 }
 
-/** Places of a text that is no JSON: nobody has written a link by hand, so lines and columns of it say nothing. */
-const isBroken = (place: string): boolean => place === 'program' || place.startsWith('line ');
+/** Nobody writes a link by hand, so where its text stops being the JSON of a program says nothing. */
+const notAnObject: readonly ProgramProblem['kind'][] = [
+  'documentEmpty',
+  'documentTooLong',
+  'webPage',
+  'jsonCutOff',
+  'jsonWrong',
+  'notJson',
+  'crowded',
+  'notAProgram',
+];

@@ -1,4 +1,4 @@
-/** Every way of squeezing a leg, each as a plain program that can be run. An eleventh is a file in patterns/ and a line here. */
+/** Every pattern, each as a plain program. An eleventh is a file in patterns/ and a line here. */
 
 import { flush } from './patterns/flush.ts';
 import { gradient } from './patterns/gradient.ts';

@@ -1,4 +1,4 @@
-/** The programs that come with the app, in the order they are offered. A new one is a file in presets/ and a line here. */
+/** The programs that come with the app, in the order they are listed. A new one is a file in presets/ and a line here. */
 
 import { plainPrograms } from './patterns.ts';
 import { coldLegs } from './presets/cold-legs.ts';
@@ -30,6 +30,6 @@ export const programs: readonly Program[] = [
   strong,
 ];
 
-/** A preset, or one of the plain programs. */
+/** A preset or a plain program by its id. */
 export const findProgram = (id: string): Program | undefined =>
   [...programs, ...plainPrograms].find((program) => program.id === id);

@@ -1,8 +1,198 @@
-/** Why something cannot be done, for a person: where, why, and what would do instead. */
+/** Why something cannot be done, as values: a kind, where it is, and its figures. `src/words` makes sentences from them. */
 
-export interface Problem {
-  /** What is wrong: "intensity", "minutes", "keyframe 12, left calf". */
-  readonly place: string;
-  readonly reason: string;
-  readonly suggestion: string;
+import type { LitresPerMinute, Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { DocumentProblem } from './document/problem.ts';
+import type { LegPart } from './program.ts';
+import type { Range } from './ranges.ts';
+
+/** A figure or a text of a program, or of what a person set. */
+export type Field =
+  | 'intensity'
+  | 'minutes'
+  | 'name'
+  | 'purpose'
+  | 'peak'
+  | 'setIntensity'
+  | 'setMinutes'
+  | 'patternName'
+  | 'mould'
+  | 'onsetDelay'
+  | 'steps'
+  | 'ramp'
+  | 'hold'
+  | 'pulseOn'
+  | 'pulseOff'
+  | 'pulseCount'
+  | 'pulseFloor'
+  | 'trailingHolds'
+  | 'rest'
+  | 'warmUpCycles';
+
+/** A figure of one part of the leg or one zone. */
+export type ZoneFigure = 'fraction' | 'holdFraction' | 'trim' | 'boost' | 'boostHold';
+
+/** Where a figure or a text stands. */
+export type ProblemPlace =
+  | { readonly at: 'field'; readonly field: Field }
+  | { readonly at: 'part'; readonly part: LegPart; readonly figure: ZoneFigure }
+  /** `kept`: set with the program, in contrast to set by the person now. `part` is null for a zone no boots have. */
+  | {
+      readonly at: 'zone';
+      readonly kept: boolean;
+      readonly side: Side;
+      readonly part: BodyPart | null;
+      readonly figure: ZoneFigure;
+    }
+  /** Cycles in a row of a section, which counts from 1. */
+  | { readonly at: 'sweeps'; readonly section: number };
+
+type Wrong = 'notANumber' | 'tooLow' | 'tooHigh';
+
+/** A figure outside its range, or a text that cannot be used. */
+export type FigureProblem =
+  | {
+      readonly kind: 'figure';
+      readonly place: ProblemPlace;
+      readonly wrong: Wrong | 'notWhole';
+      readonly value: number;
+      readonly range: Range;
+    }
+  | { readonly kind: 'textEmpty'; readonly field: Field }
+  | { readonly kind: 'textTooLong'; readonly field: Field; readonly length: number; readonly most: number }
+  /** It has characters that cannot be seen, or that turn the text around them. */
+  | { readonly kind: 'textUnseen'; readonly field: Field };
+
+/** The highest intensity that can be asked for, and what sets it. */
+export interface MostIntensity {
+  readonly most: Mmhg;
+  /** `openParts`: the program leaves parts of the leg open below those it squeezes. */
+  readonly because: 'boots' | 'notConfirmed' | 'openParts';
 }
+
+/** The longest session that can be asked for, min, and what sets it. */
+export interface MostMinutes {
+  readonly most: number;
+  /** `running`: the session under way, with its pauses and the first filling. */
+  readonly because: 'boots' | 'highPressure' | 'rule' | 'running';
+}
+
+/** Settings that cannot be played, or were clamped. */
+export type SettingProblem =
+  /** `setTo`: what it was clamped to; null where it was refused instead. */
+  | {
+      readonly kind: 'intensity';
+      readonly wrong: Wrong;
+      readonly value: Mmhg;
+      readonly least: Mmhg;
+      readonly limit: MostIntensity;
+      readonly setTo: Mmhg | null;
+    }
+  | {
+      readonly kind: 'minutes';
+      readonly wrong: Wrong;
+      readonly least: number;
+      readonly limit: MostMinutes;
+      readonly setTo: number | null;
+    }
+  | { readonly kind: 'zoneClamped'; readonly figure: 'trim' | 'boost' | 'boostHold'; readonly range: Range }
+  | { readonly kind: 'allZonesOff' }
+  | {
+      readonly kind: 'aboveOpenParts';
+      readonly side: Side;
+      readonly part: BodyPart;
+      readonly peak: Mmhg;
+    };
+
+export type PatternProblem =
+  /** `field` holds the minutes of a program or of what was set with it. */
+  | {
+      readonly kind: 'tooLongForPressure';
+      readonly field: 'minutes' | 'setMinutes';
+      readonly least: number;
+      readonly most: number;
+    }
+  | { readonly kind: 'patternId'; readonly most: number }
+  | { readonly kind: 'breathWithoutDelay'; readonly range: Range }
+  | { readonly kind: 'breathPace'; readonly delay: Seconds; readonly range: Range }
+  | { readonly kind: 'breathPulses' }
+  | { readonly kind: 'releaseTogether' }
+  | { readonly kind: 'releaseOneStep' }
+  | {
+      readonly kind: 'heldTooMany';
+      readonly steps: number;
+      readonly held: number;
+      readonly most: number;
+      readonly release: 'trailing' | 'together';
+    }
+  | { readonly kind: 'sectionsTooMany'; readonly sections: number; readonly most: number }
+  /** Sections count from 1. */
+  | { readonly kind: 'sectionEmpty'; readonly section: number; readonly parts: readonly LegPart[] }
+  | { readonly kind: 'sectionUnknownPart'; readonly section: number; readonly parts: readonly LegPart[] }
+  | { readonly kind: 'sectionRepeats'; readonly section: number; readonly part: LegPart }
+  | { readonly kind: 'sectionOff'; readonly section: number }
+  | { readonly kind: 'inNoSection'; readonly part: LegPart }
+  /** The zones named are those of no boots; `layout` has as many. */
+  | {
+      readonly kind: 'setLayout';
+      readonly parts: readonly BodyPart[];
+      readonly layout: readonly BodyPart[] | null;
+    }
+  | { readonly kind: 'setTooManyZones'; readonly zones: number };
+
+/** How the parts of the leg go together, at the program's own peak. */
+export type ShapeProblem =
+  | { readonly kind: 'nothingOn' }
+  | { readonly kind: 'partTooLow'; readonly part: LegPart; readonly peak: Mmhg; readonly least: Mmhg }
+  | { readonly kind: 'partTooHigh'; readonly part: LegPart; readonly peak: Mmhg; readonly most: Mmhg }
+  | {
+      readonly kind: 'kneeAboveDistal' | 'partsTooClose';
+      readonly part: LegPart;
+      readonly peak: Mmhg;
+      readonly distal: LegPart;
+      readonly distalPeak: Mmhg;
+      /** Smallest difference that boots can keep. */
+      readonly step: Mmhg;
+    }
+  | {
+      readonly kind: 'partTooWeak';
+      readonly part: LegPart;
+      readonly peak: Mmhg;
+      readonly strongest: Mmhg;
+      /** Least of it, %. */
+      readonly share: number;
+      readonly least: Mmhg;
+    }
+  | { readonly kind: 'mouldTooHigh'; readonly mould: Mmhg; readonly weakest: Mmhg }
+  /** `least`: of the peak. */
+  | { readonly kind: 'heldTooLow'; readonly part: LegPart; readonly held: Mmhg; readonly least: number }
+  /** `felt`: less is not felt. `least`, of the peak, is null where no floor would do. */
+  | { readonly kind: 'floorTooLow'; readonly floor: Mmhg; readonly felt: Mmhg; readonly least: number | null }
+  | { readonly kind: 'partOffBelow'; readonly part: LegPart; readonly above: LegPart; readonly peak: Mmhg }
+  | {
+      readonly kind: 'partRestsBelow';
+      readonly section: number;
+      readonly part: LegPart;
+      readonly above: LegPart;
+      readonly peak: Mmhg;
+    }
+  | { readonly kind: 'nothingHeld'; readonly peak: Mmhg };
+
+/** Boots that no program, or not this one, can be played on. */
+export type BootsProblem =
+  | { readonly kind: 'bootsLayout'; readonly parts: readonly BodyPart[] }
+  | { readonly kind: 'bootsWithoutLegs' }
+  | { readonly kind: 'bootsPump'; readonly flow: LitresPerMinute; readonly least: LitresPerMinute }
+  | { readonly kind: 'noZoneForIt'; readonly parts: readonly BodyPart[] }
+  | { readonly kind: 'otherLegOnly'; readonly leg: Side; readonly boot: Side | null }
+  | { readonly kind: 'oneZoneAtATime'; readonly parts: readonly BodyPart[] };
+
+export type ProgramProblem =
+  | FigureProblem
+  | SettingProblem
+  | PatternProblem
+  | ShapeProblem
+  | BootsProblem
+  | DocumentProblem;
+
+export const isProblem = <P>(problem: P | null): problem is P => problem !== null;

@@ -1,6 +1,6 @@
 /**
- * What a person asks for. One parametric pattern model expresses every way of squeezing a leg; a pattern is data, never a
- * branch in code. Units are in the types, or in words; what each figure may be is in ranges.ts.
+ * Programs and settings: what a person asks for. One parametric model describes every pattern of squeezing; a pattern is data, never a
+ * branch in code. Types or comments name the units; ranges.ts has the range of each figure.
  */
 
 import {
@@ -12,23 +12,23 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 
-/** Parts of the leg a program is written for; boots with other zones get the mapping of program/zones.ts. */
+/** Parts of the leg that programs are written for; zones.ts maps them to the zones of boots. */
 export const legParts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const;
 export type LegPart = (typeof legParts)[number];
 
-/** Pulsing inside a zone once its target is reached: `count` squeezes, let down to `floor` × peak between them. */
+/** Pulses in a zone once it has reached its target: `count` squeezes, down to `floor` × peak between them. */
 export interface Pulse {
-  /** From target reached. */
+  /** From reaching the target. */
   readonly on: Seconds;
-  /** From the moment it is let down. */
+  /** From the start of the release. */
   readonly off: Seconds;
-  /** Squeezes in all, the first included. 1 = no pulsing. */
+  /** Number of squeezes, the first included. 1 = no pulsing. */
   readonly count: number;
   /** 0 to 1 of the zone's peak. */
   readonly floor: number;
 }
 
-/** More pressure and a longer hold than the rest of the leg gets. */
+/** Extra pressure and hold for one part. */
 export interface Boost {
   /** 0 to 20 mmHg. */
   readonly pressure: Mmhg;
@@ -42,18 +42,18 @@ export interface PartShape {
   /** Peak as a fraction of the program's intensity, 0 to 1. */
   readonly fraction: number;
   /**
-   * Held behind the wave, as a fraction of the program's intensity (so that it supports its proximal neighbour); never more
-   * than the zone's own peak, so 1 = its peak.
+   * Pressure held behind the wave, as a fraction of the program's intensity, to support the proximal neighbour. Never more than the
+   * zone's own peak, so 1 means its peak.
    */
   readonly holdFraction: number;
-  /** −20 to 20 mmHg on top. */
+  /** Added to the peak, −20 to 20 mmHg. */
   readonly trim: Mmhg;
   readonly boost: Boost;
 }
 
 export type LegShape = Readonly<Record<LegPart, PartShape>>;
 
-/** A stretch of the leg that is swept by itself. */
+/** A stretch of the leg that is swept on its own. */
 export interface Section {
   readonly parts: readonly LegPart[];
   /** Cycles in a row, 1 to 30. */
@@ -63,33 +63,33 @@ export interface Section {
 export interface Pattern {
   readonly id: string;
   readonly name: string;
-  /** All zones are brought to this first, each cycle; 15 to 22. Less where the peaks are low, never below 15. */
+  /** Each cycle first brings all zones to this, 15 to 22 mmHg; less where the peaks are low, never below 15. */
   readonly mould: Mmhg;
-  /** Between the onsets of one step and the next; 0 = all together; null = the next begins when this one is done. */
+  /** From the onset of one step to that of the next; 0 = all together; null = the next begins when this one is done. */
   readonly onsetDelay: Seconds | null;
-  /** A step is a breath: the onset delay is how long one takes, and a cue shows it. Needs an onset delay above 0. */
+  /** Each step is a breath: the onset delay is its length, and a cue shows it. Needs an onset delay above 0. */
   readonly breathing: boolean;
-  /** Most steps the wave may have; more zones go in pairs. */
+  /** Most steps of the wave; where there are more zones, some are squeezed in pairs. */
   readonly steps: number;
   readonly ramp: MmhgPerSecond;
-  /** Counted from target reached; with pulsing, from the end of the pulses. */
+  /** From reaching the target; with pulses, from their end. */
   readonly hold: Seconds;
   readonly pulse: Pulse | null;
-  /** How many steps behind the wave stay held. Where zones let go behind it, at most two fewer than there are steps. */
+  /** Number of steps held behind the wave. With trailing release, at most two fewer than there are steps. */
   readonly trailingHolds: number;
-  /** Trailing: a zone lets go as soon as it is no longer held; together: all at the end of the cycle. */
+  /** `trailing`: a zone vents as soon as it is no longer held. `together`: all vent at the end of the cycle. */
   readonly release: 'trailing' | 'together';
-  /** After everything has let go. Lengthened where the limits of safety ask for it. */
+  /** From the release of the last zone; lengthened where the safety limits require it. */
   readonly rest: Seconds;
   /** Intensity grows from 60 % to 100 % over this many cycles; 0 = from the start. */
   readonly warmUpCycles: number;
-  /** Alternate: the legs take turns, a cycle each, the left one first. */
+  /** `alternate`: the legs take turns, one cycle each, the left leg first. */
   readonly legs: 'together' | 'alternate' | 'left' | 'right';
-  /** Sections take turns, each for its sweeps, and the others rest meanwhile; empty = every cycle is of the whole leg. */
+  /** Sections take turns, each for its sweeps, while the others rest; empty = every cycle squeezes the whole leg. */
   readonly sections: readonly Section[];
 }
 
-/** What a person set for one zone of their boots, on top of what the program gives it. */
+/** A person's setting for one zone, on top of the program. */
 export interface ZoneSetting {
   readonly on: boolean;
   /** −20 to 20 mmHg. */
@@ -103,23 +103,23 @@ export const asProgrammed: ZoneSetting = {
   boost: { pressure: mmhg(0), hold: seconds(0) },
 };
 
-/** Of each leg, foot first; a zone that is not listed is as programmed. */
+/** For each leg, foot first; zones not listed are as programmed. */
 export type ZoneSettings = Readonly<Record<Side, readonly ZoneSetting[]>>;
 
 export const allAsProgrammed: ZoneSettings = { left: [], right: [] };
 
-/** What was set for single zones, and of which boots: foot first, the body parts of a leg. */
+/** Settings of single zones, and the layout they are for: the body parts of a leg, foot first. */
 export interface SetZones {
   readonly of: readonly BodyPart[];
   readonly zones: ZoneSettings;
 }
 
-/** What a person set, as it is kept with a program. */
+/** A person's settings as they are kept with a program. */
 export interface Wishes {
   readonly intensity: Mmhg;
   /** Wall time. */
   readonly minutes: number;
-  /** Null: no zone was set. */
+  /** Null where no zone was set. */
   readonly zones: SetZones | null;
 }
 
@@ -130,33 +130,33 @@ export interface Program {
   readonly purpose: string;
   readonly pattern: Pattern;
   readonly shape: LegShape;
-  /** Intensity it is meant for. */
+  /** Intensity it is designed for. */
   readonly peak: Mmhg;
   /** Wall time. */
   readonly minutes: number;
-  /** What somebody set on top of it and kept with it: it is begun with instead of what the program itself asks for. */
+  /** Settings kept with the program, which replace its own defaults. */
   readonly set?: Wishes;
 }
 
-/** A program with what the person set. */
+/** A program with a person's settings. */
 export interface Settings {
   readonly program: Program;
-  /** Peak of the strongest zone before trims and boosts, mmHg; scales the program's own shape. */
+  /** Peak of the strongest zone before trims and boosts; scales the program's shape. */
   readonly intensity: Mmhg;
   /** Wall time promised, min, 1 to 60. */
   readonly minutes: number;
   readonly zones: ZoneSettings;
-  /** A person has confirmed, for this session, that it may go above 80 mmHg (limits.confirmedSession: 20 min at most). */
+  /** A person has confirmed pressures above 80 mmHg for this session (limits.confirmedSession: 20 min at most). */
   readonly confirmed: boolean;
 }
 
-/** What a program begins with: what was kept with it, or what it asks for itself. */
+/** The settings a program starts with: those kept with it, or its defaults. */
 export const setOf = ({ set, peak, minutes }: Program): Wishes =>
   set ?? { intensity: peak, minutes, zones: null };
 
 /**
- * A program as it is meant to be run.
- * @param parts of the boots; zones that were set for other boots are as programmed
+ * A program with the settings it starts with.
+ * @param parts body parts of the boots; zone settings for another layout are dropped
  */
 export function asMeant(program: Program, parts: readonly BodyPart[] = []): Settings {
   const { intensity, minutes, zones } = setOf(program);

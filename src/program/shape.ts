@@ -1,9 +1,9 @@
-/** Shapes of a program over the leg, written briefly. */
+/** Short forms for writing the shape of a program. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { LegPart, LegShape, PartShape } from './program.ts';
 
-/** A part squeezed to `fraction` of the intensity and held behind the wave at `holdFraction` of it. */
+/** A part squeezed to `fraction` of the intensity and held behind the wave at `holdFraction`. */
 export const part = (fraction: number, holdFraction: number): PartShape => ({
   enabled: true,
   fraction,
@@ -15,7 +15,7 @@ export const part = (fraction: number, holdFraction: number): PartShape => ({
 /** A part that is left open. */
 export const off: PartShape = { ...part(1, 1), enabled: false };
 
-/** Every part squeezed to the whole intensity. @param holdFraction held behind the wave */
+/** Every part squeezed to the full intensity. @param holdFraction share of it held behind the wave */
 export const evenly = (holdFraction: number): LegShape => ({
   foot: part(1, holdFraction),
   ankle: part(1, holdFraction),

@@ -1,4 +1,4 @@
-/** A program is written for the leg; boots have zones. What a zone gets is what the parts of the leg under it get. */
+/** Maps a program, which is written for the leg, to the zones of boots: a zone gets what the parts under it get. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -26,7 +26,7 @@ const under: Readonly<Record<BodyPart, readonly LegPart[]>> = {
 };
 
 /**
- * What a program gives one zone: the mean over the enabled parts of the leg under it (of boosts the largest), off if all are off.
+ * What a program gives one zone: the mean over the enabled parts under it, and the largest of their boosts. Off if all are off.
  * @returns fractions 0 to 1, mmHg, s
  */
 export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
@@ -51,7 +51,7 @@ export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
 export const isUnder = (zone: BodyPart, parts: readonly LegPart[]): boolean =>
   under[zone].some((part) => parts.includes(part));
 
-/** Whether a zone of the boots is squeezed at all: the program has it on, and the person too. */
+/** Whether a zone is squeezed at all: both the program and the person have it on. */
 export const isOn = (
   { program, zones }: Pick<Settings, 'program' | 'zones'>,
   side: Side,
@@ -59,7 +59,7 @@ export const isOn = (
   part: BodyPart,
 ): boolean => (zones[side][zone] ?? asProgrammed).on && under[part].some((leg) => program.shape[leg].enabled);
 
-/** What one zone of the boots gets: from the program, and from the person on top of it. */
+/** What one zone gets: the program's shape plus the person's settings. */
 export function shapeOfSetZone(
   settings: Pick<Settings, 'program' | 'zones'>,
   side: Side,
@@ -79,7 +79,7 @@ export function shapeOfSetZone(
   };
 }
 
-/** Whether the same is set for two zones. */
+/** Whether two zones have the same settings. */
 export const sameZone = (one: ZoneSetting, other: ZoneSetting): boolean =>
   one.on === other.on &&
   one.trim === other.trim &&

@@ -1,9 +1,10 @@
 /** Rules for the peaks of a whole cycle: the knee is spared, and pressure falls evenly toward the hip. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
 import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../program/ranges.ts';
+import type { SafetyProblem } from './problem.ts';
 
 /** Up to this a zone is only kept ready, not squeezed, mmHg. */
 const KEPT_READY = 7;
@@ -11,7 +12,8 @@ const KEPT_READY = 7;
 const ROUNDING = 0.25;
 
 export interface WholeCycle {
-  readonly place: string;
+  /** Counts from 1. */
+  readonly number: number;
   readonly keyframes: readonly Keyframe[];
 }
 
@@ -19,7 +21,7 @@ export interface WholeCycle {
 export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] {
   const starts = keyframes.flatMap((keyframe, index) => (keyframe.cycle ? [index] : []));
   return starts.map((start, index) => ({
-    place: `cycle ${index + 1}`,
+    number: index + 1,
     keyframes: keyframes.slice(start, starts[index + 1] ?? keyframes.length),
   }));
 }
@@ -61,7 +63,7 @@ function squeezedPeaks(cycle: WholeCycle, from: number, zones: number): readonly
   return peaks;
 }
 
-export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly Problem[] {
+export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly SafetyProblem[] {
   const zones = boots.parts.length;
   return boots.sides.flatMap((side, leg) => {
     const peaks = squeezedPeaks(cycle, leg * zones, zones);
@@ -69,39 +71,23 @@ export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly
       peak === null ? [] : [{ peak, part: boots.parts[zone] }],
     );
     const highest = Math.max(...squeezed.map(({ peak }) => peak));
-    return squeezed.flatMap(({ peak, part }, index): readonly Problem[] => {
-      const place = `${cycle.place}, ${side} ${part ?? 'zone'}`;
-      const problems: Problem[] = [];
+    return squeezed.flatMap(({ peak, part }, index): readonly SafetyProblem[] => {
+      const place = { cycle: cycle.number, zone: { side, part: part ?? null } };
+      const problems: SafetyProblem[] = [];
       const distal = squeezed[index - 1];
-      if (peak < LEAST_TARGET) {
-        problems.push({
-          place,
-          reason: `Its peak of ${peak} mmHg is below ${LEAST_TARGET}.`,
-          suggestion: 'Squeeze it more, or switch it off.',
-        });
-      }
+      if (peak < LEAST_TARGET)
+        problems.push({ kind: 'peakTooLow', ...place, peak: mmhg(peak), least: mmhg(LEAST_TARGET) });
       if (peak < LEAST_OF_HIGHEST * highest - ROUNDING) {
-        problems.push({
-          place,
-          reason: `Its peak of ${peak} mmHg is less than ${LEAST_OF_HIGHEST * 100} % of the leg's highest, ${highest}.`,
-          suggestion: 'Let the pressure fall less over the leg.',
-        });
+        const share = LEAST_OF_HIGHEST * 100;
+        problems.push({ kind: 'peakTooWeak', ...place, peak: mmhg(peak), highest: mmhg(highest), share });
       }
       if (distal === undefined) return problems;
       const apart = Math.abs(distal.peak - peak);
       if (apart > ROUNDING && apart < LEAST_STEP - ROUNDING) {
-        problems.push({
-          place,
-          reason: `Its peak is ${apart} mmHg from its neighbour's.`,
-          suggestion: `Make them equal, or at least ${LEAST_STEP} mmHg apart.`,
-        });
+        problems.push({ kind: 'peaksTooClose', ...place, apart: mmhg(apart), step: mmhg(LEAST_STEP) });
       }
       if (part === 'knee' && peak > distal.peak) {
-        problems.push({
-          place,
-          reason: `${peak} mmHg on the knee is more than the ${distal.peak} mmHg of the zone below it.`,
-          suggestion: 'Squeeze the knee no more than the zone below it.',
-        });
+        problems.push({ kind: 'kneePeak', ...place, peak: mmhg(peak), distal: mmhg(distal.peak) });
       }
       return problems;
     });

@@ -5,15 +5,15 @@
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import { type Mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../air/fill-model.ts';
 import { COLD, legsAlike, type OnStep, type Prediction, predict } from '../air/predict.ts';
 import { quickestFills, slowestCycle, slowestFills } from '../air/uncertainty.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
 import { cyclesOf, gradientProblems, untilRepeated, type WholeCycle } from './cycle-rules.ts';
-import { keyframeProblems, orderProblems, zoneName } from './keyframe-rules.ts';
+import { keyframeProblems, orderProblems, zoneOf } from './keyframe-rules.ts';
 import { type Breach, PressureMonitor } from './monitor.ts';
+import type { SafetyProblem, ZoneOfLeg } from './problem.ts';
 
 export interface CheckOptions {
   /** The timeline continues after these keyframes, so it need not end, and each cycle must keep the share by itself. */
@@ -26,28 +26,13 @@ const FEW_CYCLES = 2;
 /** Zones at rest between cycles are kept at about this, mmHg. */
 const RESTING = 4;
 
-const wordsOf: Partial<Record<Breach['limit'], string>> = {
-  timeAbove30: 'would be squeezed for too long without a full release',
-  shareAbove30: 'would be squeezed for too much of the time',
-  rise: 'would be filled too fast',
-  reverseGradient: 'would stand higher than the zones toward the foot for too long',
-  overPressure: 'would stay above what it is asked for',
-};
-
-const suggestionsOf: Partial<Record<Breach['limit'], string>> = {
-  reverseGradient: `Choose less pressure (${rules.squeezed} mmHg or less always does), keep the zones toward the foot on, or take boots that fill faster.`,
-};
-
-function breachProblem(breach: Breach, place: string): Problem {
-  const limit = limits[breach.limit];
-  const found = `${Math.round(breach.value * 10) / 10} ${limit.unit}`;
-  const when = `${Math.round(breach.at)} s after the beginning`;
-  return {
-    place,
-    reason: `It ${wordsOf[breach.limit] ?? `would break the limit "${limit.name}"`}, ${when} (${found}; ${limit.byDefault} at most).`,
-    suggestion: suggestionsOf[breach.limit] ?? 'Choose less pressure, or boots that fill faster.',
-  };
-}
+const breachProblem = ({ limit, value, at }: Breach, zone: ZoneOfLeg): SafetyProblem => ({
+  kind: 'breach',
+  limit,
+  zone,
+  value,
+  at: seconds(at),
+});
 
 /** Pressures before the first keyframe, as far as the keyframes tell, mmHg. */
 function startPressures(keyframes: readonly Keyframe[], boots: BootsShape): number | readonly number[] {
@@ -76,23 +61,19 @@ function shareProblems(
   above: readonly number[],
   wall: number,
   boots: BootsShape,
-): readonly Problem[] {
+): readonly SafetyProblem[] {
   const zones = boots.parts.length;
   const turns = boots.sides.some((_, leg) => isKeptReady(cycle, leg * zones, zones)) ? boots.sides.length : 1;
   return above.flatMap((time, zone) => {
     const share = (100 * time) / (wall * turns);
     if (!(share > limits.shareAbove30.byDefault)) return [];
-    return {
-      place: `${cycle.place}, ${zoneName(boots, zone)}`,
-      reason: `It would be above ${rules.squeezed} mmHg for ${Math.round(share)} % of the cycle; ${limits.shareAbove30.byDefault} % at most.`,
-      suggestion: 'Rest longer between the cycles.',
-    };
+    return { kind: 'shareOfCycle', cycle: cycle.number, zone: zoneOf(boots, zone), share };
   });
 }
 
 /** The keyframes checked on predicted air. */
 interface Simulated {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly SafetyProblem[];
   readonly prediction: Prediction;
   /** How long each zone is above 30 mmHg, s; of one leg if all legs have the same targets. */
   readonly above: readonly number[];
@@ -131,21 +112,15 @@ function simulate(
   const problems = monitors.flatMap((monitor, leg) =>
     monitor.breaches
       .filter((breach) => breach.limit !== 'knee' && breach.limit !== 'target')
-      .map((breach) => breachProblem(breach, zoneName(boots, leg * zones + breach.zone))),
+      .map((breach) => breachProblem(breach, zoneOf(boots, leg * zones + breach.zone))),
   );
   return { problems, prediction, above };
 }
 
 /** Gates that would reach the end of their wait. */
-const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): readonly Problem[] =>
+const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): readonly SafetyProblem[] =>
   keyframes.flatMap(({ gate }, index) =>
-    gate === 0 || (waits[index] ?? 0) < gate
-      ? []
-      : {
-          place: `keyframe ${index + 1}`,
-          reason: `Its pressure would not be reached within ${gate} s.`,
-          suggestion: 'Choose less pressure, or boots that fill faster.',
-        },
+    gate === 0 || (waits[index] ?? 0) < gate ? [] : { kind: 'gateUnreached', keyframe: index + 1, gate },
   );
 
 /** Wall time on the expected air; the prediction was made on that of the slowest cycle. */
@@ -154,16 +129,9 @@ function expectedWall(fills: FillModel, { wall, waits }: Prediction): number {
   return wall - waited * (1 - fills.residual / slowestCycle(fills).residual);
 }
 
-function lengthProblems(wall: number, boots: BootsShape): readonly Problem[] {
+function lengthProblems(wall: number, boots: BootsShape): readonly SafetyProblem[] {
   const longest = Math.min(limits.session.byDefault, boots.longestSession);
-  if (wall <= longest) return [];
-  return [
-    {
-      place: 'session',
-      reason: `It would last ${Math.round(wall)} s; ${longest} s at most.`,
-      suggestion: 'Choose fewer minutes.',
-    },
-  ];
+  return wall <= longest ? [] : [{ kind: 'sessionTooLong', wall: seconds(wall), longest: seconds(longest) }];
 }
 
 /** Breaches on the air that must be reckoned with: any leg and boots before a session (closed), the estimated ones in it (open). */
@@ -173,7 +141,7 @@ function predictedProblems(
   fills: FillModel,
   highest: Mmhg,
   open: boolean,
-): readonly Problem[] {
+): readonly SafetyProblem[] {
   const expected = simulate(keyframes, boots, slowestCycle(fills), highest);
   const others = open ? [] : [...slowestFills(fills), quickestFills(fills)];
   const [first, ...more] = cyclesOf(keyframes);
@@ -192,7 +160,10 @@ function predictedProblems(
 }
 
 /** The problems of the first item that has any. */
-function firstOf<T>(all: readonly T[], find: (one: T) => readonly Problem[]): readonly Problem[] | null {
+function firstOf<T>(
+  all: readonly T[],
+  find: (one: T) => readonly SafetyProblem[],
+): readonly SafetyProblem[] | null {
   for (const one of all) {
     const found = find(one);
     if (found.length > 0) return found;
@@ -210,12 +181,10 @@ export function checkTimeline(
   fills: FillModel,
   highest: Mmhg,
   { open = false }: CheckOptions = {},
-): readonly Problem[] {
+): readonly SafetyProblem[] {
   const problems = [
     ...orderProblems(keyframes, open),
-    ...keyframes.flatMap((keyframe, index) =>
-      keyframeProblems(keyframe, `keyframe ${index + 1}`, boots, highest),
-    ),
+    ...keyframes.flatMap((keyframe, index) => keyframeProblems(keyframe, index + 1, boots, highest)),
   ];
   // Only keyframes that the boots could play are worth predicting.
   if (problems.length > 0) return problems;

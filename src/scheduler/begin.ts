@@ -5,10 +5,10 @@ import type { Status } from '../../firmware-protocol/status.ts';
 import { initialEstimate } from '../air/estimator.ts';
 import type { FillModel } from '../air/fill-model.ts';
 import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
 import type { Settings } from '../program/program.ts';
 import { validate } from '../program/settings.ts';
 import { checkTimeline } from '../safety/envelope.ts';
+import type { Problem } from '../safety/problem.ts';
 import { memoized } from '../timeline/memoized.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
 import type { Plan } from './plan.ts';
@@ -58,13 +58,7 @@ export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillMod
 function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
   const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;
   if (!timed || cycles.every(({ fits }) => fits)) return none;
-  return [
-    {
-      place: 'delay between onsets',
-      reason: 'Steps that begin at set times could leave a part of the leg squeezed for too long.',
-      suggestion: 'Choose less pressure, a shorter delay between onsets, or boots that fill faster.',
-    },
-  ];
+  return [{ kind: 'noRoomForAir' }];
 }
 
 export type Begun =

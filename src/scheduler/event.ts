@@ -3,8 +3,8 @@
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Instant, Milliseconds, Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../firmware-protocol/status.ts';
-import type { Problem } from '../program/problem.ts';
 import type { Settings } from '../program/program.ts';
+import type { Problem } from '../safety/problem.ts';
 import type { Plan, Stage } from './plan.ts';
 
 export type SchedulerEvent =

@@ -3,8 +3,8 @@
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import { highestTargetOf } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
 import { checkTimeline } from '../safety/envelope.ts';
+import type { Problem } from '../safety/problem.ts';
 import { type Beginning, boundaryAfter, type Script } from '../timeline/script.ts';
 import { withinReach } from '../timeline/within-reach.ts';
 import { type Scheduled, type SchedulerNotice, scheduled } from './event.ts';

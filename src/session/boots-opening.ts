@@ -1,41 +1,40 @@
-/** How a session comes by its boots: chosen, opened, and the other boot of a pair added. One attempt at a time counts. */
+/** How a session gets its boots: it chooses and opens them, and adds the other boot of a pair. Only the latest attempt counts. */
 
-import type { Boots, OpenFailure } from '../boots/boots.ts';
+import type { Boots } from '../boots/boots.ts';
 import { type Opened, openBoots } from '../boots/open-boots.ts';
 import { asPair } from '../boots/pair/as-pair.ts';
 import { SingleBoots } from '../boots/single-boots.ts';
 import type { WorldEvent } from './event.ts';
+import type { NotAdded } from './notices/notice.ts';
 import type { Choice, SessionOptions } from './session-options.ts';
 import { missingSide } from './state.ts';
 
 export interface Found {
   readonly boots: Boots;
   readonly simulated: boolean;
-  /** Why the second of two that were chosen is not among them. */
-  readonly notAdded: string | null;
+  /** Why the second of two chosen boots was not added; null when it was, or none was chosen. */
+  readonly notAdded: NotAdded | null;
 }
-
-const describeError = (failure: OpenFailure): string => ('detail' in failure ? failure.detail : failure.kind);
 
 const settled = (choice: Promise<Choice>): Promise<Choice> =>
   choice.catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
 
 export class BootsOpening {
-  /** Giving up counts too, so that what comes of an attempt that was given up is told from the present one. */
+  /** Number of attempts. Giving up counts too, so that a late result of an abandoned attempt is recognised and dropped. */
   #attempts = 0;
-  /** The device of the boots there are. */
+  /** The device of the connected boots. */
   #device: BluetoothDevice | null = null;
-  /** Boots that were left hold control for this page a while longer: it is asked for as its holder. */
+  /** Boots this page disconnected from keep its control for a while: on reconnecting it asks as their holder, with its old token. */
   readonly #last = new WeakMap<BluetoothDevice, SingleBoots>();
 
   constructor(
     readonly options: SessionOptions,
     readonly tell: (event: WorldEvent) => void,
-    /** Takes over what was found. */
+    /** Takes over the boots that were opened. */
     readonly found: (found: Found) => void,
   ) {}
 
-  /** What is under way leads to nothing any more. */
+  /** Drops the result of the attempt under way. */
   giveUp(): void {
     this.#attempts++;
   }
@@ -52,7 +51,10 @@ export class BootsOpening {
     const [device, second] = choice.devices;
     const opened = device
       ? await this.#open(device)
-      : { ok: false as const, failure: { kind: 'couldNotConnect', detail: 'nothing was chosen' } as const };
+      : {
+          ok: false as const,
+          failure: { kind: 'couldNotConnect', cause: { kind: 'nothingChosen' } } as const,
+        };
     if (given()) {
       if (opened.ok) opened.boots.close();
       return;
@@ -72,8 +74,8 @@ export class BootsOpening {
   }
 
   /**
-   * Makes a pair of the boot there is and another one. Whatever comes of it, the one there is stays.
-   * @param free whether boots may still be exchanged: not once a session is under way
+   * Makes a pair of the connected boot and another one. If that fails, the connected boot stays.
+   * @param free whether the boots may still be replaced: not once a session is under way
    */
   async chooseOther(boots: Boots, simulated: boolean, free: () => boolean): Promise<void> {
     const missing = missingSide(boots.feature);
@@ -83,7 +85,8 @@ export class BootsOpening {
     const choice = await settled(chooseOther(missing));
     if (given()) return;
     if (!choice.ok) {
-      if (choice.reason !== 'cancelled') this.tell({ kind: 'notAdded', detail: choice.detail });
+      if (choice.reason !== 'cancelled')
+        this.tell({ kind: 'notAdded', why: { kind: 'notChosen', detail: choice.detail } });
       return;
     }
     const [device] = choice.devices;
@@ -93,7 +96,7 @@ export class BootsOpening {
       if (both.notAdded === null) both.boots.close();
       return;
     }
-    if (both.notAdded !== null) this.tell({ kind: 'notAdded', detail: both.notAdded });
+    if (both.notAdded !== null) this.tell({ kind: 'notAdded', why: both.notAdded });
     else this.found({ ...both, simulated });
   }
 
@@ -102,12 +105,12 @@ export class BootsOpening {
     device: BluetoothDevice,
     free: () => boolean = () => true,
   ): Promise<Omit<Found, 'simulated'>> {
-    if (device === this.#device) return { boots: first, notAdded: 'the same boot was chosen twice' };
+    if (device === this.#device) return { boots: first, notAdded: { kind: 'chosenTwice' } };
     const opened = await this.#open(device);
-    if (!opened.ok) return { boots: first, notAdded: describeError(opened.failure) };
+    if (!opened.ok) return { boots: first, notAdded: { kind: 'notOpened', failure: opened.failure } };
     const pair = free()
       ? asPair(first, opened.boots, this.options.clock)
-      : { refusal: 'a session has begun meanwhile' };
+      : { refusal: { kind: 'sessionBegun' } as const };
     if ('boots' in pair) return { boots: pair.boots, notAdded: null };
     opened.boots.close();
     return { boots: first, notAdded: pair.refusal };
@@ -121,7 +124,7 @@ export class BootsOpening {
     return opened;
   }
 
-  /** @returns whether this attempt has been given up */
+  /** @returns a function that says whether this attempt has been given up */
   #begin(): () => boolean {
     const attempt = ++this.#attempts;
     return () => this.#attempts !== attempt;

@@ -1,4 +1,4 @@
-/** Carries out what the state machine asks for: on the boots, on the scheduler, on the chooser. What comes of it is told as events. */
+/** Carries out the effects of the state machine on boots, scheduler and chooser, and dispatches the results as events. */
 
 import {
   BehaviorSubject,
@@ -27,9 +27,9 @@ import { scheduler } from '../scheduler/scheduler.ts';
 import { BootsOpening, type Found } from './boots-opening.ts';
 import type { Effect, WorldEvent } from './event.ts';
 import type { SessionOptions } from './session-options.ts';
-import { isSessionOn, isTogether, planOf, type SessionState } from './state.ts';
+import { isSessionOn, isTogether, planIn, type SessionState } from './state.ts';
 
-/** How often the session looks at the time. */
+/** Interval of ticks. */
 const TICK = milliseconds(250);
 
 type Dispatch = (event: WorldEvent) => void;
@@ -39,9 +39,9 @@ export class EffectRunner {
   readonly #dispatch: Dispatch;
   readonly #state: () => SessionState;
   readonly #opening: BootsOpening;
-  /** The boots there are; null = none. */
+  /** The connected boots. */
   readonly #found = new BehaviorSubject<Found | null>(null);
-  /** The program being run; null = none. */
+  /** The scheduler of the running program. */
   readonly #plans = new Subject<Plan | null>();
   readonly #scheduling = new Subject<SchedulerEvent>();
   readonly #ticks: Observable<unknown>;
@@ -60,13 +60,13 @@ export class EffectRunner {
     return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
   }
 
-  /** In their order. One that throws leads to Stop. */
+  /** Runs effects in order. One that throws leads to Stop. */
   run(effects: readonly Effect[]): void {
     for (const effect of effects) {
       try {
         this.#run(effect);
       } catch (error) {
-        // A Stop that threw is repeated by the session's clock, like one that was not heard.
+        // The session's clock repeats a Stop that threw, like one that was not confirmed.
         if (effect.kind !== 'stop') this.#dispatch({ kind: 'failed', error });
       }
     }
@@ -122,14 +122,14 @@ export class EffectRunner {
     }
   }
 
-  /** Reports of a cut are of no concern once the boots are given up; the scheduler that ordered it may be gone too. */
+  /** Drops reports of a cut once the boots are disconnected or the scheduler that ordered it is gone. */
   #play({ cut }: Extract<Effect, { kind: 'play' }>): void {
     const boots = this.#found.value?.boots;
     if (!boots) return;
     boots.play(cut).subscribe((report) => this.#scheduling.next({ kind: 'played', report }));
   }
 
-  /** What came of something that was asked of boots; of no concern once they are given up. */
+  /** Dispatches the result of a request to the boots, unless they were disconnected in the meantime. */
   #ask<T>(ask: (boots: Boots) => Promise<T>, told: (outcome: T) => WorldEvent): void {
     const boots = this.#found.value?.boots;
     if (!boots) return;
@@ -158,11 +158,11 @@ export class EffectRunner {
     found?.boots.close();
   }
 
-  /** Everything boots say, from how they are now on; and the time. */
+  /** Every event that the boots cause, beginning with their present status; and ticks. */
   #worldOf({ boots, simulated, notAdded }: Found): Observable<WorldEvent> {
     const { name, feature, pair, status } = boots;
     const opened: WorldEvent[] = [{ kind: 'opened', name, simulated, feature, pair, status: status.value }];
-    if (notAdded !== null) opened.push({ kind: 'notAdded', detail: notAdded });
+    if (notAdded !== null) opened.push({ kind: 'notAdded', why: notAdded });
     return concat(
       of(...opened),
       merge(
@@ -171,7 +171,7 @@ export class EffectRunner {
           map((status): WorldEvent => ({ kind: 'status', status })),
         ),
         boots.telemetry.pipe(map((telemetry): WorldEvent => ({ kind: 'telemetry', telemetry }))),
-        boots.garbled.pipe(map((detail): WorldEvent => ({ kind: 'garbled', detail }))),
+        boots.garbled.pipe(map((cause): WorldEvent => ({ kind: 'garbled', cause }))),
         boots.unstopped.pipe(map((sides): WorldEvent => ({ kind: 'unstopped', sides }))),
         boots.linkState.pipe(
           filter((state) => state === 'connected' || state === 'reconnecting'),
@@ -185,7 +185,7 @@ export class EffectRunner {
   #results(plan: Plan): Observable<WorldEvent> {
     const { clock } = this.#options;
     const isDue = (): boolean => {
-      const running = planOf(this.#state());
+      const running = planIn(this.#state());
       return running !== null && isToChange(running);
     };
     const wake = this.#ticks.pipe(filter(isDue));

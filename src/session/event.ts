@@ -1,4 +1,4 @@
-/** All that can happen to a session, and all that it asks for. */
+/** Every event of a session, and every effect it asks for. */
 
 import type { Op, Request } from '../../firmware-protocol/command.ts';
 import type { Feature } from '../../firmware-protocol/feature.ts';
@@ -7,10 +7,12 @@ import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { OpenFailure } from '../boots/boots.ts';
+import type { Cause } from '../boots/cause.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { IntentEvent } from './intents.ts';
+import type { NotAdded } from './notices/notice.ts';
 
 export type WorldEvent =
   | { readonly kind: 'chosen' }
@@ -23,30 +25,30 @@ export type WorldEvent =
       readonly kind: 'opened';
       readonly name: string;
       readonly simulated: boolean;
-      /** Of both as one, where they are a pair. */
+      /** A pair has one feature for both boots. */
       readonly feature: Feature;
       readonly pair: boolean;
       readonly status: Status;
     }
   | { readonly kind: 'openFailed'; readonly failure: OpenFailure }
-  /** The other boot was not added; the one there is stays. */
-  | { readonly kind: 'notAdded'; readonly detail: string }
+  /** The other boot was not added; the connected one stays. */
+  | { readonly kind: 'notAdded'; readonly why: NotAdded }
   | { readonly kind: 'link'; readonly state: 'connected' | 'reconnecting' }
   | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }
-  | { readonly kind: 'garbled'; readonly detail: string }
-  /** Boots of a pair that were told to stop, also by the pair itself, and have not confirmed it for a second or more. */
+  | { readonly kind: 'garbled'; readonly cause: Cause }
+  /** Boots of a pair that have not confirmed a Stop for a second or more, whether the session or the pair itself sent it. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
-  /** The scheduler has a new plan, orders, or something to say. */
+  /** The scheduler has a new plan, orders or notices. */
   | { readonly kind: 'scheduled'; readonly result: Scheduled }
-  /** A bug: what was asked of the boots or the scheduler threw. */
+  /** A bug: an effect or the scheduler threw. */
   | { readonly kind: 'failed'; readonly error: unknown }
-  /** Only says "look at the time". */
+  /** Time has passed; nothing else has happened. */
   | { readonly kind: 'tick' };
 
-/** Every event is stamped where it enters. */
+/** Every event gets its time where it enters. */
 export type SessionEvent = (IntentEvent | WorldEvent) & { readonly now: Instant };
 
 export type Effect =
@@ -54,14 +56,14 @@ export type Effect =
   | { readonly kind: 'chooseOther' }
   | { readonly kind: 'giveUpLink' }
   | { readonly kind: 'reopen' }
-  /** Ends a link that brought nonsense; it comes back by itself. */
+  /** Drops a link over which invalid frames came; it reconnects by itself. */
   | { readonly kind: 'abandonLink'; readonly reason: string }
   | { readonly kind: 'readStatus' }
   | { readonly kind: 'command'; readonly request: Request }
   | { readonly kind: 'stop' }
-  /** A scheduler for this plan, in place of the one before. */
+  /** Replaces the scheduler by one for this plan. */
   | { readonly kind: 'run'; readonly plan: Plan }
   | { readonly kind: 'schedule'; readonly event: SchedulerEvent }
-  /** The program is over: its scheduler and what it still would order. */
+  /** The program is over: drops its scheduler and any orders still to come. */
   | { readonly kind: 'retire' }
   | { readonly kind: 'play'; readonly cut: Omit<Extract<Order, { kind: 'cut' }>, 'kind'> };

@@ -1,4 +1,4 @@
-/** All that a person can ask of a session, each declared once: its name, and what it carries. */
+/** Everything a person can ask of a session, each intent declared once with its payload. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -7,18 +7,18 @@ import type { Program, ZoneSetting } from '../program/program.ts';
 const nothing = {};
 
 const declared = {
-  /** Shows a chooser. */
+  /** Shows the chooser. */
   connect: () => nothing,
-  /** Shows a chooser for the boot of the other leg; with boots that are whole, or while a session is under way, nothing. */
+  /** Shows the chooser for the boot of the other leg. Does nothing where both legs are connected or a session is under way. */
   addOther: () => nothing,
-  /** While a session runs this is Stop first. */
+  /** While a session runs, it stops the session instead. */
   disconnect: () => nothing,
   choose: (program: Program) => ({ program }),
   setIntensity: (intensity: Mmhg) => ({ intensity }),
   setMinutes: (minutes: number) => ({ minutes }),
   /** @param zone 0 at the foot */
   setZone: (side: Side, zone: number, setting: ZoneSetting) => ({ side, zone, setting }),
-  /** Pressures above 80 mmHg, for the next session only; forgotten when that ends, or when another program is chosen. */
+  /** Allows pressures above 80 mmHg for the next session only; withdrawn when it ends, or when another program is chosen. */
   confirm: (confirmed: boolean) => ({ confirmed }),
   start: () => nothing,
   pause: () => nothing,
@@ -31,14 +31,14 @@ const declared = {
 type Declared = typeof declared;
 export type IntentKind = keyof Declared;
 
-/** Each returns at once; what comes of it shows in the view. */
+/** Each returns at once; the result shows in the view. */
 export type Intents = { readonly [K in IntentKind]: (...carried: Parameters<Declared[K]>) => void };
 
 export type IntentEvent = {
   [K in IntentKind]: { readonly kind: K } & Readonly<ReturnType<Declared[K]>>;
 }[IntentKind];
 
-/** Intents as functions that tell `dispatch`. */
+/** Intents as functions that call `dispatch`. */
 export function intentsTo(dispatch: (event: IntentEvent) => void): Intents {
   const named = Object.entries(declared).map(([kind, carry]) => [
     kind,

@@ -1,17 +1,17 @@
 /**
- * What keeps anything from beginning to squeeze just now. A press that was meant for Stop, Pause or the end of a session is never
- * one of Start or Resume, whatever stands under the finger by then; and nobody who let the air out is squeezed before it is.
+ * Why no squeeze may begin now. A press meant for Stop or Pause, or made as a session ends, never counts as Start or Resume, whatever
+ * button is under the finger by then; and nothing squeezes again before the air is out.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
 import { airOut } from './emptying/air-out.ts';
-import { isByItself } from './regions/stopping.ts';
+import { endedByBoots } from './regions/stopping.ts';
 import { isTogether, type SessionState, type Together } from './state.ts';
 import type { Hindrance, MayBegin } from './view.ts';
 
-/** A second press of the same finger comes within half a second, one in a fright within a second or so; ms. */
+/** People press twice within half a second, or within about a second when frightened; ms. */
 const PRESSED_AGAIN = 1500;
-/** Boots that let go are below 20 mmHg within 7 s, and after 10 s call it a fault; until then an unknown pressure is not out; ms. */
+/** Boots that vent are below 20 mmHg within 7 s, and report a fault after 10 s; until then unknown air counts as in; ms. */
 const EMPTIED = 10_000;
 
 export const yes: MayBegin = { kind: 'yes' };
@@ -22,7 +22,7 @@ const isWithin = (ms: number, since: Instant | null, now: Instant): boolean =>
 
 export function tooSoonAfterStop({ stopping, stopPressedAt, now }: Together): Hindrance | null {
   if (isWithin(PRESSED_AGAIN, stopPressedAt, now)) return 'justStopped';
-  return stopping.kind === 'none' || isByItself(stopping) ? null : 'stopping';
+  return stopping.kind === 'none' || endedByBoots(stopping) ? null : 'stopping';
 }
 
 export function tooSoonAfterSession(state: Together): Hindrance | null {
@@ -31,7 +31,7 @@ export function tooSoonAfterSession(state: Together): Hindrance | null {
   return stopping.kind === 'none' && isAirOut(state, endedAt) ? null : 'airNotOut';
 }
 
-/** Whether Resume would do anything now. */
+/** Whether Resume is possible now. */
 export function resumable(state: SessionState): MayBegin {
   if (!isTogether(state)) return not('noBoots');
   const { therapy, link, now } = state;
@@ -43,7 +43,7 @@ export function resumable(state: SessionState): MayBegin {
   return isAirOut(state, therapy.since) ? yes : not('airNotOut');
 }
 
-/** Air that is not known to be out counts as in for as long as emptying may take. @param letGoAt when the boots last let go; null = not known */
+/** Unknown air counts as in for as long as emptying may take. @param letGoAt when the boots last vented; null = not known */
 function isAirOut(state: Together, letGoAt: Instant | null): boolean {
   switch (airOut(state)) {
     case 'yes':

@@ -3,8 +3,8 @@
 import { watchAir } from './emptying/watch-air.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
-import type { Message } from './notice.ts';
-import { noticed, shown } from './notices.ts';
+import type { Message } from './notices/notice.ts';
+import { addNotice, chooseShown } from './notices/notices.ts';
 import { onIntent } from './reducers/on-intent.ts';
 import { onLink, onReopened } from './reducers/on-link.ts';
 import { onOpened } from './reducers/on-opened.ts';
@@ -24,7 +24,7 @@ export function reduce(before: SessionState, event: SessionEvent): Step {
   const answered = answer({ ...before, now: event.now }, event);
   const settled = andThen(answered, (after) => watchAir(before, after));
   const { state, effects } = withScheduler(before, atEnd(before, settled));
-  return { state: shown(before, state), effects };
+  return { state: chooseShown(before, state), effects };
 }
 
 function answer(state: SessionState, event: SessionEvent): Step {
@@ -34,7 +34,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'chosen':
     case 'notChosen':
     case 'openFailed':
-      // Boots that are there stay, whatever became of an attempt to choose others.
+      // Connected boots stay, whatever became of an attempt to choose others.
       return isTogether(state) ? step(state) : withoutBoots(state, event);
     case 'notAdded':
     case 'link':
@@ -47,7 +47,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'scheduled':
     case 'failed':
     case 'tick':
-      // Boots that were left are not heard any more.
+      // Events of boots that were disconnected are dropped.
       return isTogether(state) ? withBoots(state, event) : step(state);
     default:
       return onIntent(state, event satisfies IntentEvent);
@@ -56,7 +56,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
 
 type Of<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
 
-/** A chooser that was given up meanwhile has nothing to say any more. */
+/** Results of a chooser that was given up in the meantime are dropped. */
 function withoutBoots(state: Apart, event: Of<'chosen' | 'notChosen' | 'openFailed'>): Step {
   const from = state.link;
   switch (event.kind) {
@@ -64,11 +64,11 @@ function withoutBoots(state: Apart, event: Of<'chosen' | 'notChosen' | 'openFail
       return from.kind === 'choosing' ? step({ ...state, link: link.move(from, 'chosen', {}) }) : step(state);
     case 'notChosen':
       return from.kind === 'choosing'
-        ? step(noticed({ ...state, link: link.move(from, 'nothing was chosen', {}) }, notChosen(event)))
+        ? step(addNotice({ ...state, link: link.move(from, 'nothing was chosen', {}) }, notChosen(event)))
         : step(state);
     case 'openFailed':
       return from.kind === 'connecting'
-        ? step(noticed({ ...state, link: link.move(from, 'could not be opened', {}) }, event.failure))
+        ? step(addNotice({ ...state, link: link.move(from, 'could not be opened', {}) }, event.failure))
         : step(state);
   }
 }
@@ -91,7 +91,7 @@ function withBoots(
 ): Step<Together> {
   switch (event.kind) {
     case 'notAdded':
-      return step(noticed(state, { kind: 'notAPair', detail: event.detail }));
+      return step(addNotice(state, { kind: 'notAPair', why: event.why }));
     case 'link':
       return onLink(state, event.state);
     case 'reopened':
@@ -101,7 +101,7 @@ function withBoots(
     case 'telemetry':
       return onTelemetry(state, event.telemetry);
     case 'garbled':
-      return onGarbled(state, event.detail);
+      return onGarbled(state, event.cause);
     case 'unstopped':
       return onUnstopped(state, event.sides);
     case 'outcome':
@@ -117,19 +117,19 @@ function withBoots(
 
 /** A bug in this page leads to Stop. */
 const onFailed = (state: Together, error: unknown): Step<Together> =>
-  stopNow(noticed(state, { kind: 'failed', detail: String(error) }));
+  stopNow(addNotice(state, { kind: 'failed', detail: String(error) }));
 
-/** Like `reduce`, and a reducer that throws leads to Stop, with the state as it was. @param answered the reducer */
+/** Like `reduce`, but a reducer that throws leads to Stop with the state unchanged. @param answered the reducer */
 export function safely(before: SessionState, event: SessionEvent, answered = reduce): Step {
   try {
     return answered(before, event);
   } catch (error) {
     if (!isTogether(before)) return step(before);
     const now = { ...before, now: event.now };
-    // One that throws at every event says Stop again no sooner than one that is not heard.
+    // A reducer that throws at every event repeats Stop no sooner than an unconfirmed Stop is repeated.
     if (now.stopping.kind !== 'none' && !isDue(now.stopping, event.now)) return step(now);
     const { state, effects } = onFailed(now, error);
-    return { state: shown(before, state), effects };
+    return { state: chooseShown(before, state), effects };
   }
 }
 
@@ -142,11 +142,11 @@ function notChosen({ reason, detail }: Of<'notChosen'>): Message {
     case 'cancelled':
       return { kind: 'chooserCancelled' };
     case 'failed':
-      return { kind: 'couldNotConnect', detail };
+      return { kind: 'couldNotConnect', cause: { kind: 'link', detail } };
   }
 }
 
-/** At its end a session notes the time; and the confirmation of high pressures, which holds for one session, goes. */
+/** When a session ends: notes the time, and withdraws the confirmation of high pressures, which is valid for one session. */
 function atEnd(before: SessionState, { state, effects }: Step): Step {
   const kindOf = (each: SessionState) => (isTogether(each) ? each.therapy.kind : null);
   const now = kindOf(state);
@@ -159,7 +159,7 @@ function atEnd(before: SessionState, { state, effects }: Step): Step {
   return { state: forgetful, effects };
 }
 
-/** The scheduler hears when it may change the script, and is retired with its program. */
+/** Tells the scheduler when it may change the script, and retires it with its program. */
 function withScheduler(before: SessionState, { state, effects }: Step): Step {
   const was = stageIn(before);
   const is = stageIn(state);
@@ -172,6 +172,6 @@ function withScheduler(before: SessionState, { state, effects }: Step): Step {
   return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };
 }
 
-/** A program that is being stopped has no scheduler any more. */
+/** A program that is being stopped no longer has a scheduler. */
 const stageIn = (state: SessionState) =>
   isTogether(state) && isPlanned(state.therapy) && !isStopping(state) ? stageOf(state.therapy) : null;

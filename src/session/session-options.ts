@@ -1,4 +1,4 @@
-/** What a session is given from outside: time, chance, and a way to choose boots. */
+/** What a session needs from outside: a clock, a random function, and a way to choose boots. */
 
 import type { Observable } from 'rxjs';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -17,12 +17,12 @@ export type Choice =
 export interface SessionOptions {
   readonly clock: Clock;
   readonly random: () => number;
-  /** Shows a chooser. Called synchronously from the intent, so that a page still has its user gesture. */
+  /** Shows the chooser. Called synchronously from the intent, so that the page still has its user gesture. */
   readonly choose: () => Promise<Choice>;
-  /** Shows a chooser for the boot of the other leg, likewise. The first device chosen is taken. Without it none can be added. */
+  /** The same for the boot of the other leg; the first device chosen is used. Without this function no boot can be added. */
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
-  /** How far ahead the boots are kept; all that they hold if not given. A pair is kept a cycle ahead whatever this says. */
+  /** How far ahead the boots are fed; by default as far as they can hold. A pair is always fed a cycle ahead. */
   readonly lead?: Milliseconds;
-  /** What wakes the feeder, instead of the boots and the clock. */
+  /** Wakes the feeder instead of the boots and the clock. */
   readonly wake?: Observable<unknown>;
 }

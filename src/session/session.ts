@@ -18,19 +18,19 @@ import { type Step, step } from './step.ts';
 import type { SessionView } from './view.ts';
 
 export interface Session extends Intents {
-  /** The present read model and every new one. */
+  /** The current read model and every new one. */
   readonly view: Observable<SessionView>;
-  /** The state as it stands, and every new one. */
+  /** The current state and every new one. */
   readonly states: Observable<SessionState> & { readonly value: SessionState };
   /** What most readers ask of the state as it stands: it changes with the state. */
   readonly glance: Glance;
-  /** What the boots measure, packet by packet. */
+  /** Measurements of the boots, packet by packet. */
   readonly telemetry: Observable<Telemetry>;
 }
 
 /**
- * Events are worked through one at a time, in the order in which they came; the effects of one, before the next. A reducer that
- * throws leads to Stop, and the next event is answered as ever.
+ * Handles events one at a time in the order they came, and runs the effects of each before the next. A reducer that throws leads to
+ * Stop; later events are handled as usual.
  */
 export function createSession(options: SessionOptions): Session {
   const { clock } = options;
@@ -44,7 +44,7 @@ export function createSession(options: SessionOptions): Session {
       map((event): SessionEvent => ({ ...event, now: clock.now() })),
       scan((before: Step, event) => safely(before.state, event), step(initialState)),
       tap(({ effects }) => runner.run(effects)),
-      // Once everything that follows at the same instant has followed: a status and what the scheduler makes of it are seen as one.
+      // Publishes only once the events of the same instant are handled, so that a status and the scheduler's answer to it are seen together.
       switchMap(({ state }) => of(state).pipe(inTurn())),
     )
     .subscribe(states);

@@ -1,24 +1,24 @@
-/** Whether a session may be started, and its start. */
+/** Whether a session may start, and how it starts. */
 
 import { defaultFillModel, type FillModel } from '../air/fill-model.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
+import type { Problem } from '../safety/problem.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { memoized } from '../timeline/memoized.ts';
 import { not, tooSoonAfterSession, tooSoonAfterStop, yes } from './may-begin.ts';
-import { noticed, untold } from './notices.ts';
+import { addNotice, dropAllNotices } from './notices/notices.ts';
 import { therapy } from './regions/therapy.ts';
-import { isSessionOn, isTogether, planOf as planIn, type SessionState, type Together } from './state.ts';
+import { isSessionOn, isTogether, planIn, type SessionState, type Together } from './state.ts';
 import { andThen, askForControl, type Step, step } from './step.ts';
 import type { MayBegin } from './view.ts';
 
 const fillModel = memoized(({ boots }: { readonly boots: BootsShape }): FillModel => defaultFillModel(boots));
 const none: readonly Problem[] = [];
 
-/** What is usual, the same value for the same boots. */
+/** The default fill model; the same object for the same boots. */
 const usualFills = (boots: BootsShape): FillModel => fillModel({ boots });
 
-/** How these boots fill: as learned while a session is on, else as is usual, since the next leg may be another. Null without boots. */
+/** How these boots fill: as learned while a session is on, else the default, since another leg may be next. Null without boots. */
 export function fillsOf(state: SessionState): FillModel | null {
   if (!isTogether(state)) return null;
   return (isSessionOn(state) ? planIn(state)?.air.fills : null) ?? usualFills(state.boots.shape);
@@ -30,7 +30,7 @@ export const startProblems = (state: SessionState): readonly Problem[] =>
     ? problemsOf(state.wishes.settings, state.boots.shape, usualFills(state.boots.shape))
     : none;
 
-/** Whether Start would do anything now. What a person can do something about, or waits for first, is said first. */
+/** Whether Start is possible now. The first reason given is the one a person can act on, or must wait for, first. */
 export function startable(state: SessionState): MayBegin {
   if (!isTogether(state)) return not('noBoots');
   if (isSessionOn(state)) return not('underWay');
@@ -43,7 +43,7 @@ export function startable(state: SessionState): MayBegin {
   return startProblems(state).length > 0 ? not('unfit') : yes;
 }
 
-/** Only where it may; the page shows why not. What is unfit is refused with all its reasons. */
+/** Does nothing where Start is not possible; the page shows why. An unfit program is refused with every reason. */
 export function start(state: Together): Step<Together> {
   const from = state.therapy;
   const may = startable(state);
@@ -52,11 +52,11 @@ export function start(state: Together): Step<Together> {
   const { boots, wishes, status, now } = state;
   const begun = planOf(wishes.settings, boots.shape, usualFills(boots.shape), status, now);
   if (begun.kind === 'refused') {
-    return step(noticed(state, { kind: 'programRefused', problems: begun.problems }));
+    return step(addNotice(state, { kind: 'programRefused', problems: begun.problems }));
   }
   const { plan } = begun;
   const preparing = therapy.move(from, 'start', { step: 'control', since: now, plan });
-  return andThen(step({ ...untold(state), therapy: preparing }, { kind: 'run', plan }), (next) =>
+  return andThen(step({ ...dropAllNotices(state), therapy: preparing }, { kind: 'run', plan }), (next) =>
     askForControl(next, 'start'),
   );
 }

@@ -1,6 +1,7 @@
 /**
- * Everything a session knows, in one value. Two shapes: apart from boots, and together with them. Together, four regions move side
- * by side: link, control, therapy, stopping. Each holds what is known then and only then. Only reduce.ts makes the next state.
+ * Everything a session knows, in one value of two shapes: without boots (`Apart`), and with them (`Together`). With boots, four regions
+ * move side by side: link, control, therapy, stopping. Each state of a region holds what is known in it and nothing else. The reducers
+ * that reduce.ts calls, and the functions beside them, return new states; nothing changes one in place.
  */
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
@@ -12,7 +13,7 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { FullZone } from './emptying/full-zones.ts';
-import type { Message, Notice } from './notice.ts';
+import type { Message, Notice } from './notices/notice.ts';
 import type { Control } from './regions/control.ts';
 import type { ApartLink, TogetherLink } from './regions/link.ts';
 import type { Stopping } from './regions/stopping.ts';
@@ -23,7 +24,7 @@ import { initialWishes, type Wishes } from './wishes.ts';
 export interface BootsFacts {
   readonly name: string;
   readonly simulated: boolean;
-  /** Of both as one, where they are a pair. */
+  /** A pair has one feature for both boots. */
   readonly feature: Feature;
   readonly pair: boolean;
   readonly shape: BootsShape;
@@ -33,7 +34,7 @@ interface Always {
   readonly now: Instant;
   readonly wishes: Wishes;
   /** Everything that was told and still holds (notices.ts). */
-  readonly told: readonly Message[];
+  readonly notices: readonly Message[];
   /** The gravest of what holds; notices.ts chooses it after each event. */
   readonly notice: Notice | null;
 }
@@ -49,25 +50,25 @@ export interface Together extends Always {
   readonly statusAt: Instant;
   /** Null before the first. */
   readonly telemetry: Telemetry | null;
-  /** When it came; while boots have only just begun to measure, when they began. */
+  /** When it came; before the first measurement, when measuring began. */
   readonly measuredAt: Instant;
-  /** When the boots were last heard, last spoken to and last asked how they are. */
+  /** When the boots were last heard, last sent something, and last asked for their status. */
   readonly heardAt: Instant;
   readonly spokenAt: Instant;
   readonly askedAt: Instant;
   readonly control: Control;
   readonly therapy: Therapy;
   readonly stopping: Stopping;
-  /** When a person last pressed Stop, and when a session last came to its end; null = not with these boots. */
+  /** When a person last pressed Stop, and when a session last ended; null = not yet with these boots. */
   readonly stopPressedAt: Instant | null;
   readonly endedAt: Instant | null;
-  /** Zones that are full while nothing is asked of the boots but to be empty. */
+  /** Zones that are full although the boots should be empty. */
   readonly full: readonly FullZone[];
-  /** The boots have stopped, and were known to be empty since. */
+  /** The boots have been seen empty since they stopped. */
   readonly emptied: boolean;
-  /** After the last reconnect the boots could not be read, since a Stop went first: they are read once that is over. */
+  /** After the last reconnect a Stop went first, so the boots have not been read yet; they are once the Stop is over. */
   readonly unread: boolean;
-  /** When frames last made no sense. */
+  /** When the last invalid frame came. */
   readonly garbledAt: Instant;
   /** Boots of a pair that have not confirmed a Stop for a second or more. */
   readonly unstopped: readonly Side[];
@@ -81,11 +82,11 @@ export const initialState: SessionState = {
   link: { kind: 'none' },
   now: instant(0),
   wishes: initialWishes,
-  told: [],
+  notices: [],
   notice: null,
 };
 
-/** What a state is to a person, in one word. Boots that do not let go are being stopped, whatever was before. */
+/** The phase a person sees. Boots that do not vent are being stopped, whatever they did before. */
 export function phaseOf(state: SessionState): Phase {
   if (!isTogether(state)) return 'idle';
   const { stopping, therapy } = state;
@@ -93,16 +94,16 @@ export function phaseOf(state: SessionState): Phase {
   return isStuck || (isStopping(state) && isUnderWay(therapy)) ? 'stopping' : therapy.kind;
 }
 
-/** A session is on, as far as is known: boots may be squeezing. */
+/** Whether a session is on, as far as is known: boots may be squeezing. */
 export const isSessionOn = (state: SessionState): boolean => isActive(phaseOf(state));
 
 export const isStopping = ({ stopping }: Together): boolean => stopping.kind !== 'none';
 
-/** The program being run; after the end the last one, for what is said of it. */
-export const planOf = (state: SessionState): Plan | null =>
+/** The plan of the running program, or after its end of the last one. */
+export const planIn = (state: SessionState): Plan | null =>
   isTogether(state) && 'plan' in state.therapy ? state.therapy.plan : null;
 
-/** @param pair the feature is of two boots as one, with a pump each */
+/** @param pair whether the feature describes two boots with a pump each */
 export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
   parts: feature.parts,
   sides: isHub(feature) ? ['left', 'right'] : [feature.kind === 'left' ? 'left' : 'right'],
@@ -115,13 +116,13 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
   longestSession: seconds(feature.longestSession * 60),
 });
 
-/** The leg whose boot is not there; null where nothing is missing. */
+/** The leg whose boot is not connected; null where none is missing. */
 export const missingSide = ({ kind }: Feature): Side | null =>
   kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
 
 /**
- * How long the boots may go on alone: to the end of the session where they have a stop of their own and allow it, else as long
- * as they allow, 30 s at most.
+ * How long the boots may play on without this page: to the end of the session where they have a stop button and allow it, otherwise
+ * as long as they allow, 30 s at most.
  */
 export const allowanceOf = (feature: Feature): Seconds =>
   feature.abilities.physicalStop && feature.longestAllowance === ALLOWANCE_TO_THE_END

@@ -1,4 +1,4 @@
-/** What one event leads to: the state after it, and what is to be done. */
+/** The result of an event: the next state and its effects. */
 
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
 import type { Settings } from '../program/program.ts';
@@ -17,7 +17,7 @@ export const step = <State extends SessionState>(
   ...effects: readonly Effect[]
 ): Step<State> => ({ state, effects });
 
-/** First one step, then another from where it led. */
+/** One step, then another from the state it led to. */
 export function andThen<First extends SessionState, Second extends SessionState>(
   first: Step<First>,
   next: (state: First) => Step<Second>,
@@ -31,7 +31,7 @@ export const withSettings = <State extends SessionState>(state: State, settings:
   wishes: { ...state.wishes, settings },
 });
 
-/** Asks for control, as whoever held it before if this session did. */
+/** Asks for control, with the old token if this session held it before. */
 export function askForControl(
   state: Together,
   to: Extract<Control, { kind: 'asked' }>['to'],
@@ -50,9 +50,9 @@ export function askForControl(
   );
 }
 
-/** Puts the therapy where it is now. */
+/** Replaces the therapy region. */
 export const withTherapy = (state: Together, therapy: Therapy): Together => ({ ...state, therapy });
 
-/** Reads the boots' state: the only way out of not knowing. */
+/** Reads the boots' status: the only way to resolve an unknown outcome. */
 export const ask = (state: Together): Step<Together> =>
   step({ ...state, askedAt: state.now }, { kind: 'readStatus' });

@@ -1,4 +1,4 @@
-/** Stop, from anywhere, at once. It is repeated by on-tick.ts for as long as regions/stopping.ts asks for it. */
+/** Sends Stop at once, from any state. on-tick.ts repeats it for as long as regions/stopping.ts asks for it. */
 
 import { asked, sent } from './regions/stopping.ts';
 import { isUnderWay, type Therapy } from './regions/therapy.ts';

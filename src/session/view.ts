@@ -1,6 +1,6 @@
 /**
- * The read model of a session: all that a page or a command line shows, and nothing it has to work out. Made by the session,
- * read by ui and cli. Words are made of it in one place (src/words).
+ * The read model of a session: everything a page or a command line shows, ready to draw. The session makes it (reading/project.ts), ui and
+ * cli read it, and src/words puts it into sentences.
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -9,13 +9,23 @@ import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { FillModel } from '../air/fill-model.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
 import type { Program, Settings } from '../program/program.ts';
-import type { FaultNotice, Notice, StopTrouble } from './notice.ts';
+import type { Problem } from '../safety/problem.ts';
+import type { FaultNotice, Notice, StopTrouble } from './notices/notice.ts';
 
-export type { FaultNotice, Message, Notice, Place, StopTrouble, WarningNotice } from './notice.ts';
+export type { Problem } from '../safety/problem.ts';
+export type {
+  FaultNotice,
+  Message,
+  NotAdded,
+  Notice,
+  Place,
+  SettingNotice,
+  StopTrouble,
+  WarningNotice,
+} from './notices/notice.ts';
 
-/** How the page stands to the boots. */
+/** State of the connection to the boots. */
 export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
 
 /**
@@ -45,7 +55,7 @@ const active: ReadonlySet<Phase> = new Set<Phase>([
   'found',
 ]);
 
-/** A session is under way, as far as is known: boots may be squeezing, and Stop is on screen. */
+/** Whether a session is under way, as far as is known: boots may be squeezing, and Stop is on screen. */
 export const isActive = (phase: Phase): boolean => active.has(phase);
 
 export interface BootsView {
@@ -54,11 +64,11 @@ export interface BootsView {
   /** Body part of each zone of a leg, foot first. */
   readonly parts: readonly BodyPart[];
   readonly sides: readonly Side[];
-  /** What programs are planned for. */
+  /** The shape that programs are planned for. */
   readonly shape: BootsShape;
-  /** The boot of the other leg, which can be added to this one; null where there is nothing to add. */
+  /** The leg whose boot can be added; null where none can. */
   readonly missing: Side | null;
-  /** The lower of both, where there are two; %, null = not known. */
+  /** %, of a pair the lower one; null = not known. */
   readonly battery: number | null;
   /** Highest intensity that can be asked for now; above 80 mmHg only once that is confirmed. */
   readonly highest: Mmhg;
@@ -72,7 +82,7 @@ export interface ZoneView {
   readonly part: BodyPart;
   /** Measured; null = not known, which is never drawn as zero. */
   readonly pressure: Mmhg | null;
-  /** What the boots say they are asked for now; null = not known. */
+  /** The target the boots report; null = not known. */
   readonly target: Target | null;
 }
 
@@ -94,20 +104,20 @@ export interface Doing {
   readonly holding: readonly BodyPart[];
 }
 
-/** Hands are needed: boots do not stop, or do not let go. */
+/** Whether a person must act: boots do not stop, or do not vent. */
 export const isStopTrouble = (notice: Notice | null): notice is StopTrouble =>
   notice?.kind === 'stopNotConfirmed' || notice?.kind === 'notEmptying';
 
 /** Whether every zone is below 20 mmHg. */
 export type AirOut = 'yes' | 'no' | 'unknown';
 
-/** Why nothing may begin to squeeze just now; src/words says it. */
+/** Why no squeeze may begin now. */
 export type Hindrance =
   | 'noBoots'
   | 'underWay'
   /** Stop is on its way to the boots. */
   | 'stopping'
-  /** A press that comes so soon was meant for what stood there before: Stop, the end of a session, Pause. */
+  /** A press this soon after Stop, the end of a session or Pause was meant for what the screen showed before. */
   | 'justStopped'
   | 'justEnded'
   | 'justPaused'
@@ -120,32 +130,37 @@ export type Hindrance =
 
 export type MayBegin = { readonly kind: 'yes' } | { readonly kind: 'no'; readonly why: Hindrance };
 
-/** A change asked for while running that has not come into force yet. */
+/** Changes made while running that have not taken effect yet. */
 export interface Pending {
   readonly intensity: boolean;
   readonly duration: boolean;
 }
 
 export interface Progress {
-  /** Wall time promised, from the start of the session. */
+  /** Wall time promised at the start of the session. */
   readonly promised: Seconds;
   readonly left: Seconds;
   /** 1-based; 0 before the first. */
   readonly cycle: number;
-  /** Expected in all, as it looks now. */
+  /** Expected number in all. */
   readonly cycles: number;
-  /** Playhead time since the cycle being played began (after a pause: since it has let go), and how long its gates were waited for; for the picture of a cycle. */
+  /**
+   * Playhead time since the cycle began (after a pause: since its release ended), and the time its gates have waited; for the picture of
+   * a cycle.
+   */
   readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
-  /** How long the first mould will still take, which comes before the minutes that were asked for; below 0 by how much longer it takes than expected; null once it is over. */
+  /**
+   * Time left of the first mould, which comes before the minutes asked for. Negative by how far it overruns; null once it is over.
+   */
   readonly settling: Seconds | null;
-  /** How long this cycle will take, as predicted from what was learned. */
+  /** Predicted length of this cycle. */
   readonly cycleTime: Seconds;
 }
 
 /** The cue of a program whose steps are breaths. */
 export interface Breath {
   readonly phase: 'in' | 'out';
-  /** Until it turns. */
+  /** Until the phase changes. */
   readonly left: Seconds;
 }
 
@@ -153,32 +168,32 @@ export interface SessionView {
   readonly link: LinkState;
   readonly phase: Phase;
   readonly boots: BootsView | null;
-  /** The program chosen, and what the person set. */
+  /** The chosen program. */
   readonly program: Program;
   /** Peak asked for. */
   readonly intensity: Mmhg;
   readonly minutes: number;
-  /** The two above and the rest of what was set, as one value that stays the same until something changes. */
+  /** Everything set, the two above included; the same object until something changes. */
   readonly settings: Settings;
-  /** What is known of how these boots fill, learned while they run; null without boots. */
+  /** How these boots fill, as learned so far; null without boots. */
   readonly fills: FillModel | null;
-  /** Why Start would be refused, all of it; empty = it would not. */
+  /** Every reason why Start would be refused; empty when it would not. */
   readonly problems: readonly Problem[];
-  /** Whether Start, or Resume, would do anything now. */
+  /** Whether Start, or Resume, is possible now. */
   readonly startable: MayBegin;
   readonly resumable: MayBegin;
   readonly progress: Progress | null;
   readonly doing: Doing;
   /** Null when the program has no cue, or nothing plays. */
   readonly breath: Breath | null;
-  /** Foot first. A leg that these boots do not have is empty. */
+  /** Foot first; empty for a leg without a boot. */
   readonly legs: Readonly<Record<Side, readonly ZoneView[]>>;
-  /** Nothing has been heard from the boots for a while: what is shown is old, and drawn as old. */
+  /** No measurement has come for a while, so pressures are drawn as stale. */
   readonly stale: boolean;
   readonly pending: Pending;
   /** Whether the boots are empty. Nothing may begin to squeeze before they are. */
   readonly airOut: AirOut;
-  /** At most one, the gravest that holds; the same object for as long as it says the same. */
+  /** The gravest notice that holds; the same object until its content changes. */
   readonly notice: Notice | null;
   /** The fault that is latched: a person must acknowledge it before the next session. */
   readonly latched: FaultNotice | null;

@@ -7,11 +7,11 @@ import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../air/fill-model.ts';
 import { type BootsShape, highestTargetOf } from '../program/boots-shape.ts';
-import type { Problem } from '../program/problem.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
 import { untilRepeated } from '../safety/cycle-rules.ts';
 import { checkTimeline } from '../safety/envelope.ts';
+import type { Problem } from '../safety/problem.ts';
 import { type Beginning, type Script, type ScriptCycle, script } from './script.ts';
 
 interface Reached {

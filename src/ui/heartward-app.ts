@@ -4,9 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
-import { happening } from '../words/en/doing.ts';
-import { saidWords } from '../words/en/library.ts';
-import { pageTitle } from '../words/en/screens.ts';
+import { words } from '../words/in-use.ts';
 import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
 import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
@@ -85,7 +83,7 @@ export class HeartwardApp extends LitElement {
 
   protected override updated(): void {
     if (!this.view) return;
-    const title = pageTitle(this.view, this.view.program.name, underWay(this.view));
+    const title = words.pageTitle(this.view, this.view.program.name, underWay(this.view));
     if (document.title !== title) document.title = title;
     const screen = screenOf(this.view, this.acknowledged, this.detour);
     if (this.lastScreen !== null && screen !== this.lastScreen)
@@ -160,10 +158,10 @@ export class HeartwardApp extends LitElement {
   private libraryNotice(view: SessionView, screen: Screen) {
     const { said } = this.library;
     if (!said || screen === 'session') return nothing;
-    const words = saidWords(said, view.boots !== null);
+    const told = words.said(said, view.boots !== null);
     // The choice of a program shows good news beside Start (start-dock.ts).
-    if (screen === 'choose' && words.urgency === 'news') return nothing;
-    return html`<heartward-notice .words=${words} .dismissal=${'dismissSaid'}></heartward-notice>`;
+    if (screen === 'choose' && told.urgency === 'news') return nothing;
+    return html`<heartward-notice .words=${told} .dismissal=${'dismissSaid'}></heartward-notice>`;
   }
 
   override render() {
@@ -174,12 +172,12 @@ export class HeartwardApp extends LitElement {
     return html`
       ${pageHeader(view, inSession ? view.program.name : null)}
       <div class="notices" role="alert">${noticesAbove(view).map(
-        (words) => html`<heartward-notice .words=${words}></heartward-notice>`,
+        (told) => html`<heartward-notice .words=${told}></heartward-notice>`,
       )}</div>
       <div class="notices" role="status">${this.libraryNotice(view, screen)}</div>
       <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>
       ${inSession ? stopDock(view) : nothing}
-      <p class="aloud" role="status" aria-live="polite">${inSession ? happening(view) : ''}</p>
+      <p class="aloud" role="status" aria-live="polite">${inSession ? words.happening(view) : ''}</p>
     `;
   }
 }

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDocument } from '../../src/program/document.ts';
 import { programInLink } from '../../src/program/link.ts';
 import { asMeant, type Program } from '../../src/program/program.ts';
-import { library } from '../../src/words/en/library.ts';
-import { session } from '../../src/words/en/screens.ts';
+import { words } from '../../src/words/in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
@@ -79,9 +78,9 @@ function sentIn(link: string): Program {
 test('a phone shares a link to the program as it is set, and a closed share sheet is no error', async () => {
   const { person, done } = await somebody(phone);
   const { page } = person;
-  await person.set(session.intensity, 58);
+  await person.set(words.session.intensity, 58);
   const shared = () => page.evaluate(() => window.shared);
-  await person.button(library.share).click();
+  await person.button(words.library.share).click();
   await expect.poll(async () => (await shared()).length, soon).toBe(1);
   const [first] = await shared();
   expect(first?.title).toBe('Trail, changed');
@@ -90,19 +89,19 @@ test('a phone shares a link to the program as it is set, and a closed share shee
   await page.evaluate(() => {
     window.answer = 'cancelled';
   });
-  await person.button(library.share).click();
+  await person.button(words.library.share).click();
   await expect.poll(async () => (await shared()).length, soon).toBe(2);
   // The page shows no message.
   await page.waitForTimeout(300);
   expect(await page.locator('.calm, heartward-notice').count()).toBe(0);
-  expect(await person.button(library.share).isEnabled()).toBe(true);
+  expect(await person.button(words.library.share).isEnabled()).toBe(true);
 
   await page.evaluate(() => {
     window.answer = 'broken';
   });
-  await person.button(library.share).click();
+  await person.button(words.library.share).click();
   // Without a clipboard too, the user copies the link.
-  const link = page.getByRole('textbox', { name: library.link });
+  const link = page.getByRole('textbox', { name: words.library.link });
   await link.waitFor();
   expect(sentIn(await link.inputValue()).name).toBe('Trail, changed');
   await done();
@@ -111,16 +110,16 @@ test('a phone shares a link to the program as it is set, and a closed share shee
 test('a program is saved as it is set, under the name it was given, and imported again unchanged', async () => {
   const { person, done } = await somebody({ viewport: { width: 1280, height: 900 } });
   const { page } = person;
-  const name = page.getByRole('textbox', { name: library.name });
+  const name = page.getByRole('textbox', { name: words.library.name });
   expect(await name.count()).toBe(0);
-  await person.set(session.intensity, 57);
-  await person.set(session.time, 28);
+  await person.set(words.session.intensity, 57);
+  await person.set(words.session.time, 28);
   await person.openZones();
   await person.spin('Foot: Pressure, mmHg').press('ArrowDown');
   await expect.poll(() => name.inputValue(), soon).toBe('Trail, changed');
   await name.fill('After the hills');
   const download = page.waitForEvent('download');
-  await person.button(library.save).click();
+  await person.button(words.library.save).click();
   const saved = await download;
   expect(saved.suggestedFilename()).toBe('after-the-hills.json');
   const text = await readFile(await saved.path(), 'utf8');
@@ -134,8 +133,8 @@ test('a program is saved as it is set, under the name it was given, and imported
   await person.chooseProgram('Ultra');
   await person.bring({ name: 'hills.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect.poll(() => person.isChosen('After the hills'), soon).toBe(true);
-  expect(await person.slider(session.intensity).getAttribute('aria-valuenow')).toBe('57');
-  expect(await person.slider(session.time).getAttribute('aria-valuenow')).toBe('28');
+  expect(await person.slider(words.session.intensity).getAttribute('aria-valuenow')).toBe('57');
+  expect(await person.slider(words.session.time).getAttribute('aria-valuenow')).toBe('28');
   expect(await name.count()).toBe(0);
   expect(launched.troubles).toEqual([]);
   await done();
@@ -144,19 +143,21 @@ test('a program is saved as it is set, under the name it was given, and imported
 test('a program is kept as it is set, and is there on the next visit', async () => {
   const { person, done } = await somebody({ viewport: { width: 1280, height: 900 } });
   const { page } = person;
-  expect(await person.button(library.keep).count()).toBe(0);
-  await person.set(session.intensity, 57);
-  await page.getByRole('textbox', { name: library.name }).fill('Hill days');
-  await person.button(library.keep).click();
+  expect(await person.button(words.library.keep).count()).toBe(0);
+  await person.set(words.session.intensity, 57);
+  await page.getByRole('textbox', { name: words.library.name }).fill('Hill days');
+  await person.button(words.library.keep).click();
   await expect.poll(() => person.isChosen('Hill days'), soon).toBe(true);
   const focused = page.locator('.program:has(:focus) .name');
   await expect.poll(() => focused.allTextContents(), soon).toEqual(['Hill days']);
   expect(await person.sees('“Hill days” is now among your programs')).toBe(true);
-  expect(await person.button(library.keep).count()).toBe(0);
+  expect(await person.button(words.library.keep).count()).toBe(0);
   await page.reload();
   await person.useSimulatedBoots();
   await person.chooseProgram('Hill days');
-  await expect.poll(() => person.slider(session.intensity).getAttribute('aria-valuenow'), soon).toBe('57');
+  await expect
+    .poll(() => person.slider(words.session.intensity).getAttribute('aria-valuenow'), soon)
+    .toBe('57');
   expect(launched.troubles).toEqual([]);
   await done();
 });

@@ -6,8 +6,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { decodeBatch } from '../../firmware-protocol/timeline.ts';
-import { acknowledgement } from '../../src/words/en/acknowledgement.ts';
-import { choose, welcome } from '../../src/words/en/screens.ts';
+import { words } from '../../src/words/in-use.ts';
 import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { launchRaw, type RawBrowser } from './chromium/launch-raw.ts';
 import { inAllShadows } from './driving/raw-search.ts';
@@ -55,11 +54,11 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
     await page.click(inAllShadows(role, name));
   };
   await page.until('navigator.bluetooth.getAvailability()');
-  await press('wa-button', welcome.pair);
-  await press('wa-checkbox', acknowledgement.agree);
-  await press('wa-button', acknowledgement.pair);
+  await press('wa-button', words.welcome.pair);
+  await press('wa-checkbox', words.acknowledgement.agree);
+  await press('wa-button', words.acknowledgement.pair);
   await press('label', 'Post-marathon');
-  await press('button', choose.start);
+  await press('button', words.choose.start);
   await expect.poll(() => boots.status().therapy, { timeout: 15_000 }).toBe('running');
   await page.evaluate(`(() => {
     let last = performance.now();

@@ -8,7 +8,7 @@ import { encodeCommand } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { Bus } from '../../src/radio/bus.ts';
-import { session as words } from '../../src/words/en/screens.ts';
+import { words } from '../../src/words/in-use.ts';
 import { type Air, startAir } from './bluez/on-the-air.ts';
 import type { PeripheralRole } from './bluez/peripheral-role.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -72,7 +72,7 @@ test('the l key cuts the link, and the page reconnects and goes on', async () =>
   boots.press('l');
   await expect.poll(() => boots.screen(), soon).toMatch(/no link/);
   await expect.poll(() => boots.screen(), soon).toMatch(/1 link/);
-  await expect.poll(() => person.sees(words.stale), soon).toBe(false);
+  await expect.poll(() => person.sees(words.session.stale), soon).toBe(false);
   expect(boots.screen()).toMatch(/running, \w+/);
   await expect
     .poll(async () => Math.abs((await person.highestShown()) - Math.max(...boots.pressures())), soon)
@@ -85,7 +85,7 @@ test('a second central stops the boots, and the page shows it', async () => {
   await phone?.write(uuids.controlPoint, stop, true);
   await expect.poll(() => boots.screen(), soon).toMatch(/stopped|venting/);
   await expect.poll(() => Math.max(...boots.pressures()), emptying).toBeLessThan(20);
-  await expect.poll(() => person.button(words.stop).isVisible(), soon).toBe(false);
+  await expect.poll(() => person.button(words.session.stop).isVisible(), soon).toBe(false);
   phone?.close();
 }, 60_000);
 

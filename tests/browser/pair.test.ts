@@ -4,10 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import { endings } from '../../src/words/en/endings.ts';
-import { noticeWords } from '../../src/words/en/notices.ts';
-import { session as words } from '../../src/words/en/screens.ts';
-import { other } from '../../src/words/en/simulated.ts';
+import { words } from '../../src/words/in-use.ts';
 import { type InReach, switchOn } from './bluez/boots-on-air.ts';
 import { type Air, startAir } from './bluez/on-the-air.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -62,7 +59,7 @@ const add = async (pick: string): Promise<void> => {
   const { chooser } = launched;
   chooser.pick = pick;
   chooser.offered = [];
-  await person.button(other.add('right')).click();
+  await person.button(words.other.add('right')).click();
   await expect.poll(() => chooser.offered.length, soon).toBeGreaterThan(0);
 };
 
@@ -76,13 +73,13 @@ const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
     });
   });
 
-const refusal = noticeWords({ kind: 'notAPair', detail: '' }, null).title;
+const refusal = words.notice({ kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } }, null).title;
 
 test('a boot stays connected alone if no other or no matching one is chosen, and the page says why', async () => {
   launched.chooser.pick = LEFT;
   await person.pair();
   await add('cancel');
-  await expect.poll(() => person.button(other.add('right')).isVisible(), soon).toBe(true);
+  await expect.poll(() => person.button(words.other.add('right')).isVisible(), soon).toBe(true);
   expect(await person.sees(refusal)).toBe(false);
   for (const [pick, why] of [
     [LEFT, 'the same boot was chosen twice'],
@@ -101,7 +98,7 @@ test('a boot stays connected alone if no other or no matching one is chosen, and
 test('two boots run a session as one: started together, changed, one link lost for a while, and stopped', async () => {
   await add(RIGHT);
   await expect.poll(() => boots.right.radio.connected, soon).toBe(true);
-  await expect.poll(() => person.button(other.add('right')).isVisible(), soon).toBe(false);
+  await expect.poll(() => person.button(words.other.add('right')).isVisible(), soon).toBe(false);
   await person.chooseProgram('Post-marathon');
 
   const [left, right] = [firstAsked(boots.left), firstAsked(boots.right)];
@@ -112,21 +109,21 @@ test('two boots run a session as one: started together, changed, one link lost f
   await expect.poll(lowest, wave).toBeGreaterThan(40);
   expect(await person.shown()).toHaveLength(6);
 
-  await person.set(words.intensity, 30);
+  await person.set(words.session.intensity, 30);
   await expect.poll(highest, soon).toBeLessThan(36);
   expect(therapies()).toEqual(['running', 'running']);
 
   boots.right.radio.drop();
   await expect.poll(() => boots.right.radio.connected, soon).toBe(true);
-  const lost = noticeWords({ kind: 'linkLost', playingOn: true }, null).title;
+  const lost = words.notice({ kind: 'linkLost', playingOn: true }, null).title;
   await expect.poll(() => person.sees(lost), soon).toBe(false);
-  await expect.poll(() => person.sees(words.stale), soon).toBe(false);
+  await expect.poll(() => person.sees(words.session.stale), soon).toBe(false);
   expect(therapies()).toEqual(['running', 'running']);
 
   const before = both(stopsTo);
   await person.stop();
   await expect.poll(therapies, soon).toEqual(['stopped', 'stopped']);
-  await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
+  await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
   const sent = both(stopsTo);
   for (const [i, stops] of sent.entries()) expect(stops).toBeGreaterThan(before[i] ?? 0);
   await expect.poll(highest, emptying).toBeLessThan(20);

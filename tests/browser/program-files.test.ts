@@ -6,8 +6,7 @@ import { uuids } from '../../firmware-protocol/profile.ts';
 import { decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import { documentText } from '../../src/program/document.ts';
 import { deskSide } from '../../src/program/presets/desk-side.ts';
-import { library } from '../../src/words/en/library.ts';
-import { choose } from '../../src/words/en/screens.ts';
+import { words } from '../../src/words/in-use.ts';
 import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
@@ -76,7 +75,7 @@ test('a program changed by hand and sent as a link sends the same bytes from ano
   await sender.pair();
   await sender.bring(file(changedByHand('Sofa evening')));
   await expect.poll(() => sender.isChosen('Sofa evening'), soon).toBe(true);
-  await sender.button(library.share).click();
+  await sender.button(words.library.share).click();
   await expect.poll(() => sender.sees('The link is copied'), soon).toBe(true);
   const link = await me.page.evaluate(() => navigator.clipboard.readText());
 
@@ -115,7 +114,7 @@ test('a program comes by file, drop and paste and is kept, and a hostile one is 
 
   const hostile = changedByHand('<img src=x onerror=alert(1)>').replace('"minutes": 17', '"minutes": 900');
   await person.bring(file(hostile, 'hostile.json'));
-  await expect.poll(() => person.sees('“hostile.json” is no program that can be run'), soon).toBe(true);
+  await expect.poll(() => person.sees("“hostile.json” isn't a Heartward program"), soon).toBe(true);
   expect(await launched.page.locator('img').count()).toBe(0);
   await person.bring(file(' '.repeat(10_000_000), 'large.json'));
   await expect.poll(() => person.sees('“large.json” is too large for a program'), soon).toBe(true);
@@ -127,8 +126,8 @@ test('a program comes by file, drop and paste and is kept, and a hostile one is 
   const download = launched.page.waitForEvent('download');
   await person.chooseProgram('By drop');
   await launched.page.getByRole('heading', { name: 'By drop' }).waitFor();
-  await person.button(library.save).click();
+  await person.button(words.library.save).click();
   expect((await download).suggestedFilename()).toBe('by-drop.json');
-  expect(await person.button(choose.start).isEnabled()).toBe(true);
+  expect(await person.button(words.choose.start).isEnabled()).toBe(true);
   expect(launched.troubles).toEqual([]);
 });

@@ -3,10 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strong } from '../../src/program/presets/strong.ts';
 import { programs } from '../../src/program/presets.ts';
-import { highPressure } from '../../src/words/en/high-pressure.ts';
-import { choose, welcome, session as words } from '../../src/words/en/screens.ts';
-import { other } from '../../src/words/en/simulated.ts';
-import { zoneSettings } from '../../src/words/en/zone-settings.ts';
+import { words } from '../../src/words/in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
@@ -45,15 +42,17 @@ test('lists all twelve programs, each with its own preview, and asks before more
   for (const words of await person.drawings()) expect(words).toMatch(/\d+ s/);
 
   await person.chooseProgram(strong.name);
-  const start = person.button(choose.start);
+  const start = person.button(words.choose.start);
   await expect.poll(() => start.isDisabled(), soon).toBe(true);
   expect(await person.sees('More than 80 mmHg')).toBe(true);
-  await person.button(highPressure.confirm).click();
+  await person.button(words.highPressure.confirm).click();
   await expect.poll(() => start.isEnabled(), soon).toBe(true);
-  expect(await person.slider(words.intensity).getAttribute('aria-valuemax')).toBe('100');
-  expect(await person.slider(words.time).getAttribute('aria-valuemax')).toBe('20');
+  expect(await person.slider(words.session.intensity).getAttribute('aria-valuemax')).toBe('100');
+  expect(await person.slider(words.session.time).getAttribute('aria-valuemax')).toBe('20');
   await person.chooseProgram('Ultra');
-  await expect.poll(() => person.slider(words.intensity).getAttribute('aria-valuemax'), soon).toBe('80');
+  await expect
+    .poll(() => person.slider(words.session.intensity).getAttribute('aria-valuemax'), soon)
+    .toBe('80');
   await person.chooseProgram(strong.name);
   await expect.poll(() => start.isDisabled(), soon).toBe(true);
   expect(launched.troubles).toEqual([]);
@@ -68,9 +67,9 @@ test('every program starts on simulated boots', async () => {
       for (const [turn, program] of some.entries()) {
         if (turn > 0) await person.backToChoice();
         await person.chooseProgram(program.name);
-        if (program === strong) await person.button(highPressure.confirm).click();
+        if (program === strong) await person.button(words.highPressure.confirm).click();
         await person.start();
-        await expect.poll(() => person.button(words.pause).isEnabled(), soon).toBe(true);
+        await expect.poll(() => person.button(words.session.pause).isEnabled(), soon).toBe(true);
         await expect
           .poll(() => person.highestAsked(), { ...soon, message: program.name })
           .toBeGreaterThanOrEqual(BEGUN);
@@ -95,17 +94,17 @@ test('zones can be set with the keyboard, before and during a session, for both 
   await pressure.press('Home');
   await expect.poll(() => pressure.getAttribute('aria-valuenow'), soon).toBe('-20');
   await person.start();
-  await expect.poll(() => person.button(words.pause).isEnabled(), soon).toBe(true);
+  await expect.poll(() => person.button(words.session.pause).isEnabled(), soon).toBe(true);
   await person.openZones();
   expect(await pressure.getAttribute('aria-valuenow')).toBe('-20');
 
-  await person.page.getByText(zoneSettings.alike).click();
+  await person.page.getByText(words.zoneSettings.alike).click();
   await person.spin('Right foot: Pressure, mmHg').press('End');
   await expect
     .poll(() => person.spin('Right foot: Pressure, mmHg').getAttribute('aria-valuetext'), soon)
     .toBe('+20');
   expect(await person.spin('Left foot: Pressure, mmHg').getAttribute('aria-valuenow')).toBe('-20');
-  await person.button(zoneSettings.reset).click();
+  await person.button(words.zoneSettings.reset).click();
   await expect
     .poll(() => person.spin('Right foot: Pressure, mmHg').getAttribute('aria-valuetext'), soon)
     .toBe('0');
@@ -113,7 +112,7 @@ test('zones can be set with the keyboard, before and during a session, for both 
   const asked = async (zone: string): Promise<number | null | undefined> =>
     (await person.shown()).find((shown) => shown.zone === zone)?.asked;
   await expect.poll(() => asked('right foot'), soon).toBeGreaterThan(0);
-  await person.page.getByRole('switch', { name: zoneSettings.on('Right foot') }).press('Space');
+  await person.page.getByRole('switch', { name: words.zoneSettings.on('Right foot') }).press('Space');
   await expect.poll(() => asked('right foot'), soon).toBe(null);
   expect(await asked('left foot')).toBeGreaterThan(0);
   await person.stop();
@@ -123,8 +122,8 @@ test('zones can be set with the keyboard, before and during a session, for both 
 test('a second boot is added to the first, and both run as one', async () => {
   const person = await anotherPerson('&boots=left&zones=3');
   await person.useSimulatedBoots();
-  await person.button(other.add('right')).click();
-  await expect.poll(() => person.button(other.add('right')).count(), soon).toBe(0);
+  await person.button(words.other.add('right')).click();
+  await expect.poll(() => person.button(words.other.add('right')).count(), soon).toBe(0);
   await person.start();
   await expect.poll(() => person.highestAsked(), soon).toBeGreaterThanOrEqual(BEGUN);
   expect((await person.shown()).map(({ zone }) => zone)).toEqual([
@@ -151,9 +150,9 @@ test('a press on the first screen counts while the rest of the page is still loa
   });
   await page.goto(server.url);
   const person = new PageDriver(page);
-  await person.button(welcome.simulated).click();
-  expect(await person.sees(welcome.link.connecting)).toBe(true);
+  await person.button(words.welcome.simulated).click();
+  expect(await person.sees(words.welcome.link.connecting)).toBe(true);
   arrive();
-  await person.button(choose.start).waitFor();
+  await person.button(words.choose.start).waitFor();
   expect(launched.troubles).toEqual([]);
 });

@@ -4,9 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import type { Notice } from '../../src/session/view.ts';
-import { endings } from '../../src/words/en/endings.ts';
-import { noticeWords } from '../../src/words/en/notices.ts';
-import { page as pageWords, session as words } from '../../src/words/en/screens.ts';
+import { words } from '../../src/words/in-use.ts';
 import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { focusables } from './driving/focusables.ts';
@@ -25,7 +23,7 @@ const emptying = { timeout: 7000, interval: 100 };
 /** Time for a wave to climb the whole leg. */
 const wave = { timeout: 150_000, interval: 200 };
 
-const titleOf = (notice: Notice): string => noticeWords(notice, null).title;
+const titleOf = (notice: Notice): string => words.notice(notice, null).title;
 const notConfirmed = titleOf({ kind: 'stopNotConfirmed', sides: [] });
 
 /** Compares the page with the plant: once while a zone is squeezed, and once while all zones are released. */
@@ -38,19 +36,19 @@ const expectShownAsIs = async (): Promise<void> => {
         return squeezed === measured > 30 && squeezed === shown > 30 && Math.abs(shown - measured) < 6;
       }, wave)
       .toBe(true);
-    expect(await person.sees(words.stale)).toBe(false);
+    expect(await person.sees(words.session.stale)).toBe(false);
   }
 };
 
 /** The boots have stopped and are empty; the page says so, with no other message. */
 const expectStopped = async (): Promise<void> => {
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
-  await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
+  await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
   await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
   // A notice about an unconfirmed Stop would come after a second.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(await person.sees(notConfirmed)).toBe(false);
-  expect(await person.sees(endings.stoppedByController.title)).toBe(true);
+  expect(await person.sees(words.endings.stoppedByController.title)).toBe(true);
 };
 
 const stops = (): number =>
@@ -74,7 +72,7 @@ afterAll(async () => {
 
 test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', async () => {
   await person.pair();
-  expect(await person.sees(pageWords.simulated)).toBe(false);
+  expect(await person.sees(words.page.simulated)).toBe(false);
   await person.chooseProgram('Post-marathon');
   await person.start();
   await expect.poll(() => boots.status().therapy, soon).toBe('running');
@@ -89,10 +87,10 @@ test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', as
     .toBeLessThan(6);
   await expect.poll(async () => JSON.stringify(await person.shown()), soon).not.toBe(JSON.stringify(before));
 
-  await person.set(words.intensity, 30);
+  await person.set(words.session.intensity, 30);
   await expect.poll(() => boots.highestPressure(), soon).toBeLessThan(36);
   expect(boots.status().therapy).toBe('running');
-  await person.set(words.intensity, 50);
+  await person.set(words.session.intensity, 50);
   await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(42);
 
   await person.pause();
@@ -106,7 +104,7 @@ test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', as
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
   expect(boots.status().endReason).toBe('stoppedByController');
-  await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
+  await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
   expect(launched.troubles).toEqual([]);
 }, 300_000);
 
@@ -122,7 +120,7 @@ test('Esc stops the boots from every control of the session', async () => {
     await launched.page.keyboard.press('Escape');
     await expect.poll(() => boots.status().therapy, { ...soon, message: control.name }).toBe('stopped');
     expect(stops(), control.name).toBeGreaterThan(before);
-    await expect.poll(() => person.sees(endings.stoppedByController.title), soon).toBe(true);
+    await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
   }
   expect(launched.troubles).toEqual([]);
 });
@@ -134,7 +132,7 @@ test('a session survives a lost link, and can be stopped after the reconnect', a
   boots.radio.drop();
   await expect.poll(() => boots.radio.connected, soon).toBe(true);
   await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(30);
-  await expect.poll(() => person.sees(words.stale), soon).toBe(false);
+  await expect.poll(() => person.sees(words.session.stale), soon).toBe(false);
   await expectShownAsIs();
   expect(await person.sees(titleOf({ kind: 'linkLost', playingOn: true }))).toBe(false);
   // The session was not restarted: its playhead goes on.

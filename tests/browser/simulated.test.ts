@@ -2,9 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Phase } from '../../src/session/view.ts';
-import { endings } from '../../src/words/en/endings.ts';
-import { choose, ended, page as pageWords, session as words } from '../../src/words/en/screens.ts';
-import { button } from '../../src/words/en/simulated.ts';
+import { words } from '../../src/words/in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
@@ -36,32 +34,34 @@ afterAll(async () => {
 test('simulated boots run a session without Bluetooth, and the page says that they are simulated', async () => {
   expect(await launched.page.evaluate(() => 'bluetooth' in navigator)).toBe(false);
   await person.useSimulatedBoots();
-  expect(await person.sees(pageWords.simulated)).toBe(true);
+  expect(await person.sees(words.page.simulated)).toBe(true);
   // No session has run in this browser yet.
   expect(await person.isChosen('First time')).toBe(true);
   await person.chooseProgram('Post-marathon');
   await person.start();
-  expect(await person.sees(pageWords.simulated)).toBe(true);
+  expect(await person.sees(words.page.simulated)).toBe(true);
   await expect.poll(() => person.highestShown(), { timeout: 90_000, interval: 200 }).toBeGreaterThan(25);
   expect(await person.shown()).toHaveLength(12);
   await person.stop();
-  await expect.poll(() => person.sees(endings.stoppedByController.title), { timeout: 10_000 }).toBe(true);
-  await expect.poll(() => person.button(words.stop).isVisible()).toBe(false);
+  await expect
+    .poll(() => person.sees(words.endings.stoppedByController.title), { timeout: 10_000 })
+    .toBe(true);
+  await expect.poll(() => person.button(words.session.stop).isVisible()).toBe(false);
   expect(launched.troubles).toEqual([]);
 });
 
 test('the button on simulated boots stops them', async () => {
   await person.startAgain();
   await expect.poll(() => person.highestAsked()).toBeGreaterThan(0);
-  await person.button(button.press).click();
-  await expect.poll(() => person.sees(endings.stoppedAtBoots.title)).toBe(true);
+  await person.button(words.button.press).click();
+  await expect.poll(() => person.sees(words.endings.stoppedAtBoots.title)).toBe(true);
   expect(launched.troubles).toEqual([]);
 });
 
 /** Clicks Stop, then the same place again at each of `later`, ms after the first click. */
 async function pressStop(...later: readonly number[]): Promise<void> {
   const { page } = launched;
-  const box = await person.button(words.stop).boundingBox();
+  const box = await person.button(words.session.stop).boundingBox();
   if (!box) throw new Error('Stop is not there.');
   const at = [box.x + box.width / 2, box.y + box.height / 2] as const;
   await page.mouse.click(...at);
@@ -99,7 +99,8 @@ async function expectNothingBegan(before: Phase): Promise<void> {
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
-const again = (): Promise<void> => person.button(choose.start).or(person.button(ended.again)).click();
+const again = (): Promise<void> =>
+  person.button(words.choose.start).or(person.button(words.ended.again)).click();
 
 test.each([
   { size: phone, later: [60] },
@@ -112,7 +113,7 @@ test.each([
   async ({ size, later }) => {
     await launched.page.setViewportSize(size);
     await again();
-    await person.button(words.stop).waitFor();
+    await person.button(words.session.stop).waitFor();
     await watchPhases();
     await pressStop(...later);
     await expectNothingBegan('preparing');
@@ -140,7 +141,7 @@ test('neither Pause pressed twice, nor Stop in a pause, nor a held key starts an
   await page.keyboard.up('Space');
   await expect.poll(phases).toContain('paused');
   await page.keyboard.press('Space');
-  await person.button(words.pause).dblclick({ force: true });
+  await person.button(words.session.pause).dblclick({ force: true });
   await watchPhases();
   await pressStop(60, 350);
   await page.keyboard.down('Enter');

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright';
 import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
-import { session as words } from '../../src/words/en/screens.ts';
+import { words } from '../../src/words/in-use.ts';
 import { percentile } from '../bench/statistics.ts';
 import { readLegs } from '../browser/driving/page-driver.ts';
 
@@ -29,7 +29,7 @@ export const sinceEpoch = (): number => performance.timeOrigin + performance.now
  */
 const LOOKING = `(() => {
   const find = (root) => {
-    const found = root.querySelector('[role="img"][aria-label^="${words.legs}"]');
+    const found = root.querySelector('[role="img"][aria-label^="${words.session.legs}"]');
     if (found) return found;
     for (const { shadowRoot } of root.querySelectorAll('*')) {
       const inside = shadowRoot && find(shadowRoot);

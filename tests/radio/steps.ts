@@ -1,8 +1,6 @@
 /** Steps a person takes in many scenarios, and what each of them must achieve. */
 
-import { endings } from '../../src/words/en/endings.ts';
-import { noticeWords } from '../../src/words/en/notices.ts';
-import { choose, ended, session as words } from '../../src/words/en/screens.ts';
+import { words } from '../../src/words/in-use.ts';
 import type { Report } from './report.ts';
 import { holds, type Rig, wait } from './rig.ts';
 import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-true.ts';
@@ -11,7 +9,7 @@ import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-t
 export const FOUND_WITHIN = 3000;
 /** Oldest data that the page may show as current, ms: after 2.5 s of silence it marks it as old. */
 const AS_OF_NOW = 3000;
-const NOT_CONFIRMED = noticeWords({ kind: 'stopNotConfirmed', sides: [] }, null).title;
+const NOT_CONFIRMED = words.notice({ kind: 'stopNotConfirmed', sides: [] }, null).title;
 
 /** Whether the page says that it could not confirm a Stop. */
 const unconfirmed = ({ person }: Rig): Promise<boolean> => person.sees(NOT_CONFIRMED);
@@ -33,7 +31,7 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
   report.demand('a Stop frame comes to the boots within 5 s of Esc', came);
   const stopped = await holds(() => rig.status().therapy === 'stopped', 3000);
   report.demand('the boots stop', stopped);
-  const told = await holds(() => person.sees(endings.stoppedByController.title), 10_000);
+  const told = await holds(() => person.sees(words.endings.stoppedByController.title), 10_000);
   report.demand('the page says that it is stopped', told);
   report.demand('the page does not go on saying that Stop is not confirmed', !(await unconfirmed(rig)));
   report.demand('the legs are free within 7 s', await holds(() => rig.highestPressure() < 20, 7000));
@@ -50,7 +48,7 @@ async function inTouch({ person, page, asked }: Rig, since: number, heldOn: bool
     const last = await lastLook(page);
     return last !== null && !last.old && last.shown.some((value) => value !== null);
   }
-  const start = person.button(choose.start);
+  const start = person.button(words.choose.start);
   return (await start.count()) > 0 && (await start.isEnabled());
 }
 
@@ -106,13 +104,14 @@ export const waveUnderWay = (rig: Rig): Promise<boolean> =>
 
 /** Stop is on screen, so the page considers a session to be going on. */
 export const inSession = async ({ person }: Rig): Promise<boolean> =>
-  (await person.button(words.stop).count()) > 0 && (await person.button(words.stop).isVisible());
+  (await person.button(words.session.stop).count()) > 0 &&
+  (await person.button(words.session.stop).isVisible());
 
 /** Starts from wherever the last session left the page. */
 export async function startAnew(rig: Rig): Promise<void> {
   const { person } = rig;
-  const again = person.button(ended.again);
-  const start = person.button(choose.start);
+  const again = person.button(words.ended.again);
+  const start = person.button(words.choose.start);
   await again.or(start).first().waitFor({ timeout: 15_000 });
   if (await again.isVisible()) await person.startAgain();
   else await person.start();

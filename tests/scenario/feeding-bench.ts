@@ -106,7 +106,7 @@ export class FeedingBench {
     const [one, other] = opened;
     if (!one) throw new Error('no boots');
     const pair = other ? asPair(one, other, this.clock) : { boots: one };
-    if (!('boots' in pair)) throw new Error(pair.refusal);
+    if (!('boots' in pair)) throw new Error(pair.refusal.kind);
     await this.ask(pair.boots, {
       op: 'requestControl',
       major: PROTOCOL_MAJOR,

@@ -1,7 +1,7 @@
 /** Boots that want their button pressed before anybody may control them: a hub, and each boot of a pair. */
 
 import { describe, expect, it } from 'vitest';
-import { noticeWords } from '../../src/words/en/notices.ts';
+import { words } from '../../src/words/in-use.ts';
 import { PairRig } from './pair/rig.ts';
 import type { Rig } from './rig.ts';
 import { SessionRig } from './session/rig.ts';
@@ -15,7 +15,7 @@ async function start(rig: Rig): Promise<string | null> {
   const { phase, notice } = rig.session.glance;
   if (notice?.kind !== 'needsPress') return phase === 'idle' ? 'something else' : null;
   expect(phase).toBe('idle');
-  return noticeWords(notice, null).title;
+  return words.notice(notice, null).title;
 }
 
 const isRunning = (rig: Rig): Promise<boolean> =>

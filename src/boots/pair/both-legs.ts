@@ -49,8 +49,8 @@ export class BothLegs {
   async command(request: Request): Promise<CommandOutcome> {
     const stops = this.#stops;
     const planned = isBeginning(request) ? await this.#planned(request) : () => request;
-    if (stops !== this.#stops) return { kind: 'notSent', detail: 'withdrawn' };
-    if (planned === null) return { kind: 'notSent', detail: 'the boots did not tell their clocks' };
+    if (stops !== this.#stops) return { kind: 'notSent', cause: { kind: 'withdrawn' } };
+    if (planned === null) return { kind: 'notSent', cause: { kind: 'noClock' } };
     const both = await this.#each((leg) => leg.boots.command(planned(leg)));
     if (request.op === 'keepAlive') for (const leg of this.all) void leg.offset.trip();
     if (isSplit(request.op, both) && stops === this.#stops) await this.stop();

@@ -10,10 +10,12 @@ import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import type { LinkState } from '../../gatt/link.ts';
 import type { Boots, OpenFailure, Shifts } from '../boots.ts';
+import type { Cause } from '../cause.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Cut, CutOutcome } from '../cut.ts';
 import { isPrepared } from '../is-prepared.ts';
@@ -41,7 +43,7 @@ export class Pair implements Boots {
   readonly #sync: LegSync;
   readonly #report: PairReport;
   readonly #telemetry = new Subject<Telemetry>();
-  readonly #garbled = new Subject<string>();
+  readonly #garbled = new Subject<Cause>();
   readonly #merge: TelemetryMerge;
   readonly #hearing = new Subscription();
   /** *Prepared*: both are about to start. *On*: both have started. */
@@ -79,7 +81,7 @@ export class Pair implements Boots {
   get telemetry(): Observable<Telemetry> {
     return this.#telemetry;
   }
-  get garbled(): Observable<string> {
+  get garbled(): Observable<Cause> {
     return this.#garbled;
   }
   get unstopped() {
@@ -185,7 +187,7 @@ export class Pair implements Boots {
         for (const merged of this.#merge.hear(leg.side, packet, at, now)) this.#telemetry.next(merged);
       }),
     );
-    this.#hearing.add(boots.garbled.subscribe((detail) => this.#garbled.next(`${leg.side} boot: ${detail}`)));
+    this.#hearing.add(boots.garbled.subscribe((cause) => this.#garbledAt(leg.side, cause)));
     this.#hearing.add(
       boots.linkState.subscribe((state) => {
         leg.linked = state === 'connected';
@@ -230,6 +232,10 @@ export class Pair implements Boots {
     this.#report.publishSoon();
   }
 
+  #garbledAt(side: Side, cause: Cause): void {
+    this.#garbled.next({ kind: 'oneBoot', side, cause, stopped: false });
+  }
+
   #onFailed(leg: Leg, reason: TimelineRefusal): void {
     const reported = this.#playing.failed(leg, reason);
     this.#report.publishSoon();
@@ -237,7 +243,7 @@ export class Pair implements Boots {
     if (reason === 'late') {
       this.#sync.resendMissed(leg);
     } else {
-      this.#garbled.next(`${leg.side} boot: the timeline is refused (${reason})`);
+      this.#garbledAt(leg.side, { kind: 'timelineRefused', reason });
       void this.stop();
     }
   }

@@ -5,8 +5,9 @@ import { closest } from 'fastest-levenshtein';
 import { MOST_BYTES, readDocument } from '../../program/document.ts';
 import { plainPrograms } from '../../program/patterns.ts';
 import { findProgram, programs } from '../../program/presets.ts';
-import type { Problem } from '../../program/problem.ts';
 import type { Program } from '../../program/program.ts';
+import type { Problem } from '../../session/view.ts';
+import { words } from '../../words/in-use.ts';
 
 export type Chosen =
   | { readonly ok: true; readonly program: Program }
@@ -14,8 +15,10 @@ export type Chosen =
   | { readonly ok: false; readonly why: readonly string[] };
 
 /** A problem as one line. */
-export const problemLine = ({ place, reason, suggestion }: Problem): string =>
-  `  ${place}: ${[reason, suggestion].filter(Boolean).join(' ')}`;
+export function problemLine(problem: Problem): string {
+  const { place, reason, suggestion } = words.problem(problem);
+  return `  ${place}: ${[reason, suggestion].filter(Boolean).join(' ')}`;
+}
 
 const isFile = (word: string): boolean => /\.json$|[/\\]/i.test(word);
 

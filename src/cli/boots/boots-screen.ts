@@ -7,7 +7,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Operation, Status, Therapy } from '../../../firmware-protocol/status.ts';
 import type { OnAirState } from '../../radio/on-air.ts';
-import { clockTime } from '../../words/en/numbers.ts';
+import { words } from '../../words/in-use.ts';
 import type { BootShown, BootsShown, LegShown, LoggedRequest, ZoneShown } from './boots-shown.ts';
 
 export type Tone = 'plain' | 'strong' | 'soft' | 'left' | 'right' | 'alarm';
@@ -124,7 +124,7 @@ function statusLine(status: Status | null, blinking: boolean): Line {
   const pieces: Piece[] = [strong(stateWords(status))];
   const add = (text: string): void => void pieces.push(soft(`  ${text}`));
   if (status.therapy !== 'stopped') {
-    add(clockTime(seconds(status.wall)));
+    add(words.numbers.clockTime(seconds(status.wall)));
     add(`cycle ${status.cycles}`);
     add(`${status.held} keyframes held`);
   }
@@ -205,7 +205,7 @@ export const bootsPlainly = ({ boots }: BootsShown): readonly string[] =>
       `${name} (${adapter}): ${air[state]}`,
       linksWords(links),
       status ? stateWords(status) : 'no status',
-      `mmHg ${zones.join(', ')}`,
+      `${words.numbers.pressureUnit} ${zones.join(', ')}`,
       ...(last ? [`last: ${textOf(requestLine(last)).trim()}`] : []),
     ].join('; ');
   });

@@ -1,54 +1,28 @@
 /** Wraps a peripheral and logs the requests of its centrals, as text. */
 
-import { decodeCommand, isStop, type Op } from '../../../firmware-protocol/command.ts';
+import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
-import { decodeResponse, type Result } from '../../../firmware-protocol/response.ts';
+import { decodeResponse } from '../../../firmware-protocol/response.ts';
 import { BATCH_HEAD_BYTES } from '../../../firmware-protocol/timeline.ts';
 import type { Peripheral } from '../../simulator/peripheral.ts';
+import { words } from '../../words/in-use.ts';
 import type { LoggedRequest } from './boots-shown.ts';
 
 /** Number of requests kept. */
 const REMEMBERED = 8;
 
-const names: Readonly<Record<Op, string>> = {
-  stop: 'stop',
-  requestControl: 'request control',
-  prepare: 'prepare',
-  start: 'start',
-  pause: 'pause',
-  resume: 'resume',
-  ceiling: 'ceiling',
-  drop: 'drop',
-  acknowledgeFault: 'acknowledge fault',
-  identify: 'identify',
-  readClock: 'read clock',
-  keepAlive: 'keep-alive',
-  resetFlags: 'reset flags',
-};
-
-const results: Readonly<Record<Result, string>> = {
-  success: 'done',
-  notSupported: 'not supported',
-  invalidParameter: 'invalid parameter',
-  failed: 'failed',
-  notPermitted: 'not permitted',
-  outOfLimits: 'out of limits',
-  busy: 'busy',
-  faultLatched: 'fault latched',
-  needsPress: 'needs the button pressed',
-};
-
 /** A command as text, with its main figure. */
 export function commandWords(value: Uint8Array): string {
-  if (isStop(value)) return names.stop;
+  if (isStop(value)) return words.commands.stop;
   const decoded = decodeCommand(value);
   if (!decoded.ok) return `an unreadable command: ${decoded.refusal.message}`;
   const command = decoded.value;
   if (command.op === 'prepare')
-    return `prepare: up to ${command.highestTarget} mmHg, ${Math.round(command.longestWall / 60)} min`;
-  if (command.op === 'ceiling') return `ceiling: ${command.ceiling} mmHg`;
-  return names[command.op];
+    return `${words.commands.prepare}: up to ${words.numbers.withUnit(command.highestTarget)}, ${Math.round(command.longestWall / 60)} min`;
+  if (command.op === 'ceiling')
+    return `${words.commands.ceiling}: ${words.numbers.withUnit(command.ceiling)}`;
+  return words.commands[command.op];
 }
 
 /** Describes a batch by its number of keyframes, the last byte of its head. */
@@ -112,6 +86,6 @@ export class RequestLog {
     const decoded = decodeResponse(value);
     const before = this.#last.at(-1);
     if (!decoded.ok || !before) return;
-    this.#last = [...this.#last.slice(0, -1), { ...before, answer: results[decoded.value.result] }];
+    this.#last = [...this.#last.slice(0, -1), { ...before, answer: words.results[decoded.value.result] }];
   }
 }

@@ -7,7 +7,7 @@ import { validate } from '../../program/settings.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { previewOf } from '../../timeline/preview/preview-of.ts';
 import { previewSvg } from '../../ui/preview/preview-svg.ts';
-import { adaptationWords } from '../../words/en/adaptations.ts';
+import { words } from '../../words/in-use.ts';
 
 export interface Shown {
   readonly program: Program;
@@ -36,14 +36,18 @@ export function shown(program: Program, boots: BootsShape): Shown {
   return {
     program,
     preview: problems.length === 0 ? previewOf(settings, boots) : null,
-    problems: problems.map(({ reason, suggestion }) => [reason, suggestion].filter(Boolean).join(' ')),
+    problems: problems.map((problem) => {
+      const { reason, suggestion } = words.problem(problem);
+      return [reason, suggestion].filter(Boolean).join(' ');
+    }),
   };
 }
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-const asked = ({ peak, minutes }: Program): string => `${peak} mmHg, ${minutes} min`;
+const asked = ({ peak, minutes }: Program): string =>
+  `${words.numbers.withUnit(peak)}, ${words.numbers.count(minutes)} min`;
 
 /** The picture of one program; null if these boots cannot play it. */
 export const pictureFile = ({ program, preview }: Shown): string | null =>
@@ -60,7 +64,7 @@ article{background:var(--card);border:1px solid var(--line);border-radius:20px;o
 
 function article(each: Shown): string {
   const { program, preview, problems } = each;
-  const lines = preview === null ? problems : adaptationWords(preview.adaptations);
+  const lines = preview === null ? problems : words.adaptations(preview.adaptations);
   const items = lines.map((line) => `<li class="soft">${escaped(line)}</li>`).join('');
   const picture =
     pictureFile(each) ?? `<h3>${escaped(program.name)}</h3><p class="soft">These boots cannot play it.</p>`;

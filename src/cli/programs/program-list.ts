@@ -1,7 +1,7 @@
 /** Programs as lines for a terminal, each with a small sketch of one cycle. */
 
 import type { Preview } from '../../timeline/preview/preview.ts';
-import { count, lasting } from '../../words/en/numbers.ts';
+import { words } from '../../words/in-use.ts';
 import type { Shown } from './gallery.ts';
 
 const LEVELS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
@@ -33,11 +33,13 @@ const line = (cells: readonly string[]): string => cells.join('  ').trimEnd();
 function lines({ program, preview, problems }: Shown): readonly string[] {
   const figures = [
     program.id.padEnd(26),
-    `${count(program.peak)} mmHg`.padStart(8),
-    `${count(program.minutes)} min`.padStart(6),
+    words.numbers.withUnit(program.peak).padStart(8),
+    `${words.numbers.count(program.minutes)} min`.padStart(6),
   ];
   const drawn =
-    preview === null ? [] : [`${lasting(preview.cycleTime)} a cycle`.padStart(20), sketch(preview)];
+    preview === null
+      ? []
+      : [`${words.numbers.lasting(preview.cycleTime)} a cycle`.padStart(20), sketch(preview)];
   return [
     line([...figures, ...drawn]),
     ...(preview === null ? problems : [program.purpose]).map((text) => `    ${text}`),

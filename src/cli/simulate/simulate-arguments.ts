@@ -2,11 +2,14 @@
 
 import { Command, Option } from 'commander';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { LEAST_INTENSITY, LEAST_MINUTES, MOST_MINUTES } from '../../program/settings.ts';
+import { words } from '../../words/in-use.ts';
 import { within } from '../arguments/number-argument.ts';
+import { type UnitFlags, unitsOption } from '../arguments/units.ts';
 import { type WornFlags, withWornFlags } from '../arguments/worn-flags.ts';
 
-export interface Flags extends WornFlags {
+export interface Flags extends WornFlags, UnitFlags {
   readonly minutes?: number;
   readonly peak?: number;
   readonly confirm?: boolean;
@@ -26,11 +29,12 @@ export const simulateArguments = (complain: (text: string) => void): Command =>
     )
     .addOption(
       new Option('--peak <mmhg>', 'intensity').argParser(
-        within(LEAST_INTENSITY, limits.target.hard, ' mmHg', false),
+        within(LEAST_INTENSITY, limits.target.hard, ` ${words.numbers.pressureUnit}`, false),
       ),
     )
-    .option('--confirm', `confirm an intensity above ${rules.confirmAbove} mmHg`)
+    .option('--confirm', `confirm an intensity above ${words.numbers.withUnit(mmhg(rules.confirmAbove))}`)
     .option('--out <dir>', 'folder for trace.csv, trace.svg, program.svg and summary.json')
+    .addOption(unitsOption())
     .option('--list', 'list the programs')
     .allowExcessArguments(false)
     .exitOverride()

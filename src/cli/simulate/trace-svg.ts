@@ -2,6 +2,8 @@
  * Draws a trace: one band per zone, foot at the bottom; the whole session, and one of its cycles enlarged.
  */
 
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { words } from '../../words/in-use.ts';
 import type { Summary } from './summary.ts';
 import { cyclesOfLeg, ROWS_PER_SECOND, type Trace, type TraceChannel } from './trace.ts';
 
@@ -118,7 +120,7 @@ export function traceSvg(trace: Trace, summary: Summary): string {
   const key = near.x;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Pressure of every zone over ${minutes} minutes">
 <style>${STYLE}</style><rect width="${WIDTH}" height="${height}" fill="var(--paper)"/>
-<text class="title" x="${MARGIN.left}" y="44">${summary.program}, ${summary.peak_mmhg} mmHg</text>
+<text class="title" x="${MARGIN.left}" y="44">${summary.program}, ${words.numbers.withUnit(mmhg(summary.peak_mmhg))}</text>
 <text x="${MARGIN.left}" y="70">The whole session: ${minutes} min, ${summary.cycles} cycles, ${zones} zones per leg, seed ${summary.seed}</text>
 <text x="${key}" y="70">One cycle. True pressure:</text>
 <line class="left" x1="${key + 168}" x2="${key + 190}" y1="65" y2="65"/><text x="${key + 196}" y="70">left</text>

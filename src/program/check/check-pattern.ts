@@ -1,114 +1,69 @@
-/** What a pattern may be, whatever leg it is on. */
+/** Checks a pattern, whatever leg it is played on. */
 
-import type { Problem } from '../problem.ts';
+import { type Field, type FigureProblem, isProblem, type PatternProblem } from '../problem.ts';
 import type { Pattern, Pulse } from '../program.ts';
-import { type Range, ranges, rangeWords, texts } from '../ranges.ts';
-import { figureProblem, isProblem, said, textProblem } from './figures.ts';
+import { isWithin, ranges, texts } from '../ranges.ts';
+import { fieldProblem, textProblem } from './figures.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_ID = 40;
 
-const idProblem = (id: string): Problem | null =>
-  ID.test(id) && id.length <= LONGEST_ID
-    ? null
-    : {
-        place: 'pattern, id',
-        reason: 'It is no short name.',
-        suggestion: `Use small letters, digits and hyphens, ${LONGEST_ID} at most: "slow-wave".`,
-      };
+const idProblem = (id: string): PatternProblem | null =>
+  ID.test(id) && id.length <= LONGEST_ID ? null : { kind: 'patternId', most: LONGEST_ID };
 
-const pulseProblems = (pulse: Pulse): readonly (Problem | null)[] => [
-  figureProblem('pulse, time on', pulse.on, ranges.pulseOn),
-  figureProblem('pulse, time off', pulse.off, ranges.pulseOff),
-  figureProblem('pulse, count', pulse.count, ranges.pulseCount),
-  figureProblem('pulse, floor', pulse.floor, ranges.pulseFloor),
+const pulseProblems = (pulse: Pulse): readonly (FigureProblem | null)[] => [
+  fieldProblem('pulseOn', pulse.on, ranges.pulseOn),
+  fieldProblem('pulseOff', pulse.off, ranges.pulseOff),
+  fieldProblem('pulseCount', pulse.count, ranges.pulseCount),
+  fieldProblem('pulseFloor', pulse.floor, ranges.pulseFloor),
 ];
 
-function breathProblems({ breathing, onsetDelay, pulse }: Pattern): readonly (Problem | null)[] {
+function breathProblems({ breathing, onsetDelay, pulse }: Pattern): readonly (PatternProblem | null)[] {
   if (!breathing) return [];
-  const suggestion = `Choose a delay of ${rangeWords(ranges.breath)}, or switch breathing off.`;
-  const { least, most } = ranges.breath;
+  const range = ranges.breath;
   return [
-    onsetDelay === null || onsetDelay === 0
-      ? {
-          place: 'breathing',
-          reason:
-            'A step is a breath, and there is no delay between the onsets of steps to say how long it is.',
-          suggestion,
-        }
+    onsetDelay === null || onsetDelay === 0 ? { kind: 'breathWithoutDelay', range } : null,
+    onsetDelay !== null && onsetDelay > 0 && !isWithin(onsetDelay, range)
+      ? { kind: 'breathPace', delay: onsetDelay, range }
       : null,
-    onsetDelay !== null && onsetDelay > 0 && (onsetDelay < least || onsetDelay > most)
-      ? {
-          place: 'breathing',
-          reason: `A breath of ${said(onsetDelay)} s is ${said(Math.round(600 / onsetDelay) / 10)} a minute; people breathe along with 4 to 12.`,
-          suggestion,
-        }
-      : null,
-    pulse === null
-      ? null
-      : {
-          place: 'breathing',
-          reason: 'A step that is a breath cannot pulse as well.',
-          suggestion: 'Leave the pulse out, or switch breathing off.',
-        },
+    pulse === null ? null : { kind: 'breathPulses' },
   ];
 }
 
-function releaseProblem({ release, onsetDelay, steps }: Pattern): Problem | null {
+function releaseProblem({ release, onsetDelay, steps }: Pattern): PatternProblem | null {
   if (release !== 'trailing') return null;
-  if (onsetDelay === 0) {
-    return {
-      place: 'release',
-      reason: 'Parts that are squeezed all together cannot let go one after the other.',
-      suggestion: 'Let them go together, or set a delay between onsets.',
-    };
-  }
-  return steps < 2
-    ? {
-        place: 'release',
-        reason: 'A wave of one step has nothing behind it that could let go.',
-        suggestion: 'Choose 2 steps or more, or let go together.',
-      }
-    : null;
+  if (onsetDelay === 0) return { kind: 'releaseTogether' };
+  return steps < 2 ? { kind: 'releaseOneStep' } : null;
 }
 
-function trailingProblem({ trailingHolds, steps, release }: Pattern): Problem | null {
+function trailingProblem({ trailingHolds, steps, release }: Pattern): PatternProblem | null {
   const most = release === 'trailing' ? Math.max(0, steps - 2) : steps - 1;
-  if (trailingHolds <= most) return null;
-  const why =
-    release === 'trailing'
-      ? 'at least one more lets go behind them'
-      : 'those behind the first are all there are';
-  return {
-    place: 'trailing holds',
-    reason: `Of ${steps} ${steps === 1 ? 'step' : 'steps'} ${trailingHolds} cannot stay held behind the wave: ${why}.`,
-    suggestion: most === 0 ? 'Choose 0.' : `Choose 0 to ${most}.`,
-  };
+  return trailingHolds <= most ? null : { kind: 'heldTooMany', steps, held: trailingHolds, most, release };
 }
 
-/** Problems of the figures that are in their ranges, and of how they go together. */
-export function patternProblems(pattern: Pattern): readonly Problem[] {
-  const figure = (place: string, value: number, range: Range) => figureProblem(place, value, range);
+/** Problems of single figures, and of how those that are in their ranges go together. */
+export function patternProblems(pattern: Pattern): readonly (FigureProblem | PatternProblem)[] {
   const figures = [
-    figure('mould', pattern.mould, ranges.mould),
-    pattern.onsetDelay === null
-      ? null
-      : figure('delay between onsets', pattern.onsetDelay, ranges.onsetDelay),
-    figure('steps', pattern.steps, ranges.steps),
-    figure('ramp', pattern.ramp, ranges.ramp),
-    figure('hold', pattern.hold, ranges.hold),
+    fieldProblem('mould', pattern.mould, ranges.mould),
+    pattern.onsetDelay === null ? null : fieldProblem('onsetDelay', pattern.onsetDelay, ranges.onsetDelay),
+    fieldProblem('steps', pattern.steps, ranges.steps),
+    fieldProblem('ramp', pattern.ramp, ranges.ramp),
+    fieldProblem('hold', pattern.hold, ranges.hold),
     ...(pattern.pulse === null ? [] : pulseProblems(pattern.pulse)),
-    figure('trailing holds', pattern.trailingHolds, ranges.trailingHolds),
-    figure('rest', pattern.rest, ranges.rest),
-    figure('warm-up cycles', pattern.warmUpCycles, ranges.warmUpCycles),
+    fieldProblem('trailingHolds', pattern.trailingHolds, ranges.trailingHolds),
+    fieldProblem('rest', pattern.rest, ranges.rest),
+    fieldProblem('warmUpCycles', pattern.warmUpCycles, ranges.warmUpCycles),
   ].filter(isProblem);
-  const judged = (place: string): boolean => !figures.some((problem) => problem.place === place);
+  const isSound = (field: Field): boolean =>
+    !figures.some(
+      (problem) => problem.kind === 'figure' && problem.place.at === 'field' && problem.place.field === field,
+    );
   return [
     idProblem(pattern.id),
-    textProblem('pattern, name', pattern.name, texts.pattern),
+    textProblem('patternName', pattern.name, texts.pattern),
     ...figures,
-    ...(judged('delay between onsets') ? breathProblems(pattern) : []),
+    ...(isSound('onsetDelay') ? breathProblems(pattern) : []),
     releaseProblem(pattern),
-    judged('steps') && judged('trailing holds') ? trailingProblem(pattern) : null,
+    isSound('steps') && isSound('trailingHolds') ? trailingProblem(pattern) : null,
   ].filter(isProblem);
 }

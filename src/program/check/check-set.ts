@@ -1,42 +1,26 @@
-/** What is kept with a program on top of it: figures in their ranges, zones of boots that there are. */
+/** Checks the settings kept with a program: figures in their ranges, zones in a known layout. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
-import type { Problem } from '../problem.ts';
+import { type FigureProblem, isProblem, type PatternProblem } from '../problem.ts';
 import type { SetZones } from '../program.ts';
-import { ranges } from '../ranges.ts';
-import { figureProblem, isProblem } from './figures.ts';
+import { zoneFigureProblems } from './figures.ts';
 
-function layoutProblem({ of, zones }: SetZones): Problem | null {
-  const place = 'set, zones';
+function layoutProblem({ of, zones }: SetZones): PatternProblem | null {
   const layout = zoneLayouts[of.length];
   if (layout === undefined || layout.join() !== of.join()) {
-    return {
-      place,
-      reason: `No boots have these zones: ${of.join(', ') || 'none'}.`,
-      suggestion: `Name those of a leg from the foot up${layout ? `: ${layout.join(', ')}` : ''}.`,
-    };
+    return { kind: 'setLayout', parts: of, layout: layout ?? null };
   }
   return Math.max(zones.left.length, zones.right.length) <= of.length
     ? null
-    : {
-        place,
-        reason: `There are more settings for a leg than the ${of.length} zones it has.`,
-        suggestion: 'Leave out those above the topmost zone.',
-      };
+    : { kind: 'setTooManyZones', zones: of.length };
 }
 
-const settingProblems = ({ of, zones }: SetZones): readonly (Problem | null)[] =>
+const settingProblems = ({ of, zones }: SetZones): readonly FigureProblem[] =>
   (['left', 'right'] as const).flatMap((side) =>
-    zones[side].flatMap(({ trim, boost }, zone) => {
-      const place = `set, ${side} ${of[zone] ?? 'zone'}`;
-      return [
-        figureProblem(`${place}, trim`, trim, ranges.trim),
-        figureProblem(`${place}, boost`, boost.pressure, ranges.boostPressure),
-        figureProblem(`${place}, longer hold`, boost.hold, ranges.boostHold),
-      ];
-    }),
+    zones[side].flatMap((setting, zone) =>
+      zoneFigureProblems({ kept: true, side, part: of[zone] ?? null }, setting),
+    ),
   );
 
-export function setZonesProblems(zones: SetZones | null): readonly Problem[] {
-  return zones === null ? [] : [layoutProblem(zones), ...settingProblems(zones)].filter(isProblem);
-}
+export const setZonesProblems = (zones: SetZones | null): readonly (FigureProblem | PatternProblem)[] =>
+  zones === null ? [] : [layoutProblem(zones), ...settingProblems(zones)].filter(isProblem);

@@ -1,132 +1,98 @@
-/** What each part of the leg gets at the program's own peak, and how the parts go together. */
+/** Checks what each part of the leg gets at the program's own peak, and how the parts go together. */
 
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
-import type { Problem } from '../problem.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { type FigureProblem, isProblem, type ShapeProblem, type ZoneFigure } from '../problem.ts';
 import { type LegShape, legParts, type Program } from '../program.ts';
-import { LEAST_HELD, LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET, ranges } from '../ranges.ts';
-import { figureProblem, isProblem } from './figures.ts';
-import { HAIR, mmhgWords, type Squeezed, squeezedParts } from './squeezed.ts';
+import { LEAST_HELD, LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET, type Range, ranges } from '../ranges.ts';
+import { figureProblem } from './figures.ts';
+import { HAIR, type Squeezed, squeezedParts } from './squeezed.ts';
 import { supportProblems } from './support.ts';
 
-export const partProblems = (shape: LegShape): readonly Problem[] =>
+export const partProblems = (shape: LegShape): readonly FigureProblem[] =>
   legParts
     .flatMap((part) => {
       const { fraction, holdFraction, trim, boost } = shape[part];
+      const figure = (name: ZoneFigure, value: number, range: Range) =>
+        figureProblem({ at: 'part', part, figure: name }, value, range);
       return [
-        figureProblem(`${part}, share of the peak`, fraction, ranges.fraction),
-        figureProblem(`${part}, share held`, holdFraction, ranges.holdFraction),
-        figureProblem(`${part}, trim`, trim, ranges.trim),
-        figureProblem(`${part}, boost`, boost.pressure, ranges.boostPressure),
-        figureProblem(`${part}, longer hold`, boost.hold, ranges.boostHold),
+        figure('fraction', fraction, ranges.fraction),
+        figure('holdFraction', holdFraction, ranges.holdFraction),
+        figure('trim', trim, ranges.trim),
+        figure('boost', boost.pressure, ranges.boostPressure),
+        figure('boostHold', boost.hold, ranges.boostHold),
       ];
     })
     .filter(isProblem);
 
-/** Too little, or more than a part or a session may have. */
-function levelProblem({ part, peak }: Squeezed, program: Program): Problem | null {
-  if (peak < LEAST_TARGET - HAIR) {
-    return {
-      place: part,
-      reason: `It gets ${mmhgWords(peak)}; less than ${LEAST_TARGET} is not felt as a squeeze.`,
-      suggestion: 'Raise its share of the peak, or switch it off.',
-    };
-  }
+/** Too little to be felt, or more than the part or the session may have. */
+function levelProblem({ part, peak }: Squeezed, program: Program): ShapeProblem | null {
+  if (peak < LEAST_TARGET - HAIR)
+    return { kind: 'partTooLow', part, peak: mmhg(peak), least: mmhg(LEAST_TARGET) };
   const session = program.peak > rules.confirmAbove ? limits.target.hard : rules.confirmAbove;
   const most = part === 'knee' ? Math.min(session, limits.knee.byDefault) : session;
-  if (peak <= most + HAIR) return null;
-  return {
-    place: part,
-    reason: `It gets ${mmhgWords(peak)}${part === 'knee' ? ', and a nerve lies close under the skin there' : ''}.`,
-    suggestion: `Bring it to ${most} mmHg or less.`,
-  };
+  return peak <= most + HAIR ? null : { kind: 'partTooHigh', part, peak: mmhg(peak), most: mmhg(most) };
 }
 
-/** A part and the next one below it that is switched on. */
-function neighbourProblems(below: Squeezed, above: Squeezed): readonly (Problem | null)[] {
-  const apart = Math.abs(above.peak - below.peak);
-  const knee = above.part === 'knee' && above.peak > below.peak + HAIR;
+/** A part and the next one distal to it that is switched on. */
+function neighbourProblems(distal: Squeezed, { part, peak }: Squeezed): readonly (ShapeProblem | null)[] {
+  const apart = Math.abs(peak - distal.peak);
+  const pair = {
+    part,
+    peak: mmhg(peak),
+    distal: distal.part,
+    distalPeak: mmhg(distal.peak),
+    step: mmhg(LEAST_STEP),
+  };
   return [
-    knee
-      ? {
-          place: above.part,
-          reason: `It gets ${mmhgWords(above.peak)}, more than the ${below.part} below it with ${mmhgWords(below.peak)}.`,
-          suggestion: `Give it as much as the ${below.part}, or less.`,
-        }
-      : null,
-    apart > HAIR && apart < LEAST_STEP - HAIR
-      ? {
-          place: above.part,
-          reason: `It gets ${mmhgWords(above.peak)}, too close to the ${below.part} with ${mmhgWords(below.peak)} for boots to keep them apart.`,
-          suggestion: `Give both the same, or at least ${LEAST_STEP} mmHg more or less.`,
-        }
-      : null,
+    part === 'knee' && peak > distal.peak + HAIR ? { kind: 'kneeAboveDistal', ...pair } : null,
+    apart > HAIR && apart < LEAST_STEP - HAIR ? { kind: 'partsTooClose', ...pair } : null,
   ];
 }
 
-function fallProblem(squeezed: readonly Squeezed[]): Problem | null {
-  const strongest = Math.max(...squeezed.map(({ peak }) => peak));
+function fallProblem(squeezed: readonly Squeezed[]): ShapeProblem | null {
+  const strongest = mmhg(Math.max(...squeezed.map(({ peak }) => peak)));
   const least = LEAST_OF_HIGHEST * strongest;
   const weak = squeezed.filter(({ peak }) => peak < least - HAIR);
   const weakest = weak.find(({ peak }) => peak === Math.min(...weak.map((each) => each.peak)));
-  return weakest
-    ? {
-        place: weakest.part,
-        reason: `It gets ${mmhgWords(weakest.peak)}, less than ${LEAST_OF_HIGHEST * 100} % of the ${mmhgWords(strongest)} of the strongest part.`,
-        suggestion: `Give it ${mmhgWords(Math.ceil(least * 10) / 10)} or more, or the strongest less.`,
-      }
-    : null;
+  if (!weakest) return null;
+  const { part, peak } = weakest;
+  return {
+    kind: 'partTooWeak',
+    part,
+    peak: mmhg(peak),
+    strongest,
+    share: LEAST_OF_HIGHEST * 100,
+    least: mmhg(Math.ceil(least * 10) / 10),
+  };
 }
 
-function mouldProblem({ pattern }: Program, squeezed: readonly Squeezed[]): Problem | null {
-  const weakest = Math.min(...squeezed.map(({ peak }) => peak));
-  return pattern.mould < weakest - HAIR
-    ? null
-    : {
-        place: 'mould',
-        reason: `All parts are brought to ${mmhgWords(pattern.mould)} first, and the weakest gets no more than ${mmhgWords(weakest)}.`,
-        suggestion: 'Lower the mould, or raise the weakest part.',
-      };
+function mouldProblem({ pattern: { mould } }: Program, squeezed: readonly Squeezed[]): ShapeProblem | null {
+  const weakest = mmhg(Math.min(...squeezed.map(({ peak }) => peak)));
+  return mould < weakest - HAIR ? null : { kind: 'mouldTooHigh', mould, weakest };
 }
 
-/** What stays behind the wave must keep the air from being pushed back. */
-function heldProblem({ part, shape, peak }: Squeezed, program: Program): Problem | null {
+/** What is held behind the wave must keep the air from being pushed back. */
+function heldProblem({ part, shape, peak }: Squeezed, program: Program): ShapeProblem | null {
   const { trailingHolds, release } = program.pattern;
   if (trailingHolds === 0 && release === 'together') return null;
   const least = trailingHolds > 0 ? Math.max(LEAST_HELD, LEAST_TARGET / program.peak) : LEAST_HELD;
-  const held = Math.min(peak, shape.holdFraction * program.peak);
+  const held = mmhg(Math.min(peak, shape.holdFraction * program.peak));
   if (shape.holdFraction >= LEAST_HELD && held >= least * program.peak - HAIR) return null;
-  return {
-    place: `${part}, share held`,
-    reason: `Behind the wave it is held at ${mmhgWords(held)}, too little to support what is squeezed above it.`,
-    suggestion: `Choose ${Math.ceil(least * 100) / 100} to 1.`,
-  };
+  return { kind: 'heldTooLow', part, held, least: Math.ceil(least * 100) / 100 };
 }
 
-/** Between the squeezes of a pulse nothing is let down below the least that is felt. */
-function floorProblem({ pattern: { pulse } }: Program, squeezed: readonly Squeezed[]): Problem | null {
+/** Between the squeezes of a pulse no part falls below the least that is felt. */
+function floorProblem({ pattern: { pulse } }: Program, squeezed: readonly Squeezed[]): ShapeProblem | null {
   const weakest = Math.min(...squeezed.map(({ peak }) => peak));
   if (pulse === null || pulse.count < 2 || weakest * pulse.floor >= LEAST_TARGET - HAIR) return null;
-  return {
-    place: 'pulse, floor',
-    reason: `Between squeezes the weakest part is let down to ${mmhgWords(weakest * pulse.floor)}; less than ${LEAST_TARGET} is not felt.`,
-    suggestion:
-      weakest > LEAST_TARGET
-        ? `Choose ${Math.ceil((LEAST_TARGET / weakest) * 100) / 100} to 1, or leave the pulse out.`
-        : 'Leave the pulse out.',
-  };
+  const least = weakest > LEAST_TARGET ? Math.ceil((LEAST_TARGET / weakest) * 100) / 100 : null;
+  return { kind: 'floorTooLow', floor: mmhg(weakest * pulse.floor), felt: mmhg(LEAST_TARGET), least };
 }
 
-export function shapeProblems(program: Program): readonly Problem[] {
+export function shapeProblems(program: Program): readonly ShapeProblem[] {
   const squeezed = squeezedParts(program.shape, program.peak);
-  if (squeezed.length === 0) {
-    return [
-      {
-        place: 'shape',
-        reason: 'Every part of the leg is switched off.',
-        suggestion: 'Switch on at least one.',
-      },
-    ];
-  }
+  if (squeezed.length === 0) return [{ kind: 'nothingOn' }];
   return [
     ...squeezed.map((each) => levelProblem(each, program)),
     ...squeezed.slice(1).flatMap((each, index) => neighbourProblems(squeezed[index] ?? each, each)),

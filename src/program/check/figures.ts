@@ -1,46 +1,44 @@
-/** Figures and words of a program, each by itself. */
+/** Figures and texts of a program, each checked by itself. */
 
-import type { Problem } from '../problem.ts';
-import { isWithin, type Range, rangeWords } from '../ranges.ts';
+import { type Field, type FigureProblem, isProblem, type ProblemPlace } from '../problem.ts';
+import type { ZoneSetting } from '../program.ts';
+import { isWithin, type Range, ranges } from '../ranges.ts';
 
-/** As it is said to a person: at most three digits behind the point. */
-export const said = (value: number): string => String(Math.round(value * 1000) / 1000).replace('-', '−');
-
-export function figureProblem(place: string, value: number, range: Range): Problem | null {
+export function figureProblem(place: ProblemPlace, value: number, range: Range): FigureProblem | null {
   if (isWithin(value, range)) return null;
-  const unit = range.unit && ` ${range.unit}`;
-  const suggestion = `Choose ${rangeWords(range)}.`;
-  if (!Number.isFinite(value)) return { place, reason: 'It is not a number that can be used.', suggestion };
-  if (value < range.least) return { place, reason: `${said(value)}${unit} is too little.`, suggestion };
-  if (value > range.most) return { place, reason: `${said(value)}${unit} is too much.`, suggestion };
-  return { place, reason: `${said(value)} is not a whole number.`, suggestion };
+  const found = { kind: 'figure', place, value, range } as const;
+  if (!Number.isFinite(value)) return { ...found, wrong: 'notANumber' };
+  if (value < range.least) return { ...found, wrong: 'tooLow' };
+  return { ...found, wrong: value > range.most ? 'tooHigh' : 'notWhole' };
 }
 
+/** A figure that is named by itself. */
+export const fieldProblem = (field: Field, value: number, range: Range): FigureProblem | null =>
+  figureProblem({ at: 'field', field }, value, range);
+
 /**
- * Characters that are not seen, or that turn what stands around them: control, line and paragraph separators, halves of a pair,
- * format characters. Joiners (U+200C, U+200D) stay: names in Persian or Hindi need them.
+ * Characters that are invisible or that change the direction of the text around them: control characters, line and paragraph
+ * separators, lone surrogates, format characters. Joiners (U+200C, U+200D) are allowed: names in Persian and Hindi need them.
  */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
-/** What a word is made of: invisible letters and blank signs are none. */
+/** A character that a reader can see. */
 const SEEN = /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** @param most code points */
-export function textProblem(place: string, text: string, most: number): Problem | null {
+export function textProblem(field: Field, text: string, most: number): FigureProblem | null {
   const length = [...text].length;
-  if (!SEEN.test(text) && !UNSEEN.test(text))
-    return { place, reason: 'There is nothing to read in it.', suggestion: 'Write a few words.' };
-  if (length > most) {
-    return { place, reason: `It has ${length} characters.`, suggestion: `Use ${most} at most.` };
-  }
-  if (UNSEEN.test(text)) {
-    return {
-      place,
-      reason: 'It has characters in it that cannot be seen or that turn the text around.',
-      suggestion: 'Type it anew, in one line.',
-    };
-  }
-  return null;
+  if (!SEEN.test(text) && !UNSEEN.test(text)) return { kind: 'textEmpty', field };
+  if (length > most) return { kind: 'textTooLong', field, length, most };
+  return UNSEEN.test(text) ? { kind: 'textUnseen', field } : null;
 }
 
-export const isProblem = (problem: Problem | null): problem is Problem => problem !== null;
+type ZonePlace = Pick<Extract<ProblemPlace, { readonly at: 'zone' }>, 'kept' | 'side' | 'part'>;
+
+/** The figures that can be set for one zone. */
+export const zoneFigureProblems = (zone: ZonePlace, { trim, boost }: ZoneSetting): readonly FigureProblem[] =>
+  [
+    figureProblem({ at: 'zone', ...zone, figure: 'trim' }, trim, ranges.trim),
+    figureProblem({ at: 'zone', ...zone, figure: 'boost' }, boost.pressure, ranges.boostPressure),
+    figureProblem({ at: 'zone', ...zone, figure: 'boostHold' }, boost.hold, ranges.boostHold),
+  ].filter(isProblem);

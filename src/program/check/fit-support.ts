@@ -1,14 +1,15 @@
-/** What a person gives a zone on top of a program that leaves parts open below it: the rule of support.ts, of zones. */
+/** Applies the rule of support.ts to zones: what a person adds to a zone above parts that the program leaves open. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../boots-shape.ts';
-import type { Problem } from '../problem.ts';
+import type { SettingProblem } from '../problem.ts';
 import { allAsProgrammed, asProgrammed, type LegPart, legParts, type Settings } from '../program.ts';
 import { isOn, isUnder, shapeOfSetZone } from '../zones.ts';
-import { HAIR, mmhgWords } from './squeezed.ts';
+import { HAIR } from './squeezed.ts';
 
-/** Whether the program leaves a zone below this one open while the stretch is swept. */
+/** Whether the program leaves a zone distal to this one open while the stretch is swept. */
 function isOpenBelow(
   settings: Settings,
   boots: BootsShape,
@@ -24,12 +25,12 @@ function isOpenBelow(
     .some((part, below) => !isUnder(part, stretch) || !isOn(meant, side, below, part));
 }
 
-/** Zones that get more than the program gives them, and more than may stand over an open stretch. */
-export function zoneSupportProblems(settings: Settings, boots: BootsShape): readonly Problem[] {
+/** Zones that a person raised above what is allowed over an open stretch. */
+export function zoneSupportProblems(settings: Settings, boots: BootsShape): readonly SettingProblem[] {
   const { sections } = settings.program.pattern;
   const stretches = sections.length === 0 ? [legParts] : sections.map(({ parts }) => parts);
   return boots.sides.flatMap((side) =>
-    boots.parts.flatMap((part, zone): readonly Problem[] => {
+    boots.parts.flatMap((part, zone): readonly SettingProblem[] => {
       const own = settings.zones[side][zone] ?? asProgrammed;
       if (own.trim + own.boost.pressure <= 0 || !isOn(settings, side, zone, part)) return [];
       const { fraction, trim, boost } = shapeOfSetZone(settings, side, zone, part);
@@ -38,13 +39,7 @@ export function zoneSupportProblems(settings: Settings, boots: BootsShape): read
         (stretch) => isUnder(part, stretch) && isOpenBelow(settings, boots, side, zone, stretch),
       );
       if (!alone || peak <= rules.squeezed + HAIR) return [];
-      return [
-        {
-          place: `${side} ${part}`,
-          reason: `It would get ${mmhgWords(peak)}, and this program leaves parts of the leg open below it; then ${rules.squeezed} mmHg is the most.`,
-          suggestion: 'Take back some of what was set for it, or choose a lower intensity.',
-        },
-      ];
+      return [{ kind: 'aboveOpenParts', side, part, peak: mmhg(peak) }];
     }),
   );
 }

@@ -1,19 +1,16 @@
-/** The parts of a leg that are squeezed, and what each gets. */
+/** The parts of a leg that are squeezed, and the peak of each. */
 
 import { type LegPart, type LegShape, legParts, type PartShape } from '../program.ts';
-import { said } from './figures.ts';
 
-/** Shares of the peak are not exact in binary, mmHg. */
+/** Tolerance for rounding of shares of the peak, mmHg. */
 export const HAIR = 0.01;
 
-/** A part that is squeezed and what it gets, mmHg. */
+/** A squeezed part and its peak, mmHg. */
 export interface Squeezed {
   readonly part: LegPart;
   readonly shape: PartShape;
   readonly peak: number;
 }
-
-export const mmhgWords = (pressure: number): string => `${said(Math.round(pressure * 10) / 10)} mmHg`;
 
 /** @param peak intensity, mmHg. @returns foot first */
 export const squeezedParts = (shape: LegShape, peak: number): readonly Squeezed[] =>

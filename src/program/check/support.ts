@@ -1,64 +1,46 @@
 /**
- * Blood is not to be pushed back toward the foot: below a part squeezed above 30 mmHg nothing is left open, whether it is switched
- * off, waits for the turn of its section, or has let go. Parts that are on and take part support it by half at least, as long as
- * they keep to the least share of the highest.
+ * Blood must not be pushed back toward the foot. So nothing distal to a part squeezed above 30 mmHg may be open, be it switched off, in
+ * a section that waits for its turn, or already released. Parts that are on in the same section support it with at least half its
+ * pressure, since no peak is below the lowest share of the highest.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
-import type { Problem } from '../problem.ts';
+import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { ShapeProblem } from '../problem.ts';
 import { legParts, type Program } from '../program.ts';
 import { LEAST_TARGET } from '../ranges.ts';
-import { HAIR, mmhgWords, type Squeezed, squeezedParts } from './squeezed.ts';
+import { HAIR, type Squeezed, squeezedParts } from './squeezed.ts';
 
-const orLess = `keep all above it at ${rules.squeezed} mmHg or less`;
-
-function offProblems({ shape }: Program, strong: readonly Squeezed[]): readonly Problem[] {
-  return legParts.flatMap((part, index) => {
+function offProblems({ shape }: Program, strong: readonly Squeezed[]): readonly ShapeProblem[] {
+  return legParts.flatMap((part, index): readonly ShapeProblem[] => {
     const above = strong.find((other) => legParts.indexOf(other.part) > index);
-    if (shape[part].enabled || !above) return [];
-    return [
-      {
-        place: part,
-        reason: `It is switched off, and the ${above.part} above it gets ${mmhgWords(above.peak)}.`,
-        suggestion: `Switch it on, or ${orLess}.`,
-      },
-    ];
+    return shape[part].enabled || !above
+      ? []
+      : [{ kind: 'partOffBelow', part, above: above.part, peak: mmhg(above.peak) }];
   });
 }
 
-const sectionProblems = ({ pattern, shape }: Program, strong: readonly Squeezed[]): readonly Problem[] =>
-  pattern.sections.flatMap(({ parts }, index) => {
+const sectionProblems = ({ pattern, shape }: Program, strong: readonly Squeezed[]): readonly ShapeProblem[] =>
+  pattern.sections.flatMap(({ parts }, index): readonly ShapeProblem[] => {
     const open = strong
       .filter(({ part }) => parts.includes(part))
       .map((squeezed) => {
-        const below = legParts.slice(0, legParts.indexOf(squeezed.part));
-        return { squeezed, below: below.findLast((part) => shape[part].enabled) };
+        const distal = legParts.slice(0, legParts.indexOf(squeezed.part));
+        return { squeezed, part: distal.findLast((part) => shape[part].enabled) };
       })
-      .find(({ below }) => below !== undefined && !parts.includes(below));
-    if (open?.below === undefined) return [];
-    return [
-      {
-        place: `section ${index + 1}`,
-        reason: `The ${open.below} rests while the ${open.squeezed.part} above it gets ${mmhgWords(open.squeezed.peak)}.`,
-        suggestion: `Add the ${open.below} to the section, or ${orLess}.`,
-      },
-    ];
+      .find(({ part }) => part !== undefined && !parts.includes(part));
+    if (open?.part === undefined) return [];
+    const { part, peak } = open.squeezed;
+    return [{ kind: 'partRestsBelow', section: index + 1, part: open.part, above: part, peak: mmhg(peak) }];
   });
 
-function releaseProblems({ pattern }: Program, strong: readonly Squeezed[]): readonly Problem[] {
-  const [first] = strong;
-  if (pattern.release !== 'trailing' || pattern.trailingHolds > 0 || !first) return [];
-  return [
-    {
-      place: 'trailing holds',
-      reason: `Nothing stays held behind a wave of ${mmhgWords(Math.max(...strong.map(({ peak }) => peak)))}.`,
-      suggestion: `Hold 1 step or more, let go together, or keep all at ${rules.squeezed} mmHg or less.`,
-    },
-  ];
+function releaseProblems({ pattern }: Program, strong: readonly Squeezed[]): readonly ShapeProblem[] {
+  if (pattern.release !== 'trailing' || pattern.trailingHolds > 0 || strong.length === 0) return [];
+  return [{ kind: 'nothingHeld', peak: mmhg(Math.max(...strong.map(({ peak }) => peak))) }];
 }
 
 /** @param peak intensity it is judged at, mmHg */
-export function supportProblems(program: Program, peak: number): readonly Problem[] {
+export function supportProblems(program: Program, peak: number): readonly ShapeProblem[] {
   const strong = squeezedParts(program.shape, peak).filter((each) => each.peak > rules.squeezed + HAIR);
   return strong.length === 0
     ? []
@@ -69,11 +51,11 @@ export function supportProblems(program: Program, peak: number): readonly Proble
       ];
 }
 
-/** Highest intensity at which nothing is left open below what is squeezed, in whole mmHg. @param most it is no higher */
-export function highestSupported(program: Program, most: number): number {
+/** Highest whole intensity at which no part is left open below one that is squeezed, mmHg. @param most upper bound */
+export function highestSupported(program: Program, most: number): Mmhg {
   let highest = most;
   while (highest > LEAST_TARGET && supportProblems(program, highest).length > 0) {
     highest = Math.ceil(highest) - 1;
   }
-  return highest;
+  return mmhg(highest);
 }

@@ -1,4 +1,4 @@
-/** A name for a text that is always the same for the same text, and practically never for another. */
+/** An id made from a text: the same for the same text, and practically never the same for another. */
 
 const lane = (text: string, seed: number, prime: number): number => {
   let hash = seed;

@@ -1,4 +1,4 @@
-/** What was set on top of a program, as it is written down with it. */
+/** The document form of the settings kept with a program. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
@@ -11,7 +11,7 @@ export interface ZoneDocument {
   readonly boostHoldSeconds: number;
 }
 
-/** Null = what the program itself asks for. */
+/** Null = the program's own default. */
 export interface SetDocument {
   readonly intensityMmhg: number | null;
   readonly minutes: number | null;
@@ -38,7 +38,7 @@ function zoneDocument({ on, trim, boost }: ZoneSetting): Partial<ZoneDocument> {
   };
 }
 
-/** What is worth saying; null = nothing. */
+/** Without defaults; null where nothing is left. */
 export function setDocument({ peak, minutes, set }: Program) {
   if (!set) return null;
   const { zones } = set;
@@ -64,7 +64,7 @@ const zoneOf = ({ on, trimMmhg, boostMmhg, boostHoldSeconds }: ZoneDocument): Zo
   boost: { pressure: mmhg(boostMmhg), hold: seconds(boostHoldSeconds) },
 });
 
-/** Null = nothing was set. */
+/** Null where nothing was set. */
 export function setOf(written: SetDocument | null, peak: number, minutes: number): Wishes | null {
   if (written === null) return null;
   const { zones } = written;

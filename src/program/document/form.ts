@@ -1,4 +1,4 @@
-/** A program as it is written down: plain keys with their units, and nothing said that goes without saying. */
+/** The document form of a program: plain keys that name their units, defaults left out. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { LegPart, PartShape, Pattern, Program, Pulse } from '../program.ts';
@@ -42,7 +42,7 @@ export interface PatternDocument {
   readonly sections: readonly { readonly parts: readonly LegPart[]; readonly sweeps: number }[];
 }
 
-/** With all that may be left out. */
+/** With every optional key. */
 export interface ProgramDocument {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
@@ -52,11 +52,11 @@ export interface ProgramDocument {
   readonly minutes: number;
   readonly pattern: PatternDocument;
   readonly shape: Readonly<Record<LegPart, PartDocument>>;
-  /** Null = nothing was set on top of it. */
+  /** Null = no settings are kept with it. */
   readonly set: SetDocument | null;
 }
 
-/** What a document may leave out means this. */
+/** Defaults of the keys that a document may leave out. */
 export const unsaid = {
   part: { enabled: true, trimMmhg: 0, boostMmhg: 0, boostHoldSeconds: 0 },
   pattern: {
@@ -69,7 +69,7 @@ export const unsaid = {
   },
 } as const;
 
-/** What is worth saying of `all`. */
+/** `all` without the keys that have their defaults. */
 function without<T extends object, D extends object>(all: T, defaults: D): Omit<T, keyof D> & Partial<T> {
   const usual = new Map<string, unknown>(Object.entries(defaults));
   const isUsual = (key: string, value: unknown): boolean =>
@@ -124,7 +124,7 @@ const patternDocument = (pattern: Pattern) =>
     unsaid.pattern,
   );
 
-/** Keys always in the same order; the program's id is not part of it. */
+/** Keys are always in the same order. The program's id is left out. */
 export function documentOf(program: Program) {
   const { name, purpose, peak, minutes, pattern, shape } = program;
   const set = setDocument(program);

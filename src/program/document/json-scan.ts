@@ -1,10 +1,10 @@
 /**
- * Where JSON text stops being JSON, and which keys stand twice in one object. Parsers say the first each in their own words, with
- * a place or without, and the second not at all.
+ * Finds where a text stops being JSON, and keys that occur twice in an object. JSON parsers report the first in words of their own, with
+ * or without a position, and the second not at all.
  */
 
 export interface Scanned {
-  /** Offset of what does not belong; the length of the text where it breaks off; null where all is well. */
+  /** Offset of the first wrong token; the length of the text where it ends too early; null where it is JSON. */
   readonly fault: number | null;
   readonly repeated: readonly string[];
 }
@@ -18,10 +18,10 @@ type Due = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' 
 class Scan {
   due: Due = 'value';
   readonly repeated = new Set<string>();
-  /** Keys of each object that is open; null = a list. */
+  /** The keys of each open object; null for an open list. */
   readonly #open: (Set<string> | null)[] = [];
 
-  /** @returns whether the token belongs there */
+  /** @returns whether the token is allowed there */
   take(mark: string | undefined, text: string | undefined): boolean {
     const { due } = this;
     if (mark === undefined) {
@@ -61,7 +61,7 @@ class Scan {
   }
 }
 
-/** A quotation mark that nothing on its line closes is at fault itself, if there is another line. */
+/** A quotation mark that is not closed on its line is the fault itself, unless it is on the last line. */
 const faultAt = (text: string, at: number): number =>
   text.charAt(at) === '"' && !/[\n"]/.test(text.slice(at + 1)) ? text.length : at;
 

@@ -1,15 +1,18 @@
-/** What a document of a program looks like. The published schema (public/program.schema.json) is made from this. */
+/** The schema of a program document. The published one (public/program.schema.json) is generated from it. */
 
 import * as v from 'valibot';
 import { type BodyPart, bodyPartCodes, ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
 import { legParts } from '../program.ts';
-import { type Range, ranges, rangeWords, texts } from '../ranges.ts';
+import { type Range, ranges, texts } from '../ranges.ts';
+import type { ExpectedName, RangeName, TextName } from './expected.ts';
 import { FORMAT, type ProgramDocument, unsaid, VERSION } from './form.ts';
 import { unsaidZone } from './form-set.ts';
 
-/** Messages are what to do: "Write 15 to 22 mmHg." */
-function figure(range: Range) {
-  const message = `Write ${rangeWords(range)}.`;
+const expects = (name: ExpectedName): ExpectedName => name;
+
+function figure(name: RangeName) {
+  const range: Range = ranges[name];
+  const message = expects(`figure ${name}`);
   const between = v.pipe(
     v.number(message),
     v.minValue(range.least, message),
@@ -19,74 +22,71 @@ function figure(range: Range) {
 }
 
 /** One line that can be read; see check/figures.ts. */
-function text(most: number) {
-  const message = `Write it in quotes, in one line of ${most} characters at most.`;
+function text(name: TextName) {
+  const most = texts[name];
+  const message = expects(`line ${name}`);
   const seen = `^(?=.*(?!\\p{DI})[\\p{L}\\p{N}\\p{Extended_Pictographic}])(?:[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cf}]|[\\u200c\\u200d]){1,${most}}$`;
   return v.pipe(v.string(message), v.regex(new RegExp(seen, 'u'), message));
 }
 
-/** What is left out, or null, is nothing. */
+/** Left out and null mean the same. */
 const perhaps = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
-const yesOrNo = v.boolean('Write true or false, without quotes.');
-const oneOf = <const T extends readonly string[]>(words: T) =>
-  v.picklist(words, `Write ${words.map((word) => `"${word}"`).join(' or ')}.`);
+const yesOrNo = v.boolean(expects('yesOrNo'));
+const oneOf = <const T extends readonly string[]>(words: T) => v.picklist(words, expects('oneOf'));
 
 const part = v.strictObject(
   {
     enabled: v.optional(yesOrNo, unsaid.part.enabled),
     fraction: v.pipe(
-      figure(ranges.fraction),
+      figure('fraction'),
       v.description('Peak of this part, as a share of the peak of the program.'),
     ),
     holdFraction: v.pipe(
-      figure(ranges.holdFraction),
+      figure('holdFraction'),
       v.description(
         'What it is held at behind the wave, as a share of the peak of the program; 1 = its own peak.',
       ),
     ),
-    trimMmhg: v.optional(figure(ranges.trim), unsaid.part.trimMmhg),
-    boostMmhg: v.optional(figure(ranges.boostPressure), unsaid.part.boostMmhg),
-    boostHoldSeconds: v.optional(figure(ranges.boostHold), unsaid.part.boostHoldSeconds),
+    trimMmhg: v.optional(figure('trim'), unsaid.part.trimMmhg),
+    boostMmhg: v.optional(figure('boostPressure'), unsaid.part.boostMmhg),
+    boostHoldSeconds: v.optional(figure('boostHold'), unsaid.part.boostHoldSeconds),
   },
-  'Write { "fraction": 1, "holdFraction": 1 }.',
+  expects('part'),
 );
 
 const pulse = v.strictObject(
   {
-    onSeconds: figure(ranges.pulseOn),
-    offSeconds: figure(ranges.pulseOff),
-    count: v.pipe(figure(ranges.pulseCount), v.description('Squeezes in all, the first included.')),
-    floor: v.pipe(figure(ranges.pulseFloor), v.description('It is let down to this share between them.')),
+    onSeconds: figure('pulseOn'),
+    offSeconds: figure('pulseOff'),
+    count: v.pipe(figure('pulseCount'), v.description('Squeezes in all, the first included.')),
+    floor: v.pipe(figure('pulseFloor'), v.description('It is let down to this share between them.')),
   },
-  'Write { "onSeconds": 1.5, "offSeconds": 1, "count": 2, "floor": 0.75 }.',
+  expects('pulse'),
 );
 
 const section = v.strictObject(
   {
     parts: v.pipe(
-      v.array(oneOf(legParts), 'Write a list of parts of the leg in [ ].'),
-      v.minLength(1, 'Name a part of the leg.'),
-      v.maxLength(legParts.length, 'Name each part once.'),
+      v.array(oneOf(legParts), expects('sectionParts')),
+      v.minLength(1, expects('sectionPart')),
+      v.maxLength(legParts.length, expects('sectionPartOnce')),
     ),
-    sweeps: v.pipe(figure(ranges.sweeps), v.description('Cycles in a row.')),
+    sweeps: v.pipe(figure('sweeps'), v.description('Cycles in a row.')),
   },
-  'Write { "parts": ["foot", "ankle", "calf"], "sweeps": 10 }.',
+  expects('section'),
 );
 
 const pattern = v.strictObject(
   {
     id: v.pipe(
-      v.string('Write it in quotes.'),
-      v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens: "slow-wave".'),
-      v.maxLength(40, 'Use 40 characters at most.'),
+      v.string(expects('quotes')),
+      v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expects('patternId')),
+      v.maxLength(40, expects('patternIdLength')),
     ),
-    name: text(texts.pattern),
-    mouldMmhg: v.pipe(
-      figure(ranges.mould),
-      v.description('All parts are brought to this first, each cycle.'),
-    ),
+    name: text('pattern'),
+    mouldMmhg: v.pipe(figure('mould'), v.description('All parts are brought to this first, each cycle.')),
     onsetDelaySeconds: v.pipe(
-      perhaps(figure(ranges.onsetDelay)),
+      perhaps(figure('onsetDelay')),
       v.description(
         'From the onset of one step to the next; 0 = all together; left out = when the step before is done.',
       ),
@@ -95,73 +95,67 @@ const pattern = v.strictObject(
       v.optional(yesOrNo, unsaid.pattern.breathing),
       v.description('A step is a breath; the delay between onsets says how long one takes.'),
     ),
-    steps: v.pipe(figure(ranges.steps), v.description('Most steps of the wave; more zones go in pairs.')),
-    rampMmhgPerSecond: figure(ranges.ramp),
-    holdSeconds: v.pipe(figure(ranges.hold), v.description('Counted from target reached.')),
+    steps: v.pipe(figure('steps'), v.description('Most steps of the wave; more zones go in pairs.')),
+    rampMmhgPerSecond: figure('ramp'),
+    holdSeconds: v.pipe(figure('hold'), v.description('Counted from target reached.')),
     pulse: perhaps(pulse),
     trailingHolds: v.pipe(
-      figure(ranges.trailingHolds),
+      figure('trailingHolds'),
       v.description('How many steps behind the wave stay held.'),
     ),
     release: v.pipe(
       oneOf(['trailing', 'together']),
       v.description('Trailing: a part lets go as soon as it is no longer held; together: all at the end.'),
     ),
-    restSeconds: figure(ranges.rest),
+    restSeconds: figure('rest'),
     warmUpCycles: v.pipe(
-      v.optional(figure(ranges.warmUpCycles), unsaid.pattern.warmUpCycles),
+      v.optional(figure('warmUpCycles'), unsaid.pattern.warmUpCycles),
       v.description('The intensity grows from 60 % to 100 % over this many cycles.'),
     ),
     legs: v.optional(oneOf(['together', 'alternate', 'left', 'right']), unsaid.pattern.legs),
     sections: v.pipe(
       v.optional(
-        v.pipe(
-          v.array(section, 'Write a list in [ ].'),
-          v.maxLength(ranges.sections.most, `Use ${ranges.sections.most} sections at most.`),
-        ),
+        v.pipe(v.array(section, expects('list')), v.maxLength(ranges.sections.most, expects('sectionsMost'))),
         [],
       ),
       v.description('Stretches of the leg that are swept in turns; none = every cycle is of the whole leg.'),
     ),
   },
-  'Write the figures of the pattern in { }.',
+  expects('pattern'),
 );
 
 const zone = v.strictObject(
   {
     on: v.optional(yesOrNo, unsaidZone.on),
-    trimMmhg: v.optional(figure(ranges.trim), unsaidZone.trimMmhg),
-    boostMmhg: v.optional(figure(ranges.boostPressure), unsaidZone.boostMmhg),
-    boostHoldSeconds: v.optional(figure(ranges.boostHold), unsaidZone.boostHoldSeconds),
+    trimMmhg: v.optional(figure('trim'), unsaidZone.trimMmhg),
+    boostMmhg: v.optional(figure('boostPressure'), unsaidZone.boostMmhg),
+    boostHoldSeconds: v.optional(figure('boostHold'), unsaidZone.boostHoldSeconds),
   },
-  'Write { } for a zone as the program has it, or { "on": false }.',
+  expects('zone'),
 );
 const leg = v.optional(
-  v.pipe(
-    v.array(zone, 'Write a list of zones in [ ], the foot first.'),
-    v.maxLength(ZONES_MAX, `A leg has ${ZONES_MAX} zones at most.`),
-  ),
+  v.pipe(v.array(zone, expects('zones')), v.maxLength(ZONES_MAX, expects('zonesMost'))),
   [],
 );
 const bodyParts = Object.keys(bodyPartCodes) as [BodyPart, ...BodyPart[]];
 
 const set = v.strictObject(
   {
-    intensityMmhg: perhaps(figure(ranges.peak)),
-    minutes: perhaps(figure(ranges.minutes)),
+    intensityMmhg: perhaps(figure('peak')),
+    minutes: perhaps(figure('minutes')),
     zones: v.pipe(
       perhaps(
         v.strictObject(
           {
             of: v.pipe(
-              v.array(oneOf(bodyParts), 'Write the zones of a leg in [ ], the foot first.'),
-              v.minLength(ZONES_MIN, `A leg has ${ZONES_MIN} zones at least.`),
-              v.maxLength(ZONES_MAX, `A leg has ${ZONES_MAX} zones at most.`),
+              v.array(oneOf(bodyParts), expects('setLayout')),
+              v.minLength(ZONES_MIN, expects('zonesLeast')),
+              v.maxLength(ZONES_MAX, expects('zonesMost')),
             ),
             left: leg,
             right: leg,
           },
-          'Write { "of": ["foot", "calf", "thigh"], "left": [{ "on": false }] }.',
+          expects('setZones'),
         ),
       ),
       v.description(
@@ -169,24 +163,24 @@ const set = v.strictObject(
       ),
     ),
   },
-  'Write { "intensityMmhg": 50, "minutes": 20 }.',
+  expects('set'),
 );
 
 export const programSchema = v.strictObject(
   {
     $schema: v.optional(
       v.pipe(
-        v.string('Leave it out.'),
-        v.maxLength(200, 'Leave it out.'),
+        v.string(expects('schemaKey')),
+        v.maxLength(200, expects('schemaKey')),
         v.description('For editors; ignored.'),
       ),
     ),
-    format: v.literal(FORMAT, `Write "${FORMAT}".`),
-    version: v.literal(VERSION, `Write ${VERSION}.`),
-    name: text(texts.name),
-    purpose: v.pipe(text(texts.purpose), v.description('What it is for, in one honest sentence.')),
-    peakMmhg: v.pipe(figure(ranges.peak), v.description('Above 80 it is confirmed each time.')),
-    minutes: figure(ranges.minutes),
+    format: v.literal(FORMAT, expects('format')),
+    version: v.literal(VERSION, expects('version')),
+    name: text('name'),
+    purpose: v.pipe(text('purpose'), v.description('What it is for, in one honest sentence.')),
+    peakMmhg: v.pipe(figure('peak'), v.description('Above 80 it is confirmed each time.')),
+    minutes: figure('minutes'),
     set: v.pipe(
       perhaps(set),
       v.description('What somebody set on top of the program: it is begun with instead of peak and minutes.'),
@@ -194,8 +188,8 @@ export const programSchema = v.strictObject(
     pattern,
     shape: v.strictObject(
       { foot: part, ankle: part, calf: part, knee: part, 'lower thigh': part, 'upper thigh': part },
-      'Write what each part of the leg gets in { }.',
+      expects('shape'),
     ),
   },
-  'Write a program in { }.',
+  expects('program'),
 ) satisfies v.GenericSchema<unknown, ProgramDocument>;

@@ -1,4 +1,4 @@
-/** Flush: no pause between zones, a quick full vent, about a minute a cycle with its rest. */
+/** Flush: no pause between zones, then a quick full vent; a cycle with its rest takes about a minute. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

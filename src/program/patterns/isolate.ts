@@ -1,4 +1,7 @@
-/** Isolate: chosen zones. Those distal of them are held at six tenths: at least half must stand behind what is squeezed, and no zone of a leg gets less than 60 % of its highest. */
+/**
+ * Isolate: squeezes chosen zones. Zones distal to them are held at 60 %: a squeezed zone needs at least half its pressure distal to it, and no
+ * zone of a leg gets less than 60 % of the highest.
+ */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

@@ -1,6 +1,6 @@
 /**
- * Pulse with distal release: pulses climb the leg, two steps behind them are held, what lies behind those is let go. At least half
- * of the intensity must stay behind the wave as *measured*; regulation within ±3 mmHg of 30 needs 58 % planned.
+ * Pulse with distal release: pulses climb the leg, two steps behind them are held, and everything distal of those is released. At least
+ * half of the intensity must stay behind the wave as *measured*; with regulation within ±3 mmHg at 30 that takes 58 % planned.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** Sequential hold, the classic boot (Northey 2016, JSCR 30(2):533): fill from foot to hip, each zone stays, all vent together. */
+/** Sequential hold, the classic boot (Northey 2016, JSCR 30(2):533): zones fill from foot to hip, each stays full, all vent together. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

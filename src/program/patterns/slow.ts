@@ -1,4 +1,7 @@
-/** Slow: all zones fill together from the mould, on for up to 50 s, off for 50 (Zaleska: only 50 s moved tissue fluid). The hold gives way to the limit of time above 30 mmHg. */
+/**
+ * Slow: all zones fill together from the mould, hold for up to 50 s and rest for 50 (Zaleska: only 50 s moved tissue fluid). The limit of time
+ * above 30 mmHg may shorten the hold.
+ */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

@@ -1,4 +1,4 @@
-/** Muscle flush, as its pattern has it. */
+/** Muscle flush: the plain pattern. */
 
 import { muscleFlush as plain } from '../patterns/muscle-flush.ts';
 import type { Program } from '../program.ts';

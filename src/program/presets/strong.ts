@@ -1,4 +1,4 @@
-/** Strong: the classic sequence at the highest pressure there is. Above 80 mmHg a person confirms it each time. */
+/** Strong: the classic sequence at the highest pressure. A person confirms pressures above 80 mmHg for each session. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { sequentialHold } from '../patterns/sequential-hold.ts';

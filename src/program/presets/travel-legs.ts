@@ -1,4 +1,4 @@
-/** Travel legs: the gradient, after sitting for long. */
+/** Travel legs: the gradient pattern, for after long sitting. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { gradient } from '../patterns/gradient.ts';

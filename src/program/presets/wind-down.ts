@@ -1,4 +1,4 @@
-/** Wind-down, as its pattern has it. */
+/** Wind-down: the plain pattern. */
 
 import { windDown as plain } from '../patterns/wind-down.ts';
 import type { Program } from '../program.ts';

@@ -1,4 +1,4 @@
-/** Whether the boots are empty, from what is measured and from what they say. Unknown is not empty. */
+/** Whether the boots are empty, from measurements and from their status. Unknown is not empty. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -6,10 +6,10 @@ import { isUnheard } from '../regions/stopping.ts';
 import type { Together } from '../state.ts';
 import type { AirOut } from '../view.ts';
 
-/** Boots measure several times a second; an older measurement says nothing of now, ms. */
+/** Boots measure several times a second; a measurement older than this is stale, ms. */
 const OLD = 1500;
 
-/** What was measured of late; null = nothing. */
+/** The latest measurement; null where it is stale or missing. */
 export function measuredOfLate({
   telemetry,
   measuredAt,
@@ -19,7 +19,7 @@ export function measuredOfLate({
   return last.length > 0 && elapsed(measuredAt, now) <= OLD ? last : null;
 }
 
-/** The same, of how the boots are by now: not of before they heard Stop. */
+/** The same, but only if it was taken after the boots heard Stop. */
 export function measuredNow(state: Together): readonly (Mmhg | null)[] | null {
   const { stopping, measuredAt } = state;
   const isOld = stopping.kind !== 'none' && !isUnheard(stopping) && elapsed(stopping.since, measuredAt) < 0;
@@ -27,8 +27,7 @@ export function measuredNow(state: Together): readonly (Mmhg | null)[] | null {
 }
 
 /**
- * What is measured goes before what the boots say, and what is not known is not out. Boots out of touch that were still emptying
- * when they were last heard may be empty by now, or not.
+ * A measurement outweighs the status, and unknown is not out. Boots that lost their link while emptying may be empty by now, or not.
  */
 export function airOut(state: Together): AirOut {
   const { status, emptied, link } = state;
@@ -39,7 +38,7 @@ export function airOut(state: Together): AirOut {
   return isEmptying && link.kind === 'connected' ? 'no' : 'unknown';
 }
 
-/** Boots that have stopped and are empty stay so. They say *idle* only once every zone is below 20 mmHg. */
+/** Boots that have stopped and are empty stay empty. They report *idle* only once every zone is below 20 mmHg. */
 export function isEmptied(state: Together): boolean {
   const { status, stopping } = state;
   if (status.therapy !== 'stopped') return false;

@@ -1,20 +1,20 @@
-/** Zones that are to be empty and are not, as measured: since when, and whether they fall. Pure. */
+/** Zones that should be empty but are measured full: since when, and whether their pressure falls. Pure. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant, type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 
 export interface FullZone {
-  /** As on the wire. */
+  /** Number of the zone on the wire. */
   readonly zone: number;
-  /** Without a break. */
+  /** Since when it has been full without a break. */
   readonly since: Instant;
   readonly highest: Mmhg;
   readonly pressure: Mmhg;
 }
 
 /**
- * The least that counts as falling, in 2 s. Where no air leaves, the bag still gives a little (6 %) and sensors drift (1 mmHg);
- * zones that will be empty within 7 s fall by a third.
+ * Smallest fall in 2 s that counts as falling. Even where no air leaves, the bag stretches (6 %) and sensors drift (1 mmHg); a zone
+ * that will be empty within 7 s falls by a third.
  */
 const FALL = { share: 0.1, mmhg: 2 } as const;
 
@@ -33,6 +33,6 @@ export function fullZones(
 export const isFullFor = ({ since }: FullZone, ms: number, now: Instant): boolean =>
   elapsed(since, now) >= ms;
 
-/** @param ms that it is given for it */
+/** @param ms how long the zone has to fall */
 export const isFalling = (full: FullZone, ms: number, now: Instant): boolean =>
   !isFullFor(full, ms, now) || full.highest - full.pressure >= Math.max(FALL.mmhg, FALL.share * full.highest);

@@ -1,33 +1,33 @@
-/** Where a Stop, or an end, stands once time has gone by or something was measured. Pure. */
+/** Moves a Stop, or an end, on when time has passed or a measurement has come. Pure. */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import {
   asHeard,
-  type Letting,
   type Stopping,
   stopping,
   UNCONFIRMED,
   type UnderWay,
+  type Venting,
 } from '../regions/stopping.ts';
 import { type FullZone, isFalling, isFullFor } from './full-zones.ts';
 
-/** Boots that let go fall by then, and are empty by then; ms. */
+/** Boots that vent have fallen, and are empty, after this; ms. */
 const FALLING = 2000;
 const EMPTY = limits.emptying.byDefault * 1000;
 
-/** What is known of the air. */
+/** What is known about the air. */
 export interface Air {
-  /** Zones that are not empty; null = nothing is measured by now. */
+  /** Zones that are not empty; null where no measurement is recent. */
   readonly full: readonly FullZone[] | null;
   /** All of it is known to be out. */
   readonly out: boolean;
 }
 
-/** The air is out; or everything that is measured is empty and the rest is not known, and will not be. */
+/** The air is out; or every measured zone is empty, and the others will not be measured. */
 export type Over = 'out' | 'notKnown';
 
-/** Time has gone by, or something was measured. */
+/** Call it when time has passed or a measurement has come. */
 export function look(state: UnderWay, { full, out }: Air, now: Instant): UnderWay | Over {
   if (state.kind === 'asked') {
     const late = elapsed(state.since, now) > UNCONFIRMED;
@@ -45,7 +45,7 @@ export function look(state: UnderWay, { full, out }: Air, now: Instant): UnderWa
 const isStuck = (zone: FullZone, now: Instant): boolean =>
   isFullFor(zone, EMPTY, now) || !isFalling(zone, FALLING, now);
 
-/** What was said stays so until a zone is empty, though it falls by now; and while nothing is measured. */
+/** A warning stays until the zone is empty, even if it falls by now, and while nothing is measured. */
 function stillStuck(
   state: Extract<Stopping, { kind: 'notFalling' | 'notEmpty' }>,
   full: readonly FullZone[] | null,
@@ -65,7 +65,7 @@ function stillStuck(
     : stopping.move(state, 'all are empty, and they go on', holding);
 }
 
-function stuckIn(state: Letting, stuck: readonly FullZone[], now: Instant): UnderWay {
+function stuckIn(state: Venting, stuck: readonly FullZone[], now: Instant): UnderWay {
   const zones = stuck.map(({ zone }) => zone);
   const late = stuck.some((zone) => isFullFor(zone, EMPTY, now));
   const kind = late ? 'notEmpty' : 'notFalling';

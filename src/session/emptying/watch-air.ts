@@ -1,15 +1,15 @@
 /**
- * Watches that the air goes out: after each Stop, after an end that the boots came to by themselves, and for as long as they are to
- * be empty. It looks after every event, so that nothing which stops can forget it.
+ * Watches that the air goes out: after each Stop, after boots have ended by themselves, and for as long as they should be empty. It runs
+ * after every event, so that no code path can forget it.
  */
 
-import { noticed, without } from '../notices.ts';
-import { isByItself, isUnheard, lettingGo, stopping } from '../regions/stopping.ts';
+import { addNotice, dropNotices } from '../notices/notices.ts';
+import { placesOf } from '../notices/trouble.ts';
+import { endedByBoots, isUnheard, lettingGo, stopping } from '../regions/stopping.ts';
 import { isUnderWay, therapy } from '../regions/therapy.ts';
 import { isTogether, type SessionState, type Together } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
-import { placesOf } from '../trouble.ts';
 import { airOut, isEmptied, measuredNow, measuredOfLate } from './air-out.ts';
 import { fullZones } from './full-zones.ts';
 import { look } from './look.ts';
@@ -30,18 +30,18 @@ function watched(before: Together | null, state: Together): Step<Together> {
 function begun(before: Together | null, state: Together): Together {
   const { status, stopping: from, therapy: now } = state;
   if (status.therapy !== 'stopped') {
-    return isByItself(from) ? { ...state, stopping: stopping.move(from, 'the boots run', {}) } : state;
+    return endedByBoots(from) ? { ...state, stopping: stopping.move(from, 'the boots run', {}) } : state;
   }
   const isNew = before?.boots !== state.boots || before.status.therapy !== 'stopped';
   if (!isNew || from.kind !== 'none' || isUnderWay(now)) return state;
   return { ...state, stopping: lettingGo(state.now, now.kind === 'ended', true) };
 }
 
-/** Nothing is asked of the boots but to be empty. */
+/** Whether the boots should be empty now. */
 const isToBeEmpty = ({ stopping: state, therapy: { kind } }: Together): boolean =>
   state.kind === 'none' ? kind === 'paused' || kind === 'idle' || kind === 'ended' : !isUnheard(state);
 
-/** Counts for how long zones have been full, from the last that was measured before. */
+/** Tracks how long zones have been full, starting from the previous measurement. */
 function measured(before: Together | null, state: Together): Together {
   if (!isToBeEmpty(state)) return state.full.length === 0 ? state : { ...state, full: [] };
   const pressures = measuredOfLate(state);
@@ -62,7 +62,7 @@ function judged(state: Together): Step<Together> {
   if (stands === 'notKnown') {
     const unknown = (measuredNow(state) ?? []).flatMap((pressure, zone) => (pressure === null ? [zone] : []));
     const said = { kind: 'airNotKnown', ...placesOf(state.boots, unknown) } as const;
-    return step(noticed(over(state, 'nothing more will be known'), said));
+    return step(addNotice(over(state, 'nothing more will be known'), said));
   }
   if (stands.kind === 'notFalling' || stands.kind === 'notEmpty') {
     const stuck = { ...state, stopping: stands };
@@ -71,10 +71,10 @@ function judged(state: Together): Step<Together> {
   return step(from.kind === 'none' ? state : { ...state, stopping: stands });
 }
 
-/** The Stop, or the end, is over. What had not begun is not said to have ended. */
+/** The Stop, or the end, is over. A session that had not begun is not reported as ended. */
 function over(before: Together, why: 'the air is out' | 'nothing more will be known'): Together {
   const { stopping: from, therapy: running, status } = before;
-  // A Stop that was not heard is not over, whatever was measured.
+  // A Stop that was not confirmed is not over, whatever was measured.
   if (from.kind === 'none' || isUnheard(from)) return before;
   const { ran } = from;
   const state: Together = { ...before, stopping: stopping.move(from, why, {}) };
@@ -91,11 +91,11 @@ function over(before: Together, why: 'the air is out' | 'nothing more will be kn
       break;
   }
   if (!ran) return withTherapy(state, therapy.move(running, 'it had not begun', {}));
-  // Boots that nobody could ask for a while need not have begun what they were told: then they name no end of it.
+  // Boots that were out of reach may never have begun the session; then they report no end of it.
   if (status.therapy === 'stopped' && status.endReason === 'none') {
     const idle = withTherapy(state, therapy.move(running, 'it had not begun', {}));
-    // That they were silent needs no card of its own then.
-    return noticed(without(idle, 'silent'), { kind: 'notBegun' });
+    // Then the notice that they were silent is redundant.
+    return addNotice(dropNotices(idle, 'silent'), { kind: 'notBegun' });
   }
   const { plan } = running;
   return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan }));

@@ -1,4 +1,4 @@
-/** The few facts of a session's state that most readers ask for, flat: for command lines and tests. Pages read the view. */
+/** A flat summary of the state for command lines and tests. Pages read the view. */
 
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -7,7 +7,7 @@ import type { Plan } from '../../scheduler/plan.ts';
 import { tokenOf } from '../regions/control.ts';
 import type { UnderWay } from '../regions/stopping.ts';
 import type { Preparing } from '../regions/therapy.ts';
-import { type BootsFacts, isTogether, phaseOf, planOf, type SessionState, type Together } from '../state.ts';
+import { type BootsFacts, isTogether, phaseOf, planIn, type SessionState, type Together } from '../state.ts';
 import type { LinkState, Notice, Phase } from '../view.ts';
 
 export interface Glance {
@@ -61,7 +61,7 @@ export function glanceAt(state: () => SessionState): Glance {
       return together()?.telemetry ?? null;
     },
     get plan() {
-      return planOf(state());
+      return planIn(state());
     },
     get stopping() {
       const stopping = together()?.stopping;

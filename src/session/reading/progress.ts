@@ -1,4 +1,4 @@
-/** How far a session has come, for people: how long it still takes, where in its cycle it is, when to breathe. */
+/** Progress of a session as shown to a person: time left, position in the cycle, breathing cue. */
 
 import {
   inSeconds,
@@ -21,16 +21,16 @@ import {
   waitedInWave,
 } from '../../scheduler/time.ts';
 import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
-import { phaseOf, planOf, type SessionState } from '../state.ts';
+import { phaseOf, planIn, type SessionState } from '../state.ts';
 import type { Breath, Pending, Phase, Progress } from '../view.ts';
 
-/** The plan by now, in a phase in which its progress is shown. */
+/** The plan, in a phase that shows progress. */
 function shownPlan(state: SessionState): Plan | null {
-  const plan = planOf(state);
+  const plan = planIn(state);
   return plan && phaseOf(state) !== 'preparing' ? { ...plan, now: state.now } : null;
 }
 
-/** While it runs the session ends at a cycle boundary, which is what is counted down to; else what is left of the promise. */
+/** A running session counts down to the cycle boundary at which it ends; otherwise what is left of the promised time. */
 export function progressOf(state: SessionState): Progress | null {
   const plan = shownPlan(state);
   if (!plan) return null;
@@ -52,20 +52,20 @@ export function progressOf(state: SessionState): Progress | null {
   };
 }
 
-/** Boots begin empty, and their air takes its time before anything is squeezed. */
+/** Boots start empty, so the first fill takes a while before anything is squeezed. */
 function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   const [first] = plan.script.cycles;
   if (!first?.mouldWait || phase !== 'running' || plan.mould !== null) return null;
   return seconds(first.mouldWait - activeSoFar(plan));
 }
 
-/** What the cycle after a pause has before all that others have: it lets go. */
+/** The cycle after a pause begins with a release that other cycles do not have. */
 const letsGoFirst = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(beginsWithRelease(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
 
-/** A raise, or another duration, that comes with the next cycle. */
+/** Changes that take effect with the next cycle: a higher intensity, another duration. */
 export function pendingOf(state: SessionState): Pending {
-  const change = planOf(state)?.change;
+  const change = planIn(state)?.change;
   if (change?.kind !== 'boundary') return { intensity: false, duration: false };
   const { before } = change;
   const { settings } = state.wishes;
@@ -75,10 +75,10 @@ export function pendingOf(state: SessionState): Pending {
   };
 }
 
-/** Longer out than in felt more restful than the other way round (Van Diest 2014, 10.1007/s10484-014-9253-x). */
+/** Breathing out for longer than in felt more restful than the reverse (Van Diest 2014, 10.1007/s10484-014-9253-x). */
 const BREATHE_IN = 0.4;
 
-/** Breaths are counted from where the wave begins, so that each of its steps begins with one; none in the mould before it. */
+/** Breaths count from the start of the wave, so that each step begins with one. There is no cue during the mould. */
 export function breathOf(state: SessionState): Breath | null {
   const plan = shownPlan(state);
   const { onsetDelay, breathing } = state.wishes.settings.program.pattern;
@@ -92,7 +92,7 @@ export function breathOf(state: SessionState): Breath | null {
 const sinceWave = (cycle: ScriptCycle, playhead: number): number =>
   inSeconds(milliseconds(Math.max(0, playhead - waveOf(cycle))));
 
-/** @param at s since the first breath began @param lasts of one breath, s */
+/** @param at time since the first breath began, s @param lasts length of a breath, s */
 export function breathAt(at: number, lasts: number): Breath {
   const within = at % lasts;
   const turns = BREATHE_IN * lasts;

@@ -1,4 +1,4 @@
-/** The read model, worked out from the state: what is shown is never stored twice. */
+/** Derives the read model from the state, so that nothing shown is stored twice. */
 
 import { isHub } from '../../../firmware-protocol/feature.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -9,21 +9,21 @@ import { describeWave } from '../../timeline/describe-wave.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { airOut } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
+import { faultNotice } from '../notices/trouble.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
 import {
   isSessionOn,
   isTogether,
   missingSide,
   phaseOf,
-  planOf,
+  planIn,
   type SessionState,
   type Together,
 } from '../state.ts';
-import { faultNotice } from '../trouble.ts';
 import type { BootsView, Doing, SessionView, ZoneView } from '../view.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
 
-/** Boots notify how they are at least once a second while a session runs, and what they measure twice; older is old, ms. */
+/** While a session runs, boots send their status at least once a second and measurements twice; anything older than this is stale, ms. */
 const STALE = 2500;
 
 const nothing: Doing = { kind: 'nothing', parts: [], holding: [] };
@@ -71,7 +71,7 @@ const ofBoots = (state: Together): OfBoots => ({
   ended: state.therapy.kind === 'ended' ? state.therapy.reason : null,
 });
 
-/** A status that was asked for says nothing of what is measured, which is what is drawn. */
+/** A status read on request does not refresh the measurements, which are what is drawn. */
 function isStale(state: Together): boolean {
   const { status, heardAt, measuredAt, now } = state;
   if (!isSessionOn(state)) return false;
@@ -96,14 +96,14 @@ function bootsView({ boots, status, wishes: { settings } }: Together): BootsView
   };
 }
 
-/** Boots with a fault say *faulted* also while they empty: then what they measure tells. */
+/** Boots with a fault report *faulted* even while they empty; then the measurements show it. */
 function isEmptying({ status, telemetry }: Together): boolean {
   if (status.operation === 'venting') return true;
   const last = telemetry?.samples.at(-1)?.pressures ?? [];
   return status.operation === 'faulted' && last.some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
-/** While the boots prepare, what they were last asked for is of the session before. */
+/** While the boots prepare, their targets are still those of the previous session. */
 function legOf({ boots, telemetry, therapy }: Together, side: Side): readonly ZoneView[] {
   if (!boots.shape.sides.includes(side)) return [];
   const { parts } = boots.feature;
@@ -123,7 +123,7 @@ function doingOf(state: Together): Doing {
   if (phase === 'preparing') return { ...nothing, kind: 'zeroing' };
   if (phase === 'stopping' || isEmptying(state)) return { ...nothing, kind: 'venting' };
   if (status.therapy !== 'running' || !telemetry) return nothing;
-  const plan = planOf(state);
+  const plan = planIn(state);
   const mould = plan ? cycleAt(plan.script, status.playhead)?.mould : undefined;
   return describeWave(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, mould);
 }

@@ -1,8 +1,8 @@
-/** What a person asks for. */
+/** Handles what a person asks for. */
 
 import type { IntentEvent } from '../intents.ts';
 import { resumable } from '../may-begin.ts';
-import { noticed, read, untold } from '../notices.ts';
+import { addNotice, dismissShown, dropAllNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
 import { isUnheard } from '../regions/stopping.ts';
 import { therapy } from '../regions/therapy.ts';
@@ -34,7 +34,7 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
     case 'confirm':
       return confirm(state, event.confirmed);
     case 'dismissNotice':
-      return step(read(withoutEnd(state)));
+      return step(dismissShown(withoutEnd(state)));
     default:
       return isTogether(state) ? withBoots(state, event.kind) : withoutBoots(state, event.kind);
   }
@@ -45,12 +45,12 @@ type Plain = Extract<
   { kind: 'connect' | 'addOther' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' | 'acknowledgeFault' }
 >['kind'];
 
-/** Without boots there is nothing to ask for but boots; the page offers nothing else. */
+/** Without boots a person can only connect some, or give that up. */
 function withoutBoots(state: Apart, intent: Plain): Step {
   const from = state.link;
   if (intent === 'connect' && from.kind === 'none') {
     const choosing = link.move(from, 'connect', {});
-    return step({ ...untold(state), link: choosing }, { kind: 'choose' });
+    return step({ ...dropAllNotices(state), link: choosing }, { kind: 'choose' });
   }
   if (intent === 'disconnect' && from.kind !== 'none') {
     return step({ ...state, link: link.move(from, 'disconnect', {}) }, { kind: 'giveUpLink' });
@@ -60,7 +60,7 @@ function withoutBoots(state: Apart, intent: Plain): Step {
 
 function withBoots(state: Together, intent: Plain): Step {
   switch (intent) {
-    // There are boots.
+    // Boots are connected already.
     case 'connect':
       return step(state);
     case 'addOther':
@@ -75,7 +75,7 @@ function withBoots(state: Together, intent: Plain): Step {
       return pause(state);
     case 'resume':
       return resume(state);
-    // Also when nothing seems to run: whoever presses Stop has a reason.
+    // Even when nothing seems to run: whoever presses Stop has a reason.
     case 'stop':
       return stopNow({ ...state, stopPressedAt: state.now });
     case 'acknowledgeFault':
@@ -83,7 +83,7 @@ function withBoots(state: Together, intent: Plain): Step {
   }
 }
 
-/** Only what runs can be paused; a press that comes later, or without a link, changes nothing. */
+/** Pauses a running session. Without a link, or in any other phase, it does nothing. */
 function pause(state: Together): Step {
   const from = state.therapy;
   if (from.kind !== 'running' || state.link.kind !== 'connected' || state.stopping.kind !== 'none')
@@ -95,7 +95,7 @@ function pause(state: Together): Step {
   );
 }
 
-/** Only where it may (may-begin.ts); the page shows why not. The scheduler cuts a gentle beginning first, and then orders Resume. */
+/** Does nothing where Resume is not possible (may-begin.ts). The scheduler first cuts a gentle start, then orders Resume. */
 function resume(state: Together): Step {
   const from = state.therapy;
   if (from.kind !== 'paused' || resumable(state).kind === 'no') return step(state);
@@ -104,22 +104,22 @@ function resume(state: Together): Step {
 }
 
 /**
- * While a session is on this is Stop first: nobody is left squeezed by leaving. The link is given up before that Stop is
- * confirmed only once the person was told that it is not.
+ * While a session is on, Disconnect stops it first, so that nobody is left squeezed. Until that Stop is confirmed, the link is given up
+ * only after the person has been told that it is not.
  */
 function disconnect(state: Together): Step {
   const isStopping = phaseOf(state) === 'stopping';
   if (isSessionOn(state) && !isStopping) return stopNow({ ...state, stopPressedAt: state.now });
   const isToWait = isStopping || isUnheard(state.stopping);
   if (isToWait && !isStopTrouble(state.notice)) return step(state);
-  const { now, wishes, told, notice } = state;
-  const without: Apart = { link: link.move(state.link, 'disconnect', {}), now, wishes, told, notice };
-  const apart = isToWait ? noticed(without, { kind: 'airNotKnown', places: [], sides: [] }) : without;
+  const { now, wishes, notices, notice } = state;
+  const without: Apart = { link: link.move(state.link, 'disconnect', {}), now, wishes, notices, notice };
+  const apart = isToWait ? addNotice(without, { kind: 'airNotKnown', places: [], sides: [] }) : without;
   return step(withSettings(apart, { ...wishes.settings, confirmed: false }), { kind: 'giveUpLink' });
 }
 
-/** Only whoever holds control may: it is asked for first, and the fault is acknowledged once it is granted (on-outcome.ts). */
+/** Only the holder of control may acknowledge a fault: asks for control first and acknowledges once it is granted (on-outcome.ts). */
 function acknowledgeFault(state: Together): Step {
-  if (state.status.fault === 'none') return step(untold(state));
-  return state.link.kind === 'connected' ? askForControl(untold(state), 'acknowledge') : step(state);
+  if (state.status.fault === 'none') return step(dropAllNotices(state));
+  return state.link.kind === 'connected' ? askForControl(dropAllNotices(state), 'acknowledge') : step(state);
 }

@@ -1,7 +1,7 @@
-/** What happens to a session when its link is lost, and when it is back. Nothing is replayed. */
+/** What happens to a session when its link is lost and when it comes back. No command is replayed. */
 
 import type { OpenFailure } from '../../boots/boots.ts';
-import { noticed, without } from '../notices.ts';
+import { addNotice, dropNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
 import { isUnderWay, type Therapy, therapy } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
@@ -16,17 +16,17 @@ export function onLink(state: Together, heard: Together['link']['kind']): Step<T
   if (from.kind === 'reconnecting' && heard === 'connected') {
     return back({ ...state, link: link.move(from, 'found again', {}) });
   }
-  // Said again.
+  // A repeated report.
   return step(state);
 }
 
 function lost(state: Together): Step<Together> {
   const after = { ...state, therapy: uncertain(state.therapy) };
   const playingOn = isUnderWay(state.therapy) && state.therapy.kind !== 'preparing';
-  return step(noticed(after, { kind: 'linkLost', playingOn }));
+  return step(addNotice(after, { kind: 'linkLost', playingOn }));
 }
 
-/** A command that was on its way may have arrived or not, and is not sent again. */
+/** A command on its way may or may not have arrived; it is not sent again. */
 function uncertain(from: Therapy): Therapy {
   switch (from.kind) {
     case 'pausing':
@@ -39,16 +39,16 @@ function uncertain(from: Therapy): Therapy {
   }
 }
 
-/** A Stop that the boots have not followed goes first. */
+/** Sends a pending Stop first. */
 function back(state: Together): Step<Together> {
   const first = isToStop(state) ? stopNow(state) : step(state);
   return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
 }
 
-/** A wish to stop that the boots have not followed yet, as far as is known. */
+/** Whether a Stop is pending that the boots have not obeyed, as far as is known. */
 const isToStop = ({ stopping: { kind } }: Together): boolean => kind !== 'none' && kind !== 'emptying';
 
-/** What was said of boots that could not be read. */
+/** Notices about boots that could not be read. */
 const notRead = ['wrongVersion', 'limitsTooWide', 'payloadTooSmall', 'notBoots', 'couldNotConnect'] as const;
 
 /** The boots were read after a reconnect, or could not be. */
@@ -56,15 +56,15 @@ export function onReopened(state: Together, failure: OpenFailure | null): Step<T
   return failure ? unreadable(state, failure) : readable(state);
 }
 
-/** Boots that cannot be read are looked for again. A Stop on its way goes first; then they are read anew (on-tick.ts). */
+/** Drops the link to boots that cannot be read, so that it reconnects. A pending Stop goes first; then they are read again (on-tick.ts). */
 function unreadable(state: Together, failure: OpenFailure): Step<Together> {
   if (state.link.kind !== 'connected') return step(state);
   if (state.stopping.kind !== 'none') return step({ ...state, unread: true });
-  return step(noticed(state, failure), { kind: 'abandonLink', reason: failure.kind });
+  return step(addNotice(state, failure), { kind: 'abandonLink', reason: failure.kind });
 }
 
 function readable(before: Together): Step<Together> {
-  const state = without(before, 'linkLost', ...notRead);
+  const state = dropNotices(before, 'linkLost', ...notRead);
   if (isToStop(state)) return stopNow(state);
   if (state.stopping.kind !== 'none') return step(state);
   switch (state.therapy.kind) {
@@ -73,7 +73,7 @@ function readable(before: Together): Step<Together> {
     case 'found':
       return step(state);
     case 'preparing':
-      return stopNow(noticed(state, { kind: 'notBegun' }));
+      return stopNow(addNotice(state, { kind: 'notBegun' }));
     default:
       return askForControl(state, 'goOn');
   }

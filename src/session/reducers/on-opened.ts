@@ -1,4 +1,4 @@
-/** Boots were opened, or a boot was added to the one there is: from now on these are the session's. */
+/** Boots were opened, or a boot was added to the connected one: they are the session's from now on. */
 
 import type { WorldEvent } from '../event.ts';
 import { type SessionState, shapeOf, type Together } from '../state.ts';
@@ -6,7 +6,7 @@ import type { Step } from '../step.ts';
 import { onFirstStatus } from './on-status.ts';
 import { fitted } from './on-wish.ts';
 
-/** A pair is not the boot that is half of it: what that one said last, or granted, is not of both. */
+/** A pair starts afresh: the status and the token of the first boot are not those of both. */
 export function onOpened(
   { now, wishes }: SessionState,
   { name, simulated, feature, pair, status }: Extract<WorldEvent, { kind: 'opened' }>,
@@ -14,7 +14,7 @@ export function onOpened(
   const opened: Together = {
     now,
     wishes,
-    told: [],
+    notices: [],
     notice: null,
     link: { kind: 'connected' },
     boots: { name, simulated, feature, pair, shape: shapeOf(feature, pair) },

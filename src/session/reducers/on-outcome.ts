@@ -1,14 +1,15 @@
-/** What became of a command, and what follows. */
+/** Handles the outcome of a command. */
 
 import type { Op } from '../../../firmware-protocol/command.ts';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { PROTOCOL_VERSION, versionText } from '../../../firmware-protocol/profile.ts';
 import type { Success } from '../../../firmware-protocol/response.ts';
+import type { Cause } from '../../boots/cause.ts';
 import type { CommandOutcome } from '../../boots/command-outcome.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { longestWall } from '../../timeline/script.ts';
-import type { Message } from '../notice.ts';
-import { noticed, without } from '../notices.ts';
+import type { Message } from '../notices/notice.ts';
+import { addNotice, dropNotices } from '../notices/notices.ts';
 import { control } from '../regions/control.ts';
 import { answered, settled } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
@@ -16,9 +17,9 @@ import { allowanceOf, type Together } from '../state.ts';
 import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
-/** Commands that change where the session stands: not knowing their outcome is not knowing the state. */
+/** Commands that change the state of the session: if their outcome is unknown, so is the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
-/** Nobody pressed these. Not permitted, they came when the session was over or another's, which the status tells. */
+/** Commands no person asked for. *Not permitted* means that the session is over or another controller's, which the status shows. */
 const unpressed: readonly Op[] = ['ceiling', 'keepAlive'];
 
 export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): Step<Together> {
@@ -31,14 +32,14 @@ export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): St
       return rejected({ ...state, heardAt: state.now }, op, outcome);
     case 'notSent':
       return state.therapy.kind === 'preparing' && state.stopping.kind === 'none'
-        ? step(outOfReach(state, state.therapy, outcome.detail))
+        ? step(outOfReach(state, state.therapy, outcome.cause))
         : ask(asBefore(state));
     case 'unknown':
       return notKnown(state, op);
   }
 }
 
-/** What follows from it: emptying/watch-air.ts. */
+/** emptying/watch-air.ts decides what follows. */
 function stopAnswered(before: Together, outcome: CommandOutcome): Step<Together> {
   const { now } = before;
   const state = { ...before, stopping: settled(before.stopping) };
@@ -47,7 +48,7 @@ function stopAnswered(before: Together, outcome: CommandOutcome): Step<Together>
     : step(state);
 }
 
-/** Without control nothing is acknowledged: the person is told why, and asks again. A token that is held stays held. */
+/** Without control nothing can be acknowledged. A token granted before stays valid. */
 function notGranted(state: Together): Together {
   const from = state.control;
   if (from.kind !== 'asked') return state;
@@ -60,15 +61,15 @@ function notGranted(state: Together): Together {
   };
 }
 
-/** A start that waits for control is called off at once: without an answer there is no token to go on with. */
+/** Calls off a start that waits for control: without an answer there is no token. */
 function notKnown(state: Together, op: Op): Step<Together> {
   const { therapy: from, stopping } = state;
   const waits = from.kind === 'preparing' && from.step === 'control' && stopping.kind === 'none';
-  if (op === 'requestControl' && waits) return stopNow(noticed(state, { kind: 'silent' }));
+  if (op === 'requestControl' && waits) return stopNow(addNotice(state, { kind: 'silent' }));
   return ask(changesState.includes(op) ? unsure(state) : state);
 }
 
-/** A session that is neither over, nor being stopped, nor another's is not known any more. */
+/** Marks a session of this page as unsure, unless it is over or being stopped. */
 function unsure(state: Together): Together {
   const from = state.therapy;
   if (state.stopping.kind !== 'none') return state;
@@ -84,7 +85,7 @@ function unsure(state: Together): Together {
   }
 }
 
-/** Where a command that certainly changed nothing leaves the session. */
+/** The session after a command that certainly changed nothing. */
 function asBefore(state: Together): Together {
   const from = state.therapy;
   switch (from.kind) {
@@ -103,9 +104,9 @@ function asBefore(state: Together): Together {
 const notBegun = (state: Together, from: TherapyOf<'preparing'>): Together =>
   withTherapy(state, therapy.move(from, 'called off, refused or not sent', {}));
 
-/** Why is of no concern any more once the boots are read again; that nothing has begun is. */
-const outOfReach = (state: Together, from: TherapyOf<'preparing'>, detail: string): Together =>
-  noticed(noticed(notBegun(state, from), { kind: 'notBegun' }), { kind: 'couldNotConnect', detail });
+/** Two notices: that nothing has begun stays, and why goes once the boots are read again. */
+const outOfReach = (state: Together, from: TherapyOf<'preparing'>, cause: Cause): Together =>
+  addNotice(addNotice(notBegun(state, from), { kind: 'notBegun' }), { kind: 'couldNotConnect', cause });
 
 function acknowledged(state: Together, op: Op, response: Success): Step<Together> {
   if (response.op === 'requestControl') return granted(state, response.token);
@@ -120,7 +121,7 @@ function acknowledged(state: Together, op: Op, response: Success): Step<Together
 function granted(before: Together, token: number): Step<Together> {
   const from = before.control;
   if (from.kind !== 'asked') return step(before);
-  const free = without(before, 'controlLost', 'heldByAnother', 'needsPress');
+  const free = dropNotices(before, 'controlLost', 'heldByAnother', 'needsPress');
   const state: Together = { ...free, control: control.move(from, 'granted', { token }) };
   switch (from.to) {
     case 'start':
@@ -134,7 +135,7 @@ function granted(before: Together, token: number): Step<Together> {
   }
 }
 
-/** The fault that is latched by now, which a person has read. */
+/** Acknowledges the latched fault, which a person has read. */
 function acknowledge(state: Together): Step<Together> {
   const { fault } = state.status;
   if (fault === 'none') return step(state);
@@ -169,12 +170,12 @@ function rejected(state: Together, op: Op, outcome: Rejected): Step<Together> {
     state.therapy.kind === 'preparing' && state.stopping.kind === 'none' ? state.therapy : null;
   const isLate = unpressed.includes(op) && response.result === 'notPermitted';
   if (isLate && (op === 'ceiling' || !preparing)) return ask(state);
-  // No longer ready: somebody at the boots was quicker, and their status tells.
+  // The boots are no longer ready because somebody pressed their button; their status shows it.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return ask(state);
   const notice = noticeOf(op, outcome);
-  if (preparing) return step(noticed(notBegun(state, preparing), notice));
-  return andThen(step(noticed(asBefore(state), notice)), ask);
+  if (preparing) return step(addNotice(notBegun(state, preparing), notice));
+  return andThen(step(addNotice(asBefore(state), notice)), ask);
 }
 
 function noticeOf(op: Op, { response, sides = [] }: Rejected): Message {

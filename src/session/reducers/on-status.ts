@@ -1,33 +1,34 @@
-/** What the boots report is what is so: every status moves the session to where the boots say they are. */
+/** The boots are the authority on their state: every status moves the session to the state they report. */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
-import { noticed } from '../notices.ts';
+import type { Cause } from '../../boots/cause.ts';
+import { addNotice } from '../notices/notices.ts';
+import { faultNotice, warningNotice } from '../notices/trouble.ts';
 import { control, tokenOf } from '../regions/control.ts';
 import { restarted as letGoAgain, reported } from '../regions/stopping.ts';
 import { isPlanned, type Planned, stageOf, therapy } from '../regions/therapy.ts';
 import { isStopping, type Together } from '../state.ts';
 import { andThen, ask, type Step, step } from '../step.ts';
-import { faultNotice, warningNotice } from '../trouble.ts';
 import { isCalledOff } from './preparing.ts';
 import { whereBootsAre } from './where-boots-are.ts';
 
-/** Frames that make no sense may come in hundreds; the boots are asked how they are at most this often, ms. */
+/** Invalid frames can come in hundreds; the status is read at most this often because of them, ms. */
 const ASK_AFTER_GARBLED = 500;
 
 export const onTelemetry = (state: Together, telemetry: Telemetry): Step<Together> =>
   step({ ...state, telemetry, measuredAt: state.now, heardAt: state.now });
 
-export function onGarbled(before: Together, detail: string): Step<Together> {
-  const state = noticed({ ...before, garbledAt: before.now }, { kind: 'garbled', detail });
+export function onGarbled(before: Together, cause: Cause): Step<Together> {
+  const state = addNotice({ ...before, garbledAt: before.now }, { kind: 'garbled', cause });
   return elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
 }
 
 export function onStatus(before: Together, status: Status): Step<Together> {
   const { now } = before;
   const stopping = reported(before.stopping, status, now);
-  // Measurements are promised from here on (PROTOCOL.md 6.1): none is old yet.
+  // From here on the boots send measurements (PROTOCOL.md 6.1): none is stale yet.
   const begins = before.status.therapy === 'stopped' && status.therapy !== 'stopped';
   const measuredAt = begins ? now : before.measuredAt;
   const state: Together = { ...before, status, statusAt: now, heardAt: now, measuredAt, stopping };
@@ -36,17 +37,17 @@ export function onStatus(before: Together, status: Status): Step<Together> {
     : step(restarted(state));
 }
 
-/** Where the boots say they are, whatever they said before. */
+/** Follows the reported state, whatever was reported before. */
 export function believe(state: Together): Step<Together> {
   if (lostControl(state)) return step(controlLost(state));
   return andThen(whereBootsAre(state), follow);
 }
 
-/** Boots that restarted are empty and do not go on by themselves. */
+/** Boots that restarted are empty and do not resume by themselves. */
 function restarted(state: Together): Together {
   const { control: held, now, status } = state;
   const after = afterRestart(state);
-  return noticed(
+  return addNotice(
     {
       ...state,
       therapy: after,
@@ -74,19 +75,19 @@ function afterRestart({ therapy: from, status }: Together): Together['therapy'] 
 function tellTrouble(state: Together, before: Status | null): Together {
   const { status, boots } = state;
   if (status.fault !== 'none') {
-    return status.fault === before?.fault ? state : noticed(state, faultNotice(boots, status));
+    return status.fault === before?.fault ? state : addNotice(state, faultNotice(boots, status));
   }
   if (status.warning !== 'none' && status.warning !== before?.warning) {
-    return noticed(state, warningNotice(boots, status));
+    return addNotice(state, warningNotice(boots, status));
   }
   if (isCalledOff(state)) {
     const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;
-    return noticed(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
+    return addNotice(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
   }
   return state;
 }
 
-/** The first report of boots: all that is wrong with them is news. */
+/** The first status of boots: every fault in it is news. */
 export const onFirstStatus = (state: Together): Step<Together> => believe(tellTrouble(state, null));
 
 const lostControl = ({ therapy: from, stopping: stop, status, control: held }: Together): boolean =>
@@ -99,7 +100,7 @@ const lostControl = ({ therapy: from, stopping: stop, status, control: held }: T
 function controlLost(state: Together): Together {
   const { therapy: from, control: held } = state;
   if (!isPlanned(from)) return state;
-  return noticed(
+  return addNotice(
     {
       ...state,
       therapy: therapy.move(from, 'another took control', {}),

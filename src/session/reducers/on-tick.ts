@@ -1,15 +1,15 @@
-/** What is due: keep-alives, repeats of Stop, questions to silent boots. A tick only says "look at the time". */
+/** Sends what is due: keep-alives, repeats of Stop, status reads of silent boots. A tick only says that time has passed. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
-import { noticed } from '../notices.ts';
+import { addNotice } from '../notices/notices.ts';
 import { isDue, type UnderWay } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
 import { allowanceOf, isSessionOn, type Together } from '../state.ts';
 import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
-/** All in ms. */
+/** In ms. */
 const UNTOLD = 700;
 const ASK_WHETHER_STOPPED = 1000;
 const KEEP_ALIVE_TO_THE_END = 10_000;
@@ -18,11 +18,11 @@ const SILENT = 3000;
 const ASK_AGAIN = 1500;
 /** Boots drop a link on which nothing is sent for 120 s. */
 const KEEP_LINK = 30_000;
-/** Emptying and zeroing take 18 s at most; no other step of preparing takes longer. */
+/** Emptying and zeroing take at most 18 s; no other step of preparing takes longer. */
 const PREPARING = 20_000;
 /**
- * Pausing takes a second, resuming some more while its first cycle is sent. After this it is not known how they went; and while
- * the page says that the air is going out, it must be.
+ * Pausing takes a second; resuming takes a few, since its first cycle is sent first. After this their outcome counts as unknown: the page
+ * must not go on saying that the air is going out.
  */
 const HALFWAY = { pausing: 3000, resuming: 10_000 };
 
@@ -32,7 +32,7 @@ export function onTick(state: Together): Step<Together> {
   if (state.unread) return step({ ...state, unread: false }, { kind: 'reopen' });
   const from = state.therapy;
   if (from.kind === 'preparing' && elapsed(from.since, state.now) > PREPARING) {
-    return stopNow(noticed(state, { kind: 'silent' }));
+    return stopNow(addNotice(state, { kind: 'silent' }));
   }
   if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {
     return ask(withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan })));
@@ -43,11 +43,11 @@ export function onTick(state: Together): Step<Together> {
 const isHalfway = (from: Together['therapy']): from is TherapyOf<'pausing'> | TherapyOf<'resuming'> =>
   from.kind === 'pausing' || from.kind === 'resuming';
 
-/** Stop again, where it is due; and how the boots are, since their answer may be lost. */
+/** Repeats Stop where it is due, and reads the status, since the answer may have been lost. */
 function stillStopping(state: Together, stopping: UnderWay): Step<Together> {
   const { link, now, control } = state;
   if (link.kind !== 'connected') return step(state);
-  // A Stop would withdraw the request for control that a person's acknowledgement waits for.
+  // A Stop would withdraw the request for control that an acknowledgement waits for.
   const acknowledging = control.kind === 'asked' && control.to === 'acknowledge';
   const again = isDue(stopping, now) && !acknowledging ? stopNow(state) : step(state);
   const isSilent = elapsed(state.statusAt, now) > UNTOLD && elapsed(state.askedAt, now) > ASK_WHETHER_STOPPED;

@@ -1,4 +1,4 @@
-/** Boots of a pair that were told to stop, also by the pair itself, and have not confirmed it: from then on all is stopped. */
+/** Boots of a pair have not confirmed a Stop, which the pair itself may have sent: from now on everything is being stopped. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { unanswered } from '../regions/stopping.ts';

@@ -1,6 +1,6 @@
 /**
- * What a person sets: program, intensity, minutes, zones, the confirmation of high pressures. A value that is not possible is
- * clamped, and why is said. While a program runs the scheduler is told.
+ * Handles what a person sets: program, intensity, minutes, zones, the confirmation of high pressures. A value out of range is clamped,
+ * with a notice. While a program runs, the scheduler gets the change.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -8,7 +8,6 @@ import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import { clampIntensity, clampMinutes, clampZone } from '../../program/clamp.ts';
-import type { Problem } from '../../program/problem.ts';
 import {
   allAsProgrammed,
   asMeant,
@@ -21,42 +20,39 @@ import {
 import { LEAST_MINUTES, validate } from '../../program/settings.ts';
 import { isOn, sameZone } from '../../program/zones.ts';
 import { mostMinutes } from '../../scheduler/time.ts';
-import { clamped } from '../clamped.ts';
+import { noticeClamped } from '../notices/clamped.ts';
+import type { SettingNotice } from '../notices/notice.ts';
 import { isPlanned, therapy } from '../regions/therapy.ts';
-import { isSessionOn, isStopping, isTogether, planOf, type SessionState } from '../state.ts';
+import { isSessionOn, isStopping, isTogether, planIn, type SessionState } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import type { Wishes } from '../wishes.ts';
 
 const shapeIn = (state: SessionState): BootsShape | null => (isTogether(state) ? state.boots.shape : null);
 
-const nothingLeft: Problem = {
-  place: 'zones',
-  reason: 'No zone would be left that is squeezed.',
-  suggestion: 'To end the session press Stop.',
-};
+const nothingLeft: SettingNotice = { kind: 'nothingLeftOn' };
 
 const isAnyOn = (settings: Settings, { sides, parts }: BootsShape): boolean =>
   sides.some((side) => parts.some((part, zone) => isOn(settings, side, zone, part)));
 
-/** While a session is on, a setting it could not be played with is not taken. */
-function change(state: SessionState, wish: Partial<Settings>, problem: Problem | null): Step {
+/** While a session is on, refuses settings that cannot be played. */
+function change(state: SessionState, wish: Partial<Settings>, problem: SettingNotice | null): Step {
   const settings = { ...state.wishes.settings, ...wish };
   if (isTogether(state) && isSessionOn(state)) {
     const { shape } = state.boots;
     const [against] = isAnyOn(settings, shape) ? validate(settings, shape) : [nothingLeft];
-    if (against) return step(clamped(state, against));
+    if (against) return step(noticeClamped(state, against));
   }
-  const next = withSettings(clamped(state, problem), settings);
+  const next = withSettings(noticeClamped(state, problem), settings);
   return isTogether(next) && isPlanned(next.therapy) && !isStopping(next)
     ? step(next, { kind: 'schedule', event: { kind: 'want', settings } })
     : step(next);
 }
 
-/** Not while a session is on. A program that is chosen puts the last session's end aside. */
+/** Does nothing while a session is on. Choosing a program dismisses the end of the last session. */
 export function choose(before: SessionState, program: Program): Step {
   if (isSessionOn(before)) return step(before);
-  const state = clamped(withoutEnd(before), null);
+  const state = noticeClamped(withoutEnd(before), null);
   const { wishes } = state;
   if (program === wishes.settings.program) return step(state);
   const ownZones = ownZonesOf(wishes);
@@ -65,15 +61,15 @@ export function choose(before: SessionState, program: Program): Step {
   return step(fitted({ ...state, wishes: chosen }));
 }
 
-/** The end of the last session is no longer shown. */
+/** Dismisses the end of the last session. */
 export const withoutEnd = (state: SessionState): SessionState =>
   isTogether(state) && state.therapy.kind === 'ended'
     ? { ...state, therapy: therapy.move(state.therapy, 'put aside', {}) }
     : state;
 
 /**
- * The person's own settings of single zones are about the leg (a sore calf, a plaster), whatever the program. A program that
- * comes with settings of its own has them for itself alone.
+ * A person's settings of single zones are about the leg (a sore calf, a plaster), so they apply to every program. Zone settings that come
+ * with a program apply to that program alone.
  */
 const ownZonesOf = ({ settings, zonesOf, ownZones }: Wishes): SetZones =>
   settings.program.set?.zones ? ownZones : { of: zonesOf, zones: settings.zones };
@@ -82,25 +78,30 @@ export function setIntensity(state: SessionState, wish: Mmhg): Step {
   const { settings } = state.wishes;
   const { value, problem } = clampIntensity(wish, settings, shapeIn(state));
   return value === settings.intensity
-    ? step(clamped(state, problem))
+    ? step(noticeClamped(state, problem))
     : change(state, { intensity: value }, problem);
 }
 
 export function setMinutes(state: SessionState, wish: number): Step {
   const { settings } = state.wishes;
   const { value, problem } = clampMinutes(wish, settings, shapeIn(state));
-  const plan = isSessionOn(state) ? planOf(state) : null;
+  const plan = isSessionOn(state) ? planIn(state) : null;
   const most = plan ? Math.max(LEAST_MINUTES, mostMinutes({ ...plan, now: state.now })) : null;
   if (plan && most !== null && value > most) {
-    const less: Problem = {
-      place: 'minutes',
-      reason: `A session like this one lasts ${Math.floor(plan.longest / 60)} minutes at most, with its pauses and the first filling.`,
-      suggestion: `It is set to ${most} minutes.`,
+    const limit = { most: Math.floor(plan.longest / 60), because: 'running' } as const;
+    const less: SettingNotice = {
+      kind: 'minutes',
+      wrong: 'tooHigh',
+      least: LEAST_MINUTES,
+      limit,
+      setTo: most,
     };
-    return most === settings.minutes ? step(clamped(state, less)) : change(state, { minutes: most }, less);
+    return most === settings.minutes
+      ? step(noticeClamped(state, less))
+      : change(state, { minutes: most }, less);
   }
   return value === settings.minutes
-    ? step(clamped(state, problem))
+    ? step(noticeClamped(state, problem))
     : change(state, { minutes: value }, problem);
 }
 
@@ -112,45 +113,37 @@ export function setZone(state: SessionState, side: Side, zone: number, wish: Zon
   const shape = shapeIn(state);
   const zones = shape?.parts.length ?? MOST_ZONES;
   const exists = Number.isInteger(zone) && zone >= 0 && zone < zones && (shape?.sides.includes(side) ?? true);
-  // A page drawn for other boots may still ask for a zone that these do not have.
+  // A page drawn for other boots may ask for a zone that these do not have.
   if (!exists) return step(state);
-  const { value, problem } = clampZone(wish, settings, shape);
-  if (sameZone(value, settings.zones[side][zone] ?? asProgrammed)) return step(clamped(state, problem));
+  const { value, problem } = clampZone(wish);
+  if (sameZone(value, settings.zones[side][zone] ?? asProgrammed)) return step(noticeClamped(state, problem));
   const leg = [...settings.zones[side]];
   while (leg.length <= zone) leg.push(asProgrammed);
   leg[zone] = value;
   return change(state, { zones: { ...settings.zones, [side]: leg } }, problem);
 }
 
-const withdrawn: Problem = {
-  place: 'intensity',
-  reason: `More than ${rules.confirmAbove} mmHg is not confirmed any more.`,
-  suggestion: `It is set to ${rules.confirmAbove} mmHg.`,
-};
+const withdrawn: SettingNotice = { kind: 'confirmationWithdrawn' };
 
-/** For the next session: while one is on its Prepare has been sent, and a confirmation can only be taken back. */
+/** Confirms for the next session. While a session is on, its Prepare has been sent, so a confirmation can only be withdrawn. */
 export function confirm(state: SessionState, confirmed: boolean): Step {
   const { settings } = state.wishes;
   if (confirmed === settings.confirmed) return step(state);
   if (isTogether(state) && isSessionOn(state)) {
     if (confirmed) return step(state);
-    // What has not begun is called off; what runs is lowered at once.
+    // A session that has not begun is called off; a running one is lowered at once.
     if (state.therapy.kind === 'preparing') return stopNow(withSettings(state, { ...settings, confirmed }));
     const intensity = mmhg(Math.min(settings.intensity, rules.confirmAbove));
     return change(state, { confirmed, intensity }, intensity === settings.intensity ? null : withdrawn);
   }
   const next = { ...settings, confirmed };
   const { value, problem } = clampMinutes(next.minutes, next, shapeIn(state));
-  return step(withSettings(clamped(state, problem), { ...next, minutes: value }));
+  return step(withSettings(noticeClamped(state, problem), { ...next, minutes: value }));
 }
 
-const otherZones: Problem = {
-  place: 'zones',
-  reason: 'These boots have different zones.',
-  suggestion: 'What was set for single zones is forgotten; set it again for these.',
-};
+const otherZones: SettingNotice = { kind: 'zonesForgotten' };
 
-/** Clamps what was set before these boots were there. What the program itself asks for stays as it is. */
+/** Clamps what was set before these boots were connected. The program's own values stay as they are. */
 export function fitted<State extends SessionState>(state: State): State {
   const shape = shapeIn(state);
   if (!shape) return state;
@@ -175,5 +168,5 @@ export function fitted<State extends SessionState>(state: State): State {
     ...state,
     wishes: { ...state.wishes, settings: problem ? fit : settings, zonesOf: shape.parts },
   };
-  return problem ? clamped(known, problem) : known;
+  return problem ? noticeClamped(known, problem) : known;
 }

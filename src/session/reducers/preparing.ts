@@ -1,11 +1,11 @@
-/** The way from Prepare to Start, each step taken when the boots say that the one before is done. */
+/** The steps from Prepare to Start, each taken when the boots report that the previous one is done. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
 
-/** From *zeroing* on the boots prepare or are ready; if they say otherwise somebody stopped them, or a fault did. */
+/** From *zeroing* on, boots report preparing or ready; any other state means that somebody, or a fault, stopped them. */
 export const isCalledOff = ({
   therapy: from,
   status: { therapy: told, operation },

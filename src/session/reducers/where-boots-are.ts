@@ -1,7 +1,7 @@
-/** The session goes where the boots say they are, in every phase; only while a Stop is on, emptying/watch-air.ts decides. */
+/** Moves the session to the state the boots report, in every phase but during a Stop, where emptying/watch-air.ts decides. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
-import { noticed } from '../notices.ts';
+import { addNotice } from '../notices/notices.ts';
 import { type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
 import { phaseOf, type Together } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
@@ -21,8 +21,8 @@ export function whereBootsAre(state: Together): Step<Together> {
 }
 
 /**
- * A session that this page did not start can only be watched and stopped from here. Before this page sent Start nothing it
- * prepares can be running; once the link was lost on the way it may.
+ * A session that this page did not start can only be watched and stopped. Before this page has sent Start, a running session cannot be its
+ * own, unless the link was lost while Start was on its way.
  */
 const mayBeOurs = ({ step: waitsFor }: TherapyOf<'preparing'>): boolean =>
   waitsFor === 'starting' || waitsFor === 'interrupted';
@@ -79,8 +79,8 @@ function hasStopped(state: Together): Step<Together> {
     case 'found':
       return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: null })));
     case 'unsure':
-      // Nobody knows how far it got: made safe, and begun again by a person.
-      return stopNow(noticed(state, { kind: 'silent' }));
+      // It is not known how far it got: stop, and let a person start again.
+      return stopNow(addNotice(state, { kind: 'silent' }));
     case 'preparing':
       return prepared(state, from);
     case 'idle':

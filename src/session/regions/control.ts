@@ -3,9 +3,9 @@
 import { region } from './region.ts';
 
 export type Control =
-  /** Nobody here. */
+  /** This page holds no control. */
   | { readonly kind: 'none' }
-  /** Asked for: to start, to go on after a lost link, or to acknowledge a fault. `token`: granted before, 0 = none. */
+  /** Requested: to start, to continue after a lost link, or to acknowledge a fault. `token`: the last one granted, 0 = none. */
   | { readonly kind: 'asked'; readonly to: 'start' | 'goOn' | 'acknowledge'; readonly token: number }
   /** `token` as the boots granted it. */
   | { readonly kind: 'held'; readonly token: number };
@@ -23,5 +23,5 @@ export const control = region<Control>()({
   held: { ask: 'asked', 'another took it': 'none', 'the boots restarted': 'none' },
 });
 
-/** The token last granted here; 0 = none. */
+/** The last token granted; 0 = none. */
 export const tokenOf = (state: Control): number => (state.kind === 'none' ? 0 : state.token);

@@ -1,4 +1,4 @@
-/** How the page stands to the boots: one region of the state. */
+/** The connection to the boots: one region of the state. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { region } from './region.ts';
@@ -8,13 +8,13 @@ export type ApartLink =
   | { readonly kind: 'none' }
   /** A chooser is shown. */
   | { readonly kind: 'choosing' }
-  /** Boots were chosen, and are being connected to and read. */
+  /** Chosen boots are being connected and read. */
   | { readonly kind: 'connecting' };
 
 /** With boots. */
 export type TogetherLink =
   | { readonly kind: 'connected' }
-  /** Lost since then, and sought by itself. */
+  /** The link was lost at `since`, and reconnects by itself. */
   | { readonly kind: 'reconnecting'; readonly since: Instant };
 
 export type Link = ApartLink | TogetherLink;

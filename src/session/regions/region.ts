@@ -15,7 +15,7 @@ export const region =
       holding: Omit<Of<State, Moves[Kind][Why]>, 'kind'>,
     ): Of<State, Moves[Kind][Why]> => {
       const out: Moves[Kind] = moves[from.kind as Kind];
-      // Kind and contents fit by the types of the table and of `holding`.
+      // The types of the table and of `holding` guarantee that kind and contents match.
       return { ...holding, kind: out[why] } as unknown as Of<State, Moves[Kind][Why]>;
     },
   });

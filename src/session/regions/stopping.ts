@@ -1,7 +1,6 @@
 /**
- * Where a Stop stands, from the press until the air is out; and an end that the boots came to by themselves, from its emptying on.
- * One region of the state, pure: what is heard and measured goes in, where it stands comes out. emptying/watch-air.ts says what
- * follows from that.
+ * The stages of a Stop, from the press until the air is out, and of an end by the boots themselves, from emptying on. One region of the
+ * state, pure: reports and measurements go in, the stage comes out. emptying/watch-air.ts decides what follows.
  */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';
@@ -9,59 +8,59 @@ import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts'
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { region } from './region.ts';
 
-/** All in ms. */
+/** In ms. */
 export const UNCONFIRMED = 1000;
-/** For so long after the boots obeyed, a status that was already on its way may still say what was before. */
+/** For this long after the boots obeyed, a status already on its way may still report the state before. */
 const UNDER_WAY = 1000;
 const AGAIN = { unheard: 300, heard: 1000 } as const;
-/** With so many frames whose outcome is not known no more are sent: they, and the question how the boots are, would only queue. */
+/** With this many frames without an outcome no more are sent: they and the status reads would only queue. */
 const MOST_UNDER_WAY = 3;
 
 interface Known {
-  /** A session had begun: there is an end to be told. */
+  /** A session had begun, so its end is reported. */
   readonly ran: boolean;
-  /** The last frame, and how many have no outcome yet; null = none was sent: the boots stopped by themselves. */
+  /** The last frame, and how many have no outcome yet; null where the boots stopped by themselves and none was sent. */
   readonly sent: { readonly at: Instant; readonly underWay: number } | null;
 }
 
 interface Heard extends Known {
   /** When it was heard, or the boots stopped by themselves. */
   readonly since: Instant;
-  /** The boots have said since then that they have stopped. */
+  /** The boots have reported since then that they have stopped. */
   readonly confirmed: boolean;
 }
 
-/** `zones`: those that do not let go, as on the wire. */
+/** `zones`: those that do not vent, numbered as on the wire. */
 interface Stuck extends Heard {
   readonly zones: readonly number[];
 }
 
 interface Waiting extends Known {
-  /** When it was first asked for. */
+  /** When it was first requested. */
   readonly since: Instant;
 }
 
 export type Unheard =
   /** Sent. */
   | ({ readonly kind: 'asked' } & Waiting)
-  /** Sent, and not heard for so long that the person is told. */
+  /** Sent, and unconfirmed for so long that the person is told. */
   | ({ readonly kind: 'notHeard' } & Waiting);
 
 export type Stopping =
   | { readonly kind: 'none' }
   | Unheard
-  /** Heard: the air is on its way out, as far as is known. */
+  /** Confirmed: the air is on its way out, as far as is known. */
   | ({ readonly kind: 'emptying' } & Heard)
-  /** The boots answered that they stop, and say that they go on. */
+  /** The boots acknowledged Stop, but report that they play on. */
   | ({ readonly kind: 'disobeyed' } & Heard)
-  /** Zones stand as they stood, or still do after the longest that emptying takes. */
+  /** Zones that do not fall, or are not empty after the longest time emptying takes. */
   | ({ readonly kind: 'notFalling' } & Stuck)
   | ({ readonly kind: 'notEmpty' } & Stuck);
 
-/** A Stop, or an end, whose air is not out yet. */
+/** A Stop, or an end, before the air is out. */
 export type UnderWay = Exclude<Stopping, { kind: 'none' }>;
 /** The air is on its way out, or should be. */
-export type Letting = Exclude<UnderWay, Unheard>;
+export type Venting = Exclude<UnderWay, Unheard>;
 
 const stuckMoves = {
   'zones do not fall': 'notFalling',
@@ -111,19 +110,19 @@ const nothing = { kind: 'none' } as const;
 export const asked = (now: Instant, ran: boolean): UnderWay =>
   stopping.move(nothing, 'stop', { since: now, ran, sent: null });
 
-/** Nobody asked for it. @param confirmed the boots say that they have stopped */
+/** The boots stopped by themselves. @param confirmed whether they report that they have stopped */
 export const lettingGo = (now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
   stopping.move(nothing, 'the boots are to be empty', { since: now, ran, sent: null, confirmed });
 
-/** Boots that restarted vent. @param ran a session had begun */
+/** Boots that restarted vent. @param ran whether a session had begun */
 export const restarted = (from: Stopping, now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
   stopping.move(from, 'the boots restarted', { since: now, ran, sent: null, confirmed });
 
 export const isUnheard = (state: Stopping): state is Unheard =>
   state.kind === 'asked' || state.kind === 'notHeard';
 
-/** Nobody asked for it, and nothing is wrong so far. */
-export const isByItself = (state: Stopping): state is Extract<Stopping, { kind: 'emptying' }> =>
+/** Whether the boots stopped by themselves and nothing is wrong so far. */
+export const endedByBoots = (state: Stopping): state is Extract<Stopping, { kind: 'emptying' }> =>
   state.kind === 'emptying' && state.sent === null;
 
 /** One boot of a pair has not confirmed it. */
@@ -147,7 +146,7 @@ export const sent = <S extends UnderWay>(state: S, now: Instant): S => ({
   sent: { at: now, underWay: (state.sent?.underWay ?? 0) + 1 },
 });
 
-/** What became of a frame is known. */
+/** The outcome of a frame is known. */
 export function settled(state: Stopping): Stopping {
   if (state.kind === 'none' || !state.sent) return state;
   const { at, underWay } = state.sent;
@@ -157,18 +156,18 @@ export function settled(state: Stopping): Stopping {
 const heard = (state: Unheard, since: Instant, confirmed: boolean): UnderWay =>
   stopping.move(state, 'heard', { since, ran: state.ran, sent: state.sent, confirmed });
 
-/** The boots answer that they stop. Where they answered so before and went on, only their status is believed. */
+/** The boots acknowledge Stop. Where they did so before and played on, only their status counts. */
 export const answered = (state: Stopping, now: Instant): Stopping =>
   isUnheard(state) ? heard(state, now, false) : state;
 
-/** Stop is what the boots did last; or they have been at rest for so long after it was sent that nothing older can move them. */
+/** Whether the status shows that Stop was obeyed: it was the boots' last command, or they have been at rest for so long after it that no older one can move them. */
 function hasHeard({ since }: Unheard, { lastOp, operation }: Status, now: Instant): boolean {
   if (lastOp === opCodes.stop) return true;
   const rests = operation !== 'preparing' && operation !== 'ready';
   return rests && elapsed(since, now) >= UNCONFIRMED;
 }
 
-/** The boots say how they are. */
+/** A status has come. */
 export function reported(state: Stopping, status: Status, now: Instant): Stopping {
   const confirmed = status.therapy === 'stopped';
   switch (state.kind) {
@@ -190,10 +189,10 @@ export function reported(state: Stopping, status: Status, now: Instant): Stoppin
   }
 }
 
-/** What is known once Stop is heard, without the zones that did not let go. */
+/** What stays known once Stop is confirmed, without the zones that did not vent. */
 export const asHeard = ({ since, ran, sent, confirmed }: Heard): Heard => ({ since, ran, sent, confirmed });
 
-/** It is time to say Stop again. */
+/** Whether Stop is due again. */
 export function isDue(state: UnderWay, now: Instant): boolean {
   if (state.kind === 'emptying') return false;
   const { sent: last } = state;

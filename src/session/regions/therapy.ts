@@ -1,4 +1,4 @@
-/** What the session is doing with the legs, as far as the boots have said: one region of the state, and every move in it. */
+/** What the session does to the legs, as far as the boots report: one region of the state, and every move in it. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason } from '../../../firmware-protocol/status.ts';
@@ -6,13 +6,13 @@ import type { Plan, Stage } from '../../scheduler/plan.ts';
 import { region } from './region.ts';
 
 /**
- * What the way from Start to running waits for. `interrupted`: the link was lost meanwhile; that way is not gone on with, and
- * Stop makes the boots safe once they are back.
+ * The steps between Start and running. `interrupted`: the link was lost; the start is not continued, and Stop makes the boots safe once the
+ * link is back.
  */
 export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting' | 'interrupted';
 
 interface WithTime {
-  /** When it, or its step, began. */
+  /** When the step began. */
   readonly since: Instant;
 }
 interface WithPlan {
@@ -26,11 +26,11 @@ export type Therapy =
   | ({ readonly kind: 'pausing' } & WithTime & WithPlan)
   | ({ readonly kind: 'paused' } & WithTime & WithPlan)
   | ({ readonly kind: 'resuming' } & WithTime & WithPlan)
-  /** A command's outcome is not known and the boots are being asked; only Stop is sent meanwhile. */
+  /** A command's outcome is unknown and the status is being read; meanwhile only Stop is sent. */
   | ({ readonly kind: 'unsure' } & WithPlan)
-  /** The boots run a session this page did not start, or lost control of: it can only watch and stop it. */
+  /** The boots run a session that this page did not start, or lost control of; it can only watch and stop it. */
   | { readonly kind: 'found' }
-  /** `plan` is null for a session that was only found. */
+  /** `plan` is null for a found session. */
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly plan: Plan | null };
 
 type Kind = Therapy['kind'];
@@ -101,11 +101,11 @@ export const therapy = region<Therapy>()({
   },
 });
 
-/** A program of this page is being run, or on its way to it. */
+/** Whether a program of this page runs or is about to. */
 export type Planned = Extract<Therapy, { plan: Plan; kind: Exclude<Kind, 'ended'> }>;
 export const isPlanned = (state: Therapy): state is Planned => 'plan' in state && state.kind !== 'ended';
 
-/** A session is under way, as far as is known: boots may be squeezing. */
+/** Whether a session is under way, as far as is known: boots may be squeezing. */
 export const isUnderWay = ({ kind }: Therapy): boolean => kind !== 'idle' && kind !== 'ended';
 
 /** Whether the scheduler may change the script. */

@@ -60,7 +60,7 @@ export const namedFaults: readonly NamedFault[] = [
   named('sensor-freeze', 'zone', 'a sensor that reads the same for ever', (zone) => [
     { kind: 'sensorFreeze', zone },
   ]),
-  named('sensor-offset', 'zone', 'a sensor that reads 15 mmHg too much', (zone) => [
+  named('sensor-offset', 'zone', 'a sensor that reads too high', (zone) => [
     { kind: 'sensorOffset', zone, offset: mmhg(15) },
   ]),
   named('sensor-dropout', 'zone', 'a sensor that reads nothing', (zone) => [{ kind: 'sensorDropout', zone }]),

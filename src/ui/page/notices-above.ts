@@ -1,14 +1,15 @@
 /** Which notices stand above the screen. Others belong beside Start and Stop (start-dock.ts, stop-dock.ts). */
 
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
-import { type NoticeWords, noticeWords } from '../../words/en/notices.ts';
+import { words } from '../../words/in-use.ts';
+import type { NoticeWords } from '../../words/notice-words.ts';
 import { underWay } from './screen.ts';
 
 /** A latched fault is always among them, because the user must acknowledge it. */
 export function noticesAbove(view: SessionView): readonly NoticeWords[] {
   const { notice, boots, latched } = view;
   const elsewhere = notice?.kind === 'clamped' || (isStopTrouble(notice) && underWay(view));
-  const first = notice && !elsewhere ? [noticeWords(notice, boots)] : [];
+  const first = notice && !elsewhere ? [words.notice(notice, boots)] : [];
   if (!latched || notice?.kind === 'fault') return first;
-  return [...first, noticeWords(latched, boots)];
+  return [...first, words.notice(latched, boots)];
 }

@@ -2,12 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
-import { noticeWords } from '../../words/en/notices.ts';
+import { words } from '../../words/in-use.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
 
 export function stopDock(view: SessionView) {
   const { notice, boots } = view;
-  const trouble = isStopTrouble(notice) ? noticeWords(notice, boots) : null;
+  const trouble = isStopTrouble(notice) ? words.notice(notice, boots) : null;
   return html`<heartward-stop-bar .view=${view}>
     <div role="alert">${trouble ? html`<heartward-notice .words=${trouble}></heartward-notice>` : nothing}</div>
     <div>${clampedLine(view)}</div>

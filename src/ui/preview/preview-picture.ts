@@ -5,16 +5,7 @@ import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { storiesOf } from '../../timeline/preview/story.ts';
-import {
-  drawing,
-  figuresOf,
-  minutesAt,
-  peakOf,
-  secondsAt,
-  sentence,
-  sidesName,
-  turnLabel,
-} from '../../words/en/preview.ts';
+import { words } from '../../words/in-use.ts';
 import { shared } from '../styles/shared.ts';
 import {
   ACROSS,
@@ -97,12 +88,12 @@ export class PreviewPicture extends LitElement {
 
   private names(leg: LegLanes) {
     return html`
-      <span class="leg" style=${styleMap({ top: px(leg.top) })}>${sidesName(leg.sides)}</span>
-      <span class="unit" style=${styleMap({ top: px(leg.top) })}>${drawing.mmhg}</span>
+      <span class="leg" style=${styleMap({ top: px(leg.top) })}>${words.drawing.sidesName(leg.sides)}</span>
+      <span class="unit" style=${styleMap({ top: px(leg.top) })}>${words.drawing.unit}</span>
       ${leg.lanes.map(
         (lane) => html`
           <span class="name" style=${styleMap({ top: px(lane.top), height: px(lane.bottom - lane.top) })}>
-            <b class="part">${lane.part}</b><i class="peak">${lane.off ? drawing.off : peakOf(lane.peak)}</i>
+            <b class="part">${lane.part}</b><i class="peak">${lane.off ? words.drawing.off : words.drawing.peak(lane.peak)}</i>
           </span>
         `,
       )}
@@ -137,27 +128,29 @@ export class PreviewPicture extends LitElement {
           picture.turns.length > 0
             ? html`<div class="turns">${picture.turns.map(
                 ({ from, to, turn }) =>
-                  html`<b class="of-turn" style=${styleMap({ width: percent(to - from) })}>${turnLabel(preview, turn)}</b>`,
+                  html`<b class="of-turn" style=${styleMap({ width: percent(to - from) })}>${words.drawing.turnLabel(preview, turn)}</b>`,
               )}</div>`
             : nothing
         }
         <div class="names">${picture.legs.map((leg) => this.names(leg))}</div>
         <div class="stage">${this.lanes(picture)}${this.nowLine(preview)}</div>
-        ${this.ticks(picture.ticks, ({ time }) => secondsAt(time), 's')}
-        <span class="session">${drawing.session}</span>
+        ${this.ticks(picture.ticks, ({ time }) => words.drawing.seconds(time), 's')}
+        <span class="session">${words.drawing.session}</span>
         <svg class="strip" viewBox="0 0 ${ACROSS} ${strip.height}" preserveAspectRatio="none" style=${styleMap({ height: px(strip.height) })}>
           <rect class="ground" width=${ACROSS} height=${strip.height}></rect>
           <path class="mould" d=${strip.moulds}></path>
           <path class="cycle" d=${strip.cycles}></path>
         </svg>
-        ${this.ticks(strip.ticks, ({ time }) => minutesAt(time), 'min')}
+        ${this.ticks(strip.ticks, ({ time }) => words.drawing.minutes(time), 'min')}
       </div>
-      <p class="aloud">${sentence(preview, storiesOf(preview))}</p>
+      <p class="aloud">${words.drawing.sentence(preview, storiesOf(preview))}</p>
       <dl>
-        ${figuresOf(preview).map(
-          ({ label, value, more }) =>
-            html`<div><dt class="label">${label}</dt><dd><b class="value">${value}</b> <span class="more">${more}</span></dd></div>`,
-        )}
+        ${words.drawing
+          .figures(preview)
+          .map(
+            ({ label, value, more }) =>
+              html`<div><dt class="label">${label}</dt><dd><b class="value">${value}</b> <span class="more">${more}</span></dd></div>`,
+          )}
       </dl>
     `;
   }
@@ -165,7 +158,7 @@ export class PreviewPicture extends LitElement {
   override render() {
     const { drawn, compact } = this;
     const waiting = this.preview === null;
-    if (!drawn) return html`<div class="empty" role="img" aria-label=${drawing.none}></div>`;
+    if (!drawn) return html`<div class="empty" role="img" aria-label=${words.drawing.none}></div>`;
     if (compact) {
       return html`<div class="card-picture" ?data-waiting=${waiting}>${this.lanes(drawn.picture)}</div>`;
     }

@@ -2,16 +2,7 @@
 
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { storiesOf } from '../../timeline/preview/story.ts';
-import {
-  drawing,
-  figuresOf,
-  minutesAt,
-  peakOf,
-  secondsAt,
-  sentence,
-  sidesName,
-  turnLabel,
-} from '../../words/en/preview.ts';
+import { words } from '../../words/in-use.ts';
 import { ACROSS, type Lane, type LegLanes, type Picture, pictureOf, type Tick } from './geometry.ts';
 import { type Strip, stripOf } from './strip.ts';
 
@@ -71,17 +62,17 @@ function laneWords(lane: Lane, top: number): string {
   const middle = top + (lane.top + lane.bottom) / 2 + 5;
   return (
     text(PLOT.x - 64, middle, lane.part, 'part', 'end') +
-    text(PLOT.x - 14, middle, lane.off ? drawing.off : peakOf(lane.peak), '', 'end')
+    text(PLOT.x - 14, middle, lane.off ? words.drawing.off : words.drawing.peak(lane.peak), '', 'end')
   );
 }
 
 function legSvg(leg: LegLanes, index: number, top: number, id: string): { shapes: string; words: string } {
-  const name = sidesName(leg.sides);
+  const name = words.drawing.sidesName(leg.sides);
   return {
     shapes: leg.lanes.map((lane, zone) => laneSvg(lane, `${id}-${index}-${zone}`)).join(''),
     words:
       text(PLOT.x - 64, top + leg.top + 17, name, 'leg', 'end') +
-      text(PLOT.x - 14, top + leg.top + 17, drawing.mmhg, '', 'end') +
+      text(PLOT.x - 14, top + leg.top + 17, words.drawing.unit, '', 'end') +
       leg.lanes.map((lane) => laneWords(lane, top)).join(''),
   };
 }
@@ -106,7 +97,7 @@ function turns(picture: Picture, preview: Preview, top: number): string {
         index === 0
           ? ''
           : `<line class="turn" x1="${fixed(across(from))}" x2="${fixed(across(from))}" y1="${top - TURN_LABELS}" y2="${top + picture.height}"/>`;
-      return `${line}${text(across((from + to) / 2), top - 6, turnLabel(preview, turn), 'leg', 'middle')}`;
+      return `${line}${text(across((from + to) / 2), top - 6, words.drawing.turnLabel(preview, turn), 'leg', 'middle')}`;
     })
     .join('');
 }
@@ -115,7 +106,7 @@ const stripSvg = (strip: Strip): string =>
   `<rect class="ground" width="${ACROSS}" height="${strip.height}"/><path class="mould" d="${strip.moulds}"/><path class="cycle" d="${strip.cycles}"/>`;
 
 function figures(preview: Preview, y: number): string {
-  const all = figuresOf(preview);
+  const all = words.drawing.figures(preview);
   const width = (WIDTH - 48) / all.length;
   return all
     .map(({ label, value, more }, index) => {
@@ -135,16 +126,16 @@ export function previewSvg(preview: Preview, { title, subtitle, id }: FileOption
   const figuresTop = stripTop + STRIP_HEIGHT + 54;
   const height = figuresTop + FIGURES - 8;
   const legs = picture.legs.map((leg, index) => legSvg(leg, index, top, id));
-  return `<svg class="hw" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}. ${sentence(preview, storiesOf(preview))}`)}">
+  return `<svg class="hw" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}. ${words.drawing.sentence(preview, storiesOf(preview))}`)}">
 <style>${STYLE}</style><rect class="paper" width="${WIDTH}" height="${height}" rx="16"/>
 ${text(24, 40, title, 'title')}${text(24, 62, subtitle)}
 ${stretched(top, picture.height, legs.map(({ shapes }) => shapes).join('\n'))}
 ${legs.map(({ words }) => words).join('\n')}
 ${turns(picture, preview, top)}
-${ticks(picture.ticks, under, 's', ({ time }) => secondsAt(time))}
-${text(PLOT.x - 14, stripTop + STRIP_HEIGHT / 2 + 5, drawing.session, '', 'end')}
+${ticks(picture.ticks, under, 's', ({ time }) => words.drawing.seconds(time))}
+${text(PLOT.x - 14, stripTop + STRIP_HEIGHT / 2 + 5, words.drawing.session, '', 'end')}
 ${stretched(stripTop, STRIP_HEIGHT, stripSvg(strip))}
-${ticks(strip.ticks, stripTop + STRIP_HEIGHT, 'min', ({ time }) => minutesAt(time))}
+${ticks(strip.ticks, stripTop + STRIP_HEIGHT, 'min', ({ time }) => words.drawing.minutes(time))}
 ${figures(preview, figuresTop)}
 </svg>
 `;

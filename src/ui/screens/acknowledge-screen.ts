@@ -3,7 +3,7 @@
 import type WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { acknowledgement as words } from '../../words/en/acknowledgement.ts';
+import { words } from '../../words/in-use.ts';
 import { takeStep, takesStep } from '../events.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { shared } from '../styles/shared.ts';
@@ -43,21 +43,21 @@ export class AcknowledgeScreen extends LitElement {
   override render() {
     return html`
       <div class="page">
-        <h1>${words.title}</h1>
-        <p class="soft">${words.intro}</p>
+        <h1>${words.acknowledgement.title}</h1>
+        <p class="soft">${words.acknowledgement.intro}</p>
         <div class="blocks">
-          ${this.block(words.notIf, words.never, 'never')}
+          ${this.block(words.acknowledgement.notIf, words.acknowledgement.never, 'never')}
           <div class="second">
-            ${this.block(words.askIf, words.ask, 'ask')} ${this.block(words.during, words.rules, 'rules')}
+            ${this.block(words.acknowledgement.askIf, words.acknowledgement.ask, 'ask')} ${this.block(words.acknowledgement.during, words.acknowledgement.rules, 'rules')}
           </div>
         </div>
       </div>
       <div class="dock">
-        <wa-checkbox id="agree" @change=${this.onCheck}>${words.agree}</wa-checkbox>
+        <wa-checkbox id="agree" @change=${this.onCheck}>${words.acknowledgement.agree}</wa-checkbox>
         <div class="buttons">
-          <wa-button id="back" pill appearance="outlined" @click=${takesStep('back')}>${words.back}</wa-button>
+          <wa-button id="back" pill appearance="outlined" @click=${takesStep('back')}>${words.acknowledgement.back}</wa-button>
           <wa-button id="go-on" class="largest" pill variant="brand" ?disabled=${!this.agreed} @click=${this.onAgree}>
-            ${this.linked ? words.goOn : words.pair}
+            ${this.linked ? words.acknowledgement.goOn : words.acknowledgement.pair}
           </wa-button>
         </div>
       </div>

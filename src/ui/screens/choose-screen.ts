@@ -5,9 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
-import { library as libraryWords } from '../../words/en/library.ts';
-import { choose as words } from '../../words/en/screens.ts';
-import { other } from '../../words/en/simulated.ts';
+import { words } from '../../words/in-use.ts';
 import { programCard } from '../elements/choosing/program-card.ts';
 import { type AnyIntentEvent, intend, intends } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
@@ -126,7 +124,7 @@ export class ChooseScreen extends LitElement {
     const shownPatterns = this.patterns || this.plain.some(({ id }) => id === view.program.id);
     return [
       ...this.programs.map((program) => this.card(program, view)),
-      this.heading('own', libraryWords.own),
+      this.heading('own', words.library.own),
       ...own.map((program) => this.card(program, view)),
       { key: 'import', content: this.importButton(own.length === 0) },
       {
@@ -137,7 +135,7 @@ export class ChooseScreen extends LitElement {
           type="button"
           aria-expanded=${shownPatterns ? 'true' : 'false'}
           @click=${this.togglePatterns}
-        >${words.patterns} <span class="soft">${words.patternsWhat}</span></button>`,
+        >${words.choose.patterns} <span class="soft">${words.choose.patternsWhat}</span></button>`,
       },
       ...(shownPatterns ? this.plain.map((program) => this.card(program, view)) : []),
     ];
@@ -147,7 +145,7 @@ export class ChooseScreen extends LitElement {
   private importButton(none: boolean) {
     return html`<div class="row bring">
       <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${this.pickFiles}>
-        ${libraryWords.bring}
+        ${words.library.bring}
       </wa-button>
       <input
         id="file"
@@ -155,10 +153,10 @@ export class ChooseScreen extends LitElement {
         accept=".json,application/json"
         multiple
         hidden
-        aria-label=${libraryWords.bring}
+        aria-label=${words.library.bring}
         @change=${this.onFiles}
       />
-      <p class="soft">${libraryWords.how} ${none ? libraryWords.none : ''}</p>
+      <p class="soft">${words.library.how} ${none ? words.library.none : ''}</p>
     </div>`;
   }
 
@@ -180,11 +178,11 @@ export class ChooseScreen extends LitElement {
     if (!boots?.missing) return nothing;
     return html`<section class="card other">
       <div>
-        <h2>${other.title(boots.missing)}</h2>
-        <p class="soft">${other.what(boots.missing)}</p>
+        <h2>${words.other.title(boots.missing)}</h2>
+        <p class="soft">${words.other.what(boots.missing)}</p>
       </div>
       <wa-button id="add-other" pill variant="brand" appearance="outlined" @click=${intends('addOther')}>
-        ${other.add(boots.missing)}
+        ${words.other.add(boots.missing)}
       </wa-button>
     </section>`;
   }
@@ -200,10 +198,10 @@ export class ChooseScreen extends LitElement {
     return html`
       <div class="page">
         <div class="list">
-          <h1>${words.title}</h1>
+          <h1>${words.choose.title}</h1>
           ${this.otherBoot(view)}
           <fieldset>
-            <legend class="aloud">${words.programs}</legend>
+            <legend class="aloud">${words.choose.programs}</legend>
             ${repeat(
               items,
               ({ key }) => key,
@@ -211,10 +209,10 @@ export class ChooseScreen extends LitElement {
             )}
           </fieldset>
         </div>
-        ${inList ? nothing : html`<aside aria-label=${words.settings}>${full}</aside>`}
+        ${inList ? nothing : html`<aside aria-label=${words.choose.settings}>${full}</aside>`}
       </div>
       ${startDock(view, this.library.said, this.starting)}
-      ${this.dragging ? html`<div class="over" aria-hidden="true">${libraryWords.drop}</div>` : nothing}
+      ${this.dragging ? html`<div class="over" aria-hidden="true">${words.library.drop}</div>` : nothing}
     `;
   }
 }

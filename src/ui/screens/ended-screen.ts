@@ -4,10 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../session/view.ts';
-import { airAfter, endings } from '../../words/en/endings.ts';
-import { againstStart } from '../../words/en/hindrance.ts';
-import { count, lasting, pressure } from '../../words/en/numbers.ts';
-import { session, ended as words } from '../../words/en/screens.ts';
+import { words } from '../../words/in-use.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { intend, takesStep } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
@@ -39,35 +36,35 @@ export class EndedScreen extends LitElement {
   override render() {
     const { view } = this;
     if (!view) return null;
-    const ending = endings[view.ended ?? 'none'];
+    const ending = words.endings[view.ended ?? 'none'];
     const { progress, program } = view;
     const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;
-    const lasted = took === null ? session.dash : lasting(took);
+    const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
     // A complete session takes longer than the minutes asked for, because the mould comes on top.
     const complete = took !== null && took >= view.minutes * 60;
-    const against = againstStart(view);
+    const against = words.againstStart(view);
     return html`
       <div class="page">
         <h1>${ending.title}</h1>
-        <p class="why">${ending.why} <span role="status">${airAfter(view.airOut)}</span> ${ending.next}</p>
+        <p class="why">${ending.why} <span role="status">${words.airAfter(view.airOut)}</span> ${ending.next}</p>
         <dl class="card">
-          <div><dt>${program.name}</dt><dd><b>${lasted}</b> <small>${complete ? nothing : words.of(view.minutes)}</small></dd></div>
-          <div><dt>${words.intensity}</dt><dd><b>${pressure(view.intensity)}</b> <small>${session.mmhg}</small></dd></div>
+          <div><dt>${program.name}</dt><dd><b>${lasted}</b> <small>${complete ? nothing : words.ended.of(view.minutes)}</small></dd></div>
+          <div><dt>${words.ended.intensity}</dt><dd><b>${words.numbers.pressure(view.intensity)}</b> <small>${words.session.unit}</small></dd></div>
           ${
             progress && progress.cycle > 0
-              ? html`<div><dt>${words.waves}</dt><dd><b>${count(progress.cycle)}</b></dd></div>`
+              ? html`<div><dt>${words.ended.waves}</dt><dd><b>${words.numbers.count(progress.cycle)}</b></dd></div>`
               : nothing
           }
         </dl>
-        <p class="soft">${words.numb}</p>
+        <p class="soft">${words.ended.numb}</p>
       </div>
       <div class="dock">
         <div class="deck">
           <p id="against" class="against stop" role="status">${against}</p>
-          <button id="move-on" class="beside" type="button" @click=${takesStep('moveOn')}>${words.other}</button>
+          <button id="move-on" class="beside" type="button" @click=${takesStep('moveOn')}>${words.ended.other}</button>
           ${beginButton({
             id: 'again',
-            label: words.again,
+            label: words.ended.again,
             enabled: against === '',
             reason: 'against',
             press: this.again,

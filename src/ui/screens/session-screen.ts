@@ -4,9 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isActive, type Phase, type SessionView } from '../../session/view.ts';
 import { nowIn, type Preview } from '../../timeline/preview/preview.ts';
-import { detail, happening, waves } from '../../words/en/doing.ts';
-import { session as words } from '../../words/en/screens.ts';
-import { button } from '../../words/en/simulated.ts';
+import { words } from '../../words/in-use.ts';
 import { adaptedList } from '../elements/choosing/adapted-list.ts';
 import { intends } from '../events.ts';
 import { fullAt } from '../legs/level.ts';
@@ -38,9 +36,9 @@ export class SessionScreen extends LitElement {
     return html`<section class="card time">
       <heartward-time-ring .progress=${view.progress} .minutes=${view.minutes}></heartward-time-ring>
       <div class="words">
-        <p class="sentence">${happening(view)}</p>
-        <p class="soft detail">${detail(view)}</p>
-        <p class="soft">${waves(view)}</p>
+        <p class="sentence">${words.happening(view)}</p>
+        <p class="soft detail">${words.detail(view)}</p>
+        <p class="soft">${words.waves(view)}</p>
       </div>
       ${view.breath ? html`<heartward-breath .breath=${view.breath}></heartward-breath>` : nothing}
     </section>`;
@@ -56,7 +54,7 @@ export class SessionScreen extends LitElement {
       view.progress && preview ? nowIn(preview, view.progress.inCycle, view.progress.cycle - 1) : null;
     const playing = view.phase === 'running' && view.progress !== null && view.progress.cycle > 0;
     return html`<section class="card drawing">
-      <h2>${words.plan}</h2>
+      <h2>${words.session.plan}</h2>
       <heartward-preview .preview=${preview} .now=${playing ? now : null}></heartward-preview>
       ${adaptedList(preview)}
     </section>`;
@@ -85,7 +83,7 @@ export class SessionScreen extends LitElement {
             .intensity=${view.intensity}
             .minutes=${view.minutes}
             .pending=${view.pending}
-            .effect=${words.effect}
+            .effect=${words.session.effect}
             ?disabled=${fixed}
           ></heartward-settings>
           <heartward-zones
@@ -109,8 +107,8 @@ export class SessionScreen extends LitElement {
       ${
         view.boots?.simulated
           ? html`<section class="card pretend">
-              <p class="soft">${button.what}</p>
-              <wa-button id="press" pill appearance="outlined" @click=${intends('pressButton')}>${button.press}</wa-button>
+              <p class="soft">${words.button.what}</p>
+              <wa-button id="press" pill appearance="outlined" @click=${intends('pressButton')}>${words.button.press}</wa-button>
             </section>`
           : nothing
       }

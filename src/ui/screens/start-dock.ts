@@ -2,9 +2,7 @@
 
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
-import { againstStart } from '../../words/en/hindrance.ts';
-import { saidWords } from '../../words/en/library.ts';
-import { choose as words } from '../../words/en/screens.ts';
+import { words } from '../../words/in-use.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
 import { quietLine } from '../elements/messages/quiet-line.ts';
@@ -13,20 +11,20 @@ import type { Said } from '../settings/library.ts';
 
 /** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (heartward-app.ts). */
 function libraryLine(said: Said | null, view: SessionView) {
-  const words = said && saidWords(said, view.boots !== null);
-  return words?.urgency === 'news' ? quietLine(words.title, words.advice, 'dismissSaid') : nothing;
+  const told = said && words.said(said, view.boots !== null);
+  return told?.urgency === 'news' ? quietLine(told.title, told.advice, 'dismissSaid') : nothing;
 }
 
 export function startDock(view: SessionView, said: Said | null, press: BeginPress) {
-  const against = againstStart(view);
+  const against = words.againstStart(view);
   return html`<div class="dock">
     ${clampedLine(view)} ${libraryLine(said, view)}
     <div class="deck">
       <p id="against" class="against stop" role="status">${against}</p>
-      <p class="soft beside">${words.seated}</p>
+      <p class="soft beside">${words.choose.seated}</p>
       ${beginButton({
         id: 'start',
-        label: html`<wa-icon name="play"></wa-icon>${words.start}`,
+        label: html`<wa-icon name="play"></wa-icon>${words.choose.start}`,
         enabled: against === '',
         reason: 'against',
         press,

@@ -3,8 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LinkState } from '../../session/view.ts';
-import { welcome as words } from '../../words/en/screens.ts';
-import { simulated } from '../../words/en/simulated.ts';
+import { words } from '../../words/in-use.ts';
 import { intends, takesStep } from '../events.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
@@ -30,21 +29,21 @@ export class WelcomeScreen extends LitElement {
     return html`
       <div class="hero">
         <div class="words">
-          <h1>${words.title}</h1>
-          <p class="what">${words.what}</p>
+          <h1>${words.welcome.title}</h1>
+          <p class="what">${words.welcome.what}</p>
           <div class="ways">
             <section class="card">
-              <p>${words.simulatedWhat}</p>
+              <p>${words.welcome.simulatedWhat}</p>
               <wa-button id="simulated" pill variant="brand" ?disabled=${busy} @click=${intends('chooseSimulated')}>
-                ${words.simulated}
+                ${words.welcome.simulated}
               </wa-button>
               <details>
-                <summary>${simulated.which}</summary>
+                <summary>${words.simulated.which}</summary>
                 <heartward-which-boots .choice=${this.simulated}></heartward-which-boots>
               </details>
             </section>
             <section class="card">
-              <p>${this.bluetooth ? words.pairWhat : words.noBluetooth}</p>
+              <p>${this.bluetooth ? words.welcome.pairWhat : words.welcome.noBluetooth}</p>
               <wa-button
                 id="pair"
                 pill
@@ -53,7 +52,7 @@ export class WelcomeScreen extends LitElement {
                 ?disabled=${busy || !this.bluetooth}
                 @click=${takesStep('pair')}
               >
-                ${words.pair}
+                ${words.welcome.pair}
               </wa-button>
             </section>
           </div>
@@ -61,12 +60,12 @@ export class WelcomeScreen extends LitElement {
             <div class="link" role="status">
               ${
                 busy
-                  ? html`<wa-spinner></wa-spinner><span>${words.link[this.link]}</span>
-                      <wa-button id="cancel" pill appearance="plain" @click=${intends('disconnect')}>${words.cancel}</wa-button>`
+                  ? html`<wa-spinner></wa-spinner><span>${words.welcome.link[this.link]}</span>
+                      <wa-button id="cancel" pill appearance="plain" @click=${intends('disconnect')}>${words.welcome.cancel}</wa-button>`
                   : nothing
               }
             </div>
-            ${busy ? nothing : html`<p class="soft">${words.promise}</p>`}
+            ${busy ? nothing : html`<p class="soft">${words.welcome.promise}</p>`}
           </div>
         </div>
         ${welcomePicture}

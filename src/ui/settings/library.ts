@@ -1,7 +1,7 @@
 /** The user's own programs, and the outcome of the last import, save or share. */
 
-import type { Problem } from '../../program/problem.ts';
 import type { Program } from '../../program/program.ts';
+import type { Problem } from '../../session/view.ts';
 
 export type Said =
   /** Imported from a file, a drop or the clipboard. `again`: it was already in the library. */

@@ -2,7 +2,7 @@
 
 import uPlot from 'uplot';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { session as words } from '../../words/en/screens.ts';
+import { words } from '../../words/in-use.ts';
 import type { Columns } from './columns.ts';
 
 /** Colours, read from the page's tokens so that the chart follows the colour scheme. */
@@ -25,7 +25,7 @@ export const WINDOW = 120;
 const TICKS = [-120, -90, -60, -30, 0];
 const AXIS_FONT = '12px system-ui, sans-serif';
 
-const ago = (at: number): string => (at === 0 ? words.now : `−${words.ago(-at)}`);
+const ago = (at: number): string => (at === 0 ? words.session.now : `−${words.session.ago(-at)}`);
 
 export function makeChart(host: HTMLElement, zones: number, inks: () => Inks): Chart {
   let full: Mmhg = mmhg(60);

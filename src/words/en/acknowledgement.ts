@@ -1,6 +1,8 @@
 /** The short acknowledgement that real boots ask for, in plain words. */
 
-export const acknowledgement = {
+import type { Words } from '../words.ts';
+
+export const acknowledgement: Words['acknowledgement'] = {
   title: 'Before you squeeze your legs',
   intro: 'Two minutes of reading, once. Pressure on the legs is not for everybody.',
   notIf: 'Do not use the boots if you have',
@@ -21,7 +23,7 @@ export const acknowledgement = {
     'take blood thinners',
     'are under 18',
     'have an implant',
-    'have, or had, a weak foot from a pressed nerve at the knee',
+    'have, or had, foot drop (nerve damage at the knee)',
   ],
   during: 'While you use them',
   rules: [
@@ -33,4 +35,4 @@ export const acknowledgement = {
   pair: 'Pair boots',
   goOn: 'Continue',
   back: 'Back',
-} as const;
+};

@@ -1,7 +1,8 @@
-/** Words for the parts of the body and for where on the boots something is. */
+/** Words for the parts of the body and for places on the boots. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import { capital, list } from './numbers.ts';
+import type { Numbers } from '../numbers.ts';
+import { capital } from './text.ts';
 
 const many: Readonly<Record<BodyPart, string>> = {
   foot: 'feet',
@@ -19,12 +20,10 @@ const many: Readonly<Record<BodyPart, string>> = {
 export const partName = (part: BodyPart): string => part;
 
 /** "your calves", "your left calf": on two legs or on one. */
-export function yours(parts: readonly BodyPart[], sides: readonly Side[]): string {
+export function yours(n: Numbers, parts: readonly BodyPart[], sides: readonly Side[]): string {
   const only = sides.length === 1 ? sides[0] : undefined;
-  return `your ${list(parts.map((part) => (only ? `${only} ${part}` : many[part])))}`;
+  return `your ${n.list(parts.map((part) => (only ? `${only} ${part}` : many[part])))}`;
 }
-
-export const partsTogether = (parts: readonly BodyPart[]): string => list(parts);
 
 /** "Left boot, calf", "Left boot", "Calf, one of the boots", "The boots": as much as is known. */
 export function place(side: Side | null, part: BodyPart | null): string {

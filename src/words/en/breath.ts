@@ -2,7 +2,7 @@
 
 import type { Breath } from '../../session/view.ts';
 
-export const breathWords: Readonly<Record<Breath['phase'], string>> = {
+export const breath: Readonly<Record<Breath['phase'], string>> = {
   in: 'Breathe in',
   out: 'Breathe out',
 };

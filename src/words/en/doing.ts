@@ -1,19 +1,20 @@
 /**
- * What is happening, as a sentence. It is read aloud, so it changes with the crest of the wave and not with each pressure:
- * filling and holding a zone are one sentence, the difference is in the detail below it.
+ * What is happening, as a sentence. A screen reader reads it aloud, so it changes with the crest of the wave and not with each
+ * pressure: filling and holding a zone share a sentence, and the detail below it tells them apart.
  */
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Doing, Phase, SessionView } from '../../session/view.ts';
-import { partsTogether, yours } from './body.ts';
+import type { Numbers } from '../numbers.ts';
+import { yours } from './body.ts';
 import { airAfter } from './endings.ts';
-import { capital, count, lasting, pressure } from './numbers.ts';
+import { capital } from './text.ts';
 
 const byPhase: Partial<Readonly<Record<Phase, string>>> = {
   pausing: 'Pausing: the air is going out',
   paused: 'Paused. Your place is kept.',
-  resuming: 'Going on, gently',
+  resuming: 'Starting again gently',
   stopping: 'Stopping: all the air is going out',
   unsure: 'Asking the boots what they are doing',
   found: 'These boots are already running a session',
@@ -24,10 +25,10 @@ const byPhase: Partial<Readonly<Record<Phase, string>>> = {
 const byKind: Readonly<Record<Doing['kind'], string>> = {
   nothing: 'Under way',
   zeroing: 'Keep still for a moment',
-  mould: 'The boots settle around your legs',
+  mould: 'Filling the boots gently',
   filling: 'The wave is on its way',
   squeezing: 'The wave is on its way',
-  releasing: 'The squeeze lets go',
+  releasing: 'Releasing',
   resting: 'Resting before the next wave',
   venting: 'The air is going out',
   paused: 'Paused. Your place is kept.',
@@ -40,7 +41,7 @@ const everywhere = (parts: readonly BodyPart[], all: readonly BodyPart[]): boole
   all.length > 1 && parts.length === all.length;
 
 /** The sentence that is read aloud. */
-export function happening(view: SessionView): string {
+export function happening(n: Numbers, view: SessionView): string {
   const { doing, phase, boots } = view;
   if (view.notice?.kind === 'stopNotConfirmed') return 'Stop is not confirmed';
   if (view.notice?.kind === 'notEmptying') return 'The air is not going out';
@@ -55,10 +56,10 @@ export function happening(view: SessionView): string {
   if (everywhere(doing.parts, boots?.parts ?? [])) {
     return sides.length === 1 ? 'The whole leg is squeezed' : 'Both legs are squeezed, foot to hip';
   }
-  return `The wave is at ${yours(doing.parts, sides)}`;
+  return `The wave is at ${yours(n, doing.parts, sides)}`;
 }
 
-/** Highest pressure asked for at the crest, null if none is. */
+/** Highest target at the crest; null where there is none. */
 function askedAtCrest(view: SessionView): Mmhg | null {
   let highest: Mmhg | null = null;
   for (const zone of [...view.legs.left, ...view.legs.right]) {
@@ -76,19 +77,20 @@ const detailByPhase: Partial<Readonly<Record<Phase, string>>> = {
 
 const emptyInPause = 'The boots are empty. After ten minutes they stop by themselves.';
 
-/** Rounded up to this, so that the words do not change with each second, s. */
+/** Time left is rounded up to this, so that the words do not change every second, s. */
 const ABOUT = 5;
 
-/** Why nothing is squeezed yet, and for how long. */
-function settling(left: Seconds): string {
+/** Why nothing is squeezed yet, and for how long. @param left below zero where it takes longer than expected */
+function settling(n: Numbers, left: Seconds, minutes: number): string {
   const rounded = seconds(Math.ceil(left / ABOUT) * ABOUT);
-  const togo =
-    rounded > 0 ? `: about ${lasting(rounded)} to go` : ', a little longer than expected this time';
-  return `Empty boots take a while to fill${togo}. Your minutes begin after that.`;
+  const time = `${n.count(minutes)} ${n.plural(minutes, { one: 'minute starts', other: 'minutes start' })}`;
+  return rounded > 0
+    ? `Filling first: about ${n.lasting(rounded)}. Your ${time} then.`
+    : `Filling first: a little longer than expected this time. Your ${time} then.`;
 }
 
-/** What lies behind the sentence: shown, not read aloud. */
-export function detail(view: SessionView): string {
+/** More about the sentence: shown, not read aloud. */
+export function detail(n: Numbers, view: SessionView): string {
   if (view.stale) return 'What you see is the last that was heard.';
   if (view.phase === 'paused') return view.airOut === 'yes' ? emptyInPause : airAfter(view.airOut);
   const fixed = detailByPhase[view.phase];
@@ -96,25 +98,25 @@ export function detail(view: SessionView): string {
   if (view.phase !== 'running') return '';
   const { doing, progress } = view;
   const left = progress?.settling ?? null;
-  if (doing.kind === 'mould' && left !== null) return settling(left);
+  if (doing.kind === 'mould' && left !== null) return settling(n, left, view.minutes);
   const asked = squeezes(doing) ? askedAtCrest(view) : null;
   const crest =
     asked === null
       ? ''
       : doing.kind === 'filling'
-        ? `building up to ${pressure(asked)}`
-        : `holding ${pressure(asked)}`;
+        ? `building up to ${n.pressure(asked)}`
+        : `holding ${n.pressure(asked)}`;
   const behind =
     doing.holding.length > 0
-      ? `${partsTogether(doing.holding)} ${doing.holding.length === 1 ? 'holds' : 'hold'}`
+      ? `${n.list(doing.holding)} ${doing.holding.length === 1 ? 'holds' : 'hold'}`
       : '';
   return capital([crest, behind].filter((words) => words !== '').join(' · '));
 }
 
 /** "Wave 17 of about 28"; empty before the first. */
-export function waves(view: SessionView): string {
+export function waves(n: Numbers, view: SessionView): string {
   const { progress } = view;
   if (!progress || progress.cycle < 1) return '';
-  if (progress.cycles < progress.cycle) return `Wave ${count(progress.cycle)}`;
-  return `Wave ${count(progress.cycle)} of about ${count(progress.cycles)}`;
+  if (progress.cycles < progress.cycle) return `Wave ${n.count(progress.cycle)}`;
+  return `Wave ${n.count(progress.cycle)} of about ${n.count(progress.cycles)}`;
 }

@@ -2,14 +2,7 @@
 
 import type { EndReason } from '../../../firmware-protocol/status.ts';
 import type { AirOut } from '../../session/view.ts';
-
-export interface EndingWords {
-  readonly title: string;
-  /** What happened. */
-  readonly why: string;
-  /** What to do now; may be empty. */
-  readonly next: string;
-}
+import type { EndingWords } from '../words.ts';
 
 const air: Readonly<Record<AirOut, string>> = {
   yes: 'The air is out.',
@@ -17,7 +10,7 @@ const air: Readonly<Record<AirOut, string>> = {
   unknown: 'It is not known whether the air is out.',
 };
 
-/** Where the air is: said of every ending and every pause, since the boots take a few seconds to empty. */
+/** Where the air is. Every ending and every pause says so, because the boots take a few seconds to empty. */
 export const airAfter = (out: AirOut): string => air[out];
 
 export const endings: Readonly<Record<EndReason, EndingWords>> = {
@@ -35,12 +28,12 @@ export const endings: Readonly<Record<EndReason, EndingWords>> = {
   },
   ranDry: {
     title: 'Stopped: the next part did not arrive',
-    why: 'The boots had played all they held and nothing followed, so they ended by themselves.',
+    why: 'The boots had played all they held and nothing followed, so they stopped by themselves.',
     next: 'Keep this device near the boots and start again.',
   },
   alone: {
-    title: 'Stopped: the boots were alone too long',
-    why: 'They had not heard from this page for longer than you allowed, so they ended by themselves.',
+    title: 'Stopped: lost contact for too long',
+    why: 'They had not heard from this page for longer than you allowed, so they stopped by themselves.',
     next: 'Keep this device near the boots and start again.',
   },
   wallTime: {
@@ -50,12 +43,12 @@ export const endings: Readonly<Record<EndReason, EndingWords>> = {
   },
   fault: {
     title: 'Stopped because something was wrong',
-    why: 'The boots ended by themselves.',
+    why: 'The boots stopped by themselves.',
     next: 'Read what it was before you start again.',
   },
   rebooted: {
-    title: 'Stopped: the boots started afresh',
-    why: 'They lost power or were reset in the middle. They never go on with a squeeze after that.',
+    title: 'Stopped: the boots restarted',
+    why: 'They lost power or were reset in the middle. They never continue a squeeze after that.',
     next: 'Check the battery and the plug.',
   },
   pausedTooLong: {

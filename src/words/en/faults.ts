@@ -1,13 +1,7 @@
 /** Each fault and each warning of the boots: what it is, what it means, what to do. Never a code alone. */
 
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
-
-export interface FaultWords {
-  /** Goes after the place: "Left boot, calf: …". */
-  readonly what: string;
-  readonly means: string;
-  readonly todo: string;
-}
+import type { FaultWords } from '../words.ts';
 
 export const faults: Readonly<Record<Fault, FaultWords>> = {
   none: {
@@ -18,16 +12,16 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   overPressure: {
     what: 'more pressure than asked for',
     means: 'The pressure stayed too high even after the boots let air out of it, so they let out all of it.',
-    todo: 'Check that nothing presses on the boot or kinks the hose. If it comes again, do not use this boot.',
+    todo: 'Check that nothing presses on the boot or kinks the hose. If it happens again, do not use this boot.',
   },
   independentOverPressure: {
     what: 'far too much pressure',
     means: 'The second, independent pressure guard had to step in.',
-    todo: 'Take the boots off. Do not use them again before they have been looked at.',
+    todo: 'Take the boots off. Do not use them again before they have been checked.',
   },
   squeezedTooLong: {
     what: 'squeezed too long without a rest',
-    means: 'The leg must be let go fully from time to time, and it was not.',
+    means: 'The leg must be released fully from time to time, and it was not.',
     todo: 'Check that the hose is not kinked, so that the air can go out. Wait ten minutes before the next session.',
   },
   squeezedTooMuch: {
@@ -58,16 +52,16 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   notFilling: {
     what: 'not filling',
     means: 'Air went in, but the pressure did not rise.',
-    todo: 'Check that the hose is plugged in and not kinked, and that the zip is closed all the way. If other zones do not fill either, the pump needs a look.',
+    todo: 'Check that the hose is plugged in and not kinked, and that the zip is closed all the way. If other zones do not fill either, the pump needs checking.',
   },
   sensor: {
     what: 'its pressure cannot be measured',
     means: 'The gauge gives no reading that can be trusted, and without one nothing is squeezed.',
-    todo: 'Switch the boots off and on again. If it comes again, the boots need repair.',
+    todo: 'Switch the boots off and on again. If it happens again, the boots need repair.',
   },
   pump: {
     what: 'no air arrives',
     means: 'Several zones were given air and none rose: a hose may be off, or the pump moves nothing.',
-    todo: 'Check that every hose is plugged in, the air inlet free and the battery charged. If it comes again, the boots need repair.',
+    todo: 'Check that every hose is plugged in, the air inlet free and the battery charged. If it happens again, the boots need repair.',
   },
 };

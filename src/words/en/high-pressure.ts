@@ -1,17 +1,22 @@
-/** Words about pressures above 80 mmHg, which a person asks for each time. */
+/** Words about pressures above 80 mmHg, which a person confirms for each session. */
 
-import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
-import { pressure } from './numbers.ts';
+import { rules } from '../../../firmware-protocol/limits.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Numbers } from '../numbers.ts';
+import type { Words } from '../words.ts';
 
-export const highPressure = {
-  more: 'More than 80 mmHg …',
-  title: 'More than 80 mmHg?',
-  rules: [
-    'Such a session lasts 20 minutes at most, and counts for this one session only.',
-    'Stop at once if it hurts, or if your feet go numb or tingle.',
-  ],
-  confirm: 'Allow more than 80 this time',
-  confirmed: (highest: Mmhg): string =>
-    `Up to ${pressure(highest)} mmHg for this session, 20 minutes at most. Stop on pain or numbness.`,
-  back: 'Back to 80 at most',
-} as const;
+export function highPressure(n: Numbers): Words['highPressure'] {
+  const most = mmhg(rules.confirmAbove);
+  return {
+    more: `More than ${n.withUnit(most)} …`,
+    title: `More than ${n.withUnit(most)}?`,
+    rules: [
+      'Such a session lasts 20 minutes at most, and counts for this one session only.',
+      'Stop at once if it hurts, or if your feet go numb or tingle.',
+    ],
+    confirm: `Allow more than ${n.pressure(most)} this time`,
+    confirmed: (highest) =>
+      `Up to ${n.withUnit(highest)} for this session, 20 minutes at most. Stop on pain or numbness.`,
+    back: `Back to ${n.pressure(most)} at most`,
+  };
+}

@@ -1,9 +1,10 @@
 /** The fixed words of each screen. */
 
-import type { LinkState, SessionView } from '../../session/view.ts';
-import { clockTime, count } from './numbers.ts';
+import type { Numbers } from '../numbers.ts';
+import type { Words } from '../words.ts';
+import { unfit } from './hindrance.ts';
 
-export const page = {
+export const page: Words['page'] = {
   name: 'Heartward',
   simulated: 'Simulated boots',
   disconnect: 'Disconnect',
@@ -14,9 +15,9 @@ export const page = {
   reload: 'Load again',
   dismiss: 'Close',
   acknowledge: 'I have read this',
-} as const;
+};
 
-export const welcome = {
+export const welcome: Words['welcome'] = {
   title: 'A wave of pressure, toward the heart',
   what: 'Heartward runs compression boots from this page: you choose a program, the boots play it and you watch the wave climb your legs.',
   promise: 'No account, and nothing leaves this device. Legs may feel better for hours; it is not medicine.',
@@ -33,35 +34,35 @@ export const welcome = {
     connecting: 'Connecting …',
     connected: 'Connected.',
     reconnecting: 'Looking for the boots again …',
-  } satisfies Record<LinkState, string>,
-} as const;
+  },
+};
 
-export const choose = {
+export const choose = (n: Numbers): Words['choose'] => ({
   title: 'What do your legs need?',
   programs: 'Programs',
   settings: 'Settings',
-  asMeant: (peak: string, minutes: number): string => `${peak} mmHg · ${count(minutes)} min`,
+  asMeant: (peak, minutes) => `${n.withUnit(peak)} · ${n.count(minutes)} min`,
   start: 'Start',
   seated: 'Sit or lie down. Zips closed, hoses free.',
   patterns: 'Patterns',
   patternsWhat: 'every way of squeezing, plain',
   adapted: 'What these boots do otherwise',
-  against: 'This cannot be started as it is',
-  andMore: (more: number): string => `(and ${count(more)} more)`,
+  against: unfit,
   it: 'it',
   notOnThese: 'Not on these boots',
-} as const;
+});
 
-export const session = {
+export const session = (n: Numbers): Words['session'] => ({
   intensity: 'Intensity',
   time: 'Time',
-  mmhg: 'mmHg',
+  unit: n.pressureUnit,
   min: 'min',
-  left: (minutes: number): string => `left of ${count(minutes)} min`,
-  leftAloud: (time: string, minutes: number): string => `${time} left of ${count(minutes)} minutes`,
-  effect: 'Less comes at once. More comes with the next wave.',
+  left: (minutes) => `left of ${n.count(minutes)} min`,
+  leftAloud: (time, minutes) =>
+    `${time} left of ${n.count(minutes)} ${n.plural(minutes, { one: 'minute', other: 'minutes' })}`,
+  effect: 'Lower takes effect now; higher from the next wave.',
   effectBefore: 'You can change both while it runs.',
-  intensityPending: 'Comes with the next wave.',
+  intensityPending: 'From the next wave.',
   durationPending: 'Counts from the next wave.',
   pause: 'Pause',
   resume: 'Resume',
@@ -85,24 +86,25 @@ export const session = {
   trace: 'Last two minutes',
   solid: 'measured',
   dashed: 'asked for',
-  traceOf: (side: string): string => `Pressure of the ${side} boot over the last two minutes`,
+  traceOf: (side) => `Pressure of the ${side} boot over the last two minutes`,
   now: 'now',
-  ago: (seconds: number): string => `${count(seconds)} s`,
-} as const;
+  ago: (seconds) => `${n.count(seconds)} s`,
+});
 
-export const ended = {
+export const ended = (n: Numbers): Words['ended'] => ({
   lasted: 'It lasted',
-  of: (minutes: number): string => `of ${count(minutes)} min`,
+  of: (minutes) => `of ${n.count(minutes)} min`,
   waves: 'Waves',
   intensity: 'Intensity',
   again: 'Start again',
   other: 'Choose another',
   numb: 'Numb or tingling? Leave the boots off today, and see a doctor if it stays.',
-} as const;
+});
 
-/** Title of the tab: what is left comes first, so that a narrow tab still shows it. */
-export function pageTitle(view: SessionView | null, program: string, underWay: boolean): string {
-  if (!view || !underWay) return page.name;
-  const left = view.progress ? `${clockTime(view.progress.left)} · ` : '';
-  return `${left}${program}`;
-}
+/** Title of the tab: the time left comes first, so that a narrow tab still shows it. */
+export const pageTitle =
+  (n: Numbers): Words['pageTitle'] =>
+  (view, program, underWay) => {
+    if (!view || !underWay) return page.name;
+    return view.progress ? `${n.clockTime(view.progress.left)} · ${program}` : program;
+  };

@@ -1,10 +1,7 @@
 /** Drives the app as a user does, by the roles and names that a screen reader says. */
 
 import type { Locator, Page } from 'playwright';
-import { acknowledgement } from '../../../src/words/en/acknowledgement.ts';
-import { drawing } from '../../../src/words/en/preview.ts';
-import { choose, ended, page as pageWords, session, welcome } from '../../../src/words/en/screens.ts';
-import { zoneSettings } from '../../../src/words/en/zone-settings.ts';
+import { words } from '../../../src/words/in-use.ts';
 
 /** A zone as the page describes it. */
 export interface Shown {
@@ -21,9 +18,9 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 const beginningWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
 
 /** Reads the description of the legs' picture: "left foot 31 of 30, left ankle not known". */
-export const readLegs = (words: string): readonly Shown[] =>
-  words
-    .slice(words.indexOf(':') + 1)
+export const readLegs = (text: string): readonly Shown[] =>
+  text
+    .slice(text.indexOf(':') + 1)
     .split(',')
     .flatMap((part) => {
       const found = /^\s*((?:left|right) .+?) (\d+|not known)(?: of (\d+))?\s*$/.exec(part);
@@ -32,7 +29,7 @@ export const readLegs = (words: string): readonly Shown[] =>
       return [
         {
           zone,
-          measured: measured === session.unknown ? null : Number(measured),
+          measured: measured === words.session.unknown ? null : Number(measured),
           asked: asked === undefined ? null : Number(asked),
         },
       ];
@@ -55,25 +52,25 @@ export class PageDriver {
 
   /** The live picture of the legs, which only the session screen has. */
   get legs(): Locator {
-    return this.page.getByRole('img', { name: beginningWith(session.legs) });
+    return this.page.getByRole('img', { name: beginningWith(words.session.legs) });
   }
 
   async useSimulatedBoots(): Promise<void> {
-    await this.button(welcome.simulated).click();
-    await this.button(choose.start).waitFor();
+    await this.button(words.welcome.simulated).click();
+    await this.button(words.choose.start).waitFor();
   }
 
   /** Pairs real boots, accepting the safety text if it appears. The chooser is answered elsewhere (chromium/chooser.ts). */
   async pair(): Promise<void> {
-    await this.button(welcome.pair).click();
-    const agree = this.page.getByRole('checkbox', { name: acknowledgement.agree });
-    await agree.or(this.button(choose.start)).first().waitFor();
+    await this.button(words.welcome.pair).click();
+    const agree = this.page.getByRole('checkbox', { name: words.acknowledgement.agree });
+    await agree.or(this.button(words.choose.start)).first().waitFor();
     if (await agree.isVisible()) {
       // Clicks the label, because the native checkbox is covered by its drawing.
-      await this.page.getByText(acknowledgement.agree).click();
-      await this.button(acknowledgement.pair).click();
+      await this.page.getByText(words.acknowledgement.agree).click();
+      await this.button(words.acknowledgement.pair).click();
     }
-    await this.button(choose.start).waitFor();
+    await this.button(words.choose.start).waitFor();
   }
 
   /** Names of the programs on screen. */
@@ -92,7 +89,7 @@ export class PageDriver {
           .find((about) => about?.matches('.sentence'))?.textContent;
       }),
     );
-    return described.flatMap((words) => words ?? []).filter((words) => words !== drawing.none);
+    return described.flatMap((text) => text ?? []).filter((text) => text !== words.drawing.none);
   }
 
   isChosen(name: string): Promise<boolean> {
@@ -126,7 +123,7 @@ export class PageDriver {
   }
 
   async openZones(): Promise<void> {
-    await this.page.locator('summary', { hasText: zoneSettings.title }).click();
+    await this.page.locator('summary', { hasText: words.zoneSettings.title }).click();
   }
 
   /** The spin button of one number of a zone. @param name as "Foot: Pressure, mmHg" */
@@ -140,35 +137,35 @@ export class PageDriver {
 
   /** Returns when Stop is on screen. */
   async start(): Promise<void> {
-    await this.button(choose.start).click();
-    await this.button(session.stop).waitFor();
+    await this.button(words.choose.start).click();
+    await this.button(words.session.stop).waitFor();
   }
 
   async startAgain(): Promise<void> {
-    await this.button(ended.again).click();
-    await this.button(session.stop).waitFor();
+    await this.button(words.ended.again).click();
+    await this.button(words.session.stop).waitFor();
   }
 
   async backToChoice(): Promise<void> {
-    await this.button(ended.other).click();
-    await this.button(choose.start).waitFor();
+    await this.button(words.ended.other).click();
+    await this.button(words.choose.start).waitFor();
   }
 
   async disconnect(): Promise<void> {
-    await this.button(pageWords.disconnect).click();
-    await this.button(welcome.pair).waitFor();
+    await this.button(words.page.disconnect).click();
+    await this.button(words.welcome.pair).waitFor();
   }
 
   pause(): Promise<void> {
-    return this.button(session.pause).click();
+    return this.button(words.session.pause).click();
   }
 
   resume(): Promise<void> {
-    return this.button(session.resume).click();
+    return this.button(words.session.resume).click();
   }
 
   stop(): Promise<void> {
-    return this.button(session.stop).click();
+    return this.button(words.session.stop).click();
   }
 
   /** Sets a slider with the arrow keys, as fast as they can be pressed; every press must count. */

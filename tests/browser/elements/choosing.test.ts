@@ -2,11 +2,12 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { wave } from '../../../src/program/patterns/wave.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
-import type { SessionView } from '../../../src/session/view.ts';
+import type { Problem, SessionView } from '../../../src/session/view.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { bootsView, sessionView, shapeFor } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
@@ -69,10 +70,22 @@ describe('<heartward-high-pressure>', () => {
 });
 
 test('<heartward-problems> lists every problem with its place, and is empty without any', async () => {
-  const problems = ['foot', 'thigh'].map((place) => ({ place, reason: `${place} bad`, suggestion: 'less' }));
+  const outside = (side: Side, part: BodyPart): Problem => ({
+    kind: 'targetOutside',
+    keyframe: 1,
+    zone: { side, part },
+    target: mmhg(120),
+    most: mmhg(100),
+  });
+  const problems = [outside('left', 'foot'), outside('right', 'thigh')];
   const element = await shown.mount('heartward-problems', { problems });
-  expect(await element.locator('li b').allTextContents()).toEqual(['foot', 'thigh']);
-  expect(await element.locator('li').first().textContent()).toContain('foot bad');
+  expect(await element.locator('li b').allTextContents()).toEqual([
+    'keyframe 1, left foot',
+    'keyframe 1, right thigh',
+  ]);
+  expect(await element.locator('li').first().textContent()).toBe(
+    'keyframe 1, left foot 120 mmHg is outside 0 to 100. Lower it.',
+  );
   await shown.change('heartward-problems', { problems: [] });
   expect(await element.locator('section').count()).toBe(0);
 });

@@ -9,6 +9,7 @@ import { ultra } from '../../../src/program/presets/ultra.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant, asProgrammed, type Program } from '../../../src/program/program.ts';
+import { ranges } from '../../../src/program/ranges.ts';
 import { validate } from '../../../src/program/settings.ts';
 import type { SessionView, ZoneView } from '../../../src/session/view.ts';
 import type { Library } from '../../../src/ui/settings/library.ts';
@@ -117,8 +118,12 @@ export const pictures: Readonly<Record<string, Picture>> = {
         kind: 'refused',
         what: 'evening.json',
         problems: [
-          { place: 'peak', reason: 'It is not a number.', suggestion: 'Write a number from 15 to 100.' },
-          { place: 'pattern, ramp', reason: 'There is no “rmap”.', suggestion: 'Did you mean “ramp”?' },
+          {
+            kind: 'missing',
+            path: ['peakMmhg'],
+            expected: { is: 'figure', range: ranges.peak },
+          },
+          { kind: 'keyUnknown', path: ['pattern', 'rmap'], near: 'ramp' },
         ],
       },
     },
@@ -128,9 +133,12 @@ export const pictures: Readonly<Record<string, Picture>> = {
       startable: { kind: 'no', why: 'unfit' },
       problems: [
         {
-          place: 'intensity',
-          reason: 'More than 80 mmHg must be confirmed for this session.',
-          suggestion: 'Choose 15 to 80 mmHg.',
+          kind: 'intensity',
+          wrong: 'tooHigh',
+          value: mmhg(90),
+          least: mmhg(15),
+          limit: { most: mmhg(80), because: 'notConfirmed' },
+          setTo: null,
         },
       ],
     }),
@@ -146,9 +154,11 @@ export const pictures: Readonly<Record<string, Picture>> = {
       notice: {
         kind: 'clamped',
         problem: {
-          place: 'minutes',
-          reason: 'A session above 80 mmHg lasts 20 minutes at most.',
-          suggestion: 'It is 20 minutes now.',
+          kind: 'minutes',
+          wrong: 'tooHigh',
+          least: 1,
+          limit: { most: 20, because: 'highPressure' },
+          setTo: 20,
         },
       },
     }),
@@ -159,9 +169,11 @@ export const pictures: Readonly<Record<string, Picture>> = {
       notice: {
         kind: 'clamped',
         problem: {
-          place: 'minutes',
-          reason: 'A session lasts 60 minutes at most.',
-          suggestion: 'It is 60 minutes now.',
+          kind: 'minutes',
+          wrong: 'tooHigh',
+          least: 1,
+          limit: { most: 60, because: 'rule' },
+          setTo: 60,
         },
       },
     },
@@ -219,9 +231,11 @@ export const pictures: Readonly<Record<string, Picture>> = {
         kind: 'programRefused',
         problems: [
           {
-            place: 'thigh',
-            reason: 'The thigh would be squeezed for 74 s at a time; 60 s is the limit.',
-            suggestion: 'Choose less pressure.',
+            kind: 'breach',
+            limit: 'timeAbove30',
+            zone: { side: 'left', part: 'thigh' },
+            value: 74,
+            at: seconds(96),
           },
         ],
       },
@@ -318,7 +332,10 @@ export const alike: Readonly<Record<string, Picture>> = {
     view: {
       ...crest,
       phase: 'unsure',
-      notice: { kind: 'garbled', detail: 'telemetry of 0x00112233445566778899aabbccddeeff0011223344' },
+      notice: {
+        kind: 'garbled',
+        cause: { kind: 'frame', detail: 'telemetry of 0x00112233445566778899aabbccddeeff0011223344' },
+      },
     },
   },
   found: { view: { ...crest, phase: 'found', notice: { kind: 'controlLost' } } },

@@ -1,6 +1,6 @@
 /** Ten moments of a session at which something may go wrong. */
 
-import { session as words } from '../../../src/words/en/screens.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { holds, type Rig, wait } from '../rig.ts';
 import { startAnew } from '../steps.ts';
 
@@ -44,7 +44,7 @@ export const moments: readonly Moment[] = [
   { name: 'mould', reach: running('mould', 5) },
   { name: 'filling', reach: running('filling', 25) },
   { name: 'squeezing', reach: running('squeezing', 38) },
-  { name: 'less', reach: running('less', 25, (rig) => rig.person.set(words.intensity, 35)) },
+  { name: 'less', reach: running('less', 25, (rig) => rig.person.set(words.session.intensity, 35)) },
   { name: 'paused', reach: paused },
   {
     name: 'resuming',

@@ -1,6 +1,6 @@
 /** Pairing through the browser's chooser: the first time, again, and again at once. */
 
-import { ended } from '../../../src/words/en/screens.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { keep } from '../keep-evidence.ts';
 import { Report } from '../report.ts';
 import { type Rig, wait } from '../rig.ts';
@@ -25,7 +25,7 @@ async function pairAndTry(rig: Rig, report: Report): Promise<number> {
 }
 
 async function letGo({ person }: Rig): Promise<void> {
-  const other = person.button(ended.other);
+  const other = person.button(words.ended.other);
   if (await other.isVisible()) await person.backToChoice();
   await person.disconnect();
 }

@@ -2,8 +2,7 @@
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
-import { endings } from '../../../src/words/en/endings.ts';
-import { session as words } from '../../../src/words/en/screens.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { percentile } from '../../bench/statistics.ts';
 import type { Report } from '../report.ts';
 import { holds, type Rig, wait } from '../rig.ts';
@@ -30,12 +29,12 @@ async function begin(rig: Rig, report: Report): Promise<void> {
 }
 
 async function less(rig: Rig, report: Report): Promise<void> {
-  await rig.person.set(words.intensity, 30);
+  await rig.person.set(words.session.intensity, 30);
   report.demand('less comes at once', await holds(() => rig.highestPressure() < 36, SOON));
 }
 
 async function more(rig: Rig, report: Report): Promise<void> {
-  await rig.person.set(words.intensity, 50);
+  await rig.person.set(words.session.intensity, 50);
   report.demand('more comes with a wave', await holds(() => rig.highestPressure() > 40, WAVE));
 }
 
@@ -54,7 +53,7 @@ export const session: Scenario = {
   run: async (rig, report) => {
     await rig.person.pair();
     await rig.person.chooseProgram('Post-marathon');
-    await rig.person.set(words.time, 3);
+    await rig.person.set(words.session.time, 3);
     await rig.person.start();
     const from = sinceEpoch();
     report.demand('the wave is under way', await waveUnderWay(rig));
@@ -72,7 +71,7 @@ export const session: Scenario = {
     const finished = await holds(() => rig.status().therapy === 'stopped', 240_000);
     report.demand('the session ends', finished);
     report.demand(`it is finished, not ${rig.status().endReason}`, rig.status().endReason === 'finished');
-    report.demand('the page says so', await holds(() => rig.person.sees(endings.finished.title), SOON));
+    report.demand('the page says so', await holds(() => rig.person.sees(words.endings.finished.title), SOON));
     report.figure('took', (sinceEpoch() - from) / 1000, 's');
     report.figure('underruns', rig.status().underruns, '', 0);
     await demandPressures(rig, report);

@@ -1,8 +1,6 @@
 /** The page among others in its browser: hidden behind a tab, reloaded, open twice. */
 
-import { acknowledgement } from '../../../src/words/en/acknowledgement.ts';
-import { endings } from '../../../src/words/en/endings.ts';
-import { choose, welcome, session as words } from '../../../src/words/en/screens.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { Chooser } from '../../browser/chromium/chooser.ts';
 import { launchRaw } from '../../browser/chromium/launch-raw.ts';
 import { PageDriver } from '../../browser/driving/page-driver.ts';
@@ -29,11 +27,11 @@ export const hidden: Scenario = {
         await page.click(inAllShadows(role, name));
       };
       await page.until('navigator.bluetooth.getAvailability()');
-      await press('wa-button', welcome.pair);
-      await press('wa-checkbox', acknowledgement.agree);
-      await press('wa-button', acknowledgement.pair);
+      await press('wa-button', words.welcome.pair);
+      await press('wa-checkbox', words.acknowledgement.agree);
+      await press('wa-button', words.acknowledgement.pair);
       await press('label', PROGRAM);
-      await press('button', choose.start);
+      await press('button', words.choose.start);
       report.demand('the wave is under way', await waveUnderWay(rig));
       await browser.cover();
       await wait(HIDDEN / 2);
@@ -44,7 +42,7 @@ export const hidden: Scenario = {
       await browser.uncover();
       await page.press('Escape');
       report.demand('the boots stop', await holds(() => rig.status().therapy === 'stopped', 5000));
-      await page.until(`(${inAllShadows('h1', endings.stoppedByController.title)})`, SOON);
+      await page.until(`(${inAllShadows('h1', words.endings.stoppedByController.title)})`, SOON);
     } finally {
       await browser.end();
     }
@@ -61,14 +59,14 @@ export const reload: Scenario = {
     report.demand('the wave is under way', await waveUnderWay(rig));
     await rig.page.reload();
     const { person } = rig;
-    await person.button(welcome.pair).click();
-    const agree = rig.page.getByRole('checkbox', { name: acknowledgement.agree });
-    await agree.or(person.button(words.stop)).first().waitFor();
+    await person.button(words.welcome.pair).click();
+    const agree = rig.page.getByRole('checkbox', { name: words.acknowledgement.agree });
+    await agree.or(person.button(words.session.stop)).first().waitFor();
     if (await agree.isVisible()) {
-      await rig.page.getByText(acknowledgement.agree).click();
-      await person.button(acknowledgement.pair).click();
+      await rig.page.getByText(words.acknowledgement.agree).click();
+      await person.button(words.acknowledgement.pair).click();
     }
-    await person.button(words.stop).waitFor({ timeout: 20_000 });
+    await person.button(words.session.stop).waitFor({ timeout: 20_000 });
     report.demand('the boots still run', rig.status().therapy === 'running');
     await stopByEsc(rig, report);
     await demandTruth(rig, report);
@@ -90,18 +88,18 @@ export const twoTabs: Scenario = {
     await devtools.send('DeviceAccess.enable');
     await page.goto(rig.url);
     const second = new PageDriver(page);
-    await second.button(welcome.pair).click();
-    const agree = page.getByRole('checkbox', { name: acknowledgement.agree });
-    await agree.or(second.button(words.stop)).first().waitFor();
+    await second.button(words.welcome.pair).click();
+    const agree = page.getByRole('checkbox', { name: words.acknowledgement.agree });
+    await agree.or(second.button(words.session.stop)).first().waitFor();
     if (await agree.isVisible()) {
-      await page.getByText(acknowledgement.agree).click();
-      await second.button(acknowledgement.pair).click();
+      await page.getByText(words.acknowledgement.agree).click();
+      await second.button(words.acknowledgement.pair).click();
     }
-    await second.button(words.stop).waitFor({ timeout: 20_000 });
+    await second.button(words.session.stop).waitFor({ timeout: 20_000 });
     report.demand('the boots still run', rig.status().therapy === 'running');
     await second.stop();
     report.demand('the boots stop', await holds(() => rig.status().therapy === 'stopped', 5000));
-    const says = (driver: PageDriver) => () => driver.sees(endings.stoppedByController.title);
+    const says = (driver: PageDriver) => () => driver.sees(words.endings.stoppedByController.title);
     report.demand('the second tab says so', await holds(says(second), SOON));
     report.demand('the first tab says so', await holds(says(rig.person), SOON));
     await demandTruth(rig, report);

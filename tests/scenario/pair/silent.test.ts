@@ -4,7 +4,7 @@
  */
 
 import { expect, it } from 'vitest';
-import { noticeWords } from '../../../src/words/en/notices.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { PairRig } from './rig.ts';
 
 /** Nothing gets through to the boot or from it. */
@@ -27,7 +27,7 @@ it('is named once the pair has tried to stop it for a second because the other b
   expect(rig.isSqueezing('left')).toBe(false);
   expect(rig.isSqueezing('right')).toBe(true);
   expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
-  const { title, advice } = noticeWords(unconfirmed, null);
+  const { title, advice } = words.notice(unconfirmed, null);
   expect(title).toBe('The right boot has not confirmed the stop');
   expect(advice[0]).toContain('Press the button on the right boot now.');
   await rig.pass(20);

@@ -8,6 +8,7 @@ import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type RunOptions, runSession } from '../../../src/cli/simulate/run-session.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
 import { recount } from '../../../src/scheduler/recount.ts';
+import { inWords } from '../../unit/in-words.ts';
 import { brokenRules } from '../sweep/verdict.ts';
 import { SessionRig } from './rig.ts';
 
@@ -40,9 +41,9 @@ describe('boots that get worse', () => {
     expect(run.ended).toBe('finished');
     expect(brokenRules(options, run)).toEqual([]);
     expect(run.session.glance.settings.intensity).toBeLessThan(70);
-    expect(run.notices.map((notice) => notice.kind === 'clamped' && notice.problem.reason)).toContain(
-      'On these legs your boots fill too slowly for 70 mmHg.',
-    );
+    expect(
+      run.notices.map((notice) => notice.kind === 'clamped' && inWords([notice.problem])[0]?.reason),
+    ).toContain('On these legs your boots fill too slowly for 70 mmHg.');
   });
 
   it('end with the current wave if nothing could be sent any more, and the person is told why', async () => {

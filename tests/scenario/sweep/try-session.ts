@@ -2,6 +2,7 @@
 
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type Run, type RunOptions, runSession } from '../../../src/cli/simulate/run-session.ts';
+import { inWords } from '../../unit/in-words.ts';
 import type { RandomSession } from './random-session.ts';
 import { brokenRules } from './verdict.ts';
 
@@ -44,7 +45,7 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
   const { ended, notices, underruns } = result;
   const refused = notices.findLast((notice) => notice.kind === 'programRefused');
   if (refused && result.trace.times.length === 0) {
-    const why = refused.problems.map(({ place, reason }) => `${place}: ${reason}`);
+    const why = inWords(refused.problems).map(({ place, reason }) => `${place}: ${reason}`);
     return { kind: 'refused', why };
   }
   const wrong = [

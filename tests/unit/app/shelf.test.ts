@@ -12,7 +12,7 @@ const documents: Documents = {
   readDocument: (text) => {
     const [, name] = /^<(.+)>$/.exec(text.trim()) ?? [];
     return name === undefined
-      ? { ok: false, problems: [{ place: 'program', reason: 'It is none.', suggestion: 'Choose another.' }] }
+      ? { ok: false, problems: [{ kind: 'notAProgram' }] }
       : { ok: true, program: named(name) };
   },
   documentText: ({ name }) => `<${name}>`,
@@ -87,7 +87,7 @@ describe('programs from outside', () => {
     expect(shelf.library.value.said).toEqual({
       kind: 'refused',
       what: 'evening.json',
-      problems: [{ place: 'program', reason: 'It is none.', suggestion: 'Choose another.' }],
+      problems: [{ kind: 'notAProgram' }],
     });
     expect(chosen).toEqual([]);
     expect(own()).toEqual([]);

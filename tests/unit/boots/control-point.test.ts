@@ -58,7 +58,7 @@ it.each([
   const outcomes = Promise.all([control.command(pause), control.command(pause)]);
   await clock.run(milliseconds(3000));
   expect(await outcomes).toMatchObject([
-    { kind: 'unknown', detail: 'Error: a bug' },
+    { kind: 'unknown', cause: { kind: 'link', detail: 'Error: a bug' } },
     { kind: 'acknowledged', response: { op: 'pause' } },
   ]);
   expect(ops).toHaveLength(2);

@@ -24,6 +24,14 @@ describe('programs', { timeout: 60_000 }, () => {
     expect(stdout).not.toMatch(/NaN|undefined/);
   });
 
+  it('writes pressures in kPa with --units kPa', () => {
+    const { status, stdout } = programs('--units', 'kPa');
+    expect(status).toBe(0);
+    expect(stdout).toContain('7.3 kPa');
+    expect(stdout).not.toContain('mmHg');
+    expect(programs('--units', 'bar').status).toBe(2);
+  });
+
   it('draws them all, and a page that shows them and loads nothing else', () => {
     const { status, stdout } = programs('--gallery', folder, '--zones', '8', '--boots', 'pair');
     expect(status).toBe(0);

@@ -82,7 +82,7 @@ describe('a link that works', () => {
     link.withdrawWrites();
     const replies = await settled(clock, Promise.all(writes));
     await clock.run(milliseconds(500));
-    expect(replies.map((reply) => (reply.ok ? 'sent' : reply.failure.detail))).toEqual([
+    expect(replies.map((reply) => (reply.ok ? 'sent' : reply.failure.kind))).toEqual([
       'sent',
       'withdrawn',
       'withdrawn',

@@ -156,7 +156,10 @@ describe('operation queue', () => {
     await clock.run(milliseconds(100));
     const [inFlight, write, urgent, read] = await Promise.all(replies);
     expect([inFlight?.ok, urgent?.ok, read?.ok]).toEqual([true, true, true]);
-    expect(write).toEqual({ ok: false, failure: { kind: 'failed', detail: 'withdrawn' } });
+    expect(write).toEqual({
+      ok: false,
+      failure: { kind: 'withdrawn', detail: 'taken back before it started' },
+    });
   });
 
   const busy = (): Promise<never> =>
@@ -201,7 +204,10 @@ describe('operation queue', () => {
     const reply = queue.add('write', busy);
     await clock.run(milliseconds(60));
     queue.withdrawWrites();
-    expect(await reply).toEqual({ ok: false, failure: { kind: 'failed', detail: 'withdrawn' } });
+    expect(await reply).toEqual({
+      ok: false,
+      failure: { kind: 'withdrawn', detail: 'taken back before it started' },
+    });
   });
 
   it('tries one way after another at once, and reports the results', async () => {

@@ -14,6 +14,7 @@ import { strong } from '../../../src/program/presets/strong.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant, asProgrammed, type Program, type Settings } from '../../../src/program/program.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
+import { inWords } from '../in-words.ts';
 import { settingsOf } from '../timeline/any-settings.ts';
 import { anyShape, bootsOf } from './boots.ts';
 
@@ -110,7 +111,7 @@ describe('what is set in a file', () => {
   };
   const problems = (set: unknown) => {
     const read = written(set);
-    return read.ok ? [] : read.problems;
+    return read.ok ? [] : inWords(read.problems);
   };
 
   it('may be said in part, or be nothing', () => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { checkProgram } from '../../../src/program/check.ts';
+import { checkProgram as check } from '../../../src/program/check.ts';
 import { gradient } from '../../../src/program/patterns/gradient.ts';
 import { muscleFlush } from '../../../src/program/patterns/muscle-flush.ts';
 import { windDown } from '../../../src/program/patterns/wind-down.ts';
@@ -13,7 +13,10 @@ import { programs } from '../../../src/program/presets.ts';
 import { legParts, type Program } from '../../../src/program/program.ts';
 import { off } from '../../../src/program/shape.ts';
 import { randomProgram } from '../../scenario/sweep/random-program.ts';
+import { inWords } from '../in-words.ts';
 import { boost, lower, patterned, pulsing, section, shaped, upper } from './altered.ts';
+
+const checkProgram = (program: Program) => inWords(check(program));
 
 const places = (program: Program): readonly string[] => checkProgram(program).map(({ place }) => place);
 

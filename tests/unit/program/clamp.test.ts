@@ -3,13 +3,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { clampIntensity, clampMinutes, clampZone } from '../../../src/program/clamp.ts';
+import { type Clamped, clampIntensity, clampMinutes, clampZone } from '../../../src/program/clamp.ts';
 import { muscleFlush } from '../../../src/program/patterns/muscle-flush.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { asMeant, asProgrammed, type Settings } from '../../../src/program/program.ts';
-import { validate } from '../../../src/program/settings.ts';
+import { ranges } from '../../../src/program/ranges.ts';
+import { validate as problemsOf } from '../../../src/program/settings.ts';
 import { randomSession } from '../../scenario/sweep/random-session.ts';
+import { inWords } from '../in-words.ts';
 import { anyBoots, bootsOf } from './boots.ts';
+
+const validate = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
+
+const said = ({ problem }: Clamped<unknown>) => (problem === null ? undefined : inWords([problem])[0]);
 
 const gently: Settings = { ...asMeant(strong), intensity: mmhg(60) };
 const confirmed: Settings = { ...gently, confirmed: true };
@@ -36,8 +42,8 @@ describe('an intensity', () => {
     expect(clamped.value).toBe(value);
     if (reason === null) expect(clamped.problem).toBeNull();
     else {
-      expect(clamped.problem?.reason).toMatch(reason);
-      expect(clamped.problem?.suggestion).toBe(`It is set to ${value} mmHg.`);
+      expect(said(clamped)?.reason).toMatch(reason);
+      expect(said(clamped)?.suggestion).toBe(`It is set to ${value} mmHg.`);
     }
   });
 });
@@ -53,30 +59,29 @@ describe('minutes', () => {
     const clamped = clampMinutes(wish, settings, boots);
     expect(clamped.value).toBe(value);
     if (reason === null) expect(clamped.problem).toBeNull();
-    else expect(clamped.problem?.reason).toMatch(reason);
+    else expect(said(clamped)?.reason).toMatch(reason);
   });
 });
 
 describe('what is set for a zone', () => {
   it('stays the same value when it is possible', () => {
     const wish = { ...asProgrammed, trim: mmhg(-20) };
-    expect(clampZone(wish, gently, null)).toEqual({ value: wish, problem: null });
-    expect(clampZone(wish, gently, null).value).toBe(wish);
+    expect(clampZone(wish)).toEqual({ value: wish, problem: null });
+    expect(clampZone(wish).value).toBe(wish);
   });
 
   it('is brought inside, each figure for its own reason', () => {
     const boost = { pressure: mmhg(25), hold: seconds(30) };
-    expect(clampZone({ on: false, trim: mmhg(-30), boost }, gently, null)).toMatchObject({
+    expect(clampZone({ on: false, trim: mmhg(-30), boost })).toMatchObject({
       value: { on: false, trim: -20, boost: { pressure: 20, hold: 10 } },
-      problem: { reason: expect.stringContaining('more or less') },
+      problem: { kind: 'zoneClamped', figure: 'trim' },
     });
-    const held = clampZone(
-      { ...asProgrammed, boost: { ...asProgrammed.boost, hold: seconds(11) } },
-      gently,
-      null,
+    expect(inWords([{ kind: 'zoneClamped', figure: 'trim', range: ranges.trim }])[0]?.reason).toContain(
+      'more or less',
     );
-    expect(held.problem?.reason).toContain('10 s longer');
-    expect(clampZone({ ...asProgrammed, trim: mmhg(Number.NaN) }, gently, null).value.trim).toBe(0);
+    const held = clampZone({ ...asProgrammed, boost: { ...asProgrammed.boost, hold: seconds(11) } });
+    expect(said(held)?.reason).toContain('10 s longer');
+    expect(clampZone({ ...asProgrammed, trim: mmhg(Number.NaN) }).value.trim).toBe(0);
   });
 });
 

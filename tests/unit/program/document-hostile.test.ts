@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { documentText, readDocument } from '../../../src/program/document.ts';
 import { linkTo, programInLink } from '../../../src/program/link.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
+import { inWords } from '../in-words.ts';
 
 /** Has a section, so that there is a list too. */
 const text = documentText(muscleFlush);
@@ -91,7 +92,7 @@ describe('a hostile file', () => {
     if (read.ok) throw new Error('it was taken');
     expect(read.problems.length).toBeGreaterThan(0);
     expect(read.problems.length).toBeLessThanOrEqual(60);
-    for (const { place, reason, suggestion } of read.problems) {
+    for (const { place, reason, suggestion } of inWords(read.problems)) {
       expect(place.length).toBeGreaterThan(0);
       expect(place.length).toBeLessThan(120);
       expect(reason).toMatch(/^.{8,200}[.]$/u);
@@ -109,14 +110,14 @@ describe('a hostile file', () => {
 
   it('is judged by its size before anything else', () => {
     const read = readDocument(`${text}${' '.repeat(70_000)}`);
-    expect(read.ok ? [] : read.problems.map(({ reason }) => reason)).toEqual([
+    expect(read.ok ? [] : inWords(read.problems).map(({ reason }) => reason)).toEqual([
       expect.stringContaining('characters; a program has no more than 65,536'),
     ]);
   });
 
   it('names the key that is there twice', () => {
     const read = readDocument(hostile['a key twice, once escaped'] ?? '');
-    expect(read.ok ? [] : read.problems.map(({ place }) => place)).toEqual(['"minutes"']);
+    expect(read.ok ? [] : inWords(read.problems).map(({ place }) => place)).toEqual(['"minutes"']);
   });
 
   it('takes the same name in two places for no repetition, nor a colon in a text for a key', () => {

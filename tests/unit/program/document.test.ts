@@ -9,6 +9,7 @@ import { trail } from '../../../src/program/presets/trail.ts';
 import { programs } from '../../../src/program/presets.ts';
 import type { Program } from '../../../src/program/program.ts';
 import { randomProgram } from '../../scenario/sweep/random-program.ts';
+import { inWords } from '../in-words.ts';
 
 const all = [...programs, ...plainPrograms];
 const text = documentText(trail);
@@ -25,7 +26,7 @@ function changed(change: (json: Json) => void): ReturnType<typeof readDocument> 
   return readDocument(JSON.stringify(json));
 }
 
-const problemsOf = (read: ReturnType<typeof readDocument>) => (read.ok ? [] : read.problems);
+const problemsOf = (read: ReturnType<typeof readDocument>) => (read.ok ? [] : inWords(read.problems));
 const places = (read: ReturnType<typeof readDocument>) => problemsOf(read).map(({ place }) => place);
 
 function programOf(read: ReturnType<typeof readDocument>): Program {
@@ -142,7 +143,7 @@ describe('what is wrong with a file', () => {
       shape: { ...trail.shape, knee: { ...trail.shape.knee, trim: 3 as Program['peak'] } },
     });
     expect(own.length).toBeGreaterThanOrEqual(2);
-    expect(found.slice(2)).toEqual(own);
+    expect(found.slice(2)).toEqual(inWords(own));
   });
 
   it.each([
@@ -157,7 +158,7 @@ describe('what is wrong with a file', () => {
   it('is the line where JSON ends to be JSON', () => {
     const [first] = problemsOf(readDocument(text.replace('"minutes": 30,', '"minutes": 30')));
     expect(first?.place).toMatch(/^line [78], column \d+$/);
-    expect(first?.reason).toContain('It is not JSON there');
+    expect(first?.reason).toContain('There is a JSON error at');
     expect(first?.suggestion).toContain('comma');
   });
 });

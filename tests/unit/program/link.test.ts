@@ -8,6 +8,7 @@ import { linkTo, programInLink } from '../../../src/program/link.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { randomProgram } from '../../scenario/sweep/random-program.ts';
+import { inWords } from '../in-words.ts';
 
 const PAGE = 'https://boots.example/app/?lang=en';
 
@@ -61,6 +62,6 @@ describe('a link', () => {
     ['far too long', () => `${PAGE}#program=${'A'.repeat(10_000_000)}`],
   ])('is refused %s', (_, harmed) => {
     const read = programInLink(harmed(linkTo(strong, 'https://boots.example/')));
-    expect(read?.ok === false && read.problems.map(({ place }) => place)).toEqual(['link']);
+    expect(read?.ok === false && inWords(read.problems).map(({ place }) => place)).toEqual(['link']);
   });
 });

@@ -9,10 +9,13 @@ import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant, asProgrammed } from '../../../src/program/program.ts';
-import { validate } from '../../../src/program/settings.ts';
+import { validate as problemsOf } from '../../../src/program/settings.ts';
 import { randomSession } from '../../scenario/sweep/random-session.ts';
+import { inWords } from '../in-words.ts';
 import { patterned, shaped } from './altered.ts';
 import { anyBoots, bootsOf } from './boots.ts';
+
+const validate = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
 
 const settings = (intensity: number, minutes: number) => ({
   ...asMeant(postMarathon),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
-import { cyclesOf, gradientProblems, untilRepeated } from '../../../src/safety/cycle-rules.ts';
+import { cyclesOf, gradientProblems as problemsOf, untilRepeated } from '../../../src/safety/cycle-rules.ts';
+import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
 import { keyframe } from './keyframes.ts';
+
+const gradientProblems = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
 
 /** foot, ankle, calf, knee, thigh */
 const boots = bootsOf(5);
@@ -15,7 +18,7 @@ const cycle = (at: number, peak: Asked, gate = 10): readonly Keyframe[] => [
   keyframe([...rest, ...rest], { at: at * 1000 + 20_000, gate: 15 }),
 ];
 const against = (...peaks: Asked) =>
-  gradientProblems({ place: 'cycle 2', keyframes: cycle(0, peaks) }, bootsOf(5, ['left']));
+  gradientProblems({ number: 2, keyframes: cycle(0, peaks) }, bootsOf(5, ['left']));
 const accepted = (...peaks: Asked): boolean => against(...peaks).length === 0;
 
 describe('cycles', () => {
@@ -24,8 +27,8 @@ describe('cycles', () => {
     const before = keyframe([...rest, ...rest]);
     const end = keyframe([...rest, ...rest], { at: 90_000, end: true });
     expect(cyclesOf([before, ...one, ...two, end])).toEqual([
-      { place: 'cycle 1', keyframes: one },
-      { place: 'cycle 2', keyframes: [...two, end] },
+      { number: 1, keyframes: one },
+      { number: 2, keyframes: [...two, end] },
     ]);
     expect(cyclesOf([before])).toEqual([]);
     expect(cyclesOf([])).toEqual([]);
@@ -148,9 +151,9 @@ describe('the peaks of a cycle', () => {
       keyframe([50, 50, 50, 50, 50, 50, 50, 50, 50, 50], { at: 1000 }),
       keyframe([20, 50, 50, 50, 50, 20, 50, 50, 50, 50], { at: 2000 }),
     ];
-    expect(gradientProblems({ place: 'cycle 1', keyframes }, boots)).toEqual([]);
+    expect(gradientProblems({ number: 1, keyframes }, boots)).toEqual([]);
     const more = [...keyframes, keyframe([50, 50, 50, 50, 50, 50, 50, 50, 55, 50], { at: 3000 })];
-    expect(gradientProblems({ place: 'cycle 1', keyframes: more }, boots).map(({ place }) => place)).toEqual([
+    expect(gradientProblems({ number: 1, keyframes: more }, boots).map(({ place }) => place)).toEqual([
       'cycle 1, right knee',
     ]);
   });

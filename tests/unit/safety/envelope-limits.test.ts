@@ -6,9 +6,12 @@ import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { COLD, predict } from '../../../src/air/predict.ts';
 import { slowestCycle } from '../../../src/air/uncertainty.ts';
-import { checkTimeline } from '../../../src/safety/envelope.ts';
+import { checkTimeline as problemsOf } from '../../../src/safety/envelope.ts';
+import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
 import { keyframe } from './keyframes.ts';
+
+const checkTimeline = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
 
 const boots = bootsOf(3, ['left']);
 const fills = defaultFillModel(boots);
@@ -169,7 +172,7 @@ describe('what is found', () => {
     const [problem] = check(foot(70));
     expect(problem?.place).toBe('left foot');
     expect(problem?.reason).toMatch(
-      /^It would be squeezed for too long without a full release, \d+ s after the beginning \(\d+(\.\d)? s; 60 at most\)\.$/,
+      /^It would be squeezed for too long without a full release, \d+ s after the beginning \(\d+(\.\d)? s; 60 s at most\)\.$/,
     );
     expect(problem?.suggestion).toBe('Choose less pressure, or boots that fill faster.');
   });

@@ -6,10 +6,13 @@ import { COLD, predict } from '../../../src/air/predict.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
-import { checkTimeline } from '../../../src/safety/envelope.ts';
+import { checkTimeline as problemsOf } from '../../../src/safety/envelope.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
+import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
+
+const checkTimeline = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
 
 const boots = bootsOf(5);
 const fills = defaultFillModel(boots);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
-import { keyframeProblems, orderProblems, zoneName } from '../../../src/safety/keyframe-rules.ts';
+import { keyframeProblems, orderProblems, zoneOf } from '../../../src/safety/keyframe-rules.ts';
+import { zoneName as nameOf } from '../../../src/words/en/problems/places.ts';
+import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
 import { keyframe } from './keyframes.ts';
 
@@ -12,7 +14,7 @@ const rest = [4, 4, 4, 4, 4] as const;
 const vented = ['vent', 'vent', 'vent', 'vent', 'vent'] as const;
 
 const against = (one: Keyframe, on: BootsShape = boots, highest = 80) =>
-  keyframeProblems(one, 'keyframe 3', on, mmhg(highest));
+  inWords(keyframeProblems(one, 3, on, mmhg(highest)));
 /** The left leg has these targets; the right one rests. */
 const left = (...targets: readonly (number | 'vent' | 'seal')[]): Keyframe => keyframe([...targets, ...rest]);
 
@@ -112,7 +114,7 @@ describe('what one keyframe may ask for', () => {
   it('says of a ramp whether it is missing or too steep', () => {
     const reason = (ramp: number) => against(keyframe([...rest, ...rest], { ramp }))[0]?.reason;
     expect(against(keyframe([...rest, ...rest], { ramp: 50 }))[0]?.suggestion).toBe('Choose a slower ramp.');
-    expect(reason(0)).toBe('It fills as fast as the boots let; 45 mmHg/s is the most.');
+    expect(reason(0)).toBe('It fills as fast as the boots can; 45 mmHg/s is the most.');
     expect(reason(50)).toBe('Its ramp is 50 mmHg/s; 45 is the most.');
   });
 
@@ -183,7 +185,7 @@ describe('boots whose zones share valves two and two', () => {
 describe('the order of keyframes', () => {
   const end = (at: number) => keyframe([...vented, ...vented], { at, end: true });
   const requested = (at: number) => keyframe([...rest, ...rest], { at });
-  const found = (keyframes: readonly Keyframe[], open = false) => orderProblems(keyframes, open);
+  const found = (keyframes: readonly Keyframe[], open = false) => inWords(orderProblems(keyframes, open));
 
   it('is that of their times, which may be the same', () => {
     expect(found([requested(0), requested(500), requested(500), end(900)])).toEqual([]);
@@ -234,8 +236,9 @@ describe('the order of keyframes', () => {
   });
 });
 
-describe('the name of a zone', () => {
-  it('is its leg and its part of the body', () => {
+describe('the zone of a target', () => {
+  it('is named by its leg and its part of the body', () => {
+    const zoneName = (on: typeof boots, target: number): string => nameOf(zoneOf(on, target));
     expect([0, 3, 4, 5, 9].map((zone) => zoneName(boots, zone))).toEqual([
       'left foot',
       'left knee',

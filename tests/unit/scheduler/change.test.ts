@@ -100,7 +100,7 @@ describe('a change that the boots cannot be given', () => {
     const boots = { ...whole.boots, longestSession: seconds(30) };
     const played = new Playing({ ...playing().plan, boots }).want(intensity(65));
     expect(played.orders).toEqual([]);
-    expect(played.notices).toMatchObject([{ kind: 'notChanged', why: { place: 'session' } }]);
+    expect(played.notices).toMatchObject([{ kind: 'notChanged', why: { kind: 'sessionTooLong' } }]);
     expect(played.plan.wanted).toBe(whole.settings);
   });
 });

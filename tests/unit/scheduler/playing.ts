@@ -10,6 +10,7 @@ import { planOf } from '../../../src/scheduler/begin.ts';
 import type { CutReport, Order, SchedulerEvent, SchedulerNotice } from '../../../src/scheduler/event.ts';
 import type { Plan, Stage } from '../../../src/scheduler/plan.ts';
 import { schedule } from '../../../src/scheduler/schedule.ts';
+import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
 import { statusOf } from '../status.ts';
 
@@ -29,7 +30,12 @@ function composed(
 ): Plan {
   const settings = { ...asMeant(program), ...over };
   const begun = planOf(settings, boots, defaultFillModel(boots), statusOf(), instant(0));
-  if (begun.kind === 'refused') throw new Error(begun.problems.map(({ reason }) => reason).join());
+  if (begun.kind === 'refused')
+    throw new Error(
+      inWords(begun.problems)
+        .map(({ reason }) => reason)
+        .join(),
+    );
   return begun.plan;
 }
 

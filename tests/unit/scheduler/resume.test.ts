@@ -43,7 +43,7 @@ describe('a gentle beginning', () => {
     const boots = { ...held.boots, longestSession: seconds(30) };
     const played = new Playing({ ...held, boots }).tell({ kind: 'resume' });
     expect(played.orders).toEqual([]);
-    expect(played.notices).toMatchObject([{ kind: 'notChanged', why: { place: 'session' } }]);
+    expect(played.notices).toMatchObject([{ kind: 'notChanged', why: { kind: 'sessionTooLong' } }]);
     expect(played.plan).toMatchObject({ stage: 'held', change: null });
     expect(played.plan.wanted).toBe(played.plan.settings);
   });

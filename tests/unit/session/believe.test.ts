@@ -222,7 +222,7 @@ describe('absurd boots', () => {
     const told = new Told().run();
     let asked = 0;
     for (let i = 0; i < 1000; i++) {
-      told.after(2).tell({ kind: 'garbled', detail: 'the check does not match' });
+      told.after(2).tell({ kind: 'garbled', cause: { kind: 'frame', detail: 'the check does not match' } });
       asked += told.kinds.filter((kind) => kind === 'readStatus').length;
     }
     expect(asked).toBeGreaterThan(0);

@@ -73,7 +73,7 @@ describe('a command whose outcome is unknown', () => {
 describe('a command that was not sent, or refused', () => {
   it('leaves pause and resume where they were', () => {
     const told = new Told().run().tell({ kind: 'pause' });
-    told.outcome('pause', { kind: 'notSent', detail: 'not connected' });
+    told.outcome('pause', { kind: 'notSent', cause: { kind: 'link', detail: 'not connected' } });
     expect(told.state.phase).toBe('running');
     told.tell({ kind: 'pause' }).outcome('pause', {
       kind: 'rejected',
@@ -126,7 +126,7 @@ describe('what becomes of what the boots were given', () => {
   });
 
   it('is of no concern once the session is not: boots that were not started still hold it', () => {
-    const told = new Told().load().outcome('start', { kind: 'notSent', detail: 'withdrawn' });
+    const told = new Told().load().outcome('start', { kind: 'notSent', cause: { kind: 'withdrawn' } });
     expect(told.state.phase).toBe('idle');
     const { state } = told;
     told.played({ kind: 'refused', reason: 'wrongState' });
@@ -189,7 +189,10 @@ describe('boots that cannot be read because a Stop goes first', () => {
   it('are read once the air is out, so that they are not said to be out of touch for ever', () => {
     const told = new Told().run().tell({ kind: 'stop' }).tell({ kind: 'link', state: 'reconnecting' });
     told.tell({ kind: 'link', state: 'connected' });
-    told.tell({ kind: 'reopened', failure: { kind: 'couldNotConnect', detail: 'refused' } });
+    told.tell({
+      kind: 'reopened',
+      failure: { kind: 'couldNotConnect', cause: { kind: 'link', detail: 'refused' } },
+    });
     expect(told.effects).toEqual([]);
     expect(told.tick(250).kinds).not.toContain('reopen');
     told.succeed('stop').hear(statusOf({ operation: 'idle', lastOp: 1, endReason: 'stoppedByController' }));
@@ -206,7 +209,7 @@ describe('boots that come back as something else', () => {
   it('are not believed: the link is ended and looked for again', () => {
     const told = new Told().run().tell({ kind: 'link', state: 'reconnecting' });
     told.tell({ kind: 'link', state: 'connected' });
-    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', detail: 'other boots answered' } });
+    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } });
     expect(told.kinds).toEqual(['abandonLink']);
     expect(told.state.notice?.kind).toBe('notBoots');
   });

@@ -4,6 +4,7 @@ import { coldLegs } from '../../../src/program/presets/cold-legs.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { breathAt } from '../../../src/session/reading/progress.ts';
+import { inWords } from '../in-words.ts';
 import { statusOf } from '../status.ts';
 import { featureOf, running, Told } from './told.ts';
 
@@ -12,7 +13,7 @@ describe('what stands against Start', () => {
     const weak = featureOf({ highestTarget: mmhg(50), longestSession: 40 });
     const told = new Told().open(statusOf({ holder: 0 }), weak);
     told.tell({ kind: 'choose', program: { ...postMarathon, minutes: 45 } });
-    expect(told.view.problems.map(({ place }) => place)).toEqual(
+    expect(inWords(told.view.problems).map(({ place }) => place)).toEqual(
       expect.arrayContaining(['intensity', 'minutes']),
     );
     told.tell({ kind: 'setIntensity', intensity: mmhg(45) }).tell({ kind: 'setMinutes', minutes: 30 });
@@ -40,7 +41,7 @@ describe('what stands against Start', () => {
     const told = new Told().open(statusOf({ holder: 0 }), weak);
     const timed = { ...coldLegs, pattern: { ...coldLegs.pattern, onsetDelay: seconds(30) } };
     told.tell({ kind: 'choose', program: timed }).tell({ kind: 'setIntensity', intensity: mmhg(70) });
-    expect(told.view.problems.map(({ place }) => place)).toEqual(['delay between onsets']);
+    expect(inWords(told.view.problems).map(({ place }) => place)).toEqual(['delay between onsets']);
     expect(told.tell({ kind: 'setIntensity', intensity: mmhg(40) }).view.problems).toEqual([]);
     told.tell({ kind: 'choose', program: coldLegs }).tell({ kind: 'setIntensity', intensity: mmhg(70) });
     expect(told.view.problems).toEqual([]);
@@ -192,8 +193,8 @@ describe('the other boot', () => {
     const told = new Told().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
     expect(told.view.boots?.missing).toBe('right');
     expect(told.tell({ kind: 'addOther' }).kinds).toEqual(['chooseOther']);
-    told.tell({ kind: 'notAdded', detail: 'its zones are others' });
-    expect(told.view.notice).toEqual({ kind: 'notAPair', detail: 'its zones are others' });
+    told.tell({ kind: 'notAdded', why: { kind: 'unlikeZones' } });
+    expect(told.view.notice).toEqual({ kind: 'notAPair', why: { kind: 'unlikeZones' } });
     expect(told.view.link).toBe('connected');
     const hub = new Told().open();
     expect(hub.view.boots?.missing).toBe(null);

@@ -141,7 +141,7 @@ export class Told {
     return this.outcome(op, { kind: 'acknowledged', response: { result: 'success', op } });
   }
   unknown(op: Op): this {
-    return this.outcome(op, { kind: 'unknown', detail: 'the boots did not answer' });
+    return this.outcome(op, { kind: 'unknown', cause: { kind: 'noAnswer' } });
   }
   tick(ms: number): this {
     return this.after(ms).tell({ kind: 'tick' });

@@ -5,6 +5,7 @@ import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { asMeant, asProgrammed, type Program } from '../../../src/program/program.ts';
+import { inWords } from '../in-words.ts';
 import { statusOf } from '../status.ts';
 import { featureOf, running, Told } from './told.ts';
 
@@ -26,7 +27,7 @@ describe('a wish past what is possible', () => {
     told.tell({ kind: 'setMinutes', minutes: 90 });
     expect(told.view).toMatchObject({
       minutes: 60,
-      notice: { kind: 'clamped', problem: { place: 'minutes' } },
+      notice: { kind: 'clamped', problem: { kind: 'minutes' } },
     });
   });
 
@@ -48,7 +49,7 @@ describe('a wish past what is possible', () => {
   it('of a program, which nobody wished, is not touched: Start would be refused, and says why', () => {
     const told = new Told().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
     expect(told.view.intensity).toBe(55);
-    expect(told.view.problems.map(({ place }) => place)).toEqual(['intensity']);
+    expect(inWords(told.view.problems).map(({ place }) => place)).toEqual(['intensity']);
     told.tell({ kind: 'start' });
     expect(told.view.notice).toEqual({ kind: 'programRefused', problems: told.view.problems });
     expect(told.sent).toEqual([]);
@@ -108,14 +109,14 @@ describe('a program that comes with what somebody set', () => {
     expect(others.view).toMatchObject({
       intensity: 42,
       settings: { zones: { left: [] } },
-      notice: { kind: 'clamped', problem: { place: 'zones' } },
+      notice: { kind: 'clamped', problem: { kind: 'zonesForgotten' } },
     });
   });
 
   it('is refused, not lowered in silence, where it asks for more than the boots give', () => {
     const strong = { ...sent(), set: { intensity: mmhg(90), minutes: 15, zones: null } };
     const told = new Told().open().tell({ kind: 'choose', program: strong });
-    expect(told.view).toMatchObject({ intensity: 90, problems: [{ place: 'intensity' }] });
+    expect(told.view).toMatchObject({ intensity: 90, problems: [{ kind: 'intensity' }] });
     expect(told.tell({ kind: 'confirm', confirmed: true }).view.problems).toEqual([]);
   });
 });
@@ -257,7 +258,7 @@ describe('the duration of a running session', () => {
     // 5 minutes of pauses and half a minute of mould.
     expect(told.view).toMatchObject({
       minutes: 54,
-      notice: { kind: 'clamped', problem: { place: 'minutes' } },
+      notice: { kind: 'clamped', problem: { kind: 'minutes' } },
     });
     expect(told.view.pending.duration).toBe(true);
     told.tell({ kind: 'setMinutes', minutes: 40 });

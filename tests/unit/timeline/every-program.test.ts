@@ -14,6 +14,7 @@ import { composeCycle, wallTimeOf } from '../../../src/timeline/cycle/compose.ts
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 import { takesPart } from '../../../src/timeline/turns.ts';
 import { runs } from '../../seed.ts';
+import { inWords } from '../in-words.ts';
 import { anyShape, bootsOf } from '../program/boots.ts';
 import { anyProgram, settingsOf } from './any-settings.ts';
 import { halfACycle } from './half-a-cycle.ts';
@@ -49,7 +50,7 @@ describe('any program on any boots', () => {
             if (typeof target === 'number') expect(target).toBeLessThanOrEqual(highest);
         }
         const refused = problemsOf(settings, boots, session);
-        for (const { place, reason, suggestion } of refused) {
+        for (const { place, reason, suggestion } of inWords(refused)) {
           expect([place, reason, suggestion]).not.toContain('');
           expect(reason).not.toMatch(/NaN|undefined|hold one at a time|shares a valve|is outside/);
         }

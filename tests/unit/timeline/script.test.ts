@@ -11,6 +11,7 @@ import { allAsProgrammed, asMeant, type Settings } from '../../../src/program/pr
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
+import { inWords } from '../in-words.ts';
 import { anyBoots, bootsOf } from '../program/boots.ts';
 import { mostOn } from './any-settings.ts';
 import { halfACycle } from './half-a-cycle.ts';
@@ -52,7 +53,7 @@ describe('a whole session', () => {
     const at = (intensity: number) => {
       const settings = { ...asMeant(muscleFlush), intensity: mmhg(intensity), minutes: 9 };
       const { keyframes, cycles } = wholeSession(settings, boots, fills);
-      const problems = checkTimeline(keyframes, boots, fills, mmhg(80));
+      const problems = inWords(checkTimeline(keyframes, boots, fills, mmhg(80)));
       return { problems, hasRoom: cycles.every(({ fits }) => fits) };
     };
     expect(at(72)).toEqual({ problems: [], hasRoom: true });

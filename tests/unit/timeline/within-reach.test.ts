@@ -34,7 +34,7 @@ describe('the script within reach', () => {
           const fills = { ...defaultFillModel(boots), slowness };
           const settings = { ...asMeant(program), intensity: mmhg(intensity), minutes: 5 };
           const found = reached(settings, boots, fills);
-          if ('problem' in found) throw new Error(found.problem.reason);
+          if ('problem' in found) throw new Error(found.problem.kind);
           const { keyframes } = found.script;
           expect(checkTimeline(keyframes, boots, fills, mmhg(80), { open: true })).toEqual([]);
           expect(keyframes).toEqual(wholeSession({ ...settings, intensity: found.intensity }, boots, fills));
@@ -59,7 +59,7 @@ describe('the script within reach', () => {
     const fills = { ...defaultFillModel(boots), slowness: 2.1 };
     const settings = { ...asMeant(ultra), intensity: mmhg(80), minutes: 5 };
     const found = reached(settings, boots, fills);
-    if ('problem' in found) throw new Error(found.problem.reason);
+    if ('problem' in found) throw new Error(found.problem.kind);
     expect(found.intensity).toBeLessThan(80);
     expect(found.intensity).toBeGreaterThanOrEqual(60);
     expect(problemsOf({ ...settings, intensity: found.intensity }, boots, fills)).toEqual([]);
@@ -68,6 +68,6 @@ describe('the script within reach', () => {
   it('does not exist where not even the least intensity helps; the problem is that of the intensity asked for', () => {
     const boots = { ...bootsOf(5), longestSession: seconds(60) };
     const found = reached({ ...asMeant(ultra), minutes: 5 }, boots, defaultFillModel(boots));
-    expect(found).toHaveProperty('problem.place', 'session');
+    expect(found).toHaveProperty('problem.kind', 'sessionTooLong');
   });
 });

@@ -2,17 +2,17 @@
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { NoPair } from '../../cause.ts';
 
-/** Why these two boots cannot form a pair, in words; null if they can. Order does not matter. */
-export function whyNoPair(one: Feature, other: Feature): string | null {
-  const kinds = [one.kind, other.kind];
-  if (kinds.includes('hub')) return 'one of them has both legs already';
-  if (one.kind === other.kind) return `both are ${one.kind} boots`;
-  if (one.serial === other.serial && one.serial !== '') return 'both have the same serial number';
+/** Why these two boots cannot form a pair; null if they can. Order does not matter. */
+export function whyNoPair(one: Feature, other: Feature): NoPair | null {
+  if (one.kind === 'hub' || other.kind === 'hub') return { kind: 'bothLegs' };
+  if (one.kind === other.kind) return { kind: 'sameLeg', side: one.kind };
+  if (one.serial === other.serial && one.serial !== '') return { kind: 'sameSerial' };
   const unlike =
     one.parts.length !== other.parts.length || one.parts.some((part, i) => part !== other.parts[i]);
-  if (unlike) return 'their zones are not alike';
-  return one.samplePeriod === other.samplePeriod ? null : 'they measure at unlike times';
+  if (unlike) return { kind: 'unlikeZones' };
+  return one.samplePeriod === other.samplePeriod ? null : { kind: 'unlikeTimes' };
 }
 
 export const mergedFeature = (left: Feature, right: Feature): Feature => ({

@@ -45,13 +45,12 @@ const sidesOf = (
  */
 export function mergedOutcome(op: Op, both: Both<CommandOutcome>): CommandOutcome {
   const { left, right } = both;
-  const [worse, side] = weight[right.kind] > weight[left.kind] ? [right, 'right'] : [left, 'left'];
+  const [worse, side] =
+    weight[right.kind] > weight[left.kind] ? ([right, 'right'] as const) : ([left, 'left'] as const);
   if (worse.kind === 'acknowledged') return worse;
   if (worse.kind === 'rejected') return { ...worse, sides: sidesOf(worse, both) };
-  const detail = `${side} boot: ${worse.detail}`;
-  if (isSplit(op, both)) {
-    return { kind: 'unknown', detail: `${detail}; both are stopped` };
-  }
+  const stopped = isSplit(op, both);
+  const cause = { kind: 'oneBoot', side, cause: worse.cause, stopped } as const;
   const one = left.kind === 'acknowledged' || right.kind === 'acknowledged';
-  return one ? { kind: 'unknown', detail } : { kind: worse.kind, detail };
+  return stopped || one ? { kind: 'unknown', cause } : { kind: worse.kind, cause };
 }

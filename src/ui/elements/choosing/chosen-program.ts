@@ -8,8 +8,7 @@ import { asMeant, type Program, setOf } from '../../../program/program.ts';
 import { texts } from '../../../program/ranges.ts';
 import type { SessionView } from '../../../session/view.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
-import { library as libraryWords, setWords } from '../../../words/en/library.ts';
-import { session, choose as words } from '../../../words/en/screens.ts';
+import { words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { isPossible, previewSettings } from '../../preview/preview-controller.ts';
 import { shared } from '../../styles/shared.ts';
@@ -71,18 +70,18 @@ export class ChosenProgram extends LitElement {
 
   private nameField(program: Program) {
     return html`<label class="field">
-      ${libraryWords.name}
+      ${words.library.name}
       <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? program.name} @input=${this.onName} />
-      <span class="soft">${libraryWords.asSet(setWords(setOf(program)))}</span>
+      <span class="soft">${words.library.asSet(words.setWords(setOf(program)))}</span>
     </label>`;
   }
 
   private linkField() {
     if (this.link === '') return nothing;
     return html`<label class="field">
-      ${libraryWords.link}
+      ${words.library.link}
       <input id="link" type="text" readonly .value=${this.link} />
-      <span class="soft">${libraryWords.copyHint}</span>
+      <span class="soft">${words.library.copyHint}</span>
     </label>`;
   }
 
@@ -95,7 +94,7 @@ export class ChosenProgram extends LitElement {
     // A program that needs the confirmation shows it first. For others the user reaches it at the end of the dial, so it follows the dials.
     const needsHigh = asMeant(program).intensity > rules.confirmAbove;
     // The confirmation card already says what is wrong with the intensity.
-    const problems = view.problems.filter(({ place }) => place !== 'intensity' || !asksForConfirmation(view));
+    const problems = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));
     return html`
       ${
         this.belowCard
@@ -120,7 +119,7 @@ export class ChosenProgram extends LitElement {
         .boots=${view.boots}
         .intensity=${view.intensity}
         .minutes=${view.minutes}
-        .effect=${session.effectBefore}
+        .effect=${words.session.effectBefore}
       ></heartward-settings>
       ${needsHigh ? nothing : this.highPressure(view)}
       <heartward-zones
@@ -132,15 +131,15 @@ export class ChosenProgram extends LitElement {
         ${
           changed
             ? html`<wa-button id="keep" pill variant="brand" appearance="outlined" @click=${this.keep}
-                >${libraryWords.keep}</wa-button>`
+                >${words.library.keep}</wa-button>`
             : nothing
         }
-        <wa-button id="save" pill appearance="outlined" @click=${this.save}>${libraryWords.save}</wa-button>
-        <wa-button id="share" pill appearance="outlined" @click=${this.share}>${libraryWords.share}</wa-button>
+        <wa-button id="save" pill appearance="outlined" @click=${this.save}>${words.library.save}</wa-button>
+        <wa-button id="share" pill appearance="outlined" @click=${this.share}>${words.library.share}</wa-button>
         ${
           this.own
             ? html`<wa-button id="forget" pill appearance="plain" @click=${intends('forgetProgram', program)}
-                >${libraryWords.forget(words.it)}</wa-button>`
+                >${words.library.forget(words.choose.it)}</wa-button>`
             : nothing
         }
       </div>

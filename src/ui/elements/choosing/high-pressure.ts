@@ -8,7 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { asMeant } from '../../../program/program.ts';
 import type { SessionView } from '../../../session/view.ts';
-import { highPressure as words } from '../../../words/en/high-pressure.ts';
+import { words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './high-pressure.css?inline';
@@ -51,19 +51,19 @@ export class HighPressure extends LitElement {
     if (!view?.boots || view.boots.shape.highestConfirmed <= rules.confirmAbove) return null;
     if (view.settings.confirmed) {
       return html`<div class="card confirmed" role="status">
-        <p>${words.confirmed(view.boots.shape.highestConfirmed)}</p>
-        <wa-button id="back" pill appearance="outlined" @click=${this.back}>${words.back}</wa-button>
+        <p>${words.highPressure.confirmed(view.boots.shape.highestConfirmed)}</p>
+        <wa-button id="back" pill appearance="outlined" @click=${this.back}>${words.highPressure.back}</wa-button>
       </div>`;
     }
     if (this.asked || asksForConfirmation(view)) {
       return html`<section class="card" aria-labelledby="title">
-        <h3 id="title">${words.title}</h3>
-        ${words.rules.map((rule) => html`<p>${rule}</p>`)}
-        <wa-button id="confirm" pill variant="warning" @click=${intends('confirm', true)}>${words.confirm}</wa-button>
+        <h3 id="title">${words.highPressure.title}</h3>
+        ${words.highPressure.rules.map((rule) => html`<p>${rule}</p>`)}
+        <wa-button id="confirm" pill variant="warning" @click=${intends('confirm', true)}>${words.highPressure.confirm}</wa-button>
       </section>`;
     }
     if (view.intensity < view.boots.highest) return null;
-    return html`<wa-button id="more" pill appearance="plain" @click=${this.ask}>${words.more}</wa-button>`;
+    return html`<wa-button id="more" pill appearance="plain" @click=${this.ask}>${words.highPressure.more}</wa-button>`;
   }
 }
 

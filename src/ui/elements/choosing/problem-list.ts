@@ -2,18 +2,18 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Problem } from '../../../program/problem.ts';
-import { choose as words } from '../../../words/en/screens.ts';
+import type { Problem } from '../../../session/view.ts';
+import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './problem-list.css?inline';
 
 /** Each problem with its place, named as in a program file. Styled in shared.css. */
 export const problemItems = (problems: readonly Problem[]) =>
   html`<ul class="problems">
-    ${problems.map(
-      ({ place, reason, suggestion }) =>
-        html`<li><b>${place}</b> ${reason} <span class="instead">${suggestion}</span></li>`,
-    )}
+    ${problems.map((problem) => {
+      const { place, reason, suggestion } = words.problem(problem);
+      return html`<li><b>${place}</b> ${reason} <span class="instead">${suggestion}</span></li>`;
+    })}
   </ul>`;
 
 /** @tag heartward-problems */
@@ -25,7 +25,7 @@ export class ProblemList extends LitElement {
   override render() {
     if (this.problems.length === 0) return null;
     return html`<section class="card" aria-labelledby="title">
-      <h3 id="title">${words.against}</h3>
+      <h3 id="title">${words.choose.against}</h3>
       ${problemItems(this.problems)}
     </section>`;
   }

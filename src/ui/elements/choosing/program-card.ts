@@ -4,16 +4,14 @@ import { html } from 'lit';
 import { asMeant, type Program } from '../../../program/program.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
 import { storiesOf } from '../../../timeline/preview/story.ts';
-import { pressure } from '../../../words/en/numbers.ts';
-import { drawing, sentence } from '../../../words/en/preview.ts';
-import { choose as words } from '../../../words/en/screens.ts';
+import { words } from '../../../words/in-use.ts';
 
 const sentences = new WeakMap<Preview, string>();
 
 /** What a screen reader says of the preview. */
 function aloud(preview: Preview | null): string {
-  if (!preview) return drawing.none;
-  const known = sentences.get(preview) ?? sentence(preview, storiesOf(preview));
+  if (!preview) return words.drawing.none;
+  const known = sentences.get(preview) ?? words.drawing.sentence(preview, storiesOf(preview));
   sentences.set(preview, known);
   return known;
 }
@@ -50,10 +48,10 @@ export function programCard(
         possible
           ? html`<heartward-preview aria-hidden="true" compact .compact=${true} .preview=${preview}></heartward-preview>
               <span id=${part('drawing')} class="sentence" hidden>${aloud(preview)}</span>`
-          : html`<span id=${part('drawing')} class="not">${words.notOnThese}</span>`
+          : html`<span id=${part('drawing')} class="not">${words.choose.notOnThese}</span>`
       }
     </span>
     <span id=${part('purpose')} class="soft purpose">${program.purpose}</span>
-    <span id=${part('meant')} class="meant">${words.asMeant(pressure(intensity), minutes)}</span>
+    <span id=${part('meant')} class="meant">${words.choose.asMeant(intensity, minutes)}</span>
   </label>`;
 }

@@ -3,7 +3,7 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ZONES_MAX, ZONES_MIN } from '../../../../firmware-protocol/zones.ts';
-import { simulated as words } from '../../../words/en/simulated.ts';
+import { words } from '../../../words/in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { bootsKinds, ordinaryBoots, type SimulatedChoice } from '../../settings/simulated-choice.ts';
 import { shared } from '../../styles/shared.ts';
@@ -36,23 +36,23 @@ export class WhichBoots extends LitElement {
     const { boots, zones, oneZoneAtATime, sharedValves } = this.choice;
     return html`
       <fieldset>
-        <legend class="aloud">${words.kind}</legend>
+        <legend class="aloud">${words.simulated.kind}</legend>
         ${bootsKinds.map(
           (kind) => html`<label class="line">
             <input type="radio" name="boots" .checked=${kind === boots} @change=${() => this.set({ boots: kind })} />
-            ${words.kinds[kind]}
+            ${words.simulated.kinds[kind]}
           </label>`,
         )}
       </fieldset>
       <heartward-stepper
-        .label=${words.zones}
+        .label=${words.simulated.zones}
         .value=${zones}
         .min=${ZONES_MIN}
         .max=${ZONES_MAX}
         @heartward-change=${({ value }: ChangeEvent) => this.set({ zones: value })}
       ></heartward-stepper>
-      ${this.check(words.oneZone, oneZoneAtATime, (checked) => this.set({ oneZoneAtATime: checked }))}
-      ${this.check(words.valves, sharedValves, (checked) => this.set({ sharedValves: checked }))}
+      ${this.check(words.simulated.oneZone, oneZoneAtATime, (checked) => this.set({ oneZoneAtATime: checked }))}
+      ${this.check(words.simulated.valves, sharedValves, (checked) => this.set({ sharedValves: checked }))}
     `;
   }
 }

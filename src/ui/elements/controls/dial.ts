@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { count } from '../../../words/en/numbers.ts';
+import { words } from '../../../words/in-use.ts';
 import { ChangeEvent } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './dial.css?inline';
@@ -31,7 +31,9 @@ export class Dial extends LitElement {
   /** A word for the value, shown beside it. */
   @property({ attribute: false }) feels: (value: number) => string = () => '';
   /** The value as a screen reader says it. */
-  @property({ attribute: false }) aloud: (value: number) => string = count;
+  @property({ attribute: false }) aloud: (value: number) => string = (value) => words.numbers.count(value);
+  /** The value as it is drawn. */
+  @property({ attribute: false }) shows: (value: number) => string = (value) => words.numbers.count(value);
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
@@ -70,7 +72,7 @@ export class Dial extends LitElement {
       <div class="head" aria-hidden="true">
         <span class="label">${this.label}</span>
         <span class="feels">${this.feels(shown)}</span>
-        <span class="value"><output>${count(shown)}</output> <small>${this.unit}</small></span>
+        <span class="value"><output>${this.shows(shown)}</output> <small>${this.unit}</small></span>
       </div>
       <wa-slider
         .label=${this.label}

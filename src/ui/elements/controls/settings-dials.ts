@@ -4,25 +4,24 @@ import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsView, Pending } from '../../../session/view.ts';
-import { intensityAloud, minutesAloud, nearestStop, stops } from '../../../words/en/intensity.ts';
-import { count } from '../../../words/en/numbers.ts';
-import { session as words } from '../../../words/en/screens.ts';
+import { words } from '../../../words/in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { intensityRange, minutesRange } from '../../settings/slider-ranges.ts';
 import { shared } from '../../styles/shared.ts';
 import type { Mark } from './dial.ts';
 import text from './settings-dials.css?inline';
 
-/** The named levels by number, then 100 mmHg on boots that reach it. */
-const intensityMarks: readonly Mark[] = [
-  ...stops.map((stop) => ({ at: stop.pressure, label: count(stop.level) })),
-  { at: 100, label: count(100) },
+/** The named levels by number, then 100 mmHg as a pressure, on boots that reach it. */
+const intensityMarks = (): readonly Mark[] => [
+  ...words.stops.map((stop) => ({ at: stop.pressure, label: words.numbers.count(stop.level) })),
+  { at: 100, label: words.numbers.pressure(mmhg(100)) },
 ];
 /** Every 15 minutes, or every 5 on a short range. */
 const minuteMarks = (longest: number): readonly Mark[] =>
-  (longest > 20 ? [15, 30, 45, 60] : [5, 10, 15, 20]).map((at) => ({ at, label: count(at) }));
-const feels = (value: number): string => nearestStop(mmhg(value)).feels;
-const intensityWords = (value: number): string => intensityAloud(mmhg(value));
+  (longest > 20 ? [15, 30, 45, 60] : [5, 10, 15, 20]).map((at) => ({ at, label: words.numbers.count(at) }));
+const feels = (value: number): string => words.nearestStop(mmhg(value)).feels;
+const pressureShown = (value: number): string => words.numbers.pressure(mmhg(value));
+const intensityWords = (value: number): string => words.intensityAloud(mmhg(value));
 const nothingPending: Pending = { intensity: false, duration: false };
 
 /**
@@ -55,15 +54,16 @@ export class SettingsDials extends LitElement {
         id="intensity"
         class="card"
         ?narrow=${this.abreast}
-        .label=${words.intensity}
-        .unit=${words.mmhg}
+        .label=${words.session.intensity}
+        .unit=${words.session.unit}
+        .shows=${pressureShown}
         .feels=${feels}
         .aloud=${intensityWords}
         .value=${this.intensity}
         .min=${range.min}
         .max=${range.max}
-        .marks=${intensityMarks}
-        .pending=${this.pending.intensity ? words.intensityPending : ''}
+        .marks=${intensityMarks()}
+        .pending=${this.pending.intensity ? words.session.intensityPending : ''}
         ?disabled=${this.disabled}
         @heartward-change=${this.onIntensity}
       ></heartward-dial>
@@ -71,14 +71,14 @@ export class SettingsDials extends LitElement {
         id="minutes"
         class="card"
         ?narrow=${this.abreast}
-        .label=${words.time}
-        .unit=${words.min}
-        .aloud=${minutesAloud}
+        .label=${words.session.time}
+        .unit=${words.session.min}
+        .aloud=${words.minutesAloud}
         .value=${this.minutes}
         .min=${time.min}
         .max=${time.max}
         .marks=${minuteMarks(time.max)}
-        .pending=${this.pending.duration ? words.durationPending : ''}
+        .pending=${this.pending.duration ? words.session.durationPending : ''}
         ?disabled=${this.disabled}
         @heartward-change=${this.onMinutes}
       ></heartward-dial>

@@ -2,8 +2,7 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import { count } from '../../../words/en/numbers.ts';
-import { stepper as words } from '../../../words/en/zone-settings.ts';
+import { words } from '../../../words/in-use.ts';
 import { ChangeEvent } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './stepper.css?inline';
@@ -23,7 +22,7 @@ export class Stepper extends LitElement {
 
   @property() label = '';
   /** The value as text, with its unit. */
-  @property({ attribute: false }) reads: (value: number) => string = count;
+  @property({ attribute: false }) reads: (value: number) => string = (value) => words.numbers.count(value);
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
@@ -80,7 +79,7 @@ export class Stepper extends LitElement {
           class="less"
           type="button"
           tabindex="-1"
-          aria-label=${words.less(name)}
+          aria-label=${words.stepper.less(name)}
           ?disabled=${this.disabled || this.value <= this.min}
           @click=${this.less}
         >−</button>
@@ -100,7 +99,7 @@ export class Stepper extends LitElement {
           class="more"
           type="button"
           tabindex="-1"
-          aria-label=${words.more(name)}
+          aria-label=${words.stepper.more(name)}
           ?disabled=${this.disabled || this.value >= this.max}
           @click=${this.more}
         >+</button>

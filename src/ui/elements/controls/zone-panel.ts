@@ -14,7 +14,7 @@ import {
 } from '../../../program/program.ts';
 import { type Range, ranges } from '../../../program/ranges.ts';
 import type { BootsView } from '../../../session/view.ts';
-import { zoneSettings as words } from '../../../words/en/zone-settings.ts';
+import { words } from '../../../words/in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { isAsProgrammed, legsAlike } from '../../settings/zone-settings.ts';
 import { shared } from '../../styles/shared.ts';
@@ -27,9 +27,12 @@ interface StepperOptions {
   readonly value: number;
   readonly range: Range;
   readonly step: number;
+  readonly reads: (value: number) => string;
   readonly disabled: boolean;
   readonly change: (value: number) => void;
 }
+
+const pressureReads = (value: number): string => words.zoneSettings.signedPressure(mmhg(value));
 
 /**
  * @tag heartward-zones
@@ -86,7 +89,7 @@ export class ZonePanel extends LitElement {
     }
   };
 
-  private stepper({ label, owner, value, range, step, disabled, change }: StepperOptions) {
+  private stepper({ label, owner, value, range, step, reads, disabled, change }: StepperOptions) {
     return html`<heartward-stepper
       .label=${label}
       .owner=${owner}
@@ -94,7 +97,7 @@ export class ZonePanel extends LitElement {
       .min=${range.least}
       .max=${range.most}
       .step=${step}
-      .reads=${words.signed}
+      .reads=${reads}
       ?disabled=${disabled}
       @heartward-change=${(event: ChangeEvent) => change(event.value)}
     ></heartward-stepper>`;
@@ -103,7 +106,7 @@ export class ZonePanel extends LitElement {
   private row(part: BodyPart, zone: number, sides: readonly Side[]) {
     const [side = 'left'] = sides;
     const setting = this.setting(side, zone);
-    const name = words.zone(part, sides.length > 1 || this.sides.length === 1 ? null : side);
+    const name = words.zoneSettings.zone(part, sides.length > 1 || this.sides.length === 1 ? null : side);
     const set = (more: Partial<ZoneSetting>): void => this.change(sides, zone, { ...setting, ...more });
     const { trim, boost } = setting;
     const common = { owner: name, disabled: this.disabled || !setting.on };
@@ -112,29 +115,32 @@ export class ZonePanel extends LitElement {
         .checked=${live(setting.on)}
         ?disabled=${this.disabled}
         @change=${(event: Event) => set({ on: (event.currentTarget as WaSwitch).checked })}
-      ><span aria-hidden="true">${name}</span><span class="aloud">${words.on(name)}</span></wa-switch>
+      ><span aria-hidden="true">${name}</span><span class="aloud">${words.zoneSettings.on(name)}</span></wa-switch>
       ${this.stepper({
         ...common,
-        label: words.trim,
+        label: words.zoneSettings.trim,
         value: trim,
         range: ranges.trim,
         step: 5,
+        reads: pressureReads,
         change: (value) => set({ trim: mmhg(value) }),
       })}
       ${this.stepper({
         ...common,
-        label: words.boost,
+        label: words.zoneSettings.boost,
         value: boost.pressure,
         range: ranges.boostPressure,
         step: 5,
+        reads: pressureReads,
         change: (value) => set({ boost: { ...boost, pressure: mmhg(value) } }),
       })}
       ${this.stepper({
         ...common,
-        label: words.longer,
+        label: words.zoneSettings.longer,
         value: boost.hold,
         range: ranges.boostHold,
         step: 1,
+        reads: words.zoneSettings.signed,
         change: (value) => set({ boost: { ...boost, hold: seconds(value) } }),
       })}
     </div>`;
@@ -148,18 +154,18 @@ export class ZonePanel extends LitElement {
   private inside(changed: boolean) {
     const { together, sides } = this;
     return html`
-      <p class="soft">${words.intro}</p>
+      <p class="soft">${words.zoneSettings.intro}</p>
       <div class="all">
         ${
           sides.length > 1
             ? html`<wa-switch id="alike" .checked=${live(together)} ?disabled=${this.disabled} @change=${this.onTogether}
-                >${words.alike}</wa-switch>`
+                >${words.zoneSettings.alike}</wa-switch>`
             : nothing
         }
         ${
           changed
             ? html`<wa-button id="reset" pill appearance="plain" ?disabled=${this.disabled} @click=${this.reset}
-                >${words.reset}</wa-button>`
+                >${words.zoneSettings.reset}</wa-button>`
             : nothing
         }
       </div>
@@ -171,7 +177,7 @@ export class ZonePanel extends LitElement {
     if (!this.boots) return null;
     const changed = this.sides.some((side) => !this.zones[side].every(isAsProgrammed));
     return html`<details class="card" @toggle=${this.onToggle}>
-      <summary>${words.title}${changed ? html` <span class="chip">${words.changed}</span>` : nothing}</summary>
+      <summary>${words.zoneSettings.title}${changed ? html` <span class="chip">${words.zoneSettings.changed}</span>` : nothing}</summary>
       ${this.open ? this.inside(changed) : nothing}
     </details>`;
   }

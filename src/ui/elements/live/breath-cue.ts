@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Breath } from '../../../session/view.ts';
-import { breathWords } from '../../../words/en/breath.ts';
+import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './breath-cue.css?inline';
 
@@ -31,7 +31,7 @@ export class BreathCue extends LitElement {
     const { phase } = this.breath;
     return html`
       <span class="air ${phase}" aria-hidden="true" style=${styleMap({ '--takes': `${(this.duration ?? 0).toFixed(2)}s` })}></span>
-      <p>${breathWords[phase]}</p>
+      <p>${words.breath[phase]}</p>
     `;
   }
 }

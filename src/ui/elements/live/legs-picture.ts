@@ -7,9 +7,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { Doing, SessionView, ZoneView } from '../../../session/view.ts';
-import { pressure } from '../../../words/en/numbers.ts';
-import { session as words } from '../../../words/en/screens.ts';
-import { legsAloud } from '../../../words/en/zones.ts';
+import { words } from '../../../words/in-use.ts';
 import { fullAt, level } from '../../legs/level.ts';
 import { LEG_BOTTOM, legOutline, surface, waterline, type ZoneOutline } from '../../legs/outline.ts';
 import { shared } from '../../styles/shared.ts';
@@ -110,7 +108,7 @@ export class LegsPicture extends LitElement {
         </g>
         <path class="outline" d=${outline.chamber}></path>
         <text class="number" x=${outline.label.x} y=${outline.label.y} text-anchor=${side === 'left' ? 'end' : 'start'}>${
-          zone.pressure === null ? words.dash : pressure(zone.pressure)
+          zone.pressure === null ? words.session.dash : words.numbers.pressure(zone.pressure)
         }</text>
       </g>
     `;
@@ -119,7 +117,7 @@ export class LegsPicture extends LitElement {
   override render() {
     const full = fullAt(this.intensity, [...this.legs.left, ...this.legs.right]);
     return html`
-      <svg viewBox=${viewBox(this.shapes.map((leg) => leg.side))} role="img" aria-label=${legsAloud(this.legs)}>
+      <svg viewBox=${viewBox(this.shapes.map((leg) => leg.side))} role="img" aria-label=${words.legsAloud(this.legs)}>
         <defs>
           <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line class="hatch" x1="0" y1="0" x2="0" y2="9"></line>
@@ -137,7 +135,7 @@ export class LegsPicture extends LitElement {
           `,
         )}
       </svg>
-      <p class="old" role="status" ?hidden=${!this.stale}>${words.stale}</p>
+      <p class="old" role="status" ?hidden=${!this.stale}>${words.session.stale}</p>
     `;
   }
 }

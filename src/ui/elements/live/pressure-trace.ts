@@ -6,8 +6,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
 import { type Mmhg, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
-import { capital } from '../../../words/en/numbers.ts';
-import { session as words } from '../../../words/en/screens.ts';
+import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import { type Chart, type Inks, makeChart, WINDOW } from '../../trace/chart.ts';
 import { columnsOf } from '../../trace/columns.ts';
@@ -125,9 +124,9 @@ export class PressureTrace extends LitElement {
     const zones = this.parts.length;
     return html`
       <div class="head">
-        <h2>${words.trace}</h2>
-        <span class="key"><i class="solid"></i>${words.solid}</span>
-        <span class="key"><i class="dashed"></i>${words.dashed}</span>
+        <h2>${words.session.trace}</h2>
+        <span class="key"><i class="solid"></i>${words.session.solid}</span>
+        <span class="key"><i class="dashed"></i>${words.session.dashed}</span>
         <span class="zones">
           ${this.parts.map(
             (part, zone) => html`<span class="key">
@@ -140,8 +139,8 @@ export class PressureTrace extends LitElement {
       <div class="plots">
         ${this.sides.map(
           (side) => html`<figure>
-            <figcaption>${capital(side)}</figcaption>
-            <div class="plot" data-side=${side} role="img" aria-label=${words.traceOf(side)}></div>
+            <figcaption>${words.capital(side)}</figcaption>
+            <div class="plot" data-side=${side} role="img" aria-label=${words.session.traceOf(side)}></div>
           </figure>`,
         )}
       </div>

@@ -3,8 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Phase, SessionView } from '../../../session/view.ts';
-import { againstResume } from '../../../words/en/hindrance.ts';
-import { session as words } from '../../../words/en/screens.ts';
+import { words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { BeginPress } from '../../input/begin-press.ts';
 import { FocusAboveBar } from '../../page/focus-above-bar.ts';
@@ -14,12 +13,18 @@ import { shared } from '../../styles/shared.ts';
 import { beginButton } from '../controls/begin-button.ts';
 import text from './stop-bar.css?inline';
 
-/** What Stop reads after it was pressed. */
-const stopWords: Partial<Readonly<Record<Phase, string>>> = {
-  stopping: words.stopping,
-  ended: words.stopped,
-  idle: words.stopped,
-};
+/** What Stop reads after it was pressed; undefined before. */
+function stopWords(phase: Phase): string | undefined {
+  switch (phase) {
+    case 'stopping':
+      return words.session.stopping;
+    case 'ended':
+    case 'idle':
+      return words.session.stopped;
+    default:
+      return undefined;
+  }
+}
 
 /**
  * All three buttons are always there and keep their places (deck.css), so that no press hits a button that has just appeared. Every press of
@@ -52,15 +57,15 @@ export class StopBar extends LitElement {
     if (!view) return nothing;
     const { phase } = view;
     const paused = phase === 'paused' || phase === 'resuming';
-    const stopped = stopWords[phase];
-    const against = againstResume(view);
+    const stopped = stopWords(phase);
+    const against = words.againstResume(view);
     const key = (name: string, shown: boolean) =>
       shown ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
     return html`
       <div class="above"><slot></slot></div>
-      <div class="deck" role="group" aria-label=${words.controls}>
+      <div class="deck" role="group" aria-label=${words.session.controls}>
         <button id="stop" class="stop" type="button" @click=${intends('stop')}>
-          <wa-icon name="stop"></wa-icon>${stopped ?? words.stop}${key(words.esc, !stopped)}
+          <wa-icon name="stop"></wa-icon>${stopped ?? words.session.stop}${key(words.session.esc, !stopped)}
         </button>
         <button
           id="pause"
@@ -69,11 +74,11 @@ export class StopBar extends LitElement {
           aria-disabled=${canPause(view) ? 'false' : 'true'}
           @click=${this.pause}
         >
-          <wa-icon name="pause"></wa-icon>${words.pause}${key(words.space, !paused)}
+          <wa-icon name="pause"></wa-icon>${words.session.pause}${key(words.session.space, !paused)}
         </button>
         ${beginButton({
           id: 'resume',
-          label: html`<wa-icon name="play"></wa-icon>${words.resume}${key(words.space, paused)}`,
+          label: html`<wa-icon name="play"></wa-icon>${words.session.resume}${key(words.session.space, paused)}`,
           enabled: view.resumable.kind === 'yes',
           reason: against ? 'against' : '',
           press: this.resume,

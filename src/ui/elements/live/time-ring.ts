@@ -3,8 +3,7 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Progress } from '../../../session/view.ts';
-import { clockTime } from '../../../words/en/numbers.ts';
-import { session as words } from '../../../words/en/screens.ts';
+import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './time-ring.css?inline';
 
@@ -21,15 +20,17 @@ export class TimeRing extends LitElement {
   @property({ type: Number }) minutes = 0;
 
   override render() {
-    const time = this.progress ? clockTime(this.progress.left) : `${words.dash}:${words.dash}${words.dash}`;
+    const time = this.progress
+      ? words.numbers.clockTime(this.progress.left)
+      : `${words.session.dash}:${words.session.dash}${words.session.dash}`;
     const share =
       this.progress && this.progress.promised > 0 ? this.progress.left / this.progress.promised : 1;
     const percent = Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
     return html`
-      <wa-progress-ring .value=${percent} .label=${words.leftAloud(time, this.minutes)}>
+      <wa-progress-ring .value=${percent} .label=${words.session.leftAloud(time, this.minutes)}>
         <span class="inside" aria-hidden="true">
           <b>${time}</b>
-          <span class="of">${words.left(this.minutes)}</span>
+          <span class="of">${words.session.left(this.minutes)}</span>
         </span>
       </wa-progress-ring>
     `;

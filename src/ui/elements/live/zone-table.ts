@@ -4,9 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { SessionView } from '../../../session/view.ts';
-import { capital } from '../../../words/en/numbers.ts';
-import { session as words } from '../../../words/en/screens.ts';
-import { askedWords, measuredWords } from '../../../words/en/zones.ts';
+import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './zone-table.css?inline';
 
@@ -29,9 +27,9 @@ export class ZoneTable extends LitElement {
     return [...this.legs[side]].reverse().map(
       (zone) => html`
         <tr>
-          <th scope="row">${capital(`${side} ${zone.part}`)}</th>
-          <td>${measuredWords(zone.pressure)}</td>
-          <td>${askedWords(zone.target)}</td>
+          <th scope="row">${words.capital(`${side} ${zone.part}`)}</th>
+          <td>${words.measured(zone.pressure)}</td>
+          <td>${words.asked(zone.target)}</td>
         </tr>
       `,
     );
@@ -40,12 +38,12 @@ export class ZoneTable extends LitElement {
   private table() {
     return html`
       <table>
-        <caption class="aloud">${words.legs}, ${words.mmhg}</caption>
+        <caption class="aloud">${words.session.legs}, ${words.session.unit}</caption>
         <thead>
           <tr>
-            <th scope="col">${words.zone}</th>
-            <th scope="col">${words.measured}, ${words.mmhg}</th>
-            <th scope="col">${words.asked}</th>
+            <th scope="col">${words.session.zone}</th>
+            <th scope="col">${words.session.measured}, ${words.session.unit}</th>
+            <th scope="col">${words.session.asked}</th>
           </tr>
         </thead>
         <tbody>${this.rows('left')}${this.rows('right')}</tbody>
@@ -55,7 +53,7 @@ export class ZoneTable extends LitElement {
 
   override render() {
     return html`<details @toggle=${this.onToggle}>
-      <summary>${words.table}</summary>
+      <summary>${words.session.table}</summary>
       ${this.open ? this.table() : nothing}
     </details>`;
   }

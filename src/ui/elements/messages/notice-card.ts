@@ -2,8 +2,8 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { NoticeWords, Urgency } from '../../../words/en/notices.ts';
-import { page as words } from '../../../words/en/screens.ts';
+import { words } from '../../../words/in-use.ts';
+import type { NoticeWords, Urgency } from '../../../words/notice-words.ts';
 import { intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import { problemItems } from '../choosing/problem-list.ts';
@@ -26,8 +26,8 @@ export class NoticeCard extends LitElement {
   private button(answer: NoticeWords['answer']) {
     if (answer === 'none') return nothing;
     return answer === 'acknowledge'
-      ? html`<wa-button id="acknowledge" pill variant="danger" @click=${intends('acknowledgeFault')}>${words.acknowledge}</wa-button>`
-      : html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.dismiss}</wa-button>`;
+      ? html`<wa-button id="acknowledge" pill variant="danger" @click=${intends('acknowledgeFault')}>${words.page.acknowledge}</wa-button>`
+      : html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.page.dismiss}</wa-button>`;
   }
 
   override render() {

@@ -1,7 +1,7 @@
 /** A one-line message beside Start or Stop, with a Close button. Styled in shared.css. */
 
 import { html } from 'lit';
-import { page as words } from '../../../words/en/screens.ts';
+import { words } from '../../../words/in-use.ts';
 import { intends } from '../../events.ts';
 
 /** Which intent closes a message: one from the session, or one about the library. */
@@ -11,5 +11,5 @@ export const quietLine = (title: string, advice: readonly string[], dismissal: D
   html`<p class="calm" role="status">
     <wa-icon name="news"></wa-icon>
     <span><b>${title}</b> ${advice.join(' ')}</span>
-    <wa-button class="dismiss" pill appearance="plain" @click=${intends(dismissal)}>${words.dismiss}</wa-button>
+    <wa-button class="dismiss" pill appearance="plain" @click=${intends(dismissal)}>${words.page.dismiss}</wa-button>
   </p>`;

@@ -19,7 +19,7 @@ function bootsOf(clock: VirtualClock, ahead: number, ways: readonly (readonly [n
   return {
     async command(): Promise<CommandOutcome<'readClock'>> {
       const way = ways[trip++];
-      if (!way) return { kind: 'unknown', detail: 'the boots did not answer' };
+      if (!way) return { kind: 'unknown', cause: { kind: 'noAnswer' } };
       await after(way[0]);
       const read = milliseconds((clock.now() + ahead) % WRAP);
       await after(way[1]);

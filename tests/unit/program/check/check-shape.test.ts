@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import { checkProgram } from '../../../../src/program/check.ts';
+import { checkProgram as check } from '../../../../src/program/check.ts';
 import { interval } from '../../../../src/program/patterns/interval.ts';
 import { isolate } from '../../../../src/program/patterns/isolate.ts';
 import { muscleFlush } from '../../../../src/program/patterns/muscle-flush.ts';
@@ -12,7 +12,10 @@ import { windDown } from '../../../../src/program/patterns/wind-down.ts';
 import { strong } from '../../../../src/program/presets/strong.ts';
 import { legParts, type Program } from '../../../../src/program/program.ts';
 import { off, part } from '../../../../src/program/shape.ts';
+import { inWords } from '../../in-words.ts';
 import { boost, lower, patterned, section, shaped } from '../altered.ts';
+
+const checkProgram = (program: Program) => inWords(check(program));
 
 const places = (program: Program): readonly string[] => checkProgram(program).map(({ place }) => place);
 

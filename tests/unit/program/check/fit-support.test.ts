@@ -5,9 +5,12 @@ import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { muscleFlush } from '../../../../src/program/presets/muscle-flush.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { asMeant, asProgrammed, type Program, type ZoneSetting } from '../../../../src/program/program.ts';
-import { validate } from '../../../../src/program/settings.ts';
+import { validate as problemsOf } from '../../../../src/program/settings.ts';
 import { off } from '../../../../src/program/shape.ts';
+import { inWords } from '../../in-words.ts';
 import { bootsOf } from '../boots.ts';
+
+const validate = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
 
 const more = (trim: number, boost = 0): ZoneSetting => ({
   ...asProgrammed,

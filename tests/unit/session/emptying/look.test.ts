@@ -4,20 +4,20 @@ import type { FullZone } from '../../../../src/session/emptying/full-zones.ts';
 import { type Air, look } from '../../../../src/session/emptying/look.ts';
 import {
   asked,
-  type Letting,
   sent,
   type UnderWay,
   unanswered,
+  type Venting,
 } from '../../../../src/session/regions/stopping.ts';
 
 const at = instant;
 const heard = { since: at(1000), ran: true, sent: { at: at(900), underWay: 0 }, confirmed: true } as const;
-const letting = (over: Partial<Extract<UnderWay, { kind: 'emptying' }>> = {}): Letting => ({
+const letting = (over: Partial<Extract<UnderWay, { kind: 'emptying' }>> = {}): Venting => ({
   kind: 'emptying',
   ...heard,
   ...over,
 });
-const stuck = (kind: 'notFalling' | 'notEmpty', zones: readonly number[], confirmed = true): Letting => ({
+const stuck = (kind: 'notFalling' | 'notEmpty', zones: readonly number[], confirmed = true): Venting => ({
   kind,
   ...heard,
   confirmed,

@@ -57,7 +57,7 @@ describe('a link that is back', () => {
 
   it('takes back what was said of boots that could not be read', () => {
     const told = back(lost(new Told().run()));
-    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', detail: 'other boots answered' } });
+    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } });
     expect(told.kinds).toEqual(['abandonLink']);
     back(lost(told));
     expect(told.view.notice?.kind).toBe('notBoots');
@@ -65,7 +65,7 @@ describe('a link that is back', () => {
   });
 
   it('that could not be read is not given up while it is gone again, or something is being stopped', () => {
-    const failure = { kind: 'notBoots', detail: 'other boots answered' } as const;
+    const failure = { kind: 'notBoots', cause: { kind: 'otherBoots' } } as const;
     expect(lost(back(lost(new Told().run()))).tell({ kind: 'reopened', failure }).effects).toEqual([]);
     const stopping = back(lost(new Told().run().tell({ kind: 'stop' })));
     expect(stopping.tell({ kind: 'reopened', failure }).effects).toEqual([]);

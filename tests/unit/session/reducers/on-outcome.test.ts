@@ -10,7 +10,7 @@ type Rejected = Extract<CommandOutcome, { kind: 'rejected' }>;
 const rejected = (response: Rejected['response']): Rejected => ({ kind: 'rejected', response });
 const notPermitted = (op: Op, reason: 'heldByAnother' | 'noControl' | 'wrongState'): Rejected =>
   rejected({ result: 'notPermitted', op, reason } as Extract<Response, { result: 'notPermitted' }>);
-const notSent: CommandOutcome = { kind: 'notSent', detail: 'not connected' };
+const notSent: CommandOutcome = { kind: 'notSent', cause: { kind: 'link', detail: 'not connected' } };
 
 const started = () => new Told().open().tell({ kind: 'start' });
 const pausing = () => new Told().run().tell({ kind: 'pause' });
@@ -85,7 +85,7 @@ describe('a command that was not sent', () => {
     const told = started().outcome('requestControl', notSent);
     expect(told.state).toMatchObject({
       phase: 'idle',
-      notice: { kind: 'couldNotConnect', detail: 'not connected' },
+      notice: { kind: 'couldNotConnect', cause: { kind: 'link', detail: 'not connected' } },
     });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Order, SchedulerNotice } from '../../../../src/scheduler/event.ts';
+import type { Problem } from '../../../../src/session/view.ts';
+import { inWords } from '../../in-words.ts';
 import { statusOf } from '../../status.ts';
 import { Told } from '../told.ts';
 
@@ -10,7 +12,7 @@ function scheduled(told: Told, orders: readonly Order[], notices: readonly Sched
   if (!plan) throw new Error('nothing is played');
   return told.tell({ kind: 'scheduled', result: { plan, orders, notices } });
 }
-const problem = { place: 'zones', reason: 'It cannot be.', suggestion: 'Choose less.' };
+const problem: Problem = { kind: 'allZonesOff' };
 
 describe('what the scheduler orders', () => {
   it('is carried out in its sequence', () => {
@@ -80,29 +82,31 @@ describe('what the scheduler has to say', () => {
     ],
     [
       { kind: 'notChanged', why: problem },
-      { place: 'zones', reason: 'It cannot be.', suggestion: 'The session goes on as it was.' },
+      {
+        place: 'zones',
+        reason: 'Every zone that this program squeezes is switched off.',
+        suggestion: 'The session goes on as it was.',
+      },
     ],
     [
       { kind: 'endsEarly', why: 'air' },
       {
         place: 'session',
-        reason: 'By now the boots fill too slowly on these legs, even with the least pressure.',
-        suggestion: 'The session ends with the wave that is being played. Look at hoses, bags and battery.',
+        reason: 'The boots now fill too slowly on these legs, even at the lowest pressure.',
+        suggestion: 'The session ends with this wave. Check hoses, bags and battery.',
       },
     ],
     [
       { kind: 'endsEarly', why: problem },
       {
         place: 'zones',
-        reason: 'It cannot be.',
-        suggestion: 'The session ends with the wave that is being played.',
+        reason: 'Every zone that this program squeezes is switched off.',
+        suggestion: 'The session ends with this wave.',
       },
     ],
   ] as const)('is told with where, why and what follows: %j', (notice, said) => {
-    expect(scheduled(new Told().run(), [], [notice]).state.notice).toEqual({
-      kind: 'clamped',
-      problem: said,
-    });
+    const shown = scheduled(new Told().run(), [], [notice]).state.notice;
+    expect(shown?.kind === 'clamped' && inWords([shown.problem])).toEqual([said]);
   });
 
   it('changes what is wished for to what it wants by now', () => {

@@ -153,17 +153,17 @@ describe('trouble', () => {
 describe('frames that make no sense', () => {
   it('are told, and the boots asked how they are, every 500 ms at most', () => {
     const garbled = (told: Told, ms: number) =>
-      told.after(ms).tell({ kind: 'garbled', detail: 'short' }).kinds;
+      told.after(ms).tell({ kind: 'garbled', cause: { kind: 'frame', detail: 'short' } }).kinds;
     const told = new Told().run().after(600);
     expect(garbled(told, 0)).toEqual(['readStatus']);
-    expect(told.view.notice).toEqual({ kind: 'garbled', detail: 'short' });
+    expect(told.view.notice).toEqual({ kind: 'garbled', cause: { kind: 'frame', detail: 'short' } });
     expect(garbled(told, 499)).toEqual([]);
     expect(garbled(told, 1)).toEqual(['readStatus']);
     expect(told.whole).toMatchObject({ garbledAt: 1100 });
   });
 
   it('are forgotten once all made sense for more than 20 s', () => {
-    const told = new Told().run().tell({ kind: 'garbled', detail: 'short' });
+    const told = new Told().run().tell({ kind: 'garbled', cause: { kind: 'frame', detail: 'short' } });
     expect(told.after(20_000).hear(running()).view.notice?.kind).toBe('garbled');
     expect(told.after(1).hear(running()).view.notice).toBeNull();
   });

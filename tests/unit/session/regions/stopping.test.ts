@@ -5,7 +5,7 @@ import type { Status } from '../../../../firmware-protocol/status.ts';
 import {
   answered,
   asked,
-  isByItself,
+  endedByBoots,
   isDue,
   isUnheard,
   lettingGo,
@@ -42,7 +42,7 @@ describe('a Stop that was pressed', () => {
     expect(asked(at(1000), true)).toEqual({ kind: 'asked', since: 1000, ran: true, sent: null });
     expect(asked(at(1000), false)).toMatchObject({ ran: false });
     expect(isUnheard(pressed())).toBe(true);
-    expect(isByItself(pressed())).toBe(false);
+    expect(endedByBoots(pressed())).toBe(false);
   });
 
   it('is heard once the boots answer', () => {
@@ -54,7 +54,7 @@ describe('a Stop that was pressed', () => {
       confirmed: false,
     });
     expect(isUnheard(emptying())).toBe(false);
-    expect(isByItself(emptying())).toBe(false);
+    expect(endedByBoots(emptying())).toBe(false);
   });
 
   it('is not heard anew by a second answer: what the boots say counts from the first', () => {
@@ -147,9 +147,9 @@ describe('air on its way out', () => {
       sent: null,
       confirmed: true,
     });
-    expect(isByItself(lettingGo(at(1000), true, false))).toBe(true);
-    expect(isByItself({ ...stuck('notFalling'), sent: null })).toBe(false);
-    expect(isByItself(none)).toBe(false);
+    expect(endedByBoots(lettingGo(at(1000), true, false))).toBe(true);
+    expect(endedByBoots({ ...stuck('notFalling'), sent: null })).toBe(false);
+    expect(endedByBoots(none)).toBe(false);
   });
 
   it('begins with a restart of the boots, whatever was before', () => {

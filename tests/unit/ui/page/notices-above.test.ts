@@ -21,7 +21,7 @@ describe('the notices above a screen', () => {
     expect(titles({ phase: 'ended', latched, notice: latched })).toEqual([leak]);
     expect(titles({ phase: 'ended', latched, notice: null })).toEqual([leak]);
     expect(titles({ phase: 'ended', latched, notice: { kind: 'rebooted' } })).toEqual([
-      'The boots started afresh',
+      'The boots restarted',
       leak,
     ]);
   });

@@ -12,15 +12,14 @@ import { asMeant, type Program, type Settings } from '../../../../src/program/pr
 import type { Preview } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { storiesOf } from '../../../../src/timeline/preview/story.ts';
-import { adaptationWords } from '../../../../src/words/en/adaptations.ts';
-import { figuresOf, sentence as sentenceOf, turnLabel } from '../../../../src/words/en/preview.ts';
+import { words } from '../../../../src/words/in-use.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 const drawn = (program: Program): Preview => previewOf(asMeant(program), bootsOf(5));
-const sentence = (preview: Preview): string => sentenceOf(preview, storiesOf(preview));
+const sentence = (preview: Preview): string => words.drawing.sentence(preview, storiesOf(preview));
 const labels = (program: Program): readonly string[] => {
   const preview = drawn(program);
-  return preview.turns.map((turn) => turnLabel(preview, turn));
+  return preview.turns.map((turn) => words.drawing.turnLabel(preview, turn));
 };
 const alternate = (program: Program): Program => ({
   ...program,
@@ -69,7 +68,7 @@ describe('a drawing as a sentence', () => {
 
 describe('the figures', () => {
   test('are the peak, the cycle, the session and the dose', () => {
-    const figures = figuresOf(drawn(gradient));
+    const figures = words.drawing.figures(drawn(gradient));
     expect(figures.map(({ label }) => label)).toEqual([
       'Highest pressure',
       'A cycle',
@@ -85,28 +84,28 @@ describe('the figures', () => {
   });
 
   test('say that there is no dose where nothing goes above 30', () => {
-    expect(figuresOf(drawn(firstTime))[3]).toMatchObject({ value: 'none' });
+    expect(words.drawing.figures(drawn(firstTime))[3]).toMatchObject({ value: 'none' });
   });
 });
 
 describe('what boots do otherwise', () => {
   test('is one line with the time it costs where that is the reason', () => {
     expect(
-      adaptationWords([
+      words.adaptations([
         { kind: 'oneZoneAtATime' },
         { kind: 'longerCycle', lasts: seconds(105), otherwise: seconds(70) },
       ]),
     ).toEqual(['Your boots fill one zone at a time: a cycle takes 1 min 45 s instead of 1 min 10 s.']);
-    expect(adaptationWords([{ kind: 'longerCycle', lasts: seconds(105), otherwise: seconds(70) }])).toEqual([
-      'A cycle takes 1 min 45 s instead of 1 min 10 s.',
-    ]);
-    expect(adaptationWords([{ kind: 'oneZoneAtATime' }])).toEqual([
+    expect(words.adaptations([{ kind: 'longerCycle', lasts: seconds(105), otherwise: seconds(70) }])).toEqual(
+      ['A cycle takes 1 min 45 s instead of 1 min 10 s.'],
+    );
+    expect(words.adaptations([{ kind: 'oneZoneAtATime' }])).toEqual([
       'Your boots fill one zone at a time: each part is let go before the next.',
     ]);
   });
 
   test('is said in whole sentences for every kind', () => {
-    const lines = adaptationWords([
+    const lines = words.adaptations([
       { kind: 'inPairs', pairs: [['foot', 'ankle']] },
       { kind: 'oneLeg', side: 'left' },
       { kind: 'lessPulsing', squeezes: 1, meant: 2 },
@@ -120,5 +119,5 @@ describe('what boots do otherwise', () => {
     expect(lines[3]).toContain('43 s instead of 50 s');
   });
 
-  test('is nothing where nothing is', () => expect(adaptationWords([])).toEqual([]));
+  test('is nothing where nothing is', () => expect(words.adaptations([])).toEqual([]));
 });

@@ -42,13 +42,17 @@ describe('two features merged', () => {
   });
 
   it.each([
-    ['a hub', { ...right, kind: 'hub' as const }, /both legs/],
-    ['another left boot', { ...left, serial: 'L2' }, /left/],
-    ['one with different zones', { ...right, parts: ['foot', 'calf', 'knee', 'thigh'] as const }, /zones/],
-    ['one with another sample period', { ...right, samplePeriod: milliseconds(50) }, /measure/],
-    ['one with the same serial number', { ...right, serial: 'L' }, /serial/],
-  ])('make no pair with %s, and the reason is given', (_, other, words) => {
-    expect(whyNoPair(left, other)).toMatch(words);
+    ['a hub', { ...right, kind: 'hub' as const }, { kind: 'bothLegs' }],
+    ['another left boot', { ...left, serial: 'L2' }, { kind: 'sameLeg', side: 'left' }],
+    [
+      'one with different zones',
+      { ...right, parts: ['foot', 'calf', 'knee', 'thigh'] as const },
+      { kind: 'unlikeZones' },
+    ],
+    ['one with another sample period', { ...right, samplePeriod: milliseconds(50) }, { kind: 'unlikeTimes' }],
+    ['one with the same serial number', { ...right, serial: 'L' }, { kind: 'sameSerial' }],
+  ])('make no pair with %s, and the reason is given', (_, other, why) => {
+    expect(whyNoPair(left, other)).toEqual(why);
   });
 });
 
@@ -203,8 +207,8 @@ describe('two outcomes merged', () => {
 
   const done: CommandOutcome = { kind: 'acknowledged', response: { result: 'success', op: 'start' } };
   const refused: CommandOutcome = { kind: 'rejected', response: { result: 'busy', op: 'start' } };
-  const lost: CommandOutcome = { kind: 'unknown', detail: 'the boots did not answer' };
-  const never: CommandOutcome = { kind: 'notSent', detail: 'not connected' };
+  const lost: CommandOutcome = { kind: 'unknown', cause: { kind: 'noAnswer' } };
+  const never: CommandOutcome = { kind: 'notSent', cause: { kind: 'link', detail: 'not connected' } };
 
   it('are acknowledged when both are', () => {
     expect(mergedOutcome('start', { left: done, right: done })).toEqual(done);

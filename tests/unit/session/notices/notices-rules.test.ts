@@ -1,12 +1,19 @@
 /** What is told, for how long, and what stands before what: the rules one by one, without a session. */
 
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../firmware-protocol/quantities.ts';
-import type { Message } from '../../../src/session/notice.ts';
-import { mayReplace, noticed, read, shown, untold, without } from '../../../src/session/notices.ts';
-import { initialState, isTogether, type SessionState, type Together } from '../../../src/session/state.ts';
-import { statusOf } from '../status.ts';
-import { Told, telemetryOf } from './told.ts';
+import { instant } from '../../../../firmware-protocol/quantities.ts';
+import type { Message } from '../../../../src/session/notices/notice.ts';
+import {
+  addNotice,
+  chooseShown,
+  dismissShown,
+  dropAllNotices,
+  dropNotices,
+  mayReplace,
+} from '../../../../src/session/notices/notices.ts';
+import { initialState, isTogether, type SessionState, type Together } from '../../../../src/session/state.ts';
+import { statusOf } from '../../status.ts';
+import { Told, telemetryOf } from '../told.ts';
 
 const opened = new Told().open().whole;
 const boots = (over: Partial<Together> = {}): Together => {
@@ -14,7 +21,7 @@ const boots = (over: Partial<Together> = {}): Together => {
   return { ...opened, ...over };
 };
 const heard = { since: instant(0), ran: true, sent: null, confirmed: true } as const;
-const garbled: Message = { kind: 'garbled', detail: 'short' };
+const garbled: Message = { kind: 'garbled', cause: { kind: 'frame', detail: 'short' } };
 const lost: Message = { kind: 'linkLost', playingOn: true };
 const leak: Message = { kind: 'fault', fault: 'leak', side: null, part: null };
 const warned: Message = { kind: 'warning', fault: 'leak', side: null, part: null };
@@ -22,33 +29,33 @@ const unknownAir: Message = { kind: 'airNotKnown', places: [], sides: [] };
 
 /** What is shown once these were told in this state. */
 const seen = (state: SessionState, ...messages: readonly Message[]) =>
-  shown(
+  chooseShown(
     state,
-    messages.reduce<SessionState>((told, message) => noticed(told, message), state),
+    messages.reduce<SessionState>((told, message) => addNotice(told, message), state),
   );
 
 describe('what is told', () => {
   it('is kept once of each kind, the newest', () => {
-    const one = noticed(noticed(boots(), lost), leak);
-    expect(one.told).toEqual([lost, leak]);
+    const one = addNotice(addNotice(boots(), lost), leak);
+    expect(one.notices).toEqual([lost, leak]);
     const other: Message = { kind: 'linkLost', playingOn: false };
-    expect(noticed(one, other).told).toEqual([leak, other]);
-    expect(noticed(one, { ...lost })).toBe(one);
+    expect(addNotice(one, other).notices).toEqual([leak, other]);
+    expect(addNotice(one, { ...lost })).toBe(one);
   });
 
   it('is one garbled frame, however many others follow', () => {
-    const one = noticed(boots(), garbled);
-    expect(noticed(one, { kind: 'garbled', detail: 'long' })).toBe(one);
+    const one = addNotice(boots(), garbled);
+    expect(addNotice(one, { kind: 'garbled', cause: { kind: 'frame', detail: 'long' } })).toBe(one);
   });
 
   it('is taken back by its kind, all of it, or what a person has read', () => {
     const all = seen(boots({ status: statusOf({ fault: 'leak' }) }), lost, leak, garbled);
     expect(all.notice).toEqual(leak);
-    expect(without(all, 'linkLost', 'garbled').told).toEqual([leak]);
-    expect(untold(all).told).toEqual([]);
-    expect(read(all).told).toEqual([lost, garbled]);
+    expect(dropNotices(all, 'linkLost', 'garbled').notices).toEqual([leak]);
+    expect(dropAllNotices(all).notices).toEqual([]);
+    expect(dismissShown(all).notices).toEqual([lost, garbled]);
     const nothing = boots();
-    expect(read(nothing)).toBe(nothing);
+    expect(dismissShown(nothing)).toBe(nothing);
   });
 });
 
@@ -64,16 +71,16 @@ describe('what is shown', () => {
 
   it('stays the same object while it says the same', () => {
     const before = seen(boots(), lost);
-    expect(shown(before, { ...before, told: [{ ...lost }] }).notice).toBe(before.notice);
-    expect(shown(before, { ...before, told: [{ kind: 'linkLost', playingOn: false }] }).notice).not.toBe(
-      before.notice,
-    );
-    expect(shown(before, before).told).toBe(before.told);
+    expect(chooseShown(before, { ...before, notices: [{ ...lost }] }).notice).toBe(before.notice);
+    expect(
+      chooseShown(before, { ...before, notices: [{ kind: 'linkLost', playingOn: false }] }).notice,
+    ).not.toBe(before.notice);
+    expect(chooseShown(before, before).notices).toBe(before.notices);
   });
 });
 
 describe('how long it holds', () => {
-  const holds = (state: SessionState, message: Message): boolean => seen(state, message).told.length > 0;
+  const holds = (state: SessionState, message: Message): boolean => seen(state, message).notices.length > 0;
   const at = (ms: number) => boots({ now: instant(ms), garbledAt: instant(1000) });
 
   it('is 20 s without another for frames that make no sense', () => {
@@ -113,11 +120,11 @@ describe('how long it holds', () => {
     { kind: 'rebooted' },
     { kind: 'silent' },
     { kind: 'controlLost' },
-    { kind: 'couldNotConnect', detail: '' },
+    { kind: 'couldNotConnect', cause: { kind: 'link', detail: '' } },
     { kind: 'noBluetooth' },
     { kind: 'notBegun' },
     { kind: 'chooserCancelled' },
-    { kind: 'notAPair', detail: '' },
+    { kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } },
   ] as const)('is until a person has read it for $kind', (message) => {
     expect(holds(boots({ now: instant(10_000_000) }), message)).toBe(true);
     expect(holds(initialState, message)).toBe(true);
@@ -126,7 +133,7 @@ describe('how long it holds', () => {
 
 describe('trouble with Stop', () => {
   const standing = (stopping: Together['stopping']) =>
-    shown(boots(), boots({ stopping, unstopped: ['left'] })).notice;
+    chooseShown(boots(), boots({ stopping, unstopped: ['left'] })).notice;
 
   it('follows from where it stands, and nobody can take it back', () => {
     expect(standing({ kind: 'notHeard', since: instant(0), ran: true, sent: null })).toEqual({
@@ -149,6 +156,6 @@ describe('trouble with Stop', () => {
     expect(standing({ kind: 'none' })).toBeNull();
     expect(standing({ kind: 'asked', since: instant(0), ran: true, sent: null })).toBeNull();
     expect(standing({ kind: 'emptying', ...heard })).toBeNull();
-    expect(shown(initialState, initialState).notice).toBeNull();
+    expect(chooseShown(initialState, initialState).notice).toBeNull();
   });
 });

@@ -1,12 +1,12 @@
-/** What is wrong with the boots, by boot and part, as far as they say. */
+/** Faults and warnings of the boots, with the boot and part they report. */
 
-import { isHub } from '../../firmware-protocol/feature.ts';
-import type { Status } from '../../firmware-protocol/status.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
+import { isHub } from '../../../firmware-protocol/feature.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { BootsFacts } from '../state.ts';
 import type { FaultNotice, Place, WarningNotice } from './notice.ts';
-import type { BootsFacts } from './state.ts';
 
-/** Which leg and part a zone of the peripheral is; nulls for none in particular. */
+/** The leg and part of a zone of the peripheral; nulls where it names no zone. */
 function placeOf(boots: BootsFacts, zone: number | null): Place {
   if (zone === null) return { side: null, part: null };
   const n = boots.feature.parts.length;
@@ -26,7 +26,7 @@ export const warningNotice = (boots: BootsFacts, { warning, warningZone }: Statu
   ...placeOf(boots, warningZone),
 });
 
-/** Which parts these zones are, and which boots of a pair they are on. */
+/** The parts of these zones, and the boots of a pair they are on. */
 export function placesOf(
   boots: BootsFacts,
   zones: readonly number[],

@@ -1,12 +1,12 @@
 /**
- * Which of all that is to be told is told. What was told is kept for as long as it holds, and the gravest of that is shown: the one
- * place that decides what may take the place of what.
+ * Decides which notice is shown: every notice is kept for as long as it holds, and the gravest of them is shown. This is the one place
+ * that decides which notice may replace which.
  */
 
-import { elapsed } from '../../firmware-protocol/quantities.ts';
-import { airOut } from './emptying/air-out.ts';
+import { elapsed } from '../../../firmware-protocol/quantities.ts';
+import { airOut } from '../emptying/air-out.ts';
+import { isTogether, type SessionState, type Together } from '../state.ts';
 import type { Message, Notice, StopTrouble } from './notice.ts';
-import { isTogether, type SessionState, type Together } from './state.ts';
 import { placesOf } from './trouble.ts';
 
 type Kind = Notice['kind'];
@@ -15,20 +15,20 @@ type Rules = {
   readonly [K in Kind]: (notice: Extract<Notice, { readonly kind: K }>, state: SessionState) => boolean;
 };
 
-/** Frames that make no sense are of no concern any more once all that came for so long made sense, ms. */
+/** The notice about invalid frames goes once no invalid frame has come for this long, ms. */
 const GARBLED = 20_000;
 
-/** Until a person has read it, or begins something new. */
+/** Until a person dismisses it, or begins something new. */
 const untilRead = () => true;
 
-/** It follows from where Stop stands (`stopTrouble` below), is never among what was told, and is not asked for. */
+/** Derived from the state of Stop (`stopTrouble` below), and never kept; so this is never called. */
 const asStopStands = () => true;
 
-/** What is about boots does not hold without them. */
+/** A notice about boots does not hold without them. */
 const withBoots = (state: SessionState, isSo: (state: Together) => boolean): boolean =>
   isTogether(state) && isSo(state);
 
-/** Gravest first, and how long each holds. */
+/** Gravest first; each with the rule for how long it holds. */
 const rules: Rules = {
   stopNotConfirmed: asStopStands,
   notEmptying: asStopStands,
@@ -62,37 +62,43 @@ const rules: Rules = {
 
 const order = Object.keys(rules);
 
-/** Whether one may be shown in the place of another that still holds. */
+/** Whether one notice may replace another that still holds. */
 export const mayReplace = (notice: Notice, shown: Notice): boolean =>
   order.indexOf(notice.kind) <= order.indexOf(shown.kind);
 
-/** Each rule is of the notices of its own kind. */
+/** Each rule takes the notices of its own kind. */
 const holds = (notice: Notice, state: SessionState): boolean =>
   (rules[notice.kind] as (notice: Notice, state: SessionState) => boolean)(notice, state);
 
 const isSame = (one: Notice, other: Notice): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Tells something; whether it is shown is decided by what else holds. Nonsense that follows nonsense is nothing new. */
-export function noticed<State extends SessionState>(state: State, notice: Message): State {
-  const before = state.told.find(({ kind }) => kind === notice.kind);
+/** Adds a notice; what else holds decides whether it is shown. An invalid frame after another is no news. */
+export function addNotice<State extends SessionState>(state: State, notice: Message): State {
+  const before = state.notices.find(({ kind }) => kind === notice.kind);
   if (before && (notice.kind === 'garbled' || isSame(before, notice))) return state;
-  return { ...without(state, notice.kind), told: [...without(state, notice.kind).told, notice] };
+  return {
+    ...dropNotices(state, notice.kind),
+    notices: [...dropNotices(state, notice.kind).notices, notice],
+  };
 }
 
-/** What was told of these is of no concern any more. */
-export const without = <State extends SessionState>(state: State, ...kinds: readonly Kind[]): State => ({
+/** Removes the notices of these kinds. */
+export const dropNotices = <State extends SessionState>(state: State, ...kinds: readonly Kind[]): State => ({
   ...state,
-  told: state.told.filter(({ kind }) => !kinds.includes(kind)),
+  notices: state.notices.filter(({ kind }) => !kinds.includes(kind)),
 });
 
-/** A person has read what is shown. */
-export const read = <State extends SessionState>(state: State): State =>
-  state.notice ? without(state, state.notice.kind) : state;
+/** Removes the shown notice. */
+export const dismissShown = <State extends SessionState>(state: State): State =>
+  state.notice ? dropNotices(state, state.notice.kind) : state;
 
-/** Something new begins. */
-export const untold = <State extends SessionState>(state: State): State => ({ ...state, told: [] });
+/** Removes all notices. */
+export const dropAllNotices = <State extends SessionState>(state: State): State => ({
+  ...state,
+  notices: [],
+});
 
-/** What follows from where Stop stands; nobody has to say it, and nobody can take it back. */
+/** Derived from the state of Stop, so that no code can forget to add it or remove it too early. */
 function stopTrouble(state: SessionState): StopTrouble | null {
   if (!isTogether(state)) return null;
   const { stopping, boots, unstopped } = state;
@@ -108,16 +114,16 @@ function stopTrouble(state: SessionState): StopTrouble | null {
   }
 }
 
-/** After each event: forgets what does not hold any more, and shows the gravest that does. */
-export function shown<State extends SessionState>(before: SessionState, state: State): State {
-  const told = state.told.filter((notice) => holds(notice, state));
+/** Runs after each event: drops notices that no longer hold, and shows the gravest of the rest. */
+export function chooseShown<State extends SessionState>(before: SessionState, state: State): State {
+  const holding = state.notices.filter((notice) => holds(notice, state));
   const trouble = stopTrouble(state);
-  const all: readonly Notice[] = trouble ? [trouble, ...told] : told;
+  const all: readonly Notice[] = trouble ? [trouble, ...holding] : holding;
   const gravest = all.reduce<Notice | null>(
     (most, notice) => (most === null || mayReplace(notice, most) ? notice : most),
     null,
   );
   const notice = gravest && before.notice && isSame(gravest, before.notice) ? before.notice : gravest;
-  if (told.length === state.told.length && notice === state.notice) return state;
-  return { ...state, told, notice };
+  if (holding.length === state.notices.length && notice === state.notice) return state;
+  return { ...state, notices: holding, notice };
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayReplace } from '../../../src/session/notices.ts';
-import { isStopTrouble, type Notice } from '../../../src/session/view.ts';
-import { runs } from '../../seed.ts';
-import { statusOf } from '../status.ts';
-import { running, Told } from './told.ts';
+import { mayReplace } from '../../../../src/session/notices/notices.ts';
+import { isStopTrouble, type Notice } from '../../../../src/session/view.ts';
+import { runs } from '../../../seed.ts';
+import { statusOf } from '../../status.ts';
+import { running, Told } from '../told.ts';
 
-const garble = (told: Told, detail = 'the check does not match') => told.tell({ kind: 'garbled', detail });
+const garble = (told: Told, detail = 'the check does not match') =>
+  told.tell({ kind: 'garbled', cause: { kind: 'frame', detail } });
 /** Composed once: that takes longest. */
 const begun = new Told().run();
 const run = (): Told => begun.copy();
@@ -18,7 +19,7 @@ const happenings: Readonly<Record<string, (told: Told) => unknown>> = {
   'link lost': (told) => told.tell({ kind: 'link', state: 'reconnecting' }),
   'link back': (told) => told.tell({ kind: 'link', state: 'connected' }),
   'cannot be read': (told) =>
-    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', detail: 'other boots answered' } }),
+    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } }),
   refused: (told) => told.played({ kind: 'refused', reason: 'order' }),
   'control lost': (told) =>
     told.outcome('ceiling', {
@@ -28,7 +29,7 @@ const happenings: Readonly<Record<string, (told: Told) => unknown>> = {
   warning: (told) => told.hear(running({ warning: 'leak', warningZone: 1 })),
   fault: (told) => told.hear(running({ fault: 'leak', faultZone: 1 })),
   clamped: (told) => told.tell({ kind: 'setMinutes', minutes: 500 }),
-  'not added': (told) => told.tell({ kind: 'notAdded', detail: 'it is a left boot too' }),
+  'not added': (told) => told.tell({ kind: 'notAdded', why: { kind: 'sameLeg', side: 'left' } }),
   dismissed: (told) => told.tell({ kind: 'dismissNotice' }),
   tick: (told) => told.tick(250),
 };
@@ -70,7 +71,7 @@ describe('what is told', () => {
         const told = run();
         for (const name of names) {
           happenings[name]?.(told.after(10));
-          const { notice, told: all } = told.whole;
+          const { notice, notices: all } = told.whole;
           for (const other of all) expect(notice && mayReplace(notice, other)).toBe(true);
           expect(all.length).toBeLessThanOrEqual(new Set(all.map(({ kind }) => kind)).size);
         }

@@ -1,0 +1,34 @@
+/** What went wrong between this page and the boots, as values. `src/words` makes sentences from them. */
+
+import type { TimelineRefusal } from '../../firmware-protocol/status.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
+
+export type Cause =
+  /** `detail`: what the link or the browser reports, in its own words. */
+  | { readonly kind: 'link'; readonly detail: string }
+  /** A frame that cannot be decoded or encoded. `detail`: what the codec says. */
+  | { readonly kind: 'frame'; readonly detail: string }
+  /** Stop came first. */
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'noAnswer' }
+  | { readonly kind: 'linkGivenUp' }
+  | { readonly kind: 'otherBoots' }
+  | { readonly kind: 'noStatus' }
+  | { readonly kind: 'noClock' }
+  | { readonly kind: 'nothingChosen' }
+  | { readonly kind: 'timelineRefused'; readonly reason: TimelineRefusal }
+  /** One boot of a pair. `stopped`: both boots were stopped because of it. */
+  | {
+      readonly kind: 'oneBoot';
+      readonly side: Side;
+      readonly cause: Cause;
+      readonly stopped: boolean;
+    };
+
+/** Why two boots are not a pair. */
+export type NoPair =
+  | { readonly kind: 'bothLegs' }
+  | { readonly kind: 'sameLeg'; readonly side: Side }
+  | { readonly kind: 'sameSerial' }
+  | { readonly kind: 'unlikeZones' }
+  | { readonly kind: 'unlikeTimes' };

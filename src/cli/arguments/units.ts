@@ -1,0 +1,17 @@
+/** The unit that pressures are written in on the command line: `--units`. What is asked for stays in mmHg. */
+
+import { Option } from 'commander';
+import { english } from '../../words/en/english.ts';
+import { use } from '../../words/in-use.ts';
+import { type PressureUnit, pressureUnits } from '../../words/numbers.ts';
+
+export interface UnitFlags {
+  readonly units: PressureUnit;
+}
+
+export const unitsOption = (): Option =>
+  new Option('--units <unit>', 'unit that pressures are written in')
+    .choices(pressureUnits)
+    .default(pressureUnits[0]);
+
+export const useUnits = ({ units }: UnitFlags): void => use(english({ pressureUnit: units }));

@@ -1,0 +1,100 @@
+/** What is wrong with a text that should be a program, as values. */
+
+import type { Range } from '../ranges.ts';
+
+/** From the outside in: keys of groups, and places in lists that count from 0. */
+export type Path = readonly (string | number)[];
+
+/** What a value that cannot be used is. Texts from outside are cut short, and hold nothing unseen. */
+export type Found =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'null' | 'list' | 'group' }
+  | { readonly is: 'other'; readonly text: string };
+
+/** Places of the format that have a form of their own. */
+export type Form =
+  | 'program'
+  | 'schemaKey'
+  | 'shape'
+  | 'part'
+  | 'pattern'
+  | 'patternId'
+  | 'patternIdLength'
+  | 'pulse'
+  | 'list'
+  | 'section'
+  | 'sectionParts'
+  | 'sectionPart'
+  | 'sectionPartOnce'
+  | 'set'
+  | 'setZones'
+  | 'setLayout'
+  | 'zone'
+  | 'zones'
+  | 'quotes'
+  | 'yesOrNo';
+
+/** What belongs in a place. */
+export type Expected =
+  /** In the unit that the key names: pressures in mmHg, whatever unit a person reads. */
+  | { readonly is: 'figure'; readonly range: Range }
+  | { readonly is: 'line'; readonly most: number }
+  | { readonly is: 'oneOf'; readonly words: readonly string[] }
+  | { readonly is: 'exactly'; readonly value: string | number }
+  | { readonly is: 'atMost'; readonly most: number; readonly of: 'sections' | 'zones' }
+  | { readonly is: 'atLeast'; readonly least: number; readonly of: 'zones' }
+  | { readonly is: 'form'; readonly form: Form };
+
+export type DocumentProblem =
+  | { readonly kind: 'linkTooLong' }
+  | { readonly kind: 'linkDamaged' }
+  | { readonly kind: 'documentEmpty' }
+  | { readonly kind: 'documentTooLong'; readonly length: number; readonly most: number }
+  | { readonly kind: 'webPage' }
+  | { readonly kind: 'jsonCutOff' }
+  /** Lines and columns count from 1. `near` is what stands there, null where nothing can be seen. */
+  | {
+      readonly kind: 'jsonWrong';
+      readonly line: number;
+      readonly column: number;
+      readonly near: string | null;
+    }
+  /** Where is not known. */
+  | { readonly kind: 'notJson' }
+  | { readonly kind: 'keyTwice'; readonly key: string }
+  | { readonly kind: 'crowded'; readonly entries: number; readonly most: number }
+  | { readonly kind: 'notAProgram' }
+  | { readonly kind: 'formatMissing'; readonly format: string }
+  /** `found` is null where it is no text. */
+  | { readonly kind: 'formatOther'; readonly format: string; readonly found: string | null }
+  | { readonly kind: 'versionMissing'; readonly version: number }
+  | { readonly kind: 'versionNewer'; readonly version: number; readonly found: number }
+  | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected | null }
+  /** `near`: a key that may have been meant. */
+  | { readonly kind: 'keyUnknown'; readonly path: Path; readonly near: string | null }
+  /** Further keys that are not known. */
+  | { readonly kind: 'keysUnknown'; readonly path: Path; readonly more: number }
+  /** A word that is none of those expected; `near` may have been meant. */
+  | {
+      readonly kind: 'wordUnknown';
+      readonly path: Path;
+      readonly word: string;
+      readonly near: string | null;
+      readonly expected: Expected | null;
+    }
+  /** A text of the right kind that breaks a rule. */
+  | {
+      readonly kind: 'textWrong';
+      readonly path: Path;
+      readonly text: string;
+      readonly expected: Expected | null;
+    }
+  | {
+      readonly kind: 'valueWrong';
+      readonly path: Path;
+      readonly found: Found;
+      readonly expected: Expected | null;
+    }
+  /** Further problems that are not listed. */
+  | { readonly kind: 'moreWrong'; readonly more: number };

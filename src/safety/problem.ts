@@ -1,0 +1,57 @@
+/** Why keyframes may not be sent, as values. `src/words` makes sentences from them. */
+
+import type { LimitName } from '../../firmware-protocol/limits.ts';
+import type { Milliseconds, Mmhg, MmhgPerSecond, Seconds } from '../../firmware-protocol/quantities.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { ProgramProblem } from '../program/problem.ts';
+
+/** Null where the boots have no such zone. */
+export interface ZoneOfLeg {
+  readonly side: Side | null;
+  readonly part: BodyPart | null;
+}
+
+/** What a keyframe may not ask for. Keyframes count from 1. */
+type KeyframeProblem = { readonly keyframe: number } & (
+  | { readonly kind: 'zonesMissing'; readonly named: number; readonly zones: number }
+  | { readonly kind: 'severalZonesAtOnce'; readonly side: Side }
+  | { readonly kind: 'sharedValve'; readonly zone: ZoneOfLeg }
+  | { readonly kind: 'targetOutside'; readonly zone: ZoneOfLeg; readonly target: Mmhg; readonly most: Mmhg }
+  /** A ramp of 0 fills as fast as the boots can. */
+  | { readonly kind: 'rampTooFast'; readonly ramp: MmhgPerSecond; readonly most: MmhgPerSecond }
+  | { readonly kind: 'gateTooLong'; readonly gate: Seconds; readonly longest: Seconds }
+  | { readonly kind: 'gateUnreached'; readonly gate: Seconds }
+  | { readonly kind: 'outOfOrder'; readonly at: Milliseconds; readonly before: Milliseconds }
+  | { readonly kind: 'endNotVented' }
+  | { readonly kind: 'afterTheEnd' }
+);
+
+/** What a whole cycle may not ask of a zone. Cycles count from 1. */
+type CycleProblem = { readonly cycle: number; readonly zone: ZoneOfLeg } & (
+  | { readonly kind: 'peakTooLow'; readonly peak: Mmhg; readonly least: Mmhg }
+  /** `share`: least of the highest, %. */
+  | { readonly kind: 'peakTooWeak'; readonly peak: Mmhg; readonly highest: Mmhg; readonly share: number }
+  | { readonly kind: 'peaksTooClose'; readonly apart: Mmhg; readonly step: Mmhg }
+  | { readonly kind: 'kneePeak'; readonly peak: Mmhg; readonly distal: Mmhg }
+  /** %, of the cycle above 30 mmHg. */
+  | { readonly kind: 'shareOfCycle'; readonly share: number }
+);
+
+export type SafetyProblem =
+  | KeyframeProblem
+  | CycleProblem
+  | { readonly kind: 'endMissing' }
+  /** A limit that the air is predicted to break. `value` is in the limit's unit; `at` is since the beginning. */
+  | {
+      readonly kind: 'breach';
+      readonly limit: LimitName;
+      readonly zone: ZoneOfLeg;
+      readonly value: number;
+      readonly at: Seconds;
+    }
+  | { readonly kind: 'sessionTooLong'; readonly wall: Seconds; readonly longest: Seconds }
+  /** Steps that begin at set times leave no room for air that is slower than predicted. */
+  | { readonly kind: 'noRoomForAir' };
+
+/** Everything that can stand against a program, its settings or its keyframes. */
+export type Problem = ProgramProblem | SafetyProblem;

@@ -1,0 +1,42 @@
+/** Which boots and which parts a notice is about, and what to do by hand. */
+
+import type { Side } from '../../../../firmware-protocol/zones.ts';
+import type { BootsView, Notice, Place } from '../../../session/view.ts';
+import type { Numbers } from '../../numbers.ts';
+import { capital } from '../text.ts';
+
+/** "both boots", "the left boot", "the boots". */
+export function which(sides: readonly Side[], boots: BootsView | null): string {
+  if (sides.length > 1) return 'both boots';
+  const [only] = sides.length === 0 && boots?.sides.length === 1 ? boots.sides : sides;
+  return only ? `the ${only} boot` : 'the boots';
+}
+
+/** What to do by hand when the boots do not obey Stop. */
+export const byHand = (sides: readonly Side[], boots: BootsView | null): string =>
+  boots && !boots.physicalStop
+    ? `Unplug the hose from ${which(sides, boots)} now. Switching the power off lets the air out too.`
+    : `Press the button on ${which(sides, boots)} now. If that does not help, unplug the hose.`;
+
+/** "The left boot has not confirmed the stop". */
+export function notConfirmed(sides: readonly Side[], boots: BootsView | null): string {
+  if (sides.length > 1) return 'Neither boot has confirmed the stop';
+  const who = which(sides, boots);
+  return `${capital(who)} ${who === 'the boots' ? 'have' : 'has'} not confirmed the stop`;
+}
+
+export const partsOf = (n: Numbers, places: readonly Place[]): string =>
+  n.list(places.flatMap(({ side, part }) => (part ? [side ? `${side} ${part}` : part] : [])));
+
+/** More parts than this are not named one by one. */
+const MOST_NAMED = 3;
+
+/** "Not emptying: left calf and left thigh", "Not emptying: the right boot". */
+export function notEmptying(
+  n: Numbers,
+  { places, sides }: Extract<Notice, { kind: 'notEmptying' }>,
+  boots: BootsView | null,
+): string {
+  const named = places.length > MOST_NAMED ? '' : partsOf(n, places);
+  return `Not emptying: ${named || which(sides, boots)}`;
+}

@@ -1,0 +1,8 @@
+/** How English writes. */
+
+export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** The same after a colon. */
+export const inSentence = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+export const inQuotes = (name: string): string => `“${name}”`;

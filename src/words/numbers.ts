@@ -1,0 +1,105 @@
+/** Numbers, quantities, lists and plurals in a language, by Intl. The one place that writes the unit of a pressure. */
+
+import {
+  type Mmhg,
+  type MmhgPerSecond,
+  type Seconds,
+  seconds as secondsOf,
+} from '../../firmware-protocol/quantities.ts';
+
+/** The unit pressures are shown in. Everything below the words keeps them in mmHg. */
+export type PressureUnit = 'mmHg' | 'kPa';
+
+/** The first is the default. */
+export const pressureUnits = ['mmHg', 'kPa'] as const satisfies readonly PressureUnit[];
+
+export const isPressureUnit = (text: unknown): text is PressureUnit =>
+  pressureUnits.some((unit) => unit === text);
+
+/** 1 kPa in mmHg (conventional millimetre of mercury, 133.322 Pa). */
+const MMHG_PER_KPA = 7.50062;
+
+export interface NumberOptions {
+  readonly pressureUnit: PressureUnit;
+  /** Language of lists and plurals, BCP 47. */
+  readonly language: string;
+  /** Locale of digits and separators; left out = the person's own. */
+  readonly locale?: string | undefined;
+}
+
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+export interface Numbers {
+  readonly pressureUnit: PressureUnit;
+  /** A whole number: "55", "65,536". */
+  count(value: number): string;
+  /** Up to three decimals: "0.585". */
+  figure(value: number): string;
+  /** A pressure without its unit: "55"; one decimal in kPa. Below zero reads 0. */
+  pressure(value: Mmhg): string;
+  /** A pressure without its unit, as exact as a setting may be: "38.5", "−20". */
+  exactPressure(value: Mmhg): string;
+  /** "55 mmHg", "7.3 kPa", as exact as a setting may be. */
+  withUnit(value: Mmhg): string;
+  /** "45 mmHg/s". */
+  rate(value: MmhgPerSecond): string;
+  /** A dose, from mmHg·min: "120 mmHg·min". */
+  dose(value: number): string;
+  /** A share of 100. */
+  percent(value: number): string;
+  /** 12:40. Rounds up to the next second, so that 0:00 means over. */
+  clockTime(left: Seconds): string;
+  /** "12 min 40 s", "45 s". */
+  lasting(duration: Seconds): string;
+  list(items: readonly string[]): string;
+  /** The form of a noun that goes with a number; `other` where a form is left out. */
+  plural(value: number, forms: PluralForms): string;
+}
+
+/** Numbers of four digits read better whole: 3600, but 65,536. */
+const useGrouping = 'min2';
+
+/** Intl writes a hyphen for minus in many locales. */
+const minus = (text: string): string => text.replace(/^-/, '−');
+
+export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Numbers {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping });
+  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const thousandths = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping });
+  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, maximumFractionDigits: 0 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
+  const plurals = new Intl.PluralRules(language);
+  const isKpa = pressureUnit === 'kPa';
+  const count = (value: number): string => minus(whole.format(Math.round(value) + 0));
+  const inUnit = (mmHg: number): string => oneDecimal.format(Math.round((mmHg / MMHG_PER_KPA) * 10) / 10 + 0);
+  const exact = (mmHg: number): string =>
+    minus(isKpa ? inUnit(mmHg) : tenths.format(Math.round(mmHg * 10) / 10 + 0));
+  return {
+    pressureUnit,
+    count,
+    figure: (value) => minus(thousandths.format(value)),
+    pressure: (value) => (isKpa ? inUnit(Math.max(0, value)) : count(Math.max(0, value))),
+    exactPressure: exact,
+    withUnit: (value) => `${exact(value)} ${pressureUnit}`,
+    rate: (value) => `${exact(value)} ${pressureUnit}/s`,
+    dose: (value) => `${isKpa ? count(value / MMHG_PER_KPA) : count(value)} ${pressureUnit}·min`,
+    percent: (value) => share.format(value / 100),
+    clockTime: (left) => {
+      const total = Math.max(0, Math.ceil(left));
+      return `${whole.format(Math.floor(total / 60))}:${twoDigits.format(total % 60)}`;
+    },
+    lasting: (duration) => {
+      const total = Math.max(0, Math.round(duration));
+      const minutes = Math.floor(total / 60);
+      const rest = secondsOf(total % 60);
+      if (minutes === 0) return `${whole.format(rest)} s`;
+      return rest === 0
+        ? `${whole.format(minutes)} min`
+        : `${whole.format(minutes)} min ${whole.format(rest)} s`;
+    },
+    list: (items) => conjunction.format(items),
+    plural: (value, forms) => forms[plurals.select(value)] ?? forms.other,
+  };
+}

@@ -1,0 +1,245 @@
+/**
+ * All that a language says. A second language is one more folder beside `en` with a function that returns this type: the compiler
+ * names what is missing. Begin at `en/english.ts`.
+ */
+
+import type { Op } from '../../firmware-protocol/command.ts';
+import type { Fault } from '../../firmware-protocol/fault-codes.ts';
+import type { Target } from '../../firmware-protocol/keyframe.ts';
+import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
+import type { Result } from '../../firmware-protocol/response.ts';
+import type { EndReason } from '../../firmware-protocol/status.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { Wishes } from '../program/program.ts';
+import type {
+  AirOut,
+  BootsView,
+  Breath,
+  LinkState,
+  Notice,
+  Problem,
+  SessionView,
+  SettingNotice,
+} from '../session/view.ts';
+import type { Adaptation } from '../timeline/cycle/adaptation.ts';
+import type { Preview } from '../timeline/preview/preview.ts';
+import type { Story } from '../timeline/preview/story.ts';
+import type { Said } from '../ui/settings/library.ts';
+import type { SimulatedKind } from '../ui/settings/simulated-choice.ts';
+import type { NoticeWords } from './notice-words.ts';
+import type { Numbers } from './numbers.ts';
+import type { ProblemWords } from './problem-words.ts';
+
+/** Fixed texts by name. */
+type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+export interface EndingWords {
+  readonly title: string;
+  /** What happened. */
+  readonly why: string;
+  /** What to do now; may be empty. */
+  readonly next: string;
+}
+
+export interface FaultWords {
+  /** Goes after the place: "Left boot, calf: …". */
+  readonly what: string;
+  readonly means: string;
+  readonly todo: string;
+}
+
+/** A named stop of the intensity slider. */
+export interface IntensityStop {
+  readonly level: number;
+  readonly pressure: Mmhg;
+  readonly feels: string;
+}
+
+/** A figure beside a drawing. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  /** Stands beside it, smaller. */
+  readonly more: string;
+}
+
+/** A sentence for each kind of notice. `boots` are those connected. */
+export type NoticeSentences = {
+  readonly [Kind in Notice['kind']]: (
+    notice: Extract<Notice, { readonly kind: Kind }>,
+    boots: BootsView | null,
+  ) => NoticeWords;
+};
+
+export interface Words {
+  /** BCP 47. */
+  readonly language: string;
+  readonly numbers: Numbers;
+  /** The first letter as a sentence begins with it. */
+  capital(text: string): string;
+
+  // What may have gone wrong.
+  notice(notice: Notice, boots: BootsView | null): NoticeWords;
+  problem(problem: Problem): ProblemWords;
+  /** Why a setting is not as requested. */
+  setting(notice: SettingNotice): ProblemWords;
+  readonly faults: Readonly<Record<Fault, FaultWords>>;
+  readonly endings: Readonly<Record<EndReason, EndingWords>>;
+  airAfter(airOut: AirOut): string;
+  /** Why Start, or Resume, does nothing; empty when it would. */
+  againstStart(view: SessionView): string;
+  againstResume(view: SessionView): string;
+  /** What became of a program that was imported or given away. @param linked whether boots are connected */
+  said(said: Said, linked: boolean): NoticeWords;
+
+  // What is going on.
+  /** The sentence that is read aloud. */
+  happening(view: SessionView): string;
+  /** More about it: shown, not read aloud. */
+  detail(view: SessionView): string;
+  /** "Wave 17 of about 28"; empty before the first. */
+  waves(view: SessionView): string;
+  readonly breath: Readonly<Record<Breath['phase'], string>>;
+  measured(pressure: Mmhg | null): string;
+  asked(target: Target | null): string;
+  legsAloud(legs: SessionView['legs']): string;
+  pageTitle(view: SessionView | null, program: string, underWay: boolean): string;
+
+  // What a person sets.
+  readonly stops: readonly IntensityStop[];
+  nearestStop(intensity: Mmhg): IntensityStop;
+  intensityAloud(intensity: Mmhg): string;
+  minutesAloud(minutes: number): string;
+  /** What was set on top of a program: "48 mmHg, 20 min, single zones changed". */
+  setWords(set: Wishes): string;
+  /** How these boots play a program differently, a line each. */
+  adaptations(adaptations: readonly Adaptation[]): readonly string[];
+  readonly highPressure: Texts<'more' | 'title' | 'confirm' | 'back'> & {
+    readonly rules: readonly string[];
+    confirmed(highest: Mmhg): string;
+  };
+  readonly stepper: { less(name: string): string; more(name: string): string };
+  readonly zoneSettings: Texts<
+    'title' | 'changed' | 'intro' | 'alike' | 'reset' | 'trim' | 'boost' | 'longer'
+  > & {
+    /** +5, −10, 0: what a stepper shows; its label has the unit. */
+    signedPressure(value: Mmhg): string;
+    signed(value: number): string;
+    /** Heading of one zone; `side` is null for both legs. */
+    zone(part: BodyPart, side: Side | null): string;
+    on(zone: string): string;
+  };
+
+  // The drawing of a program.
+  readonly drawing: Texts<'none' | 'session' | 'off' | 'unit'> & {
+    sidesName(sides: readonly Side[]): string;
+    /** What takes the turn, for the label above it: "left leg", "foot to calf ×10". */
+    turnLabel(preview: Preview, turn: Preview['turns'][number]): string;
+    /** The whole drawing, for people who do not see it. @param stories one for each turn */
+    sentence(preview: Preview, stories: readonly Story[]): string;
+    figures(preview: Preview): readonly Figure[];
+    peak(peak: Mmhg): string;
+    /** Below a drawing: "20", and "20 s" for the last. */
+    seconds(time: Seconds): string;
+    minutes(time: Seconds): string;
+  };
+
+  // The fixed texts of each screen.
+  readonly page: Texts<
+    | 'name'
+    | 'simulated'
+    | 'disconnect'
+    | 'battery'
+    | 'unknown'
+    | 'loading'
+    | 'incomplete'
+    | 'reload'
+    | 'dismiss'
+    | 'acknowledge'
+  >;
+  readonly welcome: Texts<
+    | 'title'
+    | 'what'
+    | 'promise'
+    | 'simulated'
+    | 'simulatedWhat'
+    | 'pair'
+    | 'pairWhat'
+    | 'noBluetooth'
+    | 'cancel'
+  > & { readonly link: Readonly<Record<LinkState, string>> };
+  readonly acknowledgement: Texts<
+    'title' | 'intro' | 'notIf' | 'askIf' | 'during' | 'agree' | 'pair' | 'goOn' | 'back'
+  > &
+    Readonly<Record<'never' | 'ask' | 'rules', readonly string[]>>;
+  readonly choose: Texts<
+    | 'title'
+    | 'programs'
+    | 'settings'
+    | 'start'
+    | 'seated'
+    | 'patterns'
+    | 'patternsWhat'
+    | 'adapted'
+    | 'against'
+    | 'it'
+    | 'notOnThese'
+  > & { asMeant(peak: Mmhg, minutes: number): string };
+  readonly session: Texts<
+    | 'intensity'
+    | 'time'
+    | 'unit'
+    | 'min'
+    | 'effect'
+    | 'effectBefore'
+    | 'intensityPending'
+    | 'durationPending'
+    | 'pause'
+    | 'resume'
+    | 'stop'
+    | 'stopping'
+    | 'stopped'
+    | 'space'
+    | 'esc'
+    | 'controls'
+    | 'legs'
+    | 'stale'
+    | 'table'
+    | 'zone'
+    | 'measured'
+    | 'asked'
+    | 'vent'
+    | 'seal'
+    | 'unknown'
+    | 'dash'
+    | 'plan'
+    | 'trace'
+    | 'solid'
+    | 'dashed'
+    | 'now'
+  > & {
+    left(minutes: number): string;
+    leftAloud(time: string, minutes: number): string;
+    traceOf(side: Side): string;
+    ago(seconds: number): string;
+  };
+  readonly ended: Texts<'lasted' | 'waves' | 'intensity' | 'again' | 'other' | 'numb'> & {
+    of(minutes: number): string;
+  };
+  readonly library: Texts<
+    'own' | 'none' | 'bring' | 'how' | 'drop' | 'keep' | 'save' | 'share' | 'link' | 'name' | 'copyHint'
+  > & { forget(name: string): string; asSet(set: string): string };
+  readonly simulated: Texts<'which' | 'kind' | 'zones' | 'oneZone' | 'valves'> & {
+    readonly kinds: Readonly<Record<SimulatedKind, string>>;
+  };
+  readonly button: Texts<'what' | 'press'>;
+  readonly other: {
+    title(missing: Side): string;
+    what(missing: Side): string;
+    add(missing: Side): string;
+  };
+
+  // Commands on the wire, for the terminal.
+  readonly commands: Readonly<Record<Op, string>>;
+  readonly results: Readonly<Record<Result, string>>;
+}
