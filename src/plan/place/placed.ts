@@ -84,7 +84,7 @@ class Placing {
     );
     for (const step of first ?? []) this.#add(this.#isDone(step) ? step : this.#made(step));
     for (const step of others?.sort(byTime) ?? []) {
-      const times = [step.at, ...timesFrom(roundedUp(step.at, GRID))];
+      const times = [step.at, ...timesFrom(roundedUp(step.at, GRID))].filter((at) => dayOf(at) === step.date);
       this.#add(this.#isDone(step) ? step : this.#firstFit(step, times, null));
     }
   }
@@ -140,22 +140,25 @@ class Placing {
   /** At another time, at most once; null where there is none, or no need for one. @param skipped null = its time passed */
   #moved(step: Step, skipped: WallTime | null): Step | null {
     if (skipped === null) return worthLater(step) && this.#now !== null ? this.#later(step, this.#now) : null;
+    if (this.#comesAgain(step)) return null;
     const from = step.base && this.#now !== null ? latest(skipped, this.#now) : skipped;
     const sameDay = this.#later(step, latest(wallOn(step.date, EVENING), from));
     return sameDay ?? (step.base ? null : this.#nextDay(step, skipped));
   }
 
-  /** On its own day, unless the same is still to come on it. */
+  /** On its own day. */
   #later(step: Step, from: WallTime): Step | null {
     const start = roundedUp(latest(from, endOf(step)), GRID);
     if (dayOf(start) !== step.date) return null;
-    const isToCome = this.#steps.some(
+    return this.#firstFit(this.#wish(step), timesFrom(start), step);
+  }
+
+  /** Whether the same is still to come on its day, so that it need not be moved. */
+  #comesAgain(step: Step): boolean {
+    return this.#steps.some(
       (other) =>
-        other.date === step.date && other.at >= start && other.state.kind === 'due' && sameWork(step, other),
+        other.date === step.date && other.at > step.at && other.state.kind === 'due' && sameWork(step, other),
     );
-    return isToCome && step.deed.kind !== 'boots'
-      ? null
-      : this.#firstFit(this.#wish(step), timesFrom(start), step);
   }
 
   #nextDay(step: Step, skipped: WallTime): Step | null {

@@ -94,6 +94,7 @@ const sameDay: readonly Rule[] = [
   }),
 ];
 
+// Two evenings in a row stay within a day's dose: on a day of 23 hours they are less than 24 apart.
 const nextDays: readonly Rule[] = [
   rule({
     events: shortRuns,
@@ -106,24 +107,15 @@ const nextDays: readonly Rule[] = [
   rule({
     events: ['half', 'marathon'],
     phase: 'sore',
-    days: [0],
     when: EVENING,
     deed: session(nextDayFlush, 60, 25),
-    why: 'boots-next-days',
-  }),
-  rule({
-    events: ['half', 'marathon'],
-    phase: 'sore',
-    days: [1, 2],
-    when: EVENING,
-    deed: session(nextDayFlush, 65, 25),
     why: 'boots-next-days',
   }),
   rule({
     id: 'boots-second',
     events: ['marathon'],
     phase: 'sore',
-    days: [0, 1],
+    days: [0],
     when: { at: '10:45' },
     deed: session(nextDayFlush, 60, 20),
     optional: true,
@@ -133,7 +125,7 @@ const nextDays: readonly Rule[] = [
     events: ['trail'],
     phase: 'sore',
     when: EVENING,
-    deed: session(trail, 60, 25),
+    deed: session(trail, 60, 20),
     why: 'boots-trail',
   }),
   rule({

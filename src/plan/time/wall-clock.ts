@@ -65,8 +65,8 @@ export function readZone(text: string): Zone | null {
   }
 }
 
-/** How far the zone's clocks are ahead of UTC then, ms. */
-function offsetAt(ms: number, zone: Zone): number {
+/** How far the zone's clocks are ahead of UTC then, ms; asked of `Intl`, which is slow. */
+function offsetAsked(ms: number, zone: Zone): number {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(ms)
@@ -82,6 +82,24 @@ function offsetAt(ms: number, zone: Zone): number {
     part('second'),
   );
   return shown - Math.floor(ms / 1000) * 1000;
+}
+
+/** By zone, the offset at the beginning of a day of UTC. */
+const offsets = new Map<Zone, Map<number, number>>();
+
+function offsetOfDay(day: number, zone: Zone): number {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const offset = known.get(day) ?? offsetAsked(day * DAY, zone);
+  known.set(day, offset);
+  return offset;
+}
+
+/** No zone changes its clocks and changes them back within a day: where a day begins and ends alike, all of it is alike. */
+function offsetAt(ms: number, zone: Zone): number {
+  const day = Math.floor(ms / DAY);
+  const offset = offsetOfDay(day, zone);
+  return offset === offsetOfDay(day + 1, zone) ? offset : offsetAsked(ms, zone);
 }
 
 /**
