@@ -5,6 +5,7 @@
  */
 
 import type { Asked } from './asked.ts';
+import { VERY_SORE } from './change/gentler.ts';
 import { isLocked, type Lock, locksOf } from './change/locks.ts';
 import { toldBy } from './change/told.ts';
 import { placedSteps } from './place/placed.ts';
@@ -38,7 +39,8 @@ export function planFor(asked: Asked, now: WallTime | null): Plan {
   const known = now !== null && now >= event.at ? now : null;
   const today = known === null ? null : dayOf(known);
   const locks = locksOf(reports, known === null ? null : momentOf(known, event.zone), event.zone);
-  const steps = placedSteps(asked, toldBy(asked, today), known).map(
+  const told = toldBy(asked, today);
+  const steps = placedSteps(asked, told, known).map(
     (step): Step =>
       step.state.kind === 'due' && isLocked(locks, step.deed.kind, step.at)
         ? { ...step, state: { kind: 'locked' } }
@@ -51,7 +53,7 @@ export function planFor(asked: Asked, now: WallTime | null): Plan {
       return { day, date: dayAfter(start, day), phase, steps: steps.filter((step) => step.day === day) };
     }),
   );
-  return { asked, advice: adviceFor(event), locks, days };
+  return { asked, advice: adviceFor(event, (told.soreness ?? 0) >= VERY_SORE), locks, days };
 }
 
 export const stepsOf = ({ days }: Plan): readonly Step[] => days.flatMap(({ steps }) => steps);

@@ -1,5 +1,6 @@
 /** A plan as text: what holds now, then each day with its steps, each with its reason where it comes first, and the sources. */
 
+import type { Sign } from '../../plan/change/locks.ts';
 import type { Plan, PlanDay } from '../../plan/plan.ts';
 import { stepsOf } from '../../plan/plan.ts';
 import type { Reason } from '../../plan/rules/reasons.ts';
@@ -13,7 +14,7 @@ import { lockWords } from '../../words/en/plan/locks.ts';
 import { dayName, eventNames, toolNames } from '../../words/en/plan/names.ts';
 import { reasonLine } from '../../words/en/plan/reasons.ts';
 import { sourceLine } from '../../words/en/plan/sources.ts';
-import { standingLines } from '../../words/en/plan/standing.ts';
+import { dayOver, standingLines } from '../../words/en/plan/standing.ts';
 import { checkLine, deedHow, deedLine, remarks } from '../../words/en/plan/steps.ts';
 
 function heading({ asked: { event, person } }: Plan): string {
@@ -41,47 +42,44 @@ class StepLines {
     const { at, deed, askFirst, why } = step;
     const said = remarks(step);
     const line = `  ${timeOf(at)}  ${deedLine(deed)}${said.length > 0 ? ` (${said.join('; ')})` : ''}`;
-    if (this.#told.has(why)) return [line];
+    const check = askFirst === null ? [] : [indented(checkLine(askFirst))];
+    if (this.#told.has(why)) return [line, ...check];
     this.#told.add(why);
     const notes = step.sources.map((source) => `[${this.#numbers.get(source)}]`).join('');
-    return [
-      line,
-      ...(askFirst === null ? [] : [indented(checkLine(askFirst))]),
-      indented(deedHow(deed)),
-      indented(`${reasonLine(why)} ${notes}`),
-    ];
+    return [line, ...check, indented(deedHow(deed)), indented(`${reasonLine(why)} ${notes}`)];
   }
 }
 
-/** Where this is the gravest there is, nothing else is shown. */
-function emergency({ locks }: Plan): string | null {
-  const [lock] = locks;
-  if (lock?.sign !== 'emergency') return null;
-  const { title, advice } = lockWords(lock);
-  return [title.toUpperCase(), ...advice].join('\n');
-}
+const lockLines = ({ locks }: Plan): readonly string[] =>
+  locks.flatMap((lock) => {
+    const { title, advice } = lockWords(lock);
+    return [title.toUpperCase(), ...advice, ''];
+  });
+
+/** Signs beside which nothing else matters, and nothing else is shown. */
+const alone: readonly (Sign | undefined)[] = ['emergency', 'urgent'];
 
 /** @param standing null = the time is not known */
 export function planLines(plan: Plan, standing: Standing | null): string {
-  const gravest = emergency(plan);
-  if (gravest !== null) return gravest;
+  if (alone.includes(plan.locks[0]?.sign)) return lockLines(plan).join('\n').trimEnd();
   const used = [...new Set(stepsOf(plan).flatMap(({ sources: of }) => of))];
   const numbers = new Map(used.map((name, index) => [name, index + 1]));
   const lines = new StepLines(numbers);
-  const day = ({ day: number, date, steps }: PlanDay): readonly string[] => [
-    '',
-    `Day ${number}, ${dayName(date)}`,
-    ...steps.flatMap((step) => lines.of(step)),
-  ];
+  const today =
+    standing === null || standing.kind === 'before' ? 0 : standing.kind === 'over' ? Infinity : standing.day;
+  const day = ({ day: number, date, steps }: PlanDay): readonly string[] => {
+    const name = `Day ${number}, ${dayName(date)}`;
+    return number < today
+      ? [`${name}: ${dayOver(steps)}`]
+      : ['', name, ...steps.flatMap((step) => lines.of(step))];
+  };
   return [
     heading(plan),
-    ...plan.locks.flatMap((lock) => {
-      const { title, advice } = lockWords(lock);
-      return ['', `${title.toUpperCase()}`, ...advice];
-    }),
+    ...lockLines(plan),
     ...(standing === null ? [] : standingLines(standing).map(capital)),
     '',
     ...plan.advice.map((advice) => adviceLine(advice)),
+    ...(today > 0 ? [''] : []),
     ...plan.days.flatMap(day),
     '',
     'What stands behind it',

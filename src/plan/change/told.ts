@@ -11,7 +11,9 @@ const LIGHTER = 20;
 export interface Told {
   /** The latest soreness reported by the end of that day, 0 to 10; null = none yet. */
   sorenessOn(day: CalendarDay): number | null;
-  /** Whether the latest report of soreness was made on that very day. */
+  /** The last one reported. */
+  readonly soreness: number | null;
+  /** When that was. */
   readonly sorenessToldOn: CalendarDay | null;
   /** How much lighter the next session is. */
   readonly lighter: Mmhg;
@@ -60,6 +62,7 @@ export function toldBy({ reports, event }: Asked, today: CalendarDay | null): To
   }
   return {
     sorenessOn: (of) => soreness.findLast(({ day }) => day <= of)?.soreness ?? null,
+    soreness: soreness.at(-1)?.soreness ?? null,
     sorenessToldOn: soreness.at(-1)?.day ?? null,
     lighter: lighterAfter(reports),
     done,

@@ -176,9 +176,14 @@ class Placing {
 
   /** As its rule has it, to be moved. */
   #wish(step: Step): Step {
-    return { ...step, deed: this.#wished.get(step.id)?.deed ?? step.deed, changes: ['moved'] };
+    const deed = this.#wished.get(step.id)?.deed ?? step.deed;
+    const isLateWalk = step.why === 'walk-after-finish';
+    return { ...step, ...(isLateWalk ? anyWalk : {}), deed, changes: ['moved'] };
   }
 }
+
+/** Why one walks when right after the finish is over. */
+const anyWalk = { why: 'keep-moving', sources: ['practice', 'choice'] } as const satisfies Partial<Step>;
 
 /** What still makes sense later on a day when its time has passed; the rest does not have to be made up for. */
 const worthLater = ({ base, deed }: Step): boolean => base || deed.kind === 'drink' || deed.kind === 'boots';

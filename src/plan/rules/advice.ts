@@ -7,6 +7,7 @@ export const advice = [
   /** Evidence is modest. */
   'modest',
   'tell-soreness',
+  'very-sore',
   /** One spot hurts. */
   'spot-hurts',
   'after-ultra',
@@ -20,12 +21,14 @@ export type Advice = (typeof advice)[number];
 /** At or below this, wet clothes chill whoever stops running, °C. */
 const COLD = 5;
 
-export function adviceFor(event: RecoveryEvent): readonly Advice[] {
+/** @param isVerySore as reported last */
+export function adviceFor(event: RecoveryEvent, isVerySore: boolean): readonly Advice[] {
   const { kind, went, temperatureC } = event;
   const sore = kind !== 'flight' && kind !== 'desk';
   return [
     'modest',
     ...(sore ? (['tell-soreness'] as const) : []),
+    ...(isVerySore ? (['very-sore'] as const) : []),
     ...(went === 'hurt' ? (['spot-hurts'] as const) : []),
     ...(isUltra(event) ? (['after-ultra'] as const) : []),
     ...(kind === 'cold-cramps' ? (['cold-prevention'] as const) : []),

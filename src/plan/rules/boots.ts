@@ -159,7 +159,7 @@ const nextDays: readonly Rule[] = [
   rule({
     events: ['ultra'],
     phase: 'easy',
-    days: [1, 4, 6],
+    days: [1, 3, 5],
     when: EVENING,
     deed: session(ultra, 50, 30),
     optional: true,

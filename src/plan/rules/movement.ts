@@ -123,8 +123,8 @@ export const movement: readonly Rule[] = [
     ['ultra'],
     [
       [2, 20],
-      [5, 20],
-      [7, 30],
+      [4, 20],
+      [6, 30],
     ],
   ),
   ...running('return', longRuns, [

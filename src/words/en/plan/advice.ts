@@ -6,6 +6,8 @@ const lines: Readonly<Record<Advice, string>> = {
   modest:
     'Evidence for all of this is modest: you may feel better, and nobody can promise more. Listen to your body; leave out what does not feel right.',
   'tell-soreness': 'Each morning, say how sore your legs are (0 to 10): the plan follows.',
+  'very-sore':
+    'You are very sore: everything is gentler, and running comes back once you report 6 or less. If it gets worse, or is no less in three or four days, see a clinician.',
   'spot-hurts':
     'One spot hurts: there is no running, no plate and no pressing of knots in this plan. If it hurts to walk, or no less in two or three days, see a clinician or physiotherapist.',
   'after-ultra':

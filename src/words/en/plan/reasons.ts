@@ -25,9 +25,9 @@ const reasons: Readonly<Record<Reason, string>> = {
   'roller-flush': 'Light, quick strokes may make legs feel less heavy. Deep work is not for these days.',
   'roller-before-run': 'It may help legs to feel ready. It does not replace warming up.',
   'roller-flight': 'Feet and calves first: light strokes may ease legs that feel heavy from sitting.',
-  plate: 'Some studies find less soreness with vibration, others do not. Moving about does as well.',
+  plate: 'Some studies find less soreness with vibration, others do not. Moving about may do as well.',
   'hands-light':
-    'Of what was compared in studies, massage did most for how sore and tired people felt. Light is enough.',
+    'Of what was compared in studies, massage did most for how sore and tired people felt. Keep it light.',
   'hands-ultra': 'Very gentle, from foot to hip: no deep or hard work until the first inflammation has gone.',
   'hands-flight': 'A few minutes toward the heart, feet and calves first, may ease legs that feel heavy.',
   spots:
@@ -42,7 +42,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   'easy-run': 'From now on an easy run is fine for legs that are hardly sore. If they are sore, walk.',
   'back-to-running': 'Back to running by degrees: a little more each time, always easy.',
   sleep: 'A quiet evening before bed. Slow breathing may make it easier to fall asleep.',
-  'desk-hourly': 'Sitting for hours makes legs heavy; a minute on your feet breaks it up.',
+  'desk-hourly': 'Legs may feel heavy after hours of sitting; a minute on your feet breaks them up.',
 };
 
 export const reasonLine = (reason: Reason): string => reasons[reason];

@@ -1,6 +1,7 @@
 /** Where somebody stands in a plan, in a sentence or two. */
 
 import type { Missed, Standing } from '../../../plan/standing.ts';
+import type { Step } from '../../../plan/step.ts';
 import { count } from '../numbers.ts';
 import { deedLine } from './steps.ts';
 
@@ -42,4 +43,16 @@ export function standingLines(standing: Standing): readonly string[] {
             ]),
       ];
   }
+}
+
+/** A day that is over, in a line: "2 steps done, 1 skipped, 4 not reported". */
+export function dayOver(steps: readonly Step[]): string {
+  const of = (kind: Step['state']['kind']): number => steps.filter(({ state }) => state.kind === kind).length;
+  const counts = [
+    { many: of('done'), as: 'done' },
+    { many: of('skipped'), as: 'skipped' },
+    { many: of('passed'), as: 'not reported' },
+    { many: of('locked') + of('due'), as: 'not offered' },
+  ].filter(({ many }) => many > 0);
+  return counts.map(({ many, as }) => `${count(many)} ${as}`).join(', ');
 }

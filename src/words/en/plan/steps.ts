@@ -18,7 +18,7 @@ export function deedLine(deed: Deed): string {
     case 'walk':
       return walkLine(deed);
     case 'drink':
-      return 'Drink to thirst, and eat something';
+      return 'Drink to thirst';
     case 'boots':
       return `Boots: ${deed.name}, ${pressure(deed.pressure)} mmHg, ${minutes(deed.minutes)}`;
     case 'roller':
@@ -52,7 +52,7 @@ export function deedHow(deed: Deed): string {
         ? 'Slowly enough to talk. Shorter is fine; stop if anything hurts more than before.'
         : 'Stand up and walk about.';
     case 'drink':
-      return 'As much as you are thirsty for, and no more. Never force fluids.';
+      return 'As much as you are thirsty for, and no more; never force fluids. Eat when you feel like it.';
     case 'boots':
       return 'Numbness, tingling or pain: press Stop.';
     case 'roller':
