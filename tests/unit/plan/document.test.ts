@@ -79,10 +79,14 @@ describe('a plan file', () => {
     ['depth', '['.repeat(40_000), 'brokenOff'],
     ['a prototype', `${JSON.stringify(whole).slice(0, -1)},"__proto__":{"x":1}}`, 'unknownKey'],
   ])('that is %s is refused within 100 ms', (_, text, kind) => {
-    problemsOf('{}');
-    const before = performance.now();
+    // The quickest of five: a busy machine holds up some.
+    const took = Array.from({ length: 5 }, () => {
+      const before = performance.now();
+      problemsOf(text);
+      return performance.now() - before;
+    });
+    expect(Math.min(...took)).toBeLessThan(100);
     const problems = problemsOf(text);
-    expect(performance.now() - before).toBeLessThan(1000);
     expect(problems.map((problem) => problem.kind)).toContain(kind);
   });
 
