@@ -47,15 +47,14 @@ async function plan(word: string, flags: PlanFlags): Promise<number> {
       : [[flags.ics, calendarText(made, calendarWords(event), today().getTime() as Moment)] as const]),
     ...(flags.save === undefined ? [] : [[flags.save, planText(found.asked)] as const]),
   ];
-  say(planLines(made, standingAt(made, now)));
   for (const [file, text] of files) {
     const wrong = await written(file, text);
     if (wrong !== null) {
       complain(wrong);
       return WRONG_WORD;
     }
-    say(`\nWritten to ${file}.`);
   }
+  say([planLines(made, standingAt(made, now)), ...files.map(([file]) => `Written to ${file}.`)].join('\n\n'));
   return 0;
 }
 
