@@ -15,10 +15,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   timeline: ['air', 'safety', 'program'],
   scheduler: ['timeline', 'safety', 'air', 'program', 'clock'],
   session: ['scheduler', 'timeline', 'safety', 'air', 'boots', 'program', 'clock'],
+  plan: ['program', 'clock'],
   simulator: ['clock'],
   radio: ['simulator', 'clock'],
   words: rooms.filter((room) => room !== 'simulator' && room !== 'radio'),
-  ui: ['words', 'session', 'program', 'timeline'],
+  ui: ['words', 'session', 'program', 'timeline', 'plan'],
   app: rooms.filter((room) => room !== 'radio'),
   cli: rooms,
 };
@@ -118,6 +119,22 @@ describe('the finer import rules', () => {
     'src/safety/streams.ts': {
       text: "import { map } from 'rxjs';\nexport const y = map;\n",
       reason: /plain functions/,
+    },
+    'src/plan/streams.ts': {
+      text: "import { map } from 'rxjs';\nexport const y = map;\n",
+      reason: /plain functions/,
+    },
+    'src/plan/rules/composes.ts': {
+      text: "import { x } from '../../timeline/script.ts';\nexport const y = x;\n",
+      reason: /\bplan\b/,
+    },
+    'src/plan/rules/says.ts': {
+      text: "import { x } from '../../words/en/plan/steps.ts';\nexport const y = x;\n",
+      reason: /\bplan\b/,
+    },
+    'src/words/en/plan/logic.ts': {
+      text: "import { x } from '../../../plan/plan.ts';\nexport const y = x;\n",
+      reason: /none of their logic/,
     },
     'src/timeline/streams.ts': {
       text: "import { map } from 'rxjs';\nexport const y = map;\n",

@@ -1,0 +1,73 @@
+/** `npm run plan -- EVENT`: a plan of recovery by day, as text, and as a calendar: `--ics FILE`. The same rules as the page. */
+
+import { writeFile } from 'node:fs/promises';
+import { CommanderError } from 'commander';
+import { today } from '../clock/system-clock.ts';
+import { calendarText } from '../plan/calendar/calendar.ts';
+import { planText } from '../plan/document.ts';
+import { planFor } from '../plan/plan.ts';
+import { standingAt } from '../plan/standing.ts';
+import { type Moment, readZone, wallAt, type Zone } from '../plan/time/wall-clock.ts';
+import { calendarWords } from '../words/en/plan/calendar.ts';
+import { planAsked } from './plan/plan-asked.ts';
+import { type PlanFlags, planCall } from './plan/plan-call.ts';
+import { planLines } from './plan/plan-text.ts';
+
+/** What is wrong with the words of the call. */
+const WRONG_WORD = 2;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const here = {
+  zone: readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone),
+  now: (zone: Zone) => wallAt(today().getTime() as Moment, zone),
+};
+
+/** @returns why nothing can be written there; null = it was */
+const written = (file: string, text: string): Promise<string | null> =>
+  writeFile(file, text).then(
+    () => null,
+    (error: unknown) =>
+      `Nothing can be written to "${file}": ${error instanceof Error ? error.message : error}`,
+  );
+
+async function plan(word: string, flags: PlanFlags): Promise<number> {
+  const found = await planAsked(word, flags, here);
+  if (!found.ok) {
+    complain(found.why.join('\n'));
+    return WRONG_WORD;
+  }
+  const { event } = found.asked;
+  const now = flags.now ?? here.now(event.zone);
+  const made = planFor(found.asked, now);
+  const files = [
+    ...(flags.ics === undefined
+      ? []
+      : [[flags.ics, calendarText(made, calendarWords(event), today().getTime() as Moment)] as const]),
+    ...(flags.save === undefined ? [] : [[flags.save, planText(found.asked)] as const]),
+  ];
+  for (const [file, text] of files) {
+    const wrong = await written(file, text);
+    if (wrong !== null) {
+      complain(wrong);
+      return WRONG_WORD;
+    }
+  }
+  say([planLines(made, standingAt(made, now)), ...files.map(([file]) => `Written to ${file}.`)].join('\n\n'));
+  return 0;
+}
+
+async function main(): Promise<number> {
+  const call = planCall((text) => process.stderr.write(text));
+  try {
+    call.parse();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
+    throw error;
+  }
+  const [word = ''] = call.args;
+  return plan(word, call.opts<PlanFlags>());
+}
+
+process.exitCode = await main();

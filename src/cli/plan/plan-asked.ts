@@ -1,0 +1,95 @@
+/** What a call of `npm run plan` asks for: an event with flags, or a plan file with what has happened since. */
+
+import { open } from 'node:fs/promises';
+import { closest } from 'fastest-levenshtein';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { type Asked, eventKinds, type Report } from '../../plan/asked.ts';
+import { MOST_BYTES, readPlan } from '../../plan/document.ts';
+import type { WallTime, Zone } from '../../plan/time/wall-clock.ts';
+import { planProblem } from '../../words/en/plan/problems.ts';
+import { problemLine } from '../chosen-program.ts';
+import type { PlanFlags } from './plan-call.ts';
+
+export type AskedFor =
+  | { readonly ok: true; readonly asked: Asked }
+  /** Lines to read. */
+  | { readonly ok: false; readonly why: readonly string[] };
+
+const refused = (...why: readonly string[]): AskedFor => ({ ok: false, why });
+
+/** What a computer says of the time. */
+export interface Here {
+  readonly zone: Zone;
+  now(zone: Zone): WallTime;
+}
+
+const isFile = (word: string): boolean => /\.json$|[/\\]/i.test(word);
+
+async function fromFile(path: string): Promise<AskedFor> {
+  try {
+    const file = await open(path);
+    try {
+      // No more of it than shows that it is too long.
+      const buffer = Buffer.alloc(MOST_BYTES + 1);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+      const read = readPlan(buffer.toString('utf8', 0, bytesRead));
+      if (read.ok) return read;
+      return refused(
+        `"${path}" is refused:`,
+        ...read.problems.map((problem) => problemLine(planProblem(problem))),
+      );
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return refused(`"${path}" cannot be read: ${error instanceof Error ? error.message : error}.`);
+  }
+}
+
+function fromFlags(word: string, flags: PlanFlags, here: Here): AskedFor {
+  const kind = eventKinds.find((known) => known === word);
+  if (kind === undefined) {
+    return refused(
+      `There is no event "${word}". Did you mean "${closest(word, [...eventKinds])}"? A plan file ends in .json.`,
+    );
+  }
+  const [flag, other] =
+    kind === 'desk' ? (['begins', 'finished'] as const) : (['finished', 'begins'] as const);
+  const at = flags[flag];
+  if (at === undefined || flags[other] !== undefined) {
+    return refused(
+      kind === 'desk'
+        ? 'When does the desk day begin? Say --begins 2026-11-29T09:00, and no --finished.'
+        : 'When did it end? Say --finished 2026-11-29T13:10, and no --begins.',
+    );
+  }
+  return {
+    ok: true,
+    asked: {
+      event: {
+        kind,
+        at,
+        zone: flags.zone ?? here.zone,
+        went: flags.went,
+        distanceKm: flags.distance ?? null,
+        temperatureC: flags.temperature ?? null,
+      },
+      person: { owns: flags.owns, barred: flags.barred, highest: mmhg(flags.highest) },
+      reports: [],
+    },
+  };
+}
+
+/** With the soreness that was told, as of now. */
+export async function planAsked(word: string, flags: PlanFlags, here: Here): Promise<AskedFor> {
+  const found = isFile(word) ? await fromFile(word) : fromFlags(word, flags, here);
+  if (!found.ok || flags.soreness === undefined) return found;
+  const { event, reports } = found.asked;
+  const now = flags.now ?? here.now(event.zone);
+  const soreness: Report = {
+    kind: 'soreness',
+    at: now > event.at ? now : event.at,
+    soreness: flags.soreness,
+  };
+  return { ok: true, asked: { ...found.asked, reports: [...reports, soreness] } };
+}

@@ -1,0 +1,97 @@
+/** What a plan is made from: the event, the person, and what that person has reported since. All else follows by rule. */
+
+import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { WallTime, Zone } from './time/wall-clock.ts';
+
+export const eventKinds = [
+  '10k',
+  'half',
+  'marathon',
+  'ultra',
+  'trail',
+  'hard-training',
+  'cold-cramps',
+  'flight',
+  'desk',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** Roller stands for roller or rod, massager for massage gun or ball. */
+export const tools = ['boots', 'roller', 'plate', 'massager'] as const;
+export type Tool = (typeof tools)[number];
+
+/** Hurt: one spot hurts, other than tired muscles do. */
+export const courses = ['well', 'hard', 'hurt'] as const;
+export type Course = (typeof courses)[number];
+
+export interface RecoveryEvent {
+  readonly kind: EventKind;
+  /** When it ended; a desk day: when it begins. */
+  readonly at: WallTime;
+  readonly zone: Zone;
+  readonly went: Course;
+  /** Null = not known. */
+  readonly distanceKm: number | null;
+  readonly temperatureC: number | null;
+}
+
+export interface Person {
+  readonly owns: readonly Tool[];
+  /** What the screening rules out, owned or not. */
+  readonly barred: readonly Tool[];
+  /** No step of the plan goes above this. */
+  readonly highest: Mmhg;
+}
+
+/** Signs that only a clinician's word opens again. */
+export const clearable = ['emergency', 'urgent', 'clot', 'nerve'] as const;
+export type Clearable = (typeof clearable)[number];
+
+/** Reports that carry nothing but their time. */
+export const bareReports = [
+  /** Marks on the skin for more than 30 min after a session, or pain during one. */
+  'marks',
+  /** Tingling or numbness. */
+  'tingling',
+  'tingling-gone',
+  /** A foot that drops, or a weak leg. */
+  'weakness',
+  /** One calf swollen, warm or red. */
+  'one-calf',
+  'dark-urine',
+  /** Pain out of proportion. */
+  'severe-pain',
+  /** Chest pain, short of breath, confusion or collapse. */
+  'emergency',
+] as const;
+
+/** Something that happened. The order of reports is the order in which they were made, whatever the clock said. */
+export type Report = { readonly at: WallTime } & (
+  | { readonly kind: (typeof bareReports)[number] }
+  /** 0 to 10. */
+  | { readonly kind: 'soreness'; readonly soreness: number }
+  /** Of each calf. */
+  | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
+  | { readonly kind: 'done' | 'skipped'; readonly step: string }
+  /** A session of the boots that began at `at`, from a step or not. */
+  | {
+      readonly kind: 'session';
+      readonly step: string | null;
+      readonly minutes: number;
+      readonly peakMmhg: number;
+      /** Of the zone that got most, mmHg·min above 30; null = not measured. */
+      readonly dose: number | null;
+    }
+  /** A clinician has looked, and has excluded it. */
+  | { readonly kind: 'cleared'; readonly sign: Clearable }
+);
+
+export interface Asked {
+  readonly event: RecoveryEvent;
+  readonly person: Person;
+  readonly reports: readonly Report[];
+}
+
+/** Whether a tool may be planned with. */
+export const mayUse = ({ owns, barred }: Person, tool: Tool): boolean =>
+  owns.includes(tool) && !barred.includes(tool);

@@ -1,0 +1,67 @@
+/**
+ * A plan as a calendar file (RFC 5545), with an alarm at each step: the reminder that works with the page closed. Times are in
+ * UTC, worked out for each date in the plan's zone: so a step stays at its wall time over a change of the clocks, and no calendar
+ * needs to know the zone.
+ */
+
+import { contentId } from '../../program/document/content-id.ts';
+import { type Plan, stepsOf } from '../plan.ts';
+import type { Step } from '../step.ts';
+import { type Moment, momentAfter, momentOf } from '../time/wall-clock.ts';
+import { contentLines, escaped } from './content-line.ts';
+
+/** What is read in the calendar. */
+export interface CalendarWords {
+  readonly name: string;
+  summary(step: Step): string;
+  description(step: Step): string;
+}
+
+/** "20261129T121000Z" */
+const utc = (at: Moment): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+
+/** The same event always has the same name, so that a plan made anew changes its entries rather than doubling them. */
+const planId = ({ asked: { event } }: Plan): string => contentId(`${event.kind} ${event.at} ${event.zone}`);
+
+function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): readonly string[] {
+  const { deed, at, id } = step;
+  const from = momentOf(at, plan.asked.event.zone);
+  const summary = escaped(words.summary(step));
+  return [
+    'BEGIN:VEVENT',
+    `UID:${planId(plan)}-${id}@heartward`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART:${utc(from)}`,
+    `DTEND:${utc(momentAfter(from, deed.minutes))}`,
+    ...(deed.kind === 'walk' && deed.every !== null
+      ? [`RRULE:FREQ=MINUTELY;INTERVAL=${deed.every.minutes};COUNT=${deed.every.times}`]
+      : []),
+    `SEQUENCE:${plan.asked.reports.length}`,
+    `SUMMARY:${summary}`,
+    `DESCRIPTION:${escaped(words.description(step))}`,
+    'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'TRIGGER:PT0S',
+    `DESCRIPTION:${summary}`,
+    'END:VALARM',
+    'END:VEVENT',
+  ];
+}
+
+/** Steps that are still to be done. @param madeAt when the file is made @returns lines that end in CRLF */
+export function calendarText(plan: Plan, words: CalendarWords, madeAt: Moment): string {
+  const stamp = utc(madeAt);
+  return contentLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Heartward//Recovery plan//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(words.name)}`,
+    ...stepsOf(plan)
+      .filter(({ state }) => state.kind === 'due')
+      .flatMap((step) => entry(step, plan, words, stamp)),
+    'END:VCALENDAR',
+  ]);
+}

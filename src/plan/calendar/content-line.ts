@@ -1,0 +1,36 @@
+/** Lines of an iCalendar file (RFC 5545, 3.1 and 3.3.11). */
+
+/** Octets of a line, the break not counted. */
+const LONGEST = 75;
+
+const octets = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Text as a value: what has a meaning in a line is escaped, what cannot be seen is left out. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)\p{Cc}/gu, '')
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replace(/\n/g, '\\n');
+
+/** Folded between characters, never inside one; a line that goes on begins with a space. */
+export function folded(line: string): string {
+  const lines: string[] = [];
+  let part = '';
+  let length = 0;
+  for (const character of line) {
+    const more = octets(character);
+    if (length + more > LONGEST) {
+      lines.push(part);
+      part = ' ';
+      length = 1;
+    }
+    part += character;
+    length += more;
+  }
+  return [...lines, part].join('\r\n');
+}
+
+/** @param lines unfolded, their values escaped where they are text */
+export const contentLines = (lines: readonly string[]): string =>
+  lines.map((line) => `${folded(line)}\r\n`).join('');

@@ -1,0 +1,121 @@
+/** What reported signs close, and what opens it again. A lock follows the order of the reports, never a clock that may be wrong. */
+
+import type { Clearable, Report } from '../asked.ts';
+import type { DeedKind } from '../step.ts';
+import { type Moment, momentAfter, momentOf, type WallTime, wallAt, type Zone } from '../time/wall-clock.ts';
+
+/** Gravest first. */
+export const signs = ['emergency', 'urgent', 'clot', 'nerve', 'tingling'] as const satisfies (
+  | Clearable
+  | 'tingling'
+)[];
+export type Sign = (typeof signs)[number];
+
+export interface Lock {
+  readonly sign: Sign;
+  /** When it was reported. */
+  readonly since: WallTime;
+  /** A clinician's word, or a time; null = not before the report that it is gone. */
+  readonly opens: 'clinician' | WallTime | null;
+}
+
+/** Difference of the calves' girths from which one counts as swollen, cm. */
+export const GIRTH_DIFFERENCE = 3;
+/** How long tingling keeps sessions closed, and how long it may last before a clinician has to look, min. */
+export const TINGLING = 24 * 60;
+
+const allKinds: readonly DeedKind[] = [
+  'walk',
+  'drink',
+  'boots',
+  'roller',
+  'plate',
+  'massage',
+  'stretch',
+  'run',
+  'warm',
+  'rest',
+  'wind-down',
+];
+
+/** Deeds that a sign closes. With a possible clot a leg is neither pressed nor shaken nor trained; with a weak foot nobody runs. */
+export const closes: Readonly<Record<Sign, readonly DeedKind[]>> = {
+  emergency: allKinds,
+  urgent: allKinds,
+  clot: ['boots', 'roller', 'plate', 'massage', 'stretch', 'run'],
+  nerve: ['boots', 'plate', 'run'],
+  tingling: ['boots'],
+};
+
+const signOf = (report: Report): Sign | null => {
+  switch (report.kind) {
+    case 'emergency':
+      return 'emergency';
+    case 'dark-urine':
+    case 'severe-pain':
+      return 'urgent';
+    case 'one-calf':
+      return 'clot';
+    case 'girth':
+      return Math.abs(report.leftCm - report.rightCm) >= GIRTH_DIFFERENCE ? 'clot' : null;
+    case 'weakness':
+      return 'nerve';
+    case 'tingling':
+      return 'tingling';
+    default:
+      return null;
+  }
+};
+
+interface Open {
+  readonly since: WallTime;
+  readonly gone: WallTime | null;
+}
+
+/** What the reports leave standing, by sign. */
+function standing(reports: readonly Report[]): ReadonlyMap<Sign, Open> {
+  const open = new Map<Sign, Open>();
+  for (const report of reports) {
+    const sign = signOf(report);
+    if (sign !== null) {
+      const known = open.get(sign);
+      // Tingling that comes back while it lasts has lasted since it began.
+      const since = known !== undefined && known.gone === null ? known.since : report.at;
+      open.set(sign, { since, gone: null });
+    } else if (report.kind === 'cleared') {
+      open.delete(report.sign);
+      // Who has looked at a nerve has looked at the tingling too.
+      if (report.sign === 'nerve') open.delete('tingling');
+    } else if (report.kind === 'tingling-gone') {
+      const tingling = open.get('tingling');
+      if (tingling?.gone === null) open.set('tingling', { ...tingling, gone: report.at });
+    }
+  }
+  return open;
+}
+
+function tinglingLock({ since, gone }: Open, now: Moment | null, zone: Zone): Lock | null {
+  const began = momentOf(since, zone);
+  const dayLater = momentAfter(began, TINGLING);
+  const lasted = gone === null ? now : momentOf(gone, zone);
+  if (lasted !== null && lasted > dayLater) return { sign: 'nerve', since, opens: 'clinician' };
+  if (gone === null) return { sign: 'tingling', since, opens: null };
+  return now !== null && now >= dayLater ? null : { sign: 'tingling', since, opens: wallAt(dayLater, zone) };
+}
+
+/** All that are closed, the gravest first; of a sign one. @param now null = not known */
+export function locksOf(reports: readonly Report[], now: Moment | null, zone: Zone): readonly Lock[] {
+  const locks = [...standing(reports)].flatMap(([sign, open]): readonly Lock[] => {
+    if (sign !== 'tingling') return [{ sign, since: open.since, opens: 'clinician' }];
+    const lock = tinglingLock(open, now, zone);
+    return lock === null ? [] : [lock];
+  });
+  return signs.flatMap((sign) => locks.filter((lock) => lock.sign === sign).slice(0, 1));
+}
+
+/** Whether a deed at that time is closed. */
+export const isLocked = (locks: readonly Lock[], kind: DeedKind, at: WallTime): boolean =>
+  locks.some(
+    ({ sign, opens }) =>
+      closes[sign].includes(kind) && (opens === 'clinician' || opens === null || at < opens),
+  );

@@ -1,0 +1,84 @@
+/** What the reports say that the rules of change.ts go by. */
+
+import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Asked, Report } from '../asked.ts';
+import { type SessionDone, sessionDose } from '../dose/allowance.ts';
+import { type CalendarDay, dayOf, momentOf, type WallTime } from '../time/wall-clock.ts';
+
+/** After marks on the skin, or pain during a session, the next one is this much lighter. */
+const LIGHTER = 20;
+
+export interface Told {
+  /** The latest soreness reported by the end of that day, 0 to 10; null = none yet. */
+  sorenessOn(day: CalendarDay): number | null;
+  /** The last one reported. */
+  readonly soreness: number | null;
+  /** When that was. */
+  readonly sorenessToldOn: CalendarDay | null;
+  /** How much lighter the next session is. */
+  readonly lighter: Mmhg;
+  readonly done: ReadonlySet<string>;
+  /** When each skipped step was skipped: the last time, and how often. */
+  readonly skipped: ReadonlyMap<string, { readonly at: WallTime; readonly times: number }>;
+  /** Sessions that took place, in whatever order they were reported. */
+  readonly sessions: readonly SessionDone[];
+  /** Steps whose session is among them. */
+  readonly squeezed: ReadonlySet<string>;
+}
+
+/** Marks make the session after them lighter; one that leaves none sets that back. */
+function lighterAfter(reports: readonly Report[]): Mmhg {
+  let lighter = 0;
+  let before = 0;
+  for (const { kind } of reports) {
+    if (kind === 'session') {
+      before = lighter;
+      lighter = 0;
+    } else if (kind === 'marks') {
+      lighter = before + LIGHTER;
+    }
+  }
+  return mmhg(lighter);
+}
+
+/** @param today a report cannot be of a later day: a clock that was wrong then makes none disappear. Null = not known */
+export function toldBy({ reports, event }: Asked, today: CalendarDay | null): Told {
+  const dayOfReport = ({ at }: Report): CalendarDay =>
+    today !== null && dayOf(at) > today ? today : dayOf(at);
+  const soreness = reports.flatMap((report) =>
+    report.kind === 'soreness' ? [{ day: dayOfReport(report), soreness: report.soreness }] : [],
+  );
+  const done = new Set<string>();
+  const skipped = new Map<string, { at: WallTime; times: number }>();
+  const squeezed = new Set<string>();
+  for (const report of reports) {
+    if (report.kind === 'done') done.add(report.step);
+    if (report.kind === 'skipped')
+      skipped.set(report.step, { at: report.at, times: (skipped.get(report.step)?.times ?? 0) + 1 });
+    if (report.kind === 'session' && report.step !== null) {
+      done.add(report.step);
+      squeezed.add(report.step);
+    }
+  }
+  return {
+    sorenessOn: (of) => soreness.findLast(({ day }) => day <= of)?.soreness ?? null,
+    soreness: soreness.at(-1)?.soreness ?? null,
+    sorenessToldOn: soreness.at(-1)?.day ?? null,
+    lighter: lighterAfter(reports),
+    done,
+    skipped,
+    sessions: reports.flatMap((report) =>
+      report.kind === 'session'
+        ? [
+            {
+              from: momentOf(report.at, event.zone),
+              day: dayOf(report.at),
+              minutes: report.minutes,
+              dose: report.dose ?? sessionDose(report.peakMmhg, report.minutes),
+            },
+          ]
+        : [],
+    ),
+    squeezed,
+  };
+}

@@ -1,0 +1,114 @@
+/** What a document of a plan looks like. The message of each part names what belongs there (problem.ts). */
+
+import * as v from 'valibot';
+import { limits } from '../../../firmware-protocol/limits.ts';
+import { bareReports, clearable, courses, eventKinds, tools } from '../asked.ts';
+import { readWallTime, readZone, type WallTime, type Zone } from '../time/wall-clock.ts';
+import type { Expected } from './problem.ts';
+
+export const FORMAT = 'heartward-plan';
+export const VERSION = 1;
+
+/** Reports of a plan: some twenty a day. */
+export const MOST_REPORTS = 400;
+
+const figure = (expected: Expected, least: number, most: number) =>
+  v.pipe(v.number(expected), v.minValue(least, expected), v.maxValue(most, expected));
+
+const wallTime = v.pipe(
+  v.string('wallTime'),
+  v.check((text) => readWallTime(text) !== null, 'wallTime'),
+  v.transform((text) => readWallTime(text) ?? (text as WallTime)),
+);
+const zone = v.pipe(
+  v.string('zone'),
+  v.check((text) => readZone(text) !== null, 'zone'),
+  v.transform((text) => text as Zone),
+);
+const perhaps = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
+const someTools = v.pipe(v.array(v.picklist(tools, 'tools'), 'tools'), v.maxLength(tools.length, 'tools'));
+const step = v.pipe(v.string('step'), v.regex(/^day\d{1,2}-[a-z]{1,20}(?:-[a-z]{1,20}){0,3}$/, 'step'));
+
+const event = v.strictObject(
+  {
+    kind: v.picklist(eventKinds, 'eventKind'),
+    at: wallTime,
+    zone,
+    went: v.optional(v.picklist(courses, 'course'), 'well'),
+    distanceKm: perhaps(figure('distance', 0.1, 1000)),
+    temperatureC: perhaps(figure('temperature', -60, 60)),
+  },
+  'event',
+);
+
+const person = v.strictObject(
+  {
+    owns: someTools,
+    barred: v.optional(someTools, []),
+    highestMmhg: v.optional(figure('pressure', 20, limits.target.byDefault), limits.target.byDefault),
+  },
+  'person',
+);
+
+const bare = bareReports.map((kind) => v.strictObject({ kind: v.literal(kind), at: wallTime }, 'report'));
+const told = [
+  v.strictObject(
+    {
+      kind: v.literal('soreness'),
+      at: wallTime,
+      soreness: v.pipe(figure('soreness', 0, 10), v.integer('soreness')),
+    },
+    'report',
+  ),
+  v.strictObject(
+    {
+      kind: v.literal('girth'),
+      at: wallTime,
+      leftCm: figure('girth', 10, 100),
+      rightCm: figure('girth', 10, 100),
+    },
+    'report',
+  ),
+  v.strictObject({ kind: v.literal('done'), at: wallTime, step }, 'report'),
+  v.strictObject({ kind: v.literal('skipped'), at: wallTime, step }, 'report'),
+  v.strictObject(
+    {
+      kind: v.literal('session'),
+      at: wallTime,
+      step: perhaps(step),
+      minutes: figure('sessionMinutes', 0, limits.session.hard / 60),
+      peakMmhg: figure('sessionPeak', 0, limits.independent.hard),
+      dose: perhaps(figure('sessionDose', 0, 10_000)),
+    },
+    'report',
+  ),
+  v.strictObject({ kind: v.literal('cleared'), at: wallTime, sign: v.picklist(clearable, 'sign') }, 'report'),
+] as const;
+
+const report = v.variant('kind', [...bare, ...told], 'reportKind');
+
+export const planSchema = v.strictObject(
+  {
+    format: v.literal(FORMAT, 'format'),
+    version: v.literal(VERSION, 'version'),
+    event,
+    person,
+    reports: v.optional(v.pipe(v.array(report, 'reports'), v.maxLength(MOST_REPORTS, 'reports')), []),
+  },
+  'plan',
+);
+
+export type PlanDocument = v.InferOutput<typeof planSchema>;
+
+/** Keys that belong in a part of a document: a schema names only the first that does not. */
+export function keysAt(place: readonly unknown[], document: unknown): readonly string[] {
+  if (place.length === 0) return Object.keys(planSchema.entries);
+  if (place[0] === 'event') return Object.keys(event.entries);
+  if (place[0] === 'person') return Object.keys(person.entries);
+  const { reports }: { reports?: unknown } =
+    typeof document === 'object' && document !== null ? document : {};
+  const at = Array.isArray(reports) ? reports[Number(place[1])] : undefined;
+  const { kind }: { kind?: unknown } = typeof at === 'object' && at !== null ? at : {};
+  const schema = [...bare, ...told].find(({ entries }) => entries.kind.literal === kind);
+  return Object.keys(schema?.entries ?? {});
+}

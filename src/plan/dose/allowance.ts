@@ -1,0 +1,96 @@
+/**
+ * How much of the boots a day takes. The boots have no calendar and two people may share a pair, so this side counts: sessions,
+ * the time between them, and dose. Time is what passes, not what the clock shows.
+ */
+
+import { rules } from '../../../firmware-protocol/limits.ts';
+import { type CalendarDay, type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
+
+/** Conservative choices, no standard's. */
+export const allowance = {
+  /** No sooner after the event, min. */
+  afterEvent: 120,
+  sessionsADay: 2,
+  /** Between the end of one session and the beginning of the next, min. */
+  leastBetween: 120,
+  advisedBetween: 240,
+  /** Of a zone in any 24 h, mmHg·min above 30: planned up to the first, refused above the second. */
+  dose: 1500,
+  refusedDose: 2000,
+} as const;
+
+const DAY = 24 * 60;
+
+export interface SessionDone {
+  readonly from: Moment;
+  readonly day: CalendarDay;
+  readonly minutes: number;
+  /** Of the zone that gets most, mmHg·min above 30. */
+  readonly dose: number;
+}
+
+/** The most a session can give a zone, as if it were squeezed all the time: no session measures more. */
+export const sessionDose = (peak: number, minutes: number): number =>
+  Math.max(0, peak - rules.squeezed) * minutes;
+
+const endOf = ({ from, minutes }: SessionDone): Moment => momentAfter(from, minutes);
+
+/** From the end of the earlier to the beginning of the later, min; negative where they overlap. */
+export function gapBetween(one: SessionDone, other: SessionDone): number {
+  const [earlier, later] = one.from <= other.from ? [one, other] : [other, one];
+  return minutesBetween(endOf(earlier), later.from);
+}
+
+/**
+ * The highest dose of any 24 h that a session is part of, mmHg·min. Sessions count whole where they begin within 24 h of the first
+ * one, which is never less than the integral.
+ */
+export function doseAround(session: SessionDone, others: readonly SessionDone[]): number {
+  const all = [session, ...others];
+  return Math.max(
+    ...all
+      .map((first) => all.filter(({ from }) => from >= first.from && minutesBetween(first.from, from) < DAY))
+      .filter((within) => within.includes(session))
+      .map((within) => within.reduce((sum, { dose }) => sum + dose, 0)),
+  );
+}
+
+/** What stands against a session: refused, or warned of and left to the person. */
+export type Objection =
+  | { readonly kind: 'tooSoonAfterEvent'; readonly minutes: number; readonly least: number }
+  | { readonly kind: 'tooSoon'; readonly minutes: number; readonly least: number; readonly advised: number }
+  | { readonly kind: 'tooMany'; readonly sessions: number; readonly most: number }
+  | { readonly kind: 'dose'; readonly dose: number; readonly most: number; readonly refused: boolean };
+
+/** @param event when it ended; null = none is on record */
+export function objectionsTo(
+  session: SessionDone,
+  others: readonly SessionDone[],
+  event: Moment | null,
+): readonly Objection[] {
+  const since = event === null ? Number.POSITIVE_INFINITY : minutesBetween(event, session.from);
+  const gap = Math.min(...others.map((other) => gapBetween(session, other)));
+  const sessions = others.filter(({ day }) => day === session.day).length + 1;
+  const dose = doseAround(session, others);
+  return [
+    ...(since < allowance.afterEvent
+      ? [{ kind: 'tooSoonAfterEvent', minutes: since, least: allowance.afterEvent } as const]
+      : []),
+    ...(gap < allowance.leastBetween
+      ? [
+          {
+            kind: 'tooSoon',
+            minutes: gap,
+            least: allowance.leastBetween,
+            advised: allowance.advisedBetween,
+          } as const,
+        ]
+      : []),
+    ...(sessions > allowance.sessionsADay
+      ? [{ kind: 'tooMany', sessions, most: allowance.sessionsADay } as const]
+      : []),
+    ...(dose > allowance.dose
+      ? [{ kind: 'dose', dose, most: allowance.dose, refused: dose > allowance.refusedDose } as const]
+      : []),
+  ];
+}

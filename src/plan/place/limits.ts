@@ -1,0 +1,89 @@
+/** When a step may be: hours of the day, hours since the event, and what the boots are allowed. */
+
+import type { Asked } from '../asked.ts';
+import {
+  allowance,
+  doseAround,
+  gapBetween,
+  objectionsTo,
+  type SessionDone,
+  sessionDose,
+} from '../dose/allowance.ts';
+import { highestZone } from '../dose/zone-peak.ts';
+import { isUltra } from '../rules/phases.ts';
+import type { DeedKind, Step } from '../step.ts';
+import { lengthOf } from '../step.ts';
+import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
+
+/** No deep work before, min after the event: two days; after an ultra, until the first inflammation has gone. */
+export const DEEP_FROM = 48 * 60;
+export const DEEP_FROM_ULTRA = 96 * 60;
+/** The plate, min after the event. */
+export const PLATE_FROM = 24 * 60;
+export const PLATE_UNTIL = 72 * 60;
+
+/** From when on, and by when it is over. What is quiet may be later than what moves or hums. */
+const waking: Readonly<Record<DeedKind, readonly [from: string, until: string]>> = {
+  walk: ['07:00', '22:00'],
+  drink: ['07:00', '22:00'],
+  boots: ['09:00', '21:30'],
+  roller: ['08:00', '21:30'],
+  plate: ['09:00', '20:00'],
+  massage: ['08:00', '21:30'],
+  stretch: ['07:00', '21:30'],
+  run: ['08:00', '20:00'],
+  warm: ['07:00', '22:00'],
+  rest: ['08:00', '21:30'],
+  'wind-down': ['20:00', '23:00'],
+};
+
+/** Ends on the date it begins. */
+export function isWaking(step: Step, asked: Asked): boolean {
+  const [from, until] = waking[step.deed.kind];
+  const { zone } = asked.event;
+  const end = wallAt(momentAfter(momentOf(step.at, zone), lengthOf(step)), zone);
+  return timeOf(step.at) >= from && dayOf(end) === dayOf(step.at) && timeOf(end) <= until;
+}
+
+/** Null where the step is no session. */
+export function sessionOf(step: Step, asked: Asked): SessionDone | null {
+  const { deed } = step;
+  if (deed.kind !== 'boots') return null;
+  return {
+    from: momentOf(step.at, asked.event.zone),
+    day: dayOf(step.at),
+    minutes: deed.minutes,
+    dose: sessionDose(highestZone(deed.program, deed.pressure), deed.minutes),
+  };
+}
+
+/** Whether the event is long enough ago, and not too long. */
+export function isInItsHours(step: Step, { event }: Asked): boolean {
+  const since = minutesBetween(momentOf(event.at, event.zone), momentOf(step.at, event.zone));
+  const { deed } = step;
+  if (deed.kind === 'massage' && deed.depth === 'spots')
+    return since >= (isUltra(event) ? DEEP_FROM_ULTRA : DEEP_FROM);
+  if (deed.kind === 'plate') return since >= PLATE_FROM && since + deed.minutes <= PLATE_UNTIL;
+  return since >= 0;
+}
+
+/** The shortest session worth putting boots on for, min. */
+const LEAST_SESSION = 10;
+
+/**
+ * The step as the boots are allowed it beside those sessions, shortened where the dose asks for it; null where they are not. A plan
+ * leaves the advised time between sessions, not only the least.
+ */
+export function allowedStep(step: Step, asked: Asked, sessions: readonly SessionDone[]): Step | null {
+  const session = sessionOf(step, asked);
+  if (session === null || step.deed.kind !== 'boots') return step;
+  const { at, zone } = asked.event;
+  if (sessions.some((other) => gapBetween(session, other) < allowance.advisedBetween)) return null;
+  const against = objectionsTo(session, sessions, momentOf(at, zone));
+  if (against.length === 0) return step;
+  if (against.some(({ kind }) => kind !== 'dose')) return null;
+  const left = allowance.dose - (doseAround(session, sessions) - session.dose);
+  const minutes = Math.floor((left / session.dose) * (session.minutes / 5)) * 5;
+  if (minutes < LEAST_SESSION) return null;
+  return { ...step, deed: { ...step.deed, minutes }, changes: [...step.changes, 'dose'] };
+}

@@ -1,0 +1,170 @@
+/** Sessions of the boots: which program, how strong, how long. Each stays inside the limits of dose/allowance.ts. */
+
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { coldLegs } from '../../program/presets/cold-legs.ts';
+import { deskSide } from '../../program/presets/desk-side.ts';
+import { nextDayFlush } from '../../program/presets/next-day-flush.ts';
+import { postMarathon } from '../../program/presets/post-marathon.ts';
+import { trail } from '../../program/presets/trail.ts';
+import { travelLegs } from '../../program/presets/travel-legs.ts';
+import { ultra } from '../../program/presets/ultra.ts';
+import type { Program } from '../../program/program.ts';
+import type { Deed } from '../step.ts';
+import { type Rule, shortRuns } from './rule.ts';
+
+const session = (program: Program, pressure: number, minutes: number): Deed => ({
+  kind: 'boots',
+  program: program.id,
+  name: program.name,
+  pressure: mmhg(pressure),
+  minutes,
+});
+
+/** Half an hour more than the least wait, so that a finish told a little early does no harm, min. */
+const AFTER = 150;
+const EVENING = { at: '18:00' };
+
+const rule = (of: Omit<Rule, 'id' | 'needs' | 'sources'> & Partial<Pick<Rule, 'id' | 'sources'>>): Rule => ({
+  id: 'boots',
+  needs: 'boots',
+  sources: ['boots-review', 'choice', 'limit'],
+  ...of,
+});
+
+const sameDay: readonly Rule[] = [
+  rule({
+    events: shortRuns,
+    phase: 'first',
+    when: { after: AFTER },
+    deed: session(postMarathon, 50, 20),
+    optional: true,
+    why: 'boots-same-day',
+  }),
+  rule({
+    events: ['half', 'marathon'],
+    phase: 'first',
+    when: { after: AFTER },
+    deed: session(postMarathon, 55, 20),
+    why: 'boots-same-day',
+  }),
+  rule({
+    events: ['trail'],
+    phase: 'first',
+    when: { after: AFTER },
+    deed: session(trail, 55, 20),
+    why: 'boots-trail',
+  }),
+  rule({
+    events: ['ultra'],
+    phase: 'first',
+    when: { after: AFTER },
+    deed: session(ultra, 50, 30),
+    askFirst: 'after-ultra',
+    why: 'boots-ultra',
+    sources: ['ultra-trial', 'practice', 'limit'],
+  }),
+  rule({
+    events: ['cold-cramps'],
+    phase: 'first',
+    when: { after: AFTER },
+    deed: session(coldLegs, 40, 20),
+    optional: true,
+    askFirst: 'one-calf',
+    why: 'boots-cold',
+    sources: ['choice', 'limit'],
+  }),
+  rule({
+    events: ['flight'],
+    phase: 'first',
+    when: { after: AFTER },
+    deed: session(travelLegs, 40, 20),
+    optional: true,
+    askFirst: 'one-calf',
+    why: 'boots-flight',
+    sources: ['practice', 'limit'],
+  }),
+  rule({
+    events: ['desk'],
+    phase: 'first',
+    when: { after: AFTER },
+    deed: session(deskSide, 35, 30),
+    optional: true,
+    why: 'boots-desk',
+    sources: ['choice', 'limit'],
+  }),
+];
+
+// Two evenings in a row stay within a day's dose: on a day of 23 hours they are less than 24 apart.
+const nextDays: readonly Rule[] = [
+  rule({
+    events: shortRuns,
+    phase: 'sore',
+    when: EVENING,
+    deed: session(nextDayFlush, 60, 20),
+    optional: true,
+    why: 'boots-next-days',
+  }),
+  rule({
+    events: ['half', 'marathon'],
+    phase: 'sore',
+    when: EVENING,
+    deed: session(nextDayFlush, 60, 25),
+    why: 'boots-next-days',
+  }),
+  rule({
+    id: 'boots-second',
+    events: ['marathon'],
+    phase: 'sore',
+    days: [0],
+    when: { at: '10:45' },
+    deed: session(nextDayFlush, 60, 20),
+    optional: true,
+    why: 'boots-if-wanted',
+  }),
+  rule({
+    events: ['trail'],
+    phase: 'sore',
+    when: EVENING,
+    deed: session(trail, 60, 20),
+    why: 'boots-trail',
+  }),
+  rule({
+    events: ['ultra'],
+    phase: 'sore',
+    when: EVENING,
+    deed: session(ultra, 50, 30),
+    optional: true,
+    askFirst: 'after-ultra',
+    why: 'boots-ultra',
+    sources: ['practice', 'choice', 'limit'],
+  }),
+  rule({
+    events: ['half', 'marathon'],
+    phase: 'easy',
+    days: [1, 3],
+    when: EVENING,
+    deed: session(nextDayFlush, 60, 20),
+    optional: true,
+    why: 'boots-if-wanted',
+  }),
+  rule({
+    events: ['trail'],
+    phase: 'easy',
+    days: [1, 3],
+    when: EVENING,
+    deed: session(trail, 60, 20),
+    optional: true,
+    why: 'boots-if-wanted',
+  }),
+  rule({
+    events: ['ultra'],
+    phase: 'easy',
+    days: [1, 3, 5],
+    when: EVENING,
+    deed: session(ultra, 50, 30),
+    optional: true,
+    why: 'boots-if-wanted',
+  }),
+];
+
+export const boots: readonly Rule[] = [...sameDay, ...nextDays];

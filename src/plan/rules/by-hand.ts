@@ -1,0 +1,190 @@
+/** Manual work: roller or rod, hands, single spots with gun or ball; and the vibration plate. Light for everyone, spots only later. */
+
+import type { Deed, Muscle } from '../step.ts';
+import { longRuns, type Rule, runs } from './rule.ts';
+
+/** From the hip down: the order of a flush after running. */
+const legs: readonly Muscle[] = ['quadriceps', 'hamstrings', 'calves'];
+
+/** 3 muscles × 2 legs × 10 passes of about 1.5 s, and the changes between them. */
+const flush = (muscles: readonly Muscle[], minutes = 4): Deed => ({
+  kind: 'roller',
+  minutes,
+  muscles,
+  passes: 10,
+});
+const byHand = (minutes: number, muscles: readonly Muscle[]): Deed => ({
+  kind: 'massage',
+  minutes,
+  depth: 'light',
+  by: 'hands',
+  muscles,
+  secondsASpot: null,
+});
+const spots = (minutes: number, muscles: readonly Muscle[]): Deed => ({
+  kind: 'massage',
+  minutes,
+  depth: 'spots',
+  by: 'massager',
+  muscles,
+  secondsASpot: 60,
+});
+
+const footToHip: readonly Muscle[] = ['feet', 'calves', 'hamstrings', 'quadriceps'];
+const EVENING = { at: '20:15' };
+
+const roller: readonly Rule[] = [
+  {
+    id: 'roller',
+    events: [...runs, 'cold-cramps'],
+    phase: 'sore',
+    when: { at: '10:00' },
+    deed: flush(legs),
+    needs: 'roller',
+    why: 'roller-flush',
+    sources: ['practice', 'recovery-review'],
+  },
+  {
+    id: 'roller',
+    events: longRuns,
+    phase: 'return',
+    days: [0, 2, 4, 6],
+    when: { at: '16:45' },
+    deed: flush(legs),
+    needs: 'roller',
+    optional: true,
+    why: 'roller-before-run',
+    sources: ['practice'],
+  },
+  {
+    id: 'roller',
+    events: ['flight'],
+    phase: 'first',
+    when: { after: 40 },
+    deed: flush(['feet', 'calves', 'hamstrings', 'quadriceps'], 5),
+    needs: 'roller',
+    askFirst: 'one-calf',
+    why: 'roller-flight',
+    sources: ['practice'],
+  },
+];
+
+const hands: readonly Rule[] = [
+  {
+    id: 'massage',
+    events: ['10k', 'half', 'marathon', 'trail', 'hard-training'],
+    phase: 'sore',
+    days: [0, 2],
+    when: EVENING,
+    deed: byHand(5, footToHip),
+    why: 'hands-light',
+    sources: ['recovery-review', 'choice'],
+  },
+  {
+    id: 'massage',
+    events: ['ultra'],
+    phase: 'sore',
+    when: EVENING,
+    deed: byHand(5, footToHip),
+    askFirst: 'after-ultra',
+    why: 'hands-ultra',
+    sources: ['practice', 'recovery-review'],
+  },
+  {
+    id: 'massage',
+    events: longRuns,
+    phase: 'easy',
+    days: [1, 3],
+    when: EVENING,
+    deed: byHand(10, footToHip),
+    optional: true,
+    why: 'hands-light',
+    sources: ['recovery-review', 'choice'],
+  },
+  {
+    id: 'massage',
+    events: ['flight'],
+    phase: 'first',
+    when: { after: 25 },
+    deed: byHand(4, footToHip),
+    askFirst: 'one-calf',
+    why: 'hands-flight',
+    sources: ['practice'],
+  },
+];
+
+const singleSpots: readonly Rule[] = [
+  {
+    id: 'spots',
+    events: ['trail'],
+    phase: 'sore',
+    days: [1, 2],
+    when: { at: '19:15' },
+    deed: spots(6, ['calves', 'glutes']),
+    needs: 'massager',
+    optional: true,
+    why: 'trail-knots',
+    sources: ['practice', 'choice'],
+  },
+  // A knot that was pressed is followed by something broad.
+  {
+    id: 'massage',
+    events: ['trail'],
+    phase: 'sore',
+    days: [1],
+    when: EVENING,
+    deed: byHand(5, footToHip),
+    why: 'hands-light',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'spots',
+    events: longRuns,
+    phase: 'easy',
+    days: [1, 3],
+    when: { at: '19:15' },
+    deed: spots(6, ['calves', 'glutes']),
+    needs: 'massager',
+    optional: true,
+    why: 'spots',
+    sources: ['practice', 'choice'],
+  },
+];
+
+/** 2 mm peak to peak at 30 Hz are 3.6 g. */
+const gentlest: Deed = {
+  kind: 'plate',
+  minutes: 10,
+  hertz: 30,
+  millimetres: 2,
+  onSeconds: 60,
+  restSeconds: 60,
+};
+
+const plate: readonly Rule[] = [
+  {
+    id: 'plate',
+    events: ['10k', 'half', 'marathon', 'trail', 'hard-training'],
+    phase: 'sore',
+    when: { at: '16:00' },
+    deed: gentlest,
+    needs: 'plate',
+    optional: true,
+    why: 'plate',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'plate',
+    events: ['ultra'],
+    phase: 'sore',
+    days: [1, 2],
+    when: { at: '16:00' },
+    deed: gentlest,
+    needs: 'plate',
+    optional: true,
+    why: 'plate',
+    sources: ['practice', 'choice'],
+  },
+];
+
+export const manual: readonly Rule[] = [...roller, ...hands, ...singleSpots, ...plate];

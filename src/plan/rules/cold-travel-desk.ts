@@ -1,0 +1,150 @@
+/** What is not about sore legs: cramps in the cold, a long flight, a day at the desk. Their boots and rollers stand with the others. */
+
+import type { Rule } from './rule.ts';
+
+/** A working day, its walks on the hour, and the first of them an hour into it. */
+const HOURS = 8;
+
+const coldCramps: readonly Rule[] = [
+  {
+    id: 'stretch-cramp',
+    events: ['cold-cramps'],
+    phase: 'first',
+    when: { after: 0 },
+    deed: { kind: 'stretch', minutes: 3, manner: 'cramp', muscles: ['calves'] },
+    askFirst: 'one-calf',
+    why: 'cramp-stretch',
+    sources: ['practice'],
+  },
+  {
+    id: 'massage',
+    events: ['cold-cramps'],
+    phase: 'first',
+    when: { after: 5 },
+    deed: {
+      kind: 'massage',
+      minutes: 3,
+      depth: 'light',
+      by: 'hands',
+      muscles: ['calves'],
+      secondsASpot: null,
+    },
+    askFirst: 'one-calf',
+    why: 'cramp-massage',
+    sources: ['practice'],
+  },
+  {
+    id: 'warm',
+    events: ['cold-cramps'],
+    phase: 'first',
+    when: { after: 10 },
+    deed: { kind: 'warm', minutes: 15 },
+    why: 'cramp-warmth',
+    sources: ['practice'],
+  },
+  {
+    id: 'drink',
+    events: ['cold-cramps'],
+    phase: 'first',
+    when: { after: 25 },
+    deed: { kind: 'drink', minutes: 5 },
+    why: 'drink-to-thirst',
+    sources: ['thirst'],
+  },
+  {
+    id: 'walk-home',
+    events: ['cold-cramps'],
+    phase: 'first',
+    when: { after: 30 },
+    deed: { kind: 'walk', minutes: 10, every: null },
+    base: true,
+    why: 'keep-moving',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'massage',
+    events: ['cold-cramps'],
+    phase: 'sore',
+    when: { at: '20:15' },
+    deed: {
+      kind: 'massage',
+      minutes: 5,
+      depth: 'light',
+      by: 'hands',
+      muscles: ['feet', 'calves'],
+      secondsASpot: null,
+    },
+    why: 'cramp-massage',
+    sources: ['practice'],
+  },
+];
+
+const flight: readonly Rule[] = [
+  {
+    id: 'walk-home',
+    events: ['flight'],
+    phase: 'first',
+    when: { after: 0 },
+    deed: { kind: 'walk', minutes: 10, every: null },
+    base: true,
+    why: 'keep-moving',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'drink',
+    events: ['flight'],
+    phase: 'first',
+    when: { after: 15 },
+    deed: { kind: 'drink', minutes: 5 },
+    why: 'drink-to-thirst',
+    sources: ['choice'],
+  },
+  {
+    id: 'walk-evening',
+    events: ['flight'],
+    phase: 'first',
+    when: { at: '18:45' },
+    notBefore: 240,
+    deed: { kind: 'walk', minutes: 10, every: null },
+    why: 'keep-moving',
+    sources: ['practice', 'choice'],
+  },
+];
+
+const desk: readonly Rule[] = [
+  {
+    id: 'walk-hourly',
+    events: ['desk'],
+    phase: 'first',
+    when: { after: 60 },
+    deed: { kind: 'walk', minutes: 1, every: { minutes: 60, times: HOURS } },
+    base: true,
+    why: 'desk-hourly',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'mobility',
+    events: ['desk'],
+    phase: 'first',
+    when: { after: 245 },
+    deed: {
+      kind: 'stretch',
+      minutes: 5,
+      manner: 'moving',
+      muscles: ['ankles', 'calves', 'hips'],
+    },
+    why: 'mobility',
+    sources: ['practice'],
+  },
+  {
+    id: 'walk-evening',
+    events: ['desk'],
+    phase: 'first',
+    when: { after: 60 * HOURS + 15 },
+    deed: { kind: 'walk', minutes: 15, every: null },
+    why: 'keep-moving',
+    sources: ['practice', 'choice'],
+  },
+];
+
+export const coldTravelDesk: readonly Rule[] = [...coldCramps, ...flight, ...desk];

@@ -1,0 +1,136 @@
+/** The base layer, gentle movement, and the running that follows it. It needs nothing, and nothing replaces it. */
+
+import type { Deed } from '../step.ts';
+import { longRuns, type Rule, runs } from './rule.ts';
+
+const walk = (minutes: number): Deed => ({ kind: 'walk', minutes, every: null });
+const moving = (minutes: number): Deed => ({
+  kind: 'stretch',
+  minutes,
+  manner: 'moving',
+  muscles: ['calves', 'hamstrings', 'quadriceps', 'hips'],
+});
+const run = (minutes: number): Deed => ({ kind: 'run', minutes, sorenessAtMost: 3 });
+
+const MORNING = { at: '08:30' };
+const AFTER_THE_WALK = { at: '08:55' };
+const AFTERNOON = { at: '17:00' };
+
+const running = (
+  phase: 'easy' | 'return',
+  events: Rule['events'],
+  ofDays: readonly (readonly [day: number, minutes: number])[],
+): readonly Rule[] =>
+  ofDays.map(([day, minutes]) => ({
+    id: 'run',
+    events,
+    phase,
+    days: [day],
+    when: AFTERNOON,
+    deed: run(minutes),
+    optional: true,
+    why: phase === 'easy' ? 'easy-run' : 'back-to-running',
+    sources: ['practice', 'choice'],
+  }));
+
+const onTwoFeet = ['half', 'marathon', 'trail'] as const;
+
+export const movement: readonly Rule[] = [
+  {
+    id: 'walk-home',
+    events: runs,
+    phase: 'first',
+    when: { after: 0 },
+    deed: walk(10),
+    base: true,
+    why: 'walk-after-finish',
+    sources: ['practice', 'walk-only'],
+  },
+  {
+    id: 'walk-evening',
+    events: runs,
+    phase: 'first',
+    when: { at: '18:45' },
+    notBefore: 240,
+    deed: walk(10),
+    why: 'evening-walk',
+    sources: ['practice', 'walk-only'],
+  },
+  {
+    id: 'walk',
+    events: [...runs, 'cold-cramps', 'flight'],
+    phase: 'sore',
+    when: MORNING,
+    deed: walk(15),
+    base: true,
+    why: 'keep-moving',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'walk',
+    events: longRuns,
+    phase: 'easy',
+    when: MORNING,
+    deed: walk(20),
+    base: true,
+    why: 'keep-moving',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'walk',
+    events: longRuns,
+    phase: 'return',
+    when: MORNING,
+    deed: walk(20),
+    base: true,
+    why: 'keep-moving',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'mobility',
+    events: ['10k', 'half', 'marathon', 'ultra', 'hard-training', 'flight'],
+    phase: 'sore',
+    when: AFTER_THE_WALK,
+    deed: moving(5),
+    why: 'mobility',
+    sources: ['practice'],
+  },
+  {
+    id: 'mobility',
+    events: ['trail'],
+    phase: 'sore',
+    when: AFTER_THE_WALK,
+    deed: { kind: 'stretch', minutes: 5, manner: 'moving', muscles: ['ankles', 'calves', 'hips'] },
+    why: 'trail-joints',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'mobility',
+    events: longRuns,
+    phase: 'easy',
+    when: AFTER_THE_WALK,
+    deed: moving(5),
+    why: 'mobility',
+    sources: ['practice'],
+  },
+  ...running('easy', onTwoFeet, [
+    [0, 20],
+    [2, 30],
+  ]),
+  // The ultra's easy days last twice as long, and its first run waits until their third.
+  ...running(
+    'easy',
+    ['ultra'],
+    [
+      [2, 20],
+      [4, 20],
+      [6, 30],
+    ],
+  ),
+  ...running('return', longRuns, [
+    [0, 20],
+    [2, 30],
+    [4, 30],
+    [6, 40],
+  ]),
+];

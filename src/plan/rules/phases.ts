@@ -1,0 +1,52 @@
+/** The course of a plan: which of its days belong together. Day 0 is the day of the event. */
+
+import type { EventKind, RecoveryEvent } from '../asked.ts';
+
+export type Phase = 'first' | 'sore' | 'easy' | 'return';
+
+export interface PhaseDays {
+  readonly phase: Phase;
+  readonly from: number;
+  readonly to: number;
+}
+
+const first: PhaseDays = { phase: 'first', from: 0, to: 0 };
+const sore = (to: number): PhaseDays => ({ phase: 'sore', from: 1, to });
+
+const long: readonly PhaseDays[] = [
+  first,
+  sore(3),
+  { phase: 'easy', from: 4, to: 7 },
+  { phase: 'return', from: 8, to: 14 },
+];
+/** Days 4 to 7 last twice as long. */
+const longest: readonly PhaseDays[] = [
+  first,
+  sore(3),
+  { phase: 'easy', from: 4, to: 11 },
+  { phase: 'return', from: 12, to: 18 },
+];
+
+const phases: Readonly<Record<EventKind, readonly PhaseDays[]>> = {
+  '10k': [first, sore(2)],
+  half: long,
+  marathon: long,
+  ultra: longest,
+  trail: long,
+  'hard-training': [first, sore(2)],
+  'cold-cramps': [first, sore(2)],
+  flight: [first, sore(1)],
+  desk: [first],
+};
+
+/** Longer than a marathon, km. */
+const MARATHON = 42.2;
+
+/** Whether legs take as long as after an ultra: a trail race may be one. */
+export const isUltra = ({ kind, distanceKm }: RecoveryEvent): boolean =>
+  kind === 'ultra' || (kind === 'trail' && distanceKm !== null && distanceKm > MARATHON);
+
+export const phasesOf = (event: RecoveryEvent): readonly PhaseDays[] =>
+  isUltra(event) ? longest : phases[event.kind];
+
+export const lastDayOf = (event: RecoveryEvent): number => phasesOf(event).at(-1)?.to ?? 0;

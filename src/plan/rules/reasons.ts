@@ -1,0 +1,37 @@
+/** Why a step is in a plan, by name; each is a sentence in words/en/plan/reasons.ts. */
+
+export const reasons = [
+  'walk-after-finish',
+  'drink-to-thirst',
+  'put-feet-up',
+  'boots-same-day',
+  'boots-ultra',
+  'boots-trail',
+  'boots-cold',
+  'boots-flight',
+  'boots-desk',
+  'boots-next-days',
+  'boots-if-wanted',
+  'keep-moving',
+  'evening-walk',
+  'roller-flush',
+  'roller-before-run',
+  'roller-flight',
+  'plate',
+  'hands-light',
+  'hands-ultra',
+  'hands-flight',
+  'spots',
+  'trail-knots',
+  'mobility',
+  'trail-joints',
+  'cramp-stretch',
+  'cramp-massage',
+  'cramp-warmth',
+  'easy-run',
+  'back-to-running',
+  'sleep',
+  'desk-hourly',
+] as const;
+
+export type Reason = (typeof reasons)[number];

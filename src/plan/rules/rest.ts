@@ -1,0 +1,43 @@
+/** Drink, rest, and the evenings. */
+
+import { longRuns, type Rule, runs } from './rule.ts';
+
+export const rest: readonly Rule[] = [
+  {
+    id: 'drink',
+    events: runs,
+    phase: 'first',
+    when: { after: 15 },
+    deed: { kind: 'drink', minutes: 10 },
+    why: 'drink-to-thirst',
+    sources: ['thirst'],
+  },
+  {
+    id: 'rest',
+    events: longRuns,
+    phase: 'first',
+    when: { after: 60 },
+    deed: { kind: 'rest', minutes: 30 },
+    why: 'put-feet-up',
+    sources: ['choice'],
+  },
+  {
+    id: 'wind-down',
+    events: [...runs, 'flight', 'cold-cramps'],
+    phase: 'first',
+    when: { at: '21:30' },
+    notBefore: 60,
+    deed: { kind: 'wind-down', minutes: 10, breathsAMinute: 6 },
+    why: 'sleep',
+    sources: ['practice', 'choice'],
+  },
+  {
+    id: 'wind-down',
+    events: longRuns,
+    phase: 'sore',
+    when: { at: '21:30' },
+    deed: { kind: 'wind-down', minutes: 10, breathsAMinute: 6 },
+    why: 'sleep',
+    sources: ['practice', 'choice'],
+  },
+];

@@ -1,0 +1,145 @@
+/**
+ * Wall-clock time, as plans are made of it: what a clock on the wall of a time zone shows, "2026-11-29T13:10". It keeps its meaning
+ * when the clocks change; how much time passes between two of them is asked of `Intl`.
+ */
+
+declare const unit: unique symbol;
+/** Local date and time to the minute, ISO 8601 without an offset. Two of the same zone compare as text. */
+export type WallTime = string & { readonly [unit]: 'wall time' };
+/** A date, "2026-11-29". */
+export type CalendarDay = string & { readonly [unit]: 'day' };
+/** A name of the IANA time zone database that this runtime knows, "Europe/Berlin". */
+export type Zone = string & { readonly [unit]: 'zone' };
+/** A point in time, ms since 1970-01-01T00:00Z. */
+export type Moment = number & { readonly [unit]: 'ms since 1970' };
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const moment = (value: number): Moment => value as Moment;
+/** The wall time as if its zone were UTC, ms. */
+const asUtc = (wall: string): number => Date.parse(`${wall}Z`);
+const wallOfUtc = (ms: number): WallTime => new Date(ms).toISOString().slice(0, 16) as WallTime;
+
+/** Plans reach from 2000 to 2099: other years are typing errors, and `Intl` has offsets with seconds for old ones. */
+const WRITTEN = /^20\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** Null where the text is no wall time, or names a day that no month has. Seconds are cut off. */
+export function readWallTime(text: string): WallTime | null {
+  const wall = text.replace(/^(.{16}):[0-5]\d$/, '$1');
+  if (!WRITTEN.test(wall)) return null;
+  const ms = asUtc(wall);
+  return !Number.isNaN(ms) && wallOfUtc(ms) === wall ? (wall as WallTime) : null;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError where the runtime knows no such zone */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formats.set(zone, format);
+  return format;
+}
+
+/** Null where the runtime knows no such zone. Bare offsets ("+01:00") are none: they know of no daylight saving. */
+export function readZone(text: string): Zone | null {
+  if (!/^[A-Za-z][\w+\-/]{1,63}$/.test(text)) return null;
+  try {
+    formatOf(text);
+    return text as Zone;
+  } catch {
+    return null;
+  }
+}
+
+/** How far the zone's clocks are ahead of UTC then, ms; asked of `Intl`, which is slow. */
+function offsetAsked(ms: number, zone: Zone): number {
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return shown - Math.floor(ms / 1000) * 1000;
+}
+
+/** By zone, the offset at the beginning of a day of UTC. */
+const offsets = new Map<Zone, Map<number, number>>();
+
+function offsetOfDay(day: number, zone: Zone): number {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const offset = known.get(day) ?? offsetAsked(day * DAY, zone);
+  known.set(day, offset);
+  return offset;
+}
+
+/** No zone changes its clocks and changes them back within a day: where a day begins and ends alike, all of it is alike. */
+function offsetAt(ms: number, zone: Zone): number {
+  const day = Math.floor(ms / DAY);
+  const offset = offsetOfDay(day, zone);
+  return offset === offsetOfDay(day + 1, zone) ? offset : offsetAsked(ms, zone);
+}
+
+/**
+ * When the clocks of the zone show that time. Where they show it twice, the first time; where they skip it, as much later as they
+ * are put forward.
+ */
+export function momentOf(wall: WallTime, zone: Zone): Moment {
+  const utc = asUtc(wall);
+  const before = offsetAt(utc - DAY, zone);
+  const found = [before, offsetAt(utc + DAY, zone)].find((offset) => offsetAt(utc - offset, zone) === offset);
+  return moment(utc - (found ?? before));
+}
+
+export const wallAt = (at: Moment, zone: Zone): WallTime => wallOfUtc(at + offsetAt(at, zone));
+
+export const momentAfter = (at: Moment, minutes: number): Moment => moment(at + minutes * MINUTE);
+
+export const minutesBetween = (from: Moment, to: Moment): number => (to - from) / MINUTE;
+
+export const dayOf = (wall: WallTime): CalendarDay => wall.slice(0, 10) as CalendarDay;
+
+/** "08:30" */
+export const timeOf = (wall: WallTime): string => wall.slice(11);
+
+/** @param time "08:30" */
+export const wallOn = (day: CalendarDay, time: string): WallTime => `${day}T${time}` as WallTime;
+
+export const dayAfter = (day: CalendarDay, days: number): CalendarDay =>
+  dayOf(wallOfUtc(asUtc(`${day}T00:00`) + days * DAY));
+
+/** Whole days of the calendar, negative where `to` is earlier. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
+  Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / DAY);
+
+/** The same wall time, or the next one whose minutes divide by `by`. */
+export function roundedUp(wall: WallTime, by: number): WallTime {
+  const step = by * MINUTE;
+  return wallOfUtc(Math.ceil(asUtc(wall) / step) * step);
+}
+
+/** Minutes on from a wall time as the clock face counts them: for places in a day, not for what passes. */
+export const faceAfter = (wall: WallTime, minutes: number): WallTime =>
+  wallOfUtc(asUtc(wall) + minutes * MINUTE);

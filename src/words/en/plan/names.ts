@@ -1,0 +1,38 @@
+/** What events, tools, muscles and days are called. */
+
+import type { EventKind, Tool } from '../../../plan/asked.ts';
+import type { Muscle } from '../../../plan/step.ts';
+import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import { list } from '../numbers.ts';
+
+export const eventNames: Readonly<Record<EventKind, string>> = {
+  '10k': '10 km',
+  half: 'Half-marathon',
+  marathon: 'Marathon',
+  ultra: 'Ultra',
+  trail: 'Trail race',
+  'hard-training': 'Hard training day',
+  'cold-cramps': 'Cramps in the cold',
+  flight: 'Long flight',
+  desk: 'Day at the desk',
+};
+
+export const toolNames: Readonly<Record<Tool, string>> = {
+  boots: 'compression boots',
+  roller: 'a roller or rod',
+  plate: 'a vibration plate',
+  massager: 'a massage gun or ball',
+};
+
+export const muscles = (of: readonly Muscle[]): string => list(of);
+
+/** Dates are those of the plan's zone: read as UTC, so that the reader's own zone moves none. */
+const date = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+/** "Sunday 29 November" */
+export const dayName = (day: CalendarDay): string => date.format(new Date(`${day}T00:00Z`)).replace(',', '');

@@ -1,0 +1,47 @@
+/** Plans to look at in tests. */
+
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Asked, EventKind, Person, RecoveryEvent, Report } from '../../../src/plan/asked.ts';
+import { type Plan, stepsOf } from '../../../src/plan/plan.ts';
+import type { Step } from '../../../src/plan/step.ts';
+import { readWallTime, type WallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
+
+export const at = (text: string): WallTime => {
+  const read = readWallTime(text);
+  if (read === null) throw new Error(`${text} is no wall time`);
+  return read;
+};
+
+/** Ended on a Sunday afternoon in Berlin. */
+export const askedFor = (
+  kind: EventKind,
+  {
+    event = {},
+    person = {},
+    reports = [],
+  }: {
+    readonly event?: Partial<RecoveryEvent>;
+    readonly person?: Partial<Person>;
+    readonly reports?: readonly Report[];
+  } = {},
+): Asked => ({
+  event: {
+    kind,
+    at: at('2026-11-29T13:10'),
+    zone: 'Europe/Berlin' as Zone,
+    went: 'well',
+    distanceKm: null,
+    temperatureC: null,
+    ...event,
+  },
+  person: { owns: ['boots', 'roller', 'plate', 'massager'], barred: [], highest: mmhg(80), ...person },
+  reports,
+});
+
+export function stepOf(plan: Plan, id: string): Step {
+  const found = stepsOf(plan).find((step) => step.id === id);
+  if (found === undefined) throw new Error(`no ${id} among ${stepsOf(plan).map((step) => step.id)}`);
+  return found;
+}
+
+export const has = (plan: Plan, id: string): boolean => stepsOf(plan).some((step) => step.id === id);

@@ -1,0 +1,178 @@
+/** How a plan changes with what happens. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Report } from '../../../src/plan/asked.ts';
+import { planFor, stepsOf } from '../../../src/plan/plan.ts';
+import { askedFor, at, has, stepOf } from './asked-for.ts';
+
+const soreness = (when: string, value: number): Report => ({
+  at: at(when),
+  kind: 'soreness',
+  soreness: value,
+});
+const skipped = (when: string, step: string): Report => ({ at: at(when), kind: 'skipped', step });
+const session = (when: string, step: string | null, dose: number | null = null): Report => ({
+  at: at(when),
+  kind: 'session',
+  step,
+  minutes: 20,
+  peakMmhg: 60,
+  dose,
+});
+
+describe('soreness', () => {
+  it('of 8 on day 2 makes that day and the next gentler, and leaves day 1 as it was', () => {
+    const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-01T07:30', 8)] }), null);
+    expect(stepOf(plan, 'day1-boots').deed).toMatchObject({ pressure: 60 });
+    expect(stepOf(plan, 'day2-boots')).toMatchObject({ deed: { pressure: 50 }, changes: ['sore'] });
+    expect(stepOf(plan, 'day2-walk').deed).toMatchObject({ minutes: 10 });
+    expect(has(plan, 'day2-plate')).toBe(false);
+    expect(has(plan, 'day2-boots-second')).toBe(false);
+    expect(stepsOf(plan).some(({ deed }) => deed.kind === 'run')).toBe(false);
+  });
+
+  it('of 6 is not very sore', () => {
+    const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-01T07:30', 6)] }), null);
+    expect(stepOf(plan, 'day2-boots').deed).toMatchObject({ pressure: 60 });
+    expect(has(plan, 'day4-run')).toBe(true);
+  });
+
+  it('that has gone down brings running back', () => {
+    const reports = [soreness('2026-12-01T07:30', 8), soreness('2026-12-03T07:30', 3)];
+    const plan = planFor(askedFor('marathon', { reports }), null);
+    expect(has(plan, 'day4-run')).toBe(true);
+    expect(stepOf(plan, 'day2-boots').deed).toMatchObject({ pressure: 50 });
+  });
+
+  it('above 3 on the morning of a run takes that run away, and not the next', () => {
+    const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-03T07:30', 4)] }), null);
+    expect(has(plan, 'day4-run')).toBe(false);
+    expect(has(plan, 'day6-run')).toBe(true);
+  });
+});
+
+describe('a skipped step', () => {
+  it('of the base layer is offered again in the evening', () => {
+    const plan = planFor(askedFor('marathon', { reports: [skipped('2026-12-01T08:00', 'day2-walk')] }), null);
+    expect(stepOf(plan, 'day2-walk')).toMatchObject({
+      at: '2026-12-01T19:00',
+      changes: ['moved'],
+      state: { kind: 'due' },
+    });
+  });
+
+  it('skipped again is gone, and the next day has its own', () => {
+    const reports = [skipped('2026-12-01T08:00', 'day2-walk'), skipped('2026-12-01T19:00', 'day2-walk')];
+    const plan = planFor(askedFor('marathon', { reports }), null);
+    expect(stepOf(plan, 'day2-walk').state).toEqual({ kind: 'skipped' });
+    expect(stepOf(plan, 'day3-walk').state).toEqual({ kind: 'due' });
+  });
+
+  it('is moved to the evening of its day', () => {
+    const plan = planFor(
+      askedFor('marathon', { reports: [skipped('2026-11-30T10:00', 'day1-roller')] }),
+      null,
+    );
+    expect(stepOf(plan, 'day1-roller')).toMatchObject({ at: '2026-11-30T19:00', changes: ['moved'] });
+  });
+
+  it('of the boots is moved where dose and time between sessions allow it', () => {
+    const plan = planFor(askedFor('half', { reports: [skipped('2026-11-30T18:00', 'day1-boots')] }), null);
+    expect(stepOf(plan, 'day1-boots')).toMatchObject({
+      at: '2026-11-30T19:00',
+      deed: { minutes: 25 },
+      changes: ['moved'],
+    });
+  });
+
+  it('that finds no place, because the next day has the same, is dropped', () => {
+    const plan = planFor(askedFor('half', { reports: [skipped('2026-11-30T21:25', 'day1-boots')] }), null);
+    expect(stepOf(plan, 'day1-boots').state).toEqual({ kind: 'skipped' });
+  });
+
+  it('moves to the next day where that has none of its kind', () => {
+    const plan = planFor(
+      askedFor('marathon', { reports: [skipped('2026-12-04T21:20', 'day5-massage')] }),
+      null,
+    );
+    expect(stepOf(plan, 'day5-massage')).toMatchObject({
+      day: 6,
+      at: '2026-12-05T20:15',
+      changes: ['moved'],
+    });
+  });
+});
+
+describe('a session', () => {
+  it('outside the plan moves the planned one four hours away', () => {
+    const reports = [session('2026-12-02T15:30', null)];
+    const plan = planFor(askedFor('marathon', { reports }), null);
+    expect(stepOf(plan, 'day3-boots').at).toBe('2026-12-02T20:00');
+  });
+
+  it('that gave much leaves less, or nothing, for the rest of 24 hours', () => {
+    const some = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1000)] }), null);
+    expect(stepOf(some, 'day3-boots')).toMatchObject({ deed: { minutes: 15 }, changes: ['dose'] });
+    const much = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1400)] }), null);
+    expect(has(much, 'day3-boots')).toBe(false);
+  });
+
+  it('of a step ticks it, and counts once', () => {
+    const reports = [session('2026-11-30T10:45', 'day1-boots-second', 500)];
+    const plan = planFor(askedFor('marathon', { reports }), null);
+    expect(stepOf(plan, 'day1-boots-second').state).toEqual({ kind: 'done' });
+    expect(stepOf(plan, 'day1-boots')).toMatchObject({ at: '2026-11-30T18:00', deed: { minutes: 25 } });
+  });
+
+  it('after marks on the skin is 20 mmHg lighter, until one leaves none', () => {
+    const marks: Report = { at: at('2026-11-30T19:30'), kind: 'marks' };
+    const once = [session('2026-11-30T18:00', 'day1-boots'), marks];
+    expect(stepOf(planFor(askedFor('half', { reports: once }), null), 'day2-boots')).toMatchObject({
+      deed: { pressure: 40 },
+      changes: ['marks'],
+    });
+    const again = [
+      ...once,
+      session('2026-12-01T18:00', 'day2-boots'),
+      { ...marks, at: at('2026-12-01T19:30') },
+    ];
+    expect(stepOf(planFor(askedFor('half', { reports: again }), null), 'day3-boots').deed).toMatchObject({
+      pressure: 20,
+    });
+    const well = [...once, session('2026-12-01T18:00', 'day2-boots')];
+    expect(stepOf(planFor(askedFor('half', { reports: well }), null), 'day3-boots').deed).toMatchObject({
+      pressure: 60,
+    });
+  });
+});
+
+describe('a person', () => {
+  it('who allows 45 mmHg gets no more', () => {
+    const plan = planFor(askedFor('marathon', { person: { highest: mmhg(45) } }), null);
+    expect(stepOf(plan, 'day1-boots')).toMatchObject({ deed: { pressure: 45 }, changes: ['highest'] });
+  });
+
+  it('with one hurting spot gets no running, plate or knots', () => {
+    const plan = planFor(askedFor('trail', { event: { went: 'hurt' } }), null);
+    const kinds = stepsOf(plan).map(({ deed }) => (deed.kind === 'massage' ? deed.depth : deed.kind));
+    expect(kinds.filter((kind) => ['run', 'plate', 'spots'].includes(kind))).toEqual([]);
+    expect(plan.advice).toContain('spot-hurts');
+  });
+
+  it('after a hard day gets shorter first runs and no second session', () => {
+    const plan = planFor(askedFor('marathon', { event: { went: 'hard' } }), null);
+    expect(stepOf(plan, 'day6-run')).toMatchObject({ deed: { minutes: 20 }, changes: ['hard'] });
+    expect(has(plan, 'day1-boots-second')).toBe(false);
+  });
+});
+
+describe('a trail race longer than a marathon', () => {
+  it('takes the stages of an ultra, and keeps what is special about trails', () => {
+    const plan = planFor(askedFor('trail', { event: { distanceKm: 80 } }), null);
+    expect(plan.days.at(-1)?.day).toBe(18);
+    expect(stepOf(plan, 'day1-boots').deed).toMatchObject({ program: 'ultra', pressure: 50 });
+    expect(stepOf(plan, 'day1-mobility').why).toBe('trail-joints');
+    expect(has(plan, 'day2-spots')).toBe(false);
+  });
+});

@@ -1,0 +1,102 @@
+/** What signs close, what opens it again, and that no clock does. */
+
+import { describe, expect, it } from 'vitest';
+import type { bareReports, Report } from '../../../src/plan/asked.ts';
+import { planFor, stepsOf } from '../../../src/plan/plan.ts';
+import { askedFor, at, stepOf } from './asked-for.ts';
+
+const bare = (when: string, kind: (typeof bareReports)[number]): Report => ({
+  at: at(when),
+  kind,
+});
+const locks = (reports: readonly Report[], now: string | null) =>
+  planFor(askedFor('marathon', { reports }), now === null ? null : at(now)).locks;
+
+describe('tingling', () => {
+  const began = bare('2026-11-30T18:30', 'tingling');
+
+  it('closes the boots and nothing else', () => {
+    const plan = planFor(askedFor('marathon', { reports: [began] }), at('2026-11-30T19:00'));
+    const closed = stepsOf(plan).filter(({ state }) => state.kind === 'locked');
+    expect(closed.length).toBeGreaterThan(0);
+    expect(new Set(closed.map(({ deed }) => deed.kind))).toEqual(new Set(['boots']));
+    expect(plan.locks).toEqual([{ sign: 'tingling', since: '2026-11-30T18:30', opens: null }]);
+  });
+
+  it('that is gone after an hour keeps them closed for 24 hours', () => {
+    const reports = [began, bare('2026-11-30T19:30', 'tingling-gone')];
+    const plan = planFor(askedFor('marathon', { reports }), at('2026-12-01T07:00'));
+    expect(plan.locks).toEqual([{ sign: 'tingling', since: '2026-11-30T18:30', opens: '2026-12-01T18:30' }]);
+    expect(stepOf(plan, 'day2-boots').state).toEqual({ kind: 'locked' });
+    expect(stepOf(plan, 'day3-boots').state).toEqual({ kind: 'due' });
+    expect(locks(reports, '2026-12-01T18:30')).toEqual([]);
+  });
+
+  it('that lasts for more than 24 hours needs a clinician, said to be gone later or not', () => {
+    const nerve = [{ sign: 'nerve', since: '2026-11-30T18:30', opens: 'clinician' }];
+    expect(locks([began], '2026-12-01T18:30')).toMatchObject([{ sign: 'tingling' }]);
+    expect(locks([began], '2026-12-01T18:31')).toEqual(nerve);
+    expect(locks([began, bare('2026-12-02T08:00', 'tingling-gone')], '2026-12-05T08:00')).toEqual(nerve);
+    expect(locks([began, bare('2026-12-01T08:00', 'tingling')], '2026-12-01T18:31')).toEqual(nerve);
+  });
+
+  it('is cleared with the nerve', () => {
+    const cleared: Report = { at: at('2026-12-02T12:00'), kind: 'cleared', sign: 'nerve' };
+    expect(locks([began, cleared], '2026-12-05T08:00')).toEqual([]);
+  });
+});
+
+describe('girth', () => {
+  const girth = (leftCm: number, rightCm: number): Report => ({
+    at: at('2026-12-01T08:00'),
+    kind: 'girth',
+    leftCm,
+    rightCm,
+  });
+  it('that differs by 3 cm is a sign, by less it is none', () => {
+    expect(locks([girth(36, 39)], null)).toMatchObject([{ sign: 'clot', opens: 'clinician' }]);
+    expect(locks([girth(39, 36)], null)).toMatchObject([{ sign: 'clot' }]);
+    expect(locks([girth(36, 38.9)], null)).toEqual([]);
+  });
+});
+
+describe('a lock', () => {
+  it('is the gravest first', () => {
+    const reports = [
+      bare('2026-12-01T08:00', 'weakness'),
+      bare('2026-12-01T08:05', 'emergency'),
+      bare('2026-12-01T08:10', 'one-calf'),
+    ];
+    expect(locks(reports, null).map(({ sign }) => sign)).toEqual(['emergency', 'clot', 'nerve']);
+  });
+
+  it('opens by the word of a clinician on that sign only, given after it', () => {
+    const sign = bare('2026-12-01T08:00', 'one-calf');
+    const cleared = (sign: 'clot' | 'nerve'): Report => ({
+      at: at('2026-12-01T15:00'),
+      kind: 'cleared',
+      sign,
+    });
+    expect(locks([sign, cleared('nerve')], null)).toHaveLength(1);
+    expect(locks([sign, cleared('clot')], null)).toEqual([]);
+    expect(locks([cleared('clot'), sign], null)).toHaveLength(1);
+  });
+
+  it.each(['2001-01-01T00:00', '2026-11-29T12:00', '2026-12-01T08:00', '2090-01-01T00:00'])(
+    'of a clot holds though the clock shows %s',
+    (now) => {
+      for (const when of ['2001-01-01T00:00', '2026-12-01T08:00', '2090-01-01T00:00'])
+        expect(locks([bare(when, 'one-calf')], now)).toHaveLength(1);
+    },
+  );
+
+  it('leaves what was done as it was', () => {
+    const reports: Report[] = [
+      { at: at('2026-11-30T08:45'), kind: 'done', step: 'day1-walk' },
+      bare('2026-11-30T12:00', 'dark-urine'),
+    ];
+    const plan = planFor(askedFor('ultra', { reports }), at('2026-11-30T12:05'));
+    expect(stepOf(plan, 'day1-walk').state).toEqual({ kind: 'done' });
+    expect(stepOf(plan, 'day2-walk').state).toEqual({ kind: 'locked' });
+  });
+});

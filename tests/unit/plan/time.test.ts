@@ -1,0 +1,121 @@
+/** Changes of the clocks, nights, clocks that are wrong, and plans opened late. */
+
+import { describe, expect, it } from 'vitest';
+import { eventKinds, type Report } from '../../../src/plan/asked.ts';
+import { planFor, stepsOf } from '../../../src/plan/plan.ts';
+import { standingAt } from '../../../src/plan/standing.ts';
+import { timeOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
+import { askedFor, at, has, stepOf } from './asked-for.ts';
+
+describe('a plan over a change of the clocks', () => {
+  it.each([
+    ['2026-03-28T13:10', 'Europe/Berlin'],
+    ['2026-10-24T13:10', 'Europe/Berlin'],
+    ['2026-03-07T13:10', 'America/New_York'],
+    ['2026-10-03T13:10', 'Australia/Lord_Howe'],
+    ['2026-04-23T13:10', 'Africa/Cairo'],
+  ])('from %s in %s keeps its steps at the same times of the day', (finished, zone) => {
+    for (const kind of eventKinds) {
+      const changed = planFor(askedFor(kind, { event: { at: at(finished), zone: zone as Zone } }), null);
+      const usual = planFor(askedFor(kind, { event: { at: at('2026-06-06T13:10') } }), null);
+      const times = (plan: typeof usual) =>
+        stepsOf(plan).map(({ id, at: when, deed }) => `${id} ${timeOf(when)} ${deed.minutes}`);
+      // The plate may be used until 72 hours have passed, and on day 3 an hour more or less of them has.
+      const all = times(usual).filter((line) => !line.startsWith('day3-plate'));
+      expect(times(changed).filter((line) => !line.startsWith('day3-plate'))).toEqual(all);
+    }
+  });
+});
+
+describe('an event in the night', () => {
+  it('just before midnight has a walk and a drink at once, and leaves the night alone', () => {
+    const plan = planFor(askedFor('ultra', { event: { at: at('2026-11-29T23:50') } }), null);
+    const first = plan.days[0]?.steps ?? [];
+    expect(first.map(({ id, at: when }) => `${id} ${when}`)).toEqual([
+      'day0-walk-home 2026-11-29T23:50',
+      'day0-drink 2026-11-30T00:05',
+    ]);
+    expect(plan.days[1]?.date).toBe('2026-11-30');
+  });
+
+  it('at three in the morning waits for the day with the boots', () => {
+    const plan = planFor(askedFor('ultra', { event: { at: at('2026-11-29T03:00') } }), null);
+    expect(stepOf(plan, 'day0-boots').at).toBe('2026-11-29T09:00');
+  });
+
+  it('lets deep work begin two days later, not on the second morning', () => {
+    const plan = planFor(askedFor('trail', { event: { at: at('2026-11-29T20:30') } }), null);
+    expect(stepOf(plan, 'day2-spots').at >= '2026-12-01T20:30').toBe(true);
+  });
+});
+
+describe('a plan opened on its day', () => {
+  it('late offers the first walk at once', () => {
+    const plan = planFor(askedFor('marathon'), at('2026-11-29T14:00'));
+    expect(stepOf(plan, 'day0-walk-home')).toMatchObject({ at: '2026-11-29T14:00', changes: ['moved'] });
+    expect(standingAt(plan, at('2026-11-29T14:00'))).toMatchObject({
+      kind: 'during',
+      now: { id: 'day0-walk-home' },
+    });
+  });
+
+  it('in the evening still has the boots, if there is time for them', () => {
+    const plan = planFor(askedFor('half'), at('2026-11-29T19:50'));
+    expect(stepOf(plan, 'day0-boots')).toMatchObject({ at: '2026-11-29T20:30', state: { kind: 'due' } });
+  });
+
+  it('does not ask to make up for everything', () => {
+    const plan = planFor(askedFor('marathon'), at('2026-11-30T20:50'));
+    expect(stepOf(plan, 'day1-mobility').state).toEqual({ kind: 'passed' });
+    expect(stepOf(plan, 'day1-roller').state).toEqual({ kind: 'passed' });
+  });
+});
+
+describe('a plan opened a week late', () => {
+  const asked = askedFor('marathon');
+  const now = at('2026-12-06T09:00');
+  const plan = planFor(asked, now);
+
+  it('says what has passed', () => {
+    const standing = standingAt(plan, now);
+    expect(standing).toMatchObject({ kind: 'during', day: 7, missed: { days: 7 } });
+    const passed = stepsOf(plan).filter(({ day }) => day < 7);
+    expect(passed.length).toBeGreaterThan(20);
+    expect(passed.every(({ state }) => state.kind === 'passed')).toBe(true);
+    if (standing.kind === 'during') expect(standing.missed?.steps).toBe(passed.length);
+  });
+
+  it('goes on with what makes sense that day', () => {
+    const today = plan.days[7]?.steps.filter(({ state }) => state.kind === 'due') ?? [];
+    expect(today.map(({ deed }) => deed.kind)).toContain('walk');
+    expect(has(plan, 'day8-run')).toBe(true);
+  });
+
+  it('says that nothing was missed by who reported', () => {
+    const reports: Report[] = [{ at: at('2026-12-05T08:00'), kind: 'soreness', soreness: 2 }];
+    const told = planFor({ ...asked, reports }, now);
+    expect(standingAt(told, now)).toMatchObject({ missed: null });
+  });
+
+  it('is over after its last day', () => {
+    const after = at('2026-12-20T09:00');
+    expect(standingAt(planFor(asked, after), after)).toMatchObject({ kind: 'over', days: 7 });
+  });
+});
+
+describe('a clock that is wrong', () => {
+  it('before the event is told, and the plan stays as planned', () => {
+    const asked = askedFor('marathon');
+    const now = at('2026-11-29T12:10');
+    const plan = planFor(asked, now);
+    expect(plan).toEqual(planFor(asked, null));
+    expect(standingAt(plan, now)).toEqual({ kind: 'before', minutes: 60 });
+  });
+
+  it('does not lose a soreness that was reported under a later date', () => {
+    const reports: Report[] = [{ at: at('2027-12-01T08:00'), kind: 'soreness', soreness: 9 }];
+    const plan = planFor(askedFor('marathon', { reports }), at('2026-12-01T09:00'));
+    expect(stepOf(plan, 'day3-boots').deed).toMatchObject({ pressure: 50 });
+    expect(has(plan, 'day4-run')).toBe(false);
+  });
+});
