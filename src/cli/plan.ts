@@ -8,7 +8,8 @@ import { planText } from '../plan/document.ts';
 import { planFor } from '../plan/plan.ts';
 import { standingAt } from '../plan/standing.ts';
 import { type Moment, readZone, wallAt, type Zone } from '../plan/time/wall-clock.ts';
-import { calendarWords } from '../words/en/plan/calendar.ts';
+import { planWords } from '../words/plan-in-use.ts';
+import { useUnits } from './arguments/units.ts';
 import { planAsked } from './plan/plan-asked.ts';
 import { type PlanFlags, planCall } from './plan/plan-call.ts';
 import { planLines } from './plan/plan-text.ts';
@@ -44,7 +45,7 @@ async function plan(word: string, flags: PlanFlags): Promise<number> {
   const files = [
     ...(flags.ics === undefined
       ? []
-      : [[flags.ics, calendarText(made, calendarWords(event), today().getTime() as Moment)] as const]),
+      : [[flags.ics, calendarText(made, planWords().calendar(event), today().getTime() as Moment)] as const]),
     ...(flags.save === undefined ? [] : [[flags.save, planText(found.asked)] as const]),
   ];
   for (const [file, text] of files) {
@@ -67,7 +68,9 @@ async function main(): Promise<number> {
     throw error;
   }
   const [word = ''] = call.args;
-  return plan(word, call.opts<PlanFlags>());
+  const flags = call.opts<PlanFlags>();
+  useUnits(flags);
+  return plan(word, flags);
 }
 
 process.exitCode = await main();

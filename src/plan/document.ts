@@ -5,12 +5,14 @@
 
 import { safeParse } from 'valibot';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { scanJson } from '../program/document/json-scan.ts';
-import { inQuotes, part } from '../program/document/quoted.ts';
+import { crowded } from '../program/document/crowded.ts';
+import { excerpt } from '../program/document/excerpt.ts';
+import { readJson } from '../program/document/json-text.ts';
 import type { Asked } from './asked.ts';
-import type { DocumentProblem } from './document/problem.ts';
-import { FORMAT, MOST_REPORTS, type PlanDocument, planSchema, VERSION } from './document/schema.ts';
-import { toldProblems } from './document/told-problems.ts';
+import { FORMAT, MOST_REPORTS, VERSION } from './document/format.ts';
+import { planProblems } from './document/plan-problems.ts';
+import type { PlanProblem } from './document/problem.ts';
+import { type PlanDocument, planSchema } from './document/schema.ts';
 
 /** Longest file that is worth opening, bytes: a plan of the most characters in their longest form. */
 export const MOST_BYTES = 4 * 96 * 1024;
@@ -21,9 +23,7 @@ const MOST_CHARACTERS = 96 * 1024;
 export type PlanRead =
   | { readonly ok: true; readonly asked: Asked }
   /** All of them. */
-  | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
-
-const refused = (...problems: readonly DocumentProblem[]): PlanRead => ({ ok: false, problems });
+  | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
 /** The same plan always gives the same text; nothing is written that goes without saying. @returns indented JSON */
 export function planText({ event, person, reports }: Asked): string {
@@ -46,38 +46,18 @@ export function planText({ event, person, reports }: Asked): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function notJson(text: string): DocumentProblem {
-  const at = scanJson(text).fault ?? 0;
-  if (at >= text.trimEnd().length) return { kind: 'brokenOff' };
-  const before = text.slice(0, at).split('\n');
-  const near = inQuotes(part(text.slice(at).split('\n')[0] ?? '', 20));
-  return { kind: 'notJson', line: before.length, column: (before.at(-1)?.length ?? 0) + 1, near };
-}
-
-/** The longest list or group, looked for before each of thousands is looked at by itself. @param value as JSON gives it: a tree */
-function mostEntries(value: unknown): number {
-  const open: unknown[] = [value];
-  let most = 0;
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    const entries: readonly unknown[] = Object.values(next);
-    most = Math.max(most, entries.length);
-    for (const entry of entries) open.push(entry);
-  }
-  return most;
-}
-
-/** What makes it no plan of ours, or none that is understood: then nothing else about it is worth saying. */
-function foreign(value: unknown): DocumentProblem | null {
+/** Why this is no plan of ours, or none that this version understands: then nothing else is worth saying about it. */
+function foreign(value: unknown): PlanProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { kind: 'notAPlan', says: null };
+    return { kind: 'notAPlan', found: null };
   const { format, version }: { readonly format?: unknown; readonly version?: unknown } = value;
   if (format !== FORMAT) {
-    return { kind: 'notAPlan', says: typeof format === 'string' ? inQuotes(part(format)) : null };
+    return { kind: 'notAPlan', found: typeof format === 'string' ? excerpt(format) : null };
   }
   if (version === VERSION) return null;
-  return { kind: 'version', version: typeof version === 'number' ? version : null, known: VERSION };
+  return typeof version === 'number' && version > VERSION
+    ? { kind: 'versionNewer', version: VERSION, found: version }
+    : { kind: 'versionMissing', version: VERSION };
 }
 
 function askedOf({ event, person, reports }: PlanDocument): Asked {
@@ -94,28 +74,12 @@ function askedOf({ event, person, reports }: PlanDocument): Asked {
 
 /** A plan from outside, or all that is wrong with it. Takes a few milliseconds at most. */
 export function readPlan(text: string): PlanRead {
-  if (text.length > MOST_CHARACTERS) {
-    return refused({ kind: 'tooLong', characters: text.length, most: MOST_CHARACTERS });
-  }
-  const plain = text.replace(/^\ufeff/, '');
-  if (plain.trim() === '') return refused({ kind: 'empty' });
-  if (plain.trimStart().startsWith('<')) return refused({ kind: 'webPage' });
-  let value: unknown;
-  try {
-    value = JSON.parse(plain);
-  } catch {
-    return refused(notJson(plain));
-  }
-  const twice = scanJson(plain).repeated.slice(0, 5);
-  if (twice.length > 0) {
-    return refused(...twice.map((key): DocumentProblem => ({ kind: 'twice', key: inQuotes(part(key)) })));
-  }
-  const other = foreign(value);
-  if (other) return refused(other);
-  const entries = mostEntries(value);
-  if (entries > MOST_REPORTS) return refused({ kind: 'crowded', entries, most: MOST_REPORTS });
-  const parsed = safeParse(planSchema, value);
+  const json = readJson(text, MOST_CHARACTERS);
+  if (!json.ok) return json;
+  const other = foreign(json.value) ?? crowded(json.value, MOST_REPORTS);
+  if (other) return { ok: false, problems: [other] };
+  const parsed = safeParse(planSchema, json.value);
   return parsed.success
     ? { ok: true, asked: askedOf(parsed.output) }
-    : refused(...toldProblems(parsed.issues, value));
+    : { ok: false, problems: planProblems(parsed.issues, json.value) };
 }

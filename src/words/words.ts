@@ -1,6 +1,6 @@
 /**
  * All that a language says. A second language is one more folder beside `en` with a function that returns this type: the compiler
- * names what is missing. Begin at `en/english.ts`.
+ * names what is missing. Begin at `en/english.ts`. The sentences of recovery plans are a type of their own, `plan-words.ts`.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -29,6 +29,9 @@ import type { SimulatedKind } from '../ui/settings/simulated-choice.ts';
 import type { NoticeWords } from './notice-words.ts';
 import type { Numbers } from './numbers.ts';
 import type { ProblemWords } from './problem-words.ts';
+
+/** BCP 47. */
+export type Language = 'en';
 
 /** Fixed texts by name. */
 type Texts<Name extends string> = Readonly<Record<Name, string>>;
@@ -72,8 +75,7 @@ export type NoticeSentences = {
 };
 
 export interface Words {
-  /** BCP 47. */
-  readonly language: string;
+  readonly language: Language;
   readonly numbers: Numbers;
   /** The first letter as a sentence begins with it. */
   capital(text: string): string;

@@ -8,6 +8,7 @@ import { findProgram, programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
+import type { ProblemWords } from '../../words/problem-words.ts';
 
 export type Chosen =
   | { readonly ok: true; readonly program: Program }
@@ -15,10 +16,10 @@ export type Chosen =
   | { readonly ok: false; readonly why: readonly string[] };
 
 /** A problem as one line. */
-export function problemLine(problem: Problem): string {
-  const { place, reason, suggestion } = words.problem(problem);
-  return `  ${place}: ${[reason, suggestion].filter(Boolean).join(' ')}`;
-}
+export const lineOf = ({ place, reason, suggestion }: ProblemWords): string =>
+  `  ${place}: ${[reason, suggestion].filter(Boolean).join(' ')}`;
+
+export const problemLine = (problem: Problem): string => lineOf(words.problem(problem));
 
 const isFile = (word: string): boolean => /\.json$|[/\\]/i.test(word);
 

@@ -6,8 +6,8 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type Asked, eventKinds, type Report } from '../../plan/asked.ts';
 import { MOST_BYTES, readPlan } from '../../plan/document.ts';
 import type { WallTime, Zone } from '../../plan/time/wall-clock.ts';
-import { planProblem } from '../../words/en/plan/problems.ts';
-import { problemLine } from '../chosen-program.ts';
+import { planWords } from '../../words/plan-in-use.ts';
+import { lineOf } from '../arguments/chosen-program.ts';
 import type { PlanFlags } from './plan-call.ts';
 
 export type AskedFor =
@@ -34,9 +34,10 @@ async function fromFile(path: string): Promise<AskedFor> {
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       const read = readPlan(buffer.toString('utf8', 0, bytesRead));
       if (read.ok) return read;
+      const words = planWords();
       return refused(
         `"${path}" is refused:`,
-        ...read.problems.map((problem) => problemLine(planProblem(problem))),
+        ...read.problems.map((problem) => lineOf(words.problem(problem))),
       );
     } finally {
       await file.close();

@@ -2,12 +2,14 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
-import { limits } from '../../../firmware-protocol/limits.ts';
 import { type Course, courses, type Tool, tools } from '../../plan/asked.ts';
+import { ranges } from '../../plan/document/format.ts';
 import { readWallTime, readZone, type WallTime, type Zone } from '../../plan/time/wall-clock.ts';
-import { within } from '../number-argument.ts';
+import { words } from '../../words/in-use.ts';
+import { within } from '../arguments/number-argument.ts';
+import { type UnitFlags, unitsOption } from '../arguments/units.ts';
 
-export interface PlanFlags {
+export interface PlanFlags extends UnitFlags {
   readonly finished?: WallTime;
   readonly begins?: WallTime;
   readonly now?: WallTime;
@@ -68,9 +70,21 @@ export const planCall = (complain: (text: string) => void): Command =>
         .choices(courses)
         .default('well'),
     )
-    .addOption(new Option('--distance <km>', 'of the run').argParser(within(0.1, 1000, ' km', false)))
-    .addOption(new Option('--temperature <°C>', 'while running').argParser(within(-60, 60, ' °C', false)))
-    .addOption(new Option('--soreness <0-10>', 'of your legs now').argParser(within(0, 10, '', true)))
+    .addOption(
+      new Option('--distance <km>', 'of the run').argParser(
+        within(ranges.distance.least, ranges.distance.most, ' km', false),
+      ),
+    )
+    .addOption(
+      new Option('--temperature <°C>', 'while running').argParser(
+        within(ranges.temperature.least, ranges.temperature.most, ' °C', false),
+      ),
+    )
+    .addOption(
+      new Option('--soreness <0-10>', 'of your legs now').argParser(
+        within(ranges.soreness.least, ranges.soreness.most, '', true),
+      ),
+    )
     .addOption(
       new Option('--owns <tools>', `${tools.join(',')} or none`).default([], 'none').argParser(someTools),
     )
@@ -78,10 +92,13 @@ export const planCall = (complain: (text: string) => void): Command =>
       new Option('--barred <tools>', 'what you must not use').default([], 'none').argParser(someTools),
     )
     .addOption(
-      new Option('--highest <mmHg>', 'no session goes above it')
-        .default(limits.target.byDefault)
-        .argParser(within(20, limits.target.byDefault, ' mmHg', false)),
+      new Option(`--highest <${words.numbers.pressureUnit}>`, 'no session goes above it')
+        .default(ranges.highest.most)
+        .argParser(
+          within(ranges.highest.least, ranges.highest.most, ` ${words.numbers.pressureUnit}`, false),
+        ),
     )
+    .addOption(unitsOption())
     .option('--ics <file>', 'writes a calendar with an alarm at each step')
     .option('--save <file>', 'writes the plan as a file, to be given instead of an event')
     .allowExcessArguments(false)

@@ -7,52 +7,40 @@ import type { Reason } from '../../plan/rules/reasons.ts';
 import { type SourceName, sources } from '../../plan/rules/sources.ts';
 import type { Standing } from '../../plan/standing.ts';
 import type { Step } from '../../plan/step.ts';
-import { dayOf, timeOf } from '../../plan/time/wall-clock.ts';
-import { capital, list } from '../../words/en/numbers.ts';
-import { adviceLine } from '../../words/en/plan/advice.ts';
-import { lockWords } from '../../words/en/plan/locks.ts';
-import { dayName, eventNames, toolNames } from '../../words/en/plan/names.ts';
-import { reasonLine } from '../../words/en/plan/reasons.ts';
-import { sourceLine } from '../../words/en/plan/sources.ts';
-import { dayOver, standingLines } from '../../words/en/plan/standing.ts';
-import { checkLine, deedHow, deedLine, remarks } from '../../words/en/plan/steps.ts';
-
-function heading({ asked: { event, person } }: Plan): string {
-  const { kind, at, zone } = event;
-  const owned = person.owns.map((tool) => toolNames[tool]);
-  const when = `${dayName(dayOf(at))} ${at.slice(0, 4)} at ${timeOf(at)} (${zone})`;
-  return [
-    `${eventNames[kind]}, ${kind === 'desk' ? 'beginning' : 'ended'} ${when}.`,
-    owned.length > 0 ? `With ${list(owned)}.` : 'With nothing but your hands.',
-  ].join(' ');
-}
+import { timeOf } from '../../plan/time/wall-clock.ts';
+import { words } from '../../words/in-use.ts';
+import { planWords } from '../../words/plan-in-use.ts';
+import type { PlanWords } from '../../words/plan-words.ts';
 
 const indented = (text: string): string => `         ${text}`;
 
 /** The first time of a reason, what is to be done is told at length. */
 class StepLines {
+  readonly #words: PlanWords;
   readonly #numbers: ReadonlyMap<SourceName, number>;
   readonly #told = new Set<Reason>();
 
-  constructor(numbers: ReadonlyMap<SourceName, number>) {
+  constructor(said: PlanWords, numbers: ReadonlyMap<SourceName, number>) {
+    this.#words = said;
     this.#numbers = numbers;
   }
 
   of(step: Step): readonly string[] {
     const { at, deed, askFirst, why } = step;
-    const said = remarks(step);
-    const line = `  ${timeOf(at)}  ${deedLine(deed)}${said.length > 0 ? ` (${said.join('; ')})` : ''}`;
-    const check = askFirst === null ? [] : [indented(checkLine(askFirst))];
+    const said = this.#words;
+    const remarks = said.remarks(step);
+    const line = `  ${timeOf(at)}  ${said.deed(deed)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+    const check = askFirst === null ? [] : [indented(said.checks[askFirst])];
     if (this.#told.has(why)) return [line, ...check];
     this.#told.add(why);
     const notes = step.sources.map((source) => `[${this.#numbers.get(source)}]`).join('');
-    return [line, ...check, indented(deedHow(deed)), indented(`${reasonLine(why)} ${notes}`)];
+    return [line, ...check, indented(said.how(deed)), indented(`${said.reasons[why]} ${notes}`)];
   }
 }
 
-const lockLines = ({ locks }: Plan): readonly string[] =>
+const lockLines = (said: PlanWords, { locks }: Plan): readonly string[] =>
   locks.flatMap((lock) => {
-    const { title, advice } = lockWords(lock);
+    const { title, advice } = said.lock(lock);
     return [title.toUpperCase(), ...advice, ''];
   });
 
@@ -61,28 +49,29 @@ const alone: readonly (Sign | undefined)[] = ['emergency', 'urgent'];
 
 /** @param standing null = the time is not known */
 export function planLines(plan: Plan, standing: Standing | null): string {
-  if (alone.includes(plan.locks[0]?.sign)) return lockLines(plan).join('\n').trimEnd();
+  const said = planWords();
+  if (alone.includes(plan.locks[0]?.sign)) return lockLines(said, plan).join('\n').trimEnd();
   const used = [...new Set(stepsOf(plan).flatMap(({ sources: of }) => of))];
   const numbers = new Map(used.map((name, index) => [name, index + 1]));
-  const lines = new StepLines(numbers);
+  const lines = new StepLines(said, numbers);
   const today =
     standing === null || standing.kind === 'before' ? 0 : standing.kind === 'over' ? Infinity : standing.day;
   const day = ({ day: number, date, steps }: PlanDay): readonly string[] => {
-    const name = `Day ${number}, ${dayName(date)}`;
+    const name = said.day(number, date);
     return number < today
-      ? [`${name}: ${dayOver(steps)}`]
+      ? [`${name}: ${said.dayOver(steps)}`]
       : ['', name, ...steps.flatMap((step) => lines.of(step))];
   };
   return [
-    heading(plan),
-    ...lockLines(plan),
-    ...(standing === null ? [] : standingLines(standing).map(capital)),
+    said.heading(plan.asked),
+    ...lockLines(said, plan),
+    ...(standing === null ? [] : said.standing(standing).map(words.capital)),
     '',
-    ...plan.advice.map((advice) => adviceLine(advice)),
+    ...plan.advice.map((advice) => said.advice[advice]),
     ...(today > 0 ? [''] : []),
     ...plan.days.flatMap(day),
     '',
-    'What stands behind it',
-    ...used.map((name) => `  [${numbers.get(name)}] ${sourceLine(name, sources)}`),
+    said.sources,
+    ...used.map((name) => `  [${numbers.get(name)}] ${said.source(name, sources[name])}`),
   ].join('\n');
 }

@@ -1,51 +1,28 @@
-/** What is wrong with a plan from outside: kinds and figures. Words: words/en/plan/problems.ts. */
+/** What is wrong with a text that should be a plan, as values. Sentences: words/en/plan/problems.ts. */
 
-/** What belongs in a place of a document. */
-export const expectations = [
-  'plan',
-  'format',
-  'version',
-  'event',
-  'eventKind',
-  'wallTime',
-  'zone',
-  'course',
-  'distance',
-  'temperature',
-  'person',
-  'tools',
-  'pressure',
-  'reports',
-  'report',
-  'reportKind',
-  'soreness',
-  'girth',
-  'step',
-  'sessionMinutes',
-  'sessionPeak',
-  'sessionDose',
-  'sign',
-  'nothing',
-] as const;
-export type Expected = (typeof expectations)[number];
+import type { DocumentProblem, Found, JsonProblem, Path } from '../../program/document/problem.ts';
+import type { Range } from '../../program/ranges.ts';
 
-/** Keys and places in lists from 0, the outermost first; empty = the whole document. */
-export type Place = readonly (string | number)[];
+/** Places of the format that have a form of their own. */
+export type Form = 'plan' | 'event' | 'person' | 'report' | 'wallTime' | 'zone' | 'step';
 
-/** Texts from outside are short, in quotation marks, and have nothing in them that cannot be seen. */
-export type DocumentProblem =
-  | { readonly kind: 'tooLong'; readonly characters: number; readonly most: number }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'webPage' }
-  | { readonly kind: 'brokenOff' }
-  /** Counted from 1; `near` what stands there. */
-  | { readonly kind: 'notJson'; readonly line: number; readonly column: number; readonly near: string }
-  | { readonly kind: 'twice'; readonly key: string }
-  | { readonly kind: 'crowded'; readonly entries: number; readonly most: number }
-  /** `says` null: it says nothing of what it is. */
-  | { readonly kind: 'notAPlan'; readonly says: string | null }
-  | { readonly kind: 'version'; readonly version: number | null; readonly known: number }
-  | { readonly kind: 'missing'; readonly place: Place; readonly expected: Expected }
-  | { readonly kind: 'unknownKey'; readonly place: Place; readonly near: string | null }
-  | { readonly kind: 'wrong'; readonly place: Place; readonly expected: Expected; readonly found: string }
-  | { readonly kind: 'more'; readonly problems: number };
+/** What belongs in a place. */
+export type Expected =
+  /** In the unit that the key names. `optional`: it may be left out. */
+  | { readonly is: 'figure'; readonly range: Range; readonly optional: boolean }
+  | { readonly is: 'oneOf' | 'someOf'; readonly words: readonly string[] }
+  | { readonly is: 'exactly'; readonly value: string | number }
+  | { readonly is: 'atMost'; readonly most: number; readonly of: 'reports' }
+  | { readonly is: 'form'; readonly form: Form }
+  | { readonly is: 'nothing' };
+
+export type PlanProblem =
+  | JsonProblem
+  /** `found`: what it says that it is; null where that is no text. */
+  | { readonly kind: 'notAPlan'; readonly found: string | null }
+  | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected }
+  | { readonly kind: 'valueWrong'; readonly path: Path; readonly found: Found; readonly expected: Expected }
+  | Extract<
+      DocumentProblem,
+      { readonly kind: 'versionMissing' | 'versionNewer' | 'keyUnknown' | 'moreWrong' }
+    >;

@@ -1,19 +1,14 @@
-/** What a document of a plan looks like. The message of each part names what belongs there (problem.ts). */
+/** What a document of a plan looks like. The message of each part names what belongs there (expected.ts). */
 
 import * as v from 'valibot';
-import { limits } from '../../../firmware-protocol/limits.ts';
 import { bareReports, clearable, courses, eventKinds, tools } from '../asked.ts';
 import { readWallTime, readZone, type WallTime, type Zone } from '../time/wall-clock.ts';
-import type { Expected } from './problem.ts';
+import type { ExpectedName } from './expected.ts';
+import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
 
-export const FORMAT = 'heartward-plan';
-export const VERSION = 1;
-
-/** Reports of a plan: some twenty a day. */
-export const MOST_REPORTS = 400;
-
-const figure = (expected: Expected, least: number, most: number) =>
-  v.pipe(v.number(expected), v.minValue(least, expected), v.maxValue(most, expected));
+/** Its message names the same entry of `ranges`. */
+const figure = (name: ExpectedName & keyof typeof ranges) =>
+  v.pipe(v.number(name), v.minValue(ranges[name].least, name), v.maxValue(ranges[name].most, name));
 
 const wallTime = v.pipe(
   v.string('wallTime'),
@@ -35,8 +30,8 @@ const event = v.strictObject(
     at: wallTime,
     zone,
     went: v.optional(v.picklist(courses, 'course'), 'well'),
-    distanceKm: perhaps(figure('distance', 0.1, 1000)),
-    temperatureC: perhaps(figure('temperature', -60, 60)),
+    distanceKm: perhaps(figure('distance')),
+    temperatureC: perhaps(figure('temperature')),
   },
   'event',
 );
@@ -45,7 +40,7 @@ const person = v.strictObject(
   {
     owns: someTools,
     barred: v.optional(someTools, []),
-    highestMmhg: v.optional(figure('pressure', 20, limits.target.byDefault), limits.target.byDefault),
+    highestMmhg: v.optional(figure('highest'), ranges.highest.most),
   },
   'person',
 );
@@ -56,7 +51,7 @@ const told = [
     {
       kind: v.literal('soreness'),
       at: wallTime,
-      soreness: v.pipe(figure('soreness', 0, 10), v.integer('soreness')),
+      soreness: v.pipe(figure('soreness'), v.integer('soreness')),
     },
     'report',
   ),
@@ -64,8 +59,8 @@ const told = [
     {
       kind: v.literal('girth'),
       at: wallTime,
-      leftCm: figure('girth', 10, 100),
-      rightCm: figure('girth', 10, 100),
+      leftCm: figure('girth'),
+      rightCm: figure('girth'),
     },
     'report',
   ),
@@ -76,9 +71,9 @@ const told = [
       kind: v.literal('session'),
       at: wallTime,
       step: perhaps(step),
-      minutes: figure('sessionMinutes', 0, limits.session.hard / 60),
-      peakMmhg: figure('sessionPeak', 0, limits.independent.hard),
-      dose: perhaps(figure('sessionDose', 0, 10_000)),
+      minutes: figure('sessionMinutes'),
+      peakMmhg: figure('sessionPeak'),
+      dose: perhaps(figure('sessionDose')),
     },
     'report',
   ),

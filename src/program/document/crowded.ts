@@ -1,19 +1,18 @@
-/** Refuses lists and groups larger than any program has, before each of thousands of entries is looked at. */
+/** Refuses lists and groups larger than any document of its kind has, before each of thousands of entries is looked at. */
 
-import type { DocumentProblem } from './problem.ts';
+import type { JsonProblem } from './problem.ts';
 
 /** The largest group of a program has 17 entries, its longest list 12. */
 const MOST_ENTRIES = 64;
 
 /** @param value as JSON gives it: a tree */
-export function crowded(value: unknown): DocumentProblem | null {
+export function crowded(value: unknown, most = MOST_ENTRIES): JsonProblem | null {
   const open: unknown[] = [value];
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next !== 'object' || next === null) continue;
     const entries: unknown[] = Array.isArray(next) ? next : Object.values(next);
-    if (entries.length > MOST_ENTRIES)
-      return { kind: 'crowded', entries: entries.length, most: MOST_ENTRIES };
+    if (entries.length > most) return { kind: 'crowded', entries: entries.length, most };
     open.push(...entries);
   }
   return null;

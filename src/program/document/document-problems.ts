@@ -4,7 +4,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';
 import { excerpt } from './excerpt.ts';
 import { expectedBy } from './expected.ts';
-import type { DocumentProblem, Expected, Found, Path } from './problem.ts';
+import { foundIn, pathOf, shown } from './found.ts';
+import type { DocumentProblem, Expected, Path } from './problem.ts';
 import { programSchema } from './schema.ts';
 
 /** As much of a schema as is needed to say what belongs in a place. */
@@ -34,22 +35,6 @@ function schemaAt(path: readonly unknown[]): Described | null {
   }
   return at;
 }
-
-type IssuePath = NonNullable<BaseIssue<unknown>['path']>;
-
-const pathOf = (path: IssuePath): Path =>
-  path.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-
-/** What a value is, in a form that can be shown. */
-function foundIn(value: unknown): Found {
-  if (typeof value === 'string') return { is: 'text', text: excerpt(value) };
-  if (typeof value === 'number') return { is: 'number', value };
-  if (value === null) return { is: 'null' };
-  if (Array.isArray(value)) return { is: 'list' };
-  return typeof value === 'object' ? { is: 'group' } : { is: 'other', text: String(value) };
-}
-
-const shown = (path: Path): Path => path.map((key) => (typeof key === 'number' ? key : excerpt(key)));
 
 /** What a schema's message names; its words are those of a picklist. */
 const expectedAt = (path: Path, message: unknown): Expected | null =>
@@ -108,7 +93,7 @@ export function documentProblems(
   of: 'all' | 'keys',
 ): readonly DocumentProblem[] {
   const problems = issues.slice(0, MOST).flatMap((issue): readonly DocumentProblem[] => {
-    const path = pathOf(issue.path ?? ([] as unknown as IssuePath));
+    const path = pathOf(issue);
     const last = issue.path?.at(-1);
     if (last?.type === 'object' && last.origin === 'key') {
       return issue.expected === 'never' ? unknownKeys(path, last.input) : [missing(path)];

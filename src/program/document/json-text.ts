@@ -2,18 +2,18 @@
 
 import { excerpt } from './excerpt.ts';
 import { scanJson } from './json-scan.ts';
-import type { DocumentProblem } from './problem.ts';
+import type { JsonProblem } from './problem.ts';
 
-/** Longest text that is read, characters. The app's own programs have about 1,500. */
+/** Longest program that is read, characters. The app's own programs have about 1,500. */
 export const MOST_CHARACTERS = 64 * 1024;
 
 export type JsonRead =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
+  | { readonly ok: false; readonly problems: readonly JsonProblem[] };
 
-const refused = (...problems: readonly DocumentProblem[]): JsonRead => ({ ok: false, problems });
+const refused = (...problems: readonly JsonProblem[]): JsonRead => ({ ok: false, problems });
 
-function notJson(text: string): DocumentProblem {
+function notJson(text: string): JsonProblem {
   const at = scanJson(text).fault;
   if (at === null) return { kind: 'notJson' };
   if (at >= text.trimEnd().length) return { kind: 'jsonCutOff' };
@@ -27,10 +27,10 @@ function notJson(text: string): DocumentProblem {
   };
 }
 
-/** Judges the length before it looks at anything else. */
-export function readJson(text: string): JsonRead {
-  if (text.length > MOST_CHARACTERS) {
-    return refused({ kind: 'documentTooLong', length: text.length, most: MOST_CHARACTERS });
+/** Judges the length before it looks at anything else. @param most characters */
+export function readJson(text: string, most = MOST_CHARACTERS): JsonRead {
+  if (text.length > most) {
+    return refused({ kind: 'documentTooLong', length: text.length, most });
   }
   const plain = text.replace(/^\ufeff/, '');
   if (plain.trim() === '') return refused({ kind: 'documentEmpty' });
@@ -44,5 +44,5 @@ export function readJson(text: string): JsonRead {
   const repeated = scanJson(plain).repeated.slice(0, 5);
   return repeated.length === 0
     ? { ok: true, value }
-    : refused(...repeated.map((key): DocumentProblem => ({ kind: 'keyTwice', key: excerpt(key) })));
+    : refused(...repeated.map((key): JsonProblem => ({ kind: 'keyTwice', key: excerpt(key) })));
 }

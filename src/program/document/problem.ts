@@ -46,9 +46,8 @@ export type Expected =
   | { readonly is: 'atLeast'; readonly least: number; readonly of: 'zones' }
   | { readonly is: 'form'; readonly form: Form };
 
-export type DocumentProblem =
-  | { readonly kind: 'linkTooLong' }
-  | { readonly kind: 'linkDamaged' }
+/** Why a text is no JSON document, or one that is not worth looking at. */
+export type JsonProblem =
   | { readonly kind: 'documentEmpty' }
   | { readonly kind: 'documentTooLong'; readonly length: number; readonly most: number }
   | { readonly kind: 'webPage' }
@@ -63,7 +62,12 @@ export type DocumentProblem =
   /** Where is not known. */
   | { readonly kind: 'notJson' }
   | { readonly kind: 'keyTwice'; readonly key: string }
-  | { readonly kind: 'crowded'; readonly entries: number; readonly most: number }
+  | { readonly kind: 'crowded'; readonly entries: number; readonly most: number };
+
+export type DocumentProblem =
+  | JsonProblem
+  | { readonly kind: 'linkTooLong' }
+  | { readonly kind: 'linkDamaged' }
   | { readonly kind: 'notAProgram' }
   | { readonly kind: 'formatMissing'; readonly format: string }
   /** `found` is null where it is no text. */

@@ -51,6 +51,7 @@ describe('plan', { timeout: 120_000 }, () => {
     { words: ['marathon', '--finished', '2026-02-30T13:10'], says: 'exist' },
     { words: [...marathon, '--owns', 'boots,rollr'], says: '"roller"' },
     { words: [...marathon, '--soreness', '11'], says: '0 to 10' },
+    { words: [...marathon, '--highest', '90'], says: '20 to 80 mmHg' },
     { words: [...marathon, '--zone', 'Europe/Berln'], says: 'Europe/Berlin' },
     { words: [...marathon, '--sorenes', '3'], says: '--soreness' },
     { words: [...marathon, '--ics', join(folder, 'none', 'x.ics')], says: 'Nothing can be written' },
@@ -60,6 +61,13 @@ describe('plan', { timeout: 120_000 }, () => {
     expect(status).toBe(2);
     expect(stderr).toContain(says);
     expect(stderr).not.toMatch(/at .*\.ts:\d+/);
+  });
+
+  it('writes pressures in kPa on request, and takes them in mmHg', () => {
+    const { status, stdout } = plan(...marathon, '--owns', 'boots', '--highest', '30', '--units', 'kPa');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/, 4\.0 kPa, \d+ min/);
+    expect(stdout).not.toContain('mmHg');
   });
 
   it('says all that is wrong with a plan file', () => {

@@ -63,6 +63,13 @@ describe('the built page', () => {
     expect(page().indexOf('Content-Security-Policy')).toBeLessThan(page().search(/<script|<link/));
   });
 
+  test('loads no words of plans, which it does not show', () => {
+    const loaded = [...page().matchAll(/ (?:src|href)="\.\/([^"]*\.js)"/g)].map(([, name]) => name ?? '');
+    const texts = loaded.map((name) => files.get(name) ?? '');
+    expect(texts.some((text) => text.includes('Choose a file that was saved as a'))).toBe(true);
+    expect(texts.filter((text) => text.includes('Drink to thirst'))).toEqual([]);
+  });
+
   test('has its worker in a file of its own', () => {
     expect([...files.keys()].filter((name) => /ticker.*\.js$/.test(name))).toHaveLength(1);
   });

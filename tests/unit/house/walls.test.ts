@@ -207,7 +207,7 @@ describe('the finer import rules', () => {
     if (reason !== null) expect(reasons[0]).toMatch(reason);
   });
 
-  const MAKES_VALUES = ['program', 'safety', 'air', 'timeline', 'scheduler', 'session', 'boots'];
+  const MAKES_VALUES = ['program', 'plan', 'safety', 'air', 'timeline', 'scheduler', 'session', 'boots'];
 
   test('keep sentences out of the rooms that make values', () => {
     const texts = [

@@ -7,7 +7,7 @@ import { calendarText } from '../../../src/plan/calendar/calendar.ts';
 import { contentLines, escaped } from '../../../src/plan/calendar/content-line.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { type Moment, momentOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
-import { calendarWords } from '../../../src/words/en/plan/calendar.ts';
+import { planWords } from '../../../src/words/plan-in-use.ts';
 import { anyAskedAndNow } from './any-asked.ts';
 import { askedFor, at } from './asked-for.ts';
 
@@ -15,7 +15,7 @@ const madeAt = Date.UTC(2026, 10, 29, 13) as Moment;
 
 const calendarOf = (asked: ReturnType<typeof askedFor>) => {
   const plan = planFor(asked, null);
-  return { plan, text: calendarText(plan, calendarWords(asked.event), madeAt) };
+  return { plan, text: calendarText(plan, planWords().calendar(asked.event), madeAt) };
 };
 
 const eventsIn = (text: string) =>
@@ -31,7 +31,7 @@ describe('a calendar', () => {
     fc.assert(
       fc.property(anyAskedAndNow, ({ asked, now }) => {
         const plan = planFor(asked, now);
-        const words = calendarWords(asked.event);
+        const words = planWords().calendar(asked.event);
         const read = eventsIn(calendarText(plan, words, madeAt));
         const due = stepsOf(plan).filter(({ state }) => state.kind === 'due');
         expect(read).toHaveLength(due.length);

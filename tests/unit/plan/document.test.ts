@@ -2,13 +2,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentProblem } from '../../../src/plan/document/problem.ts';
+import { eventKinds, tools } from '../../../src/plan/asked.ts';
+import { ranges } from '../../../src/plan/document/format.ts';
+import type { PlanProblem } from '../../../src/plan/document/problem.ts';
 import { planText, readPlan } from '../../../src/plan/document.ts';
-import { planProblem } from '../../../src/words/en/plan/problems.ts';
+import { planWords } from '../../../src/words/plan-in-use.ts';
 import { anyAsked } from './any-asked.ts';
 import { askedFor } from './asked-for.ts';
 
-const problemsOf = (text: string): readonly DocumentProblem[] => {
+const words = planWords();
+
+const problemsOf = (text: string): readonly PlanProblem[] => {
   const read = readPlan(text);
   return read.ok ? [] : read.problems;
 };
@@ -19,6 +23,12 @@ const whole = {
   event: { kind: 'marathon', at: '2026-11-29T13:10', zone: 'Europe/Berlin' },
   person: { owns: ['boots'] },
 };
+const wrong = (path: readonly (string | number)[], found: string | number, expected: object) => ({
+  kind: 'valueWrong',
+  path,
+  found: typeof found === 'string' ? { is: 'text', text: found } : { is: 'number', value: found },
+  expected,
+});
 const withAll = (change: object): string => JSON.stringify({ ...whole, ...change });
 
 describe('a plan file', () => {
@@ -50,34 +60,41 @@ describe('a plan file', () => {
       ],
     });
     expect(problemsOf(text)).toEqual([
-      { kind: 'wrong', place: ['event', 'kind'], expected: 'eventKind', found: '"maraton"' },
-      { kind: 'wrong', place: ['event', 'at'], expected: 'wallTime', found: '"2026-02-30T13:10"' },
-      { kind: 'wrong', place: ['event', 'zone'], expected: 'zone', found: '"Europe/Berln"' },
-      { kind: 'unknownKey', place: ['event', '"wend"'], near: 'went' },
-      { kind: 'wrong', place: ['person', 'owns', 1], expected: 'tools', found: '"hammer"' },
-      { kind: 'wrong', place: ['person', 'highestMmhg'], expected: 'pressure', found: '200' },
-      { kind: 'wrong', place: ['reports', 0, 'soreness'], expected: 'soreness', found: '11' },
-      { kind: 'wrong', place: ['reports', 1, 'kind'], expected: 'reportKind', found: '"sorenes"' },
-      { kind: 'wrong', place: ['reports', 2, 'at'], expected: 'wallTime', found: '"yesterday"' },
-      { kind: 'wrong', place: ['reports', 2, 'step'], expected: 'step', found: '"../../etc"' },
-      { kind: 'missing', place: ['reports', 3, 'rightCm'], expected: 'girth' },
+      wrong(['event', 'kind'], 'maraton', { is: 'oneOf', words: eventKinds }),
+      wrong(['event', 'at'], '2026-02-30T13:10', { is: 'form', form: 'wallTime' }),
+      wrong(['event', 'zone'], 'Europe/Berln', { is: 'form', form: 'zone' }),
+      { kind: 'keyUnknown', path: ['event', 'wend'], near: 'went' },
+      wrong(['person', 'owns', 1], 'hammer', { is: 'someOf', words: tools }),
+      wrong(['person', 'highestMmhg'], 200, { is: 'figure', range: ranges.highest, optional: false }),
+      wrong(['reports', 0, 'soreness'], 11, { is: 'figure', range: ranges.soreness, optional: false }),
+      wrong(['reports', 1, 'kind'], 'sorenes', {
+        is: 'oneOf',
+        words: expect.arrayContaining(['soreness', 'marks', 'cleared']),
+      }),
+      wrong(['reports', 2, 'at'], 'yesterday', { is: 'form', form: 'wallTime' }),
+      wrong(['reports', 2, 'step'], '../../etc', { is: 'form', form: 'step' }),
+      {
+        kind: 'missing',
+        path: ['reports', 3, 'rightCm'],
+        expected: { is: 'figure', range: ranges.girth, optional: false },
+      },
     ]);
   });
 
-  it.each<[string, string, DocumentProblem['kind']]>([
-    ['nothing', ' \n', 'empty'],
+  it.each<[string, string, PlanProblem['kind']]>([
+    ['nothing', ' \n', 'documentEmpty'],
     ['a web page', '<!doctype html>', 'webPage'],
     ['a list', '[]', 'notAPlan'],
     ['a program', '{"format":"heartward-program","version":1}', 'notAPlan'],
-    ['a newer version', withAll({ version: 2 }), 'version'],
-    ['no version', withAll({ version: '1' }), 'version'],
-    ['half a file', JSON.stringify(whole).slice(0, 60), 'brokenOff'],
-    ['a comma too many', '{"format":"heartward-plan",,}', 'notJson'],
-    ['a key twice', '{"format":"heartward-plan","format":"heartward-plan"}', 'twice'],
+    ['a newer version', withAll({ version: 2 }), 'versionNewer'],
+    ['no version', withAll({ version: '1' }), 'versionMissing'],
+    ['half a file', JSON.stringify(whole).slice(0, 60), 'jsonCutOff'],
+    ['a comma too many', '{"format":"heartward-plan",,}', 'jsonWrong'],
+    ['a key twice', '{"format":"heartward-plan","format":"heartward-plan"}', 'keyTwice'],
     ['thousands of entries', withAll({ reports: Array(20_000).fill(0) }), 'crowded'],
-    ['a megabyte', JSON.stringify(whole) + ' '.repeat(1 << 20), 'tooLong'],
-    ['depth', '['.repeat(40_000), 'brokenOff'],
-    ['a prototype', `${JSON.stringify(whole).slice(0, -1)},"__proto__":{"x":1}}`, 'unknownKey'],
+    ['a megabyte', JSON.stringify(whole) + ' '.repeat(1 << 20), 'documentTooLong'],
+    ['depth', '['.repeat(40_000), 'jsonCutOff'],
+    ['a prototype', `${JSON.stringify(whole).slice(0, -1)},"__proto__":{"x":1}}`, 'keyUnknown'],
   ])('that is %s is refused within 100 ms', (_, text, kind) => {
     // The quickest of five: a busy machine holds up some.
     const took = Array.from({ length: 5 }, () => {
@@ -90,11 +107,40 @@ describe('a plan file', () => {
     expect(problems.map((problem) => problem.kind)).toContain(kind);
   });
 
+  it('names a report without its kind as such', () => {
+    expect(problemsOf(withAll({ reports: [{}] }))).toMatchObject([
+      { kind: 'missing', path: ['reports', 0, 'kind'], expected: { is: 'oneOf' } },
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a figure', withAll({ person: { owns: [], highestMmhg: 90 } }), 'Write a number from 20 to 80 mmHg.'],
+    [
+      'a whole figure',
+      withAll({ reports: [{ kind: 'soreness', at: '2026-11-30T08:00', soreness: 11 }] }),
+      'Write a whole number from 0 to 10.',
+    ],
+    [
+      'a figure that may be missing',
+      withAll({ event: { ...whole.event, distanceKm: 0 } }),
+      'Write a number from 0.1 to 1000, or leave it out.',
+    ],
+    ['a word', withAll({ event: { ...whole.event, went: 'bad' } }), 'Write "well", "hard" or "hurt".'],
+    [
+      'words',
+      withAll({ person: { owns: ['rod'] } }),
+      'Write a list of "boots", "roller", "plate" and "massager" in [ ].',
+    ],
+    ['a text', withAll({ reports: 3 }), 'Write a list of 400 reports at most in [ ].'],
+  ])('with the wrong value for %s is told what belongs there', (_, text, suggestion) => {
+    expect(problemsOf(text).map((problem) => words.problem(problem).suggestion)).toEqual([suggestion]);
+  });
+
   it('says of many problems the first, and how many more there are', () => {
     const reports = Array.from({ length: 300 }, () => ({ kind: 'soreness', at: 'x', soreness: -1 }));
     const problems = problemsOf(withAll({ reports }));
     expect(problems).toHaveLength(31);
-    expect(problems.at(-1)?.kind).toBe('more');
+    expect(problems.at(-1)?.kind).toBe('moreWrong');
   });
 
   it('never throws, whatever it is given, and every problem has words', () => {
@@ -123,9 +169,9 @@ describe('a plan file', () => {
         ),
         (text) => {
           for (const problem of problemsOf(text)) {
-            const { place, reason, suggestion } = planProblem(problem);
+            const { place, reason, suggestion } = words.problem(problem);
             expect(`${place} ${reason} ${suggestion}`).not.toMatch(/undefined|NaN|\[object|[\p{Cc}\u202e]/u);
-            expect([place, reason, suggestion].every((words) => words.length > 0)).toBe(true);
+            expect([place, reason, suggestion].every((text) => text.length > 0)).toBe(true);
           }
         },
       ),

@@ -2,7 +2,7 @@
 
 import type { Advice } from '../../../plan/rules/advice.ts';
 
-const lines: Readonly<Record<Advice, string>> = {
+export const advice: Readonly<Record<Advice, string>> = {
   modest:
     'Evidence for all of this is modest: you may feel better, and nobody can promise more. Listen to your body; leave out what does not feel right.',
   'tell-soreness': 'Each morning, say how sore your legs are (0 to 10): the plan follows.',
@@ -20,5 +20,3 @@ const lines: Readonly<Record<Advice, string>> = {
   'one-calf-after-flight':
     'If one calf is swollen, warm or red: no boots, roller or massage; get it looked at today. Chest pain or short of breath: call the emergency number.',
 };
-
-export const adviceLine = (advice: Advice): string => lines[advice];

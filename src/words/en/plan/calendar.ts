@@ -2,21 +2,24 @@
 
 import type { RecoveryEvent } from '../../../plan/asked.ts';
 import type { CalendarWords } from '../../../plan/calendar/calendar.ts';
-import { eventNames } from './names.ts';
-import { reasonLine } from './reasons.ts';
-import { checkLine, deedHow, deedLine, remarks } from './steps.ts';
+import type { PlanWords } from '../../plan-words.ts';
+import { events } from './names.ts';
+import { reasons } from './reasons.ts';
+import { checks, remarks } from './steps.ts';
 
-export const calendarWords = ({ kind }: RecoveryEvent): CalendarWords => ({
-  name: `Recovery: ${eventNames[kind]}`,
-  summary: ({ deed, optional }) => `${deedLine(deed)}${optional ? ' (if you like)' : ''}`,
-  description: (step) => {
-    const { askFirst, deed, why } = step;
-    const changes = remarks({ ...step, optional: false });
-    return [
-      ...(askFirst === null ? [] : [checkLine(askFirst)]),
-      deedHow(deed),
-      ...(changes.length > 0 ? [`${changes.join('; ')}.`] : []),
-      reasonLine(why),
-    ].join('\n');
-  },
-});
+export const calendar =
+  ({ deed: deedLine, how }: Pick<PlanWords, 'deed' | 'how'>) =>
+  ({ kind }: RecoveryEvent): CalendarWords => ({
+    name: `Recovery: ${events[kind]}`,
+    summary: ({ deed, optional }) => `${deedLine(deed)}${optional ? ' (if you like)' : ''}`,
+    description: (step) => {
+      const { askFirst, deed, why } = step;
+      const changed = remarks({ ...step, optional: false });
+      return [
+        ...(askFirst === null ? [] : [checks[askFirst]]),
+        how(deed),
+        ...(changed.length > 0 ? [`${changed.join('; ')}.`] : []),
+        reasons[why],
+      ].join('\n');
+    },
+  });

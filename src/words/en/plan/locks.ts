@@ -2,15 +2,10 @@
 
 import type { Lock, Sign } from '../../../plan/change/locks.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import type { LockWords } from '../../plan-words.ts';
 import { dayName } from './names.ts';
 
-export interface LockWords {
-  readonly title: string;
-  /** What to do, first things first. */
-  readonly advice: readonly string[];
-}
-
-const words: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
+const signs: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
   emergency: {
     title: 'Call the emergency number now',
     advice: [
@@ -42,8 +37,8 @@ const words: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
   },
 };
 
-export function lockWords({ sign, opens }: Lock): LockWords {
-  if (sign !== 'tingling') return words[sign];
+export function lock({ sign, opens }: Lock): LockWords {
+  if (sign !== 'tingling') return signs[sign];
   const isTime = opens !== null && opens !== 'clinician';
   return {
     title: 'No session of the boots for now',

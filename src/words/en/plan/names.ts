@@ -1,11 +1,10 @@
-/** What events, tools, muscles and days are called. */
+/** What events, tools and days are called. */
 
 import type { EventKind, Tool } from '../../../plan/asked.ts';
-import type { Muscle } from '../../../plan/step.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
-import { list } from '../numbers.ts';
+import type { Numbers } from '../../numbers.ts';
 
-export const eventNames: Readonly<Record<EventKind, string>> = {
+export const events: Readonly<Record<EventKind, string>> = {
   '10k': '10 km',
   half: 'Half-marathon',
   marathon: 'Marathon',
@@ -17,14 +16,12 @@ export const eventNames: Readonly<Record<EventKind, string>> = {
   desk: 'Day at the desk',
 };
 
-export const toolNames: Readonly<Record<Tool, string>> = {
+export const tools: Readonly<Record<Tool, string>> = {
   boots: 'compression boots',
   roller: 'a roller or rod',
   plate: 'a vibration plate',
   massager: 'a massage gun or ball',
 };
-
-export const muscles = (of: readonly Muscle[]): string => list(of);
 
 /** Dates are those of the plan's zone: read as UTC, so that the reader's own zone moves none. */
 const date = new Intl.DateTimeFormat('en-GB', {
@@ -36,3 +33,8 @@ const date = new Intl.DateTimeFormat('en-GB', {
 
 /** "Sunday 29 November" */
 export const dayName = (day: CalendarDay): string => date.format(new Date(`${day}T00:00Z`)).replace(',', '');
+
+export const dayTitle =
+  (n: Numbers) =>
+  (number: number, day: CalendarDay): string =>
+    `Day ${n.count(number)}, ${dayName(day)}`;

@@ -2,7 +2,7 @@
 
 import type { Reason } from '../../../plan/rules/reasons.ts';
 
-const reasons: Readonly<Record<Reason, string>> = {
+export const reasons: Readonly<Record<Reason, string>> = {
   'walk-after-finish':
     'Standing still right after a hard run lets blood pool in the legs, and some people faint; a slow walk keeps it moving. Only walking today.',
   'drink-to-thirst': 'Thirst is a good guide; drinking far beyond it can be dangerous.',
@@ -44,5 +44,3 @@ const reasons: Readonly<Record<Reason, string>> = {
   sleep: 'A quiet evening before bed. Slow breathing may make it easier to fall asleep.',
   'desk-hourly': 'Legs may feel heavy after hours of sitting; a minute on your feet breaks them up.',
 };
-
-export const reasonLine = (reason: Reason): string => reasons[reason];

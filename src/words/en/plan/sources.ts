@@ -1,9 +1,7 @@
 /** What stands behind a step, and how much that is. */
 
 import type { Source, SourceName } from '../../../plan/rules/sources.ts';
-import { count } from '../numbers.ts';
-
-type Sourced = Readonly<Record<SourceName, Source>>;
+import type { Numbers } from '../../numbers.ts';
 
 const found: Readonly<Record<SourceName, (studies: string, people: string) => string>> = {
   practice: () => 'What runners and coaches do; no study stands behind the figures.',
@@ -21,11 +19,10 @@ const found: Readonly<Record<SourceName, (studies: string, people: string) => st
   thirst: () => 'The consensus of a conference on low blood sodium in sport: drink to thirst.',
 };
 
-const figure = (value: number | null): string => (value === null ? '' : count(value));
-
-/** @param sources the table of plan/rules/sources.ts, which words may not import */
-export function sourceLine(name: SourceName, sources: Sourced): string {
-  const source = sources[name];
-  if (source.kind !== 'study') return found[name]('', '');
-  return `${found[name](figure(source.studies), figure(source.people))} doi:${source.doi}`;
-}
+export const source =
+  (n: Numbers) =>
+  (name: SourceName, of: Source): string => {
+    if (of.kind !== 'study') return found[name]('', '');
+    const figure = (value: number | null): string => (value === null ? '' : n.count(value));
+    return `${found[name](figure(of.studies), figure(of.people))} doi:${of.doi}`;
+  };

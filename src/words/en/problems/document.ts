@@ -1,15 +1,13 @@
 /** Sentences about a text that should be a program. */
 
 import type { DocumentProblem, Expected, Form, Found } from '../../../program/document/problem.ts';
-import { type Numbers, numbersIn } from '../../numbers.ts';
+import type { Numbers } from '../../numbers.ts';
 import type { ProblemWords, WordsFor } from '../../problem-words.ts';
 import { rangeWords } from './figures.ts';
+import { inDocuments, json, meant, quoted, saved } from './json.ts';
 import { pathName } from './places.ts';
 
-const quoted = (text: string): string => `"${text}"`;
 const choices = (words: readonly string[]): string => words.map(quoted).join(' or ');
-
-const SAVED = 'Choose a file that was saved as a program.';
 
 const forms: Readonly<Record<Form, string>> = {
   program: 'Write a program in { }.',
@@ -33,9 +31,6 @@ const forms: Readonly<Record<Form, string>> = {
   quotes: 'Write it in quotes.',
   yesOrNo: 'Write true or false, without quotes.',
 };
-
-/** Documents keep pressures in mmHg. */
-const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'en', locale: 'en' });
 
 function expectedWords(n: Numbers, expected: Expected | null): string {
   switch (expected?.is) {
@@ -77,14 +72,7 @@ function foundWords(found: Found): string {
   }
 }
 
-const meant = (near: string | null): string => (near === null ? '' : `Did you mean "${near}"?`);
 const both = (...sentences: readonly string[]): string => sentences.filter((each) => each !== '').join(' ');
-const whole = (reason: string, suggestion: string): ProblemWords => ({
-  place: 'program',
-  reason,
-  suggestion,
-});
-
 export const document = (n: Numbers): WordsFor<DocumentProblem, ProblemWords> => ({
   linkTooLong: () => ({
     place: 'link',
@@ -96,29 +84,12 @@ export const document = (n: Numbers): WordsFor<DocumentProblem, ProblemWords> =>
     reason: 'It was cut off or changed on its way.',
     suggestion: 'Copy the whole link, or ask for it again.',
   }),
-  documentEmpty: () => whole('There is nothing in it.', SAVED),
-  documentTooLong: ({ length, most }) =>
-    whole(`It has ${n.count(length)} characters; a program has no more than ${n.count(most)}.`, SAVED),
-  webPage: () =>
-    whole('It is a web page, not a program.', 'Save the program itself, not the page that shows it.'),
-  jsonCutOff: () => whole('It breaks off before its end.', 'Fetch or copy it again, the whole of it.'),
-  jsonWrong: ({ line, column, near }) => ({
-    place: `line ${line}, column ${column}`,
-    reason: near === null ? 'There is a JSON error here.' : `There is a JSON error at ${quoted(near)}.`,
-    suggestion: 'Look there for a comma or a quotation mark too many or too few.',
+  ...json(n, 'program'),
+  notAProgram: () => ({
+    place: 'program',
+    reason: 'It is JSON, but not a program: those are written in { }.',
+    suggestion: saved('program'),
   }),
-  notJson: () => whole('It is not JSON.', 'Compare it with a program that was saved from here.'),
-  keyTwice: ({ key }) => ({
-    place: quoted(key),
-    reason: 'It is there twice in the same place.',
-    suggestion: 'Keep one of the two.',
-  }),
-  crowded: ({ entries, most }) =>
-    whole(
-      `A list or a group in it has ${n.count(entries)} entries; none in a program has more than ${n.count(most)}.`,
-      SAVED,
-    ),
-  notAProgram: () => whole('It is JSON, but not a program: those are written in { }.', SAVED),
   formatMissing: ({ format }) => ({
     place: 'format',
     reason: 'It does not say that it is a program for Heartward.',
@@ -128,11 +99,6 @@ export const document = (n: Numbers): WordsFor<DocumentProblem, ProblemWords> =>
     place: 'format',
     reason: `It says that it is ${found === null ? 'something else' : quoted(found)}.`,
     suggestion: `Programs begin with "format": "${format}".`,
-  }),
-  versionMissing: ({ version }) => ({
-    place: 'version',
-    reason: 'It does not say which version of the format it is.',
-    suggestion: `Write "version": ${version}.`,
   }),
   versionNewer: ({ version, found }) => ({
     place: 'version',
@@ -172,5 +138,4 @@ export const document = (n: Numbers): WordsFor<DocumentProblem, ProblemWords> =>
     reason: `It is ${foundWords(found)}.`,
     suggestion: expectedWords(n, expected),
   }),
-  moreWrong: ({ more }) => whole(`${n.count(more)} more are wrong.`, 'Fix these first.'),
 });

@@ -9,37 +9,33 @@ import { reasons } from '../../../../../src/plan/rules/reasons.ts';
 import { rules } from '../../../../../src/plan/rules/rules.ts';
 import { type SourceName, sources } from '../../../../../src/plan/rules/sources.ts';
 import { readWallTime } from '../../../../../src/plan/time/wall-clock.ts';
-import { adviceLine } from '../../../../../src/words/en/plan/advice.ts';
-import { lockWords } from '../../../../../src/words/en/plan/locks.ts';
-import { eventNames, toolNames } from '../../../../../src/words/en/plan/names.ts';
-import { reasonLine } from '../../../../../src/words/en/plan/reasons.ts';
-import { sourceLine } from '../../../../../src/words/en/plan/sources.ts';
-import { standingLines } from '../../../../../src/words/en/plan/standing.ts';
-import { changeLine, checkLine, deedHow, deedLine } from '../../../../../src/words/en/plan/steps.ts';
+import { english } from '../../../../../src/words/en/english.ts';
+import { planEnglish } from '../../../../../src/words/en/plan/english.ts';
 import { askedFor } from '../../../plan/asked-for.ts';
 
+const words = planEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
 const plans: readonly Plan[] = eventKinds.map((kind) => planFor(askedFor(kind), null));
 const since = readWallTime('2026-11-29T13:10');
 
 const sentences: readonly string[] = [
-  ...plans.flatMap(stepsOf).flatMap(({ deed }) => [deedLine(deed), deedHow(deed)]),
-  ...reasons.map(reasonLine),
-  ...advice.map(adviceLine),
-  ...(Object.keys(sources) as SourceName[]).map((name) => sourceLine(name, sources)),
+  ...plans.flatMap(stepsOf).flatMap(({ deed }) => [words.deed(deed), words.how(deed)]),
+  ...reasons.map((reason) => words.reasons[reason]),
+  ...advice.map((name) => words.advice[name]),
+  ...(Object.keys(sources) as SourceName[]).map((name) => words.source(name, sources[name])),
   ...signs.flatMap((sign) => {
     if (since === null) return [];
     return ([null, since, 'clinician'] as const).flatMap((opens) => {
-      const { title, advice: lines } = lockWords({ sign, since, opens });
+      const { title, advice: lines } = words.lock({ sign, since, opens });
       return [title, ...lines];
     });
   }),
-  ...Object.values(changeLine),
-  ...(['one-calf', 'after-ultra'] as const).map(checkLine),
-  ...Object.values(eventNames),
-  ...tools.map((tool) => toolNames[tool]),
-  ...standingLines({ kind: 'before', minutes: 90 }),
-  ...standingLines({ kind: 'before', minutes: 9000 }),
-  ...standingLines({ kind: 'over', days: 1, missed: { days: 15, steps: 60 } }),
+  ...Object.values(words.changes),
+  ...Object.values(words.checks),
+  ...Object.values(words.events),
+  ...tools.map((tool) => words.tools[tool]),
+  ...words.standing({ kind: 'before', minutes: 90 }),
+  ...words.standing({ kind: 'before', minutes: 9000 }),
+  ...words.standing({ kind: 'over', days: 1, missed: { days: 15, steps: 60 } }),
 ];
 
 describe('the words of a plan', () => {
@@ -61,5 +57,13 @@ describe('the words of a plan', () => {
     expect(reasons.filter((reason) => !rules.some(({ why }) => why === reason))).toEqual([]);
     const used = new Set(rules.flatMap(({ sources: of }) => of));
     expect(Object.keys(sources).filter((name) => !used.has(name as SourceName))).toEqual([]);
+  });
+
+  it('write pressures in the unit in use', () => {
+    const inKpa = planEnglish(english({ pressureUnit: 'kPa', locale: 'en' }).numbers);
+    const deeds = plans.flatMap(stepsOf).map(({ deed }) => deed);
+    const boots = deeds.filter(({ kind }) => kind === 'boots').map(inKpa.deed);
+    expect(boots[0]).toMatch(/, \d+\.\d kPa, \d+ min$/);
+    expect(deeds.flatMap((deed) => [inKpa.deed(deed), inKpa.how(deed)]).join()).not.toMatch(/mmHg/);
   });
 });

@@ -1,0 +1,25 @@
+/** The format of plan files: its name, its version, and what its figures may be. */
+
+import { limits } from '../../../firmware-protocol/limits.ts';
+import type { Range } from '../../program/ranges.ts';
+
+export const FORMAT = 'heartward-plan';
+export const VERSION = 1;
+
+/** Reports of a plan: some twenty a day. */
+export const MOST_REPORTS = 400;
+
+export const ranges = {
+  /** km. */
+  distance: { least: 0.1, most: 1000, quantity: 'number' },
+  /** °C. */
+  temperature: { least: -60, most: 60, quantity: 'number' },
+  highest: { least: 20, most: limits.target.byDefault, quantity: 'pressure' },
+  soreness: { least: 0, most: 10, quantity: 'number', whole: true },
+  /** cm. */
+  girth: { least: 10, most: 100, quantity: 'number' },
+  sessionMinutes: { least: 0, most: limits.session.hard / 60, quantity: 'minutes' },
+  sessionPeak: { least: 0, most: limits.independent.hard, quantity: 'pressure' },
+  /** mmHg·min. */
+  sessionDose: { least: 0, most: 10_000, quantity: 'number' },
+} as const satisfies Readonly<Record<string, Range>>;

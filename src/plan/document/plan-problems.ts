@@ -1,0 +1,49 @@
+/** Turns what the schema finds wrong with a plan file into problems: all of them, up to as many as anybody reads. */
+
+import { closest, distance } from 'fastest-levenshtein';
+import type { BaseIssue } from 'valibot';
+import { excerpt } from '../../program/document/excerpt.ts';
+import { foundIn, pathOf, shown } from '../../program/document/found.ts';
+import type { Path } from '../../program/document/problem.ts';
+import { expectedBy, expectedUnder } from './expected.ts';
+import type { PlanProblem } from './problem.ts';
+import { keysAt } from './schema.ts';
+
+const MOST = 30;
+
+/** All keys of an object that do not belong there; a schema names only the first. */
+function unknownKeys(inside: Path, input: object, document: unknown): readonly PlanProblem[] {
+  const known = keysAt(inside, document);
+  const free = known.filter((key) => !Object.hasOwn(input, key));
+  return Object.keys(input)
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const word = excerpt(key);
+      const near = free.length > 0 ? closest(word, free) : '';
+      const isMeant = near !== '' && distance(word.toLowerCase(), near.toLowerCase()) <= near.length / 2;
+      return { kind: 'keyUnknown', path: shown([...inside, key]), near: isMeant ? near : null };
+    });
+}
+
+function problemsOf(issue: BaseIssue<unknown>, document: unknown): readonly PlanProblem[] {
+  const path = pathOf(issue);
+  const last = issue.path?.at(-1);
+  if (last?.type === 'object' && last.origin === 'key' && issue.expected === 'never') {
+    return unknownKeys(path.slice(0, -1), last.input, document);
+  }
+  // JSON has no value for it: the key is missing.
+  if (issue.input === undefined) {
+    return [{ kind: 'missing', path: shown(path), expected: expectedUnder(path, issue.message) }];
+  }
+  const expected = expectedBy(issue.message);
+  return [{ kind: 'valueWrong', path: shown(path), found: foundIn(issue.input), expected }];
+}
+
+export function planProblems(
+  issues: readonly BaseIssue<unknown>[],
+  document: unknown,
+): readonly PlanProblem[] {
+  const problems = issues.slice(0, 2 * MOST).flatMap((issue) => problemsOf(issue, document));
+  const more = problems.length - MOST + Math.max(0, issues.length - 2 * MOST);
+  return more <= 0 ? problems : [...problems.slice(0, MOST), { kind: 'moreWrong', more }];
+}

@@ -1,0 +1,38 @@
+/** Recovery plans in English. */
+
+import type { Numbers } from '../../numbers.ts';
+import type { PlanWords } from '../../plan-words.ts';
+import { advice } from './advice.ts';
+import { calendar } from './calendar.ts';
+import { heading } from './heading.ts';
+import { lock } from './locks.ts';
+import { dayTitle, events, tools } from './names.ts';
+import { problem } from './problems.ts';
+import { reasons } from './reasons.ts';
+import { source } from './sources.ts';
+import { dayOver, standing } from './standing.ts';
+import { changes, checks, remarks, steps } from './steps.ts';
+
+export function planEnglish(n: Numbers): PlanWords {
+  const { deed, how } = steps(n);
+  return {
+    events,
+    tools,
+    heading: heading(n),
+    day: dayTitle(n),
+    dayOver: dayOver(n),
+    sources: 'What stands behind it',
+    source: source(n),
+    deed,
+    how,
+    checks,
+    changes,
+    remarks,
+    reasons,
+    advice,
+    lock,
+    standing: standing(n, deed),
+    calendar: calendar({ deed, how }),
+    problem: problem(n),
+  };
+}

@@ -1,0 +1,54 @@
+/** Sentences about a text that should be a document of any kind: a program or a plan. */
+
+import type { DocumentProblem, JsonProblem } from '../../../program/document/problem.ts';
+import { type Numbers, numbersIn } from '../../numbers.ts';
+import type { ProblemWords, WordsFor } from '../../problem-words.ts';
+
+/** Documents keep pressures in mmHg. */
+export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'en', locale: 'en' });
+
+export const quoted = (text: string): string => `"${text}"`;
+export const meant = (near: string | null): string => (near === null ? '' : `Did you mean "${near}"?`);
+
+type Kind = 'program' | 'plan';
+
+export const saved = (kind: Kind): string => `Choose a file that was saved as a ${kind}.`;
+
+type AnyDocument = JsonProblem | Extract<DocumentProblem, { readonly kind: 'versionMissing' | 'moreWrong' }>;
+
+export function json(n: Numbers, kind: Kind): WordsFor<AnyDocument, ProblemWords> {
+  const whole = (reason: string, suggestion: string): ProblemWords => ({ place: kind, reason, suggestion });
+  return {
+    documentEmpty: () => whole('There is nothing in it.', saved(kind)),
+    documentTooLong: ({ length, most }) =>
+      whole(
+        `It has ${n.count(length)} characters; a ${kind} has no more than ${n.count(most)}.`,
+        saved(kind),
+      ),
+    webPage: () =>
+      whole(`It is a web page, not a ${kind}.`, `Save the ${kind} itself, not the page that shows it.`),
+    jsonCutOff: () => whole('It breaks off before its end.', 'Fetch or copy it again, the whole of it.'),
+    jsonWrong: ({ line, column, near }) => ({
+      place: `line ${line}, column ${column}`,
+      reason: near === null ? 'There is a JSON error here.' : `There is a JSON error at ${quoted(near)}.`,
+      suggestion: 'Look there for a comma or a quotation mark too many or too few.',
+    }),
+    notJson: () => whole('It is not JSON.', `Compare it with a ${kind} that was saved from here.`),
+    keyTwice: ({ key }) => ({
+      place: quoted(key),
+      reason: 'It is there twice in the same place.',
+      suggestion: 'Keep one of the two.',
+    }),
+    crowded: ({ entries, most }) =>
+      whole(
+        `A list or a group in it has ${n.count(entries)} entries; none in a ${kind} has more than ${n.count(most)}.`,
+        saved(kind),
+      ),
+    versionMissing: ({ version }) => ({
+      place: 'version',
+      reason: 'It does not say which version of the format it is.',
+      suggestion: `Write "version": ${version}.`,
+    }),
+    moreWrong: ({ more }) => whole(`${n.count(more)} more are wrong.`, 'Fix these first.'),
+  };
+}
