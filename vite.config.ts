@@ -32,7 +32,8 @@ export default defineConfig({
           setupFiles: ['tests/seed.ts'],
           // Use all cores: by default Vitest would leave one of two idle.
           maxWorkers: '100%',
-          testTimeout: 20_000,
+          // For a test that hangs; a slow machine is no failure.
+          testTimeout: 120_000,
           // A test without assertions cannot fail.
           expect: { requireAssertions: true },
         },
@@ -46,8 +47,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/serving/build-first.ts'],
           // Browser tests mostly wait for real time to pass, so several at once cost little even on few cores.
           maxWorkers: 4,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
           // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.
           expect: { requireAssertions: true, poll: { timeout: 20_000, interval: 50 } },
         },

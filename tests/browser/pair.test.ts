@@ -23,7 +23,7 @@ let person: PageDriver;
 let boots: Readonly<Record<Side, InReach>>;
 let strange: InReach;
 
-const soon = { timeout: 20_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 100 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
 /** Time for a wave to climb the whole leg. */

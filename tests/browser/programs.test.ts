@@ -13,7 +13,7 @@ let server: AppServer;
 let launched: Launched;
 
 /** Real time. After zeroing the first mould takes half a minute, so the tests wait for its start only. */
-const soon = { timeout: 30_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 100 };
 /** Lowest target of a squeeze, mmHg. */
 const BEGUN = 15;
 

@@ -17,7 +17,7 @@ let server: AppServer;
 let launched: Launched;
 let person: PageDriver;
 
-const soon = { timeout: 20_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 100 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
 /** Time for a wave to climb the whole leg. */

@@ -16,7 +16,7 @@ const SQUEEZED = 30;
 describe('legs that take turns', () => {
   it.each(['hub', 'pair'] as const)(
     'on a %s are never squeezed at once',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async (kind) => {
       const { trace, ended } = await runSession({
         program: alternate,

@@ -27,7 +27,7 @@ describe('the third that is run', () => {
 describe('presets on the plant', () => {
   it.each(third.map((tried) => ({ name: nameOf(tried), tried })))(
     '$name: finishes inside the default column, every peak reached',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async ({ tried }) => {
       expect(await tryCase(tried, MINUTES)).toEqual([]);
     },

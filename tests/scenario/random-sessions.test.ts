@@ -15,7 +15,7 @@ const MINUTES = 10;
 describe(`${sessions} random sessions, seed ${seed}`, () => {
   it('keep within the default column on true pressures, and most are not refused', {
     // How many run must not depend on the speed of the machine.
-    timeout: 360_000 + sessions * 10_000,
+    timeout: 900_000 + sessions * 10_000,
   }, async () => {
     let ran = 0;
     let refused = 0;

@@ -143,7 +143,7 @@ class Telling {
   }
 }
 
-it('whatever is asked for and lost on the way', { timeout: 600_000 }, async () => {
+it('whatever is asked for and lost on the way', { timeout: 1_800_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ seed, pair, events }) => {
       const player = new Telling(seed, pair);

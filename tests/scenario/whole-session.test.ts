@@ -45,7 +45,7 @@ function expectWave(cycles: ReturnType<typeof wave>): void {
 describe('a post-marathon session through the whole stack', () => {
   it.each(sessions)(
     '$zones zones, $peak mmHg, seed $seed: keeps within the default column on true pressures',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async ({ zones, peak, seed }) => {
       const { result, breached, cycles } = await run(zones, peak, seed, 5);
       expect(result.ended).toBe('finished');
@@ -62,7 +62,7 @@ describe('a post-marathon session through the whole stack', () => {
     { zones: 8, peak: 80, seed: 2 },
   ])(
     '$zones zones, $peak mmHg for 30 minutes: lasts as promised within half a cycle',
-    { timeout: 120_000 },
+    { timeout: 480_000 },
     async ({ zones, peak, seed }) => {
       const { result, breached, cycles } = await run(zones, peak, seed, 30);
       expect(result.ended).toBe('finished');
@@ -74,7 +74,7 @@ describe('a post-marathon session through the whole stack', () => {
     },
   );
 
-  it('is identical row by row with the same seed', { timeout: 60_000 }, async () => {
+  it('is identical row by row with the same seed', { timeout: 240_000 }, async () => {
     const [one, other] = [await run(5, 55, 7, 3), await run(5, 55, 7, 3)];
     expect(one.result.trace).toEqual(other.result.trace);
   });

@@ -42,7 +42,7 @@ describe.runIf(haveCompiler)('the C encoder', () => {
     program = join(folder, 'encoder');
     const source = join(import.meta.dirname, 'encoder.c');
     execFileSync('cc', ['-std=c99', '-Wall', '-Wextra', '-Werror', '-o', program, source], { stdio: 'pipe' });
-  }, 60_000);
+  }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('computes the check value given in PROTOCOL.md', () => {

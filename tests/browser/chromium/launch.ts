@@ -5,6 +5,9 @@ import { Chooser } from './chooser.ts';
 import { busEnvironment, chromiumExecutable, sandboxFlags, WEB_BLUETOOTH } from './executable.ts';
 import { type Trouble, watchForTroubles } from './troubles.ts';
 
+/** Longest that an action of Playwright's may take, ms: a busy machine is slow, and slow is no failure. */
+const ACTION = 90_000;
+
 export interface LaunchOptions {
   /** URL that the page opens. Requests to any other origin count as trouble. */
   readonly url: string;
@@ -45,6 +48,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
   });
   try {
     const context = await browser.newContext({ viewport });
+    context.setDefaultTimeout(ACTION);
     const troubles = await watchForTroubles(context, new URL(url).origin);
     const page = await context.newPage();
     const chooser = await answerChoosers(context, page);

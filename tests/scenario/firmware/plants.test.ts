@@ -169,5 +169,5 @@ describe('regulation on every plant', () => {
       }),
       { numRuns: 25, seed: 20 },
     );
-  }, 60_000);
+  }, 240_000);
 });

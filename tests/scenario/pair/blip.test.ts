@@ -41,7 +41,7 @@ const moments = [0.05, 0.15, 0.25, 0.35, 0.5, 0.8];
 
 it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
   'is said to do what it does where the link is lost for $away s, $at s after Resume',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async ({ at, away }) => {
     for (const side of ['left', 'right'] as const) {
       const { rig, truth } = await resumed(3);

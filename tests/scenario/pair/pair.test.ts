@@ -51,7 +51,7 @@ describe('a pair of boots', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('stays in step on unlike legs for ten minutes, and ends vented', { timeout: 60_000 }, async () => {
+  it('stays in step on unlike legs for ten minutes, and ends vented', { timeout: 240_000 }, async () => {
     const rig = new PairRig({ legSizes: unlike, ppm: 100 });
     await rig.run(10);
     await rig.until(() => rig.session.glance.phase === 'ended', 700);
@@ -66,7 +66,7 @@ describe('a pair of boots', () => {
   });
 
   it('keeps each boot fed no more than a cycle ahead, and never lets it run dry', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run(6);
@@ -154,7 +154,7 @@ describe('a pair of boots', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('pauses and resumes both together, from one position', { timeout: 60_000 }, async () => {
+  it('pauses and resumes both together, from one position', { timeout: 240_000 }, async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run();
     await rig.pass(40);

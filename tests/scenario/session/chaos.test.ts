@@ -14,7 +14,7 @@ const stories = runs(50, 280);
 const unhandled = watchUnhandledRejections();
 
 describe('a session in chaos', () => {
-  it('keeps its promises in every story', { timeout: 240_000 + stories * 6000 }, async () => {
+  it('keeps its promises in every story', { timeout: 900_000 + stories * 6000 }, async () => {
     await fc.assert(
       fc.asyncProperty(story, async (drawn) => {
         await playStory(drawn);

@@ -118,7 +118,7 @@ const byChance = (spread: number, cycles: number, seen: number): number =>
 describe('time', () => {
   it.each(cases)(
     '$program.name on a $legs leg on a $kind of $zones zones is as predicted from the third cycle on',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async (each) => {
       const { marks, ended, endReason } = await run(each);
       expect(endReason).toBe('finished');
@@ -146,7 +146,7 @@ describe('time', () => {
    */
   it.each(sweeps)(
     '$program.name on a $legs leg on a $kind of $zones zones is as predicted, also when it moves on to the other stretch',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async (each) => {
       const { marks, ended, endReason } = await run(each);
       expect(endReason).toBe('finished');

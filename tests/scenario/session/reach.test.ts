@@ -8,7 +8,7 @@ import { SessionRig } from './rig.ts';
 
 describe('a raise beyond what the boots can reach in time', () => {
   it('is lowered to what they can reach, with a notice, and the session continues with that', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const rig = new SessionRig({ zones: 7 });
     await rig.connect();

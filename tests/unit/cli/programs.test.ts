@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const programs = (...words: string[]) => called('src/cli/programs.ts', words);
 
-describe('programs', { timeout: 60_000 }, () => {
+describe('programs', { timeout: 240_000 }, () => {
   it('lists them all with their purposes', () => {
     const { status, stdout } = programs();
     expect(status).toBe(0);

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const simulate = (line: string) => called('src/cli/simulate.ts', line.split(' '));
 
-describe('simulate', { timeout: 60_000 }, () => {
+describe('simulate', { timeout: 240_000 }, () => {
   it('lists the programs and the faults', () => {
     const { status, stdout } = simulate('--list --list-faults');
     expect(status).toBe(0);

@@ -72,4 +72,4 @@ it('compiles in a C program that checks it against the lengths in PROTOCOL.md', 
   } finally {
     rmSync(workplace, { recursive: true });
   }
-}, 60_000);
+}, 240_000);

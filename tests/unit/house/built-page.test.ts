@@ -26,7 +26,7 @@ beforeAll(async () => {
       const path = join(entry.parentPath, entry.name);
       files.set(relative(folder, path), readFileSync(path, 'utf8'));
     }
-}, 120_000);
+}, 480_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Occur in a message to developers, or name a dialect of JSON Schema; never requested. */

@@ -101,7 +101,7 @@ describe('a program as it is set', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('what is set in a file', () => {

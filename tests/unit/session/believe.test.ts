@@ -216,7 +216,7 @@ describe('absurd boots', () => {
       }),
       { numRuns: runs(60) },
     );
-  }, 120_000);
+  }, 480_000);
 
   it('that flood the page with nonsense are asked how they are no more than twice a second', () => {
     const told = new Told().run();

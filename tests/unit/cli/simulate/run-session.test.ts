@@ -8,7 +8,7 @@ import { strong } from '../../../../src/program/presets/strong.ts';
 const run = (over: Partial<RunOptions> = {}) =>
   runSession({ program: preRun, minutes: 2, intensity: mmhg(40), zones: 3, seed: 5, ...over });
 
-describe('a session in virtual time', { timeout: 30_000 }, () => {
+describe('a session in virtual time', { timeout: 240_000 }, () => {
   it('runs on one leg with one boot', async () => {
     const { trace, ended } = await run({ kind: 'right' });
     expect(ended).toBe('finished');
