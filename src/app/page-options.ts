@@ -5,7 +5,7 @@ import { type Build, wordFor } from '../simulator/boots-builds.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 
 /**
- * Which boots to simulate: `?zones=3…8` per leg, and the words of simulator/builds.ts, such as `?boots=pair&holds=one&valves=shared`.
+ * Which boots to simulate: `?zones=3…8` per leg, and the words of simulator/boots-builds.ts, such as `?boots=pair&holds=one&valves=shared`.
  */
 export interface PageOptions extends SimulatedChoice {
   /** `?press=first`: they require a press of their button first. */

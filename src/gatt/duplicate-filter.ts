@@ -3,9 +3,7 @@
  * characteristic: the first delivery counts. A value that one object delivers twice was sent twice.
  */
 
-/**
- * How many recent notifications to remember: an object lagging further behind counts as delivering new ones.
- */
+/** How many recent notifications to remember. An object that lags further behind is taken to deliver new ones. */
 const REMEMBERED = 16;
 
 interface Delivery {

@@ -1,4 +1,4 @@
-/** Every pattern, each as a plain program. An eleventh is a file in patterns/ and a line here. */
+/** Every pattern, each as a plain program. A new one is a file in patterns/ and a line here. */
 
 import { flush } from './patterns/flush.ts';
 import { gradient } from './patterns/gradient.ts';

@@ -1,4 +1,7 @@
-/** Rules for the peaks of a whole cycle: the knee is spared, and pressure falls evenly toward the hip. */
+/**
+ * Rules for the peaks of a whole cycle: none is too low or too weak, neighbours are equal or clearly apart, and the knee
+ * is squeezed no more than the zone below it.
+ */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';

@@ -16,7 +16,7 @@ import { type Breach, PressureMonitor } from './monitor.ts';
 import type { SafetyProblem, ZoneOfLeg } from './problem.ts';
 
 export interface CheckOptions {
-  /** The timeline continues after these keyframes, so it need not end, and each cycle must keep the share by itself. */
+  /** The timeline continues after these keyframes, so it need not end; one or two cycles must by themselves keep the share above 30 mmHg. */
   readonly open?: boolean;
 }
 

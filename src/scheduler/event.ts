@@ -60,7 +60,7 @@ export type SchedulerNotice =
   | { readonly kind: 'lowered'; readonly asked: Mmhg; readonly set: Mmhg }
   /** The change is withdrawn and the session continues as it was. `ending`: it is about to end. */
   | { readonly kind: 'notChanged'; readonly why: Problem | 'ending' }
-  /** The session ends with the wave being played. `air`: no pressure keeps the limits any more. */
+  /** The session ends with the wave being played. `air`: with the air as it is, no intensity keeps within the limits. */
   | { readonly kind: 'endsEarly'; readonly why: Problem | 'air' };
 
 /** The result of one event. */

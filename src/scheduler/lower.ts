@@ -1,4 +1,7 @@
-/** Lowers what is being played at once: orders a ceiling where the intensity falls, then the rest of the cycle lower, and new cycles after it. */
+/**
+ * Lowers at once what is being played: orders a ceiling if the intensity falls, then replaces the rest of the cycle with a lower one and
+ * composes new cycles after it.
+ */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import {
@@ -18,7 +21,7 @@ import { leftAt, playheadNow } from './time.ts';
 
 /** A lowered rest begins this far ahead of the playhead: the time a frame may take to arrive. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
-/** After one that came late the margin grows by this factor, up to the longest. */
+/** When a lowering arrives too late, the margin grows by this factor, up to the longest. */
 const MARGIN_GROWTH = 4;
 const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
 export const longerMargin = (margin: Milliseconds): Milliseconds =>
@@ -27,7 +30,7 @@ export const longerMargin = (margin: Milliseconds): Milliseconds =>
 /** Resolution of keyframe times on the wire. */
 const WIRE_GRID: Milliseconds = milliseconds(10);
 
-/** Never refused: where the cycles to come may not be sent, the session ends with this one, and a notice says so. */
+/** Lowering is never refused: if the cycles to come may not be sent, the session ends with the current one, and a notice says so. */
 export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Milliseconds = LOWER_MARGIN): Scheduled {
   const { script, wanted } = plan;
   const from = lowerFrom(plan, margin);

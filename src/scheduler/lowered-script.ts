@@ -1,9 +1,9 @@
-/** A script lowered to what is wanted now. Only what becomes less is changed; what becomes more waits for the next cycle. */
+/** A script lowered to what is wanted now. Only decreases change it; an increase waits for the next cycle. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
 import { composeCycle, highestTargets } from '../timeline/cycle/compose.ts';
-import { type Lowering, loweredRest } from '../timeline/lower.ts';
+import { type Lowering, loweredRest } from '../timeline/lowered-rest.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { keepsReverseGradient, releaseFrom } from './early-release.ts';
 import { beginsWithRelease } from './forecast.ts';
@@ -17,7 +17,7 @@ export interface Rest {
   readonly boundary: Milliseconds;
 }
 
-/** Made anew for each change. */
+/** One for each change: it remembers how far each cycle is lowered. */
 export class LoweredScript {
   readonly #lowerings = new Map<number, Lowering>();
 

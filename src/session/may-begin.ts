@@ -11,7 +11,7 @@ import type { Hindrance, MayBegin } from './view.ts';
 
 /** People press twice within half a second, or within about a second when frightened; ms. */
 const PRESSED_AGAIN = 1500;
-/** Boots that vent are below 20 mmHg within 7 s, and report a fault after 10 s; until then unknown air counts as in; ms. */
+/** Boots that vent are below 20 mmHg within 7 s, and report a fault after 10 s; until then, zones of unknown pressure do not count as empty; ms. */
 const EMPTIED = 10_000;
 
 export const yes: MayBegin = { kind: 'yes' };
@@ -43,7 +43,7 @@ export function resumable(state: SessionState): MayBegin {
   return isAirOut(state, therapy.since) ? yes : not('airNotOut');
 }
 
-/** Unknown air counts as in for as long as emptying may take. @param letGoAt when the boots last vented; null = not known */
+/** Zones of unknown pressure count as empty only once emptying must be over. @param letGoAt when the boots last vented; null = not known */
 function isAirOut(state: Together, letGoAt: Instant | null): boolean {
   switch (airOut(state)) {
     case 'yes':

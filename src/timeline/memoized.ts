@@ -1,6 +1,6 @@
 /**
  * Memoizes a pure function of one object. Every field of that object is part of the key, so a field that is added to the input
- * is in the key from then on: nobody has to remember to put it there.
+ * is part of the key at once.
  */
 
 type Primitive = string | number | boolean | bigint | symbol | null | undefined;

@@ -53,7 +53,7 @@ export const nothingSent = (nextBatch: number): Lead => ({
   number: nextBatch,
 });
 
-/** Applies a cut. If anything at or after it was sent before, the next batch replaces. */
+/** Applies a cut. If keyframes at or after its `from` were sent before, the next batch replaces them. */
 export function cutLead(lead: Lead, { keyframes, from }: Cut): Lead {
   const kept = lead.queue.filter(({ at }) => at < from);
   const tooMuch = lead.cursor - kept.length;

@@ -29,8 +29,8 @@ export class Playing {
   }
 
   /**
-   * @param paused whether the legs are paused: they may have stopped at different positions and resume from
-   * one
+   * @param paused whether the legs are paused: they may have stopped at different positions, and both resume
+   * from where the cut begins
    */
   play(cut: Cut, paused: boolean): Observable<CutOutcome> {
     const outcomes = this.#cut.begin();

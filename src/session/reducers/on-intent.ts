@@ -45,7 +45,7 @@ type Plain = Extract<
   { kind: 'connect' | 'addOther' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' | 'acknowledgeFault' }
 >['kind'];
 
-/** Without boots a person can only connect some, or give that up. */
+/** Without boots, a person can only start connecting or give it up. */
 function withoutBoots(state: Apart, intent: Plain): Step {
   const from = state.link;
   if (intent === 'connect' && from.kind === 'none') {

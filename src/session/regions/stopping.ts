@@ -114,7 +114,7 @@ export const asked = (now: Instant, ran: boolean): UnderWay =>
 export const lettingGo = (now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
   stopping.move(nothing, 'the boots are to be empty', { since: now, ran, sent: null, confirmed });
 
-/** Boots that restarted vent. @param ran whether a session had begun */
+/** The boots restarted, and so they vent. @param ran whether a session had begun */
 export const restarted = (from: Stopping, now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
   stopping.move(from, 'the boots restarted', { since: now, ran, sent: null, confirmed });
 
@@ -167,7 +167,7 @@ function hasHeard({ since }: Unheard, { lastOp, operation }: Status, now: Instan
   return rests && elapsed(since, now) >= UNCONFIRMED;
 }
 
-/** A status has come. */
+/** The stage after a status report. */
 export function reported(state: Stopping, status: Status, now: Instant): Stopping {
   const confirmed = status.therapy === 'stopped';
   switch (state.kind) {

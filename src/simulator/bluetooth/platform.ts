@@ -1,6 +1,6 @@
 /**
  * How browser and operating system behave between page and radio, where platforms differ. The strict platform
- * is Chromium on BlueZ 5.66 as Debian configures it (measured on real ones), with shorter times.
+ * is Chromium on BlueZ 5.66 as Debian configures it (measured on real machines), with shorter times.
  */
 
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** What a cycle does otherwise than its program means, because of the boots or the air. Sentences are made of it where it is shown. */
+/** How a cycle departs from what its program asks for, because of the boots or the air. `words` makes sentences of it. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';

@@ -58,7 +58,7 @@ export interface Cycle {
   readonly turn: Turn;
   /** It keeps the limits with a margin on the slowest air there may be, not only on the air as expected. */
   readonly fits: boolean;
-  /** What it does otherwise than the program means. */
+  /** How it departs from what the program asks for. */
   readonly adaptations: readonly Adaptation[];
 }
 

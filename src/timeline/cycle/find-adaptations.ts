@@ -1,4 +1,4 @@
-/** Finds what a cycle does otherwise than its program means. */
+/** Finds how a cycle departs from what its program asks for. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
@@ -11,7 +11,7 @@ import type { Levels } from './levels.ts';
 import { squeezesOf } from './wave-beats.ts';
 import { WaveTargets } from './wave-targets.ts';
 
-/** Differences up to these are not worth a mention: of a cycle as a share, of a rest and a hold in s. */
+/** Differences up to these are not mentioned: a share of the cycle's time; for a rest and a hold, s. */
 const LONGER_CYCLE = 0.1;
 const LONGER_REST = 2;
 const SHORTER_HOLD = 0.5;

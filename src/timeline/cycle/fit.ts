@@ -38,7 +38,7 @@ export interface FitInput extends LevelInput {
 /** A cycle that fits, before its rest is known. */
 interface FittedWave {
   readonly levels: Levels;
-  /** The pace that the pattern means, and the one that fits. */
+  /** The pace that the pattern asks for, and the one that fits. */
   readonly meant: Pace;
   readonly pace: Pace;
   /** Keeps within bounds on air as slow as it may be; otherwise this is the quickest pace there is. */
@@ -108,7 +108,7 @@ export function fitCycle(input: FitInput): FittedCycle {
   const rest = restAfter(wave, other, input);
   const last = wave.beats.at(-1);
   const beats = last ? [...wave.beats.slice(0, -1), { ...last, lasts: rest }] : [];
-  // Zones that are vented between squeezes are the emptier the longer they rest.
+  // The longer vented zones rest, the emptier they are, so the wave is rehearsed again with its rest.
   const expected = boots.holdsTogether
     ? wave.expected
     : rehearse({ beats, ramp: program.pattern.ramp, boots, air: fills }, 'whole');

@@ -11,9 +11,9 @@ import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.
 import { gateWaits, isSqueezed, roundUpWait } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
-/** Kept of the longest time above 30 mmHg when every gate waits to its end, s. */
+/** Part of the longest time above 30 mmHg that stays unused even when every gate waits to its end, s. */
 const RESERVE = 3;
-/** Kept of the longest time of a reverse gradient, s. */
+/** Part of the longest time of a reverse gradient that stays unused, s. */
 const REVERSED_RESERVE = 3;
 /** More time than any gate may wait, s. */
 const UNLIMITED = 600;
@@ -70,7 +70,7 @@ function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, inde
   const wait = waits[index] ?? 0;
   const slowWait = slow.waits[index] ?? 0;
   const least = Math.min(gateWaits.longestSqueezing, roundUpWait(Math.max(gateWaits.step, longestOf(wait))));
-  // Where the targets themselves are reversed, quick air is there soon; if it then misses one target, all of the wait is reversed.
+  // Targets that are themselves a reverse gradient are reached early on quick air; if one is missed, the gradient lasts the whole wait.
   const asksReversed = targets.some(
     (_, first) => first % zones === 0 && isReversed(targets.slice(first, first + zones)),
   );
@@ -126,7 +126,7 @@ class Budget {
     this.#changeAll(step, (gate) => this.#leftAt(gate) >= step && gate.limit < gate.most, ampleness);
   }
 
-  /** Changes the limit of the gate that ranks lowest of those that may change, until none may. @param by s */
+  /** Changes the limit of the lowest-ranking gate among those that may change, and repeats until none may. @param by s */
   #changeAll(
     by: number,
     mayChange: (gate: SqueezingGate) => boolean,

@@ -68,7 +68,7 @@ export const gateWaits = {
   more: 4,
   /** The wire's step of a gate's longest wait, s. */
   step: 2.5,
-  /** One step below the limits (60 s, or 600): a wait up to the limit is a fault, giving up at a shorter gate is none, s. */
+  /** One step below the limits (60 s and 600 s): a gate that waits up to the limit is a fault, one that gives up earlier is none, s. */
   longestSqueezing: limits.gateSqueezing.byDefault - 2.5,
   longest: limits.gate.byDefault - 2.5,
 } as const;

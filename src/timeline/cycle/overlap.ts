@@ -6,7 +6,7 @@ import { type Beat, lengthenLast, type Step } from './beat.ts';
 const LEAST = 0.2;
 
 /**
- * @param waits predicted waits of the gated beats of each step, s: a crest stays for a wall time
+ * @param waits predicted waits of the gated beats of each step, s; they count because a crest stays for a wall time
  */
 export function overlapping(steps: readonly Step[], waits: readonly (readonly number[])[]): readonly Beat[] {
   const beats: Beat[] = [];

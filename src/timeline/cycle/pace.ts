@@ -22,10 +22,10 @@ export interface Pace {
   readonly stepWaits: readonly (readonly number[])[];
 }
 
-/** Plays a pace on every air it must fit on: to its end, or until it is sure not to fit. */
+/** Rehearses a pace on every air that it must fit: to the end, or until it certainly does not fit. */
 export type Play = (pace: Pace, extent: 'whole' | 'untilTooLong') => Rehearsal;
 
-/** Kept of the limit of time when a hold is fitted into it, s. */
+/** Part of the time limit that stays unused when a hold is fitted into it, s. */
 const RESERVE = 0.3;
 const HALVINGS = 4;
 

@@ -17,8 +17,8 @@ const LEAST_PULSE = 4;
 /** The mould settles for this long before the wave, s. */
 const SETTLE = 0.5;
 /**
- * Zones above this are released in two stages, mmHg. Where zones take longer than `slowly` s to empty, the first stage lasts until
- * `spare` s of that are left, which is less than the 5 s that the over-pressure limit looks back.
+ * Zones above `above` mmHg are released in two stages. If emptying takes longer than `slowly` s, the first stage lasts until `spare` s
+ * of that time are left: less than the 5 s that the over-pressure limit looks back.
  */
 const STRONG = { above: 45, slowly: 4.5, spare: 3 };
 

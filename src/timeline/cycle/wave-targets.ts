@@ -18,7 +18,10 @@ export interface WaveSpec {
   readonly boots: BootsShape;
 }
 
-/** Where zones are released behind the wave, the most that is held behind it: the half of the highest peak as measured, and a margin. */
+/**
+ * Where zones are released behind the wave, those still held get at most this share of the highest peak: at least half of it must be
+ * measured, and the rest is margin.
+ */
 const SUPPORT = 0.58;
 /** A mould above this share of the weakest peak would leave nothing of the wave. */
 const MOULD_OF_PEAK = 0.65;
@@ -33,7 +36,10 @@ export function mouldOf({ pattern, levels }: Pick<WaveSpec, 'pattern' | 'levels'
 export class WaveTargets {
   readonly steps: readonly (readonly ValveGroup[])[];
   readonly mould: Mmhg;
-  /** The single step that is held would stand over an empty one, so that one is released only once the crest has been reached. */
+  /**
+   * With one step held behind the wave, the step behind that is released only once the crest has been reached: released earlier, it
+   * would leave the held step standing over an empty one.
+   */
   readonly releasesLate: boolean;
   readonly #levels: Levels;
   readonly #boots: BootsShape;

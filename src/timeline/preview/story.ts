@@ -1,4 +1,4 @@
-/** What a drawing shows, in figures that a sentence can be made of: read off what the zones are asked for. */
+/** What a drawing shows, as figures for a sentence, read from the targets of the zones. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,15 +16,16 @@ export interface Story {
   readonly climb: Seconds;
   /** From the first squeeze to the last release. */
   readonly squeeze: Seconds;
-  /** Parts still held when the last one is full, but those that go with it. */
+  /** Parts still held when the last to begin is full, not counting those that begin with it. */
   readonly held: number;
-  /** Every one of them is. */
+  /** All parts that began earlier are still held then. */
   readonly heldAll: boolean;
   /** Squeezes of a part in a row. */
   readonly squeezes: number;
   readonly rest: Seconds;
-  /** The cycle, and how many like it follow each other. */
+  /** Length of one cycle. */
   readonly lasts: Seconds;
+  /** How many cycles like it follow one another. */
   readonly repeats: number;
 }
 

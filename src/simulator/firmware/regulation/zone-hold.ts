@@ -87,7 +87,7 @@ export class ZoneHold implements AirRequest {
     return this.#aim >= 0 && !this.#bleeding && !this.fill.active && calm < this.#aim - TOP_UP_BELOW;
   }
 
-  /** Another zone is taking air at this pressure, mmHg: a zone there that lacks a little joins in. */
+  /** Tops this zone up along with one that is taking air at `pressure`, mmHg, if this one is close to that pressure. */
   topUpAlong(pressure: number, calm: number): void {
     if (Math.abs(calm - pressure) < TOP_UP_WITHIN && !this.fill.active) this.fill.begin(calm, this.#aim);
   }

@@ -7,9 +7,9 @@ import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
 /** How far a cycle is lowered. */
 export interface Lowering {
-  /** Kept of the pressures above the mould, 0 to 1. */
+  /** Factor for pressures above the mould, 0 to 1. */
   readonly ratio: number;
-  /** Waiting zones are kept at this from now on. */
+  /** Pressure of waiting zones from now on. */
   readonly mould: Mmhg;
   /** The highest each target may be, in the order of the targets; 0 = the zone is switched off. */
   readonly peaks: readonly Mmhg[];

@@ -4,7 +4,7 @@ import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantiti
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asMeant } from '../../../src/program/program.ts';
-import { loweredRest } from '../../../src/timeline/lower.ts';
+import { loweredRest } from '../../../src/timeline/lowered-rest.ts';
 import { fromStart, type Script, type ScriptCycle, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
