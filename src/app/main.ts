@@ -3,15 +3,15 @@
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
-import { english } from '../words/en/english.ts';
-import { use } from '../words/in-use.ts';
+import { firstEnglish } from '../words/en/first-english.ts';
+import { useFirst } from '../words/first-in-use.ts';
 import { acknowledge, isAcknowledged } from './acknowledgement.ts';
 import { EarlyIntents } from './early-intents.ts';
 import { pageOptions } from './page-options.ts';
 import { keptPressureUnit } from './pressure-unit.ts';
 import { restingView } from './resting-view.ts';
 
-use(english({ pressureUnit: keptPressureUnit() }));
+useFirst(firstEnglish({ pressureUnit: keptPressureUnit() }));
 
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
@@ -39,6 +39,6 @@ app.addEventListener('heartward-intent', intents.take);
 import('./page-session.ts').then(
   ({ openSession }) => intents.open({ ...withoutSession, ...openSession(app, options) }),
   () => {
-    app.library = { own: [], said: { kind: 'partMissing' } };
+    app.incomplete = true;
   },
 );

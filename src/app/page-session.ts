@@ -14,6 +14,7 @@ import type { Choice } from '../session/session-options.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
+import '../ui/register-with-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';

@@ -4,16 +4,13 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Program } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
-import { words } from '../words/in-use.ts';
+import { firstWords } from '../words/first-in-use.ts';
 import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
 import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
-import { noticesAbove } from './page/notices-above.ts';
-import { NoticesInSight } from './page/notices-in-sight.ts';
 import { pageHeader } from './page/page-header.ts';
 import { type Detour, detourAfter, type Screen, screenOf, underWay } from './page/screen.ts';
 import { screenPlaceholder } from './page/screen-placeholder.ts';
-import { stopDock } from './page/stop-dock.ts';
 import type { PreviewSource } from './preview/preview-source.ts';
 import { emptyLibrary, type Library } from './settings/library.ts';
 import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice.ts';
@@ -49,6 +46,8 @@ export class HeartwardApp extends LitElement {
   @property({ type: Boolean }) bluetoothAvailable = false;
   /** The user has accepted the safety text for real boots, now or earlier. */
   @property({ type: Boolean }) acknowledged = false;
+  /** The session failed to load, so there will be neither boots nor notices. */
+  @property({ type: Boolean }) incomplete = false;
 
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
@@ -58,7 +57,6 @@ export class HeartwardApp extends LitElement {
 
   constructor() {
     super();
-    new NoticesInSight(this, () => this.renderRoot.querySelectorAll('.notices heartward-notice'));
     new KeyboardShortcuts(this, {
       active: () => this.view !== null && underWay(this.view),
       stop: () => intend(this, 'stop'),
@@ -83,7 +81,7 @@ export class HeartwardApp extends LitElement {
 
   protected override updated(): void {
     if (!this.view) return;
-    const title = words.pageTitle(this.view, this.view.program.name, underWay(this.view));
+    const title = firstWords.pageTitle(this.view, this.view.program.name, underWay(this.view));
     if (document.title !== title) document.title = title;
     const screen = screenOf(this.view, this.acknowledged, this.detour);
     if (this.lastScreen !== null && screen !== this.lastScreen)
@@ -154,16 +152,6 @@ export class HeartwardApp extends LitElement {
     }
   }
 
-  /** The outcome of an import, save or share. During a session more urgent things are on screen. */
-  private libraryNotice(view: SessionView, screen: Screen) {
-    const { said } = this.library;
-    if (!said || screen === 'session') return nothing;
-    const told = words.said(said, view.boots !== null);
-    // The choice of a program shows good news beside Start (start-dock.ts).
-    if (screen === 'choose' && told.urgency === 'news') return nothing;
-    return html`<heartward-notice .words=${told} .dismissal=${'dismissSaid'}></heartward-notice>`;
-  }
-
   override render() {
     const { view } = this;
     if (!view) return nothing;
@@ -171,13 +159,13 @@ export class HeartwardApp extends LitElement {
     const inSession = screen === 'session';
     return html`
       ${pageHeader(view, inSession ? view.program.name : null)}
-      <div class="notices" role="alert">${noticesAbove(view).map(
-        (told) => html`<heartward-notice .words=${told}></heartward-notice>`,
-      )}</div>
-      <div class="notices" role="status">${this.libraryNotice(view, screen)}</div>
+      ${
+        this.incomplete
+          ? screenPlaceholder('missing')
+          : html`<heartward-notices .view=${view} .said=${this.library.said} .screen=${screen}></heartward-notices>`
+      }
       <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>
-      ${inSession ? stopDock(view) : nothing}
-      <p class="aloud" role="status" aria-live="polite">${inSession ? words.happening(view) : ''}</p>
+      ${inSession ? html`<heartward-stop-bar .view=${view}></heartward-stop-bar>` : nothing}
     `;
   }
 }

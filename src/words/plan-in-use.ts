@@ -1,10 +1,10 @@
 /** The words of plans, in the language and unit in use. A language without them does not compile. The page does not import this file. */
 
 import { planEnglish } from './en/plan/english.ts';
+import type { Language } from './first-words.ts';
 import { words } from './in-use.ts';
 import type { Numbers } from './numbers.ts';
 import type { PlanWords } from './plan-words.ts';
-import type { Language } from './words.ts';
 
 const inLanguage: Readonly<Record<Language, (n: Numbers) => PlanWords>> = { en: planEnglish };
 

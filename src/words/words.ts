@@ -1,6 +1,7 @@
 /**
- * All that a language says. A second language is one more folder beside `en` with a function that returns this type: the compiler
- * names what is missing. Begin at `en/english.ts`. The sentences of recovery plans are a type of their own, `plan-words.ts`.
+ * All that a language says. A second language is one more folder beside `en` with a function that returns this type, and one that
+ * returns its `FirstWords`: the compiler names what is missing. Begin at `en/english.ts`. The sentences of recovery plans are a type of
+ * their own, `plan-words.ts`.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -15,7 +16,6 @@ import type {
   AirOut,
   BootsView,
   Breath,
-  LinkState,
   Notice,
   Problem,
   SessionView,
@@ -26,15 +26,9 @@ import type { Preview } from '../timeline/preview/preview.ts';
 import type { Story } from '../timeline/preview/story.ts';
 import type { Said } from '../ui/settings/library.ts';
 import type { SimulatedKind } from '../ui/settings/simulated-choice.ts';
+import type { FirstWords, Texts } from './first-words.ts';
 import type { NoticeWords } from './notice-words.ts';
-import type { Numbers } from './numbers.ts';
 import type { ProblemWords } from './problem-words.ts';
-
-/** BCP 47. */
-export type Language = 'en';
-
-/** Fixed texts by name. */
-type Texts<Name extends string> = Readonly<Record<Name, string>>;
 
 export interface EndingWords {
   readonly title: string;
@@ -74,9 +68,7 @@ export type NoticeSentences = {
   ) => NoticeWords;
 };
 
-export interface Words {
-  readonly language: Language;
-  readonly numbers: Numbers;
+export interface Words extends FirstWords {
   /** The first letter as a sentence begins with it. */
   capital(text: string): string;
 
@@ -105,7 +97,6 @@ export interface Words {
   measured(pressure: Mmhg | null): string;
   asked(target: Target | null): string;
   legsAloud(legs: SessionView['legs']): string;
-  pageTitle(view: SessionView | null, program: string, underWay: boolean): string;
 
   // What a person sets.
   readonly stops: readonly IntensityStop[];
@@ -146,30 +137,7 @@ export interface Words {
     minutes(time: Seconds): string;
   };
 
-  // The fixed texts of each screen.
-  readonly page: Texts<
-    | 'name'
-    | 'simulated'
-    | 'disconnect'
-    | 'battery'
-    | 'unknown'
-    | 'loading'
-    | 'incomplete'
-    | 'reload'
-    | 'dismiss'
-    | 'acknowledge'
-  >;
-  readonly welcome: Texts<
-    | 'title'
-    | 'what'
-    | 'promise'
-    | 'simulated'
-    | 'simulatedWhat'
-    | 'pair'
-    | 'pairWhat'
-    | 'noBluetooth'
-    | 'cancel'
-  > & { readonly link: Readonly<Record<LinkState, string>> };
+  // The fixed texts of each screen but the first.
   readonly acknowledgement: Texts<
     'title' | 'intro' | 'notIf' | 'askIf' | 'during' | 'agree' | 'pair' | 'goOn' | 'back'
   > &
@@ -231,7 +199,7 @@ export interface Words {
   readonly library: Texts<
     'own' | 'none' | 'bring' | 'how' | 'drop' | 'keep' | 'save' | 'share' | 'link' | 'name' | 'copyHint'
   > & { forget(name: string): string; asSet(set: string): string };
-  readonly simulated: Texts<'which' | 'kind' | 'zones' | 'oneZone' | 'valves'> & {
+  readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<SimulatedKind, string>>;
   };
   readonly button: Texts<'what' | 'press'>;

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
-import { words } from '../../words/in-use.ts';
+import { firstWords } from '../../words/first-in-use.ts';
 import { intends } from '../events.ts';
 import { underWay } from './screen.ts';
 
@@ -13,19 +13,19 @@ const mayDisconnect = (view: SessionView): boolean => !underWay(view) || isStopT
 export function pageHeader(view: SessionView, program: string | null) {
   const { boots } = view;
   return html`<header>
-    ${program === null ? html`<b class=${boots ? 'spare' : ''}>${words.page.name}</b>` : html`<h1>${program}</h1>`}
-    ${boots?.simulated ? html`<span class="chip simulated">${words.page.simulated}</span>` : nothing}
+    ${program === null ? html`<b class=${boots ? 'spare' : ''}>${firstWords.page.name}</b>` : html`<h1>${program}</h1>`}
+    ${boots?.simulated ? html`<span class="chip simulated">${firstWords.page.simulated}</span>` : nothing}
     ${
       boots
         ? html`<span class="right">
             ${boots.simulated ? nothing : html`<span class="boots">${boots.name}</span>`}
             <span class="battery">
               <wa-icon name="battery"></wa-icon>
-              <span>${words.page.battery} </span>${boots.battery === null ? words.page.unknown : words.numbers.percent(boots.battery)}
+              <span>${firstWords.page.battery} </span>${boots.battery === null ? firstWords.page.unknown : firstWords.numbers.percent(boots.battery)}
             </span>
             ${
               mayDisconnect(view)
-                ? html`<wa-button id="disconnect" pill appearance="plain" @click=${intends('disconnect')}>${words.page.disconnect}</wa-button>`
+                ? html`<wa-button id="disconnect" pill appearance="plain" @click=${intends('disconnect')}>${firstWords.page.disconnect}</wa-button>`
                 : nothing
             }
           </span>`

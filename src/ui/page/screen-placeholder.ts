@@ -1,10 +1,10 @@
 /** Stands in for a screen whose elements are still loading or failed to load. */
 
 import { html } from 'lit';
-import { words } from '../../words/in-use.ts';
+import { firstWords } from '../../words/first-in-use.ts';
 
 export function screenPlaceholder(screens: 'loading' | 'missing') {
-  if (screens === 'loading') return html`<p class="wait soft" role="status">${words.page.loading}</p>`;
-  return html`<p class="wait" role="alert">${words.page.incomplete}
-    <wa-button pill @click=${() => location.reload()}>${words.page.reload}</wa-button></p>`;
+  if (screens === 'loading') return html`<p class="wait soft" role="status">${firstWords.page.loading}</p>`;
+  return html`<p class="wait" role="alert">${firstWords.page.incomplete}
+    <wa-button pill @click=${() => location.reload()}>${firstWords.page.reload}</wa-button></p>`;
 }

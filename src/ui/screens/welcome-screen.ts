@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LinkState } from '../../session/view.ts';
-import { words } from '../../words/in-use.ts';
+import { firstWords } from '../../words/first-in-use.ts';
 import { intends, takesStep } from '../events.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { shared } from '../styles/shared.ts';
@@ -29,21 +29,21 @@ export class WelcomeScreen extends LitElement {
     return html`
       <div class="hero">
         <div class="words">
-          <h1>${words.welcome.title}</h1>
-          <p class="what">${words.welcome.what}</p>
+          <h1>${firstWords.welcome.title}</h1>
+          <p class="what">${firstWords.welcome.what}</p>
           <div class="ways">
             <section class="card">
-              <p>${words.welcome.simulatedWhat}</p>
+              <p>${firstWords.welcome.simulatedWhat}</p>
               <wa-button id="simulated" pill variant="brand" ?disabled=${busy} @click=${intends('chooseSimulated')}>
-                ${words.welcome.simulated}
+                ${firstWords.welcome.simulated}
               </wa-button>
               <details>
-                <summary>${words.simulated.which}</summary>
+                <summary>${firstWords.welcome.which}</summary>
                 <heartward-which-boots .choice=${this.simulated}></heartward-which-boots>
               </details>
             </section>
             <section class="card">
-              <p>${this.bluetooth ? words.welcome.pairWhat : words.welcome.noBluetooth}</p>
+              <p>${this.bluetooth ? firstWords.welcome.pairWhat : firstWords.welcome.noBluetooth}</p>
               <wa-button
                 id="pair"
                 pill
@@ -52,7 +52,7 @@ export class WelcomeScreen extends LitElement {
                 ?disabled=${busy || !this.bluetooth}
                 @click=${takesStep('pair')}
               >
-                ${words.welcome.pair}
+                ${firstWords.welcome.pair}
               </wa-button>
             </section>
           </div>
@@ -60,12 +60,12 @@ export class WelcomeScreen extends LitElement {
             <div class="link" role="status">
               ${
                 busy
-                  ? html`<wa-spinner></wa-spinner><span>${words.welcome.link[this.link]}</span>
-                      <wa-button id="cancel" pill appearance="plain" @click=${intends('disconnect')}>${words.welcome.cancel}</wa-button>`
+                  ? html`<wa-spinner></wa-spinner><span>${firstWords.welcome.link[this.link]}</span>
+                      <wa-button id="cancel" pill appearance="plain" @click=${intends('disconnect')}>${firstWords.welcome.cancel}</wa-button>`
                   : nothing
               }
             </div>
-            ${busy ? nothing : html`<p class="soft">${words.welcome.promise}</p>`}
+            ${busy ? nothing : html`<p class="soft">${firstWords.welcome.promise}</p>`}
           </div>
         </div>
         ${welcomePicture}

@@ -7,8 +7,8 @@ import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/qua
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Doing, Phase, SessionView } from '../../session/view.ts';
 import type { Numbers } from '../numbers.ts';
+import { airAfter } from './air-after.ts';
 import { yours } from './body.ts';
-import { airAfter } from './endings.ts';
 import { capital } from './text.ts';
 
 const byPhase: Partial<Readonly<Record<Phase, string>>> = {

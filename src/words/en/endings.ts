@@ -1,17 +1,7 @@
 /** Why a session ended, and what that means for the person in the boots. */
 
 import type { EndReason } from '../../../firmware-protocol/status.ts';
-import type { AirOut } from '../../session/view.ts';
 import type { EndingWords } from '../words.ts';
-
-const air: Readonly<Record<AirOut, string>> = {
-  yes: 'The air is out.',
-  no: 'The air is still going out.',
-  unknown: 'It is not known whether the air is out.',
-};
-
-/** Where the air is. Every ending and every pause says so, because the boots take a few seconds to empty. */
-export const airAfter = (out: AirOut): string => air[out];
 
 export const endings: Readonly<Record<EndReason, EndingWords>> = {
   none: { title: 'The session is over', why: 'The boots do not say why.', next: '' },

@@ -1,13 +1,16 @@
-/** English. */
+/** English: what loads with the first screen, and the rest. */
 
-import { type NumberOptions, numbersIn } from '../numbers.ts';
+import type { FirstWords } from '../first-words.ts';
+import type { NumberOptions } from '../numbers.ts';
 import type { Words } from '../words.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { adaptationWords } from './adaptations.ts';
+import { airAfter } from './air-after.ts';
 import { breath } from './breath.ts';
 import { detail, happening, waves } from './doing.ts';
-import { airAfter, endings } from './endings.ts';
+import { endings } from './endings.ts';
 import { faults } from './faults.ts';
+import { firstEnglish } from './first-english.ts';
 import { highPressure } from './high-pressure.ts';
 import { againstResume, againstStart } from './hindrance.ts';
 import { nearestStop, stops } from './intensity.ts';
@@ -16,21 +19,22 @@ import { commands, results } from './notices/causes.ts';
 import { notices } from './notices/notices.ts';
 import { drawing } from './preview.ts';
 import { problems } from './problems/problems.ts';
-import { choose, ended, page, pageTitle, session, welcome } from './screens.ts';
+import { choose, ended, session } from './screens.ts';
 import { button, other, simulated } from './simulated.ts';
 import { capital } from './text.ts';
 import { stepper, zoneSettings } from './zone-settings.ts';
 import { zones } from './zones.ts';
 
-const LANGUAGE = 'en';
+export const english = (options: Omit<NumberOptions, 'language'>): Words =>
+  completeEnglish(firstEnglish(options));
 
-export function english({ pressureUnit, locale }: Omit<NumberOptions, 'language'>): Words {
-  const n = numbersIn({ pressureUnit, language: LANGUAGE, locale });
+/** Adds everything else to the words of the first screen, with the same numbers and unit. */
+export function completeEnglish(first: FirstWords): Words {
+  const n = first.numbers;
   const sentences = problems(n);
   const sessionTexts = session(n);
   return {
-    language: LANGUAGE,
-    numbers: n,
+    ...first,
     capital,
     notice: notices(n, sentences),
     problem: sentences.problem,
@@ -46,7 +50,6 @@ export function english({ pressureUnit, locale }: Omit<NumberOptions, 'language'
     waves: (view) => waves(n, view),
     breath,
     ...zones(n, sessionTexts),
-    pageTitle: pageTitle(n),
     stops,
     nearestStop,
     intensityAloud: (intensity) => `${n.withUnit(intensity)}, ${nearestStop(intensity).feels}`,
@@ -58,8 +61,6 @@ export function english({ pressureUnit, locale }: Omit<NumberOptions, 'language'
     stepper,
     zoneSettings: zoneSettings(n),
     drawing: drawing(n),
-    page,
-    welcome,
     acknowledgement,
     choose: choose(n),
     session: sessionTexts,

@@ -1,41 +1,8 @@
-/** The fixed words of each screen. */
+/** The fixed words of each screen but the first (first-english.ts). */
 
 import type { Numbers } from '../numbers.ts';
 import type { Words } from '../words.ts';
 import { unfit } from './hindrance.ts';
-
-export const page: Words['page'] = {
-  name: 'Heartward',
-  simulated: 'Simulated boots',
-  disconnect: 'Disconnect',
-  battery: 'Battery',
-  unknown: '–',
-  loading: 'One moment …',
-  incomplete: 'A part of this page did not arrive. Check the connection and load the page again.',
-  reload: 'Load again',
-  dismiss: 'Close',
-  acknowledge: 'I have read this',
-};
-
-export const welcome: Words['welcome'] = {
-  title: 'A wave of pressure, toward the heart',
-  what: 'Heartward runs compression boots from this page: you choose a program, the boots play it and you watch the wave climb your legs.',
-  promise: 'No account, and nothing leaves this device. Legs may feel better for hours; it is not medicine.',
-  simulated: 'Simulated boots',
-  simulatedWhat: 'Try everything without any boots. They behave like real ones.',
-  pair: 'Pair boots',
-  pairWhat: 'Switch yours on, keep them near, and choose them from the list.',
-  noBluetooth:
-    'This browser has no Web Bluetooth. Chrome and Edge have it, on desktop and Android; Bluefy has it on iPhone and iPad; on Linux Chrome keeps it behind a flag.',
-  cancel: 'Cancel',
-  link: {
-    none: '',
-    choosing: 'Choose your boots from the browser’s list.',
-    connecting: 'Connecting …',
-    connected: 'Connected.',
-    reconnecting: 'Looking for the boots again …',
-  },
-};
 
 export const choose = (n: Numbers): Words['choose'] => ({
   title: 'What do your legs need?',
@@ -100,11 +67,3 @@ export const ended = (n: Numbers): Words['ended'] => ({
   other: 'Choose another',
   numb: 'Numb or tingling? Leave the boots off today, and see a doctor if it stays.',
 });
-
-/** Title of the tab: the time left comes first, so that a narrow tab still shows it. */
-export const pageTitle =
-  (n: Numbers): Words['pageTitle'] =>
-  (view, program, underWay) => {
-    if (!view || !underWay) return page.name;
-    return view.progress ? `${n.clockTime(view.progress.left)} · ${program}` : program;
-  };

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts';
 import { capital } from './text.ts';
 
 export const simulated: Words['simulated'] = {
-  which: 'Which boots?',
   kind: 'Boots',
   kinds: {
     hub: 'Both legs on one unit with one pump',

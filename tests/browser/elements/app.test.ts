@@ -131,6 +131,14 @@ test('shows a fault above the screen, and good news of the library beside Start'
   expect(await element.locator('.notices heartward-notice').count()).toBe(2);
 });
 
+test('says that the session failed to load', async () => {
+  const element = await shown.mount('heartward-app', { view: nothing });
+  expect(await element.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);
+  await shown.change('heartward-app', { incomplete: true });
+  await element.getByRole('alert').getByText('did not arrive').waitFor();
+  expect(await screen()).toBe('welcome');
+});
+
 test('hides Disconnect while boots may be squeezing, unless they do not confirm a Stop', async () => {
   const element = await shown.mount('heartward-app', { view: running });
   expect(await element.locator('#disconnect').count()).toBe(0);

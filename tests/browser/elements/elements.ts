@@ -1,6 +1,7 @@
 /** The page that element tests run in: shows one element by itself and notes the events it fires. */
 
 import '../../../src/ui/register.ts';
+import '../../../src/ui/register-with-session.ts';
 import '../../../src/ui/register-screens.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';

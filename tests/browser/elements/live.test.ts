@@ -48,6 +48,14 @@ describe('<heartward-stop-bar>', () => {
     expect(await element.locator(`#${reason}`).textContent()).not.toBe('');
   });
 
+  test('shows above Stop what must be read there', async () => {
+    const view: SessionView = { ...running, notice: { kind: 'stopNotConfirmed', sides: ['left'] } };
+    const element = await shown.mount('heartward-stop-bar', { view });
+    expect(await element.getByRole('alert').locator('heartward-notice').count()).toBe(1);
+    await shown.change('heartward-stop-bar', { view: running });
+    expect(await element.getByRole('alert').locator('heartward-notice').count()).toBe(0);
+  });
+
   test('keeps focused elements clear of itself', async () => {
     await shown.mount('heartward-stop-bar', { view: running });
     const height = (await shown.page.locator('heartward-stop-bar').boundingBox())?.height ?? 0;

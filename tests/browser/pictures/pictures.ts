@@ -13,6 +13,7 @@ import type { Preview } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 import '../../../src/ui/register.ts';
+import '../../../src/ui/register-with-session.ts';
 import type { TraceSource } from '../../../src/ui/trace/trace-source.ts';
 import { alike, pictures } from './pictured-views.ts';
 

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherOrigins } from './other-origins.ts';
 import { root } from './repository.ts';
@@ -50,6 +51,15 @@ describe('the built page', () => {
     const addresses = [...page().matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? '');
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !/^(\.\/|data:)/.test(address))).toEqual([]);
+  });
+
+  test('loads at most 50 kB, gzipped, before its first screen', () => {
+    const first = [...page().matchAll(/ (?:src|href)="\.\/([^"]*\.(?:js|css))"/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(first.length).toBeGreaterThan(1);
+    const sizes = first.map((name) => gzipSync(files.get(name) ?? '', { level: 9 }).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(50_000);
   });
 
   test('has no script or style in the page itself', () => {

@@ -1,8 +1,8 @@
-/** The bar with Stop, Pause and Resume, on screen as long as the boots may be squeezing. */
+/** The bar with Stop, Pause and Resume, on screen as long as the boots may be squeezing, and the notices that belong right above Stop. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Phase, SessionView } from '../../../session/view.ts';
+import { isStopTrouble, type Phase, type SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { BeginPress } from '../../input/begin-press.ts';
@@ -11,6 +11,7 @@ import { canPause } from '../../page/screen.ts';
 import { deck } from '../../styles/deck.ts';
 import { shared } from '../../styles/shared.ts';
 import { beginButton } from '../controls/begin-button.ts';
+import { clampedLine } from '../messages/clamped-line.ts';
 import text from './stop-bar.css?inline';
 
 /** What Stop reads after it was pressed; undefined before. */
@@ -31,8 +32,7 @@ function stopWords(phase: Phase): string | undefined {
  * Stop asks again.
  *
  * @tag heartward-stop-bar
- * @fires heartward-intent - `stop`, `pause`, `resume`
- * @slot - Notices that must be read right above Stop.
+ * @fires heartward-intent - `stop`, `pause`, `resume`, and those of the notices
  */
 export class StopBar extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
@@ -55,14 +55,18 @@ export class StopBar extends LitElement {
   override render() {
     const { view } = this;
     if (!view) return nothing;
-    const { phase } = view;
+    const { phase, notice, boots } = view;
+    const trouble = isStopTrouble(notice) ? words.notice(notice, boots) : null;
     const paused = phase === 'paused' || phase === 'resuming';
     const stopped = stopWords(phase);
     const against = words.againstResume(view);
     const key = (name: string, shown: boolean) =>
       shown ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
     return html`
-      <div class="above"><slot></slot></div>
+      <div class="above">
+        <div role="alert">${trouble ? html`<heartward-notice .words=${trouble}></heartward-notice>` : nothing}</div>
+        <div>${clampedLine(view)}</div>
+      </div>
       <div class="deck" role="group" aria-label=${words.session.controls}>
         <button id="stop" class="stop" type="button" @click=${intends('stop')}>
           <wa-icon name="stop"></wa-icon>${stopped ?? words.session.stop}${key(words.session.esc, !stopped)}

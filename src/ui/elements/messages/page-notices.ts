@@ -1,0 +1,61 @@
+/** The notices above the screen, and what is read aloud during a session. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SessionView } from '../../../session/view.ts';
+import { words } from '../../../words/in-use.ts';
+import { noticesAbove } from '../../page/notices-above.ts';
+import { NoticesInSight } from '../../page/notices-in-sight.ts';
+import type { Screen } from '../../page/screen.ts';
+import type { Said } from '../../settings/library.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './page-notices.css?inline';
+
+/**
+ * Its live regions are always there, because a screen reader announces only what appears in one that it knows.
+ *
+ * @tag heartward-notices
+ * @fires heartward-intent - those of `<heartward-notice>`
+ */
+export class PageNotices extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: SessionView | null = null;
+  /** The outcome of an import, save or share. */
+  @property({ attribute: false }) said: Said | null = null;
+  /** The screen below. */
+  @property({ attribute: false }) screen: Screen = 'welcome';
+
+  constructor() {
+    super();
+    new NoticesInSight(this, () => this.renderRoot.querySelectorAll('heartward-notice'));
+  }
+
+  /** During a session more urgent things are on screen. */
+  private libraryNotice(view: SessionView) {
+    const { said, screen } = this;
+    if (!said || screen === 'session') return nothing;
+    const told = words.said(said, view.boots !== null);
+    // The choice of a program shows good news beside Start (start-dock.ts).
+    if (screen === 'choose' && told.urgency === 'news') return nothing;
+    return html`<heartward-notice .words=${told} .dismissal=${'dismissSaid'}></heartward-notice>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (!view) return nothing;
+    return html`
+      <div class="notices" role="alert">${noticesAbove(view).map(
+        (told) => html`<heartward-notice .words=${told}></heartward-notice>`,
+      )}</div>
+      <div class="notices" role="status">${this.libraryNotice(view)}</div>
+      <p class="aloud" role="status" aria-live="polite">${this.screen === 'session' ? words.happening(view) : ''}</p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-notices': PageNotices;
+  }
+}

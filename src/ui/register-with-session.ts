@@ -1,0 +1,10 @@
+/** Registers what must be on the page whenever boots may be connected: Stop and the notices. They load with the session. */
+
+import '@awesome.me/webawesome/dist/components/callout/callout.js';
+import { StopBar } from './elements/live/stop-bar.ts';
+import { NoticeCard } from './elements/messages/notice-card.ts';
+import { PageNotices } from './elements/messages/page-notices.ts';
+
+customElements.define('heartward-notice', NoticeCard);
+customElements.define('heartward-notices', PageNotices);
+customElements.define('heartward-stop-bar', StopBar);

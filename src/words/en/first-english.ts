@@ -1,0 +1,53 @@
+/** English, the part that loads with the first screen. */
+
+import type { FirstWords } from '../first-words.ts';
+import { type NumberOptions, type Numbers, numbersIn } from '../numbers.ts';
+
+const LANGUAGE = 'en';
+
+const page: FirstWords['page'] = {
+  name: 'Heartward',
+  simulated: 'Simulated boots',
+  disconnect: 'Disconnect',
+  battery: 'Battery',
+  unknown: '–',
+  loading: 'One moment …',
+  incomplete: 'A part of this page did not arrive. Check the connection and load the page again.',
+  reload: 'Load again',
+  dismiss: 'Close',
+  acknowledge: 'I have read this',
+};
+
+const welcome: FirstWords['welcome'] = {
+  title: 'A wave of pressure, toward the heart',
+  what: 'Heartward runs compression boots from this page: you choose a program, the boots play it and you watch the wave climb your legs.',
+  promise: 'No account, and nothing leaves this device. Legs may feel better for hours; it is not medicine.',
+  simulated: 'Simulated boots',
+  simulatedWhat: 'Try everything without any boots. They behave like real ones.',
+  which: 'Which boots?',
+  pair: 'Pair boots',
+  pairWhat: 'Switch yours on, keep them near, and choose them from the list.',
+  noBluetooth:
+    'This browser has no Web Bluetooth. Chrome and Edge have it, on desktop and Android; Bluefy has it on iPhone and iPad; on Linux Chrome keeps it behind a flag.',
+  cancel: 'Cancel',
+  link: {
+    none: '',
+    choosing: 'Choose your boots from the browser’s list.',
+    connecting: 'Connecting …',
+    connected: 'Connected.',
+    reconnecting: 'Looking for the boots again …',
+  },
+};
+
+/** Title of the tab: the time left comes first, so that a narrow tab still shows it. */
+const pageTitle =
+  (n: Numbers): FirstWords['pageTitle'] =>
+  (view, program, underWay) => {
+    if (!view || !underWay) return page.name;
+    return view.progress ? `${n.clockTime(view.progress.left)} · ${program}` : program;
+  };
+
+export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'language'>): FirstWords {
+  const n = numbersIn({ pressureUnit, language: LANGUAGE, locale });
+  return { language: LANGUAGE, numbers: n, pageTitle: pageTitle(n), page, welcome };
+}

@@ -1,0 +1,43 @@
+/**
+ * What a language says on the first screen and around every screen. It loads at once; everything else that a language says (words.ts) loads
+ * with the session, which nothing on the first screen waits for.
+ */
+
+import type { LinkState, SessionView } from '../session/view.ts';
+import type { Numbers } from './numbers.ts';
+
+/** BCP 47. */
+export type Language = 'en';
+
+/** Fixed texts by name. */
+export type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+export interface FirstWords {
+  readonly language: Language;
+  readonly numbers: Numbers;
+  pageTitle(view: SessionView | null, program: string, underWay: boolean): string;
+  readonly page: Texts<
+    | 'name'
+    | 'simulated'
+    | 'disconnect'
+    | 'battery'
+    | 'unknown'
+    | 'loading'
+    | 'incomplete'
+    | 'reload'
+    | 'dismiss'
+    | 'acknowledge'
+  >;
+  readonly welcome: Texts<
+    | 'title'
+    | 'what'
+    | 'promise'
+    | 'simulated'
+    | 'simulatedWhat'
+    | 'which'
+    | 'pair'
+    | 'pairWhat'
+    | 'noBluetooth'
+    | 'cancel'
+  > & { readonly link: Readonly<Record<LinkState, string>> };
+}
