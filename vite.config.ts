@@ -46,7 +46,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/browser/serving/build-first.ts'],
           // Browser tests mostly wait for real time to pass, so several at once cost little even on few cores.
-          maxWorkers: 4,
+          maxWorkers: 3,
           testTimeout: 240_000,
           hookTimeout: 120_000,
           // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.
