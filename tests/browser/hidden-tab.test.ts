@@ -59,7 +59,7 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
   await press('wa-button', words.acknowledgement.pair);
   await press('label', 'Post-marathon');
   await press('button', words.choose.start);
-  await expect.poll(() => boots.status().therapy, { timeout: 15_000 }).toBe('running');
+  await expect.poll(() => boots.status().therapy, { timeout: 60_000 }).toBe('running');
   await page.evaluate(`(() => {
     let last = performance.now();
     globalThis.longestSleep = 0;

@@ -40,11 +40,11 @@ test('simulated boots run a session without Bluetooth, and the page says that th
   await person.chooseProgram('Post-marathon');
   await person.start();
   expect(await person.sees(words.page.simulated)).toBe(true);
-  await expect.poll(() => person.highestShown(), { timeout: 90_000, interval: 200 }).toBeGreaterThan(25);
+  await expect.poll(() => person.highestShown(), { timeout: 150_000, interval: 200 }).toBeGreaterThan(25);
   expect(await person.shown()).toHaveLength(12);
   await person.stop();
   await expect
-    .poll(() => person.sees(words.endings.stoppedByController.title), { timeout: 10_000 })
+    .poll(() => person.sees(words.endings.stoppedByController.title), { timeout: 60_000 })
     .toBe(true);
   await expect.poll(() => person.button(words.session.stop).isVisible()).toBe(false);
   expect(launched.troubles).toEqual([]);
@@ -123,7 +123,7 @@ test.each([
 test('Stop pressed repeatedly during a squeeze starts nothing', async () => {
   await launched.page.setViewportSize(phone);
   await again();
-  await expect.poll(() => person.highestShown(), { timeout: 60_000 }).toBeGreaterThan(20);
+  await expect.poll(() => person.highestShown(), { timeout: 150_000 }).toBeGreaterThan(20);
   await watchPhases();
   await pressStop(250, 1200);
   await expectNothingBegan('running');
