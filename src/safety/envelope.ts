@@ -134,7 +134,7 @@ function lengthProblems(wall: number, boots: BootsShape): readonly SafetyProblem
   return wall <= longest ? [] : [{ kind: 'sessionTooLong', wall: seconds(wall), longest: seconds(longest) }];
 }
 
-/** Breaches on the air that must be reckoned with: any leg and boots before a session (closed), the estimated ones in it (open). */
+/** Breaches on the air to plan for: before a session (closed), that of every leg and boot; during one (open), that of the estimate. */
 function predictedProblems(
   keyframes: readonly Keyframe[],
   boots: BootsShape,

@@ -13,7 +13,7 @@ interface PageOnly {
   pressButton: [];
   /** Opens the browser's device chooser. Browsers allow this only inside a click. */
   choosePaired: [];
-  /** The user has read and accepted the safety text for real boots (words/en/acknowledgement.ts). */
+  /** The user has read and accepted the safety text for real boots (words/en/choosing/acknowledgement.ts). */
   acknowledge: [];
   takeFiles: [files: readonly File[]];
   /** @param text a program document, or a link to one */

@@ -3,26 +3,26 @@
 import type { FirstWords } from '../first-words.ts';
 import type { NumberOptions } from '../numbers.ts';
 import type { Words } from '../words.ts';
-import { acknowledgement } from './acknowledgement.ts';
-import { adaptationWords } from './adaptations.ts';
 import { airAfter } from './air-after.ts';
 import { breath } from './breath.ts';
+import { acknowledgement } from './choosing/acknowledgement.ts';
+import { adaptationWords } from './choosing/adaptations.ts';
+import { highPressure } from './choosing/high-pressure.ts';
+import { nearestStop, stops } from './choosing/intensity.ts';
+import { library, said, setWords } from './choosing/library.ts';
+import { drawing } from './choosing/preview.ts';
+import { stepper, zoneSettings } from './choosing/zone-settings.ts';
 import { detail, happening, waves } from './doing.ts';
 import { endings } from './endings.ts';
 import { faults } from './faults.ts';
 import { firstEnglish } from './first-english.ts';
-import { highPressure } from './high-pressure.ts';
 import { againstResume, againstStart } from './hindrance.ts';
-import { nearestStop, stops } from './intensity.ts';
-import { library, said, setWords } from './library.ts';
 import { commands, results } from './notices/causes.ts';
 import { notices } from './notices/notices.ts';
-import { drawing } from './preview.ts';
 import { problems } from './problems/problems.ts';
 import { choose, ended, session } from './screens.ts';
 import { button, other, simulated } from './simulated.ts';
 import { capital } from './text.ts';
-import { stepper, zoneSettings } from './zone-settings.ts';
 import { zones } from './zones.ts';
 
 export const english = (options: Omit<NumberOptions, 'language'>): Words =>

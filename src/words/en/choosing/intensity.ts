@@ -1,7 +1,7 @@
 /** The named stops of the intensity slider, 1 to 7, and how each feels. */
 
-import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { IntensityStop } from '../words.ts';
+import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { IntensityStop } from '../../words.ts';
 
 const gentlest: IntensityStop = { level: 1, pressure: mmhg(30), feels: 'very gentle' };
 

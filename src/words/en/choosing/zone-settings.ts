@@ -1,9 +1,9 @@
 /** Words of the settings of single zones, and of the control they are set with. */
 
-import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Numbers } from '../numbers.ts';
-import type { Words } from '../words.ts';
-import { capital } from './text.ts';
+import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { Words } from '../../words.ts';
+import { capital } from '../text.ts';
 
 export const stepper: Words['stepper'] = {
   less: (name) => `Less: ${name}`,

@@ -1,12 +1,12 @@
 /** Words of programs that are imported, kept and given away. */
 
-import type { Program } from '../../program/program.ts';
-import type { Problem } from '../../session/view.ts';
-import type { Said } from '../../ui/settings/library.ts';
-import { care, type NoticeWords, news } from '../notice-words.ts';
-import type { Numbers } from '../numbers.ts';
-import type { Words } from '../words.ts';
-import { inQuotes } from './text.ts';
+import type { Program } from '../../../program/program.ts';
+import type { Problem } from '../../../session/view.ts';
+import type { Said } from '../../../ui/settings/library.ts';
+import { care, type NoticeWords, news } from '../../notice-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { Words } from '../../words.ts';
+import { inQuotes } from '../text.ts';
 
 export const library: Words['library'] = {
   own: 'Your programs',

@@ -1,6 +1,6 @@
 /** The short acknowledgement that real boots ask for, in plain words. */
 
-import type { Words } from '../words.ts';
+import type { Words } from '../../words.ts';
 
 export const acknowledgement: Words['acknowledgement'] = {
   title: 'Before you squeeze your legs',

@@ -1,19 +1,19 @@
 /** The drawing in words: what a runner who cannot see it is told. */
 
 import { describe, expect, test } from 'vitest';
-import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import { gradient } from '../../../../src/program/patterns/gradient.ts';
-import { isolate } from '../../../../src/program/patterns/isolate.ts';
-import { muscleFlush } from '../../../../src/program/patterns/muscle-flush.ts';
-import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-distal-release.ts';
-import { wave } from '../../../../src/program/patterns/wave.ts';
-import { firstTime } from '../../../../src/program/presets/first-time.ts';
-import { asMeant, type Program, type Settings } from '../../../../src/program/program.ts';
-import type { Preview } from '../../../../src/timeline/preview/preview.ts';
-import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
-import { storiesOf } from '../../../../src/timeline/preview/story.ts';
-import { words } from '../../../../src/words/in-use.ts';
-import { bootsOf } from '../../program/boots.ts';
+import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
+import { gradient } from '../../../../../src/program/patterns/gradient.ts';
+import { isolate } from '../../../../../src/program/patterns/isolate.ts';
+import { muscleFlush } from '../../../../../src/program/patterns/muscle-flush.ts';
+import { pulseDistalRelease } from '../../../../../src/program/patterns/pulse-distal-release.ts';
+import { wave } from '../../../../../src/program/patterns/wave.ts';
+import { firstTime } from '../../../../../src/program/presets/first-time.ts';
+import { asMeant, type Program, type Settings } from '../../../../../src/program/program.ts';
+import type { Preview } from '../../../../../src/timeline/preview/preview.ts';
+import { previewOf } from '../../../../../src/timeline/preview/preview-of.ts';
+import { storiesOf } from '../../../../../src/timeline/preview/story.ts';
+import { words } from '../../../../../src/words/in-use.ts';
+import { bootsOf } from '../../../program/boots.ts';
 
 const drawn = (program: Program): Preview => previewOf(asMeant(program), bootsOf(5));
 const sentence = (preview: Preview): string => words.drawing.sentence(preview, storiesOf(preview));

@@ -1,14 +1,14 @@
 /** Words for the drawing of a program: the sentence that stands for it, its labels, and the figures beside it. */
 
-import { rules } from '../../../firmware-protocol/limits.ts';
-import { mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
-import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Preview } from '../../timeline/preview/preview.ts';
-import type { Story } from '../../timeline/preview/story.ts';
-import type { Numbers } from '../numbers.ts';
-import type { Figure, Words } from '../words.ts';
-import { partName } from './body.ts';
-import { capital } from './text.ts';
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
+import type { Preview } from '../../../timeline/preview/preview.ts';
+import type { Story } from '../../../timeline/preview/story.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { Figure, Words } from '../../words.ts';
+import { partName } from '../body.ts';
+import { capital } from '../text.ts';
 
 const few = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const;
 const manyTimes = ['never', 'once', 'twice', 'three times', 'four times', 'five times'] as const;

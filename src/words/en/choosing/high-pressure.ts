@@ -1,9 +1,9 @@
 /** Words about pressures above 80 mmHg, which a person confirms for each session. */
 
-import { rules } from '../../../firmware-protocol/limits.ts';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Numbers } from '../numbers.ts';
-import type { Words } from '../words.ts';
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { Words } from '../../words.ts';
 
 export function highPressure(n: Numbers): Words['highPressure'] {
   const most = mmhg(rules.confirmAbove);

@@ -1,9 +1,9 @@
 /** How these boots play a program differently, in words. */
 
-import type { Adaptation } from '../../timeline/cycle/adaptation.ts';
-import type { Numbers } from '../numbers.ts';
-import { partName } from './body.ts';
-import { capital } from './text.ts';
+import type { Adaptation } from '../../../timeline/cycle/adaptation.ts';
+import type { Numbers } from '../../numbers.ts';
+import { partName } from '../body.ts';
+import { capital } from '../text.ts';
 
 const steps = (n: Numbers, value: number): string =>
   n.plural(value, { one: 'one step', other: `${n.count(value)} steps` });
