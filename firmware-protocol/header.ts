@@ -1,6 +1,6 @@
 /**
  * The C header of the protocol, generated from the same data as the codecs (written by
- * scripts/generate-header.ts).
+ * scripts/generate.ts).
  */
 
 import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes } from './command.ts';

@@ -3,7 +3,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { programSchemaText } from '../../../../scripts/program-schema.ts';
+import { programSchemaText } from '../../../../scripts/generate/program-schema.ts';
 import { checkProgram } from '../../../../src/program/check.ts';
 import { documentText, readDocument } from '../../../../src/program/document.ts';
 import { plainPrograms } from '../../../../src/program/patterns.ts';

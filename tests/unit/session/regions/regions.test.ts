@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { statesText } from '../../../../scripts/states-text.ts';
+import { statesText } from '../../../../scripts/generate/states-text.ts';
 import { control } from '../../../../src/session/regions/control.ts';
 import { link } from '../../../../src/session/regions/link.ts';
 import { stopping } from '../../../../src/session/regions/stopping.ts';

@@ -3,7 +3,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attempts, composerPicture, givingWay, steps } from '../../../../scripts/composer-picture.ts';
+import {
+  attempts,
+  composerPicture,
+  givingWay,
+  steps,
+} from '../../../../scripts/generate/composer-picture.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

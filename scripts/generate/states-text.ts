@@ -3,10 +3,10 @@
  * tables.
  */
 
-import { control } from '../src/session/regions/control.ts';
-import { link } from '../src/session/regions/link.ts';
-import { stopping } from '../src/session/regions/stopping.ts';
-import { therapy } from '../src/session/regions/therapy.ts';
+import { control } from '../../src/session/regions/control.ts';
+import { link } from '../../src/session/regions/link.ts';
+import { stopping } from '../../src/session/regions/stopping.ts';
+import { therapy } from '../../src/session/regions/therapy.ts';
 
 interface Region {
   readonly name: string;

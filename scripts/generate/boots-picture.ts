@@ -3,18 +3,18 @@
  * stack in virtual time.
  */
 
-import { inSeconds, milliseconds, mmhg } from '../firmware-protocol/quantities.ts';
-import { bootsScreen, type Line, type Tone } from '../src/cli/boots/boots-screen.ts';
-import { type BootShown, legsOf, statusOf } from '../src/cli/boots/boots-shown.ts';
-import { RequestLog } from '../src/cli/boots/request-log.ts';
-import { wornBoots } from '../src/cli/worn-boots.ts';
-import { VirtualClock } from '../src/clock/virtual-clock.ts';
-import { requestBoots } from '../src/gatt/choose-device.ts';
-import { findProgram } from '../src/program/presets.ts';
-import { createSession } from '../src/session/session.ts';
-import { SimulatedBluetooth } from '../src/simulator/bluetooth/bluetooth.ts';
-import { lenientPlatform } from '../src/simulator/bluetooth/platform.ts';
-import { seededRandom } from '../src/simulator/random.ts';
+import { inSeconds, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
+import { bootsScreen, type Line, type Tone } from '../../src/cli/boots/boots-screen.ts';
+import { type BootShown, legsOf, statusOf } from '../../src/cli/boots/boots-shown.ts';
+import { RequestLog } from '../../src/cli/boots/request-log.ts';
+import { wornBoots } from '../../src/cli/worn-boots.ts';
+import { VirtualClock } from '../../src/clock/virtual-clock.ts';
+import { requestBoots } from '../../src/gatt/choose-device.ts';
+import { findProgram } from '../../src/program/presets.ts';
+import { createSession } from '../../src/session/session.ts';
+import { SimulatedBluetooth } from '../../src/simulator/bluetooth/bluetooth.ts';
+import { lenientPlatform } from '../../src/simulator/bluetooth/platform.ts';
+import { seededRandom } from '../../src/simulator/random.ts';
 
 const NAME = 'Heartward boots (sim)';
 const SEED = 1;

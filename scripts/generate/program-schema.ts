@@ -1,7 +1,7 @@
 /** The published JSON Schema of program documents, as text. */
 
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { programSchema } from '../src/program/document/schema.ts';
+import { programSchema } from '../../src/program/document/schema.ts';
 
 export function programSchemaText(): string {
   const { $schema, ...described } = toJsonSchema(programSchema, {
