@@ -130,6 +130,8 @@ export const rules = {
   consent: 10,
   /** The boots drop a link on which nothing was sent for this long, s. */
   idleLink: 120,
+  /** Pressures are told until every zone has been released for this long, s. */
+  afterwards: 15,
 } as const;
 
 export const ruleUnits: Readonly<Record<keyof typeof rules, string>> = {
@@ -158,4 +160,5 @@ export const ruleUnits: Readonly<Record<keyof typeof rules, string>> = {
   allowanceWithoutStop: 's',
   consent: 's',
   idleLink: 's',
+  afterwards: 's',
 };

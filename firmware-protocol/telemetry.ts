@@ -53,6 +53,12 @@ function shapesOf(zones: number): Shapes {
 /** The layout of telemetry from `zones` zones (2n on a hub). */
 export const telemetryLayout = (zones: number): TelemetryLayout => shapesOf(zones).packet;
 
+/** Length of a packet, CRC included. */
+export function telemetryBytes(zones: number, samples: number): number {
+  const { sample, packet } = shapesOf(zones);
+  return packet.bytes + samples * sample.bytes + CRC_BYTES;
+}
+
 /** How many samples of `zones` zones fit into a notification of `payload` bytes: 1 to 16 for 61 bytes and more. */
 export function samplesPerPacket(payload: number, zones: number): number {
   const { sample, packet } = shapesOf(zones);

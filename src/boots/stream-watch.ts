@@ -17,8 +17,8 @@ export type Verdict =
 /** Longest silence on each stream, ms: three statuses, ten telemetry packets, three times the answer time. */
 const LONGEST_SILENCE: Readonly<Record<Stream, number>> = { status: 3000, telemetry: 3000, answers: 1500 };
 /**
- * Boots keep sending telemetry for 15 s after a stop (PROTOCOL.md 6.1); less, because the stop is known only
- * to about a second, ms.
+ * Boots keep sending telemetry for 15 s after a stop and longer (PROTOCOL.md 6.1); less, because the stop is
+ * known only to about a second, ms.
  */
 const TELEMETRY_AFTER_STOP = 12_000;
 /** After each new link that did not help, the wait for the next doubles, at most this many times. */
@@ -88,8 +88,9 @@ export class StreamWatch {
     if (this.#inSession && !inSession) this.#stoppedAt = now;
     this.#inSession = inSession;
     const justStopped = this.#stoppedAt !== null && elapsed(this.#stoppedAt, now) < TELEMETRY_AFTER_STOP;
-    this.#owe('status', inSession || operation === 'preparing', now);
-    this.#owe('telemetry', inSession || justStopped, now);
+    const inUse = inSession || operation === 'preparing' || operation === 'ready';
+    this.#owe('status', inUse, now);
+    this.#owe('telemetry', inUse || justStopped, now);
   }
 
   #owe(stream: Stream, isPromised: boolean, now: Instant): void {

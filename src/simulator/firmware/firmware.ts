@@ -174,7 +174,11 @@ export class Firmware implements Peripheral {
     if (this.#battery.step(dt / 1000)) links.notify(uuids.batteryLevel, Uint8Array.of(this.#battery.level));
     const status = this.#status.due(this.#statusContext());
     if (status) links.notify(uuids.status, status);
-    const packet = this.#telemetry.step(this.#clock, dt, links.narrowest(uuids.telemetry));
+    const packet = this.#telemetry.step(
+      this.#clock,
+      dt,
+      links.narrowest(uuids.telemetry, this.#telemetry.shortest),
+    );
     if (packet) links.notify(uuids.telemetry, packet);
   }
 }

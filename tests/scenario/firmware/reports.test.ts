@@ -116,23 +116,63 @@ describe('what the boots report', () => {
     const bench = new Bench({ zones: 3, seed: 3 });
     const central = running(bench);
     const asked = new Map<number, string>();
+    const since = bench.firmware.clock;
     bench.run(120, () => asked.set(bench.firmware.clock, bench.firmware.targets.join()));
-    for (const { clock, samples, targets } of central.telemetry) {
+    const packets = central.telemetry.filter(({ clock }) => clock > since);
+    expect(packets.length).toBeGreaterThan(300);
+    for (const { clock, samples, targets } of packets) {
       for (const i of samples.keys()) expect(targets.join()).toBe(asked.get(clock + 100 * i));
     }
   });
 
-  it('includes telemetry for 15 s after the end', () => {
-    const bench = new Bench({ zones: 3 });
+  it('includes telemetry and a status each second until every zone has been below 10 mmHg for 15 s (TEL-2, STAT-2)', () => {
+    const bench = new Bench({ zones: 3, legs: 1 });
     const central = running(bench);
-    bench.run(5);
+    bench.runUntil(() => Math.min(...bench.pressures()) > 15, 60);
+    bench.plant.inject({ kind: 'stuckValve', zone: 1, valve: 'vent', position: 'closed' });
     central.send({ op: 'stop' });
-    central.telemetry.length = 0;
-    bench.run(15.5);
-    expect(central.telemetry.length).toBeGreaterThan(45);
-    central.telemetry.length = 0;
+    const hear = (seconds: number) => {
+      central.telemetry.length = 0;
+      central.statuses.length = 0;
+      bench.run(seconds);
+      return [central.telemetry.length, central.statuses.length];
+    };
+    hear(20);
+    expect(Math.max(...bench.pressures())).toBeGreaterThan(12);
+    const [packets = 0, statuses = 0] = hear(30);
+    expect(packets).toBeGreaterThan(95);
+    expect(statuses).toBeGreaterThanOrEqual(29);
+    bench.plant.repair();
+    bench.runUntil(() => Math.max(...bench.pressures()) < 9, 10);
+    hear(14);
+    expect(hear(0.5)[0]).toBeGreaterThan(0);
+    hear(4);
+    expect(hear(5)).toEqual([0, 0]);
+  });
+
+  it('includes telemetry and a status each second while preparing and ready', () => {
+    const bench = new Bench({ zones: 3 });
+    const central = bench.central();
     bench.run(5);
     expect(central.telemetry).toHaveLength(0);
+    central.makeReady();
+    const preparing = central.telemetry.length;
+    expect(preparing).toBeGreaterThan(3);
+    central.statuses.length = 0;
+    bench.run(10);
+    expect(central.telemetry.length - preparing).toBeGreaterThan(30);
+    expect(central.telemetry.at(-1)?.targets).toEqual(Array.from({ length: 6 }, () => 'vent'));
+    expect(central.statuses.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is silenced and shortened by no link that is too narrow for one sample (TEL-4)', () => {
+    const bench = new Bench({ zones: 8 });
+    const wide = running(bench);
+    const narrow = bench.central(23);
+    wide.telemetry.length = 0;
+    bench.run(3);
+    expect(wide.telemetry.at(-1)?.samples).toHaveLength(3);
+    expect(narrow.telemetry).toHaveLength(0);
   });
 
   it('matches the pressures in the chambers', () => {

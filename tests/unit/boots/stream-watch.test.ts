@@ -67,10 +67,16 @@ describe('streams that boots promise', () => {
     expect(verdicts(60, { hears })).toEqual(['resubscribe telemetry 5500']);
   });
 
-  it('include statuses while the boots prepare', () => {
-    const preparing = statusOf({ operation: 'preparing' });
-    expect(verdicts(4, { hears: () => [], status: () => preparing })).toEqual(['resubscribe status 3500']);
-  });
+  it.each(['preparing', 'ready'] as const)(
+    'include statuses and telemetry while the boots are %s',
+    (operation) => {
+      const inUse = statusOf({ operation });
+      for (const silent of both) {
+        const hears = () => both.filter((stream) => stream !== silent);
+        expect(verdicts(4, { hears, status: () => inUse })).toEqual([`resubscribe ${silent} 3500`]);
+      }
+    },
+  );
 
   it('include telemetry for a while after a stop', () => {
     const status = (at: number) => (at < 5000 ? running : stopped);

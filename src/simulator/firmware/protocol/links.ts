@@ -53,11 +53,15 @@ export class Links {
     }
   }
 
-  /** Payload of the narrowest link that subscribes to a characteristic; null if none does. */
-  narrowest(characteristic: string): number | null {
+  /**
+   * Payload of the narrowest link that subscribes to a characteristic and carries `least` bytes; null if none
+   * does. A link that carries less gets nothing, and so shortens nothing for the others.
+   */
+  narrowest(characteristic: string, least: number): number | null {
     let narrowest: number | null = null;
     for (const { central, wanted } of this.#open) {
-      if (wanted.has(characteristic)) narrowest = Math.min(narrowest ?? LARGEST_VALUE, payloadOf(central));
+      if (!wanted.has(characteristic) || central.payload < least) continue;
+      narrowest = Math.min(narrowest ?? LARGEST_VALUE, Math.floor(central.payload));
     }
     return narrowest;
   }

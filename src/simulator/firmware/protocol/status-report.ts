@@ -1,6 +1,6 @@
 /**
  * Decides when to notify the status (PROTOCOL.md 6): as soon as anything except the clocks has changed, at
- * least 50 ms apart, and once a second while something is going on.
+ * least 50 ms apart, and once a second while the boots are in use or not yet empty.
  */
 
 import { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
@@ -57,8 +57,7 @@ export class StatusReport {
     const since = context.clock - this.#sentAt;
     if (since < APART) return null;
     this.#look(context);
-    const busy = this.therapy.inSession || this.therapy.operation === 'preparing';
-    if (!this.#changed() && !(busy && since >= HEARTBEAT)) return null;
+    if (!this.#changed() && !(this.therapy.tells && since >= HEARTBEAT)) return null;
     this.#sent.set(this.#now);
     this.#sentAt = context.clock;
     this.#counter = nextCounter(this.#counter);

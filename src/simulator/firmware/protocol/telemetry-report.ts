@@ -6,6 +6,7 @@ import {
   encodeTelemetry,
   type Sample,
   samplesPerPacket,
+  telemetryBytes,
   type Valves,
 } from '../../../../firmware-protocol/telemetry.ts';
 import { targetsOf } from '../regulation/aim.ts';
@@ -16,15 +17,12 @@ import type { Therapy } from '../therapy/therapy.ts';
 export const SAMPLE_PERIOD = 100;
 /** A packet leaves at least this often, ms. */
 const LONGEST = 300;
-/** Telemetry continues for this long after a stop, ms. */
-const AFTERWARDS = 15_000;
 
 export class TelemetryReport {
   #counter = 0;
   #samples: Sample[] = [];
   #firstAt = 0;
   #since = 0;
-  #stoppedFor = Number.POSITIVE_INFINITY;
   /** Targets of the packet being filled. */
   readonly #aims: Float64Array;
 
@@ -32,21 +30,24 @@ export class TelemetryReport {
     this.#aims = new Float64Array(therapy.shape.zones);
   }
 
+  /** Length of a packet with one sample, bytes. */
+  get shortest(): number {
+    return telemetryBytes(this.#aims.length, 1);
+  }
+
   reset(): void {
     this.#counter = 0;
     this.#samples = [];
     this.#since = 0;
-    this.#stoppedFor = Number.POSITIVE_INFINITY;
   }
 
   /**
    * @param clock ms since boot
    * @param dt ms
-   * @param payload of the narrowest subscribed link, bytes; null = nobody subscribes
+   * @param payload of the narrowest subscribed link that carries a sample, bytes; null = nobody listens
    * @returns the packet to notify; null if none is full
    */
   step(clock: number, dt: number, payload: number | null): Uint8Array<ArrayBuffer> | null {
-    this.#stoppedFor = this.therapy.inSession ? 0 : this.#stoppedFor + dt;
     this.#since += dt;
     if (payload === null) {
       this.#samples = [];
@@ -56,7 +57,7 @@ export class TelemetryReport {
     const packet = this.#samples.length > 0 && !this.#sameAims() ? this.#pack() : null;
     if (this.#since < SAMPLE_PERIOD - 1e-6) return packet;
     this.#since = 0;
-    if (this.#stoppedFor > AFTERWARDS) return packet ?? (this.#samples.length > 0 ? this.#pack() : null);
+    if (!this.therapy.tells) return packet ?? (this.#samples.length > 0 ? this.#pack() : null);
     if (this.#samples.length === 0) {
       this.#firstAt = clock;
       this.#aims.set(this.therapy.regulator.aims);

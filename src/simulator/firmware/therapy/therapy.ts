@@ -38,6 +38,8 @@ export class Therapy {
   #emptying = false;
   #endReason: EndReason = 'none';
   #limits: SessionLimits = { highest: 0, longestWall: 0 };
+  /** How long the boots have been out of use with every zone released, s. */
+  #calmFor = Number.POSITIVE_INFINITY;
   /** ms until a scheduled start or resume; null = none. */
   #due: number | null = null;
 
@@ -81,6 +83,14 @@ export class Therapy {
   /** Whether keyframes may be sent, capped and dropped. */
   get takesKeyframes(): boolean {
     return this.inSession || this.#stage !== 'idle';
+  }
+
+  /**
+   * Whether the boots tell their pressures, and a status each second: while in use, and until every zone has
+   * been released for a while.
+   */
+  get tells(): boolean {
+    return this.#calmFor <= rules.afterwards;
   }
 
   prepare(sessionLimits: SessionLimits): void {
@@ -149,6 +159,7 @@ export class Therapy {
     this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';
     this.#toSafe();
+    this.#calmFor = Number.POSITIVE_INFINITY;
     this.queue.begin();
     this.playhead.begin();
     this.#clock.begin(0);
@@ -169,6 +180,8 @@ export class Therapy {
     if (this.inSession) this.#sessionStep(dt);
     else if (this.#due !== null) this.#countDown(dt);
     if (this.#emptying && this.sensors.allBelow(rules.empty)) this.#emptying = false;
+    const calm = !this.takesKeyframes && this.sensors.allBelow(rules.released);
+    this.#calmFor = calm ? this.#calmFor + s : 0;
     this.regulator.step(s);
   }
 
