@@ -57,7 +57,7 @@ export class StatusReport {
     const since = context.clock - this.#sentAt;
     if (since < APART) return null;
     this.#look(context);
-    if (!this.#changed() && !(this.therapy.tells && since >= HEARTBEAT)) return null;
+    if (!this.#changed() && !(this.therapy.after.tells && since >= HEARTBEAT)) return null;
     this.#sent.set(this.#now);
     this.#sentAt = context.clock;
     this.#counter = nextCounter(this.#counter);

@@ -57,7 +57,7 @@ export class TelemetryReport {
     const packet = this.#samples.length > 0 && !this.#sameAims() ? this.#pack() : null;
     if (this.#since < SAMPLE_PERIOD - 1e-6) return packet;
     this.#since = 0;
-    if (!this.therapy.tells) return packet ?? (this.#samples.length > 0 ? this.#pack() : null);
+    if (!this.therapy.after.tells) return packet ?? (this.#samples.length > 0 ? this.#pack() : null);
     if (this.#samples.length === 0) {
       this.#firstAt = clock;
       this.#aims.set(this.therapy.regulator.aims);

@@ -3,7 +3,6 @@
  * every way out of it leads to the safe state.
  */
 
-import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { EndReason, Operation, Therapy as State } from '../../../../firmware-protocol/status.ts';
 import type { Hardware } from '../../hardware.ts';
 import { Alarms } from '../alarms.ts';
@@ -13,6 +12,7 @@ import { Regulator } from '../regulation/regulator.ts';
 import { Sensors } from '../regulation/sensors.ts';
 import { SensorZero } from '../regulation/zeroing.ts';
 import type { Trip } from '../watches/watch.ts';
+import { AfterUse } from './after-use.ts';
 import { isFromHolder, KeyframeQueue, type QueueShape } from './keyframe-queue.ts';
 import { Playhead } from './playhead.ts';
 import { SessionClock } from './session-clock.ts';
@@ -31,15 +31,13 @@ export class Therapy {
   readonly queue: KeyframeQueue;
   readonly playhead: Playhead;
   readonly alarms: Alarms;
+  readonly after: AfterUse;
   readonly #zero: SensorZero;
   readonly #clock = new SessionClock();
   #state: State = 'stopped';
   #stage: 'idle' | 'preparing' | 'ready' = 'idle';
-  #emptying = false;
   #endReason: EndReason = 'none';
   #limits: SessionLimits = { highest: 0, longestWall: 0 };
-  /** How long the boots have been out of use with every zone released, s. */
-  #calmFor = Number.POSITIVE_INFINITY;
   /** ms until a scheduled start or resume; null = none. */
   #due: number | null = null;
 
@@ -50,6 +48,7 @@ export class Therapy {
     readonly flags: Flags,
   ) {
     this.sensors = new Sensors(hardware);
+    this.after = new AfterUse(this.sensors);
     this.regulator = new Regulator(hardware, this.sensors, air);
     this.queue = new KeyframeQueue(shape);
     this.playhead = new Playhead(this.queue, {
@@ -68,7 +67,7 @@ export class Therapy {
     if (this.#state === 'running') return this.playhead.waiting ? 'waiting' : 'playing';
     if (this.#state === 'paused') return 'venting';
     if (this.#stage !== 'idle') return this.#stage;
-    return this.#emptying ? 'venting' : 'idle';
+    return this.after.emptying ? 'venting' : 'idle';
   }
   get endReason(): EndReason {
     return this.#endReason;
@@ -83,14 +82,6 @@ export class Therapy {
   /** Whether keyframes may be sent, capped and dropped. */
   get takesKeyframes(): boolean {
     return this.inSession || this.#stage !== 'idle';
-  }
-
-  /**
-   * Whether the boots tell their pressures, and a status each second: while in use, and until every zone has
-   * been released for a while.
-   */
-  get tells(): boolean {
-    return this.#calmFor <= rules.afterwards;
   }
 
   prepare(sessionLimits: SessionLimits): void {
@@ -159,7 +150,7 @@ export class Therapy {
     this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';
     this.#toSafe();
-    this.#calmFor = Number.POSITIVE_INFINITY;
+    this.after.reboot();
     this.queue.begin();
     this.playhead.begin();
     this.#clock.begin(0);
@@ -179,9 +170,7 @@ export class Therapy {
     if (this.#stage === 'preparing') this.#prepareStep(s);
     if (this.inSession) this.#sessionStep(dt);
     else if (this.#due !== null) this.#countDown(dt);
-    if (this.#emptying && this.sensors.allBelow(rules.empty)) this.#emptying = false;
-    const calm = !this.takesKeyframes && this.sensors.allBelow(rules.released);
-    this.#calmFor = calm ? this.#calmFor + s : 0;
+    this.after.step(this.takesKeyframes, s);
     this.regulator.step(s);
   }
 
@@ -254,6 +243,6 @@ export class Therapy {
     this.queue.clear();
     this.playhead.leave();
     this.regulator.safe();
-    this.#emptying = !this.sensors.allBelow(rules.empty);
+    this.after.begin();
   }
 }
