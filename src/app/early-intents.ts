@@ -8,7 +8,9 @@ import type { PageIntents } from '../ui/page-intents.ts';
 
 export class EarlyIntents {
   readonly #changed: (connecting: boolean) => void;
-  #carriedOut: Partial<PageIntents>;
+  /** Before the session has loaded: what needs none. */
+  #session: Partial<PageIntents>;
+  #places: readonly Partial<PageIntents>[] = [];
   #kept: readonly AnyIntentEvent[] = [];
 
   /**
@@ -16,20 +18,25 @@ export class EarlyIntents {
    * @param changed called with whether the session will connect to boots as soon as it is there
    */
   constructor(atOnce: Partial<PageIntents>, changed: (connecting: boolean) => void) {
-    this.#carriedOut = atOnce;
+    this.#session = atOnce;
     this.#changed = changed;
   }
 
   readonly take = (event: AnyIntentEvent): void => {
-    if (event.carryOut(this.#carriedOut)) return;
+    if ([this.#session, ...this.#places].some((intents) => event.carryOut(intents))) return;
     this.#kept = event.kind === 'disconnect' ? [] : [...this.#kept, event];
     this.#changed(this.#kept.some(({ kind }) => kind === 'chooseSimulated' || kind === 'choosePaired'));
   };
 
+  /** A place was opened: from now on, what it carries out too. */
+  also(intents: Partial<PageIntents>): void {
+    this.#places = [...this.#places, intents];
+  }
+
   /** The session is there: carries out what was kept, and from now on everything at once. */
   open(intents: PageIntents): void {
     const kept = this.#kept;
-    this.#carriedOut = intents;
+    this.#session = intents;
     this.#kept = [];
     for (const event of kept) event.carryOut(intents);
   }

@@ -8,6 +8,8 @@ import { useFirst } from '../words/first-in-use.ts';
 import { acknowledge, isAcknowledged } from './acknowledgement.ts';
 import { EarlyIntents } from './early-intents.ts';
 import { pageOptions } from './page-options.ts';
+import { followAddress } from './places/place-address.ts';
+import { otherPlaces } from './places/places.ts';
 import { keptPressureUnit } from './pressure-unit.ts';
 import { restingView } from './resting-view.ts';
 
@@ -21,8 +23,11 @@ app.simulated = options;
 app.acknowledged = isAcknowledged();
 app.bluetoothAvailable = 'bluetooth' in navigator;
 app.view = restingView;
+app.places = otherPlaces;
+const go = followAddress(app, window);
 
 const withoutSession = {
+  go,
   acknowledge: (): void => {
     acknowledge();
     app.acknowledged = true;
@@ -35,6 +40,7 @@ const intents = new EarlyIntents(withoutSession, (connecting) => {
   app.view = { ...restingView, link: connecting ? 'connecting' : 'none' };
 });
 app.addEventListener('heartward-intent', intents.take);
+app.placeOpened = (screen) => intents.also(screen.intents ?? {});
 
 import('./page-session.ts').then(
   ({ openSession }) => intents.open({ ...withoutSession, ...openSession(app, options) }),

@@ -14,6 +14,7 @@ import type { Choice } from '../session/session-options.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
+import { addressOf } from '../ui/places/place.ts';
 import '../ui/register-with-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
@@ -32,7 +33,7 @@ const PAGE_TIMER = 500;
 const REDRAW = 50;
 
 /** What main.ts can carry out without a session. */
-type WithoutSession = 'acknowledge' | 'setSimulated';
+type WithoutSession = 'acknowledge' | 'setSimulated' | 'go';
 
 /** Gives the page its session and everything that comes with it. Call once per page. @returns what carries out the page's intents */
 export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageIntents, WithoutSession> {
@@ -90,7 +91,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageI
   });
   const takeAddress = (): void => {
     if (shelf.takeAddress(location.href)) {
-      history.replaceState(null, '', `${location.pathname}${location.search}`);
+      history.replaceState(null, '', `${location.pathname}${location.search}${addressOf(app.place)}`);
     }
   };
 

@@ -9,8 +9,19 @@ import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
 import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
 import { pageHeader } from './page/page-header.ts';
-import { type Detour, detourAfter, type Screen, screenOf, underWay } from './page/screen.ts';
+import {
+  type BootsScreen,
+  type Detour,
+  detourAfter,
+  type Screen,
+  screenAt,
+  underWay,
+} from './page/screen.ts';
 import { screenPlaceholder } from './page/screen-placeholder.ts';
+import { OpenPlaces } from './places/open-places.ts';
+import { boots, isOtherPlace, type OtherPlace, type Place } from './places/place.ts';
+import { placeNav } from './places/place-nav.ts';
+import type { OtherPlaces, PlaceScreen } from './places/place-screen.ts';
 import type { PreviewSource } from './preview/preview-source.ts';
 import { emptyLibrary, type Library } from './settings/library.ts';
 import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice.ts';
@@ -46,14 +57,27 @@ export class HeartwardApp extends LitElement {
   @property({ type: Boolean }) bluetoothAvailable = false;
   /** The user has accepted the safety text for real boots, now or earlier. */
   @property({ type: Boolean }) acknowledged = false;
+  /** Where the user is: what the address says. */
+  @property({ attribute: false }) place: Place = boots;
+  /** The places beside home and the boots. */
+  @property({ attribute: false }) places: OtherPlaces = {};
+  /** Called once for each place that has loaded. */
+  @property({ attribute: false }) placeOpened: (screen: PlaceScreen) => void = () => {};
   /** The session failed to load, so there will be neither boots nor notices. */
   @property({ type: Boolean }) incomplete = false;
 
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
 
-  /** The screen of the last update; when it changes, the focus moves to the new one. */
+  /** The screen and the place of the last update; when one changes, the focus moves to what is new. */
   private lastScreen: Screen | null = null;
+  private lastPlace: Place | null = null;
+
+  private readonly opened = new OpenPlaces(
+    this,
+    { redraw: () => this.requestUpdate(), go: (place) => intend(this, 'go', place) },
+    (screen) => this.placeOpened(screen),
+  );
 
   constructor() {
     super();
@@ -81,16 +105,33 @@ export class HeartwardApp extends LitElement {
 
   protected override updated(): void {
     if (!this.view) return;
-    const title = firstWords.pageTitle(this.view, this.view.program.name, underWay(this.view));
+    const title = firstWords.pageTitle(
+      this.view,
+      this.view.program.name,
+      underWay(this.view),
+      this.placeTitle(),
+    );
     if (document.title !== title) document.title = title;
-    const screen = screenOf(this.view, this.acknowledged, this.detour);
-    if (this.lastScreen !== null && screen !== this.lastScreen)
+    const screen = screenAt(this.place, this.view, this.acknowledged, this.detour);
+    const moved = this.lastPlace !== null && this.place !== this.lastPlace;
+    if (moved) scrollTo(0, 0);
+    if (moved || (this.lastScreen !== null && screen !== this.lastScreen))
       this.renderRoot.querySelector('main')?.focus();
     this.lastScreen = screen;
+    this.lastPlace = this.place;
     this.setAttribute('screen', screen);
   }
 
+  private placeTitle(): string | null {
+    const { place } = this;
+    if (!isOtherPlace(place.name)) return null;
+    const opened = this.opened.of(place.name, this.places);
+    return typeof opened === 'string' ? firstWords.places[place.name] : opened.title(place);
+  }
+
+  /** Not from other places, where Space may mean something else. */
   private pauseOrResume(): void {
+    if (isOtherPlace(this.place.name)) return;
     if (this.view?.phase === 'running') intend(this, 'pause');
     else if (this.view?.resumable.kind === 'yes') intend(this, 'resume');
   }
@@ -100,7 +141,10 @@ export class HeartwardApp extends LitElement {
     switch (step) {
       case 'pair':
         if (this.acknowledged) intend(this, 'choosePaired');
-        else this.detour = 'reading';
+        else {
+          this.detour = 'reading';
+          if (this.place.name !== 'boots') intend(this, 'go', boots);
+        }
         break;
       case 'agree':
         this.detour = 'none';
@@ -121,7 +165,16 @@ export class HeartwardApp extends LitElement {
     return this.screens === 'loaded' ? screen : screenPlaceholder(this.screens);
   }
 
+  private placeMain(name: OtherPlace, view: SessionView) {
+    const opened = this.opened.of(name, this.places);
+    return typeof opened === 'string' ? screenPlaceholder(opened) : opened.draw(this.place, view);
+  }
+
   private main(screen: Screen, view: SessionView) {
+    return isOtherPlace(screen) ? this.placeMain(screen, view) : this.bootsMain(screen, view);
+  }
+
+  private bootsMain(screen: BootsScreen, view: SessionView) {
     switch (screen) {
       case 'welcome':
         return html`<heartward-welcome
@@ -155,17 +208,17 @@ export class HeartwardApp extends LitElement {
   override render() {
     const { view } = this;
     if (!view) return nothing;
-    const screen = screenOf(view, this.acknowledged, this.detour);
+    const screen = screenAt(this.place, view, this.acknowledged, this.detour);
     const inSession = screen === 'session';
     return html`
-      ${pageHeader(view, inSession ? view.program.name : null)}
+      ${pageHeader(view, inSession ? view.program.name : null)} ${placeNav(this.place, this.places)}
       ${
         this.incomplete
           ? screenPlaceholder('missing')
           : html`<heartward-notices .view=${view} .said=${this.library.said} .screen=${screen}></heartward-notices>`
       }
       <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>
-      ${inSession ? html`<heartward-stop-bar .view=${view}></heartward-stop-bar>` : nothing}
+      ${underWay(view) ? html`<heartward-stop-bar .view=${view} ?away=${!inSession}></heartward-stop-bar>` : nothing}
     `;
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { LinkState, SessionView } from '../session/view.ts';
+import type { PlaceName } from '../ui/places/place.ts';
 import type { Numbers } from './numbers.ts';
 
 /** BCP 47. */
@@ -15,9 +16,13 @@ export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 export interface FirstWords {
   readonly language: Language;
   readonly numbers: Numbers;
-  pageTitle(view: SessionView | null, program: string, underWay: boolean): string;
+  /** @param place what the page shows; null for home and the boots */
+  pageTitle(view: SessionView | null, program: string, underWay: boolean, place: string | null): string;
+  readonly places: Texts<PlaceName>;
   readonly page: Texts<
     | 'name'
+    /** Of the links to the places, aloud. */
+    | 'places'
     | 'simulated'
     | 'disconnect'
     | 'battery'

@@ -188,6 +188,8 @@ export interface Words extends FirstWords {
     | 'dashed'
     | 'now'
   > & {
+    /** Leads from another place back to the session: "Post-marathon, 12:40 left". */
+    back(view: SessionView): string;
     left(minutes: number): string;
     leftAloud(time: string, minutes: number): string;
     traceOf(side: Side): string;

@@ -1,8 +1,12 @@
 /** Which screen is shown. Pure, so that what the user sees first, and when Stop is on screen, is tested without a page. */
 
 import { isActive, type SessionView } from '../../session/view.ts';
+import { isOtherPlace, type OtherPlace, type Place } from '../places/place.ts';
 
-export type Screen = 'welcome' | 'acknowledge' | 'choose' | 'session' | 'ended';
+/** The screens of the boots, of which the session decides. */
+export type BootsScreen = 'welcome' | 'acknowledge' | 'choose' | 'session' | 'ended';
+
+export type Screen = BootsScreen | OtherPlace;
 
 /**
  * Where the user has gone that the view does not show.
@@ -33,10 +37,14 @@ const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 
 /** @param acknowledged whether the user has accepted the safety text for real boots, now or earlier */
-export function screenOf(view: SessionView, acknowledged: boolean, detour: Detour): Screen {
+export function screenOf(view: SessionView, acknowledged: boolean, detour: Detour): BootsScreen {
   if (underWay(view)) return 'session';
   if (view.phase === 'ended' && detour !== 'pastEnd') return 'ended';
   if (!linked(view)) return detour === 'reading' && !acknowledged ? 'acknowledge' : 'welcome';
   if (view.boots && !view.boots.simulated && !acknowledged) return 'acknowledge';
   return 'choose';
 }
+
+/** Every place but home and the boots is a screen of its own, whatever the boots do. */
+export const screenAt = (place: Place, view: SessionView, acknowledged: boolean, detour: Detour): Screen =>
+  isOtherPlace(place.name) ? place.name : screenOf(view, acknowledged, detour);

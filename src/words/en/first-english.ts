@@ -7,6 +7,7 @@ const LANGUAGE = 'en';
 
 const page: FirstWords['page'] = {
   name: 'Heartward',
+  places: 'Places',
   simulated: 'Simulated boots',
   disconnect: 'Disconnect',
   battery: 'Battery',
@@ -16,6 +17,16 @@ const page: FirstWords['page'] = {
   reload: 'Load again',
   dismiss: 'Close',
   acknowledge: 'I have read this',
+};
+
+const places: FirstWords['places'] = {
+  home: 'Home',
+  boots: 'Boots',
+  plan: 'Plan',
+  guides: 'Guides',
+  journal: 'Journal',
+  settings: 'Settings',
+  help: 'Help',
 };
 
 const welcome: FirstWords['welcome'] = {
@@ -42,12 +53,12 @@ const welcome: FirstWords['welcome'] = {
 /** Title of the tab: the time left comes first, so that a narrow tab still shows it. */
 const pageTitle =
   (n: Numbers): FirstWords['pageTitle'] =>
-  (view, program, underWay) => {
-    if (!view || !underWay) return page.name;
+  (view, program, underWay, place) => {
+    if (!view || !underWay) return place === null ? page.name : `${place} · ${page.name}`;
     return view.progress ? `${n.clockTime(view.progress.left)} · ${program}` : program;
   };
 
 export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'language'>): FirstWords {
   const n = numbersIn({ pressureUnit, language: LANGUAGE, locale });
-  return { language: LANGUAGE, numbers: n, pageTitle: pageTitle(n), page, welcome };
+  return { language: LANGUAGE, numbers: n, pageTitle: pageTitle(n), places, page, welcome };
 }

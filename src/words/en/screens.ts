@@ -24,6 +24,8 @@ export const session = (n: Numbers): Words['session'] => ({
   time: 'Time',
   unit: n.pressureUnit,
   min: 'min',
+  back: ({ program, progress }) =>
+    progress ? `${program.name}, ${n.clockTime(progress.left)} left` : program.name,
   left: (minutes) => `left of ${n.count(minutes)} min`,
   leftAloud: (time, minutes) =>
     `${time} left of ${n.count(minutes)} ${n.plural(minutes, { one: 'minute', other: 'minutes' })}`,

@@ -148,6 +148,76 @@ test('hides Disconnect while boots may be squeezing, unless they do not confirm 
   expect(await shown.heard()).toEqual([['disconnect']]);
 });
 
+/** Gives the page a plan whose screen says where in it the user is; functions cannot be copied to the page. */
+const withPlan = (): Promise<void> =>
+  shown.page.evaluate(() => {
+    const app = document.querySelector('heartward-app');
+    if (!app) return;
+    app.places = {
+      plan: async () => ({
+        title: () => 'My plan',
+        draw: ({ path }) => Object.assign(document.createElement('h1'), { textContent: `Plan of ${path}` }),
+      }),
+      guides: () => Promise.reject(new Error('offline')),
+    };
+  });
+const place = (name: 'plan' | 'guides' | 'boots', ...path: readonly string[]) => ({ place: { name, path } });
+
+test('shows no navigation on a page of one place', async () => {
+  const element = await shown.mount('heartward-app', { view: nothing });
+  expect(await element.locator('nav').count()).toBe(0);
+});
+
+test('opens a place when the user goes there: its title, the focus, and where one is', async () => {
+  const element = await shown.mount('heartward-app', { view: nothing });
+  await withPlan();
+  const links = element.getByRole('navigation').getByRole('link');
+  expect(await links.allInnerTexts()).toEqual(['Home', 'Boots', 'Plan', 'Guides']);
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    '#',
+    '#boots',
+    '#plan',
+    '#guides',
+  ]);
+  await shown.change('heartward-app', place('plan', 'day 1'));
+  expect(await element.locator('main').innerText()).toBe('Plan of day 1');
+  expect(await element.locator('main').evaluate((main) => main.matches(':focus'))).toBe(true);
+  expect(await element.locator('[aria-current=page]').innerText()).toBe('Plan');
+  expect(await shown.page.title()).toBe('My plan · Heartward');
+  for (const box of await links.all()) {
+    const { width, height } = (await box.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('says that a place failed to load', async () => {
+  const element = await shown.mount('heartward-app', { view: nothing });
+  await withPlan();
+  await shown.change('heartward-app', place('guides'));
+  expect(await element.locator('main').getByRole('alert').innerText()).toContain('did not arrive');
+});
+
+test('keeps Stop where it is in every place, with a line above it that leads back to the session', async () => {
+  const element = await shown.mount('heartward-app', { view: running });
+  await withPlan();
+  const stop = element.getByRole('button', { name: 'Stop' });
+  const there = await stop.boundingBox();
+  expect(await element.locator('a.back').count()).toBe(0);
+  await shown.change('heartward-app', place('plan'));
+  await element.locator('h1').waitFor();
+  expect(await stop.boundingBox()).toEqual(there);
+  expect(await element.locator('a.back').innerText()).toMatch(/^Trail, 10:05 left/);
+  expect(await element.locator('a.back').getAttribute('href')).toBe('#boots');
+  await element.locator('main').focus();
+  await shown.page.keyboard.press(' ');
+  await shown.page.keyboard.press('Escape');
+  expect(await shown.heard()).toEqual([['stop']]);
+  expect(await shown.page.title()).toMatch(/^10:05 · /);
+  await shown.change('heartward-app', place('boots'));
+  expect(await screen()).toBe('session');
+  expect(await stop.boundingBox()).toEqual(there);
+});
+
 test('the page put nothing on the console', () => {
   expect(shown.troubles).toEqual([]);
 });

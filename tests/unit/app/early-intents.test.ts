@@ -39,6 +39,15 @@ it('carries out at once what needs no session, and not again later', () => {
   expect(calls).toEqual(['at once: acknowledge', 'session: choosePaired']);
 });
 
+it('carries out what an opened place adds, before the session is there and after', () => {
+  const { early, take } = page();
+  early.also({ dismissSaid: () => calls.push('place: dismissSaid') });
+  take(new IntentEvent('dismissSaid', []));
+  early.open({ ...session, acknowledge: () => calls.push('session: acknowledge') });
+  take(new IntentEvent('dismissSaid', []), new IntentEvent('acknowledge', []));
+  expect(calls).toEqual(['place: dismissSaid', 'place: dismissSaid', 'session: acknowledge']);
+});
+
 it('forgets what was kept when the user cancels', () => {
   const { early, take, connecting } = page();
   take(new IntentEvent('choosePaired', []), new IntentEvent('disconnect', []));

@@ -8,6 +8,7 @@ import { intend, intends } from '../../events.ts';
 import { BeginPress } from '../../input/begin-press.ts';
 import { FocusAboveBar } from '../../page/focus-above-bar.ts';
 import { canPause } from '../../page/screen.ts';
+import { addressOf, boots } from '../../places/place.ts';
 import { deck } from '../../styles/deck.ts';
 import { shared } from '../../styles/shared.ts';
 import { beginButton } from '../controls/begin-button.ts';
@@ -38,6 +39,8 @@ export class StopBar extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
+  /** The page shows another place: a line above Stop leads back to the session. */
+  @property({ type: Boolean }) away = false;
 
   constructor() {
     super();
@@ -55,8 +58,8 @@ export class StopBar extends LitElement {
   override render() {
     const { view } = this;
     if (!view) return nothing;
-    const { phase, notice, boots } = view;
-    const trouble = isStopTrouble(notice) ? words.notice(notice, boots) : null;
+    const { phase, notice } = view;
+    const trouble = isStopTrouble(notice) ? words.notice(notice, view.boots) : null;
     const paused = phase === 'paused' || phase === 'resuming';
     const stopped = stopWords(phase);
     const against = words.againstResume(view);
@@ -67,6 +70,7 @@ export class StopBar extends LitElement {
         <div role="alert">${trouble ? html`<heartward-notice .words=${trouble}></heartward-notice>` : nothing}</div>
         <div>${clampedLine(view)}</div>
       </div>
+      ${this.away ? html`<a class="back" href=${addressOf(boots)}>${words.session.back(view)}</a>` : nothing}
       <div class="deck" role="group" aria-label=${words.session.controls}>
         <button id="stop" class="stop" type="button" @click=${intends('stop')}>
           <wa-icon name="stop"></wa-icon>${stopped ?? words.session.stop}${key(words.session.esc, !stopped)}

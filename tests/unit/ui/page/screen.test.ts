@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase, SessionView } from '../../../../src/session/view.ts';
-import { canPause, detourAfter, screenOf, underWay } from '../../../../src/ui/page/screen.ts';
+import { canPause, detourAfter, screenAt, screenOf, underWay } from '../../../../src/ui/page/screen.ts';
+import { boots as bootsPlace, home } from '../../../../src/ui/places/place.ts';
 import { bootsView, sessionView } from '../../session-view.ts';
 
 const boots = (simulated: boolean): SessionView['boots'] => bootsView({ simulated });
@@ -64,6 +65,13 @@ describe('the screen shown', () => {
     expect(screenOf(over, false, 'pastEnd')).toBe('choose');
     expect(screenOf({ ...over, link: 'none', boots: null }, false, 'pastEnd')).toBe('welcome');
   });
+});
+
+it('is the place itself in a place of its own, whatever the boots do, and their screen elsewhere', () => {
+  const running = view({ phase: 'running', link: 'connected', boots: boots(true) });
+  expect(screenAt({ name: 'plan', path: [] }, running, true, 'none')).toBe('plan');
+  expect(screenAt(bootsPlace, running, true, 'none')).toBe('session');
+  expect(screenAt(home, view({}), true, 'none')).toBe('welcome');
 });
 
 it('offers Pause only while it does something: on running boots with a link', () => {

@@ -93,7 +93,7 @@ describe('what is happening', () => {
   });
 
   it('puts the time left first in the title', () => {
-    expect(words.pageTitle(running({}), 'Post-marathon', true)).toBe('12:40 · Post-marathon');
-    expect(words.pageTitle(running({}), 'Post-marathon', false)).toBe('Heartward');
+    expect(words.pageTitle(running({}), 'Post-marathon', true, null)).toBe('12:40 · Post-marathon');
+    expect(words.pageTitle(running({}), 'Post-marathon', false, null)).toBe('Heartward');
   });
 });

@@ -1,0 +1,31 @@
+/** Keeps the page at the place that its address names, so that Back works and a reload stays. */
+
+import { addressOf, home, isOtherPlace, type Place, placeAt } from '../../ui/places/place.ts';
+import type { OtherPlaces } from '../../ui/places/place-screen.ts';
+
+interface PageAt {
+  place: Place;
+  readonly places: OtherPlaces;
+}
+
+/** The parts of `window` that are used. */
+interface Addressed {
+  readonly location: { hash: string };
+  addEventListener(type: 'hashchange', listener: () => void): void;
+}
+
+const isThere = ({ name }: Place, places: OtherPlaces): boolean => !isOtherPlace(name) || name in places;
+
+/** Call it once `page.places` is set. @returns how to go somewhere */
+export function followAddress(page: PageAt, window: Addressed): (place: Place) => void {
+  const look = (): void => {
+    const place = placeAt(window.location.hash);
+    // What names no place, such as a link to a program, leaves the page where it is.
+    if (place) page.place = isThere(place, page.places) ? place : home;
+  };
+  look();
+  window.addEventListener('hashchange', look);
+  return (place) => {
+    window.location.hash = addressOf(place);
+  };
+}

@@ -1,0 +1,40 @@
+/** Opens each place when somebody first goes there, and keeps it. */
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { OtherPlace } from './place.ts';
+import type { OtherPlaces, PageAround, PlaceScreen } from './place-screen.ts';
+
+/** `missing`: a part of it failed to load. */
+export type OpenedPlace = PlaceScreen | 'loading' | 'missing';
+
+export class OpenPlaces implements ReactiveController {
+  readonly #places = new Map<OtherPlace, OpenedPlace>();
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly page: PageAround,
+    private readonly opened: (screen: PlaceScreen) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  of(name: OtherPlace, places: OtherPlaces): OpenedPlace {
+    const there = this.#places.get(name);
+    if (there !== undefined) return there;
+    this.#places.set(name, 'loading');
+    const set = (place: OpenedPlace): void => {
+      this.#places.set(name, place);
+      this.host.requestUpdate();
+    };
+    places[name]?.(this.page).then(
+      (screen) => {
+        this.opened(screen);
+        set(screen);
+      },
+      () => set('missing'),
+    );
+    return 'loading';
+  }
+}

@@ -1,0 +1,23 @@
+/** The links to the places of the page. They are links of the address, so that Back, a new tab and a reload work by themselves. */
+
+import { html, nothing } from 'lit';
+import { firstWords } from '../../words/first-in-use.ts';
+import { addressOf, isOtherPlace, type Place, placeNames } from './place.ts';
+import type { OtherPlaces } from './place-screen.ts';
+
+/** Nothing on a page of one place. @param places those that the page has beside home and the boots */
+export function placeNav(place: Place, places: OtherPlaces) {
+  if (Object.keys(places).length === 0) return nothing;
+  const names = placeNames.filter((name) => !isOtherPlace(name) || name in places);
+  return html`<nav aria-label=${firstWords.page.places}>
+    <ul>
+      ${names.map(
+        (name) => html`<li>
+          <a href=${addressOf({ name, path: [] })} aria-current=${name === place.name ? 'page' : nothing}
+            >${firstWords.places[name]}</a
+          >
+        </li>`,
+      )}
+    </ul>
+  </nav>`;
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { followAddress } from '../../../../src/app/places/place-address.ts';
+import { boots, home, type Place } from '../../../../src/ui/places/place.ts';
+import type { OtherPlaces } from '../../../../src/ui/places/place-screen.ts';
+
+function at(fragment: string) {
+  const places: OtherPlaces = { plan: () => Promise.reject(new Error('never opened')) };
+  const page: { place: Place; places: OtherPlaces } = { place: boots, places };
+  let heard = (): void => {};
+  const location = {
+    hash: fragment,
+  };
+  const go = followAddress(page, {
+    location,
+    addEventListener: (_, listener) => {
+      heard = listener;
+    },
+  });
+  const change = (hash: string): void => {
+    location.hash = hash;
+    heard();
+  };
+  return { page, go, change, location };
+}
+
+it('opens the page where the address says, and follows it', () => {
+  const { page, change } = at('#plan/day1-walk');
+  expect(page.place).toEqual({ name: 'plan', path: ['day1-walk'] });
+  change('#boots');
+  expect(page.place).toEqual(boots);
+  change('');
+  expect(page.place).toEqual(home);
+});
+
+it('goes somewhere by the address, so that Back leads back', () => {
+  const { go, location } = at('');
+  go({ name: 'plan', path: ['day 1'] });
+  expect(location.hash).toBe('#plan/day%201');
+});
+
+it('is at home where the page has no such place', () => {
+  expect(at('#journal').page.place).toEqual(home);
+});
+
+it('stays where it is when the address carries something else', () => {
+  const { page, change } = at('#plan');
+  change('#program=eyJ9');
+  expect(page.place.name).toBe('plan');
+});
