@@ -18,11 +18,11 @@ export interface TimedCycle {
   readonly squeezed: readonly boolean[];
 }
 
-/** A cycle, as far as its air goes. */
+/** What the estimator needs to know about a cycle. */
 export interface AirCycle extends TimedCycle {
   /** Names the zones whose turn it is: cycles with the same name fill the same bags. */
   readonly turn: string;
-  /** Its bags are filled from empty: it is the first of a session, or follows a pause. */
+  /** It fills its bags from empty: it is the first of a session, or follows a pause. */
   readonly fromEmpty: boolean;
   /** Its zones rested while other parts of the leg had their turns. */
   readonly rested: boolean;

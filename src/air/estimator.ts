@@ -25,10 +25,10 @@ export const initialEstimate = (fills: FillModel): AirEstimate => ({
   rises: new Map(),
 });
 
-/** No two cycles wait alike, since a gate opens one reading sooner or later: each counts for this share. */
+/** Weight of one cycle: waits vary from cycle to cycle, since a gate opens one reading sooner or later. */
 const GAIN = 0.25;
 
-/** The air that a cycle meets. A turn without an estimate of its own takes the latest of another one. */
+/** The air that a cycle meets. A turn without an estimate of its own uses the latest estimate of another turn. */
 export function airOf({ fills, turns, rises }: AirEstimate, { turn, fromEmpty, rested }: AirCycle): CycleAir {
   return {
     fills: turns.get(turn) ?? fills,
@@ -38,7 +38,7 @@ export function airOf({ fills, turns, rises }: AirEstimate, { turn, fromEmpty, r
 }
 
 /**
- * The estimate as a cycle begins. One that begins from empty is not like those that follow it.
+ * The estimate as a cycle begins. A cycle that begins from empty changes nothing: it is not like those that follow it.
  * @param measured pressure of each target, mmHg; null = not known
  */
 export function atCycleStart(
@@ -54,7 +54,7 @@ export function atCycleStart(
 /**
  * The estimate after a cycle. One that began from empty, or after a rest, changes nothing: how long it took says as much about slack
  * bags and returned blood as about pump and leg, and would mislead about the cycles that follow.
- * @param waited at its gates, in all
+ * @param waited total wait at its gates
  */
 export function afterCycle(
   estimate: AirEstimate,

@@ -19,7 +19,7 @@ export interface FillModel {
   /** Zones of one leg, foot first. */
   readonly bags: readonly Bag[];
   readonly pumpFlow: LitresPerMinute;
-  /** Bags take this many times the air that `bags` says, and fill and empty as much more slowly; estimated, 0.4 to 3. */
+  /** Bags take this many times the air that `bags` says, so they fill and empty that much more slowly; estimated, 0.4 to 3. */
   readonly slowness: number;
   /** Leak of each zone, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones. */
   readonly leak: number;

@@ -12,14 +12,14 @@ export interface Observation {
   readonly keyframes: readonly Keyframe[];
   /** Pressure before the first of them, mmHg: one for every target, or one for each. */
   readonly from: number | ArrayLike<number>;
-  /** Waited at their gates in all. */
+  /** Total wait at their gates. */
   readonly waited: Seconds;
 }
 
-/** What legs, pumps and boots can plausibly come to. */
+/** Plausible ranges for legs, pumps and boots. */
 const SLOWNESS = { least: 0.4, most: 3 };
 const RESIDUAL = { least: 0.5, most: 2 };
-/** One report changes the slowness by no more than this factor. */
+/** One observation changes the slowness by no more than these factors. */
 const RATIO = { least: 0.2, most: 5 };
 /** Factor by which slowness is varied to find how waits depend on it. */
 const VARIATION = 1.1;

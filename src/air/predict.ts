@@ -38,8 +38,8 @@ export interface Prediction {
 
 /**
  * Called after each time step. Where all legs have the same targets it gets the zones of one leg, which stand for every leg; else
- * the zones that share a pump. Where each leg has a pump of its own it gets all steps of the first leg, then, with time starting
- * anew, all steps of the second.
+ * the zones that share a pump. Where each leg has a pump of its own it gets all steps of the first leg, then, with time starting again
+ * at 0, all steps of the second.
  * @param at wall time since the first keyframe, s
  * @param pressures mmHg, foot first; the same array each time
  * @param first index of the target that `pressures` begins with

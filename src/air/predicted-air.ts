@@ -1,4 +1,4 @@
-/** Steps the predicted pressures of all zones on one pump: what opening their valves toward given targets would do. */
+/** Predicts, in small time steps, the pressures of all zones on one pump while the boots drive them toward their targets. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { rules } from '../../firmware-protocol/limits.ts';

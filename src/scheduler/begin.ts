@@ -22,7 +22,7 @@ const CHECKED_WHILE_CHOOSING = 12;
 const none: readonly Problem[] = [];
 
 const scriptOf = (settings: Settings, boots: BootsShape, fills: FillModel): Script =>
-  script(settings, boots, fills, fromStart(settings, boots));
+  script({ settings, boots, fills }, fromStart(settings, boots));
 
 const unsafe = (
   settings: Settings,

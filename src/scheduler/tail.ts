@@ -37,7 +37,7 @@ export type Tail =
 export function tailFrom(plan: Plan, from: Beginning): Tail {
   const { wanted, boots, air, script } = plan;
   const before = script.cycles.filter(({ start }) => start < from.at);
-  const found = withinReach(wanted, boots, air.fills, from, before);
+  const found = withinReach({ settings: wanted, boots, fills: air.fills }, from, before);
   if ('problem' in found) return { kind: 'impossible', problem: found.problem };
   const { script: tail, intensity } = found;
   if (intensity === wanted.intensity) return { kind: 'composed', tail, plan, notices: [] };

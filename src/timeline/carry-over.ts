@@ -1,6 +1,6 @@
 /**
- * A cycle begins with the air that the one before it left: zones hardly emptied where it does not rest, nearly flat at the start of
- * a session on boots that vent zones. It takes some cycles until they fill as much as they release.
+ * Carries the air that one cycle leaves in the zones over to the next. After a cycle without a rest the zones are still partly full;
+ * a session begins with nearly empty ones. After some cycles each begins and ends with the same pressures.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -13,7 +13,7 @@ import { memoized } from './memoized.ts';
 interface PredictionInput extends Pick<Cycle, 'keyframes' | 'length'> {
   readonly boots: BootsShape;
   readonly fills: FillModel;
-  /** Pressure of each target at the beginning, in steps of `STEP`. */
+  /** Pressure of each target at the beginning, in multiples of `RESOLUTION`. */
   readonly from: readonly number[];
 }
 
@@ -25,12 +25,12 @@ interface PredictedCycle {
   readonly after: readonly number[];
 }
 
-/** Beginnings are told apart to this, mmHg. */
-const STEP = 0.02;
+/** Resolution of start pressures, mmHg: cycles whose pressures round to the same multiples share one prediction. */
+const RESOLUTION = 0.02;
 
-/** Plays a cycle to its end, which is when the next one begins. */
+/** Predicts a cycle until the next one begins. */
 const predicted = memoized(({ keyframes, length, boots, fills, from }: PredictionInput): PredictedCycle => {
-  const before = from.map((step) => step * STEP);
+  const before = from.map((multiple) => multiple * RESOLUTION);
   const last = keyframes.at(-1);
   const end = last ? [{ ...last, at: length, gate: seconds(0) }] : [];
   const { waits, left } = predict([...keyframes, ...end], boots, fills, before);
@@ -43,7 +43,7 @@ function predictedFrom(
   boots: BootsShape,
   fills: FillModel,
 ): PredictedCycle {
-  const from = pressures.map((pressure) => Math.round(pressure / STEP));
+  const from = pressures.map((pressure) => Math.round(pressure / RESOLUTION));
   return predicted({ keyframes, length, boots, fills, from });
 }
 
@@ -51,7 +51,7 @@ function predictedFrom(
 export const pressuresAfter = (cycle: Cycle, boots: BootsShape, fills: FillModel): readonly number[] =>
   predictedFrom(cycle.before, cycle, boots, fills).after;
 
-/** The same cycle begun at these pressures of its targets, mmHg. */
+/** The same cycle, begun with these pressures of its targets, mmHg. */
 export function begunAt(
   pressures: readonly number[],
   cycle: Cycle,

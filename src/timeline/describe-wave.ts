@@ -1,4 +1,4 @@
-/** Tells what the wave is doing from the targets in force and the pressures measured. */
+/** Says what the wave is doing, from the targets in force and the measured pressures. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
@@ -16,7 +16,7 @@ export interface Wave {
 
 /** The highest mould of any program. */
 const HIGHEST_MOULD = mmhg(22);
-/** A zone below this share of its target is still filling. The low of a pulse is above it. */
+/** A zone below this share of its target is still filling. The low of a pulse lies above it. */
 const FILLED = 0.7;
 
 const only = (kind: Wave['kind']): Wave => ({ kind, parts: [], holding: [] });
@@ -43,7 +43,7 @@ function crestOf(targets: readonly number[], mould: number): readonly number[] {
 /**
  * @param inForce target of each zone as the boots report it, in the order of a keyframe; null = not known
  * @param pressures measured, in the same order
- * @param mould the pressure at which zones wait for their turn, if known: it tells a light squeeze from waiting
+ * @param mould the pressure at which zones wait for their turn, if known: it separates a light squeeze from waiting
  */
 export function describeWave(
   inForce: readonly (Target | null)[],

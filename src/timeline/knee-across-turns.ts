@@ -1,6 +1,6 @@
 /**
- * The knee is squeezed no more than the zone below it. Where the two have their turns in different cycles, the last turn of the lower
- * zone counts: a rise, from warming up or because a person asks for more, reaches the knee only after the zone below.
+ * The knee is never squeezed more than the zone below it. Where the two take turns in different cycles, the last turn of the lower zone
+ * counts, so a rise (the warm-up's, or one that a person asks for) reaches the zone below before it reaches the knee.
  */
 
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
@@ -10,7 +10,7 @@ import { isOn } from '../program/zones.ts';
 import type { Cycle } from './cycle/compose.ts';
 import { RESTING } from './cycle/margins.ts';
 
-/** The peak of each target in the last of these cycles that squeezed it; 0 = none did. */
+/** The peak of each target in the last of these cycles that squeezed it; 0 if none did. */
 export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmhg[] {
   return cycles.reduce<readonly Mmhg[]>((last, { peaks }) => withPeaks(last, peaks), []);
 }

@@ -29,8 +29,8 @@ function lowerTarget(target: Target, zone: number, mouldBefore: Mmhg, lowering: 
 }
 
 /**
- * The keyframes from `from` until `boundary`, lowered: first the one in force, with its gate if the playhead stands at it, then all
- * that follow.
+ * The keyframes from `from` until `boundary`, lowered: first the one in force, with its gate if the playhead stands at it, then those
+ * after it.
  */
 export function loweredRest(
   plan: Script,

@@ -1,11 +1,11 @@
 /**
- * Memoizes a pure function of one object. Every field of that object is part of the key, so a field that is added to the input
- * is part of the key at once.
+ * Memoizes a pure function of one object. Every field of that object is part of the key, so a field added to the input becomes part
+ * of the key by itself.
  */
 
 type Primitive = string | number | boolean | bigint | symbol | null | undefined;
 
-/** One step on the way from the root to a result: by the name of a field, or by its value. */
+/** A node of the tree of results. Its edges are the names of fields and their values. */
 class Branch<Result> {
   result: { readonly value: Result } | undefined;
   #objects: WeakMap<object, Branch<Result>> | undefined;
@@ -31,9 +31,9 @@ const isListOfPrimitives = (value: unknown): value is readonly Primitive[] =>
 
 /**
  * Two inputs are equal if they have the same fields: primitives and lists of primitives of equal value, any other objects of the same
- * identity. Those objects must never change. A result is kept for as long as all of them are.
+ * identity. Those objects must never change. A result is kept until one of them is garbage-collected.
  * @param compute reads nothing but its input and constants
- * @returns the same function; it computes equal inputs once
+ * @returns the same function, which computes each result once for all equal inputs
  */
 export function memoized<Input extends object, Result>(
   compute: (input: Input) => Result,

@@ -1,4 +1,7 @@
-/** A script is what the boots are to play: cycles end to end, then the end. It is composed anew from a cycle boundary on every change. */
+/**
+ * A script is what the boots play: cycles, one directly after the other, then the marked end. A change recomposes it from a cycle
+ * boundary on; lowering also changes the rest of the cycle being played (lowered-rest.ts).
+ */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { limits } from '../../firmware-protocol/limits.ts';
@@ -20,20 +23,28 @@ import { type Cycle, composeCycle, type Position, wallTimeOf } from './cycle/com
 import { lastPeaks, shareAllowedByKnee, withPeaks } from './knee-across-turns.ts';
 
 export interface ScriptCycle extends Cycle {
-  /** Playhead time of its beginning. */
+  /** Playhead time at which it begins. */
   readonly start: Milliseconds;
-  /** Within the session, from 0. */
+  /** Its number within the session, from 0. */
   readonly index: number;
-  /** The intensity it was composed at, or has been lowered to since. */
+  /** The intensity it was composed for, or has been lowered to since. */
   readonly intensity: Mmhg;
 }
 
 export interface Script {
-  /** The last one is the marked end, at which everything vents. */
+  /** The last one is the marked end, at which all zones vent. */
   readonly keyframes: readonly Keyframe[];
   readonly cycles: readonly ScriptCycle[];
   /** Playhead time of the end. */
   readonly end: Milliseconds;
+}
+
+/** What a script is composed from. */
+export interface ScriptInput {
+  readonly settings: Settings;
+  readonly boots: BootsShape;
+  /** The air as expected. */
+  readonly fills: FillModel;
 }
 
 /** Where a script begins, and how long it may last. */
@@ -86,9 +97,7 @@ const endAt = (at: Milliseconds, targets: number): Keyframe => ({
  * @param before the session's cycles before this beginning
  */
 export function script(
-  settings: Settings,
-  boots: BootsShape,
-  fills: FillModel,
+  { settings, boots, fills }: ScriptInput,
   from: Beginning,
   before: readonly ScriptCycle[] = [],
 ): Script {
@@ -123,21 +132,18 @@ export function script(
   return { keyframes, cycles, end: at };
 }
 
-/** The step in which an intensity is lowered, mmHg; and what makes up for a share of one not being exact in binary. */
+/** The intensity is lowered in steps of this, mmHg; and a tolerance, since shares of it are not exact in binary. */
 const INTENSITY_STEP = 0.5;
 const ROUNDING = 1e-6;
 
-/** A cycle at the intensity asked for, or at a lower one where the knee would get more than the zone below it last got. */
+/** A cycle at the intensity of the settings, or at a lower one where the knee would get more than the zone below it last got. */
 function composeWithinKnee({
   settings,
   boots,
   fills,
   position,
   last,
-}: {
-  readonly settings: Settings;
-  readonly boots: BootsShape;
-  readonly fills: FillModel;
+}: ScriptInput & {
   readonly position: Position;
   /** Peak of each target in the cycles before. */
   readonly last: readonly Mmhg[];
@@ -157,7 +163,7 @@ function composeWithinKnee({
   return { cycle, intensity };
 }
 
-/** One script up to `from`, then another one. */
+/** `before` up to `from`, then `after`. */
 export const spliced = (before: Script, from: Milliseconds, after: Script): Script => ({
   keyframes: [...before.keyframes.filter(({ at }) => at < from), ...after.keyframes],
   cycles: [...before.cycles.filter(({ start }) => start < from), ...after.cycles],

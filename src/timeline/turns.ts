@@ -1,4 +1,4 @@
-/** Whose turn a cycle is: the legs it squeezes, and the section of them. Where nothing takes turns, every cycle squeezes everything. */
+/** The turn of a cycle: which legs it squeezes, and which section of them. Where nothing takes turns, every cycle squeezes everything. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
@@ -57,13 +57,13 @@ const round = memoized((input: TurnSettings & { readonly boots: BootsShape }): r
 });
 
 /**
- * The turns of one round, a cycle each: legs alternate cycle by cycle, sections after their sweeps of every leg. Turns that squeeze
- * nothing are left out; never empty. A turn that comes again is the same object.
+ * The turns of one round, one cycle each: legs alternate from cycle to cycle; sections alternate once every leg has had its sweeps.
+ * Turns that squeeze nothing are left out, but at least one turn stays. A turn that recurs is the same object.
  */
 export const roundOf = ({ program, zones }: TurnSettings, boots: BootsShape): readonly Turn[] =>
   round({ program, zones, boots });
 
-/** Whose turn a cycle is. @param index of the cycle within the session, from 0 */
+/** The turn of a cycle. @param index of the cycle within the session, from 0 */
 export function turnOf(settings: TurnSettings, boots: BootsShape, index: number): Turn {
   const turns = roundOf(settings, boots);
   return turns[index % turns.length] ?? { sides: boots.sides, section: null };

@@ -36,7 +36,7 @@ const hub = (zones = 5): BootsShape => ({
 export const composed = (minutes: number): Script => {
   const boots = hub();
   const settings = { ...asMeant(postMarathon), minutes };
-  return script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
+  return script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 };
 
 /** Median time of composing, ms. */
@@ -55,7 +55,7 @@ function timed(times: number, compose: () => Script): number {
 function asMeantOn(program: Program, zones: number): Script {
   const boots = hub(zones);
   const settings = { ...asMeant(program), confirmed: program.peak > rules.confirmAbove };
-  return script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
+  return script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 }
 
 export const compile: Measurement = {

@@ -1,4 +1,4 @@
-/** How a cycle departs from what its program asks for, because of the boots or the air. `words` makes sentences of it. */
+/** How a cycle departs from what its program asks for, because of the boots or the air. `words` makes the sentences. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -6,7 +6,7 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 export type Adaptation =
   /** The boots hold one zone at a time: each is released before the next is squeezed, none is held behind the wave, and there is no mould. */
   | { readonly kind: 'oneZoneAtATime' }
-  /** Zones that share a valve go together, at the lower of their two pressures. */
+  /** Zones that share a valve are squeezed together, at the lower of their two pressures. */
   | { readonly kind: 'inPairs'; readonly pairs: readonly (readonly [BodyPart, BodyPart])[] }
   /** A program for both legs runs on a single boot. */
   | { readonly kind: 'oneLeg'; readonly side: Side }

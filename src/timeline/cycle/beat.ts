@@ -1,4 +1,4 @@
-/** Beats: what a cycle is made of before its times are known; and the steps of the wave they belong to. */
+/** Beats: what a cycle consists of before its times are known, and the steps of the wave that they belong to. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 
@@ -6,7 +6,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 export interface Beat {
   /** Of all legs, in the order of a keyframe. */
   readonly targets: readonly Target[];
-  /** The time to the next beat counts from these targets being reached. */
+  /** The time to the next beat counts from when these targets are reached. */
   readonly gated: boolean;
   /** Playhead time until the next beat, s. */
   readonly lasts: number;

@@ -32,9 +32,9 @@ import { mouldOf } from './wave-targets.ts';
 
 /** Which cycle of a session. */
 export interface Position {
-  /** 0 = the first, whose slack must be filled. Decides also whose turn it is, where legs or sections take turns. */
+  /** 0 = the first, which must also fill the slack of the bags. Where legs or sections take turns, it decides whose turn it is. */
   readonly index: number;
-  /** It follows a pause: it begins with a full release, then gently. */
+  /** It follows a pause: it begins with a full release, and is gentler. */
   readonly afterPause?: boolean;
 }
 
@@ -53,18 +53,18 @@ export interface Cycle {
   readonly before: readonly number[];
   /** Highest target of each zone, in the order of the targets. */
   readonly peaks: readonly Mmhg[];
-  /** What the cycle begins with and waiting zones are kept at; no zone is squeezed less. */
+  /** The cycle brings all zones to this pressure first, and keeps those that wait at it; no zone peaks below it. */
   readonly mould: Mmhg;
   readonly turn: Turn;
-  /** It keeps the limits with a margin on the slowest air there may be, not only on the air as expected. */
+  /** It keeps the limits, with a margin, even on the slowest air that the attempts of fit.ts allow for. */
   readonly fits: boolean;
   /** How it departs from what the program asks for. */
   readonly adaptations: readonly Adaptation[];
 }
 
 /**
- * All that a cycle depends on, and all that `compose` is given. Its fields are the key under which the cycle is kept, so what is
- * added here makes a difference from then on.
+ * Everything that a cycle depends on, and all that `compose` gets. Its fields are the key under which the cycle is kept, so a field
+ * added here becomes part of the key.
  */
 export interface CycleInput extends FitInput {
   /** How full zones are before it: as at rest; vented for a long time; or empty, as before a session. */
@@ -73,7 +73,9 @@ export interface CycleInput extends FitInput {
   readonly releasesFrom: Mmhg | null;
 }
 
+/** Intensity of the first cycle of a warm-up, as a share of the intensity set. */
 const WARM_UP_FROM = 0.6;
+/** The same for the cycle after a pause. */
 const GENTLE = 0.7;
 
 /** One cycle of a session, from mould to rest. */
@@ -94,19 +96,19 @@ export function composeCycle(
     boots,
     fills,
     begins: index === 0 || afterPause ? 'cold' : isFlat(settings, boots, index) ? 'flat' : 'rested',
-    // Before the pause zones may have been squeezed as highly as the person's own setting.
+    // Before the pause, zones may have been squeezed up to the intensity set.
     releasesFrom: afterPause ? settings.intensity : null,
   });
 }
 
-/** A session plays the same few cycles over and over, so each is composed once. */
+/** A session repeats the same few cycles, so each is composed once. */
 const compose = memoized((input: CycleInput): Cycle => {
   const { begins, releasesFrom, ...fitted } = input;
   const { program, boots, fills, turn } = fitted;
   const { pattern } = program;
   const fit = fitCycle(fitted);
   const targets = fit.beats[0]?.targets ?? [];
-  // Vented, not brought to rest: bags that are already empty would have to be filled to reach that.
+  // `vent` rather than the resting pressure, to which bags that are already empty would have to be filled.
   const release = (peak: Mmhg): Beat => ({
     targets: targets.map(() => 'vent'),
     gated: true,

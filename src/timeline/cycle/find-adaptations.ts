@@ -34,15 +34,15 @@ export function adaptationsOf({ program, boots, fit, lasts, lastsOn }: Adapted):
   const [side, other] = boots.sides;
   const isForBoth = pattern.legs === 'together' || pattern.legs === 'alternate';
   if (side !== undefined && other === undefined && isForBoth) found.push({ kind: 'oneLeg', side });
-  found.push(...givenWay(pattern, boots, fit));
+  found.push(...adaptationsToAir(pattern, boots, fit));
   if (boots.holdsTogether && !boots.sharedValves) return found;
   const otherwise = lastsOn({ ...boots, holdsTogether: true, sharedValves: false });
   if (lasts > otherwise * (1 + LONGER_CYCLE)) found.push({ kind: 'longerCycle', lasts, otherwise });
   return found;
 }
 
-/** What of the pattern gave way to the air. */
-function givenWay(pattern: Pattern, boots: BootsShape, fit: FittedCycle): readonly Adaptation[] {
+/** What gave way to the air (pace.ts). */
+function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle): readonly Adaptation[] {
   const { pace, meant, levels } = fit;
   const wave = new WaveTargets({ pattern, levels, boots }, pace);
   const crests = wave.steps.map((_, step) => wave.crest(step));

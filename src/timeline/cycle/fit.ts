@@ -2,12 +2,13 @@
  * Fits one cycle of a pattern into the limits on the boots at hand, as drawn in docs/composer.md. Begin reading here:
  *
  * 1. `levelsOf` says what each zone is squeezed to (levels.ts).
- * 2. `paceAsMeant` is how fully the pattern is to be played (pace.ts); `beatsOf` turns it into targets and times (wave-beats.ts).
- * 3. `rehearse` plays the beats on predicted air and measures how much of each limit they take (rehearsal.ts). Nobody knows the leg
- *    or the wear of the boots, so the cycle is rehearsed on the slowest air they may have.
+ * 2. `paceAsMeant` is the pattern as its program asks for it (pace.ts); `beatsOf` turns it into targets and times (wave-beats.ts).
+ * 3. `rehearse` plays the beats on predicted air and measures how much of each limit they take (rehearsal.ts). The leg and the wear of
+ *    the boots are unknown, so the cycle is rehearsed on the slowest air they may have.
  * 4. `fits` compares that with the bounds (margins.ts). Where it does not fit, the pattern gives way step by step: fewer squeezes in
  *    a pulse, shorter holds, fewer steps held behind the wave (`fullestPace` in pace.ts).
- * 5. `attempts` are made with less and less reserve. If none succeeds the quickest pace is played, and the cycle says `fits: false`.
+ * 5. `attempts` lists what is tried, with less and less reserve. If nothing fits, the quickest pace is played, and the cycle says
+ *    `fits: false`.
  * 6. `restAfter` adds the rest: long enough for a full release, and for the share of time above 30 mmHg.
  *
  * compose.ts then sets how long gates may wait, and makes keyframes of it.
@@ -29,7 +30,7 @@ import { Rehearsals } from './rehearsals.ts';
 import { beatsOf } from './wave-beats.ts';
 import type { WaveSpec } from './wave-targets.ts';
 
-/** All that a fitted cycle depends on. Its fields are the key under which the result is kept. */
+/** Everything that a fitted cycle depends on. Its fields are the key under which the result is kept. */
 export interface FitInput extends LevelInput {
   /** The air as expected. */
   readonly fills: FillModel;
@@ -41,7 +42,7 @@ interface FittedWave {
   /** The pace that the pattern asks for, and the one that fits. */
   readonly meant: Pace;
   readonly pace: Pace;
-  /** Keeps within bounds on air as slow as it may be; otherwise this is the quickest pace there is. */
+  /** The pace keeps within the bounds of one of the attempts; otherwise it is the quickest there is. */
   readonly fits: boolean;
   readonly beats: readonly Beat[];
   /** On the air as expected, on the slowest that it was fitted for, and on the quickest there may be. */
@@ -61,11 +62,11 @@ interface Attempt {
   readonly within: Bounds;
 }
 
-/** From the most reserve to the least; the last one trusts what has been learned of the air. */
-const attempts = (slow: FillModels, learned: FillModel): readonly Attempt[] => [
+/** From the most reserve to the least; the last one trusts the model, and allows only for the variation between cycles. */
+const attempts = (slow: FillModels, slowCycle: FillModel): readonly Attempt[] => [
   { airs: slow, within: bounds.ample },
   { airs: slow, within: bounds.least },
-  { airs: [learned], within: bounds.least },
+  { airs: [slowCycle], within: bounds.least },
 ];
 
 const fitWave = memoized((input: FitInput): FittedWave => {
@@ -142,13 +143,13 @@ function restAfter(
 ): number {
   const meanwhile = other?.wall ?? 0;
   const forShare = [expected, slow].map(
-    ({ squeezed, wall }) => Math.max(...squeezed) / planned.share - wall - meanwhile,
+    ({ squeezed, wall }) => Math.max(...squeezed) / planned.shareAbove30 - wall - meanwhile,
   );
   // Where legs alternate, each rests in the rest of the other's turn too.
   const own = other === null ? forShare : forShare.map((rest) => rest / 2);
-  // A leg that is done at once, or not squeezed at all, must have a rest that can be lengthened until the other one is done too.
-  const forEvening = boots.pumps === 'each' && boots.sides.length > 1 ? planned.evening : 0;
-  return Math.max(forEvening, leastRest(pattern, levels) - meanwhile, ...own);
+  // Even a leg that is not squeezed at all needs a rest, which is lengthened until the other leg has finished.
+  const forOtherLeg = boots.pumps === 'each' && boots.sides.length > 1 ? planned.restOfPair : 0;
+  return Math.max(forOtherLeg, leastRest(pattern, levels) - meanwhile, ...own);
 }
 
 /** The pattern's own rest, or a full release if that takes longer, s. */
@@ -159,10 +160,10 @@ function leastRest({ rest }: Pattern, levels: Levels): number {
 
 const beginsAtSetTimes = ({ onsetDelay }: Pattern): boolean => onsetDelay !== null && onsetDelay > 0;
 
-/** A fill may be predicted to take this much of a breath: it must not end in the next one. */
+/** Largest share of a breath that a fill may be predicted to take, so that it does not run into the next breath. */
 const OF_A_BREATH = 0.85;
 
-/** Where steps begin at set times: the same pace with how long each step is predicted to fill, and how many breaths that takes. */
+/** Where steps begin at set times, the same pace with each step's predicted waits, or with the number of breaths that a step takes. */
 function withStepTimes(pace: Pace, spec: WaveSpec, air: FillModel): Pace {
   const { pattern, boots } = spec;
   if (pattern.onsetDelay === null || pattern.onsetDelay === 0) return pace;

@@ -1,6 +1,6 @@
 /**
- * How long gates may wait. Air may be slower than predicted: then each gate waits for longer, but all of them together never keep a
- * zone squeezed beyond its limit. A target is missed rather than that; the next cycles are composed with what was learned.
+ * How long gates may wait. If the air is slower than predicted, each gate waits longer; but together they never keep a zone squeezed
+ * beyond its limit. Before that a gate gives up and its target is missed; the next cycles are composed for the corrected estimate.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -24,9 +24,9 @@ export interface GateInput {
   readonly waits: readonly number[];
   /** The same keyframes on air as slow as they were fitted for. */
   readonly slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed'>;
-  /** And on air as quick as it may be. */
+  /** The same on air as quick as it may be. */
   readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
-  /** How long of a cycle the longest-squeezed zone is not squeezed, s. */
+  /** How much of a cycle the longest-squeezed zone is not squeezed, s. */
   readonly unsqueezed: number;
   /** Of a leg. */
   readonly zones: number;
@@ -38,7 +38,7 @@ interface SqueezingGate {
   readonly index: number;
   /** Indices of the targets that are squeezed while it waits. */
   readonly squeezed: readonly number[];
-  /** Shortest and longest that its limit may become, s. */
+  /** Lower and upper bound of its limit, s. */
   readonly least: number;
   readonly most: number;
   /** On slow air, s. */
@@ -54,7 +54,7 @@ const isReversed = (targets: readonly Target[]): boolean =>
     asPredicted,
   ) !== null;
 
-/** The longest that a predicted wait becomes from one cycle to another: held zones are topped up now here, now there, s. */
+/** The longest that a wait of this prediction becomes in any cycle, s: the boots top up held zones at different gates each time. */
 const longestOf = (predicted: number): number => CYCLE_VARIATION * predicted + 0.1;
 
 /** How long a gate may wait where no zone's time is short, s. */
@@ -95,7 +95,7 @@ function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, inde
   };
 }
 
-/** The time that gates may keep zones squeezed, and how it is shared out among them. */
+/** The time that gates may keep zones squeezed, shared out among the gates. */
 class Budget {
   readonly #gates: readonly SqueezingGate[];
   /** What is left of each target's time, s. */
@@ -145,7 +145,7 @@ class Budget {
     }
   }
 
-  /** What a gate leaves of the time of the zones that it keeps squeezed, s. */
+  /** The least time left to a zone that this gate keeps squeezed, s. */
   #leftAt({ squeezed }: SqueezingGate): number {
     return Math.min(UNLIMITED, ...squeezed.map((zone) => this.#left[zone] ?? 0));
   }

@@ -1,4 +1,4 @@
-/** Levels: what each zone is squeezed to, from the program's shape, the intensity and the person's settings, by the rules of a gradient. */
+/** Levels: the pressure to which each zone is squeezed, from the program's shape, the intensity, and the person's settings, as a gradient. */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -14,7 +14,7 @@ import { shareValve, type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
 export interface Level {
   /** Squeezed in this cycle; otherwise it rests or is off. */
   readonly enabled: boolean;
-  /** Not squeezed in this cycle but in others, so kept ready. */
+  /** Squeezed in other cycles only, and kept ready for them. */
   readonly resting: boolean;
   readonly peak: Mmhg;
   /** Held behind the wave. */
@@ -97,7 +97,7 @@ class Leg {
     const groups = valveGroupsOf(boots)
       .map((group) => group.filter((zone) => this.#shapes[zone]?.enabled))
       .filter((group) => group.length > 0);
-    // The whole leg is graded first: its turns must fit each other too, above all at the knee.
+    // Grades the whole leg first: its turns must form a gradient together too, above all at the knee.
     const ofLeg = this.#graded(groups, (zone) => this.#wanted(zone));
     const squeezed = groups.filter((group) =>
       group.some((zone) => takesPart(this.#input, turn, this.#side, boots.parts[zone] ?? 'foot')),

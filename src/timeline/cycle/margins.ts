@@ -1,4 +1,4 @@
-/** The margins a composed cycle keeps to the limits, because fills are only predicted and pressures only regulated. */
+/** The margins that a composed cycle keeps to the limits, because fills are only predicted and regulation is not exact. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
@@ -22,14 +22,14 @@ export const planned = {
   squeezed: rules.squeezed - 3,
   /** A zone with a peak up to this stays at 30 mmHg or below when regulated, and needs no full release, mmHg. */
   unsqueezed: asPredicted.squeezed,
-  /** Largest share of a cycle in which a zone is squeezed. */
-  share: limits.shareAbove30.byDefault / 100 - 0.08,
-  /** A resting zone below this is not over its pressure; 5 mmHg are kept in reserve, mmHg. */
+  /** Largest share of the time that a zone may be squeezed: the limit's `shareAbove30` less 8 percentage points. */
+  shareAbove30: limits.shareAbove30.byDefault / 100 - 0.08,
+  /** A resting zone below this is not over-pressured, with 5 mmHg in reserve, mmHg. */
   nearlyEmpty: RESTING + limits.overPressure.byDefault - 5,
-  /** A zone may overshoot its target by this, mmHg; decides which zones need the longer release. */
+  /** A zone may overshoot its target by this, mmHg: if that takes it above `rules.strong`, it needs the longer release. */
   overshoot: 6,
-  /** Legs with a pump each wait for each other in the rest, which must be long enough to send a boot a delay, s. */
-  evening: 4,
+  /** Shortest rest of a pair of boots, s: in it one leg waits for the other, and the page needs time to send that boot the delay. */
+  restOfPair: 4,
   /** Added to the time that a full release must last, s. */
   release: 1,
 } as const;
@@ -43,11 +43,11 @@ export interface Bounds {
   readonly timeAbove: number;
   /** The wait at one gate while anything is squeezed. */
   readonly squeezingWait: number;
-  /** A reverse gradient at a time. */
+  /** A reverse gradient without interruption. */
   readonly reversed: number;
 }
 
-/** The limits less an ample margin; and less the least, by which one cycle differs from the next. */
+/** The limits less an ample margin, and less the least margin, which covers only what varies from cycle to cycle. */
 export const bounds = {
   ample: {
     timeAbove: limits.timeAbove30.byDefault - 6,
@@ -61,14 +61,14 @@ export const bounds = {
   },
 } as const satisfies Record<string, Bounds>;
 
-/** How long a gate may wait: `times` the prediction and `more` on top, within the limits. Legs differ by a quarter. */
+/** How long a gate may wait where no zone's time is short: `times` the prediction plus `more`, within the limits. */
 export const gateWaits = {
   times: 2.2,
   /** s */
   more: 4,
   /** The wire's step of a gate's longest wait, s. */
   step: 2.5,
-  /** One step below the limits (60 s and 600 s): a gate that waits up to the limit is a fault, one that gives up earlier is none, s. */
+  /** One step below the limits (60 s and 600 s), s: the boots report a fault if a gate waits up to the limit, but not if it gives up. */
   longestSqueezing: limits.gateSqueezing.byDefault - 2.5,
   longest: limits.gate.byDefault - 2.5,
 } as const;
@@ -76,6 +76,6 @@ export const gateWaits = {
 /** Rounds a wait up to the wire's step, s. */
 export const roundUpWait = (wait: number): number => Math.ceil(wait / gateWaits.step) * gateWaits.step;
 
-/** How long after its release gate opened a zone that reached `peak` mmHg counts as fully released, s. */
+/** How long after the gate of its release opens a zone that reached `peak` mmHg counts as fully released, s. */
 export const releaseTime = (peak: number): number =>
   planned.release + (peak + planned.overshoot > rules.strong ? rules.strongReleaseTime : rules.releaseTime);

@@ -1,4 +1,4 @@
-/** Joins the steps of a wave, where the crest of one may stay on while the next ones begin. */
+/** Joins the steps of a wave into one list of beats. The crest of a step may stay while the next steps begin. */
 
 import { type Beat, lengthenLast, type Step } from './beat.ts';
 
@@ -6,7 +6,7 @@ import { type Beat, lengthenLast, type Step } from './beat.ts';
 const LEAST = 0.2;
 
 /**
- * @param waits predicted waits of the gated beats of each step, s; they count because a crest stays for a wall time
+ * @param waits predicted waits of the gated beats of each step, s; they count, since a crest stays for a wall time
  */
 export function overlapping(steps: readonly Step[], waits: readonly (readonly number[])[]): readonly Beat[] {
   const beats: Beat[] = [];

@@ -1,14 +1,14 @@
-/** Paces: how fully a pattern is played. What gives way where the air cannot follow, and in which order. */
+/** Paces: how much of a pattern is played. Says what gives way where the air cannot follow, and in which order. */
 
 import type { Pattern } from '../../program/program.ts';
 import type { Bounds } from './margins.ts';
 import { fits, type Rehearsal } from './rehearsal.ts';
 
-/** What of a pattern may give way when zones fill slowly, and what must be known for that. */
+/** The figures of a pattern that may give way when zones fill slowly, and the predicted waits that its steps need. */
 export interface Pace {
   /** Squeezes of a pulse. */
   readonly squeezes: number;
-  /** Share of its holds and squeezes that is kept, 0 to 1. */
+  /** The share of its holds and squeezes that is left, 0 to 1. */
   readonly holdShare: number;
   /** Steps held behind the wave; Infinity = all of them, until the end. */
   readonly trailingHolds: number;
@@ -27,8 +27,10 @@ export type Play = (pace: Pace, extent: 'whole' | 'untilTooLong') => Rehearsal;
 
 /** Part of the time limit that stays unused when a hold is fitted into it, s. */
 const RESERVE = 0.3;
-const HALVINGS = 4;
+/** How many shares of the hold are tried. */
+const ATTEMPTS = 4;
 
+/** The pace that the pattern asks for, before anything gives way. */
 export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: number): Pace => ({
   squeezes: pulse?.count ?? 1,
   holdShare: 1,
@@ -40,8 +42,9 @@ export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: nu
 });
 
 /**
- * The order in which a pattern gives way, each pace quicker than the one before: fewer squeezes in a pulse, then fewer steps held
- * behind the wave, at last the step behind it released early. From one squeeze on, holds give way before the next of these does.
+ * The order in which a pattern gives way; each pace is quicker than the one before. First a pulse has fewer squeezes, then fewer steps
+ * are held behind the wave, and last the step behind the wave is released early. Once a pulse has a single squeeze, holds are
+ * shortened before the next of these gives way.
  */
 function givingWay(meant: Pace): readonly Pace[] {
   const fewerSqueezes = Array.from({ length: meant.squeezes - 1 }, (_, fewer) => ({
@@ -75,8 +78,8 @@ export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | nul
 export const quickestPace = (meant: Pace): Pace => ({ ...(givingWay(meant).at(-1) ?? meant), holdShare: 0 });
 
 /**
- * A pace with the longest holds that fit. The time squeezed grows evenly with them: the share that follows from this is tried first,
- * and halved toward what fits if it does not.
+ * A pace with the longest holds that fit. The squeezed time grows linearly with the holds, so the share computed from that is tried
+ * first; if it does not fit, bisection finds a smaller one.
  */
 function withLongestHolds(pace: Pace, shortest: Rehearsal, within: Bounds, play: Play): Pace {
   const least = Math.max(...shortest.squeezed);
@@ -85,7 +88,7 @@ function withLongestHolds(pace: Pace, shortest: Rehearsal, within: Bounds, play:
     most > least ? Math.max(0, Math.min(1, (within.timeAbove - RESERVE - least) / (most - least))) : 1;
   let low = 0;
   let high = share;
-  for (let round = 0, tried = share; round < HALVINGS; round++, tried = (low + high) / 2) {
+  for (let round = 0, tried = share; round < ATTEMPTS; round++, tried = (low + high) / 2) {
     if (fits(play({ ...pace, holdShare: tried }, 'whole'), within)) {
       low = tried;
       if (round === 0) break;

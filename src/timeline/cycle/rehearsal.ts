@@ -1,4 +1,4 @@
-/** Rehearsal: a cycle played on predicted air and measured by what the limits look at. */
+/** Rehearsal: plays a cycle on predicted air and measures how much of each limit it takes. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
@@ -12,7 +12,7 @@ import type { Beat } from './beat.ts';
 import { type Bounds, gateWaits, isSqueezed, planned, RESTING, roundUpWait } from './margins.ts';
 
 export interface Rehearsal {
-  /** It was played to its end, and not broken off as too long. */
+  /** It was played to its end: no zone was squeezed for so long that the rehearsal stopped early. */
   readonly complete: boolean;
   /** Pressure of each target before it, mmHg. */
   readonly before: readonly number[];
@@ -28,7 +28,7 @@ export interface Rehearsal {
   readonly squeezedToStep: number;
   /** The longest wait at one gate while anything is squeezed, s. */
   readonly longestWait: number;
-  /** The longest reverse gradient at a time, s. */
+  /** The longest uninterrupted reverse gradient, s. */
   readonly reversed: number;
 }
 
@@ -39,13 +39,13 @@ export interface RehearsalInput {
   readonly air: FillModel;
 }
 
-/** Keyframes are told apart by their time: a change in mid-cycle begins at one of them, ms. */
+/** Least time between two keyframes, ms: each is found by its time, for example where a change in mid-cycle begins. */
 const LEAST_APART = 100;
 
 /** Playhead time from a beat to the next, ms; in the wire's steps of 10 ms. */
 export const playheadOf = (beat: Beat): number => Math.max(LEAST_APART, Math.round(beat.lasts * 100) * 10);
 
-/** Beats as keyframes whose gates wait as long as it takes. */
+/** Beats as keyframes. Every gate may wait for as long as gates ever may; gates.ts sets the real limits. */
 export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): readonly Keyframe[] {
   let at = 0;
   return beats.map((beat, index) => {
@@ -74,10 +74,10 @@ function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly 
   return predict(keyframesOf([...beats, after], ramp), boots, air, asked).left;
 }
 
-/** An interruption of a reverse gradient shorter than this may not have been the full second that ends it, s. */
+/** A predicted interruption of a reverse gradient that is shorter than this may in reality miss the full second that ends it, s. */
 const INTERRUPTION = 2.5;
 
-/** How long a condition holds: in all, and at a time, where a short interruption does not count. */
+/** Measures for how long a condition holds, s: in total, and without interruption. Short interruptions do not count. */
 class Stopwatch {
   longest = 0;
   total = 0;
@@ -118,9 +118,9 @@ class Observer {
   }
 
   /**
-   * @param at wall time, s; begins anew for a leg with a pump of its own
+   * @param at wall time, s; starts again at 0 for each leg with its own pump
    * @param first the target that `pressures` begin with
-   * @returns the longest that one of these zones has been squeezed so far, s
+   * @returns the longest time that one of these zones has been squeezed so far, s
    */
   take(at: number, pressures: Float64Array, first: number): number {
     if (first !== this.#first) this.#last = 0;
@@ -143,7 +143,7 @@ class Observer {
   }
 }
 
-/** @param extent untilTooLong: breaks off once a zone has been squeezed for longer than the limit */
+/** @param extent untilTooLong: stops once a zone has been squeezed for longer than the limit */
 export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'): Rehearsal {
   const { beats, ramp, boots, air } = input;
   const zones = boots.parts.length;
@@ -156,7 +156,7 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
     if (extent === 'untilTooLong' && longest > limits.timeAbove30.byDefault) complete = false;
     return !complete;
   });
-  // Where legs do alike, the prediction shows one for both.
+  // Where the legs do the same, the prediction reports one leg for both.
   const alike = legsAlike(keyframes, zones);
   const squeezedBy = observed.squeezed.map(({ total }, zone) =>
     alike ? (observed.squeezed[zone % zones]?.total ?? 0) : total,
@@ -182,7 +182,7 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
   };
 }
 
-/** Whether a rehearsal keeps within bounds. All gates hardly ever wait to their ends at once: for that the limit itself will do. */
+/** Whether a rehearsal keeps within bounds. `squeezedToStep` needs no margin: gates hardly ever all wait to the next step in one cycle. */
 export const fits = (rehearsal: Rehearsal, within: Bounds): boolean =>
   rehearsal.complete &&
   Math.max(...rehearsal.squeezed) <= within.timeAbove &&

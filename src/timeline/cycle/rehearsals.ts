@@ -1,4 +1,4 @@
-/** The rehearsals of one wave: each pace on each air is played at most once. */
+/** Keeps the rehearsals of one wave, so that no pace is played twice on the same air. */
 
 import type { FillModel } from '../../air/fill-model.ts';
 import type { FillModels } from '../../air/uncertainty.ts';
@@ -58,7 +58,7 @@ export class Rehearsals {
     return others.reduce((worst, air) => worse(worst, on(air)), on(first));
   }
 
-  /** The same, or the first air on which the pace does not fit: the others need not be tried then. */
+  /** The same, but the rehearsal on the first air on which the pace does not fit, if there is one: then no other need be tried. */
   worstUntilMisfit(
     pace: Pace,
     airs: FillModels,

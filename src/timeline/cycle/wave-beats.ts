@@ -1,5 +1,5 @@
 /**
- * One cycle of a pattern as beats: mould, wave, release, rest. Every pattern goes through the same lines with different figures.
+ * One cycle of a pattern as beats: mould, wave, release, rest. The same code plays every pattern; only the figures differ.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -17,12 +17,12 @@ const LEAST_PULSE = 4;
 /** The mould settles for this long before the wave, s. */
 const SETTLE = 0.5;
 /**
- * Zones above `above` mmHg are released in two stages. If emptying takes longer than `slowly` s, the first stage lasts until `spare` s
- * of that time are left: less than the 5 s that the over-pressure limit looks back.
+ * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For those the first
+ * stage lasts until `spare` s of that time are left: less than the 5 s that the over-pressure limit looks back.
  */
 const STRONG = { above: 45, slowly: 4.5, spare: 3 };
 
-/** How long zones that are released from these targets take until they are nearly empty, s. */
+/** How long zones released from these targets take until they are nearly empty, s. */
 export type Emptying = (targets: readonly Target[]) => number;
 
 /** Squeezes in a step: 1 where a pulse would not be felt. */

@@ -11,7 +11,7 @@ import { RESTING } from './margins.ts';
 import type { Pace } from './pace.ts';
 import { stepsOf } from './steps.ts';
 
-/** A wave to be played: its pattern, how strongly each zone is squeezed, and on which boots. */
+/** A wave: its pattern, how strongly it squeezes each zone, and the boots that play it. */
 export interface WaveSpec {
   readonly pattern: Pattern;
   readonly levels: Levels;
@@ -45,7 +45,7 @@ export class WaveTargets {
   readonly #boots: BootsShape;
   readonly #stepOf: ReadonlyMap<number, number>;
   readonly #trailing: number;
-  /** Of each leg: the most that is held behind the wave. */
+  /** Of each leg: the highest pressure held behind the wave. */
   readonly #support: readonly number[];
   /** Of each leg, by step: how many steps up to and including it squeeze anything there. */
   readonly #rank: readonly (readonly number[])[];
@@ -100,7 +100,7 @@ export class WaveTargets {
   /**
    * Targets of all legs while a step is at the crest.
    * @param crestOf the target of a zone of the step
-   * @param alsoHeld steps held beyond those the pace says
+   * @param alsoHeld steps held in addition to the pace's
    * @param atCrest earlier steps that are still at their crest
    */
   during(

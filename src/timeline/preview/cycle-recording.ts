@@ -34,7 +34,7 @@ export interface CycleRecording {
   readonly zones: readonly ZoneRecording[];
 }
 
-/** The error that a drawing may have, mmHg. */
+/** Largest error of a drawing, mmHg. */
 const TOLERANCE = 0.25;
 
 /** Pressure of a zone that has been at a target for long, mmHg. */
@@ -106,7 +106,7 @@ class ZoneRecorder {
 }
 
 /**
- * Maps the times of a prediction to those of the cycle, whose waits are the composer's: it may know better.
+ * Maps the times of this prediction to those of the cycle, whose waits the composer predicted from the pressures before it.
  * @returns a function to be called with times in order
  */
 function retimed(

@@ -24,8 +24,8 @@ const preview = memoized(
 );
 
 /**
- * For settings that these boots can play (program/settings.ts validates them). The same three give the same object again.
- * @param fills the air as learned; null or left out = as expected of any boots
+ * For settings that these boots can play (program/settings.ts validates them). Returns the same object for the same arguments.
+ * @param fills the air as estimated; null or left out = the model that every session begins with
  */
 export const previewOf = (settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview =>
   preview({ settings, boots, fills: fills ?? asBuilt({ boots }) });

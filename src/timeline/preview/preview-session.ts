@@ -36,7 +36,7 @@ export function wholeSession(settings: Settings, boots: BootsShape, fills: FillM
   const doses = new Float64Array(boots.parts.length * boots.sides.length);
   const cycles: PreviewCycle[] = [];
   let start = 0;
-  for (const cycle of script(settings, boots, fills, fromStart(settings, boots)).cycles) {
+  for (const cycle of script({ settings, boots, fills }, fromStart(settings, boots)).cycles) {
     const known = recordings.get(cycle.waits);
     const recording = known ?? recordCycle(cycle, boots, fills, cycle.index === 0 ? 'empty' : 'rested');
     recordings.set(cycle.waits, recording);

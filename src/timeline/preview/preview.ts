@@ -63,11 +63,11 @@ export interface PreviewCycle {
 export interface Preview {
   /** Foot to hip of the left leg, then of the right; both are listed even if they do the same. */
   readonly bands: readonly PreviewBand[];
-  /** The legs do the same, so one is drawn for both. */
+  /** Both legs do the same, so one drawing stands for both. */
   readonly alike: boolean;
   /** Side by side: each is a cycle at full strength that follows others. */
   readonly turns: readonly PreviewTurn[];
-  /** Which of `turns` each cycle of a session takes, from the first, over and over. */
+  /** Which of `turns` each cycle of a session takes, from its first; repeats until the session ends. */
   readonly order: readonly number[];
   /** Waiting zones are kept at this. */
   readonly mould: Mmhg;

@@ -1,4 +1,4 @@
-/** What a drawing shows, as figures for a sentence, read from the targets of the zones. */
+/** The figures for a sentence that describes a drawing, read from the targets of the zones. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,7 +16,7 @@ export interface Story {
   readonly climb: Seconds;
   /** From the first squeeze to the last release. */
   readonly squeeze: Seconds;
-  /** Parts still held when the last to begin is full, not counting those that begin with it. */
+  /** Parts still held when the last one to begin is full, not counting those that begin together with it. */
   readonly held: number;
   /** All parts that began earlier are still held then. */
   readonly heldAll: boolean;
@@ -37,11 +37,11 @@ interface Squeeze {
   readonly times: number;
 }
 
-/** A zone is full this near to its peak, mmHg: when a gate takes it to be, and what a drawing may be off by. */
+/** A zone this near to its peak counts as full, mmHg: a gate's tolerance, plus an allowance for the error of a drawing. */
 const FULL = rules.reached + 0.5;
-/** Told apart from waiting, mmHg. */
+/** A target this far above the mould is a squeeze, mmHg. */
 const ABOVE_MOULD = 1;
-/** Zones that begin so near to each other begin together, s. */
+/** Zones that begin within this of each other begin together, s. */
 const AT_ONCE = 0.05;
 
 function squeezeOf(band: PreviewBand, turn: PreviewTurn, mould: number): Squeeze | null {
@@ -67,24 +67,24 @@ function storyOf({ bands, mould }: Preview, turn: PreviewTurn): Story {
     .flatMap((band) => squeezeOf(band, turn, mould) ?? []);
   const begins = Math.min(...squeezes.map(({ from }) => from));
   const latest = Math.max(...squeezes.map(({ from }) => from));
-  const letsGo = Math.max(turn.start, ...squeezes.map(({ until }) => until));
+  const released = Math.max(turn.start, ...squeezes.map(({ until }) => until));
   const lastFull = Math.max(
     turn.start,
     ...squeezes.filter(({ from }) => from === latest).map(({ full }) => full),
   );
   const others = squeezes.filter(({ from }) => from < latest - AT_ONCE);
-  const moment = (lastFull + letsGo) / 2;
+  const moment = (lastFull + released) / 2;
   const held = others.filter(({ until }) => until > moment - AT_ONCE).length;
   return {
     sides: turn.sides,
     parts: squeezes.map(({ part }) => part),
     together: latest - begins <= AT_ONCE,
     climb: seconds(squeezes.length > 0 ? lastFull - begins : 0),
-    squeeze: seconds(squeezes.length > 0 ? letsGo - begins : 0),
+    squeeze: seconds(squeezes.length > 0 ? released - begins : 0),
     held,
     heldAll: held > 0 && held === others.length,
     squeezes: Math.max(0, ...squeezes.map(({ times }) => times)),
-    rest: seconds(turn.start + turn.lasts - letsGo),
+    rest: seconds(turn.start + turn.lasts - released),
     lasts: turn.lasts,
     repeats: turn.repeats,
   };

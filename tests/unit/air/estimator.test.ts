@@ -18,7 +18,7 @@ import { bootsOf } from '../program/boots.ts';
 const boots = bootsOf(5);
 const settings = asMeant(muscleFlush);
 const fills = defaultFillModel(boots);
-const plan: Script = script(settings, boots, fills, fromStart(settings, boots));
+const plan: Script = script({ settings, boots, fills }, fromStart(settings, boots));
 const cycle = (number: number): ScriptCycle => {
   const found = plan.cycles[number - 1];
   if (!found) throw new Error(`there is no cycle ${number}`);

@@ -91,9 +91,11 @@ describe('a program as it is set', () => {
         const again = { ...asMeant(given, shape.parts), confirmed: settings.confirmed };
         const keyframes = (of: Settings) =>
           script(
-            { ...of, minutes: Math.min(3, of.minutes) },
-            shape,
-            defaultFillModel(shape),
+            {
+              settings: { ...of, minutes: Math.min(3, of.minutes) },
+              boots: shape,
+              fills: defaultFillModel(shape),
+            },
             fromStart(of, shape),
           ).keyframes;
         expect([again.intensity, again.minutes]).toEqual([settings.intensity, settings.minutes]);

@@ -17,7 +17,7 @@ const checkTimeline = (...asked: Parameters<typeof problemsOf>) => inWords(probl
 const boots = bootsOf(5);
 const fills = defaultFillModel(boots);
 const settings = { ...asMeant(postMarathon), intensity: mmhg(55), minutes: 5 };
-const good = script(settings, boots, fills, fromStart(settings, boots)).keyframes;
+const good = script({ settings, boots, fills }, fromStart(settings, boots)).keyframes;
 const check = (keyframes: readonly Keyframe[], highest = 80) =>
   checkTimeline(keyframes, boots, fills, mmhg(highest));
 

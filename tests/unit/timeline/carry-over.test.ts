@@ -26,7 +26,7 @@ const withoutRest = (base: Program): Settings => ({
 
 const settings = programs.filter(({ id }) => id === 'first-time').map(withoutRest);
 const sessionOf = (asked: Settings, shape: BootsShape): Script =>
-  script(asked, shape, defaultFillModel(shape), fromStart(asked, shape));
+  script({ settings: asked, boots: shape, fills: defaultFillModel(shape) }, fromStart(asked, shape));
 
 /** Fails unless each cycle expects the waits that a prediction of the whole session has there. */
 function expectWaitsOfSession({ keyframes, cycles }: Script, shape: BootsShape): void {
@@ -66,7 +66,11 @@ describe('cycles that hardly rest', () => {
       const { cycles } = sessionOf(asked, boots);
       const [at, index] = [cycles[3]?.start ?? milliseconds(0), 3];
       const from = { ...fromStart(asked, boots), at, index };
-      const later = script(asked, boots, defaultFillModel(boots), from, cycles.slice(0, index));
+      const later = script(
+        { settings: asked, boots, fills: defaultFillModel(boots) },
+        from,
+        cycles.slice(0, index),
+      );
       expect(later.cycles[0]?.before).toEqual(cycles[index]?.before);
     },
   );

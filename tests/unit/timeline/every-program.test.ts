@@ -20,7 +20,7 @@ import { anyProgram, settingsOf } from './any-settings.ts';
 import { halfACycle } from './half-a-cycle.ts';
 
 const sessionOf = (settings: Settings, boots: BootsShape): Script =>
-  script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
+  script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 const problemsOf = (settings: Settings, boots: BootsShape, { keyframes }: Script) =>
   checkTimeline(keyframes, boots, defaultFillModel(boots), highestTargetOf(boots, settings.confirmed));
 

@@ -15,6 +15,6 @@ export function halfACycle(
   fills: FillModel,
 ): Seconds {
   const more = { ...settings, minutes: settings.minutes + 20 };
-  const next = script(more, boots, fills, fromStart(more, boots)).cycles[cycles.length];
+  const next = script({ settings: more, boots, fills }, fromStart(more, boots)).cycles[cycles.length];
   return seconds(Math.max(...[cycles.at(-1), next].map((cycle) => (cycle ? wallTimeOf(cycle) : 0))) / 2);
 }

@@ -27,7 +27,7 @@ describe('the knee', () => {
     const { sections } = muscleFlush.pattern;
     const one = sections.map((section, index) => ({ ...section, sweeps: index === 0 ? 1 : 4 }));
     const settings = settingsOf({ warmUpCycles: 5, sections: one }, 28);
-    const session = script(settings, boots, fills, fromStart(settings, boots));
+    const session = script({ settings, boots, fills }, fromStart(settings, boots));
     const [calf, knee] = [peaksOf(session, CALF), peaksOf(session, KNEE)];
     expect(Math.max(...knee.slice(0, 4))).toBeLessThanOrEqual(calf[0] ?? 0);
     expect(Math.max(...calf)).toBe(28);
@@ -36,7 +36,7 @@ describe('the knee', () => {
 
   it('is raised on request only after the calf has been', () => {
     const settings = settingsOf({}, 18);
-    const plan = script(settings, boots, fills, fromStart(settings, boots));
+    const plan = script({ settings, boots, fills }, fromStart(settings, boots));
     // In the middle of the upper leg's sweeps.
     const at = plan.cycles[14];
     if (at === undefined) throw new Error('the session has fewer than 15 cycles');
@@ -48,7 +48,7 @@ describe('the knee', () => {
       afterPause: false,
     };
     const before = plan.cycles.slice(0, 14);
-    const raised = script({ ...settings, intensity: mmhg(28) }, boots, fills, from, before);
+    const raised = script({ settings: { ...settings, intensity: mmhg(28) }, boots, fills }, from, before);
     expect(new Set(peaksOf(raised, KNEE).slice(0, 6))).toEqual(new Set(peaksOf(plan, CALF).slice(-1)));
     expect(Math.max(...peaksOf(raised, CALF))).toBe(28);
     expect(Math.max(...peaksOf(raised, KNEE))).toBe(28);

@@ -10,7 +10,7 @@ import { bootsOf } from '../program/boots.ts';
 
 const settings = asMeant(postMarathon);
 const boots = bootsOf(5);
-const plan = script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
+const plan = script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 
 function thirdOf({ cycles }: Script): { cycle: ScriptCycle; boundary: ReturnType<typeof milliseconds> } {
   const [, , cycle, next] = cycles;

@@ -112,7 +112,7 @@ describe('a pattern', () => {
       const renamed = { ...program, id: 'x', name: 'X', pattern: { ...program.pattern, id: 'x', name: 'X' } };
       const [own, other] = [program, renamed].map((each) => {
         const settings = asMeant(each);
-        return script(settings, boots, fills, fromStart(settings, boots)).keyframes;
+        return script({ settings, boots, fills }, fromStart(settings, boots)).keyframes;
       });
       expect(other).toEqual(own);
     }

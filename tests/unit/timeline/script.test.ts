@@ -17,7 +17,7 @@ import { mostOn } from './any-settings.ts';
 import { halfACycle } from './half-a-cycle.ts';
 
 const wholeSession = (settings: Settings, boots: BootsShape, fills: FillModel) =>
-  script(settings, boots, fills, fromStart(settings, boots));
+  script({ settings, boots, fills }, fromStart(settings, boots));
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   program: fc.constantFrom(...programs),

@@ -15,9 +15,9 @@ import { bootsOf } from '../program/boots.ts';
 import { mostOf } from './any-settings.ts';
 
 const wholeSession = (settings: Settings, boots: BootsShape, fills: FillModel) =>
-  script(settings, boots, fills, fromStart(settings, boots)).keyframes;
+  script({ settings, boots, fills }, fromStart(settings, boots)).keyframes;
 const reached = (settings: Settings, boots: BootsShape, fills: FillModel) =>
-  withinReach(settings, boots, fills, fromStart(settings, boots), []);
+  withinReach({ settings, boots, fills }, fromStart(settings, boots), []);
 const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel) =>
   checkTimeline(wholeSession(settings, boots, fills), boots, fills, mmhg(80), { open: true });
 
@@ -40,13 +40,13 @@ describe('the script within reach', () => {
           expect(keyframes).toEqual(wholeSession({ ...settings, intensity: found.intensity }, boots, fills));
           const isMeant = intensity <= mostOf(program);
           if (isMeant && slowness < 1.3) expect(found.intensity).toBe(intensity);
-          const asked = script(settings, boots, fills, fromStart(settings, boots)).cycles;
+          const asked = script({ settings, boots, fills }, fromStart(settings, boots)).cycles;
           const isWithin = asked.every(({ fits }) => fits) && problemsOf(settings, boots, fills).length === 0;
           if (isWithin) expect(found.intensity).toBe(intensity);
           if (found.intensity === intensity) return;
           expect(found.intensity).toBeLessThan(intensity);
           const more = { ...settings, intensity: mmhg(Math.min(intensity, found.intensity + 2)) };
-          const { cycles } = script(more, boots, fills, fromStart(more, boots));
+          const { cycles } = script({ settings: more, boots, fills }, fromStart(more, boots));
           if (cycles.every(({ fits }) => fits)) expect(problemsOf(more, boots, fills)).not.toEqual([]);
         },
       ),

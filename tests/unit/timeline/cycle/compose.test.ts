@@ -32,7 +32,7 @@ describe('on boots that hold one zone at a time', () => {
     ['sections', { ...firstTime, pattern: { ...firstTime.pattern, sections } }, allAsProgrammed, 3],
   ])('a cycle of %s expects the waits that the rest before it makes necessary', (_, program, zones, near) => {
     const settings = { ...asMeant(program), intensity: mmhg(30), minutes: 5, zones };
-    const plan = script(settings, boots, fills, fromStart(settings, boots));
+    const plan = script({ settings, boots, fills }, fromStart(settings, boots));
     const { waits } = predict(plan.keyframes, boots, fills, COLD);
     plan.cycles.forEach(({ start, length, expectedWaits, index }) => {
       const waited = waits.filter((_, at) => {

@@ -66,7 +66,7 @@ describe('a preview', () => {
     for (const program of [pulseDistalRelease, firstTime, muscleFlush]) {
       const boots = bootsOf(5);
       const settings = settingsOf(program);
-      const plan = script(settings, boots, defaultFillModel(boots), fromStart(settings, boots));
+      const plan = script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
       const { cycles, lasts } = previewOf(settings, boots);
       expect(cycles.map(({ lasts }) => lasts)).toEqual(plan.cycles.map(wallTimeOf));
       expect(lasts).toBeCloseTo(
