@@ -16,10 +16,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scheduler: ['timeline', 'safety', 'air', 'program', 'clock'],
   session: ['scheduler', 'timeline', 'safety', 'air', 'boots', 'program', 'clock'],
   plan: ['program', 'clock'],
+  guide: ['program', 'clock'],
   simulator: ['clock'],
   radio: ['simulator', 'clock'],
   words: rooms.filter((room) => room !== 'simulator' && room !== 'radio'),
-  ui: ['words', 'session', 'program', 'timeline', 'plan'],
+  ui: ['words', 'session', 'program', 'timeline', 'plan', 'guide'],
   app: rooms.filter((room) => room !== 'radio'),
   cli: rooms,
 };
@@ -124,6 +125,14 @@ describe('the finer import rules', () => {
       text: "import { map } from 'rxjs';\nexport const y = map;\n",
       reason: /plain functions/,
     },
+    'src/guide/streams.ts': {
+      text: "import { map } from 'rxjs';\nexport const y = map;\n",
+      reason: /plain functions/,
+    },
+    'src/guide/guides/says.ts': {
+      text: "import { x } from '../../words/en/guides/names.ts';\nexport const y = x;\n",
+      reason: /\bguide\b/,
+    },
     'src/plan/rules/composes.ts': {
       text: "import { x } from '../../timeline/script.ts';\nexport const y = x;\n",
       reason: /\bplan\b/,
@@ -207,7 +216,17 @@ describe('the finer import rules', () => {
     if (reason !== null) expect(reasons[0]).toMatch(reason);
   });
 
-  const MAKES_VALUES = ['program', 'plan', 'safety', 'air', 'timeline', 'scheduler', 'session', 'boots'];
+  const MAKES_VALUES = [
+    'program',
+    'plan',
+    'guide',
+    'safety',
+    'air',
+    'timeline',
+    'scheduler',
+    'session',
+    'boots',
+  ];
 
   test('keep sentences out of the rooms that make values', () => {
     const texts = [

@@ -1,0 +1,39 @@
+/** A single knot with a ball or a massage gun: pressed for a minute at most, and not in the first two days. */
+
+import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Guide, Muscle, Phase } from '../guide.ts';
+import { at, ready, sides, work } from '../phases.ts';
+
+export interface Spots {
+  readonly muscles: readonly Muscle[];
+  readonly secondsASpot: Seconds;
+}
+
+export const oneKnotEach: Spots = { muscles: ['calves', 'glutes'], secondsASpot: seconds(60) };
+
+const FIRST = seconds(20);
+const NEXT = seconds(15);
+/** When a knot has usually eased, as practice has it: the person may go on before the minute is over. */
+const EASED = seconds(30);
+const FIRST_TWO_DAYS = 48;
+
+export const spots = ({ muscles, secondsASpot }: Spots): Guide => ({
+  id: 'spots',
+  needs: ['massager'],
+  against: ['clot', 'open-skin', 'recent-injury', 'no-feeling', 'blood-thinners'],
+  askFirst: null,
+  window: { from: FIRST_TWO_DAYS, to: null },
+  setting: null,
+  asleep: 'waits',
+  phases: muscles.flatMap((muscle, which) =>
+    sides.flatMap((side): readonly Phase[] => [
+      ready('spot-find', which === 0 && side === 'left' ? FIRST : NEXT, at(muscle, side)),
+      work('spot-press', at(muscle, side), {
+        direction: 'on-the-spot',
+        passes: 1,
+        pace: secondsASpot,
+        prompts: EASED < secondsASpot ? [{ at: EASED, say: 'eased-yet' }] : [],
+      }),
+    ]),
+  ),
+});

@@ -1,0 +1,32 @@
+/** Gentle stretches, each held for a short while, each leg. */
+
+import { seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Guide, Muscle, Phase } from '../guide.ts';
+import { at, ready, sides, work } from '../phases.ts';
+
+const muscles: readonly Muscle[] = ['calves', 'hamstrings', 'quadriceps', 'hips', 'glutes'];
+
+const HOLD = seconds(20);
+const CHANGE = seconds(12);
+const HALF_WAY = seconds(8);
+
+export const stretches: Guide = {
+  id: 'stretches',
+  needs: ['wall', 'chair'],
+  against: ['clot', 'torn-muscle', 'recent-injury'],
+  askFirst: null,
+  window: null,
+  setting: null,
+  asleep: 'waits',
+  phases: muscles.flatMap((muscle) =>
+    sides.flatMap((side): readonly Phase[] => [
+      ready('stretch-ready', CHANGE, at(muscle, side)),
+      work('stretch', at(muscle, side), {
+        direction: 'on-the-spot',
+        passes: 1,
+        pace: HOLD,
+        prompts: side === 'left' ? [{ at: HALF_WAY, say: 'no-bounce' }] : [],
+      }),
+    ]),
+  ),
+};

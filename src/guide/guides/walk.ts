@@ -1,0 +1,60 @@
+/** Easy movement: a walk, or an easy run between two walks, with the talk test. */
+
+import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Cue, Guide, Phase, Prompt } from '../guide.ts';
+import { inMinutes, nowhere, work } from '../phases.ts';
+
+const FIRST_TALK_TEST = 2;
+const TALK_TEST_EVERY = 4;
+/** From this many minutes on it is worth saying that half is over, or that a minute is left. */
+const LONG = 6;
+
+/** Prompts at least a minute apart, so that none is said into another. */
+function promptsOf(minutes: number): Phase['prompts'] {
+  const marks = new Map<number, Prompt>();
+  for (let at = FIRST_TALK_TEST; at < minutes - 1; at += TALK_TEST_EVERY) marks.set(at, 'talk-test');
+  if (minutes >= LONG) {
+    const half = minutes / 2;
+    for (const at of marks.keys()) if (Math.abs(at - half) < 1) marks.delete(at);
+    marks.set(half, 'halfway');
+    marks.set(minutes - 1, 'last-minute');
+  }
+  return [...marks].sort(([a], [b]) => a - b).map(([minute, say]) => ({ at: inMinutes(minute), say }));
+}
+
+const stretchOf = (cue: Cue, length: Seconds, prompts: Phase['prompts']): Phase =>
+  work(cue, nowhere, { direction: null, passes: 1, pace: length, prompts });
+
+export const walk = (minutes: number): Guide => ({
+  id: 'walk',
+  needs: [],
+  against: ['unwell'],
+  askFirst: null,
+  window: null,
+  setting: null,
+  asleep: 'goesOn',
+  phases: [stretchOf('walk', inMinutes(minutes), promptsOf(minutes))],
+});
+
+/** A walk before and after, min. */
+const WALK_FIRST = 3;
+const WALK_LAST = 2;
+
+/** @param minutes walks included */
+export function easyRun(minutes: number): Guide {
+  const running = Math.max(1, minutes - WALK_FIRST - WALK_LAST);
+  return {
+    id: 'easy-run',
+    needs: [],
+    against: ['clot', 'torn-muscle', 'recent-injury', 'unwell'],
+    askFirst: null,
+    window: null,
+    setting: null,
+    asleep: 'goesOn',
+    phases: [
+      stretchOf('walk', inMinutes(WALK_FIRST), []),
+      stretchOf('run', inMinutes(running), promptsOf(running)),
+      stretchOf('walk', seconds(inMinutes(minutes) - inMinutes(WALK_FIRST) - inMinutes(running)), []),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+/** Makes phases, and fits them into the minutes that a plan gives them. */
+
+import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Cue, Muscle, Phase } from './guide.ts';
+
+export const sides: readonly Side[] = ['left', 'right'];
+
+type Place = Pick<Phase, 'muscle' | 'side'>;
+
+export const nowhere: Place = { muscle: null, side: null };
+export const at = (muscle: Muscle, side: Side | null): Place => ({ muscle, side });
+
+/** Time to get into place. */
+export const ready = (cue: Cue, length: Seconds, place: Place): Phase => ({
+  kind: 'ready',
+  cue,
+  ...place,
+  direction: null,
+  passes: 1,
+  pace: length,
+  turn: null,
+  prompts: [],
+});
+
+export const work = (
+  cue: Cue,
+  place: Place,
+  how: Pick<Phase, 'direction' | 'passes' | 'pace'> & Partial<Pick<Phase, 'turn' | 'prompts'>>,
+): Phase => ({ kind: 'work', cue, turn: null, prompts: [], ...place, ...how });
+
+/** How many passes each of `count` phases may have, at least 1, so that all of them end within `time`. */
+export const passesWithin = (time: Seconds, count: number, pace: Seconds): number =>
+  Math.max(1, Math.floor(time / (count * pace)));
+
+export const inMinutes = (minutes: number): Seconds => seconds(minutes * 60);

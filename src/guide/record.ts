@@ -1,0 +1,39 @@
+/** What a guide leaves behind for the journal, once it is over. */
+
+import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import type { GuideState } from './engine.ts';
+import { type GuideId, guideLength, type Muscle } from './guide.ts';
+
+export interface GuideRecord {
+  readonly guide: GuideId;
+  readonly how: 'finished' | 'left';
+  /** For how long it led. */
+  readonly spent: Seconds;
+  /** How long it is. */
+  readonly planned: Seconds;
+  /** How many phases of work were passed over. */
+  readonly passedOver: number;
+  /** What was worked on, in the order of the guide. */
+  readonly muscles: readonly Muscle[];
+}
+
+/** Null while it is under way. */
+export function recordOf(state: GuideState): GuideRecord | null {
+  if (state.kind !== 'over') return null;
+  const { guide, how, passedOver } = state;
+  const begun = guide.phases.filter((phase, index) => {
+    const isReached = state.how === 'finished' || startsBefore(state, index);
+    return phase.kind === 'work' && isReached && !passedOver.includes(index);
+  });
+  return {
+    guide: guide.id,
+    how,
+    spent: seconds(state.spent / 1000),
+    planned: guideLength(guide),
+    passedOver: passedOver.length,
+    muscles: [...new Set(begun.flatMap(({ muscle }) => (muscle === null ? [] : [muscle])))],
+  };
+}
+
+const startsBefore = ({ guide, at }: GuideState, index: number): boolean =>
+  guideLength({ ...guide, phases: guide.phases.slice(0, index) }) * 1000 < at;

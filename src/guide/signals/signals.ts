@@ -1,0 +1,83 @@
+/** What is to be heard, said or felt between two states of a guide. */
+
+import type { GuideState } from '../engine.ts';
+import type { Phase, Prompt } from '../guide.ts';
+import { placeAt } from '../place.ts';
+
+export type Signal =
+  /** A phase begins, also again. */
+  | { readonly kind: 'phase'; readonly phase: Phase; readonly first: boolean }
+  /** A pass begins, from the second on: the first begins with its phase. */
+  | { readonly kind: 'pass'; readonly phase: Phase; readonly pass: number }
+  /** It turns: back, or into breathing out. */
+  | { readonly kind: 'turn'; readonly phase: Phase; readonly pass: number }
+  | { readonly kind: 'prompt'; readonly prompt: Prompt }
+  /** Seconds until a phase of work or rest ends, or begins: 3, 2, 1. */
+  | { readonly kind: 'count'; readonly left: number }
+  | { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'finished' };
+
+const COUNTED = 3;
+/** A phase that is shorter is not counted down, s. */
+const WORTH_COUNTING = 6;
+
+/** Whether a mark was passed since `from`, up to and with `to`. */
+const passed = (mark: number, from: number, to: number): boolean => mark > from && mark <= to;
+
+/** The latest of the marks that were passed: after a late tick, what is over is not caught up in a burst. */
+const latest = (marks: readonly number[], from: number, to: number): number | null =>
+  marks.findLast((mark) => passed(mark, from, to)) ?? null;
+
+/** @param from, to time into the phase, s */
+function within(phase: Phase, from: number, to: number): readonly Signal[] {
+  const { passes, pace, turn, prompts } = phase;
+  const counts = Array.from({ length: passes }, (_, pass) => pass);
+  const pass = latest(
+    counts.slice(1).map((n) => n * pace),
+    from,
+    to,
+  );
+  const turned =
+    turn === null
+      ? null
+      : latest(
+          counts.map((n) => (n + turn) * pace),
+          from,
+          to,
+        );
+  const prompt = prompts.findLast(({ at }) => passed(at, from, to));
+  const length = passes * pace;
+  const counted =
+    length < WORTH_COUNTING || passes > 1
+      ? null
+      : latest(
+          Array.from({ length: COUNTED }, (_, n) => length - COUNTED + n),
+          from,
+          to,
+        );
+  const signals: Signal[] = [];
+  const number = (mark: number): number => Math.floor(mark / pace + 1e-6) + 1;
+  if (pass !== null && (turned === null || pass > turned))
+    signals.push({ kind: 'pass', phase, pass: number(pass) });
+  else if (turned !== null) signals.push({ kind: 'turn', phase, pass: number(turned) });
+  if (counted !== null) signals.push({ kind: 'count', left: Math.round(length - counted) });
+  if (prompt !== undefined) signals.push({ kind: 'prompt', prompt: prompt.say });
+  return signals;
+}
+
+/** @param before null = it begins */
+export function signalsBetween(before: GuideState | null, after: GuideState): readonly Signal[] {
+  if (after.kind === 'over')
+    return before?.kind !== 'over' && after.how === 'finished' ? [{ kind: 'finished' }] : [];
+  const now = placeAt(after.guide, after.at);
+  if (before === null) return [{ kind: 'phase', phase: now.phase, first: true }];
+  if (after.kind === 'paused' && before.kind === 'running') return [{ kind: 'paused', why: after.why }];
+  const then = placeAt(before.guide, before.at);
+  const resumed: readonly Signal[] =
+    before.kind === 'paused' && after.kind === 'running' ? [{ kind: 'resumed' }] : [];
+  if (then.index !== now.index || after.at < before.at)
+    return [...resumed, { kind: 'phase', phase: now.phase, first: false }];
+  if (after.kind === 'paused') return [];
+  return [...resumed, ...within(now.phase, then.since / 1000, now.since / 1000)];
+}

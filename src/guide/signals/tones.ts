@@ -1,0 +1,70 @@
+/** What a signal sounds and feels like, as data: tones for Web Audio, and a pattern for navigator.vibrate. */
+
+import type { Signal } from './signals.ts';
+
+export interface Tone {
+  /** When it begins, from now, s. */
+  readonly at: number;
+  readonly hertz: number;
+  /** s */
+  readonly length: number;
+  /** 1 = as loud as it gets. */
+  readonly gain: number;
+}
+
+const tone = (hertz: number, at = 0, length = 0.16, gain = 0.5): Tone => ({ at, hertz, length, gain });
+
+/** Notes of one chord, so that no two signals jar: G4, C5, E5, G5. */
+const LOW = 392;
+const HOME = 523.25;
+const MIDDLE = 659.25;
+const HIGH = 783.99;
+
+/** Breathing is led by a longer, softer tone. */
+const isBreath = (signal: Extract<Signal, { kind: 'pass' | 'turn' }>): boolean =>
+  signal.phase.cue === 'breathe';
+
+export function tonesOf(signal: Signal): readonly Tone[] {
+  switch (signal.kind) {
+    case 'phase':
+      if (signal.phase.cue === 'breathe') return [tone(HOME, 0, 0.9, 0.25)];
+      return signal.phase.kind === 'work'
+        ? [tone(HOME), tone(HIGH, 0.14, 0.3)]
+        : [tone(HIGH, 0, 0.16, 0.35), tone(HOME, 0.14, 0.3, 0.35)];
+    case 'pass':
+      return isBreath(signal) ? [tone(HOME, 0, 0.9, 0.25)] : [tone(MIDDLE, 0, 0.07, 0.3)];
+    case 'turn':
+      return isBreath(signal) ? [tone(LOW, 0, 1.2, 0.25)] : [];
+    case 'prompt':
+      return [tone(MIDDLE, 0, 0.25, 0.3)];
+    case 'count':
+      return [tone(LOW, 0, 0.09, 0.4)];
+    case 'paused':
+      return [tone(MIDDLE), tone(LOW, 0.14, 0.25)];
+    case 'resumed':
+      return [tone(LOW), tone(MIDDLE, 0.14, 0.25)];
+    case 'finished':
+      return [tone(HOME), tone(MIDDLE, 0.16), tone(HIGH, 0.32, 0.6)];
+  }
+}
+
+/** Vibration and pauses in turn, ms; empty = none. */
+export function vibrationOf(signal: Signal): readonly number[] {
+  switch (signal.kind) {
+    case 'phase':
+      return signal.phase.kind === 'work' ? [120, 80, 120] : [220];
+    case 'pass':
+      return isBreath(signal) ? [60] : [25];
+    case 'turn':
+      return isBreath(signal) ? [30, 60, 30] : [];
+    case 'prompt':
+      return [60];
+    case 'count':
+      return [40];
+    case 'paused':
+    case 'resumed':
+      return [80];
+    case 'finished':
+      return [150, 100, 150, 100, 300];
+  }
+}

@@ -1,0 +1,55 @@
+/** What a page can see of a guide under way. */
+
+import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import type { GuideState } from './engine.ts';
+import { type Guide, guideLength, type Phase, phaseLength } from './guide.ts';
+import { placeAt } from './place.ts';
+
+export interface GuideView {
+  readonly guide: Guide;
+  readonly state: 'running' | 'paused' | 'asleep' | 'finished' | 'left';
+  readonly index: number;
+  readonly phase: Phase;
+  /** What follows it; null at the last. */
+  readonly next: Phase | null;
+  /** Which pass, from 1. */
+  readonly pass: number;
+  /** Toward the heart, or breathing in; then back, or out. Null where a pass does not turn. */
+  readonly way: 'forth' | 'back' | null;
+  /** Time into this phase. */
+  readonly since: Seconds;
+  readonly phaseLeft: Seconds;
+  readonly left: Seconds;
+  /** For how long it has led. */
+  readonly spent: Seconds;
+}
+
+function stateOf(state: GuideState): GuideView['state'] {
+  if (state.kind === 'running') return 'running';
+  if (state.kind === 'paused') return state.why === 'asleep' ? 'asleep' : 'paused';
+  return state.how;
+}
+
+/** A millisecond more than nothing: what is a whole number of passes is not one less for rounding. */
+const ROUNDING = 1e-6;
+
+export function viewOf(state: GuideState): GuideView {
+  const { guide } = state;
+  const { index, phase, since } = placeAt(guide, state.at);
+  const into = since / 1000;
+  const passes = into / phase.pace + ROUNDING;
+  const pass = Math.min(phase.passes, Math.floor(passes) + 1);
+  return {
+    guide,
+    state: stateOf(state),
+    index,
+    phase,
+    next: guide.phases[index + 1] ?? null,
+    pass,
+    way: phase.turn === null ? null : passes - (pass - 1) < phase.turn ? 'forth' : 'back',
+    since: seconds(into),
+    phaseLeft: seconds(Math.max(0, phaseLength(phase) - into)),
+    left: seconds(Math.max(0, guideLength(guide) - state.at / 1000)),
+    spent: seconds(state.spent / 1000),
+  };
+}

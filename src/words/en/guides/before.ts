@@ -1,0 +1,116 @@
+/** What is said before a guide begins: how long, when, how, and what is asked. */
+
+import type { Guide, GuideId, Question, Sign } from '../../../guide/guide.ts';
+import type { GuideWords } from '../../guide-words.ts';
+import type { Numbers } from '../../numbers.ts';
+
+export const questions: GuideWords['questions'] = {
+  'one-calf': {
+    title: 'First look at your calves: is one swollen, warm or red?',
+    none: 'No, both look the same',
+  },
+  'after-ultra': {
+    title: 'First ask yourself: is any of this so?',
+    none: 'None of these',
+  },
+} satisfies Record<Question, unknown>;
+
+export const signs: Readonly<Record<Sign, string>> = {
+  'one-calf': 'One calf is swollen, warm or red',
+  'dark-urine': 'My urine is dark, like cola',
+  'severe-pain': 'Pain far worse than tired muscles explain',
+  emergency: 'Chest pain, trouble breathing, confusion or collapse',
+};
+
+export const crampIn: GuideWords['crampIn'] = {
+  calves: 'Calf',
+  feet: 'Foot',
+  hamstrings: 'Back of the thigh',
+  quadriceps: 'Front of the thigh',
+};
+
+const lengthOf = ({ phases }: Guide): number =>
+  phases.reduce((sum, { passes, pace }) => sum + passes * pace, 0);
+
+export const lasts =
+  (n: Numbers): GuideWords['lasts'] =>
+  (guide) =>
+    `${n.count(Math.max(1, Math.round(lengthOf(guide) / 60)))} min`;
+
+/** Said where all that is done is counted: strokes and movements. */
+export const counts =
+  (n: Numbers): GuideWords['counts'] =>
+  ({ phases }) => {
+    const work = phases.filter(({ kind }) => kind === 'work');
+    if (!work.every(({ passes, muscle }) => passes > 1 && muscle !== null)) return '';
+    const most = Math.max(0, ...work.map(({ passes }) => passes));
+    const muscles = new Set(work.map(({ muscle }) => muscle)).size;
+    const noun = n.plural(muscles, { one: 'muscle', other: 'muscles' });
+    const legs = work.some(({ side }) => side !== null) ? ', both legs' : '';
+    return `${n.count(muscles)} ${noun}${legs}, ${n.count(most)} times each`;
+  };
+
+/** Whole days read better than hours from three days on. */
+export const when =
+  (n: Numbers): GuideWords['when'] =>
+  ({ window }) => {
+    if (window === null) return '';
+    const { from, to } = window;
+    return to === null
+      ? `Not in the first ${n.count(from)} hours after a race or hard run.`
+      : `From ${n.count(from)} to ${n.count(to)} hours after a race or hard run.`;
+  };
+
+const steps: Readonly<Record<GuideId, (n: Numbers, guide: Guide) => readonly string[]>> = {
+  walk: () => [
+    'Walk slowly enough to talk in whole sentences.',
+    'Shorter is fine. Stop if anything hurts more than before.',
+    'The time goes on while the phone is locked in your pocket; voice and sounds may not.',
+  ],
+  'easy-run': () => [
+    'Walk, run, walk. Run slowly enough to talk in whole sentences.',
+    'Only if your legs are hardly sore: 3 of 10 or less. Walk whenever they ask for it, and stop if something hurts.',
+    'The time goes on while the phone is locked in your pocket; voice and sounds may not.',
+  ],
+  mobility: () => [
+    'Stand with one hand on a wall or chair.',
+    'Move slowly, only as far as is easy. Nothing is held, nothing is pulled.',
+  ],
+  stretches: () => [
+    'Go into each stretch until you feel a mild pull, and stay there.',
+    'Never into pain, and do not bounce.',
+  ],
+  'roller-flush': () => [
+    'Sit on a chair with a rod, or on the floor with a roller.',
+    'Stroke the whole muscle quickly: firm toward the heart, barely touching on the way back.',
+    'You do not need much pressure. Leave out what hurts.',
+  ],
+  'by-hand': () => [
+    'Sit so that your hands reach your foot.',
+    'Lay both hands around the leg and stroke slowly toward the heart. Go back without pressing.',
+    'It should feel pleasant. Leave out what hurts.',
+  ],
+  spots: (n, { phases }) => [
+    `One knot in each muscle, ${n.count(phases.find(({ kind }) => kind === 'work')?.pace ?? 0)} s at most. If it eases sooner, go on.`,
+    'Only on muscle: never on bone, behind the knee, in the groin, or where it tingles.',
+    'Press until you feel it clearly and can still breathe calmly.',
+  ],
+  'vibration-plate': (n, { setting }) => [
+    setting === null
+      ? 'Choose the gentlest setting.'
+      : `Choose the gentlest setting: at most ${n.count(setting.hertz)} Hz, and ${n.count(setting.millimetres)} mm from top to bottom.`,
+    'Stand with your knees slightly bent, never locked. Hold the rail if there is one.',
+    'Step down if you feel dizzy, sick or any pain.',
+  ],
+  cramp: () => ['Stretch gently until it lets go. Then stroke it lightly, and keep it warm.'],
+  'wind-down': (n, { phases }) => [
+    'Lie down or sit back, lights low.',
+    `Breathe in through the nose, and out for a little longer, about ${n.count(60 / (phases.find(({ cue }) => cue === 'breathe')?.pace ?? 10))} times a minute.`,
+    'If you feel dizzy, breathe as you like.',
+  ],
+};
+
+export const how =
+  (n: Numbers): GuideWords['how'] =>
+  (guide) =>
+    steps[guide.id](n, guide);

@@ -1,0 +1,62 @@
+/** The guides in English. */
+
+import type { GuideWords } from '../../guide-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { counts, crampIn, how, lasts, questions, signs, when } from './before.ts';
+import { against, groups, names, needs, what } from './names.ts';
+import { running } from './running.ts';
+
+const texts: GuideWords['texts'] = {
+  title: 'Guides',
+  intro: 'Each one leads you through a step and goes on by itself. None of them needs boots.',
+  cramp: 'Cramp now',
+  crampWhat: 'Stretch it, stroke it, keep it warm. Starts at once.',
+  lasts: 'Takes',
+  needs: 'You need',
+  nothing: 'nothing',
+  when: 'When',
+  notIf: 'Not if',
+  how: 'How it goes',
+  sources: 'What stands behind it',
+  begin: 'Begin',
+  all: 'All guides',
+  yes: 'Yes',
+  locked: 'Not for now',
+  pause: 'Pause',
+  resume: 'Go on',
+  back: 'Back',
+  next: 'Next',
+  leave: 'End',
+  pauses: 'Space or a tap anywhere pauses.',
+  paused: 'Paused. Space or a tap anywhere goes on.',
+  asleep: 'Paused, because this device slept. You are where you left off.',
+  cues: 'Cues',
+  sound: 'Sound',
+  voice: 'Voice',
+  vibration: 'Vibration',
+  controls: 'Guide',
+  front: 'front',
+  behind: 'back',
+  heart: 'toward the heart',
+  again: 'Once more',
+  plan: 'Back to the plan',
+  unknown: 'There is no such guide.',
+  modest: 'Legs may feel better for a while. Studies are small, and most of this is practice.',
+};
+
+export const guideEnglish = (n: Numbers): GuideWords => ({
+  names,
+  what,
+  groups,
+  lasts: lasts(n),
+  counts: counts(n),
+  needs,
+  against,
+  when: when(n),
+  how: how(n),
+  questions,
+  signs,
+  crampIn,
+  ...running(n),
+  texts,
+});

@@ -1,0 +1,151 @@
+/** A guide run on a clock, in virtual time: what is shown, and what is signalled when. */
+
+import { describe, expect, it } from 'vitest';
+import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import type { GuideState } from '../../../src/guide/engine.ts';
+import { type GuideId, guideIds, guideLength } from '../../../src/guide/guide.ts';
+import { guides } from '../../../src/guide/guides.ts';
+import { runGuide } from '../../../src/guide/run.ts';
+import type { Signal } from '../../../src/guide/signals/signals.ts';
+import { tonesOf, vibrationOf } from '../../../src/guide/signals/tones.ts';
+
+function lead(id: GuideId) {
+  const clock = new VirtualClock();
+  const heard: { readonly at: number; readonly signal: Signal }[] = [];
+  const states: GuideState[] = [];
+  const run = runGuide(guides[id], clock, {
+    state: (state) => states.push(state),
+    signal: (signal) => heard.push({ at: clock.now() / 1000, signal }),
+  });
+  const inShort = (): readonly string[] =>
+    heard.map(({ at, signal }) => {
+      const what =
+        signal.kind === 'phase'
+          ? signal.phase.cue
+          : signal.kind === 'prompt'
+            ? signal.prompt
+            : signal.kind === 'count'
+              ? signal.left
+              : signal.kind === 'pass' || signal.kind === 'turn'
+                ? signal.pass
+                : '';
+      return `${at} ${signal.kind} ${what}`.trim();
+    });
+  return { clock, heard, states, run, inShort };
+}
+const seconds = (value: number): Milliseconds => milliseconds(value * 1000);
+
+describe('a guide that runs', () => {
+  it('shows its state at once and then ten times a second', async () => {
+    const { clock, states } = lead('roller-flush');
+    expect(states).toHaveLength(1);
+    await clock.run(seconds(1));
+    expect(states).toHaveLength(11);
+  });
+
+  it('signals a phase, each pass and each turn', async () => {
+    const { clock, inShort } = lead('roller-flush');
+    await clock.run(seconds(18.05));
+    expect(inShort()).toEqual([
+      '0 phase roller-ready',
+      '12 count 3',
+      '13 count 2',
+      '14 count 1',
+      '15 phase roller',
+      '15.8 turn 1',
+      '16.5 pass 2',
+      '17.3 turn 2',
+      '18 pass 3',
+    ]);
+  });
+
+  it('reminds of bent knees, counts the end of a minute down, and rests', async () => {
+    const { clock, inShort } = lead('vibration-plate');
+    await clock.run(seconds(81));
+    expect(inShort().slice(4)).toEqual([
+      '20 phase plate-on',
+      '40 prompt knees',
+      '77 count 3',
+      '78 count 2',
+      '79 count 1',
+      '80 phase plate-rest',
+    ]);
+  });
+
+  it.each(guideIds)(
+    '%s ends by itself after its length, with one signal, and its clock rests',
+    async (id) => {
+      const { clock, heard, states } = lead(id);
+      await clock.run(seconds(guideLength(guides[id]) + 60));
+      expect(heard.filter(({ signal }) => signal.kind === 'finished')).toHaveLength(1);
+      expect(heard.at(-1)?.signal).toEqual({ kind: 'finished' });
+      expect(heard.at(-1)?.at).toBeCloseTo(guideLength(guides[id]), 0);
+      expect(states.at(-1)).toMatchObject({ kind: 'over', how: 'finished' });
+      expect(heard.filter(({ signal }) => signal.kind === 'phase')).toHaveLength(guides[id].phases.length);
+    },
+  );
+
+  it('signals the breath, in and out, at six a minute', async () => {
+    const { clock, inShort } = lead('wind-down');
+    await clock.run(seconds(41));
+    expect(inShort().slice(4)).toEqual([
+      '20 phase breathe',
+      '24 turn 1',
+      '30 pass 2',
+      '34 turn 2',
+      '40 pass 3',
+    ]);
+  });
+
+  it('says that it was paused and goes on from there', async () => {
+    const { clock, run, inShort } = lead('cramp');
+    await clock.run(seconds(5));
+    run.wish('pause');
+    await clock.run(seconds(60));
+    run.wish('resume');
+    await clock.run(seconds(8));
+    expect(inShort()).toEqual(['0 phase cramp-stretch', '5 paused', '65 resumed', '72 prompt no-bounce']);
+  });
+
+  it('signals a phase again when going back into it, also while paused', async () => {
+    const { clock, run, inShort } = lead('roller-flush');
+    await clock.run(seconds(20));
+    run.wish('pause');
+    run.wish('back');
+    expect(inShort().slice(-2)).toEqual(['20 paused', '20 phase roller']);
+  });
+
+  it('says nothing once it has been left or ended', async () => {
+    for (const end of [
+      (run: ReturnType<typeof lead>['run']) => run.wish('leave'),
+      (run: ReturnType<typeof lead>['run']) => run.end(),
+    ]) {
+      const { clock, run, heard } = lead('cramp');
+      await clock.run(seconds(5));
+      const before = heard.length;
+      end(run);
+      run.wish('next');
+      await clock.run(seconds(600));
+      expect(heard).toHaveLength(before);
+    }
+  });
+});
+
+describe('a signal', () => {
+  it('of every guide has a sound and a vibration, or is the turn of a stroke', async () => {
+    for (const id of guideIds) {
+      const { clock, heard } = lead(id);
+      await clock.run(seconds(guideLength(guides[id]) + 1));
+      for (const { signal } of heard) {
+        const silent = signal.kind === 'turn' && signal.phase.cue !== 'breathe';
+        expect(tonesOf(signal).length > 0).toBe(!silent);
+        expect(vibrationOf(signal).length > 0).toBe(!silent);
+        for (const { gain, length, at } of tonesOf(signal)) {
+          expect(gain).toBeLessThanOrEqual(0.5);
+          expect(at + length).toBeLessThan(1.5);
+        }
+      }
+    }
+  });
+});

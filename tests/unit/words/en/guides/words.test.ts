@@ -1,0 +1,124 @@
+/** Every sentence of the guides: there, modest, and what the voice says is short. */
+
+import { describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../../../firmware-protocol/quantities.ts';
+import { VirtualClock } from '../../../../../src/clock/virtual-clock.ts';
+import type { GuideState } from '../../../../../src/guide/engine.ts';
+import { type Guide, guideIds, guideLength, signsOf } from '../../../../../src/guide/guide.ts';
+import { cramp, crampable } from '../../../../../src/guide/guides/cramp.ts';
+import { mobility } from '../../../../../src/guide/guides/mobility.ts';
+import { afterFlight, rollerFlush } from '../../../../../src/guide/guides/roller-flush.ts';
+import { guides } from '../../../../../src/guide/guides.ts';
+import { recordOf } from '../../../../../src/guide/record.ts';
+import { runGuide } from '../../../../../src/guide/run.ts';
+import { viewOf } from '../../../../../src/guide/view.ts';
+import { english } from '../../../../../src/words/en/english.ts';
+import { guideEnglish } from '../../../../../src/words/en/guides/english.ts';
+
+const words = guideEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
+
+const everyGuide: readonly Guide[] = [
+  ...guideIds.map((id) => guides[id]),
+  rollerFlush(afterFlight),
+  mobility({ minutes: 8, muscles: ['feet', 'glutes', 'ankles'] }),
+  ...crampable.map(cramp),
+];
+
+/** What is said aloud while it runs to its end, and what is shown. */
+async function ledThrough(guide: Guide): Promise<{ spoken: string[]; shown: string[] }> {
+  const clock = new VirtualClock();
+  const spoken: string[] = [];
+  const shown: string[] = [];
+  runGuide(guide, clock, {
+    signal: (signal) => spoken.push(words.spoken(signal, guide)),
+    state: (state: GuideState) => {
+      const view = viewOf(state);
+      const record = recordOf(state);
+      shown.push(words.left(view), words.leftAloud(view), words.picture(view.phase));
+      if (record !== null) shown.push(words.over(record).title, words.over(record).what);
+    },
+  });
+  await clock.run(milliseconds(guideLength(guide) * 1000 + 1000));
+  return { spoken, shown };
+}
+
+const fixed: readonly string[] = [
+  ...Object.values(words.names),
+  ...Object.values(words.what),
+  ...Object.values(words.needs),
+  ...Object.values(words.against),
+  ...Object.values(words.signs),
+  ...Object.values(words.texts),
+  ...Object.values(words.questions).flatMap(({ title, none }) => [title, none]),
+  ...everyGuide.flatMap((guide) => [
+    ...words.how(guide),
+    words.lasts(guide),
+    ...guide.phases.flatMap((phase) => [words.phase(phase).title, words.phase(phase).how]),
+    ...guide.phases.flatMap(({ prompts }) =>
+      prompts.map(({ say }) => words.prompt({ kind: 'prompt', prompt: say })),
+    ),
+  ]),
+];
+
+const claims =
+  /\btreat(s|ed|ing|ment)?\b|\bheal|\bdrain|detox|toxin|lactic|lymph|\bDVT\b|\bcure|faster|speeds? up|\d+ ?%|prevents?|boosts?/i;
+
+describe('the words of the guides', () => {
+  it('are all there', () => {
+    for (const sentence of fixed) {
+      expect(sentence.trim()).not.toBe('');
+      expect(sentence).not.toMatch(/undefined|NaN|null|\[object|\bboth both\b/);
+    }
+    for (const question of Object.values(signsOf))
+      for (const sign of question) expect(words.signs[sign]).not.toBe('');
+  });
+
+  it('claim nothing that cannot be stood behind', () => {
+    expect(fixed.filter((sentence) => claims.test(sentence))).toEqual([]);
+  });
+
+  it('put every guide but the cramp, which stands by itself, in one group', () => {
+    const grouped = words.groups.flatMap(({ guides: ids }) => ids);
+    expect([...grouped, 'cramp'].sort()).toEqual([...guideIds].sort());
+  });
+
+  it('say of the plate what is its limit, in one place', () => {
+    expect(words.how(guides['vibration-plate']).join(' ')).toContain('at most 30 Hz, and 2 mm');
+  });
+
+  it.each(everyGuide.map((guide, n) => [`${guide.id} ${n}`, guide] as const))(
+    '%s can be followed by ear alone, and by screen reader',
+    async (_, guide) => {
+      const { spoken, shown } = await ledThrough(guide);
+      for (const phase of guide.phases) {
+        const { title, how, aloud } = words.phase(phase);
+        expect(spoken.join('\n')).toContain(aloud ?? `${title}. ${how}`);
+      }
+      expect(spoken.at(-1)).toMatch(/done\.$/);
+      expect(shown.join('\n')).not.toMatch(/undefined|NaN|-\d/);
+      // Three words a second are said in the time that a phase has.
+      for (const phase of guide.phases) {
+        const { title, how, aloud } = words.phase(phase);
+        const toSay = (aloud ?? `${title} ${how}`).split(' ').length / 3;
+        if (phase.passes * phase.pace < 20) expect(toSay).toBeLessThan(phase.passes * phase.pace);
+      }
+    },
+  );
+
+  it('name a view’s next phase and its passes', () => {
+    const states: GuideState[] = [];
+    const clock = new VirtualClock();
+    const run = runGuide(guides['roller-flush'], clock, {
+      state: (state) => states.push(state),
+      signal: () => {},
+    });
+    run.wish('next');
+    const [first, second] = states.map(viewOf);
+    expect(first && [words.passes(first), words.following(first)]).toEqual(['', 'Then: left quadriceps']);
+    expect(second && [words.passes(second), words.following(second)]).toEqual([
+      '1 of 10',
+      'Next: right quadriceps',
+    ]);
+    run.end();
+  });
+});
