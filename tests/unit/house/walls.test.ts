@@ -16,11 +16,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scheduler: ['timeline', 'safety', 'air', 'program', 'clock'],
   session: ['scheduler', 'timeline', 'safety', 'air', 'boots', 'program', 'clock'],
   plan: ['program', 'clock'],
+  journal: ['plan', 'program', 'clock'],
   guide: ['program', 'clock'],
   simulator: ['clock'],
   radio: ['simulator', 'clock'],
   words: rooms.filter((room) => room !== 'simulator' && room !== 'radio'),
-  ui: ['words', 'session', 'program', 'timeline', 'plan', 'guide'],
+  ui: ['words', 'session', 'program', 'timeline', 'plan', 'guide', 'journal'],
   app: rooms.filter((room) => room !== 'radio'),
   cli: rooms,
 };
@@ -140,6 +141,18 @@ describe('the finer import rules', () => {
     'src/plan/rules/says.ts': {
       text: "import { x } from '../../words/en/plan/steps.ts';\nexport const y = x;\n",
       reason: /\bplan\b/,
+    },
+    'src/journal/streams.ts': {
+      text: "import { map } from 'rxjs';\nexport const y = map;\n",
+      reason: /\bjournal\b/,
+    },
+    'src/journal/views/sees.ts': {
+      text: "import type { SessionView } from '../../session/view.ts';\nexport type Y = SessionView;\n",
+      reason: /\bjournal\b/,
+    },
+    'src/words/en/journal/logic.ts': {
+      text: "import { journalOf } from '../../../journal/journal.ts';\nexport const y = journalOf;\n",
+      reason: /none of their logic/,
     },
     'src/words/en/plan/logic.ts': {
       text: "import { x } from '../../../plan/plan.ts';\nexport const y = x;\n",

@@ -1,4 +1,4 @@
-/** Sentences about a text that should be a document of any kind: a program or a plan. */
+/** Sentences about a text that should be a document of any kind: a program, a plan or a journal. */
 
 import type { DocumentProblem, JsonProblem } from '../../../program/document/problem.ts';
 import { type Numbers, numbersIn } from '../../numbers.ts';
@@ -10,7 +10,7 @@ export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'en', loc
 export const quoted = (text: string): string => `"${text}"`;
 export const meant = (near: string | null): string => (near === null ? '' : `Did you mean "${near}"?`);
 
-type Kind = 'program' | 'plan';
+type Kind = 'program' | 'plan' | 'journal';
 
 export const saved = (kind: Kind): string => `Choose a file that was saved as a ${kind}.`;
 

@@ -1,0 +1,105 @@
+/** A journal as CSV, for spreadsheets: a line for each zone of a session, and one for every other entry. One way only; JSON is read back. */
+
+import { wallAt } from '../plan/time/wall-clock.ts';
+import type { Entry, Person, SessionEntry } from './entry.ts';
+
+/** RFC 4180. A spreadsheet takes a text that begins like a formula for one, so an apostrophe goes before it. */
+function cell(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Units are in the names; pressures are in mmHg, whatever unit the page shows. */
+const columns = [
+  'time',
+  'zone',
+  'person',
+  'kind',
+  'what',
+  'minutes',
+  'intensity_mmhg',
+  'ended',
+  'simulated',
+  'alarms',
+  'side',
+  'part',
+  'peak_mmhg',
+  'mean_mmhg',
+  'above_30_s',
+  'dose_mmhg_min',
+  'score',
+  'left_cm',
+  'right_cm',
+  'text',
+  'id',
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | boolean | null>>>;
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+function sessionRows(session: SessionEntry): readonly Row[] {
+  const row: Row = {
+    what: session.program?.name ?? null,
+    minutes: tenth(session.lasted / 60),
+    intensity_mmhg: session.intensity,
+    ended: session.ended,
+    simulated: session.simulated,
+    alarms: session.alarms.map(({ fault }) => fault).join(' '),
+  };
+  if (session.zones.length === 0) return [row];
+  return session.zones.map(({ side, part, peak, mean, above30, dose }) => ({
+    ...row,
+    side,
+    part,
+    peak_mmhg: peak,
+    mean_mmhg: mean,
+    above_30_s: above30,
+    dose_mmhg_min: dose,
+  }));
+}
+
+function rowsOf(entry: Entry): readonly Row[] {
+  switch (entry.kind) {
+    case 'session':
+      return sessionRows(entry);
+    case 'guide':
+      return [{ what: entry.guide, minutes: entry.minutes }];
+    case 'soreness':
+      return Object.entries(entry.scores).map(([muscle, score]) => ({
+        what: `${entry.when} ${muscle}`,
+        score,
+      }));
+    case 'readiness':
+      return [{ score: entry.score }];
+    case 'girth':
+      return [{ left_cm: entry.leftCm, right_cm: entry.rightCm }];
+    case 'sign':
+    case 'cleared':
+      return [{ what: entry.sign }];
+    case 'screening':
+      return [{ what: entry.yes.join(' ') }];
+    case 'note':
+      return [{ text: entry.text }];
+  }
+}
+
+export function journalCsv(entries: readonly Entry[], people: readonly Person[]): string {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const lines = entries.flatMap((entry) =>
+    rowsOf(entry).map(
+      (row): Row => ({
+        ...row,
+        time: wallAt(entry.at, entry.zone),
+        zone: entry.zone,
+        person: names.get(entry.person) ?? null,
+        kind: entry.kind,
+        id: entry.id,
+      }),
+    ),
+  );
+  const written = lines.map((row) => columns.map((column) => cell(row[column] ?? null)).join(','));
+  return `${[columns.join(','), ...written].join('\r\n')}\r\n`;
+}

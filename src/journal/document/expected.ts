@@ -1,0 +1,78 @@
+/** What belongs in a place of a journal file. The message of each rule of the schema names a value of `Expected`. */
+
+import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
+import { endReasonCodes } from '../../../firmware-protocol/status.ts';
+import { bodyPartCodes } from '../../../firmware-protocol/zones.ts';
+import { bareReports, clearable } from '../../plan/asked.ts';
+import { type EntryKind, soreTimes } from '../entry.ts';
+import { FORMAT, ranges, VERSION } from './format.ts';
+import type { Expected, Form } from './problem.ts';
+
+const kinds: Readonly<Record<EntryKind, true>> = {
+  session: true,
+  guide: true,
+  soreness: true,
+  readiness: true,
+  girth: true,
+  sign: true,
+  cleared: true,
+  screening: true,
+  note: true,
+};
+
+const figure = (name: keyof typeof ranges): Expected => ({ is: 'figure', range: ranges[name] });
+const form = (name: Form): Expected => ({ is: 'form', form: name });
+const oneOf = (words: readonly string[]): Expected => ({ is: 'oneOf', words });
+
+const expectations = {
+  journal: form('journal'),
+  format: { is: 'exactly', value: FORMAT },
+  version: { is: 'exactly', value: VERSION },
+  people: form('people'),
+  person: form('person'),
+  entries: form('entries'),
+  entry: form('entry'),
+  kind: oneOf(Object.keys(kinds)),
+  id: form('id'),
+  moment: form('moment'),
+  zone: form('zone'),
+  name: form('name'),
+  note: form('note'),
+  list: form('list'),
+  group: form('group'),
+  yesOrNo: form('yesOrNo'),
+  traces: form('traces'),
+  trace: form('trace'),
+  step: form('step'),
+  word: form('word'),
+  score: figure('score'),
+  order: figure('order'),
+  girth: figure('girth'),
+  pressure: figure('pressure'),
+  trim: figure('trim'),
+  boost: figure('boost'),
+  boostHold: figure('boostHold'),
+  minutes: figure('minutes'),
+  lasted: figure('lasted'),
+  dose: figure('dose'),
+  record: figure('record'),
+  side: oneOf(['left', 'right']),
+  part: oneOf(Object.keys(bodyPartCodes)),
+  fault: oneOf(Object.keys(faultCodes)),
+  ended: oneOf(Object.keys(endReasonCodes)),
+  alarmKind: oneOf(['fault', 'warning']),
+  changeKind: oneOf(['intensity', 'minutes', 'zones', 'paused', 'resumed']),
+  sourceKind: oneOf(['followed', 'lost', 'boots']),
+  sign: oneOf(bareReports.filter((kind) => kind !== 'tingling-gone')),
+  cleared: oneOf([...clearable, 'tingling']),
+  soreTime: oneOf(soreTimes),
+} satisfies Readonly<Record<string, Expected>>;
+
+/** The message of a rule of the schema. */
+export type ExpectedName = keyof typeof expectations;
+
+const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
+
+/** Null where the schema's message is none of ours: about a key that is missing, say. */
+export const expectedBy = (message: string): Expected | null =>
+  isExpectedName(message) ? expectations[message] : null;

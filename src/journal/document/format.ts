@@ -1,0 +1,41 @@
+/** The format of journal files: its name, its version, and what its figures may be. Rows of the store have the same shape. */
+
+import { limits } from '../../../firmware-protocol/limits.ts';
+import type { Range } from '../../program/ranges.ts';
+
+export const FORMAT = 'heartward-journal';
+export const VERSION = 1;
+
+/** Ten entries a day for ten years and more. */
+export const MOST_ENTRIES = 50_000;
+/** People who share a device. */
+export const MOST_PEOPLE = 20;
+/** Characters of a journal file: 2,000 sessions with their traces have some 40 million. */
+export const MOST_CHARACTERS = 128 * 1024 * 1024;
+/** Characters of a note. */
+export const MOST_NOTE = 2000;
+/** Code points of a name. */
+export const MOST_NAME = 40;
+/** Bytes of a deflated trace: three times what the longest session has. */
+export const MOST_TRACE = 256 * 1024;
+/** Things set, or alarms, in one session. */
+export const MOST_EVENTS = 500;
+
+const longest = 4 * limits.session.hard;
+
+export const ranges = {
+  score: { least: 0, most: 10, quantity: 'number', whole: true },
+  order: { least: 0, most: 2 ** 40, quantity: 'number', whole: true },
+  /** cm. */
+  girth: { least: 10, most: 100, quantity: 'number' },
+  pressure: { least: 0, most: 400, quantity: 'pressure' },
+  trim: { least: -20, most: 20, quantity: 'pressure' },
+  boost: { least: 0, most: 20, quantity: 'pressure' },
+  boostHold: { least: 0, most: 10, quantity: 'duration' },
+  minutes: { least: 0, most: 600, quantity: 'minutes' },
+  /** Pauses count. */
+  lasted: { least: 0, most: longest, quantity: 'duration' },
+  /** mmHg·min. */
+  dose: { least: 0, most: 100_000, quantity: 'number' },
+  record: { least: 0, most: 2 ** 32 - 1, quantity: 'number', whole: true },
+} as const satisfies Readonly<Record<string, Range>>;

@@ -1,0 +1,57 @@
+/** Turns what the schema finds wrong with a part of a journal file into problems that name their place in the file. */
+
+import { closest, distance } from 'fastest-levenshtein';
+import type { BaseIssue } from 'valibot';
+import { excerpt } from '../../program/document/excerpt.ts';
+import { foundIn, pathOf, shown } from '../../program/document/found.ts';
+import type { Path } from '../../program/document/problem.ts';
+import { expectedBy } from './expected.ts';
+import type { JournalProblem } from './problem.ts';
+
+/** As many as anybody reads. */
+export const MOST_PROBLEMS = 30;
+
+/** All keys that do not belong there. @param known those that do */
+export function unknownKeys(
+  inside: Path,
+  input: object,
+  known: readonly string[],
+): readonly JournalProblem[] {
+  const free = known.filter((key) => !Object.hasOwn(input, key));
+  return Object.keys(input)
+    .filter((key) => !known.includes(key))
+    .slice(0, MOST_PROBLEMS)
+    .map((key) => {
+      const word = excerpt(key);
+      const near = free.length > 0 ? closest(word, free) : '';
+      const isMeant = near !== '' && distance(word.toLowerCase(), near.toLowerCase()) <= near.length / 2;
+      return { kind: 'keyUnknown', path: shown([...inside, key]), near: isMeant ? near : null };
+    });
+}
+
+/** @param at where the part is in the file */
+function problemOf(issue: BaseIssue<unknown>, at: Path): JournalProblem {
+  const path = shown([...at, ...pathOf(issue)]);
+  const last = issue.path?.at(-1);
+  if (last?.type === 'object' && last.origin === 'key' && issue.expected === 'never') {
+    return { kind: 'keyUnknown', path, near: null };
+  }
+  const expected = expectedBy(issue.message);
+  // JSON has no value for it: the key is missing.
+  if (issue.input === undefined) return { kind: 'missing', path, expected };
+  return { kind: 'valueWrong', path, found: foundIn(issue.input), expected };
+}
+
+/** @param known the keys that belong in the part itself */
+export function problemsOf(
+  issues: readonly BaseIssue<unknown>[],
+  at: Path,
+  input: unknown,
+  known: readonly string[],
+): readonly JournalProblem[] {
+  const isKeyOfPart = (issue: BaseIssue<unknown>): boolean =>
+    issue.expected === 'never' && issue.path?.length === 1;
+  const keys =
+    known.length > 0 && typeof input === 'object' && input !== null ? unknownKeys(at, input, known) : [];
+  return [...issues.filter((issue) => !isKeyOfPart(issue)).map((issue) => problemOf(issue, at)), ...keys];
+}

@@ -1,0 +1,140 @@
+/**
+ * What an entry looks like in a file, and in the store. The message of each part names what belongs there (expected.ts). Times are
+ * written in UTC, "2026-11-29T12:10:00.000Z", and the zone beside them.
+ */
+
+import * as v from 'valibot';
+import { bareReports, clearable } from '../../plan/asked.ts';
+import { type Moment, readZone, type Zone } from '../../plan/time/wall-clock.ts';
+import {
+  type DeviceId,
+  type Entry,
+  type EntryId,
+  type NotedSign,
+  type PersonId,
+  type ScreeningTold,
+  type SoreMuscle,
+  soreMuscles,
+  soreTimes,
+} from '../entry.ts';
+import type { ExpectedName } from './expected.ts';
+import { MOST_NAME, MOST_NOTE } from './format.ts';
+import { bool, figure, idOf, list, perhaps, strict } from './parts.ts';
+import { sessionEntries } from './session-schema.ts';
+
+const WRITTEN = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+const moment = v.pipe(
+  v.string('moment'),
+  v.check((text) => {
+    const ms = WRITTEN.test(text) ? Date.parse(text) : Number.NaN;
+    // 31 February is not parsed, or is parsed as March.
+    return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+  }, 'moment'),
+  v.transform((text) => Date.parse(text) as Moment),
+);
+const zone = v.pipe(
+  v.string('zone'),
+  v.check((text) => readZone(text) !== null, 'zone'),
+  v.transform((text) => text as Zone),
+);
+
+/** One line, or several, that can be read: no control characters but line breaks. */
+const legible = (name: ExpectedName, most: number, pattern: RegExp) =>
+  v.pipe(
+    v.string(name),
+    v.check((text) => text.length <= 2 * most && [...text].length <= most, name),
+    v.check((text) => !pattern.test(text), name),
+  );
+const UNSEEN_IN_LINE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+const UNSEEN_IN_TEXT = /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+const entryId = idOf<EntryId>();
+const personId = idOf<PersonId>();
+
+const noted = {
+  id: entryId,
+  person: personId,
+  device: idOf<DeviceId>(),
+  order: figure('order'),
+  at: moment,
+  zone,
+};
+
+const noteScores = Object.fromEntries(
+  soreMuscles.map((muscle) => [muscle, v.exactOptional(figure('score'))]),
+) as Record<SoreMuscle, v.ExactOptionalSchema<ReturnType<typeof figure>, undefined>>;
+const scores = v.pipe(
+  strict(noteScores, 'group'),
+  v.check((given) => Object.keys(given).length > 0, 'group'),
+);
+
+const signs = bareReports.filter((kind): kind is NotedSign => kind !== 'tingling-gone');
+const word = v.pipe(v.string('word'), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'word'));
+const about = perhaps(entryId);
+
+const guide = strict(
+  { kind: v.literal('guide'), ...noted, guide: word, minutes: figure('minutes'), finished: bool },
+  'entry',
+);
+const soreness = strict(
+  {
+    kind: v.literal('soreness'),
+    ...noted,
+    when: v.picklist(soreTimes, 'soreTime'),
+    scores,
+    of: about,
+  },
+  'entry',
+);
+const readiness = strict({ kind: v.literal('readiness'), ...noted, score: figure('score') }, 'entry');
+const girth = strict(
+  { kind: v.literal('girth'), ...noted, leftCm: figure('girth'), rightCm: figure('girth') },
+  'entry',
+);
+const sign = strict(
+  { kind: v.literal('sign'), ...noted, sign: v.picklist(signs, 'sign'), of: about },
+  'entry',
+);
+const cleared = strict(
+  {
+    kind: v.literal('cleared'),
+    ...noted,
+    sign: v.picklist([...clearable, 'tingling'] as const, 'cleared'),
+    of: list(entryId, 1000),
+  },
+  'entry',
+);
+const screening = strict(
+  {
+    kind: v.literal<ScreeningTold['kind']>('screening'),
+    ...noted,
+    yes: list(word, 100),
+    clinician: bool,
+  },
+  'entry',
+);
+const note = strict(
+  { kind: v.literal('note'), ...noted, text: legible('note', MOST_NOTE, UNSEEN_IN_TEXT), of: about },
+  'entry',
+);
+const session = strict({ kind: v.literal('session'), ...noted, ...sessionEntries }, 'entry');
+
+const byKind = [session, guide, soreness, readiness, girth, sign, cleared, screening, note] as const;
+
+export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant('kind', [...byKind], 'kind');
+
+export const personSchema = strict(
+  { id: personId, name: legible('name', MOST_NAME, UNSEEN_IN_LINE) },
+  'person',
+);
+
+/** Keys that belong into an entry of that kind: a schema names only the first that does not. */
+export const keysOfEntry = (kind: unknown): readonly string[] =>
+  Object.keys(byKind.find(({ entries }) => entries.kind.literal === kind)?.entries ?? {});
+
+/** The entry as it is written. */
+export const entryWritten = (entry: Entry): Readonly<Record<string, unknown>> => ({
+  ...entry,
+  at: new Date(entry.at).toISOString(),
+});

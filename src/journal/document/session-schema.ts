@@ -1,0 +1,96 @@
+/** What a session looks like in a journal file, and in the store. */
+
+import * as v from 'valibot';
+import { type Fault, faultCodes } from '../../../firmware-protocol/fault-codes.ts';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { type EndReason, endReasonCodes } from '../../../firmware-protocol/status.ts';
+import { type BodyPart, bodyPartCodes, ZONES_MAX } from '../../../firmware-protocol/zones.ts';
+import { MOST_EVENTS } from './format.ts';
+import { bool, figure, list, perhaps, quantity, strict } from './parts.ts';
+
+const side = v.picklist(['left', 'right'], 'side');
+const part = v.picklist(Object.keys(bodyPartCodes) as BodyPart[], 'part');
+const fault = v.picklist(Object.keys(faultCodes) as Fault[], 'fault');
+const ended = v.picklist(Object.keys(endReasonCodes) as EndReason[], 'ended');
+const pressure = quantity('pressure', mmhg);
+const lasted = quantity('lasted', seconds);
+
+const zoneSetting = strict(
+  {
+    on: bool,
+    trim: quantity('trim', mmhg),
+    boost: strict({ pressure: quantity('boost', mmhg), hold: quantity('boostHold', seconds) }, 'group'),
+  },
+  'group',
+);
+const zonesOfLeg = list(zoneSetting, ZONES_MAX);
+const zonesSet = perhaps(
+  strict(
+    { of: list(part, ZONES_MAX), zones: strict({ left: zonesOfLeg, right: zonesOfLeg }, 'group') },
+    'group',
+  ),
+);
+
+const change = v.variant(
+  'kind',
+  [
+    strict({ kind: v.literal('intensity'), after: lasted, to: pressure }, 'group'),
+    strict({ kind: v.literal('minutes'), after: lasted, to: figure('minutes') }, 'group'),
+    strict({ kind: v.literal('zones'), after: lasted, to: zonesSet }, 'group'),
+    strict({ kind: v.picklist(['paused', 'resumed'], 'changeKind'), after: lasted }, 'group'),
+  ],
+  'changeKind',
+);
+
+const alarm = strict(
+  {
+    after: lasted,
+    kind: v.picklist(['fault', 'warning'], 'alarmKind'),
+    fault,
+    side: perhaps(side),
+    part: perhaps(part),
+  },
+  'group',
+);
+
+const source = v.variant(
+  'kind',
+  [
+    strict({ kind: v.literal('followed') }, 'group'),
+    strict({ kind: v.literal('lost') }, 'group'),
+    strict({ kind: v.literal('boots'), record: figure('record'), bootCount: figure('record') }, 'group'),
+  ],
+  'sourceKind',
+);
+
+/** A text of one line as programs have them. */
+const line = (most: number) => v.pipe(v.string('name'), v.maxLength(most, 'name'));
+
+const zoneGot = strict(
+  {
+    side,
+    part,
+    peak: pressure,
+    mean: pressure,
+    above30: lasted,
+    dose: figure('dose'),
+  },
+  'group',
+);
+
+/** All but what every entry has. */
+export const sessionEntries = {
+  simulated: bool,
+  program: perhaps(strict({ id: line(80), name: line(200) }, 'group')),
+  intensity: pressure,
+  minutes: figure('minutes'),
+  zonesSet,
+  changes: list(change, MOST_EVENTS),
+  lasted,
+  measured: lasted,
+  zones: list(zoneGot, 2 * ZONES_MAX),
+  alarms: list(alarm, MOST_EVENTS),
+  ended: perhaps(ended),
+  source,
+  step: perhaps(v.pipe(v.string('step'), v.regex(/^day\d{1,2}-[a-z]{1,20}(?:-[a-z]{1,20}){0,3}$/, 'step'))),
+} as const;

@@ -1,0 +1,95 @@
+/** Entries in order, each once. Plain values: a change gives a new journal. */
+
+import type { Entry, EntryId } from './entry.ts';
+
+export interface Journal {
+  /** Earliest first. */
+  readonly entries: readonly Entry[];
+  readonly byId: ReadonlyMap<EntryId, Entry>;
+}
+
+export const emptyJournal: Journal = { entries: [], byId: new Map() };
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** By time; what has the same time, in the order in which its device noted it. */
+export const compareEntries = (one: Entry, other: Entry): number =>
+  one.at - other.at ||
+  compareText(one.device, other.device) ||
+  one.order - other.order ||
+  compareText(one.id, other.id);
+
+export interface Added {
+  readonly journal: Journal;
+  readonly added: readonly Entry[];
+  /** How many were there already. */
+  readonly known: number;
+}
+
+/** What has an id that is there already is not added: an entry never changes. */
+export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
+  const byId = new Map(journal.byId);
+  const added: Entry[] = [];
+  let known = 0;
+  for (const entry of entries) {
+    if (byId.has(entry.id)) {
+      known += 1;
+    } else {
+      byId.set(entry.id, entry);
+      added.push(entry);
+    }
+  }
+  if (added.length === 0) return { journal, added, known };
+  const last = journal.entries.at(-1);
+  added.sort(compareEntries);
+  const [first] = added;
+  const all = [...journal.entries, ...added];
+  // What was just noted belongs at the end.
+  if (last !== undefined && first !== undefined && compareEntries(last, first) > 0) all.sort(compareEntries);
+  return { journal: { entries: all, byId }, added, known };
+}
+
+/** @param ids those that are not there are ignored */
+export function withoutEntries(journal: Journal, ids: Iterable<EntryId>): Journal {
+  const gone = new Set([...ids].filter((id) => journal.byId.has(id)));
+  if (gone.size === 0) return journal;
+  const entries = journal.entries.filter(({ id }) => !gone.has(id));
+  return { entries, byId: new Map(entries.map((entry) => [entry.id, entry])) };
+}
+
+export const journalOf = (entries: Iterable<Entry>): Journal => withEntries(emptyJournal, entries).journal;
+
+/** What is known of an entry's clock. `ahead`: it says a time that has not come yet. `back`: its device noted something later before it. */
+export type ClockDoubt = 'ahead' | 'back';
+
+/** A clock that is set while a session runs goes back by this without anything being wrong, ms. */
+const SLACK = 2 * 60_000;
+
+/**
+ * Entries whose time cannot be right: either the device's clock was wrong when it noted them, or it is wrong now.
+ * A session is noted when it ends and has the time at which it began, so only its end is compared.
+ */
+export function clockDoubts({ entries }: Journal, now: number): ReadonlyMap<EntryId, ClockDoubt> {
+  const doubts = new Map<EntryId, ClockDoubt>();
+  const byDevice = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.at > now + SLACK) doubts.set(entry.id, 'ahead');
+    const of = byDevice.get(entry.device);
+    if (of) of.push(entry);
+    else byDevice.set(entry.device, [entry]);
+  }
+  for (const of of byDevice.values()) {
+    of.sort((one, other) => one.order - other.order);
+    let latest = Number.NEGATIVE_INFINITY;
+    for (const entry of of) {
+      const noted = notedAt(entry);
+      if (noted < latest - SLACK && !doubts.has(entry.id)) doubts.set(entry.id, 'back');
+      latest = Math.max(latest, doubts.get(entry.id) === 'ahead' ? Number.NEGATIVE_INFINITY : noted);
+    }
+  }
+  return doubts;
+}
+
+/** When an entry was noted, at the earliest: a session, when it ended. */
+export const notedAt = (entry: Entry): number =>
+  entry.kind === 'session' ? entry.at + entry.lasted * 1000 : entry.at;

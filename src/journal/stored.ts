@@ -1,0 +1,53 @@
+/** How the store keeps a journal: entries and people as in files, under keys that begin with their time. */
+
+import * as v from 'valibot';
+import { idOf } from './document/parts.ts';
+import { entrySchema, entryWritten, personSchema } from './document/schema.ts';
+import type { DeviceId, Entry, EntryId, PersonId } from './entry.ts';
+
+/** "2026-11-29T12:10:00.000Z 3f…": rows of the store are in order of their keys. */
+export const entryKey = ({ at, id }: Pick<Entry, 'at' | 'id'>): string =>
+  `${new Date(at).toISOString()} ${id}`;
+
+/** Rows of the table `journal`. */
+export const entryRows = {
+  table: 'journal',
+  version: 1,
+  schema: entrySchema,
+  stored: entryWritten,
+} as const;
+
+/** Deflated traces, in a table of their own, so that a journal opens without them. The key is the id of the session. */
+export const traceRows = {
+  table: 'traces',
+  version: 1,
+  schema: v.custom<Uint8Array<ArrayBuffer>>(
+    (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+  ),
+} as const;
+
+/** Rows of the table `people`, by id. */
+export const personRows = { table: 'people', version: 1, schema: personSchema } as const;
+
+/** This device, who uses it now, and how many entries it has noted. */
+export interface Desk {
+  readonly device: DeviceId;
+  readonly person: PersonId;
+  /** Of the next entry. */
+  readonly order: number;
+}
+
+export const deskValue = {
+  table: 'settings',
+  key: 'journal-desk',
+  version: 1,
+  schema: v.strictObject({
+    device: idOf<DeviceId>(),
+    person: idOf<PersonId>(),
+    order: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+} as const;
+
+/** @param random in [0, 1) @returns 24 digits, which nobody else has */
+export const newId = <Id extends EntryId | PersonId | DeviceId>(random: () => number): Id =>
+  Array.from({ length: 24 }, () => Math.floor(random() * 36).toString(36)).join('') as Id;

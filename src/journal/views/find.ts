@@ -1,0 +1,70 @@
+/** Finds entries of a journal: by person, by what they are, by day, by words. */
+
+import type { CalendarDay, Zone } from '../../plan/time/wall-clock.ts';
+import type { Entry, EntryKind, PersonId } from '../entry.ts';
+import { dayOfEntry } from './days.ts';
+
+export interface Wanted {
+  readonly person: PersonId | null;
+  /** Empty = every kind. */
+  readonly kinds: readonly EntryKind[];
+  /** First and last day; null = from the first, to the last. */
+  readonly from: CalendarDay | null;
+  readonly to: CalendarDay | null;
+  /** Only sessions with a fault or a warning. */
+  readonly alarms: boolean;
+  /** Every word of it must occur in the entry. */
+  readonly text: string;
+}
+
+export const everything: Wanted = {
+  person: null,
+  kinds: [],
+  from: null,
+  to: null,
+  alarms: false,
+  text: '',
+};
+
+/** Without case and accents: "Müde" is found by "mude". */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The texts of an entry that a person wrote or chose by name. */
+function textsOf(entry: Entry): readonly string[] {
+  switch (entry.kind) {
+    case 'session':
+      return entry.program === null ? [] : [entry.program.name];
+    case 'guide':
+      return [entry.guide];
+    case 'note':
+      return [entry.text];
+    default:
+      return [];
+  }
+}
+
+/**
+ * @param entries in order
+ * @param named what a language calls an entry beyond its own texts, so that "soreness" finds soreness
+ */
+export function found(
+  entries: readonly Entry[],
+  wanted: Wanted,
+  zone: Zone,
+  named: (entry: Entry) => string = () => '',
+): readonly Entry[] {
+  const { person, kinds, from, to, alarms } = wanted;
+  const words = folded(wanted.text).split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => {
+    if (person !== null && entry.person !== person) return false;
+    if (kinds.length > 0 && !kinds.includes(entry.kind)) return false;
+    if (alarms && !(entry.kind === 'session' && entry.alarms.length > 0)) return false;
+    if (from !== null || to !== null) {
+      const day = dayOfEntry(entry, zone);
+      if ((from !== null && day < from) || (to !== null && day > to)) return false;
+    }
+    if (words.length === 0) return true;
+    const text = folded([...textsOf(entry), named(entry)].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,126 @@
+/** What is wrong with a text that should be a journal: where, why, and what would do instead. */
+
+import type { Expected, Form, JournalProblem } from '../../../journal/document/problem.ts';
+import type { Found, Path } from '../../../program/document/problem.ts';
+import type { JournalProblemSentences, JournalWords } from '../../journal-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { ProblemWords } from '../../problem-words.ts';
+import { rangeWords } from '../problems/figures.ts';
+import { inDocuments, json, meant, quoted, saved } from '../problems/json.ts';
+
+const forms: Readonly<Record<Form, string>> = {
+  journal: 'Write a journal in { }.',
+  people: 'Write a list of people in [ ].',
+  person: 'Write { "id": "k3v9…", "name": "Anna" }.',
+  entries: 'Write a list of entries in [ ].',
+  entry: 'Write an entry in { }, with its "kind", "id", "person", "device", "order", "at" and "zone".',
+  id: 'Write 8 to 40 lower-case letters and digits.',
+  moment: 'Write a date and time in UTC that exist, from 2000 to 2099, like "2026-11-29T12:10:00.000Z".',
+  zone: 'Write a time zone that this device knows, like "Europe/Berlin".',
+  name: 'Write one line of at most 40 characters that can all be seen.',
+  note: 'Write at most 2000 characters that can all be seen.',
+  list: 'Write a list in [ ] that is no longer than the journal writes it.',
+  group: 'Write it in { }, as the journal writes it.',
+  yesOrNo: 'Write true or false, without quotation marks.',
+  traces: 'Write the traces in { }, each under the id of its session.',
+  trace: 'Leave the trace out.',
+  step: 'Write the name of a step of a plan, like "day1-boots", or null.',
+  word: 'Write lower-case letters, digits and hyphens.',
+};
+
+function expectedWords(expected: Expected | null): string {
+  if (expected === null) return 'Write it as the journal writes it, or leave the entry out.';
+  switch (expected.is) {
+    case 'figure':
+      return `Write ${expected.range.whole ? '' : 'a number from '}${rangeWords(inDocuments, expected.range)}.`;
+    case 'oneOf':
+      return `Write one of ${expected.words.map(quoted).join(', ')}.`;
+    case 'exactly':
+      return `Write ${typeof expected.value === 'string' ? quoted(expected.value) : expected.value}.`;
+    case 'form':
+      return forms[expected.form];
+  }
+}
+
+function foundWords(found: Found): string {
+  switch (found.is) {
+    case 'text':
+      return `It is ${quoted(found.text)}.`;
+    case 'number':
+      return `It is ${found.value}.`;
+    case 'null':
+      return 'It is null.';
+    case 'list':
+      return 'It is a list.';
+    case 'group':
+      return 'It is a group that does not belong there, or not in this form.';
+    case 'other':
+      return `It is ${found.text}.`;
+  }
+}
+
+/** Each sentence is of the problems of its own kind. */
+type OfAnyKind = (problem: JournalProblem) => ProblemWords;
+
+export function problem(n: Numbers): JournalWords['problem'] {
+  /** "entry 3, scores, calf": entries count from 1. */
+  const pathName = (path: Path): string => {
+    const [list, at, ...rest] = path;
+    if (typeof at !== 'number') return path.join(', ') || 'journal';
+    const one = list === 'people' ? 'person' : 'entry';
+    return [
+      `${one} ${n.count(at + 1)}`,
+      ...rest.map((key) => (typeof key === 'number' ? n.count(key + 1) : key)),
+    ].join(', ');
+  };
+  const sentences: JournalProblemSentences = {
+    ...json(n, 'journal'),
+    notAJournal: ({ found }) => ({
+      place: 'journal',
+      reason:
+        found === null ? 'It does not say that it is a journal.' : `It says that it is ${quoted(found)}.`,
+      suggestion: saved('journal'),
+    }),
+    versionNewer: ({ version, found }) => ({
+      place: 'version',
+      reason: `It is of version ${found}; this page knows versions up to ${version}.`,
+      suggestion: 'Reload the page to get its newest version.',
+    }),
+    missing: ({ path, expected }) => ({
+      place: pathName(path),
+      reason: 'It is missing.',
+      suggestion: expectedWords(expected),
+    }),
+    keyUnknown: ({ path, near }) => ({
+      place: pathName(path),
+      reason: 'Nothing of that name belongs there.',
+      suggestion: meant(near) || 'Leave it out.',
+    }),
+    valueWrong: ({ path, found, expected }) => ({
+      place: pathName(path),
+      reason: foundWords(found),
+      suggestion: expectedWords(expected),
+    }),
+    idTwice: ({ path }) => ({
+      place: pathName(path),
+      reason: 'Something earlier in the file has the same id.',
+      suggestion: 'Leave out one of the two.',
+    }),
+    personUnknown: ({ path }) => ({
+      place: pathName(path),
+      reason: 'Its person is not among the people of the file.',
+      suggestion: 'Add the person to "people".',
+    }),
+    traceDamaged: ({ path }) => ({
+      place: pathName(path),
+      reason: 'The trace is damaged.',
+      suggestion: 'Save the file again where it came from, or leave this trace out.',
+    }),
+    traceOfNothing: ({ path }) => ({
+      place: pathName(path),
+      reason: 'No session in the file has this id.',
+      suggestion: 'Leave this trace out.',
+    }),
+  };
+  return (wrong) => (sentences[wrong.kind] as OfAnyKind)(wrong);
+}

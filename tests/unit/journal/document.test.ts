@@ -1,0 +1,172 @@
+/** Journal files: what is written is read again, and what is broken or hostile is refused with all reasons. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MOST_ENTRIES } from '../../../src/journal/document/format.ts';
+import type { JournalProblem } from '../../../src/journal/document/problem.ts';
+import { type JournalFile, journalText, readJournal } from '../../../src/journal/document.ts';
+import type { EntryId, Person } from '../../../src/journal/entry.ts';
+import { journalWords } from '../../../src/words/journal-in-use.ts';
+import { anna, anyEntries, ben, session } from './any-entry.ts';
+
+const people: readonly Person[] = [
+  { id: anna, name: 'Anna' },
+  { id: ben, name: '' },
+];
+const anyTrace = async (): Promise<boolean> => true;
+const textOf = (file: Partial<JournalFile>): string =>
+  journalText({ people, entries: [], traces: new Map(), ...file }).join('');
+
+async function problemsIn(text: string): Promise<readonly JournalProblem[]> {
+  const read = await readJournal(text, anyTrace);
+  return read.ok ? [] : read.problems;
+}
+
+const head = { format: 'heartward-journal', version: 1, people, entries: [], traces: {} };
+const noted = {
+  id: 'entry0000001',
+  person: anna,
+  device: 'phone000',
+  order: 1,
+  at: '2026-11-29T12:10:00.000Z',
+  zone: 'Europe/Berlin',
+};
+const withEntries = (...entries: readonly object[]): string => JSON.stringify({ ...head, entries });
+
+describe('a journal file', () => {
+  it('is read as it was written, traces included', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyEntries(), fc.uint8Array({ minLength: 1 }), async (entries, bytes) => {
+        const traces = new Map(
+          entries.flatMap(({ id, kind }) =>
+            kind === 'session' ? [[id, new Uint8Array(bytes)] as const] : [],
+          ),
+        );
+        const file = { people, entries, traces };
+        expect(await readJournal(textOf(file), anyTrace)).toEqual({ ok: true, file });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('may be without traces', async () => {
+    const { traces: _, ...bare } = head;
+    expect(await problemsIn(JSON.stringify(bare))).toEqual([]);
+  });
+
+  it('is refused with every problem at once, each with its place', async () => {
+    const text = JSON.stringify({
+      ...head,
+      peeple: [],
+      entries: [
+        { ...noted, kind: 'note', text: 'a\u0000b', of: null },
+        { ...noted, id: 'entry0000002', kind: 'soreness', when: 'noon', scores: { calf: 11 }, of: null },
+        { ...noted, id: 'entry0000003', kind: 'dance' },
+        {
+          ...noted,
+          id: 'entry0000004',
+          at: '2026-02-30T12:10:00.000Z',
+          zone: 'Europe/Berln',
+          kind: 'readiness',
+        },
+        { ...noted, id: 'entry0000005', kind: 'readiness', score: 5, scoer: 5 },
+        { ...noted, id: 'entry0000006', kind: 'readiness', score: 5, person: 'nobody00' },
+        { ...noted, id: 'entry0000006', kind: 'readiness', score: 5 },
+        'an entry',
+      ],
+    });
+    const problems = await problemsIn(text);
+    const places = problems.map(
+      (problem) => `${problem.kind} ${'path' in problem ? problem.path.join(' ') : ''}`,
+    );
+    expect(places).toEqual([
+      'keyUnknown peeple',
+      'valueWrong entries 0 text',
+      'valueWrong entries 1 when',
+      'valueWrong entries 1 scores calf',
+      'valueWrong entries 2 kind',
+      'valueWrong entries 3 at',
+      'valueWrong entries 3 zone',
+      'missing entries 3 score',
+      'keyUnknown entries 4 scoer',
+      'personUnknown entries 5',
+      'idTwice entries 6',
+      'valueWrong entries 7',
+    ]);
+    for (const problem of problems) {
+      const { place, reason, suggestion } = journalWords().problem(problem);
+      for (const said of [place, reason, suggestion]) expect(said).toMatch(/\S/);
+    }
+  });
+
+  it('is refused as a whole where a trace is damaged or of nothing', async () => {
+    const one = session('2026-11-29T10:00');
+    const traces = new Map([
+      [one.id, new Uint8Array([1])],
+      ['nothing00000' as EntryId, new Uint8Array([1])],
+    ]);
+    const text = textOf({ entries: [one], traces });
+    const read = await readJournal(text, async () => false);
+    expect(read).toEqual({
+      ok: false,
+      problems: [{ kind: 'traceOfNothing', path: ['traces', 'nothing00000'] }],
+    });
+    const alone = textOf({ entries: [one], traces: new Map([[one.id, new Uint8Array([1])]]) });
+    expect(await readJournal(alone, async () => false)).toEqual({
+      ok: false,
+      problems: [{ kind: 'traceDamaged', path: ['traces', one.id] }],
+    });
+    expect(await problemsIn(alone.replace('AQ==', 'A@==='))).toEqual([
+      { kind: 'traceDamaged', path: ['traces', one.id] },
+    ]);
+  });
+
+  it.each([
+    ['nothing', '', 'documentEmpty'],
+    ['a web page', '<html>', 'webPage'],
+    ['half a file', textOf({ entries: [session('2026-11-29T10:00')] }).slice(0, -40), 'jsonCutOff'],
+    ['a program', '{"format":"heartward-program","version":1}', 'notAJournal'],
+    ['a list', '[]', 'notAJournal'],
+    ['another version', '{"format":"heartward-journal","version":2}', 'versionNewer'],
+    ['no version', '{"format":"heartward-journal"}', 'versionMissing'],
+    ['a key twice', '{"format":"heartward-journal","version":1,"version":1}', 'keyTwice'],
+    ['no entries', '{"format":"heartward-journal","version":1,"people":[]}', 'missing'],
+  ])('is refused where it is %s', async (_, text, kind) => {
+    const problems = await problemsIn(text);
+    expect(problems.map((problem) => problem.kind)).toEqual([kind]);
+    for (const problem of problems) expect(journalWords().problem(problem).reason).toMatch(/\S/);
+  });
+
+  it('is refused within a tenth of a second, however hostile it is', async () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const hostile = [
+      deep,
+      withEntries(...Array.from({ length: 2000 }, () => ({ kind: 'session' }))),
+      withEntries(...Array.from({ length: 200 }, () => ({ ...noted, kind: 'note', text: 'x'.repeat(5000) }))),
+      JSON.stringify({ ...head, entries: new Array(MOST_ENTRIES + 1).fill(0) }),
+      JSON.stringify({ ...head, people: new Array(50_000).fill({}) }),
+      `{"format":"heartward-journal","version":1,"__proto__":{"x":1},"entries":[]}`,
+    ];
+    for (const text of hostile) {
+      const before = performance.now();
+      const problems = await problemsIn(text);
+      // Ten times what it takes, for a machine that does other things too.
+      expect(performance.now() - before).toBeLessThan(1000);
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems.length).toBeLessThanOrEqual(31);
+    }
+  });
+
+  it('is never half read: any change of a byte gives a whole file or reasons', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyEntries(5), fc.nat(), fc.string({ maxLength: 3 }), async (entries, at, put) => {
+        const text = textOf({ entries });
+        const where = at % text.length;
+        const read = await readJournal(text.slice(0, where) + put + text.slice(where + 1), anyTrace);
+        if (read.ok) expect(read.file.entries).toHaveLength(entries.length);
+        else expect(read.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

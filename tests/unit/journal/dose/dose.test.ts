@@ -1,0 +1,122 @@
+/** What zones get, and what that means for the next session. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { isRefused, notBefore, objectionsBefore } from '../../../../src/journal/dose/before-start.ts';
+import { gotFrom, nothingGot, withSample } from '../../../../src/journal/dose/zone-sums.ts';
+import type { SessionTold } from '../../../../src/journal/session-entry.ts';
+import { berlin, laptop, moment, phone, session } from '../any-entry.ts';
+
+const zones = (calf: number, thigh: number): SessionTold['zones'] =>
+  (['calf', 'thigh'] as const).map((part) => ({
+    side: 'left',
+    part,
+    peak: mmhg(60),
+    mean: mmhg(30),
+    above30: seconds(900),
+    dose: part === 'calf' ? calf : thigh,
+  }));
+
+const at = (wall: string) => ({ now: moment(wall), zone: berlin, device: phone });
+const planned = { minutes: 30, dose: 400 };
+
+describe('the sums of a zone', () => {
+  it('are the integrals over its samples', () => {
+    const sum = [mmhg(20), mmhg(50), null, mmhg(60), mmhg(-0.4)].reduce(
+      (before, pressure) => withSample(before, pressure, seconds(30)),
+      nothingGot,
+    );
+    expect(gotFrom(sum)).toEqual({ peak: 60, mean: 32.5, above30: 60, dose: (20 + 30) / 2 });
+  });
+
+  it('never have more dose than peak and time allow', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.double({ min: -5, max: 130, noNaN: true }))), (pressures) => {
+        const sum = pressures.reduce(
+          (before, pressure) => withSample(before, pressure === null ? null : mmhg(pressure), seconds(0.1)),
+          nothingGot,
+        );
+        expect(sum.dose).toBeLessThanOrEqual(Math.max(0, sum.peak - 30) * sum.above30 + 1e-6);
+        expect(sum.above30).toBeLessThanOrEqual(sum.measured + 1e-9);
+      }),
+    );
+  });
+
+  it('of nothing measured are zero', () => {
+    expect(gotFrom(nothingGot)).toEqual({ peak: 0, mean: 0, above30: 0, dose: 0 });
+  });
+});
+
+describe('before Start', () => {
+  it('nothing stands against a first session', () => {
+    expect(objectionsBefore([], planned, at('2026-11-29T10:00'))).toEqual([]);
+  });
+
+  it('warns within two hours of the last', () => {
+    const one = session('2026-11-29T10:00');
+    expect(objectionsBefore([one], planned, at('2026-11-29T12:29'))).toEqual([
+      { kind: 'tooSoon', minutes: 119, least: 120, advised: 240 },
+    ]);
+    expect(objectionsBefore([one], planned, at('2026-11-29T12:30'))).toEqual([]);
+  });
+
+  it('warns of a third session on a day of the person’s own zone', () => {
+    const two = [session('2026-11-28T23:30'), session('2026-11-29T08:00'), session('2026-11-29T13:00')];
+    expect(objectionsBefore(two, { ...planned, dose: 0 }, at('2026-11-29T18:00'))).toEqual([
+      { kind: 'tooMany', sessions: 3, most: 2 },
+    ]);
+    expect(objectionsBefore(two, { ...planned, dose: 0 }, at('2026-11-30T08:00'))).toEqual([]);
+  });
+
+  it('adds dose zone by zone, warns above 1500, and refuses above 2000', () => {
+    const one = session('2026-11-29T08:00', { zones: zones(600, 0) });
+    const two = session('2026-11-29T13:00', { zones: zones(100, 900) });
+    const against = (dose: number) =>
+      objectionsBefore([one, two], { minutes: 30, dose }, at('2026-11-30T07:30'));
+    // The thigh has 900 and the calf 700: no zone has had 1600.
+    expect(against(600)).toEqual([]);
+    expect(against(601)).toEqual([{ kind: 'dose', dose: 1501, most: 1500, refused: false }]);
+    expect(isRefused(against(1100))).toBe(false);
+    expect(isRefused(against(1101))).toBe(true);
+  });
+
+  it('forgets a dose after 24 h that pass, not that the clock shows', () => {
+    // The clocks went back in the night: 25 h lie between these two.
+    const one = session('2026-10-24T12:00', { zones: zones(1900, 0) });
+    const against = (wall: string) => objectionsBefore([one], planned, at(wall));
+    expect(against('2026-10-25T10:59')).toMatchObject([{ kind: 'dose', refused: true }]);
+    expect(against('2026-10-25T11:00')).toEqual([]);
+  });
+
+  it('does not count simulated boots', () => {
+    const one = session('2026-11-29T10:00', { simulated: true, zones: zones(1990, 0) });
+    expect(objectionsBefore([one], planned, at('2026-11-29T10:40'))).toEqual([]);
+  });
+
+  it('does not lose the last session to a clock that was set back', () => {
+    const one = session('2026-11-29T10:00', { zones: zones(1990, 0) });
+    const found = objectionsBefore([one], planned, at('2025-11-29T10:00'));
+    expect(isRefused(found)).toBe(true);
+    expect(found).toContainEqual({ kind: 'tooSoon', minutes: 0, least: 120, advised: 240 });
+    expect(notBefore(moment('2025-11-29T10:00'), [one], laptop)).toBe(moment('2025-11-29T10:00'));
+  });
+
+  it('warns soon after a race', () => {
+    const event = moment('2026-11-29T09:00');
+    expect(objectionsBefore([], planned, at('2026-11-29T10:00'), event)).toEqual([
+      { kind: 'tooSoonAfterEvent', minutes: 60, least: 120 },
+    ]);
+  });
+
+  it('counts boots with other zones by the most that leg got', () => {
+    const one = session('2026-11-29T08:00', { zones: zones(1000, 0) });
+    const [calf] = zones(1000, 0);
+    const two = session('2026-11-29T13:00', {
+      zones: calf ? [{ ...calf, part: 'upper calf', dose: 900 }] : [],
+    });
+    expect(isRefused(objectionsBefore([one, two], { minutes: 30, dose: 101 }, at('2026-11-29T18:00')))).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,80 @@
+/** What a journal's entries lock, and what opens it again: through the one mechanism of locks (plan/change/locks.ts). */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Entry } from '../../../src/journal/entry.ts';
+import { causesOf, locksIn, reportsOf } from '../../../src/journal/reports.ts';
+import { berlin, entry, laptop, moment, session, sign } from './any-entry.ts';
+
+const signsLocked = (entries: readonly Entry[], wall: string): readonly string[] =>
+  locksIn(entries, moment(wall), berlin).map((lock) => lock.sign);
+
+const cleared = (wall: string, of: 'clot' | 'tingling' | 'nerve', entries: readonly Entry[], noted = {}) =>
+  entry<'cleared'>(wall, { kind: 'cleared', sign: of, of: causesOf(entries, of) }, noted);
+
+describe('tingling', () => {
+  const tingling = sign('2026-11-29T10:00', 'tingling');
+
+  it('locks for 24 h, and until it is gone', () => {
+    expect(signsLocked([tingling], '2026-11-29T11:00')).toEqual(['tingling']);
+    const gone = cleared('2026-11-29T12:00', 'tingling', [tingling]);
+    expect(signsLocked([tingling, gone], '2026-11-30T09:59')).toEqual(['tingling']);
+    expect(signsLocked([tingling, gone], '2026-11-30T10:00')).toEqual([]);
+  });
+
+  it('that lasts for longer asks for a clinician, who has then looked at it too', () => {
+    expect(signsLocked([tingling], '2026-11-30T10:01')).toEqual(['nerve']);
+    const looked = cleared('2026-12-01T10:00', 'nerve', [tingling]);
+    expect(looked.of).toEqual([tingling.id]);
+    expect(signsLocked([tingling, looked], '2026-12-01T10:01')).toEqual([]);
+  });
+});
+
+describe('a possible clot', () => {
+  const calf = sign('2026-11-29T10:00', 'one-calf');
+
+  it('stays locked until a clinician has excluded it', () => {
+    expect(signsLocked([calf], '2027-11-29T10:00')).toEqual(['clot']);
+    expect(signsLocked([calf, cleared('2026-12-02T10:00', 'clot', [calf])], '2026-12-02T10:00')).toEqual([]);
+  });
+
+  it('is what calves that differ by 3 cm mean', () => {
+    const girth = (leftCm: number) =>
+      entry<'girth'>('2026-11-29T10:00', { kind: 'girth', leftCm, rightCm: 38 });
+    expect(signsLocked([girth(40.9)], '2026-11-29T11:00')).toEqual([]);
+    const swollen = girth(41);
+    expect(signsLocked([swollen], '2026-11-29T11:00')).toEqual(['clot']);
+    expect(causesOf([swollen], 'clot')).toEqual([swollen.id]);
+  });
+
+  it('is opened by nothing that does not know of it', () => {
+    // The other device's clock is an hour ahead: its word about an earlier sign comes later by the clock.
+    const earlier = sign('2026-11-20T10:00', 'one-calf', { device: laptop });
+    const looked = cleared('2026-11-29T11:00', 'clot', [earlier], { device: laptop });
+    expect(signsLocked([earlier, looked, calf], '2026-11-29T12:00')).toEqual(['clot']);
+    expect(signsLocked([calf, looked, earlier], '2026-11-29T12:00')).toEqual(['clot']);
+    expect(signsLocked([earlier, looked], '2026-11-29T12:00')).toEqual([]);
+  });
+
+  it('is opened by a word that a clock set back dates before it', () => {
+    const looked = cleared('2025-01-01T10:00', 'clot', [calf]);
+    expect(signsLocked([looked, calf], '2026-11-29T12:00')).toEqual([]);
+  });
+});
+
+describe('sessions', () => {
+  it('are reported with the dose of the zone that got most', () => {
+    expect(reportsOf([session('2026-11-29T10:00', { step: 'day1-boots' })], berlin)).toEqual([
+      { kind: 'session', at: '2026-11-29T10:00', step: 'day1-boots', minutes: 30, peakMmhg: 55, dose: 300 },
+    ]);
+  });
+
+  it('count what nobody measured as if they had squeezed throughout', () => {
+    const half = session('2026-11-29T10:00', { measured: seconds(900), intensity: mmhg(50) });
+    expect(reportsOf([half], berlin)).toMatchObject([{ dose: 300 + 15 * (55 - 30) }]);
+  });
+
+  it('of simulated boots are not reported', () => {
+    expect(reportsOf([session('2026-11-29T10:00', { simulated: true })], berlin)).toEqual([]);
+  });
+});
