@@ -207,6 +207,8 @@ test('<heartward-zone-table> has rows only while it is open, hip first', async (
   const element = await shown.mount('heartward-zone-table', { legs: { left: zones, right: [] } });
   expect(await element.locator('tr').count()).toBe(0);
   await element.locator('summary').click();
+  // The browser fires `toggle` some time after the click.
+  await element.locator('tbody').first().waitFor();
   expect(await element.locator('tbody th').allTextContents()).toEqual(['Left calf', 'Left foot']);
   expect(await element.locator('tbody tr').last().locator('td').allTextContents()).toEqual(['31', '30']);
   expect(await element.locator('tbody tr').first().locator('td').first().textContent()).not.toMatch(/\d/);
