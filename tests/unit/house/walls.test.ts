@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   plan: ['program', 'clock'],
   journal: ['plan', 'program', 'clock'],
   guide: ['program', 'clock'],
+  store: [],
   simulator: ['clock'],
   radio: ['simulator', 'clock'],
   words: rooms.filter((room) => room !== 'simulator' && room !== 'radio'),
@@ -158,6 +159,22 @@ describe('the finer import rules', () => {
       text: "import { x } from '../../../plan/plan.ts';\nexport const y = x;\n",
       reason: /none of their logic/,
     },
+    'src/store/pictures.ts': {
+      text: "import { html } from 'lit';\nexport const y = html;\n",
+      reason: /shows nothing/,
+    },
+    'src/store/database.ts': {
+      text: "import { Dexie } from 'dexie';\nexport const y = Dexie;\n",
+      reason: null,
+    },
+    'src/app/database.ts': {
+      text: "import { Dexie } from 'dexie';\nexport const y = Dexie;\n",
+      reason: /Only src\/store/,
+    },
+    'src/session/database-later.ts': {
+      text: "export const y = () => import('dexie');\n",
+      reason: /Only src\/store/,
+    },
     'src/timeline/streams.ts': {
       text: "import { map } from 'rxjs';\nexport const y = map;\n",
       reason: /plain functions/,
@@ -239,6 +256,7 @@ describe('the finer import rules', () => {
     'scheduler',
     'session',
     'boots',
+    'store',
   ];
 
   test('keep sentences out of the rooms that make values', () => {

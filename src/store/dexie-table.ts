@@ -1,0 +1,145 @@
+/** A table over Dexie. Every method answers with a value; only a bug throws. */
+
+import { Dexie, liveQuery } from 'dexie';
+import { from, Observable } from 'rxjs';
+import { SET_ASIDE, type SetAside, type StoredRows } from './schema-versions.ts';
+import { notKept, notRead } from './storage-failure.ts';
+import { readRow, type StoredRow, storedRow } from './stored-row.ts';
+import type { Found, Keeping, Kept, Range, RowFormat, Rows, Table, Unreadable, Value } from './table.ts';
+
+/** Highest string there can be: above every key. */
+const HIGHEST = '\uffff';
+
+/** Emits what a query finds, now and whenever what it read has changed, in this tab or another. Without storage nothing changes. */
+const live = <T>(query: () => Promise<T>): Observable<T> =>
+  new Observable((subscriber) => {
+    if (!Dexie.dependencies.indexedDB) return from(query()).subscribe(subscriber);
+    const subscription = liveQuery(query).subscribe({
+      next: (found) => subscriber.next(found),
+      error: (error) => subscriber.error(error),
+    });
+    return () => subscription.unsubscribe();
+  });
+
+export class DexieTable<Row> implements Table<Row> {
+  readonly #db: Dexie;
+  readonly #format: RowFormat<Row>;
+  /** The calendar, ms since 1970. */
+  readonly #today: () => number;
+
+  constructor(db: Dexie, format: RowFormat<Row>, today: () => number) {
+    this.#db = db;
+    this.#format = format;
+    this.#today = today;
+  }
+
+  async read({ from = '', below = HIGHEST, newest }: Range = {}): Promise<Rows<Row>> {
+    try {
+      const within = this.#rows.where('key').between(from, below, true, false);
+      const found =
+        newest === undefined ? await within.toArray() : await within.reverse().limit(newest).toArray();
+      return this.#parsed(newest === undefined ? found : found.reverse());
+    } catch (error) {
+      return notRead(error);
+    }
+  }
+
+  async get(key: string): Promise<Found<Row>> {
+    try {
+      return this.#found(key, await this.#rows.get(key));
+    } catch (error) {
+      return notRead(error);
+    }
+  }
+
+  watch(range?: Range): Observable<Rows<Row>> {
+    return live(() => this.read(range));
+  }
+
+  watchOne(key: string): Observable<Found<Row>> {
+    return live(() => this.get(key));
+  }
+
+  put(key: string, row: Row): Promise<Keeping> {
+    return this.putAll([[key, row]]);
+  }
+
+  putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<Keeping> {
+    return this.#writing(async () => {
+      for (const [key, row] of rows) await this.#keep(key, row);
+      return { kind: 'kept' };
+    });
+  }
+
+  change(key: string, change: (row: Row | null) => Row): Promise<Keeping> {
+    return this.#writing(async () => {
+      const found = this.#found(key, await this.#rows.get(key));
+      if (found.kind === 'unreadable') return { kind: 'unreadable' };
+      await this.#keep(key, change(found.kind === 'found' ? found.row : null));
+      return { kind: 'kept' };
+    });
+  }
+
+  /** A row that cannot be read is set aside, not lost. */
+  remove(key: string): Promise<Keeping> {
+    return this.#writing(async () => {
+      await this.#setAsideUnreadable(key);
+      await this.#rows.delete(key);
+      return { kind: 'kept' };
+    });
+  }
+
+  get #rows(): StoredRows {
+    return this.#db.table(this.#format.table);
+  }
+
+  /** `work` runs in one transaction, which is written when the promise resolves. */
+  async #writing(work: () => Promise<Keeping>): Promise<Keeping> {
+    try {
+      return await this.#db.transaction('rw', this.#format.table, SET_ASIDE, work);
+    } catch (error) {
+      return notKept(error);
+    }
+  }
+
+  async #keep(key: string, row: Row): Promise<void> {
+    const before = await this.#setAsideUnreadable(key);
+    const keptAt = before.kind === 'found' ? before.keptAt : this.#today();
+    await this.#rows.put(storedRow(this.#format, key, row, keptAt));
+  }
+
+  /** @returns what is under the key */
+  async #setAsideUnreadable(key: string): Promise<Found<Row>> {
+    const found = this.#found(key, await this.#rows.get(key));
+    if (found.kind === 'unreadable') {
+      await this.#db.table<SetAside>(SET_ASIDE).add({ ...found.row, at: this.#today() });
+    }
+    return found;
+  }
+
+  #found(key: string, stored: StoredRow | undefined): Found<Row> {
+    return stored === undefined ? { kind: 'none' } : readRow(this.#format, key, stored);
+  }
+
+  #parsed(stored: readonly StoredRow[]): Rows<Row> {
+    const rows: Kept<Row>[] = [];
+    const unreadable: Unreadable[] = [];
+    for (const one of stored) {
+      const read = readRow(this.#format, one.key, one);
+      if (read.kind === 'found') rows.push({ key: one.key, row: read.row, keptAt: read.keptAt });
+      else unreadable.push(read.row);
+    }
+    return { kind: 'read', rows, unreadable };
+  }
+}
+
+/** One value of a table. */
+export function valueOver<V>(table: DexieTable<V>, key: string): Value<V> {
+  return {
+    get: () => table.get(key),
+    watch: () => table.watchOne(key),
+    put: (value) => table.put(key, value),
+    change: (change) => table.change(key, change),
+    remove: () => table.remove(key),
+  };
+}

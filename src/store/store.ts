@@ -1,0 +1,35 @@
+/** What this device keeps: begin here. One database, opened when first asked for something. */
+
+import { DexieTable, valueOver } from './dexie-table.ts';
+import { database, SET_ASIDE, type SetAside, type Storage } from './schema-versions.ts';
+import { notRead } from './storage-failure.ts';
+import type { NoStorage, RowFormat, Table, Value, ValueFormat } from './table.ts';
+
+export interface Store {
+  table<Row>(format: RowFormat<Row>): Table<Row>;
+  value<V>(format: ValueFormat<V>): Value<V>;
+  /** Rows that could not be read and whose place another row took, or that were removed. */
+  setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
+  /** Closes the database; nothing can be kept after that. */
+  close(): void;
+}
+
+/**
+ * Without storage every method answers `noStorage`.
+ * @param today the calendar, ms since 1970
+ */
+export function openStore(storage: Storage, today: () => number): Store {
+  const db = database(storage);
+  return {
+    table: (format) => new DexieTable(db, format, today),
+    value: (format) => valueOver(new DexieTable(db, format, today), format.key),
+    setAside: async () => {
+      try {
+        return { kind: 'read', rows: await db.table<SetAside>(SET_ASIDE).toArray() };
+      } catch (error) {
+        return notRead(error);
+      }
+    },
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,47 @@
+/** Stores over one IndexedDB in memory: each `tab()` opens the same database anew, as another tab or a later visit would. */
+
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach } from 'vitest';
+import { database, type Storage, type StoredRows } from '../../../src/store/schema-versions.ts';
+import { openStore, type Store } from '../../../src/store/store.ts';
+import type { TableName } from '../../../src/store/table.ts';
+
+export interface Device {
+  readonly storage: Storage;
+  /** The calendar, ms since 1970. */
+  today: number;
+  tab(): Store;
+  /** Writes past the store: what an older or newer page, or a fault, left behind. */
+  write(table: TableName, row: unknown): Promise<void>;
+  /** What lies in the database, unparsed. */
+  raw(table: TableName): Promise<readonly unknown[]>;
+}
+
+const opened: { close(): void }[] = [];
+afterEach(() => {
+  for (const one of opened.splice(0)) one.close();
+});
+
+export function device(indexedDB: IDBFactory = new IDBFactory()): Device {
+  const storage = { indexedDB, IDBKeyRange };
+  const past = async <T>(table: TableName, work: (rows: StoredRows) => PromiseLike<T>): Promise<T> => {
+    const db = database(storage);
+    try {
+      return await work(db.table(table));
+    } finally {
+      db.close();
+    }
+  };
+  const made: Device = {
+    storage,
+    today: Date.parse('2026-11-30T10:00:00Z'),
+    tab: () => {
+      const store = openStore(storage, () => made.today);
+      opened.push(store);
+      return store;
+    },
+    write: async (table, row) => void (await past(table, (rows) => rows.put(row as never))),
+    raw: (table) => past(table, (rows) => rows.toArray()),
+  };
+  return made;
+}
