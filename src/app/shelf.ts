@@ -3,7 +3,8 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../safety/problem.ts';
-import { emptyLibrary, type Library, type Said } from '../ui/settings/library.ts';
+import { emptyLibrary, type Library } from '../ui/settings/library.ts';
+import type { LibraryOutcome } from '../words/library-outcome.ts';
 import type { GivingAway } from './giving-away.ts';
 import {
   type Kept,
@@ -147,7 +148,7 @@ export class Shelf {
       keep(this.#options.storage, all, documents);
       this.#show({ own: all });
     }
-    const said: Said =
+    const said: LibraryOutcome =
       from === null ? { kind: 'sent', program } : { kind: 'added', program, again: there !== undefined };
     this.#show({ said });
     this.#options.chosen(program);

@@ -11,6 +11,7 @@ import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Result } from '../../firmware-protocol/response.ts';
 import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { BootsKind } from '../program/boots-kind.ts';
 import type { Wishes } from '../program/program.ts';
 import type {
   AirOut,
@@ -24,9 +25,8 @@ import type {
 import type { Adaptation } from '../timeline/cycle/adaptation.ts';
 import type { Preview } from '../timeline/preview/preview.ts';
 import type { Story } from '../timeline/preview/story.ts';
-import type { Said } from '../ui/settings/library.ts';
-import type { SimulatedKind } from '../ui/settings/simulated-choice.ts';
 import type { FirstWords, Texts } from './first-words.ts';
+import type { LibraryOutcome } from './library-outcome.ts';
 import type { NoticeWords } from './notice-words.ts';
 import type { ProblemWords } from './problem-words.ts';
 
@@ -84,7 +84,7 @@ export interface Words extends FirstWords {
   againstStart(view: SessionView): string;
   againstResume(view: SessionView): string;
   /** What became of a program that was imported or given away. @param linked whether boots are connected */
-  said(said: Said, linked: boolean): NoticeWords;
+  said(said: LibraryOutcome, linked: boolean): NoticeWords;
 
   // What is going on.
   /** The sentence that is read aloud. */
@@ -202,7 +202,7 @@ export interface Words extends FirstWords {
     'own' | 'none' | 'bring' | 'how' | 'drop' | 'keep' | 'save' | 'share' | 'link' | 'name' | 'copyHint'
   > & { forget(name: string): string; asSet(set: string): string };
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
-    readonly kinds: Readonly<Record<SimulatedKind, string>>;
+    readonly kinds: Readonly<Record<BootsKind, string>>;
   };
   readonly button: Texts<'what' | 'press'>;
   readonly other: {

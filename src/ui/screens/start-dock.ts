@@ -3,19 +3,19 @@
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
+import type { LibraryOutcome } from '../../words/library-outcome.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
 import { quietLine } from '../elements/messages/quiet-line.ts';
 import type { BeginPress } from '../input/begin-press.ts';
-import type { Said } from '../settings/library.ts';
 
 /** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (heartward-app.ts). */
-function libraryLine(said: Said | null, view: SessionView) {
+function libraryLine(said: LibraryOutcome | null, view: SessionView) {
   const told = said && words.said(said, view.boots !== null);
   return told?.urgency === 'news' ? quietLine(told.title, told.advice, 'dismissSaid') : nothing;
 }
 
-export function startDock(view: SessionView, said: Said | null, press: BeginPress) {
+export function startDock(view: SessionView, said: LibraryOutcome | null, press: BeginPress) {
   const against = words.againstStart(view);
   return html`<div class="dock">
     ${clampedLine(view)} ${libraryLine(said, view)}

@@ -1,28 +1,12 @@
 /** The user's own programs, and the outcome of the last import, save or share. */
 
 import type { Program } from '../../program/program.ts';
-import type { Problem } from '../../session/view.ts';
-
-export type Said =
-  /** Imported from a file, a drop or the clipboard. `again`: it was already in the library. */
-  | { readonly kind: 'added'; readonly program: Program; readonly again: boolean }
-  /** It came as a link in the page's address. */
-  | { readonly kind: 'sent'; readonly program: Program }
-  /** `what`: the file's name; empty if pasted, null if it came in the page's address. */
-  | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly Problem[] }
-  /** `most`: the largest file that is opened, bytes. */
-  | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }
-  | { readonly kind: 'saved'; readonly file: string }
-  | { readonly kind: 'copied'; readonly program: Program }
-  /** The browser can neither share nor copy the link, so the user copies it from a field. */
-  | { readonly kind: 'link'; readonly link: string }
-  /** A part of the page failed to load. */
-  | { readonly kind: 'partMissing' };
+import type { LibraryOutcome } from '../../words/library-outcome.ts';
 
 export interface Library {
   /** Newest first. */
   readonly own: readonly Program[];
-  readonly said: Said | null;
+  readonly said: LibraryOutcome | null;
 }
 
 export const emptyLibrary: Library = { own: [], said: null };

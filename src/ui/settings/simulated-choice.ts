@@ -1,11 +1,9 @@
 /** Which boots to simulate. */
 
-export const bootsKinds = ['hub', 'pair', 'left', 'right'] as const;
-export type SimulatedKind = (typeof bootsKinds)[number];
+import type { BootsKind } from '../../program/boots-kind.ts';
 
 export interface SimulatedChoice {
-  /** `hub`: both legs on one pump. `pair`: two boots with a pump each. `left`, `right`: one such boot. */
-  readonly boots: SimulatedKind;
+  readonly boots: BootsKind;
   /** Zones per leg, 3 to 8. */
   readonly zones: number;
   /** Only one zone of a leg can hold pressure at a time; the others vent. */

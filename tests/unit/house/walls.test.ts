@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: [],
   simulator: ['clock'],
   radio: ['simulator', 'clock'],
-  words: rooms.filter((room) => room !== 'simulator' && room !== 'radio'),
+  words: rooms.filter((room) => !['simulator', 'radio', 'ui', 'app', 'cli'].includes(room)),
   ui: ['words', 'session', 'program', 'timeline', 'plan', 'guide', 'journal'],
   app: rooms.filter((room) => room !== 'radio'),
   cli: rooms,

@@ -3,9 +3,10 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ZONES_MAX, ZONES_MIN } from '../../../../firmware-protocol/zones.ts';
+import { bootsKinds } from '../../../program/boots-kind.ts';
 import { words } from '../../../words/in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
-import { bootsKinds, ordinaryBoots, type SimulatedChoice } from '../../settings/simulated-choice.ts';
+import { ordinaryBoots, type SimulatedChoice } from '../../settings/simulated-choice.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './which-boots.css?inline';
 

@@ -4,10 +4,10 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
+import type { LibraryOutcome } from '../../../words/library-outcome.ts';
 import { noticesAbove } from '../../page/notices-above.ts';
 import { NoticesInSight } from '../../page/notices-in-sight.ts';
 import type { Screen } from '../../page/screen.ts';
-import type { Said } from '../../settings/library.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './page-notices.css?inline';
 
@@ -22,7 +22,7 @@ export class PageNotices extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   /** The outcome of an import, save or share. */
-  @property({ attribute: false }) said: Said | null = null;
+  @property({ attribute: false }) said: LibraryOutcome | null = null;
   /** The screen below. */
   @property({ attribute: false }) screen: Screen = 'welcome';
 

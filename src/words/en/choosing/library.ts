@@ -2,7 +2,7 @@
 
 import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
-import type { Said } from '../../../ui/settings/library.ts';
+import type { LibraryOutcome } from '../../library-outcome.ts';
 import { care, type NoticeWords, news } from '../../notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { Words } from '../../words.ts';
@@ -48,7 +48,7 @@ export function said(n: Numbers): Words['said'] {
   const words = setWords(n);
   /** What a program brings with it beside what it says of itself. */
   const comesSet = ({ set }: Program): readonly string[] => (set ? [`As it was set: ${words(set)}.`] : []);
-  return (value: Said, linked: boolean): NoticeWords => {
+  return (value: LibraryOutcome, linked: boolean): NoticeWords => {
     switch (value.kind) {
       case 'added':
         return value.again

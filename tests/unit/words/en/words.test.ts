@@ -6,8 +6,8 @@ import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../../src/program/presets.ts';
 import type { Notice, Problem } from '../../../../src/session/view.ts';
-import type { Said } from '../../../../src/ui/settings/library.ts';
 import { words } from '../../../../src/words/in-use.ts';
+import type { LibraryOutcome } from '../../../../src/words/library-outcome.ts';
 import { bootsView } from '../../session-view.ts';
 
 const boots = bootsView({ simulated: false });
@@ -57,7 +57,7 @@ const notices: readonly Notice[] = [
   ]),
 ];
 
-const saids: readonly Said[] = [
+const saids: readonly LibraryOutcome[] = [
   { kind: 'added', program: postMarathon, again: false },
   { kind: 'added', program: postMarathon, again: true },
   { kind: 'sent', program: postMarathon },
