@@ -1,4 +1,4 @@
-/** Turns a program and a person's settings into one program that can be kept and given away. */
+/** Turns a program and a person's settings into one program that can be saved and shared. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import { textProblem } from './check/figures.ts';
@@ -9,7 +9,7 @@ import { sameZone } from './zones.ts';
 const SUFFIX = ', changed';
 
 /** Drops trailing zones that are as programmed. */
-function worthSaying(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
+function withoutTrailingDefaults(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
   const last = zones.findLastIndex((setting) => !sameZone(setting, asProgrammed));
   return zones.slice(0, last + 1);
 }
@@ -26,13 +26,13 @@ function changedName(name: string): string {
 }
 
 /**
- * Returns the program itself where nothing was changed. The confirmation of high pressures is not kept: a person gives it each time.
+ * Returns the program itself where nothing was changed. The confirmation of high pressures is not saved: a person gives it each time.
  * @param parts body parts of the boots that the zone settings are for
  */
 export function asSet(settings: Settings, parts: readonly BodyPart[]): Program {
   const { program, intensity, minutes } = settings;
   const leg = (of: Settings, side: Side): readonly ZoneSetting[] =>
-    worthSaying(of.zones[side].slice(0, parts.length));
+    withoutTrailingDefaults(of.zones[side].slice(0, parts.length));
   const meant = asMeant(program, parts);
   const left = leg(settings, 'left');
   const right = leg(settings, 'right');

@@ -11,7 +11,7 @@ export interface BootsShape {
   readonly sides: readonly Side[];
   /** `shared`: one pump for all legs (a hub, or a single boot). `each`: one for each leg of a pair, so each leg waits for its own air. */
   readonly pumps: 'shared' | 'each';
-  /** Several zones of a leg can be held at once; otherwise all but one are vented. */
+  /** The boots can hold several zones of a leg at once; otherwise they vent all but one. */
   readonly holdsTogether: boolean;
   /** Zones (0, 1), (2, 3) … of each leg share a valve and get the same target; an odd last zone has its own. */
   readonly sharedValves: boolean;
@@ -19,7 +19,7 @@ export interface BootsShape {
   readonly pumpFlow: LitresPerMinute;
   /** Highest target these boots accept without confirmation. */
   readonly highestTarget: Mmhg;
-  /** Highest target they accept with one. */
+  /** Highest target they accept with confirmation. */
   readonly highestConfirmed: Mmhg;
   /** Longest session they accept, wall time. */
   readonly longestSession: Seconds;

@@ -1,6 +1,6 @@
 /**
- * Checks a program: every figure in its range, every part of the leg in keeping with the others. A program that somebody wrote
- * is refused with everything that is wrong with it, never changed silently.
+ * Checks a program: whether every figure is in its range, and whether the parts of the leg go together. A program with a problem is
+ * refused with all its problems, never changed silently.
  */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
@@ -35,7 +35,7 @@ function setProblems({ set }: Program): readonly (ProgramProblem | null)[] {
   ];
 }
 
-/** Everything wrong with a program by itself, whatever boots it is played on. Empty when it is sound. */
+/** Everything wrong with a program by itself, whatever boots play it. Empty if nothing is. */
 export function checkProgram(program: Program): readonly ProgramProblem[] {
   const peak = fieldProblem('peak', program.peak, ranges.peak);
   const parts = partProblems(program.shape);

@@ -1,4 +1,4 @@
-/** Requested values clamped to what is possible, each with the reason. */
+/** Clamps requested values to what is possible, each with the reason. */
 
 import { type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from './boots-shape.ts';
@@ -13,7 +13,7 @@ export interface Clamped<T> {
   readonly problem: SettingProblem | null;
 }
 
-/** What is not a number becomes the least. */
+/** A value that is not a number becomes the least. */
 const within = (requested: number, least: number, most: number): number =>
   Number.isFinite(requested) ? Math.min(most, Math.max(least, requested)) : least;
 
@@ -55,7 +55,7 @@ const figures: readonly ['trim' | 'boost' | 'boostHold', Range, (zone: ZoneSetti
   ['boostHold', ranges.boostHold, ({ boost }) => boost.hold],
 ];
 
-/** The ranges of a zone's figures are the same on all boots. */
+/** Needs no boots: the ranges of a zone's figures are the same on all of them. */
 export function clampZone(requested: ZoneSetting): Clamped<ZoneSetting> {
   const clamped = (figure: number, { least, most }: Range): number =>
     Number.isFinite(figure) ? within(figure, least, most) : 0;

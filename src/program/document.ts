@@ -1,4 +1,4 @@
-/** Programs as files: a versioned JSON document that a person can read and write. Everything from outside is checked. */
+/** Programs as files: versioned JSON documents that people can read and write. Everything from outside is checked. */
 
 import { safeParse } from 'valibot';
 import { checkProgram } from './check.ts';
@@ -13,12 +13,12 @@ import { programSchema } from './document/schema.ts';
 import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
-/** Largest file worth opening, bytes: the longest text, each character in its longest encoding. */
+/** Largest file that is opened, bytes: the longest text, with each character in its longest encoding. */
 export const MOST_BYTES = 256 * 1024;
 
 export type DocumentRead =
   | { readonly ok: true; readonly program: Program }
-  /** All that are wrong with it. */
+  /** Everything that is wrong with it. */
   | { readonly ok: false; readonly problems: readonly ProgramProblem[] };
 
 /** The same program always gives the same text. @returns indented JSON, a line break at its end */
@@ -27,7 +27,7 @@ export const documentText = (program: Program): string => `${JSON.stringify(docu
 /** The same in one line, for links. */
 export const compactText = (program: Program): string => JSON.stringify(documentOf(program));
 
-/** Why this is not a document of ours, or not one this page understands: then nothing else is worth saying about it. */
+/** Why this is no document of this format, or one of a version that this page does not understand. Then nothing else is checked. */
 function foreign(value: unknown): DocumentProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notAProgram' };
   const { format, version }: { readonly format?: unknown; readonly version?: unknown } = value;
@@ -45,7 +45,7 @@ function foreign(value: unknown): DocumentProblem | null {
     : { kind: 'versionMissing', version: VERSION };
 }
 
-/** Reads a program from outside and gives it an id made from its content; or says everything that is wrong. Takes a few milliseconds at most. */
+/** Reads a program from outside and gives it an id made from its content; or returns everything wrong with it. Takes a few milliseconds at most. */
 export function readDocument(text: string): DocumentRead {
   const json = readJson(text);
   if (!json.ok) return json;
@@ -56,7 +56,7 @@ export function readDocument(text: string): DocumentRead {
   const parsed = safeParse(programSchema, json.value);
   const issues = parsed.issues ?? [];
   if (!hasOnlyExtraKeys(issues)) return { ok: false, problems: documentProblems(issues, 'all') };
-  // Every figure is present and of its type, so the checks can say more about it than a schema can.
+  // Every figure is present and of its type, so the program's own checks apply, which say more than a schema can.
   const read = programOf('', parsed.output as ProgramDocument);
   const problems = [...documentProblems(issues, 'keys'), ...checkProgram(read)];
   if (problems.length > 0) return { ok: false, problems };

@@ -1,4 +1,4 @@
-/** Programs as links: the whole program stands after the #, which browsers do not send to a server. */
+/** Programs as links: the whole program stands after the `#`, which browsers do not send to a server. */
 
 import { MOST_CHARACTERS } from './document/json-text.ts';
 import { compactText, type DocumentRead, readDocument } from './document.ts';
@@ -15,7 +15,7 @@ function toBase64Url(text: string): string {
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-/** Null where it is not base64, or does not carry UTF-8. */
+/** Null where the text is not base64, or its bytes are not UTF-8. */
 function fromBase64Url(text: string): string | null {
   if (!/^[\w-]*$/.test(text)) return null;
   try {
@@ -52,7 +52,7 @@ export function programInLink(href: string): DocumentRead | null {
     : refused('linkDamaged');
 }
 
-/** Nobody writes a link by hand, so where its text stops being the JSON of a program says nothing. */
+/** Reported as a damaged link: nobody writes links by hand, so the place where the JSON breaks would tell a person nothing. */
 const notAnObject: readonly ProgramProblem['kind'][] = [
   'documentEmpty',
   'documentTooLong',

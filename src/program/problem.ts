@@ -6,7 +6,7 @@ import type { DocumentProblem } from './document/problem.ts';
 import type { LegPart } from './program.ts';
 import type { Range } from './ranges.ts';
 
-/** A figure or a text of a program, or of what a person set. */
+/** A figure or a text of a program or of a person's settings. */
 export type Field =
   | 'intensity'
   | 'minutes'
@@ -36,7 +36,7 @@ export type ZoneFigure = 'fraction' | 'holdFraction' | 'trim' | 'boost' | 'boost
 export type ProblemPlace =
   | { readonly at: 'field'; readonly field: Field }
   | { readonly at: 'part'; readonly part: LegPart; readonly figure: ZoneFigure }
-  /** `kept`: set with the program, in contrast to set by the person now. `part` is null for a zone no boots have. */
+  /** `kept`: saved with the program, rather than set by the person now. `part` is null for a zone that no boots have. */
   | {
       readonly at: 'zone';
       readonly kept: boolean;
@@ -60,7 +60,7 @@ export type FigureProblem =
     }
   | { readonly kind: 'textEmpty'; readonly field: Field }
   | { readonly kind: 'textTooLong'; readonly field: Field; readonly length: number; readonly most: number }
-  /** It has characters that cannot be seen, or that turn the text around them. */
+  /** It has invisible characters, or some that change the direction of the text around them. */
   | { readonly kind: 'textUnseen'; readonly field: Field };
 
 /** The highest intensity that can be asked for, and what sets it. */
@@ -105,7 +105,7 @@ export type SettingProblem =
     };
 
 export type PatternProblem =
-  /** `field` holds the minutes of a program or of what was set with it. */
+  /** `field` names the minutes of the program or of the settings saved with it. */
   | {
       readonly kind: 'tooLongForPressure';
       readonly field: 'minutes' | 'setMinutes';
@@ -132,7 +132,7 @@ export type PatternProblem =
   | { readonly kind: 'sectionRepeats'; readonly section: number; readonly part: LegPart }
   | { readonly kind: 'sectionOff'; readonly section: number }
   | { readonly kind: 'inNoSection'; readonly part: LegPart }
-  /** The zones named are those of no boots; `layout` has as many. */
+  /** No boots have the zones named; `layout` is the layout with as many. */
   | {
       readonly kind: 'setLayout';
       readonly parts: readonly BodyPart[];
@@ -159,14 +159,14 @@ export type ShapeProblem =
       readonly part: LegPart;
       readonly peak: Mmhg;
       readonly strongest: Mmhg;
-      /** Least of it, %. */
+      /** Least share of that, %. */
       readonly share: number;
       readonly least: Mmhg;
     }
   | { readonly kind: 'mouldTooHigh'; readonly mould: Mmhg; readonly weakest: Mmhg }
-  /** `least`: of the peak. */
+  /** `least`: a share of the peak. */
   | { readonly kind: 'heldTooLow'; readonly part: LegPart; readonly held: Mmhg; readonly least: number }
-  /** `felt`: less is not felt. `least`, of the peak, is null where no floor would do. */
+  /** Below `felt` a squeeze is not felt. `least`, a share of the peak, is null where no floor would do. */
   | { readonly kind: 'floorTooLow'; readonly floor: Mmhg; readonly felt: Mmhg; readonly least: number | null }
   | { readonly kind: 'partOffBelow'; readonly part: LegPart; readonly above: LegPart; readonly peak: Mmhg }
   | {
@@ -178,7 +178,7 @@ export type ShapeProblem =
     }
   | { readonly kind: 'nothingHeld'; readonly peak: Mmhg };
 
-/** Boots that no program, or not this one, can be played on. */
+/** Boots that can play no program, or not this one. */
 export type BootsProblem =
   | { readonly kind: 'bootsLayout'; readonly parts: readonly BodyPart[] }
   | { readonly kind: 'bootsWithoutLegs' }

@@ -1,6 +1,6 @@
 /**
- * Programs and settings: what a person asks for. One parametric model describes every pattern of squeezing; a pattern is data, never a
- * branch in code. Types or comments name the units; ranges.ts has the range of each figure.
+ * Programs and settings: what a person asks for. One parametric model describes every pattern of squeezing, so a pattern is data, never
+ * a branch in code. Types or comments name the units; ranges.ts has the range of each figure.
  */
 
 import {
@@ -65,11 +65,11 @@ export interface Pattern {
   readonly name: string;
   /** Each cycle first brings all zones to this, 15 to 22 mmHg; less where the peaks are low, never below 15. */
   readonly mould: Mmhg;
-  /** From the onset of one step to that of the next; 0 = all together; null = the next begins when this one is done. */
+  /** From the onset of one step to that of the next; 0 = all steps together; null = each begins when the one before is done. */
   readonly onsetDelay: Seconds | null;
-  /** Each step is a breath: the onset delay is its length, and a cue shows it. Needs an onset delay above 0. */
+  /** Each step is a breath, which a cue shows. The onset delay is the length of the breath, so it must be above 0. */
   readonly breathing: boolean;
-  /** Most steps of the wave; where there are more zones, some are squeezed in pairs. */
+  /** Maximum steps of the wave; where there are more zones, some are squeezed in pairs. */
   readonly steps: number;
   readonly ramp: MmhgPerSecond;
   /** From reaching the target; with pulses, from their end. */
@@ -114,8 +114,8 @@ export interface SetZones {
   readonly zones: ZoneSettings;
 }
 
-/** A person's settings as they are kept with a program. */
-export interface Wishes {
+/** A person's settings, saved with a program. */
+export interface SavedSettings {
   readonly intensity: Mmhg;
   /** Wall time. */
   readonly minutes: number;
@@ -134,8 +134,8 @@ export interface Program {
   readonly peak: Mmhg;
   /** Wall time. */
   readonly minutes: number;
-  /** Settings kept with the program, which replace its own defaults. */
-  readonly set?: Wishes;
+  /** Settings saved with the program, which replace its own defaults. */
+  readonly set?: SavedSettings;
 }
 
 /** A program with a person's settings. */
@@ -150,8 +150,8 @@ export interface Settings {
   readonly confirmed: boolean;
 }
 
-/** The settings a program starts with: those kept with it, or its defaults. */
-export const setOf = ({ set, peak, minutes }: Program): Wishes =>
+/** The settings a program starts with: those saved with it, or its defaults. */
+export const setOf = ({ set, peak, minutes }: Program): SavedSettings =>
   set ?? { intensity: peak, minutes, zones: null };
 
 /**

@@ -27,8 +27,8 @@ export const MOST_MINUTES = ranges.minutes.most;
 function mostPressure({ confirmed }: Settings, boots: BootsShape | null): MostIntensity {
   const rule = mmhg(confirmed ? limits.target.hard : rules.confirmAbove);
   const most = boots === null ? rule : highestTargetOf(boots, confirmed);
-  const weak = most < rule || confirmed || (boots !== null && boots.highestConfirmed <= rule);
-  return { most, because: weak ? 'boots' : 'notConfirmed' };
+  const isBootsLimit = most < rule || confirmed || (boots !== null && boots.highestConfirmed <= rule);
+  return { most, because: isBootsLimit ? 'boots' : 'notConfirmed' };
 }
 
 /** Highest intensity that can be asked for. @param boots null = not known yet */
@@ -72,7 +72,7 @@ function minutesProblem(settings: Settings, boots: BootsShape): SettingProblem |
 export function validate(settings: Settings, boots: BootsShape): readonly ProgramProblem[] {
   const program = checkProgram(settings.program);
   const wrongBoots = bootsProblems(boots);
-  // How a program fits the boots can only be judged when both are sound.
+  // Whether a program fits the boots can only be judged if neither has a problem of its own.
   const judged = program.length === 0 && wrongBoots.length === 0;
   return [
     intensityProblem(settings, boots),

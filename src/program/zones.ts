@@ -1,4 +1,4 @@
-/** Maps a program, which is written for the leg, to the zones of boots: a zone gets what the parts under it get. */
+/** Maps a program, which is written for the leg, to the zones of boots: a zone gets what the parts of the leg under it get. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -51,7 +51,7 @@ export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
 export const isUnder = (zone: BodyPart, parts: readonly LegPart[]): boolean =>
   under[zone].some((part) => parts.includes(part));
 
-/** Whether a zone is squeezed at all: both the program and the person have it on. */
+/** Whether a zone is squeezed at all: it is on both in the program and in the person's settings. */
 export const isOn = (
   { program, zones }: Pick<Settings, 'program' | 'zones'>,
   side: Side,

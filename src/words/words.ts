@@ -12,7 +12,7 @@ import type { Result } from '../../firmware-protocol/response.ts';
 import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsKind } from '../program/boots-kind.ts';
-import type { Wishes } from '../program/program.ts';
+import type { SavedSettings } from '../program/program.ts';
 import type {
   AirOut,
   BootsView,
@@ -104,7 +104,7 @@ export interface Words extends FirstWords {
   intensityAloud(intensity: Mmhg): string;
   minutesAloud(minutes: number): string;
   /** What was set on top of a program: "48 mmHg, 20 min, single zones changed". */
-  setWords(set: Wishes): string;
+  setWords(set: SavedSettings): string;
   /** How these boots play a program differently, a line each. */
   adaptations(adaptations: readonly Adaptation[]): readonly string[];
   readonly highPressure: Texts<'more' | 'title' | 'confirm' | 'back'> & {

@@ -6,7 +6,7 @@ import { type FigureProblem, isProblem, type ShapeProblem, type ZoneFigure } fro
 import { type LegShape, legParts, type Program } from '../program.ts';
 import { LEAST_HELD, LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET, type Range, ranges } from '../ranges.ts';
 import { figureProblem } from './figures.ts';
-import { HAIR, type Squeezed, squeezedParts } from './squeezed.ts';
+import { ROUNDING, type Squeezed, squeezedParts } from './squeezed.ts';
 import { supportProblems } from './support.ts';
 
 export const partProblems = (shape: LegShape): readonly FigureProblem[] =>
@@ -25,13 +25,13 @@ export const partProblems = (shape: LegShape): readonly FigureProblem[] =>
     })
     .filter(isProblem);
 
-/** Too little to be felt, or more than the part or the session may have. */
+/** The peak is too low to be felt, or higher than the part or the session may have. */
 function levelProblem({ part, peak }: Squeezed, program: Program): ShapeProblem | null {
-  if (peak < LEAST_TARGET - HAIR)
+  if (peak < LEAST_TARGET - ROUNDING)
     return { kind: 'partTooLow', part, peak: mmhg(peak), least: mmhg(LEAST_TARGET) };
   const session = program.peak > rules.confirmAbove ? limits.target.hard : rules.confirmAbove;
   const most = part === 'knee' ? Math.min(session, limits.knee.byDefault) : session;
-  return peak <= most + HAIR ? null : { kind: 'partTooHigh', part, peak: mmhg(peak), most: mmhg(most) };
+  return peak <= most + ROUNDING ? null : { kind: 'partTooHigh', part, peak: mmhg(peak), most: mmhg(most) };
 }
 
 /** A part and the next one distal to it that is switched on. */
@@ -45,15 +45,15 @@ function neighbourProblems(distal: Squeezed, { part, peak }: Squeezed): readonly
     step: mmhg(LEAST_STEP),
   };
   return [
-    part === 'knee' && peak > distal.peak + HAIR ? { kind: 'kneeAboveDistal', ...pair } : null,
-    apart > HAIR && apart < LEAST_STEP - HAIR ? { kind: 'partsTooClose', ...pair } : null,
+    part === 'knee' && peak > distal.peak + ROUNDING ? { kind: 'kneeAboveDistal', ...pair } : null,
+    apart > ROUNDING && apart < LEAST_STEP - ROUNDING ? { kind: 'partsTooClose', ...pair } : null,
   ];
 }
 
 function fallProblem(squeezed: readonly Squeezed[]): ShapeProblem | null {
   const strongest = mmhg(Math.max(...squeezed.map(({ peak }) => peak)));
   const least = LEAST_OF_HIGHEST * strongest;
-  const weak = squeezed.filter(({ peak }) => peak < least - HAIR);
+  const weak = squeezed.filter(({ peak }) => peak < least - ROUNDING);
   const weakest = weak.find(({ peak }) => peak === Math.min(...weak.map((each) => each.peak)));
   if (!weakest) return null;
   const { part, peak } = weakest;
@@ -69,23 +69,23 @@ function fallProblem(squeezed: readonly Squeezed[]): ShapeProblem | null {
 
 function mouldProblem({ pattern: { mould } }: Program, squeezed: readonly Squeezed[]): ShapeProblem | null {
   const weakest = mmhg(Math.min(...squeezed.map(({ peak }) => peak)));
-  return mould < weakest - HAIR ? null : { kind: 'mouldTooHigh', mould, weakest };
+  return mould < weakest - ROUNDING ? null : { kind: 'mouldTooHigh', mould, weakest };
 }
 
-/** What is held behind the wave must keep the air from being pushed back. */
+/** The pressure held behind the wave must keep blood from being pushed back. */
 function heldProblem({ part, shape, peak }: Squeezed, program: Program): ShapeProblem | null {
   const { trailingHolds, release } = program.pattern;
   if (trailingHolds === 0 && release === 'together') return null;
   const least = trailingHolds > 0 ? Math.max(LEAST_HELD, LEAST_TARGET / program.peak) : LEAST_HELD;
   const held = mmhg(Math.min(peak, shape.holdFraction * program.peak));
-  if (shape.holdFraction >= LEAST_HELD && held >= least * program.peak - HAIR) return null;
+  if (shape.holdFraction >= LEAST_HELD && held >= least * program.peak - ROUNDING) return null;
   return { kind: 'heldTooLow', part, held, least: Math.ceil(least * 100) / 100 };
 }
 
-/** Between the squeezes of a pulse no part falls below the least that is felt. */
+/** Between the squeezes of a pulse, no part may fall below the lowest pressure that is felt. */
 function floorProblem({ pattern: { pulse } }: Program, squeezed: readonly Squeezed[]): ShapeProblem | null {
   const weakest = Math.min(...squeezed.map(({ peak }) => peak));
-  if (pulse === null || pulse.count < 2 || weakest * pulse.floor >= LEAST_TARGET - HAIR) return null;
+  if (pulse === null || pulse.count < 2 || weakest * pulse.floor >= LEAST_TARGET - ROUNDING) return null;
   const least = weakest > LEAST_TARGET ? Math.ceil((LEAST_TARGET / weakest) * 100) / 100 : null;
   return { kind: 'floorTooLow', floor: mmhg(weakest * pulse.floor), felt: mmhg(LEAST_TARGET), least };
 }

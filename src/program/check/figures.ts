@@ -12,7 +12,7 @@ export function figureProblem(place: ProblemPlace, value: number, range: Range):
   return { ...found, wrong: value > range.most ? 'tooHigh' : 'notWhole' };
 }
 
-/** A figure that is named by itself. */
+/** The same for a field of the program, whose name is its place. */
 export const fieldProblem = (field: Field, value: number, range: Range): FigureProblem | null =>
   figureProblem({ at: 'field', field }, value, range);
 

@@ -7,7 +7,7 @@ import type { Settings } from '../program.ts';
 import { isOn, isUnder } from '../zones.ts';
 import { zoneFigureProblems } from './figures.ts';
 
-/** Problems of what was set for zones that these boots have. */
+/** Problems of the person's settings for the zones that these boots have. */
 export const zoneProblems = ({ zones }: Settings, { sides, parts }: BootsShape): readonly FigureProblem[] =>
   sides.flatMap((side) =>
     zones[side]
@@ -41,7 +41,7 @@ function nothingPlays(settings: Settings, boots: BootsShape): SettingProblem | B
     : { kind: 'noZoneForIt', parts: boots.parts };
 }
 
-/** Why the program cannot be played on these boots, not even adapted to them. */
+/** Why these boots cannot play the program, not even adapted to them. */
 export function playingProblems(
   settings: Settings,
   boots: BootsShape,

@@ -2,8 +2,8 @@
 
 import { type LegPart, type LegShape, legParts, type PartShape } from '../program.ts';
 
-/** Tolerance for rounding of shares of the peak, mmHg. */
-export const HAIR = 0.01;
+/** Tolerance for rounding errors in shares of the peak, mmHg. */
+export const ROUNDING = 0.01;
 
 /** A squeezed part and its peak, mmHg. */
 export interface Squeezed {

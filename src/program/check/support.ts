@@ -1,7 +1,7 @@
 /**
- * Blood must not be pushed back toward the foot. So nothing distal to a part squeezed above 30 mmHg may be open, be it switched off, in
- * a section that waits for its turn, or already released. Parts that are on in the same section support it with at least half its
- * pressure, since no peak is below the lowest share of the highest.
+ * Blood must not be pushed back toward the foot. So no part distal to one that is squeezed above 30 mmHg may be open: not switched off,
+ * not in a section that waits for its turn, and not released already. Parts of the same section that are on always support it with at
+ * least half its pressure, since no peak is below 60 % of the highest (`LEAST_OF_HIGHEST`).
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -9,7 +9,7 @@ import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { ShapeProblem } from '../problem.ts';
 import { legParts, type Program } from '../program.ts';
 import { LEAST_TARGET } from '../ranges.ts';
-import { HAIR, type Squeezed, squeezedParts } from './squeezed.ts';
+import { ROUNDING, type Squeezed, squeezedParts } from './squeezed.ts';
 
 function offProblems({ shape }: Program, strong: readonly Squeezed[]): readonly ShapeProblem[] {
   return legParts.flatMap((part, index): readonly ShapeProblem[] => {
@@ -41,7 +41,7 @@ function releaseProblems({ pattern }: Program, strong: readonly Squeezed[]): rea
 
 /** @param peak intensity it is judged at, mmHg */
 export function supportProblems(program: Program, peak: number): readonly ShapeProblem[] {
-  const strong = squeezedParts(program.shape, peak).filter((each) => each.peak > rules.squeezed + HAIR);
+  const strong = squeezedParts(program.shape, peak).filter((each) => each.peak > rules.squeezed + ROUNDING);
   return strong.length === 0
     ? []
     : [

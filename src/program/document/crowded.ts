@@ -1,4 +1,4 @@
-/** Refuses lists and groups larger than any document of its kind has, before each of thousands of entries is looked at. */
+/** Refuses a document with a list or group larger than any of its kind has, before its thousands of entries are checked one by one. */
 
 import type { JsonProblem } from './problem.ts';
 

@@ -8,7 +8,7 @@ import { foundIn, pathOf, shown } from './found.ts';
 import type { DocumentProblem, Expected, Path } from './problem.ts';
 import { programSchema } from './schema.ts';
 
-/** As much of a schema as is needed to say what belongs in a place. */
+/** The parts of a valibot schema that say what belongs in a place. */
 interface Described {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Described>>;
@@ -36,7 +36,7 @@ function schemaAt(path: readonly unknown[]): Described | null {
   return at;
 }
 
-/** What a schema's message names; its words are those of a picklist. */
+/** What a schema's message names. For a picklist, its words are the options. */
 const expectedAt = (path: Path, message: unknown): Expected | null =>
   expectedBy(message, (schemaAt(path)?.options ?? []).map(String));
 
@@ -83,7 +83,7 @@ function wrongValue({ input, message, type, kind }: BaseIssue<unknown>, path: Pa
   return { kind: 'valueWrong', path: shown(path), found: foundIn(input), expected };
 }
 
-/** Whether a document is complete but for keys that do not belong in it. */
+/** Whether a document is complete, apart from keys that do not belong in it and values that break a rule. */
 export const hasOnlyExtraKeys = (issues: readonly BaseIssue<unknown>[]): boolean =>
   issues.every(({ kind, expected }) => kind === 'validation' || expected === 'never');
 

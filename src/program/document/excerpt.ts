@@ -1,4 +1,4 @@
-/** Excerpts of text from outside, fit to be shown: short, and without characters that cannot be seen. */
+/** Excerpts of text from outside that are fit to be shown: short, with a mark in place of each invisible character. */
 
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 

@@ -1,6 +1,6 @@
 /**
- * What belongs in a place of a document. In valibot each rule of a schema has a message, which is a text: here that text names a value of
- * `Expected`, and the words make the sentence from it.
+ * What belongs in a place of a document. Each rule of a valibot schema has a text as its message: here that text names a value of
+ * `Expected`, from which `words` makes the sentence.
  */
 
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';

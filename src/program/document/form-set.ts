@@ -1,8 +1,8 @@
-/** The document form of the settings kept with a program. */
+/** The document form of the settings saved with a program. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
-import { asProgrammed, type Program, type Wishes, type ZoneSetting } from '../program.ts';
+import { asProgrammed, type Program, type SavedSettings, type ZoneSetting } from '../program.ts';
 
 export interface ZoneDocument {
   readonly on: boolean;
@@ -22,7 +22,7 @@ export interface SetDocument {
   } | null;
 }
 
-export const unsaidZone: ZoneDocument = {
+export const zoneDefaults: ZoneDocument = {
   on: asProgrammed.on,
   trimMmhg: asProgrammed.trim,
   boostMmhg: asProgrammed.boost.pressure,
@@ -38,11 +38,11 @@ function zoneDocument({ on, trim, boost }: ZoneSetting): Partial<ZoneDocument> {
   };
 }
 
-/** Without defaults; null where nothing is left. */
+/** The settings without those that are the program's own; null where nothing is left. */
 export function setDocument({ peak, minutes, set }: Program) {
   if (!set) return null;
   const { zones } = set;
-  const said = {
+  const written = {
     ...(set.intensity === peak ? {} : { intensityMmhg: set.intensity }),
     ...(set.minutes === minutes ? {} : { minutes: set.minutes }),
     ...(zones === null
@@ -55,7 +55,7 @@ export function setDocument({ peak, minutes, set }: Program) {
           },
         }),
   };
-  return Object.keys(said).length > 0 ? said : null;
+  return Object.keys(written).length > 0 ? written : null;
 }
 
 const zoneOf = ({ on, trimMmhg, boostMmhg, boostHoldSeconds }: ZoneDocument): ZoneSetting => ({
@@ -65,7 +65,7 @@ const zoneOf = ({ on, trimMmhg, boostMmhg, boostHoldSeconds }: ZoneDocument): Zo
 });
 
 /** Null where nothing was set. */
-export function setOf(written: SetDocument | null, peak: number, minutes: number): Wishes | null {
+export function setOf(written: SetDocument | null, peak: number, minutes: number): SavedSettings | null {
   if (written === null) return null;
   const { zones } = written;
   if (written.intensityMmhg === null && written.minutes === null && zones === null) return null;

@@ -52,12 +52,12 @@ export interface ProgramDocument {
   readonly minutes: number;
   readonly pattern: PatternDocument;
   readonly shape: Readonly<Record<LegPart, PartDocument>>;
-  /** Null = no settings are kept with it. */
+  /** Null = no settings are saved with it. */
   readonly set: SetDocument | null;
 }
 
 /** Defaults of the keys that a document may leave out. */
-export const unsaid = {
+export const defaults = {
   part: { enabled: true, trimMmhg: 0, boostMmhg: 0, boostHoldSeconds: 0 },
   pattern: {
     onsetDelaySeconds: null,
@@ -90,7 +90,7 @@ const pulseDocument = ({ on, off, count, floor }: Pulse): PulseDocument => ({
 });
 
 const partDocument = ({ enabled, fraction, holdFraction, trim, boost }: PartShape) =>
-  without<PartDocument, typeof unsaid.part>(
+  without<PartDocument, typeof defaults.part>(
     {
       enabled,
       fraction,
@@ -99,11 +99,11 @@ const partDocument = ({ enabled, fraction, holdFraction, trim, boost }: PartShap
       boostMmhg: boost.pressure,
       boostHoldSeconds: boost.hold,
     },
-    unsaid.part,
+    defaults.part,
   );
 
 const patternDocument = (pattern: Pattern) =>
-  without<PatternDocument, typeof unsaid.pattern>(
+  without<PatternDocument, typeof defaults.pattern>(
     {
       id: pattern.id,
       name: pattern.name,
@@ -121,7 +121,7 @@ const patternDocument = (pattern: Pattern) =>
       legs: pattern.legs,
       sections: pattern.sections.map(({ parts, sweeps }) => ({ parts, sweeps })),
     },
-    unsaid.pattern,
+    defaults.pattern,
   );
 
 /** Keys are always in the same order. The program's id is left out. */

@@ -1,6 +1,6 @@
 /**
- * Finds where a text stops being JSON, and keys that occur twice in an object. JSON parsers report the first in words of their own, with
- * or without a position, and the second not at all.
+ * Finds where a text stops being JSON, and keys that occur twice in an object. `JSON.parse` reports the first differently in each
+ * browser, with or without a position, and the second not at all.
  */
 
 export interface Scanned {
@@ -61,7 +61,7 @@ class Scan {
   }
 }
 
-/** A quotation mark that is not closed on its line is the fault itself, unless it is on the last line. */
+/** Where a quotation mark is not closed, the mark itself is the fault; on the last line, the text is cut off instead. */
 const faultAt = (text: string, at: number): number =>
   text.charAt(at) === '"' && !/[\n"]/.test(text.slice(at + 1)) ? text.length : at;
 

@@ -27,7 +27,7 @@ function notJson(text: string): JsonProblem {
   };
 }
 
-/** Judges the length before it looks at anything else. @param most characters */
+/** Checks the length first, before anything else is done with the text. @param most characters */
 export function readJson(text: string, most = MOST_CHARACTERS): JsonRead {
   if (text.length > most) {
     return refused({ kind: 'documentTooLong', length: text.length, most });

@@ -2,17 +2,17 @@
 
 import type { Range } from '../ranges.ts';
 
-/** From the outside in: keys of groups, and places in lists that count from 0. */
+/** From the outside in: keys of groups, and indices of lists, which count from 0. */
 export type Path = readonly (string | number)[];
 
-/** What a value that cannot be used is. Texts from outside are cut short, and hold nothing unseen. */
+/** What a value that cannot be used is. Texts from outside are excerpts (excerpt.ts). */
 export type Found =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'null' | 'list' | 'group' }
   | { readonly is: 'other'; readonly text: string };
 
-/** Places of the format that have a form of their own. */
+/** Places of the format whose rule is more than a range or a list of words. */
 export type Form =
   | 'program'
   | 'schemaKey'
@@ -46,20 +46,20 @@ export type Expected =
   | { readonly is: 'atLeast'; readonly least: number; readonly of: 'zones' }
   | { readonly is: 'form'; readonly form: Form };
 
-/** Why a text is no JSON document, or one that is not worth looking at. */
+/** Why a text is not JSON, or JSON that is not checked any further. */
 export type JsonProblem =
   | { readonly kind: 'documentEmpty' }
   | { readonly kind: 'documentTooLong'; readonly length: number; readonly most: number }
   | { readonly kind: 'webPage' }
   | { readonly kind: 'jsonCutOff' }
-  /** Lines and columns count from 1. `near` is what stands there, null where nothing can be seen. */
+  /** Lines and columns count from 1. `near` is the text there; null where nothing of it is visible. */
   | {
       readonly kind: 'jsonWrong';
       readonly line: number;
       readonly column: number;
       readonly near: string | null;
     }
-  /** Where is not known. */
+  /** The place is not known. */
   | { readonly kind: 'notJson' }
   | { readonly kind: 'keyTwice'; readonly key: string }
   | { readonly kind: 'crowded'; readonly entries: number; readonly most: number };
@@ -70,16 +70,16 @@ export type DocumentProblem =
   | { readonly kind: 'linkDamaged' }
   | { readonly kind: 'notAProgram' }
   | { readonly kind: 'formatMissing'; readonly format: string }
-  /** `found` is null where it is no text. */
+  /** `found` is null where it is not a text. */
   | { readonly kind: 'formatOther'; readonly format: string; readonly found: string | null }
   | { readonly kind: 'versionMissing'; readonly version: number }
   | { readonly kind: 'versionNewer'; readonly version: number; readonly found: number }
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected | null }
   /** `near`: a key that may have been meant. */
   | { readonly kind: 'keyUnknown'; readonly path: Path; readonly near: string | null }
-  /** Further keys that are not known. */
+  /** Further unknown keys, which are not listed. */
   | { readonly kind: 'keysUnknown'; readonly path: Path; readonly more: number }
-  /** A word that is none of those expected; `near` may have been meant. */
+  /** A word that is not one of those expected; `near` may have been meant. */
   | {
       readonly kind: 'wordUnknown';
       readonly path: Path;

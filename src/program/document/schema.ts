@@ -5,8 +5,8 @@ import { type BodyPart, bodyPartCodes, ZONES_MAX, ZONES_MIN } from '../../../fir
 import { legParts } from '../program.ts';
 import { type Range, ranges, texts } from '../ranges.ts';
 import type { ExpectedName, RangeName, TextName } from './expected.ts';
-import { FORMAT, type ProgramDocument, unsaid, VERSION } from './form.ts';
-import { unsaidZone } from './form-set.ts';
+import { defaults, FORMAT, type ProgramDocument, VERSION } from './form.ts';
+import { zoneDefaults } from './form-set.ts';
 
 const expects = (name: ExpectedName): ExpectedName => name;
 
@@ -21,7 +21,7 @@ function figure(name: RangeName) {
   return range.whole ? v.pipe(between, v.integer(message)) : between;
 }
 
-/** One line that can be read; see check/figures.ts. */
+/** One line with something visible on it; check/figures.ts explains the characters. */
 function text(name: TextName) {
   const most = texts[name];
   const message = expects(`line ${name}`);
@@ -36,7 +36,7 @@ const oneOf = <const T extends readonly string[]>(words: T) => v.picklist(words,
 
 const part = v.strictObject(
   {
-    enabled: v.optional(yesOrNo, unsaid.part.enabled),
+    enabled: v.optional(yesOrNo, defaults.part.enabled),
     fraction: v.pipe(
       figure('fraction'),
       v.description('Peak of this part, as a share of the peak of the program.'),
@@ -44,12 +44,12 @@ const part = v.strictObject(
     holdFraction: v.pipe(
       figure('holdFraction'),
       v.description(
-        'What it is held at behind the wave, as a share of the peak of the program; 1 = its own peak.',
+        'Pressure held behind the wave, as a share of the peak of the program; 1 = its own peak.',
       ),
     ),
-    trimMmhg: v.optional(figure('trim'), unsaid.part.trimMmhg),
-    boostMmhg: v.optional(figure('boostPressure'), unsaid.part.boostMmhg),
-    boostHoldSeconds: v.optional(figure('boostHold'), unsaid.part.boostHoldSeconds),
+    trimMmhg: v.optional(figure('trim'), defaults.part.trimMmhg),
+    boostMmhg: v.optional(figure('boostPressure'), defaults.part.boostMmhg),
+    boostHoldSeconds: v.optional(figure('boostHold'), defaults.part.boostHoldSeconds),
   },
   expects('part'),
 );
@@ -58,8 +58,11 @@ const pulse = v.strictObject(
   {
     onSeconds: figure('pulseOn'),
     offSeconds: figure('pulseOff'),
-    count: v.pipe(figure('pulseCount'), v.description('Squeezes in all, the first included.')),
-    floor: v.pipe(figure('pulseFloor'), v.description('It is let down to this share between them.')),
+    count: v.pipe(figure('pulseCount'), v.description('Number of squeezes, the first included.')),
+    floor: v.pipe(
+      figure('pulseFloor'),
+      v.description('Pressure between the squeezes, as a share of the peak of the part.'),
+    ),
   },
   expects('pulse'),
 );
@@ -84,41 +87,43 @@ const pattern = v.strictObject(
       v.maxLength(40, expects('patternIdLength')),
     ),
     name: text('pattern'),
-    mouldMmhg: v.pipe(figure('mould'), v.description('All parts are brought to this first, each cycle.')),
+    mouldMmhg: v.pipe(figure('mould'), v.description('Each cycle first brings all parts to this.')),
     onsetDelaySeconds: v.pipe(
       perhaps(figure('onsetDelay')),
       v.description(
-        'From the onset of one step to the next; 0 = all together; left out = when the step before is done.',
+        'From the onset of one step to that of the next; 0 = all together; left out = each begins when the one before is done.',
       ),
     ),
     breathing: v.pipe(
-      v.optional(yesOrNo, unsaid.pattern.breathing),
-      v.description('A step is a breath; the delay between onsets says how long one takes.'),
+      v.optional(yesOrNo, defaults.pattern.breathing),
+      v.description('Each step is a breath; the onset delay is its length.'),
     ),
-    steps: v.pipe(figure('steps'), v.description('Most steps of the wave; more zones go in pairs.')),
+    steps: v.pipe(
+      figure('steps'),
+      v.description('Maximum steps of the wave; where there are more zones, some are squeezed in pairs.'),
+    ),
     rampMmhgPerSecond: figure('ramp'),
-    holdSeconds: v.pipe(figure('hold'), v.description('Counted from target reached.')),
+    holdSeconds: v.pipe(figure('hold'), v.description('From when the target is reached.')),
     pulse: perhaps(pulse),
-    trailingHolds: v.pipe(
-      figure('trailingHolds'),
-      v.description('How many steps behind the wave stay held.'),
-    ),
+    trailingHolds: v.pipe(figure('trailingHolds'), v.description('Number of steps held behind the wave.')),
     release: v.pipe(
       oneOf(['trailing', 'together']),
-      v.description('Trailing: a part lets go as soon as it is no longer held; together: all at the end.'),
+      v.description(
+        'Trailing: a part is released as soon as it is no longer held; together: all at the end.',
+      ),
     ),
     restSeconds: figure('rest'),
     warmUpCycles: v.pipe(
-      v.optional(figure('warmUpCycles'), unsaid.pattern.warmUpCycles),
+      v.optional(figure('warmUpCycles'), defaults.pattern.warmUpCycles),
       v.description('The intensity grows from 60 % to 100 % over this many cycles.'),
     ),
-    legs: v.optional(oneOf(['together', 'alternate', 'left', 'right']), unsaid.pattern.legs),
+    legs: v.optional(oneOf(['together', 'alternate', 'left', 'right']), defaults.pattern.legs),
     sections: v.pipe(
       v.optional(
         v.pipe(v.array(section, expects('list')), v.maxLength(ranges.sections.most, expects('sectionsMost'))),
         [],
       ),
-      v.description('Stretches of the leg that are swept in turns; none = every cycle is of the whole leg.'),
+      v.description('Stretches of the leg that take turns; none = every cycle sweeps the whole leg.'),
     ),
   },
   expects('pattern'),
@@ -126,10 +131,10 @@ const pattern = v.strictObject(
 
 const zone = v.strictObject(
   {
-    on: v.optional(yesOrNo, unsaidZone.on),
-    trimMmhg: v.optional(figure('trim'), unsaidZone.trimMmhg),
-    boostMmhg: v.optional(figure('boostPressure'), unsaidZone.boostMmhg),
-    boostHoldSeconds: v.optional(figure('boostHold'), unsaidZone.boostHoldSeconds),
+    on: v.optional(yesOrNo, zoneDefaults.on),
+    trimMmhg: v.optional(figure('trim'), zoneDefaults.trimMmhg),
+    boostMmhg: v.optional(figure('boostPressure'), zoneDefaults.boostMmhg),
+    boostHoldSeconds: v.optional(figure('boostHold'), zoneDefaults.boostHoldSeconds),
   },
   expects('zone'),
 );
@@ -159,7 +164,7 @@ const set = v.strictObject(
         ),
       ),
       v.description(
-        'Single zones of the boots named in "of"; on other boots they are as the program has them.',
+        'Settings of single zones, for boots with the zones named in "of"; on other boots they have no effect.',
       ),
     ),
   },
@@ -179,11 +184,13 @@ export const programSchema = v.strictObject(
     version: v.literal(VERSION, expects('version')),
     name: text('name'),
     purpose: v.pipe(text('purpose'), v.description('What it is for, in one honest sentence.')),
-    peakMmhg: v.pipe(figure('peak'), v.description('Above 80 it is confirmed each time.')),
+    peakMmhg: v.pipe(figure('peak'), v.description('Above 80, the person confirms it for each session.')),
     minutes: figure('minutes'),
     set: v.pipe(
       perhaps(set),
-      v.description('What somebody set on top of the program: it is begun with instead of peak and minutes.'),
+      v.description(
+        'Settings saved with the program: a session starts with these instead of peak and minutes.',
+      ),
     ),
     pattern,
     shape: v.strictObject(

@@ -7,7 +7,7 @@ import { evenly } from '../shape.ts';
 export const flush: Program = {
   id: 'plain-flush',
   name: 'Flush',
-  purpose: 'Quick squeezes climb the leg without a pause and all let go at once.',
+  purpose: 'Quick squeezes climb the leg without a pause, and all release at once.',
   pattern: {
     id: 'flush',
     name: 'Flush',

@@ -7,7 +7,7 @@ import { heldAtPeak } from '../shape.ts';
 export const gradient: Program = {
   id: 'plain-gradient',
   name: 'Gradient',
-  purpose: 'As sequential hold, strongest at the foot and lighter with each step toward the hip.',
+  purpose: 'Like sequential hold, but strongest at the foot and lighter with each step toward the hip.',
   pattern: {
     id: 'gradient',
     name: 'Gradient',

@@ -7,7 +7,7 @@ import { evenly } from '../shape.ts';
 export const interval: Program = {
   id: 'plain-interval',
   name: 'Interval',
-  purpose: 'The whole leg is squeezed and let go together, with rests.',
+  purpose: 'The whole leg is squeezed and released together, with rests.',
   pattern: {
     id: 'interval',
     name: 'Interval',

@@ -11,7 +11,7 @@ export const isolate: Program = {
   id: 'plain-isolate',
   name: 'Isolate',
   purpose:
-    'One stretch of the leg is squeezed; what lies below it is held lightly so that nothing is pushed back.',
+    'One stretch of the leg is squeezed; what lies below it is held lightly, so that no blood is pushed back.',
   pattern: {
     id: 'isolate',
     name: 'Isolate',

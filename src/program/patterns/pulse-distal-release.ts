@@ -1,5 +1,5 @@
 /**
- * Pulse with distal release: pulses climb the leg, two steps behind them are held, and everything distal of those is released. At least
+ * Pulse with distal release: pulses climb the leg, two steps behind them are held, and everything distal to those is released. At least
  * half of the intensity must stay behind the wave as *measured*; with regulation within ±3 mmHg at 30 that takes 58 % planned.
  */
 
@@ -10,7 +10,7 @@ import { evenly } from '../shape.ts';
 export const pulseDistalRelease: Program = {
   id: 'plain-pulse-distal-release',
   name: 'Pulse with distal release',
-  purpose: 'Pulses climb the leg, a held stretch follows them, and what lies behind is let go.',
+  purpose: 'Pulses climb the leg, a held stretch follows them, and what lies behind that is released.',
   pattern: {
     id: 'pulse-distal-release',
     name: 'Pulse with distal release',

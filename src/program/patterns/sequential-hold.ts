@@ -7,7 +7,7 @@ import { evenly } from '../shape.ts';
 export const sequentialHold: Program = {
   id: 'plain-sequential-hold',
   name: 'Sequential hold',
-  purpose: 'Each part is squeezed after the one below it and stays squeezed until all let go together.',
+  purpose: 'Each part is squeezed after the one below it and stays squeezed until all release together.',
   pattern: {
     id: 'sequential-hold',
     name: 'Sequential hold',

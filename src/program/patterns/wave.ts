@@ -7,7 +7,7 @@ import { evenly } from '../shape.ts';
 export const wave: Program = {
   id: 'plain-wave',
   name: 'Wave',
-  purpose: 'Two parts at a time: the lower one lets go once the next one is full.',
+  purpose: 'Two parts at a time: the lower one is released once the next one is full.',
   pattern: {
     id: 'wave',
     name: 'Wave',
