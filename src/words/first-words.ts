@@ -4,8 +4,8 @@
  */
 
 import type { LinkState, SessionView } from '../session/view.ts';
-import type { PlaceName } from '../ui/places/place.ts';
 import type { Numbers } from './numbers.ts';
+import type { PlaceName } from './place-name.ts';
 
 /** BCP 47. */
 export type Language = 'en';

@@ -1,8 +1,17 @@
 /** The places of the page, and how the address writes them: "#plan", "#guides/roller-flush". Pure. */
 
+import type { PlaceName } from '../../words/place-name.ts';
+
 /** In the order of the navigation. */
-export const placeNames = ['home', 'boots', 'plan', 'guides', 'journal', 'settings', 'help'] as const;
-export type PlaceName = (typeof placeNames)[number];
+export const placeNames: readonly PlaceName[] = [
+  'home',
+  'boots',
+  'plan',
+  'guides',
+  'journal',
+  'settings',
+  'help',
+];
 
 /** Places that are listed in app/places/places.ts. Home and the boots are always there. */
 export type OtherPlace = Exclude<PlaceName, 'home' | 'boots'>;
