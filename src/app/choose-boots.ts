@@ -33,7 +33,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   let first: SwitchedOn | undefined;
   const choose: BootsChooser['choose'] = async (source, missing) => {
     if (source === 'paired' && !('bluetooth' in navigator)) {
-      return { ok: false, reason: 'unavailable', detail: 'no Web Bluetooth' };
+      return { ok: false, reason: 'noWebBluetooth', detail: 'no Web Bluetooth' };
     }
     const isSimulated = source === 'simulated';
     const bluetooths: Bluetooth[] = [];
@@ -51,10 +51,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     for (const bluetooth of bluetooths) {
       const chosen = await requestBoots(bluetooth);
       if (!chosen.ok) {
-        // The browser has Web Bluetooth, so the adapter or a permission is missing.
-        const { reason: why } = chosen;
-        const reason = why === 'blocked' || why === 'unavailable' ? 'off' : why;
-        return { ok: false, reason, detail: chosen.detail };
+        return chosen;
       }
       devices.push(chosen.device);
     }

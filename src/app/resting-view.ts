@@ -25,6 +25,7 @@ export const restingView: SessionView = {
   stale: false,
   pending: { intensity: false, duration: false },
   airOut: 'unknown',
+  stop: 'none',
   notice: null,
   latched: null,
   ended: null,

@@ -11,6 +11,8 @@ export type Cause =
   /** Stop came first. */
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'noAnswer' }
+  /** The boots gave this page control, as their status shows, and the answer with the token was lost. */
+  | { readonly kind: 'grantLost' }
   | { readonly kind: 'linkGivenUp' }
   | { readonly kind: 'otherBoots' }
   | { readonly kind: 'noStatus' }

@@ -5,11 +5,12 @@
  */
 
 import type { Subscription } from 'rxjs';
-import { type Command, encodeCommand, type Request } from '../../firmware-protocol/command.ts';
+import { type Command, encodeCommand, opCodes, type Request } from '../../firmware-protocol/command.ts';
 import { nextCounter } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { decodeResponse } from '../../firmware-protocol/response.ts';
+import { decodeResponse, resultCodes } from '../../firmware-protocol/response.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
 import { describeError } from '../gatt/reply.ts';
@@ -39,6 +40,8 @@ export class ControlPoint {
   /** The control token; 0 = none is held. */
   token = 0;
   #counter = 0;
+  /** Counter of the last request for control, by which the status shows what became of it. */
+  #askedForControl = 0;
   /** Counts Stops. A command that was still queued when Stop was sent is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -86,6 +89,12 @@ export class ControlPoint {
     return this.#send({ op: 'stop' }, (bytes) => this.link.writeNext(uuids.controlPoint, bytes));
   }
 
+  /** Whether the boots report that they granted this page's last request for control. */
+  wasGranted({ lastOp, lastCounter, lastResult, holder }: Status): boolean {
+    const isOurs = lastOp === opCodes.requestControl && lastCounter === this.#askedForControl;
+    return isOurs && lastResult === resultCodes.success && holder !== 0;
+  }
+
   close(): void {
     this.#answers.unsubscribe();
     for (const { settle } of this.#outstanding.values())
@@ -98,6 +107,7 @@ export class ControlPoint {
   ): Promise<CommandOutcome<R['op']>> {
     this.#counter = nextCounter(this.#counter);
     const counter = this.#counter;
+    if (request.op === 'requestControl') this.#askedForControl = counter;
     const tokenless = request.op === 'stop' || request.op === 'requestControl';
     const command: Command = { ...request, counter, token: tokenless ? 0 : this.token };
     const encoded = encodedOrWhyNot(command);

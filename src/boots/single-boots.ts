@@ -109,7 +109,11 @@ export class SingleBoots implements Boots {
     const own: R = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
     const outcome = await this.#control.command(own);
     if (outcome.kind === 'acknowledged' && request.op === 'prepare') this.#feedAnew();
-    return outcome;
+    if (outcome.kind !== 'unknown' || request.op !== 'requestControl') return outcome;
+    const status = await this.readStatus();
+    return status && this.#control.wasGranted(status)
+      ? { kind: 'unknown', cause: { kind: 'grantLost' } }
+      : outcome;
   }
 
   stop(): Promise<CommandOutcome<'stop'>> {

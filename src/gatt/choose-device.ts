@@ -6,24 +6,48 @@
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { describeError } from './reply.ts';
 
+/**
+ * Why no device was chosen.
+ * - `cancelled`: the person closed the chooser, or it was empty. Say how to switch the boots on.
+ * - `noWebBluetooth`: the browser has none on this platform.
+ * - `noAdapter`, `off`: nothing to reach boots with, or it is switched off.
+ * - `denied`: the system does not let the browser use Bluetooth.
+ * - `blocked`: a setting of the site, the browser or its administrator.
+ * - `tooLate`: there was no click just before. Ask for one.
+ * - `failed`: anything else; `detail` is the platform's message.
+ */
+export type NotChosen =
+  | 'cancelled'
+  | 'noWebBluetooth'
+  | 'noAdapter'
+  | 'off'
+  | 'denied'
+  | 'blocked'
+  | 'tooLate'
+  | 'failed';
+
 export type ChosenDevice =
   | { readonly ok: true; readonly device: BluetoothDevice }
   | {
       readonly ok: false;
-      /**
-       * - `cancelled`: the person closed the chooser, or it was empty. Say how to switch the boots on.
-       * - `unavailable`: no adapter, adapter off, or no Web Bluetooth on this platform. Say what is needed.
-       * - `blocked`: by a permission, by a policy, or because there was no user gesture. Say where to allow
-       * it.
-       * - `failed`: anything else; `detail` is the platform's message.
-       */
-      readonly reason: 'cancelled' | 'unavailable' | 'blocked' | 'failed';
+      readonly reason: NotChosen;
       readonly detail: string;
     };
 
-/** Only the message tells these apart from a cancelled chooser in Chromium. */
-const blockedWords = /denied the browser permission|globally disabled/i;
-const unavailableWords = /adapter not available|not (supported|available) on this platform/i;
+/** Chromium tells these apart from a cancelled chooser by the message alone (blink/renderer/modules/bluetooth/bluetooth_error.cc). */
+const byWords: readonly (readonly [RegExp, NotChosen])[] = [
+  [/user gesture/i, 'tooLate'],
+  [/denied the browser permission/i, 'denied'],
+  [/globally disabled|policy|has disabled/i, 'blocked'],
+  [/not supported on this platform/i, 'noWebBluetooth'],
+  [/adapter not available|low energy not available/i, 'noAdapter'],
+];
+
+const byName: Readonly<Record<string, NotChosen>> = {
+  SecurityError: 'blocked',
+  NotAllowedError: 'denied',
+  NotSupportedError: 'noWebBluetooth',
+};
 
 /** Some Web Bluetooth implementations lack getAvailability; the adapter is then assumed to be available. */
 async function isUnavailable(bluetooth: Bluetooth): Promise<boolean> {
@@ -34,18 +58,13 @@ async function isUnavailable(bluetooth: Bluetooth): Promise<boolean> {
   }
 }
 
-async function reasonOf(
-  bluetooth: Bluetooth,
-  thrown: unknown,
-): Promise<'cancelled' | 'unavailable' | 'blocked' | 'failed'> {
+async function reasonOf(bluetooth: Bluetooth, thrown: unknown): Promise<NotChosen> {
   const name = thrown instanceof DOMException ? thrown.name : '';
   const words = describeError(thrown);
-  if (name === 'SecurityError' || name === 'NotAllowedError' || blockedWords.test(words)) return 'blocked';
-  if (name === 'NotSupportedError' || unavailableWords.test(words)) return 'unavailable';
-  if (name === 'NotFoundError' || name === 'AbortError') {
-    return (await isUnavailable(bluetooth)) ? 'unavailable' : 'cancelled';
-  }
-  return 'failed';
+  const known = byWords.find(([pattern]) => pattern.test(words))?.[1] ?? byName[name];
+  if (known) return known;
+  if (name !== 'NotFoundError' && name !== 'AbortError') return 'failed';
+  return (await isUnavailable(bluetooth)) ? 'off' : 'cancelled';
 }
 
 export async function requestBoots(bluetooth: Bluetooth): Promise<ChosenDevice> {

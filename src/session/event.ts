@@ -12,13 +12,13 @@ import type { CommandOutcome } from '../boots/command-outcome.ts';
 import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { IntentEvent } from './intents.ts';
-import type { NotAdded } from './notices/notice.ts';
+import type { NoBluetooth, NotAdded } from './notices/notice.ts';
 
 export type WorldEvent =
   | { readonly kind: 'chosen' }
   | {
       readonly kind: 'notChosen';
-      readonly reason: 'cancelled' | 'unavailable' | 'off' | 'failed';
+      readonly reason: 'cancelled' | 'failed' | NoBluetooth;
       readonly detail: string;
     }
   | {

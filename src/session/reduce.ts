@@ -15,7 +15,7 @@ import { onTick } from './reducers/on-tick.ts';
 import { onUnstopped } from './reducers/on-unstopped.ts';
 import { link } from './regions/link.ts';
 import { isDue } from './regions/stopping.ts';
-import { isPlanned, stageOf } from './regions/therapy.ts';
+import { isPlanned, isUnderWay, stageOf } from './regions/therapy.ts';
 import { type Apart, isStopping, isTogether, type SessionState, type Together } from './state.ts';
 import { andThen, type Step, step, withSettings } from './step.ts';
 import { stopNow } from './stop-now.ts';
@@ -23,7 +23,7 @@ import { stopNow } from './stop-now.ts';
 export function reduce(before: SessionState, event: SessionEvent): Step {
   const answered = answer({ ...before, now: event.now }, event);
   const settled = andThen(answered, (after) => watchAir(before, after));
-  const { state, effects } = withScheduler(before, atEnd(before, settled));
+  const { state, effects } = withScheduler(before, atEnds(before, settled));
   return { state: chooseShown(before, state), effects };
 }
 
@@ -135,21 +135,25 @@ export function safely(before: SessionState, event: SessionEvent, answered = red
 
 function notChosen({ reason, detail }: Of<'notChosen'>): Message {
   switch (reason) {
-    case 'unavailable':
-      return { kind: 'noBluetooth' };
-    case 'off':
-      return { kind: 'bluetoothOff' };
     case 'cancelled':
       return { kind: 'chooserCancelled' };
     case 'failed':
       return { kind: 'couldNotConnect', cause: { kind: 'link', detail } };
+    default:
+      return { kind: 'noBluetooth', why: reason };
   }
 }
 
-/** When a session ends: notes the time, and withdraws the confirmation of high pressures, which is valid for one session. */
-function atEnd(before: SessionState, { state, effects }: Step): Step {
+/**
+ * Notes when a session begins, and when it ends; then it also withdraws the confirmation of high pressures, which is valid for one
+ * session.
+ */
+function atEnds(before: SessionState, { state: after, effects }: Step): Step {
   const kindOf = (each: SessionState) => (isTogether(each) ? each.therapy.kind : null);
-  const now = kindOf(state);
+  const now = kindOf(after);
+  const begins =
+    isTogether(after) && isUnderWay(after.therapy) && !(isTogether(before) && isUnderWay(before.therapy));
+  const state = begins ? { ...after, begunAt: after.now } : after;
   if (!isTogether(state) || now === kindOf(before) || (now !== 'ended' && now !== 'found')) {
     return { state, effects };
   }

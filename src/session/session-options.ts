@@ -4,13 +4,14 @@ import type { Observable } from 'rxjs';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { NoBluetooth } from './notices/notice.ts';
 
 export type Choice =
   /** One device, or the two boots of a pair in any order. */
   | { readonly ok: true; readonly devices: readonly BluetoothDevice[]; readonly simulated: boolean }
   | {
       readonly ok: false;
-      readonly reason: 'cancelled' | 'unavailable' | 'off' | 'failed';
+      readonly reason: 'cancelled' | 'failed' | NoBluetooth;
       readonly detail: string;
     };
 

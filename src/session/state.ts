@@ -41,6 +41,8 @@ interface Always {
 
 export interface Apart extends Always {
   readonly link: ApartLink;
+  /** The session that a person told to stop and then disconnected from before the boots confirmed it; null = none. */
+  readonly owedStop: { readonly serial: string; readonly holder: number } | null;
 }
 
 export interface Together extends Always {
@@ -62,6 +64,11 @@ export interface Together extends Always {
   /** When a person last pressed Stop, and when a session last ended; null = not yet with these boots. */
   readonly stopPressedAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** Whom the boots named as holder when their grant to this page was lost; 0 = none was. */
+  readonly lostGrant: number;
+  /** When a session began on these boots or was found on them, and when this page last sent Stop; null = not yet. */
+  readonly begunAt: Instant | null;
+  readonly stopSentAt: Instant | null;
   /** Zones that are full although the boots should be empty. */
   readonly full: readonly FullZone[];
   /** The boots have been seen empty since they stopped. */
@@ -80,6 +87,7 @@ export const isTogether = (state: SessionState): state is Together => 'boots' in
 
 export const initialState: SessionState = {
   link: { kind: 'none' },
+  owedStop: null,
   now: instant(0),
   wishes: initialWishes,
   notices: [],

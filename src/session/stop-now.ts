@@ -8,7 +8,7 @@ import { type Step, step } from './step.ts';
 export function stopNow(state: Together): Step<Together> {
   const { now, therapy, stopping: from } = state;
   const wanted = from.kind === 'none' ? asked(now, hasBegun(therapy)) : from;
-  return step({ ...state, stopping: sent(wanted, now) }, { kind: 'stop' });
+  return step({ ...state, stopping: sent(wanted, now), stopSentAt: now }, { kind: 'stop' });
 }
 
 const hasBegun = (therapy: Therapy): boolean =>

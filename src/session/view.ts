@@ -17,8 +17,10 @@ export type { Problem } from '../safety/problem.ts';
 export type {
   FaultNotice,
   Message,
+  NoBluetooth,
   NotAdded,
   Notice,
+  NotNow,
   Place,
   SettingNotice,
   StopTrouble,
@@ -142,6 +144,8 @@ export interface Progress {
   readonly left: Seconds;
   /** 1-based; 0 before the first. */
   readonly cycle: number;
+  /** Cycles that were played to their end. */
+  readonly completed: number;
   /** Expected number in all. */
   readonly cycles: number;
   /**
@@ -163,6 +167,18 @@ export interface Breath {
   /** Until the phase changes. */
   readonly left: Seconds;
 }
+
+/**
+ * Whether the boots have heard a Stop. `asked`: it is on its way, and they may be squeezing as before. `heard`: they confirmed it, or
+ * stopped by themselves, and the air is not out yet.
+ */
+export type StopHeard = 'none' | 'asked' | 'heard';
+
+/**
+ * Why a session ended. Boots report *stopped by controller* for any Stop over the air: `stoppedElsewhere` is one that this page did not
+ * send, `stoppedAsPair` one that either another controller sent or one boot of a pair because of the other.
+ */
+export type Ending = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 
 export interface SessionView {
   readonly link: LinkState;
@@ -193,12 +209,13 @@ export interface SessionView {
   readonly pending: Pending;
   /** Whether the boots are empty. Nothing may begin to squeeze before they are. */
   readonly airOut: AirOut;
+  readonly stop: StopHeard;
   /** The gravest notice that holds; the same object until its content changes. */
   readonly notice: Notice | null;
   /** The fault that is latched: a person must acknowledge it before the next session. */
   readonly latched: FaultNotice | null;
   /** Why the last session ended; null before the first. */
-  readonly ended: EndReason | null;
+  readonly ended: Ending | null;
 }
 
 /** One moment of the trace of every zone, in step with the legs of the view. */

@@ -9,7 +9,6 @@ import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Result } from '../../firmware-protocol/response.ts';
-import type { EndReason } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsKind } from '../program/boots-kind.ts';
 import type { SavedSettings } from '../program/program.ts';
@@ -17,6 +16,7 @@ import type {
   AirOut,
   BootsView,
   Breath,
+  Ending,
   Notice,
   Problem,
   SessionView,
@@ -78,7 +78,7 @@ export interface Words extends FirstWords {
   /** Why a setting is not as requested. */
   setting(notice: SettingNotice): ProblemWords;
   readonly faults: Readonly<Record<Fault, FaultWords>>;
-  readonly endings: Readonly<Record<EndReason, EndingWords>>;
+  readonly endings: Readonly<Record<Ending, EndingWords>>;
   airAfter(airOut: AirOut): string;
   /** Why Start, or Resume, does nothing; empty when it would. */
   againstStart(view: SessionView): string;

@@ -44,6 +44,7 @@ export const progress = (more: Partial<Progress> = {}): Progress => ({
   promised: seconds(1800),
   left: seconds(760),
   cycle: 17,
+  completed: 16,
   cycles: 28,
   inCycle: { playhead: seconds(5), waited: seconds(12) },
   settling: null,

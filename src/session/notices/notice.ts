@@ -13,8 +13,7 @@ import type { SchedulerNotice } from '../../scheduler/event.ts';
 
 /** Named by what happened. */
 export type Notice =
-  | { readonly kind: 'noBluetooth' }
-  | { readonly kind: 'bluetoothOff' }
+  | { readonly kind: 'noBluetooth'; readonly why: NoBluetooth }
   | { readonly kind: 'chooserCancelled' }
   | { readonly kind: 'notBoots'; readonly cause: Cause }
   | { readonly kind: 'wrongVersion'; readonly theirs: string; readonly ours: string }
@@ -41,11 +40,25 @@ export type Notice =
   | { readonly kind: 'airNotKnown'; readonly places: readonly Place[]; readonly sides: readonly Side[] }
   /** The start was called off because the boots were out of reach or did not answer. They played none of the session. */
   | { readonly kind: 'notBegun' }
+  /** The boots gave this page control, and the answer with the token was lost: until they let go of it, nobody has it. */
+  | { readonly kind: 'grantLost'; readonly sides: readonly Side[] }
+  /** A person asked for something that cannot be sent: the link is lost. It is not sent later. */
+  | { readonly kind: 'notNow'; readonly what: NotNow }
   /** The session being prepared was called off, at the boots or from another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
   | FaultNotice
   | WarningNotice;
+
+/**
+ * Why no chooser could be shown. `noWebBluetooth`: the browser has none. `noAdapter`: none was found, or it is switched off for good.
+ * `off`: switched off. `denied`: the system refused the browser. `blocked`: a setting of the site, the browser or its administrator.
+ * `tooLate`: browsers show it only right after a click.
+ */
+export type NoBluetooth = 'noWebBluetooth' | 'noAdapter' | 'off' | 'denied' | 'blocked' | 'tooLate';
+
+/** What cannot be sent without a link. */
+export type NotNow = 'pause' | 'acknowledge' | 'addOther';
 
 /** Why a setting is not as requested. */
 export type SettingNotice =

@@ -32,6 +32,8 @@ const withBoots = (state: SessionState, isSo: (state: Together) => boolean): boo
 const rules: Rules = {
   stopNotConfirmed: asStopStands,
   notEmptying: asStopStands,
+  // The answer to a press; a latched fault stays on screen beside it.
+  notNow: (_, state) => isTogether(state) && state.link.kind !== 'connected',
   fault: ({ fault }, state) => withBoots(state, ({ status }) => fault === status.fault),
   failed: untilRead,
   airNotKnown: (_, state) => !withBoots(state, (boots) => airOut(boots) === 'yes'),
@@ -46,8 +48,8 @@ const rules: Rules = {
   controlLost: untilRead,
   couldNotConnect: untilRead,
   noBluetooth: untilRead,
-  bluetoothOff: untilRead,
   refused: untilRead,
+  grantLost: untilRead,
   heldByAnother: untilRead,
   needsPress: untilRead,
   programRefused: untilRead,

@@ -10,6 +10,8 @@ import type { FaultNotice, Place, WarningNotice } from './notice.ts';
 function placeOf(boots: BootsFacts, zone: number | null): Place {
   if (zone === null) return { side: null, part: null };
   const n = boots.feature.parts.length;
+  // A zone that these boots do not have names no place.
+  if (zone >= (isHub(boots.feature) ? 2 * n : n)) return { side: null, part: null };
   const side = isHub(boots.feature) ? (zone < n ? 'left' : 'right') : (boots.shape.sides[0] ?? null);
   return { side, part: boots.feature.parts[zone % n] ?? null };
 }

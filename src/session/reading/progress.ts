@@ -21,7 +21,7 @@ import {
   waitedInWave,
 } from '../../scheduler/time.ts';
 import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
-import { phaseOf, planIn, type SessionState } from '../state.ts';
+import { isTogether, phaseOf, planIn, type SessionState } from '../state.ts';
 import type { Breath, Pending, Phase, Progress } from '../view.ts';
 
 /** The plan, in a phase that shows progress. */
@@ -42,6 +42,7 @@ export function progressOf(state: SessionState): Progress | null {
     promised: promised(plan),
     left: phase === 'running' ? expectedUntil(plan, end) : leftOfPromise(plan),
     cycle: now ? now.index + 1 : 0,
+    completed: completedIn(plan, state),
     cycles: (cycles.at(-1)?.index ?? 0) + 1,
     inCycle: {
       playhead: inSeconds(milliseconds(Math.max(0, (place?.playhead ?? 0) - (now ? letsGoFirst(now) : 0)))),
@@ -50,6 +51,16 @@ export function progressOf(state: SessionState): Progress | null {
     settling: settlingOf(plan, phase),
     cycleTime: now ? expectedWall(plan, now) : seconds(0),
   };
+}
+
+/** A cycle that a pause cut short is not among them: the next one begins before it would have ended. */
+function completedIn({ heard, script: { cycles, end } }: Plan, state: SessionState): number {
+  // The scheduler hears nothing of the end itself; boots that restarted have forgotten where it was.
+  const playhead = Math.max(heard.status.playhead, isTogether(state) ? state.status.playhead : 0);
+  return cycles.filter(({ start, length }, at) => {
+    const next = cycles[at + 1]?.start ?? end;
+    return start + length <= Math.min(playhead, next);
+  }).length;
 }
 
 /** Boots start empty, so the first fill takes a while before anything is squeezed. */

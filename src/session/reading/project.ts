@@ -10,6 +10,7 @@ import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { airOut } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
 import { faultNotice } from '../notices/trouble.ts';
+import { isUnheard } from '../regions/stopping.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
 import {
   isSessionOn,
@@ -20,7 +21,7 @@ import {
   type SessionState,
   type Together,
 } from '../state.ts';
-import type { BootsView, Doing, SessionView, ZoneView } from '../view.ts';
+import type { BootsView, Doing, Ending, SessionView, StopHeard, ZoneView } from '../view.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
 
 /** While a session runs, boots send their status at least once a second and measurements twice; anything older than this is stale, ms. */
@@ -49,7 +50,10 @@ export function project(state: SessionState): SessionView {
   };
 }
 
-type OfBoots = Pick<SessionView, 'boots' | 'doing' | 'legs' | 'stale' | 'latched' | 'ended' | 'airOut'>;
+type OfBoots = Pick<
+  SessionView,
+  'boots' | 'doing' | 'legs' | 'stale' | 'latched' | 'ended' | 'airOut' | 'stop'
+>;
 
 const withoutBoots: OfBoots = {
   boots: null,
@@ -58,6 +62,7 @@ const withoutBoots: OfBoots = {
   stale: false,
   latched: null,
   airOut: 'unknown',
+  stop: 'none',
   ended: null,
 };
 
@@ -68,8 +73,22 @@ const ofBoots = (state: Together): OfBoots => ({
   stale: isStale(state),
   latched: state.status.fault === 'none' ? null : faultNotice(state.boots, state.status),
   airOut: airOut(state),
-  ended: state.therapy.kind === 'ended' ? state.therapy.reason : null,
+  stop: stopHeard(state),
+  ended: endingOf(state),
 });
+
+function stopHeard({ stopping }: Together): StopHeard {
+  if (stopping.kind === 'none') return 'none';
+  return isUnheard(stopping) ? 'asked' : 'heard';
+}
+
+/** Boots do not say who sent a Stop: it was this page only if it sent one in this session. */
+function endingOf({ therapy, boots, begunAt, stopSentAt }: Together): Ending | null {
+  if (therapy.kind !== 'ended') return null;
+  const isOurs = stopSentAt !== null && (begunAt === null || elapsed(begunAt, stopSentAt) >= 0);
+  if (therapy.reason !== 'stoppedByController' || isOurs) return therapy.reason;
+  return boots.pair ? 'stoppedAsPair' : 'stoppedElsewhere';
+}
 
 /** A status read on request does not refresh the measurements, which are what is drawn. */
 function isStale(state: Together): boolean {

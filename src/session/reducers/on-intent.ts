@@ -2,6 +2,7 @@
 
 import type { IntentEvent } from '../intents.ts';
 import { resumable } from '../may-begin.ts';
+import type { NotNow } from '../notices/notice.ts';
 import { addNotice, dismissShown, dropAllNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
 import { isUnheard } from '../regions/stopping.ts';
@@ -64,9 +65,10 @@ function withBoots(state: Together, intent: Plain): Step {
     case 'connect':
       return step(state);
     case 'addOther':
-      return missingSide(state.boots.feature) && state.link.kind === 'connected' && !isSessionOn(state)
+      if (!missingSide(state.boots.feature) || isSessionOn(state)) return step(state);
+      return state.link.kind === 'connected'
         ? step(state, { kind: 'chooseOther' })
-        : step(state);
+        : notNow(state, 'addOther');
     case 'disconnect':
       return disconnect(state);
     case 'start':
@@ -83,11 +85,14 @@ function withBoots(state: Together, intent: Plain): Step {
   }
 }
 
-/** Pauses a running session. Without a link, or in any other phase, it does nothing. */
+/** Without a link nothing is sent, now or later: by then the person may want something else. So it is said. */
+const notNow = (state: Together, what: NotNow): Step => step(addNotice(state, { kind: 'notNow', what }));
+
+/** Pauses a running session. In any other phase it does nothing. */
 function pause(state: Together): Step {
   const from = state.therapy;
-  if (from.kind !== 'running' || state.link.kind !== 'connected' || state.stopping.kind !== 'none')
-    return step(state);
+  if (from.kind !== 'running' || state.stopping.kind !== 'none') return step(state);
+  if (state.link.kind !== 'connected') return notNow(state, 'pause');
   const pausing = therapy.move(from, 'pause', { since: state.now, plan: from.plan });
   return step(
     { ...state, therapy: pausing, spokenAt: state.now },
@@ -113,13 +118,28 @@ function disconnect(state: Together): Step {
   const isToWait = isStopping || isUnheard(state.stopping);
   if (isToWait && !isStopTrouble(state.notice)) return step(state);
   const { now, wishes, notices, notice } = state;
-  const without: Apart = { link: link.move(state.link, 'disconnect', {}), now, wishes, notices, notice };
+  const without: Apart = {
+    link: link.move(state.link, 'disconnect', {}),
+    now,
+    wishes,
+    notices,
+    notice,
+    owedStop: isToWait ? owedTo(state) : null,
+  };
   const apart = isToWait ? addNotice(without, { kind: 'airNotKnown', places: [], sides: [] }) : without;
   return step(withSettings(apart, { ...wishes.settings, confirmed: false }), { kind: 'giveUpLink' });
 }
 
+/** The session that was to be stopped: whoever connects these boots again, and finds it running, sends that Stop first. */
+const owedTo = ({ boots, status }: Together): Apart['owedStop'] => ({
+  serial: boots.feature.serial,
+  holder: status.holder,
+});
+
 /** Only the holder of control may acknowledge a fault: asks for control first and acknowledges once it is granted (on-outcome.ts). */
 function acknowledgeFault(state: Together): Step {
   if (state.status.fault === 'none') return step(dropAllNotices(state));
-  return state.link.kind === 'connected' ? askForControl(dropAllNotices(state), 'acknowledge') : step(state);
+  return state.link.kind === 'connected'
+    ? askForControl(dropAllNotices(state), 'acknowledge')
+    : notNow(state, 'acknowledge');
 }

@@ -1,16 +1,19 @@
 /** Boots were opened, or a boot was added to the connected one: they are the session's from now on. */
 
+import { isPrepared } from '../../boots/is-prepared.ts';
 import type { WorldEvent } from '../event.ts';
-import { type SessionState, shapeOf, type Together } from '../state.ts';
-import type { Step } from '../step.ts';
+import { isTogether, type SessionState, shapeOf, type Together } from '../state.ts';
+import { andThen, type Step } from '../step.ts';
+import { stopNow } from '../stop-now.ts';
 import { onFirstStatus } from './on-status.ts';
 import { fitted } from './on-wish.ts';
 
 /** A pair starts afresh: the status and the token of the first boot are not those of both. */
 export function onOpened(
-  { now, wishes }: SessionState,
+  before: SessionState,
   { name, simulated, feature, pair, status }: Extract<WorldEvent, { kind: 'opened' }>,
 ): Step<Together> {
+  const { now, wishes } = before;
   const opened: Together = {
     now,
     wishes,
@@ -30,11 +33,23 @@ export function onOpened(
     stopping: { kind: 'none' },
     stopPressedAt: null,
     endedAt: null,
+    lostGrant: 0,
+    begunAt: null,
+    stopSentAt: null,
     full: [],
     emptied: false,
     unread: false,
     garbledAt: now,
     unstopped: [],
   };
-  return onFirstStatus(fitted(opened));
+  const first = onFirstStatus(fitted(opened));
+  return isOwedStop(before, opened) ? andThen(first, stopNow) : first;
 }
+
+/** The session that was told to stop before its boots were disconnected still runs. */
+const isOwedStop = (before: SessionState, { boots, status }: Together): boolean =>
+  !isTogether(before) &&
+  before.owedStop !== null &&
+  before.owedStop.serial === boots.feature.serial &&
+  before.owedStop.holder === status.holder &&
+  isPrepared(status);

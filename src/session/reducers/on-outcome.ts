@@ -35,7 +35,7 @@ export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): St
         ? step(outOfReach(state, state.therapy, outcome.cause))
         : ask(asBefore(state));
     case 'unknown':
-      return notKnown(state, op);
+      return notKnown(state, op, outcome.cause);
   }
 }
 
@@ -62,10 +62,15 @@ function notGranted(state: Together): Together {
 }
 
 /** Calls off a start that waits for control: without an answer there is no token. */
-function notKnown(state: Together, op: Op): Step<Together> {
+function notKnown(before: Together, op: Op, cause: Cause): Step<Together> {
+  const sides = cause.kind === 'oneBoot' ? [cause.side] : [];
+  const isLost = (cause.kind === 'oneBoot' ? cause.cause : cause).kind === 'grantLost';
+  const state = isLost ? { ...before, lostGrant: before.status.holder } : before;
   const { therapy: from, stopping } = state;
   const waits = from.kind === 'preparing' && from.step === 'control' && stopping.kind === 'none';
-  if (op === 'requestControl' && waits) return stopNow(addNotice(state, { kind: 'silent' }));
+  if (op === 'requestControl' && waits) {
+    return stopNow(addNotice(state, isLost ? { kind: 'grantLost', sides } : { kind: 'silent' }));
+  }
   return ask(changesState.includes(op) ? unsure(state) : state);
 }
 
@@ -173,15 +178,18 @@ function rejected(state: Together, op: Op, outcome: Rejected): Step<Together> {
   // The boots are no longer ready because somebody pressed their button; their status shows it.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return ask(state);
-  const notice = noticeOf(op, outcome);
+  const notice = noticeOf(state, op, outcome);
   if (preparing) return step(addNotice(notBegun(state, preparing), notice));
   return andThen(step(addNotice(asBefore(state), notice)), ask);
 }
 
-function noticeOf(op: Op, { response, sides = [] }: Rejected): Message {
+function noticeOf({ status, lostGrant }: Together, op: Op, { response, sides = [] }: Rejected): Message {
   if (response.result === 'needsPress') return { kind: 'needsPress', sides };
   if (response.result === 'notPermitted') {
-    if (response.reason === 'heldByAnother') return { kind: 'heldByAnother', sides };
+    if (response.reason === 'heldByAnother') {
+      const isOurs = lostGrant !== 0 && lostGrant === status.holder;
+      return { kind: isOurs ? 'grantLost' : 'heldByAnother', sides };
+    }
     if (response.reason === 'noControl') return { kind: 'controlLost' };
   }
   if (response.result === 'notSupported') {

@@ -79,6 +79,8 @@ function hasStopped(state: Together): Step<Together> {
     case 'found':
       return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: null })));
     case 'unsure':
+      if (reason !== 'none')
+        return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: from.plan })));
       // It is not known how far it got: stop, and let a person start again.
       return stopNow(addNotice(state, { kind: 'silent' }));
     case 'preparing':

@@ -52,7 +52,7 @@ export class EndedScreen extends LitElement {
           <div><dt>${words.ended.intensity}</dt><dd><b>${words.numbers.pressure(view.intensity)}</b> <small>${words.session.unit}</small></dd></div>
           ${
             progress && progress.cycle > 0
-              ? html`<div><dt>${words.ended.waves}</dt><dd><b>${words.numbers.count(progress.cycle)}</b></dd></div>`
+              ? html`<div><dt>${words.ended.waves}</dt><dd><b>${words.numbers.count(progress.completed)}</b></dd></div>`
               : nothing
           }
         </dl>

@@ -5,21 +5,27 @@
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Doing, Phase, SessionView } from '../../session/view.ts';
+import type { Doing, Phase, SessionView, StopHeard, ZoneView } from '../../session/view.ts';
 import type { Numbers } from '../numbers.ts';
 import { airAfter } from './air-after.ts';
 import { yours } from './body.ts';
 import { capital } from './text.ts';
 
 const byPhase: Partial<Readonly<Record<Phase, string>>> = {
-  pausing: 'Pausing: the air is going out',
+  pausing: 'Telling the boots to pause',
   paused: 'Paused. Your place is kept.',
-  resuming: 'Starting again gently',
-  stopping: 'Stopping: all the air is going out',
+  resuming: 'About to start again, gently',
   unsure: 'Asking the boots what they are doing',
-  found: 'These boots are already running a session',
+  found: 'A session is already under way on these boots',
   ended: 'Stopped',
   idle: 'Stopped',
+};
+
+/** Until the boots have heard Stop, nothing is known to have changed. */
+const byStop: Readonly<Record<StopHeard, string>> = {
+  none: 'Telling the boots to stop',
+  asked: 'Telling the boots to stop',
+  heard: 'Stopping: the air is going out',
 };
 
 const byKind: Readonly<Record<Doing['kind'], string>> = {
@@ -46,6 +52,7 @@ export function happening(n: Numbers, view: SessionView): string {
   if (view.notice?.kind === 'stopNotConfirmed') return 'Stop is not confirmed';
   if (view.notice?.kind === 'notEmptying') return 'The air is not going out';
   if (view.stale) return 'No word from the boots just now';
+  if (phase === 'stopping') return byStop[view.stop];
   const fixed = byPhase[phase];
   if (fixed) return fixed;
   if (phase === 'preparing' && doing.kind !== 'zeroing') return 'Getting the boots ready';
@@ -59,15 +66,27 @@ export function happening(n: Numbers, view: SessionView): string {
   return `The wave is at ${yours(n, doing.parts, sides)}`;
 }
 
-/** Highest target at the crest; null where there is none. */
-function askedAtCrest(view: SessionView): Mmhg | null {
-  let highest: Mmhg | null = null;
-  for (const zone of [...view.legs.left, ...view.legs.right]) {
-    if (!view.doing.parts.includes(zone.part) || typeof zone.target !== 'number') continue;
-    if (highest === null || zone.target > highest) highest = zone.target;
-  }
-  return highest;
+/** A zone holds its target when it is measured within this of it, mmHg. */
+const HELD_WITHIN = 3;
+
+/** What the crest of the wave does: "holding 55" only where every zone of it is measured so; empty where nothing is asked of it. */
+function atCrest(n: Numbers, { legs, doing }: SessionView): string {
+  const crest = [...legs.left, ...legs.right].filter(({ part }) => doing.parts.includes(part)).flatMap(asked);
+  const [first] = crest;
+  if (!first) return '';
+  const highest = n.pressure(
+    crest.reduce((most, { target }) => (target > most ? target : most), first.target),
+  );
+  if (crest.some(({ over }) => over !== null && over < -HELD_WITHIN)) return `building up to ${highest}`;
+  if (crest.some(({ over }) => over === null)) return `${highest} asked for`;
+  return crest.some(({ over }) => over !== null && over > HELD_WITHIN)
+    ? `easing to ${highest}`
+    : `holding ${highest}`;
 }
+
+/** What is asked of a zone, and by how much it is measured above that; null where it is not measured. */
+const asked = ({ target, pressure }: ZoneView): readonly { target: Mmhg; over: number | null }[] =>
+  typeof target === 'number' ? [{ target, over: pressure === null ? null : pressure - target }] : [];
 
 const detailByPhase: Partial<Readonly<Record<Phase, string>>> = {
   preparing: 'The gauges are set to zero with the boots empty.',
@@ -99,13 +118,7 @@ export function detail(n: Numbers, view: SessionView): string {
   const { doing, progress } = view;
   const left = progress?.settling ?? null;
   if (doing.kind === 'mould' && left !== null) return settling(n, left, view.minutes);
-  const asked = squeezes(doing) ? askedAtCrest(view) : null;
-  const crest =
-    asked === null
-      ? ''
-      : doing.kind === 'filling'
-        ? `building up to ${n.pressure(asked)}`
-        : `holding ${n.pressure(asked)}`;
+  const crest = squeezes(doing) ? atCrest(n, view) : '';
   const behind =
     doing.holding.length > 0
       ? `${n.list(doing.holding)} ${doing.holding.length === 1 ? 'holds' : 'hold'}`

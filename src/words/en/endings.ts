@@ -1,9 +1,9 @@
 /** Why a session ended, and what that means for the person in the boots. */
 
-import type { EndReason } from '../../../firmware-protocol/status.ts';
+import type { Ending } from '../../session/view.ts';
 import type { EndingWords } from '../words.ts';
 
-export const endings: Readonly<Record<EndReason, EndingWords>> = {
+export const endings: Readonly<Record<Ending, EndingWords>> = {
   none: { title: 'The session is over', why: 'The boots do not say why.', next: '' },
   finished: {
     title: 'Done. That was the whole session.',
@@ -11,6 +11,16 @@ export const endings: Readonly<Record<EndReason, EndingWords>> = {
     next: 'Stay seated for a moment before you get up.',
   },
   stoppedByController: { title: 'Stopped', why: 'It was stopped from this page.', next: '' },
+  stoppedElsewhere: {
+    title: 'Stopped from elsewhere',
+    why: 'Another page or phone stopped it.',
+    next: '',
+  },
+  stoppedAsPair: {
+    title: 'Stopped',
+    why: 'One boot could not go on with the other, or another page or phone stopped them.',
+    next: 'Keep this device near both boots and start again.',
+  },
   stoppedAtBoots: {
     title: 'Stopped at the boots',
     why: 'The button on the boots was pressed.',

@@ -11,7 +11,8 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   },
   overPressure: {
     what: 'more pressure than asked for',
-    means: 'The pressure stayed too high even after the boots let air out of it, so they let out all of it.',
+    means:
+      'The pressure stayed too high even after the boots let air out of it, so they stopped and opened every vent.',
     todo: 'Check that nothing presses on the boot or kinks the hose. If it happens again, do not use this boot.',
   },
   independentOverPressure: {
@@ -36,13 +37,13 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   },
   gate: {
     what: 'did not reach its pressure in time',
-    means: 'The boots waited for the pressure as long as they may, then let the air out.',
+    means: 'The boots waited for the pressure as long as they may, then stopped.',
     todo: 'Check the zip and the hose, then try again with a lower intensity.',
   },
   notEmptying: {
     what: 'not emptying',
     means: 'There is still pressure in it although the air should be out.',
-    todo: 'Unplug the hose from the boot now, and open the zip. Check the hose for a kink.',
+    todo: 'Open the zip where it is tight. Check the hose for a kink.',
   },
   leak: {
     what: 'not holding pressure',

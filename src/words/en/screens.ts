@@ -63,7 +63,7 @@ export const session = (n: Numbers): Words['session'] => ({
 export const ended = (n: Numbers): Words['ended'] => ({
   lasted: 'It lasted',
   of: (minutes) => `of ${n.count(minutes)} min`,
-  waves: 'Waves',
+  waves: 'Whole waves',
   intensity: 'Intensity',
   again: 'Start again',
   other: 'Choose another',

@@ -76,21 +76,38 @@ describe('real boots', () => {
     const session = createSession({ clock, random: () => 0.5, choose: () => choose('paired') });
     session.connect();
     await clock.run(milliseconds(100));
-    return session.glance.notice?.kind;
+    const { notice } = session.glance;
+    return notice?.kind === 'noBluetooth' ? notice.why : notice?.kind;
   };
-  const throwing = (name: string, words: string) => ({
+  const throwing = (name: string, words: string, available = true) => ({
     requestDevice: () => Promise.reject(new DOMException(words, name)),
-    getAvailability: () => Promise.resolve(false),
+    getAvailability: () => Promise.resolve(available),
   });
+  const cancelled = 'User cancelled the requestDevice() chooser.';
 
   it('cannot be paired by a browser without Web Bluetooth, which is said to be so', async () => {
-    expect(await refused(null)).toBe('noBluetooth');
+    expect(await refused(null)).toBe('noWebBluetooth');
   });
 
+  // The messages of Chromium, from blink/renderer/modules/bluetooth/bluetooth_error.cc.
   it.each([
-    ['no adapter that is on', throwing('NotFoundError', 'Bluetooth adapter not available.')],
-    ['no permission', throwing('SecurityError', 'Not allowed.')],
-  ])('cannot be paired with %s, and the browser is not said to be at fault', async (_, bluetooth) => {
-    expect(await refused(bluetooth)).toBe('bluetoothOff');
+    ['noAdapter', throwing('NotFoundError', 'Bluetooth adapter not available.', false)],
+    ['noAdapter', throwing('NotFoundError', 'Bluetooth Low Energy not available.')],
+    ['off', throwing('NotFoundError', cancelled, false)],
+    [
+      'denied',
+      throwing('NotFoundError', 'User denied the browser permission to scan for Bluetooth devices.'),
+    ],
+    ['blocked', throwing('NotFoundError', 'Web Bluetooth API globally disabled.')],
+    ['blocked', throwing('NotFoundError', 'User or their enterprise policy has disabled Web Bluetooth.')],
+    [
+      'blocked',
+      throwing('SecurityError', 'Access to the feature "bluetooth" is disallowed by permissions policy.'),
+    ],
+    ['tooLate', throwing('SecurityError', 'Must be handling a user gesture to show a permission request.')],
+    ['chooserCancelled', throwing('NotFoundError', cancelled)],
+    ['couldNotConnect', throwing('UnknownError', 'Oh.')],
+  ])('and the reason is told apart: %s', async (why, bluetooth) => {
+    expect(await refused(bluetooth)).toBe(why);
   });
 });

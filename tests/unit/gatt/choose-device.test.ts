@@ -52,14 +52,15 @@ describe('choosing boots', () => {
 
   const outcomes: readonly (readonly [string, Scene, string])[] = [
     ['a chooser that was closed', { choose: async () => null }, 'cancelled'],
-    ['a policy', throwing('SecurityError', 'Must be handling a user gesture'), 'blocked'],
+    ['a press that came too late', throwing('SecurityError', 'Must be handling a user gesture'), 'tooLate'],
     [
       'a denied permission',
       throwing('NotFoundError', 'User denied the browser permission to scan.'),
-      'blocked',
+      'denied',
     ],
-    ['no adapter', throwing('NotFoundError', 'Bluetooth adapter not available.'), 'unavailable'],
-    ['a platform without Web Bluetooth', throwing('NotSupportedError', 'Not here.'), 'unavailable'],
+    ['no adapter', throwing('NotFoundError', 'Bluetooth adapter not available.'), 'noAdapter'],
+    ['a platform without Web Bluetooth', throwing('NotSupportedError', 'Not here.'), 'noWebBluetooth'],
+    ['a policy', throwing('SecurityError', 'disallowed by permissions policy'), 'blocked'],
     ['anything else', throwing('UnknownError', 'Oh.'), 'failed'],
   ];
   it.each(outcomes)('%s is recognized', async (_, scene, reason) => {
@@ -69,9 +70,9 @@ describe('choosing boots', () => {
     expect(chosen.ok ? '' : chosen.detail).not.toBe('');
   });
 
-  it('treats a closed chooser as a missing adapter when the platform says there is none', async () => {
+  it('treats a closed chooser as Bluetooth switched off when the platform says that there is none to use', async () => {
     const { bluetooth } = bluetoothWith({ choose: async () => null });
     bluetooth.getAvailability = async () => false;
-    expect(await requestBoots(bluetooth)).toMatchObject({ ok: false, reason: 'unavailable' });
+    expect(await requestBoots(bluetooth)).toMatchObject({ ok: false, reason: 'off' });
   });
 });

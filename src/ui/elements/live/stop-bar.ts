@@ -48,7 +48,8 @@ export class StopBar extends LitElement {
   }
 
   private readonly pause = (): void => {
-    if (this.view && canPause(this.view)) intend(this, 'pause');
+    // Without a link too: the session then says that it was not sent.
+    if (this.view?.phase === 'running') intend(this, 'pause');
   };
   private readonly resume = new BeginPress(
     () => this.view?.resumable.kind === 'yes',

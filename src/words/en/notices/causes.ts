@@ -54,6 +54,7 @@ const causes: WordsFor<Cause, string> = {
   frame: ({ detail }) => detail,
   withdrawn: () => 'Stop came first',
   noAnswer: () => 'the boots did not answer',
+  grantLost: () => 'the answer was lost',
   linkGivenUp: () => 'the connection was given up',
   otherBoots: () => 'other boots answered',
   noStatus: () => 'the boots did not report their status',

@@ -2,6 +2,7 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
+import type { NoBluetooth } from '../../../session/view.ts';
 import { care, news } from '../../notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
@@ -11,9 +12,32 @@ import { which } from './which.ts';
 
 const SIMULATED = 'Simulated boots run here all the same.';
 
+const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
+  noWebBluetooth: [
+    'This browser cannot reach boots',
+    'It has no Web Bluetooth. Chrome and Edge have it, on desktop and on Android; on an iPhone or iPad, Bluefy.',
+  ],
+  noAdapter: [
+    'No Bluetooth was found on this device',
+    'Switch Bluetooth on, or plug in an adapter; one for Bluetooth Low Energy is needed. Then pair again.',
+  ],
+  off: ['Bluetooth is switched off', 'Switch it on, then pair again.'],
+  denied: [
+    'This browser may not use Bluetooth',
+    'Allow it in the settings of this phone or computer, under Bluetooth (on Android, nearby devices and location). Then pair again.',
+  ],
+  blocked: [
+    'Bluetooth is blocked for this page',
+    "A setting of this site, of the browser, or of whoever manages it blocks it. The site's settings are left of its address.",
+  ],
+  tooLate: [
+    'One more click, please',
+    'The browser shows the boots only right after a click. Press Pair once more.',
+  ],
+};
+
 type Opening =
   | 'noBluetooth'
-  | 'bluetoothOff'
   | 'chooserCancelled'
   | 'notBoots'
   | 'wrongVersion'
@@ -27,18 +51,7 @@ type Opening =
   | 'needsPress';
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
-  noBluetooth: () =>
-    care(
-      'This browser cannot reach boots',
-      'It has no Web Bluetooth. Chrome and Edge have it, on desktop and on Android; on an iPhone or iPad, Bluefy.',
-      SIMULATED,
-    ),
-  bluetoothOff: () =>
-    care(
-      'Bluetooth cannot be used just now',
-      'Switch it on, and allow this browser and this page to use it. Then pair again.',
-      SIMULATED,
-    ),
+  noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED),
   chooserCancelled: () =>
     news('No boots were chosen', 'Switch the boots on, keep them near, and pair them when you are ready.'),
   notBoots: ({ cause }) =>
@@ -73,7 +86,7 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
     playingOn
       ? care(
           'Out of touch with the boots',
-          'They play on by themselves for as long as they were allowed to, then let the air out. This page is looking for them.',
+          'They play on by themselves for as long as they were allowed to, and then stop. This page is looking for them.',
           boots && !boots.physicalStop
             ? 'To stop now: unplug the hose.'
             : 'To stop now: press the button on the boots.',
@@ -84,8 +97,8 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
         ),
   heldByAnother: ({ sides }, boots) =>
     care(
-      `Somebody else is controlling ${sides.length > 0 ? which(sides, boots) : 'these boots'}`,
-      `Another page or phone has control. Close it, or press the button on ${which(sides, boots)} to take over. Stop works from here all the same.`,
+      `Another page or phone is controlling ${sides.length > 0 ? which(sides, boots) : 'these boots'}`,
+      `It may be another tab of this browser. Close it, or press the button on ${which(sides, boots)} to take over. Stop works from here all the same.`,
     ),
   controlLost: () =>
     care(

@@ -1,5 +1,7 @@
 /** Notices about a session: what did not begin, what did not stop, what is wrong with the boots. */
 
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import type { NotNow } from '../../../session/view.ts';
 import { care, danger, news } from '../../notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
@@ -7,8 +9,9 @@ import { place } from '../body.ts';
 import { faults } from '../faults.ts';
 import type { Problems } from '../problems/problems.ts';
 import { inSentence } from '../text.ts';
-import { causeWords, commands, results, timelineRefusals } from './causes.ts';
-import { byHand, notConfirmed, notEmptying, partsOf } from './which.ts';
+import { causeWords } from './causes.ts';
+import { refusedNow, refusedWhat, refusedWhy } from './refused.ts';
+import { byHand, emptyByHand, notConfirmed, notEmptying, partsOf, which } from './which.ts';
 
 type Session =
   | 'failed'
@@ -20,11 +23,19 @@ type Session =
   | 'stopNotConfirmed'
   | 'notEmptying'
   | 'airNotKnown'
+  | 'grantLost'
+  | 'notNow'
   | 'notBegun'
   | 'calledOff'
   | 'rebooted'
   | 'fault'
   | 'warning';
+
+const notNowTitles: Readonly<Record<NotNow, string>> = {
+  pause: 'Pause was not sent',
+  acknowledge: 'The boots could not be told that you have read this',
+  addOther: 'No boot can be added just now',
+};
 
 const WHEN_READY = 'When you are ready, press Start again.';
 
@@ -48,11 +59,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       `It was refused and nothing was changed. (${causeWords(cause)})`,
       'If it happens again, switch the boots off and on.',
     ),
-  refused: ({ command, reason }) =>
-    care(
-      `The boots refused: ${command === 'timeline' ? 'the next part of the session' : commands[command]}`,
-      `Their reason: ${{ ...timelineRefusals, ...results }[reason]}. Nothing was changed.`,
-    ),
+  refused: ({ command, reason }) => care(refusedWhat[command], refusedWhy[reason], refusedNow(command)),
   programRefused: (notice) => ({
     ...care('This cannot be run on these boots'),
     problems: notice.problems,
@@ -66,13 +73,25 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
   notEmptying: (notice, boots) =>
     danger(
       notEmptying(n, notice, boots),
-      byHand(notice.sides, boots),
-      'Open the zip where it is tight. This page keeps telling them to stop.',
+      ...emptyByHand(notice.sides, boots),
+      'This page keeps telling them to stop.',
     ),
   airNotKnown: ({ places, sides }, boots) =>
     care(
       `Nobody can tell from here whether the air is out${places.length > 0 ? ` of the ${partsOf(n, places)}` : ''}`,
       `If it still feels tight: ${inSentence(byHand(sides, boots))}`,
+    ),
+  grantLost: ({ sides }, boots) =>
+    care(
+      'The boots answered, but the answer was lost',
+      `They gave this page control, and cannot be told so again for about ${n.count(rules.takeover)} s.`,
+      `Wait that long, or press the button on ${which(sides, boots)}; then start again.`,
+    ),
+  notNow: ({ what }, boots) =>
+    care(
+      notNowTitles[what],
+      'This page is out of touch with the boots, and is looking for them.',
+      what === 'pause' ? `To stop now: ${inSentence(byHand([], boots))}` : 'Press again once they are back.',
     ),
   notBegun: () =>
     news(
@@ -84,8 +103,8 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     news(
       'Called off before it began',
       by === 'button'
-        ? 'The button on the boots was pressed, which stops them at any time. They let out what air they hold.'
-        : 'The button on the boots was pressed, or another page or phone stopped them. They let out what air they hold.',
+        ? 'The button on the boots was pressed, which stops them at any time.'
+        : 'The button on the boots was pressed, or another page or phone stopped them.',
       WHEN_READY,
     ),
   rebooted: () =>
@@ -93,12 +112,14 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       'The boots restarted',
       'They lost power or were reset. They are empty and do not continue by themselves. Check battery and plug.',
     ),
-  fault: ({ fault, side, part }) => {
+  fault: ({ fault, side, part }, boots) => {
     const { what, means, todo } = faults[fault];
+    const sides = side && boots?.shape.pumps === 'each' ? [side] : [];
     return {
       urgency: 'danger',
       title: `${place(side, part)}: ${what}`,
-      advice: [means, todo],
+      // The same hands do the same thing, whoever noticed that it does not empty.
+      advice: fault === 'notEmptying' ? [means, ...emptyByHand(sides, boots)] : [means, todo],
       answer: 'acknowledge',
     };
   },

@@ -121,7 +121,7 @@ describe('how long it holds', () => {
     { kind: 'silent' },
     { kind: 'controlLost' },
     { kind: 'couldNotConnect', cause: { kind: 'link', detail: '' } },
-    { kind: 'noBluetooth' },
+    { kind: 'noBluetooth', why: 'off' },
     { kind: 'notBegun' },
     { kind: 'chooserCancelled' },
     { kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } },

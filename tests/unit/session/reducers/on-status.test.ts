@@ -42,7 +42,7 @@ describe('what the boots say', () => {
     [
       'stopped',
       statusOf({ endReason: 'finished' }),
-      { run: 'ended', pausing: 'ended', resuming: 'ended', unsure: 'stopping' },
+      { run: 'ended', pausing: 'ended', resuming: 'ended', unsure: 'ended' },
     ],
   ] as const)('is where they are, whatever they were: %s', (_, status, phases) => {
     expect(new Told().run().hear(status).state.phase).toBe(phases.run);

@@ -60,7 +60,39 @@ describe('what is happening', () => {
 
   it('tells filling from holding in the detail, with the pressure asked for', () => {
     expect(words.detail(running({ kind: 'filling' }))).toBe('Building up to 55 · foot and ankle hold');
-    expect(words.detail(running({ kind: 'squeezing', holding: ['foot'] }))).toBe('Holding 55 · foot holds');
+    const full = {
+      legs: { left: [{ part: 'calf' as const, pressure: mmhg(53), target: mmhg(55) }], right: [] },
+    };
+    expect(words.detail(running({ kind: 'squeezing', holding: ['foot'] }, full))).toBe(
+      'Holding 55 · foot holds',
+    );
+  });
+
+  it('says that a pressure is held only where every zone of the crest is measured within 3 mmHg of it', () => {
+    const saying = (...pressures: readonly (number | null)[]): string =>
+      words.detail(
+        running(
+          { kind: 'squeezing', holding: [] },
+          {
+            legs: {
+              left: pressures.map((pressure) => ({
+                part: 'calf',
+                pressure: pressure === null ? null : mmhg(pressure),
+                target: mmhg(55),
+              })),
+              right: [],
+            },
+          },
+        ),
+      );
+    expect(saying(52)).toBe('Holding 55');
+    expect(saying(58)).toBe('Holding 55');
+    expect(saying(40)).toBe('Building up to 55');
+    expect(saying(51.9)).toBe('Building up to 55');
+    expect(saying(55, 40)).toBe('Building up to 55');
+    expect(saying(70)).toBe('Easing to 55');
+    expect(saying(null)).toBe('55 asked for');
+    expect(saying(55, null)).toBe('55 asked for');
   });
 
   it('does not go on telling the wave when nothing is heard', () => {
@@ -84,7 +116,10 @@ describe('what is happening', () => {
 
   it('lets the phase speak before the wave', () => {
     expect(words.happening(running({}, { phase: 'paused' }))).toContain('Paused');
-    expect(words.happening(running({}, { phase: 'stopping' }))).toContain('Stopping');
+    expect(words.happening(running({}, { phase: 'stopping', stop: 'heard' }))).toContain('Stopping');
+    expect(words.happening(running({}, { phase: 'stopping', stop: 'asked' }))).toBe(
+      'Telling the boots to stop',
+    );
   });
 
   it('counts waves once there is one', () => {

@@ -20,8 +20,11 @@ const problem: Problem = {
   setTo: 30,
 };
 const notices: readonly Notice[] = [
-  { kind: 'noBluetooth' },
-  { kind: 'bluetoothOff' },
+  ...(['noWebBluetooth', 'noAdapter', 'off', 'denied', 'blocked', 'tooLate'] as const).map(
+    (why): Notice => ({ kind: 'noBluetooth', why }),
+  ),
+  { kind: 'grantLost', sides: [] },
+  ...(['pause', 'acknowledge', 'addOther'] as const).map((what): Notice => ({ kind: 'notNow', what })),
   { kind: 'chooserCancelled' },
   { kind: 'notBoots', cause: { kind: 'link', detail: 'no service' } },
   { kind: 'wrongVersion', theirs: '2.0', ours: '1.0' },
@@ -141,7 +144,7 @@ describe('words', () => {
       'Not emptying: the left boot',
     );
     expect(titleOf({ kind: 'heldByAnother', sides: ['right'] })).toBe(
-      'Somebody else is controlling the right boot',
+      'Another page or phone is controlling the right boot',
     );
   });
 

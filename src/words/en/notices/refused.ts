@@ -1,0 +1,70 @@
+/** What the boots refused, why, and what holds now. */
+
+import type { Op } from '../../../../firmware-protocol/command.ts';
+import type { Result } from '../../../../firmware-protocol/response.ts';
+import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
+
+type Refused = Op | 'timeline';
+
+const another = 'The boots refused a request of this page';
+
+export const refusedWhat: Readonly<Record<Refused, string>> = {
+  stop: another,
+  requestControl: 'The boots did not hand over control',
+  prepare: 'The boots did not get ready',
+  start: 'The boots did not start',
+  pause: 'The boots did not pause',
+  resume: 'The boots did not go on',
+  ceiling: 'The boots did not lower the pressure at once',
+  drop: another,
+  acknowledgeFault: 'The boots still report what was wrong',
+  identify: another,
+  readClock: another,
+  keepAlive: another,
+  resetFlags: another,
+  timeline: 'The boots did not accept the next part of the session',
+};
+
+export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
+  success: 'They do not say why.',
+  none: 'They do not say why.',
+  notSupported: 'They do not know this request.',
+  invalidParameter: 'They found a value in it that they cannot use.',
+  failed: 'They tried and could not: the cause is still there.',
+  notPermitted: 'It is not possible in the state they are in.',
+  outOfLimits: 'It is outside their limits.',
+  busy: 'They are busy with something else.',
+  faultLatched: 'A fault is waiting to be read first.',
+  needsPress: 'They want their button pressed first.',
+  crc: 'It was damaged on its way.',
+  length: 'It had the wrong length.',
+  token: 'This page no longer has control.',
+  number: 'A part before it is missing.',
+  noRoom: 'They have no room for more.',
+  order: 'Its parts were out of order.',
+  late: 'It came too late.',
+  invalid: 'They found something in it that they cannot use.',
+  wrongState: 'It is not possible in the state they are in.',
+};
+
+/** What follows, as the session does it. */
+export function refusedNow(command: Refused): string {
+  switch (command) {
+    case 'timeline':
+      return 'So this page told them to stop.';
+    case 'pause':
+      return 'They go on as before. Stop works all the same.';
+    case 'resume':
+      return 'They stay paused.';
+    case 'ceiling':
+      return 'The lower pressure follows as soon as they take it. Stop works all the same.';
+    case 'requestControl':
+    case 'prepare':
+    case 'start':
+      return 'The session did not begin.';
+    case 'acknowledgeFault':
+      return 'Look at the hoses and zips, then try again. If it stays, switch the boots off and on.';
+    default:
+      return 'They go on as before.';
+  }
+}

@@ -1,0 +1,222 @@
+/** Sentences about boots, each with a moment at which it is true and is said, and one at which it would be false and is not said. */
+
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { statusOf } from '../status.ts';
+import { featureOf, running, TOKEN, Told, telemetryOf } from './told.ts';
+
+/** Everything that stands on the page about the boots. */
+function said({ view }: Told): string {
+  const notices = [view.notice, view.latched].flatMap((notice) => {
+    if (!notice) return [];
+    const { title, advice } = words.notice(notice, view.boots);
+    return [title, ...advice];
+  });
+  const end = view.ended === null ? [] : [words.endings[view.ended].title, words.endings[view.ended].why];
+  return [words.happening(view), words.detail(view), ...notices, ...end].join('\n');
+}
+
+const begun = new Told().run();
+const run = (): Told => begun.copy();
+const lost = { kind: 'link', state: 'reconnecting' } as const;
+const back = { kind: 'link', state: 'connected' } as const;
+const over = (reason: 'stoppedByController' | 'stoppedAtBoots' | 'finished') =>
+  statusOf({ therapy: 'stopped', operation: 'venting', endReason: reason, lastOp: 1 });
+const faulted = (over: Partial<ReturnType<typeof statusOf>>) =>
+  statusOf({ operation: 'faulted', endReason: 'fault', ...over });
+const refuse = (told: Told, reason: 'heldByAnother') =>
+  told.outcome('requestControl', {
+    kind: 'rejected',
+    response: { result: 'notPermitted', op: 'requestControl', reason },
+  });
+/** The crest of the wave, three zones of each leg, measured so. */
+const squeezedWith = (pressure: number): Told => {
+  const packet = telemetryOf([pressure, pressure, 0, pressure, pressure, 0]);
+  const targets = [55, 55, 0, 55, 55, 0].map((target) => mmhg(target));
+  return run().tell({ kind: 'telemetry', telemetry: { ...packet, targets } });
+};
+const unheard = (): Told => run().tell({ kind: 'stop' }).tick(1250);
+/** Boots that were disconnected before they confirmed a Stop, and are connected again. */
+const reconnected = (holder: number, serial = 'T-1'): Told => {
+  const told = unheard().tell({ kind: 'disconnect' }).after(5000);
+  return told.open(running({ holder }), featureOf({ serial }));
+};
+const deaf = (answer: 'lost' | 'none'): Told => {
+  const told = new Told().open().after(3000).tell({ kind: 'start' });
+  if (answer === 'lost') told.hear(statusOf({ holder: 77 }));
+  told.outcome('requestControl', {
+    kind: 'unknown',
+    cause: { kind: answer === 'lost' ? 'grantLost' : 'noAnswer' },
+  });
+  return told;
+};
+/** Asks again, and is refused, after the boots named this holder. */
+const asksAgain = (told: Told, holder: number): Told => {
+  told
+    .succeed('stop')
+    .hear(statusOf({ holder, lastOp: 1 }))
+    .empty()
+    .after(2000)
+    .tick(0);
+  return refuse(told.tell({ kind: 'start' }), 'heldByAnother');
+};
+
+interface Sentence {
+  readonly says: string;
+  readonly so: () => Told;
+  readonly notSo: () => Told;
+}
+
+const sentences: readonly Sentence[] = [
+  { says: 'Holding 55', so: () => squeezedWith(54), notSo: () => squeezedWith(40) },
+  { says: 'Building up to 55', so: () => squeezedWith(40), notSo: () => squeezedWith(54) },
+  {
+    says: 'Stopping: the air is going out',
+    so: () => run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController')),
+    notSo: () => run().tell({ kind: 'stop' }).tick(250),
+  },
+  {
+    says: 'Telling the boots to stop',
+    so: () => run().tell({ kind: 'stop' }).tick(250),
+    notSo: () => run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController')),
+  },
+  {
+    says: 'Telling the boots to pause',
+    so: () => run().tell({ kind: 'pause' }),
+    notSo: () =>
+      run()
+        .tell({ kind: 'pause' })
+        .hear(running({ therapy: 'paused', operation: 'venting' })),
+  },
+  {
+    says: 'It was stopped from this page.',
+    so: () =>
+      run()
+        .tell({ kind: 'stop' })
+        .succeed('stop')
+        .hear(over('stoppedByController'))
+        .measure([0, 0, 0, 0, 0, 0]),
+    notSo: () => run().hear(over('stoppedByController')),
+  },
+  {
+    says: 'Another page or phone stopped it.',
+    so: () => run().hear(over('stoppedByController')),
+    notSo: () => run().hear(over('stoppedAtBoots')),
+  },
+  {
+    says: 'The boots did not answer',
+    so: () => run().tell({ kind: 'pause' }).unknown('pause').hear(statusOf()),
+    notSo: () => run().tell({ kind: 'pause' }).unknown('pause').hear(over('stoppedAtBoots')),
+  },
+  {
+    says: 'Left boot, foot',
+    so: () => run().hear(faulted({ fault: 'leak', faultZone: 0 })),
+    notSo: () => run().hear(faulted({ fault: 'leak', faultZone: 15 })),
+  },
+  {
+    says: 'Pause was not sent',
+    so: () => run().tell(lost).tell({ kind: 'pause' }),
+    notSo: () => run().tell(lost).tell({ kind: 'pause' }).tell(back).tick(250),
+  },
+  {
+    says: 'The boots could not be told that you have read this',
+    so: () =>
+      run()
+        .hear(faulted({ fault: 'leak' }))
+        .tell(lost)
+        .tell({ kind: 'acknowledgeFault' }),
+    notSo: () =>
+      run()
+        .hear(faulted({ fault: 'leak' }))
+        .tell({ kind: 'acknowledgeFault' }),
+  },
+  {
+    says: 'No boot can be added just now',
+    so: () =>
+      new Told()
+        .open(statusOf(), featureOf({ kind: 'left' }))
+        .tell(lost)
+        .tell({ kind: 'addOther' }),
+    notSo: () => new Told().open(statusOf(), featureOf({ kind: 'left' })).tell({ kind: 'addOther' }),
+  },
+  {
+    says: 'A session is already under way on these boots',
+    so: () => new Told().open(running({ holder: 9 })),
+    // It is the session that was told to stop, so Stop goes out first.
+    notSo: () => reconnected(TOKEN & 0xffff),
+  },
+  {
+    says: 'the answer was lost',
+    so: () => asksAgain(deaf('lost'), 77),
+    notSo: () => asksAgain(deaf('none'), 77),
+  },
+  {
+    says: 'Another page or phone is controlling these boots',
+    so: () => asksAgain(deaf('lost'), 78),
+    notSo: () => asksAgain(deaf('lost'), 77),
+  },
+  {
+    says: 'So this page told them to stop.',
+    so: () => run().played({ kind: 'refused', reason: 'order' }),
+    notSo: () =>
+      run()
+        .tell({ kind: 'pause' })
+        .outcome('pause', { kind: 'rejected', response: { result: 'failed', op: 'pause' } }),
+  },
+];
+
+describe.each(sentences)('"$says"', ({ says, so, notSo }) => {
+  it('is said when it is so', () => {
+    expect(said(so())).toContain(says);
+  });
+  it('is not said when it is not', () => {
+    expect(said(notSo())).not.toContain(says);
+  });
+});
+
+describe('a Stop that was not confirmed before its boots were disconnected', () => {
+  it('is the first thing they get when they are connected again and still run that session', () => {
+    const told = reconnected(TOKEN & 0xffff);
+    expect(told.kinds).toEqual(['stop']);
+    expect(told.view.phase).toBe('stopping');
+    told.succeed('stop').hear(over('stoppedByController')).measure([0, 0, 0, 0, 0, 0]);
+    expect(told.view).toMatchObject({ phase: 'ended', ended: 'stoppedByController' });
+  });
+
+  it('is not sent to the session of somebody else, to other boots, or to boots at rest', () => {
+    expect(reconnected(9).kinds).toEqual([]);
+    expect(reconnected(TOKEN & 0xffff, 'T-2').kinds).toEqual([]);
+    const told = unheard().tell({ kind: 'disconnect' });
+    expect(told.open(statusOf({ holder: TOKEN & 0xffff })).kinds).toEqual([]);
+  });
+});
+
+describe('boots that do not empty', () => {
+  it('get the same advice for the hands from their own fault and from this page', () => {
+    const told = run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController'));
+    for (let i = 0; i < 12; i++) told.after(250).measure([50, 0, 0, 0, 0, 0]).tick(0);
+    expect(told.view.notice?.kind).toBe('notEmptying');
+    const advice = () => (told.view.notice ? words.notice(told.view.notice, told.view.boots).advice : []);
+    const own = advice();
+    told.hear(faulted({ fault: 'notEmptying', faultZone: 0 }));
+    const { latched, boots } = told.view;
+    const theirs = latched ? words.notice(latched, boots).advice : [];
+    expect(theirs.slice(1)).toEqual(own.slice(0, 2));
+  });
+});
+
+describe('waves', () => {
+  it('are counted when they have been played whole', () => {
+    const told = run();
+    const [first, second] = told.state.plan?.script.cycles ?? [];
+    if (!first || !second) throw new Error('there is no second cycle');
+    const at = (playhead: number) => told.hear(running({ playhead: milliseconds(playhead) })).view.progress;
+    expect(at(second.start - 10)).toMatchObject({ cycle: 1, completed: 0 });
+    expect(at(second.start + 10)).toMatchObject({ cycle: 2, completed: 1 });
+    const ended = told.hear(
+      statusOf({ endReason: 'finished', playhead: told.state.plan?.script.end ?? milliseconds(0) }),
+    );
+    expect(ended.view.progress?.completed).toBe(told.state.plan?.script.cycles.length);
+  });
+});
