@@ -3,7 +3,7 @@
 import { type Clearable, clearable, type Report } from '../plan/asked.ts';
 import { GIRTH_DIFFERENCE, type Lock, locksOf } from '../plan/change/locks.ts';
 import { type Moment, type WallTime, wallAt, type Zone } from '../plan/time/wall-clock.ts';
-import { doseOf, highestSet } from './dose/session-dose.ts';
+import { doseOf, highestSet, longest } from './dose/session-dose.ts';
 import type { Entry, EntryId, EntryOf, NotedSign } from './entry.ts';
 import { compareEntries } from './journal.ts';
 import { worst } from './views/days.ts';
@@ -45,7 +45,7 @@ function reportOf(entry: Entry, at: WallTime): readonly Report[] {
           kind: 'session',
           at,
           step: entry.step,
-          minutes: entry.lasted / 60,
+          minutes: longest(entry) / 60,
           peakMmhg: Math.max(highestSet(entry), ...entry.zones.map(({ peak }) => peak)),
           dose: doseOf(entry),
         },

@@ -9,10 +9,14 @@ import type { SessionEntry } from '../entry.ts';
 export const highestSet = ({ intensity, changes }: SessionEntry): number =>
   Math.max(intensity, ...changes.flatMap((change) => (change.kind === 'intensity' ? [change.to] : [])));
 
+/** Wall time that it may have lasted: the boots may have played what the page did not see to its end, s. */
+export const longest = ({ lasted, minutes, source }: SessionEntry): number =>
+  source.kind === 'lost' ? Math.max(lasted, minutes * 60) : lasted;
+
 /** Of the time that nobody measured, mmHg·min. */
 const unmeasuredDose = (session: SessionEntry): number => {
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
-  return sessionDose(highest, Math.max(0, session.lasted - session.measured) / 60);
+  return sessionDose(highest, Math.max(0, longest(session) - session.measured) / 60);
 };
 
 /** Of the zone that got most, mmHg·min. */
@@ -27,12 +31,12 @@ export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): n
   return Math.max(...(same.length > 0 ? same : ofLeg).map(({ dose }) => dose)) + unmeasuredDose(session);
 }
 
-export const endOf = ({ at, lasted }: SessionEntry): Moment => momentAfter(at, lasted / 60);
+export const endOf = (session: SessionEntry): Moment => momentAfter(session.at, longest(session) / 60);
 
 /** As the limits count it. @param zone where the person is: decides what a day is */
 export const asDone = (session: SessionEntry, dose: number, zone: Zone): SessionDone => ({
   from: session.at,
   day: dayOf(wallAt(session.at, zone)),
-  minutes: session.lasted / 60,
+  minutes: longest(session) / 60,
   dose,
 });

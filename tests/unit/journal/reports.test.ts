@@ -74,6 +74,15 @@ describe('sessions', () => {
     expect(reportsOf([half], berlin)).toMatchObject([{ dose: 300 + 15 * (55 - 30) }]);
   });
 
+  it('whose end nobody saw count as if they had gone on as long as they were meant to', () => {
+    const lost = session('2026-11-29T10:00', {
+      lasted: seconds(600),
+      measured: seconds(600),
+      source: { kind: 'lost' },
+    });
+    expect(reportsOf([lost], berlin)).toMatchObject([{ minutes: 30, dose: 300 + 20 * (55 - 30) }]);
+  });
+
   it('of simulated boots are not reported', () => {
     expect(reportsOf([session('2026-11-29T10:00', { simulated: true })], berlin)).toEqual([]);
   });

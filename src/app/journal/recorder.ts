@@ -1,0 +1,211 @@
+/**
+ * Makes a journal's entry of a running session, from what the session shows: a plain function of what it knew and what it sees. When a
+ * session begins and ends it learns from the view's phase; what zones get, from every sample of telemetry.
+ */
+
+import {
+  elapsed,
+  type Instant,
+  inSeconds,
+  type Mmhg,
+  type Seconds,
+  seconds,
+} from '../../../firmware-protocol/quantities.ts';
+import type { EndReason } from '../../../firmware-protocol/status.ts';
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import { gotFrom, nothingGot, withSample, type ZoneSum } from '../../journal/dose/zone-sums.ts';
+import type { SessionAlarm, SessionChange, SessionTold, ZoneGot } from '../../journal/session-entry.ts';
+import type { Moment } from '../../plan/time/wall-clock.ts';
+import { allAsProgrammed, type Settings, type SetZones } from '../../program/program.ts';
+import type { BootsView, FaultNotice, Phase, SessionView, WarningNotice } from '../../session/view.ts';
+
+export interface Recording {
+  /** By the calendar. */
+  readonly at: Moment;
+  /** By the clock that never jumps. */
+  readonly began: Instant;
+  readonly boots: Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
+  /** Null where another page began it: its program is not known. */
+  readonly program: SessionTold['program'];
+  readonly first: Settings;
+  readonly last: Settings;
+  readonly changes: readonly SessionChange[];
+  readonly alarms: readonly SessionAlarm[];
+  readonly held: boolean;
+  /** Foot to hip of the left leg, then of the right. */
+  readonly sums: readonly ZoneSum[];
+}
+
+export type RecorderState = Recording | null;
+
+/** What to do with the entry. `begun` and `going` are drafts: what the journal has if the page is lost now. */
+export type Recorded =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'begun' | 'going'; readonly recording: Recording }
+  | { readonly kind: 'over'; readonly recording: Recording; readonly ended: EndReason | null };
+
+/** Boots squeeze, or are about to go on. */
+const playing: ReadonlySet<Phase> = new Set<Phase>([
+  'running',
+  'pausing',
+  'paused',
+  'resuming',
+  'stopping',
+  'unsure',
+  'found',
+]);
+
+/** The first view of a session that plays. Stopping and doubt begin none: they may follow a preparation that was called off. */
+const begins: ReadonlySet<Phase> = new Set<Phase>(['running', 'pausing', 'paused', 'resuming', 'found']);
+
+/** A slider that moves is one change, s. */
+const SETTLES = 5;
+const MOST_EVENTS = 500;
+
+/** Null where no zone is set. */
+const setZonesOf = ({ zones }: Settings, parts: readonly BodyPart[]): SetZones | null =>
+  zones === allAsProgrammed || (zones.left.length === 0 && zones.right.length === 0)
+    ? null
+    : { of: parts, zones };
+
+const since = ({ began }: Recording, now: Instant): Seconds => inSeconds(elapsed(began, now));
+
+function withChange(recording: Recording, change: SessionChange): Recording {
+  const { changes } = recording;
+  const last = changes.at(-1);
+  const moves = last?.kind === change.kind && change.after - last.after < SETTLES;
+  const kept = moves ? changes.slice(0, -1) : changes;
+  return kept.length >= MOST_EVENTS ? recording : { ...recording, changes: [...kept, change] };
+}
+
+function withSettings(recording: Recording, settings: Settings, now: Instant): Recording {
+  const { last, boots } = recording;
+  if (last === settings || last.program !== settings.program) return { ...recording, last: settings };
+  const after = since(recording, now);
+  const changes: readonly SessionChange[] = [
+    ...(last.intensity === settings.intensity
+      ? []
+      : [{ kind: 'intensity', after, to: settings.intensity } as const]),
+    ...(last.minutes === settings.minutes ? [] : [{ kind: 'minutes', after, to: settings.minutes } as const]),
+    ...(last.zones === settings.zones
+      ? []
+      : [{ kind: 'zones', after, to: setZonesOf(settings, boots.parts) } as const]),
+  ];
+  return { ...changes.reduce(withChange, recording), last: settings };
+}
+
+const isAlarm = (notice: SessionView['notice']): notice is FaultNotice | WarningNotice =>
+  notice?.kind === 'fault' || notice?.kind === 'warning';
+
+/** Each alarm once: it stays on the page until somebody has read it. */
+function withAlarms(recording: Recording, view: SessionView, now: Instant): Recording {
+  const told = [view.notice, view.latched].filter(isAlarm);
+  const alarms = [...recording.alarms];
+  for (const { kind, fault, side, part } of told) {
+    const known = alarms.some(
+      (one) => one.kind === kind && one.fault === fault && one.side === side && one.part === part,
+    );
+    if (!known && alarms.length < MOST_EVENTS)
+      alarms.push({ after: since(recording, now), kind, fault, side, part });
+  }
+  return alarms.length === recording.alarms.length ? recording : { ...recording, alarms };
+}
+
+const isHeld = (phase: Phase): boolean => phase === 'paused' || phase === 'pausing';
+
+function withPause(recording: Recording, phase: Phase, now: Instant): Recording {
+  const held = isHeld(phase);
+  if (held === recording.held || (!held && phase !== 'running' && phase !== 'resuming')) return recording;
+  const change = { kind: held ? 'paused' : 'resumed', after: since(recording, now) } as const;
+  return { ...withChange(recording, change), held };
+}
+
+function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant): Recording {
+  const { settings, program, phase } = view;
+  const zones = boots.sides.length * boots.parts.length;
+  return {
+    at,
+    began: now,
+    boots,
+    program: phase === 'found' ? null : { id: program.id, name: program.name },
+    first: settings,
+    last: settings,
+    changes: [],
+    alarms: [],
+    held: isHeld(phase),
+    sums: Array.from({ length: zones }, () => nothingGot),
+  };
+}
+
+export interface Seen {
+  readonly state: RecorderState;
+  readonly recorded: Recorded;
+}
+
+/** @param at the calendar @param now the clock */
+export function seeing(state: RecorderState, view: SessionView, at: Moment, now: Instant): Seen {
+  const { phase, boots } = view;
+  if (state === null) {
+    if (!begins.has(phase) || boots === null) return { state, recorded: { kind: 'nothing' } };
+    const recording = withAlarms(begun(view, boots, at, now), view, now);
+    return { state: recording, recorded: { kind: 'begun', recording } };
+  }
+  const alarmed = withAlarms(state, view, now);
+  if (!playing.has(phase)) {
+    const ended = phase === 'ended' ? view.ended : null;
+    return { state: null, recorded: { kind: 'over', recording: alarmed, ended } };
+  }
+  const recording = withPause(withSettings(alarmed, view.settings, now), phase, now);
+  return { state: recording, recorded: { kind: 'going', recording } };
+}
+
+/** A sample of every zone, in the order of the sums. */
+export function measuring(
+  state: RecorderState,
+  pressures: readonly (Mmhg | null)[],
+  lasts: Seconds,
+): RecorderState {
+  if (state === null) return state;
+  const sums = state.sums.map((sum, zone) => withSample(sum, pressures[zone] ?? null, lasts));
+  return { ...state, sums };
+}
+
+/** The legs of the boots, zone by zone, in the order of the sums. */
+export const zonesOf = ({
+  sides,
+  parts,
+}: Pick<BootsView, 'sides' | 'parts'>): readonly { readonly side: Side; readonly part: BodyPart }[] =>
+  sides.flatMap((side) => parts.map((part) => ({ side, part })));
+
+const tenth = (value: number): Seconds => seconds(Math.max(0, Math.round(value * 10) / 10));
+
+/** What the journal keeps of it. @param ended null = the page did not see it end */
+export function toldOf(
+  recording: Recording,
+  now: Instant,
+  ended: EndReason | null,
+  seen: 'followed' | 'lost',
+): SessionTold {
+  const { boots, program, first, changes, alarms, sums } = recording;
+  const lasted = tenth(since(recording, now));
+  const measured = Math.min(lasted, ...sums.map((sum) => sum.measured));
+  return {
+    kind: 'session',
+    simulated: boots.simulated,
+    program,
+    intensity: first.intensity,
+    minutes: first.minutes,
+    zonesSet: setZonesOf(first, boots.parts),
+    changes,
+    lasted,
+    measured: tenth(measured),
+    zones: zonesOf(boots).map(({ side, part }, zone): ZoneGot => {
+      const got = gotFrom(sums[zone] ?? nothingGot);
+      return { side, part, ...got };
+    }),
+    alarms,
+    ended,
+    source: { kind: seen },
+    step: null,
+  };
+}

@@ -1,0 +1,79 @@
+/** What the screening asks. The lists and their sources: Rabe's review of risks and contraindications (phlebolymphology.org). */
+
+import type { bareReports, Tool } from '../asked.ts';
+
+/** With any of these: no boots. */
+export const contraindications = [
+  'recent-clot',
+  'inflamed-vein',
+  'artery-disease',
+  'heart-failure',
+  'no-feeling',
+  'skin',
+  'operation',
+  'tumour',
+] as const;
+export type Contraindication = (typeof contraindications)[number];
+
+/** With any of these: not before a clinician has been asked. */
+export const toAskAbout = [
+  'pregnant',
+  'blood-pressure',
+  'blood-thinners',
+  'under-18',
+  'implant',
+  'foot-drop',
+] as const;
+export type ToAskAbout = (typeof toAskAbout)[number];
+
+/** Signs of today. A yes is a report like any other, and locks by change/locks.ts. Gravest first. */
+export const signsOfToday = [
+  'emergency',
+  'dark-urine',
+  'severe-pain',
+  'one-calf',
+  'weakness',
+  'tingling',
+] as const satisfies readonly (typeof bareReports)[number][];
+export type SignOfToday = (typeof signsOfToday)[number];
+
+export type Question = Contraindication | ToAskAbout;
+
+const manual: readonly Tool[] = ['roller', 'massager'];
+
+/** Tools that a yes rules out beside the boots: where a vein, the skin or a bone must not be pressed or shaken. Careful choices. */
+const bars: Readonly<Record<Question, readonly Tool[]>> = {
+  'recent-clot': ['plate', ...manual],
+  'inflamed-vein': ['plate', ...manual],
+  'artery-disease': ['plate', 'massager'],
+  'heart-failure': ['plate'],
+  'no-feeling': ['plate', ...manual],
+  skin: manual,
+  operation: ['plate', ...manual],
+  tumour: ['plate', ...manual],
+  pregnant: ['plate'],
+  'blood-pressure': [],
+  'blood-thinners': ['massager'],
+  'under-18': [],
+  implant: ['plate'],
+  'foot-drop': [],
+};
+
+const isContraindication = (question: string): question is Contraindication =>
+  contraindications.some((one) => one === question);
+const isToAskAbout = (question: string): question is ToAskAbout => toAskAbout.some((one) => one === question);
+export const isQuestion = (question: string): question is Question =>
+  isContraindication(question) || isToAskAbout(question);
+
+/** Splits answers into those that rule boots out and those to ask about. Answers to questions of another version are left out. */
+export const split = (yes: readonly string[]) => ({
+  never: yes.filter(isContraindication),
+  ask: yes.filter(isToAskAbout),
+});
+
+/** What a plan must not ask of this person: `Person.barred`. */
+export function barredBy(yes: readonly string[]): readonly Tool[] {
+  const { never, ask } = split(yes);
+  const tools = new Set<Tool>([...never, ...ask].flatMap((question) => bars[question]));
+  return [...(never.length > 0 ? (['boots'] as const) : []), ...tools];
+}

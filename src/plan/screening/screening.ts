@@ -1,0 +1,40 @@
+/** Whether somebody may use real boots, as far as the screening goes: asked before the first session, each month, and after an ultra. */
+
+import { type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
+import { type Contraindication, split, type ToAskAbout } from './questions.ts';
+
+/** How long answers hold, min: 30 days. */
+export const HOLDS = 30 * 24 * 60;
+/** How long after an ultra the questions belong to it, min: a week. */
+const AFTER_ULTRA = 7 * 24 * 60;
+
+export interface Screened {
+  readonly at: Moment;
+  readonly yes: readonly string[];
+  /** A clinician was asked about what needs one, and has agreed. */
+  readonly clinician: boolean;
+}
+
+export type Screening =
+  /** `clock`: the answers are from a time that has not come yet. */
+  | { readonly kind: 'due'; readonly why: 'first' | 'month' | 'ultra' | 'clock' }
+  | { readonly kind: 'blocked'; readonly by: readonly Contraindication[] }
+  | { readonly kind: 'askFirst'; readonly about: readonly ToAskAbout[] }
+  | { readonly kind: 'passed'; readonly until: Moment };
+
+/**
+ * @param last the last answers; null = none yet
+ * @param ultra when the last ultra ended; null = none is on record
+ */
+export function screeningOf(last: Screened | null, now: Moment, ultra: Moment | null = null): Screening {
+  if (last === null) return { kind: 'due', why: 'first' };
+  const { never, ask } = split(last.yes);
+  // What rules the boots out does not lapse: only other answers open them again.
+  if (never.length > 0) return { kind: 'blocked', by: never };
+  if (last.at > now) return { kind: 'due', why: 'clock' };
+  if (minutesBetween(last.at, now) >= HOLDS) return { kind: 'due', why: 'month' };
+  if (ultra !== null && last.at < ultra && ultra <= now && minutesBetween(ultra, now) < AFTER_ULTRA)
+    return { kind: 'due', why: 'ultra' };
+  if (ask.length > 0 && !last.clinician) return { kind: 'askFirst', about: ask };
+  return { kind: 'passed', until: momentAfter(last.at, HOLDS) };
+}

@@ -1,0 +1,162 @@
+/** The recorder: from what a session shows to a journal's entry. */
+
+import { describe, expect, it } from 'vitest';
+import { instant, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import {
+  measuring,
+  type Recorded,
+  type RecorderState,
+  seeing,
+  toldOf,
+} from '../../../../src/app/journal/recorder.ts';
+import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
+import { firstTime } from '../../../../src/program/presets/first-time.ts';
+import { asMeant } from '../../../../src/program/program.ts';
+import type { Phase, SessionView } from '../../../../src/session/view.ts';
+import { bootsView, sessionView } from '../../session-view.ts';
+
+const START = 1_764_410_000_000;
+const boots = bootsView({ simulated: false });
+
+/** Runs views at given seconds; returns the states and what was recorded. */
+class Run {
+  state: RecorderState = null;
+  readonly recorded: Recorded[] = [];
+
+  see(second: number, view: Partial<SessionView> & { readonly phase: Phase }): this {
+    const seen = seeing(
+      this.state,
+      sessionView({ boots, link: 'connected', ...view }),
+      (START + second * 1000) as Moment,
+      instant(second * 1000),
+    );
+    this.state = seen.state;
+    this.recorded.push(seen.recorded);
+    return this;
+  }
+
+  measure(pressure: number | null, lasts: number): this {
+    const all = Array.from({ length: 10 }, () => (pressure === null ? null : mmhg(pressure)));
+    this.state = measuring(this.state, all, seconds(lasts));
+    return this;
+  }
+
+  /** The entry of what was recorded last. */
+  told(second: number) {
+    const last = this.recorded.at(-1);
+    if (last?.kind !== 'over') throw new Error(`not over: ${last?.kind}`);
+    return toldOf(last.recording, instant(second * 1000), last.ended, 'followed');
+  }
+}
+
+const kinds = (run: Run): readonly string[] => run.recorded.map(({ kind }) => kind);
+
+describe('a recording', () => {
+  it('begins when the boots play, and ends when the session does', () => {
+    const run = new Run()
+      .see(0, { phase: 'idle' })
+      .see(1, { phase: 'preparing' })
+      .see(10, { phase: 'running' })
+      .measure(50, 600)
+      .measure(10, 600)
+      .see(1000, { phase: 'stopping' })
+      .see(1210, { phase: 'ended', ended: 'stoppedByController' });
+    expect(kinds(run)).toEqual(['nothing', 'nothing', 'begun', 'going', 'over']);
+    const told = run.told(1210);
+    expect(told).toMatchObject({
+      simulated: false,
+      program: { id: 'post-marathon' },
+      lasted: 1200,
+      measured: 1200,
+      ended: 'stoppedByController',
+      source: { kind: 'followed' },
+      changes: [],
+    });
+    expect(told.zones).toHaveLength(10);
+    expect(told.zones[0]).toEqual({
+      side: 'left',
+      part: 'foot',
+      peak: 50,
+      mean: 30,
+      above30: 600,
+      dose: 200,
+    });
+  });
+
+  it('is none of a start that was called off', () => {
+    const run = new Run()
+      .see(0, { phase: 'preparing' })
+      .see(1, { phase: 'stopping' })
+      .see(2, { phase: 'idle' });
+    expect(kinds(run)).toEqual(['nothing', 'nothing', 'nothing']);
+  });
+
+  it('tells what was set and when, a slider’s way as one change', () => {
+    const first = asMeant(firstTime);
+    const to = (intensity: number) => ({ ...first, intensity: mmhg(intensity) });
+    const run = new Run()
+      .see(0, { phase: 'running', settings: first })
+      .see(60, { phase: 'running', settings: to(50) })
+      .see(61, { phase: 'running', settings: to(48) })
+      .see(62, { phase: 'running', settings: to(45) })
+      .see(100, { phase: 'running', settings: { ...to(45), minutes: 20 } })
+      .see(110, { phase: 'pausing', settings: { ...to(45), minutes: 20 } })
+      .see(111, { phase: 'paused', settings: { ...to(45), minutes: 20 } })
+      .see(150, { phase: 'resuming', settings: { ...to(45), minutes: 20 } })
+      .see(151, { phase: 'running', settings: { ...to(45), minutes: 20 } })
+      .see(200, { phase: 'ended', ended: 'finished' });
+    expect(run.told(200)).toMatchObject({
+      intensity: first.intensity,
+      minutes: first.minutes,
+      changes: [
+        { kind: 'intensity', after: 62, to: 45 },
+        { kind: 'minutes', after: 100, to: 20 },
+        { kind: 'paused', after: 110 },
+        { kind: 'resumed', after: 150 },
+      ],
+    });
+  });
+
+  it('has each alarm once, the one that ended the session too', () => {
+    const leak = { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' } as const;
+    const fault = { kind: 'fault', fault: 'overPressure', side: 'left', part: 'calf' } as const;
+    const run = new Run()
+      .see(0, { phase: 'running' })
+      .see(5, { phase: 'running', notice: leak })
+      .see(9, { phase: 'running', notice: leak })
+      .see(20, { phase: 'ended', ended: 'fault', notice: fault, latched: fault });
+    expect(run.told(20).alarms).toEqual([
+      { after: 5, ...leak },
+      { after: 20, ...fault },
+    ]);
+  });
+
+  it('of boots that the page lost ends without a reason', () => {
+    const run = new Run().see(0, { phase: 'running' }).see(30, { phase: 'idle', link: 'none', boots: null });
+    expect(run.told(30).ended).toBeNull();
+  });
+
+  it('of a session that another page began has no program', () => {
+    const run = new Run().see(0, { phase: 'found' }).see(30, { phase: 'ended', ended: 'finished' });
+    expect(run.told(30).program).toBeNull();
+  });
+
+  it('counts only what was measured', () => {
+    const run = new Run()
+      .see(0, { phase: 'running' })
+      .measure(50, 20)
+      .measure(null, 20)
+      .see(60, { phase: 'ended', ended: 'finished' });
+    expect(run.told(60)).toMatchObject({ lasted: 60, measured: 20 });
+    expect(run.told(60).zones[0]).toMatchObject({ mean: 50, above30: 20 });
+  });
+
+  it('begins a second one after the first', () => {
+    const run = new Run()
+      .see(0, { phase: 'running' })
+      .see(60, { phase: 'ended', ended: 'finished' })
+      .see(61, { phase: 'ended', ended: 'finished' })
+      .see(70, { phase: 'running' });
+    expect(kinds(run)).toEqual(['begun', 'over', 'nothing', 'begun']);
+  });
+});

@@ -1,0 +1,87 @@
+/** Who may use real boots. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tools } from '../../../../src/plan/asked.ts';
+import { locksOf } from '../../../../src/plan/change/locks.ts';
+import {
+  barredBy,
+  contraindications,
+  signsOfToday,
+  toAskAbout,
+} from '../../../../src/plan/screening/questions.ts';
+import { HOLDS, screeningOf } from '../../../../src/plan/screening/screening.ts';
+import {
+  type Moment,
+  momentAfter,
+  momentOf,
+  type WallTime,
+  type Zone,
+} from '../../../../src/plan/time/wall-clock.ts';
+
+const berlin = 'Europe/Berlin' as Zone;
+const wall = '2026-11-29T10:00' as WallTime;
+const now: Moment = momentOf(wall, berlin);
+const ago = (minutes: number): Moment => momentAfter(now, -minutes);
+const answered = (yes: readonly string[] = [], clinician = false, at = now) => ({ at, yes, clinician });
+
+describe('the screening', () => {
+  it('is due before the first session and each month', () => {
+    expect(screeningOf(null, now)).toEqual({ kind: 'due', why: 'first' });
+    expect(screeningOf(answered([], false, ago(HOLDS - 1)), now)).toMatchObject({ kind: 'passed' });
+    expect(screeningOf(answered([], false, ago(HOLDS)), now)).toEqual({ kind: 'due', why: 'month' });
+  });
+
+  it('does not believe answers from the future', () => {
+    expect(screeningOf(answered([], false, momentAfter(now, 1)), now)).toEqual({ kind: 'due', why: 'clock' });
+  });
+
+  it.each(contraindications)('blocks with %s, whatever a clinician said and however long ago', (yes) => {
+    for (const at of [now, ago(10 * HOLDS), momentAfter(now, 5)])
+      expect(screeningOf(answered([yes, 'pregnant'], true, at), now)).toEqual({ kind: 'blocked', by: [yes] });
+  });
+
+  it.each(toAskAbout)('asks for a clinician’s word with %s', (yes) => {
+    expect(screeningOf(answered([yes]), now)).toEqual({ kind: 'askFirst', about: [yes] });
+    expect(screeningOf(answered([yes], true), now)).toMatchObject({ kind: 'passed' });
+  });
+
+  it('is due again after an ultra, for a week', () => {
+    const ultra = ago(60);
+    const before = answered([], false, ago(120));
+    expect(screeningOf(before, now, ultra)).toEqual({ kind: 'due', why: 'ultra' });
+    expect(screeningOf(answered([], false, ago(30)), now, ultra)).toMatchObject({ kind: 'passed' });
+    expect(screeningOf(before, momentAfter(ultra, 7 * 24 * 60), ultra)).toMatchObject({ kind: 'passed' });
+    expect(screeningOf(before, now, momentAfter(now, 60))).toMatchObject({ kind: 'passed' });
+  });
+
+  it('is passed by nobody with a contraindication', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...contraindications, ...toAskAbout, 'another-version']),
+        fc.boolean(),
+        fc.nat(3 * HOLDS),
+        (yes, clinician, minutes) => {
+          const { kind } = screeningOf(answered(yes, clinician, ago(minutes)), now);
+          const blocked = contraindications.some((one) => yes.includes(one));
+          expect(kind === 'blocked').toBe(blocked);
+          if (kind === 'passed')
+            expect(toAskAbout.some((one) => yes.includes(one)) && !clinician).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('rules out tools for plans: boots with every contraindication', () => {
+    for (const yes of contraindications) expect(barredBy([yes])).toContain('boots');
+    expect(barredBy(['implant'])).toEqual(['plate']);
+    expect(barredBy(['another-version'])).toEqual([]);
+    expect(new Set(barredBy(contraindications))).toEqual(new Set(tools));
+  });
+});
+
+describe('a sign of today', () => {
+  it.each(signsOfToday)('locks the boots: %s', (kind) => {
+    expect(locksOf([{ kind, at: wall }], now, berlin)).toHaveLength(1);
+  });
+});
