@@ -2,9 +2,17 @@
 
 import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
-import type { EndReason } from '../../firmware-protocol/status.ts';
+import { type EndReason, endReasonCodes } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { SetZones } from '../program/program.ts';
+
+/** Why a session ended, as the page shows it: what the boots report, and who stopped them if it was not this page. */
+export type SessionEnd = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
+export const sessionEnds: readonly SessionEnd[] = [
+  ...(Object.keys(endReasonCodes) as EndReason[]),
+  'stoppedElsewhere',
+  'stoppedAsPair',
+];
 
 /** What one zone got. */
 export interface ZoneGot {
@@ -65,7 +73,7 @@ export interface SessionTold {
   readonly zones: readonly ZoneGot[];
   readonly alarms: readonly SessionAlarm[];
   /** Null = not known. */
-  readonly ended: EndReason | null;
+  readonly ended: SessionEnd | null;
   readonly source: SessionSource;
   /** The step of a plan that it was. */
   readonly step: string | null;

@@ -11,10 +11,15 @@ import {
   type Seconds,
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
-import type { EndReason } from '../../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { gotFrom, nothingGot, withSample, type ZoneSum } from '../../journal/dose/zone-sums.ts';
-import type { SessionAlarm, SessionChange, SessionTold, ZoneGot } from '../../journal/session-entry.ts';
+import type {
+  SessionAlarm,
+  SessionChange,
+  SessionEnd,
+  SessionTold,
+  ZoneGot,
+} from '../../journal/session-entry.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import { allAsProgrammed, type Settings, type SetZones } from '../../program/program.ts';
 import type { BootsView, FaultNotice, Phase, SessionView, WarningNotice } from '../../session/view.ts';
@@ -42,7 +47,7 @@ export type RecorderState = Recording | null;
 export type Recorded =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'begun' | 'going'; readonly recording: Recording }
-  | { readonly kind: 'over'; readonly recording: Recording; readonly ended: EndReason | null };
+  | { readonly kind: 'over'; readonly recording: Recording; readonly ended: SessionEnd | null };
 
 /** Boots squeeze, or are about to go on. */
 const playing: ReadonlySet<Phase> = new Set<Phase>([
@@ -183,7 +188,7 @@ const tenth = (value: number): Seconds => seconds(Math.max(0, Math.round(value *
 export function toldOf(
   recording: Recording,
   now: Instant,
-  ended: EndReason | null,
+  ended: SessionEnd | null,
   seen: 'followed' | 'lost',
 ): SessionTold {
   const { boots, program, first, changes, alarms, sums } = recording;

@@ -1,10 +1,10 @@
 /** What belongs in a place of a journal file. The message of each rule of the schema names a value of `Expected`. */
 
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
-import { endReasonCodes } from '../../../firmware-protocol/status.ts';
 import { bodyPartCodes } from '../../../firmware-protocol/zones.ts';
 import { bareReports, clearable } from '../../plan/asked.ts';
 import { type EntryKind, soreTimes } from '../entry.ts';
+import { sessionEnds } from '../session-entry.ts';
 import { FORMAT, ranges, VERSION } from './format.ts';
 import type { Expected, Form } from './problem.ts';
 
@@ -59,7 +59,7 @@ const expectations = {
   side: oneOf(['left', 'right']),
   part: oneOf(Object.keys(bodyPartCodes)),
   fault: oneOf(Object.keys(faultCodes)),
-  ended: oneOf(Object.keys(endReasonCodes)),
+  ended: oneOf(sessionEnds),
   alarmKind: oneOf(['fault', 'warning']),
   changeKind: oneOf(['intensity', 'minutes', 'zones', 'paused', 'resumed']),
   sourceKind: oneOf(['followed', 'lost', 'boots']),

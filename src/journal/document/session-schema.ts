@@ -3,15 +3,15 @@
 import * as v from 'valibot';
 import { type Fault, faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { type EndReason, endReasonCodes } from '../../../firmware-protocol/status.ts';
 import { type BodyPart, bodyPartCodes, ZONES_MAX } from '../../../firmware-protocol/zones.ts';
+import { sessionEnds } from '../session-entry.ts';
 import { MOST_EVENTS } from './format.ts';
 import { bool, figure, list, perhaps, quantity, strict } from './parts.ts';
 
 const side = v.picklist(['left', 'right'], 'side');
 const part = v.picklist(Object.keys(bodyPartCodes) as BodyPart[], 'part');
 const fault = v.picklist(Object.keys(faultCodes) as Fault[], 'fault');
-const ended = v.picklist(Object.keys(endReasonCodes) as EndReason[], 'ended');
+const ended = v.picklist(sessionEnds, 'ended');
 const pressure = quantity('pressure', mmhg);
 const lasted = quantity('lasted', seconds);
 

@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { endReasonCodes } from '../../../firmware-protocol/status.ts';
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type {
   DeviceId,
@@ -18,7 +17,7 @@ import type {
   Told,
 } from '../../../src/journal/entry.ts';
 import { soreMuscles, soreTimes } from '../../../src/journal/entry.ts';
-import type { SessionTold } from '../../../src/journal/session-entry.ts';
+import { type SessionTold, sessionEnds } from '../../../src/journal/session-entry.ts';
 import { bareReports, clearable } from '../../../src/plan/asked.ts';
 import { type Moment, momentOf, readWallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
 
@@ -124,7 +123,6 @@ const anySet = fc.constantFrom(null, {
   },
 });
 const faults = Object.keys(faultCodes) as (keyof typeof faultCodes)[];
-const ends = Object.keys(endReasonCodes) as (keyof typeof endReasonCodes)[];
 
 const anySession: fc.Arbitrary<SessionTold> = fc.constantFrom(3, 5, 8).chain((zonesPerLeg) =>
   fc.record({
@@ -166,7 +164,7 @@ const anySession: fc.Arbitrary<SessionTold> = fc.constantFrom(3, 5, 8).chain((zo
       }),
       { maxLength: 2 },
     ),
-    ended: fc.option(fc.constantFrom(...ends)),
+    ended: fc.option(fc.constantFrom(...sessionEnds)),
     source: fc.oneof(
       fc.constantFrom({ kind: 'followed' as const }, { kind: 'lost' as const }),
       fc.record({ kind: fc.constant('boots' as const), record: fc.nat(1000), bootCount: fc.nat(1000) }),
