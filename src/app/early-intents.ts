@@ -34,7 +34,7 @@ export class EarlyIntents {
   }
 
   /** The session is there: carries out what was kept, and from now on everything at once. */
-  open(intents: PageIntents): void {
+  open(intents: Partial<PageIntents>): void {
     const kept = this.#kept;
     this.#session = intents;
     this.#kept = [];

@@ -12,15 +12,18 @@ import type { Program } from '../program/program.ts';
 import { createSession } from '../session/session.ts';
 import type { Choice } from '../session/session-options.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
+import { intend } from '../ui/events.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
-import { addressOf } from '../ui/places/place.ts';
+import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
+import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
 import '../ui/register-with-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
-import type { Kept } from './own-programs.ts';
+import { localKept } from './local-kept.ts';
 import type { PageOptions } from './page-options.ts';
+import { BootsStep } from './plan/boots-step.ts';
 import { PreviewQueue } from './preview-queue.ts';
 import { platformRandom } from './random.ts';
 import { Shelf } from './shelf.ts';
@@ -33,7 +36,7 @@ const PAGE_TIMER = 500;
 const REDRAW = 50;
 
 /** What main.ts can carry out without a session. */
-type WithoutSession = 'acknowledge' | 'setSimulated' | 'go';
+type WithoutSession = 'acknowledge' | 'setSimulated' | 'go' | Exclude<keyof PlanIntents, 'openBootsStep'>;
 
 /** Gives the page its session and everything that comes with it. Call once per page. @returns what carries out the page's intents */
 export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageIntents, WithoutSession> {
@@ -62,12 +65,10 @@ export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageI
     });
   });
 
-  // Looked up each time, because the name itself throws in a browser with storage switched off.
-  const storage: Kept = {
-    getItem: (key) => localStorage.getItem(key),
-    setItem: (key, text) => localStorage.setItem(key, text),
-  };
+  const storage = localKept;
   const firstChoice = new FirstChoice(storage, (program) => session.choose(program));
+
+  const bootsStep = new BootsStep();
 
   /** A program that arrived during a session: it is chosen once the session is over. */
   let waiting: Program | null = null;
@@ -78,16 +79,18 @@ export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageI
     session.choose(program);
   };
 
+  const takeProgram = (program: Program): void => {
+    firstChoice.overtaken();
+    waiting = program;
+    chooseWaiting(session.glance.phase);
+  };
+
   const shelf = new Shelf({
     storage,
     load: () => import('./documents.ts').then(({ documents }) => documents),
     away: givingAway,
     page: `${location.origin}${location.pathname}`,
-    chosen: (program) => {
-      firstChoice.overtaken();
-      waiting = program;
-      chooseWaiting(session.glance.phase);
-    },
+    chosen: takeProgram,
   });
   const takeAddress = (): void => {
     if (shelf.takeAddress(location.href)) {
@@ -104,6 +107,8 @@ export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageI
     app.view = view;
     firstChoice.seen(view);
     chooseWaiting(view.phase);
+    const told = bootsStep.seen(view);
+    if (told) intend(app, 'tellPlan', told);
   };
   /** Shows the result of a request at once, because a held key repeats from the value that its control shows. */
   const answered = (request: () => void): void => {
@@ -118,6 +123,12 @@ export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageI
     choose: (program) => {
       firstChoice.overtaken();
       answered(() => session.choose(program));
+    },
+    openBootsStep: (step) => {
+      const program = bootsStep.open(step);
+      if (program === null) return;
+      takeProgram(program);
+      intend(app, 'go', bootsPlace);
     },
     setIntensity: (intensity) => answered(() => session.setIntensity(intensity)),
     setZone: (side, zone, setting) => answered(() => session.setZone(side, zone, setting)),

@@ -72,10 +72,18 @@ export class HeartwardApp extends LitElement {
   /** The screen and the place of the last update; when one changes, the focus moves to what is new. */
   private lastScreen: Screen | null = null;
   private lastPlace: Place | null = null;
+  private hasArrived = false;
 
   private readonly opened = new OpenPlaces(
     this,
-    { redraw: () => this.requestUpdate(), go: (place) => intend(this, 'go', place) },
+    {
+      redraw: () => this.requestUpdate(),
+      arrive: () => {
+        this.hasArrived = true;
+        this.requestUpdate();
+      },
+      go: (place) => intend(this, 'go', place),
+    },
     (screen) => this.placeOpened(screen),
   );
 
@@ -113,7 +121,8 @@ export class HeartwardApp extends LitElement {
     );
     if (document.title !== title) document.title = title;
     const screen = screenAt(this.place, this.view, this.acknowledged, this.detour);
-    const moved = this.lastPlace !== null && this.place !== this.lastPlace;
+    const moved = this.hasArrived || (this.lastPlace !== null && this.place !== this.lastPlace);
+    this.hasArrived = false;
     if (moved) scrollTo(0, 0);
     if (moved || (this.lastScreen !== null && screen !== this.lastScreen))
       this.renderRoot.querySelector('main')?.focus();
@@ -125,8 +134,13 @@ export class HeartwardApp extends LitElement {
   private placeTitle(): string | null {
     const { place } = this;
     if (!isOtherPlace(place.name)) return null;
-    const opened = this.opened.of(place.name, this.places);
-    return typeof opened === 'string' ? firstWords.places[place.name] : opened.title(place);
+    return this.placeScreen(place.name)?.title(place) ?? firstWords.places[place.name];
+  }
+
+  /** Null while it loads. */
+  private placeScreen(name: OtherPlace): PlaceScreen | null {
+    const opened = this.opened.of(name, this.places);
+    return typeof opened === 'string' ? null : opened;
   }
 
   /** Not from other places, where Space may mean something else. */
@@ -210,8 +224,9 @@ export class HeartwardApp extends LitElement {
     if (!view) return nothing;
     const screen = screenAt(this.place, view, this.acknowledged, this.detour);
     const inSession = screen === 'session';
+    const alone = isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
     return html`
-      ${pageHeader(view, inSession ? view.program.name : null)} ${placeNav(this.place, this.places)}
+      ${alone ? nothing : [pageHeader(view, inSession ? view.program.name : null), placeNav(this.place, this.places)]}
       ${
         this.incomplete
           ? screenPlaceholder('missing')

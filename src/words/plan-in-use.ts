@@ -1,4 +1,4 @@
-/** The words of plans, in the language and unit in use. A language without them does not compile. The page does not import this file. */
+/** The words of plans, in the language and unit in use. A language without them does not compile. It loads with the plan. */
 
 import { planEnglish } from './en/plan/english.ts';
 import type { Language } from './first-words.ts';

@@ -1,15 +1,17 @@
-/** What a language says of recovery plans. Apart from `Words`, because the page shows no plans and must not load their sentences. */
+/** What a language says of recovery plans. Apart from `Words`, so that the page loads their sentences only once it shows a plan. */
 
-import type { Asked, EventKind, RecoveryEvent, Tool } from '../plan/asked.ts';
+import type { Asked, bareReports, Course, EventKind, RecoveryEvent, Tool } from '../plan/asked.ts';
 import type { CalendarWords } from '../plan/calendar/calendar.ts';
 import type { Lock } from '../plan/change/locks.ts';
 import type { PlanProblem } from '../plan/document/problem.ts';
+import type { NearTime } from '../plan/draft.ts';
 import type { Advice } from '../plan/rules/advice.ts';
 import type { Reason } from '../plan/rules/reasons.ts';
 import type { Source, SourceName } from '../plan/rules/sources.ts';
 import type { Standing } from '../plan/standing.ts';
 import type { Change, Check, Deed, Step } from '../plan/step.ts';
 import type { CalendarDay } from '../plan/time/wall-clock.ts';
+import type { Texts } from './first-words.ts';
 import type { ProblemWords, WordsFor } from './problem-words.ts';
 
 /** What a reported sign closes, and what opens it again. */
@@ -50,6 +52,68 @@ export interface PlanWords {
   /** Where somebody stands in the plan. */
   standing(standing: Standing): readonly string[];
   calendar(event: RecoveryEvent): CalendarWords;
+
+  // The screens.
+  readonly maker: Texts<
+    | 'title'
+    | 'intro'
+    | 'event'
+    | 'eventMissing'
+    | 'ended'
+    | 'begins'
+    | 'exactly'
+    | 'ahead'
+    | 'beginsNow'
+    | 'went'
+    | 'owns'
+    | 'more'
+    | 'distance'
+    | 'temperature'
+    | 'highest'
+    | 'barred'
+    | 'make'
+  > & {
+    readonly near: Texts<NearTime>;
+    readonly courses: Texts<Course>;
+    readonly tools: Texts<Tool>;
+  };
+  readonly soreness: Texts<'question' | 'least' | 'most'>;
+  readonly page: Texts<
+    | 'title'
+    | 'today'
+    | 'done'
+    | 'skip'
+    | 'why'
+    | 'lead'
+    | 'bootsOpen'
+    | 'soreChange'
+    | 'laterDays'
+    | 'earlierDays'
+    | 'noMoreToday'
+    | 'over'
+    | 'nextDay'
+    | 'openDay'
+    | 'wrong'
+    | 'wrongWhat'
+    | 'cleared'
+    | 'clearedClot'
+    | 'mistake'
+    | 'call'
+    | 'callWhere'
+    | 'make'
+    | 'drop'
+    | 'dropped'
+    | 'replaced'
+    | 'restore'
+    | 'lost'
+    | 'advice'
+    | 'optional'
+  > & {
+    readonly signs: Texts<(typeof bareReports)[number]>;
+    soreToday(value: number): string;
+    /** Steps of a day. */
+    rowed(done: number, of: number): string;
+  };
   /** What is wrong with a plan file. */
   problem(problem: PlanProblem): ProblemWords;
 }

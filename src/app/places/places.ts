@@ -1,5 +1,16 @@
 /** The places of the page beside home and the boots. A place is in the navigation as soon as it is listed here. */
 
 import type { OtherPlaces } from '../../ui/places/place-screen.ts';
+import type { OpenedPlan } from '../plan/open-plan.ts';
 
-export const otherPlaces: OtherPlaces = {};
+/** What places share. Each part loads when it is first asked for. */
+export interface AroundPlaces {
+  readonly plan: () => Promise<OpenedPlan>;
+}
+
+export const otherPlaces = ({ plan }: AroundPlaces): OtherPlaces => ({
+  plan: async (page) => {
+    const [{ openPlanPlace }, opened] = await Promise.all([import('../plan/plan-place.ts'), plan()]);
+    return openPlanPlace(page, opened);
+  },
+});

@@ -9,6 +9,8 @@ export interface PlaceScreen {
   title(place: Place): string;
   /** The template of what is in `main`. Called whenever the page is drawn; `redraw` asks for it. */
   draw(place: Place, view: SessionView): unknown;
+  /** Nothing else is on the screen now but Stop, should boots be squeezing. */
+  isAlone?(): boolean;
   /** What the place carries out itself: the intents of its own elements. */
   readonly intents?: Partial<PageIntents>;
 }
@@ -17,6 +19,8 @@ export interface PlaceScreen {
 export interface PageAround {
   /** Draws the page again, because what the place shows has changed. */
   redraw(): void;
+  /** The same, and what is in `main` is another screen now: the focus goes there. */
+  arrive(): void;
   go(place: Place): void;
 }
 

@@ -24,6 +24,8 @@ export interface Place {
 
 export const home: Place = { name: 'home', path: [] };
 export const boots: Place = { name: 'boots', path: [] };
+/** Where another plan is made while there is one. */
+export const another: Place = { name: 'plan', path: ['new'] };
 
 const others: ReadonlySet<string> = new Set<OtherPlace>(['plan', 'guides', 'journal', 'settings', 'help']);
 

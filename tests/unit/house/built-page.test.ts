@@ -73,11 +73,17 @@ describe('the built page', () => {
     expect(page().indexOf('Content-Security-Policy')).toBeLessThan(page().search(/<script|<link/));
   });
 
-  test('loads no words of plans, which it does not show', () => {
+  test('loads the words of plans with a plan, and not before', () => {
     const naming = (text: string) =>
       [...files].filter(([name, content]) => name.endsWith('.js') && content.includes(text));
     expect(naming('Choose a file that was saved as a')).toHaveLength(1);
-    expect(naming('Drink to thirst')).toEqual([]);
+    const ofPlans = naming('Drink to thirst');
+    expect(ofPlans).toHaveLength(1);
+    const [[name = ''] = []] = ofPlans;
+    expect(page()).not.toContain(name);
+    const session = [...files].find(([file]) => /page-session.*\.js$/.test(file))?.[1] ?? '';
+    expect(session).not.toBe('');
+    expect(session).not.toContain(name);
   });
 
   test('has its worker in a file of its own', () => {

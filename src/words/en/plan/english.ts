@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { heading } from './heading.ts';
 import { lock } from './locks.ts';
 import { dayTitle, events, tools } from './names.ts';
+import { maker, page, soreness } from './page.ts';
 import { problem } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { source } from './sources.ts';
@@ -33,6 +34,9 @@ export function planEnglish(n: Numbers): PlanWords {
     lock,
     standing: standing(n, deed),
     calendar: calendar({ deed, how }),
+    maker,
+    soreness,
+    page: page(n),
     problem: problem(n),
   };
 }

@@ -1,0 +1,138 @@
+/** The plan that the page shows: made anew each minute and after every report, kept after every change. */
+
+import { BehaviorSubject } from 'rxjs';
+import type { Asked, Report } from '../../plan/asked.ts';
+import { closes } from '../../plan/change/locks.ts';
+import { askedFor, type Draft } from '../../plan/draft.ts';
+import { planFor, stepsOf } from '../../plan/plan.ts';
+import { standingAt } from '../../plan/standing.ts';
+import type { Step } from '../../plan/step.ts';
+import { type Telling, withoutReport, withoutStep, withReport } from '../../plan/telling.ts';
+import { type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
+import type { CurrentPlan, PlanKeeping, PlanView } from '../../ui/places/plan/plan-view.ts';
+import type { KeptPlan, PlanKeeper } from './kept-plan.ts';
+
+export interface PlanPage {
+  readonly keeper: PlanKeeper;
+  /** The calendar, which may be set wrong. */
+  readonly today: () => Moment;
+  /** Of this device. */
+  readonly zone: Zone;
+  readonly leads: () => boolean;
+  /** Something was reported that boots must not be worn with. */
+  readonly stopBoots: () => void;
+}
+
+export class PlanOfPage {
+  readonly view: BehaviorSubject<PlanView>;
+  readonly #page: PlanPage;
+  #kept: KeptPlan;
+  /** What the last change took the place of. */
+  #earlier: Asked | null = null;
+  #keeping: PlanKeeping = 'kept';
+
+  constructor(page: PlanPage, kept: KeptPlan) {
+    this.#page = page;
+    this.#kept = kept;
+    this.view = new BehaviorSubject(this.#seen());
+  }
+
+  get asked(): Asked | null {
+    return this.#kept.asked;
+  }
+
+  /** A step as it is now; null where the plan has none of that name. */
+  step(id: string): Step | null {
+    const { current } = this.view.value;
+    return current === null ? null : (stepsOf(current.plan).find((step) => step.id === id) ?? null);
+  }
+
+  make(draft: Draft): void {
+    const { zone, today } = this.#page;
+    const asked = askedFor(draft, zone, wallAt(today(), zone));
+    this.#earlier = this.#kept.asked;
+    this.#keep({ asked, person: asked.person });
+  }
+
+  /** Takes a plan from outside in the place of the one there is. */
+  take(asked: Asked): void {
+    this.#earlier = this.#kept.asked;
+    this.#keep({ asked, person: asked.person });
+  }
+
+  drop(): void {
+    this.#earlier = this.#kept.asked;
+    this.#keep({ ...this.#kept, asked: null });
+  }
+
+  restore(): void {
+    const back = this.#earlier;
+    if (back === null) return;
+    this.#earlier = this.#kept.asked;
+    this.#keep({ ...this.#kept, asked: back });
+  }
+
+  /** That it has just happened; a session of the boots, that it has just ended. Without a plan there is nothing to tell. */
+  tell(telling: Telling): void {
+    const { asked } = this.#kept;
+    if (asked === null) return;
+    const at = momentAfter(this.#page.today(), telling.kind === 'session' ? -telling.minutes : 0);
+    const report: Report = { ...telling, at: wallAt(at, asked.event.zone) };
+    const before = this.view.value.current?.plan.locks.length ?? 0;
+    this.#change((one) => withReport(one, report));
+    const locks = this.view.value.current?.plan.locks ?? [];
+    if (locks.length > before && locks.some(({ sign }) => closes[sign].includes('boots'))) {
+      this.#page.stopBoots();
+    }
+  }
+
+  takeBackStep(step: string): void {
+    this.#change((asked) => withoutStep(asked, step));
+  }
+
+  takeBackReport(report: Report): void {
+    this.#change((asked) => withoutReport(asked, report));
+  }
+
+  /** The time has gone on. */
+  look(): void {
+    this.view.next(this.#seen());
+  }
+
+  #change(change: (asked: Asked) => Asked): void {
+    const { asked } = this.#kept;
+    if (asked !== null) this.#keep({ ...this.#kept, asked: change(asked) });
+  }
+
+  #keep(kept: KeptPlan): void {
+    this.#kept = kept;
+    this.look();
+    this.#page.keeper.keep(kept).then((keeping) => {
+      if (keeping === this.#keeping) return;
+      this.#keeping = keeping;
+      this.look();
+    });
+  }
+
+  #seen(): PlanView {
+    const { today, zone, leads } = this.#page;
+    const { person } = this.#kept;
+    return {
+      now: wallAt(today(), zone),
+      zone,
+      current: this.#current(),
+      hasEarlier: this.#earlier !== null,
+      person,
+      keeping: this.#keeping,
+      leads: leads(),
+    };
+  }
+
+  #current(): CurrentPlan | null {
+    const { asked } = this.#kept;
+    if (asked === null) return null;
+    const now = wallAt(this.#page.today(), asked.event.zone);
+    const plan = planFor(asked, now);
+    return { plan, standing: standingAt(plan, now), now };
+  }
+}

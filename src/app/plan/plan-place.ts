@@ -1,0 +1,28 @@
+/** The place of the plan. */
+
+import { distinctUntilChanged, map, skip } from 'rxjs';
+import { standsAlone } from '../../plan/today.ts';
+import { planMain } from '../../ui/places/plan/plan-main.ts';
+import '../../ui/places/plan/register-plan.ts';
+import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import { planWords } from '../../words/plan-in-use.ts';
+import type { OpenedPlan } from './open-plan.ts';
+
+export function openPlanPlace(page: PageAround, { plan }: OpenedPlan): PlaceScreen {
+  plan.view.subscribe(() => page.redraw());
+  plan.view
+    .pipe(
+      map(({ current }) => current === null),
+      distinctUntilChanged(),
+      skip(1),
+    )
+    .subscribe(() => page.arrive());
+  return {
+    title: () => planWords().page.title,
+    draw: (place) => planMain(place, plan.view.value),
+    isAlone: () => {
+      const { current } = plan.view.value;
+      return current !== null && standsAlone(current.plan) !== null;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** What a person can ask of the plan. */
+
+import type { Report } from '../../../plan/asked.ts';
+import type { Draft } from '../../../plan/draft.ts';
+import type { Step } from '../../../plan/step.ts';
+import type { Telling } from '../../../plan/telling.ts';
+
+export interface PlanIntents {
+  /** Makes a plan, in the place of the one there is. */
+  makePlan: [draft: Draft];
+  /** Something happened: a step was done or skipped, soreness, a sign. */
+  tellPlan: [telling: Telling];
+  /** Neither done nor skipped after all. */
+  takeBackStep: [step: string];
+  /** Was reported by mistake. @param report one of the plan's own */
+  takeBackReport: [report: Report];
+  /** Away with the plan; `restorePlan` brings it back. */
+  dropPlan: [];
+  restorePlan: [];
+  /** Sets the boots' program as the step has it, and goes to where Start is. */
+  openBootsStep: [step: Step];
+}

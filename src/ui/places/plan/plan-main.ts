@@ -1,0 +1,23 @@
+/** What the place of the plan shows: the plan, or how to make one. */
+
+import { html, nothing } from 'lit';
+import { planWords } from '../../../words/plan-in-use.ts';
+import { intends } from '../../events.ts';
+import type { Place } from '../place.ts';
+import type { PlanView } from './plan-view.ts';
+
+/** The plan that the last change took the place of. */
+const earlier = ({ current }: PlanView) => html`<p class="calm" role="status">
+  <span>${current === null ? planWords().page.dropped : planWords().page.replaced}</span>
+  <wa-button id="restore" pill appearance="plain" @click=${intends('restorePlan')}>${planWords().page.restore}</wa-button>
+</p>`;
+
+export const planMain = ({ path }: Place, view: PlanView) => html`
+  ${view.hasEarlier ? earlier(view) : nothing}
+  ${screen(path, view)}
+`;
+
+const screen = (path: Place['path'], view: PlanView) =>
+  view.current === null || path[0] === 'new'
+    ? html`<heartward-plan-maker .view=${view}></heartward-plan-maker>`
+    : html`<heartward-plan .view=${view}></heartward-plan>`;

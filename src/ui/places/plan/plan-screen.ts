@@ -1,0 +1,149 @@
+/** A plan by day, today first: what stands against it, how sore the legs are, the steps, and what stands behind them. */
+
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PlanDay } from '../../../plan/plan.ts';
+import { asksSoreness, standsAlone } from '../../../plan/today.ts';
+import { planWords } from '../../../words/plan-in-use.ts';
+import { type ChangeEvent, intend, intends } from '../../events.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import { addressOf, another } from '../place.ts';
+import { alonePage, lockCard } from './lock-card.ts';
+import text from './plan-screen.css?inline';
+import type { CurrentPlan, PlanView } from './plan-view.ts';
+import { signReport } from './sign-report.ts';
+import { stepCard } from './step-card.ts';
+
+/**
+ * @tag heartward-plan
+ * @fires heartward-intent - `tellPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`, `dropPlan`, `restorePlan`
+ */
+export class PlanScreen extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: PlanView | null = null;
+
+  /** The user says anew how sore the legs are. */
+  @state() private asking = false;
+
+  /** A new lock stands at the top: whoever said something is led there. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before: PlanView | null | undefined = changed.get('view');
+    const locks = this.view?.current?.plan.locks.length ?? 0;
+    if (!before?.current || locks <= before.current.plan.locks.length) return;
+    const lock = this.renderRoot.querySelector<HTMLElement>('.alone, .locks');
+    lock?.focus();
+    lock?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private readonly onSoreness = ({ value }: ChangeEvent): void => {
+    this.asking = false;
+    intend(this, 'tellPlan', { kind: 'soreness', soreness: value });
+  };
+
+  private soreness({ plan, standing, now }: CurrentPlan) {
+    const { page } = planWords();
+    if (!plan.advice.includes('tell-soreness') || standing.kind !== 'during') return nothing;
+    const last = plan.asked.reports.findLast((report) => report.kind === 'soreness');
+    if (this.asking || asksSoreness(plan, standing, now) || last === undefined)
+      return html`<section class="card ask"><heartward-soreness @heartward-change=${this.onSoreness}></heartward-soreness></section>`;
+    return html`<p class="told">
+      ${page.soreToday(last.soreness)}
+      <button
+        class="press quiet"
+        type="button"
+        @click=${() => {
+          this.asking = true;
+        }}
+      >${page.soreChange}</button>
+    </p>`;
+  }
+
+  private steps({ steps }: PlanDay) {
+    const leads = this.view?.leads ?? false;
+    return repeat(
+      steps,
+      ({ id }) => id,
+      (step) => stepCard(step, leads),
+    );
+  }
+
+  private today(day: PlanDay | undefined) {
+    const { page, day: dayName } = planWords();
+    if (day === undefined) return nothing;
+    return html`<section class="day">
+      <h2>${page.today}: ${dayName(day.day, day.date)}</h2>
+      ${this.steps(day)}
+      ${day.steps.some(({ state }) => state.kind === 'due') ? nothing : html`<p class="soft">${page.noMoreToday}</p>`}
+    </section>`;
+  }
+
+  private laterDays(days: readonly PlanDay[]) {
+    const { page, day: dayName } = planWords();
+    if (days.length === 0) return nothing;
+    return html`<section class="day">
+      <h2>${page.laterDays}</h2>
+      ${days.map(
+        (day) => html`<details>
+          <summary>${dayName(day.day, day.date)}</summary>
+          ${this.steps(day)}
+        </details>`,
+      )}
+    </section>`;
+  }
+
+  private earlierDays(days: readonly PlanDay[]) {
+    const { page, day: dayName, dayOver } = planWords();
+    if (days.length === 0) return nothing;
+    return html`<section class="day">
+      <h2>${page.earlierDays}</h2>
+      ${days.map(
+        (day) => html`<details>
+          <summary>${dayName(day.day, day.date)}: ${dayOver(day.steps)}</summary>
+          ${this.steps(day)}
+        </details>`,
+      )}
+    </section>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (!view?.current) return nothing;
+    const { current } = view;
+    const { plan, standing } = current;
+    const words = planWords();
+    const { page } = words;
+    const alone = standsAlone(plan);
+    if (alone !== null) return html`<div tabindex="-1" class="alone-page">${alonePage(alone, plan)}</div>`;
+    const today =
+      standing.kind === 'during' ? standing.day : standing.kind === 'over' ? Number.POSITIVE_INFINITY : 0;
+    return html`<div class="page">
+      <header>
+        <h1>${words.events[plan.asked.event.kind]}</h1>
+        <p class="soft">${words.heading(plan.asked)}</p>
+      </header>
+      <div class="locks" tabindex="-1" role="alert">${plan.locks.map((lock) => lockCard(lock, plan))}</div>
+      ${view.keeping === 'lost' ? html`<p class="care">${page.lost}</p>` : nothing}
+      ${words.standing(standing).map((line) => html`<p class="standing">${line}</p>`)}
+      ${this.soreness(current)} ${this.today(plan.days.find(({ day }) => day === today))} ${signReport()}
+      ${this.laterDays(plan.days.filter(({ day }) => day > today))}
+      ${this.earlierDays(plan.days.filter(({ day }) => day < today))}
+      <section class="day">
+        <h2>${page.advice}</h2>
+        <ul class="advice">${plan.advice.map((advice) => html`<li>${words.advice[advice]}</li>`)}</ul>
+      </section>
+      <div class="buttons">
+        <a class="press" href=${addressOf(another)}>${page.make}</a>
+        <button id="drop" class="press" type="button" @click=${intends('dropPlan')}>${page.drop}</button>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-plan': PlanScreen;
+  }
+}

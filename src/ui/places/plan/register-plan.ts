@@ -1,0 +1,9 @@
+/** Registers the elements of the plan's place. */
+
+import { PlanMaker } from './plan-maker.ts';
+import { PlanScreen } from './plan-screen.ts';
+import { SorenessScale } from './soreness-scale.ts';
+
+customElements.define('heartward-soreness', SorenessScale);
+customElements.define('heartward-plan-maker', PlanMaker);
+customElements.define('heartward-plan', PlanScreen);

@@ -1,0 +1,49 @@
+/** How sore legs are, 0 to 10, by one tap. */
+
+import { html, LitElement, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { planWords } from '../../../words/plan-in-use.ts';
+import { ChangeEvent } from '../../events.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './soreness-scale.css?inline';
+
+const MOST = 10;
+
+/**
+ * @tag heartward-soreness
+ * @fires heartward-change - the soreness
+ */
+export class SorenessScale extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  /** Null = not said. */
+  @property({ attribute: false }) value: number | null = null;
+
+  override render() {
+    const { soreness } = planWords();
+    return html`<fieldset>
+      <legend>${soreness.question}</legend>
+      <div class="choices scale">
+        ${Array.from(
+          { length: MOST + 1 },
+          (_, value) => html`<label class="choice">
+            <input
+              type="radio"
+              name="soreness"
+              .checked=${this.value === value}
+              @change=${() => this.dispatchEvent(new ChangeEvent(value))}
+            />${value}
+          </label>`,
+        )}
+      </div>
+      <p class="soft ends"><span>${soreness.least}</span><span>${soreness.most}</span></p>
+    </fieldset>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-soreness': SorenessScale;
+  }
+}

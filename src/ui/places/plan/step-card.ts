@@ -1,0 +1,72 @@
+/** A step of a plan: when, what, what to look at first, what can be done about it, and behind one press how, why and on whose word. */
+
+import { html, nothing } from 'lit';
+import { sources } from '../../../plan/rules/sources.ts';
+import type { Step } from '../../../plan/step.ts';
+import { timeOf } from '../../../plan/time/wall-clock.ts';
+import { planWords } from '../../../words/plan-in-use.ts';
+import type { PlanWords } from '../../../words/plan-words.ts';
+import { intend, intends } from '../../events.ts';
+import { addressOf } from '../place.ts';
+import { guidePlace } from './guide-for.ts';
+
+type From = Pick<Event, 'currentTarget'>;
+
+/** Pressed again, a button takes back what it said. */
+const said =
+  ({ id, state }: Step, kind: 'done' | 'skipped') =>
+  ({ currentTarget }: From): void => {
+    if (!currentTarget) return;
+    if (state.kind === kind) intend(currentTarget, 'takeBackStep', id);
+    else intend(currentTarget, 'tellPlan', { kind, step: id });
+  };
+
+/** The one thing that begins a step; nothing for those that need no leading. @param leads the page has guides */
+function beginning(step: Step, leads: boolean, { page }: PlanWords) {
+  if (step.state.kind === 'done') return nothing;
+  if (step.deed.kind === 'boots')
+    return html`<button class="press first" type="button" @click=${intends('openBootsStep', step)}>${page.bootsOpen}</button>`;
+  const guide = leads ? guidePlace(step) : null;
+  return guide === null ? nothing : html`<a class="press first" href=${addressOf(guide)}>${page.lead}</a>`;
+}
+
+function buttons(step: Step, leads: boolean, said_: PlanWords) {
+  const { kind } = step.state;
+  if (kind === 'locked') return nothing;
+  const { page } = said_;
+  return html`<div class="buttons">
+    ${beginning(step, leads, said_)}
+    <button class="press done" type="button" aria-pressed=${kind === 'done' ? 'true' : 'false'} @click=${said(step, 'done')}>
+      ${kind === 'done' ? html`<wa-icon name="check"></wa-icon>` : nothing}${page.done}
+    </button>
+    ${
+      kind === 'done' || kind === 'passed'
+        ? nothing
+        : html`<button class="press quiet" type="button" aria-pressed=${kind === 'skipped' ? 'true' : 'false'} @click=${said(step, 'skipped')}>
+            ${page.skip}
+          </button>`
+    }
+  </div>`;
+}
+
+/** @param leads the page has guides, so that steps can be led */
+export function stepCard(step: Step, leads: boolean, level: 2 | 3 = 3) {
+  const words = planWords();
+  const { at, deed, askFirst, why, state } = step;
+  const remarks = words.remarks(step);
+  const title = html`<time>${timeOf(at)}</time> <span>${words.deed(deed)}</span>`;
+  return html`<article class="card step ${state.kind}" data-step=${step.id}>
+    ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
+    ${remarks.length > 0 ? html`<p class="soft remarks">${remarks.join('; ')}</p>` : nothing}
+    ${askFirst === null || state.kind === 'done' ? nothing : html`<p class="first">${words.checks[askFirst]}</p>`}
+    ${buttons(step, leads, words)}
+    <details>
+      <summary>${words.page.why}</summary>
+      <p>${words.how(deed)}</p>
+      <p>${words.reasons[why]}</p>
+      <ul class="sources">
+        ${step.sources.map((name) => html`<li>${words.source(name, sources[name])}</li>`)}
+      </ul>
+    </details>
+  </article>`;
+}

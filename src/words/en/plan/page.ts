@@ -1,0 +1,88 @@
+/** What the screens of a plan say, beside the plan itself. */
+
+import type { Numbers } from '../../numbers.ts';
+import type { PlanWords } from '../../plan-words.ts';
+
+export const maker: PlanWords['maker'] = {
+  title: 'Make a plan',
+  intro: 'Four taps. It works with boots, with other tools, or with nothing but your hands.',
+  event: 'After what?',
+  eventMissing: 'Choose first what it is after.',
+  ended: 'When did it end?',
+  begins: 'When does it begin?',
+  exactly: 'Exactly',
+  ahead: 'That time has not come yet. Give the time at which it ended.',
+  near: {
+    now: 'Just now',
+    hour: '1 hour ago',
+    twoHours: '2 hours ago',
+    fourHours: '4 hours ago',
+    yesterday: 'Yesterday',
+  },
+  beginsNow: 'Now',
+  went: 'How did it go?',
+  courses: { well: 'Well', hard: 'Harder than I wanted', hurt: 'One spot hurts' },
+  owns: 'What do you have?',
+  tools: {
+    boots: 'Compression boots',
+    roller: 'Roller or rod',
+    plate: 'Vibration plate',
+    massager: 'Massage gun or ball',
+  },
+  more: 'More about it',
+  distance: 'Distance, km',
+  temperature: 'Temperature, °C',
+  highest: 'Boots: no stronger than',
+  barred: 'What must I not use?',
+  make: 'Make the plan',
+};
+
+export const soreness: PlanWords['soreness'] = {
+  question: 'How sore are your legs now?',
+  least: '0 = not at all',
+  most: '10 = as sore as can be',
+};
+
+export const page = (n: Numbers): PlanWords['page'] => ({
+  title: 'Plan',
+  today: 'Today',
+  done: 'Done',
+  skip: 'Skip',
+  why: 'How and why',
+  lead: 'Lead me through it',
+  bootsOpen: 'Set up the boots',
+  soreToday: (value) => `Soreness today: ${n.count(value)} of 10.`,
+  soreChange: 'Change',
+  laterDays: 'The days ahead',
+  earlierDays: 'The days before',
+  noMoreToday: 'Nothing more today.',
+  over: 'The plan is over',
+  nextDay: 'Next',
+  openDay: 'Show the plan',
+  wrong: 'Something feels wrong',
+  wrongWhat: 'Say so here: the plan closes what must not be done, and says what to do.',
+  signs: {
+    marks: 'Marks on the skin for more than 30 min after a session, or pain during one',
+    tingling: 'Tingling or numbness',
+    'tingling-gone': 'The tingling or numbness is gone',
+    weakness: 'A weak leg, or a foot that drops',
+    'one-calf': 'One calf is swollen, warm or red',
+    'dark-urine': 'Dark urine',
+    'severe-pain': 'Pain out of proportion',
+    emergency: 'Chest pain, trouble breathing, confusion or collapse',
+  },
+  cleared: 'A clinician has looked',
+  clearedClot: 'A clinician has excluded a clot',
+  mistake: 'I said this by mistake',
+  call: 'Call 112',
+  callWhere: 'On a mobile phone 112 reaches the emergency services in most countries. In North America: 911.',
+  make: 'Make another plan',
+  drop: 'Remove this plan',
+  dropped: 'The plan was removed.',
+  replaced: 'An earlier plan was put away for this one.',
+  restore: 'Bring it back',
+  lost: 'This browser keeps nothing for this page: the plan lasts until the page is closed. Save it as a file.',
+  advice: 'Good to know',
+  rowed: (done, of) => `${n.count(done)} of ${n.count(of)} done`,
+  optional: 'if you like',
+});

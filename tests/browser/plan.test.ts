@@ -1,0 +1,132 @@
+/** A runner with a plan: made by tapping, ticked, kept, and a step of the boots that is one press from Start. */
+
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { words } from '../../src/words/in-use.ts';
+import { planWords } from '../../src/words/plan-in-use.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
+
+const said = planWords();
+const phone = { width: 390, height: 844 };
+
+let server: AppServer;
+let launched: Launched;
+let context: BrowserContext;
+let troubles: readonly Trouble[];
+let page: Page;
+let person: PageDriver;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp());
+  launched = await launchWithPlaywright({ url: server.url });
+});
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+/** The evening after a marathon that ended at 13:10 in Berlin. */
+const EVENING = '2026-11-29T17:10:00+01:00';
+
+beforeEach(async () => {
+  await context?.close();
+  context = await launched.browser.newContext({ viewport: phone, timezoneId: 'Europe/Berlin' });
+  troubles = await watchForTroubles(context, new URL(server.url).origin);
+  page = await context.newPage();
+  person = new PageDriver(page);
+  await page.clock.setFixedTime(EVENING);
+  await page.goto(server.url);
+});
+
+/** Taps the plan of a marathon together. @param owns names of tools */
+async function makePlan(...owns: readonly string[]): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
+  await page.getByText(said.events.marathon, { exact: true }).click();
+  await page.getByText(said.maker.near.fourHours).click();
+  await page.getByRole('radio', { name: '5', exact: true }).check({ force: true });
+  for (const name of owns) await page.getByRole('checkbox', { name }).first().check({ force: true });
+  await page.getByRole('button', { name: said.maker.make }).click();
+  await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
+}
+
+const step = (id: string) => page.locator(`[data-step="${id}"]`);
+
+test('a plan is made by tapping, a step is ticked, and both are there after a reload', async () => {
+  await makePlan(said.maker.tools.roller);
+  expect(await page.title()).toBe('Plan · Heartward');
+  expect(await person.sees('ended Sunday 29 November 2026 at 13:10 (Europe/Berlin)')).toBe(true);
+  const walk = step('day0-walk-evening');
+  await walk.getByRole('button', { name: said.page.done }).click();
+  await page.reload();
+  await walk.waitFor();
+  expect(await walk.getByRole('button', { name: said.page.done }).getAttribute('aria-pressed')).toBe('true');
+  await walk.getByRole('button', { name: said.page.done }).click();
+  expect(await walk.getByRole('button', { name: said.page.done }).getAttribute('aria-pressed')).toBe('false');
+  // Its reason and its source are one press away.
+  await walk.locator('summary').click();
+  expect(await walk.innerText()).toContain(said.reasons['evening-walk']);
+  expect(await walk.innerText()).toContain('doi:10.1371/journal.pone.0207313');
+  expect(troubles).toEqual([]);
+});
+
+test('a plan opened a week late says what has passed, and goes on from today', async () => {
+  await makePlan();
+  await page.clock.setFixedTime('2026-12-06T09:00:00+01:00');
+  await page.reload();
+  await page.getByRole('heading', { name: /^Today: Day 7/ }).waitFor();
+  expect(await person.sees('7 days have passed without a word from you')).toBe(true);
+  expect(troubles).toEqual([]);
+});
+
+test('a sign closes what must not be done, an emergency everything else on the screen, and both can be taken back', async () => {
+  await makePlan(said.maker.tools.boots);
+  await page.getByText(said.page.wrong).click();
+  await page.getByRole('button', { name: said.page.signs['one-calf'] }).click();
+  await page.getByRole('heading', { name: 'Get your leg looked at today' }).waitFor();
+  const boots = step('day0-boots');
+  expect(await boots.getByRole('button', { name: said.page.bootsOpen }).count()).toBe(0);
+  await page.getByRole('button', { name: said.page.mistake }).click();
+  await boots.getByRole('button', { name: said.page.bootsOpen }).waitFor();
+  await page.getByRole('button', { name: said.page.signs.emergency }).click();
+  await page.getByRole('link', { name: said.page.call }).waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.getByRole('main').innerText()).not.toContain(said.page.today);
+  await page.reload();
+  await page.getByRole('link', { name: said.page.call }).waitFor();
+  await page.getByRole('button', { name: said.page.cleared }).click();
+  await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('a step of the boots opens the program as the plan sets it, with Start one press away', async () => {
+  await makePlan(said.maker.tools.boots);
+  await step('day0-boots').getByRole('button', { name: said.page.bootsOpen }).click();
+  await person.useSimulatedBoots();
+  expect(await person.isChosen('Post-marathon')).toBe(true);
+  expect(await person.slider(words.session.intensity).getAttribute('aria-valuenow')).toBe('55');
+  await person.start();
+  // Another place keeps Stop, and a line that leads back.
+  await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
+  await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
+  expect(await person.button(words.session.stop).isVisible()).toBe(true);
+  await page.getByRole('link', { name: /^Post-marathon, .* left/ }).click();
+  await person.legs.waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
+  await person.stop();
+  await expect.poll(() => person.button(words.session.stop).isVisible(), { timeout: 60_000 }).toBe(false);
+  expect(troubles).toEqual([]);
+});
+
+test('a plan can be removed, and brought back', async () => {
+  await makePlan();
+  await page.getByRole('button', { name: said.page.drop }).click();
+  await page.getByRole('heading', { name: said.maker.title }).waitFor();
+  await page.getByRole('button', { name: said.page.restore }).click();
+  await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
+  expect(troubles).toEqual([]);
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { planIn, somebody } from '../../../../src/app/plan/kept-plan.ts';
+import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
+import type { Draft } from '../../../../src/plan/draft.ts';
+import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
+import { at, stepOf } from '../../plan/asked-for.ts';
+
+const zone = 'Europe/Berlin' as Zone;
+const draft: Draft = {
+  kind: 'marathon',
+  at: at('2026-11-29T13:10'),
+  went: 'well',
+  soreness: 5,
+  owns: ['boots', 'roller'],
+  barred: [],
+  highest: mmhg(60),
+  distanceKm: null,
+  temperatureC: null,
+};
+
+/** A page on a device whose clock can be set. */
+function page(kept = new Map<string, string>(), isFull = false) {
+  let time = '2026-11-30T08:40';
+  const stopped: string[] = [];
+  const keeper = planIn({
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      kept.set(key, text);
+    },
+  });
+  const open = async () =>
+    new PlanOfPage(
+      {
+        keeper,
+        zone,
+        today: (): Moment => momentOf(at(time), zone),
+        leads: () => true,
+        stopBoots: () => stopped.push(time),
+      },
+      await keeper.read(),
+    );
+  const setClock = (next: string): void => {
+    time = next;
+  };
+  return { open, setClock, kept, stopped };
+}
+
+const current = (plan: PlanOfPage) => {
+  const { current: shown } = plan.view.value;
+  if (shown === null) throw new Error('there is no plan');
+  return shown;
+};
+
+describe('the plan of the page', () => {
+  it('is none at first, and begins with a person who owns nothing', async () => {
+    const plan = await page().open();
+    expect(plan.view.value).toMatchObject({ current: null, person: somebody, now: '2026-11-30T08:40' });
+  });
+
+  it('is still there after a reload, with what was ticked', async () => {
+    const device = page();
+    const plan = await device.open();
+    plan.make(draft);
+    expect(current(plan).standing).toMatchObject({ kind: 'during', day: 1, now: { id: 'day1-walk' } });
+    plan.tell({ kind: 'done', step: 'day1-walk' });
+    const again = await device.open();
+    expect(stepOf(current(again).plan, 'day1-walk').state.kind).toBe('done');
+    expect(again.step('day1-roller')?.deed).toMatchObject({ kind: 'roller', passes: 10 });
+    expect(again.step('day99-roller')).toBeNull();
+    expect(again.view.value.person.owns).toEqual(['boots', 'roller']);
+    again.takeBackStep('day1-walk');
+    expect(stepOf(current(again).plan, 'day1-walk').state.kind).toBe('due');
+  });
+
+  it('follows the clock', async () => {
+    const device = page();
+    const plan = await device.open();
+    plan.make(draft);
+    device.setClock('2026-12-07T09:00');
+    plan.look();
+    expect(current(plan).standing).toMatchObject({ kind: 'during', day: 8, missed: { days: 7 } });
+  });
+
+  it('can be removed, replaced and brought back', async () => {
+    const plan = await page().open();
+    plan.make(draft);
+    plan.drop();
+    expect(plan.view.value).toMatchObject({ current: null, hasEarlier: true });
+    plan.restore();
+    expect(current(plan).plan.asked.event.kind).toBe('marathon');
+    plan.make({ ...draft, kind: 'desk' });
+    plan.restore();
+    expect(current(plan).plan.asked.event.kind).toBe('marathon');
+  });
+
+  it('says so when the browser keeps nothing, and lasts as long as the page', async () => {
+    const plan = await page(new Map(), true).open();
+    plan.make(draft);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(plan.view.value).toMatchObject({
+      keeping: 'lost',
+      current: { plan: { asked: { event: { kind: 'marathon' } } } },
+    });
+  });
+
+  it('stops the boots when something is reported that boots must not be worn with, and only then', async () => {
+    const device = page();
+    const plan = await device.open();
+    plan.make(draft);
+    plan.tell({ kind: 'soreness', soreness: 9 });
+    plan.tell({ kind: 'marks' });
+    expect(device.stopped).toEqual([]);
+    plan.tell({ kind: 'tingling' });
+    expect(device.stopped).toHaveLength(1);
+    const [report] = current(plan).plan.asked.reports.slice(-1);
+    if (report) plan.takeBackReport(report);
+    expect(current(plan).plan.locks).toEqual([]);
+  });
+
+  it('has a session begin as long ago as it lasted', async () => {
+    const plan = await page().open();
+    plan.make(draft);
+    plan.tell({ kind: 'session', step: null, minutes: 20, peakMmhg: 50, dose: null });
+    expect(plan.asked?.reports.at(-1)).toMatchObject({ kind: 'session', at: '2026-11-30T08:20' });
+  });
+
+  it('has nobody to tell without a plan', async () => {
+    const plan = await page().open();
+    plan.tell({ kind: 'done', step: 'day1-walk' });
+    expect(plan.asked).toBeNull();
+  });
+
+  it('counts what cannot be read as no plan', async () => {
+    const plan = await page(new Map([['heartward.plan', '{"format":"other"}']])).open();
+    expect(plan.view.value.current).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+/** What is asked for by what somebody has tapped together. */
+
+import { expect, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { askedFor, type Draft, nearTime } from '../../../src/plan/draft.ts';
+import { planFor } from '../../../src/plan/plan.ts';
+import { standingAt } from '../../../src/plan/standing.ts';
+import type { Zone } from '../../../src/plan/time/wall-clock.ts';
+import { asksSoreness, standsAlone, stepOfToday } from '../../../src/plan/today.ts';
+import { at } from './asked-for.ts';
+
+const berlin = 'Europe/Berlin' as Zone;
+const now = at('2026-11-29T17:10');
+const draft: Draft = {
+  kind: 'marathon',
+  at: at('2026-11-29T13:10'),
+  went: 'hard',
+  soreness: 5,
+  owns: ['roller'],
+  barred: [],
+  highest: mmhg(60),
+  distanceKm: null,
+  temperatureC: null,
+};
+
+it('is the event, the person, and how sore the legs are now', () => {
+  expect(askedFor(draft, berlin, now)).toEqual({
+    event: {
+      kind: 'marathon',
+      at: draft.at,
+      zone: berlin,
+      went: 'hard',
+      distanceKm: null,
+      temperatureC: null,
+    },
+    person: { owns: ['roller'], barred: [], highest: 60 },
+    reports: [{ kind: 'soreness', at: now, soreness: 5 }],
+  });
+});
+
+it('asks no flight and no desk day how it went or how sore legs are', () => {
+  expect(askedFor({ ...draft, kind: 'flight' }, berlin, now)).toMatchObject({
+    event: { went: 'well' },
+    reports: [],
+  });
+});
+
+it('has times one tap away', () => {
+  expect(nearTime('now', now)).toBe(now);
+  expect(nearTime('fourHours', at('2026-11-30T01:30'))).toBe('2026-11-29T21:30');
+  expect(nearTime('yesterday', now)).toBe('2026-11-28T13:00');
+});
+
+it('leads to the step of today: the one whose time it is, else the next of the same day', () => {
+  const plan = (time: string) => planFor(askedFor(draft, berlin, now), at(time));
+  const shown = (time: string) => stepOfToday(standingAt(plan(time), at(time)), at(time));
+  expect(shown('2026-11-30T08:40')?.id).toBe('day1-walk');
+  expect(shown('2026-11-30T08:00')?.id).toBe('day1-walk');
+  expect(shown('2026-11-29T23:30')).toBeNull();
+});
+
+it('asks once a day how sore the legs are', () => {
+  const asked = askedFor(draft, berlin, now);
+  const asks = (time: string): boolean => {
+    const plan = planFor(asked, at(time));
+    return asksSoreness(plan, standingAt(plan, at(time)), at(time));
+  };
+  expect(asks('2026-11-29T20:00')).toBe(false);
+  expect(asks('2026-11-30T07:00')).toBe(true);
+});
+
+it('leaves nothing beside an emergency', () => {
+  const asked = askedFor(draft, berlin, now);
+  const after = (kind: 'emergency' | 'dark-urine' | 'one-calf') =>
+    standsAlone(planFor({ ...asked, reports: [{ kind, at: now }] }, now))?.sign ?? null;
+  expect([after('emergency'), after('dark-urine'), after('one-calf')]).toEqual(['emergency', 'urgent', null]);
+});

@@ -1,0 +1,53 @@
+/** What a plan is told, and what is taken back. */
+
+import { expect, it } from 'vitest';
+import type { Report } from '../../../src/plan/asked.ts';
+import { MOST_REPORTS } from '../../../src/plan/document/format.ts';
+import { planText, readPlan } from '../../../src/plan/document.ts';
+import { planFor } from '../../../src/plan/plan.ts';
+import { withoutReport, withoutStep, withReport } from '../../../src/plan/telling.ts';
+import { askedFor, at, stepOf } from './asked-for.ts';
+
+const now = at('2026-11-30T09:00');
+const done: Report = { at: now, kind: 'done', step: 'day1-walk' };
+
+it('ticks a step, and takes the tick back as if nothing had been said', () => {
+  const asked = askedFor('marathon');
+  const told = withReport(asked, done);
+  expect(stepOf(planFor(told, now), 'day1-walk').state.kind).toBe('done');
+  expect(withoutStep(told, 'day1-walk')).toEqual(asked);
+  expect(withoutStep(withReport(told, { ...done, kind: 'skipped' }), 'day1-walk')).toEqual(asked);
+});
+
+it('keeps the session of a step that is taken back: legs have had it', () => {
+  const session: Report = {
+    at: now,
+    kind: 'session',
+    step: 'day1-boots',
+    minutes: 25,
+    peakMmhg: 60,
+    dose: null,
+  };
+  const { reports } = withoutStep(withReport(askedFor('marathon'), session), 'day1-boots');
+  expect(reports).toEqual([{ ...session, step: null }]);
+});
+
+it('takes back a sign that was reported by mistake, and only that one', () => {
+  const sign: Report = { at: now, kind: 'one-calf' };
+  const twice = withReport(withReport(askedFor('marathon'), { ...sign }), sign);
+  expect(planFor(twice, now).locks).toHaveLength(1);
+  const once = withoutReport(twice, sign);
+  expect(once.reports).toHaveLength(1);
+  expect(planFor(withoutReport(once, once.reports[0] ?? sign), now).locks).toEqual([]);
+});
+
+it('never outgrows a plan file, and forgets no sign for it', () => {
+  let asked = withReport(askedFor('marathon'), { at: now, kind: 'weakness' });
+  for (let report = 0; report < MOST_REPORTS + 20; report++) {
+    asked = withReport(asked, { at: now, kind: 'soreness', soreness: report % 10 });
+  }
+  expect(asked.reports).toHaveLength(MOST_REPORTS);
+  expect(asked.reports[0]).toMatchObject({ kind: 'weakness' });
+  expect(asked.reports.at(-1)).toMatchObject({ soreness: (MOST_REPORTS + 19) % 10 });
+  expect(readPlan(planText(asked)).ok).toBe(true);
+});
