@@ -14,3 +14,22 @@ export const faultCodes = {
   pump: 11,
 } as const;
 export type Fault = keyof typeof faultCodes;
+
+/** The gravest first: of several faults that are latched, the status tells this one (FAULT-3). */
+export const gravestFirst: readonly Exclude<Fault, 'none'>[] = [
+  'notEmptying',
+  'independentOverPressure',
+  'sensor',
+  'overPressure',
+  'squeezedTooLong',
+  'squeezedTooMuch',
+  'reverseGradient',
+  'leak',
+  'notFilling',
+  'pump',
+  'gate',
+];
+
+/** The graver of two faults. */
+export const graver = (one: Fault, other: Fault): Fault =>
+  gravestFirst.find((fault) => fault === one || fault === other) ?? 'none';

@@ -1,6 +1,9 @@
-/** The latched fault and the current warning. A fault stays until a person has acknowledged it. */
+/**
+ * The latched faults and the current warning. A fault stays until a person has acknowledged it; of several the
+ * gravest is told (PROTOCOL.md 7).
+ */
 
-import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
+import { type Fault, gravestFirst } from '../../../firmware-protocol/fault-codes.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { Protection } from './protection.ts';
 import type { Flags } from './protocol/flags.ts';
@@ -11,7 +14,8 @@ import type { Scene, Trip } from './watches/watch.ts';
 export class Alarms {
   readonly #protection: Protection;
   readonly #flags: Flags;
-  #fault: Trip | null = null;
+  /** The gravest first, one of a kind. */
+  #faults: readonly Trip[] = [];
   #warning: Trip | null = null;
 
   constructor(zones: number, zonesPerLeg: number, flags: Flags) {
@@ -20,10 +24,15 @@ export class Alarms {
   }
 
   get fault(): Trip | null {
-    return this.#fault;
+    return this.#faults[0] ?? null;
   }
   get warning(): Trip | null {
     return this.#warning;
+  }
+
+  /** The zone whose gauge has a latched fault; null = none. */
+  get distrusted(): number | null {
+    return this.#faults.find(({ fault }) => fault === 'sensor')?.zone ?? null;
   }
 
   /** A session is being prepared. */
@@ -36,10 +45,9 @@ export class Alarms {
     this.#protection.begin();
   }
 
-  /** @param dt s @returns the limit exceeded in this step; null while a fault is latched */
+  /** @param dt s @returns the gravest fault found in this step that is not latched yet */
   step(scene: Scene, dt: number): Trip | null {
-    const trip = this.#protection.step(scene, dt);
-    if (this.#fault) return null;
+    const trip = this.#protection.step(scene, dt, this.#faults);
     const { leaking } = this.#protection;
     if (leaking !== null && scene.session && this.#warning?.zone !== leaking) {
       this.#warning = { fault: 'leak', zone: leaking };
@@ -48,18 +56,24 @@ export class Alarms {
     return trip;
   }
 
+  /** Adds a fault to those latched. The same fault again, in whatever zone, changes nothing. */
   latch(fault: Trip): void {
-    this.#fault = this.#protection.name(fault);
+    const named = this.#protection.name(fault);
+    if (this.#faults.some((known) => known.fault === named.fault)) return;
+    this.#faults = [...this.#faults, named].sort((one, other) => rank(one) - rank(other));
     this.#flags.set('fault');
   }
 
-  /** Clears the latched fault if it is the named one and its cause is gone. */
+  /** Clears the named fault if it is latched and its cause is gone. */
   acknowledge(named: Fault, sensors: Sensors): 'cleared' | 'otherFault' | 'stillThere' {
-    if (!this.#fault || this.#fault.fault !== named) return 'otherFault';
-    const { zone, fault } = this.#fault;
+    const latched = this.#faults.find(({ fault }) => fault === named);
+    if (!latched) return 'otherFault';
+    const { zone, fault } = latched;
     const dead = fault === 'sensor' && zone !== null && SensorFault.dead(sensors, zone);
     if (dead || !sensors.allBelow(rules.empty)) return 'stillThere';
-    this.#fault = null;
+    this.#faults = this.#faults.filter((other) => other !== latched);
     return 'cleared';
   }
 }
+
+const rank = ({ fault }: Trip): number => gravestFirst.indexOf(fault);

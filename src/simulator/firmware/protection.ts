@@ -1,6 +1,6 @@
 /**
- * Checks all limits that the boots enforce over time (PROTOCOL.md 7, 8). The first one exceeded vents the
- * boots and latches a fault.
+ * Checks all limits that the boots enforce over time (PROTOCOL.md 7, 8). Each one exceeded vents the boots and
+ * latches a fault; of several at a time, the gravest first.
  */
 
 import { Emptying } from './watches/emptying.ts';
@@ -26,13 +26,13 @@ export class Protection {
     const unfilled = new UnfilledAir(zones);
     this.#pump = new PumpDiagnosis(zones, unfilled);
     this.#watches = [
+      new Emptying(zones),
       new IndependentOverPressure(zones),
       new SensorFault(zones),
       new OverPressure(zones),
       new TimeAbove30(zones),
       new ShareAbove30(zones),
       new ReverseGradient(zones, zonesPerLeg),
-      new Emptying(zones),
       this.#leak,
       unfilled,
       new FillEffort(zones),
@@ -49,15 +49,19 @@ export class Protection {
     for (const watch of this.#watches) watch.begin();
   }
 
-  /** @param dt s @returns the first limit exceeded in this step */
-  step(scene: Scene, dt: number): Trip | null {
-    let first: Trip | null = null;
+  /**
+   * @param latched faults that are latched: found again they are no news
+   * @param dt s
+   * @returns the gravest limit exceeded in this step
+   */
+  step(scene: Scene, dt: number, latched: readonly Trip[]): Trip | null {
+    let gravest: Trip | null = null;
     for (const watch of this.#watches) {
       const trip = watch.step(scene, dt);
-      first ??= trip;
+      if (trip && !gravest && !isKnown(trip, latched)) gravest = trip;
     }
     this.#pump.step(scene);
-    return first && this.#pump.name(first);
+    return gravest && this.#pump.name(gravest);
   }
 
   /** Renames a fault found elsewhere if the pump explains it. */
@@ -65,3 +69,6 @@ export class Protection {
     return this.#pump.name(trip);
   }
 }
+
+const isKnown = (trip: Trip, latched: readonly Trip[]): boolean =>
+  latched.some(({ fault }) => fault === trip.fault);

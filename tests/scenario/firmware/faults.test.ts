@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { Bench, type BenchOptions, type KeyframeInWords, type TestCentral } from './bench.ts';
 
@@ -84,7 +85,7 @@ describe('faults during a session', () => {
     }
   });
 
-  it('a pump that cannot be switched off, onto a fill valve stuck open, is over-pressure of that zone', () => {
+  it('a pump that cannot be switched off, onto a fill valve stuck open, is over-pressure of that zone, and then a zone that does not empty', () => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(
         [
@@ -97,8 +98,10 @@ describe('faults during a session', () => {
       bench.plant.inject({ kind: 'pumpShort' });
       bench.plant.inject({ kind: 'stuckValve', zone: 4, valve: 'fill', position: 'open' });
       bench.runUntil(() => central.ended, 40);
+      expect(central.status).toMatchObject({ fault: 'overPressure', faultZone: 4 });
+      bench.run(11);
       expect(central.status.faultZone).toBe(4);
-      expectLatched(bench, central, 'overPressure');
+      expectLatched(bench, central, 'notEmptying');
     }
   });
 
@@ -217,6 +220,57 @@ describe('a latched fault', () => {
     expect(acknowledge('sensor')).toMatchObject({ result: 'success' });
     expect(central.status).toMatchObject({ fault: 'none', operation: 'idle' });
     expect(prepare).not.toThrow();
+  });
+
+  it('gives way to a zone that does not empty, and is told again after that is acknowledged (FAULT-3)', () => {
+    const { bench, central } = start(
+      [
+        { at: 0, to: 40, gate: 60 },
+        { at: 60, to: 40 },
+      ],
+      { zones: 3, legs: 1 },
+    );
+    bench.runUntil(() => Math.min(...bench.pressures()) > 38, 60);
+    bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(30) });
+    bench.plant.inject({ kind: 'stuckValve', zone: 0, valve: 'vent', position: 'closed' });
+    bench.plant.inject({ kind: 'stuckValve', zone: 2, valve: 'vent', position: 'closed' });
+    bench.runUntil(() => central.ended, 10);
+    expect(central.status).toMatchObject({ fault: 'overPressure', faultZone: 0 });
+    bench.run(8);
+    central.send({ op: 'resetFlags', mask: 0xff });
+    bench.run(3);
+    expect(central.status).toMatchObject({ fault: 'notEmptying', faultZone: 0, flags: { fault: true } });
+    bench.firmware.reset();
+    const after = bench.central();
+    after.takeControl();
+    expect(after.status).toMatchObject({ fault: 'notEmptying', faultZone: 0 });
+    const acknowledge = (fault: keyof typeof faultCodes) =>
+      after.send({ op: 'acknowledgeFault', fault: faultCodes[fault] })?.result;
+    expect(acknowledge('notEmptying')).toBe('failed');
+    bench.plant.repair();
+    bench.run(10);
+    expect(acknowledge('leak')).toBe('invalidParameter');
+    expect(acknowledge('notEmptying')).toBe('success');
+    expect(after.status).toMatchObject({ fault: 'overPressure', faultZone: 0, operation: 'faulted' });
+    expect(acknowledge('overPressure')).toBe('success');
+    expect(after.status).toMatchObject({ fault: 'none', faultZone: null, operation: 'idle' });
+  });
+
+  it('of a gauge leaves what is behind that gauge unknown, and what is behind the others not (FAULT-4)', () => {
+    const { bench, central } = start(
+      [
+        { at: 0, to: 40, gate: 60 },
+        { at: 60, to: 40 },
+      ],
+      { zones: 3, legs: 1 },
+    );
+    bench.runUntil(() => Math.min(...bench.pressures()) > 38, 60);
+    bench.plant.inject({ kind: 'sensorFreeze', zone: 0 });
+    bench.run(25);
+    expect(central.status).toMatchObject({ fault: 'sensor', faultZone: 0 });
+    bench.plant.inject({ kind: 'sensorOffset', zone: 2, offset: mmhg(25) });
+    bench.run(11);
+    expect(central.status).toMatchObject({ fault: 'notEmptying', faultZone: 2 });
   });
 
   it('survives a reboot', () => {

@@ -1,5 +1,6 @@
 /** Status of a pair, merged from both boots' last statuses and their positions in the script. Pure. */
 
+import { graver } from '../../../../firmware-protocol/fault-codes.ts';
 import { type Milliseconds, milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type {
   EndReason,
@@ -112,10 +113,10 @@ export function mergedStatus(pair: PairStatus): Status {
   const further = left.script >= right.script ? left : right;
   const therapy = therapyOf(l.therapy, r.therapy, pair.before);
   const active = Math.max(left.active, right.active);
-  const zoneOf = (which: 'fault' | 'warning'): number | null => {
-    if (l[which] !== 'none') return l[`${which}Zone`];
-    const zone = r[`${which}Zone`];
-    return zone === null ? null : zone + zones;
+  const fault = graver(l.fault, r.fault);
+  const zoneOf = (which: 'fault' | 'warning', isLeft: boolean): number | null => {
+    const zone = (isLeft ? l : r)[`${which}Zone`];
+    return isLeft || zone === null ? zone : zone + zones;
   };
   const sameOp = l.lastOp === r.lastOp;
   const refusing = l.refusal === 'none' && r.refusal !== 'none' ? r : l;
@@ -136,10 +137,10 @@ export function mergedStatus(pair: PairStatus): Status {
     nextBatch: refusing.nextBatch,
     refusal: refusing.refusal,
     refusedBatch: refusing.refusedBatch,
-    fault: l.fault === 'none' ? r.fault : l.fault,
-    faultZone: zoneOf('fault'),
+    fault,
+    faultZone: zoneOf('fault', l.fault === fault),
     warning: l.warning === 'none' ? r.warning : l.warning,
-    warningZone: zoneOf('warning'),
+    warningZone: zoneOf('warning', l.warning !== 'none'),
     flags,
     battery: batteryOf(l.battery, r.battery),
     bootCount: bootCountOf(pair),

@@ -183,6 +183,7 @@ export class Therapy {
       running: this.#state === 'running',
       cycles: this.playhead.cycles,
       inUse: this.takesKeyframes,
+      distrusted: this.alarms.distrusted,
     };
   }
 

@@ -16,9 +16,10 @@ export class Emptying implements Watch {
 
   begin(): void {}
 
-  step({ sensors, regulator }: Scene, dt: number): Trip | null {
+  step({ sensors, regulator, distrusted }: Scene, dt: number): Trip | null {
     for (let zone = 0; zone < this.#full.length; zone++) {
-      const full = regulator.aims[zone] === VENT && !((sensors.quick[zone] ?? 0) < rules.empty);
+      const looked = regulator.aims[zone] === VENT && zone !== distrusted;
+      const full = looked && !((sensors.quick[zone] ?? 0) < rules.empty);
       this.#full[zone] = full ? (this.#full[zone] ?? 0) + dt : 0;
       if ((this.#full[zone] ?? 0) > limits.emptying.hard) return { fault: 'notEmptying', zone };
     }

@@ -17,6 +17,8 @@ export interface Scene {
   readonly cycles: number;
   /** Whether the boots are zeroing, ready or in a session, so that their sensors matter. */
   readonly inUse: boolean;
+  /** The zone whose gauge has a latched fault, and is not believed; null = none. */
+  readonly distrusted: number | null;
 }
 
 export interface Trip {

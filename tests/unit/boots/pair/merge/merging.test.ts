@@ -150,6 +150,10 @@ describe('two statuses merged', () => {
     });
     expect(pairOf(leg({ warning: 'leak', warningZone: 2 }), leg())).toMatchObject({ warningZone: 2 });
     expect(pairOf(leg(), leg({ fault: 'pump', faultZone: null })).faultZone).toBe(null);
+    const leak = leg({ fault: 'leak', faultZone: 1 });
+    const full = leg({ fault: 'notEmptying', faultZone: 2 });
+    expect(pairOf(leak, full)).toMatchObject({ fault: 'notEmptying', faultZone: 7 });
+    expect(pairOf(full, leak)).toMatchObject({ fault: 'notEmptying', faultZone: 2 });
   });
 
   it('end for the reason of the one that ended by itself', () => {
