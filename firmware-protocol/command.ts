@@ -5,12 +5,27 @@
 
 import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
 import { pressure } from './keyframe.ts';
-import { bits, type Field, Refusal, type ValueOf } from './layout/field.ts';
+import { bits, type Field, Refusal, utf8, type ValueOf } from './layout/field.ts';
 import { type Layout, layout } from './layout/layout.ts';
 import { orCode, u8, u16, u32 } from './layout/number-field.ts';
 import { seconds } from './quantities.ts';
 
 export const nothing = layout({});
+
+/** Room for a program's name, in bytes of UTF-8. */
+export const PROGRAM_NAME_BYTES = 24;
+
+/** A program's name, cut to what Prepare carries. */
+export function programName(name: string): string {
+  let cut = '';
+  let bytes = 0;
+  for (const character of name) {
+    bytes += new TextEncoder().encode(character).length;
+    if (bytes > PROGRAM_NAME_BYTES || character === '\0') break;
+    cut += character;
+  }
+  return cut;
+}
 
 /** An allowance of 255 s means: to the end of the session. */
 export const ALLOWANCE_TO_THE_END = 255;
@@ -36,6 +51,8 @@ export const commands = {
       flags: bits(8, ['above80Confirmed']),
       longestWall: u16({ unit: 's', min: 1, max: 3600 }),
       allowance,
+      /** What the record of the session is called; boots store it as it comes. */
+      program: utf8(PROGRAM_NAME_BYTES),
     }),
     answer: nothing,
   },

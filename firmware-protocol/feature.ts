@@ -3,11 +3,11 @@
 import { allowance } from './command.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { pressure } from './keyframe.ts';
-import { ascii, bits, named, type ValueOf } from './layout/field.ts';
+import { ascii, bitsOfBoots, named, repeated, type ValueOf } from './layout/field.ts';
 import { layout } from './layout/layout.ts';
 import { countedWithin, countOf } from './layout/layout-parts.ts';
 import { u8, u16 } from './layout/number-field.ts';
-import { LARGEST_VALUE, SMALLEST_PAYLOAD } from './profile.ts';
+import { LARGEST_VALUE, PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD } from './profile.ts';
 import { bodyPartCodes, ZONES_MAX, ZONES_MIN } from './zones.ts';
 
 export const kindCodes = { hub: 0, left: 1, right: 2 } as const;
@@ -18,12 +18,16 @@ export const featureLayout = layout({
   minor: u8(),
   kind: named(kindCodes),
   zonesPerLeg: countOf('parts', { min: ZONES_MIN, max: ZONES_MAX }),
-  abilities: bits(16, [
+  abilities: bitsOfBoots(16, [
     'holdsTogether',
     'sharedValves',
     'regulatesEachZone',
     'physicalStop',
     'storesSessions',
+    /** Reserved for claiming boots; no boots of this version set it. */
+    'owned',
+    /** A second gauge in each zone watches over-pressure. */
+    'secondGauge',
   ]),
   highestTarget: pressure,
   highestConfirmed: pressure,
@@ -38,6 +42,8 @@ export const featureLayout = layout({
   parts: countedWithin(ZONES_MAX, named(bodyPartCodes)),
   serial: ascii(16),
   longestAllowance: allowance,
+  /** Air that each zone of a leg takes at most without a rise, foot first; 0 where there is no zone. */
+  airWithoutRise: repeated(u8({ scale: 0.05, unit: 'L', min: 0, max: 12.75 }), ZONES_MAX),
 });
 
 export type Feature = ValueOf<typeof featureLayout>;
@@ -48,5 +54,11 @@ export const zonesOf = (feature: Feature): number => feature.parts.length * (isH
 
 export const encodeFeature = (feature: Feature): Uint8Array<ArrayBuffer> =>
   encodeFrame(featureLayout, feature);
+
+/** Whether boots of these versions may say more than this controller knows (PROTOCOL.md 9). */
+export const saysMore = ({ major, minor }: Pick<Feature, 'major' | 'minor'>): boolean =>
+  major === PROTOCOL_MAJOR && minor > PROTOCOL_MINOR;
+
 /** Also decodes another major version that has this layout, so that the controller can name the version. */
-export const decodeFeature = (bytes: Uint8Array): Decoded<Feature> => decodeFrame(featureLayout, bytes);
+export const decodeFeature = (bytes: Uint8Array): Decoded<Feature> =>
+  decodeFrame(featureLayout, bytes, saysMore({ major: bytes[0] ?? 0, minor: bytes[1] ?? 0 }));

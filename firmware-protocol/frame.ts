@@ -49,15 +49,15 @@ export function encodeFrame<T>(shape: Layout<T>, value: T): Uint8Array<ArrayBuff
   return sealed(bytes);
 }
 
-export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array): Decoded<T> {
+/** @param mayGoOn whether bytes of a later minor version may stand between this layout and the CRC; they are ignored */
+export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array, mayGoOn = false): Decoded<T> {
+  const judge = mayGoOn ? tooShort : wrongLength;
   const isOpen = shape.list?.room === null;
   const shortest = shape.bytes + CRC_BYTES;
-  const harm = (isOpen ? tooShort(bytes, shortest) : wrongLength(bytes, shortest)) ?? crcMismatch(bytes);
+  const harm = (isOpen ? tooShort(bytes, shortest) : judge(bytes, shortest)) ?? crcMismatch(bytes);
   if (harm) return refused(harm);
   const value = {};
-  const refusal = shape.readInto(value, viewOf(bytes), 0, 0, (length) =>
-    wrongLength(bytes, length + CRC_BYTES),
-  );
+  const refusal = shape.readInto(value, viewOf(bytes), 0, 0, (length) => judge(bytes, length + CRC_BYTES));
   return refusal ? refused(refusal) : taken(value as T);
 }
 
@@ -73,11 +73,12 @@ export function encodeHeaded<H, B>(head: Layout<H>, body: Layout<B>, value: H & 
   return sealed(bytes);
 }
 
-/** Decodes a head, the body that the head calls for, and the CRC. */
+/** Decodes a head, the body that the head calls for, and the CRC. @param mayGoOn as in `decodeFrame` */
 export function decodeHeaded<H, B>(
   head: Layout<H>,
   bodyAfter: (head: H) => Layout<B> | Refusal,
   bytes: Uint8Array,
+  mayGoOn = false,
 ): Decoded<H & B> {
   const harm = tooShort(bytes, head.bytes + CRC_BYTES) ?? crcMismatch(bytes);
   if (harm) return refused(harm);
@@ -87,7 +88,7 @@ export function decodeHeaded<H, B>(
   const body = bodyAfter(value);
   if (body instanceof Refusal) return refused(body);
   const refusal =
-    wrongLength(bytes, head.bytes + body.bytes + CRC_BYTES) ??
+    (mayGoOn ? tooShort : wrongLength)(bytes, head.bytes + body.bytes + CRC_BYTES) ??
     body.readInto(value as object, view, head.bytes, 0, unjudged);
   return refusal ? refused(refusal) : taken(value as H & B);
 }

@@ -62,10 +62,10 @@ export const limits = {
   },
   unfilledAir: {
     id: 17,
-    name: "air delivered without a rise, of the zone's slack volume",
+    name: 'air delivered without a rise, of what the Feature states',
     unit: '×',
-    byDefault: 1.5,
-    hard: 1.5,
+    byDefault: 1,
+    hard: 1,
   },
   fillTime: {
     id: 18,

@@ -72,9 +72,9 @@ const bodyOf = (op: Op | number, result: Result): Layout<object> =>
 export const encodeResponse = (response: Response): Uint8Array<ArrayBuffer> =>
   encodeHeaded(responseHead, bodyOf(response.op, response.result), response);
 
-/** Refuses an unknown op code, unless the result is *not supported*. */
-export const decodeResponse = (bytes: Uint8Array): Decoded<Response> =>
-  decodeHeaded(responseHead, bodyAfter, bytes) as Decoded<Response>;
+/** Refuses an unknown op code, unless the result is *not supported*. @param mayGoOn as in `decodeFrame` */
+export const decodeResponse = (bytes: Uint8Array, mayGoOn = false): Decoded<Response> =>
+  decodeHeaded(responseHead, bodyAfter, bytes, mayGoOn) as Decoded<Response>;
 
 const bodyAfter = ({ op, result }: ValueOf<typeof responseHead>): Layout<object> | Refusal =>
   typeof op === 'number' && result !== 'notSupported'

@@ -2,7 +2,7 @@
 
 import { faultCodes } from './fault-codes.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
-import { bits, named, type ValueOf } from './layout/field.ts';
+import { bitsOfBoots, named, type ValueOf } from './layout/field.ts';
 import { layout } from './layout/layout.ts';
 import { orNone, u8, u16, u32 } from './layout/number-field.ts';
 
@@ -77,7 +77,7 @@ export const statusLayout = layout({
   faultZone: orNone(u8({ max: 15 }), 255),
   warning: named(faultCodes),
   warningZone: orNone(u8({ max: 15 }), 255),
-  flags: bits(16, statusFlags),
+  flags: bitsOfBoots(16, statusFlags),
   battery: orNone(u8({ unit: '%', max: 100 }), 255),
   bootCount: u16(),
   lastOp: u8(),
@@ -95,4 +95,6 @@ export const statusLayout = layout({
 export type Status = ValueOf<typeof statusLayout>;
 
 export const encodeStatus = (status: Status): Uint8Array<ArrayBuffer> => encodeFrame(statusLayout, status);
-export const decodeStatus = (bytes: Uint8Array): Decoded<Status> => decodeFrame(statusLayout, bytes);
+/** @param mayGoOn as in `decodeFrame` */
+export const decodeStatus = (bytes: Uint8Array, mayGoOn = false): Decoded<Status> =>
+  decodeFrame(statusLayout, bytes, mayGoOn);

@@ -69,6 +69,6 @@ export function samplesPerPacket(payload: number, zones: number): number {
 export const encodeTelemetry = (telemetry: Telemetry): Uint8Array<ArrayBuffer> =>
   encodeFrame(telemetryLayout(telemetry.targets.length), telemetry);
 
-/** @param zones zones on this peripheral (2n on a hub) */
-export const decodeTelemetry = (bytes: Uint8Array, zones: number): Decoded<Telemetry> =>
-  decodeFrame(telemetryLayout(zones), bytes);
+/** @param zones zones on this peripheral (2n on a hub) @param mayGoOn as in `decodeFrame` */
+export const decodeTelemetry = (bytes: Uint8Array, zones: number, mayGoOn = false): Decoded<Telemetry> =>
+  decodeFrame(telemetryLayout(zones), bytes, mayGoOn);

@@ -108,6 +108,17 @@ export function bits<Name extends string>(
 }
 
 /**
+ * Named bits of what boots send: a bit without a name belongs to a later version, and is ignored (PROTOCOL.md 9).
+ */
+export function bitsOfBoots<Name extends string>(width: 8 | 16, names: readonly Name[]): Field<Bits<Name>> {
+  const masks = masksOf(names);
+  return {
+    ...bits(width, names),
+    read: (view, at) => bitsIn(width === 8 ? view.getUint8(at) : view.getUint16(at, true), masks),
+  };
+}
+
+/**
  * The same few named bits `length` times, packed from the lowest bit of the first byte up; no item spans two
  * bytes. Unused bits are reserved and must be 0.
  */
@@ -170,6 +181,30 @@ export function ascii(bytes: number): Field<string> {
         else text += String.fromCharCode(code);
       }
       return text;
+    },
+  };
+}
+
+/**
+ * Text in UTF-8, padded with 0 to a fixed number of bytes. Whoever reads it takes what it can: bytes that are not
+ * UTF-8 read as question marks.
+ */
+export function utf8(bytes: number): Field<string> {
+  return {
+    bytes,
+    note: { kind: 'text', type: `u8[${bytes}]`, length: bytes },
+    write(view, at, text) {
+      const encoded = new TextEncoder().encode(text);
+      if (encoded.length > bytes || text.includes('\0')) throw new RangeError(`"${text}" does not fit`);
+      for (let i = 0; i < bytes; i++) view.setUint8(at + i, encoded[i] ?? 0);
+    },
+    read(view, at) {
+      const encoded = new Uint8Array(view.buffer, view.byteOffset + at, bytes);
+      const end = encoded.indexOf(0);
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+        encoded.subarray(0, end < 0 ? bytes : end),
+      );
+      return text.replaceAll('\uFFFD', '?');
     },
   };
 }

@@ -19,6 +19,8 @@ import type { CommandOutcome } from './command-outcome.ts';
 import { COMMAND_TIMEOUT } from './command-timeout.ts';
 
 export interface ControlEvents {
+  /** Whether answers may end in bytes of a later minor version. */
+  mayGoOn(): boolean;
   /** An answer could not be decoded; `cause` says why. */
   garbled(cause: Cause): void;
   /** A command was written and now awaits its answer. */
@@ -142,7 +144,7 @@ export class ControlPoint {
   }
 
   #answered(bytes: Uint8Array): void {
-    const decoded = decodeResponse(bytes);
+    const decoded = decodeResponse(bytes, this.events.mayGoOn());
     if (!decoded.ok) {
       this.events.garbled({ kind: 'frame', detail: decoded.refusal.message });
       return;

@@ -68,7 +68,7 @@ async function reach(link: Link): Promise<Reached> {
   }
   const feature = await readFeature(link);
   if ('failure' in feature) return unread(feature.failure);
-  const status = await readStatus(link);
+  const status = await readStatus(link, feature.feature);
   return 'failure' in status ? unread(status.failure) : { feature: feature.feature, status: status.status };
 }
 

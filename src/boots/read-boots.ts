@@ -1,6 +1,6 @@
 /** Reads what the boots are and their status over a link, and checks both. */
 
-import { decodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
+import { decodeFeature, type Feature, saysMore } from '../../firmware-protocol/feature.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_VERSION, uuids, versionText } from '../../firmware-protocol/profile.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import type { GattFailure, Link } from '../gatt/link.ts';
@@ -34,10 +34,11 @@ export async function readFeature(
 
 export async function readStatus(
   link: Link,
+  feature: Feature,
 ): Promise<{ readonly status: Status } | { readonly failure: OpenFailure }> {
   const read = await link.read(uuids.status);
   if (!read.ok) return { failure: fromGatt(read.failure) };
-  const decoded = decodeStatus(read.value);
+  const decoded = decodeStatus(read.value, saysMore(feature));
   return decoded.ok
     ? { status: decoded.value }
     : { failure: { kind: 'notBoots', cause: { kind: 'frame', detail: decoded.refusal.message } } };

@@ -2,7 +2,7 @@
 
 import { BehaviorSubject, EMPTY, filter, NEVER, type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
-import { type Feature, isHub, zonesOf } from '../../firmware-protocol/feature.ts';
+import { type Feature, isHub, saysMore, zonesOf } from '../../firmware-protocol/feature.ts';
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -63,6 +63,7 @@ export class SingleBoots implements Boots {
     this.lead = () => feeding.lead ?? milliseconds(Number.POSITIVE_INFINITY);
     this.#status = new BehaviorSubject(status);
     this.#control = new ControlPoint(link, clock, {
+      mayGoOn: () => saysMore(this.#feature),
       garbled: (cause) => this.#garbled.next(cause),
       asked: () => this.#watch.asked(clock.now()),
       answered: () => this.#watch.heard('answers', clock.now()),
@@ -137,7 +138,7 @@ export class SingleBoots implements Boots {
   }
 
   async readStatus(): Promise<Status | null> {
-    const read = await readStatus(this.link);
+    const read = await readStatus(this.link, this.#feature);
     if (!('status' in read)) return null;
     this.#status.next(read.status);
     return read.status;
@@ -194,7 +195,7 @@ export class SingleBoots implements Boots {
   }
 
   #hearStatus(bytes: Uint8Array): void {
-    const decoded = decodeStatus(bytes);
+    const decoded = decodeStatus(bytes, saysMore(this.#feature));
     if (!decoded.ok) {
       this.#garbled.next({ kind: 'frame', detail: decoded.refusal.message });
       return;
@@ -204,7 +205,7 @@ export class SingleBoots implements Boots {
   }
 
   #hearTelemetry(bytes: Uint8Array): void {
-    const decoded = decodeTelemetry(bytes, zonesOf(this.#feature));
+    const decoded = decodeTelemetry(bytes, zonesOf(this.#feature), saysMore(this.#feature));
     if (!decoded.ok) {
       this.#garbled.next({ kind: 'frame', detail: decoded.refusal.message });
       return;

@@ -6,7 +6,8 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
 import { type Feature, isHub } from '../../firmware-protocol/feature.ts';
-import { type Instant, instant, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import { rules } from '../../firmware-protocol/limits.ts';
+import { type Instant, instant, mmhg, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -120,7 +121,10 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
   sharedValves: feature.abilities.sharedValves,
   pumpFlow: feature.pumpFlow,
   highestTarget: feature.highestTarget,
-  highestConfirmed: feature.highestConfirmed,
+  // Without a second gauge in each zone nothing above 80 mmHg is asked for, whatever the boots state.
+  highestConfirmed: feature.abilities.secondGauge
+    ? feature.highestConfirmed
+    : mmhg(Math.min(rules.confirmAbove, feature.highestConfirmed)),
   longestSession: seconds(feature.longestSession * 60),
 });
 

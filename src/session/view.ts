@@ -77,6 +77,8 @@ export interface BootsView {
   /** Longest session that can be asked for now, min; shorter above 80 mmHg. */
   readonly longest: number;
   readonly physicalStop: boolean;
+  /** Whether a second gauge in each zone watches over-pressure: without it, nothing above 80 mmHg. */
+  readonly secondGauge: boolean;
   readonly serial: string;
 }
 

@@ -107,7 +107,7 @@ export interface Words extends FirstWords {
   setWords(set: SavedSettings): string;
   /** How these boots play a program differently, a line each. */
   adaptations(adaptations: readonly Adaptation[]): readonly string[];
-  readonly highPressure: Texts<'more' | 'title' | 'confirm' | 'back'> & {
+  readonly highPressure: Texts<'more' | 'title' | 'confirm' | 'back' | 'noSecondGauge'> & {
     readonly rules: readonly string[];
     confirmed(highest: Mmhg): string;
   };

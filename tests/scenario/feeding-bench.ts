@@ -129,6 +129,7 @@ export class FeedingBench {
       flags: { above80Confirmed: false },
       longestWall: seconds(limits.session.byDefault),
       allowance: seconds(255),
+      program: '',
     });
     await this.clock.runUntil(() => boots.status.value.operation === 'ready', milliseconds(30_000));
   }

@@ -35,6 +35,7 @@ export const bootsView = (more: Partial<BootsView> = {}): BootsView => {
     highest: mmhg(80),
     longest: 60,
     physicalStop: true,
+    secondGauge: true,
     serial: '1',
     ...more,
   };

@@ -13,6 +13,8 @@ import type { FrameKind } from './vector.ts';
 export interface FrameContext {
   readonly zones: number;
   readonly hub: boolean;
+  /** Whether the boots' Feature named a later minor version. */
+  readonly laterMinor?: boolean | undefined;
 }
 
 export interface Codec {
@@ -23,10 +25,16 @@ export interface Codec {
 export const codecs: Readonly<Record<Exclude<FrameKind, 'stop'>, Codec>> = {
   feature: { decode: decodeFeature, encode: (fields) => encodeFeature(fields as Feature) },
   command: { decode: decodeCommand, encode: (fields) => encodeCommand(fields as Command) },
-  response: { decode: decodeResponse, encode: (fields) => encodeResponse(fields as Response) },
-  status: { decode: decodeStatus, encode: (fields) => encodeStatus(fields as Status) },
+  response: {
+    decode: (bytes, { laterMinor }) => decodeResponse(bytes, laterMinor),
+    encode: (fields) => encodeResponse(fields as Response),
+  },
+  status: {
+    decode: (bytes, { laterMinor }) => decodeStatus(bytes, laterMinor),
+    encode: (fields) => encodeStatus(fields as Status),
+  },
   telemetry: {
-    decode: (bytes, { zones }) => decodeTelemetry(bytes, zones),
+    decode: (bytes, { zones, laterMinor }) => decodeTelemetry(bytes, zones, laterMinor),
     encode: (fields) => encodeTelemetry(fields as Telemetry),
   },
   batch: {
@@ -43,10 +51,13 @@ export const codecOf = (frame: FrameKind): Codec => {
 export const spokenOf = ({
   zones,
   hub,
+  laterMinor,
 }: {
   readonly zones?: number;
   readonly hub?: boolean;
+  readonly laterMinor?: boolean;
 }): FrameContext => ({
   zones: zones ?? 0,
   hub: hub ?? false,
+  laterMinor: laterMinor ?? false,
 });

@@ -171,6 +171,16 @@ static void or_none(int bytes, const char *key, int none, const char *name, cons
     rule(from, "%s: none", name);
 }
 
+/* Text as its bytes, padded with 0. */
+static void padded(const char *key, int room, const char *meaning)
+{
+    const char *words = text("%s", key);
+    int i, from = length, bytes = (int)strlen(words);
+    if (bytes > room) die("does not fit", words);
+    for (i = 0; i < room; i++) put(1, i < bytes ? (unsigned char)words[i] : 0);
+    rule(from, "%s: %s", meaning, bytes ? words : "none");
+}
+
 /* Section 1.1, one bit at a time. */
 static unsigned check(const uint8_t *bytes, int n)
 {
@@ -207,7 +217,7 @@ static const struct name BATCH_MARKS[] = {{"cycle", 0}, {"end", 1}, {NULL, 0}};
 static const struct name KINDS[] = {{"hub", 0}, {"left", 1}, {"right", 2}, {NULL, 0}};
 static const struct name ABILITIES[] = {
     {"holdsTogether", 0}, {"sharedValves", 1}, {"regulatesEachZone", 2}, {"physicalStop", 3}, {"storesSessions", 4},
-    {NULL, 0}};
+    {"owned", 5}, {"secondGauge", 6}, {NULL, 0}};
 static const struct name PARTS[] = {
     {"foot", 1}, {"ankle", 2}, {"calf", 3}, {"lower calf", 4}, {"upper calf", 5}, {"knee", 6}, {"thigh", 7},
     {"lower thigh", 8}, {"mid thigh", 9}, {"upper thigh", 10}, {NULL, 0}};
@@ -236,7 +246,6 @@ static const int64_t HALF = MICRO / 2, TENTH = MICRO / 10;
 static void feature(void)
 {
     int i, from, zones = count("parts");
-    const char *serial = text("serial");
     whole(1, "major", "major version", "");
     whole(1, "minor", "minor version", "");
     named("kind", KINDS, "kind");
@@ -256,10 +265,11 @@ static void feature(void)
     from = length;
     for (i = 0; i < 8; i++) put(1, i < zones ? code_of(PARTS, text("parts.%d", i)) : 0);
     rule(from, "body parts, foot first");
-    from = length;
-    for (i = 0; i < 16; i++) put(1, i < (int)strlen(serial) ? serial[i] : 0);
-    rule(from, "serial number: %s", *serial ? serial : "none");
+    padded("serial", 16, "serial number");
     whole(1, "longestAllowance", "longest allowance", "s");
+    from = length;
+    for (i = 0; i < 8; i++) put(1, raw_of(text("airWithoutRise.%d", i), 5 * MICRO / 100));
+    rule(from, "air without a rise, foot first");
 }
 
 /* ---- section 4 ---- */
@@ -279,6 +289,7 @@ static void command(void)
         bits(1, "flags", PREPARE_FLAGS, "flags");
         whole(2, "longestWall", "longest wall time", "s");
         whole(1, "allowance", "allowance", "s");
+        padded("program", 24, "program");
     } else if (strcmp(op, "start") == 0) {
         whole(4, "at", "boots' clock to start at", "ms");
     } else if (strcmp(op, "resume") == 0) {

@@ -14,6 +14,7 @@ export interface Vector {
   readonly frame: FrameKind;
   readonly zones?: number;
   readonly hub?: boolean;
+  readonly laterMinor?: boolean;
   readonly hex: string;
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly refusal?: { readonly reason: string; readonly offset: number };
@@ -27,6 +28,8 @@ export const vectors: readonly Vector[] = readdirSync(folder)
   .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Vector[]);
 
 export const good = vectors.filter(({ fields, frame }) => fields !== undefined && frame !== 'stop');
+/** Those that a sender of this version makes. */
+export const ours = good.filter(({ laterMinor }) => !laterMinor);
 export const refused = vectors.filter(({ refusal }) => refusal !== undefined);
 export const stops = vectors.filter(({ frame }) => frame === 'stop');
 

@@ -109,8 +109,9 @@ function bootsView({ boots, status, wishes: { settings } }: Together): BootsView
     missing: missingSide(feature),
     longest: Math.floor(longestWall(settings, shape) / 60),
     battery: status.battery,
-    highest: highestTargetOf(feature, settings.confirmed),
+    highest: highestTargetOf(shape, settings.confirmed),
     physicalStop: feature.abilities.physicalStop,
+    secondGauge: feature.abilities.secondGauge,
     serial: feature.serial,
   };
 }

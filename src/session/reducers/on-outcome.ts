@@ -1,6 +1,6 @@
 /** Handles the outcome of a command. */
 
-import type { Op } from '../../../firmware-protocol/command.ts';
+import { type Op, programName } from '../../../firmware-protocol/command.ts';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { PROTOCOL_VERSION, versionText } from '../../../firmware-protocol/profile.ts';
 import type { Success } from '../../../firmware-protocol/response.ts';
@@ -158,10 +158,11 @@ function prepare(state: Together, from: TherapyOf<'preparing'>): Step<Together> 
       kind: 'command',
       request: {
         op: 'prepare',
-        highestTarget: highestTargetOf(feature, confirmed),
+        highestTarget: highestTargetOf(shape, confirmed),
         flags: { above80Confirmed: confirmed },
         longestWall: longestWall(wishes.settings, shape),
         allowance: allowanceOf(feature),
+        program: programName(wishes.settings.program.name),
       },
     },
   );

@@ -12,6 +12,8 @@ export interface Build {
   readonly holdsTogether: boolean;
   /** Whether zones (0, 1), (2, 3) … of each leg share a fill and a vent valve. */
   readonly sharedValves: boolean;
+  /** Whether each zone has a second gauge, for over-pressure. */
+  readonly secondGauge: boolean;
   /** Whether this zone lies over the fibular head. */
   isKnee(zone: number): boolean;
 }

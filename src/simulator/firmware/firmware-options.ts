@@ -12,9 +12,10 @@ import {
   type Seconds,
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
-import type { BodyPart } from '../../../firmware-protocol/zones.ts';
+import { type BodyPart, ZONES_MAX } from '../../../firmware-protocol/zones.ts';
 import type { Hardware } from '../hardware.ts';
 import { SAMPLE_PERIOD } from './protocol/telemetry-report.ts';
+import { airWithoutRise } from './regulation/air-model.ts';
 
 export interface FirmwareOptions {
   readonly hardware: Hardware;
@@ -32,6 +33,8 @@ export interface FirmwareOptions {
   readonly pumpFlow?: LitresPerMinute;
   /** Whether the boots have a button. */
   readonly physicalStop?: boolean;
+  /** Whether each zone has a second gauge, which watches over-pressure. By default it has. */
+  readonly secondGauge?: boolean;
   /** 5 to 30 s; 255 = to the end of the session. At most 10 s without a physical stop. */
   readonly longestAllowance?: Seconds;
   /** Simultaneous links. */
@@ -47,6 +50,8 @@ export type OwnFeature = Omit<Feature, 'largestWrite'>;
 
 export function featureOf(options: FirmwareOptions): OwnFeature {
   const physicalStop = options.physicalStop ?? true;
+  const secondGauge = options.secondGauge ?? true;
+  const withoutRise = airWithoutRise(options.parts.length);
   const allowance = options.longestAllowance ?? seconds(ALLOWANCE_TO_THE_END);
   return {
     major: PROTOCOL_MAJOR,
@@ -59,9 +64,11 @@ export function featureOf(options: FirmwareOptions): OwnFeature {
       regulatesEachZone: true,
       physicalStop,
       storesSessions: false,
+      owned: false,
+      secondGauge,
     },
     highestTarget: mmhg(rules.confirmAbove),
-    highestConfirmed: mmhg(limits.target.hard),
+    highestConfirmed: mmhg(secondGauge ? limits.target.hard : rules.confirmAbove),
     longestSession: limits.session.hard / 60,
     longestAbove30: seconds(limits.timeAbove30.hard),
     independentOverPressure: mmhg(limits.independent.hard),
@@ -70,6 +77,7 @@ export function featureOf(options: FirmwareOptions): OwnFeature {
     samplePeriod: milliseconds(SAMPLE_PERIOD),
     parts: options.parts,
     serial: options.serial,
+    airWithoutRise: Array.from({ length: ZONES_MAX }, (_, zone) => withoutRise[zone] ?? 0),
     longestAllowance: physicalStop ? allowance : seconds(Math.min(allowance, rules.allowanceWithoutStop)),
   };
 }

@@ -49,6 +49,7 @@ export class Firmware implements Peripheral {
       hub: options.kind === 'hub',
       holdsTogether: abilities.holdsTogether,
       sharedValves: abilities.sharedValves,
+      secondGauge: abilities.secondGauge,
       isKnee: (zone: number) => parts[zone % parts.length] === 'knee',
     };
     const air = new AirModel(parts.length, pumpFlow, valvesOf(build));
@@ -125,6 +126,7 @@ export class Firmware implements Peripheral {
     return {
       control: this.#control,
       therapy: this.#therapy,
+      highestConfirmed: this.#feature.highestConfirmed,
       longestAllowance: this.#feature.longestAllowance,
       get clock() {
         return now();

@@ -6,13 +6,13 @@ import { applyFaults, at, movementPush, type PlantFault } from '../faults/plant-
 import type { Hardware } from '../hardware.ts';
 import { normal, seededRandom } from '../random.ts';
 import type { Chamber } from './chamber.ts';
+import { gaugeMaker } from './gauges.ts';
 import { makeLimb } from './limb.ts';
 import { Manifold } from './manifold.ts';
 import type { Outlet } from './outlet.ts';
 import { defaultParameters, type PlantParameters, type Range } from './parameters.ts';
 import { lose, Port } from './port.ts';
 import { Pump } from './pump.ts';
-import { Sensor } from './sensor.ts';
 import { Tee } from './tee.ts';
 
 /** Longest step used to solve the equations, s. */
@@ -75,14 +75,13 @@ export class Plant implements Hardware {
     this.#chambers = Array.from({ length: options.legs }, () =>
       makeLimb(parameters, options.zonesPerLeg, size, () => within(parameters.residualAir)),
     ).flat();
-    // Sensors draw from a stream of their own, so that reading them more often changes nothing else.
-    const sensorRandom = seededRandom(Math.floor(random() * 2 ** 32));
+    const gauges = gaugeMaker(parameters, Math.floor(random() * 2 ** 32));
     const ports: Port[] = [];
     const outlets: Outlet[] = [];
     for (const [zone, chamber] of this.#chambers.entries()) {
       const paired = options.sharedValves === true && (zone % options.zonesPerLeg) % 2 === 1;
       const twin = paired ? ports.at(-1) : undefined;
-      const port = new Port(parameters, chamber, new Sensor(parameters, sensorRandom), twin);
+      const port = new Port(parameters, chamber, gauges(), twin);
       ports.push(port);
       if (twin) outlets[outlets.length - 1] = new Tee(parameters, [twin, port]);
       else outlets.push(port);
@@ -103,13 +102,13 @@ export class Plant implements Hardware {
   }
 
   sense(zone: number): Mmhg | null {
-    const port = at(this.#ports, zone);
-    const rippling = this.#pump.freeFlow > 0 ? port.fill.opening : 0;
-    const ripple =
-      rippling > 0
-        ? rippling * this.#ripple.height * Math.sin(2 * Math.PI * this.#ripple.frequency * this.#time)
-        : 0;
-    return port.sensor.read(port.tapPressure(this.#manifold.pressure) + ripple, this.#time);
+    const { height, frequency } = this.#ripple;
+    const ripple = this.#pump.freeFlow > 0 ? height * Math.sin(2 * Math.PI * frequency * this.#time) : 0;
+    return at(this.#ports, zone).sense(this.#manifold.pressure, ripple, this.#time);
+  }
+
+  senseAgain(zone: number): Mmhg | null {
+    return at(this.#ports, zone).senseAgain(this.#time);
   }
 
   battery(): number {

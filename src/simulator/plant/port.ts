@@ -3,7 +3,9 @@
  * into. Two connectors may share valves; then a tee moves their air.
  */
 
+import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Chamber } from './chamber.ts';
+import type { Gauges } from './gauges.ts';
 import type { Outlet } from './outlet.ts';
 import type { PlantParameters } from './parameters.ts';
 import type { Sensor } from './sensor.ts';
@@ -17,6 +19,8 @@ export class Port implements Outlet {
   readonly fill: Valve;
   readonly vent: Valve;
   readonly sensor: Sensor;
+  /** The second gauge. */
+  readonly guard: Sensor;
   chamber: Chamber;
   /** Multiplies the hose's conductance: 1, or less when kinked. */
   hose = 1;
@@ -26,10 +30,11 @@ export class Port implements Outlet {
   inflow = 0;
 
   /** @param twin a port that shares its valves with this one */
-  constructor(parameters: PlantParameters, chamber: Chamber, sensor: Sensor, twin?: Port) {
+  constructor(parameters: PlantParameters, chamber: Chamber, { sensor, guard }: Gauges, twin?: Port) {
     this.#parameters = parameters;
     this.chamber = chamber;
     this.sensor = sensor;
+    this.guard = guard;
     this.fill = twin?.fill ?? new Valve(false, parameters.openingDelay, parameters.closingDelay);
     this.vent = twin?.vent ?? new Valve(true, parameters.openingDelay, parameters.closingDelay);
   }
@@ -42,6 +47,7 @@ export class Port implements Outlet {
     this.fill.stuck = null;
     this.vent.stuck = null;
     this.sensor.mend();
+    this.guard.mend();
   }
 
   get outletPressure(): number {
@@ -74,6 +80,20 @@ export class Port implements Outlet {
   /** Flow out of a chamber whose hose is off, L/min. */
   openEnd(): number {
     return this.#parameters.ventConductance * orifice(this.chamber.pressure);
+  }
+
+  /**
+   * What the zone's sensor reads now; null = nothing.
+   * @param ripple of the pump, where a fill valve is wide open, mmHg
+   * @param time since the start, s
+   */
+  sense(manifold: number, ripple: number, time: number): Mmhg | null {
+    return this.sensor.read(this.tapPressure(manifold) + this.fill.opening * ripple, time);
+  }
+
+  /** The same of the second gauge, which has a tube of its own to the bag. */
+  senseAgain(time: number): Mmhg | null {
+    return this.guard.read(this.plugged ? this.chamber.pressure : 0, time);
   }
 
   /** Pressure where the sensor taps the hose, mmHg. */

@@ -9,6 +9,7 @@ import { trail } from '../../../src/program/presets/trail.ts';
 import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
 import type { Problem, SessionView } from '../../../src/session/view.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { bootsView, sessionView, shapeFor } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
@@ -65,6 +66,15 @@ describe('<heartward-high-pressure>', () => {
   test('is not offered by boots that go no higher than 80 mmHg', async () => {
     const weak = bootsView({ shape: { ...shapeFor(), highestConfirmed: mmhg(80) } });
     const element = await shown.mount('heartward-high-pressure', { view: chose(strong, {}, weak) });
+    expect(await element.isHidden()).toBe(true);
+  });
+
+  test('says why boots without a second gauge go no higher', async () => {
+    const weak = bootsView({ shape: { ...shapeFor(), highestConfirmed: mmhg(80) }, secondGauge: false });
+    const element = await shown.mount('heartward-high-pressure', { view: chose(strong, {}, weak) });
+    expect(await element.locator('#why-not').innerText()).toBe(words.highPressure.noSecondGauge);
+    expect(await element.locator('#more, #confirm').count()).toBe(0);
+    await shown.change('heartward-high-pressure', { view: chose(trail, {}, weak) });
     expect(await element.isHidden()).toBe(true);
   });
 });

@@ -121,6 +121,7 @@ export class TestCentral {
       flags: { above80Confirmed: limits.above80 ?? false },
       longestWall: seconds(limits.wall ?? 1800),
       allowance: seconds(limits.allowance ?? 255),
+      program: '',
     });
     if (answer?.result !== 'success') throw new Error(JSON.stringify(answer));
     this.#batch = 1;

@@ -66,6 +66,7 @@ describe('acknowledging', () => {
         flags: { above80Confirmed: false },
         longestWall: seconds(600),
         allowance: seconds(255),
+        program: '',
       });
       bench.run(9);
     };

@@ -111,10 +111,12 @@ describe('commands', () => {
     [string, { highest?: number; above80?: boolean; wall?: number; allowance?: number }, number, number]
   >([
     ['a highest target above 80 that nobody confirmed', { highest: 80.5 }, 1, 80],
+    ['more than 80 without a second gauge', { highest: 90, above80: true }, 1, 80],
     ['more than 20 minutes above 80', { highest: 90, above80: true, wall: 1201 }, 2, 1200],
     ['an allowance that these boots do not give', { allowance: 15 }, 11, 10],
   ])('to prepare %s are out of limits', (_, limits, limit, value) => {
-    const bench = smallBench({ firmware: { physicalStop: false } });
+    const secondGauge = limit !== 1;
+    const bench = smallBench({ firmware: { physicalStop: false, secondGauge } });
     const central = bench.central();
     central.takeControl();
     const answer = central.send({
@@ -123,6 +125,7 @@ describe('commands', () => {
       flags: { above80Confirmed: limits.above80 ?? false },
       longestWall: seconds(limits.wall ?? 1200),
       allowance: seconds(limits.allowance ?? 10),
+      program: '',
     });
     expect(answer).toMatchObject({ result: 'outOfLimits', limit, value });
     expect(central.status.operation).toBe('idle');
@@ -149,6 +152,7 @@ describe('commands', () => {
       flags: { above80Confirmed: false },
       longestWall: seconds(600),
       allowance: seconds(30),
+      program: '',
     });
     expect(central.send(start)).toMatchObject({ result: 'busy' });
     bench.runUntil(() => central.status.operation === 'ready', 5);

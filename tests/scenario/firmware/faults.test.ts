@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
+import { decodeFeature } from '../../../firmware-protocol/feature.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { Bench, type BenchOptions, type KeyframeInWords, type TestCentral } from './bench.ts';
@@ -201,6 +203,39 @@ describe('faults during a session', () => {
       fault: 'none',
     });
     expect(central.status.flags.warning).toBe(true);
+  });
+});
+
+describe('the second gauge of a zone (SAFE-8, L14-1)', () => {
+  it.each([
+    [true, 'independentOverPressure'],
+    [false, 'none'],
+  ] as const)('there: %s; over-pressure that the first does not see is %s', (secondGauge, fault) => {
+    const { bench, central } = start(
+      [
+        { at: 0, to: 70, gate: 60 },
+        { at: 40, to: 70 },
+      ],
+      {
+        ...{ zones: 3, legs: 1, firmware: { secondGauge } },
+      },
+    );
+    bench.runUntil(() => Math.min(...bench.pressures()) > 68, 60);
+    // So fast that no comparison with air or time comes first.
+    bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(-75) });
+    bench.runUntil(() => central.ended || bench.plant.pressure(0) > 140, 30);
+    expect(central.status).toMatchObject({ fault, faultZone: fault === 'none' ? null : 0 });
+  });
+
+  it('is stated in the Feature, and without it 80 mmHg is the most (FEA-7)', () => {
+    const feature = (secondGauge: boolean) =>
+      decodeFeature(new Bench({ firmware: { secondGauge } }).central().link.read(uuids.feature));
+    expect(feature(true)).toMatchObject({
+      value: { highestConfirmed: 100, abilities: { secondGauge: true } },
+    });
+    expect(feature(false)).toMatchObject({
+      value: { highestConfirmed: 80, abilities: { secondGauge: false } },
+    });
   });
 });
 

@@ -66,6 +66,7 @@ describe('the button', () => {
         flags: { above80Confirmed: false },
         longestWall: seconds(600),
         allowance: seconds(255),
+        program: '',
       });
       bench.run(wait);
       page.deliver([{ at: 0, to: 40 }], { number: 1 });

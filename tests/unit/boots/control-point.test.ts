@@ -11,7 +11,12 @@ import type { Link, LinkState, Reply } from '../../../src/gatt/link.ts';
 
 const pause: Request = { op: 'pause' };
 
-const unheard: ControlEvents = { garbled: () => {}, asked: () => {}, answered: () => {} };
+const unheard: ControlEvents = {
+  mayGoOn: () => false,
+  garbled: () => {},
+  asked: () => {},
+  answered: () => {},
+};
 
 /** A link to boots that obey everything except the first write. */
 function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; readonly ops: number[] } {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCommand, encodeCommand } from '../../../firmware-protocol/command.ts';
+import { decodeCommand, encodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
 import { crc16 } from '../../../firmware-protocol/crc.ts';
 import { decodeFeature, encodeFeature } from '../../../firmware-protocol/feature.ts';
 import { type Decoded, sealed } from '../../../firmware-protocol/frame.ts';
@@ -103,6 +103,10 @@ describe.each(kinds)('a decoder of %s', (kind, codec) => {
   });
 });
 
+/** Whether a reader takes more than a sender of this version writes: bits of later versions, and any text as a name. */
+const readsLoosely = (frame: string, bytes: Uint8Array): boolean =>
+  frame === 'feature' || frame === 'status' || (frame === 'command' && bytes[0] === opCodes.prepare);
+
 const anyFrame = fc.constantFrom(...frames);
 const codecOf = (frame: string) => codecs[frame as keyof typeof codecs];
 
@@ -147,7 +151,9 @@ describe('a good frame', () => {
         const changed = sealed(bytes.map((old, i) => (i === at % (bytes.length - 2) ? byte : old)));
         const decoded = codecOf(frame).decode(changed, on);
         if (!decoded.ok || (frame === 'batch' && on.hub)) return;
-        expect(hexOf(codecOf(frame).encode(decoded.value, on))).toBe(hexOf(changed));
+        const again = codecOf(frame).encode(decoded.value, on);
+        if (readsLoosely(frame, changed)) expect(codecOf(frame).decode(again, on)).toEqual(decoded);
+        else expect(hexOf(again)).toBe(hexOf(changed));
       }),
       { numRuns: runs(5000) },
     );

@@ -1,7 +1,7 @@
 /** A value that cannot be sent is a bug of the caller: the encoders throw before a byte is sent. */
 
 import { describe, expect, it } from 'vitest';
-import { encodeCommand } from '../../../firmware-protocol/command.ts';
+import { encodeCommand, programName } from '../../../firmware-protocol/command.ts';
 import { nextBatchNumber, nextCounter } from '../../../firmware-protocol/frame.ts';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -57,10 +57,25 @@ describe('a command', () => {
     expect(() => encodeCommand({ op: 'pause', counter, token: 7 })).toThrow(/counter/);
   });
   it.each([4, 31, 254])('with an allowance of %i s is not sent', (allowance) => {
-    const rest = { highestTarget: mmhg(55), flags: { above80Confirmed: false }, longestWall: seconds(60) };
+    const flags = { above80Confirmed: false };
+    const rest = { highestTarget: mmhg(55), flags, longestWall: seconds(60), program: '' };
     expect(() => encodeCommand({ op: 'prepare', ...head, ...rest, allowance: seconds(allowance) })).toThrow(
       /allowance/,
     );
+  });
+  it("with a program's name is cut to 24 bytes, between characters", () => {
+    const named = (program: string) =>
+      encodeCommand({
+        ...{ op: 'prepare', ...head, highestTarget: mmhg(55), flags: { above80Confirmed: false } },
+        ...{ longestWall: seconds(60), allowance: seconds(10), program },
+      });
+    expect(() => named('Wadenwickel für Grünwald')).toThrow(/program/);
+    expect(programName('Wadenwickel für Grünwald')).toBe('Wadenwickel für Grünwa');
+    expect(programName('寝る前に両脚をほぐす')).toBe('寝る前に両脚をほ');
+    expect(programName('Flush')).toBe('Flush');
+    expect(programName('a\0b')).toBe('a');
+    for (const name of ['Wadenwickel für Grünwald', '寝る前に両脚をほぐす', '🦵🦵🦵🦵🦵🦵🦵'])
+      expect(named(programName(name))).toHaveLength(37);
   });
   it('that clears a reserved flag is not sent', () => {
     expect(() => encodeCommand({ op: 'resetFlags', ...head, mask: 256 })).toThrow(/mask/);

@@ -25,7 +25,7 @@ const anchorOf = (heading: string): string =>
 /** `GATE-3`: the area in letters, with the limit it measures if it does, and a number. */
 const ID = /\b([A-Z]+\d*)-(\d+)\b/g;
 /** Words that look like an id and are none. */
-const NO_IDS = new Set(['CRC-16']);
+const NO_IDS = new Set(['CRC-16', 'UTF-8']);
 const requirements = Array.from(
   prose.matchAll(/^- \*\*([A-Z]+\d*)-(\d+)\*\* /gm),
   ([, area = '', number]) => ({

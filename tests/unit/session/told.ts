@@ -36,6 +36,8 @@ export const featureOf = (over: Partial<Feature> = {}): Feature => ({
     regulatesEachZone: true,
     physicalStop: true,
     storesSessions: false,
+    owned: false,
+    secondGauge: true,
   },
   highestTarget: mmhg(80),
   highestConfirmed: mmhg(100),
@@ -49,6 +51,7 @@ export const featureOf = (over: Partial<Feature> = {}): Feature => ({
   parts: ['foot', 'calf', 'thigh'],
   serial: 'T-1',
   longestAllowance: seconds(255),
+  airWithoutRise: [2.65, 3.75, 5.3, 0, 0, 0, 0, 0],
   ...over,
 });
 

@@ -25,6 +25,8 @@ export const mergedFeature = (left: Feature, right: Feature): Feature => ({
     regulatesEachZone: left.abilities.regulatesEachZone && right.abilities.regulatesEachZone,
     physicalStop: left.abilities.physicalStop && right.abilities.physicalStop,
     storesSessions: left.abilities.storesSessions && right.abilities.storesSessions,
+    owned: left.abilities.owned || right.abilities.owned,
+    secondGauge: left.abilities.secondGauge && right.abilities.secondGauge,
   },
   highestTarget: mmhg(Math.min(left.highestTarget, right.highestTarget)),
   highestConfirmed: mmhg(Math.min(left.highestConfirmed, right.highestConfirmed)),

@@ -18,6 +18,8 @@ export interface Orders {
   readonly therapy: Therapy;
   /** The boots' clock, ms since boot. */
   readonly clock: number;
+  /** Highest target of a session that was confirmed, mmHg. */
+  readonly highestConfirmed: number;
   /** s; 255 = to the end of the session. */
   readonly longestAllowance: number;
   /** @param duration s */
@@ -64,7 +66,8 @@ function prepare(orders: Orders, command: Command<'prepare'>): Outcome<'prepare'
   const { fault } = orders.therapy.alarms;
   if (fault) return { result: 'faultLatched', op, fault: faultCodes[fault.fault] };
   const strong = highestTarget > rules.confirmAbove;
-  if (strong && !command.flags.above80Confirmed) return beyond(op, limits.target, rules.confirmAbove);
+  const most = command.flags.above80Confirmed ? orders.highestConfirmed : rules.confirmAbove;
+  if (highestTarget > most) return beyond(op, limits.target, most);
   if (strong && longestWall > limits.confirmedSession.hard) {
     return beyond(op, limits.confirmedSession, limits.confirmedSession.hard);
   }

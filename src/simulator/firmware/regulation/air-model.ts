@@ -39,6 +39,16 @@ const stretchOf = (fifths: readonly number[], zone: number, zones: number): numb
   return sum;
 };
 
+/**
+ * Air that each zone of a leg takes at most without a rise, L, in pieces of 0.05 L: a bag that has taken more
+ * than one and a half times the slack volume of the largest leg loses it elsewhere.
+ */
+export const airWithoutRise = (zonesPerLeg: number): readonly number[] =>
+  Array.from(
+    { length: zonesPerLeg },
+    (_, zone) => Math.ceil(20 * 1.5 * LARGEST * stretchOf(SLACK_FIFTHS, zone, zonesPerLeg)) / 20,
+  );
+
 export class AirModel {
   /** Slack volume by zone, mL. */
   readonly #slacks: Float64Array;
@@ -47,6 +57,8 @@ export class AirModel {
   readonly #stretch: Float64Array;
   /** Slack volume by valve, relative to the mean. */
   readonly #size: Float64Array;
+  /** By zone of a leg, mL. */
+  readonly #withoutRise: readonly number[];
 
   /**
    * @param pumpFlow free flow of the pump, L/min
@@ -61,6 +73,7 @@ export class AirModel {
       MILLILITRES * stretchOf(fifths, zone % zonesPerLeg, zonesPerLeg);
     const byValve = (fifths: readonly number[]) =>
       Float64Array.from(valves, (zones) => zones.reduce((sum, zone) => sum + of(fifths, zone), 0));
+    this.#withoutRise = airWithoutRise(zonesPerLeg).map((litres) => litres * MILLILITRES);
     this.#slacks = Float64Array.from(valves.flat(), (zone) => of(SLACK_FIFTHS, zone));
     this.#slack = byValve(SLACK_FIFTHS);
     this.#stretch = byValve(STRETCH_FIFTHS);
@@ -71,6 +84,11 @@ export class AirModel {
   /** Slack volume of this zone on the largest leg, mL. */
   mostSlack(zone: number): number {
     return (this.#slacks[zone] ?? 0) * LARGEST;
+  }
+
+  /** Air that this zone takes at most without a rise, mL. */
+  withoutRise(zone: number): number {
+    return this.#withoutRise[zone % this.#withoutRise.length] ?? 0;
   }
 
   /** This zone's share of the air through its valve. */

@@ -18,19 +18,25 @@ export class Sensors {
   readonly quick: Float64Array;
   readonly calm: Float64Array;
   readonly zero: Float64Array;
+  /** Raw readings of the second gauges, mmHg; null = these boots have none. */
+  readonly again: Float64Array | null;
   /** How long each sensor has given no reading, s. */
   readonly missing: Float64Array;
   /** How long each sensor has given exactly the same reading, s. */
   readonly unchanged: Float64Array;
   readonly #seen: Uint8Array;
 
-  constructor(readonly hardware: Hardware) {
+  constructor(
+    readonly hardware: Hardware,
+    secondGauge = false,
+  ) {
     const { zones } = hardware;
     this.raw = new Float64Array(zones).fill(Number.NaN);
     this.unsmoothed = new Float64Array(zones).fill(Number.NaN);
     this.quick = new Float64Array(zones);
     this.calm = new Float64Array(zones);
     this.zero = new Float64Array(zones);
+    this.again = secondGauge ? new Float64Array(zones) : null;
     this.missing = new Float64Array(zones);
     this.unchanged = new Float64Array(zones);
     this.#seen = new Uint8Array(zones);
@@ -45,6 +51,7 @@ export class Sensors {
     const quick = 1 - Math.exp(-dt / QUICK_TIME);
     const calm = 1 - Math.exp(-dt / CALM_TIME);
     for (let zone = 0; zone < this.zones; zone++) {
+      if (this.again) this.again[zone] = this.hardware.senseAgain(zone) ?? 0;
       const reading = this.hardware.sense(zone);
       if (reading === null) {
         this.raw[zone] = Number.NaN;

@@ -47,7 +47,7 @@ export class Therapy {
     readonly shape: QueueShape,
     readonly flags: Flags,
   ) {
-    this.sensors = new Sensors(hardware);
+    this.sensors = new Sensors(hardware, shape.secondGauge);
     this.after = new AfterUse(this.sensors);
     this.regulator = new Regulator(hardware, this.sensors, air);
     this.queue = new KeyframeQueue(shape);

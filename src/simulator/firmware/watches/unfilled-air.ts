@@ -14,8 +14,8 @@ const TAUT = 5;
 const LASTING = 1;
 /** Smallest limit for a zone, as a share of the most it could take. */
 const LEAST_SHARE = 0.4;
-/** A drained bag takes this many times its learned slack: it may have held air at the first fill. */
-const RESIDUE = 1.8;
+/** A drained bag takes this many times its learned slack at most: it may have held air at the first fill. */
+const RESIDUE = 2.7;
 /** Zones that took this share of their limit without effect may be where the air is lost. */
 const VAIN = 0.4;
 
@@ -90,9 +90,9 @@ export class UnfilledAir implements Watch {
   }
 
   #limit({ air }: Scene, zone: number): number {
-    const most = air.mostSlack(zone);
+    const most = limits.unfilledAir.hard * air.withoutRise(zone);
     const known = (this.#slack[zone] ?? 0) * RESIDUE;
-    return limits.unfilledAir.hard * (known > 0 ? Math.min(most, Math.max(LEAST_SHARE * most, known)) : most);
+    return known > 0 ? Math.min(most, Math.max(LEAST_SHARE * most, known)) : most;
   }
 
   /** Whether this zone has taken a large share of its limit without effect. */

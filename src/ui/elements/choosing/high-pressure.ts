@@ -7,7 +7,7 @@ import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { asMeant } from '../../../program/program.ts';
-import type { SessionView } from '../../../session/view.ts';
+import type { BootsView, SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
@@ -46,9 +46,16 @@ export class HighPressure extends LitElement {
     this.hidden = this.renderRoot.childElementCount === 0;
   }
 
+  /** Boots without a second gauge go no higher than 80 mmHg: said where somebody may want more. */
+  private whyNot({ intensity, program }: SessionView, { highest, secondGauge }: BootsView) {
+    const more = intensity >= highest || asMeant(program).intensity > rules.confirmAbove;
+    return secondGauge || !more ? null : html`<p id="why-not">${words.highPressure.noSecondGauge}</p>`;
+  }
+
   override render() {
     const { view } = this;
-    if (!view?.boots || view.boots.shape.highestConfirmed <= rules.confirmAbove) return null;
+    if (!view?.boots) return null;
+    if (view.boots.shape.highestConfirmed <= rules.confirmAbove) return this.whyNot(view, view.boots);
     if (view.settings.confirmed) {
       return html`<div class="card confirmed" role="status">
         <p>${words.highPressure.confirmed(view.boots.shape.highestConfirmed)}</p>

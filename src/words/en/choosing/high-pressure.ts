@@ -17,6 +17,7 @@ export function highPressure(n: Numbers): Words['highPressure'] {
     confirm: `Allow more than ${n.pressure(most)} this time`,
     confirmed: (highest) =>
       `Up to ${n.withUnit(highest)} for this session, 20 minutes at most. Stop on pain or numbness.`,
+    noSecondGauge: `No more than ${n.withUnit(most)}: these boots have no second gauge to watch for too much pressure.`,
     back: `Back to ${n.pressure(most)} at most`,
   };
 }

@@ -67,6 +67,7 @@ beforeEach(async () => {
     flags: { above80Confirmed: false },
     longestWall: seconds(60),
     allowance: seconds(30),
+    program: '',
   });
   await run(5000);
   feed(0, 1000);

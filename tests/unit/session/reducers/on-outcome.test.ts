@@ -22,7 +22,13 @@ describe('control that is granted', () => {
     expect(told.effects).toMatchObject([
       {
         kind: 'command',
-        request: { op: 'prepare', highestTarget: 80, longestWall: 3600, allowance: 255 },
+        request: {
+          op: 'prepare',
+          highestTarget: 80,
+          longestWall: 3600,
+          allowance: 255,
+          program: 'Post-marathon',
+        },
       },
     ]);
     expect(told.whole).toMatchObject({

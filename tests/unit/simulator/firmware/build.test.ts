@@ -12,6 +12,7 @@ const build = (changes: Partial<Build> = {}): Build => ({
   hub: true,
   holdsTogether: true,
   sharedValves: false,
+  secondGauge: true,
   isKnee: () => false,
   ...changes,
 });

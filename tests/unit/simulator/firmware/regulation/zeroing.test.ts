@@ -15,6 +15,7 @@ class Readings {
   constructor(readonly of: readonly Reading[]) {
     const hardware: Hardware = {
       zones: of.length,
+      senseAgain: () => null,
       sense: (zone) => (this.of[zone]?.(this.time) ?? null) as ReturnType<Hardware['sense']>,
       setValves: () => undefined,
       setPump: () => undefined,

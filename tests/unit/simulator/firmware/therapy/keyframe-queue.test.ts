@@ -48,6 +48,7 @@ const queue = (capacity = 20) =>
     hub: false,
     holdsTogether: true,
     sharedValves: false,
+    secondGauge: true,
     capacity,
     isKnee: (zone) => zone === 1,
   });

@@ -19,6 +19,7 @@ function rig() {
     hub: false,
     holdsTogether: true,
     sharedValves: false,
+    secondGauge: true,
     capacity: 50,
     isKnee: () => false,
   });
