@@ -6,39 +6,37 @@
 import { firstTime } from '../program/presets/first-time.ts';
 import type { Program } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
-import type { Kept } from './own-programs.ts';
 
-const KEY = 'heartward.last-run';
-
-/** With storage switched off every session counts as the first. */
-function lastRun(storage: Kept): string | null {
-  try {
-    return storage.getItem(KEY);
-  } catch {
-    return null;
-  }
+/** The id of the program that ran last in this browser. */
+export interface LastRun {
+  /** Null until a session has ended here, and where nothing is kept. */
+  read(): Promise<string | null>;
+  keep(id: string): void;
 }
 
 export class FirstChoice {
-  readonly #storage: Kept;
+  readonly #lastRun: LastRun;
   readonly #choose: (program: Program) => void;
+  #programs: readonly Program[] = [];
+  /** Undefined until it has been read. */
+  #last: string | null | undefined;
   #made = false;
   #ran = false;
 
   /** @param choose called with the program to choose */
-  constructor(storage: Kept, choose: (program: Program) => void) {
-    this.#storage = storage;
+  constructor(lastRun: LastRun, choose: (program: Program) => void) {
+    this.#lastRun = lastRun;
     this.#choose = choose;
+    lastRun.read().then((id) => {
+      this.#last = id;
+      this.#make();
+    });
   }
 
   /** Call with all known programs, and again when more are known: the user's own load after the rest. */
   among(programs: readonly Program[]): void {
-    if (this.#made) return;
-    const id = lastRun(this.#storage);
-    const program = id === null ? firstTime : programs.find((one) => one.id === id);
-    if (!program) return;
-    this.#made = true;
-    this.#choose(program);
+    this.#programs = programs;
+    this.#make();
   }
 
   /** Call when another program is chosen. */
@@ -54,10 +52,16 @@ export class FirstChoice {
     }
     if (phase !== 'ended' || !this.#ran) return;
     this.#ran = false;
-    try {
-      this.#storage.setItem(KEY, program.id);
-    } catch {
-      // Without storage the next visit starts with First time again.
-    }
+    this.#lastRun.keep(program.id);
+  }
+
+  #make(): void {
+    const id = this.#last;
+    if (this.#made || id === undefined) return;
+    const wanted = id ?? firstTime.id;
+    const program = this.#programs.find((one) => one.id === wanted);
+    if (!program) return;
+    this.#made = true;
+    this.#choose(program);
   }
 }

@@ -1,9 +1,15 @@
 /** The browser's simple storage. */
 
-import type { Kept } from './own-programs.ts';
+/** The part of localStorage that is used. It may throw, where storage is switched off. */
+export interface Kept {
+  getItem(key: string): string | null;
+  setItem(key: string, text: string): void;
+  removeItem(key: string): void;
+}
 
 /** Looked up each time, because the name itself throws in a browser with storage switched off. */
 export const localKept: Kept = {
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, text) => localStorage.setItem(key, text),
+  removeItem: (key) => localStorage.removeItem(key),
 };

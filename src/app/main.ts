@@ -5,9 +5,6 @@ import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
 import { intend } from '../ui/events.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
-import { firstEnglish } from '../words/en/first-english.ts';
-import { useFirst } from '../words/first-in-use.ts';
-import { acknowledge, isAcknowledged } from './acknowledgement.ts';
 import { EarlyIntents } from './early-intents.ts';
 import { localKept } from './local-kept.ts';
 import { once } from './once.ts';
@@ -15,17 +12,13 @@ import { pageOptions } from './page-options.ts';
 import { followAddress } from './places/place-address.ts';
 import { otherPlaces } from './places/places.ts';
 import { hasPlan } from './plan/has-plan.ts';
-import { keptPressureUnit } from './pressure-unit.ts';
 import { restingView } from './resting-view.ts';
-
-useFirst(firstEnglish({ pressureUnit: keptPressureUnit() }));
 
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
 
 const options = pageOptions(location.search);
 app.simulated = options;
-app.acknowledged = isAcknowledged();
 app.bluetoothAvailable = 'bluetooth' in navigator;
 app.view = restingView;
 
@@ -43,11 +36,22 @@ const plan = once(async () => {
 app.places = otherPlaces({ plan });
 const go = followAddress(app, window);
 
+const kept = import('./kept/of-this-device.ts').then(({ keptOnThisDevice }) => keptOnThisDevice());
+kept.then(
+  ({ acknowledged }) => {
+    app.acknowledged ||= acknowledged;
+  },
+  () => undefined,
+);
+
 const withoutSession = {
   go,
   acknowledge: (): void => {
-    acknowledge();
     app.acknowledged = true;
+    kept.then(
+      ({ acknowledge }) => acknowledge(),
+      () => undefined,
+    );
   },
   tellPlan: (telling: Telling): void => {
     // Of a session that no plan asked for there is nobody to tell.
@@ -69,8 +73,8 @@ const intents = new EarlyIntents(withoutSession, (connecting) => {
 app.addEventListener('heartward-intent', intents.take);
 app.placeOpened = (screen) => intents.also(screen.intents ?? {});
 
-import('./page-session.ts').then(
-  ({ openSession }) => intents.open({ ...withoutSession, ...openSession(app, options) }),
+Promise.all([import('./page-session.ts'), kept]).then(
+  ([{ openSession }, first]) => intents.open({ ...withoutSession, ...openSession(app, options, first) }),
   () => {
     app.incomplete = true;
   },

@@ -1,50 +1,57 @@
-/** Stores the user's own programs in this browser. What is read back is checked like any import. */
+/** The user's own programs: those that the device keeps, and those it could not keep, which last as long as the page. */
 
+import { BehaviorSubject } from 'rxjs';
 import type { Program } from '../program/program.ts';
-import type { Problem } from '../safety/problem.ts';
+import type { Keeping, Kept, Rows, Table, Unreadable } from '../store/table.ts';
 
-/** The part of localStorage that is used. */
-export interface Kept {
-  getItem(key: string): string | null;
-  setItem(key: string, text: string): void;
+export interface OwnProgramsNow {
+  /** Newest first. */
+  readonly programs: readonly Program[];
+  readonly unreadable: readonly Unreadable[];
 }
 
-export type ProgramRead =
-  | { readonly ok: true; readonly program: Program }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+const newestFirst = (rows: readonly Kept<Program>[]): readonly Program[] =>
+  [...rows].sort((one, other) => other.keptAt - one.keptAt).map(({ row }) => row);
 
-/** Turns programs into text and back. */
-export interface ProgramText {
-  readDocument(text: string): ProgramRead;
-  documentText(program: Program): string;
-}
+export class OwnPrograms {
+  readonly now = new BehaviorSubject<OwnProgramsNow>({ programs: [], unreadable: [] });
+  readonly #table: Table<Program>;
+  #kept: readonly Program[] = [];
+  #unkept: readonly Program[] = [];
 
-const KEY = 'heartward.programs';
-/** Most programs that are kept; the oldest are dropped. */
-export const MOST_KEPT = 50;
-
-/** The stored documents, unread. Anything else in the storage is ignored. */
-export function keptTexts(storage: Kept): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, MOST_KEPT) : [];
-  } catch {
-    return [];
+  /** Shows what earlier visits kept, and what other tabs keep or forget from now on. */
+  constructor(table: Table<Program>) {
+    this.#table = table;
+    table.watch().subscribe((read) => this.#read(read));
   }
-}
 
-/** Newest first. Leaves out what cannot be read. */
-export const readKept = (storage: Kept, { readDocument }: ProgramText): readonly Program[] =>
-  keptTexts(storage).flatMap((text) => {
-    const read = readDocument(text);
-    return read.ok ? [read.program] : [];
-  });
+  /** @returns whether it is kept for the next visit; it is among them now in any case */
+  async add(program: Program): Promise<Keeping> {
+    const keeping = await this.#table.put(program.id, program);
+    const others = (programs: readonly Program[]) => programs.filter(({ id }) => id !== program.id);
+    if (keeping.kind === 'kept') this.#kept = [program, ...others(this.#kept)];
+    else this.#unkept = [program, ...others(this.#unkept)];
+    this.#show();
+    return keeping;
+  }
 
-/** If storage is full or switched off, the programs last as long as the page. */
-export function keep(storage: Kept, programs: readonly Program[], { documentText }: ProgramText): void {
-  try {
-    storage.setItem(KEY, JSON.stringify(programs.slice(0, MOST_KEPT).map(documentText)));
-  } catch {
-    // The page still has them.
+  async forget({ id }: Program): Promise<Keeping> {
+    const isKept = this.#kept.some((program) => program.id === id);
+    const keeping: Keeping = isKept ? await this.#table.remove(id) : { kind: 'kept' };
+    if (keeping.kind === 'kept') this.#kept = this.#kept.filter((program) => program.id !== id);
+    this.#unkept = this.#unkept.filter((program) => program.id !== id);
+    this.#show();
+    return keeping;
+  }
+
+  #read(read: Rows<Program>): void {
+    if (read.kind !== 'read') return;
+    this.#kept = newestFirst(read.rows);
+    this.#show(read.unreadable);
+  }
+
+  #show(unreadable = this.now.value.unreadable): void {
+    const unkept = this.#unkept.filter(({ id }) => !this.#kept.some((program) => program.id === id));
+    this.now.next({ programs: [...unkept, ...this.#kept], unreadable });
   }
 }

@@ -18,10 +18,13 @@ import type { PageIntents } from '../ui/page-intents.ts';
 import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
 import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
 import '../ui/register-with-session.ts';
+import { english } from '../words/en/english.ts';
+import { use } from '../words/in-use.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
-import { localKept } from './local-kept.ts';
+import type { FirstKept } from './kept/first-kept.ts';
+import { once } from './once.ts';
 import type { PageOptions } from './page-options.ts';
 import { BootsStep } from './plan/boots-step.ts';
 import { PreviewQueue } from './preview-queue.ts';
@@ -38,8 +41,15 @@ const REDRAW = 50;
 /** What main.ts can carry out without a session. */
 type WithoutSession = 'acknowledge' | 'setSimulated' | 'go' | Exclude<keyof PlanIntents, 'openBootsStep'>;
 
+const loadShelf = once(async () => (await import('./kept/programs-of-this-device.ts')).shelfOfThisDevice());
+
 /** Gives the page its session and everything that comes with it. Call once per page. @returns what carries out the page's intents */
-export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageIntents, WithoutSession> {
+export function openSession(
+  app: HeartwardApp,
+  options: PageOptions,
+  kept: FirstKept,
+): Omit<PageIntents, WithoutSession> {
+  use(english({ pressureUnit: kept.pressureUnit }));
   const clock = startWorkerClock();
   /** Set by the button the user clicked and read within the same click. */
   let source: Source = 'simulated';
@@ -65,8 +75,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageI
     });
   });
 
-  const storage = localKept;
-  const firstChoice = new FirstChoice(storage, (program) => session.choose(program));
+  const firstChoice = new FirstChoice(kept.lastRun, (program) => session.choose(program));
 
   const bootsStep = new BootsStep();
 
@@ -86,8 +95,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageI
   };
 
   const shelf = new Shelf({
-    storage,
-    load: () => import('./documents.ts').then(({ documents }) => documents),
+    load: loadShelf,
     away: givingAway,
     page: `${location.origin}${location.pathname}`,
     chosen: takeProgram,
@@ -144,6 +152,7 @@ export function openSession(app: HeartwardApp, options: PageOptions): Omit<PageI
     keepProgram: (program) => shelf.keep(program),
     shareProgram: (program) => shelf.share(program),
     forgetProgram: (program) => shelf.forget(program),
+    saveUnreadable: () => shelf.saveUnreadable(),
     dismissSaid: () => shelf.dismiss(),
   };
 

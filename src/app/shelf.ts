@@ -4,20 +4,17 @@ import { BehaviorSubject } from 'rxjs';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../safety/problem.ts';
 import { emptyLibrary, type Library } from '../ui/settings/library.ts';
-import type { LibraryOutcome } from '../words/library-outcome.ts';
 import type { GivingAway } from './giving-away.ts';
-import {
-  type Kept,
-  keep,
-  keptTexts,
-  MOST_KEPT,
-  type ProgramRead,
-  type ProgramText,
-  readKept,
-} from './own-programs.ts';
+import type { OwnPrograms } from './own-programs.ts';
+
+export type ProgramRead =
+  | { readonly ok: true; readonly program: Program }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads and writes program documents and links. Loaded when first needed. */
-export interface Documents extends ProgramText {
+export interface Documents {
+  readDocument(text: string): ProgramRead;
+  documentText(program: Program): string;
   linkTo(program: Program, page: string): string;
   /** Null if the address contains no program. */
   programInLink(address: string): ProgramRead | null;
@@ -25,9 +22,15 @@ export interface Documents extends ProgramText {
   readonly most: number;
 }
 
+/** What loads after the first screen. */
+export interface ShelfParts {
+  readonly documents: Documents;
+  readonly own: OwnPrograms;
+}
+
 export interface ShelfOptions {
-  readonly storage: Kept;
-  readonly load: () => Promise<Documents>;
+  /** Gives the same each time, or rejects if its code does not arrive. */
+  readonly load: () => Promise<ShelfParts>;
   readonly away: GivingAway;
   /** Address of the page, without query and fragment. */
   readonly page: string;
@@ -52,54 +55,49 @@ const fileName = (name: string): string =>
 export class Shelf {
   readonly library = new BehaviorSubject<Library>(emptyLibrary);
   readonly #options: ShelfOptions;
+  #shown: OwnPrograms | null = null;
 
   constructor(options: ShelfOptions) {
     this.#options = options;
   }
 
-  /** Loads the programs kept by earlier visits. */
+  /** Shows the programs kept by earlier visits. */
   open(): void {
-    const { storage } = this.#options;
-    if (keptTexts(storage).length === 0) return;
-    this.#withDocuments((documents) => {
-      const { own } = this.library.value;
-      const kept = readKept(storage, documents).filter(({ id }) => !own.some((program) => program.id === id));
-      this.#show({ own: [...own, ...kept] });
-    });
+    this.#withParts(() => undefined);
   }
 
   /** Imports the program in a page address. @returns whether there may be one; the caller then removes it from the address */
   takeAddress(address: string): boolean {
     if (!address.includes('#program=')) return false;
-    this.#withDocuments((documents) => {
+    this.#withParts(async ({ documents, own }) => {
       const read = documents.programInLink(address);
-      if (read) this.#take(read, null, documents);
+      if (read) await this.#take(read, null, own);
     });
     return true;
   }
 
   takeText(text: string): void {
-    this.#withDocuments((documents) => {
+    this.#withParts(({ documents, own }) => {
       const linked = LINK.test(text) ? documents.programInLink(text.trim()) : null;
-      this.#take(linked ?? documents.readDocument(text), '', documents);
+      return this.#take(linked ?? documents.readDocument(text), '', own);
     });
   }
 
   takeFiles(files: readonly File[]): void {
-    this.#withDocuments(async (documents) => {
+    this.#withParts(async ({ documents, own }) => {
       for (const file of files.slice(0, MOST_FILES)) {
         if (file.size > documents.most) {
           this.#show({ said: { kind: 'tooLarge', what: file.name, most: documents.most } });
           return;
         }
         const text = await file.text().catch(() => '');
-        if (!this.#take(documents.readDocument(text), file.name, documents)) return;
+        if (!(await this.#take(documents.readDocument(text), file.name, own))) return;
       }
     });
   }
 
   save(program: Program): void {
-    this.#withDocuments((documents) => {
+    this.#withParts(({ documents }) => {
       const file = fileName(program.name);
       this.#options.away.save(file, documents.documentText(program));
       this.#show({ said: { kind: 'saved', file } });
@@ -108,13 +106,13 @@ export class Shelf {
 
   /** Adds the program to the user's own programs, by the same path as an import. */
   keep(program: Program): void {
-    this.#withDocuments((documents) =>
-      this.#take(documents.readDocument(documents.documentText(program)), program.name, documents),
+    this.#withParts(({ documents, own }) =>
+      this.#take(documents.readDocument(documents.documentText(program)), program.name, own),
     );
   }
 
   share(program: Program): void {
-    this.#withDocuments(async (documents) => {
+    this.#withParts(async ({ documents }) => {
       const link = documents.linkTo(program, this.#options.page);
       const how = await this.#options.away.give(program.name, link);
       if (how === 'copied') this.#show({ said: { kind: 'copied', program } });
@@ -123,10 +121,19 @@ export class Shelf {
   }
 
   forget(program: Program): void {
-    this.#withDocuments((documents) => {
-      const own = this.library.value.own.filter(({ id }) => id !== program.id);
-      keep(this.#options.storage, own, documents);
-      this.#show({ own, said: null });
+    this.#withParts(async ({ own }) => {
+      const forgotten = await own.forget(program);
+      this.#show({ said: forgotten.kind === 'kept' ? null : { kind: 'notForgotten', program } });
+    });
+  }
+
+  /** Downloads what is kept here and cannot be read, as it was found. */
+  saveUnreadable(): void {
+    this.#withParts(({ own }) => {
+      const file = 'unreadable-programs.json';
+      const found = own.now.value.unreadable.map((row) => row.found);
+      this.#options.away.save(file, `${JSON.stringify(found, null, 2)}\n`);
+      this.#show({ said: { kind: 'saved', file } });
     });
   }
 
@@ -135,22 +142,23 @@ export class Shelf {
   }
 
   /** @returns whether it was a valid program */
-  #take(read: ProgramRead, from: string | null, documents: Documents): boolean {
+  async #take(read: ProgramRead, from: string | null, own: OwnPrograms): Promise<boolean> {
     if (!read.ok) {
       this.#refuse(from, read.problems);
       return false;
     }
-    const { own } = this.library.value;
-    const there = own.find(({ id }) => id === read.program.id);
+    const there = own.now.value.programs.find(({ id }) => id === read.program.id);
     const program = there ?? read.program;
-    if (!there) {
-      const all = [program, ...own].slice(0, MOST_KEPT);
-      keep(this.#options.storage, all, documents);
-      this.#show({ own: all });
-    }
-    const said: LibraryOutcome =
-      from === null ? { kind: 'sent', program } : { kind: 'added', program, again: there !== undefined };
-    this.#show({ said });
+    const keeping = there ? null : await own.add(program);
+    const why = keeping?.kind;
+    this.#show({
+      said:
+        why === 'storageFull' || why === 'noStorage'
+          ? { kind: 'notKept', program, why }
+          : from === null
+            ? { kind: 'sent', program }
+            : { kind: 'added', program, again: there !== undefined },
+    });
     this.#options.chosen(program);
     return true;
   }
@@ -164,7 +172,21 @@ export class Shelf {
   }
 
   /** Reports code that fails to load. Any other failure is a bug and is thrown. */
-  #withDocuments(work: (documents: Documents) => unknown): void {
-    this.#options.load().then(work, () => this.#show({ said: { kind: 'partMissing' } }));
+  #withParts(work: (parts: ShelfParts) => unknown): void {
+    this.#options.load().then(
+      (parts) => {
+        this.#follow(parts.own);
+        return work(parts);
+      },
+      () => this.#show({ said: { kind: 'partMissing' } }),
+    );
+  }
+
+  #follow(own: OwnPrograms): void {
+    if (this.#shown === own) return;
+    this.#shown = own;
+    own.now.subscribe(({ programs, unreadable }) =>
+      this.#show({ own: programs, unreadable: unreadable.length }),
+    );
   }
 }

@@ -10,6 +10,9 @@ import type { Found, Keeping, Kept, Range, RowFormat, Rows, Table, Unreadable, V
 /** Highest string there can be: above every key. */
 const HIGHEST = '\uffff';
 
+/** Rows of one call are kept a millisecond apart, so that they stay in order; the calendar may be that much behind them, ms. */
+const SAME_INSTANT = 1000;
+
 /** Emits what a query finds, now and whenever what it read has changed, in this tab or another. Without storage nothing changes. */
 const live = <T>(query: () => Promise<T>): Observable<T> =>
   new Observable((subscriber) => {
@@ -26,6 +29,7 @@ export class DexieTable<Row> implements Table<Row> {
   readonly #format: RowFormat<Row>;
   /** The calendar, ms since 1970. */
   readonly #today: () => number;
+  #lastKeptAt = 0;
 
   constructor(db: Dexie, format: RowFormat<Row>, today: () => number) {
     this.#db = db;
@@ -104,8 +108,15 @@ export class DexieTable<Row> implements Table<Row> {
 
   async #keep(key: string, row: Row): Promise<void> {
     const before = await this.#setAsideUnreadable(key);
-    const keptAt = before.kind === 'found' ? before.keptAt : this.#today();
+    const keptAt = before.kind === 'found' ? before.keptAt : this.#next();
     await this.#rows.put(storedRow(this.#format, key, row, keptAt));
+  }
+
+  #next(): number {
+    const today = this.#today();
+    const sameInstant = this.#lastKeptAt >= today && this.#lastKeptAt < today + SAME_INSTANT;
+    this.#lastKeptAt = sameInstant ? this.#lastKeptAt + 1 : today;
+    return this.#lastKeptAt;
   }
 
   /** @returns what is under the key */

@@ -14,7 +14,7 @@ export const SET_ASIDE = 'setAside';
 
 /** Tables that each version adds. Never change a line that was released: add one. */
 export const schemaVersions: readonly (readonly (TableName | typeof SET_ASIDE)[])[] = [
-  ['settings', 'programs', 'people', 'running', 'journal', 'plans', 'screenings', SET_ASIDE],
+  ['settings', 'programs', 'people', 'running', 'journal', 'plans', 'screenings', 'traces', SET_ASIDE],
 ];
 
 /** The browser's IndexedDB, or another that behaves like it. Undefined where there is none. */

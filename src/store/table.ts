@@ -12,6 +12,7 @@ export const tableNames = [
   'journal',
   'plans',
   'screenings',
+  'traces',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -94,7 +95,7 @@ export interface Table<Row> {
   watch(range?: Range): Observable<Rows<Row>>;
   /** A row under this key that cannot be read is set aside first, never overwritten. */
   put(key: string, row: Row): Promise<Keeping>;
-  /** All of them or none. */
+  /** All of them or none; each is kept later than the one before it. */
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<Keeping>;
   /** Reads and writes in one transaction: of two tabs that change a row at the same time, the second sees what the first wrote. */
   change(key: string, change: (row: Row | null) => Row): Promise<Keeping>;

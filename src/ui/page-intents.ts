@@ -30,6 +30,8 @@ interface PageOnly extends PlanIntents {
   shareProgram: [program: Program];
   /** Removes the program from the user's own programs. */
   forgetProgram: [program: Program];
+  /** Downloads the programs that are kept here and that this page cannot read. */
+  saveUnreadable: [];
   /** Closes the message about a program that was imported or shared. */
   dismissSaid: [];
 }

@@ -16,5 +16,9 @@ export type LibraryOutcome =
   | { readonly kind: 'copied'; readonly program: Program }
   /** The browser can neither share nor copy the link, so the user copies it from a field. */
   | { readonly kind: 'link'; readonly link: string }
+  /** It is among the user's programs only until this page closes. */
+  | { readonly kind: 'notKept'; readonly program: Program; readonly why: 'storageFull' | 'noStorage' }
+  /** It could not be removed, so it is still there. */
+  | { readonly kind: 'notForgotten'; readonly program: Program }
   /** A part of the page failed to load. */
   | { readonly kind: 'partMissing' };

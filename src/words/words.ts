@@ -199,8 +199,19 @@ export interface Words extends FirstWords {
     of(minutes: number): string;
   };
   readonly library: Texts<
-    'own' | 'none' | 'bring' | 'how' | 'drop' | 'keep' | 'save' | 'share' | 'link' | 'name' | 'copyHint'
-  > & { forget(name: string): string; asSet(set: string): string };
+    | 'own'
+    | 'none'
+    | 'saveUnreadable'
+    | 'bring'
+    | 'how'
+    | 'drop'
+    | 'keep'
+    | 'save'
+    | 'share'
+    | 'link'
+    | 'name'
+    | 'copyHint'
+  > & { forget(name: string): string; asSet(set: string): string; unreadable(count: number): string };
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<BootsKind, string>>;
   };

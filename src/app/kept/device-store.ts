@@ -2,6 +2,7 @@
 
 import { today } from '../../clock/system-clock.ts';
 import type { Store } from '../../store/store.ts';
+import { once } from '../once.ts';
 
 /** The browser's, where it has one: the name itself throws in some with storage switched off. */
 function browsersStorage() {
@@ -12,16 +13,8 @@ function browsersStorage() {
   }
 }
 
-let opened: Promise<Store> | null = null;
-
 /** The same store each time. Rejects if its code does not arrive; the next call tries again. */
-export function deviceStore(): Promise<Store> {
-  opened ??= import('../../store/store.ts').then(
-    ({ openStore }) => openStore(browsersStorage(), () => today().getTime()),
-    (error: unknown) => {
-      opened = null;
-      throw error;
-    },
-  );
-  return opened;
-}
+export const deviceStore: () => Promise<Store> = once(async () => {
+  const { openStore } = await import('../../store/store.ts');
+  return openStore(browsersStorage(), () => today().getTime());
+});

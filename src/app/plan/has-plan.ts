@@ -1,6 +1,6 @@
 /** Whether this device keeps a plan, known before anything of plans has loaded. */
 
-import type { Kept } from '../own-programs.ts';
+import type { Kept } from '../local-kept.ts';
 
 export const KEY = 'heartward.plan';
 

@@ -5,7 +5,7 @@ import type { Asked, Person } from '../../plan/asked.ts';
 import { ranges } from '../../plan/document/format.ts';
 import { planText, readPlan } from '../../plan/document.ts';
 import type { PlanKeeping } from '../../ui/places/plan/plan-view.ts';
-import type { Kept } from '../own-programs.ts';
+import type { Kept } from '../local-kept.ts';
 import { KEY } from './has-plan.ts';
 
 export interface KeptPlan {

@@ -6,7 +6,7 @@ import { systemClock, today } from '../../clock/system-clock.ts';
 import { type Moment, readZone, type Zone } from '../../plan/time/wall-clock.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
-import type { Kept } from '../own-programs.ts';
+import type { Kept } from '../local-kept.ts';
 import { planIn } from './kept-plan.ts';
 import { PlanOfPage } from './plan-of-page.ts';
 

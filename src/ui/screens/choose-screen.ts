@@ -126,6 +126,7 @@ export class ChooseScreen extends LitElement {
       ...this.programs.map((program) => this.card(program, view)),
       this.heading('own', words.library.own),
       ...own.map((program) => this.card(program, view)),
+      ...(this.library.unreadable > 0 ? [{ key: 'unreadable', content: this.unreadable() }] : []),
       { key: 'import', content: this.importButton(own.length === 0) },
       {
         key: 'patterns',
@@ -139,6 +140,15 @@ export class ChooseScreen extends LitElement {
       },
       ...(shownPatterns ? this.plain.map((program) => this.card(program, view)) : []),
     ];
+  }
+
+  private unreadable() {
+    return html`<div class="row bring">
+      <p>${words.library.unreadable(this.library.unreadable)}</p>
+      <wa-button id="save-unreadable" pill appearance="outlined" @click=${intends('saveUnreadable')}>
+        ${words.library.saveUnreadable}
+      </wa-button>
+    </div>`;
   }
 
   /** @param none the user has no programs of their own yet */

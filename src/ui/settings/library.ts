@@ -6,7 +6,9 @@ import type { LibraryOutcome } from '../../words/library-outcome.ts';
 export interface Library {
   /** Newest first. */
   readonly own: readonly Program[];
+  /** How many are kept here that this page cannot read. */
+  readonly unreadable: number;
   readonly said: LibraryOutcome | null;
 }
 
-export const emptyLibrary: Library = { own: [], said: null };
+export const emptyLibrary: Library = { own: [], unreadable: 0, said: null };

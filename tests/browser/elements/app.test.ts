@@ -121,13 +121,13 @@ test('shows a fault above the screen, and good news of the library beside Start'
   const latched = { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' } as const;
   const element = await shown.mount('heartward-app', {
     view: { ...ready, latched },
-    library: { own: [], said: { kind: 'saved', file: 'a.json' } },
+    library: { own: [], unreadable: 0, said: { kind: 'saved', file: 'a.json' } },
   });
   await element.locator('#acknowledge').click();
   await element.locator('.dock .dismiss').click();
   expect(await shown.heard()).toEqual([['acknowledgeFault'], ['dismissSaid']]);
   expect(await element.locator('.notices heartward-notice').count()).toBe(1);
-  await shown.change('heartward-app', { library: { own: [], said: { kind: 'partMissing' } } });
+  await shown.change('heartward-app', { library: { own: [], unreadable: 0, said: { kind: 'partMissing' } } });
   expect(await element.locator('.notices heartward-notice').count()).toBe(2);
 });
 

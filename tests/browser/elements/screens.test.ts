@@ -142,7 +142,7 @@ describe('<heartward-choose>', () => {
     await element.locator('#keep').click();
     const settings = asMeant(kept);
     await shown.change('heartward-choose', {
-      library: { own: [settings.program], said: null },
+      library: { own: [settings.program], unreadable: 0, said: null },
       view: { ...ready, program: settings.program, settings },
     });
     expect(

@@ -98,15 +98,19 @@ export interface Picture {
 }
 
 export const pictures: Readonly<Record<string, Picture>> = {
-  sent: { view: nothing, library: { own: [evening], said: { kind: 'sent', program: evening } } },
+  sent: {
+    view: nothing,
+    library: { own: [evening], unreadable: 0, said: { kind: 'sent', program: evening } },
+  },
   own: {
     view: chose(evening),
-    library: { own: [evening], said: { kind: 'added', program: evening, again: false } },
+    library: { own: [evening], unreadable: 0, said: { kind: 'added', program: evening, again: false } },
   },
   link: {
     view: chose(evening),
     library: {
       own: [evening],
+      unreadable: 0,
       said: { kind: 'link', link: 'https://example.org/heartward/#program=eyJmb3JtYXQi' },
     },
   },
@@ -114,6 +118,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
     view: connected,
     library: {
       own: [],
+      unreadable: 0,
       said: {
         kind: 'refused',
         what: 'evening.json',

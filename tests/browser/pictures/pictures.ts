@@ -78,7 +78,7 @@ function show(name: string): void {
   app.programs = programs;
   app.plain = plainPrograms;
   app.previews = previews;
-  app.library = picture.library ?? { own: [], said: null };
+  app.library = picture.library ?? { own: [], unreadable: 0, said: null };
   app.trace = sourceFor(picture.view.boots?.parts ?? []);
   app.bluetoothAvailable = picture.bluetooth ?? true;
   app.acknowledged = picture.acknowledged ?? true;

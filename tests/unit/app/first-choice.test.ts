@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FirstChoice } from '../../../src/app/first-choice.ts';
-import type { Kept } from '../../../src/app/own-programs.ts';
+import { FirstChoice, type LastRun } from '../../../src/app/first-choice.ts';
+import { nothingKept } from '../../../src/app/kept/first-kept.ts';
 import { deskSide } from '../../../src/program/presets/desk-side.ts';
 import { firstTime } from '../../../src/program/presets/first-time.ts';
 import { programs } from '../../../src/program/presets.ts';
@@ -8,17 +8,28 @@ import type { Program } from '../../../src/program/program.ts';
 
 const mine: Program = { ...deskSide, id: 'own-mine', name: 'Mine' };
 
-const browser = (): Kept => {
-  const texts = new Map<string, string>();
-  return { getItem: (key) => texts.get(key) ?? null, setItem: (key, text) => void texts.set(key, text) };
+const browser = (): LastRun => {
+  let last: string | null = null;
+  return {
+    read: async () => last,
+    keep: (id) => {
+      last = id;
+    },
+  };
 };
 
-/** A page that opens in this browser. */
-const open = (storage: Kept) => {
+/** A page that opens in this browser, before it has read what ran last. */
+const opening = (lastRun: LastRun) => {
   const chosen: string[] = [];
-  const choice = new FirstChoice(storage, ({ name }) => void chosen.push(name));
+  const choice = new FirstChoice(lastRun, ({ name }) => void chosen.push(name));
   choice.among(programs);
   return { choice, chosen };
+};
+
+const open = async (lastRun: LastRun) => {
+  const opened = opening(lastRun);
+  await lastRun.read();
+  return opened;
 };
 
 const run = (choice: FirstChoice, program: Program): void => {
@@ -28,51 +39,55 @@ const run = (choice: FirstChoice, program: Program): void => {
 };
 
 describe('the program that is chosen when the page opens', () => {
-  it('is First time until a session has ended here, then the one run last', () => {
+  it('is First time until a session has ended here, then the one run last', async () => {
     const storage = browser();
-    const first = open(storage);
+    const first = await open(storage);
     expect(first.chosen).toEqual([firstTime.name]);
     first.choice.seen({ phase: 'running', program: deskSide });
-    expect(open(storage).chosen).toEqual([firstTime.name]);
+    expect((await open(storage)).chosen).toEqual([firstTime.name]);
     run(first.choice, deskSide);
-    expect(open(storage).chosen).toEqual([deskSide.name]);
-    run(open(storage).choice, mine);
-    expect(open(storage).chosen).toEqual([]);
+    expect((await open(storage)).chosen).toEqual([deskSide.name]);
+    run((await open(storage)).choice, mine);
+    expect((await open(storage)).chosen).toEqual([]);
   });
 
-  it('is not changed by a session that was called off before it began', () => {
+  it('is not changed by a session that was called off before it began', async () => {
     const storage = browser();
-    const { choice } = open(storage);
+    const { choice } = await open(storage);
     for (const phase of ['preparing', 'stopping', 'ended'] as const)
       choice.seen({ phase, program: deskSide });
-    expect(open(storage).chosen).toEqual([firstTime.name]);
+    expect((await open(storage)).chosen).toEqual([firstTime.name]);
   });
 
-  it('may be one of the person’s own, which come later, unless something else was chosen meanwhile', () => {
+  it('may be one of the person’s own, which come later, unless something else was chosen meanwhile', async () => {
     const storage = browser();
-    run(open(storage).choice, mine);
-    const later = open(storage);
+    run((await open(storage)).choice, mine);
+    const later = await open(storage);
     later.choice.among([mine, ...programs]);
     later.choice.among([mine, ...programs]);
     expect(later.chosen).toEqual(['Mine']);
-    const meanwhile = open(storage);
+    const meanwhile = await open(storage);
     meanwhile.choice.overtaken();
     meanwhile.choice.among([mine, ...programs]);
     expect(meanwhile.chosen).toEqual([]);
   });
 
-  it('is First time where nothing can be stored, and nothing breaks', () => {
-    const off: Kept = {
-      getItem: () => {
-        throw new Error('off');
-      },
-      setItem: () => {
-        throw new Error('off');
-      },
-    };
-    const { choice, chosen } = open(off);
+  it('is none until what ran last has been read, and none then if something was chosen meanwhile', async () => {
+    const storage = browser();
+    const early = opening(storage);
+    expect(early.chosen).toEqual([]);
+    const overtaken = opening(storage);
+    overtaken.choice.overtaken();
+    await storage.read();
+    expect(early.chosen).toEqual([firstTime.name]);
+    expect(overtaken.chosen).toEqual([]);
+  });
+
+  it('is First time where nothing can be kept', async () => {
+    const { lastRun } = nothingKept;
+    const { choice, chosen } = await open(lastRun);
     run(choice, deskSide);
     expect(chosen).toEqual([firstTime.name]);
-    expect(open(off).chosen).toEqual([firstTime.name]);
+    expect((await open(lastRun)).chosen).toEqual([firstTime.name]);
   });
 });

@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { pipe, startsWith, string, transform } from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
 import type { GivingAway } from '../../../src/app/giving-away.ts';
-import { type Kept, MOST_KEPT } from '../../../src/app/own-programs.ts';
-import { type Documents, Shelf } from '../../../src/app/shelf.ts';
+import { OwnPrograms } from '../../../src/app/own-programs.ts';
+import { type Documents, Shelf, type ShelfParts } from '../../../src/app/shelf.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import type { Program } from '../../../src/program/program.ts';
+import { openStore, type Store } from '../../../src/store/store.ts';
+import type { RowFormat } from '../../../src/store/table.ts';
+import { device } from '../store/tabs.ts';
 
 const named = (name: string): Program => ({ ...postMarathon, id: `own-${name}`, name });
 
@@ -24,20 +29,27 @@ const documents: Documents = {
   most: 100,
 };
 
-const keptIn = (texts: Map<string, string>): Kept => ({
-  getItem: (key) => texts.get(key) ?? null,
-  setItem: (key, text) => void texts.set(key, text),
-});
+/** Rows as the page keeps them, of these documents. */
+const rows: RowFormat<Program> = {
+  table: 'programs',
+  version: 1,
+  schema: pipe(
+    string(),
+    startsWith('<'),
+    transform((text) => named(text.slice(1, -1))),
+  ),
+  stored: documents.documentText,
+};
 
 const shelfWith = (
-  more: { kept?: Kept; give?: GivingAway['give']; load?: () => Promise<Documents> } = {},
+  more: { store?: Store; give?: GivingAway['give']; load?: () => Promise<ShelfParts> } = {},
 ) => {
+  const own = new OwnPrograms((more.store ?? device().tab()).table(rows));
   const chosen: string[] = [];
   const saved: string[] = [];
   const given: string[] = [];
   const shelf = new Shelf({
-    storage: more.kept ?? keptIn(new Map()),
-    load: more.load ?? (() => Promise.resolve(documents)),
+    load: more.load ?? (async () => ({ documents, own })),
     away: {
       save: (file, text) => void saved.push(`${file} ${text}`),
       give: (title, link) => {
@@ -48,11 +60,17 @@ const shelfWith = (
     page: 'https://host.example/heartward/',
     chosen: ({ name }) => void chosen.push(name),
   });
-  const own = (): readonly string[] => shelf.library.value.own.map(({ name }) => name);
-  return { shelf, chosen, saved, given, own };
+  const names = (): readonly string[] => shelf.library.value.own.map(({ name }) => name);
+  return { shelf, chosen, saved, given, own: names };
 };
 
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** IndexedDB in memory answers over some turns of the event loop, however slow the machine. */
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 100; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (turn % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
 
 describe('programs from outside', () => {
   it('are chosen and kept, newest first, and not twice', async () => {
@@ -124,51 +142,108 @@ describe('the person’s own programs', () => {
   });
 
   it('are there again the next time, until they are forgotten', async () => {
-    const kept = keptIn(new Map());
-    const before = shelfWith({ kept });
+    const phone = device();
+    const before = shelfWith({ store: phone.tab() });
     before.shelf.takeText('<One>');
     before.shelf.takeText('<Two>');
     await settle();
-    const after = shelfWith({ kept });
+    const after = shelfWith({ store: phone.tab() });
     after.shelf.open();
     await settle();
     expect(after.own()).toEqual(['Two', 'One']);
     expect(after.chosen).toEqual([]);
     after.shelf.forget(named('Two'));
     await settle();
-    const last = shelfWith({ kept });
+    const last = shelfWith({ store: phone.tab() });
     last.shelf.open();
     await settle();
     expect(last.own()).toEqual(['One']);
   });
 
-  it.each(['', 'no JSON', '{"a":1}', 'null', '[1,{},null,["<x>"]]', '["no program"]'])(
-    'are none when what was kept is %s',
-    async (text) => {
-      const { shelf, own } = shelfWith({ kept: { getItem: () => text, setItem: () => undefined } });
-      shelf.open();
-      await settle();
-      expect(own()).toEqual([]);
-    },
-  );
+  it('are kept by two tabs that import at the same time, and each sees what the other imports and removes', async () => {
+    const phone = device();
+    const [one, other] = [shelfWith({ store: phone.tab() }), shelfWith({ store: phone.tab() })];
+    one.shelf.open();
+    other.shelf.open();
+    await settle();
+    one.shelf.takeText('<One>');
+    other.shelf.takeText('<Other>');
+    await settle();
+    expect([...one.own()].sort()).toEqual(['One', 'Other']);
+    expect([...other.own()].sort()).toEqual(['One', 'Other']);
+    expect(one.chosen).toEqual(['One']);
+    one.shelf.forget(named('Other'));
+    await settle();
+    expect(other.own()).toEqual(['One']);
+  });
 
-  it('last as long as the page in a browser without storage', async () => {
-    const none = (): never => {
-      throw new Error('no storage');
-    };
-    const { shelf, own } = shelfWith({ kept: { getItem: none, setItem: none } });
+  it('are counted where they cannot be read, stay, and can be saved as a file', async () => {
+    const phone = device();
+    const damaged = { key: 'own-x', version: 1, keptAt: 1, row: 'no program' };
+    await phone.write('programs', damaged);
+    const { shelf, own, saved } = shelfWith({ store: phone.tab() });
+    shelf.open();
+    shelf.takeText('<One>');
+    await settle();
+    expect(shelf.library.value.unreadable).toBe(1);
+    expect(own()).toEqual(['One']);
+    shelf.saveUnreadable();
+    await settle();
+    expect(saved).toEqual([`unreadable-programs.json ${JSON.stringify([damaged], null, 2)}\n`]);
+    expect(await phone.raw('programs')).toContainEqual(damaged);
+  });
+
+  it('last as long as the page in a browser without storage, which is said', async () => {
+    const store = openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0);
+    const { shelf, own, chosen } = shelfWith({ store });
     shelf.open();
     shelf.takeText('<One>');
     await settle();
     expect(own()).toEqual(['One']);
+    expect(chosen).toEqual(['One']);
+    expect(shelf.library.value.said).toEqual({ kind: 'notKept', program: named('One'), why: 'noStorage' });
+    shelf.forget(named('One'));
+    await settle();
+    expect(own()).toEqual([]);
   });
 
-  it('are so many and no more', async () => {
-    const { shelf, own } = shelfWith();
-    for (let i = 0; i <= MOST_KEPT; i++) shelf.takeText(`<${i}>`);
+  it('last as long as the page when storage is full, which is said', async () => {
+    const phone = device();
+    const { shelf, own } = shelfWith({ store: phone.tab() });
+    shelf.takeText('<One>');
     await settle();
-    expect(own()).toHaveLength(MOST_KEPT);
-    expect(own()[0]).toBe(String(MOST_KEPT));
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    shelf.takeText('<Two>');
+    await settle();
+    full.mockRestore();
+    expect(own()).toEqual(['Two', 'One']);
+    expect(shelf.library.value.said).toMatchObject({ kind: 'notKept', why: 'storageFull' });
+    const later = shelfWith({ store: phone.tab() });
+    later.shelf.open();
+    await settle();
+    expect(later.own()).toEqual(['One']);
+  });
+
+  it('are there until they can be removed', async () => {
+    const { shelf, own } = shelfWith();
+    shelf.takeText('<One>');
+    await settle();
+    const stuck = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new DOMException('stuck', 'UnknownError');
+    });
+    shelf.forget(named('One'));
+    await settle();
+    stuck.mockRestore();
+    expect(own()).toEqual(['One']);
+    expect(shelf.library.value.said).toEqual({ kind: 'notForgotten', program: named('One') });
+  });
+
+  it('are as many as were imported: none is dropped', async () => {
+    const { shelf, own } = shelfWith();
+    for (let i = 0; i <= 60; i++) shelf.takeText(`<${i}>`);
+    await expect.poll(() => own().length).toBe(61);
   });
 });
 

@@ -31,7 +31,7 @@ describe('a table', () => {
     expect(await phone.tab().table(notes).read()).toEqual({
       kind: 'read',
       rows: [
-        { key: '2026-11-29', row: note('yesterday'), keptAt: first },
+        { key: '2026-11-29', row: note('yesterday'), keptAt: first + 1 },
         { key: '2026-11-30', row: note('today, later'), keptAt: first },
       ],
       unreadable: [],

@@ -11,6 +11,11 @@ import { inQuotes } from '../text.ts';
 export const library: Words['library'] = {
   own: 'Your programs',
   none: 'Programs that you import are kept here, in this browser alone.',
+  unreadable: (count) =>
+    count === 1
+      ? 'One more program is kept here, but this version of the page cannot read it. It stays where it is.'
+      : `${count} more programs are kept here, but this version of the page cannot read them. They stay where they are.`,
+  saveUnreadable: 'Save what is kept as a file',
   bring: 'Import a program',
   how: 'A file or a link; you can drop it anywhere here, or paste it.',
   drop: 'Let go to import it',
@@ -85,6 +90,19 @@ export function said(n: Numbers): Words['said'] {
         return news(
           'Here is the link: copy it',
           'It carries the whole program; nothing is stored anywhere else.',
+        );
+      case 'notKept':
+        return care(
+          `${inQuotes(value.program.name)} is here only until this page closes`,
+          value.why === 'storageFull'
+            ? 'The storage that this browser gives to the page is full.'
+            : 'This browser keeps nothing for the page.',
+          'Choose “Save as a file” to keep it; you can import the file again.',
+        );
+      case 'notForgotten':
+        return care(
+          `${inQuotes(value.program.name)} could not be removed`,
+          'This browser changes nothing that it keeps for the page. Try again later.',
         );
       case 'partMissing':
         return care('A part of this page did not arrive', 'Check the connection, and try again.');

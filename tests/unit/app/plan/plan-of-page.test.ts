@@ -25,6 +25,7 @@ function page(kept = new Map<string, string>(), isFull = false) {
   const stopped: string[] = [];
   const keeper = planIn({
     getItem: (key) => kept.get(key) ?? null,
+    removeItem: (key) => void kept.delete(key),
     setItem: (key, text) => {
       if (isFull) throw new DOMException('full', 'QuotaExceededError');
       kept.set(key, text);

@@ -71,6 +71,9 @@ const saids: readonly LibraryOutcome[] = [
   { kind: 'saved', file: 'evening.json' },
   { kind: 'copied', program: postMarathon },
   { kind: 'link', link: 'https://host.example/#program=x' },
+  { kind: 'notKept', program: postMarathon, why: 'storageFull' },
+  { kind: 'notKept', program: postMarathon, why: 'noStorage' },
+  { kind: 'notForgotten', program: postMarathon },
   { kind: 'partMissing' },
 ];
 

@@ -1,0 +1,8 @@
+/** Joins what is kept with this browser: its store, and the localStorage of earlier versions. */
+
+import { systemClock } from '../../clock/system-clock.ts';
+import { localKept } from '../local-kept.ts';
+import { deviceStore } from './device-store.ts';
+import { type FirstKept, firstKept } from './first-kept.ts';
+
+export const keptOnThisDevice = (): Promise<FirstKept> => firstKept(deviceStore, localKept, systemClock);

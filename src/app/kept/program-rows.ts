@@ -1,0 +1,20 @@
+/** The user's own programs, as rows whose keys are their ids: each is kept as its document, and read like any import. */
+
+import { pipe, rawTransform, string } from 'valibot';
+import { documentText, readDocument } from '../../program/document.ts';
+import type { Program } from '../../program/program.ts';
+
+export const programRows = {
+  table: 'programs',
+  version: 1,
+  schema: pipe(
+    string(),
+    rawTransform<string, Program>(({ dataset, addIssue, NEVER }) => {
+      const read = readDocument(dataset.value);
+      if (read.ok) return read.program;
+      addIssue({ message: read.problems.map(({ kind }) => kind).join() });
+      return NEVER;
+    }),
+  ),
+  stored: documentText,
+} as const;

@@ -1,0 +1,23 @@
+/** What this device keeps of settings: one value each. */
+
+import { custom, isoTimestamp, pipe, string } from 'valibot';
+import { isPressureUnit, type PressureUnit } from '../../words/numbers.ts';
+
+/** The unit pressures are shown in. No page sets it yet. */
+export const pressureUnitValue = {
+  table: 'settings',
+  key: 'pressureUnit',
+  version: 1,
+  schema: custom<PressureUnit>(isPressureUnit),
+} as const;
+
+/** When the user accepted the safety text for real boots, in UTC. */
+export const acknowledgedValue = {
+  table: 'settings',
+  key: 'acknowledgedAt',
+  version: 1,
+  schema: pipe(string(), isoTimestamp()),
+} as const;
+
+/** Id of the program of the last session that ended here. */
+export const lastRunValue = { table: 'settings', key: 'lastRun', version: 1, schema: string() } as const;
