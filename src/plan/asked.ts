@@ -1,4 +1,4 @@
-/** What a plan is made from: the event, the person, and what that person has reported since. All else follows by rule. */
+/** What a plan is made from: the event, the person, and what that person has reported since. Everything else follows from rules. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { WallTime, Zone } from './time/wall-clock.ts';
@@ -16,11 +16,11 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** Roller stands for roller or rod, massager for massage gun or ball. */
+/** `roller`: a roller or a rod. `massager`: a massage gun or a ball. */
 export const tools = ['boots', 'roller', 'plate', 'massager'] as const;
 export type Tool = (typeof tools)[number];
 
-/** Hurt: one spot hurts, other than tired muscles do. */
+/** How an event went. `hurt`: one spot hurts, in another way than tired muscles do. */
 export const courses = ['well', 'hard', 'hurt'] as const;
 export type Course = (typeof courses)[number];
 
@@ -37,13 +37,13 @@ export interface RecoveryEvent {
 
 export interface Person {
   readonly owns: readonly Tool[];
-  /** What the screening rules out, owned or not. */
+  /** Tools that the screening rules out, owned or not. */
   readonly barred: readonly Tool[];
-  /** No step of the plan goes above this. */
+  /** Highest pressure of any step. */
   readonly highest: Mmhg;
 }
 
-/** Signs that only a clinician's word opens again. */
+/** Signs whose lock only a clinician's word opens. */
 export const clearable = ['emergency', 'urgent', 'clot', 'nerve'] as const;
 export type Clearable = (typeof clearable)[number];
 
@@ -65,7 +65,7 @@ export const bareReports = [
   'emergency',
 ] as const;
 
-/** Something that happened. The order of reports is the order in which they were made, whatever the clock said. */
+/** Something that happened. Reports are in the order in which they were made, whatever the clock showed. */
 export type Report = { readonly at: WallTime } & (
   | { readonly kind: (typeof bareReports)[number] }
   /** 0 to 10. */
@@ -82,7 +82,7 @@ export type Report = { readonly at: WallTime } & (
       /** Of the zone that got most, mmHg·min above 30; null = not measured. */
       readonly dose: number | null;
     }
-  /** A clinician has looked, and has excluded it. */
+  /** A clinician has examined the person, and ruled it out. */
   | { readonly kind: 'cleared'; readonly sign: Clearable }
 );
 
@@ -92,6 +92,6 @@ export interface Asked {
   readonly reports: readonly Report[];
 }
 
-/** Whether a tool may be planned with. */
+/** Whether a plan may use a tool. */
 export const mayUse = ({ owns, barred }: Person, tool: Tool): boolean =>
   owns.includes(tool) && !barred.includes(tool);

@@ -1,6 +1,6 @@
 /**
- * Plans as files: a versioned JSON document of what a plan is made from. The steps are not in it: they follow by the rules, so that
- * no file can bring a step that the rules would not have.
+ * Plans as files: a versioned JSON document of what a plan is made from. It holds no steps, since those follow from the rules: so no
+ * file can bring in a step that the rules do not allow.
  */
 
 import { safeParse } from 'valibot';
@@ -14,18 +14,18 @@ import { planProblems } from './document/plan-problems.ts';
 import type { PlanProblem } from './document/problem.ts';
 import { type PlanDocument, planSchema } from './document/schema.ts';
 
-/** Longest file that is worth opening, bytes: a plan of the most characters in their longest form. */
+/** Largest file that is opened, bytes: the longest text, with each character in its longest encoding. */
 export const MOST_BYTES = 4 * 96 * 1024;
 
-/** Longest text that is looked at; 400 reports have some 40,000. */
+/** Longest text that is read, characters; 400 reports have some 40,000. */
 const MOST_CHARACTERS = 96 * 1024;
 
 export type PlanRead =
   | { readonly ok: true; readonly asked: Asked }
-  /** All of them. */
+  /** Everything that is wrong with it. */
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
-/** The same plan always gives the same text; nothing is written that goes without saying. @returns indented JSON */
+/** The same plan always gives the same text. Leaves defaults out. @returns indented JSON */
 export function planText({ event, person, reports }: Asked): string {
   const { kind, at, zone, went, distanceKm, temperatureC } = event;
   const { owns, barred, highest } = person;
@@ -46,7 +46,7 @@ export function planText({ event, person, reports }: Asked): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** Why this is no plan of ours, or none that this version understands: then nothing else is worth saying about it. */
+/** Why this is no plan of this format, or one of a version that this app does not understand. Then nothing else is checked. */
 function foreign(value: unknown): PlanProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { kind: 'notAPlan', found: null };
@@ -72,7 +72,7 @@ function askedOf({ event, person, reports }: PlanDocument): Asked {
   };
 }
 
-/** A plan from outside, or all that is wrong with it. Takes a few milliseconds at most. */
+/** Reads a plan from outside, or returns everything wrong with it. Takes a few milliseconds at most. */
 export function readPlan(text: string): PlanRead {
   const json = readJson(text, MOST_CHARACTERS);
   if (!json.ok) return json;

@@ -1,13 +1,13 @@
 /**
- * The plan of a recovery, by day: begin here. `planFor(asked, now)` makes it by the rules (rules/), makes it gentler where something
- * was reported (change/), finds every step a time inside the limits (place/), and says what is closed. A plain function of its
- * arguments: a plan is never kept, only what it was made from (document.ts).
+ * A plan of recovery by day: begin here. `planFor(asked, now)` takes steps from the rules (rules/), makes them gentler according to the
+ * reports (change/), finds each a time inside the limits (place/), and says which are locked. A plan is never stored, only what it is
+ * made from (document.ts).
  */
 
 import type { Asked } from './asked.ts';
 import { VERY_SORE } from './change/gentler.ts';
 import { isLocked, type Lock, locksOf } from './change/locks.ts';
-import { toldBy } from './change/told.ts';
+import { reportedIn } from './change/reported.ts';
 import { placedSteps } from './place/placed.ts';
 import { type Advice, adviceFor } from './rules/advice.ts';
 import { type Phase, phasesOf } from './rules/phases.ts';
@@ -31,16 +31,16 @@ export interface Plan {
 }
 
 /**
- * @param now on the person's clock, in the zone of the event; null = as planned, whatever the time is. One that lies before the
- * event says nothing, and counts as null: standing.ts tells of it
+ * @param now wall time in the zone of the event; null = not known, so that no step counts as passed. A time before the event counts
+ * as null too; standing.ts reports it
  */
 export function planFor(asked: Asked, now: WallTime | null): Plan {
   const { event, reports } = asked;
   const known = now !== null && now >= event.at ? now : null;
   const today = known === null ? null : dayOf(known);
   const locks = locksOf(reports, known === null ? null : momentOf(known, event.zone), event.zone);
-  const told = toldBy(asked, today);
-  const steps = placedSteps(asked, told, known).map(
+  const reported = reportedIn(asked, today);
+  const steps = placedSteps(asked, reported, known).map(
     (step): Step =>
       step.state.kind === 'due' && isLocked(locks, step.deed.kind, step.at)
         ? { ...step, state: { kind: 'locked' } }
@@ -53,7 +53,7 @@ export function planFor(asked: Asked, now: WallTime | null): Plan {
       return { day, date: dayAfter(start, day), phase, steps: steps.filter((step) => step.day === day) };
     }),
   );
-  return { asked, advice: adviceFor(event, (told.soreness ?? 0) >= VERY_SORE), locks, days };
+  return { asked, advice: adviceFor(event, (reported.soreness ?? 0) >= VERY_SORE), locks, days };
 }
 
 export const stepsOf = ({ days }: Plan): readonly Step[] => days.flatMap(({ steps }) => steps);

@@ -1,4 +1,4 @@
-/** Where somebody stands in a plan: what has passed, what to do now, what comes next. */
+/** Where a person is in a plan: what has passed, what to do now, what comes next. */
 
 import type { Plan } from './plan.ts';
 import { stepsOf } from './plan.ts';
@@ -11,17 +11,19 @@ export type Standing =
   | {
       readonly kind: 'during';
       readonly day: number;
-      /** What its time is now; else null. */
+      /** The step whose time is now; null if there is none. */
       readonly now: Step | null;
       readonly next: Step | null;
       readonly missed: Missed | null;
     }
-  /** The last day of the plan was so many days ago. */
+  /** `days`: since the last day of the plan. */
   | { readonly kind: 'over'; readonly days: number; readonly missed: Missed | null };
 
-/** Days that passed since the event without a word of what was done; null where something was reported since. */
+/** Two days or more without a report, with steps that passed and were not reported. */
 export interface Missed {
+  /** Since the last report, or since the event. */
   readonly days: number;
+  /** All steps of the days before today that passed. */
   readonly steps: number;
 }
 
@@ -30,10 +32,10 @@ const isToDo = ({ state }: Step): boolean => state.kind === 'due';
 function missedOf(plan: Plan, today: number): Missed | null {
   const { reports, event } = plan.asked;
   const first = dayOf(event.at);
-  const lastTold = Math.max(0, ...reports.map(({ at }) => daysBetween(first, dayOf(at))));
-  if (today - lastTold < 2) return null;
+  const lastReported = Math.max(0, ...reports.map(({ at }) => daysBetween(first, dayOf(at))));
+  if (today - lastReported < 2) return null;
   const steps = stepsOf(plan).filter(({ day, state }) => day < today && state.kind === 'passed').length;
-  return steps === 0 ? null : { days: today - lastTold, steps };
+  return steps === 0 ? null : { days: today - lastReported, steps };
 }
 
 /** @param plan made for the same `now` */

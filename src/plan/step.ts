@@ -1,4 +1,4 @@
-/** A step of a plan: what to do, when, why, and on whose word. Values only; the sentences are in words/en/plan. */
+/** A step of a plan: what to do, when, why, and on which sources. Values only; the sentences are in words/en/plan. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Tool } from './asked.ts';
@@ -10,7 +10,7 @@ export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' 
 
 /** Minutes of a deed are wall time. */
 export type Deed =
-  /** Every so many minutes, so many times; once where `every` is null. */
+  /** Repeated every so many minutes, so many times; once if `every` is null. */
   | {
       readonly kind: 'walk';
       readonly minutes: number;
@@ -42,17 +42,17 @@ export type Deed =
       readonly onSeconds: number;
       readonly restSeconds: number;
     }
-  /** Light: broad and gentle. Spots: single ones, pressed for a while; deep work. */
+  /** `light`: broad and gentle. `spots`: deep work on single spots, each pressed for a while. */
   | {
       readonly kind: 'massage';
       readonly minutes: number;
       readonly depth: 'light' | 'spots';
       readonly by: 'hands' | 'massager';
       readonly muscles: readonly Muscle[];
-      /** Null where no spot is held. */
+      /** Null if no spot is pressed. */
       readonly secondsASpot: number | null;
     }
-  /** Cramp: the muscle that cramps, held; moving: in and out of the range that is easy. */
+  /** `cramp`: stretch and hold the muscle that cramps. `moving`: move in and out of the easy range. */
   | {
       readonly kind: 'stretch';
       readonly minutes: number;
@@ -67,10 +67,10 @@ export type Deed =
 export type DeedKind = Deed['kind'];
 export type DeedOf<Kind extends DeedKind> = Extract<Deed, { readonly kind: Kind }>;
 
-/** What is to be asked before a step is begun: a yes locks (change/locks.ts). */
+/** A question to ask before the step; a yes is a sign that locks (change/locks.ts). */
 export type Check = 'one-calf' | 'after-ultra';
 
-/** Why a step is other than its rule has it. */
+/** Why a step differs from its rule. */
 export type Change =
   | 'sore'
   | 'hurt'
@@ -79,26 +79,26 @@ export type Change =
   /** The person allows no more pressure. */
   | 'highest'
   | 'dose'
-  /** It was skipped, or its time has passed, and it has another one. */
+  /** It was skipped or its time passed, so it got another time. */
   | 'moved';
 
 export type StepState =
   | { readonly kind: 'due' }
   | { readonly kind: 'done' }
   | { readonly kind: 'skipped' }
-  /** Its time is over, and nothing was reported of it. */
+  /** Its time has passed, and nothing was reported about it. */
   | { readonly kind: 'passed' }
   | { readonly kind: 'locked' };
 
 export interface Step {
-  /** The same however often the plan is made anew. */
+  /** The same each time the plan is made. */
   readonly id: string;
   /** 0 = the day of the event. */
   readonly day: number;
   readonly date: CalendarDay;
   readonly at: WallTime;
   readonly deed: Deed;
-  /** Of the base layer, which nothing replaces. */
+  /** It belongs to the base layer, which nothing replaces. */
   readonly base: boolean;
   readonly needs: Tool | null;
   readonly optional: boolean;
@@ -109,7 +109,7 @@ export interface Step {
   readonly state: StepState;
 }
 
-/** From the beginning of a step to its end, its repeats included, min. */
+/** Minutes from the beginning of a step to its end, repeats included. */
 export const lengthOf = ({ deed }: Pick<Step, 'deed'>): number =>
   deed.kind === 'walk' && deed.every !== null
     ? deed.every.minutes * (deed.every.times - 1) + deed.minutes

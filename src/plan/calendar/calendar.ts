@@ -1,7 +1,7 @@
 /**
  * A plan as a calendar file (RFC 5545), with an alarm at each step: the reminder that works with the page closed. Times are in
- * UTC, worked out for each date in the plan's zone: so a step stays at its wall time over a change of the clocks, and no calendar
- * needs to know the zone.
+ * UTC, computed for each date in the plan's zone: so a step stays at its wall time when the clocks change, and no calendar needs to know
+ * the zone.
  */
 
 import { contentId } from '../../program/document/content-id.ts';
@@ -10,7 +10,7 @@ import type { Step } from '../step.ts';
 import { type Moment, momentAfter, momentOf } from '../time/wall-clock.ts';
 import { contentLines, escaped } from './content-line.ts';
 
-/** What is read in the calendar. */
+/** The texts of a calendar. */
 export interface CalendarWords {
   readonly name: string;
   summary(step: Step): string;
@@ -20,7 +20,7 @@ export interface CalendarWords {
 /** "20261129T121000Z" */
 const utc = (at: Moment): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** The same event always has the same name, so that a plan made anew changes its entries rather than doubling them. */
+/** The same event always has the same id, so that a new calendar of a plan updates its entries instead of duplicating them. */
 const planId = ({ asked: { event } }: Plan): string => contentId(`${event.kind} ${event.at} ${event.zone}`);
 
 function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): readonly string[] {
@@ -49,7 +49,7 @@ function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): rea
   ];
 }
 
-/** Steps that are still to be done. @param madeAt when the file is made @returns lines that end in CRLF */
+/** A calendar of the steps that are still due. @param madeAt when the file is made @returns lines that end in CRLF */
 export function calendarText(plan: Plan, words: CalendarWords, madeAt: Moment): string {
   const stamp = utc(madeAt);
   return contentLines([

@@ -5,7 +5,7 @@ const LONGEST = 75;
 
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Text as a value: what has a meaning in a line is escaped, what cannot be seen is left out. */
+/** Text as a value: escapes characters that have a meaning in a line, and leaves out control characters. */
 export const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -13,7 +13,7 @@ export const escaped = (text: string): string =>
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\n/g, '\\n');
 
-/** Folded between characters, never inside one; a line that goes on begins with a space. */
+/** Folds a line between characters, never inside one; continuation lines begin with a space. */
 export function folded(line: string): string {
   const lines: string[] = [];
   let part = '';

@@ -1,13 +1,16 @@
-/** What soreness, a hurting spot, a hard day, marks, and the pressure a person allows make of a step. Only ever less than its rule has it. */
+/**
+ * Makes a step gentler because of soreness, a spot that hurts, an event that was hard, marks on the skin, or the highest pressure of the
+ * person. It never becomes more than its rule says.
+ */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Asked } from '../asked.ts';
 import type { Change, Deed, DeedOf, Step } from '../step.ts';
-import type { Told } from './told.ts';
+import type { Reported } from './reported.ts';
 
-/** From here on all is gentler, of 10. */
+/** Soreness, of 10, from which on everything is gentler. */
 export const VERY_SORE = 7;
-/** Most pressure of a session then, mmHg. */
+/** Highest pressure of a session then, mmHg. */
 export const PRESSURE_WHEN_SORE = 50;
 /** Longest walk then, min. */
 export const WALK_WHEN_SORE = 10;
@@ -18,11 +21,13 @@ const LEAST_PRESSURE = 20;
 /** First day of easy running. */
 const FIRST_RUN = 4;
 
-type Made = Pick<Step, 'deed' | 'changes'> | null;
+/** What becomes of a step; null = it is not offered. */
+type Changed = Pick<Step, 'deed' | 'changes'> | null;
 
-const unchanged = (deed: Deed): Made => ({ deed, changes: [] });
+const unchanged = (deed: Deed): Changed => ({ deed, changes: [] });
 
-function bootsMade(deed: DeedOf<'boots'>, most: readonly (readonly [Change, number])[]): Made {
+/** A session with its pressure lowered to each of these limits that it exceeds. */
+function lowered(deed: DeedOf<'boots'>, most: readonly (readonly [Change, number])[]): Changed {
   let pressure: number = deed.pressure;
   const changes: Change[] = [];
   for (const [change, at] of most) {
@@ -33,16 +38,15 @@ function bootsMade(deed: DeedOf<'boots'>, most: readonly (readonly [Change, numb
   return pressure < LEAST_PRESSURE ? null : { deed: { ...deed, pressure: mmhg(pressure) }, changes };
 }
 
-/** Null = the step is not offered. */
-export function gentler(step: Step, { event, person }: Asked, told: Told): Made {
+export function gentler(step: Step, { event, person }: Asked, reported: Reported): Changed {
   const { deed, date } = step;
-  const soreness = told.sorenessOn(date) ?? 0;
+  const soreness = reported.sorenessOn(date) ?? 0;
   const sore = soreness >= VERY_SORE;
   const hurt = event.went === 'hurt';
   switch (deed.kind) {
     case 'run': {
-      const toldToday = told.sorenessToldOn !== null && told.sorenessToldOn >= date;
-      if (hurt || sore || (toldToday && soreness > deed.sorenessAtMost)) return null;
+      const isOfToday = reported.sorenessReportedOn !== null && reported.sorenessReportedOn >= date;
+      if (hurt || sore || (isOfToday && soreness > deed.sorenessAtMost)) return null;
       const isShorter =
         event.went === 'hard' &&
         step.why === 'easy-run' &&
@@ -59,16 +63,16 @@ export function gentler(step: Step, { event, person }: Asked, told: Told): Made 
     case 'massage':
       return deed.depth === 'spots' && (sore || hurt) ? null : unchanged(deed);
     case 'boots': {
-      // A second session is for legs that are not that sore, after a day that was not that hard.
+      // A second session is only for legs that are not very sore, after an event that went well.
       if (step.id.includes('second') && (sore || event.went !== 'well')) return null;
       const most: readonly (readonly [Change, number])[] = [
         ['highest', person.highest],
         ...(sore ? ([['sore', PRESSURE_WHEN_SORE]] as const) : []),
       ];
-      const made = bootsMade(deed, most);
-      if (made === null || told.lighter === 0 || made.deed.kind !== 'boots') return made;
-      const lighter = bootsMade(made.deed, [['marks', made.deed.pressure - told.lighter]]);
-      return lighter && { ...lighter, changes: [...made.changes, ...lighter.changes] };
+      const limited = lowered(deed, most);
+      if (limited === null || reported.lighter === 0 || limited.deed.kind !== 'boots') return limited;
+      const lighter = lowered(limited.deed, [['marks', limited.deed.pressure - reported.lighter]]);
+      return lighter && { ...lighter, changes: [...limited.changes, ...lighter.changes] };
     }
     default:
       return unchanged(deed);

@@ -1,4 +1,4 @@
-/** What reported signs close, and what opens it again. A lock follows the order of the reports, never a clock that may be wrong. */
+/** What reported signs lock, and what opens a lock. Locks follow the order of the reports, never their times: a clock may be wrong. */
 
 import type { Clearable, Report } from '../asked.ts';
 import type { DeedKind } from '../step.ts';
@@ -15,13 +15,13 @@ export interface Lock {
   readonly sign: Sign;
   /** When it was reported. */
   readonly since: WallTime;
-  /** A clinician's word, or a time; null = not before the report that it is gone. */
+  /** What opens it: a clinician's word, or a time; null = the report that the sign has gone. */
   readonly opens: 'clinician' | WallTime | null;
 }
 
 /** Difference of the calves' girths from which one counts as swollen, cm. */
 export const GIRTH_DIFFERENCE = 3;
-/** How long tingling keeps sessions closed, and how long it may last before a clinician has to look, min. */
+/** For how long tingling locks sessions, and how long it may last before a clinician must examine it, min. */
 export const TINGLING = 24 * 60;
 
 const allKinds: readonly DeedKind[] = [
@@ -38,7 +38,7 @@ const allKinds: readonly DeedKind[] = [
   'wind-down',
 ];
 
-/** Deeds that a sign closes. With a possible clot a leg is neither pressed nor shaken nor trained; with a weak foot nobody runs. */
+/** What each sign locks. With a possible clot, nothing may press, shake or train the leg; with a weak foot, there is no running. */
 export const closes: Readonly<Record<Sign, readonly DeedKind[]>> = {
   emergency: allKinds,
   urgent: allKinds,
@@ -72,19 +72,19 @@ interface Open {
   readonly gone: WallTime | null;
 }
 
-/** What the reports leave standing, by sign. */
+/** The signs that the reports leave open. */
 function standing(reports: readonly Report[]): ReadonlyMap<Sign, Open> {
   const open = new Map<Sign, Open>();
   for (const report of reports) {
     const sign = signOf(report);
     if (sign !== null) {
       const known = open.get(sign);
-      // Tingling that comes back while it lasts has lasted since it began.
+      // Tingling reported again before it was reported gone has lasted since the first report.
       const since = known !== undefined && known.gone === null ? known.since : report.at;
       open.set(sign, { since, gone: null });
     } else if (report.kind === 'cleared') {
       open.delete(report.sign);
-      // Who has looked at a nerve has looked at the tingling too.
+      // A clinician who has ruled out nerve damage has examined the tingling too.
       if (report.sign === 'nerve') open.delete('tingling');
     } else if (report.kind === 'tingling-gone') {
       const tingling = open.get('tingling');
@@ -103,7 +103,7 @@ function tinglingLock({ since, gone }: Open, now: Moment | null, zone: Zone): Lo
   return now !== null && now >= dayLater ? null : { sign: 'tingling', since, opens: wallAt(dayLater, zone) };
 }
 
-/** All that are closed, the gravest first; of a sign one. @param now null = not known */
+/** All locks, the gravest first, at most one for each sign. @param now null = not known */
 export function locksOf(reports: readonly Report[], now: Moment | null, zone: Zone): readonly Lock[] {
   const locks = [...standing(reports)].flatMap(([sign, open]): readonly Lock[] => {
     if (sign !== 'tingling') return [{ sign, since: open.since, opens: 'clinician' }];
@@ -113,7 +113,7 @@ export function locksOf(reports: readonly Report[], now: Moment | null, zone: Zo
   return signs.flatMap((sign) => locks.filter((lock) => lock.sign === sign).slice(0, 1));
 }
 
-/** Whether a deed at that time is closed. */
+/** Whether steps of this kind are locked at that time. */
 export const isLocked = (locks: readonly Lock[], kind: DeedKind, at: WallTime): boolean =>
   locks.some(
     ({ sign, opens }) =>

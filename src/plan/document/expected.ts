@@ -59,11 +59,11 @@ export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/** A message that is none of ours comes from a key that may not be there. */
+/** Any other message is valibot's own, about a key that must not be there. */
 export const expectedBy = (message: string): Expected =>
   isExpectedName(message) ? expectations[message] : { is: 'nothing' };
 
-/** By key, where the schema's message about a missing key names only what surrounds it. */
+/** By key: for a missing key, the schema's message names only the object around it. */
 const byKey: Readonly<Record<string, ExpectedName>> = {
   event: 'event',
   person: 'person',

@@ -1,4 +1,4 @@
-/** The format of plan files: its name, its version, and what its figures may be. */
+/** The format of plan files: its name, its version, and the ranges of its figures. */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
 import type { Range } from '../../program/ranges.ts';
@@ -6,7 +6,7 @@ import type { Range } from '../../program/ranges.ts';
 export const FORMAT = 'heartward-plan';
 export const VERSION = 1;
 
-/** Reports of a plan: some twenty a day. */
+/** Maximum number of reports in a plan: some twenty a day. */
 export const MOST_REPORTS = 400;
 
 export const ranges = {

@@ -1,4 +1,4 @@
-/** Turns what the schema finds wrong with a plan file into problems: all of them, up to as many as anybody reads. */
+/** Turns what the schema finds wrong with a plan file into problems: all of them, up to as many as a person would read. */
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';
@@ -31,7 +31,7 @@ function problemsOf(issue: BaseIssue<unknown>, document: unknown): readonly Plan
   if (last?.type === 'object' && last.origin === 'key' && issue.expected === 'never') {
     return unknownKeys(path.slice(0, -1), last.input, document);
   }
-  // JSON has no value for it: the key is missing.
+  // JSON cannot hold `undefined`, so the key is missing.
   if (issue.input === undefined) {
     return [{ kind: 'missing', path: shown(path), expected: expectedUnder(path, issue.message) }];
   }

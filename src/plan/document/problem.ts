@@ -3,7 +3,7 @@
 import type { DocumentProblem, Found, JsonProblem, Path } from '../../program/document/problem.ts';
 import type { Range } from '../../program/ranges.ts';
 
-/** Places of the format that have a form of their own. */
+/** Places of the format whose rule is more than a range or a list of words. */
 export type Form = 'plan' | 'event' | 'person' | 'report' | 'wallTime' | 'zone' | 'step';
 
 /** What belongs in a place. */
@@ -18,7 +18,7 @@ export type Expected =
 
 export type PlanProblem =
   | JsonProblem
-  /** `found`: what it says that it is; null where that is no text. */
+  /** `found`: the format that it names; null where that is not a text. */
   | { readonly kind: 'notAPlan'; readonly found: string | null }
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected }
   | { readonly kind: 'valueWrong'; readonly path: Path; readonly found: Found; readonly expected: Expected }

@@ -1,4 +1,4 @@
-/** What a document of a plan looks like. The message of each part names what belongs there (expected.ts). */
+/** The schema of a plan file. The message of each part names what belongs there (expected.ts). */
 
 import * as v from 'valibot';
 import { bareReports, clearable, courses, eventKinds, tools } from '../asked.ts';
@@ -6,7 +6,7 @@ import { readWallTime, readZone, type WallTime, type Zone } from '../time/wall-c
 import type { ExpectedName } from './expected.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
 
-/** Its message names the same entry of `ranges`. */
+/** A figure whose message names its range. */
 const figure = (name: ExpectedName & keyof typeof ranges) =>
   v.pipe(v.number(name), v.minValue(ranges[name].least, name), v.maxValue(ranges[name].most, name));
 
@@ -46,7 +46,7 @@ const person = v.strictObject(
 );
 
 const bare = bareReports.map((kind) => v.strictObject({ kind: v.literal(kind), at: wallTime }, 'report'));
-const told = [
+const detailed = [
   v.strictObject(
     {
       kind: v.literal('soreness'),
@@ -80,7 +80,7 @@ const told = [
   v.strictObject({ kind: v.literal('cleared'), at: wallTime, sign: v.picklist(clearable, 'sign') }, 'report'),
 ] as const;
 
-const report = v.variant('kind', [...bare, ...told], 'reportKind');
+const report = v.variant('kind', [...bare, ...detailed], 'reportKind');
 
 export const planSchema = v.strictObject(
   {
@@ -95,7 +95,7 @@ export const planSchema = v.strictObject(
 
 export type PlanDocument = v.InferOutput<typeof planSchema>;
 
-/** Keys that belong in a part of a document: a schema names only the first that does not. */
+/** The keys that belong in a place of a document: a schema names only the first one that does not. */
 export function keysAt(place: readonly unknown[], document: unknown): readonly string[] {
   if (place.length === 0) return Object.keys(planSchema.entries);
   if (place[0] === 'event') return Object.keys(event.entries);
@@ -104,6 +104,6 @@ export function keysAt(place: readonly unknown[], document: unknown): readonly s
     typeof document === 'object' && document !== null ? document : {};
   const at = Array.isArray(reports) ? reports[Number(place[1])] : undefined;
   const { kind }: { kind?: unknown } = typeof at === 'object' && at !== null ? at : {};
-  const schema = [...bare, ...told].find(({ entries }) => entries.kind.literal === kind);
+  const schema = [...bare, ...detailed].find(({ entries }) => entries.kind.literal === kind);
   return Object.keys(schema?.entries ?? {});
 }

@@ -1,20 +1,20 @@
 /**
- * How much of the boots a day takes. The boots have no calendar and two people may share a pair, so this side counts: sessions,
- * the time between them, and dose. Time is what passes, not what the clock shows.
+ * How much the boots may be used in a day. The boots have no calendar, and two people may share a pair, so the app counts: sessions,
+ * the time between them, and dose. It counts elapsed time, not what the clock shows.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type CalendarDay, type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
 
-/** Conservative choices, no standard's. */
+/** Conservative choices; no standard gives such figures. */
 export const allowance = {
-  /** No sooner after the event, min. */
+  /** Least time from the event to a session, min. */
   afterEvent: 120,
   sessionsADay: 2,
   /** Between the end of one session and the beginning of the next, min. */
   leastBetween: 120,
   advisedBetween: 240,
-  /** Of a zone in any 24 h, mmHg·min above 30: planned up to the first, refused above the second. */
+  /** Of a zone in any 24 h, mmHg·min above 30: a plan goes up to the first, and a session above the second is refused. */
   dose: 1500,
   refusedDose: 2000,
 } as const;
@@ -29,7 +29,7 @@ export interface SessionDone {
   readonly dose: number;
 }
 
-/** The most a session can give a zone, as if it were squeezed all the time: no session measures more. */
+/** Upper bound of the dose that a session gives a zone: as if the zone were squeezed all the time. */
 export const sessionDose = (peak: number, minutes: number): number =>
   Math.max(0, peak - rules.squeezed) * minutes;
 
@@ -42,8 +42,8 @@ export function gapBetween(one: SessionDone, other: SessionDone): number {
 }
 
 /**
- * The highest dose of any 24 h that a session is part of, mmHg·min. Sessions count whole where they begin within 24 h of the first
- * one, which is never less than the integral.
+ * The highest dose of any 24 h that a session is part of, mmHg·min. A session that begins within 24 h of the first one counts in full,
+ * so the result is never below the integral.
  */
 export function doseAround(session: SessionDone, others: readonly SessionDone[]): number {
   const all = [session, ...others];
@@ -55,7 +55,7 @@ export function doseAround(session: SessionDone, others: readonly SessionDone[])
   );
 }
 
-/** What stands against a session: refused, or warned of and left to the person. */
+/** What speaks against a session. Some objections refuse it; others warn, and the person decides. */
 export type Objection =
   | { readonly kind: 'tooSoonAfterEvent'; readonly minutes: number; readonly least: number }
   | { readonly kind: 'tooSoon'; readonly minutes: number; readonly least: number; readonly advised: number }

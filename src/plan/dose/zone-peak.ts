@@ -1,9 +1,9 @@
-/** What the zone that gets most is squeezed with. */
+/** The pressure of the zone that gets most. */
 
 import { findProgram } from '../../program/presets.ts';
 import { legParts } from '../../program/program.ts';
 
-/** mmHg, of a program at an intensity: its shape with trims and boosts. An unknown program has its intensity. */
+/** The highest peak of a program's zones at an intensity, trims and boosts included, mmHg; the intensity itself if the program is unknown. */
 export function highestZone(id: string, intensity: number): number {
   const program = findProgram(id);
   if (program === undefined) return intensity;

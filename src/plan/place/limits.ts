@@ -1,4 +1,4 @@
-/** When a step may be: hours of the day, hours since the event, and what the boots are allowed. */
+/** When a step may take place: hours of the day, time since the event, and the allowance of the boots. */
 
 import type { Asked } from '../asked.ts';
 import {
@@ -15,14 +15,14 @@ import type { DeedKind, Step } from '../step.ts';
 import { lengthOf } from '../step.ts';
 import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
 
-/** No deep work before, min after the event: two days; after an ultra, until the first inflammation has gone. */
+/** No deep work before this, min after the event: two days; after an ultra, when the first inflammation has gone. */
 export const DEEP_FROM = 48 * 60;
 export const DEEP_FROM_ULTRA = 96 * 60;
-/** The plate, min after the event. */
+/** When the vibration plate may be used, min after the event. */
 export const PLATE_FROM = 24 * 60;
 export const PLATE_UNTIL = 72 * 60;
 
-/** From when on, and by when it is over. What is quiet may be later than what moves or hums. */
+/** The hours in which a step begins and ends. Quiet ones may be later than those that move or make noise. */
 const waking: Readonly<Record<DeedKind, readonly [from: string, until: string]>> = {
   walk: ['07:00', '22:00'],
   drink: ['07:00', '22:00'],
@@ -37,7 +37,7 @@ const waking: Readonly<Record<DeedKind, readonly [from: string, until: string]>>
   'wind-down': ['20:00', '23:00'],
 };
 
-/** Ends on the date it begins. */
+/** Whether a step lies within the hours of its kind, and ends on the date on which it begins. */
 export function isWaking(step: Step, asked: Asked): boolean {
   const [from, until] = waking[step.deed.kind];
   const { zone } = asked.event;
@@ -45,7 +45,7 @@ export function isWaking(step: Step, asked: Asked): boolean {
   return timeOf(step.at) >= from && dayOf(end) === dayOf(step.at) && timeOf(end) <= until;
 }
 
-/** Null where the step is no session. */
+/** The session of the boots that a step asks for; null if it asks for none. */
 export function sessionOf(step: Step, asked: Asked): SessionDone | null {
   const { deed } = step;
   if (deed.kind !== 'boots') return null;
@@ -57,7 +57,7 @@ export function sessionOf(step: Step, asked: Asked): SessionDone | null {
   };
 }
 
-/** Whether the event is long enough ago, and not too long. */
+/** Whether the event was long enough ago, and not too long ago. */
 export function isInItsHours(step: Step, { event }: Asked): boolean {
   const since = minutesBetween(momentOf(event.at, event.zone), momentOf(step.at, event.zone));
   const { deed } = step;
@@ -71,8 +71,8 @@ export function isInItsHours(step: Step, { event }: Asked): boolean {
 const LEAST_SESSION = 10;
 
 /**
- * The step as the boots are allowed it beside those sessions, shortened where the dose asks for it; null where they are not. A plan
- * leaves the advised time between sessions, not only the least.
+ * The step, if the allowance of the boots permits it beside these sessions, shortened if the dose requires it; otherwise null. A plan
+ * leaves the advised time between sessions, not just the least.
  */
 export function allowedStep(step: Step, asked: Asked, sessions: readonly SessionDone[]): Step | null {
   const session = sessionOf(step, asked);

@@ -1,23 +1,24 @@
-/** Every step at a time of its own: inside the limits, beside the others, and moved where it was skipped or its time has passed. */
+/** Gives every step a time of its own: inside the limits, beside the others, and later if it was skipped or its time has passed. */
 
 import type { Asked } from '../asked.ts';
 import { gentler } from '../change/gentler.ts';
-import type { Told } from '../change/told.ts';
+import type { Reported } from '../change/reported.ts';
 import { lastDayOf } from '../rules/phases.ts';
 import { lengthOf, type Step } from '../step.ts';
 import { dayAfter, dayOf, faceAfter, roundedUp, timeOf, type WallTime, wallOn } from '../time/wall-clock.ts';
 import { allowedStep, isInItsHours, isWaking, sessionOf } from './limits.ts';
-import { type Wished, wishedSteps } from './wished.ts';
+import { type RuleStep, ruleSteps } from './rule-steps.ts';
 
-/** Steps are moved by this, min, until they fit. */
+/** Steps are moved in steps of this, min, until they fit. */
 const GRID = 15;
-/** What was skipped is offered again from then on. */
+/** From this time on, a skipped step is offered again. */
 const EVENING = '19:00';
+/** No step is moved to a later time than this. */
 const LATEST = '22:45';
 
 type Span = readonly [from: WallTime, until: WallTime];
 
-/** When a step takes somebody's time: all of it, or each of its repeats. */
+/** When a step keeps a person busy: all of it, or each of its repeats. */
 function spansOf({ at, deed }: Step): readonly Span[] {
   const every = deed.kind === 'walk' ? deed.every : null;
   return Array.from({ length: every?.times ?? 1 }, (_, index): Span => {
@@ -38,7 +39,7 @@ const sameWork = ({ deed: one }: Step, { deed: other }: Step): boolean =>
   one.kind === other.kind &&
   (one.kind !== 'massage' || other.kind !== 'massage' || one.depth === other.depth);
 
-/** Times of one day, from a time on. */
+/** The times to try on one day, from a time on. */
 function timesFrom(from: WallTime): readonly WallTime[] {
   const times: WallTime[] = [];
   for (let at = from; dayOf(at) === dayOf(from) && timeOf(at) <= LATEST; at = faceAfter(at, GRID))
@@ -51,25 +52,25 @@ const latest = (...times: readonly WallTime[]): WallTime =>
 
 const byTime = (one: Step, other: Step): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
 
-/** Steps as they are given their times, one after the other: each must fit beside those that have one. */
+/** Gives steps their times one after the other: each must fit beside those that already have one. */
 class Placing {
   readonly #asked: Asked;
-  readonly #told: Told;
+  readonly #reported: Reported;
   readonly #now: WallTime | null;
-  /** As the rules have them. */
-  readonly #wished: ReadonlyMap<string, Step>;
+  /** The steps as their rules define them, by id. */
+  readonly #byRule: ReadonlyMap<string, Step>;
   readonly #steps: Step[] = [];
 
-  constructor(asked: Asked, told: Told, now: WallTime | null) {
+  constructor(asked: Asked, reported: Reported, now: WallTime | null) {
     this.#asked = asked;
-    this.#told = told;
+    this.#reported = reported;
     this.#now = now;
-    const wished = wishedSteps(asked);
-    this.#wished = new Map(wished.map(({ step }) => [step.id, step]));
-    this.#place(wished);
+    const byRule = ruleSteps(asked);
+    this.#byRule = new Map(byRule.map(({ step }) => [step.id, step]));
+    this.#place(byRule);
   }
 
-  /** By time, once it is settled which are done, skipped, passed or moved. */
+  /** All steps by time, each with its state, and moved if need be. */
   settled(): readonly Step[] {
     for (const step of [...this.#steps]) {
       this.#steps.splice(this.#steps.indexOf(step), 1, this.#settle(step));
@@ -77,12 +78,12 @@ class Placing {
     return [...this.#steps].sort(byTime);
   }
 
-  /** The base layer and what comes at once have their times whatever else there is. */
-  #place(wished: readonly Wished[]): void {
+  /** The base layer and the steps right after the event keep their times; the others are fitted around them. */
+  #place(byRule: readonly RuleStep[]): void {
     const [first, others] = [true, false].map((wanted) =>
-      wished.filter(({ step, isAtOnce }) => (isAtOnce || step.base) === wanted).map(({ step }) => step),
+      byRule.filter(({ step, isAtOnce }) => (isAtOnce || step.base) === wanted).map(({ step }) => step),
     );
-    for (const step of first ?? []) this.#add(this.#isDone(step) ? step : this.#made(step));
+    for (const step of first ?? []) this.#add(this.#isDone(step) ? step : this.#asGentleAsNeeded(step));
     for (const step of others?.sort(byTime) ?? []) {
       const times = [step.at, ...timesFrom(roundedUp(step.at, GRID))].filter((at) => dayOf(at) === step.date);
       this.#add(this.#isDone(step) ? step : this.#firstFit(step, times, null));
@@ -90,37 +91,37 @@ class Placing {
   }
 
   #isDone({ id }: Step): boolean {
-    return this.#told.done.has(id);
+    return this.#reported.done.has(id);
   }
 
   #add(step: Step | null): void {
     if (step !== null) this.#steps.push(step);
   }
 
-  /** As gentle as it has to be; null where it is not offered at all. */
-  #made(step: Step): Step | null {
-    const made = gentler(step, this.#asked, this.#told);
-    return made && { ...step, deed: made.deed, changes: [...step.changes, ...made.changes] };
+  /** The step, made gentler where the reports require it; null if it is not offered at all. */
+  #asGentleAsNeeded(step: Step): Step | null {
+    const changed = gentler(step, this.#asked, this.#reported);
+    return changed && { ...step, deed: changed.deed, changes: [...step.changes, ...changed.changes] };
   }
 
-  /** @param but a step that makes room for this one */
-  #fit(step: Step, but: Step | null): Step | null {
-    const made = this.#made(step);
-    if (made === null || !isWaking(made, this.#asked) || !isInItsHours(made, this.#asked)) return null;
-    const others = this.#steps.filter((other) => other !== but);
-    if (others.some((other) => isNear(made, other) && overlap(made, other))) return null;
+  /** The step at its time, or null if it does not fit there. @param replaced the step that this one replaces, which takes no room */
+  #fit(step: Step, replaced: Step | null): Step | null {
+    const gentle = this.#asGentleAsNeeded(step);
+    if (gentle === null || !isWaking(gentle, this.#asked) || !isInItsHours(gentle, this.#asked)) return null;
+    const others = this.#steps.filter((other) => other !== replaced);
+    if (others.some((other) => isNear(gentle, other) && overlap(gentle, other))) return null;
     const sessions = others
       .filter(
         ({ id, state }) =>
-          state.kind !== 'skipped' && state.kind !== 'passed' && !this.#told.squeezed.has(id),
+          state.kind !== 'skipped' && state.kind !== 'passed' && !this.#reported.squeezed.has(id),
       )
       .flatMap((other) => sessionOf(other, this.#asked) ?? []);
-    return allowedStep(made, this.#asked, [...sessions, ...this.#told.sessions]);
+    return allowedStep(gentle, this.#asked, [...sessions, ...this.#reported.sessions]);
   }
 
-  #firstFit(step: Step, times: readonly WallTime[], but: Step | null): Step | null {
+  #firstFit(step: Step, times: readonly WallTime[], replaced: Step | null): Step | null {
     for (const at of times) {
-      const fit = this.#fit({ ...step, at }, but);
+      const fit = this.#fit({ ...step, at }, replaced);
       if (fit !== null) return fit;
     }
     return null;
@@ -128,7 +129,7 @@ class Placing {
 
   #settle(step: Step): Step {
     if (this.#isDone(step)) return { ...step, state: { kind: 'done' } };
-    const skip = this.#told.skipped.get(step.id);
+    const skip = this.#reported.skipped.get(step.id);
     const isOver = (one: Step): boolean => this.#now !== null && endOf(one) <= this.#now;
     if (skip === undefined && !isOver(step)) return step;
     const gone: Step = { ...step, state: { kind: skip === undefined ? 'passed' : 'skipped' } };
@@ -137,7 +138,7 @@ class Placing {
     return moved === null || isOver(moved) ? gone : moved;
   }
 
-  /** At another time, at most once; null where there is none, or no need for one. @param skipped null = its time passed */
+  /** The step at another time; null if there is none, or none is needed. @param skipped when it was skipped; null = its time passed */
   #moved(step: Step, skipped: WallTime | null): Step | null {
     if (skipped === null) return worthLater(step) && this.#now !== null ? this.#later(step, this.#now) : null;
     if (this.#comesAgain(step)) return null;
@@ -146,14 +147,14 @@ class Placing {
     return sameDay ?? (step.base ? null : this.#nextDay(step, skipped));
   }
 
-  /** On its own day. */
+  /** The step later on its own day. */
   #later(step: Step, from: WallTime): Step | null {
     const start = roundedUp(latest(from, endOf(step)), GRID);
     if (dayOf(start) !== step.date) return null;
-    return this.#firstFit(this.#wish(step), timesFrom(start), step);
+    return this.#firstFit(this.#toMove(step), timesFrom(start), step);
   }
 
-  /** Whether the same is still to come on its day, so that it need not be moved. */
+  /** Whether the same work is due later on its day, so that the step need not be moved. */
   #comesAgain(step: Step): boolean {
     return this.#steps.some(
       (other) =>
@@ -168,26 +169,26 @@ class Placing {
     if (isTaken || day > lastDayOf(this.#asked.event)) return null;
     const times = [wallOn(date, timeOf(step.at)), ...timesFrom(wallOn(date, EVENING))];
     return this.#firstFit(
-      { ...this.#wish(step), day, date },
+      { ...this.#toMove(step), day, date },
       times.filter((at) => at >= skipped),
       step,
     );
   }
 
-  /** As its rule has it, to be moved. */
-  #wish(step: Step): Step {
-    const deed = this.#wished.get(step.id)?.deed ?? step.deed;
+  /** The step as its rule defines it, marked as moved. */
+  #toMove(step: Step): Step {
+    const deed = this.#byRule.get(step.id)?.deed ?? step.deed;
     const isLateWalk = step.why === 'walk-after-finish';
     return { ...step, ...(isLateWalk ? anyWalk : {}), deed, changes: ['moved'] };
   }
 }
 
-/** Why one walks when right after the finish is over. */
+/** Replaces the reason of a walk right after the finish when it is moved. */
 const anyWalk = { why: 'keep-moving', sources: ['practice', 'choice'] } as const satisfies Partial<Step>;
 
-/** What still makes sense later on a day when its time has passed; the rest does not have to be made up for. */
+/** Whether a step whose time has passed still makes sense later that day; the others need not be made up for. */
 const worthLater = ({ base, deed }: Step): boolean => base || deed.kind === 'drink' || deed.kind === 'boots';
 
-/** By time, with what has become of each. @param now null = not known */
-export const placedSteps = (asked: Asked, told: Told, now: WallTime | null): readonly Step[] =>
-  new Placing(asked, told, now).settled();
+/** All steps by time, each with its state. @param now null = not known */
+export const placedSteps = (asked: Asked, reported: Reported, now: WallTime | null): readonly Step[] =>
+  new Placing(asked, reported, now).settled();

@@ -1,4 +1,4 @@
-/** What is said once with a plan, besides its steps. */
+/** Advice that is shown once with a plan, besides its steps. */
 
 import type { RecoveryEvent } from '../asked.ts';
 import { isUltra } from './phases.ts';
@@ -18,10 +18,10 @@ export const advice = [
 ] as const;
 export type Advice = (typeof advice)[number];
 
-/** At or below this, wet clothes chill whoever stops running, °C. */
+/** At or below this, wet clothes chill a runner who stops, °C. */
 const COLD = 5;
 
-/** @param isVerySore as reported last */
+/** @param isVerySore by the last report */
 export function adviceFor(event: RecoveryEvent, isVerySore: boolean): readonly Advice[] {
   const { kind, went, temperatureC } = event;
   const sore = kind !== 'flight' && kind !== 'desk';

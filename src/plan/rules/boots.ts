@@ -20,7 +20,7 @@ const session = (program: Program, pressure: number, minutes: number): Deed => (
   minutes,
 });
 
-/** Half an hour more than the least wait, so that a finish told a little early does no harm, min. */
+/** Half an hour more than the least wait, in case the finish was reported a little early, min. */
 const AFTER = 150;
 const EVENING = { at: '18:00' };
 
@@ -94,7 +94,7 @@ const sameDay: readonly Rule[] = [
   }),
 ];
 
-// Two evenings in a row stay within a day's dose: on a day of 23 hours they are less than 24 apart.
+// The sessions of two evenings together stay within the dose of 24 h: over a day of 23 hours they are less than 24 h apart.
 const nextDays: readonly Rule[] = [
   rule({
     events: shortRuns,

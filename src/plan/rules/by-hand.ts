@@ -1,4 +1,4 @@
-/** Manual work: roller or rod, hands, single spots with gun or ball; and the vibration plate. Light for everyone, spots only later. */
+/** Manual work: roller or rod, hands, single spots with gun or ball; and the vibration plate. Light work comes first, spots only later. */
 
 import type { Deed, Muscle } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
@@ -126,7 +126,7 @@ const singleSpots: readonly Rule[] = [
     why: 'trail-knots',
     sources: ['practice', 'choice'],
   },
-  // A knot that was pressed is followed by something broad.
+  // Broad strokes follow the work on a knot.
   {
     id: 'massage',
     events: ['trail'],

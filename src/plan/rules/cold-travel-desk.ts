@@ -1,8 +1,11 @@
-/** What is not about sore legs: cramps in the cold, a long flight, a day at the desk. Their boots and rollers stand with the others. */
+/**
+ * Events that are not about sore legs: cramps in the cold, a long flight, a day at the desk. Their sessions of the boots are in boots.ts,
+ * their work with the roller in by-hand.ts.
+ */
 
 import type { Rule } from './rule.ts';
 
-/** A working day, its walks on the hour, and the first of them an hour into it. */
+/** Hours of a working day. There is a walk every hour, the first an hour into the day. */
 const HOURS = 8;
 
 const coldCramps: readonly Rule[] = [

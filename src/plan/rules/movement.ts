@@ -1,4 +1,4 @@
-/** The base layer, gentle movement, and the running that follows it. It needs nothing, and nothing replaces it. */
+/** Gentle movement, the base layer, which needs no tools and which nothing replaces; and the running that follows it. */
 
 import type { Deed } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
@@ -33,7 +33,7 @@ const running = (
     sources: ['practice', 'choice'],
   }));
 
-const onTwoFeet = ['half', 'marathon', 'trail'] as const;
+const exceptUltra = ['half', 'marathon', 'trail'] as const;
 
 export const movement: readonly Rule[] = [
   {
@@ -113,11 +113,11 @@ export const movement: readonly Rule[] = [
     why: 'mobility',
     sources: ['practice'],
   },
-  ...running('easy', onTwoFeet, [
+  ...running('easy', exceptUltra, [
     [0, 20],
     [2, 30],
   ]),
-  // The ultra's easy days last twice as long, and its first run waits until their third.
+  // After an ultra the easy phase is twice as long, and the first run waits until its third day.
   ...running(
     'easy',
     ['ultra'],

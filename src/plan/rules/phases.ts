@@ -1,4 +1,4 @@
-/** The course of a plan: which of its days belong together. Day 0 is the day of the event. */
+/** The phases of a plan: which of its days belong together. Day 0 is the day of the event. */
 
 import type { EventKind, RecoveryEvent } from '../asked.ts';
 
@@ -19,7 +19,7 @@ const long: readonly PhaseDays[] = [
   { phase: 'easy', from: 4, to: 7 },
   { phase: 'return', from: 8, to: 14 },
 ];
-/** Days 4 to 7 last twice as long. */
+/** The same with an easy phase twice as long. */
 const longest: readonly PhaseDays[] = [
   first,
   sore(3),
@@ -42,7 +42,7 @@ const phases: Readonly<Record<EventKind, readonly PhaseDays[]>> = {
 /** Longer than a marathon, km. */
 const MARATHON = 42.2;
 
-/** Whether legs take as long as after an ultra: a trail race may be one. */
+/** Whether the legs need as long to recover as after an ultra: a trail race may be as long as one. */
 export const isUltra = ({ kind, distanceKm }: RecoveryEvent): boolean =>
   kind === 'ultra' || (kind === 'trail' && distanceKm !== null && distanceKm > MARATHON);
 

@@ -1,4 +1,4 @@
-/** Drink, rest, and the evenings. */
+/** Drinking, resting, and winding down in the evening. */
 
 import { longRuns, type Rule, runs } from './rule.ts';
 

@@ -1,4 +1,4 @@
-/** A rule of a plan is data: for which events and days, what, when, with what, why, on whose word. */
+/** A rule of a plan is data: its events and days, what to do, when, with which tool, why, and on which sources. */
 
 import type { EventKind, Tool } from '../asked.ts';
 import type { Check, Deed } from '../step.ts';
@@ -6,11 +6,11 @@ import type { Phase } from './phases.ts';
 import type { Reason } from './reasons.ts';
 import type { SourceName } from './sources.ts';
 
-/** After: minutes from the event's time, rounded up to 5. At: a time of the day, "08:30". */
+/** `after`: minutes from the event's time, rounded up to 5. `at`: a time of the day, "08:30". */
 export type When = { readonly after: number } | { readonly at: string };
 
 export interface Rule {
-  /** Steps are named by it; of one id there is one step a day. */
+  /** Part of the ids of its steps. A day has at most one step for each id. */
   readonly id: string;
   readonly events: readonly EventKind[];
   readonly phase: Phase;
@@ -28,7 +28,7 @@ export interface Rule {
   readonly sources: readonly SourceName[];
 }
 
-/** Events of running. */
+/** Running events. */
 export const runs = [
   '10k',
   'half',
@@ -37,6 +37,6 @@ export const runs = [
   'trail',
   'hard-training',
 ] as const satisfies EventKind[];
-/** Those with days 4 and later. */
+/** Those whose plans go on after day 3. */
 export const longRuns = ['half', 'marathon', 'ultra', 'trail'] as const satisfies EventKind[];
 export const shortRuns = ['10k', 'hard-training'] as const satisfies EventKind[];

@@ -1,4 +1,4 @@
-/** All rules. A new one is a line of data in the file of its kind; where it cannot be kept, place/ says so. */
+/** All rules. A new one is an entry in the file of its kind; place/ leaves out steps for which it finds no time. */
 
 import { boots } from './boots.ts';
 import { manual } from './by-hand.ts';

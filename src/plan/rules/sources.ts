@@ -1,7 +1,7 @@
-/** On whose word a rule stands. What the studies found is said in words/en/plan/sources.ts. */
+/** The sources of the rules. words/en/plan/sources.ts says what the studies found. */
 
 export type Source =
-  /** Null = a single study, or no count of people. */
+  /** `studies` is null for a single study, `people` where they are not counted. */
   | {
       readonly kind: 'study';
       readonly doi: string;

@@ -1,6 +1,6 @@
 /**
- * Wall-clock time, as plans are made of it: what a clock on the wall of a time zone shows, "2026-11-29T13:10". It keeps its meaning
- * when the clocks change; how much time passes between two of them is asked of `Intl`.
+ * Wall-clock time, in which plans are written: what a clock on the wall in a time zone shows, "2026-11-29T13:10". It keeps its meaning
+ * when the clocks change; `Intl` says how much time passes between two of them.
  */
 
 declare const unit: unique symbol;
@@ -21,10 +21,10 @@ const moment = (value: number): Moment => value as Moment;
 const asUtc = (wall: string): number => Date.parse(`${wall}Z`);
 const wallOfUtc = (ms: number): WallTime => new Date(ms).toISOString().slice(0, 16) as WallTime;
 
-/** Plans reach from 2000 to 2099: other years are typing errors, and `Intl` has offsets with seconds for old ones. */
+/** Only 2000 to 2099: other years are typing errors, and for old ones `Intl` has offsets with seconds. */
 const WRITTEN = /^20\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Null where the text is no wall time, or names a day that no month has. Seconds are cut off. */
+/** Null if the text is no wall time, or names a day that its month does not have. Cuts off seconds. */
 export function readWallTime(text: string): WallTime | null {
   const wall = text.replace(/^(.{16}):[0-5]\d$/, '$1');
   if (!WRITTEN.test(wall)) return null;
@@ -54,7 +54,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Null where the runtime knows no such zone. Bare offsets ("+01:00") are none: they know of no daylight saving. */
+/** Null if the runtime knows no such zone. Refuses bare offsets ("+01:00"), which have no daylight saving. */
 export function readZone(text: string): Zone | null {
   if (!/^[A-Za-z][\w+\-/]{1,63}$/.test(text)) return null;
   try {
@@ -65,7 +65,7 @@ export function readZone(text: string): Zone | null {
   }
 }
 
-/** How far the zone's clocks are ahead of UTC then, ms; asked of `Intl`, which is slow. */
+/** How far the zone's clocks are ahead of UTC then, ms, from `Intl`, which is slow. */
 function offsetAsked(ms: number, zone: Zone): number {
   const parts = new Map(
     formatOf(zone)
@@ -95,7 +95,7 @@ function offsetOfDay(day: number, zone: Zone): number {
   return offset;
 }
 
-/** No zone changes its clocks and changes them back within a day: where a day begins and ends alike, all of it is alike. */
+/** No zone changes its clocks twice within a day: if a day begins and ends with the same offset, that offset holds all day. */
 function offsetAt(ms: number, zone: Zone): number {
   const day = Math.floor(ms / DAY);
   const offset = offsetOfDay(day, zone);
@@ -103,8 +103,8 @@ function offsetAt(ms: number, zone: Zone): number {
 }
 
 /**
- * When the clocks of the zone show that time. Where they show it twice, the first time; where they skip it, as much later as they
- * are put forward.
+ * When the clocks of the zone show that time. If they show it twice, the first time; if they skip it, later by as much as they are put
+ * forward.
  */
 export function momentOf(wall: WallTime, zone: Zone): Moment {
   const utc = asUtc(wall);
@@ -134,12 +134,12 @@ export const dayAfter = (day: CalendarDay, days: number): CalendarDay =>
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
   Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / DAY);
 
-/** The same wall time, or the next one whose minutes divide by `by`. */
+/** The same wall time, or the next one at a multiple of `by` minutes. */
 export function roundedUp(wall: WallTime, by: number): WallTime {
   const step = by * MINUTE;
   return wallOfUtc(Math.ceil(asUtc(wall) / step) * step);
 }
 
-/** Minutes on from a wall time as the clock face counts them: for places in a day, not for what passes. */
+/** A wall time later by minutes on the clock face: for places in a day, not for elapsed time. */
 export const faceAfter = (wall: WallTime, minutes: number): WallTime =>
   wallOfUtc(asUtc(wall) + minutes * MINUTE);

@@ -1,24 +1,24 @@
-/** What the reports say that the rules of change.ts go by. */
+/** Sums up the reports for gentler.ts and for place/placed.ts. */
 
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Asked, Report } from '../asked.ts';
 import { type SessionDone, sessionDose } from '../dose/allowance.ts';
 import { type CalendarDay, dayOf, momentOf, type WallTime } from '../time/wall-clock.ts';
 
-/** After marks on the skin, or pain during a session, the next one is this much lighter. */
+/** After marks on the skin, or pain during a session, the next one is this much lighter, mmHg. */
 const LIGHTER = 20;
 
-export interface Told {
+export interface Reported {
   /** The latest soreness reported by the end of that day, 0 to 10; null = none yet. */
   sorenessOn(day: CalendarDay): number | null;
   /** The last one reported. */
   readonly soreness: number | null;
   /** When that was. */
-  readonly sorenessToldOn: CalendarDay | null;
+  readonly sorenessReportedOn: CalendarDay | null;
   /** How much lighter the next session is. */
   readonly lighter: Mmhg;
   readonly done: ReadonlySet<string>;
-  /** When each skipped step was skipped: the last time, and how often. */
+  /** When each skipped step was skipped last, and how often. */
   readonly skipped: ReadonlyMap<string, { readonly at: WallTime; readonly times: number }>;
   /** Sessions that took place, in whatever order they were reported. */
   readonly sessions: readonly SessionDone[];
@@ -26,7 +26,7 @@ export interface Told {
   readonly squeezed: ReadonlySet<string>;
 }
 
-/** Marks make the session after them lighter; one that leaves none sets that back. */
+/** Marks make the next session lighter; a session that leaves none resets that. */
 function lighterAfter(reports: readonly Report[]): Mmhg {
   let lighter = 0;
   let before = 0;
@@ -41,8 +41,8 @@ function lighterAfter(reports: readonly Report[]): Mmhg {
   return mmhg(lighter);
 }
 
-/** @param today a report cannot be of a later day: a clock that was wrong then makes none disappear. Null = not known */
-export function toldBy({ reports, event }: Asked, today: CalendarDay | null): Told {
+/** @param today reports of a later day count as today's: the clock was wrong when they were made. Null = not known */
+export function reportedIn({ reports, event }: Asked, today: CalendarDay | null): Reported {
   const dayOfReport = ({ at }: Report): CalendarDay =>
     today !== null && dayOf(at) > today ? today : dayOf(at);
   const soreness = reports.flatMap((report) =>
@@ -63,7 +63,7 @@ export function toldBy({ reports, event }: Asked, today: CalendarDay | null): To
   return {
     sorenessOn: (of) => soreness.findLast(({ day }) => day <= of)?.soreness ?? null,
     soreness: soreness.at(-1)?.soreness ?? null,
-    sorenessToldOn: soreness.at(-1)?.day ?? null,
+    sorenessReportedOn: soreness.at(-1)?.day ?? null,
     lighter: lighterAfter(reports),
     done,
     skipped,

@@ -1,4 +1,4 @@
-/** What the rules wish for, each step at the time its rule has it: before anything was reported, and before limits. */
+/** The steps that follow from the rules alone, each at its rule's time: reports and limits change them afterwards. */
 
 import { type Asked, type EventKind, mayUse, type RecoveryEvent } from '../asked.ts';
 import { isUltra, phasesOf } from '../rules/phases.ts';
@@ -17,17 +17,17 @@ import {
   wallOn,
 } from '../time/wall-clock.ts';
 
-/** A step with how soon after the event it may be, min. */
-export interface Wished {
+/** A step as its rule defines it. */
+export interface RuleStep {
   readonly step: Step;
-  /** Right after the event, at whatever hour that is. */
+  /** It comes right after the event, whatever the hour. */
   readonly isAtOnce: boolean;
 }
 
-/** So soon after an event people are up, whatever the hour, min. */
+/** For this long after an event people are awake, whatever the hour, min. */
 const AT_ONCE = 60;
 
-/** A trail race as long as an ultra is an ultra in all but what is special about trails. */
+/** A trail race as long as an ultra follows the rules of ultras, except where trails have rules of their own. */
 const ofTrails = ['mobility', 'spots'];
 const kindFor = (event: RecoveryEvent, { id }: Rule): EventKind =>
   isUltra(event) && !ofTrails.includes(id) ? 'ultra' : event.kind;
@@ -40,7 +40,7 @@ function timeOfRule({ when, notBefore }: Rule, { at, zone }: RecoveryEvent, day:
 }
 
 /** In the order of the rules. */
-export function wishedSteps({ event, person }: Asked): readonly Wished[] {
+export function ruleSteps({ event, person }: Asked): readonly RuleStep[] {
   return phasesOf(event).flatMap(({ phase, from, to }) =>
     rules
       .filter((rule) => rule.phase === phase && rule.events.includes(kindFor(event, rule)))
@@ -48,7 +48,7 @@ export function wishedSteps({ event, person }: Asked): readonly Wished[] {
       .flatMap((rule) =>
         Array.from({ length: to - from + 1 }, (_, index) => index)
           .filter((index) => rule.days?.includes(index) ?? true)
-          .flatMap((index): readonly Wished[] => {
+          .flatMap((index): readonly RuleStep[] => {
             const day = from + index;
             const at = timeOfRule(rule, event, day);
             if (at === null) return [];
