@@ -1,8 +1,8 @@
-/** The only way to time: nothing outside this room touches timers, Date or performance.now. */
+/** The clock that everything takes its time from: nothing outside this room touches timers, Date or performance.now. */
 
 import type { Instant, Milliseconds } from '../../firmware-protocol/quantities.ts';
 
-/** Cancels what it was returned for. Calling it again does nothing. */
+/** Cancels what the function that returned it has started. Calling it again does nothing. */
 export type Cancel = () => void;
 
 export interface Clock {

@@ -1,4 +1,4 @@
-/** Waits. */
+/** Waits on a clock. */
 
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';

@@ -23,14 +23,15 @@ interface Due {
 const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /**
- * Node's event loop takes a turn once in so many instants, a second of simulated boots. A turn costs more than most instants do;
- * what runs in real time beside the clock (a test runner's messages, a progress bar, word of unhandled rejections) needs one now and then.
+ * The clock yields to Node's event loop once in this many instants, about a second of simulated boots. A turn of the loop costs more than
+ * most instants, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of unhandled
+ * rejections) needs one now and then.
  */
 const INSTANTS_A_TURN = 50;
 
 const turnOfEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Resolves once all microtasks that are ready have run. Only from within a microtask: a tick waits for those, and for nothing else. */
+/** Resolves once all microtasks that are ready have run. To be called from a microtask: the next tick waits for those, and for nothing else. */
 const microtasksDrained = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 export class VirtualClock implements Clock {
@@ -56,7 +57,7 @@ export class VirtualClock implements Clock {
     await this.runUntil(() => false, duration);
   }
 
-  /** Like `run`, but stops as soon as `met` returns true. @returns whether it did */
+  /** Like `run`, but stops as soon as `met` returns true. @returns whether `met` returned true */
   async runUntil(met: () => boolean, atMost: Milliseconds): Promise<boolean> {
     const end = later(this.#now, atMost);
     await turnOfEventLoop();

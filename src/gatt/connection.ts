@@ -41,15 +41,13 @@ export interface ConnectionOptions {
   readonly listenTo: (characteristic: BluetoothRemoteGATTCharacteristic) => void;
   /** False once the attempt has been given up. */
   readonly current: () => boolean;
-  /** Whether nobody wants a connection any more. */
+  /** Whether the connection is no longer wanted. */
   readonly unwanted: () => boolean;
   /** Disconnects. */
   readonly leave: () => void;
 }
 
-/**
- * Some platforms (Chromium) keep connecting after disconnect(). A connection that arrives too late is ended.
- */
+/** Some platforms (Chromium) go on connecting after disconnect(), so a connection that comes up too late is ended. */
 async function connectOrEnd(
   server: BluetoothRemoteGATTServer,
   { unwanted, leave }: ConnectionOptions,
@@ -102,10 +100,10 @@ export async function establish(
     const characteristic = characteristics.get(uuid);
     if (!characteristic) return failure('missing', `no characteristic ${uuid} in the profile`);
     listenTo(characteristic);
-    const asked = await retryingWhileBusy(clock, deadline, `asking for notifications of ${uuid}`, () =>
+    const subscribed = await retryingWhileBusy(clock, deadline, `subscribing to ${uuid}`, () =>
       characteristic.startNotifications(),
     );
-    if (!asked.ok) return asked;
+    if (!subscribed.ok) return subscribed;
   }
   return current() ? success({ characteristics }) : over;
 }

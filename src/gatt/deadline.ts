@@ -6,8 +6,8 @@ import { sleep } from '../clock/sleep.ts';
 import { describeError, failure, type Reply, success } from './reply.ts';
 
 /**
- * The platform has another operation in flight (another tab's, or one of an old connection) and has not
- * started this one.
+ * The platform has another operation in flight, from another tab or an old connection, and has not started
+ * this one.
  */
 export type Busy = 'busy';
 

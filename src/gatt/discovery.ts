@@ -17,9 +17,7 @@ const platformNames: Readonly<Record<CharacteristicProperty, keyof BluetoothChar
 const isNotFound = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'NotFoundError';
 
-/**
- * Turns the platform's rejections into replies, except "busy". @param absent what a NotFoundError means here
- */
+/** Turns the platform's rejections into replies, except "busy". @param absent what a NotFoundError means here */
 async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> {
   try {
     return success(await request);

@@ -41,7 +41,7 @@ class GattLink implements Link {
   #attempt: Attempt | null = null;
   #stopListening: () => void = () => {};
   /** The link has been up and was not ended on purpose: reconnect when it is lost. */
-  #kept = false;
+  #reconnects = false;
 
   constructor(device: BluetoothDevice, options: LinkOptions) {
     this.name = device.name ?? 'unnamed device';
@@ -73,7 +73,7 @@ class GattLink implements Link {
   }
 
   disconnect(): void {
-    this.#kept = false;
+    this.#reconnects = false;
     this.#urgent.forget();
     this.#reconnect.reset();
     this.#device.removeEventListener('gattserverdisconnected', this.#onLost);
@@ -100,8 +100,8 @@ class GattLink implements Link {
   }
 
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>> {
-    if (this.#kept) this.#urgent.keep(uuid, value);
-    if (this.#kept && !this.#connection) void this.connect();
+    if (this.#reconnects) this.#urgent.keep(uuid, value);
+    if (this.#reconnects && !this.#connection) void this.connect();
     return this.#operate(uuid, 'writing', 'urgent', (characteristic) =>
       this.#urgent.ways(characteristic, value),
     );
@@ -116,7 +116,7 @@ class GattLink implements Link {
   }
 
   resubscribe(uuid: string): Promise<Reply<void>> {
-    return this.#operate(uuid, 'asking anew for notifications of', 'read', (characteristic) => [
+    return this.#operate(uuid, 'resubscribing to', 'read', (characteristic) => [
       {
         answered: true,
         start: async () => {
@@ -164,7 +164,7 @@ class GattLink implements Link {
     };
     this.#attempt = attempt;
     this.#device.addEventListener('gattserverdisconnected', this.#onLost);
-    this.#states.next(this.#kept ? 'reconnecting' : 'connecting');
+    this.#states.next(this.#reconnects ? 'reconnecting' : 'connecting');
     void establish(server, {
       clock: this.#options.clock,
       deadline: this.#deadline,
@@ -172,8 +172,8 @@ class GattLink implements Link {
       listen: this.#options.listen,
       linked: () => {
         attempt.linked = true;
-        this.#stopListening = this.#known.hear((value, source) =>
-          this.#notifications.heard(source.uuid, value, source),
+        this.#stopListening = this.#known.onValue((value, source) =>
+          this.#notifications.deliver(source.uuid, value, source),
         );
       },
       first: (characteristics) => this.#urgent.writeOn(characteristics, this.#options.clock, this.#deadline),
@@ -192,14 +192,14 @@ class GattLink implements Link {
    * can no longer happen.
    */
   async #outlasting(reply: Reply<Connection>): Promise<Reply<Connection>> {
-    if (reply.ok && !this.#kept && this.lingers > 0) await sleep(this.#options.clock, this.lingers);
+    if (reply.ok && !this.#reconnects && this.lingers > 0) await sleep(this.#options.clock, this.lingers);
     return reply;
   }
 
   #settle(reply: Reply<Connection>, linked: boolean): void {
     if (reply.ok) {
       this.#connection = reply.value;
-      this.#kept = true;
+      this.#reconnects = true;
       this.#reconnect.reset();
       this.#states.next('connected');
     } else {
@@ -207,7 +207,7 @@ class GattLink implements Link {
     }
   }
 
-  /** A platform may report an old loss late: ignore it while connected. */
+  /** A platform may report the loss of an earlier connection late: ignored while connected. */
   readonly #onLost = (): void => {
     if (this.#device.gatt?.connected) return;
     if (this.#attempt?.linked) this.#attempt.end(failure('failed', 'link lost while it was being set up'));
@@ -220,8 +220,8 @@ class GattLink implements Link {
   }
 
   /**
-   * @param linked whether connect() had resolved. The disconnect is recorded even if the browser now says it
-   * is not connected.
+   * @param linked whether connect() had resolved: then the time of the disconnect is recorded, even if the
+   * browser says by now that it is not connected
    */
   #end(why: GattFailure['detail'], linked = true): void {
     this.#stopListening();
@@ -231,9 +231,9 @@ class GattLink implements Link {
     this.#queue.close(why);
     if (linked) this.#leave();
     else this.#device.gatt?.disconnect();
-    if (this.#kept) {
+    if (this.#reconnects) {
       // With an urgent write pending, do not lengthen the waits between attempts.
-      if (this.#urgent.isKept) this.#reconnect.reset();
+      if (this.#urgent.isPending) this.#reconnect.reset();
       this.#reconnect.later(() => void this.#try());
       this.#states.next('reconnecting');
     } else {

@@ -1,8 +1,8 @@
 /**
  * What outlives the individual connections to a device. BlueZ keeps its services through a lost link, so
- * after a reconnect the browser delivers notifications at the objects that first subscribed. Therefore every
- * characteristic object the device ever returned is kept and listened to; otherwise it would be garbage
- * collected together with its events.
+ * after a reconnect the browser delivers notifications at the objects that subscribed first. So this keeps
+ * every characteristic object that the device ever returned, and listens to it; otherwise the browser would
+ * garbage-collect the object together with its events.
  */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
@@ -19,7 +19,7 @@ export class KnownDevice {
   /** When this page last disconnected from the device; null = never. */
   leftAt: Instant | null = null;
   readonly #characteristics = new Set<BluetoothRemoteGATTCharacteristic>();
-  readonly #ears = new Set<ValueListener>();
+  readonly #listeners = new Set<ValueListener>();
 
   /** Listens once per object, even if the platform returns the same one again. */
   listenTo(characteristic: BluetoothRemoteGATTCharacteristic): void {
@@ -28,14 +28,14 @@ export class KnownDevice {
     characteristic.addEventListener('characteristicvaluechanged', () => {
       if (!characteristic.value) return;
       const value = copyOf(characteristic.value);
-      for (const ear of this.#ears) ear(value, characteristic);
+      for (const listener of this.#listeners) listener(value, characteristic);
     });
   }
 
-  /** @returns a function that stops listening */
-  hear(ear: ValueListener): () => void {
-    this.#ears.add(ear);
-    return () => this.#ears.delete(ear);
+  /** Calls `listener` with each value, of any characteristic listened to. @returns a function that stops that */
+  onValue(listener: ValueListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Streams of the values a peripheral sends by itself. They outlive connections. The browser fires the same
- * event for a value that was read; that echo is kept out of the stream.
+ * Streams of the values that a peripheral sends by itself. They outlive connections. The browser fires the
+ * same event for a value that was read; the streams leave that echo out.
  */
 
 import { type Observable, Subject } from 'rxjs';
@@ -27,7 +27,7 @@ export class Notifications {
     return [...this.#streams.keys()];
   }
 
-  /** Throws RangeError for a characteristic that nobody listens to. */
+  /** Throws RangeError for a characteristic that is not among those listened to. */
   of(uuid: string): Observable<Uint8Array> {
     const stream = this.#streams.get(uuid);
     if (!stream) throw new RangeError(`${uuid} is not among the characteristics listened to`);
@@ -35,14 +35,14 @@ export class Notifications {
   }
 
   /** @param source the object that delivered the value */
-  heard(uuid: string, value: Uint8Array, source: object): void {
+  deliver(uuid: string, value: Uint8Array, source: object): void {
     if (this.#filters.get(uuid)?.isDuplicate(value, source)) return;
     if (this.#reading?.uuid === uuid) this.#reading.held.push(value);
     else this.#streams.get(uuid)?.next(value);
   }
 
   /**
-   * Reads without letting the echo into the stream. Notifications that arrive meanwhile follow when the read
+   * Reads, and keeps the echo out of the stream. Notifications that arrive meanwhile enter it once the read
    * has ended.
    */
   async read(characteristic: BluetoothRemoteGATTCharacteristic): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ import { BUSY_AGAIN, type Busy, noAnswer, withDeadline } from './deadline.ts';
 import type { Result } from './refusals.ts';
 import { failure, type GattFailure, type Reply } from './reply.ts';
 
-/** *Write* and *read* keep their order, but only writes can be withdrawn: a reader still wants its answer. */
+/** `write` and `read` run in the order in which they were added, but only writes can be withdrawn: a reader still wants its answer. */
 export type Rank = 'urgent' | 'write' | 'read';
 
 /** One way to perform an operation. */
@@ -22,7 +22,7 @@ export interface Way<T> {
 
 interface Waiting {
   readonly rank: Rank;
-  /** Resolves when the operation has been replied to, or was postponed. */
+  /** Resolves once the operation has its reply, or was postponed. */
   readonly run: () => Promise<'over' | 'postponed'>;
   readonly end: (reply: Reply<never>) => void;
 }
@@ -82,7 +82,7 @@ export class OperationQueue {
   withdrawWrites(): void {
     const withdrawn = this.#waiting.filter(({ rank }) => rank === 'write');
     this.#waiting = this.#waiting.filter(({ rank }) => rank !== 'write');
-    for (const { end } of withdrawn) end(failure('withdrawn', 'taken back before it started'));
+    for (const { end } of withdrawn) end(failure('withdrawn', 'withdrawn before it started'));
   }
 
   /**
@@ -94,7 +94,7 @@ export class OperationQueue {
     const waiting = this.#waiting;
     this.#inFlight = null;
     this.#waiting = [];
-    inFlight?.end(failure('failed', `${why}; it was under way`));
+    inFlight?.end(failure('failed', `${why}; the operation was in flight`));
     for (const { end } of waiting) end(failure('notConnected', why));
   }
 
@@ -116,7 +116,7 @@ export class OperationQueue {
     });
   }
 
-  /** Queues the operation again, first in its rank: it has not started and can still be withdrawn. */
+  /** Queues the operation again, ahead of its rank: the platform has not started it, so it can still be withdrawn. */
   #postpone(next: Waiting): void {
     const first = next.rank === 'urgent' ? 0 : this.#waiting.findIndex((other) => other.rank !== 'urgent');
     this.#waiting.splice(first < 0 ? this.#waiting.length : first, 0, next);
@@ -138,7 +138,7 @@ async function tried<T>(
   rank: Rank,
   attempt: (start: Way<T>['start']) => Promise<Reply<T> | Busy>,
 ): Promise<Tried<T>> {
-  let reply: Reply<T> | Busy = failure('failed', 'there is no way to do it');
+  let reply: Reply<T> | Busy = failure('failed', 'the characteristic allows no such write');
   let before: readonly Result[] = [];
   for (const { start, answered } of ways) {
     reply = await attempt(start);

@@ -33,18 +33,18 @@ const everyWayToWrite = (characteristic: Characteristic, value: Uint8Array<Array
 
 /** The urgent write, kept until the peripheral has acknowledged it. */
 export class Urgent {
-  #kept: { readonly uuid: string; readonly value: Uint8Array<ArrayBuffer> } | null = null;
+  #pending: { readonly uuid: string; readonly value: Uint8Array<ArrayBuffer> } | null = null;
 
-  get isKept(): boolean {
-    return this.#kept !== null;
+  get isPending(): boolean {
+    return this.#pending !== null;
   }
 
   keep(uuid: string, value: Uint8Array<ArrayBuffer>): void {
-    this.#kept = { uuid, value };
+    this.#pending = { uuid, value };
   }
 
   forget(): void {
-    this.#kept = null;
+    this.#pending = null;
   }
 
   ways(characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): readonly Way<void>[] {
@@ -52,19 +52,19 @@ export class Urgent {
       answered,
       start: async () => {
         await start();
-        if (answered && this.#kept?.value === value) this.#kept = null;
+        if (answered && this.#pending?.value === value) this.#pending = null;
       },
     }));
   }
 
-  /** Writes the kept value on a connection that is being set up. */
+  /** Writes the pending value on a connection that is being set up. */
   async writeOn(
     characteristics: Characteristics,
     clock: Clock,
     deadline: Milliseconds,
   ): Promise<Reply<void>> {
-    if (!this.#kept) return success(undefined);
-    const { uuid, value } = this.#kept;
+    if (!this.#pending) return success(undefined);
+    const { uuid, value } = this.#pending;
     const characteristic = characteristics.get(uuid);
     let reply: Reply<void> = failure('missing', `no characteristic ${uuid} in the profile`);
     for (const { start } of characteristic ? this.ways(characteristic, value) : []) {

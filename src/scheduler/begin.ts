@@ -47,7 +47,7 @@ const problems = memoized(({ settings, boots, fills }: Asked): readonly Problem[
   return found.length > 0 ? found : roomProblems(settings, composed);
 });
 
-/** Every reason why Start would be refused. Worked out once for the same settings, boots and fills. */
+/** Every reason why Start would be refused. Computed once for the same settings, boots and fills. */
 export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] =>
   problems({ settings, boots, fills });
 

@@ -12,11 +12,11 @@ import { resumeGently } from './resume.ts';
 import { BOUNDARY_MARGIN, cutTo, nextBoundary, tailFrom } from './tail.ts';
 import { playheadNow } from './time.ts';
 
-/** The script is not what is wanted yet, and may be changed: the only plan for which a wake-up can do anything. */
+/** The script is not yet what the person wants, and may be changed: only then can a wake-up do anything. */
 export const isToChange = ({ stage, settings, wanted }: Plan): boolean =>
   stage === 'playing' && settings !== wanted;
 
-/** Brings the script to what is wanted, where it is not yet and may be changed. */
+/** Changes the script to what the person wants, unless it is that already or may not be changed. */
 export function changeWanted(plan: Plan): Scheduled {
   if (!isToChange(plan)) return scheduled(plan);
   const lowered = new LoweredScript(plan);
@@ -46,7 +46,7 @@ function atBoundary(plan: Plan): Scheduled {
   return noticing(result, ...notices);
 }
 
-/** Withdraws a change: the script stays, and what was wanted before is wanted again. */
+/** Withdraws a change: the script stays, and the settings that it was composed for are the wanted ones again. */
 export const withdrawn = (
   plan: Plan,
   why: Extract<SchedulerNotice, { kind: 'notChanged' }>['why'],

@@ -18,7 +18,7 @@ import type { ScriptCycle } from '../timeline/script.ts';
 
 /** Longest reverse gradient accepted, s: the limit (20) less what gates may wait beyond the forecast. */
 const LONGEST_REVERSAL = 12;
-/** Every gate is taken to wait at least this long, s. */
+/** Every gate is assumed to wait at least this long, s. */
 const LEAST_WAIT = 3;
 
 /** Thresholds for composed targets: up to 30 mmHg no zone needs the support of another. */

@@ -1,6 +1,6 @@
 /**
- * How long the cycles of the script take on the air as it is estimated by now. What was expected when they were composed no longer
- * counts: the estimate has changed since. Adapts the script's cycles to the air room, which knows no timeline.
+ * How long the cycles of the script take on the air as estimated by now: the waits expected when they were composed are out of date.
+ * Turns the script's cycles into the values that the air room takes, since that room knows no timeline.
  */
 
 import {
@@ -39,7 +39,7 @@ export function airCycleOf({ cycles }: Script, cycle: ScriptCycle): AirCycle {
   };
 }
 
-/** All that a cycle's time depends on. */
+/** Everything that a cycle's time depends on. */
 interface Forecast extends TimedCycle, CycleAir {
   readonly boots: BootsShape;
 }

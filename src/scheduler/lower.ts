@@ -1,5 +1,5 @@
 /**
- * Lowers at once what is being played: orders a ceiling if the intensity falls, then replaces the rest of the cycle with a lower one and
+ * Lowers the pressure at once: orders a ceiling if the intensity falls, replaces the rest of the cycle being played with a lower one, and
  * composes new cycles after it.
  */
 

@@ -1,6 +1,6 @@
 /**
- * A running program as one value: the script that the boots play, what the person wants by now, where the boots are in the script,
- * and the estimate of the air. Only schedule.ts makes the next one.
+ * A running program as one value: the script that the boots play, what the person wants, where the boots are in the script, and the
+ * estimate of the air. Only schedule.ts makes the next one.
  */
 
 import type { Instant, Milliseconds, Seconds } from '../../firmware-protocol/quantities.ts';

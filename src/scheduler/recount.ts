@@ -1,7 +1,7 @@
 /**
  * Revises the rest of the session after each cycle, on the air as estimated by now. Adds or drops cycles at the end, so that the
- * session ends at the boundary nearest to its promise. Composes cycles anew that would break the limits on these legs, with less
- * pressure if need be; where no pressure keeps the limits, the session ends with this cycle.
+ * session ends at the boundary nearest to its promise. Recomposes cycles that would break the limits on these legs, with less pressure
+ * if necessary; if no pressure keeps the limits, the session ends with this cycle.
  */
 
 import { type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -75,7 +75,7 @@ function fitting(walls: readonly number[], { promised, allowed }: Beginning): nu
   return count;
 }
 
-/** Adds cycles where the session would have ended. */
+/** Appends cycles at the end of the script. */
 function extended(plan: Plan, last: ScriptCycle, from: Beginning, wall: number): Scheduled {
   const { end } = plan.script;
   const more = tailFrom(plan, {

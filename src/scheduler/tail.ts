@@ -1,4 +1,4 @@
-/** Composes the script anew from a cycle boundary on, and puts it in place there. */
+/** Recomposes the script from a cycle boundary on, and replaces it there. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -23,7 +23,7 @@ export function nextBoundary(plan: Plan, margin: Milliseconds = BOUNDARY_MARGIN)
 }
 
 export type Tail =
-  /** Has less pressure than wanted where the air cannot follow; then `plan` wants less, and `notices` says so. */
+  /** If the air cannot follow what is wanted, it has less pressure: then `plan.wanted` is lowered, and `notices` says so. */
   | {
       readonly kind: 'composed';
       readonly tail: Script;
@@ -56,7 +56,7 @@ export const endAt = (script: Script, at: Milliseconds): Script => ({
   end: at,
 });
 
-/** Puts a script in place from `from` on, and orders the cut. */
+/** Replaces the script from `from` on, and orders the cut. */
 export function cutTo(
   plan: Plan,
   script: Script,

@@ -158,7 +158,7 @@ describe('operation queue', () => {
     expect([inFlight?.ok, urgent?.ok, read?.ok]).toEqual([true, true, true]);
     expect(write).toEqual({
       ok: false,
-      failure: { kind: 'withdrawn', detail: 'taken back before it started' },
+      failure: { kind: 'withdrawn', detail: 'withdrawn before it started' },
     });
   });
 
@@ -206,7 +206,7 @@ describe('operation queue', () => {
     queue.withdrawWrites();
     expect(await reply).toEqual({
       ok: false,
-      failure: { kind: 'withdrawn', detail: 'taken back before it started' },
+      failure: { kind: 'withdrawn', detail: 'withdrawn before it started' },
     });
   });
 
