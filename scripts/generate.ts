@@ -12,7 +12,7 @@ interface Generated {
   readonly text: () => Promise<string>;
 }
 
-/** Each source is imported only when its file is asked for. */
+/** Each source is imported only when its file is to be written. */
 const files: Readonly<Record<string, Generated>> = {
   header: {
     path: 'firmware-protocol/heartward.h',

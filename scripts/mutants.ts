@@ -63,7 +63,7 @@ writeFileSync(
     force: fresh,
     tempDirName: '.cache/mutants/sandbox',
     ignorePatterns: ['dist', '.cache', 'test-results'],
-    // A type checker would take most of the time; a mutant that is no TypeScript is found by a test all the same.
+    // A type checker would take most of the time, and a test also detects a mutant that would not compile.
     tsconfigFile: 'none.json',
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: process.stdout.isTTY, reportTests: false },
@@ -83,7 +83,7 @@ const child = spawn(process.execPath, ['node_modules/@stryker-mutator/core/bin/s
   env: {
     ...process.env,
     MUTANTS_ROOM: room,
-    // Random tests draw only this often: what would take longer to find is left to other tests.
+    // Random tests draw only this many cases; other tests must detect what needs more.
     RUNS: '10',
     ...(own && { MUTANTS_TESTS: files.map(testsOf).join() }),
   },

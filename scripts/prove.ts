@@ -49,7 +49,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const began = performance.now();
 const passed = (): number => (performance.now() - began) / 60_000;
 
-/** Whether everything passed. The script prints its own findings. */
+/** Runs a script, which prints what it finds. @returns whether everything passed */
 const run = (script: string, ...words: readonly string[]): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...words], {

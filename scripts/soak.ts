@@ -79,7 +79,7 @@ function failuresOf(reportFile: string): readonly string[] {
   });
 }
 
-/** Runs one round. The exit code is ignored; the report tells what failed. */
+/** Runs one round. Ignores the exit code: the report says what failed. */
 const round = (seed: number, report: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(

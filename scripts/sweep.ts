@@ -65,12 +65,12 @@ let refused = 0;
 let done = 0;
 const figures = () => ({ failed, refused });
 
-function hear(outcome: Outcome): void {
+function count(outcome: Outcome): void {
   done++;
   if (outcome.kind === 'refused') refused++;
   if (outcome.kind === 'failed') {
     failed++;
-    // On lines of its own, above the bar.
+    // Clears the bar, so that the failure stands above it.
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     process.stdout.write(
       `${outcome.name}\n${outcome.wrong.map((line) => `    ${line}\n`).join('')}    again: ${outcome.again}\n`,
@@ -79,26 +79,26 @@ function hear(outcome: Outcome): void {
   bar.update(done, figures());
 }
 
-/** One process works through the tasks until none are left. */
-const workOff = (): Promise<void> =>
+/** Runs a worker process, which takes one task after another until none are left. */
+const runWorker = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = fork(worker, { serialization: 'advanced' });
-    const give = (): void => {
+    const sendNext = (): void => {
       const task = tasks[next++];
       if (task) child.send(task);
       else child.disconnect();
     };
     child.on('message', (outcome: Outcome) => {
-      hear(outcome);
-      give();
+      count(outcome);
+      sendNext();
     });
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker exited with ${code}`))));
-    give();
+    sendNext();
   });
 
 bar.start(tasks.length, 0, figures());
-await Promise.all(Array.from({ length: availableParallelism() }, workOff)).finally(() => bar.stop());
+await Promise.all(Array.from({ length: availableParallelism() }, runWorker)).finally(() => bar.stop());
 const passed = done - failed - refused;
 process.stdout.write(
   `${done} sessions: ${passed} passed, ${failed} failed, ${refused} refused before they began.\n`,

@@ -13,7 +13,7 @@ import { ensurePackages } from './setup/packages.mjs';
 import { installed } from './setup/paths.mjs';
 import { giveUp, runNode } from './setup/process.mjs';
 import { ensureSystemParts } from './setup/system.mjs';
-import { runTests, saidBeside } from './setup/vitest.mjs';
+import { outputOf, runTests } from './setup/vitest.mjs';
 
 function ask() {
   try {
@@ -63,7 +63,7 @@ console.log(`\n— Tests: ${projects.join(' and ')}`);
 // Run both at once: browser tests mostly wait for real time to pass.
 const beside = projects.length > 1;
 const counts = await Promise.all(projects.map((project) => runTests(project, paths, beside)));
-if (beside) console.log(`\n— Tests: browser\n${saidBeside('browser')}`);
+if (beside) console.log(`\n— Tests: browser\n${outputOf('browser')}`);
 for (const { passed, failed, skipped } of counts) {
   total.passed += passed;
   total.failed += failed;

@@ -1,5 +1,5 @@
 /**
- * Draws docs/boots.svg: the screen of `npm run boots` some minutes into a session, produced by the whole
+ * Draws docs/boots.svg: the screen of `npm run boots` some minutes into a session, from a run of the whole
  * stack in virtual time.
  */
 

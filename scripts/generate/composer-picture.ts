@@ -1,4 +1,4 @@
-/** docs/composer.svg as text: how a cycle is fitted into the limits. Each step bears the name of the function that does it. */
+/** docs/composer.svg as text: how a cycle is fitted into the limits. Each step has the name of the function that does it. */
 
 /** A step of the composer. */
 interface Step {
@@ -19,7 +19,7 @@ export const steps: readonly Step[] = [
     text: 'which cycle: intensity, turn',
   },
   { name: 'levelsOf', file: 'levels.ts', title: 'levels', text: 'peak and hold of every zone' },
-  { name: 'paceAsMeant', file: 'pace.ts', title: 'pace', text: 'how fully the pattern is played' },
+  { name: 'paceAsMeant', file: 'pace.ts', title: 'pace', text: 'how much of the pattern is played' },
   { name: 'beatsOf', file: 'wave-beats.ts', title: 'beats', text: 'mould, wave, release: targets and times' },
   { name: 'rehearse', file: 'rehearsal.ts', title: 'rehearsal', text: 'on slow, expected and quick air' },
   { name: 'fits', file: 'rehearsal.ts', title: 'does it fit?', text: 'the limits less a margin' },
@@ -28,7 +28,7 @@ export const steps: readonly Step[] = [
   { name: 'keyframesOf', file: 'rehearsal.ts', title: 'keyframes', text: 'what the boots are sent' },
 ];
 
-/** Where it does not fit, in this order. */
+/** What gives way where a cycle does not fit, in this order. */
 export const givingWay: readonly string[] = [
   'fewer squeezes in a pulse',
   'shorter holds, down to none',
@@ -41,7 +41,7 @@ export const givingWay: readonly string[] = [
 export const attempts: readonly string[] = [
   'slowest air, bounds.ample',
   'slowest air, bounds.least',
-  'learned air, bounds.least',
+  'estimated air, bounds.least',
   'quickestPace, with fits: false',
 ];
 

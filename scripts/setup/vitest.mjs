@@ -6,8 +6,8 @@ import { installed, root } from './paths.mjs';
 import { runWithin } from './process.mjs';
 
 /**
- * Time limit for each project, ms. A project that hangs is killed then. Generous: a busy machine has been seen
- * to take three times as long as a quiet one.
+ * Time limit for each project, ms, after which it is killed. Generous: a busy machine may take three times as
+ * long as a quiet one.
  */
 const limits = { unit: 40 * 60_000, browser: 40 * 60_000 };
 
@@ -27,16 +27,16 @@ function brokenFiles({ testResults }) {
  */
 async function runBeside(project, args) {
   if (project !== 'browser') return runWithin(limits[project], args, { yielding: true });
-  const words = join(results, `${project}.txt`);
+  const file = join(results, `${project}.txt`);
   mkdirSync(results, { recursive: true });
-  const out = openSync(words, 'w');
+  const out = openSync(file, 'w');
   const code = await runWithin(limits[project], args, { out });
   closeSync(out);
   return code;
 }
 
 /** Output of the tests that ran in the background. */
-export function saidBeside(project) {
+export function outputOf(project) {
   return readFileSync(join(results, `${project}.txt`), 'utf8');
 }
 

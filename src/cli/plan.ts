@@ -1,4 +1,4 @@
-/** `npm run plan -- EVENT`: a plan of recovery by day, as text, and as a calendar: `--ics FILE`. The same rules as the page. */
+/** `npm run plan -- EVENT`: prints a plan of recovery by day; `--ics FILE` writes it as a calendar. The same rules as the page. */
 
 import { writeFile } from 'node:fs/promises';
 import { CommanderError } from 'commander';
@@ -14,7 +14,7 @@ import { planAsked } from './plan/plan-asked.ts';
 import { type PlanFlags, planCall } from './plan/plan-call.ts';
 import { planLines } from './plan/plan-text.ts';
 
-/** What is wrong with the words of the call. */
+/** Exit code: the arguments are wrong. */
 const WRONG_WORD = 2;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -25,12 +25,11 @@ const here = {
   now: (zone: Zone) => wallAt(today().getTime() as Moment, zone),
 };
 
-/** @returns why nothing can be written there; null = it was */
+/** Writes a file. @returns why it cannot be written; null = it was */
 const written = (file: string, text: string): Promise<string | null> =>
   writeFile(file, text).then(
     () => null,
-    (error: unknown) =>
-      `Nothing can be written to "${file}": ${error instanceof Error ? error.message : error}`,
+    (error: unknown) => `Cannot write to "${file}": ${error instanceof Error ? error.message : error}`,
   );
 
 async function plan(word: string, flags: PlanFlags): Promise<number> {

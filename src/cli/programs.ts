@@ -1,4 +1,4 @@
-/** `npm run programs`: lists the programs, or draws each of them: `-- --gallery DIR`. */
+/** `npm run programs`: lists the programs; `-- --gallery DIR` draws each of them. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -35,9 +35,7 @@ export interface Wearing {
   /** Free flow of each pump, L/min, 4 to 20; by default the plant's. */
   readonly pumpFlow?: number;
   readonly abilities?: SimulatedBootsOptions['abilities'];
-  /**
-   * Whether the boots need their button pressed before anybody may control them; the bystander presses it.
-   */
+  /** Whether the boots want their button pressed before a page may control them; the bystander presses it. */
   readonly press?: Build['press'];
   /** Further options of the boots, which override all of the above. */
   readonly otherwise?: Partial<Omit<SimulatedBootsOptions, 'kind' | 'zones' | 'clock'>>;
@@ -53,13 +51,13 @@ export interface WornBoot {
 export interface WornBoots {
   readonly all: readonly [WornBoot, ...WornBoot[]];
   readonly bluetooth: SimulatedBluetooth;
-  /** Chooses like a person at the page's chooser: both boots of a pair. */
+  /** Chooses as a person does in the browser's chooser: both boots of a pair, one after the other. */
   readonly choose: () => Promise<Choice>;
 }
 
 const WORN_LEAK = 0.002;
 
-/** A person's legs are alike: both boots of a pair get one size, drawn as a hub would draw it. */
+/** Both legs of a person have the same size, so both boots of a pair get one, drawn at random as a hub draws it. */
 function legParameters({ kind, legs, seed }: Wearing): Partial<PlantParameters> {
   if (legs === 'small') return { legSize: 0.8, legSizeVariation: 0 };
   if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_LEAK };

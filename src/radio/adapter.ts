@@ -1,7 +1,7 @@
 /** Bluetooth adapters in BlueZ: lists them, prepares one to be a peripheral, and restores it afterwards. */
 
 import { Variant } from 'dbus-next';
-import { BLUEZ, type Bus, isComplaint } from './bus.ts';
+import { BLUEZ, type Bus, isCallFailure } from './bus.ts';
 import { type Missing, missingBehind } from './missing.ts';
 
 export const ADAPTER = 'org.bluez.Adapter1';
@@ -21,7 +21,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 /** All adapters, sorted by name. */
 export async function adaptersOf(bus: Bus): Promise<readonly Adapter[] | Missing> {
   const objects = await bus.objects();
-  if (isComplaint(objects)) return missingBehind(objects, 'ask BlueZ for its adapters');
+  if (isCallFailure(objects)) return missingBehind(objects, 'ask BlueZ for its adapters');
   return Object.entries(objects)
     .filter(([, interfaces]) => interfaces[ADAPTER] !== undefined)
     .map(([path, interfaces]) => ({
@@ -37,15 +37,15 @@ export interface Prepared {
   restore(): Promise<void>;
 }
 
-interface AsItWas {
+interface OriginalState {
   readonly powered: boolean;
   /** Empty if it follows the computer's name. */
   readonly alias: string;
 }
 
 /**
- * An alias that was never set reads as the computer's name. Our own alias was left behind by a run that was
- * killed.
+ * The alias that a person set; empty if there is none. An alias that was never set reads as the computer's
+ * name, and one equal to ours was left behind by a run that was killed.
  */
 async function aliasOf(bus: Bus, path: string, ours: string): Promise<string> {
   const alias = await bus.get(path, ADAPTER, 'Alias');
@@ -55,7 +55,7 @@ async function aliasOf(bus: Bus, path: string, ours: string): Promise<string> {
 
 /** Switches the adapter on and sets the name that a central reads once connected. */
 export async function prepare(bus: Bus, { path, name }: Adapter, alias: string): Promise<Prepared | Missing> {
-  const before: AsItWas = {
+  const before: OriginalState = {
     powered: (await bus.get(path, ADAPTER, 'Powered')) === true,
     alias: await aliasOf(bus, path, alias),
   };
@@ -75,7 +75,7 @@ export async function prepare(bus: Bus, { path, name }: Adapter, alias: string):
   return missingBehind(named, `name ${name}`);
 }
 
-async function restore(bus: Bus, path: string, { powered, alias }: AsItWas): Promise<void> {
+async function restore(bus: Bus, path: string, { powered, alias }: OriginalState): Promise<void> {
   await bus.set(path, ADAPTER, 'Alias', new Variant('s', alias));
   if (!powered) await bus.set(path, ADAPTER, 'Powered', new Variant('b', false));
 }

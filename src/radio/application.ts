@@ -5,7 +5,7 @@
 
 import { Variant } from 'dbus-next';
 import type { CharacteristicProfile, ServiceProfile } from '../../firmware-protocol/profile.ts';
-import type { Asking, CentralLinks } from './central-links.ts';
+import type { CentralLinks, Requester } from './central-links.ts';
 import { type Method, nothing, type ObjectTree, Refusal } from './object-tree.ts';
 
 const SERVICE = 'org.bluez.GattService1';
@@ -22,7 +22,7 @@ const LONGEST_NAME = 29;
 const option = (options: unknown, name: string): unknown =>
   (options as Readonly<Record<string, Variant | undefined>>)[name]?.value;
 
-const askingOf = (options: unknown): Asking => {
+const requesterOf = (options: unknown): Requester => {
   const device = option(options, 'device');
   const mtu = option(options, 'mtu');
   return {
@@ -38,7 +38,7 @@ const methodsOf = (
   links: CentralLinks,
 ): Record<string, Method> => ({
   ReadValue: (options) => {
-    const value = links.read(askingOf(options), uuid, Number(option(options, 'offset') ?? 0));
+    const value = links.read(requesterOf(options), uuid, Number(option(options, 'offset') ?? 0));
     if (!value) throw noFurtherLink();
     return ['ay', [Buffer.from(value)]];
   },
@@ -47,7 +47,7 @@ const methodsOf = (
     const withResponse = option(options, 'type') !== 'command' && properties.includes('write');
     const bytes = new Uint8Array(value as ArrayLike<number>);
     // Answer the write first, then handle it: handling may send an indication.
-    return ['', [], () => void links.write(askingOf(options), uuid, bytes, withResponse)];
+    return ['', [], () => void links.write(requesterOf(options), uuid, bytes, withResponse)];
   },
   StartNotify: () => {
     links.subscribe(uuid, true);

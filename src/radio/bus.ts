@@ -16,13 +16,13 @@ const BUS = 'org.freedesktop.DBus';
 const CALL_TIMEOUT: Milliseconds = milliseconds(25_000);
 
 /** Why a call failed: the D-Bus error's name and text. */
-export interface Complaint {
+export interface CallFailure {
   readonly type: string;
   readonly text: string;
 }
-export type Asked =
+export type CallResult =
   | { readonly ok: true; readonly body: readonly unknown[] }
-  | ({ readonly ok: false } & Complaint);
+  | ({ readonly ok: false } & CallFailure);
 
 export type ManagedObjects = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, dbus.Variant>>>>>
@@ -32,7 +32,7 @@ export type ManagedObjects = Readonly<
 export const systemBusAddress = (environment: NodeJS.ProcessEnv): string =>
   environment.DBUS_SYSTEM_BUS_ADDRESS ?? 'unix:path=/var/run/dbus/system_bus_socket';
 
-const complaintOf = (error: unknown): Complaint => {
+const callFailureOf = (error: unknown): CallFailure => {
   if (error instanceof dbus.DBusError) return { type: error.type, text: String(error.text).trim() };
   return { type: 'failed', text: error instanceof Error ? error.message : String(error) };
 };
@@ -41,28 +41,28 @@ export class Bus {
   /** For exporting objects of our own. */
   readonly connection: dbus.MessageBus;
   readonly #clock: Clock;
-  #lost: Complaint | null = null;
-  readonly #whenLost = new Set<(why: Complaint) => void>();
+  #lost: CallFailure | null = null;
+  readonly #whenLost = new Set<(why: CallFailure) => void>();
 
   private constructor(connection: dbus.MessageBus, clock: Clock) {
     this.connection = connection;
     this.#clock = clock;
-    connection.on('error', (error) => this.#lose(complaintOf(error)));
+    connection.on('error', (error) => this.#lose(callFailureOf(error)));
   }
 
   /** Returns the reason if no bus answers at the address, or if it rejects us. */
-  static async open(address: string, clock: Clock): Promise<Bus | Complaint> {
+  static async open(address: string, clock: Clock): Promise<Bus | CallFailure> {
     let connection: dbus.MessageBus;
     try {
       connection = dbus.sessionBus({ busAddress: address });
     } catch (error) {
-      return complaintOf(error);
+      return callFailureOf(error);
     }
     return new Promise((resolve) => {
       const late = clock.after(CALL_TIMEOUT, () => resolve({ type: 'late', text: 'no answer' }));
       connection.once('error', (error: unknown) => {
         late();
-        resolve(complaintOf(error));
+        resolve(callFailureOf(error));
       });
       connection.once('connect', () => {
         late();
@@ -79,7 +79,7 @@ export class Bus {
     signature = '',
     body: readonly unknown[] = [],
     destination = BLUEZ,
-  ): Promise<Asked> {
+  ): Promise<CallResult> {
     if (this.#lost) return { ok: false, ...this.#lost };
     const message = new dbus.Message({
       destination,
@@ -90,17 +90,17 @@ export class Bus {
       body: [...body],
     });
     const answer = this.connection.call(message).then(
-      (reply): Asked => ({ ok: true, body: reply?.body ?? [] }),
-      (error): Asked => ({ ok: false, ...complaintOf(error) }),
+      (reply): CallResult => ({ ok: true, body: reply?.body ?? [] }),
+      (error): CallResult => ({ ok: false, ...callFailureOf(error) }),
     );
     let late: Cancel = () => undefined;
-    const tooLate = new Promise<Asked>((resolve) => {
+    const tooLate = new Promise<CallResult>((resolve) => {
       late = this.#clock.after(CALL_TIMEOUT, () =>
         resolve({ ok: false, type: 'late', text: `${member}: no answer` }),
       );
     });
-    const lost = new Promise<Asked>((resolve) => {
-      const listener = (why: Complaint): void => resolve({ ok: false, ...why });
+    const lost = new Promise<CallResult>((resolve) => {
+      const listener = (why: CallFailure): void => resolve({ ok: false, ...why });
       this.#whenLost.add(listener);
       void answer.finally(() => this.#whenLost.delete(listener));
     });
@@ -113,25 +113,25 @@ export class Bus {
     return asked.ok && asked.body[0] instanceof dbus.Variant ? asked.body[0].value : undefined;
   }
 
-  set(path: string, name: string, property: string, value: dbus.Variant): Promise<Asked> {
+  set(path: string, name: string, property: string, value: dbus.Variant): Promise<CallResult> {
     return this.ask(path, PROPERTIES, 'Set', 'ssv', [name, property, value]);
   }
 
-  /** All of BlueZ's objects with their interfaces and properties, or why they cannot be had. */
-  async objects(): Promise<ManagedObjects | Complaint> {
+  /** All of BlueZ's objects with their interfaces and properties, or why the call failed. */
+  async objects(): Promise<ManagedObjects | CallFailure> {
     const asked = await this.ask('/', OBJECT_MANAGER, 'GetManagedObjects');
     if (!asked.ok) return { type: asked.type, text: asked.text };
     return asked.body[0] as ManagedObjects;
   }
 
   /** Listens to BlueZ's signals, and to BlueZ itself starting and stopping. */
-  async listen(heard: (signal: dbus.Message) => void): Promise<Cancel> {
+  async listen(onSignal: (signal: dbus.Message) => void): Promise<Cancel> {
     const rules = [
       `type='signal',sender='${BLUEZ}'`,
       `type='signal',sender='${BUS}',member='NameOwnerChanged',arg0='${BLUEZ}'`,
     ];
     const listener = (message: dbus.Message): void => {
-      if (message.type === dbus.MessageType.SIGNAL) heard(message);
+      if (message.type === dbus.MessageType.SIGNAL) onSignal(message);
     };
     this.connection.on('message', listener);
     for (const rule of rules) await this.ask('/org/freedesktop/DBus', BUS, 'AddMatch', 's', [rule], BUS);
@@ -140,8 +140,8 @@ export class Bus {
     };
   }
 
-  /** Calls `tell` once, when the bus connection is lost. */
-  onLost(listener: (why: Complaint) => void): void {
+  /** Calls `listener` once, when the bus connection is lost; at once if it is lost already. */
+  onLost(listener: (why: CallFailure) => void): void {
     if (this.#lost) listener(this.#lost);
     else this.#whenLost.add(listener);
   }
@@ -151,7 +151,7 @@ export class Bus {
     this.connection.disconnect();
   }
 
-  #lose(why: Complaint): void {
+  #lose(why: CallFailure): void {
     if (this.#lost) return;
     this.#lost = why;
     for (const listener of this.#whenLost) listener(why);
@@ -159,4 +159,4 @@ export class Bus {
   }
 }
 
-export const isComplaint = (answer: object): answer is Complaint => 'type' in answer && 'text' in answer;
+export const isCallFailure = (answer: object): answer is CallFailure => 'type' in answer && 'text' in answer;

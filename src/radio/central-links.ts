@@ -11,7 +11,7 @@ import { OutgoingValues } from './outgoing-values.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What BlueZ says about who sent a request. */
-export interface Asking {
+export interface Requester {
   /** Object path of the device. */
   readonly device: string;
   /** ATT MTU of the device's link, bytes; undefined if BlueZ does not say. */
@@ -61,8 +61,8 @@ export class CentralLinks {
   }
 
   /** Null if the peripheral accepts no more links. */
-  read(asking: Asking, characteristic: string, offset: number): Bytes | null {
-    const link = this.#from(asking);
+  read(requester: Requester, characteristic: string, offset: number): Bytes | null {
+    const link = this.#from(requester);
     if (!link) return null;
     const begun = offset > 0 ? link.reading.get(characteristic) : undefined;
     const value = begun ?? link.peripheral.read(characteristic);
@@ -71,8 +71,8 @@ export class CentralLinks {
   }
 
   /** False if the peripheral accepts no more links. */
-  write(asking: Asking, characteristic: string, value: Bytes, withResponse: boolean): boolean {
-    const link = this.#from(asking);
+  write(requester: Requester, characteristic: string, value: Bytes, withResponse: boolean): boolean {
+    const link = this.#from(requester);
     link?.peripheral.write(characteristic, value, withResponse);
     return link !== null;
   }
@@ -107,7 +107,7 @@ export class CentralLinks {
     }
   }
 
-  #from({ device, mtu }: Asking): CentralLink | null {
+  #from({ device, mtu }: Requester): CentralLink | null {
     const known = this.#links.get(device);
     if (known) {
       known.mtu = mtu ?? known.mtu;

@@ -1,6 +1,6 @@
-/** Why a peripheral cannot go on the air: what BlueZ says is missing. How to fix it is said elsewhere. */
+/** Why a peripheral cannot go on the air: what BlueZ says is missing. cli/boots/missing-words.ts says how to fix it. */
 
-import type { Complaint } from './bus.ts';
+import type { CallFailure } from './bus.ts';
 
 export type Missing =
   /** No bus answers at the address, or it rejects us. */
@@ -23,12 +23,9 @@ export type Missing =
 const DENIED = /AccessDenied|NotAuthorized/;
 const NO_BLUEZ = /ServiceUnknown|NameHasNoOwner|Spawn/;
 
-/**
- * What is missing, judging from a failed call. @param otherwise used if the error is not one that every call
- * can meet
- */
+/** What is missing, judging from a failed call. @param otherwise used unless the error is one that any call may get */
 export const missingBehind = (
-  { type, text }: Complaint,
+  { type, text }: CallFailure,
   what: string,
   otherwise: Missing = { kind: 'refused', what, why: text === '' ? type : text },
 ): Missing => {

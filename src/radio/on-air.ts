@@ -13,7 +13,7 @@ import {
   prepare,
 } from './adapter.ts';
 import { ADVERTISEMENT_PATH, APPLICATION_PATH, addAdvertisement, addServices } from './application.ts';
-import { type Asked, Bus, OBJECT_MANAGER, PROPERTIES } from './bus.ts';
+import { Bus, type CallResult, OBJECT_MANAGER, PROPERTIES } from './bus.ts';
 import { CentralLinks } from './central-links.ts';
 import { type Missing, missingBehind } from './missing.ts';
 import { ObjectTree } from './object-tree.ts';
@@ -92,7 +92,7 @@ class PeripheralOnAir implements OnAir {
   }
 
   async begin(): Promise<Missing | null> {
-    this.#stopListening = await this.#bus.listen((signal) => this.#heard(signal));
+    this.#stopListening = await this.#bus.listen((signal) => this.#onSignal(signal));
     const prepared = await prepare(this.#bus, this.adapter, this.#name);
     if ('kind' in prepared) return prepared;
     this.#restore = prepared.restore;
@@ -148,7 +148,7 @@ class PeripheralOnAir implements OnAir {
     return null;
   }
 
-  #manage(name: string, member: string, signature: string, body: readonly unknown[]): Promise<Asked> {
+  #manage(name: string, member: string, signature: string, body: readonly unknown[]): Promise<CallResult> {
     return this.#bus.ask(this.adapter.path, name, member, signature, body);
   }
 
@@ -158,7 +158,7 @@ class PeripheralOnAir implements OnAir {
     this.#changed();
   }
 
-  #heard({ path, interface: name, member, body }: Message): void {
+  #onSignal({ path, interface: name, member, body }: Message): void {
     if (member === 'NameOwnerChanged') {
       if (body[2] === '') this.#gone();
     } else if (name === PROPERTIES && member === 'PropertiesChanged') {
@@ -192,8 +192,8 @@ class PeripheralOnAir implements OnAir {
   }
 
   /**
-   * BlueZ has restarted, or the adapter was plugged in again, so everything must be registered anew. The
-   * adapter's original settings are already known.
+   * Registers everything again after BlueZ has restarted or the adapter was plugged in again. The adapter's
+   * original settings are known already.
    */
   async #comeBack(): Promise<void> {
     const prepared = await prepare(this.#bus, this.adapter, this.#name);

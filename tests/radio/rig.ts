@@ -7,7 +7,7 @@ import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { ADAPTER } from '../../src/radio/adapter.ts';
-import { Bus, isComplaint } from '../../src/radio/bus.ts';
+import { Bus, isCallFailure } from '../../src/radio/bus.ts';
 import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
@@ -230,7 +230,7 @@ async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
   const connected = (property: string) => async () => (await bus.get(device, DEVICE, property)) === true;
   const known = async (): Promise<boolean> => {
     const objects = await bus.objects();
-    return !isComplaint(objects) && objects[device] !== undefined;
+    return !isCallFailure(objects) && objects[device] !== undefined;
   };
   await bus.ask(CENTRAL, ADAPTER, 'StartDiscovery');
   const heard = await holds(known, 15_000);

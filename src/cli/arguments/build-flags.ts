@@ -12,7 +12,7 @@ export interface BuildFlags extends Pick<Build, 'boots' | 'holds' | 'valves'> {
   readonly pump?: number;
 }
 
-/** An option with the words listed in `builds`. */
+/** An option whose choices are those of `builds`. */
 export const buildOption = (name: keyof Build): Option => {
   const { words, about } = builds[name];
   return new Option(`--${name} <word>`, about).choices(words).default(words[0]);

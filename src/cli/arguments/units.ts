@@ -1,4 +1,4 @@
-/** The unit that pressures are written in on the command line: `--units`. What is asked for stays in mmHg. */
+/** `--units`: the unit in which the command line writes pressures. It reads them in mmHg. */
 
 import { Option } from 'commander';
 import { english } from '../../words/en/english.ts';
@@ -10,7 +10,7 @@ export interface UnitFlags {
 }
 
 export const unitsOption = (): Option =>
-  new Option('--units <unit>', 'unit that pressures are written in')
+  new Option('--units <unit>', 'unit in which pressures are written')
     .choices(pressureUnits)
     .default(pressureUnits[0]);
 

@@ -1,5 +1,5 @@
 /**
- * Runs boots on the air until somebody quits or a signal arrives: shows them, handles keys, and takes them
+ * Runs boots on the air until a person quits or a signal arrives: shows them, handles keys, and takes them
  * off the air at the end.
  */
 
@@ -24,8 +24,9 @@ export interface RunOptions {
 }
 
 const SCREEN = milliseconds(100);
-/** Without a terminal, prints changes at most this often, and everything once in a while. */
+/** Without a terminal, prints changes at most this often. */
 const LINE = milliseconds(1000);
+/** Without changes, prints once in this many times. */
 const LINES_BETWEEN = 10;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -146,7 +147,7 @@ function screen(clock: Clock, shown: () => BootsShown): Cancel {
   };
 }
 
-/** What a line says apart from its numbers. */
+/** A line without its numbers: if only those differ, it has not changed. */
 const gist = (line: string): string => line.replace(/\d+(?:\.\d+)?/g, '#');
 
 function lines(clock: Clock, shown: () => BootsShown): Cancel {

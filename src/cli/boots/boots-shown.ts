@@ -27,7 +27,7 @@ export interface LoggedRequest {
   readonly what: string;
   /** The boots' answer; null if there is none yet, or none is expected. */
   readonly answer: string | null;
-  /** How often the request was repeated in a row. */
+  /** How many times in a row it was made. */
   readonly times: number;
 }
 

@@ -25,7 +25,7 @@ function processAt(pid: number): Process | null {
   }
 }
 
-/** Process ids from ours up to the last one that is only a launcher. */
+/** Our process id, followed by those of the launchers above it. */
 function chain(pid: number): readonly number[] {
   const parent = processAt(pid)?.parent ?? 0;
   const above = parent > 1 ? processAt(parent) : null;

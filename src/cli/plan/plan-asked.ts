@@ -1,4 +1,4 @@
-/** What a call of `npm run plan` asks for: an event with flags, or a plan file with what has happened since. */
+/** What `npm run plan` makes a plan from: an event with flags, or a plan file with what has been reported since. */
 
 import { open } from 'node:fs/promises';
 import { closest } from 'fastest-levenshtein';
@@ -12,12 +12,12 @@ import type { PlanFlags } from './plan-call.ts';
 
 export type AskedFor =
   | { readonly ok: true; readonly asked: Asked }
-  /** Lines to read. */
+  /** Lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
 const refused = (...why: readonly string[]): AskedFor => ({ ok: false, why });
 
-/** What a computer says of the time. */
+/** The time zone and the clock of this computer. */
 export interface Here {
   readonly zone: Zone;
   now(zone: Zone): WallTime;
@@ -29,7 +29,7 @@ async function fromFile(path: string): Promise<AskedFor> {
   try {
     const file = await open(path);
     try {
-      // No more of it than shows that it is too long.
+      // Reads no more of the file than is needed to see that it is too long.
       const buffer = Buffer.alloc(MOST_BYTES + 1);
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       const read = readPlan(buffer.toString('utf8', 0, bytesRead));
@@ -60,8 +60,8 @@ function fromFlags(word: string, flags: PlanFlags, here: Here): AskedFor {
   if (at === undefined || flags[other] !== undefined) {
     return refused(
       kind === 'desk'
-        ? 'When does the desk day begin? Say --begins 2026-11-29T09:00, and no --finished.'
-        : 'When did it end? Say --finished 2026-11-29T13:10, and no --begins.',
+        ? 'When does the desk day begin? Use --begins 2026-11-29T09:00, not --finished.'
+        : 'When did it end? Use --finished 2026-11-29T13:10, not --begins.',
     );
   }
   return {
@@ -81,7 +81,7 @@ function fromFlags(word: string, flags: PlanFlags, here: Here): AskedFor {
   };
 }
 
-/** With the soreness that was told, as of now. */
+/** With the soreness of the flags added as a report made now. */
 export async function planAsked(word: string, flags: PlanFlags, here: Here): Promise<AskedFor> {
   const found = isFile(word) ? await fromFile(word) : fromFlags(word, flags, here);
   if (!found.ok || flags.soreness === undefined) return found;

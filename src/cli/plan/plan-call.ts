@@ -1,4 +1,4 @@
-/** What `npm run plan` can be asked for. */
+/** The command-line arguments of `npm run plan`. */
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
@@ -28,13 +28,14 @@ export interface PlanFlags extends UnitFlags {
 function wallTime(text: string): WallTime {
   const read = readWallTime(text);
   if (read === null)
-    throw new InvalidArgumentError('It takes a date and time that exist, like 2026-11-29T13:10.');
+    throw new InvalidArgumentError('Expected a date and time that exist, such as 2026-11-29T13:10.');
   return read;
 }
 
 function zone(text: string): Zone {
   const read = readZone(text);
-  if (read === null) throw new InvalidArgumentError('It takes a time zone by name, like Europe/Berlin.');
+  if (read === null)
+    throw new InvalidArgumentError('Expected the name of a time zone, such as Europe/Berlin.');
   return read;
 }
 
@@ -44,14 +45,14 @@ function someTools(text: string): readonly Tool[] {
     const tool = tools.find((known) => known === word.trim());
     if (tool === undefined) {
       throw new InvalidArgumentError(
-        `There is no tool "${word}". Did you mean "${closest(word, [...tools])}"? It takes ${tools.join(', ')} with commas between them, or none.`,
+        `There is no tool "${word}". Did you mean "${closest(word, [...tools])}"? Expected ${tools.join(', ')}, separated by commas, or none.`,
       );
     }
     return tool;
   });
 }
 
-/** @param complain where a wrong word is answered */
+/** @param complain receives error messages */
 export const planCall = (complain: (text: string) => void): Command =>
   new Command('plan')
     .description('A plan of recovery by day: what to do after a run, a flight, or while sitting.')
@@ -59,40 +60,42 @@ export const planCall = (complain: (text: string) => void): Command =>
       '<event>',
       '10k, half, marathon, ultra, trail, hard-training, cold-cramps, flight, desk; or a plan file',
     )
-    .addOption(new Option('--finished <time>', 'when it ended, like 2026-11-29T13:10').argParser(wallTime))
+    .addOption(new Option('--finished <time>', 'when it ended, such as 2026-11-29T13:10').argParser(wallTime))
     .addOption(new Option('--begins <time>', 'when a desk day begins').argParser(wallTime))
-    .addOption(new Option('--zone <name>', "of these times; this computer's if not given").argParser(zone))
     .addOption(
-      new Option('--now <time>', "what the time is; this computer's if not given").argParser(wallTime),
+      new Option('--zone <name>', "time zone of these times; by default this computer's").argParser(zone),
     )
+    .addOption(new Option('--now <time>', "the current time; by default this computer's").argParser(wallTime))
     .addOption(
-      new Option('--went <word>', 'hurt: one spot hurts, other than tired muscles do')
+      new Option('--went <word>', 'how it went; hurt: one spot hurts, in another way than tired muscles do')
         .choices(courses)
         .default('well'),
     )
     .addOption(
-      new Option('--distance <km>', 'of the run').argParser(
+      new Option('--distance <km>', 'distance of the run').argParser(
         within(ranges.distance.least, ranges.distance.most, ' km', false),
       ),
     )
     .addOption(
-      new Option('--temperature <°C>', 'while running').argParser(
+      new Option('--temperature <°C>', 'temperature during the run').argParser(
         within(ranges.temperature.least, ranges.temperature.most, ' °C', false),
       ),
     )
     .addOption(
-      new Option('--soreness <0-10>', 'of your legs now').argParser(
+      new Option('--soreness <0-10>', 'soreness of your legs now').argParser(
         within(ranges.soreness.least, ranges.soreness.most, '', true),
       ),
     )
     .addOption(
-      new Option('--owns <tools>', `${tools.join(',')} or none`).default([], 'none').argParser(someTools),
+      new Option('--owns <tools>', `tools that you own: ${tools.join(',')} or none`)
+        .default([], 'none')
+        .argParser(someTools),
     )
     .addOption(
-      new Option('--barred <tools>', 'what you must not use').default([], 'none').argParser(someTools),
+      new Option('--barred <tools>', 'tools that you must not use').default([], 'none').argParser(someTools),
     )
     .addOption(
-      new Option(`--highest <${words.numbers.pressureUnit}>`, 'no session goes above it')
+      new Option(`--highest <${words.numbers.pressureUnit}>`, 'highest pressure of any session')
         .default(ranges.highest.most)
         .argParser(
           within(ranges.highest.least, ranges.highest.most, ` ${words.numbers.pressureUnit}`, false),
@@ -100,7 +103,7 @@ export const planCall = (complain: (text: string) => void): Command =>
     )
     .addOption(unitsOption())
     .option('--ics <file>', 'writes a calendar with an alarm at each step')
-    .option('--save <file>', 'writes the plan as a file, to be given instead of an event')
+    .option('--save <file>', 'writes a plan file, which a later call takes instead of an event')
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeErr: complain });

@@ -1,4 +1,4 @@
-/** A plan as text: what holds now, then each day with its steps, each with its reason where it comes first, and the sources. */
+/** A plan as text: locks and what to do now, then each day with its steps, and the sources. */
 
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Plan, PlanDay } from '../../plan/plan.ts';
@@ -14,11 +14,11 @@ import type { PlanWords } from '../../words/plan-words.ts';
 
 const indented = (text: string): string => `         ${text}`;
 
-/** The first time of a reason, what is to be done is told at length. */
+/** The first step with a reason gets the reason and how to do the step; later ones get one line. */
 class StepLines {
   readonly #words: PlanWords;
   readonly #numbers: ReadonlyMap<SourceName, number>;
-  readonly #told = new Set<Reason>();
+  readonly #explained = new Set<Reason>();
 
   constructor(said: PlanWords, numbers: ReadonlyMap<SourceName, number>) {
     this.#words = said;
@@ -31,8 +31,8 @@ class StepLines {
     const remarks = said.remarks(step);
     const line = `  ${timeOf(at)}  ${said.deed(deed)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
     const check = askFirst === null ? [] : [indented(said.checks[askFirst])];
-    if (this.#told.has(why)) return [line, ...check];
-    this.#told.add(why);
+    if (this.#explained.has(why)) return [line, ...check];
+    this.#explained.add(why);
     const notes = step.sources.map((source) => `[${this.#numbers.get(source)}]`).join('');
     return [line, ...check, indented(said.how(deed)), indented(`${said.reasons[why]} ${notes}`)];
   }
@@ -44,7 +44,7 @@ const lockLines = (said: PlanWords, { locks }: Plan): readonly string[] =>
     return [title.toUpperCase(), ...advice, ''];
   });
 
-/** Signs beside which nothing else matters, and nothing else is shown. */
+/** Signs with which nothing else of the plan is shown, since nothing else matters. */
 const alone: readonly (Sign | undefined)[] = ['emergency', 'urgent'];
 
 /** @param standing null = the time is not known */

@@ -125,10 +125,7 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
   };
 }
 
-/**
- * Starts the session; once more if the boots want their button pressed first, which the bystander does
- * meanwhile.
- */
+/** Starts the session, and starts it again if the boots want their button pressed first, which the bystander then does. */
 async function begin(session: Session, clock: VirtualClock, whilePreparing: () => void): Promise<void> {
   const start = async (): Promise<void> => {
     session.start();

@@ -13,7 +13,7 @@ import type { Summary } from './summary.ts';
 import { csv } from './trace.ts';
 import { traceSvg } from './trace-svg.ts';
 
-/** @returns why nothing can be written there; null = it can */
+/** Makes the folder. @returns why nothing can be written there; null = it can */
 export const makeFolder = (folder: string): Promise<string | null> =>
   mkdir(folder, { recursive: true }).then(
     () => null,

@@ -44,7 +44,7 @@ export function record(
   trace.times.push(time);
   trace.channels.forEach((channel, i) => {
     const target = targets[i];
-    // A sealed zone's target is to stay as it was.
+    // A sealed zone keeps the target that it had.
     const asked = target === 'seal' ? (channel.target.at(-1) ?? 0) : typeof target === 'number' ? target : 0;
     channel.target.push(asked);
     channel.pressure.push(pressure(i));

@@ -54,7 +54,7 @@ describe('plan', { timeout: 120_000 }, () => {
     { words: [...marathon, '--highest', '90'], says: '20 to 80 mmHg' },
     { words: [...marathon, '--zone', 'Europe/Berln'], says: 'Europe/Berlin' },
     { words: [...marathon, '--sorenes', '3'], says: '--soreness' },
-    { words: [...marathon, '--ics', join(folder, 'none', 'x.ics')], says: 'Nothing can be written' },
+    { words: [...marathon, '--ics', join(folder, 'none', 'x.ics')], says: 'Cannot write to' },
     { words: [join(folder, 'none.json')], says: 'cannot be read' },
   ])('refuses $words with the reason, and exit code 2', ({ words, says }) => {
     const { status, stderr } = plan(...words);
