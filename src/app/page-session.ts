@@ -142,6 +142,7 @@ export function openSession(
     setZone: (side, zone, setting) => answered(() => session.setZone(side, zone, setting)),
     confirm: (confirmed) => answered(() => session.confirm(confirmed)),
     setMinutes: (minutes) => answered(() => session.setMinutes(minutes)),
+    addMinutes: (minutes) => answered(() => session.addMinutes(minutes)),
     start: () => {
       shelf.dismiss();
       session.start();

@@ -12,6 +12,7 @@ import type { Problem } from '../safety/problem.ts';
 import { memoized } from '../timeline/memoized.ts';
 import { fromStart, longestWall, type Script, script } from '../timeline/script.ts';
 import type { Plan } from './plan.ts';
+import { nothingShown } from './time-left.ts';
 
 /**
  * While a person is still choosing, only this much of a program is checked, min: longer than any window of the limits, after which
@@ -92,6 +93,7 @@ export function planOf(
       mould: null,
       atMark: status,
       atWave: null,
+      shown: nothingShown,
       whole: true,
       heard: { status, at: now, pressures: [] },
       now,

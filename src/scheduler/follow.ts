@@ -1,6 +1,12 @@
 /** Follows the boots through the script: a change in force, the first mould over, a cycle begun; then updates the estimate of the air. */
 
-import { inSeconds, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import {
+  inSeconds,
+  type Milliseconds,
+  milliseconds,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
 import { type AirEstimate, afterCycle, atCycleStart } from '../air/estimator.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import type { Scheduled } from './event.ts';
@@ -24,7 +30,7 @@ export function follow(before: Plan): Scheduled {
   const inWave = cycle !== undefined && status.playhead >= waveOf(cycle);
   const plan: Plan = {
     ...before,
-    mould: before.mould ?? (status.gates > 0 ? inSeconds(status.waited) : null),
+    mould: before.mould ?? mouldOf(before),
     change: inForce ? null : change,
     atWave: before.atWave ?? (inWave ? status.waited : null),
     whole: before.whole && status.therapy === 'running',
@@ -37,6 +43,12 @@ export function follow(before: Plan): Scheduled {
     atWave: inWave ? status.waited : null,
     whole: status.cycles === plan.atMark.cycles + 1 && isReportedInTime(plan.script, status.playhead),
   });
+}
+
+/** Boots that fill one zone at a time have no mould: their first wave counts from its beginning. */
+function mouldOf({ heard: { status }, script: { cycles } }: Plan): Seconds | null {
+  if (!cycles[0]?.mouldWait) return seconds(0);
+  return status.gates > 0 ? inSeconds(status.waited) : null;
 }
 
 const isReportedInTime = (script: Script, playhead: Milliseconds): boolean =>

@@ -9,6 +9,7 @@ import type { AirEstimate } from '../air/estimator.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import type { Script } from '../timeline/script.ts';
+import type { Shown } from './time-left.ts';
 
 /** Whether the script may be changed now. The session decides, since it knows which commands are on their way. */
 export type Stage =
@@ -61,6 +62,8 @@ export interface Plan {
   readonly atMark: Mark;
   /** Total time waited at gates when the mould of the cycle being played was over; null = not over yet. */
   readonly atWave: Milliseconds | null;
+  /** What the clock of time left remembers (time-left.ts). */
+  readonly shown: Shown;
   /** The cycle being played ran uninterrupted so far, so the estimator may use its waits. */
   readonly whole: boolean;
   readonly heard: Heard;

@@ -7,21 +7,19 @@
 import { type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { type Beginning, cycleAt, type Script, type ScriptCycle, spliced } from '../timeline/script.ts';
 import { noticing, type Scheduled, scheduled } from './event.ts';
+import { lengthened } from './last-cycles.ts';
 import type { Plan } from './plan.ts';
 import { endAt, nextBoundary, problemsIn, tailFrom } from './tail.ts';
-import { expectedWall } from './time.ts';
+import { expectedWall, WALL_LIMIT_MARGIN } from './time.ts';
 
 /** From this cycle on (counted from 0) the length of cycles is known well enough to tolerate a small deviation. */
 const SETTLED = 3;
-/**
- * How far from its promise a session may end, as a share of a cycle. Early on it ends at the nearest boundary; later one cycle is
- * much of what is left, and not changing the time left that a person has seen matters more.
+/** How far from its promise a session may end, as a share of a cycle: at the nearest boundary; later with a little to spare, so that it does not
+ * change again and again. The last cycles are lengthened to meet the promise (last-cycles.ts).
  */
-const NEAR = { early: 0.5, late: 1 };
+const NEAR = { early: 0.5, late: 0.6 };
 /** With more cycles than this ahead, one more or less matters little. */
 const MANY = 25;
-/** The session must end this long before its wall limit, s; else cycles are dropped. */
-const WALL_LIMIT_MARGIN = 12;
 /** How many of the next cycles are checked against the limits; later ones are checked when they are next. */
 const CHECKED_AHEAD = 2;
 
@@ -41,7 +39,9 @@ export function recount(plan: Plan): Scheduled {
   if (from.promised - wall > near) return extended(plan, last, from, wall);
   const tooLong = wall - from.promised > near || wall > from.allowed - WALL_LIMIT_MARGIN;
   const first = tooLong ? ahead[fitting(walls, from)] : undefined;
-  return first ? withTail(plan, first.start, endAt(script, first.start)) : scheduled(plan);
+  if (first) return withTail(plan, first.start, endAt(script, first.start));
+  const spare = Math.min(from.promised, from.allowed - WALL_LIMIT_MARGIN) - wall;
+  return lengthened(plan, ahead, from.at, seconds(spare));
 }
 
 function composedAnew(plan: Plan, from: Beginning): Scheduled {

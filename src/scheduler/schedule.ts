@@ -16,6 +16,7 @@ import {
 import { follow } from './follow.ts';
 import type { Plan } from './plan.ts';
 import { resumeGently } from './resume.ts';
+import { shownAfter } from './time-left.ts';
 
 export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled {
   const plan = { ...before, now: event.now };
@@ -27,7 +28,8 @@ export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled 
     case 'heard': {
       const { status, pressures, stage } = event;
       const heard = { status, pressures, at: event.now };
-      return andThen(changeWanted({ ...plan, heard, stage }), follow);
+      const shown = shownAfter(plan, status, event.now);
+      return andThen(changeWanted({ ...plan, heard, stage, shown }), follow);
     }
     case 'stage':
       return changeWanted({ ...plan, stage: event.stage });

@@ -14,6 +14,9 @@ import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
 import { airCycleOf, forecast, type Place, restOfCycle } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
+/** The session must end this long before its wall limit, s, because waits are only predicted. */
+export const WALL_LIMIT_MARGIN = 12;
+
 /** The playhead by now. It never passes the script's end, nor a gate that the boots have not reported. */
 export function playheadNow({ heard: { status, at }, script, now }: Plan): Milliseconds {
   const since = status.operation === 'playing' ? Math.max(0, elapsed(at, now)) : 0;

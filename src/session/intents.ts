@@ -16,6 +16,8 @@ const declared = {
   choose: (program: Program) => ({ program }),
   setIntensity: (intensity: Mmhg) => ({ intensity }),
   setMinutes: (minutes: number) => ({ minutes }),
+  /** So many more than now, or fewer if negative; clamped like `setMinutes`. */
+  addMinutes: (minutes: number) => ({ minutes }),
   /** @param zone 0 at the foot */
   setZone: (side: Side, zone: number, setting: ZoneSetting) => ({ side, zone, setting }),
   /** Allows pressures above 80 mmHg for the next session only; withdrawn when it ends, or when another program is chosen. */

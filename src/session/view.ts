@@ -141,9 +141,14 @@ export interface Pending {
 }
 
 export interface Progress {
-  /** Wall time promised at the start of the session. */
+  /** The minutes asked for, which count from the end of the first filling. */
   readonly promised: Seconds;
+  /** A clock: all of it until the boots are filled, then a second less each second of running. */
   readonly left: Seconds;
+  /** The longest wall time of a session, where it ends this one before its minutes are over: then `left` runs in pauses too. */
+  readonly limit: Seconds | null;
+  /** Its time is over, and the wave under way is played to its end. */
+  readonly finishing: boolean;
   /** 1-based; 0 before the first. */
   readonly cycle: number;
   /** Cycles that were played to their end. */

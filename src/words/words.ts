@@ -164,6 +164,7 @@ export interface Words extends FirstWords {
     | 'effectBefore'
     | 'intensityPending'
     | 'durationPending'
+    | 'finishing'
     | 'pause'
     | 'resume'
     | 'stop'
@@ -191,6 +192,10 @@ export interface Words extends FirstWords {
     /** Leads from another place back to the session: "Post-marathon, 12:40 left". */
     back(view: SessionView): string;
     left(minutes: number): string;
+    /** While the boots first fill: the countdown above it is that of the filling. */
+    fillsFirst(minutes: number): string;
+    /** Where the longest session ends it before its minutes are over. */
+    leftOfLongest(limit: Seconds): string;
     leftAloud(time: string, minutes: number): string;
     traceOf(side: Side): string;
     ago(seconds: number): string;

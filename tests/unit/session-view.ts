@@ -44,6 +44,8 @@ export const bootsView = (more: Partial<BootsView> = {}): BootsView => {
 export const progress = (more: Partial<Progress> = {}): Progress => ({
   promised: seconds(1800),
   left: seconds(760),
+  limit: null,
+  finishing: false,
   cycle: 17,
   completed: 16,
   cycles: 28,

@@ -10,16 +10,8 @@ import {
 import { waveOf } from '../../scheduler/follow.ts';
 import { beginsWithRelease } from '../../scheduler/forecast.ts';
 import type { Plan } from '../../scheduler/plan.ts';
-import {
-  activeSoFar,
-  expectedUntil,
-  expectedWall,
-  leftOfPromise,
-  placeIn,
-  playheadNow,
-  promised,
-  waitedInWave,
-} from '../../scheduler/time.ts';
+import { activeSoFar, expectedWall, placeIn, playheadNow, waitedInWave } from '../../scheduler/time.ts';
+import { timeLeft } from '../../scheduler/time-left.ts';
 import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
 import { isTogether, phaseOf, planIn, type SessionState } from '../state.ts';
 import type { Breath, Pending, Phase, Progress } from '../view.ts';
@@ -27,20 +19,26 @@ import type { Breath, Pending, Phase, Progress } from '../view.ts';
 /** The plan, in a phase that shows progress. */
 function shownPlan(state: SessionState): Plan | null {
   const plan = planIn(state);
-  return plan && phaseOf(state) !== 'preparing' ? { ...plan, now: state.now } : null;
+  if (!plan || !isTogether(state)) return null;
+  const phase = phaseOf(state);
+  // No time passes in a session that is over.
+  const now = phase === 'ended' ? (state.endedAt ?? state.now) : state.now;
+  return phase === 'preparing' ? null : { ...plan, now };
 }
 
-/** A running session counts down to the cycle boundary at which it ends; otherwise what is left of the promised time. */
 export function progressOf(state: SessionState): Progress | null {
   const plan = shownPlan(state);
   if (!plan) return null;
-  const { cycles, end } = plan.script;
+  const { cycles } = plan.script;
   const now = cycleAt(plan.script, playheadNow(plan));
   const place = now && placeIn(plan, now);
   const phase = phaseOf(state);
+  const { left, limit } = timeLeft(plan);
   return {
-    promised: promised(plan),
-    left: phase === 'running' ? expectedUntil(plan, end) : leftOfPromise(plan),
+    promised: seconds(plan.wanted.minutes * 60),
+    left,
+    limit,
+    finishing: phase === 'running' && left === 0,
     cycle: now ? now.index + 1 : 0,
     completed: completedIn(plan, state),
     cycles: (cycles.at(-1)?.index ?? 0) + 1,

@@ -30,6 +30,8 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
       return setIntensity(state, event.intensity);
     case 'setMinutes':
       return setMinutes(state, event.minutes);
+    case 'addMinutes':
+      return setMinutes(state, state.wishes.settings.minutes + event.minutes);
     case 'setZone':
       return setZone(state, event.side, event.zone, event.setting);
     case 'confirm':

@@ -27,6 +27,9 @@ export const session = (n: Numbers): Words['session'] => ({
   back: ({ program, progress }) =>
     progress ? `${program.name}, ${n.clockTime(progress.left)} left` : program.name,
   left: (minutes) => `left of ${n.count(minutes)} min`,
+  fillsFirst: (minutes) => `to fill, then ${n.count(minutes)} min`,
+  leftOfLongest: (limit) => `left: a session lasts ${n.count(Math.round(limit / 60))} min at most`,
+  finishing: 'Finishing this wave',
   leftAloud: (time, minutes) =>
     `${time} left of ${n.count(minutes)} ${n.plural(minutes, { one: 'minute', other: 'minutes' })}`,
   effect: 'Lower takes effect now; higher from the next wave.',

@@ -89,14 +89,27 @@ describe('where in its cycle a session is', () => {
     expect(told.view.progress?.inCycle).toEqual({ playhead: 0.7, waited: 3 });
   });
 
-  it('has what is left go down as it plays and waits, and stand still where it waits for longer than expected', () => {
+  it('has what is left go down a second each second, however long it waits, and keeps it once it has ended', () => {
     const told = new Told().run();
     const second = told.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
-    told.hear(running({ cycles: 2, playhead: second, waited: milliseconds(30_000), operation: 'waiting' }));
+    const waiting = { cycles: 2, playhead: second, operation: 'waiting', gates: 2 } as const;
+    told.hear(running({ ...waiting, waited: milliseconds(30_000) }));
     const left = told.view.progress?.left ?? 0;
     expect(told.tick(1000).view.progress?.left).toBeCloseTo(left - 1, 3);
-    const long = told.tick(60_000).view.progress?.left ?? 0;
-    expect(told.tick(1000).view.progress?.left).toBe(long);
+    expect(told.tick(60_000).view.progress?.left).toBeCloseTo(left - 61, 3);
+    told.hear(statusOf({ operation: 'venting', endReason: 'stoppedAtBoots' }));
+    expect(told.tick(100_000).view.progress?.left).toBeCloseTo(left - 61, 3);
+  });
+
+  it('has what is left never rise by itself, though the boots report that they are less far than it seemed', () => {
+    const told = new Told().run();
+    const at = (ms: number) =>
+      running({ playhead: milliseconds(ms), waited: milliseconds(20_000), gates: 1 });
+    told.hear(at(5000)).after(3000);
+    const { left = 0 } = told.tick(0).view.progress ?? {};
+    expect(told.hear(at(6500)).view.progress?.left).toBe(left);
+    expect(told.tick(1000).view.progress?.left).toBe(left);
+    expect(told.tick(1000).view.progress?.left).toBeCloseTo(left - 0.5, 3);
   });
 
   it('counts down the first filling of the boots, and only that', () => {

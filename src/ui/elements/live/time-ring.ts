@@ -2,10 +2,24 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import { type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Progress } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './time-ring.css?inline';
+
+/** Filling has a countdown of its own, which stands at zero where it takes longer than expected. */
+const shown = ({ settling, left }: Progress): Seconds =>
+  settling === null ? left : seconds(Math.max(0, settling));
+
+const isPlain = ({ settling, finishing, limit }: Progress): boolean =>
+  settling === null && !finishing && limit === null;
+
+function noteOn(progress: Progress | null, minutes: number): string {
+  if (progress?.finishing) return words.session.finishing;
+  if (progress && progress.settling !== null) return words.session.fillsFirst(minutes);
+  return progress?.limit ? words.session.leftOfLongest(progress.limit) : words.session.left(minutes);
+}
 
 /**
  * @tag heartward-time-ring
@@ -20,17 +34,18 @@ export class TimeRing extends LitElement {
   @property({ type: Number }) minutes = 0;
 
   override render() {
-    const time = this.progress
-      ? words.numbers.clockTime(this.progress.left)
+    const { progress } = this;
+    const time = progress
+      ? words.numbers.clockTime(shown(progress))
       : `${words.session.dash}:${words.session.dash}${words.session.dash}`;
-    const share =
-      this.progress && this.progress.promised > 0 ? this.progress.left / this.progress.promised : 1;
+    const share = progress && progress.promised > 0 ? progress.left / progress.promised : 1;
+    const note = noteOn(progress, this.minutes);
     const percent = Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
     return html`
-      <wa-progress-ring .value=${percent} .label=${words.session.leftAloud(time, this.minutes)}>
+      <wa-progress-ring .value=${percent} .label=${progress && isPlain(progress) ? words.session.leftAloud(time, this.minutes) : `${time} ${note}`}>
         <span class="inside" aria-hidden="true">
           <b>${time}</b>
-          <span class="of">${words.session.left(this.minutes)}</span>
+          <span class="of">${note}</span>
         </span>
       </wa-progress-ring>
     `;
