@@ -1,58 +1,61 @@
 /** How the page is built and how the tests run. */
 
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
 import { LongestFirst } from './scripts/vite/longest-first.ts';
+import { webApp } from './scripts/vite/web-app.ts';
 import { withoutIconNetwork } from './scripts/vite/without-icon-network.ts';
 
-export default defineConfig({
-  // Relative, so that dist/ works from any host and any sub-path.
-  base: './',
-  plugins: [contentSecurityPolicy(), withoutIconNetwork()],
-  // A second copy of lit-html would request the Trusted Types policy `lit-html` again and be refused.
-  resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
-  build: {
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    // An SVG sprite must have an address: <use> does not accept a data: URL.
-    assetsInlineLimit: (file) => (file.endsWith('.svg') ? false : undefined),
-  },
-  worker: { format: 'es' },
-  server: { port: 5173, strictPort: false },
-  test: {
-    teardownTimeout: 30_000,
-    sequence: { sequencer: LongestFirst },
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/{unit,vectors,contract,scenario}/**/*.test.ts'],
-          environment: 'node',
-          setupFiles: ['tests/seed.ts'],
-          // Use all cores: by default Vitest would leave one of two idle.
-          maxWorkers: '100%',
-          // For a test that hangs; a slow machine is no failure.
-          testTimeout: 120_000,
-          // A test without assertions cannot fail.
-          expect: { requireAssertions: true },
+export default defineConfig(
+  ({ command }): ViteUserConfig => ({
+    // Relative, so that dist/ works from any host and any sub-path.
+    base: './',
+    plugins: [contentSecurityPolicy(), withoutIconNetwork(), command === 'build' ? webApp() : null],
+    // A second copy of lit-html would request the Trusted Types policy `lit-html` again and be refused.
+    resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      // An SVG sprite must have an address: <use> does not accept a data: URL.
+      assetsInlineLimit: (file) => (file.endsWith('.svg') ? false : undefined),
+    },
+    worker: { format: 'es' },
+    server: { port: 5173, strictPort: false },
+    test: {
+      teardownTimeout: 30_000,
+      sequence: { sequencer: LongestFirst },
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['tests/{unit,vectors,contract,scenario}/**/*.test.ts'],
+            environment: 'node',
+            setupFiles: ['tests/seed.ts'],
+            // Use all cores: by default Vitest would leave one of two idle.
+            maxWorkers: '100%',
+            // For a test that hangs; a slow machine is no failure.
+            testTimeout: 120_000,
+            // A test without assertions cannot fail.
+            expect: { requireAssertions: true },
+          },
         },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['tests/browser/serving/build-first.ts'],
-          // Browser tests mostly wait for real time to pass, so several at once cost little even on few cores.
-          maxWorkers: 3,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-          // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.
-          expect: { requireAssertions: true, poll: { timeout: 20_000, interval: 50 } },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.ts'],
+            environment: 'node',
+            globalSetup: ['tests/browser/serving/build-first.ts'],
+            // Browser tests mostly wait for real time to pass, so several at once cost little even on few cores.
+            maxWorkers: 3,
+            testTimeout: 240_000,
+            hookTimeout: 120_000,
+            // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.
+            expect: { requireAssertions: true, poll: { timeout: 20_000, interval: 50 } },
+          },
         },
-      },
-    ],
-  },
-});
+      ],
+    },
+  }),
+);

@@ -1,9 +1,10 @@
 /**
- * A static server for a built page: correct content types, predictable caching, reachable from this machine
- * only.
+ * A static server for a built page, with what a good host has: correct content types, compression, predictable caching, headers that
+ * protect. Reachable from this machine only.
  */
 
 import { createServer } from 'node:http';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /** Files under assets/ have a content hash in their name and never change. */
@@ -34,9 +35,12 @@ function listen(server, port) {
 export async function serve(folder, port) {
   // dev: files are looked up on each request, so a rebuilt page is served at once.
   const files = sirv(folder, { dev: true, etag: true, setHeaders: headers });
+  const compressed = compression();
   const server = createServer((request, response) =>
-    files(request, response, () =>
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n'),
+    compressed(request, response, () =>
+      files(request, response, () =>
+        response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n'),
+      ),
     ),
   );
   for (let candidate = port; ; candidate++) {

@@ -24,6 +24,7 @@ import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
 import type { FirstKept } from './kept/first-kept.ts';
+import type { Renewal } from './offline/renewal.ts';
 import { once } from './once.ts';
 import type { PageOptions } from './page-options.ts';
 import { BootsStep } from './plan/boots-step.ts';
@@ -106,6 +107,9 @@ export function openSession(
     }
   };
 
+  /** A newer version of the page that waits. */
+  let renewal: Renewal | null = null;
+
   const connectTo = (wanted: Source): void => {
     source = wanted;
     trace.clear();
@@ -154,6 +158,7 @@ export function openSession(
     shareProgram: (program) => shelf.share(program),
     forgetProgram: (program) => shelf.forget(program),
     saveUnreadable: () => shelf.saveUnreadable(),
+    useNewVersion: () => renewal?.use(() => shelf.say({ kind: 'newVersion', otherTabs: true })),
     dismissSaid: () => shelf.dismiss(),
   };
 
@@ -168,6 +173,20 @@ export function openSession(
     firstChoice.among([...programs, ...plainPrograms, ...library.own]);
   });
   shelf.open();
+  if (import.meta.env.PROD) {
+    whenIdle(() =>
+      import('./offline/offline.ts').then(({ openOffline }) =>
+        openOffline({
+          files: (files) => shelf.takeFiles(files),
+          text: (text) => shelf.takeText(text),
+          newVersion: (waiting) => {
+            renewal = waiting;
+            shelf.say({ kind: 'newVersion', otherTabs: false });
+          },
+        }),
+      ),
+    );
+  }
   takeAddress();
   window.addEventListener('hashchange', takeAddress);
 

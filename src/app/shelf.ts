@@ -4,6 +4,7 @@ import { BehaviorSubject } from 'rxjs';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../safety/problem.ts';
 import { emptyLibrary, type Library } from '../ui/settings/library.ts';
+import type { LibraryOutcome } from '../words/library-outcome.ts';
 import type { GivingAway } from './giving-away.ts';
 import type { OwnPrograms } from './own-programs.ts';
 
@@ -135,6 +136,11 @@ export class Shelf {
       this.#options.away.save(file, `${JSON.stringify(found, null, 2)}\n`);
       this.#show({ said: { kind: 'saved', file } });
     });
+  }
+
+  /** Shows an outcome that is not the library's own. */
+  say(said: LibraryOutcome): void {
+    this.#show({ said });
   }
 
   dismiss(): void {

@@ -32,6 +32,8 @@ interface PageOnly extends PlanIntents {
   forgetProgram: [program: Program];
   /** Downloads the programs that are kept here and that this page cannot read. */
   saveUnreadable: [];
+  /** Loads the page again, in the newer version that waits. */
+  useNewVersion: [];
   /** Closes the message about a program that was imported or shared. */
   dismissSaid: [];
 }

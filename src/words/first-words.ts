@@ -32,6 +32,7 @@ export interface FirstWords {
     | 'reload'
     | 'dismiss'
     | 'acknowledge'
+    | 'useNewVersion'
   >;
   readonly welcome: Texts<
     | 'title'

@@ -21,4 +21,6 @@ export type LibraryOutcome =
   /** It could not be removed, so it is still there. */
   | { readonly kind: 'notForgotten'; readonly program: Program }
   /** A part of the page failed to load. */
-  | { readonly kind: 'partMissing' };
+  | { readonly kind: 'partMissing' }
+  /** A newer version of the page waits to be used. `otherTabs`: it was asked for, but other tabs of the page are open. */
+  | { readonly kind: 'newVersion'; readonly otherTabs: boolean };

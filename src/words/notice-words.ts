@@ -12,7 +12,7 @@ export interface NoticeWords {
   /** What is wrong, one by one; shown before the advice. */
   readonly problems?: readonly Problem[];
   /** A fault of the boots stays until a person says that they have read it. */
-  readonly answer: 'dismiss' | 'acknowledge' | 'none';
+  readonly answer: 'dismiss' | 'acknowledge' | 'useNewVersion' | 'none';
 }
 
 const of =

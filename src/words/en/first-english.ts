@@ -17,6 +17,7 @@ const page: FirstWords['page'] = {
   reload: 'Load again',
   dismiss: 'Close',
   acknowledge: 'I have read this',
+  useNewVersion: 'Use it now',
 };
 
 const places: FirstWords['places'] = {

@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Occur in a message to developers, or name a dialect of JSON Schema; never requested. */
 const said =
-  /^https:\/\/(webawesome\.com\/docs\/|goo\.gl\/4NeimX$|json-schema\.org\/draft\/2020-12\/schema$)/;
+  /^https:\/\/(webawesome\.com\/docs\/|goo\.gl\/4NeimX$|bit\.ly\/wb-precache$|json-schema\.org\/draft\/2020-12\/schema$)/;
 
 const page = (): string => files.get('index.html') ?? '';
 const policy = (): string =>
@@ -69,7 +69,9 @@ describe('the built page', () => {
   test('carries its policy ahead of every script and stylesheet', () => {
     expect(policy()).toMatch(/^default-src 'none'; /);
     expect(policy()).toContain("script-src 'self';");
-    expect(policy()).toContain("require-trusted-types-for 'script'; trusted-types lit-html heartward-ticker");
+    expect(policy()).toContain(
+      "require-trusted-types-for 'script'; trusted-types lit-html heartward-ticker heartward-offline",
+    );
     expect(page().indexOf('Content-Security-Policy')).toBeLessThan(page().search(/<script|<link/));
   });
 

@@ -14,7 +14,7 @@ const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warn
 
 /**
  * @tag heartward-notice
- * @fires heartward-intent - `dismissNotice` or `dismissSaid` when closed; `acknowledgeFault` when a fault has been read.
+ * @fires heartward-intent - `dismissNotice` or `dismissSaid` when closed; `acknowledgeFault` when a fault has been read; `useNewVersion`.
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -24,10 +24,16 @@ export class NoticeCard extends LitElement {
   @property({ attribute: false }) dismissal: Dismissal = 'dismissNotice';
 
   private button(answer: NoticeWords['answer']) {
-    if (answer === 'none') return nothing;
-    return answer === 'acknowledge'
-      ? html`<wa-button id="acknowledge" pill variant="danger" @click=${intends('acknowledgeFault')}>${words.page.acknowledge}</wa-button>`
-      : html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.page.dismiss}</wa-button>`;
+    switch (answer) {
+      case 'none':
+        return nothing;
+      case 'acknowledge':
+        return html`<wa-button id="acknowledge" pill variant="danger" @click=${intends('acknowledgeFault')}>${words.page.acknowledge}</wa-button>`;
+      case 'useNewVersion':
+        return html`<wa-button id="use-new-version" pill variant="brand" @click=${intends('useNewVersion')}>${words.page.useNewVersion}</wa-button>`;
+      case 'dismiss':
+        return html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.page.dismiss}</wa-button>`;
+    }
   }
 
   override render() {

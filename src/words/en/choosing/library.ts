@@ -106,6 +106,16 @@ export function said(n: Numbers): Words['said'] {
         );
       case 'partMissing':
         return care('A part of this page did not arrive', 'Check the connection, and try again.');
+      case 'newVersion':
+        return {
+          ...news(
+            'A new version of Heartward is ready',
+            value.otherTabs
+              ? 'Close the other tabs with Heartward first, then press again.'
+              : 'Use it now, or the next time you open Heartward.',
+          ),
+          answer: 'useNewVersion',
+        };
     }
   };
 }

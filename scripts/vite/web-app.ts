@@ -1,0 +1,51 @@
+/** Makes the built page installable and usable without a network: its manifest, and the service worker with the list of its files. */
+
+import type { Plugin } from 'vite';
+import { SHARE_FIELDS, SHARE_PATH } from '../../src/app/offline/shared-item.ts';
+
+/** Drawn from public/favicon.svg on the page's paper. `maskable`: with room for any outline that a system cuts out. */
+const icons = [
+  { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+  { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+  { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+];
+
+/** The plugin is loaded only for a build: it brings many packages, and tests would wait for them. */
+export async function webApp(): Promise<Plugin[]> {
+  const { VitePWA } = await import('vite-plugin-pwa');
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/app/offline',
+    filename: 'service-worker.ts',
+    // renewal.ts registers it, under the page's policy of trusted scripts.
+    injectRegister: false,
+    injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{html,js,css,svg,png,json,woff2}'] },
+    manifest: {
+      id: './',
+      name: 'Heartward',
+      short_name: 'Heartward',
+      description:
+        'Runs pneumatic compression boots, and leads through the days after a race. Nothing leaves the device.',
+      lang: 'en',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f6f4ef',
+      theme_color: '#f6f4ef',
+      categories: ['health', 'sports'],
+      icons,
+      shortcuts: [{ name: 'Simulated boots', url: './#boots' }],
+      file_handlers: [{ action: './', accept: { 'application/json': ['.json'] } }],
+      share_target: {
+        action: SHARE_PATH,
+        method: 'POST',
+        enctype: 'multipart/form-data',
+        params: {
+          text: SHARE_FIELDS.text,
+          url: SHARE_FIELDS.link,
+          files: [{ name: SHARE_FIELDS.file, accept: ['application/json', '.json'] }],
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,18 @@
+/** Files that the system opens with the installed page (`file_handlers` of the manifest). */
+
+/** https://wicg.github.io/web-app-launch/; lib.dom lacks it. */
+export interface LaunchQueue {
+  setConsumer(consumer: (launch: { readonly files?: readonly { getFile(): Promise<File> }[] }) => void): void;
+}
+
+/** @param take called with the files of each launch that has some; a file that cannot be read is left out */
+export function takeLaunchedFiles(
+  queue: LaunchQueue | undefined,
+  take: (files: readonly File[]) => void,
+): void {
+  queue?.setConsumer(async ({ files = [] }) => {
+    const read = await Promise.allSettled(files.map((file) => file.getFile()));
+    const got = read.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    if (got.length > 0) take(got);
+  });
+}

@@ -1,0 +1,32 @@
+/** Makes the page usable without a network, and takes what the system or another app hands to it. Only in a built page. */
+
+import { type LaunchQueue, takeLaunchedFiles } from './launched-files.ts';
+import { type Renewal, renewals } from './renewal.ts';
+import { SHARED_QUERY, takeShared } from './shared-item.ts';
+
+export interface Received {
+  files(files: readonly File[]): void;
+  /** @param text a document, or a link to one */
+  text(text: string): void;
+  /** A newer version of the page waits. */
+  newVersion(renewal: Renewal): void;
+}
+
+/** Call once per page, when nothing more urgent is to be loaded. */
+export function openOffline(received: Received): void {
+  const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
+  renewals(serviceWorker, () => location.reload()).subscribe((renewal) => received.newVersion(renewal));
+  takeLaunchedFiles((window as { readonly launchQueue?: LaunchQueue }).launchQueue, received.files);
+  const address = new URL(location.href);
+  if (!address.searchParams.has(SHARED_QUERY)) return;
+  // So that loading the page again does not look for it again.
+  address.searchParams.delete(SHARED_QUERY);
+  history.replaceState(null, '', address);
+  takeShared(caches).then(
+    (item) => {
+      if (item?.kind === 'files') received.files(item.files);
+      if (item?.kind === 'text') received.text(item.text);
+    },
+    () => received.text(''),
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * Registers the service worker and tells when a newer version of the page waits. The newer version is used when the user asks for it,
+ * which the page offers only while no session runs, or once every tab has been closed.
+ */
+
+import { Observable } from 'rxjs';
+import { OTHER_TABS, USE_NEW_VERSION } from './worker-messages.ts';
+
+/** The part of Trusted Types that lib.dom lacks and this file needs. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): URL };
+}
+
+/** Beside the page, so that its scope is the page. */
+const WORKER = './service-worker.js';
+
+/** The only script that may become a service worker; the Content-Security-Policy names this policy. */
+function trustedWorkerUrl(): string | URL {
+  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const policy = trustedTypes?.createPolicy('heartward-offline', { createScriptURL: () => WORKER });
+  return policy?.createScriptURL(WORKER) ?? WORKER;
+}
+
+/** A newer version that waits. */
+export interface Renewal {
+  /** Loads the page again, in the newer version. @param otherTabs called instead if other tabs of the page are open */
+  use(otherTabs: () => void): void;
+}
+
+const renewalBy = (
+  container: ServiceWorkerContainer,
+  waiting: ServiceWorker,
+  reload: () => void,
+): Renewal => ({
+  use(otherTabs) {
+    container.addEventListener('controllerchange', reload, { once: true });
+    container.addEventListener(
+      'message',
+      ({ data }) => {
+        if (data === OTHER_TABS) otherTabs();
+      },
+      { once: true },
+    );
+    waiting.postMessage(USE_NEW_VERSION);
+  },
+});
+
+/**
+ * Emits each newer version that waits; never on the first visit. Does nothing, for good, where the browser has no service workers or
+ * refuses them (a private window, a page that is not secure): the page then needs a network to open.
+ *
+ * @param reload loads the page again
+ */
+export const renewals = (
+  container: ServiceWorkerContainer | undefined,
+  reload: () => void,
+): Observable<Renewal> =>
+  new Observable((subscriber) => {
+    if (!container) return;
+    const tell = (registration: ServiceWorkerRegistration): void => {
+      const { waiting } = registration;
+      // Without a controller this is the first version, which waits for nothing.
+      if (waiting && container.controller) subscriber.next(renewalBy(container, waiting, reload));
+    };
+    container.register(trustedWorkerUrl()).then(
+      (registration) => {
+        tell(registration);
+        registration.addEventListener('updatefound', () => {
+          const { installing } = registration;
+          installing?.addEventListener('statechange', () => tell(registration));
+        });
+      },
+      () => {},
+    );
+  });

@@ -1,0 +1,64 @@
+/**
+ * A program that another app shares with the installed page, on its way from the service worker to the page: in a cache of its own,
+ * because a shared file arrives as a POST that only the worker sees.
+ */
+
+/** The path that the manifest names as `share_target`, below the page. */
+export const SHARE_PATH = 'share';
+/** The fields of the shared form; the manifest has the same names. */
+export const SHARE_FIELDS = { file: 'program', text: 'text', link: 'link' } as const;
+/** Added to the page's address once something is waiting. */
+export const SHARED_QUERY = 'shared';
+
+export type SharedItem =
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  /** A document, or a link to one. */
+  | { readonly kind: 'text'; readonly text: string };
+
+const CACHE = 'heartward-shared';
+/** Most files that are taken from one form. */
+const MOST_FILES = 20;
+const NAME_HEADER = 'x-file-name';
+
+/** Null if the form holds neither a file nor text. */
+export function sharedItem(form: FormData): SharedItem | null {
+  const files = form.getAll(SHARE_FIELDS.file).filter((value) => value instanceof File);
+  if (files.length > 0) return { kind: 'files', files: files.slice(0, MOST_FILES) };
+  for (const field of [SHARE_FIELDS.link, SHARE_FIELDS.text]) {
+    const text = form.get(field);
+    if (typeof text === 'string' && text.trim() !== '') return { kind: 'text', text };
+  }
+  return null;
+}
+
+/** Replaces what waited before. */
+export async function leaveShared(caches: CacheStorage, item: SharedItem): Promise<void> {
+  await caches.delete(CACHE);
+  const cache = await caches.open(CACHE);
+  if (item.kind === 'text') {
+    await cache.put('/text', new Response(item.text));
+    return;
+  }
+  for (const [index, file] of item.files.entries()) {
+    const headers = { [NAME_HEADER]: encodeURIComponent(file.name) };
+    await cache.put(`/file/${index}`, new Response(file, { headers }));
+  }
+}
+
+/** Takes what waits, which is then gone. Null if nothing waits. */
+export async function takeShared(caches: CacheStorage): Promise<SharedItem | null> {
+  if (!(await caches.has(CACHE))) return null;
+  const cache = await caches.open(CACHE);
+  const text = await (await cache.match('/text'))?.text();
+  const files: File[] = [];
+  for (let index = 0; index < MOST_FILES; index++) {
+    const kept = await cache.match(`/file/${index}`);
+    if (!kept) break;
+    files.push(
+      new File([await kept.blob()], decodeURIComponent(kept.headers.get(NAME_HEADER) ?? 'program.json')),
+    );
+  }
+  await caches.delete(CACHE);
+  if (text !== undefined) return { kind: 'text', text };
+  return files.length > 0 ? { kind: 'files', files } : null;
+}
