@@ -23,6 +23,8 @@ export const restingView: SessionView = {
   breath: null,
   legs: { left: [], right: [] },
   stale: false,
+  oldLegs: [],
+  stateOld: false,
   pending: { intensity: false, duration: false },
   airOut: 'unknown',
   stop: 'none',

@@ -14,8 +14,15 @@ export type Verdict =
   | { readonly kind: 'resubscribe'; readonly stream: Stream }
   | { readonly kind: 'newLink'; readonly stream: Stream };
 
-/** Longest silence on each stream, ms: three statuses, ten telemetry packets, three times the answer time. */
-const LONGEST_SILENCE: Readonly<Record<Stream, number>> = { status: 3000, telemetry: 3000, answers: 1500 };
+/**
+ * Longest silence on each stream, ms: four of the intervals that boots promise (PROTOCOL.md 6, 6.1), and three times the answer time. From then
+ * on the page shows what came last as old.
+ */
+export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
+  status: 4000,
+  telemetry: 2000,
+  answers: 1500,
+};
 /**
  * Boots keep sending telemetry for 15 s after a stop and longer (PROTOCOL.md 6.1); less, because the stop is
  * known only to about a second, ms.

@@ -55,8 +55,9 @@ export interface Together extends Always {
   readonly telemetry: Telemetry | null;
   /** When it came; before the first measurement, when measuring began. */
   readonly measuredAt: Instant;
-  /** When the boots were last heard, last sent something, and last asked for their status. */
-  readonly heardAt: Instant;
+  /** The same for each leg: of a pair, one may be heard and the other not. */
+  readonly measuredOn: Readonly<Record<Side, Instant>>;
+  /** When the boots were last sent something, and last asked for their status. */
   readonly spokenAt: Instant;
   readonly askedAt: Instant;
   readonly control: Control;

@@ -211,8 +211,12 @@ export interface SessionView {
   readonly breath: Breath | null;
   /** Foot first; empty for a leg without a boot. */
   readonly legs: Readonly<Record<Side, readonly ZoneView[]>>;
-  /** No measurement has come for a while, so pressures are drawn as stale. */
+  /** No measurement has come for 2 s, so all pressures are drawn as old. */
   readonly stale: boolean;
+  /** The legs whose pressures are old; of a pair, one may still be measured. */
+  readonly oldLegs: readonly Side[];
+  /** The boots have not said for 4 s what they are doing. */
+  readonly stateOld: boolean;
   readonly pending: Pending;
   /** Whether the boots are empty. Nothing may begin to squeeze before they are. */
   readonly airOut: AirOut;

@@ -31,12 +31,12 @@ const SLOW = 200;
  */
 export type Saying = 'rests' | 'runs' | 'letsGo' | 'unknown';
 
-export function sayingOf({ phase, link, stale, notice, legs }: SessionView): Saying {
+export function sayingOf({ phase, link, stale, stateOld, notice, legs }: SessionView): Saying {
   const isKnown = [...legs.left, ...legs.right].length > 0;
   switch (phase) {
     case 'running':
     case 'found':
-      return stale || link !== 'connected' ? 'unknown' : 'runs';
+      return stale || stateOld || link !== 'connected' ? 'unknown' : 'runs';
     case 'paused':
       return 'rests';
     case 'idle':

@@ -1,6 +1,5 @@
 /** Derives the read model from the state, so that nothing shown is stored twice. */
 
-import { isHub } from '../../../firmware-protocol/feature.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -12,20 +11,11 @@ import { resumable } from '../may-begin.ts';
 import { faultNotice } from '../notices/trouble.ts';
 import { isUnheard } from '../regions/stopping.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
-import {
-  isSessionOn,
-  isTogether,
-  missingSide,
-  phaseOf,
-  planIn,
-  type SessionState,
-  type Together,
-} from '../state.ts';
+import { isTogether, missingSide, phaseOf, planIn, type SessionState, type Together } from '../state.ts';
 import type { BootsView, Doing, Ending, SessionView, StopHeard, ZoneView } from '../view.ts';
+import { zonesOn } from '../zones-on.ts';
+import { isStatusOld, oldLegs } from './freshness.ts';
 import { breathOf, pendingOf, progressOf } from './progress.ts';
-
-/** While a session runs, boots send their status at least once a second and measurements twice; anything older than this is stale, ms. */
-const STALE = 2500;
 
 const nothing: Doing = { kind: 'nothing', parts: [], holding: [] };
 
@@ -52,7 +42,7 @@ export function project(state: SessionState): SessionView {
 
 type OfBoots = Pick<
   SessionView,
-  'boots' | 'doing' | 'legs' | 'stale' | 'latched' | 'ended' | 'airOut' | 'stop'
+  'boots' | 'doing' | 'legs' | 'stale' | 'oldLegs' | 'stateOld' | 'latched' | 'ended' | 'airOut' | 'stop'
 >;
 
 const withoutBoots: OfBoots = {
@@ -60,6 +50,8 @@ const withoutBoots: OfBoots = {
   doing: nothing,
   legs: { left: [], right: [] },
   stale: false,
+  oldLegs: [],
+  stateOld: false,
   latched: null,
   airOut: 'unknown',
   stop: 'none',
@@ -71,6 +63,8 @@ const ofBoots = (state: Together): OfBoots => ({
   doing: doingOf(state),
   legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
   stale: isStale(state),
+  oldLegs: oldLegs(state),
+  stateOld: isStatusOld(state),
   latched: state.status.fault === 'none' ? null : faultNotice(state.boots, state.status),
   airOut: airOut(state),
   stop: stopHeard(state),
@@ -90,12 +84,11 @@ function endingOf({ therapy, boots, begunAt, stopSentAt }: Together): Ending | n
   return boots.pair ? 'stoppedAsPair' : 'stoppedElsewhere';
 }
 
-/** A status read on request does not refresh the measurements, which are what is drawn. */
+/** Pressures are old where those of every leg are, or where boots that prepare have said nothing for so long. */
 function isStale(state: Together): boolean {
-  const { status, heardAt, measuredAt, now } = state;
-  if (!isSessionOn(state)) return false;
-  const measures = status.therapy !== 'stopped';
-  return elapsed(heardAt, now) > STALE || (measures && elapsed(measuredAt, now) > STALE);
+  const { boots, status } = state;
+  const isAll = oldLegs(state).length === boots.shape.sides.length;
+  return isAll || (status.therapy === 'stopped' && isStatusOld(state));
 }
 
 function bootsView({ boots, status, wishes: { settings } }: Together): BootsView {
@@ -127,12 +120,12 @@ function isEmptying({ status, telemetry }: Together): boolean {
 function legOf({ boots, telemetry, therapy }: Together, side: Side): readonly ZoneView[] {
   if (!boots.shape.sides.includes(side)) return [];
   const { parts } = boots.feature;
-  const first = isHub(boots.feature) && side === 'right' ? parts.length : 0;
+  const zones = zonesOn(boots, side);
   const last = telemetry?.samples.at(-1);
   return parts.map((part, i) => ({
     part,
-    pressure: last?.pressures[first + i] ?? null,
-    target: therapy.kind === 'preparing' ? null : (telemetry?.targets[first + i] ?? null),
+    pressure: last?.pressures[zones[i] ?? -1] ?? null,
+    target: therapy.kind === 'preparing' ? null : (telemetry?.targets[zones[i] ?? -1] ?? null),
   }));
 }
 

@@ -25,7 +25,7 @@ export function onOpened(
     statusAt: now,
     telemetry: null,
     measuredAt: now,
-    heardAt: now,
+    measuredOn: { left: now, right: now },
     spokenAt: now,
     askedAt: now,
     control: { kind: 'none' },

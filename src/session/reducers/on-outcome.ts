@@ -27,9 +27,9 @@ export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): St
   const state = op === 'requestControl' && outcome.kind !== 'acknowledged' ? notGranted(before) : before;
   switch (outcome.kind) {
     case 'acknowledged':
-      return acknowledged({ ...state, heardAt: state.now }, op, outcome.response);
+      return acknowledged(state, op, outcome.response);
     case 'rejected':
-      return rejected({ ...state, heardAt: state.now }, op, outcome);
+      return rejected(state, op, outcome);
     case 'notSent':
       return state.therapy.kind === 'preparing' && state.stopping.kind === 'none'
         ? step(outOfReach(state, state.therapy, outcome.cause))
@@ -44,7 +44,7 @@ function stopAnswered(before: Together, outcome: CommandOutcome): Step<Together>
   const { now } = before;
   const state = { ...before, stopping: settled(before.stopping) };
   return outcome.kind === 'acknowledged'
-    ? ask({ ...state, stopping: answered(state.stopping, now), heardAt: now })
+    ? ask({ ...state, stopping: answered(state.stopping, now) })
     : step(state);
 }
 

@@ -6,6 +6,7 @@ import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Cause } from '../../boots/cause.ts';
 import { addNotice } from '../notices/notices.ts';
 import { faultNotice, warningNotice } from '../notices/trouble.ts';
+import { measuredOn } from '../reading/freshness.ts';
 import { control, tokenOf } from '../regions/control.ts';
 import { restarted as letGoAgain, reported } from '../regions/stopping.ts';
 import { isPlanned, type Planned, stageOf, therapy } from '../regions/therapy.ts';
@@ -18,7 +19,12 @@ import { whereBootsAre } from './where-boots-are.ts';
 const ASK_AFTER_GARBLED = 500;
 
 export const onTelemetry = (state: Together, telemetry: Telemetry): Step<Together> =>
-  step({ ...state, telemetry, measuredAt: state.now, heardAt: state.now });
+  step({
+    ...state,
+    telemetry,
+    measuredAt: state.now,
+    measuredOn: measuredOn(state, telemetry),
+  });
 
 export function onGarbled(before: Together, cause: Cause): Step<Together> {
   const state = addNotice({ ...before, garbledAt: before.now }, { kind: 'garbled', cause });
@@ -30,8 +36,8 @@ export function onStatus(before: Together, status: Status): Step<Together> {
   const stopping = reported(before.stopping, status, now);
   // From here on the boots send measurements (PROTOCOL.md 6.1): none is stale yet.
   const begins = before.status.therapy === 'stopped' && status.therapy !== 'stopped';
-  const measuredAt = begins ? now : before.measuredAt;
-  const state: Together = { ...before, status, statusAt: now, heardAt: now, measuredAt, stopping };
+  const measured = begins ? { measuredAt: now, measuredOn: { left: now, right: now } } : {};
+  const state: Together = { ...before, status, statusAt: now, ...measured, stopping };
   return before.status.bootCount === status.bootCount
     ? believe(tellTrouble(state, before.status))
     : step(restarted(state));

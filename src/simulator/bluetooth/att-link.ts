@@ -212,8 +212,9 @@ export class AttLink {
   }
 
   #notify(characteristic: string, value: Bytes): void {
-    if (!this.#open || this.#leaving || this.#options.faults.silent || !this.#subscribed.has(characteristic))
-      return;
+    const { silent, mutes } = this.#options.faults;
+    if (!this.#open || this.#leaving || silent || !this.#subscribed.has(characteristic)) return;
+    if (mutes.includes(characteristic)) return;
     const carried = value.slice(0, this.#options.parameters.payload);
     this.#carry('up', ATT_HEADER + carried.length, () =>
       this.#options.heard(characteristic, this.#received(carried)),

@@ -45,6 +45,8 @@ export interface LinkFaults {
   unreachable: boolean;
   /** Notifications are lost; operations still work. */
   silent: boolean;
+  /** Notifications and indications of these characteristics are lost, however often they are asked for; reading works. */
+  mutes: readonly string[];
   /** Extra delay of every packet sent from now on, in both directions. */
   delay: Milliseconds;
   /**
@@ -66,6 +68,7 @@ export interface LinkFaults {
 export const noFaults = (): LinkFaults => ({
   unreachable: false,
   silent: false,
+  mutes: [],
   delay: milliseconds(0),
   unanswered: 0,
   swallowed: 0,

@@ -46,12 +46,38 @@ const squeezes = (doing: Doing): boolean =>
 const everywhere = (parts: readonly BodyPart[], all: readonly BodyPart[]): boolean =>
   all.length > 1 && parts.length === all.length;
 
+interface OldWords {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What is old of what is shown, each stream by its own name; null where nothing is. */
+function oldWords({ stale, stateOld, oldLegs }: SessionView): OldWords | null {
+  if (stale && stateOld)
+    return { title: 'No word from the boots just now', detail: 'What you see is the last that was heard.' };
+  if (stale)
+    return {
+      title: 'The boots send no pressures just now',
+      detail: 'The pressures you see are the last that came.',
+    };
+  if (stateOld)
+    return {
+      title: 'The boots do not say what they are doing just now',
+      detail: 'The pressures you see are new.',
+    };
+  const [leg] = oldLegs;
+  return leg
+    ? { title: `The ${leg} boot sends no pressures just now`, detail: 'Those of the other boot are new.' }
+    : null;
+}
+
 /** The sentence that is read aloud. */
 export function happening(n: Numbers, view: SessionView): string {
   const { doing, phase, boots } = view;
   if (view.notice?.kind === 'stopNotConfirmed') return 'Stop is not confirmed';
   if (view.notice?.kind === 'notEmptying') return 'The air is not going out';
-  if (view.stale) return 'No word from the boots just now';
+  const old = oldWords(view);
+  if (old) return old.title;
   if (phase === 'stopping') return byStop[view.stop];
   const fixed = byPhase[phase];
   if (fixed) return fixed;
@@ -110,7 +136,8 @@ function settling(n: Numbers, left: Seconds, minutes: number): string {
 
 /** More about the sentence: shown, not read aloud. */
 export function detail(n: Numbers, view: SessionView): string {
-  if (view.stale) return 'What you see is the last that was heard.';
+  const old = oldWords(view);
+  if (old) return old.detail;
   if (view.phase === 'paused') return view.airOut === 'yes' ? emptyInPause : airAfter(view.airOut);
   const fixed = detailByPhase[view.phase];
   if (fixed) return fixed;

@@ -45,7 +45,7 @@ export const session = (n: Numbers): Words['session'] => ({
   esc: 'esc',
   controls: 'Session controls',
   legs: 'Pressure in the boots',
-  stale: 'Old readings: nothing heard from the boots.',
+  stale: 'Old pressures: no new ones have come.',
   table: 'Pressures as a table',
   zone: 'Part',
   measured: 'Measured',

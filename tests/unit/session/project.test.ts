@@ -39,19 +39,34 @@ describe('the read model', () => {
     expect(told.view.legs.right.map(({ pressure }) => pressure)).toEqual([1, 2, 3]);
   });
 
-  it('is stale when nothing was heard for 2.5 s of a session, not while nothing runs', () => {
-    const told = new Told().run();
-    expect(told.tick(2400).view.stale).toBe(false);
-    expect(told.tick(200).view.stale).toBe(true);
-    expect(told.hear(running()).tell(measured).view.stale).toBe(false);
+  it('has old pressures when nothing was measured for 2 s of a session, whatever else is heard, and none while nothing runs', () => {
+    const told = new Told().run().tell(measured);
+    expect(told.tick(2000).view).toMatchObject({ stale: false, oldLegs: [] });
+    expect(told.tick(1).view).toMatchObject({ stale: true, oldLegs: ['left', 'right'], stateOld: false });
+    expect(told.hear(running()).view.stale).toBe(true);
+    expect(told.tell(measured).view).toMatchObject({ stale: false, oldLegs: [] });
     expect(new Told().open().tick(60_000).view.stale).toBe(false);
   });
 
-  it('is stale when nothing was measured for 2.5 s, whatever the boots say or are asked', () => {
+  it('has an old state when the boots did not say it for 4 s, though they measure; one that was read is new', () => {
+    const told = new Told().run().after(4000).tell(measured);
+    expect(told.view.stateOld).toBe(false);
+    expect(told.after(1).tell(measured).view).toMatchObject({ stateOld: true, stale: false });
+    expect(told.hear(running()).view.stateOld).toBe(false);
+    expect(new Told().open().tick(60_000).view.stateOld).toBe(false);
+  });
+
+  it('of boots that prepare has old pressures once nothing at all comes', () => {
+    const told = new Told().open().tell({ kind: 'start' }).control().succeed('prepare');
+    expect(told.tick(4000).view).toMatchObject({ stale: false, stateOld: false });
+    expect(told.tick(1).view).toMatchObject({ stale: true, stateOld: true });
+  });
+
+  it('knows which leg is not measured', () => {
     const told = new Told().run().tell(measured);
-    for (const _ of [1, 2]) expect(told.tick(1000).hear(running()).view.stale).toBe(false);
-    for (const _ of [1, 2, 3]) expect(told.tick(1000).hear(running()).view.stale).toBe(true);
-    expect(told.tell(measured).view.stale).toBe(false);
+    const left = { kind: 'telemetry', telemetry: telemetryOf([20, 20, 20, null, null, null]) } as const;
+    for (let i = 0; i < 3; i++) told.after(700).tell(left);
+    expect(told.view).toMatchObject({ stale: false, oldLegs: ['right'] });
   });
 
   it('tells after the end that the air is still leaving, until it is out', () => {

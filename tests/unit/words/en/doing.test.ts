@@ -96,7 +96,12 @@ describe('what is happening', () => {
   });
 
   it('does not go on telling the wave when nothing is heard', () => {
-    expect(words.happening(running({}, { stale: true }))).toBe('No word from the boots just now');
+    const happening = (more: Partial<SessionView>) => words.happening(running({}, more));
+    expect(happening({ stale: true, stateOld: true })).toBe('No word from the boots just now');
+    expect(happening({ stale: true })).toBe('The boots send no pressures just now');
+    expect(happening({ stateOld: true })).toBe('The boots do not say what they are doing just now');
+    expect(happening({ oldLegs: ['right'] })).toBe('The right boot sends no pressures just now');
+    expect(words.detail(running({}, { oldLegs: ['right'] }))).toBe('Those of the other boot are new.');
   });
 
   it('does not say that air goes out where there is none: before the first wave after a pause', () => {
