@@ -15,7 +15,7 @@ const time = (
 ): number => emptyingTime(from.map(target), to, on, air);
 
 describe('the time until zones have emptied', () => {
-  it('is none where none stands higher, and one step where one is a hair above', () => {
+  it('is 0 if none is above the pressure, and one step if one is slightly above it', () => {
     expect(time([14, 14, 14, 14, 14], 14)).toBe(0);
     expect(time([14, 14, 14.1, 14, 14], 14)).toBeCloseTo(0.1, 9);
     expect(time(['vent', 'seal', 'vent', 'vent', 'vent'], 0)).toBe(0);

@@ -75,7 +75,7 @@ describe('the estimate of the air', () => {
     expect(forecastWait(now, third) / usual).toBeGreaterThan(1.42);
   });
 
-  it('takes zones that begin emptier to fill for longer, in this cycle and in those of its turn', () => {
+  it('expects zones that begin emptier to fill for longer, in this cycle and in later cycles of its turn', () => {
     const usual = startingAt(initial, second, 5);
     expect(forecastWait(startingAt(initial, second, 6), third)).toBeLessThan(forecastWait(usual, third));
     const low = startingAt(usual, firstOfUpper, 3);
@@ -84,7 +84,7 @@ describe('the estimate of the air', () => {
     expect(forecastWait(low, third)).toBe(forecastWait(usual, third));
   });
 
-  it('takes a turn without measurements to begin as the latest of another one', () => {
+  it('assumes that a turn without measurements begins as the latest turn of another kind', () => {
     const low = startingAt(initial, second, 3);
     expect(forecastWait(low, secondOfUpper)).toBeGreaterThan(forecastWait(initial, secondOfUpper) + 0.2);
   });
@@ -102,7 +102,7 @@ describe('the estimate of the air', () => {
     expect(atCycleStart(initial, own, [])).toBe(initial);
   });
 
-  it('allows for returned blood in the first cycle of a part that has rested, and ignores how long that waited', () => {
+  it('allows for returned blood in the first cycle of a part that has rested, and ignores the waits of that cycle', () => {
     const known = [2, 3, 4].reduce(
       (now, number) => afterWaiting(now, cycle(number), forecastWait(now, second)),
       initial,
@@ -112,7 +112,7 @@ describe('the estimate of the air', () => {
     expect(afterWaiting(known, firstOfUpper, 90)).toBe(known);
   });
 
-  it('keeps the parts of a leg apart once each was squeezed', () => {
+  it('keeps separate estimates for the parts of a leg once each was squeezed', () => {
     const usual = forecastWait(initial, secondOfUpper);
     const lower = afterWaiting(initial, second, 1.2 * forecastWait(initial, second));
     expect(forecastWait(lower, secondOfUpper) / usual).toBeGreaterThan(1.1);

@@ -62,7 +62,7 @@ describe('the fill model fitted to reported waits', () => {
   it.each([
     { reported: 'far too long', waited: 3000, slowness: 3, residual: 2 },
     { reported: 'far too short', waited: 1, slowness: 0.4, residual: 0.5 },
-  ])('stops at the worst and at the best plausible air, however often waits are $reported', (far) => {
+  ])('stops at the slowest and at the quickest plausible air, however often waits are $reported', (far) => {
     let fills = model;
     for (let cycle = 0; cycle < 40; cycle++) fills = fittedTo(fills, far.waited);
     const { slowness, residual } = fills;
@@ -84,7 +84,7 @@ describe('the fill model fitted to reported waits', () => {
     expect(residual).toBeGreaterThan(1.2);
   });
 
-  it('ignores an observation that tells nothing', () => {
+  it('ignores an observation without information', () => {
     expect(fittedTo(model, 0)).toBe(model);
     expect(fittedTo(model, Number.NaN)).toBe(model);
     expect(fitted(model, boots, { keyframes: [], from: 0, waited: seconds(5) })).toBe(model);

@@ -1,4 +1,4 @@
-/** What the waits at gates are made of. */
+/** What the predicted waits at gates consist of. */
 
 import { expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -7,7 +7,7 @@ import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { predict } from '../../../src/air/predict.ts';
 import { bootsOf } from '../program/boots.ts';
 
-it('a zone that is held is topped up while its air cools, at two gates, and not for as long as it is held', () => {
+it('the boots top up a held zone while its air cools, at two gates, and not for as long as they hold it', () => {
   const boots = bootsOf(3, ['left']);
   const fills = { ...defaultFillModel(boots), leak: 0 };
   const waits = (foot: number): readonly number[] =>

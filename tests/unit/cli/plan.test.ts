@@ -1,4 +1,4 @@
-/** `npm run plan` as it is called. */
+/** `npm run plan` as called from a shell. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,14 +63,14 @@ describe('plan', { timeout: 120_000 }, () => {
     expect(stderr).not.toMatch(/at .*\.ts:\d+/);
   });
 
-  it('writes pressures in kPa on request, and takes them in mmHg', () => {
+  it('writes pressures in kPa on request, and reads them in mmHg', () => {
     const { status, stdout } = plan(...marathon, '--owns', 'boots', '--highest', '30', '--units', 'kPa');
     expect(status).toBe(0);
     expect(stdout).toMatch(/, 4\.0 kPa, \d+ min/);
     expect(stdout).not.toContain('mmHg');
   });
 
-  it('says all that is wrong with a plan file', () => {
+  it('reports everything wrong with a plan file', () => {
     const file = join(folder, 'wrong.json');
     writeFileSync(
       file,

@@ -7,7 +7,7 @@ import { sleep } from '../../../src/clock/sleep.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 
 describe('VirtualClock', () => {
-  it('runs due work in order of time, and ties in order of scheduling', async () => {
+  it('runs work in order of due time, and work due at the same time in order of scheduling', async () => {
     const clock = new VirtualClock();
     const ran: string[] = [];
     clock.after(milliseconds(20), () => ran.push('late'));
@@ -45,7 +45,7 @@ describe('VirtualClock', () => {
     expect(slept).toBe(100);
   });
 
-  it('does not run what was cancelled', async () => {
+  it('does not run cancelled work', async () => {
     const clock = new VirtualClock();
     let ran = false;
     const cancel = clock.after(milliseconds(5), () => {
@@ -63,7 +63,7 @@ describe('VirtualClock', () => {
     expect(await beats).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('keeps a period by absolute due times and skips what a late wake-up missed', async () => {
+  it('keeps a period by absolute due times, and skips those that a late wake-up missed', async () => {
     const clock = new VirtualClock();
     const at: number[] = [];
     const cancel = every(clock, milliseconds(10), () => at.push(clock.now()));

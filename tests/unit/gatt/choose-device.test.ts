@@ -70,7 +70,7 @@ describe('choosing boots', () => {
     expect(chosen.ok ? '' : chosen.detail).not.toBe('');
   });
 
-  it('treats a closed chooser as Bluetooth switched off when the platform says that there is none to use', async () => {
+  it('treats a closed chooser as Bluetooth switched off if the platform says that none is available', async () => {
     const { bluetooth } = bluetoothWith({ choose: async () => null });
     bluetooth.getAvailability = async () => false;
     expect(await requestBoots(bluetooth)).toMatchObject({ ok: false, reason: 'off' });

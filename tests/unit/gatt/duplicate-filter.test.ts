@@ -3,7 +3,7 @@ import { DuplicateFilter } from '../../../src/gatt/duplicate-filter.ts';
 
 const [first, second] = [{}, {}];
 
-/** What passes the filter of what two objects deliver. */
+/** The values that pass the filter when two objects deliver them. */
 const passed = (...deliveries: readonly (readonly [value: number, source: object])[]): number[] => {
   const once = new DuplicateFilter();
   return deliveries.flatMap(([value, source]) =>
@@ -28,7 +28,7 @@ describe('notifications delivered at two objects', () => {
     expect(passed([1, first], [2, first], [3, second], [4, second])).toEqual([1, 2, 3, 4]);
   });
 
-  it('are not compared with those of long ago', () => {
+  it('are compared only with recent ones', () => {
     const long = Array.from({ length: 20 }, (_, i) => [i, first] as const);
     expect(passed(...long, [0, second])).toEqual([...long.map(([value]) => value), 0]);
   });

@@ -63,7 +63,7 @@ describe('an operation that is never answered', () => {
     expect(clock.now() - start).toBe(300);
   });
 
-  it('does no harm when its answer comes late', async () => {
+  it('is ignored when its answer comes late', async () => {
     const { clock, link, radio } = await connectedLink();
     radio.faults.delay = milliseconds(1500);
     expect(kindOf(await settled(clock, link.read(practice.store)))).toBe('timedOut');
@@ -98,7 +98,7 @@ describe('a link that is lost', () => {
     expect(peripheral.written).toEqual([]);
   });
 
-  it('is retried after 0.25, 0.5, 1, 2, 4, 4 s, for as long as it takes', async () => {
+  it('is retried after 0.25, 0.5, 1, 2, 4, 4 s, until it succeeds', async () => {
     const connectTime = milliseconds(100);
     const { clock, radio, states } = await connectedLink({ link: { connectTime } });
     const opened: number[] = [];
@@ -158,7 +158,7 @@ describe('a link that is lost', () => {
     expect(heard).toEqual([[0, 1]]);
   });
 
-  it('delivers nothing that the peripheral sends on a link that was left', async () => {
+  it('delivers nothing that the peripheral sends on a link that was ended', async () => {
     const { clock, link, peripheral } = await connectedLink({
       platform: { disconnectTakes: milliseconds(2000) },
     });

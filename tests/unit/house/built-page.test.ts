@@ -14,8 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'heartward-built-'));
 const files = new Map<string, string>();
 
 /**
- * Builds with the command, as for a release: in this process NODE_ENV is `test`, and Lit would be its development
- * version.
+ * Builds with the command, as for a release: in this process NODE_ENV is `test`, so the page would contain Lit's
+ * development version.
  */
 beforeAll(async () => {
   const { NODE_ENV: _, ...env } = process.env;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 480_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Occur in a message to developers, or name a dialect of JSON Schema; never requested. */
+/** Addresses in a message to developers, or of a dialect of JSON Schema: never requested. */
 const said =
   /^https:\/\/(webawesome\.com\/docs\/|goo\.gl\/4NeimX$|bit\.ly\/wb-precache$|json-schema\.org\/draft\/2020-12\/schema$)/;
 
@@ -75,7 +75,7 @@ describe('the built page', () => {
     expect(page().indexOf('Content-Security-Policy')).toBeLessThan(page().search(/<script|<link/));
   });
 
-  test('loads the words of plans with a plan, and not before', () => {
+  test('loads the words of plans only with a plan', () => {
     const naming = (text: string) =>
       [...files].filter(([name, content]) => name.endsWith('.js') && content.includes(text));
     expect(naming('Choose a file that was saved as a')).toHaveLength(1);

@@ -33,11 +33,11 @@ describe('a source file', () => {
     expect(matching(sources, named)).toEqual([]);
   });
 
-  test('imports its own kind with the extension', () => {
+  test('imports other sources with their extension', () => {
     expect(matching(sources, /from '\.{1,2}\/[^']*(?<!\.(?:ts|css|svg|json)(?:\?[\w&=-]+)?)'/)).toEqual([]);
   });
 
-  test('leaves nothing for later', () => {
+  test('has no TODO or the like', () => {
     expect(matching(sources, /\b(?:TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
   });
 });

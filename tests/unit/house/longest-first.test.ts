@@ -1,4 +1,4 @@
-/** The test files that start first, because they are the slowest, exist. */
+/** The test files that are listed to start first exist. */
 
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 /**
- * Only src/clock touches timers and the time, and RxJS always gets a scheduler: every way around this rule is tried.
+ * Only src/clock touches timers and the time, and RxJS always gets a scheduler. These tests try every way around that rule.
  */
 
 import { describe, expect, test } from 'vitest';
@@ -65,23 +65,23 @@ describe('time', () => {
     },
   );
 
-  test.each(['src/clock', 'tests/unit', 'scripts'])('is the business of %s', (folder) => {
+  test.each(['src/clock', 'tests/unit', 'scripts'])('is available to %s directly', (folder) => {
     for (const [expression, errors] of errorsIn(folder, timers))
       expect([expression, errors]).toEqual([expression, 0]);
   });
 
-  test('a picture may request the next frame, and nothing else may', () => {
+  test('allows a picture, and nothing else, to request the next frame', () => {
     const frame = ['requestAnimationFrame(work)'];
     expect(errorsIn('src/ui', frame)).toEqual([[frame[0], 0]]);
     expect(errorsIn('src/session', frame)).toEqual([[frame[0], 1]]);
   });
 
-  test('RxJS is refused where it would use the platform’s timers', () => {
+  test('is kept from RxJS where it would use the platform’s timers', () => {
     for (const [expression, errors] of errorsIn('src/boots', schedulerless))
       expect([expression, errors > 0]).toEqual([expression, true]);
   });
 
-  test('RxJS is allowed with a scheduler', () => {
+  test('is available to RxJS through a scheduler', () => {
     for (const [expression, errors] of errorsIn('src/boots', scheduled))
       expect([expression, errors]).toEqual([expression, 0]);
   });

@@ -1,4 +1,4 @@
-/** What stands against a session, of the boots' own counting. */
+/** What speaks against a session of the boots: dose, number, and time between sessions. */
 
 import { describe, expect, it } from 'vitest';
 import { doseAround, objectionsTo, type SessionDone, sessionDose } from '../../../src/plan/dose/allowance.ts';
@@ -15,12 +15,12 @@ const session = (from: string, dose = 500, minutes = 20): SessionDone => ({
 const finish = momentOf(at('2026-11-29T13:10'), berlin);
 
 describe('a dose', () => {
-  it('is what lies above 30 mmHg, times minutes, and never negative', () => {
+  it('is the pressure above 30 mmHg times minutes, and never negative', () => {
     expect(sessionDose(60, 25)).toBe(750);
     expect(sessionDose(28, 60)).toBe(0);
   });
 
-  it('counts what begins within 24 hours, before or after, and no longer', () => {
+  it('counts sessions that begin within 24 hours before or after, and no others', () => {
     const one = session('2026-11-30T18:00');
     expect(doseAround(one, [session('2026-11-29T18:01')])).toBe(1000);
     expect(doseAround(one, [session('2026-11-29T18:00')])).toBe(500);
@@ -29,7 +29,7 @@ describe('a dose', () => {
 });
 
 describe('a session', () => {
-  it('has nothing against it two hours after the event and after another', () => {
+  it('has nothing against it two hours after the event or after another session', () => {
     expect(objectionsTo(session('2026-11-29T15:10'), [], finish)).toEqual([]);
     expect(objectionsTo(session('2026-11-30T12:20'), [session('2026-11-30T10:00')], finish)).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('a session', () => {
     expect(objectionsTo(session('2026-12-01T09:00', 0), two, null)).toEqual([]);
   });
 
-  it('is warned of above 1500 mmHg·min in 24 hours, and refused above 2000', () => {
+  it('gets a warning above 1500 mmHg·min in 24 hours, and is refused above 2000', () => {
     const earlier = [session('2026-11-30T09:00', 1000)];
     expect(objectionsTo(session('2026-11-30T18:00', 500), earlier, null)).toEqual([]);
     expect(objectionsTo(session('2026-11-30T18:00', 501), earlier, null)).toMatchObject([

@@ -1,4 +1,4 @@
-/** Events, people, and what happened to them, at random. */
+/** Random events, people and reports. */
 
 import fc from 'fast-check';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -25,7 +25,7 @@ export const zones = [
   'UTC',
 ] as const;
 
-/** Any minute of two years, changes of the clocks among them. */
+/** Any minute of two years, those around changes of the clocks included. */
 export const anyWall: fc.Arbitrary<WallTime> = fc
   .integer({ min: 0, max: 2 * 365 * 24 * 60 })
   .map((minutes) => faceAfter('2026-01-01T00:00' as WallTime, minutes));
@@ -47,7 +47,7 @@ export const anyPerson = fc.record({
   highest: fc.constantFrom(20, 28, 45, 50, 60, 80).map(mmhg),
 });
 
-/** Signs are rare, so that most plans stay open. */
+/** Signs are rare, so that most plans stay unlocked. */
 const anyReport = (at: WallTime, ids: readonly string[]): fc.Arbitrary<Report> => {
   const anyStep = fc.constantFrom(...ids);
   return fc.oneof(

@@ -1,4 +1,4 @@
-/** Plans to look at in tests. */
+/** Inputs of plans for tests. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Asked, EventKind, Person, RecoveryEvent, Report } from '../../../src/plan/asked.ts';

@@ -1,4 +1,4 @@
-/** The calendar of a plan, read back by a parser that is not ours. */
+/** The calendar of a plan, read by somebody else’s parser. */
 
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -27,7 +27,7 @@ const eventsIn = (text: string) =>
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
 describe('a calendar', () => {
-  it('has every step that is due at its moment, with its words and an alarm', () => {
+  it('has every step that is due, at its time, with its text and an alarm', () => {
     fc.assert(
       fc.property(anyAskedAndNow, ({ asked, now }) => {
         const plan = planFor(asked, now);
@@ -61,7 +61,7 @@ describe('a calendar', () => {
     }
   });
 
-  it('keeps any text, whatever is in it', () => {
+  it('keeps any text, whatever characters it has', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const value = text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, '');
@@ -77,7 +77,7 @@ describe('a calendar', () => {
     );
   });
 
-  it('keeps a walk at half past eight over a change of the clocks', () => {
+  it('keeps a walk at half past eight when the clocks change', () => {
     const asked = askedFor('marathon', { event: { at: at('2026-10-24T13:10') } });
     const { text } = calendarOf(asked);
     const walks = eventsIn(text).filter(({ event }) => event.uid.includes('-walk@'));
@@ -104,7 +104,7 @@ describe('a calendar', () => {
     expect(times).toEqual(['10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00']);
   });
 
-  it('changes its entries when the plan is made anew, and doubles none', () => {
+  it('updates its entries when the plan changes, and duplicates none', () => {
     const before = askedFor('marathon');
     const after = askedFor('marathon', {
       reports: [{ at: at('2026-11-30T08:00'), kind: 'soreness', soreness: 8 }],

@@ -1,4 +1,4 @@
-/** How a plan changes with what happens. */
+/** How a plan changes with what is reported. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -38,14 +38,14 @@ describe('soreness', () => {
     expect(has(plan, 'day4-run')).toBe(true);
   });
 
-  it('that has gone down brings running back', () => {
+  it('that has gone down again brings running back', () => {
     const reports = [soreness('2026-12-01T07:30', 8), soreness('2026-12-03T07:30', 3)];
     const plan = planFor(askedFor('marathon', { reports }), null);
     expect(has(plan, 'day4-run')).toBe(true);
     expect(stepOf(plan, 'day2-boots').deed).toMatchObject({ pressure: 50 });
   });
 
-  it('above 3 on the morning of a run takes that run away, and not the next', () => {
+  it('above 3 on the morning of a run removes that run, and not the next one', () => {
     const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-03T07:30', 4)] }), null);
     expect(has(plan, 'day4-run')).toBe(false);
     expect(has(plan, 'day6-run')).toBe(true);
@@ -62,7 +62,7 @@ describe('a skipped step', () => {
     });
   });
 
-  it('skipped again is gone, and the next day has its own', () => {
+  it('that is skipped again is gone, and the next day has its own', () => {
     const reports = [skipped('2026-12-01T08:00', 'day2-walk'), skipped('2026-12-01T19:00', 'day2-walk')];
     const plan = planFor(askedFor('marathon', { reports }), null);
     expect(stepOf(plan, 'day2-walk').state).toEqual({ kind: 'skipped' });
@@ -86,12 +86,12 @@ describe('a skipped step', () => {
     });
   });
 
-  it('that finds no place, because the next day has the same, is dropped', () => {
+  it('that finds no time, because the next day has the same work, is dropped', () => {
     const plan = planFor(askedFor('half', { reports: [skipped('2026-11-30T21:25', 'day1-boots')] }), null);
     expect(stepOf(plan, 'day1-boots').state).toEqual({ kind: 'skipped' });
   });
 
-  it('moves to the next day where that has none of its kind', () => {
+  it('moves to the next day if that has none of its kind', () => {
     const plan = planFor(
       askedFor('marathon', { reports: [skipped('2026-12-04T21:20', 'day5-massage')] }),
       null,
@@ -105,27 +105,27 @@ describe('a skipped step', () => {
 });
 
 describe('a session', () => {
-  it('outside the plan moves the planned one four hours away', () => {
+  it('outside the plan moves the planned session four hours away', () => {
     const reports = [session('2026-12-02T15:30', null)];
     const plan = planFor(askedFor('marathon', { reports }), null);
     expect(stepOf(plan, 'day3-boots').at).toBe('2026-12-02T20:00');
   });
 
-  it('that gave much leaves less, or nothing, for the rest of 24 hours', () => {
+  it('with a high dose leaves a shorter one, or none, for the rest of 24 hours', () => {
     const some = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1000)] }), null);
     expect(stepOf(some, 'day3-boots')).toMatchObject({ deed: { minutes: 15 }, changes: ['dose'] });
     const much = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1400)] }), null);
     expect(has(much, 'day3-boots')).toBe(false);
   });
 
-  it('of a step ticks it, and counts once', () => {
+  it('of a step marks it as done, and counts once', () => {
     const reports = [session('2026-11-30T10:45', 'day1-boots-second', 500)];
     const plan = planFor(askedFor('marathon', { reports }), null);
     expect(stepOf(plan, 'day1-boots-second').state).toEqual({ kind: 'done' });
     expect(stepOf(plan, 'day1-boots')).toMatchObject({ at: '2026-11-30T18:00', deed: { minutes: 25 } });
   });
 
-  it('after marks on the skin is 20 mmHg lighter, until one leaves none', () => {
+  it('after marks on the skin is 20 mmHg lighter, until a session leaves none', () => {
     const marks: Report = { at: at('2026-11-30T19:30'), kind: 'marks' };
     const once = [session('2026-11-30T18:00', 'day1-boots'), marks];
     expect(stepOf(planFor(askedFor('half', { reports: once }), null), 'day2-boots')).toMatchObject({
@@ -148,7 +148,7 @@ describe('a session', () => {
 });
 
 describe('a person', () => {
-  it('who allows 45 mmHg gets no more', () => {
+  it('who allows 45 mmHg gets no more than that', () => {
     const plan = planFor(askedFor('marathon', { person: { highest: mmhg(45) } }), null);
     expect(stepOf(plan, 'day1-boots')).toMatchObject({ deed: { pressure: 45 }, changes: ['highest'] });
   });
@@ -168,7 +168,7 @@ describe('a person', () => {
 });
 
 describe('a trail race longer than a marathon', () => {
-  it('takes the stages of an ultra, and keeps what is special about trails', () => {
+  it('has the phases of an ultra, and keeps what is special about trails', () => {
     const plan = planFor(askedFor('trail', { event: { distanceKm: 80 } }), null);
     expect(plan.days.at(-1)?.day).toBe(18);
     expect(stepOf(plan, 'day1-boots').deed).toMatchObject({ program: 'ultra', pressure: 50 });

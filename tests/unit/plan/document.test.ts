@@ -1,4 +1,4 @@
-/** Plan files: what is written is read again, and what is broken or hostile is refused with all reasons. */
+/** Plan files: what is written can be read again, and what is broken or hostile is refused with all reasons. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('a plan file', () => {
     );
   });
 
-  it('may leave out what goes without saying', () => {
+  it('may leave out defaults', () => {
     expect(readPlan(JSON.stringify(whole))).toEqual({
       ok: true,
       asked: askedFor('marathon', { person: { owns: ['boots'] } }),
@@ -96,7 +96,7 @@ describe('a plan file', () => {
     ['depth', '['.repeat(40_000), 'jsonCutOff'],
     ['a prototype', `${JSON.stringify(whole).slice(0, -1)},"__proto__":{"x":1}}`, 'keyUnknown'],
   ])('that is %s is refused within 100 ms', (_, text, kind) => {
-    // The quickest of five: a busy machine holds up some.
+    // The quickest of five runs, since a busy machine delays some.
     const took = Array.from({ length: 5 }, () => {
       const before = performance.now();
       problemsOf(text);
@@ -132,18 +132,18 @@ describe('a plan file', () => {
       'Write a list of "boots", "roller", "plate" and "massager" in [ ].',
     ],
     ['a text', withAll({ reports: 3 }), 'Write a list of 400 reports at most in [ ].'],
-  ])('with the wrong value for %s is told what belongs there', (_, text, suggestion) => {
+  ])('with the wrong value for %s is refused with what belongs there', (_, text, suggestion) => {
     expect(problemsOf(text).map((problem) => words.problem(problem).suggestion)).toEqual([suggestion]);
   });
 
-  it('says of many problems the first, and how many more there are', () => {
+  it('with many problems is refused with the first ones, and how many more there are', () => {
     const reports = Array.from({ length: 300 }, () => ({ kind: 'soreness', at: 'x', soreness: -1 }));
     const problems = problemsOf(withAll({ reports }));
     expect(problems).toHaveLength(31);
     expect(problems.at(-1)?.kind).toBe('moreWrong');
   });
 
-  it('never throws, whatever it is given, and every problem has words', () => {
+  it('never makes the reader throw, whatever it contains, and every problem has words', () => {
     const altered = fc
       .tuple(
         fc.constant(JSON.stringify({ ...whole, reports: [] })),

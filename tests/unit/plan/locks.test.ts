@@ -1,4 +1,4 @@
-/** What signs close, what opens it again, and that no clock does. */
+/** What signs lock, what opens a lock, and that no wrong clock does. */
 
 import { describe, expect, it } from 'vitest';
 import type { bareReports, Report } from '../../../src/plan/asked.ts';
@@ -15,7 +15,7 @@ const locks = (reports: readonly Report[], now: string | null) =>
 describe('tingling', () => {
   const began = bare('2026-11-30T18:30', 'tingling');
 
-  it('closes the boots and nothing else', () => {
+  it('locks the boots and nothing else', () => {
     const plan = planFor(askedFor('marathon', { reports: [began] }), at('2026-11-30T19:00'));
     const closed = stepsOf(plan).filter(({ state }) => state.kind === 'locked');
     expect(closed.length).toBeGreaterThan(0);
@@ -23,7 +23,7 @@ describe('tingling', () => {
     expect(plan.locks).toEqual([{ sign: 'tingling', since: '2026-11-30T18:30', opens: null }]);
   });
 
-  it('that is gone after an hour keeps them closed for 24 hours', () => {
+  it('that is gone after an hour keeps them locked for 24 hours', () => {
     const reports = [began, bare('2026-11-30T19:30', 'tingling-gone')];
     const plan = planFor(askedFor('marathon', { reports }), at('2026-12-01T07:00'));
     expect(plan.locks).toEqual([{ sign: 'tingling', since: '2026-11-30T18:30', opens: '2026-12-01T18:30' }]);
@@ -32,7 +32,7 @@ describe('tingling', () => {
     expect(locks(reports, '2026-12-01T18:30')).toEqual([]);
   });
 
-  it('that lasts for more than 24 hours needs a clinician, said to be gone later or not', () => {
+  it('that lasts for more than 24 hours needs a clinician, even if it is reported gone later', () => {
     const nerve = [{ sign: 'nerve', since: '2026-11-30T18:30', opens: 'clinician' }];
     expect(locks([began], '2026-12-01T18:30')).toMatchObject([{ sign: 'tingling' }]);
     expect(locks([began], '2026-12-01T18:31')).toEqual(nerve);
@@ -53,7 +53,7 @@ describe('girth', () => {
     leftCm,
     rightCm,
   });
-  it('that differs by 3 cm is a sign, by less it is none', () => {
+  it('that differs by 3 cm or more is a sign; a smaller difference is none', () => {
     expect(locks([girth(36, 39)], null)).toMatchObject([{ sign: 'clot', opens: 'clinician' }]);
     expect(locks([girth(39, 36)], null)).toMatchObject([{ sign: 'clot' }]);
     expect(locks([girth(36, 38.9)], null)).toEqual([]);
@@ -61,7 +61,7 @@ describe('girth', () => {
 });
 
 describe('a lock', () => {
-  it('is the gravest first', () => {
+  it('comes with others, the gravest first', () => {
     const reports = [
       bare('2026-12-01T08:00', 'weakness'),
       bare('2026-12-01T08:05', 'emergency'),
@@ -70,7 +70,7 @@ describe('a lock', () => {
     expect(locks(reports, null).map(({ sign }) => sign)).toEqual(['emergency', 'clot', 'nerve']);
   });
 
-  it('opens by the word of a clinician on that sign only, given after it', () => {
+  it('opens only by a clinician’s word about that sign, given after it', () => {
     const sign = bare('2026-12-01T08:00', 'one-calf');
     const cleared = (sign: 'clot' | 'nerve'): Report => ({
       at: at('2026-12-01T15:00'),
@@ -83,14 +83,14 @@ describe('a lock', () => {
   });
 
   it.each(['2001-01-01T00:00', '2026-11-29T12:00', '2026-12-01T08:00', '2090-01-01T00:00'])(
-    'of a clot holds though the clock shows %s',
+    'of a clot holds even if the clock shows %s',
     (now) => {
       for (const when of ['2001-01-01T00:00', '2026-12-01T08:00', '2090-01-01T00:00'])
         expect(locks([bare(when, 'one-calf')], now)).toHaveLength(1);
     },
   );
 
-  it('leaves what was done as it was', () => {
+  it('leaves finished steps as they are', () => {
     const reports: Report[] = [
       { at: at('2026-11-30T08:45'), kind: 'done', step: 'day1-walk' },
       bare('2026-11-30T12:00', 'dark-urine'),

@@ -1,4 +1,4 @@
-/** What holds of every plan, whoever asks and whatever has happened. The figures are those of the design, not of the code. */
+/** What holds for every plan, whatever the event, the person and the reports. The figures are those of the design, not of the code. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { anyAsked, anyAskedAndNow, anyPerson } from './any-asked.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Planned and not yet over, whether closed for now or not. */
+/** Planned and not yet over, locked or not. */
 const open = (plan: Plan): readonly Step[] =>
   stepsOf(plan).filter(({ state }) => state.kind === 'due' || state.kind === 'locked');
 
@@ -57,7 +57,7 @@ interface Session {
   readonly planned: boolean;
 }
 
-/** mmHg above 30 of the zone that gets most, as if squeezed all the time. */
+/** Dose of the zone that gets most, as if squeezed all the time. */
 function rateOf({ program, pressure }: DeedOf<'boots'>): number {
   const shape = findProgram(program)?.shape;
   if (shape === undefined) throw new Error(`no program ${program}`);
@@ -107,14 +107,14 @@ const doseWithin = (sessions: readonly Session[], from: number, until: number): 
   );
 
 describe('every plan', () => {
-  it('has a step of the base layer on every day, whatever is owned, reported, skipped or closed', () => {
+  it('has a step of the base layer on every day, whatever is owned, reported, skipped or locked', () => {
     always((plan) => {
       for (const { steps } of plan.days)
         expect(steps.some(({ base, deed }) => base && deed.kind === 'walk')).toBe(true);
     });
   });
 
-  it('only gains steps by what is owned', () => {
+  it('only gains steps from tools that are owned', () => {
     fc.assert(
       fc.property(anyAsked, anyPerson, (asked, { owns }) => {
         const event = { ...asked.event };
@@ -127,7 +127,7 @@ describe('every plan', () => {
     );
   });
 
-  it('asks for nothing that is not owned or that the screening rules out', () => {
+  it('uses no tool that is not owned or that the screening rules out', () => {
     always((plan, { person }) => {
       for (const { needs, deed } of open(plan)) {
         if (needs !== null) {
@@ -150,7 +150,7 @@ describe('every plan', () => {
     });
   });
 
-  it('leaves two hours from the event to the boots, two hours between sessions, and has two a day at most', () => {
+  it('leaves two hours from the event to the boots and between sessions, with two sessions a day at most', () => {
     always((plan, asked) => {
       const finish = momentOf(asked.event.at, asked.event.zone);
       const sessions = sessionsOf(plan, asked);
@@ -182,7 +182,7 @@ describe('every plan', () => {
     }, 300);
   });
 
-  it('goes above neither what the person allows nor, when very sore, 50 mmHg', () => {
+  it('exceeds neither the pressure that the person allows nor, when very sore, 50 mmHg', () => {
     always((plan, { person }) => {
       for (const { deed } of deeds(open(plan), 'boots')) {
         expect(deed.pressure).toBeLessThanOrEqual(Math.min(person.highest, 65));
@@ -217,7 +217,7 @@ describe('every plan', () => {
     });
   });
 
-  it('has no running before day 4, none for who is hurt, and none above soreness 3', () => {
+  it('has no running before day 4, none for a person who is hurt, and none above soreness 3', () => {
     always((plan, { event }) => {
       for (const { deed, step } of deeds(open(plan), 'run')) {
         expect(step.day).toBeGreaterThanOrEqual(4);
@@ -228,7 +228,7 @@ describe('every plan', () => {
     });
   });
 
-  it('is gentle on every day from a soreness of 7 on, until less is reported', () => {
+  it('is gentle from the day a soreness of 7 is reported until less is reported', () => {
     always((plan, { reports }) => {
       const told = reports.flatMap((report) => (report.kind === 'soreness' ? [report] : []));
       const last = told.at(-1);

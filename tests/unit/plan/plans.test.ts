@@ -1,6 +1,6 @@
 /**
- * The plans as text, to be read: plans/*.txt. A change of a rule changes them: UPDATE=1 npm test -- tests/unit/plan/plans writes them
- * anew, and whoever did it reads them again, as a physiotherapist would.
+ * The plans as text, in plans/*.txt. A change of a rule changes them: `UPDATE=1 npm test -- tests/unit/plan/plans` writes them again, and
+ * the person who changed the rule reads them as a physiotherapist would.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';

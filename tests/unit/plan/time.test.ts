@@ -1,4 +1,4 @@
-/** Changes of the clocks, nights, clocks that are wrong, and plans opened late. */
+/** Plans when the clocks change, at night, with a wrong clock, and opened late. */
 
 import { describe, expect, it } from 'vitest';
 import { eventKinds, type Report } from '../../../src/plan/asked.ts';
@@ -7,7 +7,7 @@ import { standingAt } from '../../../src/plan/standing.ts';
 import { timeOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
 import { askedFor, at, has, stepOf } from './asked-for.ts';
 
-describe('a plan over a change of the clocks', () => {
+describe('a plan during which the clocks change', () => {
   it.each([
     ['2026-03-28T13:10', 'Europe/Berlin'],
     ['2026-10-24T13:10', 'Europe/Berlin'],
@@ -20,7 +20,7 @@ describe('a plan over a change of the clocks', () => {
       const usual = planFor(askedFor(kind, { event: { at: at('2026-06-06T13:10') } }), null);
       const times = (plan: typeof usual) =>
         stepsOf(plan).map(({ id, at: when, deed }) => `${id} ${timeOf(when)} ${deed.minutes}`);
-      // The plate may be used until 72 hours have passed, and on day 3 an hour more or less of them has.
+      // The plate may be used for 72 hours, and by day 3 an hour more or less of them has passed.
       const all = times(usual).filter((line) => !line.startsWith('day3-plate'));
       expect(times(changed).filter((line) => !line.startsWith('day3-plate'))).toEqual(all);
     }
@@ -28,7 +28,7 @@ describe('a plan over a change of the clocks', () => {
 });
 
 describe('an event in the night', () => {
-  it('just before midnight has a walk and a drink at once, and leaves the night alone', () => {
+  it('just before midnight has a walk and a drink at once, and nothing else in the night', () => {
     const plan = planFor(askedFor('ultra', { event: { at: at('2026-11-29T23:50') } }), null);
     const first = plan.days[0]?.steps ?? [];
     expect(first.map(({ id, at: when }) => `${id} ${when}`)).toEqual([
@@ -38,19 +38,19 @@ describe('an event in the night', () => {
     expect(plan.days[1]?.date).toBe('2026-11-30');
   });
 
-  it('at three in the morning waits for the day with the boots', () => {
+  it('at three in the morning has the boots only during the day', () => {
     const plan = planFor(askedFor('ultra', { event: { at: at('2026-11-29T03:00') } }), null);
     expect(stepOf(plan, 'day0-boots').at).toBe('2026-11-29T09:00');
   });
 
-  it('lets deep work begin two days later, not on the second morning', () => {
+  it('allows deep work two full days later, not on the second morning', () => {
     const plan = planFor(askedFor('trail', { event: { at: at('2026-11-29T20:30') } }), null);
     expect(stepOf(plan, 'day2-spots').at >= '2026-12-01T20:30').toBe(true);
   });
 });
 
 describe('a plan opened on its day', () => {
-  it('late offers the first walk at once', () => {
+  it('late in the day offers the first walk at once', () => {
     const plan = planFor(askedFor('marathon'), at('2026-11-29T14:00'));
     expect(stepOf(plan, 'day0-walk-home')).toMatchObject({ at: '2026-11-29T14:00', changes: ['moved'] });
     expect(standingAt(plan, at('2026-11-29T14:00'))).toMatchObject({
@@ -85,13 +85,13 @@ describe('a plan opened a week late', () => {
     if (standing.kind === 'during') expect(standing.missed?.steps).toBe(passed.length);
   });
 
-  it('goes on with what makes sense that day', () => {
+  it('continues with what makes sense that day', () => {
     const today = plan.days[7]?.steps.filter(({ state }) => state.kind === 'due') ?? [];
     expect(today.map(({ deed }) => deed.kind)).toContain('walk');
     expect(has(plan, 'day8-run')).toBe(true);
   });
 
-  it('says that nothing was missed by who reported', () => {
+  it('says that nothing was missed if the person has reported', () => {
     const reports: Report[] = [{ at: at('2026-12-05T08:00'), kind: 'soreness', soreness: 2 }];
     const told = planFor({ ...asked, reports }, now);
     expect(standingAt(told, now)).toMatchObject({ missed: null });
@@ -104,7 +104,7 @@ describe('a plan opened a week late', () => {
 });
 
 describe('a clock that is wrong', () => {
-  it('before the event is told, and the plan stays as planned', () => {
+  it('and shows a time before the event is pointed out, and the plan stays as planned', () => {
     const asked = askedFor('marathon');
     const now = at('2026-11-29T12:10');
     const plan = planFor(asked, now);

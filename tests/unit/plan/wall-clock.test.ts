@@ -1,4 +1,4 @@
-/** Wall-clock times, held against Temporal. */
+/** Wall-clock times, compared with Temporal. */
 
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
@@ -85,7 +85,7 @@ describe('a wall time', () => {
     expect(zones.length).toBeGreaterThan(5);
   });
 
-  it('counts what passes, not what the clock shows', () => {
+  it('counts elapsed time, not what the clock shows', () => {
     const before = momentOf(wall('2026-03-28T10:00'), berlin);
     expect(minutesBetween(before, momentOf(wall('2026-03-29T10:00'), berlin))).toBe(23 * 60);
     expect(dayAfter('2026-02-28' as ReturnType<typeof dayAfter>, 1)).toBe('2026-03-01');
@@ -97,7 +97,7 @@ describe('a wall time', () => {
     ).toBe(7);
   });
 
-  it('is rounded up into the next day where it has to be', () => {
+  it('is rounded up into the next day if necessary', () => {
     expect(roundedUp(wall('2026-12-31T23:50'), 15)).toBe('2027-01-01T00:00');
     expect(roundedUp(wall('2026-12-31T23:45'), 15)).toBe('2026-12-31T23:45');
   });

@@ -1,4 +1,4 @@
-/** A program that is given away is the one that was set: here it composes to the same keyframes after its way through a file. */
+/** A program with its settings survives a file or a link: it composes to the same keyframes afterwards. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -34,8 +34,8 @@ function throughFile(program: Program): Program {
   return read.program;
 }
 
-describe('a program as it is set', () => {
-  it('is itself where nothing is set', () => {
+describe('a program saved with its settings', () => {
+  it('is the program itself if nothing was changed', () => {
     for (const program of [...programs, ...plainPrograms]) {
       expect(asSet(asMeant(program), boots.parts)).toBe(program);
     }
@@ -52,13 +52,13 @@ describe('a program as it is set', () => {
     expect(zones).toEqual({ left: [asProgrammed, off], right: [asProgrammed, asProgrammed, sore] });
   });
 
-  it('goes by link as well', () => {
+  it('can be carried by a link too', () => {
     const given = asSet(mine, boots.parts);
     const read = programInLink(linkTo(given, 'https://boots.example/'));
     expect(read?.ok && documentText(read.program)).toBe(documentText(given));
   });
 
-  it('leaves the program underneath as it was written, so that what was set can be taken back', () => {
+  it('leaves the program itself as it was written, so that the settings can be reset', () => {
     const given = throughFile(asSet(mine, boots.parts));
     const back = asSet({ ...asMeant(postMarathon), program: given }, boots.parts);
     expect({ ...back, id: postMarathon.id, name: postMarathon.name }).toEqual(postMarathon);
@@ -69,12 +69,12 @@ describe('a program as it is set', () => {
     expect(asMeant(given, bootsOf(4).parts)).toMatchObject({ intensity: 42, zones: { left: [], right: [] } });
   });
 
-  it('keeps no confirmation of high pressures', () => {
+  it('does not include the confirmation of high pressures', () => {
     const given = asSet({ ...asMeant(strong), intensity: mmhg(92), confirmed: true }, boots.parts);
     expect(asMeant(throughFile(given))).toMatchObject({ intensity: 92, confirmed: false });
   });
 
-  it('is called changed once, however often it is, and by any name that can be one', () => {
+  it('gets ", changed" added to its name once, however often it is changed, and keeps any valid new name', () => {
     const again = asSet({ ...asMeant(asSet(mine, boots.parts), boots.parts), minutes: 20 }, boots.parts);
     expect(again.name).toBe('Post-marathon, changed');
     const long = asSet({ ...mine, program: { ...postMarathon, name: '🥾'.repeat(60) } }, boots.parts);
@@ -83,7 +83,7 @@ describe('a program as it is set', () => {
     for (const name of ['', '  ', 'x'.repeat(61), 'a\u202eb']) expect(named(again, name)).toBe(again);
   });
 
-  it('composes to the same keyframes after its way through a file, whatever was set on whatever boots', () => {
+  it('composes to the same keyframes after it was written and read, with any settings on any boots', () => {
     const any = settingsOf(fc.constantFrom(...programs, ...plainPrograms));
     fc.assert(
       fc.property(any, anyShape, (settings, shape) => {
@@ -106,7 +106,7 @@ describe('a program as it is set', () => {
   }, 240_000);
 });
 
-describe('what is set in a file', () => {
+describe('the settings in a file', () => {
   const written = (set: unknown): ReturnType<typeof readDocument> => {
     const json = JSON.parse(documentText(postMarathon)) as Record<string, unknown>;
     return readDocument(JSON.stringify({ ...json, set }));
@@ -116,14 +116,14 @@ describe('what is set in a file', () => {
     return read.ok ? [] : inWords(read.problems);
   };
 
-  it('may be said in part, or be nothing', () => {
+  it('may be partial, or absent', () => {
     const part = written({ minutes: 20 });
     expect(part.ok && part.program.set).toEqual({ intensity: 55, minutes: 20, zones: null });
     const none = written({});
     expect(none.ok && documentText(none.program)).toBe(documentText(postMarathon));
   });
 
-  it('is refused with its place where it is wrong', () => {
+  it('are refused with the place of what is wrong', () => {
     expect(
       problems({
         intensityMmhg: 400,

@@ -29,7 +29,7 @@ export const anyBoots: fc.Arbitrary<BootsShape> = fc
   )
   .map(([zones, sides, pumpFlow]) => bootsOf(zones, sides, pumpFlow));
 
-/** Boots of every build: a hub, a pair with a pump each, one boot; zones one at a time, or on valves two and two. */
+/** Boots of every build: a hub, a pair with a pump each, one boot; zones that are held one at a time, or that share valves in pairs. */
 export const anyShape: fc.Arbitrary<BootsShape> = fc
   .tuple(
     anyBoots,

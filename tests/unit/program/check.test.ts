@@ -1,4 +1,4 @@
-/** A program is refused with all that is wrong with it, each with its place and what would do instead. */
+/** A program is refused with everything wrong with it, each problem with its place and what to do instead. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ describe('programs that come with the app', () => {
   );
 });
 
-describe('what is wrong with a program is named by its place', () => {
+describe('a problem of a program is reported with its place', () => {
   it.each<[string, Program, readonly string[]]>([
     ['no name', { ...gradient, name: ' ' }, ['name']],
     ['a name of blank signs', { ...gradient, name: '\u00a0\u2800' }, ['name']],
@@ -87,7 +87,7 @@ describe('what is wrong with a program is named by its place', () => {
     ],
     ['13 sections', patterned(muscleFlush, { sections: Array(13).fill(section(legParts)) }), ['sections']],
     [
-      'a part whose turn never comes',
+      'a part that is in no section',
       patterned(muscleFlush, { sections: [lower, section(['knee', 'lower thigh'])] }),
       ['upper thigh'],
     ],
@@ -106,8 +106,8 @@ describe('what is wrong with a program is named by its place', () => {
   });
 });
 
-describe('whatever is wrong', () => {
-  it('is said all at once, in sentences', () => {
+describe('all problems of a program', () => {
+  it('are reported at once, in sentences', () => {
     const program = patterned(shaped({ ...gradient, name: '', minutes: 90 }, { foot: { trim: mmhg(40) } }), {
       mould: mmhg(40),
       steps: 0,
@@ -133,7 +133,7 @@ describe('whatever is wrong', () => {
     }
   });
 
-  it('is never thrown, whatever the figures', () => {
+  it('are returned and never thrown, whatever the figures', () => {
     const any = fc.oneof(fc.double(), fc.integer({ min: -100, max: 200 }));
     fc.assert(
       fc.property(
@@ -158,7 +158,7 @@ describe('whatever is wrong', () => {
     );
   });
 
-  it('finds nothing in what the random sessions are made of', () => {
+  it('are none for the programs of the random sessions', () => {
     fc.assert(
       fc.property(randomProgram, (program) => {
         expect(checkProgram(program)).toEqual([]);

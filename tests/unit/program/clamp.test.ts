@@ -1,4 +1,4 @@
-/** A wish is brought inside what is possible, and the reason is said. */
+/** A requested value is clamped to what is possible, with the reason. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -63,14 +63,14 @@ describe('minutes', () => {
   });
 });
 
-describe('what is set for a zone', () => {
-  it('stays the same value when it is possible', () => {
+describe('the settings of a zone', () => {
+  it('are returned as they are if they are possible', () => {
     const wish = { ...asProgrammed, trim: mmhg(-20) };
     expect(clampZone(wish)).toEqual({ value: wish, problem: null });
     expect(clampZone(wish).value).toBe(wish);
   });
 
-  it('is brought inside, each figure for its own reason', () => {
+  it('are clamped, each figure with its own reason', () => {
     const boost = { pressure: mmhg(25), hold: seconds(30) };
     expect(clampZone({ on: false, trim: mmhg(-30), boost })).toMatchObject({
       value: { on: false, trim: -20, boost: { pressure: 20, hold: 10 } },
@@ -85,7 +85,7 @@ describe('what is set for a zone', () => {
   });
 });
 
-it('nothing that was clamped is refused for its figure', () => {
+it('are never refused for a figure that was clamped', () => {
   fc.assert(
     fc.property(
       randomSession,

@@ -1,4 +1,4 @@
-/** Files that somebody made to do harm, or that are something else: refused at once, with the reason in plain words. */
+/** Files made to do harm, or of another kind: they are refused at once, with the reason in plain words. */
 
 import { describe, expect, it } from 'vitest';
 import { documentText, readDocument } from '../../../src/program/document.ts';
@@ -64,16 +64,16 @@ const hostile: Readonly<Record<string, string>> = {
   'a number': '1e999',
 };
 
-/** Nothing that only a programmer reads. */
+/** Words that only programmers understand, which no message may have. */
 const RAW = /undefined|NaN|Infinity|\[object|Unexpected|token|schema|expected|\bat position\b/i;
 const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
 
-/** As the page promises it, ms. The slowest of these files takes a tenth of that; a reader that is quadratic takes seconds. */
+/** What the page promises, ms. The slowest of these files takes a tenth of that; a quadratic reader takes seconds. */
 const IN_NO_TIME = 100;
-/** So often is it tried: memory is cleared up at times. */
+/** How often each file is tried, since a run may include a garbage collection. */
 const TRIES = 5;
 
-/** Processor time, ms, so that other programs on the machine do not count: the first that is short enough, else the shortest. */
+/** Processor time of a run, ms, so that other programs on the machine do not count: of the first run that is short enough, or else of the shortest. */
 function workOf(read: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let turn = 0; turn < TRIES && least >= IN_NO_TIME; turn++) {
@@ -86,7 +86,7 @@ function workOf(read: () => unknown): number {
 }
 
 describe('a hostile file', () => {
-  it.each(Object.entries(hostile))('is refused in words, in no time: %s', (_, file) => {
+  it.each(Object.entries(hostile))('is refused at once, in plain words: %s', (_, file) => {
     const read = readDocument(file);
     expect(workOf(() => readDocument(file))).toBeLessThan(IN_NO_TIME);
     if (read.ok) throw new Error('it was taken');
@@ -102,25 +102,25 @@ describe('a hostile file', () => {
     }
   });
 
-  it('leaves no trace in what all objects share', () => {
+  it('does not change the prototype of objects', () => {
     for (const file of Object.values(hostile)) readDocument(file);
     expect(({} as Record<string, unknown>).minutes).toBeUndefined();
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  it('is judged by its size before anything else', () => {
+  it('is checked for its size first', () => {
     const read = readDocument(`${text}${' '.repeat(70_000)}`);
     expect(read.ok ? [] : inWords(read.problems).map(({ reason }) => reason)).toEqual([
       expect.stringContaining('characters; a program has no more than 65,536'),
     ]);
   });
 
-  it('names the key that is there twice', () => {
+  it('is refused with the name of a key that occurs twice', () => {
     const read = readDocument(hostile['a key twice, once escaped'] ?? '');
     expect(read.ok ? [] : inWords(read.problems).map(({ place }) => place)).toEqual(['"minutes"']);
   });
 
-  it('takes the same name in two places for no repetition, nor a colon in a text for a key', () => {
+  it('may have the same key in two objects, and a colon in a text', () => {
     expect(readDocument(named('"\\"minutes\\": {\\"minutes\\": [}"')).ok).toBe(true);
   });
 

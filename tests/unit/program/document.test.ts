@@ -1,4 +1,4 @@
-/** Programs as files: what goes out comes back, and what is wrong with a file is said. */
+/** Programs as files: what is written can be read again, and every problem of a file is reported. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -35,13 +35,16 @@ function programOf(read: ReturnType<typeof readDocument>): Program {
 }
 
 describe('a program as a file', () => {
-  it.each(all.map((program) => [program.id, program] as const))('comes back as it was: %s', (_, program) => {
-    const read = programOf(readDocument(documentText(program)));
-    expect({ ...read, id: program.id }).toEqual(program);
-    expect(documentText(read)).toBe(documentText(program));
-  });
+  it.each(all.map((program) => [program.id, program] as const))(
+    'is read as it was written: %s',
+    (_, program) => {
+      const read = programOf(readDocument(documentText(program)));
+      expect({ ...read, id: program.id }).toEqual(program);
+      expect(documentText(read)).toBe(documentText(program));
+    },
+  );
 
-  it('comes back as it was, whatever the program', () => {
+  it('is read as it was written, whatever the program', () => {
     fc.assert(
       fc.property(
         randomProgram.filter((program) => checkProgram(program).length === 0),
@@ -56,7 +59,7 @@ describe('a program as a file', () => {
     );
   });
 
-  it('gets an id of its own, the same for the same content and no preset’s', () => {
+  it('gets an id of its own, which is the same for the same content and differs from every preset’s', () => {
     const ids = all.map((program) => programOf(readDocument(documentText(program))).id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => all.some((program) => program.id === id))).toEqual([]);
@@ -64,7 +67,7 @@ describe('a program as a file', () => {
     expect(programOf(readDocument(spread)).id).toBe(programOf(readDocument(text)).id);
   });
 
-  it('can be written by hand: keys in any order, what goes without saying said or left out, a schema named', () => {
+  it('can be written by hand: with keys in any order, with or without defaults, with or without a schema', () => {
     const reversed = Object.fromEntries(Object.entries(written()).reverse());
     const read = readDocument(JSON.stringify({ $schema: './program.schema.json', ...reversed }));
     expect(documentText(programOf(read))).toBe(text);
@@ -87,8 +90,8 @@ describe('a program as a file', () => {
   });
 });
 
-describe('what is wrong with a file', () => {
-  it('is said all at once, each with its place and what to do', () => {
+describe('the problems of a file', () => {
+  it('are reported at once, each with its place and what to do', () => {
     const read = changed((json) => {
       json.minutes = '30';
       delete json.purpose;
@@ -129,7 +132,7 @@ describe('what is wrong with a file', () => {
     ]);
   });
 
-  it('is what the checks of a program say, beside every key that does not belong', () => {
+  it('are those of the program’s own checks, and every key that does not belong', () => {
     const read = changed((json) => {
       Object.assign(json, { colour: 'red', peak: 60 });
       json.minutes = 61;
@@ -151,11 +154,11 @@ describe('what is wrong with a file', () => {
     ['no format', { format: undefined }, 'format'],
     ['a version to come', { version: 2 }, 'version'],
     ['a version in quotes', { version: '1' }, 'version'],
-  ])('is only that for %s', (_, other, place) => {
+  ])('are a single one for %s', (_, other, place) => {
     expect(places(changed((json) => void Object.assign(json, other, { minutes: 'x' })))).toEqual([place]);
   });
 
-  it('is the line where JSON ends to be JSON', () => {
+  it('are the line where the text stops being JSON', () => {
     const [first] = problemsOf(readDocument(text.replace('"minutes": 30,', '"minutes": 30')));
     expect(first?.place).toMatch(/^line [78], column \d+$/);
     expect(first?.reason).toContain('There is a JSON error at');

@@ -13,7 +13,7 @@ import { inWords } from '../in-words.ts';
 const PAGE = 'https://boots.example/app/?lang=en';
 
 describe('a link', () => {
-  it('carries every preset to the byte, behind the # that browsers send to nobody', () => {
+  it('carries every preset unchanged, behind the # that browsers do not send', () => {
     for (const program of programs) {
       const link = linkTo(program, PAGE);
       expect(link.startsWith(`${PAGE}#program=`)).toBe(true);
@@ -40,11 +40,11 @@ describe('a link', () => {
     );
   });
 
-  it('is short enough to be sent by any means', () => {
+  it('is short enough for any messenger', () => {
     for (const program of programs) expect(linkTo(program, PAGE).length).toBeLessThan(1600);
   });
 
-  it('takes the place of what the page had behind its #', () => {
+  it('replaces what the page’s address had behind its #', () => {
     expect(linkTo(strong, `${PAGE}#program=old`)).toBe(linkTo(strong, PAGE));
   });
 

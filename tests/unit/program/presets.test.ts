@@ -5,7 +5,7 @@ import { findProgram, programs } from '../../../src/program/presets.ts';
 import { shapeOfZone } from '../../../src/program/zones.ts';
 
 describe('presets', () => {
-  it('are found by their ids, and nothing else is', () => {
+  it('are found by their ids, and by nothing else', () => {
     expect(programs).toHaveLength(12);
     expect(plainPrograms).toHaveLength(10);
     const all = [...programs, ...plainPrograms];
@@ -14,7 +14,7 @@ describe('presets', () => {
     expect(findProgram('toString')).toBeUndefined();
   });
 
-  it('promise nothing that a boot cannot keep', () => {
+  it('promise nothing that boots cannot do', () => {
     for (const { purpose, name } of programs) {
       expect(`${name} ${purpose}`).not.toMatch(/faster|treat|drain|lymph|dvt|cure|heal|medical/i);
     }

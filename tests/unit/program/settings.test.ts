@@ -25,8 +25,8 @@ const settings = (intensity: number, minutes: number) => ({
 const places = (problems: ReturnType<typeof validate>): readonly string[] =>
   problems.map(({ place }) => place);
 
-describe('what a person may set', () => {
-  it('takes every preset as it comes, on every layout', () => {
+describe('the validation of settings', () => {
+  it('accepts every preset with its own settings, on every layout', () => {
     for (const program of programs) {
       for (let zones = 3; zones <= 8; zones++) {
         const own = { ...asMeant(program), confirmed: program.peak > 80 };
@@ -38,7 +38,7 @@ describe('what a person may set', () => {
   it.each([
     [15, 1],
     [80, 60],
-  ])('takes the ends of the ranges: %i mmHg, %i min', (intensity, minutes) => {
+  ])('accepts the ends of the ranges: %i mmHg, %i min', (intensity, minutes) => {
     expect(validate(settings(intensity, minutes), bootsOf(5))).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('what a person may set', () => {
     expect(places(validate(settings(55, minutes), bootsOf(5)))).toEqual(['minutes']);
   });
 
-  it('says every problem at once, each with what to do', () => {
+  it('reports every problem at once, each with what to do', () => {
     const boots = { ...bootsOf(5), parts: [], sides: [], pumpFlow: litresPerMinute(1) };
     const problems = validate(settings(200, 0), boots);
     expect(places(problems)).toEqual(['intensity', 'minutes', 'boots', 'boots', 'boots']);
@@ -62,7 +62,7 @@ describe('what a person may set', () => {
     );
   });
 
-  it('says that more than 80 mmHg must be confirmed, and then lasts 20 minutes at most', () => {
+  it('wants more than 80 mmHg confirmed, and then allows 20 minutes at most', () => {
     const strongly = { ...settings(90, 30), program: strong };
     const [pressure, time] = validate(strongly, bootsOf(5));
     expect(pressure?.reason).toContain('must be confirmed');
@@ -75,12 +75,12 @@ describe('what a person may set', () => {
     expect(validate({ ...strongly, minutes: 20 }, weak)[0]?.reason).toContain('no higher than 80 mmHg');
   });
 
-  it('refuses a program that is wrong by itself', () => {
+  it('refuses a program with a problem of its own', () => {
     const wrong = patterned({ ...postMarathon, name: '' }, { steps: 9 });
     expect(places(validate({ ...settings(55, 30), program: wrong }, bootsOf(5)))).toEqual(['name', 'steps']);
   });
 
-  it('keeps a program that leaves parts open below what it squeezes to 30 mmHg', () => {
+  it('limits a program that leaves parts open below what it squeezes to 30 mmHg', () => {
     const at = (intensity: number) => ({ ...settings(intensity, 8), program: muscleFlush });
     expect(validate(at(30), bootsOf(5))).toEqual([]);
     const [problem] = validate(at(31), bootsOf(5));
@@ -88,7 +88,7 @@ describe('what a person may set', () => {
     expect(problem?.reason).toContain('30 mmHg');
   });
 
-  it('keeps to what weaker boots take', () => {
+  it('keeps to the limits of weaker boots', () => {
     const boots = { ...bootsOf(5), highestTarget: mmhg(60), longestSession: seconds(1200) };
     const problems = validate(settings(61, 21), boots);
     expect(places(problems)).toEqual(['intensity', 'minutes']);
@@ -96,7 +96,7 @@ describe('what a person may set', () => {
     expect(problems[1]?.reason).toContain('20 minutes');
   });
 
-  it('looks at what was set for the zones that these boots have', () => {
+  it('checks the settings of the zones that these boots have', () => {
     const zone = {
       ...asProgrammed,
       trim: mmhg(21),
@@ -117,7 +117,7 @@ describe('a program on boots', () => {
   const offZones = (zones: number) => Array(zones).fill({ ...asProgrammed, on: false });
   const oneAtATime = { ...bootsOf(5), holdsTogether: false };
 
-  it('has a zone left that is squeezed', () => {
+  it('needs a zone that is squeezed', () => {
     const allOff = { ...asMeant(postMarathon), zones: { left: offZones(5), right: offZones(5) } };
     expect(validate(allOff, bootsOf(5))).toMatchObject([{ place: 'zones' }]);
     expect(validate({ ...allOff, zones: { left: offZones(5), right: [] } }, bootsOf(5))).toEqual([]);
@@ -126,7 +126,7 @@ describe('a program on boots', () => {
     expect(places(validate(leftOff, bootsOf(5)))).toEqual(['zones']);
   });
 
-  it('finds zones for the parts it squeezes', () => {
+  it('needs zones over the parts that it squeezes', () => {
     const only = shaped(firstTime, {
       foot: { enabled: false },
       calf: { enabled: false },
@@ -139,7 +139,7 @@ describe('a program on boots', () => {
     expect(problem?.reason).toContain('foot, calf, thigh');
   });
 
-  it('for one leg needs the boot of that leg; for both it takes what there is', () => {
+  it('for one leg needs the boot of that leg; for both it plays on the boots there are', () => {
     const right = asMeant(patterned(postMarathon, { legs: 'right' }));
     expect(validate(right, bootsOf(5, ['left']))).toMatchObject([
       { place: 'legs', reason: 'This program is for the right leg only, and this is the left boot.' },
@@ -150,7 +150,7 @@ describe('a program on boots', () => {
     expect(validate(alternate, bootsOf(5, ['left']))).toEqual([]);
   });
 
-  it('that squeezes several zones together is refused where one is held at a time, others are not', () => {
+  it('that squeezes several zones together is refused if the boots hold one at a time; others are not', () => {
     const refused = [...programs, ...plainPrograms].filter(
       (program) => validate({ ...asMeant(program), confirmed: program.peak > 80 }, oneAtATime).length > 0,
     );
@@ -166,8 +166,8 @@ describe('a program on boots', () => {
   });
 });
 
-describe('whatever is asked of whatever boots', () => {
-  it('is answered, in sentences', () => {
+describe('any settings on any boots', () => {
+  it('are accepted or refused, with a sentence for each problem', () => {
     fc.assert(
       fc.property(randomSession, anyBoots, fc.boolean(), (drawn, boots, confirmed) => {
         const { program, intensity, left, right, abilities } = drawn;

@@ -22,7 +22,7 @@ const against = (...peaks: Asked) =>
 const accepted = (...peaks: Asked): boolean => against(...peaks).length === 0;
 
 describe('cycles', () => {
-  it('begin with their mark and end where the next one begins; what comes before the first is none', () => {
+  it('begin with their mark and end where the next one begins; keyframes before the first mark belong to none', () => {
     const [one, two] = [cycle(10, [40, 40, 40, 40, 40]), cycle(40, [50, 50, 50, 50, 50])];
     const before = keyframe([...rest, ...rest]);
     const end = keyframe([...rest, ...rest], { at: 90_000, end: true });
@@ -49,7 +49,7 @@ describe('keyframes until cycles repeat', () => {
     expect(untilRepeated(all(...late))).toEqual(all(...late.slice(0, 6)));
   });
 
-  it('are all of them where the last is the first or the second of its kind', () => {
+  it('are all keyframes if the last cycle is the first or the second of its kind', () => {
     const once = all(cycle(0, even), cycle(30, even), cycle(60, even), cycle(90, strong));
     expect(untilRepeated(once)).toEqual(once);
     const twice = all(cycle(0, even), cycle(30, even));
@@ -75,20 +75,20 @@ describe('keyframes until cycles repeat', () => {
       other: [...cycle(60, even).slice(0, 1), keyframe([...rest, ...rest], { at: 80_010, gate: 15 })],
     },
     { is: 'a keyframe more', other: [...cycle(60, even), keyframe([...rest, ...rest], { at: 85_000 })] },
-  ])('tell a cycle from another by $is', ({ other }) => {
+  ])('distinguish cycles by $is', ({ other }) => {
     const all_ = all(cycle(0, even), cycle(30, even), other, cycle(90, even));
     expect(untilRepeated(all_)).toEqual(all_.slice(0, -2));
   });
 
-  it('tell no cycle from another by when it is played or by the end after it', () => {
-    // The third one is closed by the end: it is no new kind.
+  it('do not distinguish cycles by their start or by the end after them', () => {
+    // The end follows the third one, which does not make it a new kind.
     const cycles = all(cycle(0, even), cycle(30, even), cycle(60, even));
     expect(untilRepeated([...cycles, end(90)])).toEqual(cycles.slice(0, 4));
   });
 });
 
 describe('the peaks of a cycle', () => {
-  it('may be even, or fall toward the hip in steps', () => {
+  it('may be equal, or fall toward the hip in steps', () => {
     expect(accepted(50, 50, 50, 50, 50)).toBe(true);
     expect(accepted(50, 45, 40, 35, 30)).toBe(true);
     expect(accepted(30, 40, 50, 50, 30)).toBe(true);
@@ -98,11 +98,11 @@ describe('the peaks of a cycle', () => {
     { peak: 15, taken: true },
     { peak: 14.5, taken: false },
     { peak: 7.5, taken: false },
-  ])('are 15 mmHg at least where a zone is squeezed: $peak', ({ peak, taken }) => {
+  ])('are at least 15 mmHg in a zone that is squeezed: $peak', ({ peak, taken }) => {
     expect(accepted(peak, peak, peak, peak, peak)).toBe(taken);
   });
 
-  it('are not judged where a zone is only kept ready: at 7 mmHg or less, vented or sealed', () => {
+  it('are not checked in a zone that is only kept ready: at 7 mmHg or less, vented or sealed', () => {
     expect(accepted(7, 7, 7, 7, 7)).toBe(true);
     expect(accepted(50, 'vent', 'seal', 7, 50)).toBe(true);
     expect(against('vent', 'vent', 'vent', 'vent', 'vent')).toEqual([]);
@@ -110,10 +110,10 @@ describe('the peaks of a cycle', () => {
 
   it.each([
     { peak: 30, taken: true },
-    // Half a step on the wire below 60 % is how it is rounded.
+    // Rounding may take it half a step of the wire below 60 %.
     { peak: 29.75, taken: true },
     { peak: 29.5, taken: false },
-  ])('are 60 % of the highest of the leg at least: $peak of 50', ({ peak, taken }) => {
+  ])('are at least 60 % of the highest of the leg: $peak of 50', ({ peak, taken }) => {
     expect(accepted(50, 50, 40, 40, peak)).toBe(taken);
     // The highest may come last too.
     expect(accepted(peak, 40, 40, 40, 50)).toBe(taken);
@@ -125,7 +125,7 @@ describe('the peaks of a cycle', () => {
     { apart: 4.5, taken: false },
     { apart: 4.75, taken: true },
     { apart: 5, taken: true },
-  ])('are the same as the neighbour’s, or a step apart: $apart mmHg', ({ apart, taken }) => {
+  ])('are equal to the neighbour’s, or a step apart: $apart mmHg', ({ apart, taken }) => {
     expect(accepted(50, 50, 50, 50, 50 - apart)).toBe(taken);
     expect(accepted(50, 50 + apart, 50, 50, 50)).toBe(taken);
   });
@@ -135,17 +135,17 @@ describe('the peaks of a cycle', () => {
     expect(accepted(50, 4, 'vent', 4, 45)).toBe(true);
   });
 
-  it('spare the knee: no more than the zone below it, whichever that is', () => {
+  it('of the knee are no higher than those of the zone below it, whichever that is', () => {
     expect(accepted(50, 50, 45, 45, 50)).toBe(true);
     expect(accepted(50, 50, 45, 50, 50)).toBe(false);
     expect(accepted(50, 45, 'vent', 50, 50)).toBe(false);
     expect(accepted('vent', 'vent', 'vent', 50, 50)).toBe(true);
     expect(accepted(50, 50, 45, 45.25, 50)).toBe(false);
-    // Only of the knee: a thigh may be squeezed more.
+    // This holds only for the knee: a thigh may be squeezed more.
     expect(accepted(50, 50, 45, 45, 55)).toBe(true);
   });
 
-  it('are the highest of all keyframes of the cycle, of each leg by itself', () => {
+  it('are the highest targets of all keyframes of the cycle, for each leg by itself', () => {
     const keyframes = [
       keyframe([20, 4, 4, 4, 4, 20, 4, 4, 4, 4], { cycle: true }),
       keyframe([50, 50, 50, 50, 50, 50, 50, 50, 50, 50], { at: 1000 }),
@@ -158,7 +158,7 @@ describe('the peaks of a cycle', () => {
     ]);
   });
 
-  it('say where, why and what to do', () => {
+  it('that are wrong are reported with where, why and what to do', () => {
     expect(against(14, 14, 14, 14, 'vent')[0]).toEqual({
       place: 'cycle 2, left foot',
       reason: 'Its peak of 14 mmHg is below 15.',

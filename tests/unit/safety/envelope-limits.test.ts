@@ -1,4 +1,4 @@
-/** The check of a timeline just inside and just outside of what it takes: by hand, on one boot of three zones. */
+/** The check of a timeline just inside and just outside each limit, with timelines written by hand for one boot of three zones. */
 
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -22,7 +22,7 @@ const check = (keyframes: readonly Keyframe[], open = false, on = boots) =>
 const ends = (s: number): Keyframe => keyframe(vented, { at: s * 1000, ramp: 0, end: true });
 
 describe('the length of a session', () => {
-  it('is an hour at most, or what the boots take', () => {
+  it('is an hour at most, or as long as the boots allow', () => {
     const lasting = (s: number) => [keyframe(vented, { ramp: 0 }), ends(s)];
     expect(check(lasting(3600))).toEqual([]);
     expect(check(lasting(3601))).toEqual([
@@ -37,7 +37,7 @@ describe('the length of a session', () => {
     expect(check(lasting(1201), false, short)[0]?.reason).toContain('1200 s at most');
   });
 
-  it('is that expected, waits included, not that of the slowest air', () => {
+  it('is the expected length, waits included, not that on the slowest air', () => {
     const mould = keyframe([18, 18, 18], { gate: 300 });
     const [waited = 0] = predict([mould], boots, fills, COLD).waits;
     expect(waited).toBeGreaterThan(5);
@@ -46,14 +46,14 @@ describe('the length of a session', () => {
   });
 });
 
-describe('the share of a cycle that is looked at by itself', () => {
+describe('the share of squeezing in a single cycle', () => {
   const START = 100;
   const cycle = (resting: number, at = START): readonly Keyframe[] => [
     keyframe([40, 40, 40], { at: at * 1000, gate: 57.5, cycle: true }),
     keyframe(rest, { at: (at + 40) * 1000, gate: 30 }),
     keyframe(rest, { at: (at + 40 + resting) * 1000 }),
   ];
-  /** Of the time above 30 mmHg in it, of the zone that is longest, %. */
+  /** Share of the time that the zone squeezed longest is above 30 mmHg, %. */
   const shareOf = (keyframes: readonly Keyframe[]): number => {
     const above = [0, 0, 0];
     let last = 0;
@@ -72,7 +72,7 @@ describe('the share of a cycle that is looked at by itself', () => {
     return resting;
   };
 
-  it('is 60 % at most: less rest is refused, and says of which zone', () => {
+  it('is 60 % at most: less rest is refused, with the zone', () => {
     const least = leastRest();
     expect(least).toBeGreaterThan(0);
     expect(shareOf(cycle(least))).toBeLessThanOrEqual(60);
@@ -85,7 +85,7 @@ describe('the share of a cycle that is looked at by itself', () => {
     });
   });
 
-  it('is judged of a whole cycle only, and not where ten minutes are there to judge', () => {
+  it('is checked only for whole cycles, and not where ten minutes can be checked', () => {
     const short = cycle(leastRest() - 0.5);
     expect(check(short, true)).not.toEqual([]);
     // The rest of a cycle: its mark is gone.
@@ -109,7 +109,7 @@ describe('the share of a cycle that is looked at by itself', () => {
 });
 
 describe('a gate', () => {
-  it('is reached as expected, or it is refused: it would be waited at in vain', () => {
+  it('is refused if its targets are not reached as expected: the boots would wait in vain', () => {
     const gated = (gate: number) => [
       keyframe([60, 60, 60], { gate }),
       keyframe(rest, { at: 500, gate: 30 }),
@@ -133,7 +133,7 @@ describe('a gate', () => {
   });
 });
 
-describe('where zones stand before the first keyframe', () => {
+describe('the air before the first keyframe', () => {
   /** Whether a gate of 2.5 s is reached from there. */
   const isReached = (first: Keyframe, on = boots): boolean =>
     !check(
@@ -142,26 +142,26 @@ describe('where zones stand before the first keyframe', () => {
       on,
     ).some(({ place }) => place === 'keyframe 1');
 
-  it('is empty at the very beginning, at rest before a later cycle', () => {
+  it('is assumed to be empty at the very beginning, and at rest before a later cycle', () => {
     expect(isReached(keyframe([4, 4, 4], { cycle: true }))).toBe(false);
     expect(isReached(keyframe([4, 4, 4], { at: 1000, cycle: true }))).toBe(true);
   });
 
-  it('is what is asked for in the rest of a cycle', () => {
+  it('is assumed to be at the first targets in the rest of a cycle', () => {
     expect(isReached(keyframe([60, 60, 60], { at: 1000 }))).toBe(true);
     expect(isReached(keyframe([60, 60, 60], { at: 1000, cycle: true }))).toBe(false);
     // A zone that is vented by then is at rest.
     expect(isReached(keyframe([20, 20, 'vent'], { at: 1000 }))).toBe(true);
   });
 
-  it('is empty on boots that vent zones between squeezes', () => {
+  it('is assumed to be empty on boots that vent zones between squeezes', () => {
     const flat = { ...boots, holdsTogether: false };
     expect(isReached(keyframe(['vent', 'vent', 60], { at: 1000 }), flat)).toBe(false);
   });
 });
 
-describe('what is found', () => {
-  it('says where, what, when and how much, to a tenth', () => {
+describe('a problem', () => {
+  it('says where, what, when and how much, to one decimal', () => {
     const foot = (hold: number) => [
       keyframe([18, 18, 18], { gate: 300 }),
       keyframe([40, 40, 40], { at: 500, gate: 30 }),
@@ -177,7 +177,7 @@ describe('what is found', () => {
     expect(problem?.suggestion).toBe('Choose less pressure, or boots that fill faster.');
   });
 
-  it('is first what keyframes ask for: no air is predicted for what could not be played', () => {
+  it('is only about single keyframes if one of them is wrong: no air is predicted for what could not be played', () => {
     const wrong = [keyframe([90, 90, 90], { gate: 2.5 }), ends(3700)];
     expect(check(wrong).map(({ place }) => place)).toEqual([
       'keyframe 1, left foot',
@@ -186,7 +186,7 @@ describe('what is found', () => {
     ]);
   });
 
-  it('names the leg where legs differ', () => {
+  it('names the leg if the legs differ', () => {
     const both = bootsOf(3);
     const keyframes = [
       keyframe([18, 18, 18, 18, 18, 18], { gate: 300 }),

@@ -51,7 +51,7 @@ const reasons = (keyframes: readonly Keyframe[]): string =>
     .join(' ');
 
 describe('the check of a timeline', () => {
-  it('takes what is composed', () => {
+  it('accepts what the composer makes', () => {
     expect(check(good)).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('the check of a timeline', () => {
     ).toHaveLength(1);
   });
 
-  it('refuses targets that are no pressures', () => {
+  it('refuses targets that are not pressures', () => {
     const to = (target: number) =>
       check(changed((keyframe) => ({ ...keyframe, targets: keyframe.targets.map(() => mmhg(target)) }), 3));
     expect(to(Number.NaN)).toHaveLength(10);
@@ -87,7 +87,7 @@ describe('the check of a timeline', () => {
     expect(gated(0, 602.5)).toHaveLength(1);
   });
 
-  it('refuses times that go down', () => {
+  it('refuses times that decrease', () => {
     expect(check(changed((keyframe) => ({ ...keyframe, at: milliseconds(0) }), 5))).not.toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('the check of a timeline', () => {
     expect(reasons(byHand([0, thigh, 57.5], [5, rest, 30], [12, vented, 0]))).not.toContain('stand higher');
   });
 
-  it('refuses what these boots are too slow for', () => {
+  it('refuses targets that these boots reach too slowly', () => {
     const weak = { ...fills, slowness: 3 };
     const slowly = { ...bootsOf(5, ['left', 'right'], 4) };
     const problems = checkTimeline(
@@ -151,7 +151,7 @@ describe('the check of a timeline', () => {
     expect(reasons(byHand(...cycles, [4200, vented, 0]))).toContain('at most');
   });
 
-  it('judges the legs apart where they differ', () => {
+  it('checks each leg by itself if they differ', () => {
     const one = changed((keyframe) => ({
       ...keyframe,
       targets: keyframe.targets.map((target, index) => (index === 8 && target === 55 ? mmhg(60) : target)),
@@ -162,7 +162,7 @@ describe('the check of a timeline', () => {
     expect(check(one).some(({ place }) => place.includes('left'))).toBe(false);
   });
 
-  it('takes a cycle by itself, and the rest of one, only where the timeline goes on', () => {
+  it('accepts a single cycle, and the rest of one, only if the timeline continues', () => {
     const { keyframes } = composeCycle(settings, boots, fills, { index: 3 });
     const late = keyframes.map((keyframe) => ({ ...keyframe, at: milliseconds(keyframe.at + 100_000) }));
     expect(checkTimeline(late, boots, fills, mmhg(80), { open: true })).toEqual([]);
@@ -170,7 +170,7 @@ describe('the check of a timeline', () => {
     expect(checkTimeline(late, boots, fills, mmhg(80))).toHaveLength(1);
   });
 
-  it('refuses what boots of this build would refuse', () => {
+  it('refuses keyframes that boots of this build would refuse', () => {
     const on = (change: Partial<typeof boots>) =>
       checkTimeline(good, { ...boots, ...change }, fills, mmhg(80))
         .map(({ reason }) => reason)
@@ -179,7 +179,7 @@ describe('the check of a timeline', () => {
     expect(on({ sharedValves: true })).toContain('shares a valve');
   });
 
-  it('takes more than 80 mmHg only where that is the highest of the session', () => {
+  it('accepts more than 80 mmHg only if the highest target of the session is that high', () => {
     const much = changed((keyframe) => ({
       ...keyframe,
       targets: keyframe.targets.map((target) => (target === 44 ? mmhg(90) : target)),
@@ -202,7 +202,7 @@ describe('the check of a timeline', () => {
     expect(reasons(byHand([0, calf, 57.5], [25, rested, 30], [32, vented, 0]))).toContain('stand higher');
   });
 
-  it('counts what a leg rests in the other one’s turn', () => {
+  it('counts the rest that a leg has during the other leg’s turn', () => {
     const squeeze = [...new Array<number>(5).fill(40), ...rest];
     const turn = (waiting: readonly (number | 'vent')[]) =>
       [
@@ -222,7 +222,7 @@ describe('the check of a timeline', () => {
         .join(' ');
     expect(found(vented)).toContain('% of the cycle');
     expect(found(rest)).not.toContain('% of the cycle');
-    // Two in a row, as a running session looks at those that come next: the gate of each stands between them.
+    // Two in a row, as a running session checks the next ones: the gate of each stands between them.
     const once = turn(vented);
     const again = once.map((keyframe) => ({ ...keyframe, at: milliseconds(keyframe.at + 32_000) }));
     const twice = checkTimeline([...once, ...again], boots, fills, mmhg(80), { open: true });
@@ -230,8 +230,8 @@ describe('the check of a timeline', () => {
   });
 });
 
-describe('what is known of the air', () => {
-  /** How long the calf is above 30 mmHg as predicted, s. */
+describe('the predicted air', () => {
+  /** How long the calf is predicted to be above 30 mmHg, s. */
   const above = (keyframes: readonly Keyframe[], on: BootsShape): number => {
     let sum = 0;
     let last = 0;
@@ -243,7 +243,7 @@ describe('what is known of the air', () => {
     return sum;
   };
   const firstRefused = (timeline: (hold: number) => readonly Keyframe[], on: BootsShape): number => {
-    // Halved down to: what is held for longer is no less refused.
+    // Found by bisection: a longer hold is refused too.
     let [taken, refused] = [0, 61];
     while (refused - taken > 1) {
       const hold = Math.floor((taken + refused) / 2);
@@ -253,7 +253,7 @@ describe('what is known of the air', () => {
     return refused > 60 ? 0 : refused;
   };
 
-  it('is not known to the second: a squeeze that only just fits as predicted is refused', () => {
+  it('is uncertain: a squeeze that fits only just as predicted is refused', () => {
     const timeline = (hold: number) =>
       byHand(
         mould,
@@ -267,7 +267,7 @@ describe('what is known of the air', () => {
     expect(above(timeline(refused), boots)).toBeGreaterThan(54);
   });
 
-  it('may be less: what one zone at a time stands reversed for is judged for legs that fill sooner too', () => {
+  it('may fill sooner: on boots that hold one zone at a time, a reverse gradient is also checked for smaller legs', () => {
     const flat: BootsShape = { ...boots, holdsTogether: false };
     const timeline = (hold: number) =>
       byHand([0, ['vent', 'vent', 60, 'vent', 'vent'], 0], [hold, vented, 20], [hold + 10, vented, 0]);

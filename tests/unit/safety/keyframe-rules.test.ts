@@ -15,11 +15,11 @@ const vented = ['vent', 'vent', 'vent', 'vent', 'vent'] as const;
 
 const against = (one: Keyframe, on: BootsShape = boots, highest = 80) =>
   inWords(keyframeProblems(one, 3, on, mmhg(highest)));
-/** The left leg has these targets; the right one rests. */
+/** A keyframe with these targets for the left leg, while the right one rests. */
 const left = (...targets: readonly (number | 'vent' | 'seal')[]): Keyframe => keyframe([...targets, ...rest]);
 
-describe('what one keyframe may ask for', () => {
-  it('is nothing out of the way', () => {
+describe('a single keyframe', () => {
+  it('is accepted if nothing is unusual', () => {
     expect(against(left(40, 40, 40, 40, 40))).toEqual([]);
     expect(against(left('vent', 'seal', 'vent', 'seal', 0))).toEqual([]);
   });
@@ -32,7 +32,7 @@ describe('what one keyframe may ask for', () => {
     { requested: 80.5, taken: false },
     { requested: Number.NaN, taken: false },
     { requested: Number.POSITIVE_INFINITY, taken: false },
-  ])('is 0 mmHg to the highest of the session: $requested', ({ requested, taken }) => {
+  ])('may have targets from 0 mmHg to the highest of the session: $requested', ({ requested, taken }) => {
     expect(against(left(requested, 4, 4, 4, 4)).length === 0).toBe(taken);
     expect(against(left(4, 4, 4, requested, 4)).length === 0).toBe(taken);
   });
@@ -43,17 +43,17 @@ describe('what one keyframe may ask for', () => {
     { part: 'the knee, more', targets: [4, 4, 4, 80.5, 4], taken: false },
     { part: 'the zone above the knee', targets: [4, 4, 4, 4, 100], taken: true },
     { part: 'any zone, more', targets: [4, 4, 4, 4, 100.5], taken: false },
-  ])('is more than 80 mmHg only in a session that goes higher, on all but the knee: $part', (case_) => {
+  ])('may exceed 80 mmHg only in a session that goes higher, and never on the knee: $part', (case_) => {
     const both = keyframe([...rest, ...case_.targets]);
     expect(against(both, boots, 100).length === 0).toBe(case_.taken);
   });
 
-  it('is judged by the lower highest of a session also on the knee', () => {
+  it('must keep to the highest target of the session on the knee too', () => {
     expect(against(left(4, 4, 4, 50, 4), boots, 50)).toEqual([]);
     expect(against(left(4, 4, 4, 50.5, 4), boots, 50)).toHaveLength(1);
   });
 
-  it('names leg, zone and keyframe that are wrong, what is the most, and what to do', () => {
+  it('is refused with leg, zone, keyframe, the most that is allowed, and what to do', () => {
     expect(against(keyframe([...rest, 4, 81, 4, 4, 4]))).toEqual([
       {
         place: 'keyframe 3, right ankle',
@@ -70,7 +70,7 @@ describe('what one keyframe may ask for', () => {
     ]);
   });
 
-  it('has no knee on boots of three zones: the first zone is none', () => {
+  it('has no knee on boots of three zones', () => {
     const three = bootsOf(3, ['left']);
     expect(three.parts).not.toContain('knee');
     for (const targets of [
@@ -81,7 +81,7 @@ describe('what one keyframe may ask for', () => {
       expect(against(keyframe(targets), three, 100)).toEqual([]);
   });
 
-  it('names every zone', () => {
+  it('must have a target for every zone', () => {
     expect(against(keyframe(rest))).toEqual([
       {
         place: 'keyframe 3',
@@ -100,18 +100,18 @@ describe('what one keyframe may ask for', () => {
     { ramp: 45.25, taken: false },
     { ramp: -1, taken: false },
     { ramp: Number.NaN, taken: false },
-  ])('fills at up to 45 mmHg/s: $ramp', ({ ramp, taken }) => {
+  ])('may fill at up to 45 mmHg/s: $ramp', ({ ramp, taken }) => {
     expect(against(keyframe([...rest, ...rest], { ramp })).length === 0).toBe(taken);
     expect(against(keyframe([...vented, ...vented.slice(1), 4], { ramp })).length === 0).toBe(taken);
   });
 
-  it('needs no ramp where nothing is filled, and no absurd one either', () => {
+  it('needs no ramp if it fills nothing, but may not have an absurd one', () => {
     expect(against(keyframe([...vented, ...vented], { ramp: 0 }))).toEqual([]);
     expect(against(keyframe([...vented, 'seal', 'seal', 'seal', 'seal', 'seal'], { ramp: 0 }))).toEqual([]);
     expect(against(keyframe([...vented, ...vented], { ramp: 46 }))).toHaveLength(1);
   });
 
-  it('says of a ramp whether it is missing or too steep', () => {
+  it('is refused for a missing ramp or for one that is too steep', () => {
     const reason = (ramp: number) => against(keyframe([...rest, ...rest], { ramp }))[0]?.reason;
     expect(against(keyframe([...rest, ...rest], { ramp: 50 }))[0]?.suggestion).toBe('Choose a slower ramp.');
     expect(reason(0)).toBe('It fills as fast as the boots can; 45 mmHg/s is the most.');
@@ -129,15 +129,18 @@ describe('what one keyframe may ask for', () => {
     { targets: [4, 4, 4, 4, 4], gate: 0, taken: true },
     { targets: [4, 4, 4, 4, 4], gate: -2.5, taken: false },
     { targets: [4, 4, 4, 4, 4], gate: Number.NaN, taken: false },
-  ])('waits 60 s at a gate while anything is above 30 mmHg, else 600 s: $targets, $gate s', (case_) => {
-    const found = against(keyframe([...case_.targets, ...rest], { gate: case_.gate }));
-    expect(found.length === 0).toBe(case_.taken);
-    expect(against(keyframe([...rest, ...case_.targets], { gate: case_.gate })).length === 0).toBe(
-      case_.taken,
-    );
-  });
+  ])(
+    'may wait 60 s at a gate while anything is above 30 mmHg, otherwise 600 s: $targets, $gate s',
+    (case_) => {
+      const found = against(keyframe([...case_.targets, ...rest], { gate: case_.gate }));
+      expect(found.length === 0).toBe(case_.taken);
+      expect(against(keyframe([...rest, ...case_.targets], { gate: case_.gate })).length === 0).toBe(
+        case_.taken,
+      );
+    },
+  );
 
-  it('says how long a gate may wait here', () => {
+  it('is refused with how long its gate may wait', () => {
     const reason = (requested: number, gate: number) =>
       against(keyframe([requested, 4, 4, 4, 4, ...rest], { gate }))[0]?.reason;
     expect(against(keyframe([...rest, ...rest], { gate: 605 }))[0]?.suggestion).toBe('Shorten the gate.');
@@ -164,11 +167,11 @@ describe('boots that hold one zone at a time', () => {
   });
 });
 
-describe('boots whose zones share valves two and two', () => {
+describe('boots whose zones share valves in pairs', () => {
   const paired: BootsShape = { ...boots, sharedValves: true };
   const even = [40, 40, 30, 30, 20] as const;
 
-  it('are equal in both zones of a pair; the last zone has a valve of its own', () => {
+  it('need equal targets for both zones of a pair; the last zone has a valve of its own', () => {
     expect(against(keyframe([...even, ...even]), paired)).toEqual([]);
     expect(against(keyframe([...even, 40, 30, 30, 30, 20]), paired)).toEqual([
       {
@@ -187,7 +190,7 @@ describe('the order of keyframes', () => {
   const requested = (at: number) => keyframe([...rest, ...rest], { at });
   const found = (keyframes: readonly Keyframe[], open = false) => inWords(orderProblems(keyframes, open));
 
-  it('is that of their times, which may be the same', () => {
+  it('must follow their times, which may be equal', () => {
     expect(found([requested(0), requested(500), requested(500), end(900)])).toEqual([]);
     expect(found([requested(0), requested(500), requested(499), end(900)])).toEqual([
       {
@@ -200,7 +203,7 @@ describe('the order of keyframes', () => {
     expect(found([requested(Number.NaN), end(900)]).length).toBeGreaterThan(0);
   });
 
-  it('is closed by one end, the last, with every zone vented', () => {
+  it('must finish with the only marked end, with every zone vented', () => {
     expect(found([])).toEqual([
       {
         place: 'end',
@@ -223,12 +226,12 @@ describe('the order of keyframes', () => {
         suggestion: 'Vent every zone at the end.',
       },
     ]);
-    // One zone of ten that is only sealed is enough.
+    // One zone of ten that is only sealed is enough to be refused.
     const sealed = keyframe([...vented, 'vent', 'vent', 'vent', 'vent', 'seal'], { at: 500, end: true });
     expect(found([requested(0), sealed])).toHaveLength(1);
   });
 
-  it('need not be closed where more is to follow, and may be', () => {
+  it('need not finish with an end if more is to follow, but may', () => {
     expect(found([requested(0)], true)).toEqual([]);
     expect(found([], true)).toEqual([]);
     expect(found([requested(0), end(500)], true)).toEqual([]);
@@ -237,7 +240,7 @@ describe('the order of keyframes', () => {
 });
 
 describe('the zone of a target', () => {
-  it('is named by its leg and its part of the body', () => {
+  it('is named by leg and body part', () => {
     const zoneName = (on: typeof boots, target: number): string => nameOf(zoneOf(on, target));
     expect([0, 3, 4, 5, 9].map((zone) => zoneName(boots, zone))).toEqual([
       'left foot',

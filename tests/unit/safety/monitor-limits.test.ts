@@ -1,4 +1,4 @@
-/** Each limit that the monitor watches: at it nothing is reported, just past it the zone, the time and what was found. */
+/** Each limit that the monitor watches: it reports nothing at the limit, and just past it the zone, the time and the value found. */
 
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -114,7 +114,7 @@ describe('the monitor', () => {
     expect(extreme(0.1, 131)).toEqual([{ limit: 'independent', zone: 0, at: 0.1, value: 131 }]);
   });
 
-  it('reports a knee with a higher target than the zone below it had, or one above 80 mmHg', () => {
+  it('reports a knee with a higher target than the peak of the zone below it, or with one above 80 mmHg', () => {
     const knee = (distal: number, requested: number) => {
       const watched = new Watched({ highest: mmhg(100) });
       return watched.stand(STEP, rest, [4, 4, distal, requested, 4]);
@@ -123,7 +123,7 @@ describe('the monitor', () => {
     expect(knee(40, 40.5)).toEqual([{ limit: 'knee', zone: 3, at: 0, value: 40.5 }]);
     expect(knee(100, 80)).toEqual([]);
     expect(limitsOf(knee(100, 80.5))).toEqual(['knee']);
-    // Kept ready it is not squeezed.
+    // A knee that is only kept ready is not squeezed.
     expect(knee(4, 7)).toEqual([]);
     expect(limitsOf(knee(4, 7.5))).toEqual(['knee']);
     const lowered = new Watched();
@@ -140,21 +140,21 @@ describe('the monitor', () => {
 describe('a reverse gradient', () => {
   const reversed: Leg = [4, 4, 4, 4, 50];
 
-  it('is reported once it has lasted for more than 20 s, of the zone that stands higher', () => {
+  it('is reported once it has lasted for more than 20 s, with the higher zone', () => {
     const watched = new Watched();
     watched.stand(STEP, rest);
     expect(watched.stand(20, reversed)).toEqual([]);
     expect(watched.stand(STEP, reversed)).toEqual([
       { limit: 'reverseGradient', zone: 4, at: 20.25, value: 20.25 },
     ]);
-    // Once, for as long as it lasts.
+    // It is reported once, however long it lasts.
     expect(watched.stand(10, reversed)).toEqual([]);
   });
 
   it.each([
     { gone: 0.75, reported: true },
     { gone: 1, reported: false },
-  ])('goes on where it was gone for less than 1 s: $gone s', ({ gone, reported }) => {
+  ])('continues if it was gone for less than 1 s: $gone s', ({ gone, reported }) => {
     const watched = new Watched();
     watched.stand(STEP, rest);
     watched.stand(15, reversed);
@@ -162,7 +162,7 @@ describe('a reverse gradient', () => {
     expect(watched.stand(5.5, reversed).length > 0).toBe(reported);
   });
 
-  it('that was gone for a moment twice was not gone for long', () => {
+  it('continues even if it was gone for a moment twice', () => {
     const watched = new Watched();
     watched.stand(STEP, rest);
     for (let part = 0; part < 3; part++) {
@@ -179,14 +179,14 @@ describe('a reverse gradient', () => {
         .stand(22, [4, 4, 30, 12, 50], requested)
         .some(({ limit }) => limit === 'reverseGradient');
     };
-    // The knee, on, holds too little; off, the calf counts.
+    // While the knee is on, it holds too little; if it is off, the calf counts.
     expect(reports([4, 4, 30, 12, 50])).toBe(true);
     expect(reports([4, 4, 30, 'vent', 50])).toBe(false);
     expect(reports([4, 4, 30, 0, 50])).toBe(false);
     expect(reports([4, 4, 30, 'seal', 50])).toBe(true);
   });
 
-  it('is judged sooner where pressures are only predicted', () => {
+  it('is reported sooner if pressures are only predicted', () => {
     const predicted = new Watched({ predicted: true });
     expect(limitsOf(predicted.stand(21, [4, 4, 4, 4, 29]))).toEqual(['reverseGradient']);
     expect(new Watched().stand(21, [4, 4, 4, 4, 29])).toEqual([]);
@@ -196,7 +196,7 @@ describe('a reverse gradient', () => {
 });
 
 describe('samples', () => {
-  it('that come at no later time, or after a gap, count for what passed', () => {
+  it('that come at the same time, or after a gap, count for the time that passed', () => {
     const monitor = new PressureMonitor(parts);
     const feed = (at: number) =>
       monitor.feed(
@@ -211,7 +211,7 @@ describe('samples', () => {
     expect(limitsOf(feed(50.5))).toContain('timeAbove30');
   });
 
-  it('report again what has ended and begins anew', () => {
+  it('lead to another report if a breach ends and begins again', () => {
     const watched = new Watched();
     const ask = (requested: number) => watched.stand(STEP, rest, [requested, 4, 4, 4, 4]);
     expect([ask(81), ask(82), ask(80), ask(81)].map(limitsOf)).toEqual([['target'], [], [], ['target']]);

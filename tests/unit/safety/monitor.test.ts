@@ -10,7 +10,7 @@ import { runs } from '../../seed.ts';
 const parts = zoneLayouts[5] ?? [];
 const RATE = 20;
 
-/** Feeds the monitor these pressures of a leg, one after another; targets equal them unless given. */
+/** Feeds the monitor these pressures of a leg, one after another, with equal targets unless others are given. */
 function watch(
   stretches: readonly {
     readonly lasts: number;
@@ -30,7 +30,7 @@ function watch(
 
 const limitsOf = (monitor: PressureMonitor): readonly string[] => monitor.breaches.map(({ limit }) => limit);
 const calf = (pressure: number): readonly number[] => [pressure, pressure, pressure, 4, 4];
-/** Climbs to `to` and back evenly, so that no rise is too fast. */
+/** Climbs to `to` and falls back evenly, so that no rise is too fast. */
 const ramp = (from: number, to: number) =>
   Array.from({ length: 40 }, (_, step) => ({
     lasts: 0.1,
@@ -51,11 +51,11 @@ describe('time above 30 mmHg', () => {
     expect(monitor.breaches[0]?.value).toBeGreaterThan(60);
   });
 
-  it('begins anew after a full release', () => {
+  it('starts again from 0 after a full release', () => {
     expect(limitsOf(watch([...squeeze(50, 50, 6), ...squeeze(50, 50, 6)]))).toEqual([]);
   });
 
-  it('does not begin anew after a release that is too short or not low enough', () => {
+  it('continues after a release that is too short or not low enough', () => {
     expect(limitsOf(watch([...squeeze(50, 40, 3), ...squeeze(50, 40, 3)]))).toContain('timeAbove30');
     expect(limitsOf(watch([...squeeze(50, 40, 20, 12), ...squeeze(50, 40, 20, 12)]))).toContain(
       'timeAbove30',
@@ -92,7 +92,7 @@ describe('share of ten minutes above 30 mmHg', () => {
     expect(new Set(limitsOf(watch(cycles(45, 12, 10))))).toEqual(new Set(['shareAbove30']));
   });
 
-  it('is left alone below, however long it goes on', () => {
+  it('is not reported below that, however long it lasts', () => {
     expect(limitsOf(watch(cycles(30, 25, 40)))).toEqual([]);
   });
 });
@@ -112,14 +112,14 @@ describe('rise', () => {
 });
 
 describe('targets', () => {
-  it('are judged against the highest of the session', () => {
+  it('are checked against the highest of the session', () => {
     const leg = [mmhg(80.5), mmhg(4), mmhg(4), mmhg(4), mmhg(4)];
     expect(limitsOf(watch([{ lasts: 1, pressures: [4, 4, 4, 4, 4], targets: leg }]))).toEqual(['target']);
     const lower = new PressureMonitor(parts, { highest: mmhg(50) });
     expect(lower.feed(0, [4, 4, 4, 4, 4], [mmhg(55), mmhg(4), mmhg(4), mmhg(4), mmhg(4)])).toHaveLength(1);
   });
 
-  it('of the knee stay at or below the peak of the zone under it, also when that one has been let down', () => {
+  it('of the knee stay at or below the last peak of the zone under it, even after that zone was lowered', () => {
     const still = [18, 18, 18, 18, 18];
     const requested = (...leg: number[]) => ({ lasts: 1, pressures: still, targets: leg.map(mmhg) });
     expect(limitsOf(watch([requested(18, 18, 50, 18, 18), requested(18, 18, 30, 50, 18)]))).toEqual([]);
@@ -140,7 +140,7 @@ describe('over-pressure', () => {
     targets: [mmhg(40), mmhg(4), mmhg(4), mmhg(4), mmhg(4)],
   });
 
-  it('is reported when it lasts, not when a leg moves', () => {
+  it('is reported if it lasts, and not if a leg moves', () => {
     expect(limitsOf(watch([held(40, 8), held(58, 0.9), held(40, 2)]))).not.toContain('overPressure');
     expect(limitsOf(watch([held(40, 8), held(58, 2.5)]))).toContain('overPressure');
     expect(limitsOf(watch([held(40, 8), held(54, 20)]))).not.toContain('overPressure');
@@ -162,37 +162,37 @@ describe('over-pressure', () => {
 });
 
 describe('reverse gradient', () => {
-  it('counts what is only predicted already where regulation may carry it there', () => {
+  it('counts sooner for predicted pressures, since regulation may raise them further', () => {
     const predicted = (pressures: readonly number[]) =>
       reverseGradientZone(pressures, () => true, asPredicted);
-    // Asked for exactly 30 mmHg over a resting leg, and for a step of 8.
+    // Targets of exactly 30 mmHg above a resting leg, and with a step of 8.
     expect(predicted([4, 4, 4, 4, 30])).toBe(4);
     expect(reverseGradientZone([4, 4, 4, 4, 30])).toBeNull();
     expect(predicted([85, 71, 79, 70, 70])).toBe(2);
     expect(reverseGradientZone([85, 71, 79, 70, 70])).toBeNull();
-    // What a section may ask for, and steps of 5, are not near it.
+    // The targets that a section may have, and steps of 5, are far from it.
     expect(predicted([4, 4, 4, 4, 28])).toBeNull();
     expect(predicted([60, 65, 60, 60, 65])).toBeNull();
   });
 
-  it('lets a wave pass, whose next distal zone holds half of it', () => {
+  it('is none in a wave whose next distal zone holds half of the pressure', () => {
     expect(reverseGradientZone([4, 4, 32, 32, 55])).toBeNull();
     expect(reverseGradientZone([44, 55, 55, 18, 18])).toBeNull();
     expect(reverseGradientZone([4, 4, 20, 20, 29])).toBeNull();
   });
 
-  it('is seen where nothing holds under the highest zone', () => {
+  it('is reported if nothing holds below the highest zone', () => {
     expect(reverseGradientZone([4, 4, 4, 4, 55])).toBe(4);
     expect(reverseGradientZone([4, 4, 27, 4, 55])).toBe(4);
     expect(reverseGradientZone([4, 45, 30, 20, 18])).toBe(1);
   });
 
-  it('passes over zones that are not known', () => {
+  it('ignores zones whose pressure is not known', () => {
     expect(reverseGradientZone([4, 4, 32, null, 55])).toBeNull();
     expect(reverseGradientZone([null, null, null, null, null])).toBeNull();
   });
 
-  it('is reported after 20 s at a time', () => {
+  it('is reported after 20 s without interruption', () => {
     const reversed = (lasts: number) => ({ lasts, pressures: [4, 4, 4, 4, 50] });
     const even = { lasts: 2, pressures: [50, 50, 50, 50, 50] };
     const found = (...stretches: { lasts: number; pressures: number[] }[]) =>
@@ -215,12 +215,12 @@ describe('a monitor', () => {
     ]);
   });
 
-  it('counts a zone that is not heard of at what was last known', () => {
+  it('counts a zone that is not measured at its last known pressure', () => {
     const monitor = watch([...ramp(4, 50), { lasts: 62, pressures: [null, null, null, null, null] }]);
     expect(limitsOf(monitor)).toContain('timeAbove30');
   });
 
-  it('finds the same whether fed 10 or 50 times a second', () => {
+  it('finds the same whether it is fed 10 or 50 times a second', () => {
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 75 }), fc.integer({ min: 5, max: 90 }), (to, lasts) => {
         const found = (rate: number): readonly string[] => {
@@ -232,7 +232,7 @@ describe('a monitor', () => {
           }
           return limitsOf(monitor);
         };
-        // Within a sample of the limit either may be right.
+        // Within one sample of the limit, either may be right.
         const above = lasts + 10 - Math.max(0, (30 - 4) / 10);
         fc.pre(Math.abs(above - 60) > 1);
         expect(found(10)).toEqual(found(50));

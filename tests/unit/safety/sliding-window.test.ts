@@ -29,10 +29,10 @@ describe('values of the last 5 s', () => {
     expect([window.oldestAt, window.oldest, window.highest]).toEqual([12, 30, 30]);
   });
 
-  it('hold one that is as old as the window also where times are no exact fractions', () => {
+  it('hold one that is as old as the window even if its time is not exact in binary', () => {
     const window = new SlidingWindow(0.3);
     window.add(0.1, 40);
-    // 0.1 + 0.3 is a hair above 0.4, and 0.7 - 0.3 a hair below it.
+    // 0.1 + 0.3 is slightly above 0.4, and 0.7 - 0.3 slightly below it.
     expect(window.drop(0.1 + 0.1 + 0.1 + 0.1)).toBe(0);
     const other = new SlidingWindow(0.1);
     other.add(0.2, 40);
@@ -40,7 +40,7 @@ describe('values of the last 5 s', () => {
     expect(other.highest).toBe(40);
   });
 
-  it('say the sum of what they drop, each once', () => {
+  it('return the sum of the values that they drop, each once', () => {
     const window = windowOf([0, 1], [1, 2], [2, 4], [9, 8]);
     expect(window.drop(7)).toBe(3);
     expect(window.drop(7)).toBe(0);
@@ -49,14 +49,14 @@ describe('values of the last 5 s', () => {
     expect(window.highest).toBeNull();
   });
 
-  it('know the highest wherever it stands, also below 0', () => {
+  it('know the highest value wherever it is, even if it is below 0', () => {
     expect(windowOf([0, 3], [1, 9], [2, 4]).highest).toBe(9);
     expect(windowOf([0, 9], [1, 3]).highest).toBe(9);
     expect(windowOf([0, 3], [1, 9]).highest).toBe(9);
     expect(windowOf([0, -3], [1, -9]).highest).toBe(-3);
   });
 
-  it('last from when they were first window until now while they stay the same', () => {
+  it('last from when they first entered the window until now while they stay the same', () => {
     const window = new SlidingWindow(5);
     window.extend(0, 40);
     window.extend(4, 40);
@@ -68,7 +68,7 @@ describe('values of the last 5 s', () => {
     expect([window.oldestAt, window.oldest]).toEqual([5, 4]);
   });
 
-  it('begin anew with a value that is the same as one that was dropped', () => {
+  it('start again with a value that equals one that was dropped', () => {
     const window = new SlidingWindow(5);
     window.extend(0, 40);
     expect(window.drop(6)).toBe(40);

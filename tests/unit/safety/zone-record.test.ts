@@ -5,7 +5,7 @@ import { target } from './keyframes.ts';
 
 const STEP = 0.25;
 
-/** A zone that stands at each of these for so long, s, asked for the same unless told. Looked at four times a second. */
+/** A zone that stands at each of these pressures for that long, s, with equal targets unless others are given; sampled four times a second. */
 class Zone {
   readonly record: ZoneRecord;
   #at = 0;
@@ -28,7 +28,7 @@ class Zone {
 }
 
 describe('time above 30 mmHg since the last full release', () => {
-  it('counts above 30, not at it', () => {
+  it('counts above 30 mmHg, not at it', () => {
     expect(new Zone().stand(30, 10).record.above).toBe(0);
     expect(new Zone().stand(30.5, 10).record.above).toBe(10);
     expect(new Zone(28).stand(28.5, 10).record.above).toBe(10);
@@ -38,7 +38,7 @@ describe('time above 30 mmHg since the last full release', () => {
     { below: 9.5, lasts: 5, above: 0 },
     { below: 9.5, lasts: 4.75, above: 20 },
     { below: 10, lasts: 30, above: 20 },
-  ])('begins anew after 5 s below 10 mmHg: $lasts s at $below', ({ below, lasts, above }) => {
+  ])('starts again from 0 after 5 s below 10 mmHg: $lasts s at $below', ({ below, lasts, above }) => {
     expect(new Zone().stand(50, 20).stand(below, lasts).record.above).toBe(above);
   });
 
@@ -46,7 +46,7 @@ describe('time above 30 mmHg since the last full release', () => {
     { peak: 70, lasts: 5, above: 0 },
     { peak: 70.5, lasts: 9.75, above: 20 },
     { peak: 70.5, lasts: 10, above: 0 },
-  ])('needs 10 s of it after more than 70 mmHg: $lasts s after $peak', ({ peak, lasts, above }) => {
+  ])('needs 10 s below 10 mmHg after more than 70 mmHg: $lasts s after $peak', ({ peak, lasts, above }) => {
     expect(new Zone().stand(peak, 20).stand(4, lasts).record.above).toBe(above);
   });
 
@@ -60,28 +60,28 @@ describe('time above 30 mmHg since the last full release', () => {
     { push: 35, lasts: 1, released: false },
     { push: 35.5, lasts: 0.25, released: false },
   ])(
-    'is released through a leg that moves by 25 mmHg for less than 1 s: $push mmHg for $lasts s',
+    'counts a release despite a leg that moves by 25 mmHg for less than 1 s: $push mmHg for $lasts s',
     (case_) => {
       const zone = new Zone().stand(50, 20).stand(4, 3).stand(case_.push, case_.lasts, target(4)).stand(4, 2);
       expect(zone.record.above === 0).toBe(case_.released);
     },
   );
 
-  it('does not take the push for part of the release, nor two of them for one', () => {
+  it('does not count the push as part of the release, nor two pushes as one', () => {
     const twice = new Zone().stand(50, 20).stand(4, 2).stand(20, 0.75, target(4)).stand(4, 1);
     twice.stand(20, 0.75, target(4)).stand(4, 1.75);
     expect(twice.record.above).toBe(20);
     expect(twice.stand(4, 0.25).record.above).toBe(0);
   });
 
-  it('goes on with what was known last while nothing is', () => {
+  it('continues with the last known pressure while none is known', () => {
     expect(new Zone().stand(50, 10).stand(null, 10, null).record.above).toBe(20);
     expect(new Zone().stand(50, 10).stand(4, 0.25).stand(null, 5, null).record.above).toBe(0);
   });
 });
 
 describe('time above 30 mmHg of the last ten minutes', () => {
-  it('is all of it at first, whatever was released', () => {
+  it('is the whole time at first, releases included', () => {
     const zone = new Zone().stand(50, 30).stand(4, 10).stand(50, 20);
     expect(zone.record.aboveInWindow).toBeCloseTo(50, 6);
     expect(zone.stand(50, 0.5).record.aboveInWindow).toBeCloseTo(50.5, 6);
@@ -105,7 +105,7 @@ describe('rise', () => {
     return record;
   };
 
-  it('is the mean over half a second, and 0 until that is known', () => {
+  it('is the mean over half a second, and 0 until half a second is known', () => {
     expect(rising(40, 0.4).rise).toBe(0);
     expect(rising(40, 0.5).rise).toBeCloseTo(40, 6);
     expect(rising(40, 3).rise).toBeCloseTo(40, 6);
@@ -122,7 +122,7 @@ describe('rise', () => {
     expect(jumped.rise).toBeCloseTo(40, 6);
   });
 
-  it('is taken as even across a gap, and begins anew after it', () => {
+  it('is assumed to be even across a gap, and starts again after it', () => {
     const record = new ZoneRecord(30);
     record.take(0, 0, 10, null);
     record.take(2, 2, 50, null);
@@ -138,7 +138,7 @@ describe('rise', () => {
 });
 
 describe('over-pressure', () => {
-  it('is what stands 15 mmHg above the highest target of the last 5 s, and for how long', () => {
+  it('is a pressure 15 mmHg above the highest target of the last 5 s, with its duration', () => {
     expect(new Zone().stand(55, 3, target(40)).record).toMatchObject({ over: 0, overFor: 0 });
     expect(new Zone().stand(55.5, 3, target(40)).record).toMatchObject({ over: 0.5, overFor: 3 });
   });
@@ -146,29 +146,29 @@ describe('over-pressure', () => {
   it.each([
     { later: 5, over: 0 },
     { later: 5.25, over: 31 },
-  ])('is none for 5 s after a higher target: $later s', ({ later, over }) => {
+  ])('does not exist for 5 s after a higher target: $later s', ({ later, over }) => {
     const zone = new Zone().stand(50, 3, target(50)).stand(50, later, target(4));
     expect(zone.record.over).toBe(over);
   });
 
-  it('begins anew when it has been gone', () => {
+  it('starts again from 0 after it was gone', () => {
     const zone = new Zone().stand(60, 3, target(40)).stand(50, 0.25, target(40)).stand(60, 1, target(40));
     expect(zone.record.overFor).toBe(1);
   });
 
-  it('is measured from 0 where a zone is vented, and from what it holds where it is sealed', () => {
+  it('is measured from 0 if a zone is vented, and from what it holds if it is sealed', () => {
     expect(new Zone().stand(16, 3, 'vent').record.over).toBe(1);
     expect(new Zone().stand(14, 3, 'vent').record.over).toBe(0);
     expect(new Zone().stand(50, 9, 'seal').record.over).toBe(0);
   });
 
-  it('is not known, and none, where no target is', () => {
+  it('is none if no target is known', () => {
     const record = new ZoneRecord(30);
     for (let at = 0; at < 3; at += STEP) record.take(at, STEP, 60, null);
     expect(record.over).toBe(0);
   });
 
-  it('counts above 130 mmHg, not at it, and without a break', () => {
+  it('counts time above 130 mmHg, not at it, without interruption', () => {
     expect(new Zone().stand(130, 3, target(130)).record.extremeFor).toBe(0);
     expect(new Zone().stand(130.5, 3, target(130)).record.extremeFor).toBe(3);
     const twice = new Zone()
@@ -179,16 +179,16 @@ describe('over-pressure', () => {
   });
 });
 
-describe('the highest target since a zone was asked to let go', () => {
-  it('stays while the zone is asked for less, and begins anew once it was asked for 7 mmHg or less', () => {
+describe('the highest target since a zone was last released', () => {
+  it('stays while the target falls, and starts again once the target was 7 mmHg or less', () => {
     const zone = new Zone().stand(4, 1, target(50)).stand(4, 1, target(20));
     expect(zone.record.peakTarget).toBe(50);
     expect(zone.stand(4, 1, target(7.5)).stand(4, 1, target(30)).record.peakTarget).toBe(50);
-    // While it is let go the knee above it may still stand at what was asked for before.
+    // While the zone is being released, the knee above it may still stand at its earlier target.
     expect(zone.stand(4, 1, target(7)).record.peakTarget).toBe(50);
     expect(zone.stand(4, 1, target(30)).record.peakTarget).toBe(30);
     expect(zone.stand(4, 1, 'vent').stand(4, 1, target(20)).record.peakTarget).toBe(20);
-    // What is not known changes nothing.
+    // An unknown target changes nothing.
     expect(zone.stand(4, 1, null).stand(4, 1, target(15)).record.peakTarget).toBe(20);
   });
 

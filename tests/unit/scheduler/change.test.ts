@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
-/** Short: all of it is composed and checked with each change. */
+/** Short, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
 const playing = () => running(whole);
-/** In the first cycle, so long before the second, ms. */
+/** Playing the first cycle, this long before the second, ms. */
 const ahead = (ms: number): Playing => {
   const played = new Playing(whole).begin();
   return played.hear(at(played.start(1) - ms));
@@ -16,7 +16,7 @@ describe('a change at the next boundary', () => {
     { ms: 1001, cycle: 1 },
     { ms: 1000, cycle: 2 },
     { ms: 999, cycle: 2 },
-  ])('leaves a boundary that is a second away or nearer: $ms ms', ({ ms, cycle }) => {
+  ])('skips a boundary that is a second away or nearer: $ms ms', ({ ms, cycle }) => {
     const played = ahead(ms).want(intensity(65));
     expect(played.cut.from).toBe(played.start(cycle));
     expect(played.plan.change).toMatchObject({ kind: 'boundary', from: played.start(cycle), margin: 1000 });
@@ -27,7 +27,7 @@ describe('a change at the next boundary', () => {
     expect(played.plan.script.cycles[cycle]?.intensity).toBe(65);
   });
 
-  it('of what is wanted again as it was leaves the script as it is', () => {
+  it('leaves the script as it is if the settings are the same', () => {
     const played = playing();
     expect(played.tell({ kind: 'want', settings: whole.settings }).orders).toEqual([]);
     expect(played.plan.change).toBeNull();
@@ -42,36 +42,36 @@ describe('a change at the next boundary', () => {
     }
   });
 
-  it('that comes too late is cut from the boundary that is next by then', () => {
+  it('that comes too late is cut again, from the boundary that is next by then', () => {
     const played = playing().want(intensity(65));
     played.hear(at(played.start(1) + 2000, { cycles: 2 })).played({ kind: 'late' });
     expect(played.cut.from).toBe(played.start(2));
     expect(played.plan.change).toMatchObject({ kind: 'boundary', from: played.start(2) });
   });
 
-  it('is lowered at once where it is less after all', () => {
+  it('that becomes less pressure than before is made at once', () => {
     const played = playing().want(intensity(65)).want(intensity(45));
     expect(played.plan.change?.kind).toBe('lower');
-    // Nothing of the higher one was played: what was wanted before it counts.
+    // No cycle at 65 was played, so the settings before that change count.
     expect(played.plan.change?.before.intensity).toBe(55);
     expect(played.orders[0]).toEqual({ kind: 'ceiling', ceiling: 45 });
   });
 
-  it('is no lowering any more once that is taken', () => {
+  it('is made for more pressure again, once the boots have taken the lowering before it', () => {
     const played = playing().want(intensity(40)).played({ kind: 'inForce' }).want(intensity(50));
     expect(played.plan.change).toMatchObject({ kind: 'boundary' });
     expect(played.kinds).toEqual(['cut']);
   });
 
-  it('of less in the cycle after the one being played only is one of that boundary', () => {
+  it('is made even for less, if only a cycle after the one being played gets less', () => {
     const played = ahead(2000).want(intensity(65)).played({ kind: 'inForce' });
-    // The cycle being played is at 55; what follows at 65 is to be at 60.
+    // The cycle being played is at 55; the cycles after it change from 65 to 60.
     const again = played.hear(at(played.start(1) - 1900)).want(intensity(60));
     expect(again.kinds).toEqual(['cut']);
     expect(again.cut.from).toBe(again.start(1));
   });
 
-  it('to so few minutes that no cycle follows ends the session with the one being played', () => {
+  it('to so few minutes that no cycle follows ends the session with the cycle being played', () => {
     const played = playing()
       .hear(at(1000, { waited: milliseconds(54_000), gates: 1 }))
       .want({ minutes: 1 });
@@ -82,21 +82,21 @@ describe('a change at the next boundary', () => {
   });
 });
 
-describe('less that is still on its way', () => {
-  it('is replaced by more than that at once, too: the boots may have it by then', () => {
+describe('a lowering that the boots have not confirmed', () => {
+  it('is replaced at once even by more pressure than it asked for: the boots may have it by then', () => {
     const played = playing().want(intensity(40)).want(intensity(50));
     expect(played.plan.change?.kind).toBe('lower');
     expect(played.highest).toBe(50);
   });
 
-  it('and comes late is lowered again, further ahead', () => {
+  it('is made again with a longer margin if it came too late', () => {
     const played = playing().want(intensity(40)).played({ kind: 'late' });
     expect(played.plan.change).toMatchObject({ kind: 'lower', margin: 1200 });
   });
 });
 
-describe('a change that the boots cannot be given', () => {
-  it('is taken back, and why is said', () => {
+describe('a change for which no script can be composed', () => {
+  it('is withdrawn, with the reason', () => {
     const boots = { ...whole.boots, longestSession: seconds(30) };
     const played = new Playing({ ...playing().plan, boots }).want(intensity(65));
     expect(played.orders).toEqual([]);
@@ -113,14 +113,14 @@ describe('a change in the last cycle', () => {
     return new Playing(whole).begin().hear(at(script.end - ms, { cycles: script.cycles.length, waited }));
   };
 
-  it('is taken back within the last second', () => {
+  it('is withdrawn within the last second', () => {
     const played = lastFrom(999).want(intensity(65));
     expect(played.orders).toEqual([]);
     expect(played.notices).toEqual([{ kind: 'notChanged', why: 'ending' }]);
     expect(played.plan.wanted).toBe(whole.settings);
   });
 
-  it.each([1000, 5000])('is wanted, and changes nothing, where no cycle follows: %i ms', (ms) => {
+  it.each([1000, 5000])('is accepted and changes nothing if no cycle follows: %i ms', (ms) => {
     const played = lastFrom(ms).want(intensity(65));
     expect(played.orders).toEqual([]);
     expect(played.notices).toEqual([]);
@@ -136,13 +136,13 @@ describe('a change in the last cycle', () => {
   });
 });
 
-describe('a cut that came late', () => {
-  it('and was in force all the same is made again from the next boundary', () => {
+describe('a cut that came too late', () => {
+  it('is made again from the next boundary if no change is pending', () => {
     const played = playing().played({ kind: 'late' });
     expect(played.plan.change).toMatchObject({ kind: 'boundary', from: played.start(1) });
   });
 
-  it('is not cut again where it was a resume that is not wanted any more', () => {
+  it('is not made again if it was for a resume that is no longer wanted', () => {
     const played = playing().hold(at(9000)).tell({ kind: 'resume' });
     expect(played.played({ kind: 'late' }).kinds).toEqual(['cut']);
     expect(played.stage('held').played({ kind: 'late' }).orders).toEqual([]);

@@ -24,17 +24,17 @@ const without = meant.slice(1).map((each): Keyframe => {
 const isAlone = (waits: readonly number[]): boolean =>
   keepsReverseGradient(without, milliseconds(START + 12_000), cycle, waits, 3);
 
-describe('a zone over one that is switched off', () => {
-  it('may stand there for a moment', () => {
+describe('a zone above one that is switched off', () => {
+  it('may stay squeezed for a moment', () => {
     expect(isAlone([1, 1, 1])).toBe(false);
   });
 
-  it('is let go where it would rise for long, too', () => {
+  it('is released early if it would rise for long', () => {
     expect(isAlone([1, 1, 14])).toBe(true);
     expect(isAlone([14, 1, 1])).toBe(false);
   });
 
-  it('is let go also where the wave above it, once there, would make it one of those that support', () => {
+  it('is released early also if the wave above it would later need its support', () => {
     const over = [
       keyframe(0, [4, 16, 60, 16]),
       keyframe(1000, [4, 60, 60, 16]),

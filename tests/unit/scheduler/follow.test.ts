@@ -4,18 +4,18 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import { waveOf } from '../../../src/scheduler/follow.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
-/** Short: all of it is composed and checked with each change. */
+/** Short, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
 const begun = () => new Playing(whole).begin();
 const start = (index: number): number => begun().start(index);
-/** At the mark of cycle `index`, or so much later, ms. */
+/** At the mark of cycle `index`, or this much later, ms. */
 const mark = (index: number, waited: number, later = 50, over: Partial<Status> = {}): Partial<Status> =>
   at(start(index) + later, { cycles: index + 1, waited: milliseconds(waited), gates: 9, ...over });
-/** Played to the mark of the second cycle, which is whole. */
+/** Played to the mark of the second cycle; the first one ran uninterrupted. */
 const toSecond = (): Playing => running(whole).hear(mark(1, 60_000));
 
 describe('the first mould', () => {
-  it('is over once a gate was passed: what was waited until then is its length, for good', () => {
+  it('is over once a gate was passed; the time waited until then stays its length', () => {
     const played = begun().hear({ operation: 'waiting', waited: milliseconds(9000), gates: 0 });
     expect(played.plan.mould).toBeNull();
     played.hear({ waited: milliseconds(11_500), gates: 1 });
@@ -25,7 +25,7 @@ describe('the first mould', () => {
 });
 
 describe('a change', () => {
-  it('is in force once the boots have taken it and play what it changed', () => {
+  it('is in force once the boots have accepted it and play from there', () => {
     const changed = () => toSecond().want(intensity(65));
     const from = start(2);
     expect(changed().hear(at(from, { cycles: 3 })).plan.change).not.toBeNull();
@@ -53,7 +53,7 @@ describe('the wave of a cycle', () => {
     );
   });
 
-  it('after a pause comes after it was let go, too', () => {
+  it('after a pause begins after the release and the mould', () => {
     const played = running(whole).hold(at(9000)).tell({ kind: 'resume' });
     const [, gentle] = played.plan.script.cycles;
     if (!gentle) throw new Error('nothing to resume');
@@ -62,7 +62,7 @@ describe('the wave of a cycle', () => {
 });
 
 describe('a cycle mark', () => {
-  it('is what waits are counted from', () => {
+  it('is the time from which waits are counted', () => {
     const { atMark, atWave, whole: isWhole } = toSecond().plan;
     expect(atMark).toMatchObject({ cycles: 2, playhead: start(1) + 50, waited: 60_000 });
     expect(atWave).toBeNull();
@@ -72,15 +72,18 @@ describe('a cycle mark', () => {
   it.each([
     { later: 250, isWhole: true },
     { later: 251, isWhole: false },
-  ])('heard $later ms late: the cycle is whole: $isWhole', ({ later, isWhole }) => {
-    expect(running(whole).hear(mark(1, 60_000, later)).plan.whole).toBe(isWhole);
-  });
+  ])(
+    'that is reported $later ms late leaves the cycle usable for the estimator: $isWhole',
+    ({ later, isWhole }) => {
+      expect(running(whole).hear(mark(1, 60_000, later)).plan.whole).toBe(isWhole);
+    },
+  );
 
   it('that was missed makes the next cycle useless to the estimator', () => {
     expect(running(whole).hear(mark(2, 100_000)).plan.whole).toBe(false);
   });
 
-  it('of a cycle that was paused, or heard late, changes no estimate', () => {
+  it('of a cycle that was paused, or that was reported late, changes no estimate', () => {
     const learns = (played: Playing, last: Partial<Status> = mark(2, 100_000)): boolean => {
       const before = played.plan.air.turns.size;
       return played.hear(last).plan.air.turns.size > before;
@@ -99,7 +102,7 @@ describe('a cycle mark', () => {
     expect(quick.slowness).toBeLessThan(whole.air.fills.slowness);
   });
 
-  it('tells how high the zones stand as the next cycle begins, where it was heard in time', () => {
+  it('that is reported in time tells the estimator how high the zones stand as the next cycle begins', () => {
     const rises = (later: number): number => {
       const played = toSecond();
       return played.hear(mark(2, 100_000, later), [8, 8, 8, 8, 8, 8]).plan.air.rises.size;

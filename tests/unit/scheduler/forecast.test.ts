@@ -38,7 +38,7 @@ describe('a cycle of the script, for the air', () => {
 });
 
 describe('a forecast', () => {
-  it('is worked out anew for each figure it depends on', () => {
+  it('is computed again when any figure that it depends on changes', () => {
     const cycle = airCycleOf(script, second);
     const known = forecast(cycle, boots, usual);
     expect(forecast(cycle, boots, usual)).toBe(known);
@@ -65,11 +65,11 @@ describe('the rest of a cycle', () => {
   const rest = (playhead: number, reported: number, waited: number): number =>
     restOfCycle(cycle, waits, { playhead, reported, waited: seconds(waited) });
 
-  it('is all of it before its beginning is reported', () => {
+  it('is the whole cycle before its beginning is reported', () => {
     expect(rest(0, -200, 0)).toBeCloseTo(cycle.length / 1000 + 6, 6);
   });
 
-  it('has what is left of the wait at the gate the boots stand at, and the waits after it', () => {
+  it('contains what is left of the wait at the gate where the boots stand, and the waits after it', () => {
     expect(rest(0, 0, 1)).toBeCloseTo(cycle.length / 1000 + 2 + 3, 6);
     const at = wave?.at ?? 0;
     expect(rest(at, at, 3.5)).toBeCloseTo((cycle.length - at) / 1000 + 1.5 + 1, 6);

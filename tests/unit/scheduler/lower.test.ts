@@ -3,7 +3,7 @@ import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { longerMargin } from '../../../src/scheduler/lower.ts';
 import { at, intensity, type Playing, plan, running } from './playing.ts';
 
-/** Short: all of it is composed and checked with each change. */
+/** Short, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
 /** In the second cycle, which has no cold mould: its keyframes by their time in it. */
 const inSecond = (into: number, over: Parameters<typeof at>[1] = {}): Playing => {
@@ -16,7 +16,7 @@ const lowered = (into: number, over?: Parameters<typeof at>[1]): number =>
   inSecond(into, over).want(intensity(40)).cut.from - second;
 
 describe('a lowered rest', () => {
-  it('begins 300 ms ahead of the playhead, on the grid of the wire as the cycle has it', () => {
+  it('begins 300 ms ahead of the playhead, on the wire’s grid counted from the start of the cycle', () => {
     expect(lowered(1000)).toBe(1300);
     expect(lowered(1001)).toBe(1310);
     expect(lowered(1010)).toBe(1310);
@@ -26,7 +26,7 @@ describe('a lowered rest', () => {
     expect(lowered(4500, { operation: 'waiting' })).toBe(4500);
   });
 
-  it('begins with a gate that lies nearer: that may stand for long', () => {
+  it('begins at a nearer gate, where the playhead may wait for long', () => {
     // Gates are at 3000 and 4500; at 6000 nothing waits.
     expect(lowered(2699)).toBe(3000);
     expect(lowered(2800)).toBe(3000);
@@ -36,7 +36,7 @@ describe('a lowered rest', () => {
     expect(lowered(5900)).toBe(6200);
   });
 
-  it('is lowered four times as far ahead after each that came late, up to 4.8 s', () => {
+  it('begins four times as far ahead each time it came too late, up to 4.8 s', () => {
     expect([300, 1200, 4800].map((margin) => longerMargin(milliseconds(margin)))).toEqual([1200, 4800, 4800]);
     const played = inSecond(1000).want(intensity(40));
     played.played({ kind: 'late' });
@@ -44,7 +44,7 @@ describe('a lowered rest', () => {
     expect(played.plan.change).toMatchObject({ kind: 'lower', margin: 1200, before: { intensity: 55 } });
   });
 
-  it('leaves what comes before it, and marks no cycle anew but those to come', () => {
+  it('leaves the keyframes before it, and carries cycle marks only for the cycles to come', () => {
     const { cut, plan: after } = inSecond(5000).want(intensity(40));
     expect(after.script.keyframes.filter((keyframe) => keyframe.at < cut.from)).toEqual(
       whole.script.keyframes.filter((keyframe) => keyframe.at < cut.from),
@@ -54,7 +54,7 @@ describe('a lowered rest', () => {
     expect(cut.keyframes).toEqual(after.script.keyframes.filter((keyframe) => keyframe.at >= cut.from));
   });
 
-  it('squeezes no zone more than it was, in any keyframe', () => {
+  it('squeezes no zone more than before, in any keyframe', () => {
     const { cut, plan: after } = inSecond(1000).want(intensity(40));
     for (const keyframe of cut.keyframes.filter((each) => each.at < (after.script.cycles[2]?.start ?? 0))) {
       const inForce = whole.script.keyframes.findLast((each) => each.at <= keyframe.at);
@@ -65,13 +65,13 @@ describe('a lowered rest', () => {
     }
   });
 
-  it('comes with a ceiling that leaves all of the new script as it is, and is ordered before it', () => {
+  it('comes after a ceiling that no target of the new script exceeds', () => {
     const { orders, highest } = inSecond(1000).want(intensity(40));
     expect(orders.map(({ kind }) => kind)).toEqual(['ceiling', 'cut']);
     expect(orders[0]).toEqual({ kind: 'ceiling', ceiling: highest });
   });
 
-  it('needs no ceiling where only a zone is switched off', () => {
+  it('needs no ceiling if only a zone is switched off', () => {
     const off = {
       on: false,
       trim: mmhg(0),
@@ -87,7 +87,7 @@ describe('a lowered rest', () => {
     for (const { targets } of played.cut.keyframes) expect(targets[2]).toBe('vent');
   });
 
-  it('is one change with one that is still on its way: what was wanted before the first counts', () => {
+  it('replaces one that the boots have not confirmed: the settings before the first one count', () => {
     const played = inSecond(1000).want(intensity(50)).want(intensity(40));
     expect(played.plan.change?.before.intensity).toBe(55);
     expect(played.kinds).toEqual(['ceiling', 'cut']);
@@ -95,7 +95,7 @@ describe('a lowered rest', () => {
     expect(more.orders[0]).toEqual({ kind: 'ceiling', ceiling: 45 });
   });
 
-  it('makes a cycle tell nothing of how long it takes', () => {
+  it('makes the waits of its cycle useless to the estimator', () => {
     const played = inSecond(1000);
     expect(played.plan.whole).toBe(true);
     expect(played.want(intensity(40)).plan.whole).toBe(false);

@@ -1,4 +1,4 @@
-/** A program being run, told one event after the other, with boots that say what a test makes them say. */
+/** A running program that gets one event after another, and boots that report what a test makes them report. */
 
 import { instant, milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -14,7 +14,7 @@ import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
 import { statusOf } from '../status.ts';
 
-/** Composed once: that takes longest. Nothing changes a plan. */
+/** Composed once, since that takes longest, and plans are never changed in place. */
 let usual: Plan | undefined;
 
 export function plan(over?: Partial<Omit<Settings, 'program'>>, boots?: BootsShape, program?: Program): Plan {
@@ -63,7 +63,7 @@ export class Playing {
   begin(): this {
     return this.tell({ kind: 'begin', status: statusOf({ operation: 'ready' }) });
   }
-  /** The boots play; what they measure at each zone. */
+  /** A report of boots that play. @param pressures measured at each zone */
   hear(over: Partial<Status> = {}, pressures: readonly (number | null)[] = []): this {
     return this.tell({ kind: 'heard', status: playing(over), pressures, stage: 'playing' });
   }
@@ -74,8 +74,8 @@ export class Playing {
   stage(stage: Stage): this {
     return this.tell({ kind: 'stage', stage });
   }
-  want(wish: Partial<Settings>): this {
-    return this.tell({ kind: 'want', settings: { ...this.plan.wanted, ...wish } });
+  want(change: Partial<Settings>): this {
+    return this.tell({ kind: 'want', settings: { ...this.plan.wanted, ...change } });
   }
   played(report: CutReport): this {
     return this.tell({ kind: 'played', report });

@@ -10,7 +10,7 @@ const whole = plan({ minutes: 12 });
 const { script } = whole;
 const cycles = script.cycles.length;
 
-/** At the mark of cycle `index`, with as much waited as leaves `over` s more for the cycles ahead than they take; not recounted yet. */
+/** A plan at the mark of cycle `index`, with waits such that `over` s of the promise would be left after the cycles ahead; not recounted yet. */
 function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
   const mark = (waited: number): Plan => {
     const status = { ...at((script.cycles[index]?.start ?? 0) + 50), waited: milliseconds(waited) };
@@ -29,7 +29,7 @@ function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
   const from = nextBoundary(first);
   const ahead = script.cycles.filter(({ start }) => start >= from.at);
   const wall = ahead.reduce((sum, cycle) => sum + expectedWall(first, cycle), 0);
-  // The rest of the cycle being played takes from the promise as well: what it waited is counted at its own gates only.
+  // The rest of the cycle being played uses up the promise too, and its waits count at its own gates only.
   const waited = 20_000 + 1000 * (from.promised - wall - over);
   const found = { ...mark(waited), atMark: { ...mark(waited).atMark, waited: milliseconds(waited) } };
   return found;
@@ -42,7 +42,7 @@ const cycleWall = (): number => {
 };
 
 describe('the rest of a session', () => {
-  it('stays as it is while it ends within half a cycle of its promise, early in it', () => {
+  it('stays as it is if it ends within half a cycle of its promise, during the first cycles', () => {
     const half = cycleWall() / 2;
     expect(recounted(atMark(1, half - 1))).toBe(0);
     expect(recounted(atMark(1, half + 1))).toBe(1);
@@ -50,7 +50,7 @@ describe('the rest of a session', () => {
     expect(recounted(atMark(1, -half - 1))).toBe(-1);
   });
 
-  it('stays so within a little more from the fourth cycle on, so that it does not change again and again', () => {
+  it('stays as it is if it ends within a little more than half a cycle of its promise, from the fourth cycle on, so that it does not change again and again', () => {
     const near = 0.6 * cycleWall();
     expect(recounted(atMark(2, -near + 1))).toBe(-1);
     expect(recounted(atMark(3, -near + 1))).toBe(0);
@@ -59,7 +59,7 @@ describe('the rest of a session', () => {
     expect(recounted(atMark(3, -near - 1))).toBe(-1);
   });
 
-  it('gets as many cycles as fit, cut in at its end', () => {
+  it('gets as many more cycles as fit, at its end', () => {
     const more = recount(atMark(1, 2.9 * cycleWall()));
     expect(more.plan.script.cycles.length).toBe(cycles + 3);
     expect(more.orders).toMatchObject([{ kind: 'cut', from: script.end }]);
@@ -69,7 +69,7 @@ describe('the rest of a session', () => {
     expect(more.plan.script.cycles.slice(0, cycles)).toEqual(script.cycles);
   });
 
-  it('loses as many as do not, from its end', () => {
+  it('loses as many cycles as do not fit, from its end', () => {
     const less = recount(atMark(1, -2.9 * cycleWall()));
     expect(less.plan.script.cycles.length).toBe(cycles - 3);
     const end = script.cycles[cycles - 3]?.start;
@@ -89,12 +89,12 @@ describe('the rest of a session', () => {
     });
     expect(recounted(allowing(12.1))).toBe(0);
     expect(recounted(allowing(11.9))).toBe(-1);
-    // Nor is more promised than is allowed.
+    // No cycles are added beyond the allowed wall time either.
     const more = atMark(3, 5 * cycleWall());
     expect(recounted({ ...more, longest: seconds(mark.longest - from.allowed + wall + 12.1) })).toBe(0);
   });
 
-  it('is left alone while a change is on its way, or the script may not be changed', () => {
+  it('stays as it is while a change is pending, or the script may not be changed', () => {
     const far = 2.9 * cycleWall();
     const change = {
       kind: 'boundary',
@@ -110,7 +110,7 @@ describe('the rest of a session', () => {
 });
 
 describe('cycles that would break the limits on these legs', () => {
-  it('are composed anew with less pressure, which is said', () => {
+  it('are recomposed with less pressure, with a notice', () => {
     const slow = running(plan({ intensity: whole.boots.highestTarget })).plan;
     const fills = { ...slow.air.fills, slowness: 3, leak: 0.004 };
     const { plan: after, orders, notices } = recount({ ...slow, air: { ...slow.air, fills } });
@@ -121,7 +121,7 @@ describe('cycles that would break the limits on these legs', () => {
     expect(leftOfPromise(after)).toBeGreaterThan(0);
   });
 
-  it('are not played where no pressure keeps the limits: the session ends with this cycle', () => {
+  it('are dropped if no pressure keeps the limits: the session ends with this cycle', () => {
     const { plan: mark } = running(whole);
     const boots = { ...mark.boots, longestSession: seconds(10) };
     const found = recount({ ...mark, boots });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { at, Playing, plan, running } from './playing.ts';
 
-/** Short: all of it is composed and checked with each change. */
+/** Short, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
 const paused = (ms: number) => running(whole).hold(at(ms, { cycles: 2 }));
 
-describe('a gentle beginning', () => {
-  it('takes the place of all that follows the playhead, and counts on from the cycle being played', () => {
+describe('a gentle cycle after a pause', () => {
+  it('replaces everything after the playhead, and its index follows that of the cycle being played', () => {
     const { plan: resumed, cut } = paused(30_000).tell({ kind: 'resume' });
     expect(cut.from).toBe(30_000);
     expect(resumed.change).toMatchObject({ kind: 'resume', from: 30_000, margin: 0, taken: false });
@@ -21,7 +21,7 @@ describe('a gentle beginning', () => {
     expect(resumed.whole).toBe(false);
   });
 
-  it('lets go, and squeezes with seven tenths; the cycle after it as wanted', () => {
+  it('begins with a release and squeezes at 70 %; the cycle after it squeezes as wanted', () => {
     const { script } = paused(30_000).tell({ kind: 'resume' }).plan;
     const peak = (index: number) => Math.max(...(script.cycles[index]?.peaks ?? []));
     expect(peak(2)).toBe(38.5);
@@ -29,7 +29,7 @@ describe('a gentle beginning', () => {
     expect(script.cycles[2]?.keyframes[0]).toMatchObject({ cycle: true, targets: Array(6).fill('vent') });
   });
 
-  it('lasts as long as is left of the promise, to half a cycle', () => {
+  it('is followed by cycles until the promise is used up, to half a cycle', () => {
     const { script } = paused(30_000).tell({ kind: 'resume' }).plan;
     expect(Math.abs(script.cycles.length - whole.script.cycles.length)).toBeLessThanOrEqual(2);
     const short = running(plan({ minutes: 4 }))
@@ -38,7 +38,7 @@ describe('a gentle beginning', () => {
     expect(short.script.cycles.length).toBeLessThan(8);
   });
 
-  it('that the boots cannot be given leaves them held, with what was wanted before, and says why', () => {
+  it('that cannot be composed leaves the plan held, with the settings before it, and says why', () => {
     const { plan: held } = paused(30_000).want({ minutes: 7 });
     const boots = { ...held.boots, longestSession: seconds(30) };
     const played = new Playing({ ...held, boots }).tell({ kind: 'resume' });

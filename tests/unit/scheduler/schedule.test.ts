@@ -4,21 +4,21 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Plan } from '../../../src/scheduler/plan.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
-/** What the boots say so long before the end, with all that was promised used up, ms. */
+/** The status of the boots this long before the end, with the promise used up, ms. */
 function nearEnd({ script: { cycles, end }, wanted, ...whole }: Plan, before: number): Partial<Status> {
   const promise = wanted.minutes * 60_000 + 1000 * (cycles[0]?.mouldWait ?? whole.mould ?? 0);
   return at(end - before, { cycles: cycles.length, waited: milliseconds(promise - end) });
 }
 
 describe('the script of a program', () => {
-  it('is given to the boots whole, from where they stand', () => {
+  it('is sent to the boots as a whole, from where their playhead stands', () => {
     const begun = new Playing(plan()).begin();
     expect(begun.kinds).toEqual(['cut']);
     expect(begun.cut.from).toBe(0);
     expect(begun.cut.keyframes).toEqual(begun.plan.script.keyframes);
   });
 
-  it('is left as it is while nothing else is wanted, whatever wakes the scheduler', () => {
+  it('stays as it is while the settings stay the same, whatever wakes the scheduler', () => {
     const played = running();
     for (let ms = 1000; ms < 20_000; ms += 250) {
       expect(played.after(250).hear(at(ms)).orders).toEqual([]);
@@ -28,7 +28,7 @@ describe('the script of a program', () => {
 });
 
 describe('less pressure', () => {
-  it('comes at once: a ceiling, then the rest of the cycle and what follows, no higher', () => {
+  it('takes effect at once: a ceiling, then the rest of the cycle and the cycles after it, none above the ceiling', () => {
     const played = running().want(intensity(40));
     expect(played.kinds).toEqual(['ceiling', 'cut']);
     expect(played.orders[0]).toEqual({ kind: 'ceiling', ceiling: 40 });
@@ -37,7 +37,7 @@ describe('less pressure', () => {
     expect(played.plan.settings).toBe(played.plan.wanted);
   });
 
-  it('keeps no second mark of the cycle whose rest it replaces: boots would count it twice', () => {
+  it('leaves out the mark of the cycle whose rest it replaces: the boots would count that cycle twice', () => {
     const played = running().want(intensity(40));
     const { from, keyframes } = played.cut;
     const rest = keyframes.filter((keyframe) => keyframe.at < played.start(1));
@@ -46,7 +46,7 @@ describe('less pressure', () => {
     expect(rest.filter(({ cycle }) => cycle)).toEqual([]);
   });
 
-  it('wanted while held comes as soon as the boots play again, and only once', () => {
+  it('that is wanted while held takes effect as soon as the boots play again, and only once', () => {
     const played = running().stage('held').want(intensity(40));
     expect(played.orders).toEqual([]);
     expect(played.hear(at(1500)).kinds).toEqual(['ceiling', 'cut']);
@@ -61,7 +61,7 @@ describe('less pressure', () => {
     expect(played.highest).toBe(40);
   });
 
-  it('in the very last moment lowers what is in force and cuts nothing, and does so once', () => {
+  it('at the last moment orders only a ceiling, and only once', () => {
     const played = new Playing(plan()).begin();
     played.hear(nearEnd(played.plan, 100)).want(intensity(35));
     expect(played.kinds).toEqual(['ceiling']);
@@ -77,14 +77,14 @@ describe('more pressure', () => {
     expect(played.plan.change).toMatchObject({ kind: 'boundary', taken: false });
   });
 
-  it('is in force once the boots have it and are there', () => {
+  it('is in force once the boots have accepted it and play it', () => {
     const played = running().want(intensity(65)).played({ kind: 'inForce' });
     expect(played.plan.change?.taken).toBe(true);
     expect(played.hear(at(played.start(1) - 500)).plan.change).not.toBe(null);
     expect(played.hear(at(played.start(1) + 20, { cycles: 2 })).plan.change).toBe(null);
   });
 
-  it('wanted as the session is about to end is taken back, and said', () => {
+  it('that is wanted as the session is about to end is withdrawn, with a notice', () => {
     const played = new Playing(plan()).begin();
     played.hear(nearEnd(played.plan, 500)).want(intensity(65));
     expect(played.orders).toEqual([]);
@@ -92,7 +92,7 @@ describe('more pressure', () => {
     expect(played.plan.wanted).toBe(played.plan.settings);
   });
 
-  it('after less that is still on its way replaces that too', () => {
+  it('replaces a lowering that the boots have not confirmed', () => {
     const played = running().want(intensity(40)).want(intensity(50));
     expect(played.plan.change).toMatchObject({ kind: 'lower', before: { intensity: 55 } });
     expect(played.highest).toBe(50);
@@ -113,7 +113,7 @@ describe('another duration', () => {
 describe('resume', () => {
   const paused = (): Playing => running().hold(at(9000));
 
-  it('first cuts a gentle beginning from where the playhead stands, and is ordered once that is in force', () => {
+  it('first cuts to a gentle cycle from where the playhead stands, and is ordered once that is in force', () => {
     const played = paused().tell({ kind: 'resume' });
     expect(played.kinds).toEqual(['cut']);
     expect(played.cut.from).toBe(9000);
@@ -122,7 +122,7 @@ describe('resume', () => {
     expect(played.played({ kind: 'inForce' }).orders).toEqual([{ kind: 'resume' }]);
   });
 
-  it('is not ordered any more once the plan is held again', () => {
+  it('is not ordered if the plan is held again meanwhile', () => {
     const played = paused().tell({ kind: 'resume' }).stage('held');
     expect(played.played({ kind: 'inForce' }).orders).toEqual([]);
     expect(played.played({ kind: 'late' }).orders).toEqual([]);
@@ -150,13 +150,13 @@ describe('boots that refuse the script', () => {
     ]);
   });
 
-  it('are not stopped because a later cut took the place of one', () => {
+  it('are not stopped if a later cut has superseded one', () => {
     expect(running().played({ kind: 'superseded' }).orders).toEqual([]);
   });
 });
 
 describe('a cycle mark', () => {
-  it('makes a cycle that ran uninterrupted teach the air of the next ones', () => {
+  it('after a cycle that ran uninterrupted updates the estimate of the air', () => {
     const played = running();
     const mark = (index: number, waited: number) =>
       played.hear(at(played.start(index) + 50, { cycles: index + 1, waited: milliseconds(waited) }));
@@ -166,7 +166,7 @@ describe('a cycle mark', () => {
     expect(played.plan.air.fills.slowness).not.toBe(fills.slowness);
   });
 
-  it('teaches nothing of a cycle that was lowered meanwhile', () => {
+  it('after a cycle that was lowered leaves the estimate as it is', () => {
     const played = running();
     played.hear(at(played.start(1) + 50, { cycles: 2, waited: milliseconds(60_000) }));
     played.hear(at(played.start(1) + 4000, { cycles: 2, waited: milliseconds(62_000) }));

@@ -39,7 +39,7 @@ describe('the scheduler as a stream', () => {
     });
   });
 
-  it('takes a wake-up as nothing but "look now": it orders what is due, here nothing', () => {
+  it('takes a wake-up only as "look now": it orders what is due, here nothing', () => {
     run(({ hot, expectObservable, expectSubscriptions }) => {
       const source = hot('-b-h----', events);
       const wake = hot('  ----w-w-');
@@ -49,7 +49,7 @@ describe('the scheduler as a stream', () => {
     });
   });
 
-  it('keeps what cannot be done yet until it can', () => {
+  it('keeps a change that must wait until it can be made', () => {
     run(({ hot, cold, expectObservable }) => {
       const source = hot('-b-n-l-h', events);
       expectObservable(kinds(running({ events: source, wake: cold('|') }))).toBe('-b-n-l-h', {
@@ -61,7 +61,7 @@ describe('the scheduler as a stream', () => {
     });
   });
 
-  it('lets go of its inputs once nobody listens, and each listener runs the plan anew', () => {
+  it('unsubscribes from its inputs when its last subscriber leaves, and starts from the initial plan for each subscriber', () => {
     run(({ hot, expectObservable, expectSubscriptions }) => {
       const source = hot('-b-h-b-h', events);
       const wake = hot('  --------');
@@ -73,7 +73,7 @@ describe('the scheduler as a stream', () => {
     });
   });
 
-  it('orders Stop where its core throws, keeps the plan, and answers the next event as ever', () => {
+  it('orders Stop if its core throws, keeps the plan, and answers the next event as usual', () => {
     run(({ hot, cold, expectObservable }) => {
       const bug = new Error('a bug');
       const results = running({

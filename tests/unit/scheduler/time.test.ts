@@ -18,12 +18,12 @@ import { at, Playing, plan, running } from './playing.ts';
 const later = (played: Playing, ms: number) => played.after(ms).tell({ kind: 'wake' }).plan;
 
 describe('the playhead by now', () => {
-  it('goes on between statuses while the boots play, and stands while they wait or pause', () => {
+  it('moves between statuses while the boots play, and stands while they wait or pause', () => {
     expect(playheadNow(later(running().hear(at(5000)), 400))).toBe(5400);
     expect(playheadNow(later(running().hear(at(5000, { operation: 'waiting' })), 400))).toBe(5000);
   });
 
-  it('passes no gate before the boots have said so', () => {
+  it('passes no gate before the boots have reported it', () => {
     const { script } = running().plan;
     const gate = script.keyframes.find(({ at, gate }) => at > 1000 && gate > 0)?.at ?? 0;
     expect(gate).toBeGreaterThan(1000);
@@ -41,7 +41,7 @@ describe('the playhead by now', () => {
     expect(playheadNow(later(running().hear(at(free - 100)), 200))).toBe(free + 100);
   });
 
-  it('never goes back, though a status came from the future', () => {
+  it('never goes back, even after a status from the future', () => {
     const { plan } = running().after(1000).hear(at(5000));
     expect(playheadNow({ ...plan, now: instant(0) })).toBe(5000);
     expect(activeSoFar({ ...plan, now: instant(0) })).toBe(5);
@@ -53,8 +53,8 @@ describe('the playhead by now', () => {
   });
 });
 
-describe('what a person was promised', () => {
-  it('is the minutes wanted and the first mould: predicted, then as it was', () => {
+describe('the promise', () => {
+  it('is the minutes wanted plus the first mould: first as predicted, then as measured', () => {
     const played = new Playing(plan()).begin();
     const minutes = played.plan.wanted.minutes * 60;
     const predicted = played.plan.script.cycles[0]?.mouldWait ?? 0;
@@ -76,14 +76,14 @@ describe('what a person was promised', () => {
     expect(activeSoFar(later(played, 60_000))).toBe(75.5);
   });
 
-  it('is expected to be used up until a boundary by what is left of the cycle, and by whole cycles after it', () => {
+  it('is used up until a boundary by the rest of the cycle and by the whole cycles after it', () => {
     const { plan } = running().hear(at(1000, { waited: milliseconds(54_000), gates: 1 }));
     const [first, second, third] = plan.script.cycles;
     if (!first || !second || !third) throw new Error('a session of two cycles');
     expect(expectedUntil(plan, milliseconds(1000))).toBe(0);
     expect(expectedUntil(plan, milliseconds(500))).toBe(0);
     const rest = expectedUntil(plan, second.start);
-    // What is past has been waited for; a gate at the playhead is over.
+    // Gates that are past have waited, and a gate at the playhead is over.
     const waits = first.waits.reduce(
       (sum, wait, index) => sum + ((first.keyframes[index]?.at ?? 0) > 1000 ? wait : 0),
       0,
@@ -93,7 +93,7 @@ describe('what a person was promised', () => {
     expect(expectedUntil(plan, plan.script.end)).toBeGreaterThan(rest + 20 * expectedWall(plan, second));
   });
 
-  it('is counted in the cycle being played from its mark', () => {
+  it('counts the waits of the cycle being played from its mark', () => {
     const played = running().hear(at(1000, { waited: milliseconds(54_000), gates: 1 }));
     const second = played.start(1);
     played.hear(at(second + 20, { cycles: 2, waited: milliseconds(80_000), gates: 9, operation: 'waiting' }));
@@ -114,11 +114,11 @@ describe('what a person was promised', () => {
     });
   });
 
-  it('never leaves less than nothing', () => {
+  it('is never less than 0', () => {
     expect(leftOfPromise(running().hear({ waited: milliseconds(2 ** 32 - 1) }).plan)).toBe(0);
   });
 
-  it('is left over at a boundary less by what is expected until there; so is what the boots allow', () => {
+  it('is less at a boundary by the time expected until there; so is the wall time that the boots allow', () => {
     const { plan } = running().hear({ wall: seconds(100), operation: 'waiting' });
     const [first, second] = plan.script.cycles;
     if (!first || !second) throw new Error('a session of one cycle');
@@ -130,7 +130,7 @@ describe('what a person was promised', () => {
 });
 
 describe('time spent paused', () => {
-  it('is wall time that was neither played nor waited, and never less than none', () => {
+  it('is wall time that was neither played nor waited, and never less than 0', () => {
     const paused = (wall: number) =>
       pausedSoFar(running().hear(at(60_000, { waited: milliseconds(30_000), wall: seconds(wall) })).plan);
     expect(paused(90)).toBe(0);
@@ -139,7 +139,7 @@ describe('time spent paused', () => {
   });
 });
 
-describe('the most minutes a session can still be given', () => {
+describe('the most minutes that can still be chosen', () => {
   it('are its wall time less its pauses and the first mould', () => {
     const played = running().hear(
       at(60_000, { waited: milliseconds(30_000), gates: 1, wall: seconds(60 + 30 + 300) }),

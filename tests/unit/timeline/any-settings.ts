@@ -61,7 +61,7 @@ const anyZone: fc.Arbitrary<ZoneSetting> = fc.record({
 
 const zones = fc.oneof(fc.constant([]), fc.array(anyZone, { maxLength: 8 }));
 
-/** What a person may ask for with these programs. */
+/** Settings that a person may choose with these programs. */
 export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings> =>
   fc
     .record({

@@ -1,4 +1,4 @@
-/** Each cycle begins with the air that the one before left in the zones. */
+/** Each cycle begins with the air that the cycle before left in the zones. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -28,7 +28,7 @@ const settings = programs.filter(({ id }) => id === 'first-time').map(withoutRes
 const sessionOf = (asked: Settings, shape: BootsShape): Script =>
   script({ settings: asked, boots: shape, fills: defaultFillModel(shape) }, fromStart(asked, shape));
 
-/** Fails unless each cycle expects the waits that a prediction of the whole session has there. */
+/** Checks that each cycle expects the waits that a prediction of the whole session has at that place. */
 function expectWaitsOfSession({ keyframes, cycles }: Script, shape: BootsShape): void {
   const { waits } = predict(keyframes, shape, defaultFillModel(shape), cycles[0]?.before ?? []);
   expect(cycles.length).toBeGreaterThan(5);
@@ -43,7 +43,7 @@ function expectWaitsOfSession({ keyframes, cycles }: Script, shape: BootsShape):
 
 describe('cycles that hardly rest', () => {
   it.each(settings)(
-    'expect the right waits where zones are kept ready but have not reached their rest',
+    'expect the right waits where zones are kept ready but have not come down to their resting pressure',
     (asked) => {
       expectWaitsOfSession(sessionOf(asked, plain), plain);
     },

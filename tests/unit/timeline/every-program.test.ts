@@ -1,4 +1,4 @@
-/** Whatever is asked for, on whatever boots: the script is within the limits, or it is refused. */
+/** Any settings on any boots: the script is within the limits, or the settings are refused. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -141,7 +141,7 @@ function judged(keyframes: readonly Keyframe[], boots: BootsShape) {
   return { above, wall };
 }
 
-describe('a preset as it is meant', () => {
+describe('a preset with its own settings', () => {
   it.each(programs.map((program) => [program.name, program] as const))(
     '%s is accepted on a hub and on a pair, with any number of zones',
     (_, program) => {

@@ -23,7 +23,7 @@ const peaksOf = ({ cycles }: Script, zone: number): readonly number[] =>
     .filter((peak) => peak > 4);
 
 describe('the knee', () => {
-  it('does not warm up beyond what the calf had in its turn', () => {
+  it('does not warm up beyond the calf’s last peak', () => {
     const { sections } = muscleFlush.pattern;
     const one = sections.map((section, index) => ({ ...section, sweeps: index === 0 ? 1 : 4 }));
     const settings = settingsOf({ warmUpCycles: 5, sections: one }, 28);
@@ -34,7 +34,7 @@ describe('the knee', () => {
     expect(Math.max(...knee)).toBe(28);
   });
 
-  it('is raised on request only after the calf has been', () => {
+  it('rises on request only after the calf has risen', () => {
     const settings = settingsOf({}, 18);
     const plan = script({ settings, boots, fills }, fromStart(settings, boots));
     // In the middle of the upper leg's sweeps.

@@ -59,7 +59,7 @@ describe('the lowered rest of a cycle', () => {
     expect(loweredRest(plan, later, boundary, () => lowering)[0]?.gate).toEqual(seconds(0));
   });
 
-  it('belongs to the cycle it is in: it carries no cycle mark, even right at the beginning', () => {
+  it('belongs to its cycle: it carries no cycle mark, even right at the beginning', () => {
     const lowering = { ratio: 0.5, mould: cycle.mould, peaks: cycle.peaks };
     expect(plan.keyframes.find(({ at }) => at === cycle.start)?.cycle).toBe(true);
     for (const at of [cycle.start, milliseconds(cycle.start + 20), milliseconds(cycle.start + 5000)]) {

@@ -1,4 +1,4 @@
-/** A memoized function may be asked for anything: what it gives is what it would compute. */
+/** A memoized function returns what it would compute, whatever it was called with before. */
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -17,7 +17,7 @@ const anyInput = fc
   })
   .map((fields): object => Object.fromEntries(fields));
 
-/** As memoized.ts defines it, written from its text alone. */
+/** Equality as the comment of memoized.ts defines it, written from that text alone. */
 function areEqual(one: unknown, other: unknown): boolean {
   const isList = (value: unknown): value is readonly unknown[] =>
     Array.isArray(value) && value.every((each) => typeof each !== 'object' || each === null);
@@ -64,7 +64,7 @@ describe('a memoized function', () => {
     expect(compute).toHaveBeenCalledTimes(3);
   });
 
-  it('computes again what failed', () => {
+  it('computes again after an error', () => {
     let failures = 0;
     const own = memoized(({ at }: { readonly at: number }) => {
       if (failures++ === 0) throw new Error('once');

@@ -40,7 +40,7 @@ describe('turns', () => {
     expect(turns(settings, 2, bootsOf(5, ['right']))).toEqual(['right', 'right']);
   });
 
-  it('sweep each section as often as it says, then start over', () => {
+  it('sweep each section for its sweeps, then start over', () => {
     const settings = withPattern(postMarathon, { sections: thirds });
     const both = 'left+right';
     expect(turns(settings, 5)).toEqual([`${both} 0`, `${both} 0`, `${both} 1`, `${both} 0`, `${both} 0`]);
@@ -98,7 +98,7 @@ describe('a cycle of a turn', () => {
     expect(lasts('alternate')).toBeLessThan(2);
   });
 
-  it('has the gates of a leg that rests by itself for as long as the other leg’s turn takes', () => {
+  it('has the same gates as a leg that plays alone and rests for as long as the other leg’s turn takes', () => {
     for (const zones of [3, 5]) {
       const worn = bootsOf(zones);
       const of = (legs: Pattern['legs'], rest: number) =>

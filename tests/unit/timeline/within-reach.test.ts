@@ -1,4 +1,4 @@
-/** The script that a running session goes on with once its air has been learned. */
+/** The script with which a running session continues once its air has been estimated. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

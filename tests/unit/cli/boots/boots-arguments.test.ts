@@ -18,7 +18,7 @@ const chosen = (...call: Parameters<typeof adaptersFor>): unknown => {
   return 'kind' in adapters ? adapters.kind : adapters.map(({ name }) => name).join();
 };
 
-test('takes the flags of simulate', () => {
+test('the arguments include the flags of simulate', () => {
   const line = '--boots pair --zones 8 --legs large --pump 8 --fault leak@120:2 --adapter hci0,hci2';
   expect(flagsOf(...line.split(' '))).toMatchObject({
     boots: 'pair',
@@ -30,19 +30,19 @@ test('takes the flags of simulate', () => {
   });
 });
 
-describe('of the adapters', () => {
-  test('a hub takes the last, a pair the last two, because a browser takes the first', () => {
+describe('the choice of adapters', () => {
+  test('gives a hub the last one and a pair the last two, because a browser uses the first', () => {
     expect(chosen(1, found, undefined)).toBe('hci2');
     expect(chosen(2, found, undefined)).toBe('hci1,hci2');
     expect(chosen(1, found.slice(0, 1), undefined)).toBe('hci0');
   });
 
-  test('named ones are taken', () => {
+  test('uses the ones that are named', () => {
     expect(chosen(1, found, ['hci0'])).toBe('hci0');
     expect(chosen(2, found, ['hci2', 'hci0'])).toBe('hci2,hci0');
   });
 
-  test('a missing one is reported: none at all, too few, or not the one named', () => {
+  test('reports what is missing: any adapter, a second one, or the one named', () => {
     expect(chosen(1, [], undefined)).toBe('adapter');
     expect(chosen(2, found.slice(1, 2), undefined)).toBe('adapters');
     expect(chosen(1, found, ['hci7'])).toBe('adapter');
@@ -71,7 +71,7 @@ describe('what is missing', () => {
   });
 });
 
-test('every fault that a key can choose has its own key', () => {
+test('every fault that a key can choose has a key of its own', () => {
   const keys = faultChoices.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).not.toContain('');

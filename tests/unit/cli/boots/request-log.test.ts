@@ -1,4 +1,4 @@
-/** Centrals' requests are logged as text, while the peripheral gets every byte. */
+/** The log shows requests of centrals as text, and the peripheral gets every byte. */
 
 import { expect, test } from 'vitest';
 import { encodeCommand } from '../../../../firmware-protocol/command.ts';
@@ -11,13 +11,13 @@ import type { Peripheral } from '../../../../src/simulator/peripheral.ts';
 const ceiling = encodeCommand({ op: 'ceiling', counter: 4, token: 1, ceiling: mmhg(45.5) });
 const keepAlive = (counter: number) => encodeCommand({ op: 'keepAlive', counter, token: 1 });
 
-test('describes commands, including broken ones', () => {
+test('the log describes commands, including broken ones', () => {
   expect(commandWords(ceiling)).toBe('ceiling: 45.5 mmHg');
   expect(commandWords(Uint8Array.of(1))).toBe('stop');
   expect(commandWords(Uint8Array.of(9, 9))).toMatch(/unreadable/);
 });
 
-test('the newest comes last with its answer, and repeats are counted', () => {
+test('the log lists the newest request last, with its answer, and counts repeats', () => {
   const arrived: Uint8Array[] = [];
   const inner: Peripheral = {
     name: 'inner',

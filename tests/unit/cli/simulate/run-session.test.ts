@@ -42,7 +42,7 @@ describe('a session in virtual time', { timeout: 240_000 }, () => {
     expect(await first('large')).toBeGreaterThan((await first('small')) * 1.2);
   });
 
-  it('goes above 80 mmHg, confirmed', async () => {
+  it('goes above 80 mmHg, with confirmation', async () => {
     const { trace } = await run({ program: strong, intensity: mmhg(100), kind: 'left', legs: 'small' });
     expect(Math.max(...(trace.channels[0]?.pressure ?? []))).toBeGreaterThan(95);
   });
@@ -65,7 +65,7 @@ describe('a session in virtual time', { timeout: 240_000 }, () => {
   });
 
   it.each(['hub', 'pair'] as const)(
-    'on a %s that wants its button pressed first gets the press, and begins',
+    'begins on a %s that wants its button pressed first, once the bystander has pressed it',
     async (kind) => {
       const { ended, notices } = await run({ kind, press: 'first' });
       expect(ended).toBe('finished');

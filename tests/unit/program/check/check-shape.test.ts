@@ -20,7 +20,7 @@ const checkProgram = (program: Program) => inWords(check(program));
 const places = (program: Program): readonly string[] => checkProgram(program).map(({ place }) => place);
 
 describe('how the parts of a leg go together', () => {
-  it('neighbours get the same or 5 mmHg more or less, trims and boosts counted', () => {
+  it('neighbours are equal or at least 5 mmHg apart, trims and boosts included', () => {
     expect(places(shaped(sequentialHold, { 'upper thigh': { fraction: 0.95 } }))).toEqual(['upper thigh']);
     expect(places(shaped(sequentialHold, { 'upper thigh': { trim: mmhg(-4.5) } }))).toEqual(['upper thigh']);
     expect(places(shaped(sequentialHold, { 'upper thigh': { trim: mmhg(-5) } }))).toEqual([]);
@@ -36,7 +36,7 @@ describe('how the parts of a leg go together', () => {
     expect(places(program)).toEqual(['calf']);
   });
 
-  it('none gets less than 60 % of the strongest, nor less than 15 mmHg', () => {
+  it('no part gets less than 60 % of the strongest, or less than 15 mmHg', () => {
     expect(places(shaped(sequentialHold, { 'upper thigh': { fraction: 0.6 } }))).toEqual([]);
     expect(places(shaped(sequentialHold, { 'upper thigh': { fraction: 0.58 } }))).toEqual(['upper thigh']);
     const light = { ...sequentialHold, peak: mmhg(22) };
@@ -59,13 +59,13 @@ describe('how the parts of a leg go together', () => {
     expect(places(shaped(strong, { foot: { trim: mmhg(5) } }))).toContain('foot');
   });
 
-  it('the mould stays below the weakest', () => {
+  it('the mould stays below the weakest part', () => {
     const light = { ...sequentialHold, peak: mmhg(20) };
     expect(places(patterned(light, { mould: mmhg(19.5) }))).toEqual([]);
     expect(places(patterned(light, { mould: mmhg(20) }))).toEqual(['mould']);
   });
 
-  it('what is held behind the wave is half of the peak at least, and 15 mmHg', () => {
+  it('the pressure held behind the wave is at least half of the peak, and at least 15 mmHg', () => {
     expect(places(shaped(pulseDistalRelease, { foot: { holdFraction: 0.5 } }))).toEqual([]);
     expect(places(shaped(pulseDistalRelease, { foot: { holdFraction: 0.49 } }))).toEqual([
       'foot, share held',
@@ -74,7 +74,7 @@ describe('how the parts of a leg go together', () => {
     expect(places(shaped(interval, { ankle: { holdFraction: 0 } }))).toEqual([]);
   });
 
-  it('one step more lets go than is held', () => {
+  it('the wave has at least one step that is released behind those that are held', () => {
     expect(places(patterned(pulseDistalRelease, { trailingHolds: 3 }))).toEqual([]);
     expect(places(patterned(pulseDistalRelease, { trailingHolds: 4 }))).toEqual(['trailing holds']);
     expect(places(patterned(sequentialHold, { trailingHolds: 5 }))).toEqual(['trailing holds']);
@@ -96,14 +96,14 @@ describe('below a part squeezed above 30 mmHg', () => {
     ).toEqual(['foot']);
   });
 
-  it('nothing rests because its section has no turn', () => {
+  it('nothing rests while another section has its turn', () => {
     expect(places({ ...muscleFlush, peak: mmhg(30) })).toEqual([]);
     expect(places({ ...muscleFlush, peak: mmhg(31) })).toEqual(['section 2']);
     const whole = section(legParts);
     expect(places({ ...patterned(muscleFlush, { sections: [lower, whole] }), peak: mmhg(50) })).toEqual([]);
   });
 
-  it('something stays held where parts let go behind the wave', () => {
+  it('something stays held if parts are released behind the wave', () => {
     const bare = patterned(windDown, { trailingHolds: 0 });
     expect(places(bare)).toEqual([]);
     expect(places({ ...bare, peak: mmhg(40) })).toEqual(['trailing holds']);

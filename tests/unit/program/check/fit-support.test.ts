@@ -1,4 +1,4 @@
-/** What a person gives a zone over parts of the leg that a program leaves open. */
+/** Pressure that a person adds to a zone above parts of the leg that the program leaves open. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -25,20 +25,20 @@ function places(program: Program, zone: number, setting: ZoneSetting): readonly 
   return validate(settings, bootsOf(5)).map(({ place }) => place);
 }
 
-describe('more for a zone', () => {
-  it('is refused past 30 mmHg where the stretch below rests meanwhile', () => {
+describe('more pressure for a zone', () => {
+  it('is refused above 30 mmHg if the stretch below rests meanwhile', () => {
     expect(places(muscleFlush, 4, more(20))).toEqual(['left thigh']);
     expect(places(muscleFlush, 3, more(0, 5))).toEqual(['left knee']);
     expect(places(muscleFlush, 4, more(2))).toEqual([]);
     expect(places(muscleFlush, 4, more(-5, 7))).toEqual([]);
   });
 
-  it('is taken where what is below takes part', () => {
+  it('is accepted if the parts below take part', () => {
     expect(places(muscleFlush, 2, more(20))).toEqual([]);
     expect(places(postMarathon, 4, more(20))).toEqual([]);
   });
 
-  it('is refused over parts that the program leaves out, not over what the person switched off', () => {
+  it('is refused above parts that the program leaves out, but not above zones that the person switched off', () => {
     const light = { ...muscleFlush.pattern, sections: [] };
     const upper = {
       ...muscleFlush,
@@ -51,7 +51,7 @@ describe('more for a zone', () => {
     expect(validate(settings, bootsOf(5))).toEqual([]);
   });
 
-  it('is refused where nothing is held behind the wave', () => {
+  it('is refused if nothing is held behind the wave', () => {
     const pattern = { ...muscleFlush.pattern, sections: [], release: 'trailing' as const, trailingHolds: 0 };
     expect(places({ ...muscleFlush, pattern }, 1, more(20))).toEqual(['left ankle']);
     expect(places({ ...muscleFlush, pattern }, 0, more(20))).toEqual([]);

@@ -13,15 +13,15 @@ const isJson = (text: string): boolean => {
   }
 };
 
-/** Letters that JSON is made of, so that chance finds near misses. */
+/** Characters of JSON, so that random texts are nearly JSON. */
 const nearly = fc
   .array(fc.constantFrom(...'{}[]:,"\\u0e1.-+ \n\t', 'true', 'null', '"a"', '"b":', '1e5', 'x'), {
     maxLength: 12,
   })
   .map((pieces) => pieces.join(''));
 
-describe('the place where JSON ends to be JSON', () => {
-  it('is found where a parser refuses, and nowhere else', () => {
+describe('the place where a text stops being JSON', () => {
+  it('is found in texts that a parser refuses, and in no others', () => {
     fc.assert(
       fc.property(fc.oneof(nearly, fc.json()), (text) => {
         expect(scanJson(text).fault === null).toBe(isJson(text));
@@ -30,7 +30,7 @@ describe('the place where JSON ends to be JSON', () => {
     );
   });
 
-  it('is found in JSON that one character was taken out of or put into', () => {
+  it('is found in JSON from which one character was removed, or into which one was inserted', () => {
     const harmed = fc
       .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', 'x', '\u0001', '\u0085'))
       .map(([json, at, by]) => {
@@ -58,9 +58,9 @@ describe('the place where JSON ends to be JSON', () => {
     ['{} {}', 3],
     ["{'a': 1}", 1],
     ['', 0],
-  ])('is said by its offset: %j', (text, at) => expect(scanJson(text).fault).toBe(at));
+  ])('is given as an offset: %j', (text, at) => expect(scanJson(text).fault).toBe(at));
 
-  it('names keys that stand twice in one object, however they are written', () => {
+  it('comes with the keys that occur twice in one object, however they are written', () => {
     expect(scanJson('{"a": [{"b": 1, "b": 2}, {"b": 3}], "\\u0061": {"a": 1}}').repeated).toEqual(['b', 'a']);
     expect(scanJson('{"__proto__": 1, "constructor": 2}').repeated).toEqual([]);
   });

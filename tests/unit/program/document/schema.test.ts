@@ -1,4 +1,4 @@
-/** The published schema: for editors, and for whoever writes programs with other tools. */
+/** The published schema, for editors and other tools that write programs. */
 
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -16,11 +16,11 @@ const published: unknown = JSON.parse(textOf('public/program.schema.json'));
 const judge = new Ajv2020({ strict: true, allErrors: true }).compile(published as object);
 
 describe('the published schema', () => {
-  it('is the one that programs are read by (npm run schema)', () => {
+  it('is generated from the schema that programs are read with (npm run schema)', () => {
     expect(published).toEqual(JSON.parse(programSchemaText()));
   });
 
-  it('takes every program that is one', () => {
+  it('accepts every valid program', () => {
     for (const program of [...programs, ...plainPrograms]) {
       expect(judge(JSON.parse(documentText(program))), program.id).toBe(true);
     }

@@ -1,4 +1,4 @@
-/** A cycle is composed once for each input. No setting is ever answered with the cycle of another one. */
+/** A cycle is composed once for each input. No settings ever get the cycle of other settings. */
 
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
@@ -13,7 +13,7 @@ import { runs } from '../../../seed.ts';
 import { anyShape, bootsOf } from '../../program/boots.ts';
 import { anyProgram, settingsOf } from '../any-settings.ts';
 
-/** All that composeCycle is given. */
+/** The arguments of composeCycle. */
 interface Asked {
   readonly settings: Settings;
   readonly boots: BootsShape;
@@ -24,7 +24,7 @@ interface Asked {
 const compose = ({ settings, boots, fills, position }: Asked): Cycle =>
   composeCycle(settings, boots, fills, position);
 
-/** Composed for objects that nothing has ever been composed for. */
+/** Composes from fresh objects, for which no cycle is known yet. */
 const composedAfresh = ({ settings, boots, fills, position }: Asked): Cycle =>
   compose({
     settings: structuredClone(settings),
@@ -54,7 +54,7 @@ const at = (change: Partial<Position>) => (asked: Asked) => ({
   position: { ...asked.position, ...change },
 });
 
-/** One field after the other, each changed by itself. Typed, so that a new one is missed here by the compiler. */
+/** Changes each field by itself. Typed, so that the compiler complains when a new field is missing here. */
 const settingChanges: Readonly<Record<keyof Settings, (asked: Asked) => Asked>> = {
   program: withSettings(({ program }) => ({ program: { ...program, shape: { ...program.shape } } })),
   intensity: withSettings(({ intensity }) => ({ intensity: mmhg(intensity > 50 ? 40 : 60) })),

@@ -1,4 +1,4 @@
-/** docs/composer.md and its picture name what there is. */
+/** docs/composer.md and its picture name functions and files that exist. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
