@@ -51,7 +51,7 @@ function timed(times: number, compose: () => Script): number {
   return median(taken);
 }
 
-/** A preset with its own settings, on boots about which nothing has been learned. */
+/** A preset with its own settings, on boots whose air has not been estimated. */
 function asMeantOn(program: Program, zones: number): Script {
   const boots = hub(zones);
   const settings = { ...asMeant(program), confirmed: program.peak > rules.confirmAbove };

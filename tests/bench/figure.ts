@@ -57,6 +57,6 @@ export type Progress = (what: string) => void;
 /** Figures that are measured together in one run. */
 export interface Measurement {
   readonly rows: readonly RowName[];
-  /** @param wanted the rows somebody asked for; others may be left out */
+  /** @param wanted the rows that the command line names; others may be left out */
   measure(progress: Progress, wanted: ReadonlySet<RowName>): Promise<readonly Figure[]>;
 }

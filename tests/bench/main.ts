@@ -29,7 +29,7 @@ for (const { rows, measure } of measurements) {
   try {
     figures.push(...(await measure(progress, wanted)));
   } catch (error) {
-    // The other rows are still worth having.
+    // The other rows can still be measured.
     progress(`could not be measured. ${error instanceof Error ? error.stack : error}`);
     process.exitCode = 1;
   }

@@ -159,7 +159,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'a peripheral that ends the link is told of by an event, with the server already disconnected',
+    title: 'an event reports that the peripheral has ended the link, with the server already disconnected',
     holds: onConnection(async ({ device, get }) => {
       const leave = await get(practice.leave);
       const event = lost(device);

@@ -1,4 +1,4 @@
-/** Programs in which the legs take turns: while one is squeezed the other rests, on one pump and on two. */
+/** Programs in which the legs take turns: while one leg is squeezed the other rests, on one pump or on two. */
 
 import { describe, expect, it } from 'vitest';
 import { runSession } from '../../src/cli/simulate/run-session.ts';

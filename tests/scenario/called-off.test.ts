@@ -1,6 +1,6 @@
 /**
- * Somebody presses the boots' button before anything has begun: nothing begins, the person is told, and can start
- * again.
+ * Somebody presses the boots' button before a session begins: it does not begin, the page says so, and the person can
+ * start again.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Tests of the oracle itself: traces that each break one rule, and traces that just keep it. */
+/** Tests of the oracle itself: traces that each break one rule, and traces that only just keep it. */
 
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -159,7 +159,7 @@ describe('the oracle finds', () => {
     expect(breaches(trace, null).map(({ rule }) => rule)).toContain('rise');
   });
 
-  it('share above 30: more than 60 % of ten minutes in one zone', () => {
+  it('share above 30 mmHg: more than 60 % of ten minutes in one zone', () => {
     const every = (period: number, on: number): readonly Piece[] =>
       Array.from({ length: 10 }, (_, i): readonly Piece[] => [
         [i * period, 40],
@@ -169,7 +169,7 @@ describe('the oracle finds', () => {
     expect(rulesIn({ zones: [every(66, 39)], lasts: 700 })).toEqual([]);
   });
 
-  it('confirmed session: above 80 for longer than 20 minutes', () => {
+  it('confirmed session: above 80 mmHg for longer than 20 minutes', () => {
     const often: readonly Piece[] = Array.from({ length: 21 }, (_, i): readonly Piece[] => [
       [i * 61, 90],
       [i * 61 + 15, 0],
@@ -179,7 +179,7 @@ describe('the oracle finds', () => {
     expect(rulesIn({ zones: [often.slice(0, 38)], lasts: 1200 }, null, judged)).toEqual([]);
   });
 
-  it('knee: above its distal neighbour in the last cycle that squeezed it, or above 80', () => {
+  it('knee: above its distal neighbour in the last cycle that squeezed it, or above 80 mmHg', () => {
     const later = (pressure: number): readonly Piece[] => [
       [0, 0],
       [40, pressure],
@@ -268,7 +268,7 @@ describe('the oracle finds nothing', () => {
     expect(rulesIn(played)).toEqual([]);
   });
 
-  it('that one leg hides and another shows', () => {
+  it('a fault of one leg, whatever the other leg does', () => {
     const trace = traceOf({ zones: [squeeze(50, 20)], sides: ['left', 'right'] });
     const right = trace.channels[1];
     right?.pressure.fill(70, 100, 130);
@@ -277,7 +277,7 @@ describe('the oracle finds nothing', () => {
 });
 
 describe('a wave', () => {
-  it('is analysed cycle by cycle, each leg by its own', () => {
+  it('is analysed cycle by cycle, each leg by its own cycles', () => {
     const trace = traceOf({
       sides: ['left', 'right'],
       zones: [

@@ -1,4 +1,4 @@
-/** Boots, or a pair, in virtual time without a session: opened as a page does, given keyframes, ended. */
+/** Boots, or a pair, in virtual time without a session: opens them as a page does, sends them keyframes, and ends them. */
 
 import type { Observable } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';

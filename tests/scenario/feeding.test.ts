@@ -10,7 +10,7 @@ describe.each([
   { what: 'boots', kinds: ['hub'] as const },
   { what: 'a pair of boots', kinds: ['left', 'right'] as const },
 ])('$what', ({ kinds }) => {
-  it('play what they are given even without subscribers, and replay the outcome to late ones', async () => {
+  it('play a cut even without subscribers, and replay its outcome to late ones', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     await bench.prepare(boots);
@@ -24,7 +24,7 @@ describe.each([
     expect(words(played)).toEqual(['inForce', 'over']);
   });
 
-  it('are not fed after a Stop, which supersedes what they were given', async () => {
+  it('are not fed after a Stop, which supersedes the cut', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const outcomes = await bench.start(boots, squeezes(12, hub));
@@ -44,7 +44,7 @@ describe.each([
     expect(boots.status.value).toMatchObject({ held: 0, refusal: 'none' });
   });
 
-  it('may refuse what comes after what is in force, as an outcome of the same cut', async () => {
+  it('may refuse later keyframes of a cut that is in force already, as another outcome of that cut', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const wild = squeezes(12, hub).map((keyframe) =>
@@ -58,7 +58,7 @@ describe.each([
     expect(outcomes).toEqual(['inForce', 'refused outOfLimits', 'over']);
   });
 
-  it('replace what they were given before: that is superseded', async () => {
+  it('replace an earlier cut, which is superseded', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const first = await bench.start(boots, squeezes(12, hub));
@@ -71,7 +71,7 @@ describe.each([
     expect(boots.status.value).toMatchObject({ endReason: 'finished', cycles: 4, underruns: 0 });
   });
 
-  it('continue what they hold after a page reload, each keyframe once', async () => {
+  it('continue with the keyframes that they hold after a page reload, each once', async () => {
     const bench = new FeedingBench(kinds);
     const script = squeezes(12, hub);
     const before = await bench.open();

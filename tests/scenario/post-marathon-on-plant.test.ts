@@ -17,7 +17,7 @@ interface Wearer {
   readonly program: Program;
   readonly zones: number;
   readonly peak: number;
-  /** Relative to the leg that sessions are planned for. */
+  /** Size relative to the leg that sessions are planned for. */
   readonly size: number;
   /** Free flow, L/min. */
   readonly pump?: number;
@@ -83,7 +83,7 @@ describe('post-marathon on a smaller and a larger leg', () => {
     },
   );
 
-  it.each([6, 10])('keeps them with a pump of $0 L/min', { timeout: 240_000 }, async (pump) => {
+  it.each([6, 10])('keeps the limits with a pump of $0 L/min', { timeout: 240_000 }, async (pump) => {
     const wearer = { program: postMarathon, zones: 5, peak: 62, size: 1, pump };
     const { ended, trace } = await wear(wearer);
     expect(ended).toBe('finished');

@@ -1,4 +1,4 @@
-/** Boots that want their button pressed before anybody may control them: a hub, and each boot of a pair. */
+/** Boots that want their button pressed before a page may control them: a hub, and each boot of a pair. */
 
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/words/in-use.ts';
@@ -8,7 +8,7 @@ import { SessionRig } from './session/rig.ts';
 
 const boots = { firmware: { insistOnPress: true } };
 
-/** Presses Start. @returns what the person is asked for; null = nothing, a session begins */
+/** Presses Start. @returns the notice that asks for something; null = none, and a session begins */
 async function start(rig: Rig): Promise<string | null> {
   rig.session.start();
   await rig.pass(2);
@@ -22,7 +22,7 @@ const isRunning = (rig: Rig): Promise<boolean> =>
   rig.until(() => rig.session.glance.phase === 'running' && rig.session.glance.notice === null, 60);
 
 describe('a hub that wants its button pressed first', () => {
-  it('says so, begins after the press, and asks no more of the holder of control', async () => {
+  it('says so, begins after the press, and does not ask the holder of control again', async () => {
     const rig = new SessionRig({ boots });
     await rig.connect();
     expect(await start(rig)).toBe('Press the button on the boots');
@@ -57,7 +57,7 @@ describe('a hub that wants its button pressed first', () => {
 });
 
 describe('a pair that wants its buttons pressed first', () => {
-  it('asks for both, then for the one that is left, and squeezes nobody before that', async () => {
+  it('asks for both, then for the one that is left, and squeezes no leg before that', async () => {
     const rig = new PairRig({ boots });
     await rig.connect();
     expect(await start(rig)).toBe('Press the button on both boots');

@@ -13,7 +13,7 @@ const sessions = runs(24, 80);
 const MINUTES = 10;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {
-  it('keep within the default column on true pressures, and most are not refused', {
+  it('keep within the default column by true pressures, and most are not refused', {
     // How many run must not depend on the speed of the machine.
     timeout: 900_000 + sessions * 10_000,
   }, async () => {
@@ -28,7 +28,7 @@ describe(`${sessions} random sessions, seed ${seed}`, () => {
           expect(tried.wrong, inShort(drawn)).toEqual([]);
         }
       }),
-      // Shrinking would take minutes and help little here: the failing session is printed in short form.
+      // Shrinking would take minutes and help little: a failing session is printed in short form.
       { numRuns: sessions, endOnFailure: true },
     );
     expect(ran, `${refused} refused`).toBeGreaterThanOrEqual(refused);

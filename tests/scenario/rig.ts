@@ -1,4 +1,4 @@
-/** What every session in virtual time needs, on any boots: a clock, what the person was told, and ways to wait. */
+/** What every session in virtual time needs, on any boots: a clock, the notices shown, and ways to wait. */
 
 import { map } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';

@@ -1,6 +1,6 @@
 /**
- * Stop on boots and links that misbehave: it lasts until the air is out, is repeated and reported where the air does
- * not go out, and a link that delivers nothing back does not raise an alarm for ever.
+ * Stop on boots and links that misbehave: it lasts until the air is out, and is repeated and reported if the air does
+ * not go out. A link that delivers nothing back does not raise an alarm for ever.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ describe('boots that acknowledge and keep squeezing', () => {
   it.each([
     ['say so', false],
     ['say that they stopped', true],
-  ])('and %s are told again, and the person is told what to do by hand', async (_, lying) => {
+  ])('and %s are stopped again, and the page says what to do by hand', async (_, lying) => {
     const rig = new SessionRig();
     await rig.run();
     disobey(rig, lying);
@@ -103,7 +103,7 @@ describe('Stop', () => {
     },
   );
 
-  it('is over once nothing more can be known, and then the air is not said to be going out', async () => {
+  it('is over once nothing more can be known, and then the page does not say that the air is going out', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.session.stop();
@@ -146,7 +146,7 @@ describe('Stop', () => {
 });
 
 describe('an end that the boots reach by themselves', () => {
-  it('is reported at once; where a zone stays full Stop is sent, and the boot of a pair is named', async () => {
+  it('is reported at once; if a zone stays full Stop is sent, and the boot of a pair is named', async () => {
     const rig = new PairRig();
     await rig.run();
     const zone = rig.pressures('right').indexOf(rig.highest('right'));
@@ -159,7 +159,7 @@ describe('an end that the boots reach by themselves', () => {
       phase: 'stopping',
       notice: { kind: 'notEmptying', sides: ['right'], places: [{ side: 'right' }] },
     });
-    expect(rig.said.right.at(-1)?.status.lastOp).toBe(1);
+    expect(rig.statuses.right.at(-1)?.status.lastOp).toBe(1);
     rig.right.plant.repair();
     await rig.pass(5);
     expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes', ended: 'stoppedAtBoots' });

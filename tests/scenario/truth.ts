@@ -1,7 +1,7 @@
 /**
  * Checks that what the page says about squeezing is what the boots do, within 3 s: ten times a second, by true
- * pressures and the boots' own state, for every boot in contact with the page. Usable in any scenario: made from a
- * rig, called after each step of 0.1 s.
+ * pressures and the boots' own state, for every boot in contact with the page. Usable in any scenario: create it from a
+ * rig, and call it after each step of 0.1 s.
  */
 
 import { rules } from '../../firmware-protocol/limits.ts';
@@ -22,11 +22,11 @@ const WITHIN = 3;
 const EMPTYING = 7;
 /** Sensors deviate from the true pressure by less than this, mmHg. */
 const SENSOR = 3;
-/** Packets slower than this do not arrive in time, ms. */
+/** On links slower than this packets do not arrive in time, ms. */
 const SLOW = 200;
 
 /**
- * *Rests*: nobody is squeezed. *Runs*: a session plays. *Lets go*: the air is on its way out. *Unknown*: the page
+ * `rests`: no leg is squeezed. `runs`: a session plays. `letsGo`: the air is on its way out. `unknown`: the page
  * says that it does not know.
  */
 export type Saying = 'rests' | 'runs' | 'letsGo' | 'unknown';

@@ -61,7 +61,7 @@ describe('a post-marathon session through the whole stack', () => {
     { zones: 5, peak: 55, seed: 1 },
     { zones: 8, peak: 80, seed: 2 },
   ])(
-    '$zones zones, $peak mmHg for 30 minutes: lasts as promised within half a cycle',
+    '$zones zones, $peak mmHg for 30 minutes: lasts as promised to within half a cycle',
     { timeout: 480_000 },
     async ({ zones, peak, seed }) => {
       const { result, breached, cycles } = await run(zones, peak, seed, 30);
@@ -74,7 +74,7 @@ describe('a post-marathon session through the whole stack', () => {
     },
   );
 
-  it('is identical row by row with the same seed', { timeout: 240_000 }, async () => {
+  it('has the same trace, row by row, with the same seed', { timeout: 240_000 }, async () => {
     const [one, other] = [await run(5, 55, 7, 3), await run(5, 55, 7, 3)];
     expect(one.result.trace).toEqual(other.result.trace);
   });

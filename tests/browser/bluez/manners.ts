@@ -25,7 +25,7 @@ export const stock: Manners = {
   refusesOverlaps: true,
 };
 
-/** For test pages that do not handle any of this. */
+/** A BlueZ without these quirks, for test pages that do not handle them. */
 export const kind: Manners = {
   keepsServices: false,
   servicesLate: 0,

@@ -26,7 +26,7 @@ const BUS = 'org.freedesktop.DBus';
 /** Size of the op code and handle of a write or notification, bytes. */
 const ATT_HEADER = 3;
 
-/** A program's registration. */
+/** What a program has registered. */
 interface Application {
   readonly sender: string;
   readonly root: string;

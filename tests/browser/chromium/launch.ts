@@ -5,7 +5,7 @@ import { Chooser } from './chooser.ts';
 import { busEnvironment, chromiumExecutable, sandboxFlags, WEB_BLUETOOTH } from './executable.ts';
 import { type Trouble, watchForTroubles } from './troubles.ts';
 
-/** Longest that an action of Playwright's may take, ms: a busy machine is slow, and slow is no failure. */
+/** Longest time that an action of Playwright's may take, ms: a slow machine must not fail a test. */
 const ACTION = 90_000;
 
 export interface LaunchOptions {

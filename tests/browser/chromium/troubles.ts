@@ -1,4 +1,4 @@
-/** Collects what a page must never do in a browser test, so that a test can assert there was none. */
+/** Collects what a page must never do in a browser test, so that a test can assert that it did nothing of the kind. */
 
 import type { BrowserContext, Page } from 'playwright';
 

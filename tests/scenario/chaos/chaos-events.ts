@@ -1,6 +1,6 @@
 /**
- * Everything that a person and the world can do to a session, as values that a property test can draw, print and
- * shrink.
+ * Everything that can happen to a session, from a person or from outside, as values that a property test can draw,
+ * print and shrink.
  */
 
 import fc from 'fast-check';

@@ -55,11 +55,11 @@ export class Promises {
     return this.rig.clock.now() / 1000;
   }
 
-  /** From now on, somebody else is in control or the air does not go where it should. */
+  /** Called when another controller takes over, or when the air no longer goes where it should. */
   disturbed(): void {
     this.#disturbedSinceStart = true;
   }
-  /** From now on, the plant is broken and its pressures are not promised. */
+  /** Called when the plant is broken: from then on its pressures are not promised. */
   broken(): void {
     this.#sound = false;
     this.disturbed();

@@ -112,7 +112,7 @@ export class TestCentral {
     this.token = answer.token;
   }
 
-  /** Takes control, prepares, and waits until the boots are ready. */
+  /** Takes control, sends Prepare, and waits until the boots are ready. */
   makeReady(limits: { highest?: number; wall?: number; allowance?: number; above80?: boolean } = {}): void {
     this.takeControl();
     const answer = this.send({
@@ -170,7 +170,7 @@ export class TestCentral {
     return (this.statuses.at(-1)?.endReason ?? 'none') !== 'none';
   }
 
-  /** Read now. */
+  /** The status, read now. */
   get status(): Status {
     const decoded = decodeStatus(this.link.read(uuids.status));
     if (!decoded.ok) throw new Error(decoded.refusal.message);

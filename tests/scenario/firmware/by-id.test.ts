@@ -1,4 +1,4 @@
-/** What PROTOCOL.md requires and no other scenario looks at; each test names its requirements. */
+/** Requirements of PROTOCOL.md that no other scenario tests; each test names them. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
@@ -7,7 +7,7 @@ import { sealed } from '../../../firmware-protocol/frame.ts';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { end, hold, smallBench, squeezing } from './small-bench.ts';
 
-describe('heard from the holder of control (ALONE-1)', () => {
+describe('a sign of life from the holder of control (ALONE-1)', () => {
   const send = [
     ['Identify', true, { op: 'identify', duration: seconds(1) }],
     ['a command that its state does not permit', true, { op: 'start', at: milliseconds(0) }],
@@ -23,7 +23,7 @@ describe('heard from the holder of control (ALONE-1)', () => {
     expect(central.status.therapy === 'running').toBe(isHeard);
   });
 
-  it('is neither Stop, nor a frame with a field out of range, nor reading', () => {
+  it('is not Stop, a frame with a field out of range, or a read', () => {
     const bench = smallBench();
     const central = squeezing(bench, 5);
     bench.run(4);
@@ -46,7 +46,7 @@ describe('heard from the holder of control (ALONE-1)', () => {
 });
 
 describe('acknowledging', () => {
-  it('is judged by the state before the code (ACK-2)', () => {
+  it('is refused for the state before it is refused for the code (ACK-2)', () => {
     const central = squeezing(smallBench());
     expect(central.send({ op: 'acknowledgeFault', fault: 200 })).toMatchObject({
       result: 'notPermitted',
@@ -54,7 +54,7 @@ describe('acknowledging', () => {
     });
   });
 
-  it('clears a zero that is off, which the next Prepare finds again (ACK-1, ZERO-7)', () => {
+  it('clears the fault of a sensor with a wrong zero, which the next Prepare finds again (ACK-1, ZERO-7)', () => {
     const bench = smallBench();
     const central = bench.central();
     bench.plant.inject({ kind: 'sensorOffset', zone: 1, offset: mmhg(13) });
@@ -82,7 +82,7 @@ describe('acknowledging', () => {
 });
 
 describe('the refusal that the status shows', () => {
-  it('is replaced by any other refusal of the number expected, whoever sent it, and by no other number (CRED-7)', () => {
+  it('is replaced by any other refusal of the expected batch, from any central, and not by that of another batch (CRED-7)', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady({ highest: 30 });
@@ -107,7 +107,7 @@ describe('idle boots', () => {
     expect(central.status.operation).toBe('idle');
   });
 
-  it('are sent no status for enabling notifications (STAT-3)', () => {
+  it('send no status when notifications are enabled (STAT-3)', () => {
     const bench = smallBench();
     bench.run(1);
     const central = bench.central();
@@ -117,7 +117,7 @@ describe('idle boots', () => {
 });
 
 describe('a ceiling', () => {
-  it('lets down a seal that is held now, when it comes into force, and none that is delivered afterwards (CEIL-2, CEIL-3)', () => {
+  it('lowers a sealed zone when the ceiling comes into force, and none that is sealed afterwards (CEIL-2, CEIL-3)', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -137,7 +137,7 @@ describe('a ceiling', () => {
 });
 
 describe('a gate', () => {
-  it('of 57.5 s passes where one of 60 s is a fault (GATE-7)', () => {
+  it('of 57.5 s passes without a fault, and one of 60 s is a fault (GATE-7)', () => {
     const leaking = { plant: { parameters: { leak: 0.06 } } };
     const outcomes = [57.5, 60].map((gate) => {
       const bench = smallBench(leaking);

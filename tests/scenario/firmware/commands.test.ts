@@ -5,7 +5,7 @@ import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantiti
 import { hold, smallBench, squeezing } from './small-bench.ts';
 
 describe('control', () => {
-  it('is refused to a second central, then passes to it at a button press, and the old token is invalid', () => {
+  it('is refused to a second central, and passes to it after a button press, which makes the old token invalid', () => {
     const bench = smallBench();
     const first = squeezing(bench);
     const second = bench.central();
@@ -19,7 +19,7 @@ describe('control', () => {
     expect(second.status.holder).toBe(second.token & 0xffff);
   });
 
-  it('passes to another when the holder has been silent, and the session continues', () => {
+  it('passes to another central when the holder has been silent, and the session continues', () => {
     const bench = smallBench();
     squeezing(bench);
     bench.run(30.1);
@@ -92,7 +92,7 @@ describe('commands', () => {
     expect(bench.firmware.blinking).toBe(false);
   });
 
-  it('repeated are answered again but executed once', () => {
+  it('that are repeated are answered again but executed once', () => {
     const bench = smallBench();
     const central = squeezing(bench);
     const pause = encodeCommand({ op: 'pause', counter: 50, token: central.token });

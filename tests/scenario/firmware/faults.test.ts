@@ -87,7 +87,7 @@ describe('faults during a session', () => {
     }
   });
 
-  it('a pump that cannot be switched off, onto a fill valve stuck open, is over-pressure of that zone, and then a zone that does not empty', () => {
+  it('a pump that cannot be switched off, with a fill valve stuck open, is over-pressure of that zone, and then a zone that does not empty', () => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(
         [
@@ -114,7 +114,7 @@ describe('faults during a session', () => {
     expectLatched(bench, central, 'pump');
   });
 
-  it('a pump that stalls in mid-session is a pump fault too, wherever in the cycle', () => {
+  it('a pump that stalls during a session is a pump fault too, at any point of the cycle', () => {
     for (const [seed, at] of [
       [1, 1500],
       [2, 6000],
@@ -170,7 +170,7 @@ describe('faults during a session', () => {
     expect(bench.plant.pressure(1)).toBeLessThan(20);
   });
 
-  it('130 mmHg trips the independent channel within a fifth of a second', () => {
+  it('130 mmHg trips the independent channel within 0.2 s', () => {
     const { bench, central } = start(
       [
         { at: 0, to: 20, gate: 600 },
@@ -221,13 +221,13 @@ describe('the second gauge of a zone (SAFE-8, L14-1)', () => {
       },
     );
     bench.runUntil(() => Math.min(...bench.pressures()) > 68, 60);
-    // So fast that no comparison with air or time comes first.
+    // So fast that no other check of air or time comes first.
     bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(-75) });
     bench.runUntil(() => central.ended || bench.plant.pressure(0) > 140, 30);
     expect(central.status).toMatchObject({ fault, faultZone: fault === 'none' ? null : 0 });
   });
 
-  it('is stated in the Feature, and without it 80 mmHg is the most (FEA-7)', () => {
+  it('is declared in the Feature, and without it 80 mmHg is the maximum (FEA-7)', () => {
     const feature = (secondGauge: boolean) =>
       decodeFeature(new Bench({ firmware: { secondGauge } }).central().link.read(uuids.feature));
     expect(feature(true)).toMatchObject({
@@ -240,7 +240,7 @@ describe('the second gauge of a zone (SAFE-8, L14-1)', () => {
 });
 
 describe('a latched fault', () => {
-  it('forbids preparing until a person has acknowledged that very fault and its cause is gone', () => {
+  it('forbids Prepare until a person has acknowledged that fault and its cause is gone', () => {
     const { bench, central } = start(wave());
     inject(bench, central, [{ kind: 'sensorDropout', zone: 2 }], 2);
     const prepare = () => central.makeReady();
@@ -257,7 +257,7 @@ describe('a latched fault', () => {
     expect(prepare).not.toThrow();
   });
 
-  it('gives way to a zone that does not empty, and is told again after that is acknowledged (FAULT-3)', () => {
+  it('is replaced by a zone that does not empty, and is reported again after that is acknowledged (FAULT-3)', () => {
     const { bench, central } = start(
       [
         { at: 0, to: 40, gate: 60 },
@@ -291,7 +291,7 @@ describe('a latched fault', () => {
     expect(after.status).toMatchObject({ fault: 'none', faultZone: null, operation: 'idle' });
   });
 
-  it('of a gauge leaves what is behind that gauge unknown, and what is behind the others not (FAULT-4)', () => {
+  it('of a gauge makes only the pressure behind that gauge unknown (FAULT-4)', () => {
     const { bench, central } = start(
       [
         { at: 0, to: 40, gate: 60 },
@@ -378,7 +378,7 @@ describe('timelines that demand too much', () => {
     expectLatched(bench, central, 'reverseGradient');
   });
 
-  it('it is none if the next zone toward the foot holds half of it', () => {
+  it('it is no reverse gradient if the next zone toward the foot holds half of it', () => {
     const to = [0, 27, 50];
     const { bench, central } = start(
       [
@@ -392,7 +392,7 @@ describe('timelines that demand too much', () => {
     expect(central.status).toMatchObject({ fault: 'none', endReason: 'finished' });
   });
 
-  it('a gate that is never reached passes when its wait is over, and is a fault at 60 s above 30 mmHg', () => {
+  it('a gate whose targets are never reached passes when its wait is over, and is a fault after 60 s above 30 mmHg', () => {
     const stuck = { plant: { parameters: { leak: 0.06 } }, zones: 3, legs: 1 } as const;
     const passing = start(
       [
@@ -437,7 +437,7 @@ describe('no fault', () => {
   ])('with %s', (_, faults) => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(wave(), { seed });
-      // Movement during zeroing is another matter.
+      // Movement during zeroing has tests of its own.
       for (const fault of faults) bench.plant.inject(fault);
       bench.runUntil(() => central.ended, 900);
       expect(central.status, `seed ${seed}`).toMatchObject({

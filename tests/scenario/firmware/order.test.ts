@@ -1,4 +1,4 @@
-/** PROTOCOL.md's rules for rare moments: repeats, the button, what is remembered across sessions and reboots. */
+/** PROTOCOL.md's rules for rare moments: repeats, the button, what the boots remember across sessions and reboots. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
@@ -84,7 +84,7 @@ describe('the button', () => {
     ]);
   });
 
-  it('is consent to one change of control and no more', () => {
+  it('permits one change of control and no more', () => {
     page.takeControl();
     bench.firmware.pressButton();
     expect(asks(bench.central())).toMatchObject({ result: 'success' });
@@ -137,7 +137,7 @@ describe('while paused', () => {
   });
 });
 
-describe('what a leg has been through is remembered', () => {
+describe('the time that a leg was squeezed is remembered', () => {
   const squeeze = (squeezed: number, released: number) => {
     page.makeReady({ highest: 60 });
     page.deliver([
@@ -161,7 +161,7 @@ describe('what a leg has been through is remembered', () => {
 });
 
 describe('a reboot', () => {
-  it('ends a session with a reason of its own, and gives none if none was going on', () => {
+  it('ends a session with a reason of its own, and gives no reason if no session was running', () => {
     page.makeReady();
     page.deliver([{ at: 0, to: 40, gate: 30 }]);
     page.start();
@@ -189,7 +189,7 @@ describe('a reboot', () => {
 });
 
 describe('links', () => {
-  it('are limited but make room: another central may always connect and stop the boots', () => {
+  it('are limited in number, but another central may always connect and stop the boots', () => {
     bench.run(1);
     const others = Array.from({ length: 3 }, () => bench.central());
     bench.run(1);
@@ -199,7 +199,7 @@ describe('links', () => {
     expect(late.send({ op: 'stop' })).toMatchObject({ result: 'success' });
   });
 
-  it('too narrow for a value are not sent part of it; Stop is obeyed and answered there', () => {
+  it('that are too narrow for a value get no part of it; Stop is obeyed and answered on them', () => {
     const narrow = bench.central(20);
     page.makeReady();
     page.deliver([{ at: 0, to: 40, gate: 30 }]);
@@ -213,7 +213,7 @@ describe('links', () => {
 });
 
 describe('the refusal in the status', () => {
-  it('is that of the expected batch, not that later ones were out of order; it clears when a batch is accepted', () => {
+  it('is that of the expected batch, not that later batches were out of order; it clears when a batch is accepted', () => {
     page.makeReady({ highest: 50 });
     page.deliver([{ at: 0, to: 60 }]);
     page.deliver([{ at: 5, to: 40 }]);

@@ -93,7 +93,7 @@ function play(plan: Plan): Seen {
       const pressure = pressures[zone] ?? 0;
       if (before) seen.rise = Math.max(seen.rise, (pressure - (before[zone] ?? 0)) / 0.5);
       if (typeof target !== 'number') return;
-      // A zone that was higher before must come down first.
+      // A zone whose target was higher before must come down first.
       if (now - since > 3.5 || plan.pattern !== 'steps') seen.above = Math.max(seen.above, pressure - target);
       if (atRest) seen.settled = Math.max(seen.settled, Math.abs(pressure - target));
     });
@@ -135,7 +135,7 @@ describe('regulation on every plant', () => {
     ['the most that can be confirmed', { zones: 5, legs: 1, peak: 100 }],
   ])('%s', (_, changes) => {
     for (const pattern of patterns) {
-      // Two zones on of eight, both legs on one pump: too slow to support the next, which is a fault of the wave.
+      // Two of eight zones are on, and both legs are on one pump: too slow to support the next zone, which is a fault of the wave.
       if (pattern === 'wave' && changes.zones === 8 && changes.legs === 2) continue;
       const seen = play({ ...median, zones: 5, legs: 1, pattern, ...changes });
       expect(seen.ended, pattern).toBe('finished none');
@@ -145,12 +145,12 @@ describe('regulation on every plant', () => {
     }
   });
 
-  it('whatever it is made of and whatever is demanded', () => {
+  it('holds for any plant and any keyframes', () => {
     const plan: fc.Arbitrary<Plan> = fc.record({
       zones: fc.integer({ min: 3, max: 8 }),
       legs: fc.constantFrom(1 as const, 2 as const),
       seed: fc.integer({ min: 1, max: 1e6 }),
-      // A weaker pump is too slow for some of these within a gate; it is never too fast.
+      // A weaker pump is too slow for some of these gates, but it never fills too fast.
       flow: fc.constantFrom(8, 12, 16, 20),
       stall: fc.constantFrom(200, 250, 350),
       size: fc.constantFrom(0.7, 0.85, 1, 1.2),

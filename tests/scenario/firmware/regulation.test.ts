@@ -105,7 +105,7 @@ describe('regulation', () => {
     }
   });
 
-  it('throttles a strong pump on small zones to 60 mmHg/s over half a second', () => {
+  it('limits a strong pump on small zones to 60 mmHg/s over half a second', () => {
     for (const seed of [1, 2, 3]) {
       const bench = new Bench({
         zones: 8,
@@ -175,7 +175,7 @@ describe('regulation', () => {
     for (const pressure of bench.pressures()) expect(Math.abs(pressure - 40)).toBeLessThan(3);
   });
 
-  it('drops to nothing from a hold of 0, which is not a vent, with its valves closed', () => {
+  it('lets a zone fall to 0 at a target of 0, which is not a vent, with its valves closed', () => {
     const bench = new Bench({ zones: 3, legs: 1, seed: 2 });
     const central = play(bench, [
       { at: 0, to: 40, gate: 60 },
@@ -196,7 +196,7 @@ describe('regulation', () => {
       { at: 0, to: 25, gate: 600 },
       { at: 600, to: 25 },
     ]);
-    // The fastest of several runs, because other programs use the processor too.
+    // The fastest of several runs counts, because other programs use the processor too.
     const taken = [1, 2, 3, 4].map(() => {
       const before = performance.now();
       bench.run(15);

@@ -56,7 +56,7 @@ describe('what the boots report', () => {
     bench.run(20);
     central.statuses.length = 0;
     bench.run(60);
-    // Idle boots report at most that nobody holds control any more.
+    // Idle boots report at most that control is no longer held.
     expect(central.statuses.length).toBeLessThanOrEqual(2);
   });
 
@@ -73,7 +73,7 @@ describe('what the boots report', () => {
     }
   });
 
-  it('is counted without 0', () => {
+  it('has numbers that skip 0', () => {
     const bench = new Bench({ zones: 3 });
     const central = running(bench);
     bench.run(150);
@@ -165,7 +165,7 @@ describe('what the boots report', () => {
     expect(central.statuses.length).toBeGreaterThanOrEqual(10);
   });
 
-  it('is silenced and shortened by no link that is too narrow for one sample (TEL-4)', () => {
+  it('is neither stopped nor shortened by a link that is too narrow for one sample (TEL-4)', () => {
     const bench = new Bench({ zones: 8 });
     const wide = running(bench);
     const narrow = bench.central(23);

@@ -11,7 +11,7 @@ const expectEmptySoon = (bench: Bench): void => {
 };
 
 describe('a session on the simulated boots', () => {
-  it('plays a cycle as written and ends vented', () => {
+  it('plays a cycle as sent and ends vented', () => {
     const bench = new Bench({ zones: 5, seed: 7 });
     const central = bench.central();
     central.makeReady();
@@ -91,7 +91,7 @@ describe('a session on the simulated boots', () => {
     expect(central.status).toMatchObject({ therapy: 'running', refusal: 'number', refusedBatch: 999 });
   });
 
-  it('plays on alone to the end if the allowance says so', () => {
+  it('continues alone to the end if the allowance is that long', () => {
     const bench = smallBench();
     const central = squeezing(bench, 255);
     central.link.close();
@@ -108,7 +108,7 @@ describe('a session on the simulated boots', () => {
     expectEmptySoon(bench);
   });
 
-  it('vents at a reboot in mid-hold and resumes nothing', () => {
+  it('vents at a reboot during a hold and resumes nothing', () => {
     const bench = smallBench();
     const central = squeezing(bench);
     const before = central.status.bootCount;
@@ -167,7 +167,7 @@ describe('a session on the simulated boots', () => {
 });
 
 describe('pause and resume', () => {
-  it('vent, keep the position and the keyframes, and stay vented until the next keyframe is due', () => {
+  it('vent, keep position and keyframes, and stay vented until the next keyframe is due', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -187,7 +187,7 @@ describe('pause and resume', () => {
     expect(Math.min(...bench.pressures())).toBeGreaterThan(37);
   });
 
-  it('count a gate being waited for as passed', () => {
+  it('count a gate at which the boots wait as passed', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -214,7 +214,7 @@ describe('pause and resume', () => {
 });
 
 describe('a ceiling', () => {
-  it('lowers every zone at once, caps what is held, and spares what is sent afterwards', () => {
+  it('lowers every zone at once, and caps the keyframes that are held but not those sent afterwards', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();

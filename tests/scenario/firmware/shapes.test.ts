@@ -38,7 +38,7 @@ describe('boots that hold one zone of a leg at a time', () => {
   });
 
   it.each([1, 2] as const)(
-    'squeeze zone after zone on %i legs: a gate waits for one to fill and the other to empty',
+    'squeeze one zone after another on %i legs: a gate waits for one to fill and the other to empty',
     (legs) => {
       const { bench, central } = ready({ abilities: oneAtATime, legs, seed: 3 });
       const words: KeyframeInWords[] = [];
@@ -68,7 +68,7 @@ describe('boots that hold one zone of a leg at a time', () => {
   );
 });
 
-describe('boots with zones in pairs', () => {
+describe('boots whose zones share valves in pairs', () => {
   it('refuse different targets within a pair, and treat the last of an odd number alone', () => {
     const { central } = ready({ abilities: inPairs });
     central.deliver([{ at: 0, to: [40, 40, 30, 'vent', 20] }]);
@@ -83,7 +83,7 @@ describe('boots with zones in pairs', () => {
     [8, 2, 20],
     [7, 1, 6],
   ] as const)(
-    'bring both zones of a pair to pressure and neither above it: %i × %i, %i L/min',
+    'bring both zones of a pair to their target, and neither above it: %i × %i, %i L/min',
     (zones, legs, flow) => {
       for (const seed of [1, 2]) {
         const { bench, central } = ready({
@@ -127,7 +127,7 @@ describe('boots with zones in pairs', () => {
     },
   );
 
-  it('wait hardly longer if a sensor of the pair has drifted, although the lower reading never gets there', () => {
+  it('wait hardly longer if a sensor of the pair has drifted, although the lower reading never reaches the target', () => {
     const { bench, central } = ready({
       abilities: inPairs,
       zones: 4,
@@ -175,7 +175,7 @@ describe('boots with zones in pairs', () => {
     expect(valves.some(([first, , third]) => first?.fill !== third?.fill)).toBe(true);
   });
 
-  it('name one of the pair when its hose comes off', () => {
+  it('name one zone of the pair when its hose comes off', () => {
     const { bench, central } = ready({ abilities: inPairs, zones: 4, legs: 2 });
     deliver(central, [
       { at: 0, to: 20, gate: 600 },
@@ -192,7 +192,7 @@ describe('boots with zones in pairs', () => {
 });
 
 describe('a session above 80 mmHg', () => {
-  it('confirmed by a person reaches 100, and ends after 20 min whatever is still held', () => {
+  it('that a person confirmed reaches 100 mmHg, and ends after 20 min even if keyframes are left', () => {
     const bench = new Bench({ zones: 3, legs: 1, seed: 2 });
     const central = bench.central();
     central.makeReady({ highest: 100, above80: true, wall: 1200 });
@@ -217,7 +217,7 @@ describe('a session above 80 mmHg', () => {
     expect(highest).toBeLessThan(105);
   });
 
-  it('prepared for 80 refuses a target above it', () => {
+  it('must be prepared for that: one prepared for 80 mmHg refuses a higher target', () => {
     const { central } = ready({ zones: 3, legs: 1 });
     central.deliver([{ at: 0, to: 80.5 }]);
     expect(central.status).toMatchObject({ refusal: 'outOfLimits', held: 0 });

@@ -6,7 +6,7 @@ import { Bench, type KeyframeInWords, type TestCentral } from './bench.ts';
 export const hold = (at: number, to: number): KeyframeInWords => ({ at, to });
 export const end = (at: number): KeyframeInWords => ({ at, to: 'vent', end: true });
 
-/** They fill quickly. */
+/** Boots that fill quickly. */
 export const smallBench = (options = {}) => new Bench({ zones: 3, legs: 1, ...options });
 
 /** A session that holds 40 mmHg for a minute, running and at pressure. */

@@ -40,7 +40,7 @@ async function resumed(seed: number): Promise<{ readonly rig: PairRig; readonly 
 const moments = [0.05, 0.15, 0.25, 0.35, 0.5, 0.8];
 
 it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
-  'is said to do what it does where the link is lost for $away s, $at s after Resume',
+  'is shown doing what it does if the link is lost for $away s, $at s after Resume',
   { timeout: 240_000 },
   async ({ at, away }) => {
     for (const side of ['left', 'right'] as const) {
@@ -70,6 +70,6 @@ it('is not shown as paused while one leg plays and the other is out of reach', a
   rig.radio('right').faults.unreachable = true;
   rig.radio('right').lose();
   await pass(rig, 6, truth);
-  expect(rig.said.left.at(-1)?.status.therapy).toBe('running');
+  expect(rig.statuses.left.at(-1)?.status.therapy).toBe('running');
   expect(rig.session.glance).toMatchObject({ phase: 'running', link: 'reconnecting' });
 });

@@ -1,5 +1,5 @@
 /**
- * Whatever is asked of a pair, and whatever happens to its links: the legs stay in step, and everything ends vented.
+ * Whatever a person does and whatever happens to the links of a pair: its legs stay in step, and everything ends vented.
  */
 
 import { expect, it } from 'vitest';
@@ -43,7 +43,7 @@ it.each(seeds)('seed %i', { timeout: 900_000 }, async (own) => {
         rig.session.setMinutes(pick([4, 5, 7]));
         break;
       case 'pause':
-        // One leg may have begun a cycle that both begin again after the pause.
+        // One leg may have begun a cycle that both legs begin again after the pause.
         exceptions++;
         rig.session.pause();
         await rig.pass(3 + random() * 10);
@@ -53,7 +53,7 @@ it.each(seeds)('seed %i', { timeout: 900_000 }, async (own) => {
         await rig.pass(3);
         break;
       case 'lose':
-        // A leg that cannot be heard is not waited for while it holds what it plays next.
+        // Nobody waits for a leg that is out of reach and still holds keyframes.
         exceptions++;
         radio.faults.unreachable = true;
         radio.lose();

@@ -1,4 +1,4 @@
-/** A pair in which one boot was used alone before, or is controlled by somebody else. */
+/** A pair in which one boot was used alone before, or in which somebody else controls one boot. */
 
 import { describe, expect, it } from 'vitest';
 import { OtherController } from '../chaos/other-controller.ts';
@@ -29,7 +29,7 @@ describe('a boot added to one that was used alone', () => {
 });
 
 describe('a pair of which somebody else controls one boot', () => {
-  it('begins as soon as that boot is free: having control of the other is no obstacle', async () => {
+  it('begins as soon as that boot is free: already controlling the other boot is no obstacle', async () => {
     const rig = new PairRig();
     await rig.connect();
     new OtherController(rig.right.peripheral).takeControl();

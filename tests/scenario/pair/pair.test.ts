@@ -74,7 +74,7 @@ describe('a pair of boots', () => {
     const { keyframes, cycles } = rig.session.glance.plan?.script ?? { keyframes: [], cycles: [] };
     const perCycle = Math.ceil((keyframes.length - 1) / cycles.length);
     for (const side of sides) {
-      for (const { status } of rig.said[side]) {
+      for (const { status } of rig.statuses[side]) {
         expect(status.held).toBeLessThanOrEqual(2 * perCycle + 1);
         expect(status.underruns).toBe(0);
       }
@@ -176,14 +176,14 @@ describe('a pair of boots', () => {
 });
 
 describe('a pair of which one link is lost', () => {
-  it('plays on with both, reads their status when the link is back, and brings them back in step', async () => {
+  it('continues on both, reads their status when the link is back, and brings them back in step', async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run();
     await rig.pass(30);
     rig.radio('right').faults.unreachable = true;
     rig.radio('right').lose();
     await rig.pass(8);
-    // The person is told, sees that it continues, and is not shown old pressures as current.
+    // The page says so, shows that the session continues, and shows no old pressures as current.
     const { legs, ...view } = project(rig.session.states.value);
     expect(view).toMatchObject({
       phase: 'running',
@@ -208,7 +208,7 @@ describe('a pair of which one link is lost', () => {
     expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
   });
 
-  it('for good: the other leg rests, and is stopped after a minute', async () => {
+  it('for good lets the other leg rest, and stops it after a minute', async () => {
     const rig = new PairRig();
     await rig.run(20);
     rig.radio('right').faults.unreachable = true;
@@ -242,7 +242,7 @@ describe('a pair of which one link is lost', () => {
     expect(rig.session.glance.phase).toBe('ended');
   });
 
-  it('while starting leaves nobody squeezed', async () => {
+  it('while starting leaves no leg squeezed', async () => {
     const rig = new PairRig();
     await rig.connect();
     rig.session.start();
@@ -271,7 +271,7 @@ describe('the other boot of a pair', () => {
     expect(Math.abs(left - right)).toBeLessThanOrEqual(50);
   });
 
-  it('is not the same boot again; the first one stays', async () => {
+  it('cannot be the same boot again; the first one stays', async () => {
     const rig = new PairRig({ apart: true });
     await rig.connect();
     rig.session.addOther();

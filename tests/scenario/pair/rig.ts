@@ -27,19 +27,19 @@ const skewed = (clock: Clock, ppm: number): Clock => ({
   after: (delay, work) => clock.after(milliseconds(delay / (1 + ppm / 1e6)), work),
 });
 
-export interface Said {
+export interface ReportedStatus {
   readonly at: number;
   readonly status: Status;
 }
 
-/** Listens to a boot on a link of its own, whatever happens to the page's. */
-function listenTo(boot: Peripheral, clock: VirtualClock, said: Said[]): void {
+/** Listens to a boot on a link of its own, which nothing that happens to the page's link affects. */
+function listenTo(boot: Peripheral, clock: VirtualClock, reported: ReportedStatus[]): void {
   const link = boot.open({
     payload: 244,
-    drop: () => listenTo(boot, clock, said),
+    drop: () => listenTo(boot, clock, reported),
     notify: (_, value) => {
       const decoded = decodeStatus(value);
-      if (decoded.ok) said.push({ at: clock.now(), status: decoded.value });
+      if (decoded.ok) reported.push({ at: clock.now(), status: decoded.value });
     },
   });
   link?.subscribe(uuids.status, true);
@@ -56,7 +56,7 @@ export interface PairRigOptions {
   readonly boots?: Partial<SimulatedBootsOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
-  /** Chosen one after the other, as real ones are. */
+  /** Whether the boots are chosen one after the other, as real ones are. */
   readonly apart?: boolean;
 }
 
@@ -65,7 +65,7 @@ export class PairRig extends Rig {
   readonly right: SimulatedBoots;
   readonly bluetooth: SimulatedBluetooth;
   readonly session: Session;
-  readonly said: Readonly<Record<Side, Said[]>> = { left: [], right: [] };
+  readonly statuses: Readonly<Record<Side, ReportedStatus[]>> = { left: [], right: [] };
   /** What the next chooser returns. */
   next: readonly number[];
   readonly #later: Milliseconds;
@@ -95,8 +95,8 @@ export class PairRig extends Rig {
       });
     this.left = of('left', clock);
     this.right = of('right', skewed(clock, ppm));
-    listenTo(this.left.peripheral, clock, this.said.left);
-    listenTo(this.right.peripheral, clock, this.said.right);
+    listenTo(this.left.peripheral, clock, this.statuses.left);
+    listenTo(this.right.peripheral, clock, this.statuses.right);
     this.next = apart ? [0] : [0, 1];
     this.#later = later;
     let wanted = 0;
@@ -151,7 +151,7 @@ export class PairRig extends Rig {
   /** When each cycle began on a leg, ms of the rig's clock, the first at 0. */
   begins(side: Side): number[] {
     const begins: number[] = [];
-    for (const { at, status } of this.said[side]) {
+    for (const { at, status } of this.statuses[side]) {
       if (status.therapy !== 'stopped' && status.cycles > begins.length) begins.push(at);
     }
     return begins;

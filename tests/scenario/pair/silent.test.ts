@@ -1,13 +1,13 @@
 /**
- * A boot of a pair that does not answer when the pair stops it: the person is not told that it still runs, but what
- * to do by hand.
+ * A boot of a pair that does not answer when the pair stops it: the page does not say that it still runs, but tells the
+ * person what to do by hand.
  */
 
 import { expect, it } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { PairRig } from './rig.ts';
 
-/** Nothing gets through to the boot or from it. */
+/** Lets nothing through to the boot or from it. */
 function silence(rig: PairRig): void {
   Object.assign(rig.radio('right').faults, { silent: true, swallowed: 1_000_000 });
 }
@@ -49,7 +49,7 @@ it('is also named when a person stops both', async () => {
   expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
 });
 
-it('is named once the other was stopped for having rested alone too long', async () => {
+it('is named once the other was stopped because it had rested alone for too long', async () => {
   const rig = new PairRig();
   await rig.run(20);
   rig.radio('right').faults.unreachable = true;
@@ -75,7 +75,7 @@ it('is named if a session being prepared was cancelled at the other boot', async
   expect(rig.session.glance).toMatchObject({ phase: 'idle', stopping: null, notice: calledOff });
 });
 
-it('lost while both were to start is not reported to have ended what never began', async () => {
+it('that is lost while both were to start is not said to have ended a session that never began', async () => {
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();
@@ -85,7 +85,9 @@ it('lost while both were to start is not reported to have ended what never began
   await rig.pass(3);
   mend(rig);
   await rig.pass(30);
-  const began = [...rig.said.left, ...rig.said.right].some(({ status }) => status.therapy !== 'stopped');
+  const began = [...rig.statuses.left, ...rig.statuses.right].some(
+    ({ status }) => status.therapy !== 'stopped',
+  );
   expect(began).toBe(false);
   expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
   expect(rig.phases).not.toContain('ended');

@@ -1,5 +1,5 @@
 /**
- * Whatever happens to one boot of a pair, at any time, both are released, it is reported once, and the next session
+ * Whatever happens to one boot of a pair, at any time: both release, the page reports it once, and the next session
  * begins.
  */
 
@@ -32,7 +32,9 @@ const story = fc.record({
   away: fc.constantFrom(0, 0, 0.5, 8),
 });
 
-it('holds at any moment and on any link', { timeout: 1_800_000 }, async () => {
+it('both boots are released and the trouble is reported once, at any moment and on any link', {
+  timeout: 1_800_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ seed, side, trouble, moment, later, delay, away }) => {
       const rig = new PairRig({ seed, zones: 3 });

@@ -1,6 +1,6 @@
 /**
- * After a pause, a session continues like one that was never paused: recounted after each cycle, ending where it
- * should.
+ * After a pause, a session continues like one that was never paused: the scheduler recounts it after each cycle, and it
+ * ends where it should.
  */
 
 import { describe, expect, it } from 'vitest';

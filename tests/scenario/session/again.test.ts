@@ -1,4 +1,4 @@
-/** Boots that were disconnected and are chosen again still grant control to this page, because nobody else is it. */
+/** Boots that were disconnected and are chosen again give control to this page again, because they recognise its token. */
 
 import { describe, expect, it } from 'vitest';
 import { PairRig } from '../pair/rig.ts';
@@ -18,7 +18,7 @@ describe('boots disconnected after a session', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('as can a pair', async () => {
+  it('can be chosen and begin again as a pair, too', async () => {
     const rig = new PairRig();
     await rig.run();
     rig.session.stop();

@@ -20,7 +20,7 @@ describe('a running session', () => {
         const target = targets[zone];
         if (typeof target !== 'number') return;
         expect(target).toBeLessThanOrEqual(32);
-        // A zone just bled by its pulse is still on its way down.
+        // A zone that its pulse has just lowered is still falling.
         if (target > 10 && target === asked[zone]) {
           expect(pressure, `${after} s on, zone ${zone} of target ${target}`).toBeLessThan(target + 3);
         }
@@ -61,7 +61,7 @@ describe('a running session', () => {
     expect(rig.status.underruns).toBe(0);
   });
 
-  it('does what was last asked when the slider moves up and down', async () => {
+  it('follows the last position of a slider that moves up and down', async () => {
     const rig = new SessionRig();
     await rig.run();
     for (const input of [70, 40, 75, 35, 60]) {
@@ -83,7 +83,7 @@ describe('a running session', () => {
     { from: 10, to: 5 },
     { from: 5, to: 9 },
   ])(
-    'asked for $to instead of $from minutes while running, lasts that long',
+    'that is changed from $from to $to minutes while running lasts that long',
     { timeout: 240_000 },
     async ({ from, to }) => {
       const rig = new SessionRig();

@@ -1,5 +1,5 @@
 /**
- * Whatever a person and the world do to a session, in any order: it stays safe, tells the truth, and remains usable.
+ * Whatever happens to a session, in any order: it stays safe, the page tells the truth, and remains usable.
  */
 
 import fc from 'fast-check';

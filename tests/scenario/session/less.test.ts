@@ -1,5 +1,5 @@
 /**
- * Lower takes effect at once: for the whole leg or a single zone, in every way of squeezing. Judged by true
+ * A lower setting takes effect at once: for the whole leg or a single zone, in every pattern. Judged by true
  * pressures.
  */
 
@@ -149,7 +149,7 @@ describe('a lower intensity in a warm-up', () => {
 
 describe('a single zone', () => {
   it.each([postMarathon, strong, nextDayFlush, deskSide].map((program) => [program.name, program] as const))(
-    'of %s trimmed down is lower within 2 s, and stays so',
+    'of %s that is trimmed down is lower within 2 s, and stays lower',
     { timeout: 240_000 },
     async (_, program) => {
       for (const after of [0, 6, 13, 21]) {
@@ -164,7 +164,7 @@ describe('a single zone', () => {
   );
 
   it.each([postMarathon, ultra, nextDayFlush, windDown].map((program) => [program.name, program] as const))(
-    'of %s switched off lets go at once, and stays open; the session goes on',
+    'of %s that is switched off is released at once and stays open, and the session continues',
     { timeout: 240_000 },
     async (_, program) => {
       for (const after of [0, 8, 19]) {
@@ -186,7 +186,7 @@ describe('a single zone', () => {
     },
   );
 
-  it('given more gets it with the next wave, not before', async () => {
+  it('that is set higher rises with the next wave, not before', async () => {
     const rig = await squeezing(postMarathon, 3, 2);
     const { cycles } = rig.status;
     rig.session.setZone('left', 2, lower({ trim: mmhg(12) }));
@@ -203,7 +203,7 @@ describe('a single zone', () => {
     expect(later).toBeGreaterThan(63);
   });
 
-  it('switched off on a leg that is not squeezed changes nothing on the other', async () => {
+  it('that is switched off on a leg that is not squeezed changes nothing on the other leg', async () => {
     const rig = await inCalfTurn();
     const cycle = () => rig.session.glance.plan?.script.cycles.find(({ index }) => index === 3);
     const length = cycle()?.length;

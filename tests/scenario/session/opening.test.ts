@@ -1,6 +1,6 @@
 /**
- * Platforms as awkward as a stock BlueZ: boots are found at the first try, disconnected and found again; a cancelled
- * start says so.
+ * Platforms as awkward as a stock BlueZ: boots are found at the first try, and again after a disconnect; a cancelled
+ * start is reported.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -44,19 +44,19 @@ describe('pairing', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('both boots of a pair succeeds at the first try too', async () => {
+  it('succeeds at the first try with both boots of a pair, too', async () => {
     const rig = new PairRig({ platform: { ...asSlowAsBluez, unsignalled: 1 } });
     await rig.run();
     expect(rig.kinds).toEqual([]);
   });
 
-  it('with something that is no pair of boots says so within three seconds', async () => {
+  it('with a device that is not boots says so within three seconds', async () => {
     const rig = new SessionRig({ platform: { servicesLate: milliseconds(60_000) } });
     rig.session.connect();
     expect(await rig.until(() => rig.kinds.includes('notBoots'), 4)).toBe(true);
   });
 
-  it('with boots out of reach says so at once, and a leftover link there does not count', async () => {
+  it('with boots out of reach says so at once, even if a link to them is left over', async () => {
     const rig = new SessionRig();
     rig.radio.faults.unreachable = true;
     await rig.connect();
@@ -83,7 +83,7 @@ describe('boots that are disconnected and paired again at once', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('are controlled with the token they granted before: nobody else is said to control them', async () => {
+  it('accept the token that they gave before: the page does not say that somebody else controls them', async () => {
     const rig = new SessionRig({ platform: asSlowAsBluez });
     await rig.run();
     rig.session.stop();
@@ -103,7 +103,7 @@ describe('boots that are disconnected and paired again at once', () => {
 describe('a start cancelled because the link is lost', () => {
   const steps: readonly Preparing[] = ['control', 'prepare', 'zeroing', 'loading', 'starting'];
 
-  it.each(steps)('says so, and what the boots were asked has no effect, while it is %s', async (step) => {
+  it.each(steps)('says so, and the commands already sent have no effect, while it is %s', async (step) => {
     const rig = new SessionRig();
     await rig.connect();
     rig.session.start();

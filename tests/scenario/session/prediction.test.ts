@@ -1,6 +1,6 @@
 /**
- * How long a cycle and the rest of the session will take: predicted within 5 % from the third cycle on, on any leg. A run takes
- * a fifth of the cases; the seed says which, so that `npm run prove` takes them all.
+ * How long a cycle and the rest of the session will take: predicted within 5 % from the third cycle on, on any leg. A run tries
+ * a fifth of the cases; the seed decides which, so that `npm run prove` tries them all.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ interface Case {
   readonly zones: number;
 }
 
-/** A prediction made as a cycle began, and when. */
+/** A prediction made as a cycle began, with its time. */
 interface Mark {
   readonly at: number;
   readonly cycle: number;
@@ -96,7 +96,7 @@ const SWEEPS = 10;
  * When the upper leg was never squeezed, nothing has shown how full its bags are, so this cycle cannot be predicted.
  */
 const FIRST_OF_UPPER = 11;
-/** Largest deviation allowed for chance, as a share; also for the following cycle, which has only one like it. */
+/** Largest deviation allowed for chance, as a share; also for the following cycle, which has only one similar cycle before it. */
 const AT_MOST = 0.1;
 /** Number of similar cycles that make a mean. */
 const OF = 4;
@@ -105,7 +105,7 @@ const FIFTHS = 5;
 const aFifth = (all: readonly Case[]): readonly Case[] =>
   all.filter((_, index) => index % FIFTHS === seed % FIFTHS);
 
-/** Difference that nobody notices, s. */
+/** A difference too small to notice, s. */
 const UNFELT = 1;
 
 /** Standard deviation. */
@@ -147,11 +147,11 @@ describe('time', () => {
 
   /*
    * A sweep is a handful of gates of a second each, and each opens one reading sooner or later: the same sweep takes
-   * 1 to 4 % more or less than the last, whoever predicts it. So where that exceeds 5 %, a single sweep is held to
+   * 1 to 4 % more or less than the last, however it is predicted. So where that exceeds 5 %, a single sweep is held to
    * the variation of its like, and the mean of ten to 5 % regardless.
    */
   it.each(aFifth(sweeps))(
-    '$program.name on a $legs leg on a $kind of $zones zones is as predicted, also when it moves on to the other stretch',
+    '$program.name on a $legs leg on a $kind of $zones zones is as predicted, even when it moves on to the other stretch',
     { timeout: 240_000 },
     async (each) => {
       const { marks, ended, endReason } = await run(each);
@@ -170,7 +170,7 @@ describe('time', () => {
 
       for (const { cycle, stretch, cycleTime, took } of judged) {
         const earlier = likeOf(stretch).filter((other) => other.cycle < cycle).length;
-        // The second sweep of all was learned from as well.
+        // The estimator has used the second sweep of the session too.
         const seen = stretch % 2 === 0 ? earlier + 1 : earlier;
         const allowed = Math.max(0.05 * took, Math.min(AT_MOST * took, byChance(spreadOf(stretch), 1, seen)));
         expect(Math.abs(cycleTime - took), `cycle ${cycle}: ${cycleTime} s, took ${took}`).toBeLessThan(

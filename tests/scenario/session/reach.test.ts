@@ -1,4 +1,4 @@
-/** A session that is asked, while running, for more pressure than the air can bring in time. */
+/** A running session that is set to more pressure than the air can reach in time. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -6,8 +6,8 @@ import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { inWords } from '../../unit/in-words.ts';
 import { SessionRig } from './rig.ts';
 
-describe('a raise beyond what the boots can reach in time', () => {
-  it('is lowered to what they can reach, with a notice, and the session continues with that', {
+describe('a higher intensity than the boots can reach in time', () => {
+  it('is lowered to one that they can reach, with a notice, and the session continues with that', {
     timeout: 240_000,
   }, async () => {
     const rig = new SessionRig({ zones: 7 });

@@ -29,7 +29,7 @@ describe('a link that refuses every operation', () => {
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it('also where disconnecting takes two seconds and the refusing link is returned until then', async () => {
+  it('is replaced also if disconnecting takes two seconds and the platform returns the refusing link until then', async () => {
     const rig = new SessionRig({ platform: { disconnectTakes: milliseconds(2000) } });
     await rig.run();
     rig.radio.refuse('everything');
@@ -40,7 +40,7 @@ describe('a link that refuses every operation', () => {
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 5)).toBe(true);
   });
 
-  it('and delivers nothing either is replaced as Stop is pressed', async () => {
+  it('and delivers nothing is replaced as Stop is pressed', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.radio.refuse('everything');
@@ -64,7 +64,7 @@ describe('a link that refuses every operation', () => {
     expect(rig.status.underruns).toBe(0);
   });
 
-  it('of one boot of a pair: both are released as Stop is pressed', async () => {
+  it('to one boot of a pair is replaced too: both boots release as Stop is pressed', async () => {
     const rig = new PairRig();
     await rig.run();
     rig.radio('right').refuse('everything');
@@ -88,7 +88,7 @@ describe('a link that refuses everything that needs an answer, but accepts write
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 5)).toBe(true);
   });
 
-  it('but delivers nothing: Stop is confirmed over the next one', async () => {
+  it('and delivers nothing is replaced: Stop is confirmed over the next one', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -102,7 +102,7 @@ describe('a link that refuses everything that needs an answer, but accepts write
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it('is replaced while a session is fed over it: it does not pass for a working one', async () => {
+  it('is replaced while a session is fed over it: it does not count as working', async () => {
     const rig = new SessionRig({ boots: { capacity: 16 } });
     await rig.run();
     const { links } = rig.tap;
@@ -118,7 +118,7 @@ describe('reads that are refused', () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
-    // Boots that send nothing by themselves are read.
+    // The page reads boots that send nothing by themselves.
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.status ? null : value);
     rig.radio.refuse('whatIsAnswered');
     expect(await rig.until(() => rig.tap.links > links, 12)).toBe(true);
@@ -144,7 +144,7 @@ describe('discovery that is refused after a loss', () => {
 });
 
 describe("a platform that is busy with another page's operation", () => {
-  it('is waited for: the link stays, and Stop is the next operation on it', async () => {
+  it('does not cost the link: Stop is the next operation on it', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;

@@ -21,7 +21,7 @@ const ceilings = ({ tap }: SessionRig): number[] =>
     )
     .map(({ value }) => (value[6] ?? 0) / 2);
 
-/** A session in its second cycle with a zone near its target, whose link is slow from now on. */
+/** A session in its second cycle with a zone near its target, whose link is slow from then on. */
 async function squeezing(operation: Operation): Promise<SessionRig> {
   const rig = new SessionRig();
   await rig.run();
@@ -34,7 +34,7 @@ async function squeezing(operation: Operation): Promise<SessionRig> {
 
 describe('intensity lowered in five presses with answers 400 ms late', () => {
   it.each(['playing', 'waiting'] as const)(
-    'has come down within two and a half seconds, %s',
+    'has fallen within two and a half seconds, %s',
     async (operation) => {
       const rig = await squeezing(operation);
       const { intensity } = rig.session.glance.settings;
@@ -62,7 +62,7 @@ describe('intensity lowered in five presses with answers 400 ms late', () => {
     },
   );
 
-  it('comes down on both boots of a pair', async () => {
+  it('falls on both boots of a pair', async () => {
     const rig = new PairRig();
     await rig.run();
     for (const side of ['left', 'right'] as const) rig.radio(side).faults.delay = DELAY;

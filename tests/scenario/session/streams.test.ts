@@ -83,7 +83,7 @@ describe('telemetry that falls silent while everything else arrives', () => {
     expect(rig.session.glance).toMatchObject({ phase: 'running', notice: null });
   });
 
-  it('is old for as long as it is silent, whatever is read; a new link is tried, less and less often', async () => {
+  it('stays old for as long as it is silent, whatever is read; a new link is tried less and less often', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -100,7 +100,7 @@ describe('telemetry that falls silent while everything else arrives', () => {
     expect(rig.session.glance.phase).toBe('running');
   });
 
-  it('of one boot of a pair leaves that leg unknown until it is back', async () => {
+  it('of one boot of a pair makes that leg unknown until it is back', async () => {
     const rig = new PairRig();
     await rig.run();
     rig.radio('right').forget(uuids.telemetry);
@@ -111,7 +111,7 @@ describe('telemetry that falls silent while everything else arrives', () => {
     expect(viewOf(rig).legs.right.every(({ pressure }) => pressure !== null)).toBe(true);
   });
 
-  it('is not expected before it is promised: a start shows nothing as old', async () => {
+  it('does not make a start show anything as old before the boots must send it', async () => {
     const rig = new SessionRig();
     await rig.connect();
     await rig.pass(60);
@@ -172,7 +172,7 @@ describe('a link that delivers nothing at all', () => {
     expect(viewOf(rig)).toMatchObject({ phase: 'running', stale: false, notice: null });
   });
 
-  it('for less than a second is left alone', async () => {
+  it('for less than a second is kept', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;

@@ -112,7 +112,7 @@ describe('stop', () => {
 });
 
 describe('disconnecting', () => {
-  it('while connecting is final: boots that answer later are disconnected', async () => {
+  it('while connecting is final: if the boots answer later, they are disconnected', async () => {
     const rig = new SessionRig();
     rig.session.connect();
     await rig.pass(0.4);
@@ -152,7 +152,7 @@ describe('a lost link', () => {
     expect(rig.status.endReason).toBe('finished');
   });
 
-  it('to boots with little memory: they vent by themselves, and the session says why', async () => {
+  it('to boots with little memory makes them vent by themselves, and the session says why', async () => {
     const rig = new SessionRig({ boots: { capacity: 12 } });
     await rig.run();
     rig.radio.faults.unreachable = true;
@@ -166,7 +166,7 @@ describe('a lost link', () => {
 });
 
 describe('boots that fail', () => {
-  it('by rebooting in the middle of a hold: vented, ended, reported', async () => {
+  it('by rebooting in the middle of a hold have vented, and the session ends with a report', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.peripheral.reset();
@@ -178,7 +178,7 @@ describe('boots that fail', () => {
     expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
   });
 
-  it('by being stopped at their button: the session ends and says so', async () => {
+  it('by being stopped at their button end the session, which says so', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.peripheral.pressButton();
@@ -208,7 +208,7 @@ describe('boots that fail', () => {
 });
 
 describe('boots that answer wrongly, late or not at all', () => {
-  it('garbled once: reported, read again, continued', async () => {
+  it('once with a damaged answer are read again, and the session continues with a report', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.radio.faults.garbled = 3;
@@ -217,7 +217,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     expect(rig.kinds).toContain('garbled');
   });
 
-  it('an answer to Start that never comes is unknown: the boots are read, and the session follows their state', async () => {
+  it('not at all to Start are read, and the session follows their state', async () => {
     const rig = new SessionRig();
     await rig.connect();
     rig.tap.fromBoots = (characteristic, value) =>
@@ -232,7 +232,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     ).toHaveLength(1);
   });
 
-  it('after an unanswered Pause, Pause is not sent twice', async () => {
+  it('not at all to Pause are not sent Pause twice', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
@@ -246,7 +246,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     ).toHaveLength(1);
   });
 
-  it('silent while preparing: gives up, stops, says so', async () => {
+  it('not at all while preparing are stopped, with a report', async () => {
     const rig = new SessionRig();
     await rig.connect();
     rig.tap.fromBoots = () => null;
@@ -258,7 +258,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     expect(rig.highest).toBeLessThan(20);
   });
 
-  it('that are not boots at all: refused with a message, nothing sent', async () => {
+  it('because they are not boots at all are refused with a message, and nothing is sent', async () => {
     const rig = new SessionRig();
     rig.tap.fromBoots = (characteristic, value) =>
       characteristic === uuids.feature ? new Uint8Array(44) : value;
@@ -268,7 +268,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     expect(rig.tap.written).toEqual([]);
   });
 
-  it('of another major version: refused clearly', async () => {
+  it('with another major version are refused with a clear message', async () => {
     const rig = new SessionRig();
     rig.tap.fromBoots = (characteristic, value) => {
       if (characteristic !== uuids.feature) return value;

@@ -1,6 +1,6 @@
 /**
- * Boots that get worse during a session: later cycles are lowered to stay inside the limits, or the session ends;
- * either is reported.
+ * Boots that get worse during a session: later cycles are lowered to stay inside the limits, or the session ends. The
+ * page reports either.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { SessionRig } from './rig.ts';
 const LEAKS = [0.003, 0.005, 0.007, 0.009];
 
 describe('boots that get worse', () => {
-  it('are asked for less, inside the limits, and the person is told; the session continues to its end', async () => {
+  it('get lower targets, inside the limits, with a notice, and the session continues to its end', async () => {
     const options: RunOptions = {
       program: ultra,
       zones: 5,
@@ -46,7 +46,7 @@ describe('boots that get worse', () => {
     ).toContain('On these legs your boots fill too slowly for 70 mmHg.');
   });
 
-  it('end with the current wave if nothing could be sent any more, and the person is told why', async () => {
+  it('end the session with the current wave if no script keeps the limits any more, with a notice', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { plan } = rig.session.glance;
@@ -70,7 +70,7 @@ describe('boots that get worse', () => {
         ],
       },
     ]);
-    // Boots that have not changed are left alone.
+    // Boots that have not changed keep their targets.
     expect(recount(plan).orders).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ export const sample: readonly MatrixCase[] = matrix.filter((_, index) => {
 export const nameOf = ({ program, zones, kind, legs }: MatrixCase): string =>
   `${program.name}, ${zones} zones, ${kind}, ${legs} legs`;
 
-/** Runs a case. @returns what is wrong; empty = all is well */
+/** Runs a case. @returns what is wrong; empty = nothing */
 export async function tryCase(tried: MatrixCase, minutes: number): Promise<readonly string[]> {
   const { program } = tried;
   const options = { ...tried, minutes: Math.min(minutes, mostMinutes(program)), intensity: program.peak };

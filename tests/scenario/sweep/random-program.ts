@@ -16,7 +16,7 @@ import {
 export const whole = (min: number, max: number) => fc.integer({ min, max });
 /** In steps of a tenth. */
 export const tenths = (min: number, max: number) => whole(min * 10, max * 10).map((value) => value / 10);
-/** Usually the first, now and then the other. */
+/** Usually the first value, sometimes the other. */
 export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
 
@@ -37,7 +37,7 @@ const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
     return peaks;
   });
 
-/** Parts that are on: usually the whole leg, otherwise everything up to one of them; never none. */
+/** Parts that are on: usually the whole leg, otherwise everything up to one of them; at least one. */
 const partsOn = mostly(fc.constant(legParts.length), whole(1, legParts.length));
 
 const boost = mostly(
@@ -139,7 +139,7 @@ const pattern: fc.Arbitrary<Pattern> = fc
     };
   });
 
-/** The same with less in it: without boosts, then without a pulse, then without sections. */
+/** Simpler versions of a program: without boosts, then without a pulse, then without sections. */
 function plainer(program: Program): readonly Program[] {
   const { pattern, shape } = program;
   const unboosted = Object.fromEntries(

@@ -57,7 +57,7 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
   return { kind: 'ran', wrong };
 }
 
-/** A short description of the session, for whoever looks for the cause. */
+/** A short description of the session, to help find the cause. */
 export function inShort(drawn: RandomSession): string {
   const { program, seed, kind, zones, abilities, pumpFlow, plant, intensity } = drawn;
   const { pattern, shape } = program;

@@ -1,4 +1,4 @@
-/** What is wrong with a finished session, as lines to read; empty = nothing. */
+/** What is wrong with a finished session, as lines of text; empty = nothing. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';
@@ -13,9 +13,9 @@ function kneeOf(zones: number): number | null {
 
 /** A peak within this of its target counts as reached and not exceeded, mmHg … */
 const NEAR = 5;
-/** … from this cycle on, because the first ones are for learning. */
+/** … from this cycle on: during the first ones the estimate of the air is still changing. */
 const LEARNED = 2;
-/** Resting zones are kept filled below this, mmHg. */
+/** Resting zones keep less than this, mmHg. */
 const SQUEEZED = 15;
 
 /** Broken rules of the envelope, judged by true pressures. */

@@ -64,8 +64,8 @@ describe('time above 30 mmHg', () => {
 
   it.each([
     ['goes on through a push of the leg', { low: 2.6, lasts: 0.8, height: 33 }, true],
-    ['is begun anew by a longer one', { low: 2.6, lasts: 1.2, height: 33 }, false],
-    ['is begun anew by a stronger one', { low: 2.6, lasts: 0.8, height: 40 }, false],
+    ['starts again after a longer one', { low: 2.6, lasts: 1.2, height: 33 }, false],
+    ['starts again after a stronger one', { low: 2.6, lasts: 0.8, height: 40 }, false],
     ['does not count the push', { low: 1.8, lasts: 0.8, height: 33 }, false],
   ] as const)('a release %s', (_, { low, lasts, height }, released) => {
     const release = [
