@@ -149,6 +149,7 @@ export function openSession(
     addMinutes: (minutes) => answered(() => session.addMinutes(minutes)),
     start: () => {
       shelf.dismiss();
+      trace.begin();
       session.start();
     },
     takeFiles: (files) => shelf.takeFiles(files),

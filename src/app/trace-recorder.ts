@@ -1,4 +1,4 @@
-/** Keeps the last minutes of telemetry for the trace. */
+/** Keeps telemetry for the trace: the last minutes in full, and the session since it began more coarsely. */
 
 import { type Milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
@@ -10,6 +10,10 @@ import type { TraceSource } from '../ui/trace/trace-source.ts';
 const KEPT = 150;
 /** Most samples kept per leg: KEPT at the shortest sample period, 50 ms. Bounds the memory if the boots' clock stands still. */
 const MOST = KEPT * 20;
+/** Least time between two samples of the whole session, s: some 4,000 for each leg in the longest one. */
+const COARSE = 1;
+/** Most samples of the whole session per leg: a bound should the boots' clock be wrong. */
+const MOST_COARSE = 8000;
 /** A larger step backward is a reboot or a wrap of the boots' clock (at 2^32 ms), s. */
 const BACKWARD = 1;
 
@@ -21,6 +25,7 @@ export interface LegsOfTelemetry {
 
 export class TraceRecorder implements TraceSource {
   #samples: Record<Side, TraceSample[]> = { left: [], right: [] };
+  #whole: Record<Side, TraceSample[]> = { left: [], right: [] };
   #revision = 0;
 
   get revision(): number {
@@ -45,7 +50,21 @@ export class TraceRecorder implements TraceSource {
 
   clear(): void {
     this.#samples = { left: [], right: [] };
+    this.begin();
+  }
+
+  /** A session begins: the whole trace starts anew. */
+  begin(): void {
+    this.#whole = { left: [], right: [] };
     this.#revision++;
+  }
+
+  newest(side: Side): Seconds | null {
+    return this.#samples[side].at(-1)?.at ?? null;
+  }
+
+  whole(side: Side): readonly TraceSample[] {
+    return this.#whole[side];
   }
 
   last(side: Side, window: Seconds): readonly TraceSample[] {
@@ -60,9 +79,17 @@ export class TraceRecorder implements TraceSource {
     const newest = samples.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
     if (sample.at < newest - BACKWARD) samples.length = 0;
     samples.push(sample);
+    this.#keepCoarsely(sample);
     const past = samples.findIndex(({ at }) => at >= sample.at - KEPT);
     const old = Math.max(past, samples.length - MOST);
     // In batches, so that not every sample moves the whole array.
     if (old > 100) samples.splice(0, old);
+  }
+
+  /** A step backward is a reboot, which ends the session: what came before it stays, and what follows is not part of it. */
+  #keepCoarsely(sample: TraceSample): void {
+    const whole = this.#whole[sample.side];
+    const last = whole.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+    if (sample.at - last >= COARSE && whole.length < MOST_COARSE) whole.push(sample);
   }
 }

@@ -4,11 +4,13 @@
  *
  * - `heartward-intent` and `heartward-step` bubble through every shadow root, so no element passes them on by hand. The app carries out
  *   intents; `<heartward-app>` takes steps.
- * - `heartward-change` stays between a control and the element that renders it, which knows what the value means.
+ * - `heartward-change`, `heartward-zone` and `heartward-close` stay between an element and the one that renders it, which knows what they
+ *   mean.
  *
  * A new request from the user is a line in page-intents.ts and a call of `intend`; it needs no new event.
  */
 
+import type { Side } from '../../firmware-protocol/zones.ts';
 import type { PageIntentArguments, PageIntentKind, PageIntents } from './page-intents.ts';
 
 /** The user asks the app for something. */
@@ -51,11 +53,31 @@ export class ChangeEvent extends Event {
   }
 }
 
+/** The user pressed a zone in a picture of the legs. */
+export class ZoneEvent extends Event {
+  constructor(
+    readonly side: Side,
+    /** 0 at the foot. */
+    readonly zone: number,
+  ) {
+    super('heartward-zone');
+  }
+}
+
+/** The user is done with what an element shows. */
+export class CloseEvent extends Event {
+  constructor() {
+    super('heartward-close');
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'heartward-intent': AnyIntentEvent;
     'heartward-step': StepEvent;
     'heartward-change': ChangeEvent;
+    'heartward-zone': ZoneEvent;
+    'heartward-close': CloseEvent;
   }
 }
 

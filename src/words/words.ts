@@ -45,12 +45,14 @@ export interface FaultWords {
   readonly todo: string;
 }
 
-/** A named stop of the intensity slider. */
+/** A pressure with a name. */
 export interface IntensityStop {
-  readonly level: number;
   readonly pressure: Mmhg;
   readonly feels: string;
 }
+
+/** The longest texts that the lines about a session may have. */
+export type MostSaid = Readonly<Record<'happening' | 'detail' | 'waves', readonly string[]>>;
 
 /** A figure beside a drawing. */
 export interface Figure {
@@ -71,6 +73,8 @@ export type NoticeSentences = {
 export interface Words extends FirstWords {
   /** The first letter as a sentence begins with it. */
   capital(text: string): string;
+  readonly parts: Readonly<Record<BodyPart, string>>;
+  readonly sides: Readonly<Record<Side, string>>;
 
   // What may have gone wrong.
   notice(notice: Notice, boots: BootsView | null): NoticeWords;
@@ -87,19 +91,28 @@ export interface Words extends FirstWords {
   said(said: LibraryOutcome, linked: boolean): NoticeWords;
 
   // What is going on.
-  /** The sentence that is read aloud. */
   happening(view: SessionView): string;
-  /** More about it: shown, not read aloud. */
+  /** More about it. */
   detail(view: SessionView): string;
+  /** What is read aloud when a phase or a wave begins, and everything about this moment. */
+  spoken(view: SessionView): string;
+  spokenInFull(view: SessionView): string;
   /** "Wave 17 of about 28"; empty before the first. */
   waves(view: SessionView): string;
+  /** The longest that these three may be in a session like this one, for an element that must not grow. */
+  mostSaid(view: SessionView): MostSaid;
   readonly breath: Readonly<Record<Breath['phase'], string>>;
   measured(pressure: Mmhg | null): string;
   asked(target: Target | null): string;
   legsAloud(legs: SessionView['legs']): string;
+  /** "54 of 55", "54", "–": measured, and asked for if it is a pressure. */
+  reading(pressure: Mmhg | null, target: Target | null): string;
+  /** Measured and asked for in one zone of each leg. @param zone 0 at the foot */
+  zoneNow(legs: SessionView['legs'], zone: number): string;
 
   // What a person sets.
-  readonly stops: readonly IntensityStop[];
+  /** The two ends of the ordinary range, to write at the marks of the dial: "30 gentle", "80 firm". */
+  readonly intensityMarks: readonly IntensityStop[];
   nearestStop(intensity: Mmhg): IntensityStop;
   intensityAloud(intensity: Mmhg): string;
   minutesAloud(minutes: number): string;
@@ -113,7 +126,7 @@ export interface Words extends FirstWords {
   };
   readonly stepper: { less(name: string): string; more(name: string): string };
   readonly zoneSettings: Texts<
-    'title' | 'changed' | 'intro' | 'alike' | 'reset' | 'trim' | 'boost' | 'longer'
+    'title' | 'changed' | 'intro' | 'alike' | 'reset' | 'squeezed' | 'trim' | 'boost' | 'longer'
   > & {
     /** +5, −10, 0: what a stepper shows; its label has the unit. */
     signedPressure(value: Mmhg): string;
@@ -161,7 +174,8 @@ export interface Words extends FirstWords {
     | 'unit'
     | 'min'
     | 'effect'
-    | 'effectBefore'
+    | 'moreTime'
+    | 'zoneHint'
     | 'intensityPending'
     | 'durationPending'
     | 'finishing'
@@ -185,12 +199,16 @@ export interface Words extends FirstWords {
     | 'dash'
     | 'plan'
     | 'trace'
+    | 'wholeTrace'
+    | 'zonesShown'
     | 'solid'
     | 'dashed'
     | 'now'
   > & {
     /** Leads from another place back to the session: "Post-marathon, 12:40 left". */
     back(view: SessionView): string;
+    /** Name of the button that opens the settings of a zone. */
+    setZone(zone: string): string;
     left(minutes: number): string;
     /** While the boots first fill: the countdown above it is that of the filling. */
     fillsFirst(minutes: number): string;
@@ -198,7 +216,10 @@ export interface Words extends FirstWords {
     leftOfLongest(limit: Seconds): string;
     leftAloud(time: string, minutes: number): string;
     traceOf(side: Side): string;
-    ago(seconds: number): string;
+    wholeTraceOf(side: Side): string;
+    /** The unit of the trace and the scale of its bands. */
+    traceScale(full: Mmhg): string;
+    ago(time: Seconds): string;
   };
   readonly ended: Texts<'lasted' | 'waves' | 'intensity' | 'again' | 'other' | 'numb'> & {
     of(minutes: number): string;

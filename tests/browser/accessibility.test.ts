@@ -148,31 +148,6 @@ test('no screen breaks a rule, in any state, window or colour scheme', async () 
   // Forty pictures in four windows take a minute, and longer on a busy machine, where everything else goes first.
 }, 1_800_000);
 
-test('legs and time stay in sight beside unfolded settings, and never cover the preview below', async () => {
-  const { page } = launched;
-  for (const width of [1280, 900]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(pageOf('crest'));
-    await page.locator('.drawing').waitFor();
-    const edges = (): Promise<{ readonly legs: number; readonly drawing: number }> =>
-      page.evaluate(() => {
-        const screen = document
-          .querySelector('heartward-app')
-          ?.shadowRoot?.querySelector('heartward-session');
-        const edge = (name: string) => screen?.shadowRoot?.querySelector(name)?.getBoundingClientRect();
-        return { legs: edge('.legs')?.bottom ?? 0, drawing: edge('.drawing')?.top ?? 0 };
-      });
-    for (const y of [200, 500, 900]) {
-      await page.evaluate((top) => scrollTo(0, top), y);
-      const { legs, drawing } = await edges();
-      expect(legs, `${width} px wide, scrolled by ${y}`).toBeLessThanOrEqual(drawing);
-    }
-    await unfold(page);
-    await page.evaluate(() => scrollTo(0, 500));
-    expect((await edges()).legs).toBeGreaterThan(300);
-  }
-});
-
 /** The focused element, through all shadow roots, and how much of it the bar at the bottom covers, px. */
 const focusCovered = (page: Page): Promise<{ readonly what: string; readonly covered: number }> =>
   page.evaluate(() => {

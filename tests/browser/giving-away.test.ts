@@ -114,7 +114,7 @@ test('a program is saved as it is set, under the name it was given, and imported
   expect(await name.count()).toBe(0);
   await person.set(words.session.intensity, 57);
   await person.set(words.session.time, 28);
-  await person.openZones();
+  await person.openZone('Foot');
   await person.spin('Foot: Pressure, mmHg').press('ArrowDown');
   await expect.poll(() => name.inputValue(), soon).toBe('Trail, changed');
   await name.fill('After the hills');

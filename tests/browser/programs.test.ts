@@ -81,7 +81,7 @@ test('zones can be set with the keyboard, before and during a session, for both 
   const person = await anotherPerson();
   await person.useSimulatedBoots();
   await person.chooseProgram('Post-marathon');
-  await person.openZones();
+  await person.openZone('Foot');
   const pressure = person.spin('Foot: Pressure, mmHg');
   await pressure.press('ArrowDown');
   await expect.poll(() => pressure.getAttribute('aria-valuetext'), soon).toBe('−5');
@@ -89,19 +89,18 @@ test('zones can be set with the keyboard, before and during a session, for both 
   await expect.poll(() => pressure.getAttribute('aria-valuenow'), soon).toBe('-20');
   await person.start();
   await expect.poll(() => person.button(words.session.pause).isEnabled(), soon).toBe(true);
-  await person.openZones();
+  await person.openSheet('Right foot');
   expect(await pressure.getAttribute('aria-valuenow')).toBe('-20');
 
   await person.page.getByText(words.zoneSettings.alike).click();
-  await person.spin('Right foot: Pressure, mmHg').press('End');
-  await expect
-    .poll(() => person.spin('Right foot: Pressure, mmHg').getAttribute('aria-valuetext'), soon)
-    .toBe('+20');
+  const right = person.spin('Right foot: Pressure, mmHg');
+  await right.press('End');
+  await expect.poll(() => right.getAttribute('aria-valuetext'), soon).toBe('+20');
+  await person.openSheet('Left foot');
   expect(await person.spin('Left foot: Pressure, mmHg').getAttribute('aria-valuenow')).toBe('-20');
+  await person.openSheet('Right foot');
   await person.button(words.zoneSettings.reset).click();
-  await expect
-    .poll(() => person.spin('Right foot: Pressure, mmHg').getAttribute('aria-valuetext'), soon)
-    .toBe('0');
+  await expect.poll(() => right.getAttribute('aria-valuetext'), soon).toBe('0');
 
   const asked = async (zone: string): Promise<number | null | undefined> =>
     (await person.shown()).find((shown) => shown.zone === zone)?.asked;
@@ -109,6 +108,8 @@ test('zones can be set with the keyboard, before and during a session, for both 
   await person.page.getByRole('switch', { name: words.zoneSettings.on('Right foot') }).press('Space');
   await expect.poll(() => asked('right foot'), soon).toBe(null);
   expect(await asked('left foot')).toBeGreaterThan(0);
+  await person.button(words.page.dismiss).click();
+  expect(await person.page.locator('heartward-zone-sheet').count()).toBe(0);
   await person.stop();
   expect(launched.troubles).toEqual([]);
 });

@@ -10,6 +10,8 @@ import { builtApp } from './serving/built-app.ts';
 
 declare global {
   interface Window {
+    /** Where the dial of the intensity has been on the page. */
+    places: string[];
     phases: string[];
     watch: number;
   }
@@ -31,6 +33,24 @@ afterAll(async () => {
   await server.end();
 });
 
+/** Notes in every frame where the dial of the intensity is. */
+const watchDial = (): Promise<void> =>
+  launched.page.evaluate(() => {
+    window.places = [];
+    const look = (): void => {
+      const screen = document.querySelector('heartward-app')?.shadowRoot?.querySelector('heartward-session');
+      const settings = screen?.shadowRoot?.querySelector('heartward-settings');
+      const dial = settings?.shadowRoot?.querySelector('#intensity');
+      if (dial) {
+        const { top, height } = dial.getBoundingClientRect();
+        const place = `${Math.round(top + scrollY)} ${Math.round(height)}`;
+        if (window.places.at(-1) !== place) window.places.push(place);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+
 test('simulated boots run a session without Bluetooth, and the page says that they are simulated', async () => {
   expect(await launched.page.evaluate(() => 'bluetooth' in navigator)).toBe(false);
   await person.useSimulatedBoots();
@@ -38,15 +58,24 @@ test('simulated boots run a session without Bluetooth, and the page says that th
   // No session has run in this browser yet.
   expect(await person.isChosen('First time')).toBe(true);
   await person.chooseProgram('Post-marathon');
+  await launched.page.setViewportSize({ width: 360, height: 740 });
+  await watchDial();
   await person.start();
   expect(await person.sees(words.page.simulated)).toBe(true);
   await expect.poll(() => person.highestShown(), { timeout: 150_000, interval: 200 }).toBeGreaterThan(25);
   expect(await person.shown()).toHaveLength(12);
+  await person.set(words.session.intensity, 58);
+  await person.button(words.session.moreTime).click();
+  await person.pause();
+  await expect.poll(() => person.button(words.session.resume).isEnabled(), { timeout: 20_000 }).toBe(true);
+  await person.resume();
+  await expect.poll(() => person.highestAsked(), { timeout: 60_000 }).toBeGreaterThan(0);
   await person.stop();
   await expect
     .poll(() => person.sees(words.endings.stoppedByController.title), { timeout: 60_000 })
     .toBe(true);
   await expect.poll(() => person.button(words.session.stop).isVisible()).toBe(false);
+  expect(await launched.page.evaluate(() => window.places)).toHaveLength(1);
   expect(launched.troubles).toEqual([]);
 });
 

@@ -12,8 +12,6 @@ export interface ZoneOutline {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** Position of the pressure. */
-  readonly label: { readonly x: number; readonly y: number };
 }
 
 type Point = readonly [x: number, y: number];
@@ -136,7 +134,6 @@ function sleeve(part: BodyPart, from: number, to: number, centre: number, outwar
     right,
     top,
     bottom,
-    label: { x: centre + outward * 112, y: (top + bottom + SAG) / 2 },
   };
 }
 
@@ -170,7 +167,6 @@ function bootie(centre: number, outward: number): ZoneOutline {
     right: Math.max(x(-41), x(68)),
     top,
     bottom: top + FOOT,
-    label: { x: centre + outward * 112, y: top + FOOT / 2 + 6 },
   };
 }
 

@@ -32,6 +32,9 @@ export class FocusAboveBar implements ReactiveController {
 
   private setPadding(): void {
     const height = this.bar?.getBoundingClientRect().height ?? 0;
-    document.documentElement.style.scrollPaddingBlockEnd = `${Math.ceil(height) + GAP}px`;
+    const { style } = document.documentElement;
+    style.scrollPaddingBlockEnd = `${Math.ceil(height) + GAP}px`;
+    // For what stands right above the bar.
+    style.setProperty('--bar-height', `${Math.ceil(height)}px`);
   }
 }

@@ -19,10 +19,15 @@ export function pageHeader(view: SessionView, program: string | null) {
       boots
         ? html`<span class="right">
             ${boots.simulated ? nothing : html`<span class="boots">${boots.name}</span>`}
-            <span class="battery">
-              <wa-icon name="battery"></wa-icon>
-              <span>${firstWords.page.battery} </span>${boots.battery === null ? firstWords.page.unknown : firstWords.numbers.percent(boots.battery)}
-            </span>
+            ${
+              // During a session Disconnect takes the place of the battery, so that nothing below the header moves.
+              mayDisconnect(view) && underWay(view)
+                ? nothing
+                : html`<span class="battery">
+                    <wa-icon name="battery"></wa-icon>
+                    <span>${firstWords.page.battery} </span>${boots.battery === null ? firstWords.page.unknown : firstWords.numbers.percent(boots.battery)}
+                  </span>`
+            }
             ${
               mayDisconnect(view)
                 ? html`<wa-button id="disconnect" pill appearance="plain" @click=${intends('disconnect')}>${firstWords.page.disconnect}</wa-button>`

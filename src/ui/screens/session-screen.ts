@@ -1,13 +1,15 @@
-/** The session: the legs, the time left, what is happening, the settings, the program's preview, and the trace. */
+/** The session: the legs, the time left, what is happening, the settings, the trace, and the program's preview. */
 
-import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { isActive, type Phase, type SessionView } from '../../session/view.ts';
 import { nowIn, type Preview } from '../../timeline/preview/preview.ts';
 import { words } from '../../words/in-use.ts';
 import { adaptedList } from '../elements/choosing/adapted-list.ts';
-import { intends } from '../events.ts';
+import type { OpenZone } from '../elements/zones/zone-sheet.ts';
+import { intends, type ZoneEvent } from '../events.ts';
 import { fullAt } from '../legs/level.ts';
+import { markedZones, type ZoneKey, zoneKey } from '../legs/marks.ts';
 import { PreviewController } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { shared } from '../styles/shared.ts';
@@ -28,19 +30,57 @@ export class SessionScreen extends LitElement {
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ attribute: false }) previews: PreviewSource | null = null;
 
+  /** The zone whose settings are open. */
+  @state() private zone: OpenZone | null = null;
+
   private readonly previewer = new PreviewController(this);
   /** The last preview, which stays until the next is ready, so that nothing jumps. */
   private preview: Preview | null = null;
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view') && this.view && this.isFixed(this.view)) this.zone = null;
+  }
+
+  private isFixed({ phase }: SessionView): boolean {
+    return !isActive(phase) || unchangeable.has(phase);
+  }
+
+  private readonly onZone = ({ side, zone }: ZoneEvent): void => {
+    const same = this.zone?.side === side && this.zone.zone === zone;
+    this.zone = same ? null : { side, zone };
+  };
+  private readonly onClose = (): void => {
+    const closed = this.zone;
+    this.zone = null;
+    if (closed) this.renderRoot.querySelector('heartward-legs')?.focusZone(closed.side, closed.zone);
+  };
+
   private time(view: SessionView) {
     return html`<section class="card time">
-      <heartward-time-ring .progress=${view.progress} .minutes=${view.minutes}></heartward-time-ring>
-      <div class="words">
-        <p class="sentence">${words.happening(view)}</p>
-        <p class="soft detail">${words.detail(view)}</p>
-        <p class="soft">${words.waves(view)}</p>
-      </div>
-      ${view.breath ? html`<heartward-breath .breath=${view.breath}></heartward-breath>` : nothing}
+      <heartward-status .view=${view}>
+        <heartward-time-ring .progress=${view.progress} .minutes=${view.minutes}></heartward-time-ring>
+      </heartward-status>
+      ${
+        view.program.pattern.breathing
+          ? html`<heartward-breath .breath=${view.breath}></heartward-breath>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private legs(view: SessionView) {
+    const open = new Set<ZoneKey>(this.zone ? [zoneKey(this.zone.side, this.zone.zone)] : []);
+    return html`<section class="card legs">
+      <heartward-legs
+        .legs=${view.legs}
+        .doing=${view.doing}
+        .intensity=${view.intensity}
+        .marked=${markedZones(view)}
+        .open=${open}
+        ?stale=${view.stale}
+        ?settable=${!this.isFixed(view)}
+        @heartward-zone=${this.onZone}
+      ></heartward-legs>
     </section>`;
   }
 
@@ -63,53 +103,49 @@ export class SessionScreen extends LitElement {
   override render() {
     const { view } = this;
     if (!view) return null;
-    const fixed = !isActive(view.phase) || unchangeable.has(view.phase);
-    const sides = view.boots?.sides ?? [];
+    const fixed = this.isFixed(view);
     const full = fullAt(view.intensity, [...view.legs.left, ...view.legs.right]);
     return html`
       <div class="now">
-        ${this.time(view)}
-        <section class="card legs">
-          <heartward-legs
-            .legs=${view.legs}
-            .doing=${view.doing}
-            .intensity=${view.intensity}
-            ?stale=${view.stale}
-          ></heartward-legs>
-        </section>
+        ${this.time(view)} ${this.legs(view)}
         <div class="set">
           <heartward-settings
             .boots=${view.boots}
             .intensity=${view.intensity}
             .minutes=${view.minutes}
             .pending=${view.pending}
-            .effect=${words.session.effect}
+            running
             ?disabled=${fixed}
           ></heartward-settings>
-          <heartward-zones
-            .boots=${view.boots}
-            .zones=${view.settings.zones}
-            ?disabled=${fixed}
-          ></heartward-zones>
+          <p class="soft hint">${words.session.zoneHint}</p>
         </div>
       </div>
-      ${this.drawing(view)}
       <section class="card under">
         <heartward-trace
           .source=${this.trace}
           .revision=${this.trace?.revision ?? 0}
-          .sides=${sides}
+          .sides=${view.boots?.sides ?? []}
           .parts=${view.boots?.parts ?? []}
           .full=${full}
         ></heartward-trace>
         <heartward-zone-table .legs=${view.legs}></heartward-zone-table>
       </section>
+      ${this.drawing(view)}
       ${
         view.boots?.simulated
           ? html`<section class="card pretend">
               <p class="soft">${words.button.what}</p>
               <wa-button id="press" pill appearance="outlined" @click=${intends('pressButton')}>${words.button.press}</wa-button>
             </section>`
+          : nothing
+      }
+      ${
+        this.zone
+          ? html`<heartward-zone-sheet
+              .view=${view}
+              .open=${this.zone}
+              @heartward-close=${this.onClose}
+            ></heartward-zone-sheet>`
           : nothing
       }
     `;

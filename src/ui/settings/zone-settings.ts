@@ -1,12 +1,15 @@
 /** Comparisons of zone settings. */
 
+import type { Side } from '../../../firmware-protocol/zones.ts';
 import { asProgrammed, type ZoneSetting, type ZoneSettings } from '../../program/program.ts';
 import { sameZone } from '../../program/zones.ts';
 
 export const isAsProgrammed = (setting: ZoneSetting): boolean => sameZone(setting, asProgrammed);
 
-/** Whether both legs have the same settings. A zone missing from a list has the program's own. */
-export function legsAlike({ left, right }: ZoneSettings): boolean {
-  const longest = left.length > right.length ? left : right;
-  return longest.every((_, zone) => sameZone(left[zone] ?? asProgrammed, right[zone] ?? asProgrammed));
-}
+/** The zones that are set otherwise than the program has them, left leg first, foot first. */
+export const changedZones = (
+  zones: ZoneSettings,
+): readonly { readonly side: Side; readonly zone: number }[] =>
+  (['left', 'right'] as const).flatMap((side) =>
+    zones[side].flatMap((setting, zone) => (isAsProgrammed(setting) ? [] : [{ side, zone }])),
+  );

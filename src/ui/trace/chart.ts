@@ -1,44 +1,51 @@
-/** The chart of one leg's last two minutes, drawn by uPlot. */
+/** The chart of one leg, drawn by uPlot: a band for each zone. Labels and readings stand beside it, in the page. */
 
 import uPlot from 'uplot';
-import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { words } from '../../words/in-use.ts';
+import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Columns } from './columns.ts';
 
 /** Colours, read from the page's tokens so that the chart follows the colour scheme. */
 export interface Inks {
   readonly zones: readonly string[];
-  readonly soft: string;
+  readonly ink: string;
   readonly line: string;
 }
 
 export interface Chart {
-  draw(columns: Columns, full: Mmhg): void;
+  /** @param columns in bands (bands.ts) */
+  draw(columns: Columns): void;
   /** Call after the colours change. */
   repaint(): void;
   fit(width: number, height: number): void;
   destroy(): void;
 }
 
-/** Time shown, s. */
-export const WINDOW = 120;
-const TICKS = [-120, -90, -60, -30, 0];
-const AXIS_FONT = '12px system-ui, sans-serif';
+export interface ChartOptions {
+  readonly zones: number;
+  /** Time shown. */
+  readonly window: Seconds;
+  readonly inks: () => Inks;
+  /** The band of each zone now; null = it is switched off. */
+  readonly bands: () => readonly (number | null)[];
+}
 
-const ago = (at: number): string => (at === 0 ? words.session.now : `−${words.session.ago(-at)}`);
+const FILL = 22;
 
-export function makeChart(host: HTMLElement, zones: number, inks: () => Inks): Chart {
-  let full: Mmhg = mmhg(60);
+export function makeChart(host: HTMLElement, { zones, window, inks, bands }: ChartOptions): Chart {
+  const tint = (zone: number): string => inks().zones[zone] ?? inks().ink;
+  const count = (): number => Math.max(1, bands().filter((band) => band !== null).length);
   const measured = (zone: number): uPlot.Series => ({
-    stroke: () => inks().zones[zone] ?? inks().soft,
-    width: 2,
+    stroke: () => tint(zone),
+    width: 1.5,
+    fill: () => `color-mix(in srgb, ${tint(zone)} ${FILL}%, transparent)`,
+    fillTo: () => bands()[zone] ?? 0,
     points: { show: false },
   });
   const stepped = uPlot.paths.stepped?.({ align: 1 });
-  const asked = (zone: number): uPlot.Series => ({
-    stroke: () => `color-mix(in srgb, ${inks().zones[zone] ?? inks().soft} 55%, transparent)`,
+  const asked = (): uPlot.Series => ({
+    stroke: () => inks().ink,
     width: 1,
-    dash: [4, 4],
+    dash: [3, 3],
     points: { show: false },
     ...(stepped ? { paths: stepped } : {}),
   });
@@ -46,33 +53,20 @@ export function makeChart(host: HTMLElement, zones: number, inks: () => Inks): C
   const plot = new uPlot(
     {
       width: Math.max(80, host.clientWidth),
-      height: Math.max(80, host.clientHeight),
-      padding: [6, 14, 0, 0],
+      height: Math.max(40, host.clientHeight),
+      padding: [0, 0, 0, 0],
       legend: { show: false },
       cursor: { show: false },
-      scales: {
-        x: { time: false, range: [-WINDOW, 0] },
-        y: { range: () => [0, full] },
-      },
+      scales: { x: { time: false, range: [-window, 0] }, y: { range: () => [0, count()] } },
       axes: [
+        { show: false },
         {
-          stroke: () => inks().soft,
-          font: AXIS_FONT,
-          size: 24,
-          gap: 4,
-          grid: { show: false },
-          ticks: { show: false },
-          splits: () => TICKS,
-          values: (_, splits) => splits.map(ago),
-        },
-        {
-          stroke: () => inks().soft,
-          font: AXIS_FONT,
-          size: 32,
-          gap: 6,
+          size: 0,
+          gap: 0,
+          values: () => [],
           grid: { stroke: () => inks().line, width: 1 },
           ticks: { show: false },
-          splits: () => [0, 30, 60, 90].filter((at) => at <= full),
+          splits: () => Array.from({ length: count() }, (_, band) => band),
         },
       ],
       series: [{}, ...each.map(measured), ...each.map(asked)],
@@ -81,10 +75,7 @@ export function makeChart(host: HTMLElement, zones: number, inks: () => Inks): C
     host,
   );
   return {
-    draw(columns, nowFull) {
-      full = nowFull;
-      plot.setData(columns, true);
-    },
+    draw: (columns) => plot.setData(columns, true),
     repaint: () => plot.redraw(false, true),
     fit: (width, height) => plot.setSize({ width, height }),
     destroy: () => plot.destroy(),

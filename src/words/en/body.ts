@@ -17,7 +17,30 @@ const many: Readonly<Record<BodyPart, string>> = {
   'upper thigh': 'upper thighs',
 };
 
+export const parts: Readonly<Record<BodyPart, string>> = {
+  foot: 'foot',
+  ankle: 'ankle',
+  calf: 'calf',
+  'lower calf': 'lower calf',
+  'upper calf': 'upper calf',
+  knee: 'knee',
+  thigh: 'thigh',
+  'lower thigh': 'lower thigh',
+  'mid thigh': 'mid thigh',
+  'upper thigh': 'upper thigh',
+};
+
+export const sides: Readonly<Record<Side, string>> = { left: 'left', right: 'right' };
+
 export const partName = (part: BodyPart): string => part;
+
+/** "foot to calf", "calf": neighbouring parts, foot first. */
+export function stretch(list: readonly BodyPart[]): string {
+  const [first] = list;
+  const last = list.at(-1);
+  if (first === undefined || last === undefined) return 'nothing';
+  return first === last ? partName(first) : `${partName(first)} to ${partName(last)}`;
+}
 
 /** "your calves", "your left calf": on two legs or on one. */
 export function yours(n: Numbers, parts: readonly BodyPart[], sides: readonly Side[]): string {

@@ -8,7 +8,7 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Doing, Phase, SessionView, StopHeard, ZoneView } from '../../session/view.ts';
 import type { Numbers } from '../numbers.ts';
 import { airAfter } from './air-after.ts';
-import { yours } from './body.ts';
+import { stretch, yours } from './body.ts';
 import { capital } from './text.ts';
 
 const byPhase: Partial<Readonly<Record<Phase, string>>> = {
@@ -89,6 +89,7 @@ export function happening(n: Numbers, view: SessionView): string {
   if (everywhere(doing.parts, boots?.parts ?? [])) {
     return sides.length === 1 ? 'The whole leg is squeezed' : 'Both legs are squeezed, foot to hip';
   }
+  if (doing.parts.length > 2) return `Squeezing from ${stretch(doing.parts)}`;
   return `The wave is at ${yours(n, doing.parts, sides)}`;
 }
 
@@ -148,7 +149,7 @@ export function detail(n: Numbers, view: SessionView): string {
   const crest = squeezes(doing) ? atCrest(n, view) : '';
   const behind =
     doing.holding.length > 0
-      ? `${n.list(doing.holding)} ${doing.holding.length === 1 ? 'holds' : 'hold'}`
+      ? `${doing.holding.length > 2 ? stretch(doing.holding) : n.list(doing.holding)} ${doing.holding.length === 1 ? 'holds' : 'hold'}`
       : '';
   return capital([crest, behind].filter((words) => words !== '').join(' · '));
 }

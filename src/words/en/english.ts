@@ -4,11 +4,12 @@ import type { FirstWords } from '../first-words.ts';
 import type { NumberOptions } from '../numbers.ts';
 import type { Words } from '../words.ts';
 import { airAfter } from './air-after.ts';
+import { parts, sides } from './body.ts';
 import { breath } from './breath.ts';
 import { acknowledgement } from './choosing/acknowledgement.ts';
 import { adaptationWords } from './choosing/adaptations.ts';
 import { highPressure } from './choosing/high-pressure.ts';
-import { nearestStop, stops } from './choosing/intensity.ts';
+import { intensityMarks, nearestStop } from './choosing/intensity.ts';
 import { library, said, setWords } from './choosing/library.ts';
 import { drawing } from './choosing/preview.ts';
 import { stepper, zoneSettings } from './choosing/zone-settings.ts';
@@ -17,11 +18,13 @@ import { endings } from './endings.ts';
 import { faults } from './faults.ts';
 import { firstEnglish } from './first-english.ts';
 import { againstResume, againstStart } from './hindrance.ts';
+import { mostSaid } from './most-said.ts';
 import { commands, results } from './notices/causes.ts';
 import { notices } from './notices/notices.ts';
 import { problems } from './problems/problems.ts';
 import { choose, ended, session } from './screens.ts';
 import { button, other, simulated } from './simulated.ts';
+import { spoken, spokenInFull } from './spoken.ts';
 import { capital } from './text.ts';
 import { zones } from './zones.ts';
 
@@ -33,9 +36,12 @@ export function completeEnglish(first: FirstWords): Words {
   const n = first.numbers;
   const sentences = problems(n);
   const sessionTexts = session(n);
+  const zoneWords = zones(n, sessionTexts);
   return {
     ...first,
     capital,
+    parts,
+    sides,
     notice: notices(n, sentences),
     problem: sentences.problem,
     setting: sentences.setting,
@@ -48,9 +54,12 @@ export function completeEnglish(first: FirstWords): Words {
     happening: (view) => happening(n, view),
     detail: (view) => detail(n, view),
     waves: (view) => waves(n, view),
+    mostSaid: (view) => mostSaid(n, view),
+    spoken: (view) => spoken(n, view),
+    spokenInFull: (view) => spokenInFull(n, zoneWords.legsAloud, view),
     breath,
-    ...zones(n, sessionTexts),
-    stops,
+    ...zoneWords,
+    intensityMarks: intensityMarks(n),
     nearestStop,
     intensityAloud: (intensity) => `${n.withUnit(intensity)}, ${nearestStop(intensity).feels}`,
     minutesAloud: (minutes) =>

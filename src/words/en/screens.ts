@@ -26,6 +26,7 @@ export const session = (n: Numbers): Words['session'] => ({
   min: 'min',
   back: ({ program, progress }) =>
     progress ? `${program.name}, ${n.clockTime(progress.left)} left` : program.name,
+  setZone: (zone) => `${zone}: change`,
   left: (minutes) => `left of ${n.count(minutes)} min`,
   fillsFirst: (minutes) => `to fill, then ${n.count(minutes)} min`,
   leftOfLongest: (limit) => `left: a session lasts ${n.count(Math.round(limit / 60))} min at most`,
@@ -33,7 +34,8 @@ export const session = (n: Numbers): Words['session'] => ({
   leftAloud: (time, minutes) =>
     `${time} left of ${n.count(minutes)} ${n.plural(minutes, { one: 'minute', other: 'minutes' })}`,
   effect: 'Lower takes effect now; higher from the next wave.',
-  effectBefore: 'You can change both while it runs.',
+  moreTime: '+5 min',
+  zoneHint: 'Press a zone of the legs to change it alone.',
   intensityPending: 'From the next wave.',
   durationPending: 'Counts from the next wave.',
   pause: 'Pause',
@@ -56,11 +58,15 @@ export const session = (n: Numbers): Words['session'] => ({
   dash: '–',
   plan: 'One wave',
   trace: 'Last two minutes',
+  wholeTrace: 'The whole session',
+  zonesShown: 'Zones shown',
+  traceScale: (full) => `${n.pressureUnit}, each band 0 to ${n.pressure(full)}`,
+  wholeTraceOf: (side) => `Pressure of the ${side} boot over the session`,
   solid: 'measured',
   dashed: 'asked for',
   traceOf: (side) => `Pressure of the ${side} boot over the last two minutes`,
   now: 'now',
-  ago: (seconds) => `${n.count(seconds)} s`,
+  ago: (time) => `${n.lasting(time)} ago`,
 });
 
 export const ended = (n: Numbers): Words['ended'] => ({

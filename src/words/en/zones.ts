@@ -5,8 +5,12 @@ import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView, ZoneView } from '../../session/view.ts';
 import type { Numbers } from '../numbers.ts';
 import type { Words } from '../words.ts';
+import { capital } from './text.ts';
 
-export function zones(n: Numbers, words: Words['session']): Pick<Words, 'measured' | 'asked' | 'legsAloud'> {
+export function zones(
+  n: Numbers,
+  words: Words['session'],
+): Pick<Words, 'measured' | 'asked' | 'legsAloud' | 'reading' | 'zoneNow'> {
   const measured = (pressure: Mmhg | null): string =>
     pressure === null ? words.unknown : n.pressure(pressure);
   const asked = (target: Target | null): string => {
@@ -24,5 +28,17 @@ export function zones(n: Numbers, words: Words['session']): Pick<Words, 'measure
     ];
     return `${words.legs}, ${n.pressureUnit}: ${all.join(', ')}`;
   };
-  return { measured, asked, legsAloud };
+  const reading = (pressure: Mmhg | null, target: Target | null): string =>
+    `${pressure === null ? words.dash : n.pressure(pressure)}${typeof target === 'number' ? ` of ${n.pressure(target)}` : ''}`;
+  /** "Left 54 of 55 · right 47 of 55 mmHg". */
+  const zoneNow = ({ left, right }: SessionView['legs'], index: number): string => {
+    const now = ({ pressure, target }: ZoneView): string => reading(pressure, target);
+    const [one, other] = [left[index], right[index]];
+    const each =
+      one && other
+        ? [`left ${now(one)}`, `right ${now(other)}`]
+        : [one, other].flatMap((leg) => (leg ? [now(leg)] : []));
+    return `${capital(each.join(' · '))} ${n.pressureUnit}`;
+  };
+  return { measured, asked, legsAloud, reading, zoneNow };
 }

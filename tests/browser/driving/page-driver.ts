@@ -122,8 +122,16 @@ export class PageDriver {
     );
   }
 
-  async openZones(): Promise<void> {
-    await this.page.locator('summary', { hasText: words.zoneSettings.title }).click();
+  /** Opens the settings of a zone before a session. @param name as "Foot" */
+  async openZone(name: string): Promise<void> {
+    const panel = this.page.locator('heartward-zones details');
+    if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click();
+    await panel.getByRole('button', { name: beginningWith(name) }).click();
+  }
+
+  /** Opens the sheet of a zone during a session, with the keyboard. @param name as "Right foot" */
+  async openSheet(name: string): Promise<void> {
+    await this.button(words.session.setZone(name)).press('Enter');
   }
 
   /** The spin button of one number of a zone. @param name as "Foot: Pressure, mmHg" */

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { allAsProgrammed, asProgrammed } from '../../../src/program/program.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { bootsView } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
@@ -114,68 +115,105 @@ describe('<heartward-settings>', () => {
     });
     expect(await element.locator('#intensity').getByRole('slider').getAttribute('aria-valuemax')).toBe('100');
     expect(await element.locator('#minutes').getByRole('slider').getAttribute('aria-valuemax')).toBe('20');
-    expect(await element.locator('#intensity .pending').textContent()).not.toBe('');
-    expect(await element.locator('#minutes .pending').textContent()).toBe('');
+    expect(await element.locator('#intensity .pending[role=status]').textContent()).not.toBe('');
+    expect(await element.locator('#minutes .pending[role=status]').textContent()).toBe('');
+    expect(await element.locator('#more-time').count()).toBe(0);
+  });
+
+  test('adds five minutes in one press while a session runs, as far as the boots allow, and never grows', async () => {
+    const element = await shown.mount('heartward-settings', { ...settings, running: true });
+    const height = async (): Promise<number> => (await element.boundingBox())?.height ?? Number.NaN;
+    const before = await height();
+    await element.locator('#more-time').click();
+    await shown.change('heartward-settings', { minutes: 58, pending: { intensity: true, duration: true } });
+    await element.locator('#more-time').click();
+    expect((await shown.heard()).filter(([kind]) => kind === 'setMinutes')).toEqual([
+      ['setMinutes', 25],
+      ['setMinutes', 60],
+    ]);
+    expect(await height()).toBe(before);
+    await shown.change('heartward-settings', { minutes: 60 });
+    expect(await element.locator('#more-time').getAttribute('disabled')).not.toBeNull();
+  });
+
+  test('writes no mark beyond an end of its track', async () => {
+    const element = await shown.mount('heartward-settings', settings);
+    const beyond = await element.locator('heartward-dial').evaluateAll((dials) =>
+      dials.flatMap((dial) => {
+        const track = dial.shadowRoot?.querySelector('.marks')?.getBoundingClientRect();
+        return [...(dial.shadowRoot?.querySelectorAll('.marks span') ?? [])].filter((mark) => {
+          const { left, right } = mark.getBoundingClientRect();
+          return !track || left < track.left - 0.5 || right > track.right + 0.5;
+        });
+      }),
+    );
+    expect(beyond).toEqual([]);
   });
 });
 
-describe('<heartward-zones>', () => {
+describe('<heartward-zone-fields>', () => {
   const boots = bootsView();
   const softFoot = { ...asProgrammed, trim: mmhg(-5) };
+  const set = async (): Promise<unknown[][]> => (await shown.heard()).filter(([kind]) => kind === 'setZone');
 
-  test('sets a zone of both legs with one press', async () => {
-    const element = await shown.mount('heartward-zones', { boots });
-    expect(await element.locator('heartward-stepper').count()).toBe(0);
-    await element.locator('summary').click();
-    expect(await element.locator('.zone').count()).toBe(5);
-    // The foot is at the bottom; its first number is the trim.
-    await element.locator('.zone').last().getByRole('spinbutton').first().press('ArrowDown');
-    expect((await shown.heard()).filter(([kind]) => kind === 'setZone')).toEqual([
+  test('sets a zone of both legs with one press, within the ranges of a program', async () => {
+    const element = await shown.mount('heartward-zone-fields', { boots });
+    await element.getByRole('spinbutton', { name: 'Foot: Pressure, mmHg' }).press('ArrowDown');
+    expect(await set()).toEqual([
       ['setZone', 'left', 0, softFoot],
       ['setZone', 'right', 0, softFoot],
     ]);
-  });
-
-  test('sets boost and hold within the ranges of a program', async () => {
     const boost = { pressure: mmhg(20), hold: seconds(9) };
-    const settings = [{ ...asProgrammed, boost }];
-    const element = await shown.mount('heartward-zones', {
-      boots,
-      zones: { left: settings, right: settings },
-    });
-    await element.locator('summary').click();
-    const spins = element.locator('.zone').last().getByRole('spinbutton');
-    await spins.nth(1).press('ArrowUp');
-    expect((await shown.heard()).filter(([kind]) => kind === 'setZone')).toEqual([]);
-    await spins.nth(2).press('ArrowUp');
-    const [first] = (await shown.heard()).filter(([kind]) => kind === 'setZone');
+    const strong = [{ ...asProgrammed, boost }];
+    await shown.change('heartward-zone-fields', { zones: { left: strong, right: strong } });
+    await element.getByRole('spinbutton').nth(1).press('ArrowUp');
+    expect(await set()).toEqual([]);
+    await element.getByRole('spinbutton').nth(2).press('ArrowUp');
+    const [first] = await set();
     expect(first).toEqual(['setZone', 'left', 0, { ...asProgrammed, boost: { ...boost, hold: 10 } }]);
   });
 
-  test('shows legs with different settings apart, and gives the right one the left settings on request', async () => {
-    const element = await shown.mount('heartward-zones', { boots, zones: { left: [softFoot], right: [] } });
-    await element.locator('summary').click();
-    expect(await element.locator('.zone').count()).toBe(10);
+  test('sets legs apart that differ, and gives the other leg what this one has on request', async () => {
+    const zones = { left: [softFoot], right: [] };
+    const element = await shown.mount('heartward-zone-fields', { boots, zones, side: 'left' });
+    await element.locator('[data-side=right]').click();
+    await element.getByRole('switch', { name: words.zoneSettings.on('Right foot') }).press('Space');
+    expect(await set()).toEqual([['setZone', 'right', 0, { ...asProgrammed, on: false }]]);
+    await element.locator('[data-side=left]').click();
     await element.locator('#alike').click();
-    expect(await element.locator('.zone').count()).toBe(5);
-    expect((await shown.heard()).filter(([kind]) => kind === 'setZone')[0]).toEqual([
-      'setZone',
-      'right',
-      0,
-      softFoot,
-    ]);
+    expect(await set()).toEqual([['setZone', 'right', 0, softFoot]]);
   });
 
-  test('resets only what was changed, and nothing while disabled', async () => {
-    const zones = { ...allAsProgrammed, left: [asProgrammed, softFoot] };
-    const element = await shown.mount('heartward-zones', { boots, zones });
-    await element.locator('summary').click();
-    await element.locator('#reset').click();
-    expect(await shown.heard()).toEqual([['setZone', 'left', 1, asProgrammed]]);
-    await shown.change('heartward-zones', { disabled: true });
-    const enabled = element.locator('wa-switch:not([disabled]), wa-button:not([disabled]), button:enabled');
-    expect(await enabled.count()).toBe(0);
+  test('sets the one leg there is, and nothing while disabled', async () => {
+    const element = await shown.mount('heartward-zone-fields', {
+      boots: bootsView({ sides: ['right'] }),
+      side: 'left',
+    });
+    expect(await element.locator('#alike').count()).toBe(0);
+    await element.getByRole('spinbutton').first().press('ArrowDown');
+    expect(await set()).toEqual([['setZone', 'right', 0, softFoot]]);
+    await shown.change('heartward-zone-fields', { disabled: true });
+    expect(await element.locator('wa-switch:not([disabled]), button:enabled').count()).toBe(0);
   });
+});
+
+test('<heartward-zones> opens one zone at a time, says which are changed, and resets only those', async () => {
+  const softAnkle = { ...asProgrammed, trim: mmhg(-5) };
+  const zones = { ...allAsProgrammed, left: [asProgrammed, softAnkle] };
+  const element = await shown.mount('heartward-zones', { boots: bootsView(), zones });
+  expect(await element.locator('heartward-stepper').count()).toBe(0);
+  await element.locator('summary').click();
+  expect(await element.locator('.names button').allTextContents()).toEqual([
+    'Foot',
+    expect.stringMatching(/^Ankle .+/),
+    'Calf',
+    'Knee',
+    'Thigh',
+  ]);
+  await element.locator('[data-zone="2"]').click();
+  expect(await element.getByRole('spinbutton').count()).toBe(3);
+  await element.locator('#reset').click();
+  expect(await shown.heard()).toEqual([['setZone', 'left', 1, asProgrammed]]);
 });
 
 test('no control put anything on the console', () => {

@@ -42,7 +42,15 @@ window.change = async (properties) => {
 };
 document.body.addEventListener('heartward-intent', ({ kind, args }) => window.heard.push([kind, ...args]));
 document.body.addEventListener('heartward-step', ({ step }) => window.heard.push(['step', step]));
-// It does not bubble: caught on its way down.
+// They do not bubble: caught on their way down.
+document.body.addEventListener(
+  'heartward-zone',
+  ({ side, zone }) => window.heard.push(['zone', side, zone]),
+  {
+    capture: true,
+  },
+);
+document.body.addEventListener('heartward-close', () => window.heard.push(['close']), { capture: true });
 document.body.addEventListener('heartward-change', ({ value }) => window.heard.push(['change', value]), {
   capture: true,
 });

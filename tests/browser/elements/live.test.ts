@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView, ZoneView } from '../../../src/session/view.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
@@ -87,22 +88,45 @@ describe('<heartward-legs>', () => {
     const low = await drop('left-0');
     await shown.change('heartward-legs', { legs: legs(50) });
     expect(await drop('left-0')).toBeLessThan(low);
-    expect(await element.locator('[data-zone=left-0] .number').textContent()).toBe('50');
+    expect(await element.locator('[data-number=left-0]').textContent()).toBe('50');
     expect(await element.getByRole('img').getAttribute('aria-label')).toContain('left foot 50 of 50');
   });
 
   test('never shows an unknown pressure as zero', async () => {
     const element = await shown.mount('heartward-legs', { legs: legs(null), intensity: mmhg(50) });
     expect(await element.locator('[data-zone=left-0]').getAttribute('class')).toContain('unknown');
-    expect(await element.locator('[data-zone=left-0] .number').textContent()).not.toMatch(/\d/);
+    expect(await element.locator('[data-number=left-0]').textContent()).not.toMatch(/\d/);
   });
 
   test('marks the crest of the wave, where a target is set', async () => {
     const doing = { kind: 'squeezing', parts: ['foot', 'calf'], holding: [] } as const;
     const element = await shown.mount('heartward-legs', { legs: legs(20), intensity: mmhg(50), doing });
-    expect(await element.locator('.crest').count()).toBe(1);
+    expect(await element.locator('.zone.crest').count()).toBe(1);
     await shown.change('heartward-legs', { doing: { ...doing, kind: 'resting' } });
-    expect(await element.locator('.crest').count()).toBe(0);
+    expect(await element.locator('.zone.crest').count()).toBe(0);
+  });
+
+  test('names each zone, and marks one with a fault by a sign on the leg and beside its name', async () => {
+    const element = await shown.mount('heartward-legs', { legs: legs(20) });
+    expect(await element.locator('.part').allTextContents()).toEqual(['calf', 'foot']);
+    expect(await element.locator('.mark, .number wa-icon').count()).toBe(0);
+    await shown.page.evaluate(() => window.change({ marked: new Set(['left 1']) }));
+    expect(await element.locator('[data-zone=left-1] .mark').count()).toBe(1);
+    expect(await element.locator('[data-name="left 1"] wa-icon').count()).toBe(1);
+  });
+
+  test('opens a zone by a press on the leg or on its name, while zones can be set', async () => {
+    const element = await shown.mount('heartward-legs', { legs: legs(20) });
+    await element.locator('[data-zone=left-1] .outline').click();
+    expect(await element.locator('button').count()).toBe(0);
+    expect(await shown.heard()).toEqual([]);
+    await shown.change('heartward-legs', { settable: true });
+    await element.locator('[data-zone=left-1] .outline').click();
+    await element.getByRole('button', { name: words.session.setZone('Left foot') }).press('Enter');
+    expect(await shown.heard()).toEqual([
+      ['zone', 'left', 1],
+      ['zone', 'left', 0],
+    ]);
   });
 
   test('says that readings are old, and draws one leg if there is only one', async () => {
@@ -153,15 +177,15 @@ describe('<heartward-trace>', () => {
       const samples = Array.from({ length: 200 }, (_, i) => ({
         at: i / 2,
         side: 'left',
-        pressures: [i / 4],
-        targets: [50],
+        pressures: [i / 4, 20],
+        targets: [50, 'vent'],
       }));
       return window.mount('heartward-trace', {
-        source: { revision: 1, last: () => samples },
+        source: { revision: 1, newest: () => 99.5, last: () => samples, whole: () => samples },
         revision: 1,
         sides: ['left', 'right'],
-        parts: ['foot'],
-        full: 60,
+        parts: ['foot', 'calf'],
+        full: 55,
       });
     });
   const canvases = () => shown.page.locator('heartward-trace canvas');
@@ -175,13 +199,52 @@ describe('<heartward-trace>', () => {
         return data.filter((value, i) => i % 4 === 3 && value > 0).length;
       });
 
-  test('draws a chart per leg, and a key per zone', async () => {
+  test('draws a chart per leg with a band a zone, foot at the bottom, and writes its unit and scale', async () => {
     await mountTrace();
     expect(await canvases().count()).toBe(2);
-    expect(await shown.page.locator('heartward-trace .zones .key').allTextContents()).toEqual([
-      expect.stringContaining('foot'),
+    const element = shown.page.locator('heartward-trace');
+    expect(await element.locator('figure').first().locator('.name b').allTextContents()).toEqual([
+      'calf',
+      'foot',
     ]);
+    expect(await element.locator('.head').textContent()).toContain('mmHg, each band 0 to 60');
     await expect.poll(painted).toBeGreaterThan(1000);
+  });
+
+  test('reads any moment by mouse, finger or keyboard, and the newest without', async () => {
+    await mountTrace();
+    const element = shown.page.locator('heartward-trace');
+    const readings = () => element.locator('figure').first().locator('.reading').allTextContents();
+    expect(await readings()).toEqual(['20', '50 of 50']);
+    const reach = element.getByRole('slider').first();
+    const box = await reach.boundingBox();
+    if (!box) throw new Error('The chart is not shown.');
+    // 120 s wide: the middle is a minute before the newest.
+    await shown.page.mouse.move(box.x + box.width / 2, box.y + 10);
+    expect(await readings()).toEqual(['20', '20 of 50']);
+    expect(await element.locator('figcaption').first().textContent()).toContain('1 min ago');
+    await shown.page.mouse.move(0, 0);
+    expect(await readings()).toEqual(['20', '50 of 50']);
+    await reach.focus();
+    for (let press = 0; press < 2; press++) await shown.page.keyboard.press('PageDown');
+    expect(await reach.getAttribute('aria-valuetext')).toBe('20 s ago: foot 40 of 50, calf 20');
+    await reach.blur();
+    await reach.dispatchEvent('pointerdown', { pointerType: 'touch', clientX: box.x + box.width / 2 });
+    await reach.dispatchEvent('pointerleave', { pointerType: 'touch' });
+    expect(await readings()).toEqual(['20', '20 of 50']);
+  });
+
+  test('switches zones off and on again, but never the last', async () => {
+    await mountTrace();
+    const element = shown.page.locator('heartward-trace');
+    const names = () => element.locator('figure').first().locator('.name b').allTextContents();
+    await element.getByRole('button', { name: 'calf' }).click();
+    expect(await names()).toEqual(['foot']);
+    expect(await element.getByRole('button', { name: 'calf' }).getAttribute('aria-pressed')).toBe('false');
+    await element.getByRole('button', { name: 'foot' }).click();
+    expect(await names()).toEqual(['foot']);
+    await element.getByRole('button', { name: 'calf' }).click();
+    expect(await names()).toEqual(['calf', 'foot']);
   });
 
   test('destroys its charts when it leaves the page, and draws new ones when it comes back', async () => {
@@ -215,10 +278,10 @@ test('<heartward-zone-table> has rows only while it is open, hip first', async (
 });
 
 describe('<heartward-notice>', () => {
-  const words = { urgency: 'care', title: 'A leak', advice: ['Check the zip.'], answer: 'dismiss' } as const;
+  const told = { urgency: 'care', title: 'A leak', advice: ['Check the zip.'], answer: 'dismiss' } as const;
 
   test('says what happened and what to do, and is closed with the intent it was given', async () => {
-    const element = await shown.mount('heartward-notice', { words });
+    const element = await shown.mount('heartward-notice', { words: told });
     expect(await element.locator('h2').textContent()).toBe('A leak');
     expect(await element.locator('p').textContent()).toBe('Check the zip.');
     await element.locator('#dismiss').click();
@@ -228,10 +291,10 @@ describe('<heartward-notice>', () => {
   });
 
   test('acknowledges a fault, and has no button where no answer is wanted', async () => {
-    const element = await shown.mount('heartward-notice', { words: { ...words, answer: 'acknowledge' } });
+    const element = await shown.mount('heartward-notice', { words: { ...told, answer: 'acknowledge' } });
     await element.locator('#acknowledge').click();
     expect(await shown.heard()).toEqual([['acknowledgeFault']]);
-    await shown.change('heartward-notice', { words: { ...words, urgency: 'danger', answer: 'none' } });
+    await shown.change('heartward-notice', { words: { ...told, urgency: 'danger', answer: 'none' } });
     expect(await element.locator('wa-button').count()).toBe(0);
     expect(await element.locator('wa-callout').getAttribute('variant')).toBe('danger');
   });

@@ -343,6 +343,21 @@ export const alike: Readonly<Record<string, Picture>> = {
       },
     },
   },
+  pending: { view: { ...crest, pending: { intensity: true, duration: true } } },
+  settling: {
+    view: {
+      ...crest,
+      doing: { kind: 'mould', parts: [], holding: [] },
+      progress: progress({ left: seconds(1800), cycle: 0, settling: seconds(43) }),
+    },
+  },
+  overrun: {
+    view: {
+      ...crest,
+      doing: { kind: 'mould', parts: [], holding: [] },
+      progress: progress({ left: seconds(1800), cycle: 0, settling: seconds(-3) }),
+    },
+  },
   found: { view: { ...crest, phase: 'found', notice: { kind: 'controlLost' } } },
   'needs-press': { view: { ...connected, notice: { kind: 'needsPress', sides: ['left', 'right'] } } },
 };

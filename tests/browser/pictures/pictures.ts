@@ -55,7 +55,12 @@ function traceSamples(side: Side, parts: readonly BodyPart[]): TraceSample[] {
 
 function sourceFor(parts: readonly BodyPart[]): TraceSource {
   const kept = { left: traceSamples('left', parts), right: traceSamples('right', parts) };
-  return { revision: 1, last: (side) => kept[side] };
+  return {
+    revision: 1,
+    newest: (side) => kept[side].at(-1)?.at ?? null,
+    last: (side) => kept[side],
+    whole: (side) => kept[side],
+  };
 }
 
 const ready = new WeakMap<Settings, Preview>();

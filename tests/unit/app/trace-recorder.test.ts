@@ -44,4 +44,19 @@ describe('the trace', () => {
     for (let i = 0; i < 20_000; i++) trace.add(packet(5000, [i, 0]), legs);
     expect(trace.last('left', seconds(120)).length).toBeLessThan(3200);
   });
+
+  it('keeps a whole session once a second, from its beginning, though the boots restart in it', () => {
+    const trace = new TraceRecorder();
+    trace.add(packet(1000, [1, 0]), legs);
+    trace.begin();
+    for (let tick = 0; tick < 36_000; tick++) trace.add(packet(2000 + tick * 100, [tick, 0]), legs);
+    const whole = trace.whole('left');
+    expect(whole).toHaveLength(3600);
+    expect([whole[0]?.at, whole.at(-1)?.at]).toEqual([2, 3601]);
+    trace.add(packet(0, [7, 0]), legs);
+    expect(trace.whole('left').at(-1)?.at).toBe(3601);
+    expect(trace.newest('left')).toBe(0);
+    trace.begin();
+    expect(trace.whole('left')).toEqual([]);
+  });
 });

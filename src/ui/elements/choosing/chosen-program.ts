@@ -119,7 +119,6 @@ export class ChosenProgram extends LitElement {
         .boots=${view.boots}
         .intensity=${view.intensity}
         .minutes=${view.minutes}
-        .effect=${words.session.effectBefore}
       ></heartward-settings>
       ${needsHigh ? nothing : this.highPressure(view)}
       <heartward-zones

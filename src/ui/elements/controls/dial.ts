@@ -21,6 +21,7 @@ export interface Mark {
  *
  * @tag heartward-dial
  * @attr narrow
+ * @slot - Beside the label.
  * @fires heartward-change - The user chose another value.
  */
 export class Dial extends LitElement {
@@ -38,8 +39,12 @@ export class Dial extends LitElement {
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
   @property({ attribute: false }) marks: readonly Mark[] = [];
-  /** When a change will take effect; empty if none is pending. */
+  /** Stands below the marks while nothing is pending. */
+  @property() note = '';
+  /** When a change will take effect; empty if none is pending. It stands in the place of the note. */
   @property() pending = '';
+  /** The longest that `pending` gets: its room is kept, so that nothing moves when it appears. */
+  @property({ attribute: 'most-pending' }) mostPending = '';
   @property({ type: Boolean }) disabled = false;
 
   /** The value under the finger; null while nothing is dragged. */
@@ -63,16 +68,19 @@ export class Dial extends LitElement {
   private mark(mark: Mark) {
     if (mark.at < this.min || mark.at > this.max) return nothing;
     const share = ((mark.at - this.min) / (this.max - this.min)) * 100;
-    return html`<span style=${styleMap({ left: `${share.toFixed(1)}%` })}>${mark.label}</span>`;
+    // Shifted by its own share, so that no label hangs over an end of the track.
+    const place = { left: `${share.toFixed(1)}%`, translate: `-${share.toFixed(1)}%` };
+    return html`<i style=${styleMap({ left: place.left })}></i><span style=${styleMap(place)}>${mark.label}</span>`;
   }
 
   override render() {
     const shown = this.draft ?? this.value;
     return html`
-      <div class="head" aria-hidden="true">
-        <span class="label">${this.label}</span>
-        <span class="feels">${this.feels(shown)}</span>
-        <span class="value"><output>${this.shows(shown)}</output> <small>${this.unit}</small></span>
+      <div class="head">
+        <span class="label" aria-hidden="true">${this.label}</span>
+        <span class="feels" aria-hidden="true">${this.feels(shown)}</span>
+        <slot></slot>
+        <span class="value" aria-hidden="true"><output>${this.shows(shown)}</output> <small>${this.unit}</small></span>
       </div>
       <wa-slider
         .label=${this.label}
@@ -86,7 +94,11 @@ export class Dial extends LitElement {
         @change=${this.onChange}
       ></wa-slider>
       <div class="marks" aria-hidden="true">${this.marks.map((mark) => this.mark(mark))}</div>
-      <p class="pending" role="status">${this.pending}</p>
+      <p class="notes">
+        <span class="pending" role="status">${this.pending}</span>
+        <span class=${this.pending === '' ? 'note' : 'note spare'}>${this.note}</span>
+        <span class="pending spare" aria-hidden="true">${this.mostPending}</span>
+      </p>
     `;
   }
 }

@@ -1,6 +1,6 @@
 /** The dials for intensity and time, before a session and during it. */
 
-import { html, LitElement, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsView, Pending } from '../../../session/view.ts';
@@ -11,9 +11,12 @@ import { shared } from '../../styles/shared.ts';
 import type { Mark } from './dial.ts';
 import text from './settings-dials.css?inline';
 
-/** The named levels by number, then 100 mmHg as a pressure, on boots that reach it. */
+/** How much one press of the button for more time adds, min. */
+const MORE = 5;
+
+/** The two named ends of the ordinary range, then 100 mmHg as a pressure, on boots that reach it. */
 const intensityMarks = (): readonly Mark[] => [
-  ...words.stops.map((stop) => ({ at: stop.pressure, label: words.numbers.count(stop.level) })),
+  ...words.intensityMarks.map(({ pressure, feels }) => ({ at: pressure, label: feels })),
   { at: 100, label: words.numbers.pressure(mmhg(100)) },
 ];
 /** Every 15 minutes, or every 5 on a short range. */
@@ -40,11 +43,13 @@ export class SettingsDials extends LitElement {
   @property({ type: Boolean }) disabled = false;
   /** Places the dials side by side in one column of the page. */
   @property({ type: Boolean, reflect: true }) abreast = false;
-  /** A sentence under the dials that says what a change will do. */
-  @property() effect = '';
+  /** A session runs: says when a change takes effect, and offers more time in one press. */
+  @property({ type: Boolean }) running = false;
 
   private readonly onIntensity = ({ value }: ChangeEvent): void => intend(this, 'setIntensity', mmhg(value));
   private readonly onMinutes = ({ value }: ChangeEvent): void => intend(this, 'setMinutes', value);
+  private readonly onMore = (): void =>
+    intend(this, 'setMinutes', Math.min(this.minutes + MORE, minutesRange(this.boots, this.minutes).max));
 
   override render() {
     const range = intensityRange(this.boots, this.intensity);
@@ -63,7 +68,9 @@ export class SettingsDials extends LitElement {
         .min=${range.min}
         .max=${range.max}
         .marks=${intensityMarks()}
+        .note=${this.running ? words.session.effect : ''}
         .pending=${this.pending.intensity ? words.session.intensityPending : ''}
+        .mostPending=${this.running ? words.session.intensityPending : ''}
         ?disabled=${this.disabled}
         @heartward-change=${this.onIntensity}
       ></heartward-dial>
@@ -79,10 +86,22 @@ export class SettingsDials extends LitElement {
         .max=${time.max}
         .marks=${minuteMarks(time.max)}
         .pending=${this.pending.duration ? words.session.durationPending : ''}
+        .mostPending=${this.running ? words.session.durationPending : ''}
         ?disabled=${this.disabled}
         @heartward-change=${this.onMinutes}
-      ></heartward-dial>
-      <p class="soft">${this.effect}</p>
+      >
+        ${
+          this.running
+            ? html`<wa-button
+                id="more-time"
+                pill
+                appearance="outlined"
+                ?disabled=${this.disabled || this.minutes >= time.max}
+                @click=${this.onMore}
+              >${words.session.moreTime}</wa-button>`
+            : nothing
+        }
+      </heartward-dial>
     `;
   }
 }

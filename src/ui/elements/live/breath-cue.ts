@@ -26,12 +26,12 @@ export class BreathCue extends LitElement {
     if (this.breath?.phase !== before?.phase) this.duration = this.breath?.left ?? null;
   }
 
+  /** Without a breath it keeps its place. */
   override render() {
-    if (!this.breath) return null;
-    const { phase } = this.breath;
+    const phase = this.breath?.phase ?? 'out';
     return html`
-      <span class="air ${phase}" aria-hidden="true" style=${styleMap({ '--takes': `${(this.duration ?? 0).toFixed(2)}s` })}></span>
-      <p>${words.breath[phase]}</p>
+      <span class="air ${phase}" ?data-resting=${!this.breath} aria-hidden="true" style=${styleMap({ '--takes': `${(this.duration ?? 0).toFixed(2)}s` })}></span>
+      <p>${this.breath ? words.breath[phase] : '\u00a0'}</p>
     `;
   }
 }

@@ -1,6 +1,6 @@
 /** The live picture of the legs. Its shapes come from legs/outline.ts, its fill levels from legs/level.ts. */
 
-import { html, LitElement, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -8,7 +8,9 @@ import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { Doing, SessionView, ZoneView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
+import { ZoneEvent } from '../../events.ts';
 import { fullAt, level } from '../../legs/level.ts';
+import { type ZoneKey, zoneKey } from '../../legs/marks.ts';
 import { LEG_BOTTOM, legOutline, surface, waterline, type ZoneOutline } from '../../legs/outline.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './legs-picture.css?inline';
@@ -16,19 +18,22 @@ import text from './legs-picture.css?inline';
 /** The outline of a leg, with the paths that move with its pressures. */
 interface LegShape {
   readonly side: Side;
-  readonly centre: number;
   readonly zones: readonly (ZoneOutline & { readonly surface: string; readonly waterline: string })[];
 }
 
 /** x of each leg's centre line, in the units of the picture. */
-const CENTRES: Readonly<Record<Side, number>> = { left: 160, right: 320 };
+const CENTRES: Readonly<Record<Side, number>> = { left: 104, right: 264 };
+/** Between two zones, and below the foot, where the names of the legs stand. */
+const GAP = 7;
+const BELOW = 40;
 const HEIGHT = LEG_BOTTOM + 30;
+const BOTH = { from: 0, width: 368 };
+const ONE = { left: { from: 0, width: 190 }, right: { from: 178, width: 190 } } as const;
 
-function viewBox(sides: readonly Side[]): string {
-  const from = sides.includes('left') ? -8 : 212;
-  const to = sides.includes('right') ? 488 : 268;
-  return `${from} 0 ${to - from} ${HEIGHT}`;
-}
+const boxOf = (sides: readonly Side[]): { readonly from: number; readonly width: number } => {
+  const [only] = sides;
+  return sides.length === 1 && only ? ONE[only] : BOTH;
+};
 
 /** Whether the wave is squeezing the zone now. */
 const atCrest = (zone: ZoneView, doing: Doing): boolean =>
@@ -36,12 +41,16 @@ const atCrest = (zone: ZoneView, doing: Doing): boolean =>
   doing.parts.includes(zone.part) &&
   typeof zone.target === 'number';
 
+const noMarks: ReadonlySet<ZoneKey> = new Set();
+
 /**
- * Fills each zone to its measured pressure, dashes a line at its target, and shows the crest of the wave in full colour. An unknown pressure is
- * hatched; `stale` hatches everything and says so.
+ * Fills each zone to its measured pressure, dashes a line at its target, and shows the crest of the wave in full colour. Beside each zone
+ * stand its name and pressure. An unknown pressure is hatched; `stale` hatches everything and says so. A marked zone has a warning sign.
  *
  * @tag heartward-legs
- * @cssproperty --legs-height - Height of the picture. Default: 56 % of the window, at most 620 px.
+ * @attr settable
+ * @fires heartward-zone - The user pressed a zone, or its name. Only while `settable`.
+ * @cssproperty --legs-height - Height of the picture. It is taller where the names would not fit. Default: 56 % of the window, at most 620 px.
  */
 export class LegsPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -52,6 +61,11 @@ export class LegsPicture extends LitElement {
   @property({ attribute: false }) intensity: Mmhg = mmhg(0);
   /** The boots have not been heard for a while: what is shown is old. */
   @property({ type: Boolean, reflect: true }) stale = false;
+  /** Pressing a zone opens its settings. */
+  @property({ type: Boolean, reflect: true }) settable = false;
+  @property({ attribute: false }) marked: ReadonlySet<ZoneKey> = noMarks;
+  /** The zones whose settings are open. */
+  @property({ attribute: false }) open: ReadonlySet<ZoneKey> = noMarks;
 
   private shapes: readonly LegShape[] = [];
   private shapesOf = '';
@@ -69,7 +83,6 @@ export class LegsPicture extends LitElement {
     this.shapesOf = key;
     this.shapes = sides.map((side) => ({
       side,
-      centre: CENTRES[side],
       zones: legOutline(partsOf(side), side, CENTRES[side]).map((zone) => ({
         ...zone,
         surface: surface(zone),
@@ -77,6 +90,15 @@ export class LegsPicture extends LitElement {
       })),
     }));
   }
+
+  /** Moves the focus to the name of a zone. */
+  focusZone(side: Side, zone: number): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-name="${zoneKey(side, zone)}"]`)?.focus();
+  }
+
+  private readonly press = (side: Side, zone: number) => (): void => {
+    if (this.settable) this.dispatchEvent(new ZoneEvent(side, zone));
+  };
 
   private zone(
     side: Side,
@@ -91,8 +113,11 @@ export class LegsPicture extends LitElement {
     const asked = typeof zone.target === 'number' ? level(zone.target, full) : null;
     const crest = atCrest(zone, this.doing);
     const id = `${side}-${i}`;
+    const key = zoneKey(side, i);
+    const marked = this.marked.has(key);
+    const classes = { zone: true, crest, unknown: !known, marked, open: this.open.has(key) };
     return svg`
-      <g class=${classMap({ zone: true, crest, unknown: !known })} data-zone=${id}>
+      <g class=${classMap(classes)} data-zone=${id} @click=${this.press(side, i)}>
         <clipPath id=${id}><path d=${outline.chamber}></path></clipPath>
         <path class="chamber" d=${outline.chamber}></path>
         <g clip-path="url(#${id})">
@@ -107,34 +132,74 @@ export class LegsPicture extends LitElement {
           )}></path>
         </g>
         <path class="outline" d=${outline.chamber}></path>
-        <text class="number" x=${outline.label.x} y=${outline.label.y} text-anchor=${side === 'left' ? 'end' : 'start'}>${
-          zone.pressure === null ? words.session.dash : words.numbers.pressure(zone.pressure)
-        }</text>
+        ${
+          marked
+            ? svg`<g class="mark" transform="translate(${(outline.left + outline.right) / 2} ${(outline.top + outline.bottom) / 2 + 8})">
+                <path class="sign" d="M0 -21L23 19H-23Z"></path><path class="stroke" d="M0 -6V6M0 12V12.5"></path>
+              </g>`
+            : nothing
+        }
       </g>
     `;
   }
 
+  private name(side: Side, i: number, zone: ZoneView) {
+    const key = zoneKey(side, i);
+    const crest = atCrest(zone, this.doing);
+    const number = zone.pressure === null ? words.session.dash : words.numbers.pressure(zone.pressure);
+    const inside = html`<b class=${classMap({ number: true, crest })} data-number="${side}-${i}">${this.marked.has(key) ? html`<wa-icon name="care"></wa-icon>` : nothing}${number}</b>
+      <span class="part">${words.parts[zone.part]}</span>`;
+    return this.settable
+      ? html`<button
+          type="button"
+          class="name"
+          data-name=${key}
+          aria-label=${words.session.setZone(words.zoneSettings.zone(zone.part, side))}
+          aria-expanded=${this.open.has(key) ? 'true' : 'false'}
+          @click=${this.press(side, i)}
+        >${inside}</button>`
+      : html`<span class="name" data-name=${key} aria-hidden="true">${inside}</span>`;
+  }
+
+  /** The rows are as high as the zones, hip first, but never too low to be read and pressed. */
+  private names({ side, zones }: LegShape) {
+    const top = zones.at(-1)?.top ?? 0;
+    const rows = zones.map(({ top, bottom }) => `minmax(min-content, ${bottom - top + GAP}fr)`).reverse();
+    return html`<div class="names ${side}" style=${styleMap({ 'grid-template-rows': `${top}fr ${rows.join(' ')} ${BELOW}fr` })}>
+      <span></span>
+      ${this.legs[side].map((zone, i) => this.name(side, i, zone)).reverse()}
+      <span class="side" aria-hidden="true">${words.sides[side]}</span>
+    </div>`;
+  }
+
   override render() {
     const full = fullAt(this.intensity, [...this.legs.left, ...this.legs.right]);
+    const { from, width } = boxOf(this.shapes.map(({ side }) => side));
+    const most = Math.max(0, ...this.shapes.map(({ zones }) => zones.length));
+    const leg = (side: Side): LegShape | undefined => this.shapes.find((shape) => shape.side === side);
+    const [left, right] = [leg('left'), leg('right')];
     return html`
-      <svg viewBox=${viewBox(this.shapes.map((leg) => leg.side))} role="img" aria-label=${words.legsAloud(this.legs)}>
-        <defs>
-          <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <line class="hatch" x1="0" y1="0" x2="0" y2="9"></line>
-          </pattern>
-        </defs>
-        ${this.shapes.map(
-          (leg) => svg`
-            <g class="leg">
-              ${leg.zones.map((outline, i) => {
-                const zone = this.legs[leg.side][i];
-                return zone ? this.zone(leg.side, i, outline, zone, full) : null;
-              })}
-              <text class="side" x=${leg.centre} y=${HEIGHT - 6} text-anchor="middle">${leg.side}</text>
-            </g>
-          `,
-        )}
-      </svg>
+      <div class="picture" style=${styleMap({ '--zones': String(most), '--shape': String(width / HEIGHT) })}>
+        ${left ? this.names(left) : nothing}
+        <svg viewBox="${from} 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${words.legsAloud(this.legs)}>
+          <defs>
+            <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <line class="hatch" x1="0" y1="0" x2="0" y2="9"></line>
+            </pattern>
+          </defs>
+          ${this.shapes.map(
+            ({ side, zones }) => svg`
+              <g class="leg">
+                ${zones.map((outline, i) => {
+                  const zone = this.legs[side][i];
+                  return zone ? this.zone(side, i, outline, zone, full) : null;
+                })}
+              </g>
+            `,
+          )}
+        </svg>
+        ${right ? this.names(right) : nothing}
+      </div>
       <p class="old" role="status" ?hidden=${!this.stale}>${words.session.stale}</p>
     `;
   }

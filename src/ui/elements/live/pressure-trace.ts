@@ -1,34 +1,43 @@
-/** The live trace: one chart per leg, measured pressures solid, targets dashed, tinted from foot to hip. */
+/** The trace: for each leg a band a zone, foot at the bottom, measured filled and asked for dashed. Any moment of it can be read. */
 
-import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
-import { type Mmhg, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { type Mmhg, mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
+import type { TraceSample } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
-import { type Chart, type Inks, makeChart, WINDOW } from '../../trace/chart.ts';
+import { bandsOf, inBands, roundFull } from '../../trace/bands.ts';
+import { type Chart, type Inks, makeChart } from '../../trace/chart.ts';
 import { columnsOf } from '../../trace/columns.ts';
+import { sampleAt } from '../../trace/reading.ts';
+import { ticksFor } from '../../trace/time-ticks.ts';
 import { tint } from '../../trace/tint.ts';
+import { TracePointer } from '../../trace/trace-pointer.ts';
 import type { TraceSource } from '../../trace/trace-source.ts';
 import text from './pressure-trace.css?inline';
 
-/** Least time between two drawn samples, s. */
-const SPACING = seconds(0.24);
-/** A chart is redrawn once its newest sample is this much newer than the last drawn one, s. */
-const REDRAW = seconds(0.45);
+/** Time shown while a session runs. */
+const LIVE = seconds(120);
+/** Most samples drawn across a chart. */
+const POINTS = 300;
+/** A chart is redrawn once its newest sample is this much newer than the last drawn one: some 4 px at a time, s. */
+const REDRAW = seconds(0.9);
 
 interface LegChart {
   readonly chart: Chart;
   readonly host: HTMLElement;
-  drawnAt: number;
 }
 
 /**
- * Redraws at most twice a second, and not at all while the page is hidden.
+ * Redraws once a second, and not at all while the page is hidden.
  *
  * @tag heartward-trace
+ * @attr whole - Shows the whole session instead of the last two minutes.
+ * @cssproperty --trace-height - Height of a chart. Default: 28 px a zone.
  */
 export class PressureTrace extends LitElement {
   static override styles = [shared, unsafeCSS(uplotSheet), unsafeCSS(text)];
@@ -38,15 +47,25 @@ export class PressureTrace extends LitElement {
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) sides: readonly Side[] = [];
   @property({ attribute: false }) parts: readonly BodyPart[] = [];
-  /** Top of the scale. */
+  /** Top of the scale; it is rounded up. */
   @property({ attribute: false }) full: Mmhg = mmhg(60);
+  @property({ type: Boolean }) whole = false;
+
+  /** Zones that the user has switched off, 0 at the foot. */
+  @state() private off: ReadonlySet<number> = new Set();
+  /** The moment that is read, s before the newest; null = the newest. */
+  @state() private earlier: Seconds | null = null;
 
   private readonly charts = new Map<Side, LegChart>();
-  /** The legs and zones that the charts were made for. */
+  /** What the charts were made for. */
   private chartsOf = '';
-  private inks: Inks = { zones: [], soft: 'gray', line: 'silver' };
+  private drawnAt = Number.NEGATIVE_INFINITY;
+  private inks: Inks = { zones: [], ink: 'gray', line: 'silver' };
   private readonly sizes = new ResizeObserver(() => this.fit());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
+  private readonly pointer = new TracePointer((share) => {
+    this.earlier = share === null ? null : seconds(this.window * (1 - share));
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,8 +80,38 @@ export class PressureTrace extends LitElement {
     this.destroyCharts();
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
-    const key = `${this.sides.join()} ${this.parts.join()}`;
+  private samples(side: Side): readonly TraceSample[] {
+    const { source, whole } = this;
+    if (!source) return [];
+    return whole ? source.whole(side) : source.last(side, LIVE);
+  }
+
+  private get newest(): number {
+    return Math.max(...this.sides.map((side) => this.source?.newest(side) ?? Number.NEGATIVE_INFINITY));
+  }
+
+  /** Time shown. */
+  private get window(): Seconds {
+    if (!this.whole) return LIVE;
+    const lengths = this.sides.map((side) => {
+      const samples = this.samples(side);
+      return (samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0);
+    });
+    return seconds(Math.max(1, ...lengths));
+  }
+
+  private get bands(): readonly (number | null)[] {
+    return bandsOf(this.parts.map((_, zone) => !this.off.has(zone)));
+  }
+
+  /** New samples alone are worth an update only once a second. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    if (changed.size > 1 || !changed.has('revision')) return true;
+    return document.visibilityState === 'visible' && Math.abs(this.newest - this.drawnAt) >= REDRAW;
+  }
+
+  protected override updated(): void {
+    const key = `${this.sides.join()} ${this.parts.join()} ${this.window}`;
     if (key !== this.chartsOf) {
       this.destroyCharts();
       this.makeCharts();
@@ -75,8 +124,13 @@ export class PressureTrace extends LitElement {
     this.readInks();
     for (const host of this.renderRoot.querySelectorAll<HTMLElement>('.plot')) {
       const side: Side = host.dataset.side === 'right' ? 'right' : 'left';
-      const chart = makeChart(host, this.parts.length, () => this.inks);
-      this.charts.set(side, { chart, host, drawnAt: Number.NEGATIVE_INFINITY });
+      const chart = makeChart(host, {
+        zones: this.parts.length,
+        window: this.window,
+        inks: () => this.inks,
+        bands: () => this.bands,
+      });
+      this.charts.set(side, { chart, host });
       this.sizes.observe(host);
     }
   }
@@ -89,12 +143,11 @@ export class PressureTrace extends LitElement {
   }
 
   private draw(): void {
-    for (const [side, leg] of this.charts) {
-      const samples = this.source?.last(side, seconds(WINDOW)) ?? [];
-      const newest = samples.at(-1);
-      if (!newest || Math.abs(newest.at - leg.drawnAt) < REDRAW) continue;
-      leg.drawnAt = newest.at;
-      leg.chart.draw(columnsOf(samples, this.parts.length, SPACING), this.full);
+    this.drawnAt = this.newest;
+    const apart = this.window / POINTS;
+    for (const [side, { chart }] of this.charts) {
+      const columns = columnsOf(this.samples(side), this.parts.length, apart);
+      chart.draw(inBands(columns, this.bands, roundFull(this.full)));
     }
   }
 
@@ -104,13 +157,13 @@ export class PressureTrace extends LitElement {
     }
   }
 
-  /** A canvas cannot use custom properties, so the colours are read off the legend, where the browser has resolved them. */
+  /** A canvas cannot use custom properties, so the colours are read off elements, where the browser has resolved them. */
   private readInks(): void {
     const colours = (selector: string): string[] =>
       [...this.renderRoot.querySelectorAll(selector)].map((element) => getComputedStyle(element).color);
     this.inks = {
       zones: colours('.swatch'),
-      soft: colours('.ink-soft')[0] ?? 'gray',
+      ink: colours('.ink')[0] ?? 'gray',
       line: colours('.ink-line')[0] ?? 'silver',
     };
   }
@@ -120,29 +173,94 @@ export class PressureTrace extends LitElement {
     for (const { chart } of this.charts.values()) chart.repaint();
   };
 
+  private readonly toggle = (zone: number) => (): void => {
+    const off = new Set(this.off);
+    if (!off.delete(zone)) off.add(zone);
+    // One zone stays.
+    if (off.size < this.parts.length) this.off = off;
+  };
+
+  private when(): string {
+    return this.earlier === null ? words.session.now : words.session.ago(this.earlier);
+  }
+
+  /** The names of the zones with the pressures at the moment that is read, hip first. */
+  private names(side: Side) {
+    const sample = sampleAt(this.samples(side), this.earlier ?? seconds(0));
+    return this.parts
+      .map((part, zone) => ({ part, zone }))
+      .filter(({ zone }) => !this.off.has(zone))
+      .reverse()
+      .map(
+        ({ part, zone }) => html`<span class="name"><b>${words.parts[part]}</b>
+          <span class="reading">${words.reading(sample?.pressures[zone] ?? null, sample?.targets[zone] ?? null)}</span></span>`,
+      );
+  }
+
+  private readAloud(side: Side): string {
+    const sample = sampleAt(this.samples(side), this.earlier ?? seconds(0));
+    const zones = this.parts.map(
+      (part, zone) =>
+        `${words.parts[part]} ${words.reading(sample?.pressures[zone] ?? null, sample?.targets[zone] ?? null)}`,
+    );
+    return `${this.when()}: ${zones.join(', ')}`;
+  }
+
+  private leg(side: Side) {
+    const { window } = this;
+    const share = this.earlier === null ? 1 : 1 - this.earlier / window;
+    return html`<figure>
+      <div class="names" aria-hidden="true">${this.names(side)}</div>
+      <div
+        class="reach"
+        role="slider"
+        tabindex="0"
+        aria-label=${this.whole ? words.session.wholeTraceOf(side) : words.session.traceOf(side)}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${Math.round(share * 100)}
+        aria-valuetext=${this.readAloud(side)}
+        @pointermove=${this.pointer.move}
+        @pointerdown=${this.pointer.move}
+        @pointerleave=${this.pointer.leave}
+        @keydown=${this.pointer.key(share, window)}
+        @blur=${this.pointer.blur}
+      >
+        <div class="plot" data-side=${side}></div>
+        <i class="cursor" ?hidden=${this.earlier === null} style=${styleMap({ left: `${(share * 100).toFixed(2)}%` })}></i>
+      </div>
+      <figcaption>${words.capital(words.sides[side])}<span class="when">, ${this.when()}</span></figcaption>
+      <div class="ticks" aria-hidden="true">
+        ${ticksFor(window, this.whole).map(
+          ({ at, label }) =>
+            html`<span class="tick" style=${styleMap({ left: `${at * 100}%`, translate: `${-at * 100}%` })}>${label}</span>`,
+        )}
+      </div>
+    </figure>`;
+  }
+
   override render() {
-    const zones = this.parts.length;
+    const { parts, off } = this;
     return html`
       <div class="head">
-        <h2>${words.session.trace}</h2>
+        <h2>${this.whole ? words.session.wholeTrace : words.session.trace}</h2>
+        <span class="soft">${words.session.traceScale(roundFull(this.full))}</span>
         <span class="key"><i class="solid"></i>${words.session.solid}</span>
         <span class="key"><i class="dashed"></i>${words.session.dashed}</span>
-        <span class="zones">
-          ${this.parts.map(
-            (part, zone) => html`<span class="key">
-              <i class="swatch" style=${styleMap({ color: tint(zone, zones) })}></i>${part}
-            </span>`,
+        <span class="zones" role="group" aria-label=${words.session.zonesShown}>
+          ${parts.map(
+            (part, zone) => html`<button
+              type="button"
+              class=${classMap({ toggle: true, off: off.has(zone) })}
+              aria-pressed=${off.has(zone) ? 'false' : 'true'}
+              @click=${this.toggle(zone)}
+            ><span class="pill"><i class="swatch" style=${styleMap({ color: tint(zone, parts.length) })}></i>${words.parts[part]}</span></button>`,
           )}
         </span>
-        <i class="ink-soft"></i><i class="ink-line"></i>
+        <i class="ink"></i><i class="ink-line"></i>
       </div>
-      <div class="plots">
-        ${this.sides.map(
-          (side) => html`<figure>
-            <figcaption>${words.capital(side)}</figcaption>
-            <div class="plot" data-side=${side} role="img" aria-label=${words.session.traceOf(side)}></div>
-          </figure>`,
-        )}
+      <div class="plots" style=${styleMap({ '--bands': String(parts.length - off.size) })}>
+        ${this.sides.length > 0 ? this.sides.map((side) => this.leg(side)) : nothing}
       </div>
     `;
   }

@@ -23,8 +23,8 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) view: SessionView | null = null;
   /** The outcome of an import, save or share. */
   @property({ attribute: false }) said: LibraryOutcome | null = null;
-  /** The screen below. */
-  @property({ attribute: false }) screen: Screen = 'welcome';
+  /** The screen below. During a session the notices lie over it, so that nothing moves under a finger. */
+  @property({ reflect: true }) screen: Screen = 'welcome';
 
   constructor() {
     super();

@@ -1,25 +1,30 @@
-/** The named stops of the intensity slider, 1 to 7, and how each feels. */
+/** How pressures feel, for the intensity dial. */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { IntensityStop } from '../../words.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { IntensityStop, Words } from '../../words.ts';
 
-const gentlest: IntensityStop = { level: 1, pressure: mmhg(30), feels: 'very gentle' };
+const gentle: IntensityStop = { pressure: mmhg(30), feels: 'gentle' };
+const firm: IntensityStop = { pressure: mmhg(80), feels: 'firm' };
 
-export const stops: readonly IntensityStop[] = [
-  gentlest,
-  { level: 2, pressure: mmhg(38), feels: 'gentle' },
-  { level: 3, pressure: mmhg(46), feels: 'mild' },
-  { level: 4, pressure: mmhg(54), feels: 'medium' },
-  { level: 5, pressure: mmhg(62), feels: 'firm' },
-  { level: 6, pressure: mmhg(70), feels: 'strong' },
-  { level: 7, pressure: mmhg(80), feels: 'very strong' },
+const stops: readonly IntensityStop[] = [
+  { pressure: mmhg(18), feels: 'very gentle' },
+  gentle,
+  { pressure: mmhg(42), feels: 'mild' },
+  { pressure: mmhg(55), feels: 'medium' },
+  { pressure: mmhg(68), feels: 'fairly firm' },
+  firm,
+  { pressure: mmhg(95), feels: 'very firm' },
 ];
 
 /** The stop nearest to a pressure; the lower of two that are equally near. */
 export function nearestStop(intensity: Mmhg): IntensityStop {
-  let nearest = gentlest;
+  let nearest = gentle;
   for (const stop of stops) {
     if (Math.abs(stop.pressure - intensity) < Math.abs(nearest.pressure - intensity)) nearest = stop;
   }
   return nearest;
 }
+
+export const intensityMarks = (n: Numbers): Words['intensityMarks'] =>
+  [gentle, firm].map(({ pressure, feels }) => ({ pressure, feels: `${n.pressure(pressure)} ${feels}` }));

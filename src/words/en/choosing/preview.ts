@@ -2,12 +2,12 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
-import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
+import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
 import type { Story } from '../../../timeline/preview/story.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { Figure, Words } from '../../words.ts';
-import { partName } from '../body.ts';
+import { partName, stretch } from '../body.ts';
 import { capital } from '../text.ts';
 
 const few = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const;
@@ -16,14 +16,6 @@ const manyTimes = ['never', 'once', 'twice', 'three times', 'four times', 'five 
 const inFew = (n: Numbers, value: number): string => few[value] ?? n.count(value);
 
 const inOne = (clauses: readonly string[]): string => clauses.join(', ');
-
-/** "foot to calf", "calf". */
-function stretch(parts: readonly BodyPart[]): string {
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (first === undefined || last === undefined) return 'nothing';
-  return first === last ? partName(first) : `${partName(first)} to ${partName(last)}`;
-}
 
 function behind(n: Numbers, { held, heldAll }: Story): string {
   if (heldAll) return 'all held until they let go together';

@@ -19,6 +19,7 @@ export function zoneSettings(n: Numbers): Words['zoneSettings'] {
       'More or less for one part of the leg. A wave stays firmer below than above, whatever is set here; the knee gets no more than the part below it.',
     alike: 'Same for both legs',
     reset: 'Reset zones',
+    squeezed: 'Squeezed',
     trim: `Pressure, ${n.pressureUnit}`,
     boost: `Boost, ${n.pressureUnit}`,
     longer: 'Hold longer, s',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { asProgrammed } from '../../../../src/program/program.ts';
-import { isAsProgrammed, legsAlike } from '../../../../src/ui/settings/zone-settings.ts';
+import { changedZones, isAsProgrammed } from '../../../../src/ui/settings/zone-settings.ts';
 
 describe('zone settings', () => {
   it('are as programmed if no figure differs from the program', () => {
@@ -17,12 +17,10 @@ describe('zone settings', () => {
     { ...asProgrammed, boost: { pressure: mmhg(0), hold: seconds(1) } },
   ])('differ from the program in any one figure: %o', (setting) => {
     expect(isAsProgrammed(setting)).toBe(false);
-    expect(legsAlike({ left: [asProgrammed, setting], right: [] })).toBe(false);
-    expect(legsAlike({ left: [], right: [asProgrammed, setting] })).toBe(false);
-    expect(legsAlike({ left: [setting], right: [{ ...setting }] })).toBe(true);
-  });
-
-  it('are alike if one leg lists what the other leaves out', () => {
-    expect(legsAlike({ left: [asProgrammed, asProgrammed], right: [] })).toBe(true);
+    const changed = changedZones({ left: [asProgrammed, setting], right: [setting, { ...asProgrammed }] });
+    expect(changed).toEqual([
+      { side: 'left', zone: 1 },
+      { side: 'right', zone: 0 },
+    ]);
   });
 });

@@ -198,7 +198,9 @@ describe('words', () => {
     expect(words.numbers.pressure(mmhg(-0.4))).toBe('0');
   });
 
-  it('name the seven stops of the design', () => {
-    expect(words.stops.map((stop) => stop.pressure)).toEqual([30, 38, 46, 54, 62, 70, 80]);
+  it('name the ordinary range of intensities at its two ends, as the value beside the dial does', () => {
+    expect(words.intensityMarks.map(({ feels }) => feels)).toEqual(['30 gentle', '80 firm']);
+    for (const { pressure, feels } of words.intensityMarks)
+      expect(feels).toBe(`${pressure} ${words.nearestStop(pressure).feels}`);
   });
 });

@@ -1,0 +1,56 @@
+/** What is happening, in three lines that never grow: room is kept for the longest that each may say in this session. */
+
+import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SessionView } from '../../../session/view.ts';
+import { words } from '../../../words/in-use.ts';
+import type { MostSaid } from '../../../words/words.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './status-lines.css?inline';
+
+/**
+ * No live region: what is read aloud is chosen elsewhere, because not every change is worth it.
+ *
+ * @tag heartward-status
+ * @slot - The time left, above or beside the lines.
+ */
+export class StatusLines extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: SessionView | null = null;
+
+  private most: MostSaid = { happening: [], detail: [], waves: [] };
+  private mostOf = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('view') || !this.view) return;
+    const { boots, minutes } = this.view;
+    const key = `${boots?.parts.join()} ${boots?.sides.join()} ${minutes}`;
+    if (key === this.mostOf) return;
+    this.mostOf = key;
+    this.most = words.mostSaid(this.view);
+  }
+
+  private line(kind: keyof MostSaid, said: string) {
+    return html`<p class=${kind}>
+      <span>${said}</span>
+      ${this.most[kind].map((longest) => html`<span class="spare" aria-hidden="true">${longest}</span>`)}
+    </p>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (!view) return null;
+    return html`
+      <slot></slot>
+      <div class="main">${this.line('happening', words.happening(view))}${this.line('waves', words.waves(view))}</div>
+      ${this.line('detail', words.detail(view))}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-status': StatusLines;
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Chooses what is read aloud during a session: a phase that begins, and each fifth wave; never two messages within five seconds, except
+ * that Stop speaks at once. Pure: the time comes from outside.
+ */
+
+import type { Instant } from '../../../firmware-protocol/quantities.ts';
+import { isActive, type SessionView } from '../../session/view.ts';
+import { words } from '../../words/in-use.ts';
+
+/** Least time between two messages, ms. */
+const APART = 5000;
+/** A wave is worth a message each time its number is a multiple of this. */
+const EACH = 5;
+
+export interface Spoken {
+  /** What the live region holds. */
+  readonly text: string;
+  readonly saidAt: number;
+  /** What was said last, or was new and had to wait. */
+  readonly topic: string;
+  /** It waits until enough time has passed. */
+  readonly waits: boolean;
+}
+
+export const silent: Spoken = { text: '', saidAt: Number.NEGATIVE_INFINITY, topic: '', waits: false };
+
+/** What a message would be about: a new one is worth saying. Empty outside a session. */
+function topicOf(view: SessionView): string {
+  const { phase, doing, progress } = view;
+  if (phase === 'ended') return 'ended';
+  if (!isActive(phase)) return '';
+  if (view.stale) return 'stale';
+  if (phase !== 'running') return phase;
+  if (!progress || progress.cycle < 1 || (progress.settling !== null && doing.kind === 'mould'))
+    return 'filling';
+  return `wave ${Math.floor(progress.cycle / EACH)}`;
+}
+
+const cannotWait = (topic: string): boolean => topic === 'stopping';
+
+/** @returns the same object while nothing changes */
+export function hear(before: Spoken, view: SessionView, now: Instant): Spoken {
+  const topic = topicOf(view);
+  if (topic === before.topic && !before.waits) return before;
+  if (topic === '') return before.topic === '' ? before : { ...silent, saidAt: before.saidAt };
+  // Back to what was said last before anything else could be said.
+  if (now - before.saidAt < APART && !cannotWait(topic)) {
+    return topic === before.topic ? before : { ...before, topic, waits: true };
+  }
+  return { text: words.spoken(view), saidAt: now, topic, waits: false };
+}
+
+/** The person asks: everything about this moment, at once. It counts as said. */
+export const tell = (before: Spoken, view: SessionView, now: Instant): Spoken => ({
+  // A live region says nothing when its text stays the same.
+  text: words.spokenInFull(view) === before.text ? `${before.text}\u00a0` : words.spokenInFull(view),
+  saidAt: now,
+  topic: topicOf(view),
+  waits: false,
+});

@@ -1,0 +1,39 @@
+/** Places the zones of a trace in bands one above the other, foot at the bottom. Pure. */
+
+import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Columns } from './columns.ts';
+
+/** How much of its band a full pressure fills, so that bands never touch. */
+const FILLED = 0.88;
+
+/** The band of each zone, 0 at the bottom; null = it is switched off and has none. */
+export const bandsOf = (shown: readonly boolean[]): readonly (number | null)[] => {
+  let next = 0;
+  return shown.map((on) => (on ? next++ : null));
+};
+
+/**
+ * The columns as heights: band 2 goes from 2 to 3. A zone that is switched off has gaps only.
+ * @param bands of each zone
+ * @param full the pressure at the top of a band
+ */
+export function inBands(
+  [times, ...columns]: Columns,
+  bands: readonly (number | null)[],
+  full: Mmhg,
+): Columns {
+  const zones = columns.length / 2;
+  const placed = columns.map((column, i) => {
+    const band = bands[i % zones] ?? null;
+    return column.map((pressure) =>
+      band === null || pressure === null ? null : band + FILLED * Math.min(1, Math.max(0, pressure / full)),
+    );
+  });
+  return [times, ...placed];
+}
+
+/** The scale of a band ends at a multiple of this, mmHg. */
+const STEP = 10;
+
+/** Rounds the top of the scale up, so that it does not change with every step of the dial. */
+export const roundFull = (full: Mmhg): Mmhg => (Math.ceil(full / STEP) * STEP) as Mmhg;

@@ -1,0 +1,28 @@
+/** The times below a trace. */
+
+import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import { words } from '../../words/in-use.ts';
+
+export interface TimeTick {
+  /** 0 to 1 across. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Distances between ticks of a whole session, s. */
+const STEPS = [30, 60, 120, 300, 600, 900];
+const MOST = 6;
+/** Between ticks of the last two minutes, s. */
+const LIVE_STEP = 30;
+
+/** @param whole counts up from the beginning, else back from now */
+export function ticksFor(window: Seconds, whole: boolean): readonly TimeTick[] {
+  const step = whole ? (STEPS.find((each) => window / each <= MOST) ?? window) : LIVE_STEP;
+  const times = Array.from({ length: Math.floor(window / step) + 1 }, (_, i) => i * step);
+  return whole
+    ? times.map((time) => ({ at: time / window, label: words.numbers.clockTime(seconds(time)) }))
+    : times.map((time) => ({
+        at: 1 - time / window,
+        label: time === 0 ? words.session.now : `−${words.numbers.clockTime(seconds(time))}`,
+      }));
+}

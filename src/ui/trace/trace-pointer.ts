@@ -1,0 +1,58 @@
+/** Follows a mouse, a finger or the arrow keys over a trace. */
+
+/** How far one press of an arrow key goes, s; Page Up and Page Down go further. */
+const STEP = 1;
+const PAGE = 10;
+
+export class TracePointer {
+  /** @param read called with the share of the width from the left, 0 to 1; null = nothing is pointed at */
+  constructor(private readonly read: (share: number | null) => void) {}
+
+  readonly move = ({ currentTarget, clientX }: PointerEvent): void => {
+    if (!(currentTarget instanceof Element)) return;
+    const { left, width } = currentTarget.getBoundingClientRect();
+    if (width > 0) this.read(Math.min(1, Math.max(0, (clientX - left) / width)));
+  };
+
+  /** What a finger has pointed at stays until the focus leaves, because the finger was in the way. */
+  readonly leave = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse') this.read(null);
+  };
+
+  readonly blur = (): void => this.read(null);
+
+  /**
+   * @param share what is read now
+   * @param window the time that is as wide as the trace, s
+   */
+  readonly key =
+    (share: number, window: number) =>
+    (event: KeyboardEvent): void => {
+      const wanted = shareAfter(event.key, share, window);
+      if (wanted === null || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      this.read(Math.min(1, Math.max(0, wanted)));
+    };
+}
+
+/** Null for a key that moves nothing. */
+function shareAfter(key: string, share: number, window: number): number | null {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return share - STEP / window;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return share + STEP / window;
+    case 'PageDown':
+      return share - PAGE / window;
+    case 'PageUp':
+      return share + PAGE / window;
+    case 'Home':
+      return 0;
+    case 'End':
+      return 1;
+    default:
+      return null;
+  }
+}
