@@ -17,6 +17,7 @@ import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
 import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
+import { hear, silent, tell } from '../ui/spoken/announcer.ts';
 import '../ui/register-with-session.ts';
 import { english } from '../words/en/english.ts';
 import { use } from '../words/in-use.ts';
@@ -115,8 +116,11 @@ export function openSession(
     trace.clear();
     session.connect();
   };
+  let spoken = silent;
   const show = (view: SessionView): void => {
     app.view = view;
+    spoken = hear(spoken, view, clock.now());
+    app.spoken = spoken.text;
     firstChoice.seen(view);
     chooseWaiting(view.phase);
     const told = bootsStep.seen(view);
@@ -161,6 +165,11 @@ export function openSession(
     saveUnreadable: () => shelf.saveUnreadable(),
     useNewVersion: () => renewal?.use(() => shelf.say({ kind: 'newVersion', otherTabs: true })),
     dismissSaid: () => shelf.dismiss(),
+    tell: () => {
+      if (!app.view) return;
+      spoken = tell(spoken, app.view, clock.now());
+      app.spoken = spoken.text;
+    },
   };
 
   app.programs = programs;

@@ -54,6 +54,8 @@ export class HeartwardApp extends LitElement {
   /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
+  /** What is to be read aloud; it changes seldom (spoken/announcer.ts). */
+  @property() spoken = '';
   @property({ type: Boolean }) bluetoothAvailable = false;
   /** The user has accepted the safety text for real boots, now or earlier. */
   @property({ type: Boolean }) acknowledged = false;
@@ -230,7 +232,7 @@ export class HeartwardApp extends LitElement {
       ${
         this.incomplete
           ? screenPlaceholder('missing')
-          : html`<heartward-notices .view=${view} .said=${this.library.said} .screen=${screen}></heartward-notices>`
+          : html`<heartward-notices .view=${view} .said=${this.library.said} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`
       }
       <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>
       ${underWay(view) ? html`<heartward-stop-bar .view=${view} ?away=${!inSession}></heartward-stop-bar>` : nothing}

@@ -34,6 +34,8 @@ interface PageOnly extends PlanIntents {
   saveUnreadable: [];
   /** Loads the page again, in the newer version that waits. */
   useNewVersion: [];
+  /** Reads everything about this moment of the session aloud. */
+  tell: [];
   /** Closes the message about a program that was imported or shared. */
   dismissSaid: [];
 }

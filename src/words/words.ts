@@ -176,6 +176,7 @@ export interface Words extends FirstWords {
     | 'effect'
     | 'moreTime'
     | 'zoneHint'
+    | 'tell'
     | 'intensityPending'
     | 'durationPending'
     | 'finishing'

@@ -106,6 +106,7 @@ export class SessionScreen extends LitElement {
     const fixed = this.isFixed(view);
     const full = fullAt(view.intensity, [...view.legs.left, ...view.legs.right]);
     return html`
+      <button id="tell" type="button" @click=${intends('tell')}>${words.session.tell}</button>
       <div class="now">
         ${this.time(view)} ${this.legs(view)}
         <div class="set">

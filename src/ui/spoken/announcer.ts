@@ -29,12 +29,16 @@ function topicOf(view: SessionView): string {
   const { phase, doing, progress } = view;
   if (phase === 'ended') return 'ended';
   if (!isActive(phase)) return '';
-  if (view.stale) return 'stale';
+  if (isOld(view)) return `old ${view.stale} ${view.stateOld} ${view.oldLegs.join()}`;
   if (phase !== 'running') return phase;
   if (!progress || progress.cycle < 1 || (progress.settling !== null && doing.kind === 'mould'))
     return 'filling';
   return `wave ${Math.floor(progress.cycle / EACH)}`;
 }
+
+/** Something of what is shown is not new. */
+const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean =>
+  stale || stateOld || oldLegs.length > 0;
 
 const cannotWait = (topic: string): boolean => topic === 'stopping';
 
@@ -43,7 +47,6 @@ export function hear(before: Spoken, view: SessionView, now: Instant): Spoken {
   const topic = topicOf(view);
   if (topic === before.topic && !before.waits) return before;
   if (topic === '') return before.topic === '' ? before : { ...silent, saidAt: before.saidAt };
-  // Back to what was said last before anything else could be said.
   if (now - before.saidAt < APART && !cannotWait(topic)) {
     return topic === before.topic ? before : { ...before, topic, waits: true };
   }

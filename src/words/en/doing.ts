@@ -1,6 +1,6 @@
 /**
- * What is happening, as a sentence. A screen reader reads it aloud, so it changes with the crest of the wave and not with each
- * pressure: filling and holding a zone share a sentence, and the detail below it tells them apart.
+ * What is happening, as a sentence that changes with the crest of the wave and not with each pressure: filling and holding a zone share a
+ * sentence, and the detail below it tells them apart. What is read aloud is made of both in spoken.ts.
  */
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -71,7 +71,6 @@ function oldWords({ stale, stateOld, oldLegs }: SessionView): OldWords | null {
     : null;
 }
 
-/** The sentence that is read aloud. */
 export function happening(n: Numbers, view: SessionView): string {
   const { doing, phase, boots } = view;
   if (view.notice?.kind === 'stopNotConfirmed') return 'Stop is not confirmed';
@@ -135,7 +134,7 @@ function settling(n: Numbers, left: Seconds, minutes: number): string {
     : `Filling first: a little longer than expected this time. Your ${time} then.`;
 }
 
-/** More about the sentence: shown, not read aloud. */
+/** More about the sentence. */
 export function detail(n: Numbers, view: SessionView): string {
   const old = oldWords(view);
   if (old) return old.detail;

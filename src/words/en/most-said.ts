@@ -39,7 +39,7 @@ const crests = (parts: readonly BodyPart[]): readonly Doing[] =>
 
 function possible(view: SessionView): readonly SessionView[] {
   const parts = view.boots?.parts ?? [];
-  const calm: SessionView = { ...view, notice: null, stale: false };
+  const calm: SessionView = { ...view, notice: null, stale: false, stateOld: false, oldLegs: [] };
   const running: SessionView = { ...calm, phase: 'running' };
   const only = (kind: Doing['kind']): Doing => ({ kind, parts: [], holding: [] });
   const asked = (zones: SessionView['legs']['left']): SessionView['legs']['left'] =>
@@ -48,7 +48,10 @@ function possible(view: SessionView): readonly SessionView[] {
   const progress = view.progress ?? {
     promised: seconds(3600),
     left: seconds(3600),
+    limit: null,
+    finishing: false,
     cycle: 1,
+    completed: 0,
     cycles: 1,
     inCycle: { playhead: seconds(0), waited: seconds(0) },
     settling: null,
@@ -64,7 +67,11 @@ function possible(view: SessionView): readonly SessionView[] {
       progress: { ...progress, settling },
     })),
     { ...running, progress: { ...progress, cycle: 188, cycles: 188 } },
+    { ...running, progress: { ...progress, finishing: true } },
+    { ...calm, stale: true, stateOld: true },
     { ...calm, stale: true },
+    { ...calm, stateOld: true },
+    { ...calm, oldLegs: ['right'] },
     { ...calm, notice: { kind: 'stopNotConfirmed', sides: [] } },
     { ...calm, notice: { kind: 'notEmptying', places: [], sides: [] } },
   ];

@@ -35,6 +35,7 @@ export const session = (n: Numbers): Words['session'] => ({
     `${time} left of ${n.count(minutes)} ${n.plural(minutes, { one: 'minute', other: 'minutes' })}`,
   effect: 'Lower takes effect now; higher from the next wave.',
   moreTime: '+5 min',
+  tell: 'Say what is happening',
   zoneHint: 'Press a zone of the legs to change it alone.',
   intensityPending: 'From the next wave.',
   durationPending: 'Counts from the next wave.',

@@ -29,7 +29,7 @@ const nothingPending: Pending = { intensity: false, duration: false };
 
 /**
  * @tag heartward-settings
- * @fires heartward-intent - `setIntensity`, `setMinutes`
+ * @fires heartward-intent - `setIntensity`, `setMinutes`, `addMinutes`
  */
 export class SettingsDials extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -48,8 +48,7 @@ export class SettingsDials extends LitElement {
 
   private readonly onIntensity = ({ value }: ChangeEvent): void => intend(this, 'setIntensity', mmhg(value));
   private readonly onMinutes = ({ value }: ChangeEvent): void => intend(this, 'setMinutes', value);
-  private readonly onMore = (): void =>
-    intend(this, 'setMinutes', Math.min(this.minutes + MORE, minutesRange(this.boots, this.minutes).max));
+  private readonly onMore = (): void => intend(this, 'addMinutes', MORE);
 
   override render() {
     const range = intensityRange(this.boots, this.intensity);

@@ -25,6 +25,8 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) said: LibraryOutcome | null = null;
   /** The screen below. During a session the notices lie over it, so that nothing moves under a finger. */
   @property({ reflect: true }) screen: Screen = 'welcome';
+  /** What is to be read aloud (spoken/announcer.ts). */
+  @property() spoken = '';
 
   constructor() {
     super();
@@ -49,7 +51,7 @@ export class PageNotices extends LitElement {
         (told) => html`<heartward-notice .words=${told}></heartward-notice>`,
       )}</div>
       <div class="notices" role="status">${this.libraryNotice(view)}</div>
-      <p class="aloud" role="status" aria-live="polite">${this.screen === 'session' ? words.happening(view) : ''}</p>
+      <p id="spoken" class="aloud" role="status" aria-live="polite">${this.spoken}</p>
     `;
   }
 }
