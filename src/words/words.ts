@@ -6,7 +6,6 @@
 
 import type { Op } from '../../firmware-protocol/command.ts';
 import type { Fault } from '../../firmware-protocol/fault-codes.ts';
-import type { Target } from '../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Result } from '../../firmware-protocol/response.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -15,7 +14,6 @@ import type { SavedSettings } from '../program/program.ts';
 import type {
   AirOut,
   BootsView,
-  Breath,
   Ending,
   Notice,
   Problem,
@@ -29,6 +27,7 @@ import type { FirstWords, Texts } from './first-words.ts';
 import type { LibraryOutcome } from './library-outcome.ts';
 import type { NoticeWords } from './notice-words.ts';
 import type { ProblemWords } from './problem-words.ts';
+import type { EndedTexts, Happenings, SessionTexts } from './session-words.ts';
 
 export interface EndingWords {
   readonly title: string;
@@ -51,9 +50,6 @@ export interface IntensityStop {
   readonly feels: string;
 }
 
-/** The longest texts that the lines about a session may have. */
-export type MostSaid = Readonly<Record<'happening' | 'detail' | 'waves', readonly string[]>>;
-
 /** A figure beside a drawing. */
 export interface Figure {
   readonly label: string;
@@ -70,7 +66,7 @@ export type NoticeSentences = {
   ) => NoticeWords;
 };
 
-export interface Words extends FirstWords {
+export interface Words extends FirstWords, Happenings {
   /** The first letter as a sentence begins with it. */
   capital(text: string): string;
   readonly parts: Readonly<Record<BodyPart, string>>;
@@ -89,26 +85,6 @@ export interface Words extends FirstWords {
   againstResume(view: SessionView): string;
   /** What became of a program that was imported or given away. @param linked whether boots are connected */
   said(said: LibraryOutcome, linked: boolean): NoticeWords;
-
-  // What is going on.
-  happening(view: SessionView): string;
-  /** More about it. */
-  detail(view: SessionView): string;
-  /** What is read aloud when a phase or a wave begins, and everything about this moment. */
-  spoken(view: SessionView): string;
-  spokenInFull(view: SessionView): string;
-  /** "Wave 17 of about 28"; empty before the first. */
-  waves(view: SessionView): string;
-  /** The longest that these three may be in a session like this one, for an element that must not grow. */
-  mostSaid(view: SessionView): MostSaid;
-  readonly breath: Readonly<Record<Breath['phase'], string>>;
-  measured(pressure: Mmhg | null): string;
-  asked(target: Target | null): string;
-  legsAloud(legs: SessionView['legs']): string;
-  /** "54 of 55", "54", "–": measured, and asked for if it is a pressure. */
-  reading(pressure: Mmhg | null, target: Target | null): string;
-  /** Measured and asked for in one zone of each leg. @param zone 0 at the foot */
-  zoneNow(legs: SessionView['legs'], zone: number): string;
 
   // What a person sets.
   /** The two ends of the ordinary range, to write at the marks of the dial: "30 gentle", "80 firm". */
@@ -168,63 +144,8 @@ export interface Words extends FirstWords {
     | 'it'
     | 'notOnThese'
   > & { asMeant(peak: Mmhg, minutes: number): string };
-  readonly session: Texts<
-    | 'intensity'
-    | 'time'
-    | 'unit'
-    | 'min'
-    | 'effect'
-    | 'moreTime'
-    | 'zoneHint'
-    | 'tell'
-    | 'intensityPending'
-    | 'durationPending'
-    | 'finishing'
-    | 'pause'
-    | 'resume'
-    | 'stop'
-    | 'stopping'
-    | 'stopped'
-    | 'space'
-    | 'esc'
-    | 'controls'
-    | 'legs'
-    | 'stale'
-    | 'table'
-    | 'zone'
-    | 'measured'
-    | 'asked'
-    | 'vent'
-    | 'seal'
-    | 'unknown'
-    | 'dash'
-    | 'plan'
-    | 'trace'
-    | 'wholeTrace'
-    | 'zonesShown'
-    | 'solid'
-    | 'dashed'
-    | 'now'
-  > & {
-    /** Leads from another place back to the session: "Post-marathon, 12:40 left". */
-    back(view: SessionView): string;
-    /** Name of the button that opens the settings of a zone. */
-    setZone(zone: string): string;
-    left(minutes: number): string;
-    /** While the boots first fill: the countdown above it is that of the filling. */
-    fillsFirst(minutes: number): string;
-    /** Where the longest session ends it before its minutes are over. */
-    leftOfLongest(limit: Seconds): string;
-    leftAloud(time: string, minutes: number): string;
-    traceOf(side: Side): string;
-    wholeTraceOf(side: Side): string;
-    /** The unit of the trace and the scale of its bands. */
-    traceScale(full: Mmhg): string;
-    ago(time: Seconds): string;
-  };
-  readonly ended: Texts<'lasted' | 'waves' | 'intensity' | 'again' | 'other' | 'numb'> & {
-    of(minutes: number): string;
-  };
+  readonly session: SessionTexts;
+  readonly ended: EndedTexts;
   readonly library: Texts<
     | 'own'
     | 'none'

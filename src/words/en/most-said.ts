@@ -7,7 +7,7 @@ import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { AirOut, Doing, Phase, SessionView } from '../../session/view.ts';
 import type { Numbers } from '../numbers.ts';
-import type { MostSaid } from '../words.ts';
+import type { MostSaid } from '../session-words.ts';
 import { detail, happening, waves } from './doing.ts';
 
 const phases: readonly Phase[] = [

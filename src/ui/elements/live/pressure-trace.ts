@@ -11,8 +11,8 @@ import type { TraceSample } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import { bandsOf, inBands, roundFull } from '../../trace/bands.ts';
-import { type Chart, type Inks, makeChart } from '../../trace/chart.ts';
 import { columnsOf } from '../../trace/columns.ts';
+import { LegCharts } from '../../trace/leg-charts.ts';
 import { sampleAt } from '../../trace/reading.ts';
 import { ticksFor } from '../../trace/time-ticks.ts';
 import { tint } from '../../trace/tint.ts';
@@ -26,11 +26,6 @@ const LIVE = seconds(120);
 const POINTS = 300;
 /** A chart is redrawn once its newest sample is this much newer than the last drawn one: some 4 px at a time, s. */
 const REDRAW = seconds(0.9);
-
-interface LegChart {
-  readonly chart: Chart;
-  readonly host: HTMLElement;
-}
 
 /**
  * Redraws once a second, and not at all while the page is hidden.
@@ -56,12 +51,11 @@ export class PressureTrace extends LitElement {
   /** The moment that is read, s before the newest; null = the newest. */
   @state() private earlier: Seconds | null = null;
 
-  private readonly charts = new Map<Side, LegChart>();
-  /** What the charts were made for. */
-  private chartsOf = '';
+  private readonly charts = new LegCharts(
+    () => this.renderRoot,
+    () => this.bands,
+  );
   private drawnAt = Number.NEGATIVE_INFINITY;
-  private inks: Inks = { zones: [], ink: 'gray', line: 'silver' };
-  private readonly sizes = new ResizeObserver(() => this.fit());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly pointer = new TracePointer((share) => {
     this.earlier = share === null ? null : seconds(this.window * (1 - share));
@@ -69,15 +63,15 @@ export class PressureTrace extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.scheme.addEventListener('change', this.repaint);
+    this.scheme.addEventListener('change', this.charts.repaint);
     // The charts were destroyed when the element was disconnected.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.scheme.removeEventListener('change', this.repaint);
-    this.destroyCharts();
+    this.scheme.removeEventListener('change', this.charts.repaint);
+    this.charts.destroy();
   }
 
   private samples(side: Side): readonly TraceSample[] {
@@ -111,67 +105,15 @@ export class PressureTrace extends LitElement {
   }
 
   protected override updated(): void {
-    const key = `${this.sides.join()} ${this.parts.join()} ${this.window}`;
-    if (key !== this.chartsOf) {
-      this.destroyCharts();
-      this.makeCharts();
-      this.chartsOf = key;
-    }
-    if (document.visibilityState === 'visible') this.draw();
-  }
-
-  private makeCharts(): void {
-    this.readInks();
-    for (const host of this.renderRoot.querySelectorAll<HTMLElement>('.plot')) {
-      const side: Side = host.dataset.side === 'right' ? 'right' : 'left';
-      const chart = makeChart(host, {
-        zones: this.parts.length,
-        window: this.window,
-        inks: () => this.inks,
-        bands: () => this.bands,
-      });
-      this.charts.set(side, { chart, host });
-      this.sizes.observe(host);
-    }
-  }
-
-  private destroyCharts(): void {
-    this.sizes.disconnect();
-    for (const { chart } of this.charts.values()) chart.destroy();
-    this.charts.clear();
-    this.chartsOf = '';
-  }
-
-  private draw(): void {
+    const { parts, window } = this;
+    this.charts.make(parts.length, window, `${this.sides.join()} ${parts.join()} ${window}`);
+    if (document.visibilityState !== 'visible') return;
     this.drawnAt = this.newest;
-    const apart = this.window / POINTS;
-    for (const [side, { chart }] of this.charts) {
-      const columns = columnsOf(this.samples(side), this.parts.length, apart);
-      chart.draw(inBands(columns, this.bands, roundFull(this.full)));
-    }
+    const full = roundFull(this.full);
+    this.charts.draw((side) =>
+      inBands(columnsOf(this.samples(side), parts.length, window / POINTS), this.bands, full),
+    );
   }
-
-  private fit(): void {
-    for (const { chart, host } of this.charts.values()) {
-      if (host.clientWidth > 0) chart.fit(host.clientWidth, host.clientHeight);
-    }
-  }
-
-  /** A canvas cannot use custom properties, so the colours are read off elements, where the browser has resolved them. */
-  private readInks(): void {
-    const colours = (selector: string): string[] =>
-      [...this.renderRoot.querySelectorAll(selector)].map((element) => getComputedStyle(element).color);
-    this.inks = {
-      zones: colours('.swatch'),
-      ink: colours('.ink')[0] ?? 'gray',
-      line: colours('.ink-line')[0] ?? 'silver',
-    };
-  }
-
-  private readonly repaint = (): void => {
-    this.readInks();
-    for (const { chart } of this.charts.values()) chart.repaint();
-  };
 
   private readonly toggle = (zone: number) => (): void => {
     const off = new Set(this.off);

@@ -1,0 +1,72 @@
+/** The charts of the legs that are shown, and their colours. */
+
+import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { type Chart, type Inks, makeChart } from './chart.ts';
+import type { Columns } from './columns.ts';
+
+export class LegCharts {
+  private readonly charts = new Map<Side, { readonly chart: Chart; readonly host: HTMLElement }>();
+  /** What the charts were made for. */
+  private madeFor = '';
+  private inks: Inks = { zones: [], ink: 'gray', line: 'silver' };
+  private readonly sizes = new ResizeObserver(() => this.fit());
+
+  /**
+   * @param root where the hosts (`.plot`, with `data-side`) and the elements that have the colours are
+   * @param bands the band of each zone now
+   */
+  constructor(
+    private readonly root: () => ParentNode,
+    private readonly bands: () => readonly (number | null)[],
+  ) {}
+
+  /** Makes the charts anew if they were made for something else. */
+  make(zones: number, window: Seconds, madeFor: string): void {
+    if (madeFor === this.madeFor) return;
+    this.destroy();
+    this.madeFor = madeFor;
+    this.readInks();
+    for (const host of this.root().querySelectorAll<HTMLElement>('.plot')) {
+      const side: Side = host.dataset.side === 'right' ? 'right' : 'left';
+      const chart = makeChart(host, { zones, window, inks: () => this.inks, bands: this.bands });
+      this.charts.set(side, { chart, host });
+      this.sizes.observe(host);
+    }
+  }
+
+  destroy(): void {
+    this.sizes.disconnect();
+    for (const { chart } of this.charts.values()) chart.destroy();
+    this.charts.clear();
+    this.madeFor = '';
+  }
+
+  /** @param columnsOf in bands */
+  draw(columnsOf: (side: Side) => Columns): void {
+    for (const [side, { chart }] of this.charts) chart.draw(columnsOf(side));
+  }
+
+  /** Call when the colour scheme has changed. */
+  readonly repaint = (): void => {
+    this.readInks();
+    for (const { chart } of this.charts.values()) chart.repaint();
+  };
+
+  private fit(): void {
+    for (const { chart, host } of this.charts.values()) {
+      if (host.clientWidth > 0) chart.fit(host.clientWidth, host.clientHeight);
+    }
+  }
+
+  /** A canvas cannot use custom properties, so the colours are read off elements, where the browser has resolved them. */
+  private readInks(): void {
+    const colours = (selector: string): string[] =>
+      [...this.root().querySelectorAll(selector)].map((element) => getComputedStyle(element).color);
+    this.inks = {
+      zones: colours('.swatch'),
+      ink: colours('.ink')[0] ?? 'gray',
+      line: colours('.ink-line')[0] ?? 'silver',
+    };
+  }
+}
