@@ -37,8 +37,7 @@ function topicOf(view: SessionView): string {
 }
 
 /** Something of what is shown is not new. */
-const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean =>
-  stale || stateOld || oldLegs.length > 0;
+const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean => stale || stateOld || oldLegs.length > 0;
 
 const cannotWait = (topic: string): boolean => topic === 'stopping';
 

@@ -26,7 +26,8 @@ export function spoken(n: Numbers, view: SessionView): string {
     return inOne([title, why]);
   }
   const { progress } = view;
-  if (view.phase !== 'running' || view.stale || view.stateOld || view.oldLegs.length > 0) return inOne([happening(n, view), detail(n, view)]);
+  if (view.phase !== 'running' || view.stale || view.stateOld || view.oldLegs.length > 0)
+    return inOne([happening(n, view), detail(n, view)]);
   if (!progress || progress.cycle < 1 || progress.settling !== null)
     return inOne([detail(n, view) || happening(n, view)]);
   return inOne([waves(n, view), left(n, view)]);
