@@ -5,11 +5,11 @@
  */
 
 import type { Subscription } from 'rxjs';
-import { type Command, encodeCommand, opCodes, type Request } from '../../firmware-protocol/command.ts';
+import { type Command, encodeCommand, type Request } from '../../firmware-protocol/command.ts';
 import { nextCounter } from '../../firmware-protocol/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { decodeResponse, resultCodes } from '../../firmware-protocol/response.ts';
+import { decodeResponse } from '../../firmware-protocol/response.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
@@ -17,6 +17,7 @@ import { describeError } from '../gatt/reply.ts';
 import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { COMMAND_TIMEOUT } from './command-timeout.ts';
+import { settledByReading } from './settled-by-reading.ts';
 
 export interface ControlEvents {
   /** Whether answers may end in bytes of a later minor version. */
@@ -26,6 +27,8 @@ export interface ControlEvents {
   /** A command was written and now awaits its answer. */
   asked(): void;
   answered(): void;
+  /** Null if it cannot be read. */
+  readStatus(): Promise<Status | null>;
 }
 
 interface Waiting {
@@ -42,8 +45,8 @@ export class ControlPoint {
   /** The control token; 0 = none is held. */
   token = 0;
   #counter = 0;
-  /** Counter of the last request for control, by which the status shows what became of it. */
-  #askedForControl = 0;
+  /** Counter of a request for control whose answer did not come in time: it may still come; null = there is none. */
+  #lateGrant: number | null = null;
   /** Counts Stops. A command that was still queued when Stop was sent is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -74,7 +77,7 @@ export class ControlPoint {
       outcome: this.#turn.then((): CommandOutcome | Promise<CommandOutcome> => {
         if (this.#last === waiting) this.#last = null;
         return stops === this.#stops
-          ? this.#send(waiting.request, (bytes) => this.link.write(uuids.controlPoint, bytes, 'withResponse'))
+          ? this.#settled(waiting.request)
           : { kind: 'notSent', cause: { kind: 'withdrawn' } };
       }),
     };
@@ -91,10 +94,17 @@ export class ControlPoint {
     return this.#send({ op: 'stop' }, (bytes) => this.link.writeNext(uuids.controlPoint, bytes));
   }
 
-  /** Whether the boots report that they granted this page's last request for control. */
-  wasGranted({ lastOp, lastCounter, lastResult, holder }: Status): boolean {
-    const isOurs = lastOp === opCodes.requestControl && lastCounter === this.#askedForControl;
-    return isOurs && lastResult === resultCodes.success && holder !== 0;
+  /** Sends a command; if no answer comes, reads what became of it. Nothing else but Stop is sent meanwhile. */
+  async #settled(request: Request): Promise<CommandOutcome> {
+    const sending = this.#send(request, (bytes) =>
+      this.link.write(uuids.controlPoint, bytes, 'withResponse'),
+    );
+    const counter = this.#counter;
+    const outcome = await sending;
+    if (outcome.kind !== 'unknown') return outcome;
+    if (request.op === 'requestControl') this.#lateGrant = counter;
+    const status = await this.events.readStatus();
+    return (status && settledByReading(request.op, counter, status)) ?? outcome;
   }
 
   close(): void {
@@ -109,7 +119,7 @@ export class ControlPoint {
   ): Promise<CommandOutcome<R['op']>> {
     this.#counter = nextCounter(this.#counter);
     const counter = this.#counter;
-    if (request.op === 'requestControl') this.#askedForControl = counter;
+    if (request.op === 'requestControl') this.#lateGrant = null;
     const tokenless = request.op === 'stop' || request.op === 'requestControl';
     const command: Command = { ...request, counter, token: tokenless ? 0 : this.token };
     const encoded = encodedOrWhyNot(command);
@@ -152,6 +162,8 @@ export class ControlPoint {
     this.events.answered();
     const { counter, ...response } = decoded.value;
     const outstanding = this.#outstanding.get(counter);
+    if (response.result === 'success' && response.op === 'requestControl' && this.#lateGrant === counter)
+      this.token = response.token;
     if (!outstanding || outstanding.op !== response.op) return;
     if (response.result === 'success' && response.op === 'requestControl') this.token = response.token;
     outstanding.settle(

@@ -67,6 +67,7 @@ export class SingleBoots implements Boots {
       garbled: (cause) => this.#garbled.next(cause),
       asked: () => this.#watch.asked(clock.now()),
       answered: () => this.#watch.heard('answers', clock.now()),
+      readStatus: () => this.readStatus(),
     });
     this.#control.token = token;
     this.#hearing.add(link.notifications(uuids.status).subscribe((bytes) => this.#hearStatus(bytes)));
@@ -110,11 +111,7 @@ export class SingleBoots implements Boots {
     const own: R = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
     const outcome = await this.#control.command(own);
     if (outcome.kind === 'acknowledged' && request.op === 'prepare') this.#feedAnew();
-    if (outcome.kind !== 'unknown' || request.op !== 'requestControl') return outcome;
-    const status = await this.readStatus();
-    return status && this.#control.wasGranted(status)
-      ? { kind: 'unknown', cause: { kind: 'grantLost' } }
-      : outcome;
+    return outcome;
   }
 
   stop(): Promise<CommandOutcome<'stop'>> {

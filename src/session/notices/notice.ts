@@ -42,6 +42,8 @@ export type Notice =
   | { readonly kind: 'notBegun' }
   /** The boots gave this page control, and the answer with the token was lost: until they let go of it, nobody has it. */
   | { readonly kind: 'grantLost'; readonly sides: readonly Side[] }
+  /** A command was sent and did not reach the boots, as they report. It is not sent again. */
+  | { readonly kind: 'notHeard'; readonly what: 'pause' | 'resume' }
   /** A person asked for something that cannot be sent: the link is lost. It is not sent later. */
   | { readonly kind: 'notNow'; readonly what: NotNow }
   /** The session being prepared was called off, at the boots or from another page. */

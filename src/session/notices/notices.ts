@@ -50,6 +50,9 @@ const rules: Rules = {
   noBluetooth: untilRead,
   refused: untilRead,
   grantLost: untilRead,
+  // Until the boots do what was asked, or the session is over.
+  notHeard: ({ what }, state) =>
+    withBoots(state, ({ status }) => status.therapy === (what === 'pause' ? 'running' : 'paused')),
   heldByAnother: untilRead,
   needsPress: untilRead,
   programRefused: untilRead,

@@ -30,8 +30,9 @@ function lost(state: Together): Step<Together> {
 function uncertain(from: Therapy): Therapy {
   switch (from.kind) {
     case 'pausing':
+      return therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked: 'pause' });
     case 'resuming':
-      return therapy.move(from, 'an outcome is unknown', { plan: from.plan });
+      return therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked: 'resume' });
     case 'preparing':
       return therapy.move(from, 'the next step', { ...from, step: 'interrupted' });
     default:

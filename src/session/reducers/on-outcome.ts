@@ -71,11 +71,11 @@ function notKnown(before: Together, op: Op, cause: Cause): Step<Together> {
   if (op === 'requestControl' && waits) {
     return stopNow(addNotice(state, isLost ? { kind: 'grantLost', sides } : { kind: 'silent' }));
   }
-  return ask(changesState.includes(op) ? unsure(state) : state);
+  return ask(changesState.includes(op) ? unsure(state, op) : state);
 }
 
 /** Marks a session of this page as unsure, unless it is over or being stopped. */
-function unsure(state: Together): Together {
+function unsure(state: Together, asked: Op): Together {
   const from = state.therapy;
   if (state.stopping.kind !== 'none') return state;
   switch (from.kind) {
@@ -84,7 +84,7 @@ function unsure(state: Together): Together {
     case 'pausing':
     case 'paused':
     case 'resuming':
-      return withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan }));
+      return withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked }));
     default:
       return state;
   }

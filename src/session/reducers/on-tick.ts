@@ -35,7 +35,15 @@ export function onTick(state: Together): Step<Together> {
     return stopNow(addNotice(state, { kind: 'silent' }));
   }
   if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {
-    return ask(withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan })));
+    return ask(
+      withTherapy(
+        state,
+        therapy.move(from, 'an outcome is unknown', {
+          plan: from.plan,
+          asked: from.kind === 'pausing' ? 'pause' : 'resume',
+        }),
+      ),
+    );
   }
   return andThen(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));
 }

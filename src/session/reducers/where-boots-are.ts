@@ -12,13 +12,19 @@ export function whereBootsAre(state: Together): Step<Together> {
   if (phaseOf(state) === 'stopping') return step(state);
   switch (state.status.therapy) {
     case 'running':
-      return step(withTherapy(state, isRunning(state.therapy)));
+      return step(withTherapy(unheard(state, 'pause'), isRunning(state.therapy)));
     case 'paused':
-      return step(withTherapy(state, isPaused(state.therapy, state.now)));
+      return step(withTherapy(unheard(state, 'resume'), isPaused(state.therapy, state.now)));
     case 'stopped':
       return hasStopped(state);
   }
 }
+
+/** The boots are where they were before a command of unknown outcome: it did not reach them, and it is not sent again. */
+const unheard = (state: Together, what: 'pause' | 'resume'): Together =>
+  state.therapy.kind === 'unsure' && state.therapy.asked === what
+    ? addNotice(state, { kind: 'notHeard', what })
+    : state;
 
 /**
  * A session that this page did not start can only be watched and stopped. Before this page has sent Start, a running session cannot be its

@@ -1,5 +1,6 @@
 /** What the session does to the legs, as far as the boots report: one region of the state, and every move in it. */
 
+import type { Op } from '../../../firmware-protocol/command.ts';
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason } from '../../../firmware-protocol/status.ts';
 import type { Plan, Stage } from '../../scheduler/plan.ts';
@@ -26,8 +27,8 @@ export type Therapy =
   | ({ readonly kind: 'pausing' } & WithTime & WithPlan)
   | ({ readonly kind: 'paused' } & WithTime & WithPlan)
   | ({ readonly kind: 'resuming' } & WithTime & WithPlan)
-  /** A command's outcome is unknown and the status is being read; meanwhile only Stop is sent. */
-  | ({ readonly kind: 'unsure' } & WithPlan)
+  /** The outcome of `asked` is unknown and the status is being read; meanwhile only Stop is sent. */
+  | ({ readonly kind: 'unsure'; readonly asked: Op } & WithPlan)
   /** The boots run a session that this page did not start, or lost control of; it can only watch and stop it. */
   | { readonly kind: 'found' }
   /** `plan` is null for a found session. */

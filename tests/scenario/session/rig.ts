@@ -4,6 +4,7 @@
  */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import type { Session } from '../../../src/session/session.ts';
@@ -33,6 +34,10 @@ export interface Tap {
   fromBoots: (characteristic: string, value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null;
   /** Answers a write instead of the boots, which then do not get it; null = they do. */
   inPlace: (characteristic: string, value: Uint8Array) => Uint8Array<ArrayBuffer> | null;
+  /** Whether the boots do not get a write, as if it had been damaged on its way. */
+  isLost: (characteristic: string, value: Uint8Array) => boolean;
+  /** After how many ms an answer of the Control Point arrives, each time it does. */
+  answersAfter: (value: Uint8Array) => readonly number[];
 }
 
 function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number): void {
@@ -44,7 +49,14 @@ function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number)
 }
 
 function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly tap: Tap } {
-  const tap: Tap = { written: [], links: 0, fromBoots: (_, value) => value, inPlace: () => null };
+  const tap: Tap = {
+    written: [],
+    links: 0,
+    fromBoots: (_, value) => value,
+    inPlace: () => null,
+    isLost: () => false,
+    answersAfter: () => [0],
+  };
   return {
     tap,
     name: inner.name,
@@ -57,7 +69,12 @@ function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly
         notify: (characteristic, value) => {
           if (characteristic === uuids.controlPoint) noteAnswer(tap, value, clock.now());
           const said = tap.fromBoots(characteristic, value);
-          if (said) central.notify(characteristic, said);
+          if (!said) return;
+          const delays = characteristic === uuids.controlPoint ? tap.answersAfter(said) : [0];
+          for (const delay of delays) {
+            if (delay === 0) central.notify(characteristic, said);
+            else clock.after(milliseconds(delay), () => central.notify(characteristic, said));
+          }
         },
       });
       return (
@@ -72,6 +89,7 @@ function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly
               link: number,
               answeredAt: null,
             });
+            if (tap.isLost(characteristic, value)) return;
             const answer = tap.inPlace(characteristic, value);
             if (answer) central.notify(characteristic, answer);
             else link.write(characteristic, value, withResponse);

@@ -16,6 +16,7 @@ const unheard: ControlEvents = {
   garbled: () => {},
   asked: () => {},
   answered: () => {},
+  readStatus: async () => null,
 };
 
 /** A link to boots that obey everything except the first write. */

@@ -24,6 +24,7 @@ type Session =
   | 'notEmptying'
   | 'airNotKnown'
   | 'grantLost'
+  | 'notHeard'
   | 'notNow'
   | 'notBegun'
   | 'calledOff'
@@ -87,6 +88,10 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       `They gave this page control, and cannot be told so again for about ${n.count(rules.takeover)} s.`,
       `Wait that long, or press the button on ${which(sides, boots)}; then start again.`,
     ),
+  notHeard: ({ what }) =>
+    what === 'pause'
+      ? care('Pause did not reach the boots', 'They go on. Press Pause again.')
+      : care('Resume did not reach the boots', 'They are still paused. Press Resume again.'),
   notNow: ({ what }, boots) =>
     care(
       notNowTitles[what],
