@@ -6,6 +6,7 @@ import '../ui/register.ts';
 import { intend } from '../ui/events.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { EarlyIntents } from './early-intents.ts';
+import { lastSession } from './last-session.ts';
 import { localKept } from './local-kept.ts';
 import { once } from './once.ts';
 import { pageOptions } from './page-options.ts';
@@ -31,9 +32,14 @@ const plan = once(async () => {
     show: () => intend(app, 'go', { name: 'plan', path: [] }),
   });
   intents.also(opened.intents);
+  const { planAtHome } = await import('./plan/home-plan.ts');
+  planAtHome(opened, (part) => {
+    app.atHome = { ...app.atHome, ...part };
+  });
   return opened;
 });
 app.places = otherPlaces({ plan });
+app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept) };
 const go = followAddress(app, window);
 
 const kept = import('./kept/of-this-device.ts').then(({ keptOnThisDevice }) => keptOnThisDevice());
@@ -56,12 +62,7 @@ const withoutSession = {
   tellPlan: (telling: Telling): void => {
     // Of a session that no plan asked for there is nobody to tell.
     if (!hasPlan(localKept)) return;
-    plan().then(
-      ({ plan: told }) => told.tell(telling),
-      () => {
-        app.incomplete = true;
-      },
-    );
+    plan().then(({ plan: told }) => told.tell(telling), incomplete);
   },
   setSimulated: (choice: SimulatedChoice): void => {
     app.simulated = choice;
@@ -73,9 +74,16 @@ const intents = new EarlyIntents(withoutSession, (connecting) => {
 app.addEventListener('heartward-intent', intents.take);
 app.placeOpened = (screen) => intents.also(screen.intents ?? {});
 
+const incomplete = (): void => {
+  app.incomplete = true;
+};
 Promise.all([import('./page-session.ts'), kept]).then(
   ([{ openSession }, first]) => intents.open({ ...withoutSession, ...openSession(app, options, first) }),
-  () => {
-    app.incomplete = true;
-  },
+  incomplete,
 );
+if (app.atHome.hasPlan)
+  plan().catch(() => {
+    // Everything else is there.
+    app.atHome = { ...app.atHome, hasPlan: false };
+    incomplete();
+  });

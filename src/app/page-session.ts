@@ -25,6 +25,8 @@ import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
 import type { FirstKept } from './kept/first-kept.ts';
+import { rememberSession } from './last-session.ts';
+import { localKept } from './local-kept.ts';
 import type { Renewal } from './offline/renewal.ts';
 import { once } from './once.ts';
 import type { PageOptions } from './page-options.ts';
@@ -117,12 +119,18 @@ export function openSession(
     session.connect();
   };
   let spoken = silent;
+  let wereThere = false;
   const show = (view: SessionView): void => {
     app.view = view;
     spoken = hear(spoken, view, clock.now());
     app.spoken = spoken.text;
     firstChoice.seen(view);
     chooseWaiting(view.phase);
+    const again = rememberSession(view, app.atHome.again, localKept);
+    if (again !== app.atHome.again) app.atHome = { ...app.atHome, again };
+    // From home, connecting leads to the boots.
+    if (view.boots !== null && !wereThere && app.place.name === 'home') intend(app, 'go', bootsPlace);
+    wereThere = view.boots !== null;
     const told = bootsStep.seen(view);
     if (told) intend(app, 'tellPlan', told);
   };
@@ -139,6 +147,17 @@ export function openSession(
     choose: (program) => {
       firstChoice.overtaken();
       answered(() => session.choose(program));
+    },
+    again: () => {
+      const { again } = app.atHome;
+      if (again === null) return;
+      const all = [...programs, ...plainPrograms, ...app.library.own];
+      const program = all.find(({ id }) => id === again.program);
+      if (program !== undefined) {
+        takeProgram({ ...program, set: { intensity: again.intensity, minutes: again.minutes, zones: null } });
+      }
+      if (session.glance.boots === null) connectTo(again.simulated ? 'simulated' : 'paired');
+      else intend(app, 'go', bootsPlace);
     },
     openBootsStep: (step) => {
       const program = bootsStep.open(step);

@@ -8,16 +8,11 @@ import { firstWords } from '../words/first-in-use.ts';
 import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
 import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
+import { bootsMain } from './page/boots-main.ts';
 import { pageHeader } from './page/page-header.ts';
-import {
-  type BootsScreen,
-  type Detour,
-  detourAfter,
-  type Screen,
-  screenAt,
-  underWay,
-} from './page/screen.ts';
+import { type Detour, detourAfter, type Screen, screenAt, underWay } from './page/screen.ts';
 import { screenPlaceholder } from './page/screen-placeholder.ts';
+import { type AtHome, nobodyYet } from './places/at-home.ts';
 import { OpenPlaces } from './places/open-places.ts';
 import { boots, isOtherPlace, type OtherPlace, type Place } from './places/place.ts';
 import { placeNav } from './places/place-nav.ts';
@@ -61,6 +56,7 @@ export class HeartwardApp extends LitElement {
   @property({ type: Boolean }) acknowledged = false;
   /** Where the user is: what the address says. */
   @property({ attribute: false }) place: Place = boots;
+  @property({ attribute: false }) atHome: AtHome = nobodyYet;
   /** The places beside home and the boots. */
   @property({ attribute: false }) places: OtherPlaces = {};
   /** Called once for each place that has loaded. */
@@ -145,6 +141,11 @@ export class HeartwardApp extends LitElement {
     return typeof opened === 'string' ? null : opened;
   }
 
+  private isAlone(screen: Screen): boolean {
+    if (screen === 'home') return this.atHome.today?.isAlone() ?? false;
+    return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
+  }
+
   /** Not from other places, where Space may mean something else. */
   private pauseOrResume(): void {
     if (isOtherPlace(this.place.name)) return;
@@ -176,49 +177,22 @@ export class HeartwardApp extends LitElement {
     }
   };
 
-  /** @param screen a screen whose elements are registered by register-screens.ts */
-  private whenLoaded(screen: unknown) {
-    return this.screens === 'loaded' ? screen : screenPlaceholder(this.screens);
-  }
-
   private placeMain(name: OtherPlace, view: SessionView) {
     const opened = this.opened.of(name, this.places);
     return typeof opened === 'string' ? screenPlaceholder(opened) : opened.draw(this.place, view);
   }
 
   private main(screen: Screen, view: SessionView) {
-    return isOtherPlace(screen) ? this.placeMain(screen, view) : this.bootsMain(screen, view);
-  }
-
-  private bootsMain(screen: BootsScreen, view: SessionView) {
-    switch (screen) {
-      case 'welcome':
-        return html`<heartward-welcome
-          .link=${view.link}
-          ?bluetooth=${this.bluetoothAvailable}
-          .simulated=${this.simulated}
-        ></heartward-welcome>`;
-      case 'acknowledge':
-        return this.whenLoaded(
-          html`<heartward-acknowledge ?linked=${view.boots !== null}></heartward-acknowledge>`,
-        );
-      case 'choose':
-        return this.whenLoaded(html`<heartward-choose
-          .view=${view}
-          .programs=${this.programs}
-          .plain=${this.plain}
-          .library=${this.library}
-          .previews=${this.previews}
-        ></heartward-choose>`);
-      case 'session':
-        return this.whenLoaded(html`<heartward-session
-          .view=${view}
-          .previews=${this.previews}
-          .trace=${this.trace}
-        ></heartward-session>`);
-      case 'ended':
-        return this.whenLoaded(html`<heartward-ended .view=${view}></heartward-ended>`);
-    }
+    if (screen === 'home')
+      return html`<heartward-home
+        .view=${view}
+        ?bluetooth=${this.bluetoothAvailable}
+        .simulated=${this.simulated}
+        .atHome=${this.atHome}
+        .places=${Object.keys(this.places).filter(isOtherPlace)}
+      ></heartward-home>`;
+    if (isOtherPlace(screen)) return this.placeMain(screen, view);
+    return this.screens === 'loaded' ? bootsMain(screen, view, this) : screenPlaceholder(this.screens);
   }
 
   override render() {
@@ -226,7 +200,7 @@ export class HeartwardApp extends LitElement {
     if (!view) return nothing;
     const screen = screenAt(this.place, view, this.acknowledged, this.detour);
     const inSession = screen === 'session';
-    const alone = isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
+    const alone = this.isAlone(screen);
     return html`
       ${alone ? nothing : [pageHeader(view, inSession ? view.program.name : null), placeNav(this.place, this.places)]}
       ${

@@ -15,6 +15,8 @@ interface PageOnly extends PlanIntents {
   chooseSimulated: [];
   /** Presses the button on the simulated boots. */
   pressButton: [];
+  /** The last session once more: its program and settings, and boots of the same kind. */
+  again: [];
   /** Opens the browser's device chooser. Browsers allow this only inside a click. */
   choosePaired: [];
   /** The user has read and accepted the safety text for real boots (words/en/choosing/acknowledgement.ts). */

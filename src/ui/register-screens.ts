@@ -25,6 +25,7 @@ import { AcknowledgeScreen } from './screens/acknowledge-screen.ts';
 import { ChooseScreen } from './screens/choose-screen.ts';
 import { EndedScreen } from './screens/ended-screen.ts';
 import { SessionScreen } from './screens/session-screen.ts';
+import { WelcomeScreen } from './screens/welcome-screen.ts';
 
 customElements.define('heartward-stepper', Stepper);
 customElements.define('heartward-which-boots', WhichBoots);
@@ -43,6 +44,7 @@ customElements.define('heartward-time-ring', TimeRing);
 customElements.define('heartward-legs', LegsPicture);
 customElements.define('heartward-zone-table', ZoneTable);
 customElements.define('heartward-trace', PressureTrace);
+customElements.define('heartward-welcome', WelcomeScreen);
 customElements.define('heartward-acknowledge', AcknowledgeScreen);
 customElements.define('heartward-choose', ChooseScreen);
 customElements.define('heartward-session', SessionScreen);

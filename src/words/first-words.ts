@@ -3,6 +3,7 @@
  * with the session, which nothing on the first screen waits for.
  */
 
+import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { LinkState, SessionView } from '../session/view.ts';
 import type { Numbers } from './numbers.ts';
 import type { PlaceName } from './place-name.ts';
@@ -34,6 +35,9 @@ export interface FirstWords {
     | 'acknowledge'
     | 'useNewVersion'
   >;
+  readonly home: Texts<
+    'title' | 'plan' | 'planWhat' | 'planMake' | 'again' | 'toBoots' | 'cramp' | 'guides' | 'journal'
+  > & { againWhat(program: string, intensity: Mmhg, minutes: number): string };
   readonly welcome: Texts<
     | 'title'
     | 'what'

@@ -90,6 +90,8 @@ export interface PlanWords {
     | 'laterDays'
     | 'earlierDays'
     | 'noMoreToday'
+    | 'rightNow'
+    | 'nextToday'
     | 'over'
     | 'nextDay'
     | 'openDay'
@@ -110,6 +112,8 @@ export interface PlanWords {
     | 'optional'
   > & {
     readonly signs: Texts<(typeof bareReports)[number]>;
+    /** Leads from home to all of it. */
+    wholePlan(event: string): string;
     soreToday(value: number): string;
     /** Steps of a day. */
     rowed(done: number, of: number): string;

@@ -47,7 +47,7 @@ async function makePlan(...owns: readonly string[]): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
   await page.getByText(said.events.marathon, { exact: true }).click();
   await page.getByText(said.maker.near.fourHours).click();
-  await page.getByRole('radio', { name: '5', exact: true }).check({ force: true });
+  await page.getByRole('button', { name: '5', exact: true }).click();
   for (const name of owns) await page.getByRole('checkbox', { name }).first().check({ force: true });
   await page.getByRole('button', { name: said.maker.make }).click();
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
@@ -70,6 +70,44 @@ test('a plan is made by tapping, a step is ticked, and both are there after a re
   await walk.locator('summary').click();
   expect(await walk.innerText()).toContain(said.reasons['evening-walk']);
   expect(await walk.innerText()).toContain('doi:10.1371/journal.pone.0207313');
+  expect(troubles).toEqual([]);
+});
+
+test('home answers what to do now: a plan is one press away, and then its step is there', async () => {
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(words.home.title);
+  await page.getByRole('link', { name: words.home.planMake }).click();
+  await page.getByText(said.events.marathon, { exact: true }).click();
+  await page.getByText(said.maker.near.fourHours).click();
+  await page.getByRole('button', { name: said.maker.make }).click();
+  await page.getByRole('link', { name: words.places.home }).click();
+  const now = page.locator('heartward-today .step');
+  expect(await now.innerText()).toContain('17:15');
+  await now.getByRole('button', { name: said.page.done }).click();
+  await page.getByRole('heading', { name: /Drink to thirst/ }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: /Drink to thirst/ }).waitFor();
+  // The next morning asks how sore the legs are, and a very sore answer makes the day gentler.
+  await page.clock.setFixedTime('2026-12-01T07:30:00+01:00');
+  await page.reload();
+  await page.getByRole('heading', { name: /Walk 15 min/ }).waitFor();
+  await page.getByRole('button', { name: '8', exact: true }).click();
+  await page.getByRole('heading', { name: /Walk 10 min/ }).waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('the last session can be had again from home, with its program and settings', async () => {
+  await person.useSimulatedBoots();
+  await person.chooseProgram('Trail');
+  await person.start();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('heartward.last-session')), { timeout: 60_000 })
+    .toContain('Trail');
+  await person.stop();
+  await expect.poll(() => person.button(words.session.stop).isVisible(), { timeout: 60_000 }).toBe(false);
+  await page.goto(server.url);
+  await page.getByRole('button', { name: /^Trail, / }).click();
+  await person.button(words.choose.start).waitFor();
+  expect(await person.isChosen('Trail')).toBe(true);
   expect(troubles).toEqual([]);
 });
 

@@ -6,5 +6,5 @@ import { firstWords } from '../../words/first-in-use.ts';
 export function screenPlaceholder(screens: 'loading' | 'missing') {
   if (screens === 'loading') return html`<p class="wait soft" role="status">${firstWords.page.loading}</p>`;
   return html`<p class="wait" role="alert">${firstWords.page.incomplete}
-    <wa-button pill @click=${() => location.reload()}>${firstWords.page.reload}</wa-button></p>`;
+    <button class="press" type="button" @click=${() => location.reload()}>${firstWords.page.reload}</button></p>`;
 }

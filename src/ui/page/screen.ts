@@ -6,7 +6,7 @@ import { isOtherPlace, type OtherPlace, type Place } from '../places/place.ts';
 /** The screens of the boots, of which the session decides. */
 export type BootsScreen = 'welcome' | 'acknowledge' | 'choose' | 'session' | 'ended';
 
-export type Screen = BootsScreen | OtherPlace;
+export type Screen = 'home' | BootsScreen | OtherPlace;
 
 /**
  * Where the user has gone that the view does not show.
@@ -45,6 +45,7 @@ export function screenOf(view: SessionView, acknowledged: boolean, detour: Detou
   return 'choose';
 }
 
-/** Every place but home and the boots is a screen of its own, whatever the boots do. */
-export const screenAt = (place: Place, view: SessionView, acknowledged: boolean, detour: Detour): Screen =>
-  isOtherPlace(place.name) ? place.name : screenOf(view, acknowledged, detour);
+/** Every place but that of the boots is a screen of its own, whatever they do. */
+export function screenAt({ name }: Place, view: SessionView, acknowledged: boolean, detour: Detour): Screen {
+  return name === 'home' || isOtherPlace(name) ? name : screenOf(view, acknowledged, detour);
+}

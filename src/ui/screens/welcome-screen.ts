@@ -1,12 +1,15 @@
-/** The first screen: what Heartward is, and the two ways in, simulated or real boots. */
+/** The place of the boots while none are connected: what the page does with them, and the two ways in, simulated or real. */
 
-import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LinkState } from '../../session/view.ts';
 import { firstWords } from '../../words/first-in-use.ts';
-import { intends, takesStep } from '../events.ts';
+import waysText from '../elements/choosing/ways-in.css?inline';
+import { waysIn } from '../elements/choosing/ways-in.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
+import { choices } from '../styles/choices.ts';
 import { shared } from '../styles/shared.ts';
+import pictureText from './welcome-picture.css?inline';
 import { welcomePicture } from './welcome-picture.ts';
 import text from './welcome-screen.css?inline';
 
@@ -16,7 +19,7 @@ import text from './welcome-screen.css?inline';
  * @fires heartward-step - `pair`
  */
 export class WelcomeScreen extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, choices, unsafeCSS(waysText), unsafeCSS(pictureText), unsafeCSS(text)];
 
   @property({ attribute: false }) link: LinkState = 'none';
   /** The browser has Web Bluetooth. */
@@ -25,52 +28,13 @@ export class WelcomeScreen extends LitElement {
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
 
   override render() {
-    const busy = this.link !== 'none';
-    return html`
-      <div class="hero">
-        <div class="words">
-          <h1>${firstWords.welcome.title}</h1>
-          <p class="what">${firstWords.welcome.what}</p>
-          <div class="ways">
-            <section class="card">
-              <p>${firstWords.welcome.simulatedWhat}</p>
-              <wa-button id="simulated" pill variant="brand" ?disabled=${busy} @click=${intends('chooseSimulated')}>
-                ${firstWords.welcome.simulated}
-              </wa-button>
-              <details>
-                <summary>${firstWords.welcome.which}</summary>
-                <heartward-which-boots .choice=${this.simulated}></heartward-which-boots>
-              </details>
-            </section>
-            <section class="card">
-              <p>${this.bluetooth ? firstWords.welcome.pairWhat : firstWords.welcome.noBluetooth}</p>
-              <wa-button
-                id="pair"
-                pill
-                appearance="outlined"
-                variant="brand"
-                ?disabled=${busy || !this.bluetooth}
-                @click=${takesStep('pair')}
-              >
-                ${firstWords.welcome.pair}
-              </wa-button>
-            </section>
-          </div>
-          <div class="foot ${busy ? 'busy' : ''}">
-            <div class="link" role="status">
-              ${
-                busy
-                  ? html`<wa-spinner></wa-spinner><span>${firstWords.welcome.link[this.link]}</span>
-                      <wa-button id="cancel" pill appearance="plain" @click=${intends('disconnect')}>${firstWords.welcome.cancel}</wa-button>`
-                  : nothing
-              }
-            </div>
-            ${busy ? nothing : html`<p class="soft">${firstWords.welcome.promise}</p>`}
-          </div>
-        </div>
-        ${welcomePicture}
+    return html`<div class="hero">
+      <div class="words">
+        <h1>${firstWords.welcome.title}</h1>
+        ${waysIn(this)}
       </div>
-    `;
+      ${welcomePicture}
+    </div>`;
   }
 }
 

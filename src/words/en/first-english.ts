@@ -30,6 +30,20 @@ const places: FirstWords['places'] = {
   help: 'Help',
 };
 
+const home = (n: Numbers): FirstWords['home'] => ({
+  title: 'What now?',
+  plan: 'A plan for your legs',
+  planWhat:
+    'After a race, hard training, a long flight or a day at the desk: what to do, day by day. With boots, with a roller, or with nothing but your hands.',
+  planMake: 'Make a plan',
+  again: 'Again',
+  againWhat: (program, intensity, minutes) => `${program}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
+  toBoots: 'Choose a program',
+  cramp: 'Cramp now',
+  guides: 'Be led through it',
+  journal: 'How it has been',
+});
+
 const welcome: FirstWords['welcome'] = {
   title: 'A wave of pressure, toward the heart',
   what: 'Heartward runs compression boots from this page: you choose a program, the boots play it and you watch the wave climb your legs.',
@@ -61,5 +75,5 @@ const pageTitle =
 
 export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'language'>): FirstWords {
   const n = numbersIn({ pressureUnit, language: LANGUAGE, locale });
-  return { language: LANGUAGE, numbers: n, pageTitle: pageTitle(n), places, page, welcome };
+  return { language: LANGUAGE, numbers: n, pageTitle: pageTitle(n), places, page, home: home(n), welcome };
 }

@@ -12,6 +12,9 @@ import { asMeant, asProgrammed, type Program } from '../../../src/program/progra
 import { ranges } from '../../../src/program/ranges.ts';
 import { validate } from '../../../src/program/settings.ts';
 import type { SessionView, ZoneView } from '../../../src/session/view.ts';
+import type { AtHome } from '../../../src/ui/places/at-home.ts';
+import type { Place } from '../../../src/ui/places/place.ts';
+import type { OtherPlaces } from '../../../src/ui/places/place-screen.ts';
 import type { Library } from '../../../src/ui/settings/library.ts';
 import { bootsView, progress, sessionView, shapeFor } from '../../unit/session-view.ts';
 
@@ -95,6 +98,10 @@ export interface Picture {
   readonly acknowledged?: boolean;
   readonly bluetooth?: boolean;
   readonly library?: Library;
+  /** That of the boots unless given. */
+  readonly place?: Place;
+  readonly places?: OtherPlaces;
+  readonly atHome?: AtHome;
 }
 
 export const pictures: Readonly<Record<string, Picture>> = {

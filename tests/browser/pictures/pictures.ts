@@ -11,10 +11,14 @@ import type { Settings } from '../../../src/program/program.ts';
 import type { TraceSample } from '../../../src/session/view.ts';
 import type { Preview } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
+import { nobodyYet } from '../../../src/ui/places/at-home.ts';
+import { boots } from '../../../src/ui/places/place.ts';
+import '../../../src/ui/places/plan/register-plan.ts';
 import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
 import type { TraceSource } from '../../../src/ui/trace/trace-source.ts';
+import { picturedPlaces } from './pictured-places.ts';
 import { alike, pictures } from './pictured-views.ts';
 
 declare global {
@@ -74,8 +78,10 @@ const previews: PreviewSource = {
   watch: () => () => undefined,
 };
 
+const all = { ...pictures, ...picturedPlaces };
+
 function show(name: string): void {
-  const picture = pictures[name] ?? alike[name];
+  const picture = all[name] ?? alike[name];
   if (!picture) throw new Error(`There is no picture ${name}.`);
   const there = document.querySelector('heartward-app');
   const app = there ?? document.createElement('heartward-app');
@@ -87,6 +93,9 @@ function show(name: string): void {
   app.trace = sourceFor(picture.view.boots?.parts ?? []);
   app.bluetoothAvailable = picture.bluetooth ?? true;
   app.acknowledged = picture.acknowledged ?? true;
+  app.places = picture.places ?? {};
+  app.place = picture.place ?? boots;
+  app.atHome = picture.atHome ?? nobodyYet;
   if (!there) document.body.append(app);
 }
 
@@ -99,7 +108,7 @@ const asked = new URLSearchParams(location.search).get('picture');
 if (asked) {
   show(asked);
 } else {
-  for (const name of Object.keys(pictures)) {
+  for (const name of Object.keys(all)) {
     const link = document.createElement('a');
     link.href = `?picture=${name}`;
     link.textContent = name;

@@ -27,10 +27,14 @@ export class PlanScreen extends LitElement {
 
   /** The user says anew how sore the legs are. */
   @state() private asking = false;
+  /** The question goes once it is answered: the focus moves to what stands in its place. */
+  private isAnswering = false;
 
   /** A new lock stands at the top: whoever said something is led there. */
   protected override updated(changed: PropertyValues<this>): void {
     const before: PlanView | null | undefined = changed.get('view');
+    if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.told button')?.focus();
+    this.isAnswering = false;
     const locks = this.view?.current?.plan.locks.length ?? 0;
     if (!before?.current || locks <= before.current.plan.locks.length) return;
     const lock = this.renderRoot.querySelector<HTMLElement>('.alone, .locks');
@@ -40,6 +44,7 @@ export class PlanScreen extends LitElement {
 
   private readonly onSoreness = ({ value }: ChangeEvent): void => {
     this.asking = false;
+    this.isAnswering = true;
     intend(this, 'tellPlan', { kind: 'soreness', soreness: value });
   };
 

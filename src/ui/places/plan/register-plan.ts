@@ -3,7 +3,9 @@
 import { PlanMaker } from './plan-maker.ts';
 import { PlanScreen } from './plan-screen.ts';
 import { SorenessScale } from './soreness-scale.ts';
+import { TodayCard } from './today-card.ts';
 
 customElements.define('heartward-soreness', SorenessScale);
 customElements.define('heartward-plan-maker', PlanMaker);
 customElements.define('heartward-plan', PlanScreen);
+customElements.define('heartward-today', TodayCard);

@@ -1,4 +1,4 @@
-/** How sore legs are, 0 to 10, by one tap. */
+/** How sore legs are, 0 to 10, by one tap. Buttons rather than radio buttons, which an arrow key would answer by itself. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -27,14 +27,12 @@ export class SorenessScale extends LitElement {
       <div class="choices scale">
         ${Array.from(
           { length: MOST + 1 },
-          (_, value) => html`<label class="choice">
-            <input
-              type="radio"
-              name="soreness"
-              .checked=${this.value === value}
-              @change=${() => this.dispatchEvent(new ChangeEvent(value))}
-            />${value}
-          </label>`,
+          (_, value) => html`<button
+            class="press"
+            type="button"
+            aria-pressed=${this.value === value ? 'true' : 'false'}
+            @click=${() => this.dispatchEvent(new ChangeEvent(value))}
+          >${value}</button>`,
         )}
       </div>
       <p class="soft ends"><span>${soreness.least}</span><span>${soreness.most}</span></p>

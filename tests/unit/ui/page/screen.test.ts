@@ -71,7 +71,8 @@ it('is the place itself in a place of its own, whatever the boots do, and their 
   const running = view({ phase: 'running', link: 'connected', boots: boots(true) });
   expect(screenAt({ name: 'plan', path: [] }, running, true, 'none')).toBe('plan');
   expect(screenAt(bootsPlace, running, true, 'none')).toBe('session');
-  expect(screenAt(home, view({}), true, 'none')).toBe('welcome');
+  expect(screenAt(bootsPlace, view({}), true, 'none')).toBe('welcome');
+  expect(screenAt(home, running, true, 'none')).toBe('home');
 });
 
 it('offers Pause only while it does something: on running boots with a link', () => {

@@ -1,0 +1,58 @@
+/** The last session of this device, so that it can be had again. */
+
+import { mmhg } from '../../firmware-protocol/quantities.ts';
+import type { SessionView } from '../session/view.ts';
+import type { Again } from '../ui/places/at-home.ts';
+import type { Kept } from './local-kept.ts';
+
+const KEY = 'heartward.last-session';
+
+/** Longest name that is shown. */
+const MOST_NAME = 80;
+
+const isFigure = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most;
+
+function againIn(text: string): Again | null {
+  const kept: unknown = JSON.parse(text);
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { program, name, intensity, minutes, simulated }: Readonly<Record<string, unknown>> = { ...kept };
+  if (typeof program !== 'string' || typeof name !== 'string' || name.length > MOST_NAME) return null;
+  if (!isFigure(intensity, 1, 100) || !isFigure(minutes, 1, 60) || typeof simulated !== 'boolean')
+    return null;
+  return { program, name, intensity: mmhg(intensity), minutes, simulated };
+}
+
+/** Null where there was none, or what is kept cannot be read. */
+export function lastSession(storage: Pick<Kept, 'getItem'>): Again | null {
+  try {
+    return againIn(storage.getItem(KEY) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers the session once it plays. @returns it, where it is another one than before */
+export function rememberSession(
+  { phase, program, intensity, minutes, boots }: SessionView,
+  before: Again | null,
+  storage: Pick<Kept, 'setItem'>,
+): Again | null {
+  if (phase !== 'running' || boots === null) return before;
+  const { id, name } = program;
+  const again: Again = {
+    program: id,
+    name: name.slice(0, MOST_NAME),
+    intensity,
+    minutes,
+    simulated: boots.simulated,
+  };
+  const text = JSON.stringify(again);
+  if (before !== null && text === JSON.stringify(before)) return before;
+  try {
+    storage.setItem(KEY, text);
+  } catch {
+    // It lasts as long as the page.
+  }
+  return again;
+}

@@ -1,0 +1,14 @@
+/** Keeps the plan's part of home up to date. */
+
+import type { AtHome } from '../../ui/places/at-home.ts';
+import '../../ui/places/plan/register-plan.ts';
+import { todayPart } from '../../ui/places/plan/today-part.ts';
+import type { OpenedPlan } from './open-plan.ts';
+
+/** @param show called with what home shows of the plan, now and whenever that has changed */
+export function planAtHome(
+  { plan }: OpenedPlan,
+  show: (part: Pick<AtHome, 'hasPlan' | 'today'>) => void,
+): void {
+  plan.view.subscribe((view) => show({ hasPlan: view.current !== null, today: todayPart(view) }));
+}

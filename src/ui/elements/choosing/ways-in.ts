@@ -1,0 +1,49 @@
+/** The ways to boots, simulated or real, and what becomes of the attempt. Part of home, and of the boots' own place. */
+
+import { html, nothing } from 'lit';
+import type { LinkState } from '../../../session/view.ts';
+import { firstWords } from '../../../words/first-in-use.ts';
+import { intends, takesStep } from '../../events.ts';
+import type { SimulatedChoice } from '../../settings/simulated-choice.ts';
+
+export interface WaysIn {
+  readonly link: LinkState;
+  /** The browser has Web Bluetooth. */
+  readonly bluetooth: boolean;
+  /** Which boots are simulated. */
+  readonly simulated: SimulatedChoice;
+}
+
+export function waysIn({ link, bluetooth, simulated }: WaysIn) {
+  const busy = link !== 'none';
+  const { welcome } = firstWords;
+  return html`<div class="ways">
+      <section class="card">
+        <p>${welcome.simulatedWhat}</p>
+        <button id="simulated" class="press first" type="button" ?disabled=${busy} @click=${intends('chooseSimulated')}>
+          ${welcome.simulated}
+        </button>
+        <details>
+          <summary>${welcome.which}</summary>
+          <heartward-which-boots .choice=${simulated}></heartward-which-boots>
+        </details>
+      </section>
+      <section class="card">
+        <p>${bluetooth ? welcome.pairWhat : welcome.noBluetooth}</p>
+        <button id="pair" class="press" type="button" ?disabled=${busy || !bluetooth} @click=${takesStep('pair')}>
+          ${welcome.pair}
+        </button>
+      </section>
+    </div>
+    <div class="foot ${busy ? 'busy' : ''}">
+      <div class="link" role="status">
+        ${
+          busy
+            ? html`<span class="spinner" aria-hidden="true"></span><span>${welcome.link[link]}</span>
+                <button id="cancel" class="press quiet" type="button" @click=${intends('disconnect')}>${welcome.cancel}</button>`
+            : nothing
+        }
+      </div>
+      ${busy ? nothing : html`<p class="soft">${welcome.promise}</p>`}
+    </div>`;
+}

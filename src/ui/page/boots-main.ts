@@ -1,0 +1,51 @@
+/** The screens of the boots, in `main`: which one follows from the session (screen.ts). */
+
+import { html } from 'lit';
+import type { Program } from '../../program/program.ts';
+import type { SessionView } from '../../session/view.ts';
+import type { PreviewSource } from '../preview/preview-source.ts';
+import type { Library } from '../settings/library.ts';
+import type { SimulatedChoice } from '../settings/simulated-choice.ts';
+import type { TraceSource } from '../trace/trace-source.ts';
+import type { BootsScreen } from './screen.ts';
+
+/** What the page gives them. */
+export interface BootsPage {
+  readonly programs: readonly Program[];
+  readonly plain: readonly Program[];
+  readonly library: Library;
+  readonly previews: PreviewSource | null;
+  readonly simulated: SimulatedChoice;
+  readonly trace: TraceSource | null;
+  readonly bluetoothAvailable: boolean;
+}
+
+/** @returns a template whose elements are registered by register-screens.ts */
+export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPage) {
+  switch (screen) {
+    case 'welcome':
+      return html`<heartward-welcome
+        .link=${view.link}
+        ?bluetooth=${page.bluetoothAvailable}
+        .simulated=${page.simulated}
+      ></heartward-welcome>`;
+    case 'acknowledge':
+      return html`<heartward-acknowledge ?linked=${view.boots !== null}></heartward-acknowledge>`;
+    case 'choose':
+      return html`<heartward-choose
+        .view=${view}
+        .programs=${page.programs}
+        .plain=${page.plain}
+        .library=${page.library}
+        .previews=${page.previews}
+      ></heartward-choose>`;
+    case 'session':
+      return html`<heartward-session
+        .view=${view}
+        .previews=${page.previews}
+        .trace=${page.trace}
+      ></heartward-session>`;
+    case 'ended':
+      return html`<heartward-ended .view=${view}></heartward-ended>`;
+  }
+}

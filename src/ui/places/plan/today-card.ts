@@ -1,0 +1,85 @@
+/** What home shows of the plan: what stands above all, how sore the legs are, and the one step to do now. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { asksSoreness, standsAlone, stepOfToday } from '../../../plan/today.ts';
+import { planWords } from '../../../words/plan-in-use.ts';
+import { type ChangeEvent, intend } from '../../events.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import { addressOf } from '../place.ts';
+import { alonePage } from './lock-card.ts';
+import text from './plan-screen.css?inline';
+import type { CurrentPlan, PlanView } from './plan-view.ts';
+import { stepCard } from './step-card.ts';
+
+const planPlace = addressOf({ name: 'plan', path: [] });
+
+/**
+ * @tag heartward-today
+ * @fires heartward-intent - `tellPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`
+ */
+export class TodayCard extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: PlanView | null = null;
+
+  private wasAsking = false;
+
+  /** The question goes once it is answered, and with it the focus. */
+  protected override updated(): void {
+    const asking = this.renderRoot.querySelector('heartward-soreness') !== null;
+    if (this.wasAsking && !asking && this.isAnswering)
+      this.renderRoot.querySelector<HTMLElement>('.day')?.focus();
+    this.wasAsking = asking;
+    this.isAnswering = false;
+  }
+
+  private isAnswering = false;
+
+  private readonly onSoreness = ({ value }: ChangeEvent): void => {
+    this.isAnswering = true;
+    intend(this, 'tellPlan', { kind: 'soreness', soreness: value });
+  };
+
+  /** The step, or why there is none. */
+  private step({ standing, now }: CurrentPlan, leads: boolean) {
+    const words = planWords();
+    const step = stepOfToday(standing, now);
+    if (step !== null) {
+      const isNow = standing.kind === 'during' && standing.now === step;
+      return html`<p class="soft">${isNow ? words.page.rightNow : words.page.nextToday}</p>
+        ${stepCard(step, leads, 2)}`;
+    }
+    return html`<div class="card">
+      ${standing.kind === 'during' ? html`<p>${words.page.noMoreToday}</p>` : nothing}
+      ${words.standing(standing).map((line) => html`<p>${line}</p>`)}
+    </div>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (!view?.current) return nothing;
+    const { current } = view;
+    const { plan, standing, now } = current;
+    const { page, events, lock } = planWords();
+    const alone = standsAlone(plan);
+    if (alone !== null) return html`<div class="alone-page">${alonePage(alone, plan)}</div>`;
+    return html`<div class="day" tabindex="-1">
+      ${plan.locks.map((one) => html`<p class="care"><a href=${planPlace}>${lock(one).title}</a></p>`)}
+      ${this.step(current, view.leads)}
+      ${
+        asksSoreness(plan, standing, now)
+          ? html`<section class="card"><heartward-soreness @heartward-change=${this.onSoreness}></heartward-soreness></section>`
+          : nothing
+      }
+      <p><a class="press quiet" href=${planPlace}>${page.wholePlan(events[plan.asked.event.kind])}</a></p>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-today': TodayCard;
+  }
+}

@@ -1,0 +1,117 @@
+/** The first screen: what to do now. Today's step of the plan or a way to one, the last session again, the boots, and what leads without boots. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SessionView } from '../../session/view.ts';
+import { firstWords } from '../../words/first-in-use.ts';
+import waysText from '../elements/choosing/ways-in.css?inline';
+import { waysIn } from '../elements/choosing/ways-in.ts';
+import { intends } from '../events.ts';
+import { type AtHome, nobodyYet } from '../places/at-home.ts';
+import { addressOf, boots, type OtherPlace } from '../places/place.ts';
+import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
+import { choices } from '../styles/choices.ts';
+import { shared } from '../styles/shared.ts';
+import text from './home-screen.css?inline';
+import pictureText from './welcome-picture.css?inline';
+import { welcomePicture } from './welcome-picture.ts';
+
+/**
+ * @tag heartward-home
+ * @fires heartward-intent - `chooseSimulated`, `again`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
+ * @fires heartward-step - `pair`
+ */
+export class HomeScreen extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(waysText), unsafeCSS(pictureText), unsafeCSS(text)];
+
+  @property({ attribute: false }) view: SessionView | null = null;
+  /** The browser has Web Bluetooth. */
+  @property({ type: Boolean }) bluetooth = false;
+  /** Which boots are simulated. */
+  @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
+  @property({ attribute: false }) atHome: AtHome = nobodyYet;
+  /** The places that the page has. */
+  @property({ attribute: false }) places: readonly OtherPlace[] = [];
+
+  private plan() {
+    const { home } = firstWords;
+    const { today } = this.atHome;
+    if (today !== null) return today.draw();
+    if (!this.places.includes('plan')) return nothing;
+    return html`<section class="card today">
+      <h2>${home.plan}</h2>
+      <p>${home.planWhat}</p>
+      <p><a id="plan" class="press first" href=${addressOf({ name: 'plan', path: [] })}>${home.planMake}</a></p>
+    </section>`;
+  }
+
+  private waiting() {
+    return html`<div class="hero"><div class="words">
+      <h1>${firstWords.home.title}</h1>
+      <p class="soft" role="status">${firstWords.page.loading}</p>
+    </div></div>`;
+  }
+
+  private again() {
+    const { again } = this.atHome;
+    if (again === null) return nothing;
+    return html`<section class="card again">
+      <h2>${firstWords.home.again}</h2>
+      <button id="again" class="press" type="button" ?disabled=${this.isBusy} @click=${intends('again')}>
+        ${firstWords.home.againWhat(again.name, again.intensity, again.minutes)}
+      </button>
+    </section>`;
+  }
+
+  private get isBusy(): boolean {
+    return this.view !== null && this.view.link !== 'none' && this.view.boots === null;
+  }
+
+  private boots(view: SessionView) {
+    if (view.boots === null)
+      return waysIn({ link: view.link, bluetooth: this.bluetooth, simulated: this.simulated });
+    return html`<section class="card">
+      <h2>${firstWords.places.boots}</h2>
+      <p>${view.boots.simulated ? firstWords.page.simulated : view.boots.name}</p>
+      <p><a class="press first" href=${addressOf(boots)}>${firstWords.home.toBoots}</a></p>
+    </section>`;
+  }
+
+  private leads() {
+    const { home } = firstWords;
+    const links = [
+      { there: 'guides', path: ['cramp'], says: home.cramp },
+      { there: 'guides', path: [], says: home.guides },
+      { there: 'journal', path: [], says: home.journal },
+    ] as const;
+    const shown = links.filter(({ there }) => this.places.includes(there));
+    if (shown.length === 0) return nothing;
+    return html`<ul class="leads">
+      ${shown.map(({ there, path, says }) => html`<li><a class="press" href=${addressOf({ name: there, path })}>${says}</a></li>`)}
+    </ul>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (!view) return nothing;
+    const { today, hasPlan } = this.atHome;
+    if (today?.isAlone()) return today.draw();
+    // What stands below the plan comes with it, so that nothing moves under a finger.
+    if (hasPlan && today === null) return this.waiting();
+    return html`<div class="hero">
+      <div class="words">
+        <h1>${firstWords.home.title}</h1>
+        ${this.plan()} ${this.again()} ${this.leads()}
+        <p class="what">${firstWords.welcome.what}</p>
+        ${this.boots(view)}
+      </div>
+      ${welcomePicture}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-home': HomeScreen;
+  }
+}

@@ -1,0 +1,87 @@
+/** What the pictures of the other places show: home, and a plan as it is made, followed, late, and closed. */
+
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Report } from '../../../src/plan/asked.ts';
+import { askedFor, type Draft } from '../../../src/plan/draft.ts';
+import { planFor } from '../../../src/plan/plan.ts';
+import { standingAt } from '../../../src/plan/standing.ts';
+import type { WallTime, Zone } from '../../../src/plan/time/wall-clock.ts';
+import { type AtHome, nobodyYet } from '../../../src/ui/places/at-home.ts';
+import { boots, home, type Place } from '../../../src/ui/places/place.ts';
+import type { OtherPlaces } from '../../../src/ui/places/place-screen.ts';
+import { planMain } from '../../../src/ui/places/plan/plan-main.ts';
+import type { PlanView } from '../../../src/ui/places/plan/plan-view.ts';
+import { todayPart } from '../../../src/ui/places/plan/today-part.ts';
+import { bootsView, sessionView } from '../../unit/session-view.ts';
+import type { Picture } from './pictured-views.ts';
+
+const zone = 'Europe/Berlin' as Zone;
+const wall = (text: string): WallTime => text as WallTime;
+const draft: Draft = {
+  kind: 'marathon',
+  at: wall('2026-11-29T13:10'),
+  went: 'well',
+  soreness: 5,
+  owns: ['boots', 'roller', 'plate', 'massager'],
+  barred: [],
+  highest: mmhg(80),
+  distanceKm: null,
+  temperatureC: null,
+};
+
+function planView(now: string, reports: readonly Report[] = [], more: Partial<PlanView> = {}): PlanView {
+  const asked = askedFor(draft, zone, draft.at);
+  const plan = planFor({ ...asked, reports: [...asked.reports, ...reports] }, wall(now));
+  return {
+    now: wall(now),
+    zone,
+    current: { plan, standing: standingAt(plan, wall(now)), now: wall(now) },
+    hasEarlier: false,
+    person: asked.person,
+    keeping: 'kept',
+    leads: true,
+    ...more,
+  };
+}
+
+const none: PlanView = planView('2026-11-29T17:10', [], { current: null });
+const evening = planView('2026-11-29T17:50');
+const told = (kind: 'one-calf' | 'emergency' | 'tingling'): Report => ({
+  at: wall('2026-11-30T09:00'),
+  kind,
+});
+
+const planPlace: Place = { name: 'plan', path: [] };
+const places = (view: PlanView = none): OtherPlaces => ({
+  plan: () => Promise.resolve({ title: () => 'Plan', draw: (place) => planMain(place, view) }),
+  guides: () => new Promise(() => undefined),
+  journal: () => new Promise(() => undefined),
+});
+const ofPlan = (view: PlanView): Picture => ({ view: sessionView(), place: planPlace, places: places(view) });
+const atHome = (view: PlanView | null, more: Partial<AtHome> = {}): Picture => ({
+  view: sessionView(),
+  place: home,
+  places: places(),
+  atHome: { ...nobodyYet, hasPlan: view !== null, today: view && todayPart(view), ...more },
+});
+
+export const picturedPlaces: Readonly<Record<string, Picture>> = {
+  home: atHome(null),
+  'home-again': atHome(evening, {
+    again: { program: 'trail', name: 'Trail', intensity: mmhg(55), minutes: 30, simulated: true },
+  }),
+  'home-morning': atHome(planView('2026-11-30T07:30')),
+  'home-night': atHome(planView('2026-11-29T23:30')),
+  'home-locked': atHome(planView('2026-11-30T10:00', [told('one-calf')])),
+  'home-connected': {
+    ...atHome(null),
+    view: sessionView({ link: 'connected', boots: bootsView() }),
+  },
+  'boots-none': { view: sessionView(), place: boots, places: places() },
+  'plan-maker': ofPlan(none),
+  plan: ofPlan(evening),
+  'plan-locked': ofPlan(planView('2026-11-30T10:00', [told('tingling'), told('one-calf')])),
+  'plan-emergency': ofPlan(planView('2026-11-30T10:00', [told('emergency')])),
+  'plan-late': ofPlan(planView('2026-12-06T09:00', [], { keeping: 'lost', hasEarlier: true })),
+  'plan-over': ofPlan(planView('2026-12-24T09:00')),
+};
