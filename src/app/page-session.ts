@@ -5,7 +5,6 @@ import { isHub } from '../../firmware-protocol/feature.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import { whenIdle } from '../clock/when-idle.ts';
-import { startWorkerClock } from '../clock/worker-clock.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
 import type { Program } from '../program/program.ts';
@@ -13,6 +12,7 @@ import { createSession } from '../session/session.ts';
 import type { Choice } from '../session/session-options.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import { intend } from '../ui/events.ts';
+import type { GuideIntents } from '../ui/guides/guide-intents.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
@@ -29,6 +29,7 @@ import { rememberSession } from './last-session.ts';
 import { localKept } from './local-kept.ts';
 import type { Renewal } from './offline/renewal.ts';
 import { once } from './once.ts';
+import { pageClock } from './page-clock.ts';
 import type { PageOptions } from './page-options.ts';
 import { BootsStep } from './plan/boots-step.ts';
 import { PreviewQueue } from './preview-queue.ts';
@@ -43,7 +44,12 @@ const PAGE_TIMER = 500;
 const REDRAW = 50;
 
 /** What main.ts can carry out without a session. */
-type WithoutSession = 'acknowledge' | 'setSimulated' | 'go' | Exclude<keyof PlanIntents, 'openBootsStep'>;
+type WithoutSession =
+  | 'acknowledge'
+  | 'setSimulated'
+  | 'go'
+  | Exclude<keyof PlanIntents, 'openBootsStep'>
+  | keyof GuideIntents;
 
 const loadShelf = once(async () => (await import('./kept/programs-of-this-device.ts')).shelfOfThisDevice());
 
@@ -54,7 +60,7 @@ export function openSession(
   kept: FirstKept,
 ): Omit<PageIntents, WithoutSession> {
   use(english({ pressureUnit: kept.pressureUnit }));
-  const clock = startWorkerClock();
+  const clock = pageClock();
   /** Set by the button the user clicked and read within the same click. */
   let source: Source = 'simulated';
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));

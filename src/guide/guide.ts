@@ -17,7 +17,9 @@ export const guideIds = [
 ] as const;
 export type GuideId = (typeof guideIds)[number];
 
-export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' | 'hips' | 'glutes';
+/** From the foot up. */
+export const muscles = ['feet', 'ankles', 'calves', 'hamstrings', 'quadriceps', 'hips', 'glutes'] as const;
+export type Muscle = (typeof muscles)[number];
 
 /** What somebody needs beside the floor. Roller stands for roller or rod, massager for massage gun or ball. */
 export type Need = 'roller' | 'plate' | 'massager' | 'wall' | 'chair' | 'bed' | 'blanket' | 'oil';
@@ -40,7 +42,8 @@ export type Against =
   | 'unwell';
 
 /** What is asked before the first phase. A yes to any sign means that the guide is not begun. */
-export type Question = 'one-calf' | 'after-ultra';
+export const questions = ['one-calf', 'after-ultra'] as const;
+export type Question = (typeof questions)[number];
 
 /** A sign that somebody reports in answer to a question. */
 export type Sign = 'one-calf' | 'dark-urine' | 'severe-pain' | 'emergency';

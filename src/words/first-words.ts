@@ -24,6 +24,8 @@ export interface FirstWords {
     | 'name'
     /** Of the links to the places, aloud. */
     | 'places'
+    /** The link to its guide. */
+    | 'cramp'
     | 'simulated'
     | 'disconnect'
     | 'battery'

@@ -1,6 +1,6 @@
 /** What a language says of the guides. Apart from `Words`, because these sentences load with the guides, not with the first screen. */
 
-import type { Against, Guide, GuideId, Muscle, Need, Phase, Question, Sign } from '../guide/guide.ts';
+import type { Against, Guide, GuideId, Muscle, Need, Phase, Question } from '../guide/guide.ts';
 import type { GuideRecord } from '../guide/record.ts';
 import type { Signal } from '../guide/signals/signals.ts';
 import type { GuideView } from '../guide/view.ts';
@@ -34,7 +34,6 @@ export interface GuideWords {
   /** How it is done, first things first. */
   how(guide: Guide): readonly string[];
   readonly questions: Readonly<Record<Question, { readonly title: string; readonly none: string }>>;
-  readonly signs: Readonly<Record<Sign, string>>;
   /** Where a cramp is. */
   readonly crampIn: Readonly<Partial<Record<Muscle, string>>>;
 
@@ -61,6 +60,7 @@ export interface GuideWords {
     | 'intro'
     | 'cramp'
     | 'crampWhat'
+    | 'crampWhere'
     | 'lasts'
     | 'needs'
     | 'nothing'

@@ -1,6 +1,7 @@
 /** What this device keeps of settings: one value each. */
 
-import { custom, isoTimestamp, pipe, string } from 'valibot';
+import { array, custom, isoTimestamp, picklist, pipe, string } from 'valibot';
+import { guideCues } from '../../guide/signals/cues.ts';
 import { isPressureUnit, type PressureUnit } from '../../words/numbers.ts';
 
 /** The unit pressures are shown in. No page sets it yet. */
@@ -21,3 +22,11 @@ export const acknowledgedValue = {
 
 /** Id of the program of the last session that ended here. */
 export const lastRunValue = { table: 'settings', key: 'lastRun', version: 1, schema: string() } as const;
+
+/** What guides signal with: those that are on. */
+export const guideCuesValue = {
+  table: 'settings',
+  key: 'guideCues',
+  version: 1,
+  schema: array(picklist(guideCues)),
+} as const;

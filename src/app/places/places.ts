@@ -1,6 +1,8 @@
 /** The places of the page beside home and the boots. A place is in the navigation as soon as it is listed here. */
 
 import type { OtherPlaces } from '../../ui/places/place-screen.ts';
+import { deviceStore } from '../kept/device-store.ts';
+import { pageClock } from '../page-clock.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
 
 /** What places share. Each part loads when it is first asked for. */
@@ -12,5 +14,13 @@ export const otherPlaces = ({ plan }: AroundPlaces): OtherPlaces => ({
   plan: async (page) => {
     const [{ openPlanPlace }, opened] = await Promise.all([import('../plan/plan-place.ts'), plan()]);
     return openPlanPlace(page, opened);
+  },
+  guides: async (page) => {
+    const [{ openGuides }, opened, cues] = await Promise.all([
+      import('../guides/guides-place.ts'),
+      plan(),
+      import('../guides/kept-cues.ts').then(({ keptCues }) => keptCues(deviceStore, pageClock())),
+    ]);
+    return openGuides(page, opened.plan, cues);
   },
 });

@@ -1,19 +1,17 @@
 /** Light massage by hand, from foot to hip: for whoever owns nothing. One leg after the other. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Guide, Muscle, Phase, Question } from '../guide.ts';
+import type { Guide, Muscle, Phase } from '../guide.ts';
 import { at, inMinutes, passesWithin, ready, sides, work } from '../phases.ts';
 
 export interface ByHand {
   readonly minutes: number;
   readonly muscles: readonly Muscle[];
-  readonly askFirst: Question | null;
 }
 
 export const footToHip: ByHand = {
   minutes: 5,
   muscles: ['feet', 'calves', 'hamstrings', 'quadriceps'],
-  askFirst: null,
 };
 
 /** Broad and slow. */
@@ -22,7 +20,7 @@ const SIT_DOWN = seconds(12);
 const CHANGE_LEG = seconds(10);
 const CHANGE_MUSCLE = seconds(6);
 
-export function byHand({ minutes, muscles, askFirst }: ByHand): Guide {
+export function byHand({ minutes, muscles }: ByHand): Guide {
   const changes = SIT_DOWN + CHANGE_LEG + 2 * (muscles.length - 1) * CHANGE_MUSCLE;
   const time = seconds(inMinutes(minutes) - changes);
   const passes = passesWithin(time, 2 * muscles.length, PACE);
@@ -30,7 +28,7 @@ export function byHand({ minutes, muscles, askFirst }: ByHand): Guide {
     id: 'by-hand',
     needs: ['chair', 'oil'],
     against: ['clot', 'open-skin', 'recent-injury', 'no-feeling'],
-    askFirst,
+    askFirst: null,
     window: null,
     setting: null,
     asleep: 'waits',

@@ -1,25 +1,22 @@
 /** Flush with a roller or rod: light and quick, toward the heart, one muscle after the other, both legs. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Guide, Muscle, Phase, Question } from '../guide.ts';
+import type { Guide, Muscle, Phase } from '../guide.ts';
 import { at, ready, sides, work } from '../phases.ts';
 
 export interface RollerFlush {
   readonly muscles: readonly Muscle[];
   readonly passes: number;
-  readonly askFirst: Question | null;
 }
 
 /** The order after running; after a flight feet and calves come first. */
 export const afterRunning: RollerFlush = {
   muscles: ['quadriceps', 'hamstrings', 'calves'],
   passes: 10,
-  askFirst: null,
 };
 export const afterFlight: RollerFlush = {
   muscles: ['feet', 'calves', 'hamstrings', 'quadriceps'],
   passes: 10,
-  askFirst: 'one-calf',
 };
 
 /** Quick: there and back. Half of it firm toward the heart, half barely touching on the way back. */
@@ -27,11 +24,11 @@ const PACE = seconds(1.5);
 const SIT_DOWN = seconds(15);
 const CHANGE = seconds(10);
 
-export const rollerFlush = ({ muscles, passes, askFirst }: RollerFlush): Guide => ({
+export const rollerFlush = ({ muscles, passes }: RollerFlush): Guide => ({
   id: 'roller-flush',
   needs: ['roller'],
   against: ['clot', 'open-skin', 'recent-injury', 'no-feeling'],
-  askFirst,
+  askFirst: null,
   window: null,
   setting: null,
   asleep: 'waits',

@@ -18,6 +18,12 @@ export function placeNav(place: Place, places: OtherPlaces) {
           >
         </li>`,
       )}
+      ${
+        // Two presses from anywhere: this one, and the answer.
+        'guides' in places
+          ? html`<li class="cramp"><a href=${addressOf({ name: 'guides', path: ['cramp'] })}>${firstWords.page.cramp}</a></li>`
+          : nothing
+      }
     </ul>
   </nav>`;
 }

@@ -8,6 +8,7 @@ const LANGUAGE = 'en';
 const page: FirstWords['page'] = {
   name: 'Heartward',
   places: 'Places',
+  cramp: 'Cramp now',
   simulated: 'Simulated boots',
   disconnect: 'Disconnect',
   battery: 'Battery',

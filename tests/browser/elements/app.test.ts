@@ -172,12 +172,13 @@ test('opens a place when the user goes there: its title, the focus, and where on
   const element = await shown.mount('heartward-app', { view: nothing });
   await withPlan();
   const links = element.getByRole('navigation').getByRole('link');
-  expect(await links.allInnerTexts()).toEqual(['Home', 'Boots', 'Plan', 'Guides']);
+  expect(await links.allInnerTexts()).toEqual(['Home', 'Boots', 'Plan', 'Guides', 'Cramp now']);
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
     '#',
     '#boots',
     '#plan',
     '#guides',
+    '#guides/cramp',
   ]);
   await shown.change('heartward-app', place('plan', 'day 1'));
   expect(await element.locator('main').innerText()).toBe('Plan of day 1');

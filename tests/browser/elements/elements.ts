@@ -3,6 +3,9 @@
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
 import '../../../src/ui/register-screens.ts';
+import '../../../src/ui/guides/register-guides.ts';
+import { playTones } from '../../../src/app/guides/tones.ts';
+import type { Tone } from '../../../src/guide/signals/tones.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 
@@ -14,6 +17,8 @@ declare global {
     mount(tag: string, properties: object): Promise<void>;
     /** Sets properties of the element that is shown. */
     change(properties: object): Promise<void>;
+    /** Plays tones into an OfflineAudioContext. @returns the loudest sample of each 20 ms of the first 2 s */
+    loudness(tones: readonly Tone[]): Promise<number[]>;
   }
 }
 
@@ -54,3 +59,13 @@ document.body.addEventListener('heartward-close', () => window.heard.push(['clos
 document.body.addEventListener('heartward-change', ({ value }) => window.heard.push(['change', value]), {
   capture: true,
 });
+window.loudness = async (tones) => {
+  const rate = 8000;
+  const context = new OfflineAudioContext(1, 2 * rate, rate);
+  playTones(context, tones, 0);
+  const samples = (await context.startRendering()).getChannelData(0);
+  const slice = rate / 50;
+  return Array.from({ length: samples.length / slice }, (_, n) =>
+    Math.max(...samples.slice(n * slice, (n + 1) * slice).map(Math.abs)),
+  );
+};

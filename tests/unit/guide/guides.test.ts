@@ -95,10 +95,9 @@ describe('the roller flush', () => {
     expect(worked(guides['roller-flush']).every(({ direction }) => direction === 'toward-heart')).toBe(true);
   });
 
-  it('begins at feet and calves after a flight, and asks first', () => {
+  it('begins at feet and calves after a flight', () => {
     const muscles = worked(rollerFlush(afterFlight)).map(({ muscle }) => muscle);
     expect([...new Set(muscles)]).toEqual(['feet', 'calves', 'hamstrings', 'quadriceps']);
-    expect(rollerFlush(afterFlight).askFirst).toBe('one-calf');
   });
 });
 
@@ -158,10 +157,7 @@ describe('a guide that is given minutes', () => {
   };
 
   it.each([3, 4, 5, 10])('by hand fits into %i min', (minutes) => {
-    fits(
-      byHand({ minutes, muscles: ['feet', 'calves', 'hamstrings', 'quadriceps'], askFirst: null }),
-      minutes,
-    );
+    fits(byHand({ minutes, muscles: ['feet', 'calves', 'hamstrings', 'quadriceps'] }), minutes);
   });
 
   it.each([3, 5, 8])('of movements fits into %i min, in rounds of twelve passes at most', (minutes) => {

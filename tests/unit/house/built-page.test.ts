@@ -88,6 +88,14 @@ describe('the built page', () => {
     expect(session).not.toContain(name);
   });
 
+  test('loads the words of the guides with the guides', () => {
+    const ofGuides = [...files].filter(
+      ([name, content]) => name.endsWith('.js') && content.includes('barely touching on the way back'),
+    );
+    expect(ofGuides).toHaveLength(1);
+    expect(page()).not.toContain(ofGuides[0]?.[0]);
+  });
+
   test('has its worker in a file of its own', () => {
     expect([...files.keys()].filter((name) => /ticker.*\.js$/.test(name))).toHaveLength(1);
   });

@@ -7,8 +7,8 @@ import { timeOf } from '../../../plan/time/wall-clock.ts';
 import { planWords } from '../../../words/plan-in-use.ts';
 import type { PlanWords } from '../../../words/plan-words.ts';
 import { intend, intends } from '../../events.ts';
+import { guidePlace } from '../../guides/guide-of-step.ts';
 import { addressOf } from '../place.ts';
-import { guidePlace } from './guide-for.ts';
 
 type From = Pick<Event, 'currentTarget'>;
 

@@ -1,6 +1,6 @@
 /** What is said before a guide begins: how long, when, how, and what is asked. */
 
-import type { Guide, GuideId, Question, Sign } from '../../../guide/guide.ts';
+import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
 
@@ -14,13 +14,6 @@ export const questions: GuideWords['questions'] = {
     none: 'None of these',
   },
 } satisfies Record<Question, unknown>;
-
-export const signs: Readonly<Record<Sign, string>> = {
-  'one-calf': 'One calf is swollen, warm or red',
-  'dark-urine': 'My urine is dark, like cola',
-  'severe-pain': 'Pain far worse than tired muscles explain',
-  emergency: 'Chest pain, trouble breathing, confusion or collapse',
-};
 
 export const crampIn: GuideWords['crampIn'] = {
   calves: 'Calf',

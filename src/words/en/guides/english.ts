@@ -2,7 +2,7 @@
 
 import type { GuideWords } from '../../guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import { counts, crampIn, how, lasts, questions, signs, when } from './before.ts';
+import { counts, crampIn, how, lasts, questions, when } from './before.ts';
 import { against, groups, names, needs, what } from './names.ts';
 import { running } from './running.ts';
 
@@ -11,6 +11,7 @@ const texts: GuideWords['texts'] = {
   intro: 'Each one leads you through a step and goes on by itself. None of them needs boots.',
   cramp: 'Cramp now',
   crampWhat: 'Stretch it, stroke it, keep it warm. Starts at once.',
+  crampWhere: 'Where is the cramp?',
   lasts: 'Takes',
   needs: 'You need',
   nothing: 'nothing',
@@ -55,7 +56,6 @@ export const guideEnglish = (n: Numbers): GuideWords => ({
   when: when(n),
   how: how(n),
   questions,
-  signs,
   crampIn,
   ...running(n),
   texts,

@@ -7,9 +7,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { guideWith } from '../../../../../src/guide/address.ts';
 import { type Guide, guideIds, guideLength } from '../../../../../src/guide/guide.ts';
 import { cramp } from '../../../../../src/guide/guides/cramp.ts';
-import { afterFlight, rollerFlush } from '../../../../../src/guide/guides/roller-flush.ts';
+import { afterFlight } from '../../../../../src/guide/guides/roller-flush.ts';
 import { guides } from '../../../../../src/guide/guides.ts';
 import { startOf } from '../../../../../src/guide/place.ts';
 import { english } from '../../../../../src/words/en/english.ts';
@@ -20,7 +21,7 @@ const words = guideEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbe
 
 const told: Readonly<Record<string, Guide>> = {
   ...Object.fromEntries(guideIds.map((id) => [id, guides[id]])),
-  'roller-flush-after-a-flight': rollerFlush(afterFlight),
+  'roller-flush-after-a-flight': guideWith('roller-flush', { muscles: afterFlight.muscles, ask: 'one-calf' }),
   'cramp-in-the-foot': cramp('feet'),
   'cramp-at-the-back-of-the-thigh': cramp('hamstrings'),
   'cramp-at-the-front-of-the-thigh': cramp('quadriceps'),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../../../../src/clock/virtual-clock.ts';
 import type { GuideState } from '../../../../../src/guide/engine.ts';
-import { type Guide, guideIds, guideLength, signsOf } from '../../../../../src/guide/guide.ts';
+import { type Guide, guideIds, guideLength } from '../../../../../src/guide/guide.ts';
 import { cramp, crampable } from '../../../../../src/guide/guides/cramp.ts';
 import { mobility } from '../../../../../src/guide/guides/mobility.ts';
 import { afterFlight, rollerFlush } from '../../../../../src/guide/guides/roller-flush.ts';
@@ -47,7 +47,6 @@ const fixed: readonly string[] = [
   ...Object.values(words.what),
   ...Object.values(words.needs),
   ...Object.values(words.against),
-  ...Object.values(words.signs),
   ...Object.values(words.texts),
   ...Object.values(words.questions).flatMap(({ title, none }) => [title, none]),
   ...everyGuide.flatMap((guide) => [
@@ -69,8 +68,6 @@ describe('the words of the guides', () => {
       expect(sentence.trim()).not.toBe('');
       expect(sentence).not.toMatch(/undefined|NaN|null|\[object|\bboth both\b/);
     }
-    for (const question of Object.values(signsOf))
-      for (const sign of question) expect(words.signs[sign]).not.toBe('');
   });
 
   it('claim nothing that cannot be stood behind', () => {

@@ -1,0 +1,144 @@
+/** The place of the guides: joins the clock, the cues of the device, the plan and the elements. It decides nothing else. */
+
+import { html } from 'lit';
+import { today } from '../../clock/system-clock.ts';
+import { type AskedGuide, guideAt } from '../../guide/address.ts';
+import { guideIds } from '../../guide/guide.ts';
+import type { GuideRecord } from '../../guide/record.ts';
+import { type GuideCue, guideCues } from '../../guide/signals/cues.ts';
+import type { Moment } from '../../plan/time/wall-clock.ts';
+import { GuideOverEvent, GuideSignEvent } from '../../ui/guides/guide-events.ts';
+import { lockOn } from '../../ui/guides/guide-locks.ts';
+import '../../ui/guides/register-guides.ts';
+import { type Place, placeAt } from '../../ui/places/place.ts';
+import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import { firstWords } from '../../words/first-in-use.ts';
+import { guideWords } from '../../words/guides-in-use.ts';
+import { pageClock } from '../page-clock.ts';
+import type { PlanOfPage } from '../plan/plan-of-page.ts';
+import { GuideSigns } from './guide-signs.ts';
+import type { KeptCues } from './kept-cues.ts';
+import { GuideLead } from './lead.ts';
+import { screenAwake } from './screen-awake.ts';
+import { pageSound } from './sound.ts';
+import { pageVoice } from './voice.ts';
+
+/** A guide that was begun here. */
+interface Begun {
+  readonly path: readonly string[];
+  readonly at: Date;
+  readonly step: string | null;
+}
+
+const samePath = (one: readonly string[], other: readonly string[]): boolean =>
+  one.join('/') === other.join('/');
+
+export function openGuides(page: PageAround, plan: PlanOfPage, kept: KeptCues): PlaceScreen {
+  const sound = pageSound();
+  const voice = pageVoice(firstWords.language);
+  const canVibrate = 'vibrate' in navigator;
+  const signs = new GuideSigns(plan, () => today().getTime() as Moment);
+  let begun: Begun | null = null;
+
+  const over = (record: GuideRecord): void => {
+    if (begun === null) return;
+    const { step, at } = begun;
+    if (record.how === 'finished' && step !== null && plan.step(step) !== null)
+      plan.tell({ kind: 'done', step });
+    window.dispatchEvent(new GuideOverEvent(record, at, step));
+  };
+
+  const lead = new GuideLead(
+    {
+      clock: pageClock(),
+      sound,
+      voice,
+      vibrate: canVibrate ? (pattern) => void navigator.vibrate([...pattern]) : null,
+      awake: screenAwake('wakeLock' in navigator ? navigator.wakeLock : null, document),
+      spoken: (signal, guide) => guideWords().spoken(signal, guide),
+      prompt: (signal) => guideWords().prompt(signal),
+      redraw: () => page.redraw(),
+      over,
+    },
+    kept.first,
+  );
+  const has: Readonly<Record<GuideCue, boolean>> = {
+    sound: sound !== null,
+    voice: voice !== null,
+    vibration: canVibrate,
+  };
+  const offered = guideCues.filter((cue) => has[cue]);
+
+  // Whoever goes elsewhere finds the guide paused where it was; one that was over is forgotten.
+  window.addEventListener('hashchange', () => {
+    const place = placeAt(location.hash);
+    const stays = place?.name === 'guides' && begun !== null && samePath(place.path, begun.path);
+    if (place === null || stays) return;
+    if (lead.isUnderWay) lead.wish('pause');
+    else lead.forget();
+  });
+  plan.view.subscribe(() => page.redraw());
+
+  const guideScreen = ({ guide, step }: AskedGuide, path: readonly string[]) => {
+    const lock = lockOn(signs.locks, guide.id);
+    if (lock !== null)
+      return html`<heartward-guide-closed .lock=${lock} ?planned=${signs.hasPlan}></heartward-guide-closed>`;
+    const isHere = begun !== null && samePath(path, begun.path);
+    const planned = step !== null && plan.step(step) !== null;
+    if (isHere && lead.record !== null)
+      return html`<heartward-guide-over
+        .record=${lead.record}
+        .guide=${lead.view?.guide ?? guide}
+        ?planned=${planned}
+      ></heartward-guide-over>`;
+    if (isHere && lead.view !== null)
+      return html`<heartward-guide
+        .view=${lead.view}
+        .prompt=${lead.prompt}
+        .cues=${lead.cues}
+        .offered=${offered}
+      ></heartward-guide>`;
+    return html`<heartward-guide-before .guide=${guide} ?planned=${planned}></heartward-guide-before>`;
+  };
+
+  return {
+    title: ({ path }) => {
+      const found = guideAt(path);
+      return found === null ? guideWords().texts.title : guideWords().names[found.guide.id];
+    },
+    draw: ({ path }: Place) => {
+      const found = guideAt(path);
+      if (found !== null) return guideScreen(found, path);
+      const closed = guideIds.filter((id) => lockOn(signs.locks, id) !== null);
+      return html`<heartward-guides .closed=${closed} ?unknown=${path.length > 0}></heartward-guides>`;
+    },
+    isAlone: () => {
+      const guide = guideAt(placeAt(location.hash)?.path ?? [])?.guide;
+      return guide !== undefined && lockOn(signs.locks, guide.id)?.sign === 'emergency';
+    },
+    intents: {
+      beginGuide: (guide) => {
+        const path = placeAt(location.hash)?.path ?? [];
+        begun = { path, at: today(), step: guideAt(path)?.step ?? null };
+        if (lead.cues.sound) sound?.open();
+        lead.begin(guide);
+      },
+      wishGuide: (wish) => lead.wish(wish),
+      setGuideCue: (cue, on) => {
+        if (cue === 'sound' && on) sound?.open();
+        const cues = { ...lead.cues, [cue]: on };
+        kept.keep(cues);
+        lead.setCues(cues);
+      },
+      reportSign: (sign) => {
+        signs.report(sign);
+        window.dispatchEvent(new GuideSignEvent(sign, today()));
+        page.arrive();
+      },
+      withdrawSigns: () => {
+        signs.withdraw();
+        page.arrive();
+      },
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** What a guide signals with on this device, kept between visits. */
+
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { type CuesOn, guideCues, quiet } from '../../guide/signals/cues.ts';
+import type { Store } from '../../store/store.ts';
+import { guideCuesValue } from '../kept/settings.ts';
+
+/** Storage that answers no sooner is gone without: the guides are shown with the cues of a first visit. */
+const LONGEST = milliseconds(700);
+
+export interface KeptCues {
+  readonly first: CuesOn;
+  /** Without storage they hold for this page only. */
+  keep(cues: CuesOn): void;
+}
+
+const withoutStorage: KeptCues = { first: quiet, keep: () => undefined };
+
+async function readCues(store: Store): Promise<KeptCues> {
+  const value = store.value(guideCuesValue);
+  const found = await value.get();
+  const on = found.kind === 'found' ? found.row : null;
+  return {
+    first:
+      on === null
+        ? quiet
+        : { sound: on.includes('sound'), voice: on.includes('voice'), vibration: on.includes('vibration') },
+    keep: (cues) => void value.put(guideCues.filter((cue) => cues[cue])),
+  };
+}
+
+/** @param load opens the store */
+export function keptCues(load: () => Promise<Store>, clock: Clock): Promise<KeptCues> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(LONGEST, () => resolve(withoutStorage));
+    load()
+      .then(readCues)
+      .catch(() => withoutStorage)
+      .then(resolve)
+      .finally(cancel);
+  });
+}

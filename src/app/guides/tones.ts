@@ -1,0 +1,25 @@
+/** Plays tones on any audio context: the page's own, or an OfflineAudioContext that a test reads. */
+
+import type { Tone } from '../../guide/signals/tones.ts';
+
+/** Time to full loudness and back to none, s: without it a tone begins and ends with a click. */
+const RISE = 0.012;
+const FALL = 0.06;
+
+/** @param from when they begin, on the context's clock, s */
+export function playTones(context: BaseAudioContext, tones: readonly Tone[], from: number): void {
+  for (const { at, hertz, length, gain } of tones) {
+    const begins = from + at;
+    const ends = begins + length;
+    const oscillator = context.createOscillator();
+    oscillator.frequency.value = hertz;
+    const loudness = context.createGain();
+    loudness.gain.setValueAtTime(0, begins);
+    loudness.gain.linearRampToValueAtTime(gain, begins + RISE);
+    loudness.gain.setValueAtTime(gain, Math.max(begins + RISE, ends - FALL));
+    loudness.gain.linearRampToValueAtTime(0, ends);
+    oscillator.connect(loudness).connect(context.destination);
+    oscillator.start(begins);
+    oscillator.stop(ends);
+  }
+}

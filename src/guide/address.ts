@@ -1,0 +1,131 @@
+/**
+ * A guide as the address of the page names it, so that a plan links to its step and a reload keeps it: the id, then figures in any order, such as
+ * roller-flush, muscles=feet,calves, passes=10, step=d0-roller. Nothing that the address says leads beyond what a guide may be.
+ */
+
+import { seconds } from '../../firmware-protocol/quantities.ts';
+import {
+  type Guide,
+  type GuideId,
+  guideIds,
+  type Muscle,
+  muscles,
+  type Question,
+  questions,
+} from './guide.ts';
+import { byHand, footToHip } from './guides/by-hand.ts';
+import { afterTheWalk, mobility } from './guides/mobility.ts';
+import { afterRunning, rollerFlush } from './guides/roller-flush.ts';
+import { oneKnotEach, spots } from './guides/spots.ts';
+import { gentlest, vibrationPlate } from './guides/vibration-plate.ts';
+import { easyRun, walk } from './guides/walk.ts';
+import { beforeBed, windDown } from './guides/wind-down.ts';
+import { guides } from './guides.ts';
+
+/** Whole numbers, with the least and the most of each. Minutes are those of the whole guide; times are in s. */
+const ranges = {
+  minutes: [1, 60],
+  passes: [1, 20],
+  spot: [5, 60],
+  on: [10, 60],
+  rest: [30, 300],
+  breaths: [3, 10],
+} as const;
+type Figure = keyof typeof ranges;
+
+/** What an address, or a plan's step, sets; what is left out is as in the list of guides. */
+export interface Figures extends Partial<Record<Figure, number>> {
+  readonly muscles?: readonly Muscle[];
+  readonly ask?: Question;
+  /** The step of the plan that it is done for. */
+  readonly step?: string;
+}
+
+/** The plate runs for no longer, min. */
+const PLATE_MOST = 10;
+
+const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
+  walk: ({ minutes = 15 }) => walk(minutes),
+  'easy-run': ({ minutes = 20 }) => easyRun(Math.max(6, minutes)),
+  mobility: ({ minutes, muscles: of }) =>
+    mobility({ minutes: minutes ?? afterTheWalk.minutes, muscles: of ?? afterTheWalk.muscles }),
+  stretches: () => guides.stretches,
+  'roller-flush': ({ muscles: of, passes }) =>
+    rollerFlush({ muscles: of ?? afterRunning.muscles, passes: passes ?? afterRunning.passes }),
+  'by-hand': ({ minutes, muscles: of }) =>
+    byHand({ minutes: minutes ?? footToHip.minutes, muscles: of ?? footToHip.muscles }),
+  spots: ({ muscles: of, spot }) =>
+    spots({ muscles: of ?? oneKnotEach.muscles, secondsASpot: seconds(spot ?? oneKnotEach.secondsASpot) }),
+  'vibration-plate': ({ minutes, on, rest }) =>
+    vibrationPlate({
+      minutes: Math.min(PLATE_MOST, minutes ?? gentlest.minutes),
+      on: seconds(on ?? gentlest.on),
+      rest: seconds(rest ?? gentlest.rest),
+    }),
+  cramp: () => guides.cramp,
+  'wind-down': ({ minutes, breaths }) =>
+    windDown({
+      minutes: minutes ?? beforeBed.minutes,
+      breathsAMinute: breaths ?? beforeBed.breathsAMinute,
+    }),
+};
+
+/** A question is added to a guide, and replaces none that the guide asks anyway. */
+export function guideWith(id: GuideId, figures: Figures): Guide {
+  const guide = makers[id](figures);
+  return { ...guide, askFirst: guide.askFirst ?? figures.ask ?? null };
+}
+
+/** The path of a guide, which `guideAt` reads. */
+export const pathOf = (id: GuideId, figures: Figures): readonly string[] => [
+  id,
+  ...Object.entries(figures).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join() : value}`),
+];
+
+function wholeWithin(text: string, [least, most]: readonly [number, number]): number | null {
+  const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : null;
+}
+
+function musclesIn(text: string): readonly Muscle[] | null {
+  const named = text.split(',').map((name) => muscles.find((muscle) => muscle === name));
+  const known = named.filter((muscle) => muscle !== undefined);
+  return known.length === named.length && new Set(known).size === known.length ? known : null;
+}
+
+/** Ids of steps are short, plain words. */
+const STEP = /^[\w-]{1,60}$/;
+
+const isFigure = (name: string): name is Figure => Object.hasOwn(ranges, name);
+
+/** One part of a path; null where it is none. */
+function read(part: string): Figures | null {
+  const [name = '', text = ''] = part.split(/=(.*)/s);
+  if (isFigure(name)) {
+    const value = wholeWithin(text, ranges[name]);
+    return value === null ? null : { [name]: value };
+  }
+  if (name === 'muscles') {
+    const of = musclesIn(text);
+    return of === null ? null : { muscles: of };
+  }
+  const ask = name === 'ask' ? questions.find((question) => question === text) : undefined;
+  if (ask !== undefined) return { ask };
+  return name === 'step' && STEP.test(text) ? { step: text } : null;
+}
+
+export interface AskedGuide {
+  readonly guide: Guide;
+  readonly step: string | null;
+}
+
+/** @returns null for what names no guide */
+export function guideAt([first, ...rest]: readonly string[]): AskedGuide | null {
+  const id = guideIds.find((known) => known === first);
+  if (id === undefined) return null;
+  const parts = rest.map(read);
+  const known = parts.filter((part) => part !== null);
+  if (known.length < parts.length) return null;
+  const figures: Figures = Object.assign({}, ...known);
+  return { guide: guideWith(id, figures), step: figures.step ?? null };
+}

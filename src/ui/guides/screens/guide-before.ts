@@ -1,0 +1,134 @@
+/** A guide before it begins: how long, with what, who must not, how; and what is asked first. */
+
+import { html, LitElement, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { type Guide, type Question, signsOf } from '../../../guide/guide.ts';
+import { cramp, crampable } from '../../../guide/guides/cramp.ts';
+import { guides } from '../../../guide/guides.ts';
+import { sources } from '../../../plan/rules/sources.ts';
+import { guideWords } from '../../../words/guides-in-use.ts';
+import { planWords } from '../../../words/plan-in-use.ts';
+import { intend, intends } from '../../events.ts';
+import { addressOf } from '../../places/place.ts';
+import { shared } from '../../styles/shared.ts';
+import { sourcesOf } from '../guide-of-step.ts';
+import text from './guide-before.css?inline';
+import { pictured } from './pictured.ts';
+
+/**
+ * @tag heartward-guide-before
+ * @fires heartward-intent - `beginGuide`, `reportSign`
+ */
+export class GuideBefore extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) guide: Guide = guides.walk;
+  /** It is for a step of the plan. */
+  @property({ type: Boolean }) planned = false;
+
+  private facts(guide: Guide) {
+    const words = guideWords();
+    const when = words.when(guide);
+    const counts = words.counts(guide);
+    const needs = guide.needs.map((need) => words.needs[need]);
+    return html`<dl>
+      <div><dt>${words.texts.lasts}</dt><dd>${words.lasts(guide)}${counts === '' ? '' : `: ${counts}`}</dd></div>
+      <div><dt>${words.texts.needs}</dt><dd>${needs.length === 0 ? words.texts.nothing : needs.join('; ')}</dd></div>
+      ${when === '' ? null : html`<div><dt>${words.texts.when}</dt><dd>${when}</dd></div>`}
+    </dl>`;
+  }
+
+  private notIf(guide: Guide) {
+    const words = guideWords();
+    if (guide.against.length === 0) return null;
+    return html`<section class="not">
+      <h2>${words.texts.notIf}</h2>
+      <ul>
+        ${guide.against.map((one) => html`<li>${words.against[one]}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  /** The answers stand in place of Begin: whoever may, begins with the answer. */
+  private question(guide: Guide, question: Question) {
+    const words = guideWords();
+    const { title, none } = words.questions[question];
+    return html`<section class="ask" aria-labelledby="ask">
+      <h2 id="ask">${title}</h2>
+      <div class="answers">
+        ${signsOf[question].map(
+          (
+            sign,
+          ) => html`<button class="sign" type="button" data-sign=${sign} @click=${intends('reportSign', sign)}>
+            ${planWords().page.signs[sign]}
+          </button>`,
+        )}
+        ${guide.id === 'cramp' ? null : this.begin(none)}
+      </div>
+      ${guide.id === 'cramp' ? this.crampAnswers(`${none}. ${words.texts.crampWhere}`) : null}
+    </section>`;
+  }
+
+  private crampAnswers(none: string) {
+    const words = guideWords();
+    return html`<h2 id="where">${none}</h2>
+      <div class="answers" role="group" aria-labelledby="where">
+        ${crampable.map(
+          (
+            muscle,
+          ) => html`<button class="go" type="button" data-muscle=${muscle} @click=${() => intend(this, 'beginGuide', cramp(muscle))}>
+            ${words.crampIn[muscle]}
+          </button>`,
+        )}
+      </div>`;
+  }
+
+  private begin(label: string) {
+    return html`<button id="begin" class="go" type="button" @click=${() => intend(this, 'beginGuide', this.guide)}>${label}</button>`;
+  }
+
+  private stands(guide: Guide) {
+    const words = guideWords();
+    const plan = planWords();
+    return html`<details>
+      <summary>${words.texts.sources}</summary>
+      <ul class="sources">
+        ${sourcesOf[guide.id].map((name) => html`<li>${plan.source(name, sources[name])}</li>`)}
+      </ul>
+    </details>`;
+  }
+
+  override render() {
+    const { guide } = this;
+    const words = guideWords();
+    const asks = guide.askFirst;
+    const isCramp = guide.id === 'cramp';
+    return html`
+      <div class="page">
+        <div class="words">
+          <a class="all" href=${addressOf({ name: this.planned ? 'plan' : 'guides', path: [] })}
+            >‹ ${this.planned ? words.texts.plan : words.texts.all}</a
+          >
+          <h1>${words.names[guide.id]}</h1>
+          ${isCramp && asks !== null ? this.question(guide, asks) : html`<p class="what">${words.what[guide.id]}</p>`}
+          ${this.facts(guide)} ${this.notIf(guide)}
+          <section>
+            <h2>${words.texts.how}</h2>
+            <ol>
+              ${words.how(guide).map((line) => html`<li>${line}</li>`)}
+            </ol>
+          </section>
+          ${isCramp ? null : asks === null ? this.begin(words.texts.begin) : this.question(guide, asks)} ${this.stands(guide)}
+          <p class="soft">${words.texts.modest}</p>
+        </div>
+        <heartward-guide-picture paused .phase=${pictured(guide)}></heartward-guide-picture>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-guide-before': GuideBefore;
+  }
+}

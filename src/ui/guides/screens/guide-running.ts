@@ -1,0 +1,142 @@
+/** A guide that runs: large enough to be read from the floor, with a picture, a count, and three buttons. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { type Phase, phaseLength } from '../../../guide/guide.ts';
+import { type CuesOn, type GuideCue, guideCues, quiet } from '../../../guide/signals/cues.ts';
+import type { GuideView } from '../../../guide/view.ts';
+import { firstWords } from '../../../words/first-in-use.ts';
+import { guideWords } from '../../../words/guides-in-use.ts';
+import { intend, intends } from '../../events.ts';
+import { shared } from '../../styles/shared.ts';
+import { GuideKeys } from './guide-keys.ts';
+import text from './guide-running.css?inline';
+
+/** Shown as a disc in place of the legs; seconds that run would disturb. */
+const isBreath = ({ cue }: Phase): boolean => cue === 'breathe' || cue === 'lie-down';
+
+/**
+ * @tag heartward-guide
+ * @fires heartward-intent - `wishGuide`, `setGuideCue`
+ */
+export class GuideRunning extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: GuideView | null = null;
+  /** What was said last within this phase; empty for nothing. */
+  @property({ attribute: false }) prompt = '';
+  @property({ attribute: false }) cues: CuesOn = quiet;
+  /** Cues that this device has. */
+  @property({ attribute: false }) offered: readonly GuideCue[] = guideCues;
+
+  constructor() {
+    super();
+    new GuideKeys(this, {
+      pauseOrResume: () => intend(this, 'wishGuide', this.isRunning ? 'pause' : 'resume'),
+      back: () => intend(this, 'wishGuide', 'back'),
+      next: () => intend(this, 'wishGuide', 'next'),
+    });
+  }
+
+  private get isRunning(): boolean {
+    return this.view?.state === 'running';
+  }
+
+  /** The button that began it is gone. */
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('h1')?.focus();
+  }
+
+  /** A part for each phase, as long as it lasts. */
+  private bar({ guide, index, since }: GuideView) {
+    return html`<div class="bar" aria-hidden="true">
+      ${guide.phases.map((phase, n) => {
+        const share = n < index ? 1 : n > index ? 0 : since / phaseLength(phase);
+        return html`<i
+          class=${phase.kind}
+          style=${styleMap({ 'flex-grow': String(phaseLength(phase)), '--share': share.toFixed(3) })}
+        ></i>`;
+      })}
+    </div>`;
+  }
+
+  private count(view: GuideView) {
+    const words = guideWords();
+    const { phase, pass, phaseLeft } = view;
+    const passes = words.passes(view);
+    if (passes === '') return html`<p class="count">${firstWords.numbers.clockTime(phaseLeft)}</p>`;
+    return html`<p class="count" aria-label=${passes}>${firstWords.numbers.count(pass)}<small> / ${firstWords.numbers.count(phase.passes)}</small></p>
+      <div class="dots" aria-hidden="true">
+        ${Array.from({ length: phase.passes }, (_, n) => html`<i class=${classMap({ done: n < pass - 1, now: n === pass - 1 })}></i>`)}
+      </div>`;
+  }
+
+  private picture({ phase, since, way }: GuideView) {
+    return isBreath(phase)
+      ? html`<heartward-breath-picture .phase=${phase} .way=${way} ?paused=${!this.isRunning}></heartward-breath-picture>`
+      : html`<heartward-guide-picture .phase=${phase} .since=${since} ?paused=${!this.isRunning}></heartward-guide-picture>`;
+  }
+
+  private state() {
+    const { texts } = guideWords();
+    if (this.view?.state === 'asleep') return texts.asleep;
+    return this.isRunning ? texts.pauses : texts.paused;
+  }
+
+  private cue(cue: GuideCue) {
+    const on = this.cues[cue];
+    return html`<button type="button" class="cue" data-cue=${cue} aria-pressed=${on} @click=${() => intend(this, 'setGuideCue', cue, !on)}>
+      ${guideWords().texts[cue]}
+    </button>`;
+  }
+
+  private controls() {
+    const { texts } = guideWords();
+    return html`<div class="keys" role="group" aria-label=${texts.controls}>
+      <button id="back" type="button" @click=${intends('wishGuide', 'back')}>${texts.back}</button>
+      <button id="pause" class="go" type="button" @click=${intends('wishGuide', this.isRunning ? 'pause' : 'resume')}>
+        <wa-icon name=${this.isRunning ? 'pause' : 'play'}></wa-icon>${this.isRunning ? texts.pause : texts.resume}
+      </button>
+      <button id="next" type="button" @click=${intends('wishGuide', 'next')}>${texts.next}</button>
+    </div>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (view === null) return nothing;
+    const words = guideWords();
+    const { title, how } = words.phase(view.phase);
+    return html`
+      <div class=${classMap({ page: true, still: !this.isRunning })}>
+        <div class="top">
+          <h1 tabindex="-1">${words.names[view.guide.id]}</h1>
+          <span class="left" aria-label=${words.leftAloud(view)}>${words.left(view)}</span>
+          <button id="leave" type="button" @click=${intends('wishGuide', 'leave')}>${words.texts.leave}</button>
+        </div>
+        ${this.bar(view)}
+        <div class=${classMap({ stage: true, breath: isBreath(view.phase) })}>
+          <div class="say">
+            <p class="title">${title}</p>
+            <p class="how">${how}</p>
+            <p class="prompt">${this.prompt}</p>
+          </div>
+          ${this.picture(view)}
+          ${isBreath(view.phase) ? null : html`<div class="counted">${this.count(view)}</div>`}
+        </div>
+        <p class="following">${words.following(view)}</p>
+        ${this.controls()}
+        <p class="soft">${this.state()}</p>
+        <div class="cues" role="group" aria-label=${words.texts.cues}>${this.offered.map((cue) => this.cue(cue))}</div>
+        <p class="aloud" role="status">${title}. ${how} ${this.prompt}</p>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-guide': GuideRunning;
+  }
+}

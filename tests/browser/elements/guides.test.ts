@@ -1,0 +1,266 @@
+/** The elements of the guides, each by itself: what they show, ask for and sound like, without motion, and against WCAG 2.2 A and AA. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instant, seconds } from '../../../firmware-protocol/quantities.ts';
+import { guideWith } from '../../../src/guide/address.ts';
+import { begun, guideAfter } from '../../../src/guide/engine.ts';
+import { type GuideId, guideIds } from '../../../src/guide/guide.ts';
+import { guides } from '../../../src/guide/guides.ts';
+import { tonesOf } from '../../../src/guide/signals/tones.ts';
+import { type GuideView, viewOf } from '../../../src/guide/view.ts';
+import { readWallTime } from '../../../src/plan/time/wall-clock.ts';
+import { guideWords } from '../../../src/words/guides-in-use.ts';
+import { planWords } from '../../../src/words/plan-in-use.ts';
+import { type ElementPage, openElementPage } from './element-page.ts';
+
+let shown: ElementPage;
+
+beforeAll(async () => {
+  shown = await openElementPage();
+});
+afterAll(async () => {
+  await shown.end();
+});
+
+/** A guide at the beginning of a phase. */
+function viewAt(id: GuideId, index: number): GuideView {
+  let state = begun(guides[id], instant(0));
+  for (let n = 0; n < index; n++) state = guideAfter(state, { kind: 'next', now: instant(0) });
+  return viewOf(state);
+}
+const words = guideWords();
+
+describe('<heartward-guide>', () => {
+  test('shows the phase, its count and what follows, and says them to a screen reader', async () => {
+    const element = await shown.mount('heartward-guide', { view: viewAt('roller-flush', 1) });
+    const text = await element.locator('.page').innerText();
+    expect(text).toContain('Left quadriceps');
+    expect(text).toContain('Firm toward the heart, barely touching on the way back.');
+    expect(text).toContain('Next: right quadriceps');
+    expect(await element.getByRole('status').innerText()).toMatch(/^Left quadriceps\. Firm/);
+    expect(await element.getByLabel('1 of 10').count()).toBe(1);
+    expect(await element.getByRole('img').getAttribute('aria-label')).toBe(
+      'Two legs, front and back. Lit: left quadriceps; an arrow along it points toward the heart.',
+    );
+  });
+
+  test('asks to pause by button, by a tap on the picture and by Space, and goes back and on by the arrows', async () => {
+    const element = await shown.mount('heartward-guide', { view: viewAt('cramp', 0) });
+    await element.getByRole('button', { name: words.texts.pause }).click();
+    await element.locator('heartward-guide-picture').click();
+    await shown.page.locator('h1').focus();
+    for (const key of ['Space', 'ArrowLeft', 'ArrowRight']) await shown.page.keyboard.press(key);
+    expect(await shown.heard()).toEqual([
+      ['wishGuide', 'pause'],
+      ['wishGuide', 'pause'],
+      ['wishGuide', 'pause'],
+      ['wishGuide', 'back'],
+      ['wishGuide', 'next'],
+    ]);
+    await shown.change('heartward-guide', { view: { ...viewAt('cramp', 0), state: 'paused' } });
+    await shown.page.keyboard.press('Space');
+    expect(await shown.heard()).toEqual([['wishGuide', 'resume']]);
+  });
+
+  test('lets each cue be switched, and offers only those of the device', async () => {
+    const element = await shown.mount('heartward-guide', {
+      view: viewAt('cramp', 0),
+      cues: { sound: true, voice: false, vibration: true },
+      offered: ['sound', 'voice'],
+    });
+    const cues = element.locator('[data-cue]');
+    expect(await cues.evaluateAll((all) => all.map((one) => one.getAttribute('aria-pressed')))).toEqual([
+      'true',
+      'false',
+    ]);
+    await cues.nth(0).click();
+    await cues.nth(1).click();
+    expect(await shown.heard()).toEqual([
+      ['setGuideCue', 'sound', false],
+      ['setGuideCue', 'voice', true],
+    ]);
+  });
+
+  test('says that the device slept', async () => {
+    const element = await shown.mount('heartward-guide', {
+      view: { ...viewAt('cramp', 0), state: 'asleep' },
+    });
+    expect(await element.locator('.page').innerText()).toContain(words.texts.asleep);
+  });
+
+  test('draws an arrow in place of every motion for who wants none', async () => {
+    const animated = () =>
+      shown.page.locator('heartward-guide-picture').evaluate(({ shadowRoot }) => {
+        const all = [...(shadowRoot?.querySelectorAll('*') ?? [])];
+        return all.reduce((count, one) => count + one.getAnimations().length, 0);
+      });
+    for (const id of guideIds) {
+      if (id === 'wind-down') continue;
+      const index = guides[id].phases.findIndex(({ kind }) => kind === 'work');
+      const element = await shown.mount('heartward-guide', { view: viewAt(id, index) });
+      expect(`${id}: ${await animated()}`).toBe(`${id}: 0`);
+      const arrows = element.locator('.arrow:visible, .ring:visible');
+      const moves = guides[id].phases[index]?.direction != null && guides[id].phases[index]?.muscle != null;
+      expect(`${id}: ${(await arrows.count()) > 0}`).toBe(`${id}: ${moves}`);
+    }
+    await shown.page.emulateMedia({ reducedMotion: 'no-preference' });
+    await shown.mount('heartward-guide', { view: viewAt('roller-flush', 1) });
+    expect(await animated()).toBeGreaterThan(0);
+    await shown.page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+});
+
+describe('<heartward-guide-before>', () => {
+  test('says who must not before it can be begun, and begins the guide that it shows', async () => {
+    const element = await shown.mount('heartward-guide-before', { guide: guides['vibration-plate'] });
+    const text = await element.locator('.page').innerText();
+    for (const one of guides['vibration-plate'].against) {
+      expect(text.indexOf(words.against[one])).toBeGreaterThan(0);
+      expect(text.indexOf(words.against[one])).toBeLessThan(text.indexOf(words.texts.begin));
+    }
+    expect(text).toContain('From 24 to 72 hours');
+    await element.getByRole('button', { name: words.texts.begin }).click();
+    expect(await shown.heard()).toMatchObject([['beginGuide', { id: 'vibration-plate' }]]);
+  });
+
+  test('asks after an ultra: each sign is reported, and none of them begins', async () => {
+    const element = await shown.mount('heartward-guide-before', {
+      guide: guideWith('by-hand', { ask: 'after-ultra' }),
+    });
+    const { signs } = planWords().page;
+    for (const name of [signs.emergency, signs['dark-urine'], signs['severe-pain'], signs['one-calf']])
+      await element.getByRole('button', { name }).click();
+    await element.getByRole('button', { name: words.questions['after-ultra'].none }).click();
+    expect(await shown.heard()).toMatchObject([
+      ['reportSign', 'emergency'],
+      ['reportSign', 'dark-urine'],
+      ['reportSign', 'severe-pain'],
+      ['reportSign', 'one-calf'],
+      ['beginGuide', { id: 'by-hand' }],
+    ]);
+  });
+
+  test('begins a cramp where it is, with the answer to the question', async () => {
+    const element = await shown.mount('heartward-guide-before', { guide: guides.cramp });
+    await element.getByRole('button', { name: words.crampIn.hamstrings ?? '' }).click();
+    expect(await shown.heard()).toMatchObject([
+      ['beginGuide', { id: 'cramp', phases: [{ muscle: 'hamstrings' }, {}, {}] }],
+    ]);
+  });
+});
+
+describe('<heartward-guide-closed>', () => {
+  test('says what to do, and in an emergency leads nowhere else', async () => {
+    const since = readWallTime('2026-11-29T13:10');
+    if (since === null) throw new Error('a wall time');
+    const clot = await shown.mount('heartward-guide-closed', {
+      lock: { sign: 'clot', since, opens: 'clinician' },
+    });
+    expect(await clot.getByRole('alert').innerText()).toContain('Get your leg looked at today');
+    expect(await clot.getByRole('link').allInnerTexts()).toEqual([`‹ ${words.texts.all}`]);
+    await clot.locator('[data-way=mistake]').click();
+    expect(await shown.heard()).toEqual([['withdrawSigns']]);
+    const emergency = await shown.mount('heartward-guide-closed', {
+      lock: { sign: 'emergency', since, opens: 'clinician' },
+    });
+    expect(await emergency.getByRole('link').allInnerTexts()).toEqual([planWords().page.call]);
+  });
+});
+
+describe('the tones', () => {
+  const { phases } = guides['roller-flush'];
+  const [ready, work] = phases;
+  if (!ready || !work) throw new Error('phases');
+
+  test('of each signal are heard when they should be, never loud, and without a click', async () => {
+    for (const signal of [
+      { kind: 'phase', phase: work, first: false },
+      { kind: 'phase', phase: ready, first: true },
+      { kind: 'pass', phase: work, pass: 2 },
+      { kind: 'count', left: 3 },
+      { kind: 'finished' },
+    ] as const) {
+      const tones = tonesOf(signal);
+      const heard = await shown.page.evaluate((all) => window.loudness(all), tones);
+      const end = Math.max(...tones.map(({ at, length }) => at + length));
+      expect(Math.max(...heard)).toBeGreaterThan(0.2);
+      expect(Math.max(...heard)).toBeLessThan(1);
+      expect(Math.max(...heard.slice(Math.ceil(end * 50) + 1))).toBe(0);
+      for (const { at, length } of tones)
+        expect(heard[Math.floor((at + length / 2) * 50)]).toBeGreaterThan(0.1);
+      expect(heard[0]).toBeLessThan(0.5);
+    }
+  });
+});
+
+describe('every screen of the guides', () => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const since = readWallTime('2026-11-29T13:10');
+  const record = {
+    guide: 'cramp',
+    how: 'left',
+    spent: seconds(31),
+    planned: seconds(180),
+    passedOver: 0,
+    muscles: ['calves'],
+  } as const;
+  const running = guideIds.map((id) => {
+    const index = guides[id].phases.findIndex(({ kind }) => kind === 'work');
+    return [
+      `${id} running`,
+      'heartward-guide',
+      { view: viewAt(id, index), prompt: words.prompt({ kind: 'prompt', prompt: 'talk-test' }) },
+    ] as const;
+  });
+  type Screen = readonly [name: string, tag: keyof HTMLElementTagNameMap, properties: object];
+  const screens: readonly Screen[] = [
+    ['list', 'heartward-guides', { closed: ['spots'], unknown: true }],
+    ...guideIds.map((id) => [`${id} before`, 'heartward-guide-before', { guide: guides[id] }] as const),
+    [
+      'after an ultra',
+      'heartward-guide-before',
+      { guide: guideWith('by-hand', { ask: 'after-ultra' }), planned: true },
+    ],
+    ...running,
+    ['getting ready', 'heartward-guide', { view: viewAt('roller-flush', 2) }],
+    ['paused', 'heartward-guide', { view: { ...viewAt('roller-flush', 1), state: 'paused' } }],
+    ['over', 'heartward-guide-over', { record, planned: true }],
+    ['closed', 'heartward-guide-closed', { lock: since && { sign: 'clot', since, opens: 'clinician' } }],
+    [
+      'emergency',
+      'heartward-guide-closed',
+      { lock: since && { sign: 'emergency', since, opens: 'clinician' } },
+    ],
+  ];
+
+  test.each(screens)(
+    '%s: no rule is broken, on phone and desktop, light and dark, and nothing is wider than the window',
+    async (_, tag, properties) => {
+      const { page } = shown;
+      const found: string[] = [];
+      for (const [size, colorScheme] of [
+        [{ width: 390, height: 844 }, 'light'],
+        [{ width: 280, height: 600 }, 'light'],
+        [{ width: 1280, height: 900 }, 'dark'],
+      ] as const) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme });
+        await shown.mount(tag, properties as Partial<HTMLElementTagNameMap[typeof tag]>);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > size.width) found.push(`${size.width} px, ${colorScheme}: it is ${width} px wide`);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+        found.push(
+          ...violations.flatMap(({ id, nodes }) =>
+            nodes.map(
+              ({ target, failureSummary }) =>
+                `${size.width} px, ${colorScheme}: ${id}: ${target.flat().join(' ')}: ${failureSummary}`,
+            ),
+          ),
+        );
+      }
+      expect(found).toEqual([]);
+      expect(shown.troubles).toEqual([]);
+    },
+  );
+});

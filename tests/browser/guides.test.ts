@@ -1,0 +1,240 @@
+/** A guide from the list to its end by keyboard alone and without motion; what is spoken, sounded and noted; a cramp in two presses. */
+
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { guideWords } from '../../src/words/guides-in-use.ts';
+import { words } from '../../src/words/in-use.ts';
+import { planWords } from '../../src/words/plan-in-use.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
+import { sleepyTimers } from './driving/sleepy-timers.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
+
+const said = guideWords();
+
+declare global {
+  interface Window {
+    /** What the page has spoken, sounded and noted. */
+    spoken: string[];
+    sounded: number;
+    noted: unknown[];
+  }
+}
+
+/** Runs in the page before its own scripts. */
+const listen = (): void => {
+  window.spoken = [];
+  window.sounded = 0;
+  window.noted = [];
+  speechSynthesis.speak = (utterance) => void window.spoken.push(utterance.text);
+  const create = AudioContext.prototype.createOscillator;
+  AudioContext.prototype.createOscillator = function (this: AudioContext) {
+    window.sounded++;
+    return create.call(this);
+  };
+  window.addEventListener('heartward-guide-over', ({ record, step, began }) =>
+    window.noted.push({ ...record, step, began: began instanceof Date }),
+  );
+};
+
+let server: AppServer;
+let launched: Launched;
+let context: BrowserContext;
+let troubles: readonly Trouble[];
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp());
+  launched = await launchWithPlaywright({ url: server.url });
+});
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+beforeEach(async () => {
+  await context?.close();
+  context = await launched.browser.newContext({
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Berlin',
+  });
+  troubles = await watchForTroubles(context, new URL(server.url).origin);
+  await context.addInitScript(listen);
+  page = await context.newPage();
+});
+
+/** The name of what has the focus, through all shadow roots. */
+const focused = (): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  });
+
+/** Tabs until something of that name has the focus. */
+async function tabTo(name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await focused()).includes(name)) return;
+  }
+  throw new Error(`${name} is not reached by Tab`);
+}
+
+describe('a guide', () => {
+  test('is led to its end by keyboard alone, heard and spoken, and noted', async () => {
+    await page.goto(`${server.url}#guides`);
+    await page.locator('heartward-guides').waitFor();
+    await tabTo(said.names['roller-flush']);
+    await page.keyboard.press('Enter');
+    await page.locator('heartward-guide-before').waitFor();
+    await tabTo(said.texts.begin);
+    await page.keyboard.press('Enter');
+    await page.locator('heartward-guide').waitFor();
+    expect(await focused()).toBe(said.names['roller-flush']);
+
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: said.texts.resume }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: said.texts.pause }).waitFor();
+    expect(await page.evaluate(() => [window.spoken.length, window.sounded])).toEqual([0, 0]);
+
+    for (const cue of [said.texts.sound, said.texts.voice]) {
+      await tabTo(cue);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Left quadriceps', { exact: true }).waitFor();
+    // It goes on by itself: passes of 1.5 s are counted.
+    await page.getByLabel('3 of 10').waitFor();
+    const spoken = await page.evaluate(() => window.spoken);
+    expect(spoken[0]).toBe('Left quadriceps. Firm toward the heart, barely touching on the way back.');
+    expect(spoken).toEqual(expect.arrayContaining(['2', '3']));
+    expect(await page.evaluate(() => window.sounded)).toBeGreaterThanOrEqual(4);
+
+    for (let phase = 0; phase < 11; phase++) await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();
+    expect(await focused()).toBe('Done');
+    expect(await page.evaluate(() => window.spoken.at(-1))).toBe('Roller flush: done.');
+    expect(await page.evaluate(() => window.noted)).toMatchObject([
+      { guide: 'roller-flush', how: 'finished', passedOver: 6, step: null, began: true },
+    ]);
+    expect(troubles).toEqual([]);
+  });
+
+  test('goes on in a tab whose timers sleep', async () => {
+    await context.addInitScript(sleepyTimers);
+    await context.addInitScript(() => {
+      Object.defineProperty(document, 'hidden', { get: () => true });
+    });
+    await page.goto(`${server.url}#guides/cramp`);
+    await page.getByRole('button', { name: said.crampIn.calves ?? '', exact: true }).click();
+    await page.getByText('2:56 left').waitFor({ timeout: 15_000 });
+    expect(troubles).toEqual([]);
+  });
+
+  test('is paused while somebody looks elsewhere, and goes on where it was', async () => {
+    await page.goto(`${server.url}#guides/walk`);
+    await page.getByRole('button', { name: said.texts.begin }).click();
+    await page.locator('heartward-guide').waitFor();
+    await page.getByRole('link', { name: words.places.boots }).click();
+    await page.locator('heartward-guide').waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.getByRole('button', { name: said.texts.resume }).click();
+    await page.getByRole('button', { name: said.texts.pause }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test('keeps its cues for the next time', async () => {
+    await page.goto(`${server.url}#guides/walk`);
+    await page.getByRole('button', { name: said.texts.begin }).click();
+    await page.getByRole('button', { name: said.texts.voice }).click();
+    await page.reload();
+    await page.getByRole('button', { name: said.texts.begin }).click();
+    await page.getByRole('button', { name: said.texts.voice, pressed: true }).waitFor();
+    expect(await page.evaluate(() => window.spoken)).toEqual([
+      'Walk. Walk. Slowly enough to talk in whole sentences.',
+    ]);
+  });
+
+  test('that there is not is said so, and the list is shown', async () => {
+    await page.goto(`${server.url}#guides/walk/minutes=999`);
+    await page.getByText(said.texts.unknown).waitFor();
+    expect(await page.getByRole('heading', { level: 1, name: said.texts.title }).count()).toBe(1);
+  });
+});
+
+describe('a cramp', () => {
+  test.each(['', '#boots', '#plan', '#guides'])('is led through two presses from %s', async (from) => {
+    await page.goto(`${server.url}${from}`);
+    await page.getByRole('link', { name: words.page.cramp }).first().click();
+    await page.getByRole('button', { name: said.crampIn.calves ?? '', exact: true }).click();
+    await page.getByText('Stretch the calf', { exact: true }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test('is not stretched where it may be a clot, nor is anything else pressed; walking stays', async () => {
+    await page.goto(`${server.url}#guides/cramp`);
+    await page.getByRole('button', { name: planWords().page.signs['one-calf'] }).click();
+    await page.getByRole('heading', { name: 'Get your leg looked at today' }).waitFor();
+    await page.goto(`${server.url}#guides/roller-flush`);
+    await page.getByRole('heading', { name: 'Get your leg looked at today' }).waitFor();
+    await page.goto(`${server.url}#guides/walk`);
+    await page.getByRole('button', { name: said.texts.begin }).waitFor();
+    await page.goto(`${server.url}#guides/cramp`);
+    await page.getByRole('button', { name: planWords().page.mistake }).click();
+    await page.getByRole('button', { name: said.crampIn.calves ?? '', exact: true }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe('a step of the plan', () => {
+  /** The evening after a marathon. */
+  async function makePlan(): Promise<void> {
+    await page.clock.setFixedTime('2026-11-29T18:50:00+01:00');
+    await page.goto(`${server.url}#plan`);
+    const plan = planWords();
+    await page.getByText(plan.events.marathon, { exact: true }).click();
+    await page.getByText(plan.maker.near.fourHours).click();
+    await page.getByRole('button', { name: plan.maker.make }).click();
+    await page.getByRole('heading', { level: 1, name: plan.events.marathon }).waitFor();
+  }
+
+  test('is led through with its own minutes, and ticked at its end', async () => {
+    await makePlan();
+    const step = page.locator('[data-step="day0-walk-home"]');
+    await step.getByRole('link', { name: planWords().page.lead }).click();
+    await page.getByText('10 min', { exact: true }).waitFor();
+    await page.getByRole('button', { name: said.texts.begin }).click();
+    await page.getByRole('button', { name: said.texts.next }).click();
+    await page.getByRole('link', { name: said.texts.plan }).click();
+    await step.getByRole('button', { name: planWords().page.done, pressed: true }).waitFor();
+    expect(await page.evaluate(() => window.noted)).toMatchObject([
+      { guide: 'walk', step: 'day0-walk-home' },
+    ]);
+    expect(troubles).toEqual([]);
+  });
+
+  test('that was ended early is not ticked', async () => {
+    await makePlan();
+    const step = page.locator('[data-step="day0-walk-home"]');
+    await step.getByRole('link', { name: planWords().page.lead }).click();
+    await page.getByRole('button', { name: said.texts.begin }).click();
+    await page.getByRole('button', { name: said.texts.leave }).click();
+    await page.getByRole('link', { name: said.texts.plan }).click();
+    await step.getByRole('button', { name: planWords().page.done, pressed: false }).waitFor();
+    expect(await page.evaluate(() => window.noted)).toMatchObject([{ guide: 'walk', how: 'left' }]);
+  });
+
+  test('tells the plan of a sign, which locks it', async () => {
+    await makePlan();
+    await page.goto(`${server.url}#guides/cramp`);
+    await page.getByRole('button', { name: planWords().page.signs['one-calf'] }).click();
+    await page.getByRole('link', { name: said.texts.plan }).click();
+    await page.getByRole('heading', { name: 'Get your leg looked at today' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Get your leg looked at today' }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+});

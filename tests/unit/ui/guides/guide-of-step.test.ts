@@ -1,0 +1,56 @@
+/** Every step of every plan leads to the guide that does what the step says, with the step's own figures. */
+
+import { describe, expect, it } from 'vitest';
+import { guideAt } from '../../../../src/guide/address.ts';
+import { guideIds, guideLength } from '../../../../src/guide/guide.ts';
+import { eventKinds } from '../../../../src/plan/asked.ts';
+import { planFor, stepsOf } from '../../../../src/plan/plan.ts';
+import { sources } from '../../../../src/plan/rules/sources.ts';
+import type { Step } from '../../../../src/plan/step.ts';
+import { guidePlace, sourcesOf } from '../../../../src/ui/guides/guide-of-step.ts';
+import { askedFor } from '../../plan/asked-for.ts';
+
+const steps: readonly Step[] = eventKinds.flatMap((kind) => stepsOf(planFor(askedFor(kind), null)));
+const unled = ['drink', 'boots', 'warm', 'rest'];
+
+describe('a step of a plan', () => {
+  it('has a guide, unless there is nothing to be led through', () => {
+    expect(steps.length).toBeGreaterThan(150);
+    for (const step of steps) expect(guidePlace(step) === null).toBe(unled.includes(step.deed.kind));
+  });
+
+  it('has one that its path leads to, no longer than the step, and that knows the step and its question', () => {
+    for (const step of steps) {
+      const path = guidePlace(step)?.path ?? null;
+      if (path === null) continue;
+      const asked = guideAt(path);
+      expect(asked?.step).toBe(step.id);
+      if (asked === null) continue;
+      const preparation = asked.guide.id === 'vibration-plate' ? 20 : 0;
+      expect(guideLength(asked.guide) - preparation).toBeLessThanOrEqual(step.deed.minutes * 60);
+      if (step.askFirst !== null) expect(asked.guide.askFirst).not.toBeNull();
+    }
+  });
+
+  it('has its figures followed', () => {
+    for (const step of steps) {
+      const { deed } = step;
+      const phases =
+        guideAt(guidePlace(step)?.path ?? [])?.guide.phases.filter(({ kind }) => kind === 'work') ?? [];
+      const worked = [...new Set(phases.map(({ muscle }) => muscle))];
+      if (deed.kind === 'roller' || (deed.kind === 'stretch' && deed.manner === 'moving'))
+        expect(worked).toEqual(deed.muscles);
+      if (deed.kind === 'massage') expect(worked).toEqual(deed.muscles);
+      if (deed.kind === 'roller') expect(phases.every(({ passes }) => passes === deed.passes)).toBe(true);
+      if (deed.kind === 'massage' && deed.secondsASpot !== null)
+        expect(phases.every(({ pace }) => pace === deed.secondsASpot)).toBe(true);
+      if (deed.kind === 'wind-down') expect(60 / (phases[0]?.pace ?? 0)).toBe(deed.breathsAMinute);
+    }
+  });
+});
+
+describe('a guide', () => {
+  it('names sources that there are', () => {
+    for (const id of guideIds) for (const name of sourcesOf[id]) expect(sources).toHaveProperty([name]);
+  });
+});
