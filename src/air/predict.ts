@@ -20,7 +20,7 @@ export const COLD = 0.3;
  * Air cools in a zone that is held, so the boots top it up, one zone after another, while the next one fills: each top-up lengthens
  * the wait at a gate by this, s.
  */
-const TOP_UP_TIME = 0.2;
+const TOP_UP_WAIT = 0.2;
 /** This many gates after a zone was filled its air has cooled to room temperature. */
 const GATES_WHILE_COOLING = 2;
 
@@ -137,7 +137,7 @@ function onOnePump(
       keyframe.targets.length === zones ? keyframe.targets : keyframe.targets.slice(first, first + zones);
     const { ramp } = keyframe;
     const began = now;
-    const topUps = zonesToppedUp(targets, highest, gatesSince, air) * legs * TOP_UP_TIME * residual;
+    const topUps = zonesToppedUp(targets, highest, gatesSince, air) * legs * TOP_UP_WAIT * residual;
     // The residual stretches time at gates, and only there.
     const waitUntil = (end: number, gate: boolean): void => {
       while (!ended && now < end - 1e-9 && !(gate && air.allReached(targets))) {

@@ -93,8 +93,8 @@ export async function establish(
   if (!discovered.value.ok) return discovered.value;
   if (!current()) return over;
   const characteristics = discovered.value.value;
-  const gone = await first(characteristics);
-  if (!gone.ok) return gone;
+  const written = await first(characteristics);
+  if (!written.ok) return written;
   for (const uuid of listen) {
     if (!current()) return over;
     const characteristic = characteristics.get(uuid);

@@ -21,7 +21,7 @@ export const withPeaks = (last: readonly Mmhg[], peaks: readonly Mmhg[]): readon
 
 /**
  * The share of a cycle's intensity at which no knee gets more than the zone below it last got.
- * @param last peak of each target in the cycles before
+ * @param last peak of each target in the last cycle that squeezed it (`lastPeaks`)
  * @returns 0 to 1
  */
 export function shareAllowedByKnee(

@@ -145,7 +145,7 @@ function composeWithinKnee({
   last,
 }: ScriptInput & {
   readonly position: Position;
-  /** Peak of each target in the cycles before. */
+  /** Peak of each target in the last cycle that squeezed it (`lastPeaks`). */
   readonly last: readonly Mmhg[];
 }): { readonly cycle: Cycle; readonly intensity: Mmhg } {
   let { intensity } = settings;

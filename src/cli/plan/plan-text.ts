@@ -20,27 +20,27 @@ class StepLines {
   readonly #numbers: ReadonlyMap<SourceName, number>;
   readonly #explained = new Set<Reason>();
 
-  constructor(said: PlanWords, numbers: ReadonlyMap<SourceName, number>) {
-    this.#words = said;
+  constructor(texts: PlanWords, numbers: ReadonlyMap<SourceName, number>) {
+    this.#words = texts;
     this.#numbers = numbers;
   }
 
   of(step: Step): readonly string[] {
     const { at, deed, askFirst, why } = step;
-    const said = this.#words;
-    const remarks = said.remarks(step);
-    const line = `  ${timeOf(at)}  ${said.deed(deed)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
-    const check = askFirst === null ? [] : [indented(said.checks[askFirst])];
+    const texts = this.#words;
+    const remarks = texts.remarks(step);
+    const line = `  ${timeOf(at)}  ${texts.deed(deed)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+    const check = askFirst === null ? [] : [indented(texts.checks[askFirst])];
     if (this.#explained.has(why)) return [line, ...check];
     this.#explained.add(why);
     const notes = step.sources.map((source) => `[${this.#numbers.get(source)}]`).join('');
-    return [line, ...check, indented(said.how(deed)), indented(`${said.reasons[why]} ${notes}`)];
+    return [line, ...check, indented(texts.how(deed)), indented(`${texts.reasons[why]} ${notes}`)];
   }
 }
 
-const lockLines = (said: PlanWords, { locks }: Plan): readonly string[] =>
+const lockLines = (texts: PlanWords, { locks }: Plan): readonly string[] =>
   locks.flatMap((lock) => {
-    const { title, advice } = said.lock(lock);
+    const { title, advice } = texts.lock(lock);
     return [title.toUpperCase(), ...advice, ''];
   });
 
@@ -49,29 +49,29 @@ const alone: readonly (Sign | undefined)[] = ['emergency', 'urgent'];
 
 /** @param standing null = the time is not known */
 export function planLines(plan: Plan, standing: Standing | null): string {
-  const said = planWords();
-  if (alone.includes(plan.locks[0]?.sign)) return lockLines(said, plan).join('\n').trimEnd();
+  const texts = planWords();
+  if (alone.includes(plan.locks[0]?.sign)) return lockLines(texts, plan).join('\n').trimEnd();
   const used = [...new Set(stepsOf(plan).flatMap(({ sources: of }) => of))];
   const numbers = new Map(used.map((name, index) => [name, index + 1]));
-  const lines = new StepLines(said, numbers);
+  const lines = new StepLines(texts, numbers);
   const today =
     standing === null || standing.kind === 'before' ? 0 : standing.kind === 'over' ? Infinity : standing.day;
   const day = ({ day: number, date, steps }: PlanDay): readonly string[] => {
-    const name = said.day(number, date);
+    const name = texts.day(number, date);
     return number < today
-      ? [`${name}: ${said.dayOver(steps)}`]
+      ? [`${name}: ${texts.dayOver(steps)}`]
       : ['', name, ...steps.flatMap((step) => lines.of(step))];
   };
   return [
-    said.heading(plan.asked),
-    ...lockLines(said, plan),
-    ...(standing === null ? [] : said.standing(standing).map(words.capital)),
+    texts.heading(plan.asked),
+    ...lockLines(texts, plan),
+    ...(standing === null ? [] : texts.standing(standing).map(words.capital)),
     '',
-    ...plan.advice.map((advice) => said.advice[advice]),
+    ...plan.advice.map((advice) => texts.advice[advice]),
     ...(today > 0 ? [''] : []),
     ...plan.days.flatMap(day),
     '',
-    said.sources,
-    ...used.map((name) => `  [${numbers.get(name)}] ${said.source(name, sources[name])}`),
+    texts.sources,
+    ...used.map((name) => `  [${numbers.get(name)}] ${texts.source(name, sources[name])}`),
   ].join('\n');
 }

@@ -25,13 +25,13 @@ export interface GalleryPage {
 }
 
 /** The program's own settings, with pressures above 80 mmHg confirmed. */
-const meant = (program: Program): Settings => ({
+const ownSettings = (program: Program): Settings => ({
   ...asMeant(program),
   confirmed: program.peak > rules.confirmAbove,
 });
 
 export function shown(program: Program, boots: BootsShape): Shown {
-  const settings = meant(program);
+  const settings = ownSettings(program);
   const problems = validate(settings, boots);
   return {
     program,

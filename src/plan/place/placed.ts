@@ -12,7 +12,7 @@ import { type RuleStep, ruleSteps } from './rule-steps.ts';
 /** Steps are moved in steps of this, min, until they fit. */
 const GRID = 15;
 /** From this time on, a skipped step is offered again. */
-const EVENING = '19:00';
+const OFFERED_AGAIN_FROM = '19:00';
 /** No step is moved to a later time than this. */
 const LATEST = '22:45';
 
@@ -143,7 +143,7 @@ class Placing {
     if (skipped === null) return worthLater(step) && this.#now !== null ? this.#later(step, this.#now) : null;
     if (this.#comesAgain(step)) return null;
     const from = step.base && this.#now !== null ? latest(skipped, this.#now) : skipped;
-    const sameDay = this.#later(step, latest(wallOn(step.date, EVENING), from));
+    const sameDay = this.#later(step, latest(wallOn(step.date, OFFERED_AGAIN_FROM), from));
     return sameDay ?? (step.base ? null : this.#nextDay(step, skipped));
   }
 
@@ -167,7 +167,7 @@ class Placing {
     const date = dayAfter(step.date, 1);
     const isTaken = this.#steps.some((other) => other.date === date && sameWork(step, other));
     if (isTaken || day > lastDayOf(this.#asked.event)) return null;
-    const times = [wallOn(date, timeOf(step.at)), ...timesFrom(wallOn(date, EVENING))];
+    const times = [wallOn(date, timeOf(step.at)), ...timesFrom(wallOn(date, OFFERED_AGAIN_FROM))];
     return this.#firstFit(
       { ...this.#toMove(step), day, date },
       times.filter((at) => at >= skipped),

@@ -22,7 +22,7 @@ const session = (program: Program, pressure: number, minutes: number): Deed => (
 
 /** Half an hour more than the least wait, in case the finish was reported a little early, min. */
 const AFTER = 150;
-const EVENING = { at: '18:00' };
+const EVENING_SESSION = { at: '18:00' };
 
 const rule = (of: Omit<Rule, 'id' | 'needs' | 'sources'> & Partial<Pick<Rule, 'id' | 'sources'>>): Rule => ({
   id: 'boots',
@@ -99,7 +99,7 @@ const nextDays: readonly Rule[] = [
   rule({
     events: shortRuns,
     phase: 'sore',
-    when: EVENING,
+    when: EVENING_SESSION,
     deed: session(nextDayFlush, 60, 20),
     optional: true,
     why: 'boots-next-days',
@@ -107,7 +107,7 @@ const nextDays: readonly Rule[] = [
   rule({
     events: ['half', 'marathon'],
     phase: 'sore',
-    when: EVENING,
+    when: EVENING_SESSION,
     deed: session(nextDayFlush, 60, 25),
     why: 'boots-next-days',
   }),
@@ -124,14 +124,14 @@ const nextDays: readonly Rule[] = [
   rule({
     events: ['trail'],
     phase: 'sore',
-    when: EVENING,
+    when: EVENING_SESSION,
     deed: session(trail, 60, 20),
     why: 'boots-trail',
   }),
   rule({
     events: ['ultra'],
     phase: 'sore',
-    when: EVENING,
+    when: EVENING_SESSION,
     deed: session(ultra, 50, 30),
     optional: true,
     askFirst: 'after-ultra',
@@ -142,7 +142,7 @@ const nextDays: readonly Rule[] = [
     events: ['half', 'marathon'],
     phase: 'easy',
     days: [1, 3],
-    when: EVENING,
+    when: EVENING_SESSION,
     deed: session(nextDayFlush, 60, 20),
     optional: true,
     why: 'boots-if-wanted',
@@ -151,7 +151,7 @@ const nextDays: readonly Rule[] = [
     events: ['trail'],
     phase: 'easy',
     days: [1, 3],
-    when: EVENING,
+    when: EVENING_SESSION,
     deed: session(trail, 60, 20),
     optional: true,
     why: 'boots-if-wanted',
@@ -160,7 +160,7 @@ const nextDays: readonly Rule[] = [
     events: ['ultra'],
     phase: 'easy',
     days: [1, 3, 5],
-    when: EVENING,
+    when: EVENING_SESSION,
     deed: session(ultra, 50, 30),
     optional: true,
     why: 'boots-if-wanted',

@@ -31,7 +31,7 @@ const spots = (minutes: number, muscles: readonly Muscle[]): Deed => ({
 });
 
 const footToHip: readonly Muscle[] = ['feet', 'calves', 'hamstrings', 'quadriceps'];
-const EVENING = { at: '20:15' };
+const EVENING_MASSAGE = { at: '20:15' };
 
 const roller: readonly Rule[] = [
   {
@@ -75,7 +75,7 @@ const hands: readonly Rule[] = [
     events: ['10k', 'half', 'marathon', 'trail', 'hard-training'],
     phase: 'sore',
     days: [0, 2],
-    when: EVENING,
+    when: EVENING_MASSAGE,
     deed: byHand(5, footToHip),
     why: 'hands-light',
     sources: ['recovery-review', 'choice'],
@@ -84,7 +84,7 @@ const hands: readonly Rule[] = [
     id: 'massage',
     events: ['ultra'],
     phase: 'sore',
-    when: EVENING,
+    when: EVENING_MASSAGE,
     deed: byHand(5, footToHip),
     askFirst: 'after-ultra',
     why: 'hands-ultra',
@@ -95,7 +95,7 @@ const hands: readonly Rule[] = [
     events: longRuns,
     phase: 'easy',
     days: [1, 3],
-    when: EVENING,
+    when: EVENING_MASSAGE,
     deed: byHand(10, footToHip),
     optional: true,
     why: 'hands-light',
@@ -132,7 +132,7 @@ const singleSpots: readonly Rule[] = [
     events: ['trail'],
     phase: 'sore',
     days: [1],
-    when: EVENING,
+    when: EVENING_MASSAGE,
     deed: byHand(5, footToHip),
     why: 'hands-light',
     sources: ['practice', 'choice'],

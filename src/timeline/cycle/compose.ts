@@ -53,7 +53,10 @@ export interface Cycle {
   readonly before: readonly number[];
   /** Highest target of each zone, in the order of the targets. */
   readonly peaks: readonly Mmhg[];
-  /** The cycle brings all zones to this pressure first, and keeps those that wait at it; no zone peaks below it. */
+  /**
+   * The cycle brings all zones to this pressure first, and keeps those that wait at it. No zone peaks below it. Boots that hold one zone
+   * at a time have no mould; for them it is the lowest squeezing target.
+   */
   readonly mould: Mmhg;
   readonly turn: Turn;
   /** It keeps the limits, with a margin, even on the slowest air that the attempts of fit.ts allow for. */

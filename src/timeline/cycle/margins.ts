@@ -76,6 +76,6 @@ export const gateWaits = {
 /** Rounds a wait up to the wire's step, s. */
 export const roundUpWait = (wait: number): number => Math.ceil(wait / gateWaits.step) * gateWaits.step;
 
-/** How long after the gate of its release opens a zone that reached `peak` mmHg counts as fully released, s. */
+/** Time from the opening of its release gate until a zone that reached `peak` mmHg counts as fully released, s. */
 export const releaseTime = (peak: number): number =>
   planned.release + (peak + planned.overshoot > rules.strong ? rules.strongReleaseTime : rules.releaseTime);

@@ -58,7 +58,7 @@ export class Rehearsals {
     return others.reduce((worst, air) => worse(worst, on(air)), on(first));
   }
 
-  /** The same, but the rehearsal on the first air on which the pace does not fit, if there is one: then no other need be tried. */
+  /** The same if the pace fits on all of these airs; otherwise its rehearsal on the first one on which it does not fit. */
   worstUntilMisfit(
     pace: Pace,
     airs: FillModels,
