@@ -14,11 +14,13 @@ import { followAddress } from './places/place-address.ts';
 import { otherPlaces } from './places/places.ts';
 import { hasPlan } from './plan/has-plan.ts';
 import { restingView } from './resting-view.ts';
+import { keptTheme, showTheme } from './settings/theme.ts';
 
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
 
 const options = pageOptions(location.search);
+showTheme(document, keptTheme(localKept));
 app.simulated = options;
 app.bluetoothAvailable = 'bluetooth' in navigator;
 app.view = restingView;
@@ -38,10 +40,6 @@ const plan = once(async () => {
   });
   return opened;
 });
-app.places = otherPlaces({ plan });
-app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept) };
-const go = followAddress(app, window);
-
 const kept = import('./kept/of-this-device.ts').then(({ keptOnThisDevice }) => keptOnThisDevice());
 kept.then(
   ({ acknowledged }) => {
@@ -49,6 +47,15 @@ kept.then(
   },
   () => undefined,
 );
+
+/** The words in the unit that this device keeps. Nothing but the first screen is drawn before. */
+const wordsInUse = Promise.all([kept, import('../words/en/english.ts'), import('../words/in-use.ts')]).then(
+  ([{ pressureUnit }, { english }, { use }]) => use(english({ pressureUnit })),
+);
+app.places = otherPlaces({ plan, wordsInUse });
+app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept) };
+// It takes only addresses of places that there are.
+const go = followAddress(app, window);
 
 const withoutSession = {
   go,
@@ -77,7 +84,7 @@ app.placeOpened = (screen) => intents.also(screen.intents ?? {});
 const incomplete = (): void => {
   app.incomplete = true;
 };
-Promise.all([import('./page-session.ts'), kept]).then(
+Promise.all([import('./page-session.ts'), kept, wordsInUse]).then(
   ([{ openSession }, first]) => intents.open({ ...withoutSession, ...openSession(app, options, first) }),
   incomplete,
 );

@@ -17,10 +17,9 @@ import type { HeartwardApp } from '../ui/heartward-app.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
 import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
+import type { SettingsIntents } from '../ui/places/settings/settings-view.ts';
 import { hear, silent, tell } from '../ui/spoken/announcer.ts';
 import '../ui/register-with-session.ts';
-import { english } from '../words/en/english.ts';
-import { use } from '../words/in-use.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
@@ -49,7 +48,8 @@ type WithoutSession =
   | 'setSimulated'
   | 'go'
   | Exclude<keyof PlanIntents, 'openBootsStep'>
-  | keyof GuideIntents;
+  | keyof GuideIntents
+  | keyof SettingsIntents;
 
 const loadShelf = once(async () => (await import('./kept/programs-of-this-device.ts')).shelfOfThisDevice());
 
@@ -59,7 +59,6 @@ export function openSession(
   options: PageOptions,
   kept: FirstKept,
 ): Omit<PageIntents, WithoutSession> {
-  use(english({ pressureUnit: kept.pressureUnit }));
   const clock = pageClock();
   /** Set by the button the user clicked and read within the same click. */
   let source: Source = 'simulated';

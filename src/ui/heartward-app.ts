@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Program } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
 import { firstWords } from '../words/first-in-use.ts';
@@ -67,6 +68,9 @@ export class HeartwardApp extends LitElement {
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
 
+  /** How often other words have been put in use. */
+  @state() private rewordings = 0;
+
   /** The screen and the place of the last update; when one changes, the focus moves to what is new. */
   private lastScreen: Screen | null = null;
   private lastPlace: Place | null = null;
@@ -81,6 +85,9 @@ export class HeartwardApp extends LitElement {
         this.requestUpdate();
       },
       go: (place) => intend(this, 'go', place),
+      reword: () => {
+        this.rewordings++;
+      },
     },
     (screen) => this.placeOpened(screen),
   );
@@ -206,10 +213,20 @@ export class HeartwardApp extends LitElement {
       ${
         this.incomplete
           ? screenPlaceholder('missing')
-          : html`<heartward-notices .view=${view} .said=${this.library.said} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`
+          : keyed(
+              this.rewordings,
+              html`<heartward-notices .view=${view} .said=${this.library.said} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`,
+            )
       }
       <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>
-      ${underWay(view) ? html`<heartward-stop-bar .view=${view} ?away=${!inSession}></heartward-stop-bar>` : nothing}
+      ${
+        underWay(view)
+          ? keyed(
+              this.rewordings,
+              html`<heartward-stop-bar .view=${view} ?away=${!inSession}></heartward-stop-bar>`,
+            )
+          : nothing
+      }
     `;
   }
 }

@@ -5,9 +5,10 @@ import type { IntentKind, Intents } from '../session/intents.ts';
 import type { GuideIntents } from './guides/guide-intents.ts';
 import type { Place } from './places/place.ts';
 import type { PlanIntents } from './places/plan/plan-intents.ts';
+import type { SettingsIntents } from './places/settings/settings-view.ts';
 import type { SimulatedChoice } from './settings/simulated-choice.ts';
 
-interface PageOnly extends PlanIntents, GuideIntents {
+interface PageOnly extends PlanIntents, GuideIntents, SettingsIntents {
   /** Goes to a place. A link to it (`addressOf`) is better where the user presses something. */
   go: [place: Place];
   /** Sets which boots `chooseSimulated` connects. */

@@ -1,6 +1,6 @@
 /** The places of the page beside home and the boots. A place is in the navigation as soon as it is listed here. */
 
-import type { OtherPlaces } from '../../ui/places/place-screen.ts';
+import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { pageClock } from '../page-clock.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
@@ -8,19 +8,33 @@ import type { OpenedPlan } from '../plan/open-plan.ts';
 /** What places share. Each part loads when it is first asked for. */
 export interface AroundPlaces {
   readonly plan: () => Promise<OpenedPlan>;
+  /** No place opens before. */
+  readonly wordsInUse: Promise<unknown>;
 }
 
-export const otherPlaces = ({ plan }: AroundPlaces): OtherPlaces => ({
-  plan: async (page) => {
-    const [{ openPlanPlace }, opened] = await Promise.all([import('../plan/plan-place.ts'), plan()]);
-    return openPlanPlace(page, opened);
-  },
-  guides: async (page) => {
-    const [{ openGuides }, opened, cues] = await Promise.all([
-      import('../guides/guides-place.ts'),
-      plan(),
-      import('../guides/kept-cues.ts').then(({ keptCues }) => keptCues(deviceStore, pageClock())),
-    ]);
-    return openGuides(page, opened.plan, cues);
-  },
-});
+export function otherPlaces({ plan, wordsInUse }: AroundPlaces): OtherPlaces {
+  const inWords =
+    (open: OpenPlace): OpenPlace =>
+    async (page) => {
+      await wordsInUse;
+      return open(page);
+    };
+  return {
+    plan: inWords(async (page) => {
+      const [{ openPlanPlace }, opened] = await Promise.all([import('../plan/plan-place.ts'), plan()]);
+      return openPlanPlace(page, opened);
+    }),
+    guides: inWords(async (page) => {
+      const [{ openGuides }, opened, cues] = await Promise.all([
+        import('../guides/guides-place.ts'),
+        plan(),
+        import('../guides/kept-cues.ts').then(({ keptCues }) => keptCues(deviceStore, pageClock())),
+      ]);
+      return openGuides(page, opened.plan, cues);
+    }),
+    settings: inWords((page) =>
+      import('../settings/settings-place.ts').then(({ openSettings }) => openSettings(page)),
+    ),
+    help: inWords(() => import('../help/help-place.ts').then(({ openHelp }) => openHelp())),
+  };
+}

@@ -22,6 +22,8 @@ export interface PageAround {
   /** The same, and what is in `main` is another screen now: the focus goes there. */
   arrive(): void;
   go(place: Place): void;
+  /** Other words are in use: draws again what is around the place. */
+  reword(): void;
 }
 
 /** Loads and opens a place. Called once. */

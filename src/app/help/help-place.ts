@@ -1,0 +1,11 @@
+/** The place of the help. A topic has an address of its own: "#help/stop". */
+
+import { html } from 'lit';
+import type { PlaceScreen } from '../../ui/places/place-screen.ts';
+import '../../ui/places/help/register-help.ts';
+import { helpWords } from '../../words/help-in-use.ts';
+
+export const openHelp = (): PlaceScreen => ({
+  title: () => helpWords().title,
+  draw: ({ path }) => html`<heartward-help .topic=${path[0] ?? null}></heartward-help>`,
+});

@@ -1,0 +1,31 @@
+/** The colours of the page: kept in localStorage, which can be read before the page is first drawn. */
+
+import { type Theme, themes } from '../../words/settings-words.ts';
+import type { Kept } from '../local-kept.ts';
+
+const KEY = 'heartward.theme';
+
+/** Those of the device, unless the user has set others. */
+export function keptTheme(storage: Kept): Theme {
+  try {
+    const kept = storage.getItem(KEY);
+    return themes.find((theme) => theme === kept) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+/** @returns whether this device keeps it */
+export function keepTheme(storage: Kept, theme: Theme): boolean {
+  try {
+    storage.setItem(KEY, theme);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** page.css has a rule for each. */
+export function showTheme({ documentElement }: Document, theme: Theme): void {
+  documentElement.dataset.theme = theme;
+}

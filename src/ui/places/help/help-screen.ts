@@ -1,0 +1,90 @@
+/** The help: topics that open in place. It asks for nothing that is not already there, so it works without a network. */
+
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { gravestFirst } from '../../../../firmware-protocol/fault-codes.ts';
+import { helpWords } from '../../../words/help-in-use.ts';
+import { type HelpText, type HelpTopic, helpTopics } from '../../../words/help-words.ts';
+import { words } from '../../../words/in-use.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './help-screen.css?inline';
+import { libraries } from './libraries.ts';
+
+/** @tag heartward-help */
+export class HelpScreen extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  /** The topic that opens by itself; anything else opens none. */
+  @property({ attribute: false }) topic: string | null = null;
+  @state() private copied: string | null = null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('topic') || this.topic === null) return;
+    this.renderRoot.querySelector(`#${CSS.escape(this.topic)}`)?.scrollIntoView({ block: 'start' });
+  }
+
+  private async copy(line: string): Promise<void> {
+    // Where the clipboard is closed to the page, the line can still be selected.
+    await navigator.clipboard.writeText(line).then(
+      () => {
+        this.copied = line;
+      },
+      () => undefined,
+    );
+  }
+
+  private readonly messages = () =>
+    gravestFirst.map((fault) => {
+      const { means, todo } = words.faults[fault];
+      return html`<h3>${helpWords().fault(fault)}</h3>
+        <p>${means}</p>
+        <p>${todo}</p>`;
+    });
+
+  private readonly licences = () => html`<p>${helpWords().licences}</p>
+    <ul>
+      ${libraries.map(([name, licence]) => html`<li>${name} (${licence})</li>`)}
+    </ul>`;
+
+  private body({ paragraphs, copy = [], points = [] }: HelpText) {
+    const { copy: copyIt, copied } = helpWords();
+    return html`
+      ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+      ${copy.map(
+        (line) => html`<div class="copy">
+          <code>${line}</code>
+          <button class="press" @click=${() => this.copy(line)}>${this.copied === line ? copied : copyIt}</button>
+        </div>`,
+      )}
+      ${points.length > 0 ? html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>` : nothing}
+    `;
+  }
+
+  private closing(topic: HelpTopic) {
+    if (topic === 'messages') return this.messages();
+    return topic === 'about' ? this.licences() : nothing;
+  }
+
+  override render() {
+    const { title, intro, topics } = helpWords();
+    return html`<div class="page">
+      <header>
+        <h1>${title}</h1>
+        <p>${intro}</p>
+      </header>
+      ${helpTopics.map(
+        (topic) => html`<details class="topic" id=${topic} ?open=${topic === this.topic}>
+          <summary><h2>${topics[topic].title}</h2></summary>
+          <div>${this.body(topics[topic])}${this.closing(topic)}</div>
+        </details>`,
+      )}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-help': HelpScreen;
+  }
+}

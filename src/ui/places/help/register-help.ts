@@ -1,0 +1,5 @@
+/** Registers the element of the help. */
+
+import { HelpScreen } from './help-screen.ts';
+
+customElements.define('heartward-help', HelpScreen);

@@ -1,0 +1,5 @@
+/** Registers the element of the settings. */
+
+import { SettingsScreen } from './settings-screen.ts';
+
+customElements.define('heartward-settings-page', SettingsScreen);

@@ -1,0 +1,82 @@
+/** The settings: each a choice by tapping that takes effect at once. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { pressureUnits } from '../../../words/numbers.ts';
+import { settingsWords } from '../../../words/settings-in-use.ts';
+import { themes } from '../../../words/settings-words.ts';
+import { intend } from '../../events.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './settings-screen.css?inline';
+import type { SettingsView } from './settings-view.ts';
+
+interface Setting<V extends string> {
+  readonly name: string;
+  readonly title: string;
+  readonly how?: string;
+  readonly values: readonly V[];
+  readonly says: Readonly<Record<V, string>>;
+  readonly chosen: V;
+  readonly choose: (value: V) => void;
+}
+
+const setting = <V extends string>({ name, title, how, values, says, chosen, choose }: Setting<V>) => html`
+  <fieldset>
+    <legend>${title}</legend>
+    <div class="choices">
+      ${values.map(
+        (value) => html`<label class="choice">
+          <input type="radio" name=${name} value=${value} .checked=${value === chosen} @change=${() => choose(value)} />
+          <span>${says[value]}</span>
+        </label>`,
+      )}
+    </div>
+    ${how === undefined ? nothing : html`<p class="how">${how}</p>`}
+  </fieldset>
+`;
+
+/**
+ * @tag heartward-settings-page
+ * @fires heartward-intent - `setPressureUnit`, `setTheme`
+ */
+export class SettingsScreen extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: SettingsView | null = null;
+
+  override render() {
+    const { view } = this;
+    if (!view) return nothing;
+    const words = settingsWords();
+    return html`<div class="page">
+      <header>
+        <h1>${words.title}</h1>
+        <p class="how" role="status">${view.kept ? words.intro : words.notKept}</p>
+      </header>
+      ${setting({
+        name: 'unit',
+        title: words.unit,
+        how: words.unitHow,
+        values: pressureUnits,
+        says: words.units,
+        chosen: view.pressureUnit,
+        choose: (unit) => intend(this, 'setPressureUnit', unit),
+      })}
+      ${setting({
+        name: 'theme',
+        title: words.theme,
+        values: themes,
+        says: words.themes,
+        chosen: view.theme,
+        choose: (theme) => intend(this, 'setTheme', theme),
+      })}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-settings-page': SettingsScreen;
+  }
+}

@@ -1,0 +1,84 @@
+/** What the help says, topic by topic, in English. */
+
+import type { HelpText, HelpTopic } from '../../help-words.ts';
+import type { Words } from '../../words.ts';
+
+export const topics = (read: Words['acknowledgement']): Readonly<Record<HelpTopic, HelpText>> => ({
+  start: {
+    title: 'Your first session',
+    paragraphs: [
+      'Without boots, choose Simulated boots: they behave like real ones, and everything on the page can be tried with them.',
+      'With boots: put them on, close the zips, switch them on, and choose Pair boots. Your browser shows the boots it finds.',
+      'First time is the gentlest program. Set how firm and how long, then press Start. The boots fill for up to a minute before your time begins to run.',
+      'Sit or lie with your legs up. Move your toes now and then. You can change how firm it is at any time: less comes at once, more with the next wave.',
+    ],
+  },
+  stop: {
+    title: 'Stopping',
+    paragraphs: [
+      'Stop is at the bottom of the screen during every session. On a keyboard it is Esc. The boots let out all of their air, which takes a few seconds.',
+      'If the page cannot reach the boots, it says so and keeps trying. Do not wait for it:',
+    ],
+    points: [
+      'Press the button on the boots. It always stops them.',
+      'If there is none, unplug the hose or switch the boots off: their vents open without power.',
+      'Open the zip.',
+    ],
+  },
+  safety: {
+    title: 'Safety: who should not use boots',
+    paragraphs: [read.notIf],
+    points: [
+      ...read.never,
+      ...read.ask.map((point) => `${read.askIf.toLowerCase()} ${point}`),
+      ...read.rules,
+    ],
+  },
+  messages: {
+    title: 'What the boots may report',
+    paragraphs: [
+      'When something is wrong, the boots stop by themselves, let out the air, and name the zone. These are all of their messages, what each means, and what to do.',
+    ],
+  },
+  measured: {
+    title: 'What is measured, and how',
+    paragraphs: [
+      'Each zone of the boots has a gauge. The filled part of the drawn legs, and the first of each pair of numbers, is what the gauges measured; the dashed line is what the zone was asked for. A pressure that has not been heard of lately is drawn as old, and one that is unknown is never shown as zero.',
+      'Time left counts the time that you chose. It does not run while the boots fill at the start, nor in a pause.',
+      'Pressures are those of the air in the boots. What reaches the leg differs with how the boots sit.',
+    ],
+  },
+  connecting: {
+    title: 'If the boots are not found',
+    paragraphs: [
+      'The page needs a browser with Web Bluetooth: Chrome or Edge on a computer or on Android, or Bluefy on an iPhone or iPad. On Linux, Chrome has it behind a setting; open this address in a new tab, switch the setting on, and restart the browser:',
+    ],
+    copy: ['chrome://flags/#enable-experimental-web-platform-features'],
+    points: [
+      'Is Bluetooth switched on, on this device?',
+      'Are the boots switched on and near, with a charged battery?',
+      'Is another phone connected to them? Disconnect it there first.',
+      'If the browser was told to block Bluetooth for this page, allow it in the page’s settings, beside the address.',
+    ],
+  },
+  alone: {
+    title: 'Other tabs, a locked phone, a closed page',
+    paragraphs: [
+      'The boots play what the page has sent ahead, on a clock of their own, so a hidden tab or a busy computer changes nothing.',
+      'If they no longer hear from the page at all, they go on for the time that was agreed when the session began, then stop and let out the air. The page says how long that is.',
+    ],
+  },
+  making: {
+    title: 'Making boots',
+    paragraphs: [
+      'Any boots that speak Heartward’s Bluetooth protocol work with this page. The text, a C header and test vectors are in the folder firmware-protocol of the source code, and the simulated boots are a complete implementation.',
+    ],
+  },
+  about: {
+    title: 'About Heartward',
+    paragraphs: [
+      'Heartward is free and open software under the MIT licence. It is not a medical device and makes no medical claim; legs may feel better for some hours.',
+      'It has no account and no server. What you enter stays in this browser, on this device.',
+    ],
+  },
+});

@@ -1,0 +1,81 @@
+/** The places of the settings and the help, as a user meets them: what is set takes effect at once, and is kept. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { helpEnglish } from '../../src/words/en/help/english.ts';
+import { settingsEnglish } from '../../src/words/en/settings.ts';
+import { words } from '../../src/words/in-use.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
+
+const soon = { timeout: 60_000, interval: 100 };
+
+let server: AppServer;
+let launched: Launched;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp());
+  launched = await launchWithPlaywright({ url: server.url, viewport: { width: 390, height: 844 } });
+});
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+const place = (name: string) => launched.page.getByRole('navigation').getByRole('link', { name });
+const choice = (name: string) => launched.page.getByRole('radio', { name });
+const background = (): Promise<string> =>
+  launched.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const violations = async (): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page: launched.page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+  );
+
+test('a unit of pressure is in use at once, in the picture of the legs too, and after a reload', async () => {
+  const { page } = launched;
+  await place(words.places.settings).click();
+  await choice(settingsEnglish.units.kPa).check();
+  expect(await violations()).toEqual([]);
+  await page.reload();
+  await expect.poll(() => choice(settingsEnglish.units.kPa).isChecked(), soon).toBe(true);
+  await place(words.places.boots).click();
+  await new PageDriver(page).useSimulatedBoots();
+  await expect.poll(() => page.getByText('kPa').count(), soon).toBeGreaterThan(0);
+  expect(await page.getByText('mmHg').count()).toBe(0);
+  await place(words.places.settings).click();
+  await choice(settingsEnglish.units.mmHg).check();
+  await place(words.places.boots).click();
+  await expect.poll(() => page.getByText('mmHg').count(), soon).toBeGreaterThan(0);
+  expect(await page.getByText('kPa').count()).toBe(0);
+});
+
+test('colours follow the device until they are set, and are kept from the first paint on', async () => {
+  const { page } = launched;
+  await page.emulateMedia({ colorScheme: 'light' });
+  await place(words.places.settings).click();
+  const light = await background();
+  await choice(settingsEnglish.themes.dark).check();
+  await expect.poll(background, soon).not.toBe(light);
+  const dark = await background();
+  expect(await violations()).toEqual([]);
+  await page.reload();
+  expect(await background()).toBe(dark);
+  await choice(settingsEnglish.themes.system).check();
+  await expect.poll(background, soon).toBe(light);
+});
+
+test('the help opens a topic by its address, and lists every message of the boots', async () => {
+  const { page } = launched;
+  const { topics } = helpEnglish(words);
+  await page.goto(`${server.url}#help/messages`);
+  await page
+    .getByRole('heading', { name: words.capital(words.faults.notEmptying.what), exact: true })
+    .waitFor();
+  expect(await page.getByText(words.faults.leak.todo).isVisible()).toBe(true);
+  expect(await page.getByText(topics.stop.paragraphs[0] ?? '').isVisible()).toBe(false);
+  await page.getByRole('heading', { name: topics.stop.title }).click();
+  await page.getByText(topics.stop.paragraphs[0] ?? '').waitFor();
+  expect(await violations()).toEqual([]);
+});
