@@ -1,0 +1,46 @@
+/** Makes bytes small and large again, by the platform's own deflate. */
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What a trace may have at most: the longest one that a trace is written with. */
+const MOST = 4 * 1024 * 1024;
+
+async function* through(bytes: Bytes, transform: CompressionStream | DecompressionStream) {
+  const writer = transform.writable.getWriter();
+  // The reader below sees why a write failed.
+  const written = writer.write(bytes).then(() => writer.close());
+  written.catch(() => undefined);
+  const reader = transform.readable.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+async function joined(chunks: AsyncGenerator<Uint8Array>, most: number): Promise<Bytes | null> {
+  const all: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > most) return null;
+    all.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of all) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+export async function deflated(bytes: Bytes): Promise<Bytes> {
+  const small = await joined(through(bytes, new CompressionStream('deflate-raw')), Number.POSITIVE_INFINITY);
+  return small ?? bytes;
+}
+
+/** Null where they are not deflated, or would be more than any trace: nobody unpacks a bomb. */
+export async function inflated(bytes: Bytes): Promise<Bytes | null> {
+  try {
+    return await joined(through(bytes, new DecompressionStream('deflate-raw')), MOST);
+  } catch {
+    return null;
+  }
+}

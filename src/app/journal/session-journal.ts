@@ -1,0 +1,138 @@
+/** Enters each session of the page into the journal: a draft while it runs, the entry with its trace when it is over. */
+
+import type { Observable, Subscription } from 'rxjs';
+import { elapsed, type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { SessionEntry } from '../../journal/entry.ts';
+import type { SessionEnd, SessionTold } from '../../journal/session-entry.ts';
+import { encodeTrace } from '../../journal/trace/codec.ts';
+import { TraceGathering } from '../../journal/trace/gather.ts';
+import type { Moment } from '../../plan/time/wall-clock.ts';
+import type { SessionView } from '../../session/view.ts';
+import { type Drafts, EVERY } from './drafts.ts';
+import type { JournalKeeper } from './journal-keeper.ts';
+import { measuring, type RecorderState, type Recording, seeing, toldOf, zonesOf } from './recorder.ts';
+
+export interface SessionJournalOptions {
+  readonly clock: Clock;
+  /** The calendar. */
+  readonly today: () => Moment;
+  readonly keeper: Promise<JournalKeeper>;
+  readonly drafts: Promise<Drafts>;
+  readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Called with each entry of a session that is over. */
+  readonly entered?: (entry: SessionEntry) => void;
+}
+
+/** A session that is being recorded. */
+interface Entering {
+  readonly trace: TraceGathering;
+  /** Resolves once the journal has given it an id. */
+  readonly draft: Promise<SessionEntry>;
+  writtenAt: number;
+}
+
+const isSession = (entry: { readonly kind: string }): entry is SessionEntry => entry.kind === 'session';
+
+export class SessionJournal {
+  readonly #options: SessionJournalOptions;
+  #state: RecorderState = null;
+  #entering: Entering | null = null;
+
+  constructor(options: SessionJournalOptions) {
+    this.#options = options;
+  }
+
+  /** @param view every view of the session @param period time between two samples of telemetry, asked for at each packet */
+  follow(
+    view: Observable<SessionView>,
+    telemetry: Observable<Telemetry>,
+    period: () => Milliseconds | null,
+  ): Subscription {
+    const following = view.subscribe((next) => this.#see(next));
+    following.add(
+      telemetry.subscribe((packet) => {
+        const apart = period();
+        if (apart !== null) this.#measure(packet, apart);
+      }),
+    );
+    return following;
+  }
+
+  #see(view: SessionView): void {
+    const { clock, today } = this.#options;
+    const now = clock.now();
+    const { state, recorded } = seeing(this.#state, view, today(), now);
+    this.#state = state;
+    switch (recorded.kind) {
+      case 'nothing':
+        return;
+      case 'begun':
+        this.#begin(recorded.recording);
+        return;
+      case 'going':
+        this.#write(recorded.recording);
+        return;
+      case 'over':
+        this.#end(recorded.recording, recorded.ended);
+    }
+  }
+
+  #measure(packet: Telemetry, apart: Milliseconds): void {
+    const recording = this.#state;
+    if (recording === null) return;
+    const after = elapsed(recording.began, this.#options.clock.now());
+    packet.samples.forEach(({ pressures }, at) => {
+      this.#state = measuring(this.#state, pressures, seconds(apart / 1000));
+      // A packet arrives with its last sample.
+      const ago = milliseconds((packet.samples.length - 1 - at) * apart);
+      this.#entering?.trace.add(after - ago, pressures, packet.targets);
+    });
+  }
+
+  #told(recording: Recording, ended: SessionEnd | null, seen: 'followed' | 'lost'): SessionTold {
+    return toldOf(recording, this.#options.clock.now(), ended, seen);
+  }
+
+  #begin(recording: Recording): void {
+    const draft = this.#options.keeper.then(async (keeper) => {
+      const entry = await keeper.entry(this.#told(recording, null, 'lost'), recording.at);
+      if (!isSession(entry)) throw new Error('not the entry of a session');
+      return entry;
+    });
+    this.#entering = {
+      trace: new TraceGathering(zonesOf(recording.boots)),
+      draft,
+      writtenAt: Number.NEGATIVE_INFINITY,
+    };
+    this.#write(recording);
+  }
+
+  /** Writes the draft now and then. Failing does no harm: a later one follows. */
+  #write(recording: Recording): void {
+    const { clock, drafts } = this.#options;
+    const entering = this.#entering;
+    if (entering === null || clock.now() - entering.writtenAt < EVERY) return;
+    entering.writtenAt = clock.now();
+    const told = this.#told(recording, null, 'lost');
+    void Promise.all([drafts, entering.draft]).then(([all, draft]) => all.write({ ...draft, ...told }));
+  }
+
+  #end(recording: Recording, ended: SessionEnd | null): void {
+    const entering = this.#entering;
+    if (entering === null) return;
+    this.#entering = null;
+    const told = this.#told(recording, ended, ended === null ? 'lost' : 'followed');
+    const trace = entering.trace.trace;
+    const { keeper, drafts, deflate, entered } = this.#options;
+    void (async () => {
+      const entry = { ...(await entering.draft), ...told };
+      const journal = await keeper;
+      if (trace !== null) await journal.keepTrace(entry.id, await deflate(encodeTrace(trace)));
+      await journal.keep(entry);
+      entered?.(entry);
+      await (await drafts).drop(entry);
+    })();
+  }
+}

@@ -1,0 +1,49 @@
+/** What the store could not keep: it lasts as long as the page. */
+
+import { BehaviorSubject } from 'rxjs';
+import type { Entry, EntryId, Person } from '../../journal/entry.ts';
+import type { Keeping } from '../../store/table.ts';
+
+export interface Held {
+  readonly entries: readonly Entry[];
+  readonly people: readonly Person[];
+  /** False where everything is kept. */
+  readonly why: false | 'noStorage' | 'storageFull';
+}
+
+const nothing: Held = { entries: [], people: [], why: false };
+
+/** The first list, without what the second has under the same id. */
+const without = <One extends { readonly id: string }>(all: readonly One[], others: readonly One[]) =>
+  all.filter(({ id }) => !others.some((other) => other.id === id));
+
+export class Unkept {
+  readonly held = new BehaviorSubject<Held>(nothing);
+
+  /** @param kept how keeping it failed */
+  hold(kept: Keeping, { entries = [], people = [] }: Partial<Held>): void {
+    if (kept.kind === 'kept') return;
+    const { held } = this;
+    held.next({
+      entries: [...without(held.value.entries, entries), ...entries],
+      people: [...without(held.value.people, people), ...people],
+      why: kept.kind === 'storageFull' ? 'storageFull' : 'noStorage',
+    });
+  }
+
+  drop(id: EntryId): void {
+    const { entries, ...rest } = this.held.value;
+    if (entries.some((one) => one.id === id))
+      this.held.next({ ...rest, entries: entries.filter((one) => one.id !== id) });
+  }
+
+  dropAll(): void {
+    this.held.next(nothing);
+  }
+
+  /** The people of the store, and those here. */
+  withPeople(kept: readonly Person[]): readonly Person[] {
+    const { people } = this.held.value;
+    return [...without(kept, people), ...people];
+  }
+}

@@ -1,0 +1,158 @@
+/** The journal as this device keeps it: over visits, tabs, crashes and storage that fails. */
+
+import { filter, firstValueFrom } from 'rxjs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { JournalKeeper, type JournalState } from '../../../../src/app/journal/journal-keeper.ts';
+import type { EntryId, Told } from '../../../../src/journal/entry.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { openStore } from '../../../../src/store/store.ts';
+import { berlin, moment, session } from '../../journal/any-entry.ts';
+import { type Device, device } from '../../store/tabs.ts';
+
+const note = (text: string): Told => ({ kind: 'note', text, of: null });
+const now = moment('2026-11-29T10:00');
+
+let seed = 1;
+const random = (): number => {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed / 2_147_483_647;
+};
+
+async function keeperOver(store: Store): Promise<JournalKeeper> {
+  const keeper = await JournalKeeper.open({ store, now: () => now, zone: () => berlin, random });
+  onTestFinished(() => keeper.close());
+  return keeper;
+}
+const visit = (phone: Device): Promise<JournalKeeper> => keeperOver(phone.tab());
+
+/** Waits until the journal shows it: what is kept comes back from the store a moment later, in this tab and in others. */
+const shows = (keeper: JournalKeeper, what: (state: JournalState) => boolean): Promise<JournalState> =>
+  firstValueFrom(keeper.state.pipe(filter(what)));
+const texts = ({ journal }: JournalState): readonly string[] =>
+  journal.entries.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
+
+describe('a journal on a device', () => {
+  it('is there at the next visit, of the same person and device', async () => {
+    const phone = device();
+    const first = await visit(phone);
+    const one = await first.note(note('one'));
+    await shows(first, (state) => texts(state).join() === 'one');
+    const { state } = await visit(phone);
+    expect(texts(state.value)).toEqual(['one']);
+    expect(state.value.desk).toMatchObject({ device: one.device, person: one.person });
+    expect(state.value.people).toEqual([{ id: one.person, name: '' }]);
+  });
+
+  it('counts what two tabs note, each with an order of its own', async () => {
+    const phone = device();
+    const [one, other] = [await visit(phone), await visit(phone)];
+    const noted = await Promise.all([one, other, one, other].map((tab, at) => tab.note(note(`${at}`))));
+    expect(new Set(noted.map(({ order }) => order)).size).toBe(4);
+    expect(new Set(noted.map((entry) => entry.device)).size).toBe(1);
+    for (const tab of [one, other])
+      expect(texts(await shows(tab, (state) => texts(state).length === 4))).toHaveLength(4);
+  });
+
+  it('keeps two people apart by name, and finds one again by it', async () => {
+    const keeper = await visit(device());
+    const [first] = keeper.state.value.people;
+    if (!first) throw new Error('nobody');
+    await keeper.keepPerson({ ...first, name: 'Anna' });
+    await keeper.usedByName(' Ben ');
+    const bens = await keeper.note(note('of Ben'));
+    await shows(keeper, ({ people }) => people.length === 2);
+    await keeper.usedByName('anna');
+    const annas = await keeper.note(note('of Anna'));
+    expect(annas.person).toBe(first.id);
+    expect(bens.person).not.toBe(first.id);
+    const { people } = await shows(keeper, (state) => texts(state).length === 2);
+    expect(people.map(({ name }) => name).sort()).toEqual(['Anna', 'Ben']);
+  });
+
+  it('imports a file without doubling, traces included', async () => {
+    const phone = device();
+    const keeper = await visit(phone);
+    const run = session('2026-11-28T10:00');
+    const file = {
+      people: [{ id: run.person, name: '' }],
+      entries: [run],
+      traces: new Map([[run.id, new Uint8Array([1, 2, 3])]]),
+    };
+    expect(await keeper.import(file)).toEqual({ kept: { kind: 'kept' }, added: 1, known: 0 });
+    await shows(keeper, ({ journal }) => journal.entries.length === 1);
+    expect(await keeper.import(file)).toEqual({ kept: { kind: 'kept' }, added: 0, known: 1 });
+    const back = await keeper.file();
+    expect(back.entries).toEqual([{ ...run, person: keeper.state.value.desk.person }]);
+    expect([...back.traces]).toEqual([[run.id, new Uint8Array([1, 2, 3])]]);
+  });
+
+  it('imports nothing at all where it breaks off in the middle', async () => {
+    const phone = device();
+    const store = phone.tab();
+    const keeper = await keeperOver(store);
+    await keeper.note(note('before'));
+    await shows(keeper, (state) => texts(state).length === 1);
+    const entries = [session('2026-11-28T10:00'), session('2026-11-28T18:00')];
+    const file = {
+      people: [{ id: entries[0]?.person ?? keeper.state.value.desk.person, name: '' }],
+      // IndexedDB refuses the second: the transaction breaks off after the first.
+      entries: [...entries.slice(0, 1), { ...session('2026-11-28T19:00'), lasted: (() => 1) as never }],
+      traces: new Map(),
+    };
+    await keeper.import(file).catch(() => undefined);
+    const after = await visit(phone);
+    expect(texts(after.state.value)).toEqual(['before']);
+    expect(after.state.value.journal.entries).toHaveLength(1);
+  });
+
+  it('erases one entry with its trace', async () => {
+    const phone = device();
+    const keeper = await visit(phone);
+    const run = await keeper.entry({ ...session('2026-11-28T10:00') }, now);
+    await keeper.keep(run);
+    await keeper.keepTrace(run.id, new Uint8Array([1]));
+    await shows(keeper, ({ journal }) => journal.byId.has(run.id));
+    await keeper.erase(run.id);
+    await shows(keeper, ({ journal }) => !journal.byId.has(run.id));
+    expect(await keeper.trace(run.id)).toBeNull();
+    expect(await phone.raw('traces')).toEqual([]);
+  });
+
+  it('erases everything, and it is gone: no row is left, readable or not', async () => {
+    const phone = device();
+    const keeper = await visit(phone);
+    const noted = await keeper.note(note('gone'));
+    await keeper.usedByName('Ben');
+    await keeper.keepTrace('trace00000' as EntryId, new Uint8Array([1]));
+    await phone.write('journal', { key: 'x', version: 99, keptAt: 1, row: 'unreadable' });
+    expect(await keeper.eraseAll()).toEqual({ kind: 'kept' });
+    expect(await phone.raw('journal')).toEqual([]);
+    expect(await phone.raw('traces')).toEqual([]);
+    const people = await phone.raw('people');
+    expect(JSON.stringify(people)).not.toContain('Ben');
+    const { desk } = keeper.state.value;
+    expect(desk.device).not.toBe(noted.device);
+    expect(desk.person).not.toBe(noted.person);
+  });
+
+  it('counts rows that it cannot read, and leaves them there', async () => {
+    const phone = device();
+    await phone.write('journal', { key: 'x', version: 99, keptAt: 1, row: 'later' });
+    const keeper = await visit(phone);
+    expect(keeper.state.value.unreadable).toBe(1);
+    expect(await phone.raw('journal')).toHaveLength(1);
+  });
+
+  it('lasts as long as the page where nothing can be kept, and says so', async () => {
+    const keeper = await keeperOver(openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => now));
+    await keeper.note(note('one'));
+    await keeper.usedByName('Ben');
+    await keeper.note(note('two'));
+    const value = await shows(keeper, (state) => texts(state).length === 2);
+    expect(texts(value)).toEqual(['one', 'two']);
+    expect(value.fleeting).toBe('noStorage');
+    expect(value.people.map(({ name }) => name)).toContain('Ben');
+    await keeper.eraseAll();
+    await shows(keeper, (state) => texts(state).length === 0);
+  });
+});

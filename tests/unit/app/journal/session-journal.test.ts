@@ -1,0 +1,168 @@
+/** Sessions of a page on their way into the journal, and what is left of a page that is lost. */
+
+import { Subject } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Telemetry } from '../../../../firmware-protocol/telemetry.ts';
+import { deflated, inflated } from '../../../../src/app/journal/deflate.ts';
+import { Drafts } from '../../../../src/app/journal/drafts.ts';
+import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
+import { SessionJournal } from '../../../../src/app/journal/session-journal.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import type { SessionEntry } from '../../../../src/journal/entry.ts';
+import { decodeTrace } from '../../../../src/journal/trace/codec.ts';
+import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
+import type { Phase, SessionView } from '../../../../src/session/view.ts';
+import { berlin, moment } from '../../journal/any-entry.ts';
+import { bootsView, sessionView } from '../../session-view.ts';
+import { type Device, device } from '../../store/tabs.ts';
+
+const START = moment('2026-11-29T10:00');
+const PERIOD = milliseconds(100);
+const boots = bootsView({ simulated: false });
+
+/** A page whose session is told by hand. */
+async function page(phone: Device) {
+  const clock = new VirtualClock();
+  const today = (): Moment => (START + clock.now()) as Moment;
+  const store = phone.tab();
+  const keeper = await JournalKeeper.open({ store, now: today, zone: () => berlin, random: Math.random });
+  const drafts = new Drafts(store);
+  const views = new Subject<SessionView>();
+  const packets = new Subject<Telemetry>();
+  let entered: ((entry: SessionEntry) => void) | undefined;
+  const over = new Promise<SessionEntry>((resolve) => {
+    entered = resolve;
+  });
+  const journal = new SessionJournal({
+    clock,
+    today,
+    keeper: Promise.resolve(keeper),
+    drafts: Promise.resolve(drafts),
+    deflate: deflated,
+    entered: (entry) => entered?.(entry),
+  });
+  const following = journal.follow(views, packets, () => PERIOD);
+  const see = (phase: Phase, more: Partial<SessionView> = {}): void =>
+    views.next(sessionView({ boots, link: 'connected', phase, ...more }));
+  /** Ten samples, a second in all. */
+  const measure = async (pressure: number): Promise<void> => {
+    await clock.run(milliseconds(1000));
+    packets.next({
+      counter: 1,
+      clock: milliseconds(0),
+      pump: 0,
+      targets: Array.from({ length: 10 }, () => mmhg(60)),
+      samples: Array.from({ length: 10 }, () => ({
+        pressures: Array.from({ length: 10 }, () => mmhg(pressure)),
+        valves: [],
+      })),
+    } as unknown as Telemetry);
+    see('running');
+  };
+  return { clock, keeper, drafts, see, measure, over, leave: () => following.unsubscribe(), today };
+}
+
+/** IndexedDB answers a moment later. */
+const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): Promise<T> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = await look();
+    if (good(found)) return found;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('it did not come');
+};
+
+describe('a session of the page', () => {
+  it('is in the journal once it is over, with its trace, and no draft is left', async () => {
+    const phone = device();
+    const { see, measure, over, keeper } = await page(phone);
+    see('preparing');
+    see('running');
+    for (let second = 0; second < 40; second++) await measure(50);
+    see('ended', { ended: 'finished' });
+    const entry = await over;
+    expect(entry).toMatchObject({ lasted: 40, measured: 40, ended: 'finished', at: START });
+    expect(entry.zones[9]).toMatchObject({ side: 'right', part: 'thigh', peak: 50, above30: 40, dose: 13.3 });
+    const bytes = await keeper.trace(entry.id);
+    const trace = decodeTrace((bytes && (await inflated(bytes))) ?? new Uint8Array());
+    expect(trace?.zones[0]?.measured).toHaveLength(81);
+    expect(trace?.zones[0]?.measured.slice(1)).toEqual(Array(80).fill(50));
+    expect(trace?.zones[0]?.asked.at(-1)).toBe(60);
+    await settled(
+      () => phone.raw('running'),
+      (rows) => rows.length === 0,
+    );
+    expect(await phone.raw('journal')).toHaveLength(1);
+  });
+
+  it('is entered at a later visit if the page is lost in the middle of it', async () => {
+    const phone = device();
+    const first = await page(phone);
+    first.see('running');
+    for (let second = 0; second < 40; second++) await first.measure(50);
+    await settled(
+      () => phone.raw('running'),
+      (rows) => JSON.stringify(rows).includes('"lasted":30'),
+    );
+    first.leave();
+
+    const second = await page(phone);
+    // Another tab may still write it.
+    expect(await second.drafts.adopt(START + 60_000)).toBe(true);
+    expect(await phone.raw('journal')).toEqual([]);
+    expect(await second.drafts.adopt(START + 90_001)).toBe(false);
+    expect(await phone.raw('journal')).toMatchObject([
+      { row: { kind: 'session', lasted: 30, ended: null, source: { kind: 'lost' } } },
+    ]);
+    expect(await phone.raw('running')).toEqual([]);
+  });
+
+  it('is never replaced by its draft', async () => {
+    const phone = device();
+    const { see, measure, over, drafts } = await page(phone);
+    see('running');
+    await measure(50);
+    see('ended', { ended: 'finished' });
+    const entry = await over;
+    await drafts.write({ ...entry, ended: null, source: { kind: 'lost' } });
+    await drafts.adopt(START + 10 * 60_000);
+    expect(await phone.raw('journal')).toMatchObject([{ row: { ended: 'finished' } }]);
+    expect(await phone.raw('running')).toEqual([]);
+  });
+
+  it('whose draft has a time that has not come yet is entered too', async () => {
+    const phone = device();
+    const { see, drafts } = await page(phone);
+    see('running');
+    await settled(
+      () => phone.raw('running'),
+      (rows) => rows.length === 1,
+    );
+    expect(await drafts.adopt(START - 24 * 3600_000)).toBe(false);
+    expect(await phone.raw('journal')).toHaveLength(1);
+  });
+
+  it('that was called off before it began is in no journal', async () => {
+    const phone = device();
+    const { see } = await page(phone);
+    see('preparing');
+    see('stopping');
+    see('idle');
+    expect(await phone.raw('running')).toEqual([]);
+  });
+});
+
+describe('deflated bytes', () => {
+  it('are inflated to what they were', async () => {
+    const bytes = new Uint8Array(100_000).map((_, at) => at % 7);
+    const small = await deflated(bytes);
+    expect(small.length).toBeLessThan(2000);
+    expect(await inflated(small)).toEqual(bytes);
+  });
+
+  it('are refused where they are damaged, or a bomb', async () => {
+    expect(await inflated(new Uint8Array([1, 2, 3]))).toBeNull();
+    expect(await inflated(await deflated(new Uint8Array(5 * 1024 * 1024)))).toBeNull();
+  });
+});
