@@ -41,31 +41,22 @@ const plan = once(async () => {
   return opened;
 });
 const kept = import('./kept/of-this-device.ts').then(({ keptOnThisDevice }) => keptOnThisDevice());
-kept.then(
-  ({ acknowledged }) => {
-    app.acknowledged ||= acknowledged;
-  },
-  () => undefined,
-);
 
 /** The words in the unit that this device keeps. Nothing but the first screen is drawn before. */
 const wordsInUse = Promise.all([kept, import('../words/en/english.ts'), import('../words/in-use.ts')]).then(
   ([{ pressureUnit }, { english }, { use }]) => use(english({ pressureUnit })),
 );
-app.places = otherPlaces({ plan, wordsInUse });
+const opening = Promise.all([import('./page-session.ts'), kept, wordsInUse]).then(
+  ([{ openSession }, first]) => openSession(app, options, first),
+);
+
+app.places = otherPlaces({ plan, journal: async () => (await opening).journal, wordsInUse });
 app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept) };
 // It takes only addresses of places that there are.
 const go = followAddress(app, window);
 
 const withoutSession = {
   go,
-  acknowledge: (): void => {
-    app.acknowledged = true;
-    kept.then(
-      ({ acknowledge }) => acknowledge(),
-      () => undefined,
-    );
-  },
   tellPlan: (telling: Telling): void => {
     // Of a session that no plan asked for there is nobody to tell.
     if (!hasPlan(localKept)) return;
@@ -84,10 +75,7 @@ app.placeOpened = (screen) => intents.also(screen.intents ?? {});
 const incomplete = (): void => {
   app.incomplete = true;
 };
-Promise.all([import('./page-session.ts'), kept, wordsInUse]).then(
-  ([{ openSession }, first]) => intents.open({ ...withoutSession, ...openSession(app, options, first) }),
-  incomplete,
-);
+opening.then((session) => intents.open({ ...withoutSession, ...session.intents }), incomplete);
 if (app.atHome.hasPlan)
   plan().catch(() => {
     // Everything else is there.

@@ -14,6 +14,7 @@ import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import { intend } from '../ui/events.ts';
 import type { GuideIntents } from '../ui/guides/guide-intents.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
+import type { JournalIntents } from '../ui/journal/journal-intents.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
 import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
@@ -23,6 +24,8 @@ import '../ui/register-with-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
+import { type JournalForApp, journalFor } from './journal/journal-for-app.ts';
+import type { JournalOfPage } from './journal/journal-of-page.ts';
 import type { FirstKept } from './kept/first-kept.ts';
 import { rememberSession } from './last-session.ts';
 import { localKept } from './local-kept.ts';
@@ -44,21 +47,23 @@ const REDRAW = 50;
 
 /** What main.ts can carry out without a session. */
 type WithoutSession =
-  | 'acknowledge'
   | 'setSimulated'
   | 'go'
   | Exclude<keyof PlanIntents, 'openBootsStep'>
+  | Exclude<keyof JournalIntents, keyof JournalForApp['intents']>
   | keyof GuideIntents
   | keyof SettingsIntents;
 
 const loadShelf = once(async () => (await import('./kept/programs-of-this-device.ts')).shelfOfThisDevice());
 
-/** Gives the page its session and everything that comes with it. Call once per page. @returns what carries out the page's intents */
-export function openSession(
-  app: HeartwardApp,
-  options: PageOptions,
-  kept: FirstKept,
-): Omit<PageIntents, WithoutSession> {
+export interface OpenedSession {
+  /** What carries out the page's intents. */
+  readonly intents: Omit<PageIntents, WithoutSession>;
+  readonly journal: Promise<JournalOfPage>;
+}
+
+/** Gives the page its session and everything that comes with it. Call once per page. */
+export function openSession(app: HeartwardApp, options: PageOptions, kept: FirstKept): OpenedSession {
   const clock = pageClock();
   /** Set by the button the user clicked and read within the same click. */
   let source: Source = 'simulated';
@@ -87,6 +92,7 @@ export function openSession(
   const firstChoice = new FirstChoice(kept.lastRun, (program) => session.choose(program));
 
   const bootsStep = new BootsStep();
+  const journal = journalFor(app, session, clock);
 
   /** A program that arrived during a session: it is chosen once the session is over. */
   let waiting: Program | null = null;
@@ -131,6 +137,7 @@ export function openSession(
     app.spoken = spoken.text;
     firstChoice.seen(view);
     chooseWaiting(view.phase);
+    journal.seen(view);
     const again = rememberSession(view, app.atHome.again, localKept);
     if (again !== app.atHome.again) app.atHome = { ...app.atHome, again };
     // From home, connecting leads to the boots.
@@ -175,7 +182,9 @@ export function openSession(
     confirm: (confirmed) => answered(() => session.confirm(confirmed)),
     setMinutes: (minutes) => answered(() => session.setMinutes(minutes)),
     addMinutes: (minutes) => answered(() => session.addMinutes(minutes)),
+    ...journal.intents,
     start: () => {
+      if (app.view === null || !journal.mayStart(app.view)) return;
       shelf.dismiss();
       trace.begin();
       session.start();
@@ -226,5 +235,5 @@ export function openSession(
 
   const redrawn = session.view.pipe(skip(1), auditTime(REDRAW, clockScheduler(clock)));
   merge(session.view.pipe(take(1)), redrawn).subscribe(show);
-  return intents;
+  return { intents, journal: journal.opened };
 }

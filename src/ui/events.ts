@@ -35,7 +35,7 @@ export type AnyIntentEvent = { [K in PageIntentKind]: IntentEvent<K> }[PageInten
 
 /**
  * A step from one screen to another that needs nothing from the app:
- * `pair`: toward real boots. `agree`, `back`: out of the safety text. `moveOn`: past the end of a session.
+ * `pair`: toward real boots. `agree`, `back`: out of the gate to real boots. `moveOn`: past the end of a session.
  */
 export type Step = 'pair' | 'agree' | 'back' | 'moveOn';
 

@@ -3,15 +3,18 @@
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Gate } from '../journal/gate.ts';
+import type { Objection } from '../plan/dose/allowance.ts';
 import type { Program } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
 import { firstWords } from '../words/first-in-use.ts';
 import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
 import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
+import type { AfterView } from './journal/after-view.ts';
 import { bootsMain } from './page/boots-main.ts';
 import { pageHeader } from './page/page-header.ts';
-import { type Detour, detourAfter, type Screen, screenAt, underWay } from './page/screen.ts';
+import { type Detour, detourAfter, isEmergency, type Screen, screenAt, underWay } from './page/screen.ts';
 import { screenPlaceholder } from './page/screen-placeholder.ts';
 import { type AtHome, nobodyYet } from './places/at-home.ts';
 import { OpenPlaces } from './places/open-places.ts';
@@ -53,8 +56,12 @@ export class HeartwardApp extends LitElement {
   /** What is to be read aloud; it changes seldom (spoken/announcer.ts). */
   @property() spoken = '';
   @property({ type: Boolean }) bluetoothAvailable = false;
-  /** The user has accepted the safety text for real boots, now or earlier. */
-  @property({ type: Boolean }) acknowledged = false;
+  /** Whether real boots may be used; null = not known yet. */
+  @property({ attribute: false }) gate: Gate | null = null;
+  /** What stands against a session with real boots, from the journal. */
+  @property({ attribute: false }) against: readonly Objection[] = [];
+  /** The questions after a session; null before one has ended. */
+  @property({ attribute: false }) afterwards: AfterView | null = null;
   /** Where the user is: what the address says. */
   @property({ attribute: false }) place: Place = boots;
   @property({ attribute: false }) atHome: AtHome = nobodyYet;
@@ -125,7 +132,7 @@ export class HeartwardApp extends LitElement {
       this.placeTitle(),
     );
     if (document.title !== title) document.title = title;
-    const screen = screenAt(this.place, this.view, this.acknowledged, this.detour);
+    const screen = screenAt(this.place, this.view, this.gate, this.detour);
     const moved = this.hasArrived || (this.lastPlace !== null && this.place !== this.lastPlace);
     this.hasArrived = false;
     if (moved) scrollTo(0, 0);
@@ -150,6 +157,7 @@ export class HeartwardApp extends LitElement {
 
   private isAlone(screen: Screen): boolean {
     if (screen === 'home') return this.atHome.today?.isAlone() ?? false;
+    if (screen === 'gate') return isEmergency(this.gate);
     return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
   }
 
@@ -161,18 +169,17 @@ export class HeartwardApp extends LitElement {
   }
 
   private readonly onStep = ({ step }: StepEvent): void => {
-    const pairing = this.detour === 'reading';
+    const pairing = this.detour === 'atGate';
     switch (step) {
       case 'pair':
-        if (this.acknowledged) intend(this, 'choosePaired');
+        if (this.gate?.kind === 'open') intend(this, 'choosePaired');
         else {
-          this.detour = 'reading';
+          this.detour = 'atGate';
           if (this.place.name !== 'boots') intend(this, 'go', boots);
         }
         break;
       case 'agree':
         this.detour = 'none';
-        intend(this, 'acknowledge');
         if (pairing) intend(this, 'choosePaired');
         break;
       case 'back':
@@ -205,7 +212,7 @@ export class HeartwardApp extends LitElement {
   override render() {
     const { view } = this;
     if (!view) return nothing;
-    const screen = screenAt(this.place, view, this.acknowledged, this.detour);
+    const screen = screenAt(this.place, view, this.gate, this.detour);
     const inSession = screen === 'session';
     const alone = this.isAlone(screen);
     return html`

@@ -3,12 +3,13 @@
 import type { Program } from '../program/program.ts';
 import type { IntentKind, Intents } from '../session/intents.ts';
 import type { GuideIntents } from './guides/guide-intents.ts';
+import type { JournalIntents } from './journal/journal-intents.ts';
 import type { Place } from './places/place.ts';
 import type { PlanIntents } from './places/plan/plan-intents.ts';
 import type { SettingsIntents } from './places/settings/settings-view.ts';
 import type { SimulatedChoice } from './settings/simulated-choice.ts';
 
-interface PageOnly extends PlanIntents, GuideIntents, SettingsIntents {
+interface PageOnly extends PlanIntents, GuideIntents, JournalIntents, SettingsIntents {
   /** Goes to a place. A link to it (`addressOf`) is better where the user presses something. */
   go: [place: Place];
   /** Sets which boots `chooseSimulated` connects. */
@@ -21,8 +22,6 @@ interface PageOnly extends PlanIntents, GuideIntents, SettingsIntents {
   again: [];
   /** Opens the browser's device chooser. Browsers allow this only inside a click. */
   choosePaired: [];
-  /** The user has read and accepted the safety text for real boots (words/en/choosing/acknowledgement.ts). */
-  acknowledge: [];
   takeFiles: [files: readonly File[]];
   /** @param text a program document, or a link to one */
   takeText: [text: string];

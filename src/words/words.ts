@@ -127,10 +127,6 @@ export interface Words extends FirstWords, Happenings {
   };
 
   // The fixed texts of each screen but the first.
-  readonly acknowledgement: Texts<
-    'title' | 'intro' | 'notIf' | 'askIf' | 'during' | 'agree' | 'pair' | 'goOn' | 'back'
-  > &
-    Readonly<Record<'never' | 'ask' | 'rules', readonly string[]>>;
   readonly choose: Texts<
     | 'title'
     | 'programs'

@@ -168,7 +168,7 @@ const focusCovered = (page: Page): Promise<{ readonly what: string; readonly cov
     return { what: element.getAttribute('aria-label') ?? (element.id || element.localName), covered };
   });
 
-test.each(['zones', 'strong', 'clamped', 'crest', 'clamped-running', 'stop-not-confirmed', 'acknowledge'])(
+test.each(['zones', 'strong', 'clamped', 'crest', 'clamped-running', 'stop-not-confirmed', 'screening'])(
   'on a phone, the bar at the bottom never covers the focused element: %s',
   async (name) => {
     const { page } = launched;

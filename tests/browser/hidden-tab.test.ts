@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { decodeBatch } from '../../firmware-protocol/timeline.ts';
 import { words } from '../../src/words/in-use.ts';
+import { journalWords } from '../../src/words/journal-in-use.ts';
 import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { launchRaw, type RawBrowser } from './chromium/launch-raw.ts';
 import { inAllShadows } from './driving/raw-search.ts';
@@ -55,8 +56,7 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
   };
   await page.until('navigator.bluetooth.getAvailability()');
   await press('wa-button', words.welcome.pair);
-  await press('wa-checkbox', words.acknowledgement.agree);
-  await press('wa-button', words.acknowledgement.pair);
+  await press('wa-button', journalWords().gate.screening.none);
   await press('label', 'Post-marathon');
   await press('button', words.choose.start);
   await expect.poll(() => boots.status().therapy, { timeout: 60_000 }).toBe('running');

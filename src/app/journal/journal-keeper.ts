@@ -130,12 +130,11 @@ export class JournalKeeper {
     return found.kind === 'found' ? found.row : null;
   }
 
-  async erase(id: EntryId): Promise<void> {
-    const entry = this.#state.value.journal.byId.get(id);
-    if (entry === undefined) return;
-    this.#unkept.drop(id);
+  /** With its trace, if it has one. */
+  async erase(entry: Entry): Promise<void> {
+    this.#unkept.drop(entry.id);
     await this.#entries.remove(entryKey(entry));
-    await this.#traces.remove(id);
+    if (entry.kind === 'session') await this.#traces.remove(entry.id);
   }
 
   /** Everything, of everybody. */

@@ -2,59 +2,40 @@
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
-import { today } from '../../clock/system-clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { Found, Value } from '../../store/table.ts';
 import { type PressureUnit, pressureUnits } from '../../words/numbers.ts';
 import type { LastRun } from '../first-choice.ts';
 import type { Kept } from '../local-kept.ts';
-import { acknowledgedValue, lastRunValue, pressureUnitValue } from './settings.ts';
+import { lastRunValue, pressureUnitValue } from './settings.ts';
 import { earlierKeys, takeOverValue } from './take-over.ts';
-
-/** Acceptance of the safety text lapses after this, ms. */
-const MONTH = 30 * 24 * 3600 * 1000;
 
 /** Storage that answers no sooner is gone without, ms: in some browsers opening a database may never end. */
 const LONGEST = milliseconds(1500);
 
 export interface FirstKept {
   readonly pressureUnit: PressureUnit;
-  /** The user has accepted the safety text for real boots, less than a month ago. */
-  readonly acknowledged: boolean;
-  /** Without storage it holds for this page only. */
-  acknowledge(): void;
   readonly lastRun: LastRun;
 }
 
 /** Where nothing can be kept. */
 export const nothingKept: FirstKept = {
   pressureUnit: pressureUnits[0],
-  acknowledged: false,
-  acknowledge: () => undefined,
   lastRun: { read: async () => null, keep: () => undefined },
 };
 
 const rowOf = <V>(found: Found<V>): V | null => (found.kind === 'found' ? found.row : null);
 
-const isRecent = (at: string | null): boolean => {
-  const age = today().getTime() - Date.parse(at ?? '');
-  return age >= 0 && age < MONTH;
-};
-
 async function read(store: Store, earlier: Kept): Promise<FirstKept> {
   const unit = store.value(pressureUnitValue);
-  const acknowledged = store.value(acknowledgedValue);
   const lastRun = store.value(lastRunValue);
   await Promise.all([
     takeOverValue(earlier, earlierKeys.pressureUnit, pressureUnitValue, unit),
-    takeOverValue(earlier, earlierKeys.acknowledgedAt, acknowledgedValue, acknowledged),
     takeOverValue(earlier, earlierKeys.lastRun, lastRunValue, lastRun),
   ]);
   const now = async <V>(value: Value<V>): Promise<V | null> => rowOf(await value.get());
   return {
     pressureUnit: (await now(unit)) ?? nothingKept.pressureUnit,
-    acknowledged: isRecent(await now(acknowledged)),
-    acknowledge: () => void acknowledged.put(today().toISOString()),
     lastRun: { read: () => now(lastRun), keep: (id) => void lastRun.put(id) },
   };
 }

@@ -1,6 +1,6 @@
 /** What this device keeps of settings: one value each. */
 
-import { array, custom, isoTimestamp, picklist, pipe, string } from 'valibot';
+import { array, custom, picklist, string } from 'valibot';
 import { guideCues } from '../../guide/signals/cues.ts';
 import { isPressureUnit, type PressureUnit } from '../../words/numbers.ts';
 
@@ -10,14 +10,6 @@ export const pressureUnitValue = {
   key: 'pressureUnit',
   version: 1,
   schema: custom<PressureUnit>(isPressureUnit),
-} as const;
-
-/** When the user accepted the safety text for real boots, in UTC. */
-export const acknowledgedValue = {
-  table: 'settings',
-  key: 'acknowledgedAt',
-  version: 1,
-  schema: pipe(string(), isoTimestamp()),
 } as const;
 
 /** Id of the program of the last session that ended here. */

@@ -10,7 +10,6 @@ const PROGRAMS = 'heartward.programs';
 
 export const earlierKeys = {
   pressureUnit: 'heartward.pressure-unit',
-  acknowledgedAt: 'heartward.acknowledged',
   lastRun: 'heartward.last-run',
 } as const;
 

@@ -1,6 +1,7 @@
 /** The places of the page beside home and the boots. A place is in the navigation as soon as it is listed here. */
 
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
+import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { pageClock } from '../page-clock.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
@@ -10,6 +11,7 @@ export interface AroundPlaces {
   readonly plan: () => Promise<OpenedPlan>;
   /** No place opens before. */
   readonly wordsInUse: Promise<unknown>;
+  readonly journal: () => Promise<JournalOfPage>;
 }
 
 export function otherPlaces({ plan, wordsInUse }: AroundPlaces): OtherPlaces {

@@ -1,13 +1,17 @@
 /** The screens of the boots, in `main`: which one follows from the session (screen.ts). */
 
 import { html } from 'lit';
+import type { Gate } from '../../journal/gate.ts';
+import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
+import type { AfterView } from '../journal/after-view.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import type { Library } from '../settings/library.ts';
 import type { SimulatedChoice } from '../settings/simulated-choice.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
 import type { BootsScreen } from './screen.ts';
+import { screenPlaceholder } from './screen-placeholder.ts';
 
 /** What the page gives them. */
 export interface BootsPage {
@@ -18,6 +22,9 @@ export interface BootsPage {
   readonly simulated: SimulatedChoice;
   readonly trace: TraceSource | null;
   readonly bluetoothAvailable: boolean;
+  readonly gate: Gate | null;
+  readonly against: readonly Objection[];
+  readonly afterwards: AfterView | null;
 }
 
 /** @returns a template whose elements are registered by register-screens.ts */
@@ -29,8 +36,10 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         ?bluetooth=${page.bluetoothAvailable}
         .simulated=${page.simulated}
       ></heartward-welcome>`;
-    case 'acknowledge':
-      return html`<heartward-acknowledge ?linked=${view.boots !== null}></heartward-acknowledge>`;
+    case 'gate':
+      return page.gate === null
+        ? screenPlaceholder('loading')
+        : html`<heartward-gate .gate=${page.gate} ?linked=${view.boots !== null}></heartward-gate>`;
     case 'choose':
       return html`<heartward-choose
         .view=${view}
@@ -38,6 +47,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         .plain=${page.plain}
         .library=${page.library}
         .previews=${page.previews}
+        .against=${page.against}
       ></heartward-choose>`;
     case 'session':
       return html`<heartward-session
@@ -46,6 +56,11 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         .trace=${page.trace}
       ></heartward-session>`;
     case 'ended':
-      return html`<heartward-ended .view=${view}></heartward-ended>`;
+      return html`<heartward-ended
+        .view=${view}
+        .afterwards=${page.afterwards}
+        .gate=${page.gate}
+        .against=${page.against}
+      ></heartward-ended>`;
   }
 }

@@ -1,23 +1,24 @@
 /** Which screen is shown. Pure, so that what the user sees first, and when Stop is on screen, is tested without a page. */
 
+import type { Gate } from '../../journal/gate.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import { isOtherPlace, type OtherPlace, type Place } from '../places/place.ts';
 
 /** The screens of the boots, of which the session decides. */
-export type BootsScreen = 'welcome' | 'acknowledge' | 'choose' | 'session' | 'ended';
+export type BootsScreen = 'welcome' | 'gate' | 'choose' | 'session' | 'ended';
 
 export type Screen = 'home' | BootsScreen | OtherPlace;
 
 /**
  * Where the user has gone that the view does not show.
- * `reading`: asked for real boots, and reads the safety text before any are connected.
+ * `atGate`: asked for real boots, and answers the screening before any are connected.
  * `pastEnd`: has left the end screen of the last session.
  */
-export type Detour = 'none' | 'reading' | 'pastEnd';
+export type Detour = 'none' | 'atGate' | 'pastEnd';
 
-/** The detour after a new view: connected boots end `reading`; anything but an ended session ends `pastEnd`. */
+/** The detour after a new view: connected boots end `atGate`; anything but an ended session ends `pastEnd`. */
 export function detourAfter(detour: Detour, view: SessionView): Detour {
-  const over = detour === 'reading' ? view.boots !== null : view.phase !== 'ended';
+  const over = detour === 'atGate' ? view.boots !== null : view.phase !== 'ended';
   return over ? 'none' : detour;
 }
 
@@ -36,16 +37,21 @@ export const canPause = ({ phase, link }: SessionView): boolean =>
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 
-/** @param acknowledged whether the user has accepted the safety text for real boots, now or earlier */
-export function screenOf(view: SessionView, acknowledged: boolean, detour: Detour): BootsScreen {
+/** Beside an emergency nothing else is on the screen, but Stop while boots may be squeezing. */
+export const isEmergency = (gate: Gate | null): boolean =>
+  gate?.kind === 'locked' && gate.lock.sign === 'emergency';
+
+/** @param gate whether real boots may be used; null = not known yet, which counts as no */
+export function screenOf(view: SessionView, gate: Gate | null, detour: Detour): BootsScreen {
   if (underWay(view)) return 'session';
+  if (isEmergency(gate)) return 'gate';
   if (view.phase === 'ended' && detour !== 'pastEnd') return 'ended';
-  if (!linked(view)) return detour === 'reading' && !acknowledged ? 'acknowledge' : 'welcome';
-  if (view.boots && !view.boots.simulated && !acknowledged) return 'acknowledge';
+  if (!linked(view)) return detour === 'atGate' ? 'gate' : 'welcome';
+  if (view.boots && !view.boots.simulated && gate?.kind !== 'open') return 'gate';
   return 'choose';
 }
 
 /** Every place but that of the boots is a screen of its own, whatever they do. */
-export function screenAt({ name }: Place, view: SessionView, acknowledged: boolean, detour: Detour): Screen {
-  return name === 'home' || isOtherPlace(name) ? name : screenOf(view, acknowledged, detour);
+export function screenAt({ name }: Place, view: SessionView, gate: Gate | null, detour: Detour): Screen {
+  return name === 'home' || isOtherPlace(name) ? name : screenOf(view, gate, detour);
 }

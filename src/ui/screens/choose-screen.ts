@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
@@ -10,6 +11,7 @@ import { programCard } from '../elements/choosing/program-card.ts';
 import { type AnyIntentEvent, intend, intends } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
 import { DropAndPaste } from '../input/drop-and-paste.ts';
+import { againstBegin } from '../journal/against-begin.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { WideWindow } from '../page/wide-window.ts';
 import {
@@ -48,6 +50,8 @@ export class ChooseScreen extends LitElement {
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) previews: PreviewSource | null = null;
+  /** What stands against a session, from the journal. */
+  @property({ attribute: false }) against: readonly Objection[] = [];
 
   /** Something that can be dropped is being dragged over the page. */
   @state() private dragging = false;
@@ -85,7 +89,7 @@ export class ChooseScreen extends LitElement {
   }
 
   private readonly starting = new BeginPress(
-    () => this.view?.startable.kind === 'yes',
+    () => this.view !== null && againstBegin(this.view, null, this.against) === '',
     () => intend(this, 'start'),
   );
   private readonly onChoose = (program: Program): void => intend(this, 'choose', program);
@@ -221,7 +225,7 @@ export class ChooseScreen extends LitElement {
         </div>
         ${inList ? nothing : html`<aside aria-label=${words.choose.settings}>${full}</aside>`}
       </div>
-      ${startDock(view, this.library.said, this.starting)}
+      ${startDock(view, this.library.said, this.against, this.starting)}
       ${this.dragging ? html`<div class="over" aria-hidden="true">${words.library.drop}</div>` : nothing}
     `;
   }

@@ -3,11 +3,16 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Gate } from '../../journal/gate.ts';
+import type { Objection } from '../../plan/dose/allowance.ts';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
+import { objectionLines } from '../elements/journal/objection-lines.ts';
 import { intend, takesStep } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
+import type { AfterView } from '../journal/after-view.ts';
+import { againstBegin } from '../journal/against-begin.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
@@ -22,6 +27,11 @@ export class EndedScreen extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
+  /** The questions after the session; null where none can be asked. */
+  @property({ attribute: false }) afterwards: AfterView | null = null;
+  @property({ attribute: false }) gate: Gate | null = null;
+  /** What stands against another session. */
+  @property({ attribute: false }) against: readonly Objection[] = [];
 
   constructor() {
     super();
@@ -29,7 +39,7 @@ export class EndedScreen extends LitElement {
   }
 
   private readonly again = new BeginPress(
-    () => this.view?.startable.kind === 'yes',
+    () => this.view !== null && againstBegin(this.view, this.gate, this.against) === '',
     () => intend(this, 'start'),
   );
 
@@ -42,7 +52,7 @@ export class EndedScreen extends LitElement {
     const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
     // A complete session takes longer than the minutes asked for, because the mould comes on top.
     const complete = took !== null && took >= view.minutes * 60;
-    const against = words.againstStart(view);
+    const against = againstBegin(view, this.gate, this.against);
     return html`
       <div class="page">
         <h1>${ending.title}</h1>
@@ -57,8 +67,10 @@ export class EndedScreen extends LitElement {
           }
         </dl>
         <p class="soft">${words.ended.numb}</p>
+        ${this.afterwards ? html`<heartward-after .view=${this.afterwards}></heartward-after>` : nothing}
       </div>
       <div class="dock">
+        ${objectionLines(this.against)}
         <div class="deck">
           <p id="against" class="against stop" role="status">${against}</p>
           <button id="move-on" class="beside" type="button" @click=${takesStep('moveOn')}>${words.ended.other}</button>

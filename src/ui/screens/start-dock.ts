@@ -1,13 +1,16 @@
 /** Start at the bottom of the page, with the reason beside it while nothing can start. */
 
 import { html, nothing } from 'lit';
+import type { Objection } from '../../plan/dose/allowance.ts';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import type { LibraryOutcome } from '../../words/library-outcome.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
+import { objectionLines } from '../elements/journal/objection-lines.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
 import { quietLine } from '../elements/messages/quiet-line.ts';
 import type { BeginPress } from '../input/begin-press.ts';
+import { againstBegin } from '../journal/against-begin.ts';
 
 /** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (heartward-app.ts). */
 function libraryLine(said: LibraryOutcome | null, view: SessionView) {
@@ -15,10 +18,15 @@ function libraryLine(said: LibraryOutcome | null, view: SessionView) {
   return told?.urgency === 'news' ? quietLine(told.title, told.advice, 'dismissSaid') : nothing;
 }
 
-export function startDock(view: SessionView, said: LibraryOutcome | null, press: BeginPress) {
-  const against = words.againstStart(view);
+export function startDock(
+  view: SessionView,
+  said: LibraryOutcome | null,
+  objections: readonly Objection[],
+  press: BeginPress,
+) {
+  const against = againstBegin(view, null, objections);
   return html`<div class="dock">
-    ${clampedLine(view)} ${libraryLine(said, view)}
+    ${clampedLine(view)} ${libraryLine(said, view)} ${objectionLines(objections)}
     <div class="deck">
       <p id="against" class="against stop" role="status">${against}</p>
       <p class="soft beside">${words.choose.seated}</p>

@@ -6,7 +6,6 @@ import type { Words } from '../words.ts';
 import { airAfter } from './air-after.ts';
 import { parts, sides } from './body.ts';
 import { breath } from './breath.ts';
-import { acknowledgement } from './choosing/acknowledgement.ts';
 import { adaptationWords } from './choosing/adaptations.ts';
 import { highPressure } from './choosing/high-pressure.ts';
 import { intensityMarks, nearestStop } from './choosing/intensity.ts';
@@ -70,7 +69,6 @@ export function completeEnglish(first: FirstWords): Words {
     stepper,
     zoneSettings: zoneSettings(n),
     drawing: drawing(n),
-    acknowledgement,
     choose: choose(n),
     session: sessionTexts,
     ended: ended(n),

@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from 'playwright';
 import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal-in-use.ts';
 
 /** A zone as the page describes it. */
 export interface Shown {
@@ -60,16 +61,12 @@ export class PageDriver {
     await this.button(words.choose.start).waitFor();
   }
 
-  /** Pairs real boots, accepting the safety text if it appears. The chooser is answered elsewhere (chromium/chooser.ts). */
+  /** Pairs real boots, answering the screening if it appears. The chooser is answered elsewhere (chromium/chooser.ts). */
   async pair(): Promise<void> {
     await this.button(words.welcome.pair).click();
-    const agree = this.page.getByRole('checkbox', { name: words.acknowledgement.agree });
-    await agree.or(this.button(words.choose.start)).first().waitFor();
-    if (await agree.isVisible()) {
-      // Clicks the label, because the native checkbox is covered by its drawing.
-      await this.page.getByText(words.acknowledgement.agree).click();
-      await this.button(words.acknowledgement.pair).click();
-    }
+    const none = this.button(journalWords().gate.screening.none);
+    await none.or(this.button(words.choose.start)).first().waitFor();
+    if (await none.isVisible()) await none.click();
     await this.button(words.choose.start).waitFor();
   }
 

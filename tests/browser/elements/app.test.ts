@@ -33,31 +33,36 @@ const real = bootsView({ simulated: false });
 
 const screen = (): Promise<string | null> => shown.page.locator('heartward-app').getAttribute('screen');
 
-test('has real boots acknowledged before the browser is asked for them', async () => {
-  const element = await shown.mount('heartward-app', { view: nothing, bluetoothAvailable: true });
+test('asks the screening before the browser is asked for real boots', async () => {
+  const element = await shown.mount('heartward-app', {
+    view: nothing,
+    bluetoothAvailable: true,
+    gate: { kind: 'due', why: 'first' },
+  });
   await element.locator('#pair').click();
-  expect(await screen()).toBe('acknowledge');
+  expect(await screen()).toBe('gate');
   await element.locator('#back').click();
   expect(await screen()).toBe('welcome');
   await element.locator('#pair').click();
-  await element.locator('#agree').click();
-  await element.locator('#go-on').click();
+  await element.locator('#answer').click();
   expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([
-    ['acknowledge'],
+    ['answerScreening', { yes: [], signs: [], clinician: false }],
     ['choosePaired'],
   ]);
-  await shown.change('heartward-app', { acknowledged: true });
+  await shown.change('heartward-app', { gate: { kind: 'open' } });
   await element.locator('#pair').click();
   expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([['choosePaired']]);
 });
 
 test('asks before boots that are connected already, and lets the user leave them', async () => {
-  const element = await shown.mount('heartward-app', { view: { ...ready, boots: real } });
-  await element.locator('#agree').click();
-  await element.locator('#go-on').click();
+  const element = await shown.mount('heartward-app', {
+    view: { ...ready, boots: real },
+    gate: { kind: 'due', why: 'month' },
+  });
+  await element.locator('#answer').click();
   await element.locator('#back').click();
   expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([
-    ['acknowledge'],
+    ['answerScreening', { yes: [], signs: [], clinician: false }],
     ['disconnect'],
   ]);
 });

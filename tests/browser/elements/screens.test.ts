@@ -2,14 +2,18 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { PersonId } from '../../../src/journal/entry.ts';
+import type { WallTime } from '../../../src/plan/time/wall-clock.ts';
 import { slow } from '../../../src/program/patterns/slow.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import type { SessionView } from '../../../src/session/view.ts';
+import { journalWords } from '../../../src/words/journal-in-use.ts';
 import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
+const { gate } = journalWords();
 let shown: ElementPage;
 
 beforeAll(async () => {
@@ -55,16 +59,102 @@ describe('<heartward-welcome>', () => {
   });
 });
 
-test('<heartward-acknowledge> goes on only once the box is ticked', async () => {
-  const element = await shown.mount('heartward-acknowledge');
-  expect(await element.locator('#go-on').getAttribute('disabled')).not.toBeNull();
-  await element.locator('#agree').click();
-  await element.locator('#go-on').click();
-  await element.locator('#back').click();
-  expect(await shown.heard()).toEqual([
-    ['step', 'agree'],
-    ['step', 'back'],
-  ]);
+describe('<heartward-gate>', () => {
+  const due = { gate: { kind: 'due', why: 'first' } } as const;
+
+  test('is passed by one press where nothing is true', async () => {
+    const element = await shown.mount('heartward-gate', due);
+    await element.getByRole('button', { name: gate.screening.none }).click();
+    expect(await shown.heard()).toEqual([
+      ['answerScreening', { yes: [], signs: [], clinician: false }],
+      ['step', 'agree'],
+    ]);
+  });
+
+  test('sends what is ticked, and lets nobody through who must not use boots', async () => {
+    const element = await shown.mount('heartward-gate', due);
+    await element.getByRole('checkbox', { name: gate.screening.contraindications.skin }).check();
+    await element.getByRole('checkbox', { name: gate.screening.signs['one-calf'] }).check();
+    await element.getByRole('button', { name: gate.screening.some }).click();
+    expect(await shown.heard()).toEqual([
+      ['answerScreening', { yes: ['skin'], signs: ['one-calf'], clinician: false }],
+    ]);
+  });
+
+  test('lets through who has asked a clinician', async () => {
+    const element = await shown.mount('heartward-gate', due);
+    await element.getByRole('checkbox', { name: gate.screening.toAskAbout.pregnant }).check();
+    await element.getByRole('checkbox', { name: gate.screening.clinician }).check();
+    await element.getByRole('button', { name: gate.screening.some }).click();
+    expect(await shown.heard()).toEqual([
+      ['answerScreening', { yes: ['pregnant'], signs: [], clinician: true }],
+      ['step', 'agree'],
+    ]);
+  });
+
+  test('says what blocks, and asks again when it is wanted', async () => {
+    const element = await shown.mount('heartward-gate', { gate: { kind: 'blocked', by: ['tumour'] } });
+    expect(await element.locator('.stop-card').textContent()).toContain(
+      gate.screening.contraindications.tumour,
+    );
+    await element.getByRole('button', { name: gate.screening.again }).click();
+    await element.getByRole('button', { name: gate.screening.none }).waitFor();
+  });
+
+  test('shows a lock, what opens it, and takes back what was a mistake', async () => {
+    const lock = { sign: 'tingling', since: '2026-11-29T10:00' as WallTime, opens: null } as const;
+    const element = await shown.mount('heartward-gate', { gate: { kind: 'locked', lock } });
+    await element.getByRole('button', { name: gate.opens.tingling }).click();
+    await element.getByRole('button', { name: gate.mistake }).click();
+    expect(await shown.heard()).toEqual([
+      ['clearLock', 'tingling'],
+      ['takeBackSign', 'tingling'],
+    ]);
+  });
+
+  test('has nothing but the number in an emergency, and the way back in', async () => {
+    const lock = { sign: 'emergency', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' } as const;
+    const element = await shown.mount('heartward-gate', { gate: { kind: 'locked', lock } });
+    expect(await element.getByRole('link').getAttribute('href')).toBe('tel:112');
+    expect(await element.getByRole('button').allTextContents()).toEqual([gate.opens.emergency, gate.mistake]);
+  });
+
+  test('asks who it is', async () => {
+    const people = [
+      { id: 'anna0000' as PersonId, name: 'Anna' },
+      { id: 'ben00000' as PersonId, name: 'Ben' },
+    ];
+    const element = await shown.mount('heartward-gate', { gate: { kind: 'who', people } });
+    await element.getByRole('button', { name: 'Ben' }).click();
+    expect(await shown.heard()).toEqual([['choosePerson', 'ben00000']]);
+  });
+});
+
+describe('<heartward-after>', () => {
+  const view = { session: null, feel: null, numb: null, locks: [], isFleeting: false };
+  const words = journalWords().after;
+
+  test('asks how the legs feel and about numbness, one tap each', async () => {
+    const element = await shown.mount('heartward-after', { view });
+    await element.getByRole('radio', { name: '3', exact: true }).check();
+    await element.getByRole('radio', { name: words.yes }).check();
+    expect(await shown.heard()).toEqual([
+      ['answerAfter', { feel: 3 }],
+      ['answerAfter', { numb: true }],
+    ]);
+  });
+
+  test('takes anything else that is wrong, and shows what it closes', async () => {
+    const element = await shown.mount('heartward-after', { view });
+    await element.locator('summary').click();
+    await element.getByRole('button', { name: words.signs['one-calf'] }).click();
+    expect(await shown.heard()).toEqual([['answerAfter', { sign: 'one-calf' }]]);
+    const lock = { sign: 'clot', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' } as const;
+    await shown.change('heartward-after', { view: { ...view, locks: [lock] } });
+    expect(await element.getByRole('status').last().textContent()).toContain(gate.lock(lock).title);
+    await element.getByRole('button', { name: gate.opens.clot }).click();
+    expect(await shown.heard()).toEqual([['clearLock', 'clot']]);
+  });
 });
 
 describe('<heartward-choose>', () => {

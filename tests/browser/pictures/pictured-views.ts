@@ -2,6 +2,11 @@
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { type BodyPart, zoneLayouts } from '../../../firmware-protocol/zones.ts';
+import type { PersonId } from '../../../src/journal/entry.ts';
+import type { Gate } from '../../../src/journal/gate.ts';
+import type { Lock } from '../../../src/plan/change/locks.ts';
+import type { Objection } from '../../../src/plan/dose/allowance.ts';
+import type { WallTime } from '../../../src/plan/time/wall-clock.ts';
 import { slow } from '../../../src/program/patterns/slow.ts';
 import { deskSide } from '../../../src/program/presets/desk-side.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
@@ -12,6 +17,7 @@ import { asMeant, asProgrammed, type Program } from '../../../src/program/progra
 import { ranges } from '../../../src/program/ranges.ts';
 import { validate } from '../../../src/program/settings.ts';
 import type { SessionView, ZoneView } from '../../../src/session/view.ts';
+import type { AfterView } from '../../../src/ui/journal/after-view.ts';
 import type { AtHome } from '../../../src/ui/places/at-home.ts';
 import type { Place } from '../../../src/ui/places/place.ts';
 import type { OtherPlaces } from '../../../src/ui/places/place-screen.ts';
@@ -93,9 +99,13 @@ const evening: Program = {
 };
 const oneZone = bootsView({ shape: { ...shapeFor(), holdsTogether: false } });
 
+const tingling: Lock = { sign: 'tingling', since: '2026-11-29T10:00' as WallTime, opens: null };
+
 export interface Picture {
   readonly view: SessionView;
-  readonly acknowledged?: boolean;
+  readonly gate?: Gate;
+  readonly against?: readonly Objection[];
+  readonly afterwards?: AfterView;
   readonly bluetooth?: boolean;
   readonly library?: Library;
   /** That of the boots unless given. */
@@ -234,7 +244,35 @@ export const pictures: Readonly<Record<string, Picture>> = {
   'no-bluetooth': { view: nothing, bluetooth: false },
   connecting: { view: { ...nothing, link: 'connecting' } },
   cancelled: { view: { ...nothing, notice: { kind: 'chooserCancelled' } } },
-  acknowledge: { view: { ...connected, boots: real }, acknowledged: false },
+  screening: { view: { ...connected, boots: real }, gate: { kind: 'due', why: 'first' } },
+  blocked: { view: { ...connected, boots: real }, gate: { kind: 'blocked', by: ['skin', 'operation'] } },
+  'ask-first': { view: { ...connected, boots: real }, gate: { kind: 'askFirst', about: ['pregnant'] } },
+  who: {
+    view: { ...connected, boots: real },
+    gate: {
+      kind: 'who',
+      people: [
+        { id: 'anna0000' as PersonId, name: 'Anna' },
+        { id: 'ben00000' as PersonId, name: 'Ben' },
+      ],
+    },
+  },
+  'locked-tingling': { view: { ...connected, boots: real }, gate: { kind: 'locked', lock: tingling } },
+  emergency: {
+    view: { ...connected, boots: real },
+    gate: { kind: 'locked', lock: { ...tingling, sign: 'emergency', opens: 'clinician' } },
+  },
+  'objections-warned': {
+    view: { ...connected, boots: real },
+    against: [
+      { kind: 'tooSoon', minutes: 45, least: 120, advised: 240 },
+      { kind: 'dose', dose: 1620, most: 1500, refused: false },
+    ],
+  },
+  'objections-refused': {
+    view: { ...connected, boots: real },
+    against: [{ kind: 'dose', dose: 2310, most: 1500, refused: true }],
+  },
   choose: { view: connected },
   refused: {
     view: {

@@ -92,7 +92,9 @@ function show(name: string): void {
   app.library = picture.library ?? { own: [], unreadable: 0, said: null };
   app.trace = sourceFor(picture.view.boots?.parts ?? []);
   app.bluetoothAvailable = picture.bluetooth ?? true;
-  app.acknowledged = picture.acknowledged ?? true;
+  app.gate = picture.gate ?? { kind: 'open' };
+  app.against = picture.against ?? [];
+  app.afterwards = picture.afterwards ?? null;
   app.places = picture.places ?? {};
   app.place = picture.place ?? boots;
   app.atHome = picture.atHome ?? nobodyYet;

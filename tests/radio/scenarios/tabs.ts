@@ -1,6 +1,7 @@
 /** The page among others in its browser: hidden behind a tab, reloaded, open twice. */
 
 import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal-in-use.ts';
 import { Chooser } from '../../browser/chromium/chooser.ts';
 import { launchRaw } from '../../browser/chromium/launch-raw.ts';
 import { PageDriver } from '../../browser/driving/page-driver.ts';
@@ -10,6 +11,7 @@ import type { Scenario } from '../scenario.ts';
 import { demandTruth, PROGRAM, startSession, stopByEsc, waveUnderWay } from '../steps.ts';
 
 const HIDDEN = 60_000;
+const { screening } = journalWords().gate;
 const SOON = 10_000;
 
 export const hidden: Scenario = {
@@ -28,8 +30,7 @@ export const hidden: Scenario = {
       };
       await page.until('navigator.bluetooth.getAvailability()');
       await press('wa-button', words.welcome.pair);
-      await press('wa-checkbox', words.acknowledgement.agree);
-      await press('wa-button', words.acknowledgement.pair);
+      await press('wa-button', screening.none);
       await press('label', PROGRAM);
       await press('button', words.choose.start);
       report.demand('the wave is under way', await waveUnderWay(rig));
@@ -60,12 +61,9 @@ export const reload: Scenario = {
     await rig.page.reload();
     const { person } = rig;
     await person.button(words.welcome.pair).click();
-    const agree = rig.page.getByRole('checkbox', { name: words.acknowledgement.agree });
-    await agree.or(person.button(words.session.stop)).first().waitFor();
-    if (await agree.isVisible()) {
-      await rig.page.getByText(words.acknowledgement.agree).click();
-      await person.button(words.acknowledgement.pair).click();
-    }
+    const none = person.button(screening.none);
+    await none.or(person.button(words.session.stop)).first().waitFor();
+    if (await none.isVisible()) await none.click();
     await person.button(words.session.stop).waitFor({ timeout: 20_000 });
     report.demand('the boots still run', rig.status().therapy === 'running');
     await stopByEsc(rig, report);
@@ -89,12 +87,9 @@ export const twoTabs: Scenario = {
     await page.goto(rig.url);
     const second = new PageDriver(page);
     await second.button(words.welcome.pair).click();
-    const agree = page.getByRole('checkbox', { name: words.acknowledgement.agree });
-    await agree.or(second.button(words.session.stop)).first().waitFor();
-    if (await agree.isVisible()) {
-      await page.getByText(words.acknowledgement.agree).click();
-      await second.button(words.acknowledgement.pair).click();
-    }
+    const none = second.button(screening.none);
+    await none.or(second.button(words.session.stop)).first().waitFor();
+    if (await none.isVisible()) await none.click();
     await second.button(words.session.stop).waitFor({ timeout: 20_000 });
     report.demand('the boots still run', rig.status().therapy === 'running');
     await second.stop();

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { EarlyIntents } from '../../../src/app/early-intents.ts';
 import { type AnyIntentEvent, IntentEvent } from '../../../src/ui/events.ts';
 import type { PageIntents } from '../../../src/ui/page-intents.ts';
+import { home } from '../../../src/ui/places/place.ts';
 
 const calls: string[] = [];
 /** Every intent notes its name. */
@@ -12,9 +13,7 @@ const session = new Proxy({} as PageIntents, {
 function page() {
   calls.length = 0;
   const connecting: boolean[] = [];
-  const early = new EarlyIntents({ acknowledge: () => calls.push('at once: acknowledge') }, (now) =>
-    connecting.push(now),
-  );
+  const early = new EarlyIntents({ go: () => calls.push('at once: go') }, (now) => connecting.push(now));
   const take = (...events: readonly AnyIntentEvent[]): void => events.forEach(early.take);
   return { early, take, connecting };
 }
@@ -33,19 +32,19 @@ it('keeps an intent until the session is there, then carries it out', () => {
 
 it('carries out at once what needs no session, and not again later', () => {
   const { early, take } = page();
-  take(new IntentEvent('acknowledge', []), new IntentEvent('choosePaired', []));
-  expect(calls).toEqual(['at once: acknowledge']);
+  take(new IntentEvent('go', [home]), new IntentEvent('choosePaired', []));
+  expect(calls).toEqual(['at once: go']);
   early.open(session);
-  expect(calls).toEqual(['at once: acknowledge', 'session: choosePaired']);
+  expect(calls).toEqual(['at once: go', 'session: choosePaired']);
 });
 
 it('carries out what an opened place adds, before the session is there and after', () => {
   const { early, take } = page();
   early.also({ dismissSaid: () => calls.push('place: dismissSaid') });
   take(new IntentEvent('dismissSaid', []));
-  early.open({ ...session, acknowledge: () => calls.push('session: acknowledge') });
-  take(new IntentEvent('dismissSaid', []), new IntentEvent('acknowledge', []));
-  expect(calls).toEqual(['place: dismissSaid', 'place: dismissSaid', 'session: acknowledge']);
+  early.open({ ...session, go: () => calls.push('session: go') });
+  take(new IntentEvent('dismissSaid', []), new IntentEvent('go', [home]));
+  expect(calls).toEqual(['place: dismissSaid', 'place: dismissSaid', 'session: go']);
 });
 
 it('forgets what was kept when the user cancels', () => {

@@ -1,9 +1,9 @@
 /** What the help says, topic by topic, in English. */
 
 import type { HelpText, HelpTopic } from '../../help-words.ts';
-import type { Words } from '../../words.ts';
+import type { GateWords } from '../../journal-words.ts';
 
-export const topics = (read: Words['acknowledgement']): Readonly<Record<HelpTopic, HelpText>> => ({
+export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic, HelpText>> => ({
   start: {
     title: 'Your first session',
     paragraphs: [
@@ -27,10 +27,11 @@ export const topics = (read: Words['acknowledgement']): Readonly<Record<HelpTopi
   },
   safety: {
     title: 'Safety: who should not use boots',
-    paragraphs: [read.notIf],
+    paragraphs: [`${read.never}:`],
     points: [
-      ...read.never,
-      ...read.ask.map((point) => `${read.askIf.toLowerCase()} ${point}`),
+      ...Object.values(read.contraindications),
+      `${read.ask}: ${Object.values(read.toAskAbout).join('; ')}`,
+      `${read.today}: ${Object.values(read.signs).join('; ')}: no boots, and a doctor first`,
       ...read.rules,
     ],
   },

@@ -2,8 +2,12 @@
 
 import type { JournalWords } from '../../journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
+import { after } from './after.ts';
+import { against } from './against.ts';
+import { gate } from './gate.ts';
+import { pageWords } from './page.ts';
 import { problem } from './problems.ts';
 
 export function journalEnglish(n: Numbers): JournalWords {
-  return { problem: problem(n) };
+  return { page: pageWords(n), gate: gate(n), against: against(n), after, problem: problem(n) };
 }

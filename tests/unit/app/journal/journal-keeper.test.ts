@@ -112,7 +112,7 @@ describe('a journal on a device', () => {
     await keeper.keep(run);
     await keeper.keepTrace(run.id, new Uint8Array([1]));
     await shows(keeper, ({ journal }) => journal.byId.has(run.id));
-    await keeper.erase(run.id);
+    await keeper.erase(run);
     await shows(keeper, ({ journal }) => !journal.byId.has(run.id));
     expect(await keeper.trace(run.id)).toBeNull();
     expect(await phone.raw('traces')).toEqual([]);

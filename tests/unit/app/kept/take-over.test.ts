@@ -35,23 +35,20 @@ const off: Kept = {
   },
 };
 
-const yesterday = (): string => new Date(Date.now() - 24 * 3600 * 1000).toISOString();
-
 describe('settings that an earlier version kept in localStorage', () => {
   it('are taken over, once', async () => {
     const { storage, texts } = browser({
       'heartward.pressure-unit': 'kPa',
-      'heartward.acknowledged': yesterday(),
       'heartward.last-run': 'desk-side',
       other: 'of another page on this host',
     });
     const phone = device();
     const kept = await firstKept(async () => phone.tab(), storage, systemClock);
-    expect(kept).toMatchObject({ pressureUnit: 'kPa', acknowledged: true });
+    expect(kept).toMatchObject({ pressureUnit: 'kPa' });
     expect(await kept.lastRun.read()).toBe('desk-side');
     expect(texts).toEqual({ other: 'of another page on this host' });
     const again = await firstKept(async () => phone.tab(), off, systemClock);
-    expect(again).toMatchObject({ pressureUnit: 'kPa', acknowledged: true });
+    expect(again).toMatchObject({ pressureUnit: 'kPa' });
     expect(await again.lastRun.read()).toBe('desk-side');
   });
 
@@ -74,29 +71,14 @@ describe('settings that an earlier version kept in localStorage', () => {
   });
 
   it('stay there where they mean nothing', async () => {
-    const { storage, texts } = browser({
-      'heartward.pressure-unit': 'psi',
-      'heartward.acknowledged': 'yes',
-    });
+    const { storage, texts } = browser({ 'heartward.pressure-unit': 'psi' });
     const kept = await firstKept(async () => device().tab(), storage, systemClock);
-    expect(kept).toMatchObject({ pressureUnit: 'mmHg', acknowledged: false });
-    expect(Object.keys(texts)).toHaveLength(2);
+    expect(kept).toMatchObject({ pressureUnit: 'mmHg' });
+    expect(Object.keys(texts)).toHaveLength(1);
   });
 });
 
 describe('what the page needs first', () => {
-  it('is acknowledged for a month', async () => {
-    const phone = device();
-    const open = () => firstKept(async () => phone.tab(), browser({}).storage, systemClock);
-    (await open()).acknowledge();
-    await expect.poll(async () => (await open()).acknowledged).toBe(true);
-    const longAgo = new Date(Date.now() - 31 * 24 * 3600 * 1000).toISOString();
-    for (const row of [longAgo, new Date(Date.now() + 3600_000).toISOString()]) {
-      await phone.write('settings', { key: 'acknowledgedAt', version: 1, keptAt: 1, row });
-      expect((await open()).acknowledged).toBe(false);
-    }
-  });
-
   it('is the defaults where storage does not arrive, or does not answer in time', async () => {
     const missing = () => Promise.reject(new Error('offline'));
     expect(await firstKept(missing, off, systemClock)).toBe(nothingKept);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { WallTime } from '../../../../src/plan/time/wall-clock.ts';
 import type { Phase, SessionView } from '../../../../src/session/view.ts';
-import { canPause, detourAfter, screenAt, screenOf, underWay } from '../../../../src/ui/page/screen.ts';
+import {
+  canPause,
+  detourAfter,
+  isEmergency,
+  screenAt,
+  screenOf,
+  underWay,
+} from '../../../../src/ui/page/screen.ts';
 import { boots as bootsPlace, home } from '../../../../src/ui/places/place.ts';
 import { bootsView, sessionView } from '../../session-view.ts';
 
@@ -19,25 +27,39 @@ const phases: readonly Phase[] = [
 
 describe('the screen shown', () => {
   it('is the choice of boots at first', () => {
-    expect(screenOf(view({}), false, 'none')).toBe('welcome');
-    expect(screenOf(view({ link: 'connecting' }), false, 'none')).toBe('welcome');
+    expect(screenOf(view({}), null, 'none')).toBe('welcome');
+    expect(screenOf(view({ link: 'connecting' }), null, 'none')).toBe('welcome');
   });
 
   it('is the choice of a program as soon as simulated boots are connected', () => {
-    expect(screenOf(view({ link: 'connected', boots: boots(true) }), false, 'none')).toBe('choose');
+    expect(screenOf(view({ link: 'connected', boots: boots(true) }), null, 'none')).toBe('choose');
   });
 
-  it('is the safety text before real boots can run a program', () => {
+  it('is the gate before real boots can run a program', () => {
     const real = view({ link: 'connected', boots: boots(false) });
-    expect(screenOf(real, false, 'none')).toBe('acknowledge');
-    expect(screenOf(real, true, 'none')).toBe('choose');
-    expect(screenOf(view({}), false, 'reading')).toBe('acknowledge');
+    expect(screenOf(real, null, 'none')).toBe('gate');
+    expect(screenOf(real, { kind: 'open' }, 'none')).toBe('choose');
+    expect(screenOf(view({}), null, 'atGate')).toBe('gate');
   });
 
-  it.each(phases)('has Stop on it while %s, whatever the link and the acknowledgement', (phase) => {
+  it('is the emergency alone, unless boots may be squeezing', () => {
+    const emergency = {
+      kind: 'locked',
+      lock: { sign: 'emergency', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' },
+    } as const;
+    for (const phase of ['idle', 'ended'] as const)
+      expect(screenOf(view({ phase, link: 'connected', boots: boots(true) }), emergency, 'none')).toBe(
+        'gate',
+      );
+    expect(screenOf(view({ phase: 'running', boots: boots(true) }), emergency, 'none')).toBe('session');
+    expect(isEmergency(emergency)).toBe(true);
+    expect(isEmergency(null)).toBe(false);
+  });
+
+  it.each(phases)('has Stop on it while %s, whatever the link and the gate', (phase) => {
     for (const link of ['none', 'connecting', 'connected', 'reconnecting'] as const) {
       const now = view({ phase, link, boots: boots(false) });
-      expect(screenOf(now, false, 'none')).toBe('session');
+      expect(screenOf(now, null, 'none')).toBe('session');
       expect(underWay(now)).toBe(true);
     }
   });
@@ -52,7 +74,7 @@ describe('the screen shown', () => {
           boots: boots(true),
           startable: { kind: 'no', why },
         });
-        expect(screenOf(now, false, 'none')).toBe('session');
+        expect(screenOf(now, null, 'none')).toBe('session');
         expect(underWay(now)).toBe(true);
         expect(underWay({ ...now, startable: { kind: 'no', why: 'airNotOut' } })).toBe(false);
       }
@@ -61,18 +83,18 @@ describe('the screen shown', () => {
 
   it('is the end of the session until the user moves on', () => {
     const over = view({ phase: 'ended', ended: 'finished', link: 'connected', boots: boots(true) });
-    expect(screenOf(over, false, 'none')).toBe('ended');
-    expect(screenOf(over, false, 'pastEnd')).toBe('choose');
-    expect(screenOf({ ...over, link: 'none', boots: null }, false, 'pastEnd')).toBe('welcome');
+    expect(screenOf(over, null, 'none')).toBe('ended');
+    expect(screenOf(over, null, 'pastEnd')).toBe('choose');
+    expect(screenOf({ ...over, link: 'none', boots: null }, null, 'pastEnd')).toBe('welcome');
   });
 });
 
 it('is the place itself in a place of its own, whatever the boots do, and their screen elsewhere', () => {
   const running = view({ phase: 'running', link: 'connected', boots: boots(true) });
-  expect(screenAt({ name: 'plan', path: [] }, running, true, 'none')).toBe('plan');
-  expect(screenAt(bootsPlace, running, true, 'none')).toBe('session');
-  expect(screenAt(bootsPlace, view({}), true, 'none')).toBe('welcome');
-  expect(screenAt(home, running, true, 'none')).toBe('home');
+  expect(screenAt({ name: 'plan', path: [] }, running, { kind: 'open' }, 'none')).toBe('plan');
+  expect(screenAt(bootsPlace, running, { kind: 'open' }, 'none')).toBe('session');
+  expect(screenAt(bootsPlace, view({}), { kind: 'open' }, 'none')).toBe('welcome');
+  expect(screenAt(home, running, { kind: 'open' }, 'none')).toBe('home');
 });
 
 it('offers Pause only while it does something: on running boots with a link', () => {
@@ -86,9 +108,9 @@ it('offers Pause only while it does something: on running boots with a link', ()
 describe('a detour', () => {
   const connected = view({ link: 'connected', boots: boots(false) });
 
-  it('through the safety text ends once boots are connected', () => {
-    expect(detourAfter('reading', view({ link: 'connecting' }))).toBe('reading');
-    expect(detourAfter('reading', connected)).toBe('none');
+  it('through the gate ends once boots are connected', () => {
+    expect(detourAfter('atGate', view({ link: 'connecting' }))).toBe('atGate');
+    expect(detourAfter('atGate', connected)).toBe('none');
   });
 
   it('past the end of a session lasts until that end is over', () => {

@@ -1,0 +1,102 @@
+/** Shows the journal on the page, and carries out what is asked of it. It loads beside the session; nothing of the first screen waits for it. */
+
+import { isRefused } from '../../journal/dose/before-start.ts';
+import { sessionDose } from '../../plan/dose/allowance.ts';
+import { isActive, type SessionView } from '../../session/view.ts';
+import { type AnyIntentEvent, intend } from '../../ui/events.ts';
+import type { HeartwardApp } from '../../ui/heartward-app.ts';
+import type { PageIntents } from '../../ui/page-intents.ts';
+import { previewSettings } from '../../ui/preview/preview-controller.ts';
+import type { JournalOfPage } from './journal-of-page.ts';
+import type { AroundJournal } from './open-journal.ts';
+
+/** What is asked of it on the screens of the boots. The place of the journal carries out the rest. */
+type Carried =
+  | 'answerScreening'
+  | 'answerAfter'
+  | 'clearLock'
+  | 'takeBackSign'
+  | 'choosePerson'
+  | 'addPerson';
+
+export interface JournalForApp {
+  readonly intents: Pick<PageIntents, Carried>;
+  readonly opened: Promise<JournalOfPage>;
+  /** Whether Start may go to the boots: simulated ones always, real ones past the gate and within the dose. */
+  mayStart(view: SessionView): boolean;
+  /** Call with each view that is shown. */
+  seen(view: SessionView): void;
+}
+
+export function journalFor(
+  app: HeartwardApp,
+  session: AroundJournal['session'],
+  clock: AroundJournal['clock'],
+): JournalForApp {
+  let journal: JournalOfPage | null = null;
+  const opened = import('./open-journal.ts').then(({ openJournal }) =>
+    openJournal({
+      session,
+      clock,
+      tellPlan: (telling) => intend(app, 'tellPlan', telling),
+      stopBoots: () => intend(app, 'stop'),
+    }),
+  );
+
+  /** Null while it is not drawn yet. */
+  const doseOf = ({ boots, settings, fills }: SessionView): number | null =>
+    (boots && app.previews?.of(previewSettings(settings), boots.shape, fills)?.dose) ?? null;
+  const seen = (view: SessionView): void => {
+    const counts = journal !== null && view.boots !== null && !view.boots.simulated && !isActive(view.phase);
+    const next = counts ? (journal?.against({ minutes: view.minutes, dose: doseOf(view) ?? 0 }) ?? []) : [];
+    if (JSON.stringify(next) !== JSON.stringify(app.against)) app.against = next;
+  };
+  const look = (): void => {
+    if (app.view) seen(app.view);
+  };
+  opened.then(
+    (there) => {
+      journal = there;
+      there.gate.subscribe((gate) => {
+        app.gate = gate;
+        look();
+      });
+      there.after.subscribe((after) => {
+        app.afterwards = after;
+      });
+      there.keeper.state.subscribe(look);
+      app.previews?.watch(look);
+    },
+    () => {
+      app.incomplete = true;
+    },
+  );
+
+  // Of what the plan is told, the journal hears too.
+  app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
+    if (event.kind === 'tellPlan') journal?.toldByPlan(event.args[0]);
+    if (event.kind === 'takeBackReport') journal?.takenBackByPlan(event.args[0].kind);
+  });
+
+  const whenThere = (work: (there: JournalOfPage) => unknown): void => {
+    opened.then(work, () => undefined);
+  };
+  return {
+    opened,
+    seen,
+    mayStart: (view) => {
+      if (view.boots?.simulated) return true;
+      if (journal === null || journal.gate.value.kind !== 'open') return false;
+      const dose = doseOf(view) ?? sessionDose(view.intensity, view.minutes);
+      return !isRefused(journal.against({ minutes: view.minutes, dose }));
+    },
+    intents: {
+      answerScreening: (answers) => whenThere((there) => there.screened(answers)),
+      answerAfter: (answer) => whenThere((there) => there.answer(answer)),
+      clearLock: (sign) => whenThere((there) => there.clear(sign)),
+      takeBackSign: (sign) => whenThere((there) => there.takeBack(sign)),
+      choosePerson: (person) => whenThere((there) => there.choosePerson(person)),
+      addPerson: (name) => whenThere((there) => there.addPerson(name)),
+    },
+  };
+}

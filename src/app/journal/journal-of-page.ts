@@ -1,0 +1,227 @@
+/**
+ * The journal as the page uses it: whether real boots may be used, what stands against a session, the questions after it, and whatever is
+ * noted. Signs go to the plan too, and come from it, so that both close the same.
+ */
+
+import { BehaviorSubject } from 'rxjs';
+import { objectionsBefore, type Planned } from '../../journal/dose/before-start.ts';
+import type { Entry, PersonId, SessionEntry, Told } from '../../journal/entry.ts';
+import { bootsLocks, type Gate, gateOf } from '../../journal/gate.ts';
+import { causesOf, locksIn } from '../../journal/reports.ts';
+import type { Sign } from '../../plan/change/locks.ts';
+import type { Objection } from '../../plan/dose/allowance.ts';
+import type { Telling } from '../../plan/telling.ts';
+import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
+import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
+import type { JournalKeeper } from './journal-keeper.ts';
+import { tellingOf, toldOfTelling } from './with-plan.ts';
+
+export interface EventOfPlan {
+  readonly at: Moment;
+  readonly isUltra: boolean;
+}
+
+export interface JournalPageOptions {
+  readonly keeper: JournalKeeper;
+  /** The calendar. */
+  readonly now: () => Moment;
+  readonly zone: () => Zone;
+  /** What the plan of this device is after; null = there is none. */
+  readonly event: () => EventOfPlan | null;
+  readonly tellPlan: (telling: Telling) => void;
+  /** Something was said that boots must not be worn with. */
+  readonly stopBoots: () => void;
+}
+
+/** What was answered after the last session. */
+interface Answers {
+  readonly session: SessionEntry | null;
+  readonly feel: number | null;
+  readonly numb: boolean | null;
+  /** Entries that another answer takes the place of. */
+  readonly feelEntry: Entry | null;
+  readonly numbEntry: Entry | null;
+}
+
+const unanswered: Answers = { session: null, feel: null, numb: null, feelEntry: null, numbEntry: null };
+
+export class JournalOfPage {
+  readonly keeper: JournalKeeper;
+  readonly gate: BehaviorSubject<Gate>;
+  /** Null until a session has ended. */
+  readonly after = new BehaviorSubject<AfterView | null>(null);
+  readonly #options: JournalPageOptions;
+  /** Somebody has said who is there since the page was opened. */
+  #isKnown = false;
+  #answers: Answers | null = null;
+  /** The plan is being told something that it must not tell back. */
+  #isTelling = false;
+  /** What is written goes one after the other, so that an answer can take back the one before it. */
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(options: JournalPageOptions) {
+    this.#options = options;
+    this.keeper = options.keeper;
+    this.gate = new BehaviorSubject(this.#gate());
+    this.keeper.state.subscribe(() => this.look());
+  }
+
+  /** Entries of the person who uses the device now. */
+  get own(): readonly Entry[] {
+    const { journal, desk } = this.keeper.state.value;
+    return journal.entries.filter(({ person }) => person === desk.person);
+  }
+
+  /** Time has gone on, or something was noted. */
+  look(): void {
+    const before = this.gate.value;
+    const next = this.#gate();
+    if (JSON.stringify(next) !== JSON.stringify(before)) this.gate.next(next);
+    if (next.kind === 'locked' && before.kind !== 'locked') this.#options.stopBoots();
+    this.#showAfter();
+  }
+
+  against(planned: Planned): readonly Objection[] {
+    const { now, zone, event } = this.#options;
+    const { device } = this.keeper.state.value.desk;
+    return objectionsBefore(this.own, planned, { now: now(), zone: zone(), device }, event()?.at ?? null);
+  }
+
+  /** A session is over: asks how it was. */
+  ended(): void {
+    this.#answers = unanswered;
+    this.#showAfter();
+  }
+
+  /** Its entry is in the journal. */
+  entered(session: SessionEntry): void {
+    if (this.#answers !== null) this.#answers = { ...this.#answers, session };
+    this.#showAfter();
+  }
+
+  begun(): void {
+    this.#answers = null;
+    this.#showAfter();
+  }
+
+  note(told: Told, at?: Moment): Promise<Entry> {
+    const telling = tellingOf(told);
+    const noted = this.#inTurn(() => this.keeper.note(told, at));
+    if (telling !== null) {
+      this.#isTelling = true;
+      this.#options.tellPlan(telling);
+      this.#isTelling = false;
+    }
+    return noted;
+  }
+
+  answer(answer: AnswerAfter): void {
+    const before = this.#answers ?? unanswered;
+    const of = before.session?.id ?? null;
+    if ('sign' in answer) {
+      void this.note({ kind: 'sign', sign: answer.sign, of });
+      return;
+    }
+    if ('feel' in answer) {
+      this.#answers = { ...before, feel: answer.feel };
+      const told: Told = { kind: 'soreness', when: 'after', scores: { legs: answer.feel }, of };
+      this.#replace('feelEntry', told);
+    } else {
+      this.#answers = { ...before, numb: answer.numb };
+      this.#replace('numbEntry', answer.numb ? { kind: 'sign', sign: 'tingling', of } : null);
+    }
+    this.#showAfter();
+  }
+
+  screened({ yes, signs, clinician }: AnswersOfScreening): void {
+    void this.note({ kind: 'screening', yes, clinician });
+    for (const sign of signs) void this.note({ kind: 'sign', sign, of: null });
+  }
+
+  clear(sign: Sign): void {
+    void this.note({ kind: 'cleared', sign, of: causesOf(this.own, sign) });
+  }
+
+  /** Erases the last entry that such a lock may come from, and a word that opened it before. */
+  takeBack(sign: Sign): void {
+    const causes = new Set(causesOf(this.own, sign));
+    const last = this.own.findLast(({ id }) => causes.has(id));
+    if (last === undefined) return;
+    void this.#inTurn(() => this.keeper.erase(last));
+    if (this.#answers !== null && last.id === this.#answers.numbEntry?.id)
+      this.#answers = { ...this.#answers, numb: false, numbEntry: null };
+  }
+
+  async choosePerson(person: PersonId): Promise<void> {
+    this.#isKnown = true;
+    await this.#inTurn(() => this.keeper.usedBy(person));
+    this.look();
+  }
+
+  async addPerson(name: string): Promise<void> {
+    this.#isKnown = true;
+    await this.#inTurn(() => this.keeper.usedByName(name));
+  }
+
+  /** The plan was told something. */
+  toldByPlan(telling: Telling): void {
+    if (this.#isTelling) return;
+    const told = toldOfTelling(telling, this.own);
+    if (told !== null) void this.#inTurn(() => this.keeper.note(told));
+  }
+
+  /** The plan was told that it was a mistake. */
+  takenBackByPlan(kind: Telling['kind']): void {
+    const last = this.own.findLast((entry) => entry.kind === 'sign' && entry.sign === kind);
+    if (last !== undefined) void this.#inTurn(() => this.keeper.erase(last));
+  }
+
+  /** @param told null = only takes back what was answered before */
+  #replace(what: 'feelEntry' | 'numbEntry', told: Told | null): void {
+    void this.#inTurn(async () => {
+      const before = this.#answers?.[what] ?? null;
+      if (before !== null) await this.keeper.erase(before);
+    });
+    const noted = told === null ? this.#inTurn(async () => null) : this.note(told);
+    void noted.then((entry) => {
+      if (this.#answers !== null) this.#answers = { ...this.#answers, [what]: entry };
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#writing.then(work);
+    this.#writing = next.catch(() => undefined);
+    return next;
+  }
+
+  #gate(): Gate {
+    const { journal, people, desk } = this.keeper.state.value;
+    const { now, zone, event } = this.#options;
+    const after = event();
+    return gateOf({
+      entries: journal.entries,
+      people,
+      person: desk.person,
+      isKnown: this.#isKnown,
+      now: now(),
+      zone: zone(),
+      ultra: after?.isUltra ? after.at : null,
+    });
+  }
+
+  #showAfter(): void {
+    const answers = this.#answers;
+    if (answers === null) {
+      if (this.after.value !== null) this.after.next(null);
+      return;
+    }
+    const { now, zone } = this.#options;
+    this.after.next({
+      session: answers.session?.id ?? null,
+      feel: answers.feel,
+      numb: answers.numb,
+      locks: bootsLocks(locksIn(this.own, now(), zone())),
+      isFleeting: this.keeper.state.value.fleeting !== false,
+    });
+  }
+}

@@ -1,0 +1,88 @@
+/** Joins the journal with this device, its plan and the session of the page. */
+
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { every } from '../../clock/every.ts';
+import { systemClock, today } from '../../clock/system-clock.ts';
+import type { Telling } from '../../plan/telling.ts';
+import { type Moment, momentOf, readZone, type Zone } from '../../plan/time/wall-clock.ts';
+import type { Session } from '../../session/session.ts';
+import { isActive } from '../../session/view.ts';
+import { deviceStore } from '../kept/device-store.ts';
+import { localKept } from '../local-kept.ts';
+import { planIn } from '../plan/kept-plan.ts';
+import { platformRandom } from '../random.ts';
+import { deflated } from './deflate.ts';
+import { Drafts } from './drafts.ts';
+import { JournalKeeper } from './journal-keeper.ts';
+import { type EventOfPlan, JournalOfPage } from './journal-of-page.ts';
+import { SessionJournal } from './session-journal.ts';
+
+/** How often what depends on the time is looked at again, and lost pages' drafts are looked for. */
+const LOOK = milliseconds(60_000);
+
+const now = (): Moment => today().getTime() as Moment;
+
+/** Of this device; UTC where the browser does not say. */
+export const zoneHere = (): Zone =>
+  readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
+
+async function eventOfPlan(): Promise<EventOfPlan | null> {
+  const { asked } = await planIn(localKept).read();
+  if (asked === null) return null;
+  const { kind, at, zone } = asked.event;
+  return { at: momentOf(at, zone), isUltra: kind === 'ultra' };
+}
+
+export interface AroundJournal {
+  readonly session: Pick<Session, 'view' | 'telemetry' | 'glance'>;
+  readonly clock: Clock;
+  readonly tellPlan: (telling: Telling) => void;
+  readonly stopBoots: () => void;
+}
+
+/** Rejects if a part of the page did not arrive. */
+export async function openJournal({
+  session,
+  clock,
+  tellPlan,
+  stopBoots,
+}: AroundJournal): Promise<JournalOfPage> {
+  const opening = deviceStore();
+  const keeping = opening.then((store) =>
+    JournalKeeper.open({ store, now, zone: zoneHere, random: platformRandom }),
+  );
+  const drafting = opening.then((store) => new Drafts(store));
+  let journal: JournalOfPage | null = null;
+  const recording = new SessionJournal({
+    clock,
+    today: now,
+    keeper: keeping,
+    drafts: drafting,
+    deflate: deflated,
+    entered: (entry) => journal?.entered(entry),
+  });
+  recording.follow(session.view, session.telemetry, () => session.glance.boots?.feature.samplePeriod ?? null);
+
+  let event = await eventOfPlan();
+  const keeper = await keeping;
+  const opened = new JournalOfPage({ keeper, now, zone: zoneHere, event: () => event, tellPlan, stopBoots });
+  journal = opened;
+  let wasActive = false;
+  session.view.subscribe(({ phase }) => {
+    if (isActive(phase) && !wasActive) opened.begun();
+    if (phase === 'ended' && wasActive) opened.ended();
+    wasActive = isActive(phase);
+  });
+
+  const drafts = await drafting;
+  const look = async (): Promise<void> => {
+    event = await eventOfPlan();
+    await drafts.adopt(now());
+    opened.look();
+  };
+  await look();
+  every(systemClock, LOOK, () => void look());
+  document.addEventListener('visibilitychange', () => void look());
+  return opened;
+}

@@ -1,0 +1,44 @@
+/** What journal and plan tell each other: signs, their ends, soreness, girth. Sessions each of them hears of by itself. */
+
+import type { Entry, Told } from '../../journal/entry.ts';
+import { causesOf, isClearable } from '../../journal/reports.ts';
+import { worst } from '../../journal/views/days.ts';
+import type { Telling } from '../../plan/telling.ts';
+
+/** Null where the plan does not hear of it. */
+export function tellingOf(told: Told): Telling | null {
+  switch (told.kind) {
+    case 'sign':
+      return { kind: told.sign };
+    case 'cleared':
+      return isClearable(told.sign) ? { kind: 'cleared', sign: told.sign } : { kind: 'tingling-gone' };
+    case 'girth':
+      return { kind: 'girth', leftCm: told.leftCm, rightCm: told.rightCm };
+    case 'soreness': {
+      const soreness = worst(told.scores);
+      return soreness === null ? null : { kind: 'soreness', soreness };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Null where the journal does not hear of it. @param own entries of the person, of which a clearing names some */
+export function toldOfTelling(telling: Telling, own: readonly Entry[]): Told | null {
+  switch (telling.kind) {
+    case 'done':
+    case 'skipped':
+    case 'session':
+      return null;
+    case 'soreness':
+      return { kind: 'soreness', when: 'before', scores: { legs: telling.soreness }, of: null };
+    case 'girth':
+      return { kind: 'girth', leftCm: telling.leftCm, rightCm: telling.rightCm };
+    case 'cleared':
+      return { kind: 'cleared', sign: telling.sign, of: causesOf(own, telling.sign) };
+    case 'tingling-gone':
+      return { kind: 'cleared', sign: 'tingling', of: causesOf(own, 'tingling') };
+    default:
+      return { kind: 'sign', sign: telling.kind, of: null };
+  }
+}

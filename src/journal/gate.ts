@@ -1,0 +1,56 @@
+/** Whether a person may use real boots now: who it is, the signs that lock, the screening. The gravest comes first. */
+
+import { closes, type Lock } from '../plan/change/locks.ts';
+import type { Contraindication, ToAskAbout } from '../plan/screening/questions.ts';
+import { type Screened, type Screening, screeningOf } from '../plan/screening/screening.ts';
+import type { Moment, Zone } from '../plan/time/wall-clock.ts';
+import type { Entry, Person, PersonId } from './entry.ts';
+import { compareEntries } from './journal.ts';
+import { locksIn } from './reports.ts';
+
+export type Gate =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'locked'; readonly lock: Lock }
+  /** Several people use this device, and it is not known who of them is there. */
+  | { readonly kind: 'who'; readonly people: readonly Person[] }
+  | { readonly kind: 'due'; readonly why: Extract<Screening, { readonly kind: 'due' }>['why'] }
+  | { readonly kind: 'blocked'; readonly by: readonly Contraindication[] }
+  | { readonly kind: 'askFirst'; readonly about: readonly ToAskAbout[] };
+
+export interface AtGate {
+  /** Of everybody. */
+  readonly entries: readonly Entry[];
+  readonly people: readonly Person[];
+  readonly person: PersonId;
+  /** Since the page was opened, somebody has said who is there. */
+  readonly isKnown: boolean;
+  readonly now: Moment;
+  readonly zone: Zone;
+  /** When the last ultra ended; null = none is on record. */
+  readonly ultra: Moment | null;
+}
+
+/** The last answers, in the order in which they were given: a device's own, whatever its clock showed. */
+export function lastScreened(entries: readonly Entry[]): Screened | null {
+  const told = entries.flatMap((entry) => (entry.kind === 'screening' ? [entry] : []));
+  const last = told.reduce<(typeof told)[number] | null>((latest, one) => {
+    if (latest === null) return one;
+    const isLater = one.device === latest.device ? one.order > latest.order : compareEntries(one, latest) > 0;
+    return isLater ? one : latest;
+  }, null);
+  return last && { at: last.at, yes: last.yes, clinician: last.clinician };
+}
+
+/** The locks that keep boots off these legs. */
+export const bootsLocks = (locks: readonly Lock[]): readonly Lock[] =>
+  locks.filter(({ sign }) => closes[sign].includes('boots'));
+
+export function gateOf({ entries, people, person, isKnown, now, zone, ultra }: AtGate): Gate {
+  const known = people.length > 1 ? isKnown : true;
+  if (!known) return { kind: 'who', people };
+  const own = entries.filter((entry) => entry.person === person);
+  const [lock] = bootsLocks(locksIn(own, now, zone));
+  if (lock !== undefined) return { kind: 'locked', lock };
+  const screening = screeningOf(lastScreened(own), now, ultra);
+  return screening.kind === 'passed' ? { kind: 'open' } : screening;
+}

@@ -1,0 +1,84 @@
+/** The questions after a session: how the legs feel, numbness or tingling, and anything else that is wrong. What a yes closes stands below. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { signsAfter } from '../../../journal/after-session.ts';
+import { journalWords } from '../../../words/journal-in-use.ts';
+import { intend } from '../../events.ts';
+import type { AfterView } from '../../journal/after-view.ts';
+import { addressOf } from '../../places/place.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './after-session.css?inline';
+import { lockShown } from './gate-stop.ts';
+
+const SCORES = Array.from({ length: 11 }, (_, score) => score);
+
+/**
+ * @tag heartward-after
+ * @fires heartward-intent - `answerAfter`, `clearLock`, `takeBackSign`
+ */
+export class AfterSession extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: AfterView | null = null;
+
+  private radio(name: string, label: string, checked: boolean, choose: () => void) {
+    return html`<label class="choice">
+      <input type="radio" name=${name} .checked=${checked} @change=${choose} />${label}
+    </label>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (view === null) return nothing;
+    const words = journalWords().after;
+    const { feel, numb, locks, session, isFleeting } = view;
+    return html`<section class="card">
+      <fieldset>
+        <legend>${words.feel}</legend>
+        <div class="choices scale">
+          ${SCORES.map((score) =>
+            this.radio('feel', String(score), feel === score, () =>
+              intend(this, 'answerAfter', { feel: score }),
+            ),
+          )}
+        </div>
+        <p class="soft ends"><span>${words.least}</span><span>${words.most}</span></p>
+      </fieldset>
+      <fieldset>
+        <legend>${words.numb}</legend>
+        <div class="choices two">
+          ${this.radio('numb', words.no, numb === false, () => intend(this, 'answerAfter', { numb: false }))}
+          ${this.radio('numb', words.yes, numb === true, () => intend(this, 'answerAfter', { numb: true }))}
+        </div>
+      </fieldset>
+      <details>
+        <summary>${words.else}</summary>
+        <p class="soft">${words.elseWhat}</p>
+        <div class="signs">
+          ${signsAfter
+            .filter((sign) => sign !== 'tingling')
+            .map(
+              (sign) =>
+                html`<button class="press" type="button" @click=${() => intend(this, 'answerAfter', { sign })}>
+                  ${words.signs[sign]}
+                </button>`,
+            )}
+        </div>
+      </details>
+      <p role="status" class="soft">
+        ${feel === null && numb === null ? nothing : words.noted}
+        ${isFleeting ? words.fleeting : nothing}
+        ${session === null ? nothing : html`<a href=${addressOf({ name: 'journal', path: ['session', session] })}>${words.open}</a>`}
+      </p>
+      ${locks.map((lock) => html`<div class="lock">${lockShown(lock)}</div>`)}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-after': AfterSession;
+  }
+}

@@ -1,0 +1,13 @@
+/** What the journal says against a session that is about to start. The person decides; what is refused stands beside Start instead. */
+
+import { html, nothing } from 'lit';
+import type { Objection } from '../../../plan/dose/allowance.ts';
+import { journalWords } from '../../../words/journal-in-use.ts';
+
+export function objectionLines(objections: readonly Objection[]) {
+  const warned = objections.filter((objection) => !(objection.kind === 'dose' && objection.refused));
+  if (warned.length === 0) return nothing;
+  return html`<ul class="objections" role="status">
+    ${warned.map((objection) => html`<li><wa-icon name="care"></wa-icon><span>${journalWords().against(objection)}</span></li>`)}
+  </ul>`;
+}

@@ -1,0 +1,18 @@
+/** Why no squeeze may begin, in words: from the session, from what locks real boots, or from the dose of the day. Empty when it may. */
+
+import { isRefused } from '../../journal/dose/before-start.ts';
+import type { Gate } from '../../journal/gate.ts';
+import type { Objection } from '../../plan/dose/allowance.ts';
+import type { SessionView } from '../../session/view.ts';
+import { words } from '../../words/in-use.ts';
+import { journalWords } from '../../words/journal-in-use.ts';
+
+/** @param gate null where the screen is past it */
+export function againstBegin(view: SessionView, gate: Gate | null, objections: readonly Objection[]): string {
+  const against = words.againstStart(view);
+  if (against !== '' || view.boots === null || view.boots.simulated) return against;
+  if (gate?.kind === 'locked') return journalWords().gate.lock(gate.lock).title;
+  if (gate !== null && gate.kind !== 'open') return journalWords().gate.screening.title;
+  const refused = objections.filter((objection) => objection.kind === 'dose' && objection.refused);
+  return isRefused(objections) ? refused.map(journalWords().against).join(' ') : '';
+}

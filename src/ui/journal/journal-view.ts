@@ -1,0 +1,30 @@
+/** What the place of the journal shows, ready to draw. The app makes it (app/journal/journal-place.ts). */
+
+import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
+import type { ClockDoubt } from '../../journal/journal.ts';
+import type { Trace } from '../../journal/trace/trace.ts';
+import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
+import type { JournalOutcome } from '../../words/journal-outcome.ts';
+
+export type TraceShown = Trace | 'loading' | 'none';
+
+export interface JournalView {
+  /** Of the person who uses the device now, in order. */
+  readonly entries: readonly Entry[];
+  /** Of everybody. */
+  readonly total: number;
+  readonly people: readonly Person[];
+  readonly person: PersonId;
+  readonly zone: Zone;
+  readonly now: Moment;
+  readonly doubts: ReadonlyMap<EntryId, ClockDoubt>;
+  /** Rows that this version cannot read. */
+  readonly unreadable: number;
+  readonly fleeting: false | 'noStorage' | 'storageFull';
+  /** Whether the browser may clear what is kept when space runs out. */
+  readonly persisted: 'yes' | 'no' | 'unknown';
+  readonly outcome: JournalOutcome | null;
+  /** A file is being read or written. */
+  readonly isBusy: boolean;
+  readonly trace: (session: EntryId) => TraceShown;
+}

@@ -1,0 +1,184 @@
+/**
+ * What stands between a person and real boots: who it is, the screening, a sign that locks. One press where nothing of it is true.
+ */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Gate } from '../../journal/gate.ts';
+import {
+  contraindications,
+  type Question,
+  type SignOfToday,
+  signsOfToday,
+  toAskAbout,
+} from '../../plan/screening/questions.ts';
+import { journalWords } from '../../words/journal-in-use.ts';
+import { gateStop } from '../elements/journal/gate-stop.ts';
+import { intend, takeStep, takesStep } from '../events.ts';
+import { FocusAboveBar } from '../page/focus-above-bar.ts';
+import { choices } from '../styles/choices.ts';
+import { shared } from '../styles/shared.ts';
+import text from './gate-screen.css?inline';
+
+const withOrWithout = <One>(all: ReadonlySet<One>, one: One, on: boolean): ReadonlySet<One> =>
+  new Set(on ? [...all, one] : [...all].filter((other) => other !== one));
+
+/**
+ * @tag heartward-gate
+ * @fires heartward-intent - `answerScreening`, `choosePerson`, `clearLock`, `takeBackSign`
+ * @fires heartward-step - `agree`, `back`
+ */
+export class GateScreen extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) gate: Gate = { kind: 'due', why: 'first' };
+  /** Boots are connected already; otherwise passing goes on to pairing. */
+  @property({ type: Boolean }) linked = false;
+
+  /** What is ticked. */
+  @state() private questions: ReadonlySet<string> = new Set<Question>();
+  @state() private signs: ReadonlySet<SignOfToday> = new Set();
+  @state() private clinician = false;
+  /** The form is shown again though the gate would not ask. */
+  @state() private again = false;
+
+  constructor() {
+    super();
+    new FocusAboveBar(this, () => this.renderRoot.querySelector('.dock'));
+  }
+
+  private row(label: string, checked: boolean, set: (on: boolean) => void) {
+    return html`<label class="row">
+      <input
+        type="checkbox"
+        .checked=${checked}
+        @change=${(event: Event) => {
+          if (event.currentTarget instanceof HTMLInputElement) set(event.currentTarget.checked);
+        }}
+      /><span>${label}</span>
+    </label>`;
+  }
+
+  private ticks<One extends string>(
+    title: string,
+    kind: string,
+    all: readonly One[],
+    said: Readonly<Record<One, string>>,
+    ticked: ReadonlySet<string>,
+    change: (one: One, on: boolean) => void,
+  ) {
+    return html`<fieldset class="card ${kind}">
+      <legend>${title}</legend>
+      ${all.map((one) => this.row(said[one], ticked.has(one), (on) => change(one, on)))}
+    </fieldset>`;
+  }
+
+  private readonly onQuestion = (question: Question, on: boolean): void => {
+    this.questions = withOrWithout(this.questions, question, on);
+  };
+  private readonly onSign = (sign: SignOfToday, on: boolean): void => {
+    this.signs = withOrWithout(this.signs, sign, on);
+  };
+
+  private get asks(): boolean {
+    return toAskAbout.some((one) => this.questions.has(one));
+  }
+
+  /** Whether these answers will let the person through: then pairing follows in the same press, as browsers demand. */
+  private get passes(): boolean {
+    const blocked = contraindications.some((one) => this.questions.has(one));
+    return !blocked && this.signs.size === 0 && (!this.asks || this.clinician);
+  }
+
+  private readonly onAnswer = (): void => {
+    const { passes } = this;
+    intend(this, 'answerScreening', {
+      yes: [...this.questions],
+      signs: [...this.signs],
+      clinician: this.asks && this.clinician,
+    });
+    this.again = false;
+    this.questions = new Set();
+    this.signs = new Set();
+    this.clinician = false;
+    if (passes) takeStep(this, 'agree');
+  };
+
+  private dock(button: unknown) {
+    const { screening } = journalWords().gate;
+    return html`<div class="dock buttons">
+      <wa-button id="back" pill appearance="outlined" @click=${takesStep('back')}>${screening.back}</wa-button>
+      ${button}
+    </div>`;
+  }
+
+  private form(why: Extract<Gate, { readonly kind: 'due' }>['why']) {
+    const { screening } = journalWords().gate;
+    const isNone = this.questions.size === 0 && this.signs.size === 0;
+    return html`<div class="page">
+        <h1>${screening.title}</h1>
+        <p class="soft">${screening.why[why]}</p>
+        <div class="blocks">
+          ${this.ticks(
+            screening.never,
+            'never',
+            contraindications,
+            screening.contraindications,
+            this.questions,
+            this.onQuestion,
+          )}
+          <div class="second">
+            ${this.ticks(screening.ask, 'ask', toAskAbout, screening.toAskAbout, this.questions, this.onQuestion)}
+            ${
+              this.asks
+                ? html`<div class="card ask">${this.row(screening.clinician, this.clinician, (on) => {
+                    this.clinician = on;
+                  })}</div>`
+                : nothing
+            }
+            ${this.ticks(screening.today, 'never', signsOfToday, screening.signs, this.signs, this.onSign)}
+            <section class="card">
+              <h2>${screening.during}</h2>
+              <ul>${screening.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+            </section>
+          </div>
+        </div>
+      </div>
+      ${this.dock(
+        html`<wa-button id="answer" class="largest" pill variant="brand" @click=${this.onAnswer}>
+          ${isNone ? screening.none : screening.some}
+        </wa-button>`,
+      )}`;
+  }
+
+  private passed() {
+    const { screening } = journalWords().gate;
+    return html`<div class="page">
+        <h1>${screening.title}</h1>
+        <p>${screening.passed}</p>
+        <ul>${screening.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+      </div>
+      ${this.dock(
+        html`<wa-button id="go-on" class="largest" pill variant="brand" @click=${takesStep('agree')}>
+          ${this.linked ? screening.goOn : screening.pair}
+        </wa-button>`,
+      )}`;
+  }
+
+  override render() {
+    const { gate } = this;
+    if (gate.kind === 'due' || this.again) return this.form(gate.kind === 'due' ? gate.why : 'first');
+    if (gate.kind === 'open') return this.passed();
+    const again = (): void => {
+      this.again = true;
+    };
+    const isAlone = gate.kind === 'locked' && gate.lock.sign === 'emergency';
+    return html`<div class="page">${gateStop(gate, again)}</div>${isAlone ? nothing : this.dock(nothing)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-gate': GateScreen;
+  }
+}

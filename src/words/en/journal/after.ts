@@ -1,0 +1,26 @@
+/** The questions after a session. */
+
+import type { JournalWords } from '../../journal-words.ts';
+
+export const after: JournalWords['after'] = {
+  feel: 'How do your legs feel?',
+  least: '0 = fresh',
+  most: '10 = as sore as can be',
+  numb: 'Any numbness or tingling?',
+  yes: 'Yes',
+  no: 'No',
+  else: 'Something else is wrong',
+  elseWhat: 'Say so here: it closes what must not be done, and tells you what to do.',
+  signs: {
+    tingling: 'Numbness or tingling',
+    marks: 'Marks on the skin for more than 30 min, or pain during the session',
+    weakness: 'A weak leg, or a foot that drops',
+    'one-calf': 'One calf is swollen, warm or red',
+    'severe-pain': 'Pain out of proportion',
+    'dark-urine': 'Dark urine',
+    emergency: 'Chest pain, trouble breathing, confusion or collapse',
+  },
+  noted: 'Noted.',
+  open: 'Show it in the journal',
+  fleeting: 'This browser keeps nothing for this page: the journal lasts until the page is closed.',
+};

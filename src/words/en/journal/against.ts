@@ -1,0 +1,32 @@
+/** What stands against a session that is about to start: what it is, and what would be better. */
+
+import type { Objection } from '../../../plan/dose/allowance.ts';
+import type { JournalWords } from '../../journal-words.ts';
+import type { Numbers } from '../../numbers.ts';
+
+/** "45 min", "2 h", "3 h 10 min". */
+export function spanWords(n: Numbers, minutes: number): string {
+  const whole = Math.max(0, Math.round(minutes));
+  const hours = Math.floor(whole / 60);
+  if (hours === 0) return `${n.count(whole)} min`;
+  return whole % 60 === 0 ? `${n.count(hours)} h` : `${n.count(hours)} h ${n.count(whole % 60)} min`;
+}
+
+export const against =
+  (n: Numbers): JournalWords['against'] =>
+  (objection: Objection): string => {
+    switch (objection.kind) {
+      case 'tooSoonAfterEvent':
+        return `Your race or training ended ${spanWords(n, objection.minutes)} ago. Walk first; boots are better after ${spanWords(n, objection.least)}.`;
+      case 'tooSoon':
+        return objection.minutes <= 0
+          ? `Your last session has only just ended. Leave at least ${spanWords(n, objection.least)} between two; ${spanWords(n, objection.advised)} are better.`
+          : `Your last session ended ${spanWords(n, objection.minutes)} ago. Leave at least ${spanWords(n, objection.least)} between two; ${spanWords(n, objection.advised)} are better.`;
+      case 'tooMany':
+        return `This is session ${n.count(objection.sessions)} today. ${n.count(objection.most)} a day are enough.`;
+      case 'dose':
+        return objection.refused
+          ? `This would bring one part of your leg to ${n.dose(objection.dose)} in 24 hours: more than these boots are started for. Choose fewer minutes or less pressure, or wait.`
+          : `This brings one part of your leg to ${n.dose(objection.dose)} in 24 hours. The advice is ${n.dose(objection.most)} at most: choose fewer minutes or less pressure, or wait.`;
+    }
+  };

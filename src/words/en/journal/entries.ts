@@ -1,0 +1,116 @@
+/** What an entry of the journal says. */
+
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
+import type { SessionEnd, SessionSource } from '../../../journal/session-entry.ts';
+import type { JournalPageWords } from '../../journal-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { endings } from '../endings.ts';
+
+const times: Readonly<Record<SoreTime, string>> = {
+  before: 'before',
+  after: 'after a session',
+  morning: 'in the morning',
+};
+
+const muscles: Readonly<Record<SoreMuscle, string>> = {
+  legs: 'legs',
+  calf: 'calves',
+  quadriceps: 'quadriceps',
+  hamstrings: 'hamstrings',
+  foot: 'feet',
+};
+
+const signs: Readonly<Record<NotedSign, string>> = {
+  marks: 'Marks on the skin, or pain during a session',
+  tingling: 'Numbness or tingling',
+  weakness: 'A weak leg, or a foot that drops',
+  'one-calf': 'One calf swollen, warm or red',
+  'dark-urine': 'Dark urine',
+  'severe-pain': 'Pain out of proportion',
+  emergency: 'Chest pain, trouble breathing, confusion or collapse',
+};
+
+const cleared = {
+  emergency: 'A clinician has looked',
+  urgent: 'A clinician has looked',
+  clot: 'A clinician has excluded a clot',
+  nerve: 'A clinician has looked',
+  tingling: 'The numbness or tingling is gone',
+} as const;
+
+const sources: Readonly<Record<SessionSource['kind'], string>> = {
+  followed: '',
+  lost: 'The page did not see its end, so it counts as if it had gone on as planned.',
+  boots: 'Entered from what the boots remember.',
+};
+
+const scoresWords = (n: Numbers, scores: Scores): string =>
+  n.list(
+    Object.entries(scores).map(
+      ([muscle, score]) => `${muscles[muscle as SoreMuscle]} ${n.count(score ?? 0)}`,
+    ),
+  );
+
+/** "finished", or why it ended. */
+const endWords = (ended: SessionEnd | null): string => (ended === null ? '' : endings[ended].title);
+
+/** A guide's id as a name: "roller-flush" is "Roller flush". */
+const guideName = (guide: string): string => {
+  const name = guide.replaceAll('-', ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+type Parts = Pick<JournalPageWords, 'entry' | 'entryMore' | 'elsewhere' | 'doubts' | 'kinds'>;
+
+export const entries = (n: Numbers): Parts => ({
+  entry: (entry) => {
+    switch (entry.kind) {
+      case 'session':
+        return `${entry.program?.name ?? 'A session'}${entry.simulated ? ' (simulated)' : ''}, ${n.lasting(seconds(entry.lasted))}`;
+      case 'guide':
+        return `${guideName(entry.guide)}, ${n.figure(Math.round(entry.minutes))} min`;
+      case 'soreness':
+        return `Soreness ${times[entry.when]}: ${scoresWords(n, entry.scores)}`;
+      case 'readiness':
+        return `Readiness: ${n.count(entry.score)} of 10`;
+      case 'girth':
+        return `Girth: left calf ${n.figure(entry.leftCm)} cm, right calf ${n.figure(entry.rightCm)} cm`;
+      case 'sign':
+        return signs[entry.sign];
+      case 'cleared':
+        return cleared[entry.sign];
+      case 'screening':
+        return entry.yes.length === 0
+          ? 'Screening: none of it is true'
+          : `Screening: ${n.count(entry.yes.length)} ${n.plural(entry.yes.length, { one: 'answer is yes', other: 'answers are yes' })}`;
+      case 'note':
+        return entry.text;
+    }
+  },
+  entryMore: (entry) => {
+    if (entry.kind === 'guide') return entry.finished ? [] : ['Not to its end.'];
+    if (entry.kind !== 'session') return [];
+    const dose = Math.max(0, ...entry.zones.map((zone) => zone.dose));
+    return [
+      `${n.withUnit(mmhg(entry.intensity))}, ${n.dose(dose)} at most in one zone`,
+      ...[endWords(entry.ended), sources[entry.source.kind]].filter((line) => line !== ''),
+    ];
+  },
+  elsewhere: (wall, zone) => `${wall.slice(11)} in ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`,
+  doubts: {
+    ahead: 'Its time has not come yet: the clock of the device was wrong then, or is wrong now.',
+    back: 'Something later was noted before it: the clock of the device was wrong once.',
+  },
+  kinds: {
+    session: 'Sessions',
+    guide: 'Guides',
+    soreness: 'Soreness',
+    readiness: 'Readiness',
+    girth: 'Girth',
+    sign: 'Warning signs',
+    cleared: 'What opened again',
+    screening: 'Screening',
+    note: 'Notes',
+  },
+});

@@ -1,0 +1,42 @@
+/** Keeping the journal: files, space, people, and erasing it. */
+
+import type { JournalPageWords } from '../../journal-words.ts';
+import type { Numbers } from '../../numbers.ts';
+
+export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
+  export: 'Save to a file',
+  exportWhat:
+    'The backup has everything, traces included, and can be read back here or on another device. The table is for spreadsheets.',
+  json: 'Save a backup',
+  csv: 'Save a table (CSV)',
+  import: 'Read a backup',
+  importWhat: 'Adds what is not here yet. A file is taken whole, or not at all.',
+  choose: 'Choose a backup',
+  erase: 'Erase everything',
+  eraseWhat:
+    'Sessions, traces, soreness, notes, answers and names, of everybody on this device. Save a backup first if you may want them.',
+  eraseFirst: 'Erase everything …',
+  eraseYes: 'Erase it for good',
+  eraseNo: 'Keep it',
+  persist: 'Ask the browser to keep it',
+  persistWhat: 'When space runs out, a browser may clear what a page keeps. Ask it not to.',
+  persisted: 'The browser keeps this even when space runs out.',
+  busy: 'One moment …',
+  people: 'People',
+  peopleWhat: 'Doses, answers to the screening, locks and the journal are each person’s own.',
+  mine: 'Your name',
+  name: 'Change the name',
+  other: 'Does somebody else use this device too?',
+  otherName: 'Their name',
+  addPerson: 'Add a person',
+  whose: 'Whose journal is shown',
+  fleeting: {
+    noStorage:
+      'This browser keeps nothing for this page (a private window, perhaps): the journal lasts until the page is closed. Save a backup.',
+    storageFull:
+      'There is no space left on this device: what is noted now lasts until the page is closed. Free some space, or save a backup.',
+  },
+  unreadable: (count) =>
+    `${n.count(count)} ${n.plural(count, { one: 'entry', other: 'entries' })} cannot be read by this version of the page. They stay where they are.`,
+  total: (count) => `${n.count(count)} ${n.plural(count, { one: 'entry', other: 'entries' })}`,
+});

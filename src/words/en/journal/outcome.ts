@@ -1,0 +1,47 @@
+/** What became of a file of the journal, or of what was kept. */
+
+import type { JournalOutcome } from '../../journal-outcome.ts';
+import type { JournalPageWords } from '../../journal-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { LockWords } from '../../plan-words.ts';
+import { capital } from '../text.ts';
+import { problem } from './problems.ts';
+
+const notKept = {
+  storageFull: 'There is no space left on this device. Free some, then try again.',
+  noStorage: 'This browser keeps nothing for this page.',
+  unreadable: 'What is kept cannot be read by this version of the page. Reload it to get the newest.',
+} as const;
+
+export function outcome(n: Numbers): JournalPageWords['outcome'] {
+  const problemWords = problem(n);
+  const entries = (count: number): string =>
+    `${n.count(count)} ${n.plural(count, { one: 'entry', other: 'entries' })}`;
+  return (of: JournalOutcome): LockWords => {
+    switch (of.kind) {
+      case 'saved':
+        return { title: 'Saved to your downloads', advice: [`${of.file}: ${entries(of.entries)}.`] };
+      case 'imported':
+        return {
+          title: of.added === 0 ? 'Nothing new in it' : `${entries(of.added)} added`,
+          advice: of.known === 0 ? [] : [`${entries(of.known)} were here already.`],
+        };
+      case 'refused':
+        return {
+          title: `${of.file} isn’t a journal that can be read. Nothing was imported.`,
+          advice: of.problems.map((one) => {
+            const { place, reason, suggestion } = problemWords(one);
+            return `${capital(place)}: ${reason} ${suggestion}`;
+          }),
+        };
+      case 'tooLarge':
+        return { title: `${of.file} is too large for a journal`, advice: ['Nothing was imported.'] };
+      case 'notKept':
+        return { title: 'It could not be kept', advice: [notKept[of.why]] };
+      case 'erasedAll':
+        return { title: 'Everything is erased', advice: [] };
+      case 'erased':
+        return { title: 'Erased', advice: [] };
+    }
+  };
+}

@@ -1,0 +1,170 @@
+/** The journal as the page uses it: the gate to real boots, the questions after a session, and what it shares with the plan. */
+
+import { filter, firstValueFrom, type Observable } from 'rxjs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
+import { type EventOfPlan, JournalOfPage } from '../../../../src/app/journal/journal-of-page.ts';
+import type { SessionEntry } from '../../../../src/journal/entry.ts';
+import type { Telling } from '../../../../src/plan/telling.ts';
+import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
+import { berlin, moment, session } from '../../journal/any-entry.ts';
+import { device } from '../../store/tabs.ts';
+
+async function page(event: EventOfPlan | null = null) {
+  let at = moment('2026-11-29T10:00');
+  const now = (): Moment => at;
+  const keeper = await JournalKeeper.open({
+    store: device().tab(),
+    now,
+    zone: () => berlin,
+    random: Math.random,
+  });
+  onTestFinished(() => keeper.close());
+  const told: Telling[] = [];
+  let stops = 0;
+  const journal: JournalOfPage = new JournalOfPage({
+    keeper,
+    now,
+    zone: () => berlin,
+    event: () => event,
+    // The page's own: what the plan is told comes back to the journal as an event.
+    tellPlan: (telling) => {
+      told.push(telling);
+      journal.toldByPlan(telling);
+    },
+    stopBoots: () => {
+      stops += 1;
+    },
+  });
+  const later = (minutes: number): void => {
+    at = (at + minutes * 60_000) as Moment;
+    journal.look();
+  };
+  const ran = async (more: Partial<SessionEntry> = {}): Promise<SessionEntry> => {
+    journal.begun();
+    journal.ended();
+    const {
+      id: _i,
+      person: _p,
+      device: _d,
+      order: _o,
+      zone: _z,
+      at: began,
+      ...told
+    } = session('2026-11-29T09:20');
+    const entry = (await keeper.entry({ ...told, ...more }, began)) as SessionEntry;
+    await keeper.keep(entry);
+    journal.entered(entry);
+    return entry;
+  };
+  const until = <T>(values: Observable<T>, good: (value: T) => boolean): Promise<T> =>
+    firstValueFrom(values.pipe(filter(good)));
+  const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
+  const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
+  return { journal, keeper, told, later, ran, until, gateIs, kinds, stopped: () => stops };
+}
+
+describe('the gate', () => {
+  it('opens with answers, for a month', async () => {
+    const { journal, gateIs, later } = await page();
+    expect(journal.gate.value).toEqual({ kind: 'due', why: 'first' });
+    journal.screened({ yes: [], signs: [], clinician: false });
+    await gateIs('open');
+    later(30 * 24 * 60);
+    expect(journal.gate.value).toEqual({ kind: 'due', why: 'month' });
+  });
+
+  it('is due again after an ultra', async () => {
+    const ultra = { at: moment('2026-11-29T10:30'), isUltra: true };
+    const { journal, gateIs, later } = await page(ultra);
+    journal.screened({ yes: [], signs: [], clinician: false });
+    await gateIs('open');
+    later(60);
+    expect(journal.gate.value).toEqual({ kind: 'due', why: 'ultra' });
+  });
+
+  it('locks by a sign of today, stops the boots, tells the plan once, and opens by a clinician’s word', async () => {
+    const { journal, gateIs, told, stopped, until, kinds } = await page();
+    journal.screened({ yes: [], signs: ['one-calf'], clinician: false });
+    expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
+    expect(stopped()).toBe(1);
+    expect(told).toEqual([{ kind: 'one-calf' }]);
+    expect([...kinds()].sort()).toEqual(['screening', 'sign']);
+    journal.clear('clot');
+    await gateIs('open');
+    expect(told).toEqual([{ kind: 'one-calf' }, { kind: 'cleared', sign: 'clot' }]);
+    await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 3);
+  });
+
+  it('opens again where a sign was a mistake', async () => {
+    const { journal, gateIs } = await page();
+    journal.screened({ yes: [], signs: ['tingling'], clinician: false });
+    await gateIs('locked');
+    journal.takeBack('tingling');
+    expect(await gateIs('open')).toEqual({ kind: 'open' });
+  });
+
+  it('is closed by what the plan was told', async () => {
+    const { journal, gateIs, told } = await page();
+    journal.screened({ yes: [], signs: [], clinician: false });
+    await gateIs('open');
+    journal.toldByPlan({ kind: 'weakness' });
+    expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'nerve' } });
+    journal.takenBackByPlan('weakness');
+    await gateIs('open');
+    expect(told).toEqual([]);
+  });
+});
+
+describe('after a session', () => {
+  it('keeps the last answer to each question', async () => {
+    const { journal, ran } = await page();
+    const entry = await ran();
+    journal.answer({ feel: 7 });
+    journal.answer({ feel: 4 });
+    journal.answer({ numb: true });
+    journal.answer({ numb: false });
+    const settled = (): unknown =>
+      journal.own.map((one) => (one.kind === 'soreness' ? { scores: one.scores, of: one.of } : one.kind));
+    await expect.poll(settled).toEqual(['session', { scores: { legs: 4 }, of: entry.id }]);
+    expect(journal.after.value).toMatchObject({ session: entry.id, feel: 4, numb: false });
+  });
+
+  it('locks for 24 h with a yes to numbness, and longer while it lasts', async () => {
+    const { journal, ran, gateIs, later } = await page();
+    journal.screened({ yes: [], signs: [], clinician: false });
+    await ran();
+    journal.answer({ numb: true });
+    await gateIs('locked');
+    expect(journal.after.value?.locks).toMatchObject([{ sign: 'tingling' }]);
+    journal.clear('tingling');
+    await expect.poll(() => journal.after.value?.locks[0]?.opens).toBe('2026-11-30T10:00');
+    later(24 * 60);
+    expect(journal.gate.value).toEqual({ kind: 'open' });
+  });
+
+  it('asks nothing while the next session runs', async () => {
+    const { journal, ran } = await page();
+    await ran();
+    expect(journal.after.value).not.toBeNull();
+    journal.begun();
+    expect(journal.after.value).toBeNull();
+  });
+});
+
+describe('before Start', () => {
+  it('counts what this person had, and the event of the plan', async () => {
+    const { journal, ran, until } = await page({ at: moment('2026-11-29T09:00'), isUltra: false });
+    await ran();
+    await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 1);
+    const kinds = journal.against({ minutes: 30, dose: 1300 }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['tooSoonAfterEvent', 'tooSoon', 'dose']);
+    await journal.addPerson('Ben');
+    await until(journal.keeper.state, ({ desk, people }) =>
+      people.some(({ id, name }) => id === desk.person && name === 'Ben'),
+    );
+    expect(journal.against({ minutes: 30, dose: 1300 }).map(({ kind }) => kind)).toEqual([
+      'tooSoonAfterEvent',
+    ]);
+  });
+});
