@@ -19,7 +19,7 @@ export const clauses: readonly Clause[] = [
     holds: async (bluetooth) => {
       const device = await bluetooth.requestDevice(options);
       demand(device.id.length > 0, 'the device has no id');
-      demand(device.gatt?.connected === false, 'the server is connected before anybody asked');
+      demand(device.gatt?.connected === false, 'the server is connected before connect() was called');
     },
   },
   {
@@ -41,7 +41,8 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'a service the page did not ask for is denied, one the peripheral lacks is not found',
+    title:
+      'a service that the page did not request is denied, and one that the peripheral lacks is not found',
     holds: onConnection(async ({ server }) => {
       await demandRejection(
         server.getPrimaryService(practice.deviceInformation),
@@ -55,7 +56,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'the serial number is kept from pages',
+    title: 'pages cannot read the serial number',
     holds: onConnection(async ({ server }) => {
       const battery = await server.getPrimaryService(practice.battery);
       await demandRejection(battery.getCharacteristic(0x2a25), 'SecurityError', '0x2A25');
@@ -88,7 +89,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'a characteristic that is not there is not found',
+    title: 'a characteristic that does not exist is not found',
     holds: onConnection(async ({ get }) => {
       await demandRejection(
         get('5e7d00ff-0c3b-4a53-9d0a-6a1f7c1b2e90'),
@@ -98,7 +99,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'what is written with response is there when the promise resolves',
+    title: 'a write with response has arrived when its promise resolves',
     holds: onConnection(async ({ get }) => {
       const store = await get(practice.store);
       await store.writeValueWithResponse(Uint8Array.of(1, 2, 3));
@@ -106,7 +107,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'the part of a buffer that a view shows is what is written',
+    title: 'a write sends only the part of a buffer that its view covers',
     holds: onConnection(async ({ get }) => {
       const store = await get(practice.store);
       await store.writeValueWithResponse(Uint8Array.of(9, 8, 7, 6, 5).subarray(1, 4));
@@ -137,7 +138,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'notifications come one event each, complete, in order',
+    title: 'each notification is one event, complete and in order',
     holds: onConnection(async ({ get }) => {
       const count = await get(practice.count);
       const heard = values(count, 40);
@@ -147,7 +148,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'an indication comes as a notification does',
+    title: 'an indication arrives like a notification',
     holds: onConnection(async ({ get }) => {
       const ask = await get(practice.ask);
       const heard = values(ask, 1);
@@ -168,7 +169,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'disconnecting holds at once, and operations after it are refused',
+    title: 'disconnecting takes effect at once, and later operations are refused',
     holds: onConnection(async ({ device, server, get }) => {
       const store = await get(practice.store);
       const event = lost(device);
@@ -192,17 +193,17 @@ export const clauses: readonly Clause[] = [
         [101, 102, 103].map((value) => store.writeValueWithResponse(Uint8Array.of(value))),
       );
       const arrived = outcomes.flatMap(({ status }, i) => (status === 'fulfilled' ? [i + 101] : []));
-      demand(arrived.length > 0, 'none was taken');
+      demand(arrived.length > 0, 'none was accepted');
       const written = await journal.readValue();
       const last = new DataView(written.buffer, written.byteOffset + written.byteLength - arrived.length);
       demandBytes(last, arrived, 'what arrived last');
       const all = Array.from({ length: written.byteLength }, (_, i) => written.getUint8(i));
-      demand(all.filter((value) => value > 100).length === arrived.length, 'what was refused has arrived');
+      demand(all.filter((value) => value > 100).length === arrived.length, 'a refused write has arrived');
     }),
   },
   {
     title:
-      'after a reconnect old characteristics are refused and new ones work, notifications come, asked for again, each once',
+      'after a reconnect, old characteristics are refused, new ones work, and notifications that are requested again arrive once each',
     holds: onConnection(async ({ device, get }, wait) => {
       const store = await get(practice.store);
       const count = await get(practice.count);
@@ -225,7 +226,7 @@ export const clauses: readonly Clause[] = [
     }),
   },
   {
-    title: 'notifications that are ended and asked for again come',
+    title: 'notifications that are stopped and started again arrive',
     holds: onConnection(async ({ get }) => {
       const count = await get(practice.count);
       await count.startNotifications();

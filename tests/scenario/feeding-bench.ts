@@ -83,7 +83,7 @@ export class FeedingBench {
       came = { value };
     });
     await this.clock.runUntil(() => came !== null, milliseconds(30_000));
-    if (!came) throw new Error('it does not come');
+    if (!came) throw new Error('it did not happen in time');
     return (came as { readonly value: T }).value;
   }
   pass(s: number): Promise<void> {

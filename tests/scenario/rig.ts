@@ -42,7 +42,7 @@ export abstract class Rig {
   }
   get status(): Status {
     const { status } = this.session.glance;
-    if (!status) throw new Error('nothing is known of the boots');
+    if (!status) throw new Error('the boots have no status');
     return status;
   }
 

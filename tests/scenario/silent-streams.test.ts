@@ -1,6 +1,6 @@
 /**
- * One characteristic alone delivers nothing, however often it is asked for, while everything else arrives and reading works: what is old is
- * said to be old, by itself and once, and a Stop that was obeyed raises no alarm.
+ * One characteristic alone delivers nothing, however often the page subscribes, while everything else arrives and reading works: the page marks
+ * only what is old, says so once, and raises no alarm about a Stop that was obeyed.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ async function runs(kind: (typeof kinds)[number]) {
   const mute = (...characteristics: readonly string[]): void => {
     radio.faults.mutes = characteristics;
   };
-  /** Sentences read aloud from now on, without repeats. */
+  /** Sentences read aloud from here on, without repeats. */
   const aloud: string[] = [];
   rig.session.view.subscribe((view) => {
     const sentence = words.happening(view);
@@ -34,30 +34,27 @@ it.each([
   ['statuses', uuids.status],
   ['answers', uuids.controlPoint],
   ['pressures', uuids.telemetry],
-])(
-  'a Stop that was obeyed is over without an alarm where no %s come and none can be read',
-  async (_, muted) => {
-    const rig = new SessionRig();
-    await rig.run();
-    rig.tap.fromBoots = (characteristic, value) => (characteristic === muted ? null : value);
-    await rig.pass(1);
-    const before = rig.stops;
-    rig.session.stop();
-    await rig.pass(12);
-    expect(rig.highest).toBeLessThan(20);
-    const first = rig.stops - before;
-    expect(first).toBeLessThanOrEqual(4);
-    await rig.pass(60);
-    expect(rig.stops - before).toBe(first);
-    expect(rig.kinds).not.toContain('notEmptying');
-    expect(rig.session.glance.notice?.kind).not.toBe('stopNotConfirmed');
-  },
-);
+])('a Stop that was obeyed ends without an alarm if no %s come and none can be read', async (_, muted) => {
+  const rig = new SessionRig();
+  await rig.run();
+  rig.tap.fromBoots = (characteristic, value) => (characteristic === muted ? null : value);
+  await rig.pass(1);
+  const before = rig.stops;
+  rig.session.stop();
+  await rig.pass(12);
+  expect(rig.highest).toBeLessThan(20);
+  const first = rig.stops - before;
+  expect(first).toBeLessThanOrEqual(4);
+  await rig.pass(60);
+  expect(rig.stops - before).toBe(first);
+  expect(rig.kinds).not.toContain('notEmptying');
+  expect(rig.session.glance.notice?.kind).not.toBe('stopNotConfirmed');
+});
 
 const stops = (rig: SessionRig | PairRig): number => (rig instanceof SessionRig ? rig.stops : 0);
 
 describe.each(kinds)('on a %s', (kind) => {
-  it('pressures that do not come are old after 2 s, which is said once; they are new again when they come', async () => {
+  it('pressures that stop coming count as old after 2 s, which is said once, and are current again when they come', async () => {
     const { rig, mute, aloud } = await runs(kind);
     mute(uuids.telemetry);
     await rig.pass(1.5);
@@ -78,7 +75,7 @@ describe.each(kinds)('on a %s', (kind) => {
     expect(rig.session.glance.phase).toBe('running');
   });
 
-  it('what the boots do stays known where they must be asked for it', async () => {
+  it('the page knows what the boots do even if it must read that', async () => {
     const { rig, mute } = await runs(kind);
     mute(uuids.status);
     for (let looks = 0; looks < 80; looks++) {
@@ -97,7 +94,7 @@ describe.each(kinds)('on a %s', (kind) => {
     ['answers and statuses', [uuids.controlPoint, uuids.status]],
     ['answers and pressures', [uuids.controlPoint, uuids.telemetry]],
     ['everything', [uuids.controlPoint, uuids.status, uuids.telemetry]],
-  ])('a Stop that was obeyed is over without an alarm where no %s come', async (_, muted) => {
+  ])('a Stop that was obeyed ends without an alarm if no %s come', async (_, muted) => {
     const { rig, mute } = await runs(kind);
     mute(...muted);
     await rig.pass(1);

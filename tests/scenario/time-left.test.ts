@@ -37,7 +37,7 @@ async function filled(rig: Rigs, minutes: number): Promise<void> {
     before = settling;
     await rig.pass(LOOK);
   }
-  throw new Error('it fills for ever');
+  throw new Error('the first filling does not end');
 }
 
 /** Each look at a running clock is as much later as time has passed. @returns the last one before the end */

@@ -74,7 +74,7 @@ export class Truth {
   readonly #now: () => number;
   readonly #boots: readonly Watched[];
   /** How long each false statement has been shown without interruption, s. */
-  readonly #lies = new Map<string, number>();
+  readonly #shownFor = new Map<string, number>();
 
   constructor(rig: SessionRig | PairRig) {
     this.#session = rig.session;
@@ -94,30 +94,30 @@ export class Truth {
     for (const each of this.#boots) {
       const isHere = heard.includes(each);
       const highest = Math.max(...pressuresIn(each.boots));
-      const of = `${view.phase} is said, and ${each.name}`;
+      const of = `the page says ${view.phase}, and ${each.name}`;
       const letsGo = saying === 'rests' || saying === 'letsGo';
       this.#note(`${of} plays a session`, isHere && letsGo && plays(each));
       this.#note(`${of} stands squeezed`, isHere && letsGo && highest > rules.empty + SENSOR, EMPTYING + 1);
       const out = view.airOut === 'yes' && highest > rules.empty + SENSOR;
-      this.#note(`the air is said to be out, and ${each.name} stands squeezed`, isHere && out);
+      this.#note(`the page says that the air is out, and ${each.name} stands squeezed`, isHere && out);
     }
     const allHere = heard.length === this.#boots.length;
     const none = allHere && !this.#boots.some(plays);
-    this.#note(`${view.phase} is said, and nothing plays`, saying === 'runs' && none);
+    this.#note(`the page says ${view.phase}, and nothing plays`, saying === 'runs' && none);
     const isEmpty = this.#boots.every(({ boots }) => Math.max(...pressuresIn(boots)) < rules.empty - SENSOR);
     this.#note(
-      'air is said to be left, and all is empty',
+      'the page says that air is left, and all zones are empty',
       allHere && !isActive(view.phase) && view.airOut === 'no' && isEmpty,
     );
   }
 
-  #note(lie: string, isTold: boolean, within = WITHIN): void {
-    const lasted = isTold ? (this.#lies.get(lie) ?? 0) + LOOK_INTERVAL : 0;
-    this.#lies.set(lie, lasted);
+  #note(statement: string, isShown: boolean, within = WITHIN): void {
+    const lasted = isShown ? (this.#shownFor.get(statement) ?? 0) + LOOK_INTERVAL : 0;
+    this.#shownFor.set(statement, lasted);
     if (lasted <= within) return;
     const { notice, link } = this.#session.glance;
     throw new Error(
-      `${lie}, for ${within} s (at ${this.#now().toFixed(1)} s: ${link}, ${notice?.kind ?? 'no notice'})`,
+      `${statement}, for ${within} s (at ${this.#now().toFixed(1)} s: ${link}, ${notice?.kind ?? 'no notice'})`,
     );
   }
 }

@@ -191,7 +191,7 @@ export async function playStory(story: Story): Promise<void> {
   await player.pass(SETTLED);
   if (session.glance.link === 'none') {
     session.connect();
-    if (!(await player.pass(20, connected))) throw new Error('it does not connect any more');
+    if (!(await player.pass(20, connected))) throw new Error('it no longer connects');
     player.input({ kind: 'stop' });
     await player.pass(15);
   }

@@ -11,7 +11,11 @@ describe('a sign of life from the holder of control (ALONE-1)', () => {
   const send = [
     ['Identify', true, { op: 'identify', duration: seconds(1) }],
     ['a command that its state does not permit', true, { op: 'start', at: milliseconds(0) }],
-    ['an acknowledgement of a fault that is none', true, { op: 'acknowledgeFault', fault: faultCodes.leak }],
+    [
+      'an acknowledgement of a fault that is not latched',
+      true,
+      { op: 'acknowledgeFault', fault: faultCodes.leak },
+    ],
   ] as const;
 
   it.each(send)('is %s', (_, isHeard, request) => {

@@ -1,6 +1,6 @@
 /**
- * Each command, when its answer is lost, comes twice or late, or when the frame itself is lost: the boots are read, nothing is sent again, and
- * what the person is told is what happened.
+ * Each command, when its answer is lost, comes twice or comes late, or when the frame itself is lost: the page reads the boots, sends nothing
+ * again, and shows what really happened.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -18,10 +18,10 @@ const answers: Readonly<Record<Trouble, readonly number[]>> = {
   'frame lost': [0],
 };
 const troubles = Object.keys(answers) as Trouble[];
-/** Where the boots did as they were told, whatever became of the answer. */
+/** Troubles of the answer: the boots have carried out the command. */
 const obeyed = troubles.filter((trouble) => trouble !== 'frame lost');
 
-/** The next frame with this op code has this trouble. */
+/** Gives the next frame with this op code this trouble. */
 function trouble(rig: SessionRig, op: Op, what: Trouble): void {
   let isMet = false;
   rig.tap.answersAfter = (value) => {
@@ -65,7 +65,7 @@ async function pauses(): Promise<SessionRig> {
 
 describe('a start', () => {
   it.each((['prepare', 'start'] as const).flatMap((op) => obeyed.map((what) => [op, what] as const)))(
-    'goes on where %s is %s',
+    'continues if %s is %s',
     async (op, what) => {
       const rig = await starts(op, what);
       expect(await phaseIs(rig, 'running', 40)).toBe(true);
@@ -77,7 +77,7 @@ describe('a start', () => {
   );
 
   it.each(['prepare', 'start'] as const)(
-    'is called off, which is said, where the frame of %s is lost',
+    'is cancelled, with a notice, if the frame of %s is lost',
     async (op) => {
       const rig = await starts(op, 'frame lost');
       expect(await rig.until(() => rig.session.glance.notice !== null, 40)).toBe(true);
@@ -90,7 +90,7 @@ describe('a start', () => {
     },
   );
 
-  it('whose grant of control is lost is called off, and is not told that somebody else has it', async () => {
+  it('whose grant of control is lost is cancelled, and the page does not say that somebody else has control', async () => {
     const rig = await starts('requestControl', 'answer lost');
     await rig.pass(5);
     expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
@@ -104,7 +104,7 @@ describe('a start', () => {
     expect(await phaseIs(rig, 'running', 40)).toBe(true);
   });
 
-  it('whose grant of control comes late begins at the next press: its token is known by then', async () => {
+  it('whose grant of control comes late begins at the next press, when its token is known', async () => {
     const rig = await starts('requestControl', 'answered late');
     await rig.pass(5);
     expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
@@ -113,7 +113,7 @@ describe('a start', () => {
     expect(await phaseIs(rig, 'running', 40)).toBe(true);
   });
 
-  it('whose grant comes twice goes on', async () => {
+  it('whose grant comes twice continues', async () => {
     const rig = await starts('requestControl', 'answered twice');
     expect(await phaseIs(rig, 'running', 40)).toBe(true);
     expect(rig.session.glance.notice).toBeNull();
@@ -132,7 +132,7 @@ describe('Pause', () => {
     expect(sent(rig, 'pause')).toBe(1);
   });
 
-  it('whose frame is lost is said not to have reached them, until it is pressed again', async () => {
+  it('whose frame is lost is reported as not delivered, until it is pressed again', async () => {
     const rig = new SessionRig();
     await rig.run();
     trouble(rig, 'pause', 'frame lost');
@@ -157,7 +157,7 @@ describe('Resume', () => {
     expect(sent(rig, 'resume')).toBe(1);
   });
 
-  it('whose frame is lost is said not to have reached them, and they stay paused', async () => {
+  it('whose frame is lost is reported as not delivered, and the boots stay paused', async () => {
     const rig = await pauses();
     trouble(rig, 'resume', 'frame lost');
     rig.session.resume();
@@ -170,19 +170,22 @@ describe('Resume', () => {
   });
 });
 
-describe('what changes nothing by itself', () => {
-  it.each(troubles)('a ceiling that is %s: the lower keyframes lower it all the same', async (what) => {
-    const rig = new SessionRig();
-    await rig.run();
-    trouble(rig, 'ceiling', what);
-    rig.session.setIntensity(mmhg(30));
-    await rig.pass(12);
-    expect(rig.highest).toBeLessThan(36);
-    expect(rig.session.glance).toMatchObject({ phase: 'running' });
-    expect(rig.kinds).not.toContain('refused');
-  });
+describe('a frame whose loss changes nothing', () => {
+  it.each(troubles)(
+    'may be a ceiling that is %s: the lower keyframes lower the pressure all the same',
+    async (what) => {
+      const rig = new SessionRig();
+      await rig.run();
+      trouble(rig, 'ceiling', what);
+      rig.session.setIntensity(mmhg(30));
+      await rig.pass(12);
+      expect(rig.highest).toBeLessThan(36);
+      expect(rig.session.glance).toMatchObject({ phase: 'running' });
+      expect(rig.kinds).not.toContain('refused');
+    },
+  );
 
-  it.each(troubles)('a keep-alive that is %s', async (what) => {
+  it.each(troubles)('may be a keep-alive that is %s', async (what) => {
     const rig = new SessionRig();
     await rig.run();
     trouble(rig, 'keepAlive', what);
@@ -192,7 +195,7 @@ describe('what changes nothing by itself', () => {
 });
 
 describe('Stop', () => {
-  it.each(troubles)('ends the session where it is %s', async (what) => {
+  it.each(troubles)('ends the session if it is %s', async (what) => {
     const rig = new SessionRig();
     await rig.run();
     trouble(rig, 'stop', what);
@@ -205,7 +208,7 @@ describe('Stop', () => {
 });
 
 describe('an acknowledgement', () => {
-  it.each(obeyed)('of a fault clears it where it is %s', async (what) => {
+  it.each(obeyed)('of a fault clears it if it is %s', async (what) => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.plant.inject({ kind: 'unpluggedZone', zone: 2 });

@@ -36,7 +36,7 @@ describe('an intensity', () => {
     ['stops there also when more is confirmed', 70, confirmed, weak, 60, /no higher than 60/],
     ['stops where parts are left open below', 50, asMeant(muscleFlush), null, 30, /no higher than 30/],
     ['is no less than can be felt', 3, gently, bootsOf(5), 15, /too light/],
-    ['is the least when it is no number', Number.NaN, gently, bootsOf(5), 15, /./],
+    ['is the least when it is not a number', Number.NaN, gently, bootsOf(5), 15, /./],
   ] as const)('%s', (_, wish, settings, boots, value, reason) => {
     const clamped = clampIntensity(mmhg(wish), settings, boots);
     expect(clamped.value).toBe(value);

@@ -89,7 +89,7 @@ describe('a hostile file', () => {
   it.each(Object.entries(hostile))('is refused at once, in plain words: %s', (_, file) => {
     const read = readDocument(file);
     expect(workOf(() => readDocument(file))).toBeLessThan(IN_NO_TIME);
-    if (read.ok) throw new Error('it was taken');
+    if (read.ok) throw new Error('it was accepted');
     expect(read.problems.length).toBeGreaterThan(0);
     expect(read.problems.length).toBeLessThanOrEqual(60);
     for (const { place, reason, suggestion } of inWords(read.problems)) {

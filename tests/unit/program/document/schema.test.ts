@@ -37,7 +37,7 @@ describe('the published schema', () => {
   it.each<readonly [string, object]>([
     ['a figure past its range', { minutes: 61 }],
     ['a text for a figure', { peakMmhg: '60' }],
-    ['a key that is not known', { colour: 'red' }],
+    ['an unknown key', { colour: 'red' }],
     ['a name that cannot be seen', { name: '\u202e' }],
     ['another format', { format: 'fit' }],
     ['no shape', { shape: undefined }],
