@@ -7,7 +7,7 @@
 const MAX_REFUSALS = 3;
 
 export interface Refusals {
-  /** Since the last answer. */
+  /** Refusals since the last answer. */
   readonly inARow: number;
   readonly isOver: boolean;
 }

@@ -70,7 +70,7 @@ export type Report = { readonly at: WallTime } & (
   | { readonly kind: (typeof bareReports)[number] }
   /** 0 to 10. */
   | { readonly kind: 'soreness'; readonly soreness: number }
-  /** Of each calf. */
+  /** Girth of each calf. */
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'done' | 'skipped'; readonly step: string }
   /** A session of the boots that began at `at`, from a step or not. */
@@ -79,7 +79,7 @@ export type Report = { readonly at: WallTime } & (
       readonly step: string | null;
       readonly minutes: number;
       readonly peakMmhg: number;
-      /** Of the zone that got most, mmHg·min above 30; null = not measured. */
+      /** Dose of the zone that got most, mmHg·min above 30; null = not measured. */
       readonly dose: number | null;
     }
   /** A clinician has examined the person, and ruled it out. */

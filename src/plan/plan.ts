@@ -18,7 +18,7 @@ export interface PlanDay {
   readonly day: number;
   readonly date: CalendarDay;
   readonly phase: Phase;
-  /** By time. */
+  /** In order of time. */
   readonly steps: readonly Step[];
 }
 

@@ -34,7 +34,7 @@ export type Deed =
     }
   | {
       readonly kind: 'plate';
-      /** On and rest together. */
+      /** Vibration and rests together. */
       readonly minutes: number;
       readonly hertz: number;
       /** Peak to peak. */

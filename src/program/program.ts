@@ -18,9 +18,9 @@ export type LegPart = (typeof legParts)[number];
 
 /** Pulses in a zone once it has reached its target: `count` squeezes, down to `floor` × peak between them. */
 export interface Pulse {
-  /** From reaching the target. */
+  /** How long each squeeze lasts once its target is reached. */
   readonly on: Seconds;
-  /** From the start of the release. */
+  /** Time from the start of a release to the next squeeze. */
   readonly off: Seconds;
   /** Number of squeezes, the first included. 1 = no pulsing. */
   readonly count: number;
@@ -72,14 +72,14 @@ export interface Pattern {
   /** Maximum steps of the wave; where there are more zones, some are squeezed in pairs. */
   readonly steps: number;
   readonly ramp: MmhgPerSecond;
-  /** From reaching the target; with pulses, from their end. */
+  /** How long a step stays at its peak once its target is reached, or after its pulses. */
   readonly hold: Seconds;
   readonly pulse: Pulse | null;
   /** Number of steps held behind the wave. With trailing release, at most two fewer than there are steps. */
   readonly trailingHolds: number;
   /** `trailing`: a zone vents as soon as it is no longer held. `together`: all vent at the end of the cycle. */
   readonly release: 'trailing' | 'together';
-  /** From the release of the last zone; lengthened where the safety limits require it. */
+  /** Time from the release of the last zone to the next cycle; longer where the safety limits require it. */
   readonly rest: Seconds;
   /** Intensity grows from 60 % to 100 % over this many cycles; 0 = from the start. */
   readonly warmUpCycles: number;
@@ -103,7 +103,7 @@ export const asProgrammed: ZoneSetting = {
   boost: { pressure: mmhg(0), hold: seconds(0) },
 };
 
-/** For each leg, foot first; zones not listed are as programmed. */
+/** Settings of the zones of each leg, foot first; zones not listed are as programmed. */
 export type ZoneSettings = Readonly<Record<Side, readonly ZoneSetting[]>>;
 
 export const allAsProgrammed: ZoneSettings = { left: [], right: [] };

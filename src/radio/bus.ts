@@ -38,7 +38,7 @@ const callFailureOf = (error: unknown): CallFailure => {
 };
 
 export class Bus {
-  /** For exporting objects of our own. */
+  /** Used to export objects of our own. */
   readonly connection: dbus.MessageBus;
   readonly #clock: Clock;
   #lost: CallFailure | null = null;

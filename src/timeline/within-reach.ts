@@ -15,7 +15,7 @@ import { type Beginning, type Script, type ScriptCycle, type ScriptInput, script
 
 interface Reached {
   readonly script: Script;
-  /** As asked for, or lower. */
+  /** The intensity asked for, or a lower one. */
   readonly intensity: Mmhg;
 }
 

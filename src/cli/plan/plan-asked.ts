@@ -81,7 +81,7 @@ function fromFlags(word: string, flags: PlanFlags, here: Here): AskedFor {
   };
 }
 
-/** With the soreness of the flags added as a report made now. */
+/** Reads what to plan for, and adds the soreness of the flags as a report made now. */
 export async function planAsked(word: string, flags: PlanFlags, here: Here): Promise<AskedFor> {
   const found = isFile(word) ? await fromFile(word) : fromFlags(word, flags, here);
   if (!found.ok || flags.soreness === undefined) return found;

@@ -28,7 +28,7 @@ export interface RunOptions {
   readonly kind?: WornAs;
   /** Medium by default. */
   readonly legs?: LegSize;
-  /** Of each pump, L/min. */
+  /** Free flow of each pump, L/min. */
   readonly pumpFlow?: number;
   readonly abilities?: Wearing['abilities'];
   readonly press?: Wearing['press'];

@@ -9,7 +9,7 @@ export const ROWS_PER_SECOND = 10;
 
 export interface TraceChannel {
   readonly boot: Side;
-  /** From 0 at the foot. */
+  /** Index of the zone, 0 at the foot. */
   readonly zone: number;
   /** mmHg; 0 when venting. */
   readonly target: number[];

@@ -14,7 +14,7 @@ export const allowance = {
   /** Between the end of one session and the beginning of the next, min. */
   leastBetween: 120,
   advisedBetween: 240,
-  /** Of a zone in any 24 h, mmHg·min above 30: a plan goes up to the first, and a session above the second is refused. */
+  /** Dose of a zone in any 24 h, mmHg·min above 30: a plan goes up to the first, and a session above the second is refused. */
   dose: 1500,
   refusedDose: 2000,
 } as const;
@@ -25,7 +25,7 @@ export interface SessionDone {
   readonly from: Moment;
   readonly day: CalendarDay;
   readonly minutes: number;
-  /** Of the zone that gets most, mmHg·min above 30. */
+  /** Dose of the zone that gets most, mmHg·min above 30. */
   readonly dose: number;
 }
 
@@ -35,7 +35,7 @@ export const sessionDose = (peak: number, minutes: number): number =>
 
 const endOf = ({ from, minutes }: SessionDone): Moment => momentAfter(from, minutes);
 
-/** From the end of the earlier to the beginning of the later, min; negative where they overlap. */
+/** Time from the end of the earlier session to the beginning of the later one, min; negative if they overlap. */
 export function gapBetween(one: SessionDone, other: SessionDone): number {
   const [earlier, later] = one.from <= other.from ? [one, other] : [other, one];
   return minutesBetween(endOf(earlier), later.from);

@@ -39,7 +39,7 @@ function timeOfRule({ when, notBefore }: Rule, { at, zone }: RecoveryEvent, day:
   return day === 0 && due < faceAfter(at, notBefore ?? 0) ? null : due;
 }
 
-/** In the order of the rules. */
+/** The steps of all rules, in the order of the rules. */
 export function ruleSteps({ event, person }: Asked): readonly RuleStep[] {
   return phasesOf(event).flatMap(({ phase, from, to }) =>
     rules

@@ -84,7 +84,7 @@ function offsetAsked(ms: number, zone: Zone): number {
   return shown - Math.floor(ms / 1000) * 1000;
 }
 
-/** By zone, the offset at the beginning of a day of UTC. */
+/** The offset at the beginning of each day of UTC, by zone. */
 const offsets = new Map<Zone, Map<number, number>>();
 
 function offsetOfDay(day: number, zone: Zone): number {

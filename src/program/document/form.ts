@@ -42,7 +42,7 @@ export interface PatternDocument {
   readonly sections: readonly { readonly parts: readonly LegPart[]; readonly sweeps: number }[];
 }
 
-/** With every optional key. */
+/** A document with all its optional keys present. */
 export interface ProgramDocument {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;

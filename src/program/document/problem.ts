@@ -37,7 +37,7 @@ export type Form =
 
 /** What belongs in a place. */
 export type Expected =
-  /** In the unit that the key names: pressures in mmHg, whatever unit a person reads. */
+  /** A figure in the unit that the key names: pressures are in mmHg, whatever unit a person reads. */
   | { readonly is: 'figure'; readonly range: Range }
   | { readonly is: 'line'; readonly most: number }
   | { readonly is: 'oneOf'; readonly words: readonly string[] }

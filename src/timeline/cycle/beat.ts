@@ -4,7 +4,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 
 /** A moment of a cycle: its targets, and how long until the next one. */
 export interface Beat {
-  /** Of all legs, in the order of a keyframe. */
+  /** Targets of all legs, in the order of a keyframe. */
   readonly targets: readonly Target[];
   /** The time to the next beat counts from when these targets are reached. */
   readonly gated: boolean;

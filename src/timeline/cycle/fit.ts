@@ -45,7 +45,7 @@ interface FittedWave {
   /** The pace keeps within the bounds of one of the attempts; otherwise it is the quickest there is. */
   readonly fits: boolean;
   readonly beats: readonly Beat[];
-  /** On the air as expected, on the slowest that it was fitted for, and on the quickest there may be. */
+  /** Rehearsals on the expected air, on the slowest air that the wave was fitted for, and on the quickest air there may be. */
   readonly expected: Rehearsal;
   readonly slow: Rehearsal;
   readonly quick: Rehearsal;
@@ -62,7 +62,7 @@ interface Attempt {
   readonly within: Bounds;
 }
 
-/** From the most reserve to the least; the last one trusts the model, and allows only for the variation between cycles. */
+/** Attempts from the most reserve to the least. The last one trusts the model, and allows only for the variation between cycles. */
 const attempts = (slow: FillModels, slowCycle: FillModel): readonly Attempt[] => [
   { airs: slow, within: bounds.ample },
   { airs: slow, within: bounds.least },

@@ -28,20 +28,20 @@ export interface GateInput {
   readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
   /** How much of a cycle the longest-squeezed zone is not squeezed, s. */
   readonly unsqueezed: number;
-  /** Of a leg. */
+  /** Number of zones of a leg. */
   readonly zones: number;
 }
 
 /** A gate that keeps something squeezed. */
 interface SqueezingGate {
-  /** Of its keyframe. */
+  /** Index of its keyframe. */
   readonly index: number;
   /** Indices of the targets that are squeezed while it waits. */
   readonly squeezed: readonly number[];
   /** Lower and upper bound of its limit, s. */
   readonly least: number;
   readonly most: number;
-  /** On slow air, s. */
+  /** Its wait on slow air, s. */
   readonly slowWait: number;
   limit: number;
 }

@@ -23,7 +23,7 @@ export interface Level {
   readonly longerHold: number;
 }
 
-/** Of each leg in the order of the boots, zones foot first. */
+/** The levels of each leg, legs in the order of the boots, zones foot first. */
 export type Levels = readonly (readonly Level[])[];
 
 /** What levels depend on. */

@@ -99,9 +99,9 @@ class Stopwatch {
 
 /** Watches the pressures of a prediction. */
 class Observer {
-  /** By target. */
+  /** One for each target. */
   readonly squeezed: readonly Stopwatch[];
-  /** By leg. */
+  /** One for each leg. */
   readonly reversed: readonly Stopwatch[];
   readonly #zones: number;
   readonly #on: readonly boolean[];

@@ -45,9 +45,9 @@ export class WaveTargets {
   readonly #boots: BootsShape;
   readonly #stepOf: ReadonlyMap<number, number>;
   readonly #trailing: number;
-  /** Of each leg: the highest pressure held behind the wave. */
+  /** Highest pressure held behind the wave, for each leg. */
   readonly #support: readonly number[];
-  /** Of each leg, by step: how many steps up to and including it squeeze anything there. */
+  /** For each leg and step: how many steps up to and including that one squeeze anything in that leg. */
   readonly #rank: readonly (readonly number[])[];
 
   constructor(

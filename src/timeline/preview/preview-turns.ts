@@ -1,4 +1,4 @@
-/** The cycles drawn for a program: one at full strength that follows others; where turns are taken, one of each, side by side. */
+/** The cycles that a drawing shows: one at full strength, after the warm-up; where legs or sections take turns, one for each turn. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
