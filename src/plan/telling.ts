@@ -1,17 +1,17 @@
-/** Tells a plan what happened, and takes it back. Plain functions: each returns what the plan is made from next. */
+/** Adds reports to what a plan is made from, and takes them back. Plain functions: each returns the new input of the plan. */
 
 import type { Asked, Report } from './asked.ts';
 import { MOST_REPORTS } from './document/format.ts';
 
 type WithoutTime<Of> = Of extends unknown ? Omit<Of, 'at'> : never;
-/** A report, before anybody has looked at the clock. */
+/** A report without its time. */
 export type Telling = WithoutTime<Report>;
 
-/** Reports that only ever count as the latest of their kind, or not for long. */
+/** Reports of which only the latest counts, or which matter only for a short time. */
 const mayBeForgotten = ({ kind }: Report): boolean =>
   kind === 'soreness' || kind === 'done' || kind === 'skipped';
 
-/** A plan file has room for a number of reports: the oldest that nothing hangs on makes room. */
+/** A plan file holds a limited number of reports: beyond that, drops the oldest one that may be forgotten. */
 function within(reports: readonly Report[]): readonly Report[] {
   if (reports.length <= MOST_REPORTS) return reports;
   const first = reports.findIndex(mayBeForgotten);
@@ -23,7 +23,7 @@ export const withReport = (asked: Asked, report: Report): Asked => ({
   reports: within([...asked.reports, report]),
 });
 
-/** As if nothing had been said of the step. A session of the boots stays: legs have had it, whoever ticks what. */
+/** Without the reports about a step. A session of the boots stays, but no longer counts for the step: the legs have had it. */
 export const withoutStep = (asked: Asked, step: string): Asked => ({
   ...asked,
   reports: asked.reports.flatMap((report): readonly Report[] => {
@@ -32,7 +32,7 @@ export const withoutStep = (asked: Asked, step: string): Asked => ({
   }),
 });
 
-/** A report that was made by mistake. @param report one of the plan's own, by identity */
+/** Without a report that was made by mistake. @param report one of the plan's own, by identity */
 export const withoutReport = (asked: Asked, report: Report): Asked => ({
   ...asked,
   reports: asked.reports.filter((one) => one !== report),

@@ -1,6 +1,6 @@
 /**
- * Lengthens the rests of the last cycles, so that the session ends when its time is over and not up to half a cycle before. Longer rests
- * never squeeze anybody more, so this is the one change that only adds time.
+ * Lengthens the rests of the last cycles, so that the session ends when its time is over, not up to half a cycle earlier. A longer rest
+ * adds time and no pressure.
  */
 
 import { type Milliseconds, milliseconds, type Seconds } from '../../firmware-protocol/quantities.ts';
@@ -9,9 +9,9 @@ import { type Scheduled, scheduled } from './event.ts';
 import type { Plan } from './plan.ts';
 import { problemsIn } from './tail.ts';
 
-/** The last cycles share what is missing: with more ahead, their forecast is too rough. */
+/** How many of the last cycles share the missing time: with more cycles ahead, the forecast is too rough. */
 const SHARED_BY = 3;
-/** Less is not worth a cut, s. */
+/** A shorter time is not worth a cut, s. */
 const LEAST = 1.5;
 /** Resolution of keyframe times on the wire, ms. */
 const WIRE_GRID = 10;

@@ -14,8 +14,9 @@ import { expectedWall, WALL_LIMIT_MARGIN } from './time.ts';
 
 /** From this cycle on (counted from 0) the length of cycles is known well enough to tolerate a small deviation. */
 const SETTLED = 3;
-/** How far from its promise a session may end, as a share of a cycle: at the nearest boundary; later with a little to spare, so that it does not
- * change again and again. The last cycles are lengthened to meet the promise (last-cycles.ts).
+/**
+ * How far from its promise a session may end, as a share of a cycle: early on half a cycle, which is the nearest boundary; later slightly
+ * more, so that the number of cycles does not change again and again. last-cycles.ts then lengthens rests to meet the promise.
  */
 const NEAR = { early: 0.5, late: 0.6 };
 /** With more cycles than this ahead, one more or less matters little. */

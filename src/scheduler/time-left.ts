@@ -1,6 +1,6 @@
 /**
- * Time left as a clock shows it: the minutes wanted until the boots are filled, then a second less each second of running. It stands in a
- * pause, until the longest wall time of a session binds, and never rises by itself.
+ * Time left, as a clock shows it. Until the boots are filled it shows the minutes wanted; then it falls by a second in each second of
+ * running. It stands still in a pause, unless the longest wall time of a session sets it, and never rises by itself.
  */
 
 import {
@@ -17,7 +17,7 @@ import { activeSoFar, WALL_LIMIT_MARGIN } from './time.ts';
 
 /** What the clock remembers of earlier reports. */
 export interface Shown {
-  /** The most running time that was ever shown: a later report that is behind it stops the clock for a moment instead of turning it back. */
+  /** The longest running time shown so far. A later report that is behind it stops the clock for a moment instead of turning it back. */
   readonly active: Seconds;
   /** When the session's wall time began, as far as its reports tell; null before the first. */
   readonly wallSince: Instant | null;
@@ -35,7 +35,7 @@ export function shownAfter(plan: Plan, status: Status, now: Instant): Shown {
   };
 }
 
-/** Boots report whole seconds, rounded down, and a report takes a while: of all reports, the one that puts the beginning earliest is nearest. */
+/** The boots report whole seconds, rounded down, and a report takes time to arrive, so the report that gives the earliest beginning is the most exact. */
 function earliest(known: Instant | null, wall: Seconds, now: Instant): Instant {
   const began = (now - wall * 1000) as Instant;
   return known === null || began < known ? began : known;
@@ -43,7 +43,7 @@ function earliest(known: Instant | null, wall: Seconds, now: Instant): Instant {
 
 export interface TimeLeft {
   readonly left: Seconds;
-  /** The longest wall time, where it ends the session before its minutes are over; null where it does not. */
+  /** The longest wall time, if it ends the session before its minutes are over; otherwise null. */
   readonly limit: Seconds | null;
 }
 

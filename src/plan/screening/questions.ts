@@ -1,8 +1,8 @@
-/** What the screening asks. The lists and their sources: Rabe's review of risks and contraindications (phlebolymphology.org). */
+/** The questions of the screening. Source of the lists: Rabe's review of risks and contraindications (phlebolymphology.org). */
 
 import type { bareReports, Tool } from '../asked.ts';
 
-/** With any of these: no boots. */
+/** With any of these, a person must not use boots. */
 export const contraindications = [
   'recent-clot',
   'inflamed-vein',
@@ -15,7 +15,7 @@ export const contraindications = [
 ] as const;
 export type Contraindication = (typeof contraindications)[number];
 
-/** With any of these: not before a clinician has been asked. */
+/** With any of these, a person must ask a clinician first. */
 export const toAskAbout = [
   'pregnant',
   'blood-pressure',
@@ -26,7 +26,7 @@ export const toAskAbout = [
 ] as const;
 export type ToAskAbout = (typeof toAskAbout)[number];
 
-/** Signs of today. A yes is a report like any other, and locks by change/locks.ts. Gravest first. */
+/** Signs that a person may have today, gravest first. A yes becomes a report, which locks (change/locks.ts). */
 export const signsOfToday = [
   'emergency',
   'dark-urine',
@@ -71,7 +71,7 @@ export const split = (yes: readonly string[]) => ({
   ask: yes.filter(isToAskAbout),
 });
 
-/** What a plan must not ask of this person: `Person.barred`. */
+/** The tools that a plan must not use for this person: `Person.barred`. */
 export function barredBy(yes: readonly string[]): readonly Tool[] {
   const { never, ask } = split(yes);
   const tools = new Set<Tool>([...never, ...ask].flatMap((question) => bars[question]));

@@ -1,22 +1,22 @@
-/** Whether somebody may use real boots, as far as the screening goes: asked before the first session, each month, and after an ultra. */
+/** Whether a person may use real boots, by the answers to the screening. It is due before the first session, each month, and after an ultra. */
 
 import { type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
 import { type Contraindication, split, type ToAskAbout } from './questions.ts';
 
-/** How long answers hold, min: 30 days. */
+/** How long answers are valid, min: 30 days. */
 export const HOLDS = 30 * 24 * 60;
-/** How long after an ultra the questions belong to it, min: a week. */
+/** For how long an ultra makes the screening due again, min: a week. */
 const AFTER_ULTRA = 7 * 24 * 60;
 
 export interface Screened {
   readonly at: Moment;
   readonly yes: readonly string[];
-  /** A clinician was asked about what needs one, and has agreed. */
+  /** A clinician was asked about the answers that need it, and has agreed. */
   readonly clinician: boolean;
 }
 
 export type Screening =
-  /** `clock`: the answers are from a time that has not come yet. */
+  /** `clock`: the time of the answers is in the future. */
   | { readonly kind: 'due'; readonly why: 'first' | 'month' | 'ultra' | 'clock' }
   | { readonly kind: 'blocked'; readonly by: readonly Contraindication[] }
   | { readonly kind: 'askFirst'; readonly about: readonly ToAskAbout[] }
@@ -29,7 +29,7 @@ export type Screening =
 export function screeningOf(last: Screened | null, now: Moment, ultra: Moment | null = null): Screening {
   if (last === null) return { kind: 'due', why: 'first' };
   const { never, ask } = split(last.yes);
-  // What rules the boots out does not lapse: only other answers open them again.
+  // Contraindications do not lapse: only other answers remove them.
   if (never.length > 0) return { kind: 'blocked', by: never };
   if (last.at > now) return { kind: 'due', why: 'clock' };
   if (minutesBetween(last.at, now) >= HOLDS) return { kind: 'due', why: 'month' };

@@ -1,4 +1,4 @@
-/** What a plan is told, and what is taken back. */
+/** Reports that are added to a plan, and taken back. */
 
 import { expect, it } from 'vitest';
 import type { Report } from '../../../src/plan/asked.ts';
@@ -11,7 +11,7 @@ import { askedFor, at, stepOf } from './asked-for.ts';
 const now = at('2026-11-30T09:00');
 const done: Report = { at: now, kind: 'done', step: 'day1-walk' };
 
-it('ticks a step, and takes the tick back as if nothing had been said', () => {
+it('marks a step as done, and takes that back without a trace', () => {
   const asked = askedFor('marathon');
   const told = withReport(asked, done);
   expect(stepOf(planFor(told, now), 'day1-walk').state.kind).toBe('done');
@@ -19,7 +19,7 @@ it('ticks a step, and takes the tick back as if nothing had been said', () => {
   expect(withoutStep(withReport(told, { ...done, kind: 'skipped' }), 'day1-walk')).toEqual(asked);
 });
 
-it('keeps the session of a step that is taken back: legs have had it', () => {
+it('keeps the session of a step that is taken back, since the legs have had it', () => {
   const session: Report = {
     at: now,
     kind: 'session',
@@ -32,7 +32,7 @@ it('keeps the session of a step that is taken back: legs have had it', () => {
   expect(reports).toEqual([{ ...session, step: null }]);
 });
 
-it('takes back a sign that was reported by mistake, and only that one', () => {
+it('takes back a sign that was reported by mistake, and no other', () => {
   const sign: Report = { at: now, kind: 'one-calf' };
   const twice = withReport(withReport(askedFor('marathon'), { ...sign }), sign);
   expect(planFor(twice, now).locks).toHaveLength(1);
@@ -41,7 +41,7 @@ it('takes back a sign that was reported by mistake, and only that one', () => {
   expect(planFor(withoutReport(once, once.reports[0] ?? sign), now).locks).toEqual([]);
 });
 
-it('never outgrows a plan file, and forgets no sign for it', () => {
+it('never grows too large for a plan file, and drops no sign for that', () => {
   let asked = withReport(askedFor('marathon'), { at: now, kind: 'weakness' });
   for (let report = 0; report < MOST_REPORTS + 20; report++) {
     asked = withReport(asked, { at: now, kind: 'soreness', soreness: report % 10 });

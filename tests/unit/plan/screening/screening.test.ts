@@ -1,4 +1,4 @@
-/** Who may use real boots. */
+/** The screening decides who may use real boots. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ describe('the screening', () => {
     expect(screeningOf(answered([], false, ago(HOLDS)), now)).toEqual({ kind: 'due', why: 'month' });
   });
 
-  it('does not believe answers from the future', () => {
+  it('does not accept answers from the future', () => {
     expect(screeningOf(answered([], false, momentAfter(now, 1)), now)).toEqual({ kind: 'due', why: 'clock' });
   });
 
@@ -55,7 +55,7 @@ describe('the screening', () => {
     expect(screeningOf(before, now, momentAfter(now, 60))).toMatchObject({ kind: 'passed' });
   });
 
-  it('is passed by nobody with a contraindication', () => {
+  it('never passes a person with a contraindication', () => {
     fc.assert(
       fc.property(
         fc.subarray([...contraindications, ...toAskAbout, 'another-version']),
@@ -72,7 +72,7 @@ describe('the screening', () => {
     );
   });
 
-  it('rules out tools for plans: boots with every contraindication', () => {
+  it('rules out tools for plans; with every contraindication, boots', () => {
     for (const yes of contraindications) expect(barredBy([yes])).toContain('boots');
     expect(barredBy(['implant'])).toEqual(['plate']);
     expect(barredBy(['another-version'])).toEqual([]);
