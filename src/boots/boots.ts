@@ -28,7 +28,7 @@ export type Shifts = Readonly<Record<Side, LegTime>>;
 export interface FeedingOptions {
   /**
    * How far ahead of the playhead to keep the boots fed; if omitted, as far as their memory allows. A pair
-   * ignores this and is kept one cycle ahead.
+   * ignores this and is kept fed for as long as it may play alone.
    */
   readonly lead?: Milliseconds | undefined;
   /** Wakes the feeder. By default, each status and a timer do. */

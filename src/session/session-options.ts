@@ -22,7 +22,7 @@ export interface SessionOptions {
   readonly choose: () => Promise<Choice>;
   /** The same for the boot of the other leg; the first device chosen is used. Without this function no boot can be added. */
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
-  /** How far ahead the boots are fed; by default as far as they can hold. A pair is always fed a cycle ahead. */
+  /** How far ahead the boots are fed; by default as far as they can hold. A pair is fed for as long as it may play alone. */
   readonly lead?: Milliseconds;
   /** Wakes the feeder instead of the boots and the clock. */
   readonly wake?: Observable<unknown>;

@@ -55,7 +55,7 @@ export function start(state: Together): Step<Together> {
     return step(addNotice(state, { kind: 'programRefused', problems: begun.problems }));
   }
   const { plan } = begun;
-  const preparing = therapy.move(from, 'start', { step: 'control', since: now, plan });
+  const preparing = therapy.move(from, 'start', { step: 'control', before: null, since: now, plan });
   return andThen(step({ ...dropAllNotices(state), therapy: preparing }, { kind: 'run', plan }), (next) =>
     askForControl(next, 'start'),
   );

@@ -77,6 +77,10 @@ export interface BootsView {
   /** Longest session that can be asked for now, min; shorter above 80 mmHg. */
   readonly longest: number;
   readonly physicalStop: boolean;
+  /** How long they play on without this page, with what they hold; null = to the end of the session. */
+  readonly alone: Seconds | null;
+  /** Two boots with a pump each. */
+  readonly pair: boolean;
   /** Whether a second gauge in each zone watches over-pressure: without it, nothing above 80 mmHg. */
   readonly secondGauge: boolean;
   readonly serial: string;

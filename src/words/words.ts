@@ -139,7 +139,11 @@ export interface Words extends FirstWords, Happenings {
     | 'against'
     | 'it'
     | 'notOnThese'
-  > & { asMeant(peak: Mmhg, minutes: number): string };
+  > & {
+    asMeant(peak: Mmhg, minutes: number): string;
+    /** How long the boots play on without this page. */
+    alone(boots: BootsView): string;
+  };
   readonly session: SessionTexts;
   readonly ended: EndedTexts;
   readonly library: Texts<

@@ -35,6 +35,8 @@ export const bootsView = (more: Partial<BootsView> = {}): BootsView => {
     highest: mmhg(80),
     longest: 60,
     physicalStop: true,
+    alone: null,
+    pair: false,
     secondGauge: true,
     serial: '1',
     ...more,

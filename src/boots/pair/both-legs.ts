@@ -12,6 +12,7 @@ import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
 import { type Both, isSplit, mergedOutcome } from './merge/merge-outcome.ts';
+import { untilPaused } from './until-paused.ts';
 
 /** Clock round trips needed before a start can be scheduled. */
 const ROUND_TRIPS = 5;
@@ -51,7 +52,11 @@ export class BothLegs {
     const planned = isBeginning(request) ? await this.#planned(request) : () => request;
     if (stops !== this.#stops) return { kind: 'notSent', cause: { kind: 'withdrawn' } };
     if (planned === null) return { kind: 'notSent', cause: { kind: 'noClock' } };
-    const both = await this.#each((leg) => leg.boots.command(planned(leg)));
+    const first = await this.#each((leg) => leg.boots.command(planned(leg)));
+    const both =
+      request.op === 'pause' && isSplit(request.op, first)
+        ? await this.#each((leg) => untilPaused(leg, first[leg.side], () => stops !== this.#stops))
+        : first;
     if (request.op === 'keepAlive') for (const leg of this.all) void leg.offset.trip();
     if (isSplit(request.op, both) && stops === this.#stops) await this.stop();
     if (readAfter.includes(request.op)) await Promise.all(this.all.map((leg) => leg.boots.readStatus()));

@@ -1,11 +1,14 @@
-/** One boot of a pair: where it is, and its timeline in its own time. It is kept fed one cycle ahead. */
+/** One boot of a pair: where it is, and its timeline in its own time. It is kept fed for as long as it may play alone. */
 
+import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import {
   elapsed,
   type Instant,
   type Milliseconds,
   milliseconds,
+  type Seconds,
+  seconds,
 } from '../../../firmware-protocol/quantities.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -51,6 +54,8 @@ export class Leg {
   readonly offset: ClockOffset;
   readonly halt: LegStop;
   linked = true;
+  /** How long the boots may play without this page in the session prepared last. */
+  #allowance: Seconds = seconds(0);
   #heardAt: Instant;
   /** When the last status was taken, in controller time. */
   #statusAt: Instant;
@@ -117,7 +122,8 @@ export class Leg {
   }
 
   /** Starts a new session: the boots hold nothing. */
-  begin(): void {
+  begin(allowance: Seconds): void {
+    this.#allowance = allowance;
     this.#time = unshifted;
     this.#timeline = [];
     this.#before = null;
@@ -186,13 +192,18 @@ export class Leg {
     return Math.max(playhead, Math.min(playhead + passed, heldUntil(this.#timeline, this.status)));
   }
 
-  /** How far ahead to feed: to the end of the next cycle. */
+  /**
+   * How far ahead to feed: to the end of the next cycle, and for as long as the boots may play alone. Legs that nobody evens out drift
+   * apart, each within its own limits; that is better than one that runs dry.
+   */
   #lead(): Milliseconds {
     const { playhead, script } = this.position();
     const boundaries = this.boundaries();
     const second = boundaries[firstPast(boundaries, (boundary) => boundary > script) + 1];
-    if (second === undefined) return milliseconds(Number.POSITIVE_INFINITY);
-    return milliseconds(playheadAt(this.#time, second) - BEFORE_BOUNDARY - playhead);
+    if (second === undefined || this.#allowance === ALLOWANCE_TO_THE_END)
+      return milliseconds(Number.POSITIVE_INFINITY);
+    const cycle = playheadAt(this.#time, second) - BEFORE_BOUNDARY - playhead;
+    return milliseconds(Math.max(cycle, 1000 * this.#allowance));
   }
 
   #send(script: readonly Keyframe[], first: Milliseconds, from: Milliseconds, time: LegTime): void {

@@ -2,7 +2,7 @@
 
 import type { Observable } from 'rxjs';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
-import { type Mmhg, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { type Mmhg, milliseconds, type Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Shifts } from '../boots.ts';
 import type { Cut, CutOutcome } from '../cut.ts';
@@ -21,11 +21,11 @@ export class Playing {
     return this.#script;
   }
 
-  /** Starts a new session. */
-  begin(): void {
+  /** Starts a new session. @param allowance how long the legs may play without this page */
+  begin(allowance: Seconds): void {
     this.#cut.supersede();
     this.#script = nothingToPlay;
-    for (const leg of this.legs()) leg.begin();
+    for (const leg of this.legs()) leg.begin(allowance);
   }
 
   /**

@@ -145,8 +145,8 @@ export class Pair implements Boots {
     for (const leg of this.#both.all) leg.boots.close();
   }
 
-  async #prepare(request: Request): Promise<CommandOutcome> {
-    this.#playing.begin();
+  async #prepare(request: Extract<Request, { op: 'prepare' }>): Promise<CommandOutcome> {
+    this.#playing.begin(request.allowance);
     this.#stage = 'off';
     this.#report.endReason = null;
     const outcome = await this.#both.command(request);

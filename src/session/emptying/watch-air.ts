@@ -3,6 +3,7 @@
  * after every event, so that no code path can forget it.
  */
 
+import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { placesOf } from '../notices/trouble.ts';
 import { endedByBoots, isUnheard, lettingGo, stopping } from '../regions/stopping.ts';
@@ -90,7 +91,10 @@ function over(before: Together, why: 'the air is out' | 'nothing more will be kn
     default:
       break;
   }
-  if (!ran) return withTherapy(state, therapy.move(running, 'it had not begun', {}));
+  if (!ran) {
+    const idle = withTherapy(state, therapy.move(running, 'it had not begun', {}));
+    return isExplained(state) ? idle : addNotice(idle, { kind: 'notBegun' });
+  }
   // Boots that were out of reach may never have begun the session; then they report no end of it.
   if (status.therapy === 'stopped' && status.endReason === 'none') {
     const idle = withTherapy(state, therapy.move(running, 'it had not begun', {}));
@@ -100,3 +104,8 @@ function over(before: Together, why: 'the air is out' | 'nothing more will be kn
   const { plan } = running;
   return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan }));
 }
+
+/** A person stopped it, or a notice says why it did not begin: that the link was lost does not. */
+const isExplained = ({ stopPressedAt, begunAt, notices }: Together): boolean =>
+  (stopPressedAt !== null && (begunAt === null || elapsed(begunAt, stopPressedAt) >= 0)) ||
+  notices.some(({ kind }) => kind !== 'linkLost');

@@ -49,6 +49,8 @@ export type Notice =
   /** The session being prepared was called off, at the boots or from another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
+  /** `nearlyEmpty`: it may be empty before a session is over. */
+  | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }
   | FaultNotice
   | WarningNotice;
 

@@ -6,6 +6,7 @@
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import { airOut } from '../emptying/air-out.ts';
 import { isTogether, type SessionState, type Together } from '../state.ts';
+import { batteryLow } from './battery.ts';
 import type { Message, Notice, StopTrouble } from './notice.ts';
 import { placesOf } from './trouble.ts';
 
@@ -59,6 +60,7 @@ const rules: Rules = {
   calledOff: untilRead,
   notBegun: untilRead,
   warning: ({ fault }, state) => withBoots(state, ({ status }) => fault === status.warning),
+  batteryLow: ({ level }, state) => withBoots(state, ({ status }) => batteryLow(status)?.level === level),
   garbled: (_, state) => withBoots(state, ({ garbledAt, now }) => elapsed(garbledAt, now) <= GARBLED),
   notAPair: untilRead,
   chooserCancelled: untilRead,

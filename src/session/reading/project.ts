@@ -1,5 +1,6 @@
 /** Derives the read model from the state, so that nothing shown is stored twice. */
 
+import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -11,7 +12,15 @@ import { resumable } from '../may-begin.ts';
 import { faultNotice } from '../notices/trouble.ts';
 import { isUnheard } from '../regions/stopping.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
-import { isTogether, missingSide, phaseOf, planIn, type SessionState, type Together } from '../state.ts';
+import {
+  allowanceOf,
+  isTogether,
+  missingSide,
+  phaseOf,
+  planIn,
+  type SessionState,
+  type Together,
+} from '../state.ts';
 import type { BootsView, Doing, Ending, SessionView, StopHeard, ZoneView } from '../view.ts';
 import { zonesOn } from '../zones-on.ts';
 import { isStatusOld, oldLegs } from './freshness.ts';
@@ -92,7 +101,8 @@ function isStale(state: Together): boolean {
 }
 
 function bootsView({ boots, status, wishes: { settings } }: Together): BootsView {
-  const { name, simulated, feature, shape } = boots;
+  const { name, simulated, feature, pair, shape } = boots;
+  const allowance = allowanceOf(feature);
   return {
     name,
     simulated,
@@ -104,6 +114,8 @@ function bootsView({ boots, status, wishes: { settings } }: Together): BootsView
     battery: status.battery,
     highest: highestTargetOf(shape, settings.confirmed),
     physicalStop: feature.abilities.physicalStop,
+    alone: allowance === ALLOWANCE_TO_THE_END ? null : allowance,
+    pair,
     secondGauge: feature.abilities.secondGauge,
     serial: feature.serial,
   };

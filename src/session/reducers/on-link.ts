@@ -1,12 +1,14 @@
 /** What happens to a session when its link is lost and when it comes back. No command is replayed. */
 
+import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { OpenFailure } from '../../boots/boots.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
-import { isUnderWay, type Therapy, therapy } from '../regions/therapy.ts';
+import { isUnderWay, type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
 import { askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
+import { goOnPreparing } from './preparing.ts';
 
 export function onLink(state: Together, heard: Together['link']['kind']): Step<Together> {
   const from = state.link;
@@ -21,24 +23,38 @@ export function onLink(state: Together, heard: Together['link']['kind']): Step<T
 }
 
 function lost(state: Together): Step<Together> {
-  const after = { ...state, therapy: uncertain(state.therapy) };
+  const after = { ...state, therapy: uncertain(state.therapy, state.now) };
   const playingOn = isUnderWay(state.therapy) && state.therapy.kind !== 'preparing';
   return step(addNotice(after, { kind: 'linkLost', playingOn }));
 }
 
 /** A command on its way may or may not have arrived; it is not sent again. */
-function uncertain(from: Therapy): Therapy {
+function uncertain(from: Therapy, since: Instant): Therapy {
   switch (from.kind) {
     case 'pausing':
       return therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked: 'pause' });
     case 'resuming':
       return therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked: 'resume' });
     case 'preparing':
-      return therapy.move(from, 'the next step', { ...from, step: 'interrupted' });
+      return interrupted(from, since);
+    case 'unsure':
+      return from.asked === 'prepare' || from.asked === 'start'
+        ? therapy.move(from, 'the link was lost before it began', {
+            step: 'interrupted',
+            before: from.asked === 'start' ? 'starting' : 'prepare',
+            since,
+            plan: from.plan,
+          })
+        : from;
     default:
       return from;
   }
 }
+
+const interrupted = (from: TherapyOf<'preparing'>, since: Instant): Therapy =>
+  from.step === 'interrupted'
+    ? from
+    : therapy.move(from, 'the next step', { ...from, step: 'interrupted', before: from.step, since });
 
 /** Sends a pending Stop first. */
 function back(state: Together): Step<Together> {
@@ -74,7 +90,7 @@ function readable(before: Together): Step<Together> {
     case 'found':
       return step(state);
     case 'preparing':
-      return stopNow(addNotice(state, { kind: 'notBegun' }));
+      return goOnPreparing(state, state.therapy);
     default:
       return askForControl(state, 'goOn');
   }

@@ -31,7 +31,10 @@ export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): St
     case 'rejected':
       return rejected(state, op, outcome);
     case 'notSent':
-      return state.therapy.kind === 'preparing' && state.stopping.kind === 'none'
+      // Once its link is back, an interrupted start goes on by itself.
+      return state.therapy.kind === 'preparing' &&
+        state.therapy.step !== 'interrupted' &&
+        state.stopping.kind === 'none'
         ? step(outOfReach(state, state.therapy, outcome.cause))
         : ask(asBefore(state));
     case 'unknown':
@@ -80,6 +83,10 @@ function unsure(state: Together, asked: Op): Together {
   if (state.stopping.kind !== 'none') return state;
   switch (from.kind) {
     case 'preparing':
+      // The boots are read once the link is back.
+      return from.step === 'interrupted'
+        ? state
+        : withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked }));
     case 'running':
     case 'pausing':
     case 'paused':

@@ -4,6 +4,7 @@ import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Cause } from '../../boots/cause.ts';
+import { batteryLow } from '../notices/battery.ts';
 import { addNotice } from '../notices/notices.ts';
 import { faultNotice, warningNotice } from '../notices/trouble.ts';
 import { measuredOn } from '../reading/freshness.ts';
@@ -78,8 +79,10 @@ function afterRestart({ therapy: from, status }: Together): Together['therapy'] 
   }
 }
 
-function tellTrouble(state: Together, before: Status | null): Together {
-  const { status, boots } = state;
+function tellTrouble(told: Together, before: Status | null): Together {
+  const { status, boots } = told;
+  const low = batteryLow(status);
+  const state = low && low.level !== (before && batteryLow(before))?.level ? addNotice(told, low) : told;
   if (status.fault !== 'none') {
     return status.fault === before?.fault ? state : addNotice(state, faultNotice(boots, status));
   }

@@ -7,8 +7,8 @@ import type { Plan, Stage } from '../../scheduler/plan.ts';
 import { region } from './region.ts';
 
 /**
- * The steps between Start and running. `interrupted`: the link was lost; the start is not continued, and Stop makes the boots safe once the
- * link is back.
+ * The steps between Start and running. `interrupted`: the link was lost. If it is soon back, the start goes on from what the boots report;
+ * otherwise it is called off, and Stop makes the boots safe.
  */
 export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting' | 'interrupted';
 
@@ -22,7 +22,9 @@ interface WithPlan {
 
 export type Therapy =
   | { readonly kind: 'idle' }
-  | ({ readonly kind: 'preparing'; readonly step: Preparing } & WithTime & WithPlan)
+  /** `before`: the step that was interrupted; null in any other. */
+  | ({ readonly kind: 'preparing'; readonly step: Preparing; readonly before: Preparing | null } & WithTime &
+      WithPlan)
   | ({ readonly kind: 'running' } & WithPlan)
   | ({ readonly kind: 'pausing' } & WithTime & WithPlan)
   | ({ readonly kind: 'paused' } & WithTime & WithPlan)
@@ -91,6 +93,7 @@ export const therapy = region<Therapy>()({
     'the boots stopped': 'ended',
     'it had not begun': 'idle',
     'another took control': 'found',
+    'the link was lost before it began': 'preparing',
   },
   found: {
     'the boots stopped': 'ended',

@@ -9,6 +9,10 @@ export const choose = (n: Numbers): Words['choose'] => ({
   programs: 'Programs',
   settings: 'Settings',
   asMeant: (peak, minutes) => `${n.withUnit(peak)} · ${n.count(minutes)} min`,
+  alone: ({ alone, pair }) =>
+    alone === null
+      ? `If this page is closed or out of reach, the boots play on to the end with what they hold${pair ? ', each leg by itself' : ''}.`
+      : `If this page is closed or out of reach, the boots play on for up to ${n.count(alone)} s, then stop.`,
   start: 'Start',
   seated: 'Sit or lie down. Zips closed, hoses free.',
   patterns: 'Patterns',

@@ -4,6 +4,7 @@
  */
 
 import { expect, it } from 'vitest';
+import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { PairRig } from './rig.ts';
 
@@ -50,7 +51,7 @@ it('is also named when a person stops both', async () => {
 });
 
 it('is named once the other was stopped because it had rested alone for too long', async () => {
-  const rig = new PairRig();
+  const rig = new PairRig({ boots: { firmware: { longestAllowance: seconds(30) } } });
   await rig.run(20);
   rig.radio('right').faults.unreachable = true;
   rig.radio('right').lose();

@@ -165,9 +165,9 @@ describe('halfway through pause or resume', () => {
 });
 
 describe('a link lost while preparing', () => {
-  it('ends in Stop when it is back; the way to Start is not gone on with', () => {
+  it('for more than ten seconds ends in Stop when it is back; the way to Start is not gone on with', () => {
     const told = new Told().load().tell({ kind: 'link', state: 'reconnecting' });
-    told.tell({ kind: 'link', state: 'connected' });
+    told.after(10_001).tell({ kind: 'link', state: 'connected' });
     expect(told.hear(statusOf({ operation: 'ready', held: 100 })).effects).toEqual([]);
     expect(told.tell({ kind: 'reopened', failure: null }).sent).toEqual(['stop']);
     expect(told.succeed('stop').hear(statusOf()).state.phase).toBe('idle');

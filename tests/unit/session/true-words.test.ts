@@ -157,6 +157,28 @@ const sentences: readonly Sentence[] = [
     notSo: () => asksAgain(deaf('lost'), 77),
   },
   {
+    says: 'The battery is low (20',
+    so: () => run().hear(running({ battery: 20 })),
+    notSo: () => run().hear(running({ battery: 21 })),
+  },
+  {
+    says: 'The battery is nearly empty',
+    so: () => new Told().open(statusOf({ battery: 8 })),
+    notSo: () =>
+      run()
+        .hear(running({ battery: 8 }))
+        .hear(running({ battery: 80 })),
+  },
+  {
+    says: 'Pause did not reach the boots',
+    so: () => run().tell({ kind: 'pause' }).unknown('pause').hear(running()),
+    notSo: () =>
+      run()
+        .tell({ kind: 'pause' })
+        .unknown('pause')
+        .hear(running({ therapy: 'paused', operation: 'venting' })),
+  },
+  {
     says: 'So this page told them to stop.',
     so: () => run().played({ kind: 'refused', reason: 'order' }),
     notSo: () =>

@@ -112,6 +112,7 @@ export class ChosenProgram extends LitElement {
           : html`<div class="card shown">
               <heartward-preview ?narrow=${!this.belowCard} .preview=${preview}></heartward-preview>
               ${adaptedList(preview)}
+              ${view.boots ? html`<p class="soft alone">${words.choose.alone(view.boots)}</p>` : nothing}
             </div>`
       }
       <heartward-settings

@@ -29,6 +29,7 @@ type Session =
   | 'notBegun'
   | 'calledOff'
   | 'rebooted'
+  | 'batteryLow'
   | 'fault'
   | 'warning';
 
@@ -117,6 +118,15 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       'The boots restarted',
       'They lost power or were reset. They are empty and do not continue by themselves. Check battery and plug.',
     ),
+  batteryLow: ({ level }, boots) => {
+    const charge = boots?.battery === null || !boots ? '' : ` (${n.percent(boots.battery)})`;
+    return level === 'low'
+      ? care(`The battery is low${charge}`, 'Charge the boots, or plug them in, before a long session.')
+      : care(
+          `The battery is nearly empty${charge}`,
+          'Plug the boots in now, or stop soon: without power they open their vents, and the session ends.',
+        );
+  },
   fault: ({ fault, side, part }, boots) => {
     const { what, means, todo } = faults[fault];
     const sides = side && boots?.shape.pumps === 'each' ? [side] : [];

@@ -80,9 +80,41 @@ describe('a link that is back', () => {
     expect(reopened(heard).effects).toEqual([]);
   });
 
-  it('stops what was being prepared, and says that it has not begun', () => {
-    const told = reopened(back(lost(new Told().load())));
+  it('after ten seconds stops what was being prepared, and says that it has not begun', () => {
+    const told = reopened(back(lost(new Told().load()).after(10_001)));
     expect(told.sent).toEqual(['stop']);
     expect(told.view.notice?.kind).toBe('notBegun');
+  });
+
+  it('after a blink goes on with what was being prepared, from what the boots report', () => {
+    const told = reopened(back(lost(new Told().load()).after(10_000)));
+    expect(told.sent).toEqual(['requestControl']);
+    told.control().hear(statusOf({ operation: 'ready' }));
+    expect(told.kinds).toEqual(['play']);
+    expect(told.hear(statusOf({ operation: 'ready', held: 9 })).sent).toEqual(['start']);
+  });
+
+  it('after a blink begins again with what had not got as far as the boots', () => {
+    const told = lost(new Told().open().after(3000).tell({ kind: 'start' }));
+    reopened(back(told.after(5000).hear(statusOf({ holder: 0 }))));
+    expect(told.sent).toEqual(['requestControl']);
+    expect(told.control().sent).toEqual(['prepare']);
+  });
+
+  it('after a blink goes on with nothing that the boots no longer prepare, and says so', () => {
+    const told = lost(new Told().load()).after(5000);
+    reopened(back(told).hear(statusOf()));
+    expect(told.sent).toEqual(['stop']);
+    expect(told.view.notice?.kind).toBe('notBegun');
+  });
+
+  it('before the outcome of Start was known goes on, and starts what has not started', () => {
+    const told = new Told()
+      .load()
+      .hear(statusOf({ operation: 'ready', held: 100 }))
+      .unknown('start');
+    reopened(back(lost(told).after(3000)).hear(statusOf({ operation: 'ready', held: 100 })));
+    told.control().hear(statusOf({ operation: 'ready', held: 100 }));
+    expect(told.hear(statusOf({ operation: 'ready', held: 100 })).sent).toEqual(['start']);
   });
 });

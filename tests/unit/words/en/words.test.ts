@@ -24,6 +24,8 @@ const notices: readonly Notice[] = [
     (why): Notice => ({ kind: 'noBluetooth', why }),
   ),
   { kind: 'grantLost', sides: [] },
+  { kind: 'batteryLow', level: 'low' },
+  { kind: 'batteryLow', level: 'nearlyEmpty' },
   { kind: 'notHeard', what: 'pause' },
   { kind: 'notHeard', what: 'resume' },
   ...(['pause', 'acknowledge', 'addOther'] as const).map((what): Notice => ({ kind: 'notNow', what })),

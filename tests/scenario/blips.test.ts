@@ -1,0 +1,87 @@
+/** A link that is lost for up to 5 s, at any moment of a session and on either boot of a pair: the session goes on, or it is said why it did not begin. */
+
+import { describe, expect, it } from 'vitest';
+import { runs } from '../seed.ts';
+import { PairRig } from './pair/rig.ts';
+import { SessionRig } from './session/rig.ts';
+
+type Rigs = SessionRig | PairRig;
+type Moment =
+  | 'control'
+  | 'zeroing'
+  | 'loading'
+  | 'starting'
+  | 'filling'
+  | 'running'
+  | 'pausing'
+  | 'paused'
+  | 'resuming';
+const preparing: readonly Moment[] = ['control', 'zeroing', 'loading', 'starting'];
+const moments: readonly Moment[] = [...preparing, 'filling', 'running', 'pausing', 'paused', 'resuming'];
+/** In the midst of a command, what counts is how long ago it was sent, s. */
+const delays = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.8].filter(
+  (after) => runs(0, 1) > 0 || after === 0.02 || after === 0.2,
+);
+/** Other moments last. */
+const lasting: readonly Moment[] = ['filling', 'running', 'paused'];
+
+async function to(rig: Rigs, moment: Moment): Promise<void> {
+  const { session } = rig;
+  if (preparing.includes(moment) || moment === 'filling') {
+    await rig.connect();
+    session.start();
+    if (moment !== 'filling') {
+      await rig.until(() => session.glance.preparing === moment, 40);
+      return;
+    }
+    await rig.until(() => session.glance.phase === 'running', 40);
+    await rig.pass(3);
+    return;
+  }
+  await rig.run();
+  if (moment === 'running') return;
+  session.pause();
+  if (moment === 'pausing') return;
+  await rig.until(() => session.glance.phase === 'paused', 5);
+  await rig.untilResumable();
+  if (moment === 'resuming') session.resume();
+}
+
+async function blink(rig: Rigs, seconds: number): Promise<void> {
+  const radio = rig instanceof PairRig ? rig.radio('right') : rig.radio;
+  radio.faults.unreachable = true;
+  radio.lose();
+  await rig.pass(seconds);
+  radio.faults.unreachable = false;
+  await rig.pass(25);
+}
+
+const cases = moments.flatMap((moment) =>
+  (lasting.includes(moment) ? [0] : delays).map((after) => ({ moment, after })),
+);
+
+describe.each(['hub', 'pair'] as const)('a blip of a %s', (kind) => {
+  it.each(cases)('$after s into $moment neither ends nor hides the session', async ({ moment, after }) => {
+    const rig = kind === 'hub' ? new SessionRig() : new PairRig();
+    await to(rig, moment);
+    await rig.pass(after);
+    await blink(rig, 4);
+    const { phase, notice } = rig.session.glance;
+    expect(rig.phases).not.toContain('ended');
+    if (moment === 'pausing' || moment === 'paused') {
+      expect({ phase, notice }).toEqual({ phase: 'paused', notice: null });
+    } else if (phase === 'paused') {
+      // Nothing is sent again by itself; it is said.
+      expect({ moment, notice }).toMatchObject({ moment: 'resuming', notice: { kind: 'notHeard' } });
+    } else if (phase === 'idle') {
+      // One boot had started and the other could not be told.
+      expect({ kind, moment, notice }).toMatchObject({
+        kind: 'pair',
+        moment: 'starting',
+        notice: { kind: 'notBegun' },
+      });
+    } else {
+      expect({ phase, notice }).toEqual({ phase: 'running', notice: null });
+    }
+  });
+});
