@@ -10,7 +10,7 @@ import { predict } from './predict.ts';
 export interface Observation {
   /** Times from any beginning. */
   readonly keyframes: readonly Keyframe[];
-  /** Pressure before the first of them, mmHg: one for every target, or one for each. */
+  /** Pressure before the first of them, mmHg: a single one for all targets, or one for each. */
   readonly from: number | ArrayLike<number>;
   /** Total wait at their gates. */
   readonly waited: Seconds;

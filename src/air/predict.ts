@@ -81,7 +81,7 @@ function zonesToppedUp(
 }
 
 /**
- * @param from pressure before the first keyframe, mmHg: one for every target, or one for each
+ * @param from pressure before the first keyframe, mmHg: a single one for all targets, or one for each
  */
 export function predict(
   keyframes: readonly Keyframe[],

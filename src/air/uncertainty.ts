@@ -10,7 +10,7 @@ import type { FillModel } from './fill-model.ts';
 const LEG_SIZE = 0.25;
 /** Leak of each zone of worn boots, L/min per mmHg. */
 const WORN_LEAK = 0.002;
-/** On air that is estimated, waits of a cycle exceed the predicted ones by up to this factor. */
+/** On estimated air, the waits of a cycle exceed the predicted ones by up to this factor. */
 export const CYCLE_VARIATION = 1.1;
 
 /** One or more models that the air may turn out to follow. */
@@ -29,7 +29,7 @@ export const slowestFills = (fills: FillModel): FillModels => [
 /** The quickest air: a small leg in good boots. */
 export const quickestFills = onSmallLeg;
 
-/** The slowest cycle on air that is estimated. */
+/** The air of the slowest cycle, where the model is estimated already. */
 export const slowestCycle = (fills: FillModel): FillModel => ({
   ...fills,
   residual: fills.residual * CYCLE_VARIATION,

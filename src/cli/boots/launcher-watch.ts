@@ -1,5 +1,5 @@
 /**
- * The processes that started us: npm, its shell and loaders. A killed npm does not end the processes it
+ * Watches the processes that started us: npm, its shell and loaders. A killed npm does not end the processes it
  * started, so a program that must not outlive it has to check.
  */
 

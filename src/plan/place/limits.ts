@@ -18,7 +18,7 @@ import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '..
 /** No deep work before this, min after the event: two days; after an ultra, when the first inflammation has gone. */
 export const DEEP_FROM = 48 * 60;
 export const DEEP_FROM_ULTRA = 96 * 60;
-/** When the vibration plate may be used, min after the event. */
+/** From when and until when the vibration plate may be used, min after the event. */
 export const PLATE_FROM = 24 * 60;
 export const PLATE_UNTIL = 72 * 60;
 
