@@ -9,7 +9,7 @@ import {
   type Milliseconds,
   milliseconds,
 } from '../../firmware-protocol/quantities.ts';
-import { type Guide, guideLength } from './guide.ts';
+import { type Guide, guideLength, phaseLength } from './guide.ts';
 import { placeAt, startOf } from './place.ts';
 
 interface Led {
@@ -18,7 +18,7 @@ interface Led {
   readonly at: Milliseconds;
   /** For how long it has led: pauses, and what was passed over, do not count. */
   readonly spent: Milliseconds;
-  /** Work that was left before its end, by the index of its phase. */
+  /** Work that was left before half of it was done, by the index of its phase. */
   readonly passedOver: readonly number[];
 }
 
@@ -27,6 +27,7 @@ export type GuideState =
   | (Led & { readonly kind: 'running'; readonly seen: Instant })
   /** asleep: the device slept, and the person cannot have followed. */
   | (Led & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
+  /** left: ended early, or all of its work was passed over. */
   | (Led & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
 
 export type Wish = 'pause' | 'resume' | 'back' | 'next' | 'leave';
@@ -75,14 +76,22 @@ function wentBack(state: GuideState): GuideState {
   return { ...state, at: startOf(state.guide, to), passedOver: state.passedOver.filter((one) => one < to) };
 }
 
+/** Whoever goes on from a knot that has eased, or a cramp that has let go, has done it; whoever goes on at once has not. */
+function passedOverAfter({ guide, at, passedOver }: GuideState): readonly number[] {
+  const { index, phase, since } = placeAt(guide, at);
+  const isPassedOver = phase.kind === 'work' && since < (phaseLength(phase) * 1000) / 2;
+  return isPassedOver ? [...passedOver, index] : passedOver;
+}
+
 function wentOn(state: GuideState): GuideState {
-  const { guide, at } = state;
-  const { index } = placeAt(guide, at);
-  const isWork = guide.phases[index]?.kind === 'work';
-  const passedOver = isWork ? [...state.passedOver, index] : state.passedOver;
-  const to = startOf(guide, index + 1);
-  if (index + 1 < guide.phases.length) return { ...state, at: to, passedOver };
-  return { ...led(state), at: to, passedOver, kind: 'over', how: 'finished' };
+  const { guide } = state;
+  const next = placeAt(guide, state.at).index + 1;
+  const at = startOf(guide, next);
+  const passedOver = passedOverAfter(state);
+  if (next < guide.phases.length) return { ...state, at, passedOver };
+  const worked = guide.phases.filter(({ kind }) => kind === 'work').length;
+  const how = passedOver.length < worked ? 'finished' : 'left';
+  return { ...led(state), at, passedOver, kind: 'over', how };
 }
 
 export function guideAfter(before: GuideState, { kind, now }: GuideEvent): GuideState {

@@ -22,7 +22,7 @@ export function recordOf(state: GuideState): GuideRecord | null {
   if (state.kind !== 'over') return null;
   const { guide, how, passedOver } = state;
   const begun = guide.phases.filter((phase, index) => {
-    const isReached = state.how === 'finished' || startsBefore(state, index);
+    const isReached = startsBefore(state, index);
     return phase.kind === 'work' && isReached && !passedOver.includes(index);
   });
   return {

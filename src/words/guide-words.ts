@@ -31,6 +31,8 @@ export interface GuideWords {
   readonly against: Readonly<Record<Against, string>>;
   /** When it makes sense; empty for any time. */
   when(guide: Guide): string;
+  /** That it is too early or too late for it; empty where it is not. @param hours since a race or hard run */
+  notNow(guide: Guide, hours: number): string;
   /** How it is done, first things first. */
   how(guide: Guide): readonly string[];
   readonly questions: Readonly<Record<Question, { readonly title: string; readonly none: string }>>;
@@ -43,7 +45,7 @@ export interface GuideWords {
   passes(view: GuideView): string;
   /** The picture, for who does not see it. */
   picture(phase: Phase): string;
-  /** "Then: right calf"; empty at the end. */
+  /** "Next: right calf"; empty at the end, and where the phase itself says what comes next. */
   following(view: GuideView): string;
   /** "2:10 left" */
   left(view: GuideView): string;

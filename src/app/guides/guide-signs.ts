@@ -2,7 +2,7 @@
 
 import type { Sign } from '../../guide/guide.ts';
 import type { Report } from '../../plan/asked.ts';
-import { type Lock, locksOf } from '../../plan/change/locks.ts';
+import { type Lock, locksOf, signs } from '../../plan/change/locks.ts';
 import { type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
 
@@ -25,7 +25,8 @@ export class GuideSigns {
   /** Gravest first. A plan that was made later does not know of what was reported before: both count. */
   get locks(): readonly Lock[] {
     const planned = this.plan.view.value.current?.plan.locks ?? [];
-    return [...locksOf(this.#reports, this.today(), this.zone), ...planned];
+    const all = [...planned, ...locksOf(this.#reports, this.today(), this.zone)];
+    return all.toSorted((one, other) => signs.indexOf(one.sign) - signs.indexOf(other.sign));
   }
 
   report(sign: Sign): void {

@@ -6,7 +6,8 @@ import { type AskedGuide, guideAt } from '../../guide/address.ts';
 import { guideIds } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
 import { type GuideCue, guideCues } from '../../guide/signals/cues.ts';
-import type { Moment } from '../../plan/time/wall-clock.ts';
+import { runs } from '../../plan/rules/rule.ts';
+import { type Moment, minutesBetween, momentOf } from '../../plan/time/wall-clock.ts';
 import { GuideOverEvent, GuideSignEvent } from '../../ui/guides/guide-events.ts';
 import { lockOn } from '../../ui/guides/guide-locks.ts';
 import '../../ui/guides/register-guides.ts';
@@ -32,6 +33,15 @@ interface Begun {
 
 const samePath = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('/') === other.join('/');
+
+/** Since the race or run that the plan is for, while the plan lasts; null without such a plan. */
+function hoursSince(plan: PlanOfPage): number | null {
+  const { current } = plan.view.value;
+  if (current?.standing.kind !== 'during') return null;
+  const { kind, at, zone } = current.plan.asked.event;
+  if (!runs.some((run) => run === kind)) return null;
+  return minutesBetween(momentOf(at, zone), momentOf(current.now, zone)) / 60;
+}
 
 export function openGuides(page: PageAround, plan: PlanOfPage, kept: KeptCues): PlaceScreen {
   const sound = pageSound();
@@ -98,13 +108,22 @@ export function openGuides(page: PageAround, plan: PlanOfPage, kept: KeptCues): 
         .cues=${lead.cues}
         .offered=${offered}
       ></heartward-guide>`;
-    return html`<heartward-guide-before .guide=${guide} ?planned=${planned}></heartward-guide-before>`;
+    return html`<heartward-guide-before
+      .guide=${guide}
+      ?planned=${planned}
+      .hours=${hoursSince(plan)}
+    ></heartward-guide-before>`;
   };
 
   return {
     title: ({ path }) => {
-      const found = guideAt(path);
-      return found === null ? guideWords().texts.title : guideWords().names[found.guide.id];
+      const id = guideAt(path)?.guide.id;
+      const name = id === undefined ? guideWords().texts.title : guideWords().names[id];
+      // In another tab the time left is what somebody wants to see.
+      const isShown = lead.isUnderWay && lead.view !== null && begun !== null && samePath(path, begun.path);
+      return isShown && lead.view !== null
+        ? `${firstWords.numbers.clockTime(lead.view.left)} · ${name}`
+        : name;
     },
     draw: ({ path }: Place) => {
       const found = guideAt(path);

@@ -173,6 +173,16 @@ test('shows no navigation on a page of one place', async () => {
   expect(await element.locator('nav').count()).toBe(0);
 });
 
+test('gives a place the whole width of the window, wherever the links to the places stand', async () => {
+  for (const width of [390, 1280]) {
+    await shown.page.setViewportSize({ width, height: 800 });
+    const element = await shown.mount('heartward-app', { view: nothing });
+    await withPlan();
+    await shown.change('heartward-app', place('plan', 'day 1'));
+    expect(await element.locator('main').evaluate((main) => main.clientWidth)).toBe(width);
+  }
+});
+
 test('opens a place when the user goes there: its title, the focus, and where one is', async () => {
   const element = await shown.mount('heartward-app', { view: nothing });
   await withPlan();

@@ -104,10 +104,19 @@ describe('a guide under way', () => {
     expect([led.index, led.state.passedOver]).toEqual([1, []]);
   });
 
-  it('is over after the last phase, also when that was passed over', () => {
-    const led = new Led(guides.cramp).do('next').do('next').do('next');
-    expect(led.state).toMatchObject({ kind: 'over', how: 'finished', passedOver: [0, 1, 2] });
+  it('counts what was half done as done: a knot may ease, and a cramp let go, before its time is over', () => {
+    const led = new Led(guides.spots).do('next').wait(31).do('next');
+    expect([led.index, led.state.passedOver]).toEqual([2, []]);
+    led.do('next').wait(29).do('next');
+    expect([led.index, led.state.passedOver]).toEqual([4, [3]]);
+  });
+
+  it('is over after the last phase, finished if any of it was done', () => {
+    const led = new Led(guides.cramp).do('next').do('next').wait(40).do('next');
+    expect(led.state).toMatchObject({ kind: 'over', how: 'finished', passedOver: [0, 1] });
     expect(led.do('back').do('resume').state.kind).toBe('over');
+    const none = new Led(guides.cramp).do('next').do('next').do('next');
+    expect(none.state).toMatchObject({ kind: 'over', how: 'left', passedOver: [0, 1, 2] });
   });
 });
 

@@ -25,17 +25,21 @@ export class GuideBefore extends LitElement {
   @property({ attribute: false }) guide: Guide = guides.walk;
   /** It is for a step of the plan. */
   @property({ type: Boolean }) planned = false;
+  /** Since a race or hard run, as the plan knows it; null for not known. */
+  @property({ attribute: false }) hours: number | null = null;
 
   private facts(guide: Guide) {
     const words = guideWords();
     const when = words.when(guide);
     const counts = words.counts(guide);
+    const notNow = this.hours === null ? '' : words.notNow(guide, this.hours);
     const needs = guide.needs.map((need) => words.needs[need]);
     return html`<dl>
       <div><dt>${words.texts.lasts}</dt><dd>${words.lasts(guide)}${counts === '' ? '' : `: ${counts}`}</dd></div>
       <div><dt>${words.texts.needs}</dt><dd>${needs.length === 0 ? words.texts.nothing : needs.join('; ')}</dd></div>
       ${when === '' ? null : html`<div><dt>${words.texts.when}</dt><dd>${when}</dd></div>`}
-    </dl>`;
+    </dl>
+    ${notNow === '' ? null : html`<p class="not-now"><wa-icon name="care"></wa-icon>${notNow}</p>`}`;
   }
 
   private notIf(guide: Guide) {

@@ -43,7 +43,6 @@ export const counts =
     return `${n.count(muscles)} ${noun}${legs}, ${n.count(most)} times each`;
   };
 
-/** Whole days read better than hours from three days on. */
 export const when =
   (n: Numbers): GuideWords['when'] =>
   ({ window }) => {
@@ -52,6 +51,18 @@ export const when =
     return to === null
       ? `Not in the first ${n.count(from)} hours after a race or hard run.`
       : `From ${n.count(from)} to ${n.count(to)} hours after a race or hard run.`;
+  };
+
+export const notNow =
+  (n: Numbers): GuideWords['notNow'] =>
+  ({ window }, hours) => {
+    if (window === null) return '';
+    const ago = `${n.count(hours)} ${n.plural(Math.round(hours), { one: 'hour', other: 'hours' })}`;
+    if (hours < window.from)
+      return `Too early: your run ended ${ago} ago. Wait until ${n.count(window.from)} hours have passed.`;
+    return window.to !== null && hours > window.to
+      ? `Your run ended ${ago} ago: this is of little use now.`
+      : '';
   };
 
 const steps: Readonly<Record<GuideId, (n: Numbers, guide: Guide) => readonly string[]>> = {

@@ -2,7 +2,7 @@
 
 import type { GuideWords } from '../../guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import { counts, crampIn, how, lasts, questions, when } from './before.ts';
+import { counts, crampIn, how, lasts, notNow, questions, when } from './before.ts';
 import { against, groups, names, needs, what } from './names.ts';
 import { running } from './running.ts';
 
@@ -54,6 +54,7 @@ export const guideEnglish = (n: Numbers): GuideWords => ({
   needs,
   against,
   when: when(n),
+  notNow: notNow(n),
   how: how(n),
   questions,
   crampIn,

@@ -36,8 +36,8 @@ export function running(
       const arrow = now.direction === null ? '' : `; ${directions[now.direction]}`;
       return `Two legs, front and back. Lit: ${placeOf(now)}${arrow}.`;
     },
-    following: ({ next }) => {
-      if (next === null) return '';
+    following: ({ phase: now, next }) => {
+      if (next === null || now.kind === 'ready') return '';
       const { title } = phase(next);
       return next.kind === 'ready'
         ? capital(title)

@@ -79,6 +79,18 @@ describe('the words of the guides', () => {
     expect([...grouped, 'cramp'].sort()).toEqual([...guideIds].sort());
   });
 
+  it('say when it is too early for a guide, or too late, as far as a plan knows', () => {
+    const spot = guides.spots;
+    const plate = guides['vibration-plate'];
+    expect(words.notNow(spot, 20)).toBe(
+      'Too early: your run ended 20 hours ago. Wait until 48 hours have passed.',
+    );
+    expect(words.notNow(plate, 1)).toMatch(/ended 1 hour ago/);
+    expect([words.notNow(spot, 48), words.notNow(spot, 500), words.notNow(plate, 72)]).toEqual(['', '', '']);
+    expect(words.notNow(plate, 73)).toBe('Your run ended 73 hours ago: this is of little use now.');
+    expect(words.notNow(guides.walk, 1)).toBe('');
+  });
+
   it('say of the plate what is its limit, in one place', () => {
     expect(words.how(guides['vibration-plate']).join(' ')).toContain('at most 30 Hz, and 2 mm');
   });
@@ -111,7 +123,7 @@ describe('the words of the guides', () => {
     });
     run.wish('next');
     const [first, second] = states.map(viewOf);
-    expect(first && [words.passes(first), words.following(first)]).toEqual(['', 'Then: left quadriceps']);
+    expect(first && [words.passes(first), words.following(first)]).toEqual(['', '']);
     expect(second && [words.passes(second), words.following(second)]).toEqual([
       '1 of 10',
       'Next: right quadriceps',

@@ -1,0 +1,71 @@
+/** Signs that are reported to a guide: to the plan where there is one, and kept as long as the page is open where there is none. */
+
+import { describe, expect, it } from 'vitest';
+import { GuideSigns } from '../../../../src/app/guides/guide-signs.ts';
+import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
+import { guideIds } from '../../../../src/guide/guide.ts';
+import { type Moment, momentOf, readZone, type Zone } from '../../../../src/plan/time/wall-clock.ts';
+import { lockOn } from '../../../../src/ui/guides/guide-locks.ts';
+import { askedFor, at } from '../../plan/asked-for.ts';
+
+const zone = readZone('Europe/Berlin') as Zone;
+const evening = momentOf(at('2026-11-29T19:00'), zone);
+
+function planOf(asked: ReturnType<typeof askedFor> | null) {
+  const today = (): Moment => evening;
+  const kept = { asked, person: askedFor('marathon').person };
+  const keeper = { read: async () => kept, keep: async () => 'kept' as const };
+  const plan = new PlanOfPage({ keeper, zone, today, leads: () => true, stopBoots: () => {} }, kept);
+  return { plan, signs: new GuideSigns(plan, today) };
+}
+const closed = (signs: GuideSigns): readonly string[] =>
+  guideIds.filter((id) => lockOn(signs.locks, id) !== null);
+
+const KNEADED = [
+  'easy-run',
+  'mobility',
+  'stretches',
+  'roller-flush',
+  'by-hand',
+  'spots',
+  'vibration-plate',
+  'cramp',
+];
+
+describe('a sign reported to a guide', () => {
+  it('closes what presses, shakes or trains a leg with a possible clot, and leaves walking and breathing', () => {
+    const { signs } = planOf(null);
+    expect(closed(signs)).toEqual([]);
+    signs.report('one-calf');
+    expect(closed(signs)).toEqual(KNEADED);
+    signs.withdraw();
+    expect(closed(signs)).toEqual([]);
+  });
+
+  it('closes everything in an emergency, and shows the gravest', () => {
+    const { signs } = planOf(null);
+    signs.report('one-calf');
+    signs.report('emergency');
+    expect(closed(signs)).toEqual(guideIds);
+    expect(lockOn(signs.locks, 'cramp')?.sign).toBe('emergency');
+  });
+
+  it('that is graver stands first, whoever knows of it', () => {
+    const { plan, signs } = planOf(null);
+    signs.report('one-calf');
+    plan.take(askedFor('marathon'));
+    plan.tell({ kind: 'emergency' });
+    expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'clot']);
+  });
+
+  it('is told to the plan where there is one, which keeps it', () => {
+    const { plan, signs } = planOf(askedFor('marathon'));
+    signs.report('dark-urine');
+    expect(plan.asked?.reports).toMatchObject([{ kind: 'dark-urine', at: '2026-11-29T19:00' }]);
+    expect(closed(signs)).toEqual(guideIds);
+    signs.withdraw();
+    expect(closed(signs)).toEqual(guideIds);
+    plan.tell({ kind: 'cleared', sign: 'urgent' });
+    expect(closed(signs)).toEqual([]);
+  });
+});
