@@ -26,6 +26,8 @@ import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
 import { type JournalForApp, journalFor } from './journal/journal-for-app.ts';
 import type { JournalOfPage } from './journal/journal-of-page.ts';
+import { atHandValue, KeptAtHand } from './kept/at-hand.ts';
+import { deviceStore } from './kept/device-store.ts';
 import type { FirstKept } from './kept/first-kept.ts';
 import { rememberSession } from './last-session.ts';
 import { localKept } from './local-kept.ts';
@@ -93,6 +95,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
 
   const bootsStep = new BootsStep();
   const journal = journalFor(app, session, clock);
+  const atHand = new KeptAtHand(async () => (await deviceStore()).value(atHandValue));
 
   /** A program that arrived during a session: it is chosen once the session is over. */
   let waiting: Program | null = null;
@@ -136,6 +139,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     spoken = hear(spoken, view, clock.now());
     app.spoken = spoken.text;
     firstChoice.seen(view);
+    atHand.seen(view);
     chooseWaiting(view.phase);
     journal.seen(view);
     const again = rememberSession(view, app.atHome.again, localKept);
@@ -195,6 +199,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     keepProgram: (program) => shelf.keep(program),
     shareProgram: (program) => shelf.share(program),
     forgetProgram: (program) => shelf.forget(program),
+    favour: ({ id }, liked) => atHand.favour(id, liked),
     saveUnreadable: () => shelf.saveUnreadable(),
     useNewVersion: () => renewal?.use(() => shelf.say({ kind: 'newVersion', otherTabs: true })),
     dismissSaid: () => shelf.dismiss(),
@@ -211,6 +216,9 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     import('../timeline/preview/preview-of.ts').then(({ previewOf }) => previewOf),
   );
   app.trace = trace;
+  atHand.now.subscribe((now) => {
+    app.atHand = now;
+  });
   shelf.library.subscribe((library) => {
     app.library = library;
     firstChoice.among([...programs, ...plainPrograms, ...library.own]);

@@ -23,6 +23,7 @@ import { placeNav } from './places/place-nav.ts';
 import type { OtherPlaces, PlaceScreen } from './places/place-screen.ts';
 import type { PreviewSource } from './preview/preview-source.ts';
 import { emptyLibrary, type Library } from './settings/library.ts';
+import { type AtHand, nothingAtHand } from './settings/program-groups.ts';
 import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice.ts';
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace/trace-source.ts';
@@ -49,6 +50,7 @@ export class HeartwardApp extends LitElement {
   /** Each pattern as a plain program. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
+  @property({ attribute: false }) atHand: AtHand = nothingAtHand;
   @property({ attribute: false }) previews: PreviewSource | null = null;
   /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;

@@ -29,6 +29,8 @@ interface PageOnly extends PlanIntents, GuideIntents, JournalIntents, SettingsIn
   saveProgram: [program: Program];
   /** Adds the program to the user's own programs. */
   keepProgram: [program: Program];
+  /** Marks the program as a favourite, or no longer. */
+  favour: [program: Program, liked: boolean];
   /** Shares the program as a link. Browsers allow this only inside a click. */
   shareProgram: [program: Program];
   /** Removes the program from the user's own programs. */

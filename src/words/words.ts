@@ -139,8 +139,13 @@ export interface Words extends FirstWords, Happenings {
     | 'against'
     | 'it'
     | 'notOnThese'
+    | 'details'
   > & {
+    /** When somebody wants the programs of a group (program-groups.ts). */
+    readonly groups: Texts<'atHand' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
     asMeant(peak: Mmhg, minutes: number): string;
+    /** Name of the button that marks a program. */
+    favourite(name: string): string;
     /** How long the boots play on without this page. */
     alone(boots: BootsView): string;
   };

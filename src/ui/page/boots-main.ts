@@ -8,6 +8,7 @@ import type { SessionView } from '../../session/view.ts';
 import type { AfterView } from '../journal/after-view.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import type { Library } from '../settings/library.ts';
+import type { AtHand } from '../settings/program-groups.ts';
 import type { SimulatedChoice } from '../settings/simulated-choice.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
 import type { BootsScreen } from './screen.ts';
@@ -18,6 +19,7 @@ export interface BootsPage {
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];
   readonly library: Library;
+  readonly atHand: AtHand;
   readonly previews: PreviewSource | null;
   readonly simulated: SimulatedChoice;
   readonly trace: TraceSource | null;
@@ -46,6 +48,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         .programs=${page.programs}
         .plain=${page.plain}
         .library=${page.library}
+        .atHand=${page.atHand}
         .previews=${page.previews}
         .against=${page.against}
       ></heartward-choose>`;

@@ -1,4 +1,4 @@
-/** The choice of a program: a card for each, the chosen one in full, a way to import others, and Start. */
+/** The choice of a program: a short row for each, in groups; the chosen one in full, a way to import others, and Start. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -7,8 +7,9 @@ import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
-import { programCard } from '../elements/choosing/program-card.ts';
-import { type AnyIntentEvent, intend, intends } from '../events.ts';
+import rowText from '../elements/choosing/program-row.css?inline';
+import { programRow } from '../elements/choosing/program-row.ts';
+import { type AnyIntentEvent, type ChangeEvent, intend } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
 import { DropAndPaste } from '../input/drop-and-paste.ts';
 import { againstBegin } from '../journal/against-begin.ts';
@@ -22,15 +23,18 @@ import {
 } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { emptyLibrary, type Library } from '../settings/library.ts';
+import { type AtHand, nothingAtHand } from '../settings/program-groups.ts';
+import { StillGroups } from '../settings/still-groups.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import text from './choose-screen.css?inline';
+import { importRow, otherBoot, unreadableRow } from './choose-screen-parts.ts';
 import { startDock } from './start-dock.ts';
 
-/** A card whose top is above this share of the window's height shows its name and preview above the dock. */
-const IN_SIGHT = 0.7;
+/** A row whose top is above this share of the window's height can be seen above the dock, with what opens below it. */
+const IN_SIGHT = 0.5;
 
-/** An entry of the list: a card, a heading, the import button, or the chosen program in full. */
+/** An entry of the list: a row, a heading, the import button, or the chosen program in full. */
 interface Item {
   readonly key: string;
   readonly content: unknown;
@@ -41,7 +45,7 @@ interface Item {
  * @fires heartward-intent - `choose`, `start`, `addOther`, `takeFiles`, `takeText`, and those of the elements inside
  */
 export class ChooseScreen extends LitElement {
-  static override styles = [shared, deck, unsafeCSS(text)];
+  static override styles = [shared, deck, unsafeCSS(rowText), unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
   /** The presets. */
@@ -49,6 +53,8 @@ export class ChooseScreen extends LitElement {
   /** Each pattern as a plain program. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
+  /** What the user wants first. */
+  @property({ attribute: false }) atHand: AtHand = nothingAtHand;
   @property({ attribute: false }) previews: PreviewSource | null = null;
   /** What stands against a session, from the journal. */
   @property({ attribute: false }) against: readonly Objection[] = [];
@@ -57,6 +63,10 @@ export class ChooseScreen extends LitElement {
   @state() private dragging = false;
   /** The plain patterns are unfolded. */
   @state() private patterns = false;
+  /** The details of the chosen program are unfolded; null until the user folds or unfolds them. */
+  @state() private details: boolean | null = null;
+
+  private readonly groups = new StillGroups();
 
   /** The focused Keep button disappears once the program is kept; the focus then moves to the new card. */
   private keeping = false;
@@ -79,7 +89,7 @@ export class ChooseScreen extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before: SessionView | null | undefined = changed.get('view');
     if (!changed.has('view') || before?.program === this.view?.program) return;
-    const card = this.renderRoot.querySelector('.program:has(:checked)');
+    const card = this.renderRoot.querySelector('.program-row:has(:checked)');
     // The page opens at its top if the chosen card can be seen from there.
     const inSight = !before && card !== null && card.getBoundingClientRect().top < innerHeight * IN_SIGHT;
     if (!inSight) card?.scrollIntoView({ block: 'nearest' });
@@ -96,26 +106,32 @@ export class ChooseScreen extends LitElement {
   private readonly onIntent = ({ kind }: AnyIntentEvent): void => {
     if (kind === 'keepProgram') this.keeping = true;
   };
-  private readonly onFiles = (event: Event): void => {
-    const input = event.currentTarget;
-    if (!(input instanceof HTMLInputElement)) return;
-    intend(this, 'takeFiles', [...(input.files ?? [])]);
-    // Else choosing the same file again would be no change.
-    input.value = '';
+  private readonly onDetails = ({ value }: ChangeEvent): void => {
+    this.details = value === 1;
   };
-  private readonly pickFiles = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
   private readonly togglePatterns = (): void => {
     this.patterns = !this.patterns;
   };
 
-  private card(program: Program, view: SessionView): Item {
+  private get showsDetails(): boolean {
+    return this.details ?? this.window.matches;
+  }
+
+  private row(program: Program, view: SessionView): Item {
     const shape = view.boots?.shape;
     const settings = settingsOfCard(program, shape?.parts);
-    const preview = this.previewer.of(this.previews, settings, shape, view.fills);
-    const possible = shape === undefined || isPossible(settings, shape);
+    const chosen = program.id === view.program.id;
     return {
       key: program.id,
-      content: programCard(program, program.id === view.program.id, preview, possible, this.onChoose),
+      content: programRow({
+        program,
+        chosen,
+        drawnElsewhere: chosen && this.showsDetails,
+        preview: this.previewer.of(this.previews, settings, shape, view.fills),
+        possible: shape === undefined || isPossible(settings, shape),
+        favourite: this.atHand.favourites.includes(program.id),
+        choose: this.onChoose,
+      }),
     };
   }
 
@@ -127,11 +143,16 @@ export class ChooseScreen extends LitElement {
     const { own } = this.library;
     const shownPatterns = this.patterns || this.plain.some(({ id }) => id === view.program.id);
     return [
-      ...this.programs.map((program) => this.card(program, view)),
-      this.heading('own', words.library.own),
-      ...own.map((program) => this.card(program, view)),
-      ...(this.library.unreadable > 0 ? [{ key: 'unreadable', content: this.unreadable() }] : []),
-      { key: 'import', content: this.importButton(own.length === 0) },
+      ...this.groups
+        .of(this.programs, own, this.atHand)
+        .flatMap(({ key, programs }) => [
+          this.heading(`group ${key}`, words.choose.groups[key]),
+          ...programs.map((program) => this.row(program, view)),
+        ]),
+      ...(this.library.unreadable > 0
+        ? [{ key: 'unreadable', content: unreadableRow(this.library.unreadable) }]
+        : []),
+      { key: 'import', content: importRow(own.length === 0) },
       {
         key: 'patterns',
         content: html`<button
@@ -142,36 +163,8 @@ export class ChooseScreen extends LitElement {
           @click=${this.togglePatterns}
         >${words.choose.patterns} <span class="soft">${words.choose.patternsWhat}</span></button>`,
       },
-      ...(shownPatterns ? this.plain.map((program) => this.card(program, view)) : []),
+      ...(shownPatterns ? this.plain.map((program) => this.row(program, view)) : []),
     ];
-  }
-
-  private unreadable() {
-    return html`<div class="row bring">
-      <p>${words.library.unreadable(this.library.unreadable)}</p>
-      <wa-button id="save-unreadable" pill appearance="outlined" @click=${intends('saveUnreadable')}>
-        ${words.library.saveUnreadable}
-      </wa-button>
-    </div>`;
-  }
-
-  /** @param none the user has no programs of their own yet */
-  private importButton(none: boolean) {
-    return html`<div class="row bring">
-      <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${this.pickFiles}>
-        ${words.library.bring}
-      </wa-button>
-      <input
-        id="file"
-        type="file"
-        accept=".json,application/json"
-        multiple
-        hidden
-        aria-label=${words.library.bring}
-        @change=${this.onFiles}
-      />
-      <p class="soft">${words.library.how} ${none ? words.library.none : ''}</p>
-    </div>`;
   }
 
   private chosen(view: SessionView) {
@@ -183,22 +176,11 @@ export class ChooseScreen extends LitElement {
       .view=${view}
       .preview=${this.previewer.of(this.previews, previewSettings(view.settings), view.boots?.shape, view.fills)}
       ?own=${library.own.includes(program)}
+      ?details=${this.showsDetails}
+      @heartward-change=${this.onDetails}
       .link=${library.said?.kind === 'link' ? library.said.link : ''}
       @heartward-intent=${this.onIntent}
     ></heartward-chosen>`;
-  }
-
-  private otherBoot({ boots }: SessionView) {
-    if (!boots?.missing) return nothing;
-    return html`<section class="card other">
-      <div>
-        <h2>${words.other.title(boots.missing)}</h2>
-        <p class="soft">${words.other.what(boots.missing)}</p>
-      </div>
-      <wa-button id="add-other" pill variant="brand" appearance="outlined" @click=${intends('addOther')}>
-        ${words.other.add(boots.missing)}
-      </wa-button>
-    </section>`;
   }
 
   override render() {
@@ -213,7 +195,7 @@ export class ChooseScreen extends LitElement {
       <div class="page">
         <div class="list">
           <h1>${words.choose.title}</h1>
-          ${this.otherBoot(view)}
+          ${otherBoot(view)}
           <fieldset>
             <legend class="aloud">${words.choose.programs}</legend>
             ${repeat(

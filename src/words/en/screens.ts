@@ -21,6 +21,17 @@ export const choose = (n: Numbers): Words['choose'] => ({
   against: unfit,
   it: 'it',
   notOnThese: 'Not on these boots',
+  details: 'Details',
+  groups: {
+    atHand: 'Favourites and recent',
+    begin: 'To begin with',
+    after: 'After a race',
+    before: 'Before a run',
+    desk: 'At the desk, on the road',
+    evening: 'In the evening',
+    own: 'Your programs',
+  },
+  favourite: (name) => `Favourite: ${name}`,
 });
 
 export const session = (n: Numbers): Words['session'] => ({

@@ -137,7 +137,10 @@ export class PageDriver {
   }
 
   async chooseProgram(name: string): Promise<void> {
-    await this.page.getByRole('radio', { name: beginningWith(name) }).check();
+    // Clicks the row, because its radio button is not drawn.
+    await this.page
+      .locator('.program', { has: this.page.getByRole('radio', { name: beginningWith(name) }) })
+      .click();
   }
 
   /** Returns when Stop is on screen. */

@@ -200,6 +200,7 @@ test('<heartward-zones> opens one zone at a time, says which are changed, and re
   const element = await shown.mount('heartward-zones', { boots: bootsView(), zones });
   expect(await element.locator('heartward-stepper').count()).toBe(0);
   await element.locator('summary').click();
+  await element.locator('[data-zone="4"]').waitFor();
   expect(await element.locator('.names button').allTextContents()).toEqual([
     'Foot',
     expect.stringMatching(/^Ankle .+/),

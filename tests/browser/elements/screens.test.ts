@@ -7,9 +7,11 @@ import type { WallTime } from '../../../src/plan/time/wall-clock.ts';
 import { slow } from '../../../src/program/patterns/slow.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
+import { programs } from '../../../src/program/presets.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import type { SessionView } from '../../../src/session/view.ts';
 import { journalWords } from '../../../src/words/journal-in-use.ts';
+import { words } from '../../../src/words/in-use.ts';
 import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
@@ -160,13 +162,46 @@ describe('<heartward-after>', () => {
 describe('<heartward-choose>', () => {
   const choose = { view: ready, programs: [ultra, trail], plain: [slow] };
 
-  test('has a card per program with its preview, and asks for the one the user picks', async () => {
+  test('has a row per program, draws each once, and asks for the one the user picks', async () => {
     const element = await shown.mount('heartward-choose', choose);
     expect(await element.locator('.program .name').allTextContents()).toEqual([ultra.name, trail.name]);
-    expect(await element.locator('.program heartward-preview').count()).toBe(2);
+    // The chosen one is drawn in full beside the list.
+    expect(await element.locator('.program heartward-preview').count()).toBe(1);
+    expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(1);
     expect(await element.getByRole('radio', { name: trail.name }).isChecked()).toBe(true);
-    await element.getByRole('radio', { name: ultra.name }).check();
+    await element.getByRole('radio', { name: ultra.name }).check({ force: true });
     expect(await shown.heard()).toEqual([['choose', expect.objectContaining({ id: ultra.id })]]);
+    // Once its details are folded, its row draws it.
+    await element.getByText(words.choose.details).click();
+    expect(await element.locator('.program heartward-preview').count()).toBe(2);
+    expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(0);
+  });
+
+  test('marks a favourite without moving its row, which stands first the next time', async () => {
+    const element = await shown.mount('heartward-choose', choose);
+    const names = () => element.locator('.program .name').allTextContents();
+    await element.getByRole('button', { name: words.choose.favourite(trail.name) }).click();
+    expect(await shown.heard()).toEqual([['favour', expect.objectContaining({ id: trail.id }), true]]);
+    const atHand = { favourites: [trail.id], recent: [] };
+    await shown.change('heartward-choose', { atHand });
+    expect(await names()).toEqual([ultra.name, trail.name]);
+    const star = element.getByRole('button', { name: words.choose.favourite(trail.name) });
+    expect(await star.getAttribute('aria-pressed')).toBe('true');
+    await shown.mount('heartward-choose', { ...choose, atHand });
+    expect(await names()).toEqual([trail.name, ultra.name]);
+    expect(await element.locator('h2.row').first().textContent()).toBe(words.choose.groups.atHand);
+  });
+
+  test('opens the chosen program in place on a phone, its dials in the first screenful', async () => {
+    await shown.page.setViewportSize({ width: 390, height: 844 });
+    const element = await shown.mount('heartward-choose', { ...choose, programs });
+    const chosen = await element.locator('.program-row:has(:checked)').boundingBox();
+    const dials = await element.locator('heartward-settings').boundingBox();
+    expect((dials?.y ?? 0) - (chosen?.y ?? 0)).toBeLessThan(240);
+    expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(0);
+    const height = await shown.page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(2300);
+    await shown.page.setViewportSize({ width: 1280, height: 720 });
   });
 
   test('starts with one whole press, and says why it cannot', async () => {
@@ -283,7 +318,8 @@ test('<heartward-ended> says how far the session came, starts again, and moves o
   const element = await shown.mount('heartward-ended', { view: over });
   const figures = await element.locator('dd').allTextContents();
   expect(figures[0]).toContain('20');
-  expect(figures.at(-1)).toBe('17');
+  // Whole waves.
+  expect(figures.at(-1)).toBe('16');
   await element.locator('#again').click();
   await element.locator('#move-on').click();
   expect(await shown.heard()).toEqual([['start'], ['step', 'moveOn']]);

@@ -1,4 +1,4 @@
-/** The chosen program in full: preview, how these boots adapt it, problems, settings, and ways to keep or share it. */
+/** The chosen program in full: settings first, then problems, zones, preview and figures, and ways to keep or share it. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -9,7 +9,7 @@ import { texts } from '../../../program/ranges.ts';
 import type { SessionView } from '../../../session/view.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
 import { words } from '../../../words/in-use.ts';
-import { intend, intends } from '../../events.ts';
+import { ChangeEvent, intend, intends } from '../../events.ts';
 import { isPossible, previewSettings } from '../../preview/preview-controller.ts';
 import { shared } from '../../styles/shared.ts';
 import { adaptedList } from './adapted-list.ts';
@@ -20,6 +20,7 @@ import { asksForConfirmation } from './high-pressure.ts';
  * The controls inside fire their own intents, which bubble through this element.
  *
  * @tag heartward-chosen
+ * @fires heartward-change - The user unfolded the details (1), or folded them (0).
  * @fires heartward-intent - `keepProgram`, `saveProgram`, `shareProgram`, each with the program as it is set; `forgetProgram`
  */
 export class ChosenProgram extends LitElement {
@@ -29,6 +30,8 @@ export class ChosenProgram extends LitElement {
   @property({ attribute: false }) preview: Preview | null = null;
   /** It stands right below its card, which already shows name and purpose. */
   @property({ type: Boolean, attribute: 'below-card' }) belowCard = false;
+  /** Its drawing and figures are unfolded. */
+  @property({ type: Boolean }) details = false;
   /** It is one of the user's own programs. */
   @property({ type: Boolean }) own = false;
   /** A link for the user to copy; empty if there is none. */
@@ -85,8 +88,27 @@ export class ChosenProgram extends LitElement {
     </label>`;
   }
 
+  private readonly onDetails = ({ currentTarget }: Event): void => {
+    if (!(currentTarget instanceof HTMLDetailsElement) || currentTarget.open === this.details) return;
+    this.dispatchEvent(new ChangeEvent(currentTarget.open ? 1 : 0));
+  };
+
+  private drawing(view: SessionView) {
+    if (view.boots && !isPossible(previewSettings(view.settings), view.boots.shape)) return nothing;
+    return html`<details class="card shown" .open=${this.details} @toggle=${this.onDetails}>
+      <summary>${words.choose.details}</summary>
+      ${
+        this.details
+          ? html`<heartward-preview ?narrow=${!this.belowCard} .preview=${this.preview}></heartward-preview>
+              ${adaptedList(this.preview)}
+              ${view.boots ? html`<p class="soft alone">${words.choose.alone(view.boots)}</p>` : nothing}`
+          : nothing
+      }
+    </details>`;
+  }
+
   override render() {
-    const { view, preview } = this;
+    const { view } = this;
     if (!view) return null;
     const { program } = view;
     const { asSet } = this;
@@ -96,25 +118,10 @@ export class ChosenProgram extends LitElement {
     // The confirmation card already says what is wrong with the intensity.
     const problems = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));
     return html`
-      ${
-        this.belowCard
-          ? nothing
-          : html`<div class="name">
-              <h2>${program.name}</h2>
-              <p class="soft purpose">${program.purpose}</p>
-            </div>`
-      }
+      ${this.belowCard ? nothing : html`<h2>${program.name}</h2>`}
+      <p class="soft purpose">${program.purpose}</p>
       ${needsHigh ? this.highPressure(view) : nothing}
       ${problems.length > 0 ? html`<heartward-problems .problems=${problems}></heartward-problems>` : nothing}
-      ${
-        view.boots && !isPossible(previewSettings(view.settings), view.boots.shape)
-          ? nothing
-          : html`<div class="card shown">
-              <heartward-preview ?narrow=${!this.belowCard} .preview=${preview}></heartward-preview>
-              ${adaptedList(preview)}
-              ${view.boots ? html`<p class="soft alone">${words.choose.alone(view.boots)}</p>` : nothing}
-            </div>`
-      }
       <heartward-settings
         ?abreast=${!this.belowCard}
         .boots=${view.boots}
@@ -126,6 +133,7 @@ export class ChosenProgram extends LitElement {
         .boots=${view.boots}
         .zones=${view.settings.zones}
       ></heartward-zones>
+      ${this.drawing(view)}
       ${changed ? this.nameField(asSet) : nothing}
       <div class="ways">
         ${

@@ -1,0 +1,81 @@
+/** A program in the list: a small drawing, its name, pressure and time, and a star for favourites. */
+
+import { html } from 'lit';
+import { asMeant, type Program } from '../../../program/program.ts';
+import type { Preview } from '../../../timeline/preview/preview.ts';
+import { storiesOf } from '../../../timeline/preview/story.ts';
+import { words } from '../../../words/in-use.ts';
+import { intends } from '../../events.ts';
+
+const sentences = new WeakMap<Preview, string>();
+
+/** What a screen reader says of the preview. */
+function aloud(preview: Preview | null): string {
+  if (!preview) return words.drawing.none;
+  const known = sentences.get(preview) ?? words.drawing.sentence(preview, storiesOf(preview));
+  sentences.set(preview, known);
+  return known;
+}
+
+export interface RowOptions {
+  readonly program: Program;
+  readonly chosen: boolean;
+  /** The drawing of the chosen program is shown in full elsewhere, so that none is drawn twice. */
+  readonly drawnElsewhere: boolean;
+  readonly preview: Preview | null;
+  /** Whether these boots can play the program at all. */
+  readonly possible: boolean;
+  readonly favourite: boolean;
+  /** Called when the user picks the row. */
+  readonly choose: (program: Program) => void;
+}
+
+/**
+ * The preview's place keeps its size while there is no preview yet. Screen readers say name, pressure and time, then purpose and preview as
+ * the description. Styled in program-row.css.
+ */
+export function programRow({
+  program,
+  chosen,
+  drawnElsewhere,
+  preview,
+  possible,
+  favourite,
+  choose,
+}: RowOptions) {
+  const part = (name: string): string => `${name}-${program.id}`;
+  const { intensity, minutes } = asMeant(program);
+  const drawing = drawnElsewhere
+    ? html`<wa-icon name="check"></wa-icon>`
+    : html`<heartward-preview aria-hidden="true" compact .compact=${true} .preview=${preview}></heartward-preview>`;
+  return html`<div class="program-row">
+    <label class="program">
+      <input
+        type="radio"
+        name="program"
+        .value=${program.id}
+        .checked=${chosen}
+        aria-labelledby="${part('name')} ${part('meant')}"
+        aria-describedby="${part('purpose')} ${part('drawing')}"
+        @change=${() => choose(program)}
+      />
+      <span class="drawing">
+        ${
+          possible
+            ? html`${drawing}<span id=${part('drawing')} class="sentence" hidden>${aloud(preview)}</span>`
+            : html`<span id=${part('drawing')} class="not">${words.choose.notOnThese}</span>`
+        }
+      </span>
+      <span id=${part('name')} class="name">${program.name}</span>
+      <span id=${part('meant')} class="meant">${words.choose.asMeant(intensity, minutes)}</span>
+      <span id=${part('purpose')} class="soft purpose">${program.purpose}</span>
+    </label>
+    <button
+      type="button"
+      class="star"
+      aria-pressed=${favourite ? 'true' : 'false'}
+      aria-label=${words.choose.favourite(program.name)}
+      @click=${intends('favour', program, !favourite)}
+    ><wa-icon name=${favourite ? 'star-full' : 'star'}></wa-icon></button>
+  </div>`;
+}

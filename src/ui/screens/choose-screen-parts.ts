@@ -1,0 +1,55 @@
+/** Parts of the choice of a program that stand beside the rows: the import, programs that cannot be read, the other boot of a pair. */
+
+import { html, nothing } from 'lit';
+import type { SessionView } from '../../session/view.ts';
+import { words } from '../../words/in-use.ts';
+import { intend, intends } from '../events.ts';
+
+export const unreadableRow = (count: number) => html`<div class="row bring">
+  <p>${words.library.unreadable(count)}</p>
+  <wa-button id="save-unreadable" pill appearance="outlined" @click=${intends('saveUnreadable')}>
+    ${words.library.saveUnreadable}
+  </wa-button>
+</div>`;
+
+const onFiles = ({ currentTarget }: Event): void => {
+  if (!(currentTarget instanceof HTMLInputElement)) return;
+  intend(currentTarget, 'takeFiles', [...(currentTarget.files ?? [])]);
+  // Else choosing the same file again would be no change.
+  currentTarget.value = '';
+};
+
+const pickFiles = ({ currentTarget }: Event): void => {
+  const next = currentTarget instanceof Element ? currentTarget.nextElementSibling : null;
+  if (next instanceof HTMLInputElement) next.click();
+};
+
+/** @param none the user has no programs of their own yet */
+export const importRow = (none: boolean) => html`<div class="row bring">
+  <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${pickFiles}>
+    ${words.library.bring}
+  </wa-button>
+  <input
+    id="file"
+    type="file"
+    accept=".json,application/json"
+    multiple
+    hidden
+    aria-label=${words.library.bring}
+    @change=${onFiles}
+  />
+  <p class="soft">${words.library.how} ${none ? words.library.none : ''}</p>
+</div>`;
+
+export function otherBoot({ boots }: SessionView) {
+  if (!boots?.missing) return nothing;
+  return html`<section class="card other">
+    <div>
+      <h2>${words.other.title(boots.missing)}</h2>
+      <p class="soft">${words.other.what(boots.missing)}</p>
+    </div>
+    <wa-button id="add-other" pill variant="brand" appearance="outlined" @click=${intends('addOther')}>
+      ${words.other.add(boots.missing)}
+    </wa-button>
+  </section>`;
+}
