@@ -12,6 +12,8 @@ export const rowNames = [
   'compile.worst-preset',
   'program-file.parse',
   'page.ready-gzip',
+  'page.cpu',
+  'page.frame-cost',
 ] as const;
 export type RowName = (typeof rowNames)[number];
 

@@ -2,6 +2,7 @@
 
 import { compile } from './compile.ts';
 import type { Measurement } from './figure.ts';
+import { pageCpu } from './page-cpu.ts';
 import { pageReady } from './page-ready.ts';
 import { programFile } from './program-file.ts';
 import { pulseTiming } from './pulse-timing/pulse-timing.ts';
@@ -13,6 +14,7 @@ export const measurements: readonly Measurement[] = [
   programFile,
   virtualSession,
   pageReady,
+  pageCpu,
   stopLatency,
   pulseTiming,
 ];

@@ -70,10 +70,7 @@ async function costsOf({ browser }: Launched): Promise<Costs> {
 export const pageCpu: Measurement = {
   rows: ['page.cpu', 'page.frame-cost'],
   measure: async (progress) => {
-    const [air, server] = await Promise.all([
-      startAir(),
-      builtApp().then((folder) => serveFolder(process.env['HEARTWARD_BENCH_APP'] ?? folder)),
-    ]);
+    const [air, server] = await Promise.all([startAir(), builtApp().then((folder) => serveFolder(folder))]);
     const boot = (kind: Side, seed: number) => switchOn(air, { kind, seed, name: `bench ${kind}` });
     const boots = [boot('left', 1), boot('right', 2)];
     const launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });

@@ -10,8 +10,8 @@ import { ultra } from '../../../src/program/presets/ultra.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import type { SessionView } from '../../../src/session/view.ts';
-import { journalWords } from '../../../src/words/journal-in-use.ts';
 import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal-in-use.ts';
 import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
