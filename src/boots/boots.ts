@@ -50,6 +50,8 @@ export interface Boots {
   readonly garbled: Observable<Cause>;
   /** For a pair: the boots that were told to stop, by anyone, and have not confirmed it for at least 1 s. */
   readonly unstopped: Observable<readonly Side[]>;
+  /** Boots that say that they run and stand still; of a pair, which one. */
+  readonly standingStill: Observable<readonly Side[]>;
   /** The control token; 0 = this page holds none. */
   readonly token: number;
   /** For a pair: how far each leg's time is shifted from the script's. */

@@ -2,7 +2,7 @@
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
-import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Clock } from '../clock/clock.ts';
 import { sleep } from '../clock/sleep.ts';
@@ -22,6 +22,8 @@ export type Opened =
  * two tries, of which the second mostly succeeds; the next try waits until the link is certainly gone.
  */
 const TRIES = 5;
+/** No further try begins after this: a person has waited long enough, ms. */
+const LONGEST = 28_000;
 const TRY_AGAIN = milliseconds(250);
 /** Margin for a loaded computer, where a link lives longer. */
 const SURELY_GONE = milliseconds(1000);
@@ -41,7 +43,10 @@ export async function openBoots(
   feeding: FeedingOptions = {},
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
-  const link = openLink(device, { clock, profile, listen, random });
+  // Nothing else is needed, and some platforms hide the standard services of other kinds.
+  const needed = profile.filter(({ uuid }) => uuid === uuids.bootsService);
+  const link = openLink(device, { clock, profile: needed, listen, random });
+  const since = clock.now();
   const giveUp = (failure: OpenFailure): Opened => {
     link.disconnect();
     return { ok: false, failure };
@@ -52,7 +57,8 @@ export async function openBoots(
       const { feature, status } = reached;
       return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
     }
-    if (tries === TRIES || !reached.passing) return giveUp(reached.failure);
+    const isOver = tries === TRIES || elapsed(since, clock.now()) > LONGEST;
+    if (isOver || !reached.passing) return giveUp(reached.failure);
     await sleep(clock, restAfter(tries, link.lingers));
   }
 }
@@ -64,7 +70,8 @@ type Reached =
 async function reach(link: Link): Promise<Reached> {
   const connected = await link.connect();
   if (!connected.ok) {
-    return { failure: fromGatt(connected.failure), passing: connected.failure.kind === 'failed' };
+    const { kind } = connected.failure;
+    return { failure: fromGatt(connected.failure), passing: kind === 'failed' || kind === 'timedOut' };
   }
   const feature = await readFeature(link);
   if ('failure' in feature) return unread(feature.failure);

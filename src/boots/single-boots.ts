@@ -9,6 +9,7 @@ import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantit
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { decodeTelemetry, type Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { type Batch, encodeBatch } from '../../firmware-protocol/timeline.ts';
+import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Clock } from '../clock/clock.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/every.ts';
@@ -20,6 +21,7 @@ import { ControlPoint } from './control-point.ts';
 import type { Cut, CutOutcome } from './cut.ts';
 import { Feeder } from './feed/feeder.ts';
 import type { FeedOutcome } from './feed/feeding.ts';
+import { PlayheadWatch } from './playhead-watch.ts';
 import { readFeature, readStatus } from './read-boots.ts';
 import { type Stream, StreamWatch } from './stream-watch.ts';
 
@@ -42,6 +44,8 @@ export class SingleBoots implements Boots {
   readonly #telemetry = new Subject<Telemetry>();
   readonly #garbled = new Subject<Cause>();
   readonly #watch = new StreamWatch();
+  readonly #playhead = new PlayheadWatch();
+  readonly #standingStill = new Subject<readonly Side[]>();
   readonly #hearing = new Subscription();
   #linked = false;
   #feature: Feature;
@@ -76,6 +80,7 @@ export class SingleBoots implements Boots {
       link.state.subscribe((state) => {
         this.#linked = state === 'connected';
         this.#watch.begin();
+        this.#playhead.begin();
       }),
     );
     this.#hearing.add(every(clock, LOOK, () => this.#look()));
@@ -98,6 +103,9 @@ export class SingleBoots implements Boots {
   }
   get garbled(): Observable<Cause> {
     return this.#garbled;
+  }
+  get standingStill(): Observable<readonly Side[]> {
+    return this.#standingStill;
   }
   get token(): number {
     return this.#control.token;
@@ -137,14 +145,14 @@ export class SingleBoots implements Boots {
   async readStatus(): Promise<Status | null> {
     const read = await readStatus(this.link, this.#feature);
     if (!('status' in read)) return null;
-    this.#status.next(read.status);
+    this.#take(read.status);
     return read.status;
   }
 
   async reopen(): Promise<OpenFailure | null> {
     const feature = await readFeature(this.link);
     if ('failure' in feature) return feature.failure;
-    if (feature.feature.serial !== this.#feature.serial) {
+    if (!isAlike(feature.feature, this.#feature)) {
       return { kind: 'notBoots', cause: { kind: 'otherBoots' } };
     }
     this.#feature = feature.feature;
@@ -198,7 +206,12 @@ export class SingleBoots implements Boots {
       return;
     }
     this.#watch.heard('status', this.clock.now());
-    this.#status.next(decoded.value);
+    this.#take(decoded.value);
+  }
+
+  #take(status: Status): void {
+    this.#status.next(status);
+    if (this.#playhead.heard(status, this.clock.now())) this.#standingStill.next([]);
   }
 
   #hearTelemetry(bytes: Uint8Array): void {
@@ -213,3 +226,11 @@ export class SingleBoots implements Boots {
 }
 
 const isCutOutcome = (outcome: FeedOutcome): outcome is CutOutcome => outcome.kind !== 'added';
+
+/** The same boots as before, and built alike: a script is of their kind, their zones and their version. */
+const isAlike = (now: Feature, before: Feature): boolean =>
+  now.serial === before.serial &&
+  now.kind === before.kind &&
+  now.major === before.major &&
+  now.minor === before.minor &&
+  now.parts.join() === before.parts.join();

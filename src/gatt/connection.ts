@@ -9,10 +9,10 @@ import { type Characteristics, discover } from './discovery.ts';
 import { failure, type Reply, success } from './reply.ts';
 
 /**
- * Platforms scan before they connect, and some give up only after half a minute: too long to keep a person
- * waiting.
+ * How long a connection may take. Most are up within a few seconds, and a platform that has not signalled one
+ * by then never will; some links take 12 to 15 s, so the attempt after one that took too long may take longer.
  */
-const CONNECT_TIMEOUT = milliseconds(10_000);
+export const connectTimeouts = { usual: milliseconds(10_000), afterSlow: milliseconds(20_000) } as const;
 /** The first discovery of a peripheral takes a few seconds if the platform has no cache of it. */
 const DISCOVERY_TIMEOUT = milliseconds(10_000);
 /**
@@ -30,6 +30,8 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** Limit for each subscription. */
   readonly deadline: Milliseconds;
+  /** Limit for connecting. */
+  readonly connectTimeout: Milliseconds;
   readonly profile: readonly ServiceProfile[];
   /** Characteristics to subscribe to. */
   readonly listen: readonly string[];
@@ -78,9 +80,9 @@ export async function establish(
   server: BluetoothRemoteGATTServer,
   options: ConnectionOptions,
 ): Promise<Reply<Connection>> {
-  const { clock, deadline, listen, linked, first, listenTo, current } = options;
+  const { clock, deadline, connectTimeout, listen, linked, first, listenTo, current } = options;
   const over = failure('notConnected', 'the connection ended while it was being set up');
-  const connected = await retryingWhileBusy(clock, CONNECT_TIMEOUT, 'connecting', () =>
+  const connected = await retryingWhileBusy(clock, connectTimeout, 'connecting', () =>
     connectOrEnd(server, options),
   );
   if (!connected.ok) return connected;

@@ -3,7 +3,7 @@
 import { BehaviorSubject, distinctUntilChanged, type Observable } from 'rxjs';
 import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import { sleep } from '../clock/sleep.ts';
-import { type Connection, establish } from './connection.ts';
+import { type Connection, connectTimeouts, establish } from './connection.ts';
 import { type KnownDevice, knownDevice } from './known-device.ts';
 import type { Link, LinkOptions, LinkState } from './link.ts';
 import { Notifications } from './notifications.ts';
@@ -37,6 +37,7 @@ class GattLink implements Link {
   readonly #reconnect: Reconnect;
   readonly #urgent = new Urgent();
   #refusals = noRefusals;
+  #isSlow = false;
   #connection: Connection | null = null;
   #attempt: Attempt | null = null;
   #stopListening: () => void = () => {};
@@ -168,6 +169,7 @@ class GattLink implements Link {
     void establish(server, {
       clock: this.#options.clock,
       deadline: this.#deadline,
+      connectTimeout: this.#isSlow ? connectTimeouts.afterSlow : connectTimeouts.usual,
       profile: this.#options.profile,
       listen: this.#options.listen,
       linked: () => {
@@ -197,6 +199,7 @@ class GattLink implements Link {
   }
 
   #settle(reply: Reply<Connection>, linked: boolean): void {
+    this.#isSlow = !reply.ok && reply.failure.kind === 'timedOut';
     if (reply.ok) {
       this.#connection = reply.value;
       this.#reconnects = true;

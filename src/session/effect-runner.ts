@@ -173,6 +173,7 @@ export class EffectRunner {
         boots.telemetry.pipe(map((telemetry): WorldEvent => ({ kind: 'telemetry', telemetry }))),
         boots.garbled.pipe(map((cause): WorldEvent => ({ kind: 'garbled', cause }))),
         boots.unstopped.pipe(map((sides): WorldEvent => ({ kind: 'unstopped', sides }))),
+        boots.standingStill.pipe(map((sides): WorldEvent => ({ kind: 'standingStill', sides }))),
         boots.linkState.pipe(
           filter((state) => state === 'connected' || state === 'reconnecting'),
           map((state): WorldEvent => ({ kind: 'link', state })),

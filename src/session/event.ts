@@ -40,6 +40,8 @@ export type WorldEvent =
   | { readonly kind: 'garbled'; readonly cause: Cause }
   /** Boots of a pair that have not confirmed a Stop for a second or more, whether the session or the pair itself sent it. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
+  /** Boots say that they run and stand still; `sides` of a pair. */
+  | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
   /** The scheduler has a new plan, orders or notices. */
   | { readonly kind: 'scheduled'; readonly result: Scheduled }

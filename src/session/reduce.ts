@@ -1,5 +1,6 @@
 /** The state machine of a session: (state, event) to (state, effects). Pure; time comes with the event. */
 
+import type { Side } from '../../firmware-protocol/zones.ts';
 import { watchAir } from './emptying/watch-air.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
@@ -43,6 +44,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'telemetry':
     case 'garbled':
     case 'unstopped':
+    case 'standingStill':
     case 'outcome':
     case 'scheduled':
     case 'failed':
@@ -83,6 +85,7 @@ function withBoots(
     | 'telemetry'
     | 'garbled'
     | 'unstopped'
+    | 'standingStill'
     | 'outcome'
     | 'scheduled'
     | 'failed'
@@ -104,6 +107,8 @@ function withBoots(
       return onGarbled(state, event.cause);
     case 'unstopped':
       return onUnstopped(state, event.sides);
+    case 'standingStill':
+      return onStandingStill(state, event.sides);
     case 'outcome':
       return onOutcome(state, event.op, event.outcome);
     case 'scheduled':
@@ -114,6 +119,10 @@ function withBoots(
       return onTick(state);
   }
 }
+
+/** Boots that do not play on hold what they hold: they are stopped, whoever started them. */
+const onStandingStill = (state: Together, sides: readonly Side[]): Step<Together> =>
+  state.stopping.kind === 'none' ? stopNow(addNotice(state, { kind: 'standingStill', sides })) : step(state);
 
 /** A bug in this page leads to Stop. */
 const onFailed = (state: Together, error: unknown): Step<Together> =>

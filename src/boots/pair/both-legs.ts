@@ -3,7 +3,7 @@
  * scheduled for one common instant.
  */
 
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, map, merge, type Observable } from 'rxjs';
 import type { Request } from '../../../firmware-protocol/command.ts';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { later, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -42,6 +42,11 @@ export class BothLegs {
     readonly right: Leg,
     readonly clock: Clock,
   ) {}
+
+  /** A boot that says that it runs and stands still. */
+  get standingStill(): Observable<readonly Side[]> {
+    return merge(...this.all.map(({ side, boots }) => boots.standingStill.pipe(map(() => [side]))));
+  }
 
   get all(): readonly Leg[] {
     return [this.left, this.right];

@@ -35,6 +35,9 @@ const EARLY_ROUND_TRIPS = 5;
 
 export class Pair implements Boots {
   readonly pair = true;
+  readonly linkState: Observable<LinkState>;
+  readonly unstopped: Observable<readonly Side[]>;
+  readonly standingStill: Observable<readonly Side[]>;
   readonly #clock: Clock;
   readonly #left: Leg;
   readonly #right: Leg;
@@ -59,6 +62,9 @@ export class Pair implements Boots {
     this.#left = new Leg('left', left, clock, () => this.#playing.script.boundaries, events);
     this.#right = new Leg('right', right, clock, () => this.#playing.script.boundaries, events);
     this.#both = new BothLegs(this.#left, this.#right, clock);
+    this.linkState = mergedLink(left.linkState, right.linkState);
+    this.unstopped = this.#both.unstopped;
+    this.standingStill = this.#both.standingStill;
     this.#sync = new LegSync(this.#left, this.#right, () => this.#playing.script, clock);
     this.#merge = new TelemetryMerge(left.feature.parts.length, left.feature.samplePeriod);
     this.#report = new PairReport(this.#left, this.#right, clock);
@@ -66,9 +72,6 @@ export class Pair implements Boots {
     this.#hearing.add(every(clock, TICK, () => this.#tick()));
   }
 
-  get linkState(): Observable<LinkState> {
-    return mergedLink(this.#left.boots.linkState, this.#right.boots.linkState);
-  }
   get name(): string {
     return `${this.#left.boots.name} and ${this.#right.boots.name}`;
   }
@@ -83,9 +86,6 @@ export class Pair implements Boots {
   }
   get garbled(): Observable<Cause> {
     return this.#garbled;
-  }
-  get unstopped() {
-    return this.#both.unstopped;
   }
   /** The left boot's token stands for both; each boot is sent its own. */
   get token(): number {

@@ -26,6 +26,8 @@ export type Notice =
   | { readonly kind: 'controlLost' }
   | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
   | { readonly kind: 'silent' }
+  /** The boots said that they run, and stood still; this page told them to stop. */
+  | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }
   | { readonly kind: 'garbled'; readonly cause: Cause }
   | { readonly kind: 'refused'; readonly command: Op | 'timeline'; readonly reason: Result | TimelineRefusal }
   | { readonly kind: 'programRefused'; readonly problems: readonly Problem[] }

@@ -37,6 +37,7 @@ const rules: Rules = {
   notNow: (_, state) => isTogether(state) && state.link.kind !== 'connected',
   fault: ({ fault }, state) => withBoots(state, ({ status }) => fault === status.fault),
   failed: untilRead,
+  standingStill: untilRead,
   airNotKnown: (_, state) => !withBoots(state, (boots) => airOut(boots) === 'yes'),
   wrongVersion: untilRead,
   limitsTooWide: untilRead,

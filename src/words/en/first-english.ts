@@ -60,7 +60,7 @@ const welcome: FirstWords['welcome'] = {
   link: {
     none: '',
     choosing: 'Choose your boots from the browser’s list.',
-    connecting: 'Connecting …',
+    connecting: 'Connecting … This may take up to half a minute.',
     connected: 'Connected.',
     reconnecting: 'Looking for the boots again …',
   },

@@ -48,7 +48,11 @@ function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number)
   if (asked) asked.answeredAt = at;
 }
 
-function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly tap: Tap } {
+function tapped(
+  inner: Peripheral,
+  clock: VirtualClock,
+  services: Peripheral['services'],
+): Peripheral & { readonly tap: Tap } {
   const tap: Tap = {
     written: [],
     links: 0,
@@ -60,7 +64,7 @@ function tapped(inner: Peripheral, clock: VirtualClock): Peripheral & { readonly
   return {
     tap,
     name: inner.name,
-    services: inner.services,
+    services,
     open(central: Central): PeripheralLink | null {
       const number = ++tap.links;
       const link = inner.open({
@@ -109,6 +113,8 @@ export interface RigOptions {
   readonly session?: Partial<SessionOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
+  /** Those that the platform shows; all of them if omitted. */
+  readonly services?: Peripheral['services'];
 }
 
 export class SessionRig extends Rig {
@@ -118,13 +124,13 @@ export class SessionRig extends Rig {
   readonly bluetooth: SimulatedBluetooth;
   readonly zones: number;
 
-  constructor({ seed = 1, zones = 5, boots, session, link, platform }: RigOptions = {}) {
+  constructor({ seed = 1, zones = 5, boots, session, link, platform, services }: RigOptions = {}) {
     super();
     const random = seededRandom(seed);
     const { clock } = this;
     this.zones = zones;
     this.boots = new SimulatedBoots({ clock, seed, zones, ...boots });
-    const peripheral = tapped(this.boots.peripheral, clock);
+    const peripheral = tapped(this.boots.peripheral, clock, services ?? this.boots.peripheral.services);
     this.tap = peripheral.tap;
     this.bluetooth = new SimulatedBluetooth({
       clock,

@@ -8,7 +8,7 @@ import type { NoticeSentences } from '../../words.ts';
 import { place } from '../body.ts';
 import { faults } from '../faults.ts';
 import type { Problems } from '../problems/problems.ts';
-import { inSentence } from '../text.ts';
+import { capital, inSentence } from '../text.ts';
 import { causeWords } from './causes.ts';
 import { refusedNow, refusedWhat, refusedWhy } from './refused.ts';
 import { byHand, emptyByHand, notConfirmed, notEmptying, partsOf, which } from './which.ts';
@@ -16,6 +16,7 @@ import { byHand, emptyByHand, notConfirmed, notEmptying, partsOf, which } from '
 type Session =
   | 'failed'
   | 'silent'
+  | 'standingStill'
   | 'garbled'
   | 'refused'
   | 'programRefused'
@@ -55,6 +56,14 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       'Keep this device near the boots, then start again.',
       `If the boots still feel tight: ${inSentence(byHand([], boots))}`,
     ),
+  standingStill: ({ sides }, boots) => {
+    const who = capital(which(sides, boots));
+    return care(
+      `${who} stood still in the middle of a wave, so this page told ${who === 'The boots' || sides.length > 1 ? 'them' : 'it'} to stop`,
+      'Switch off and on what stood still before the next session.',
+      `If it still feels tight: ${inSentence(byHand(sides, boots))}`,
+    );
+  },
   garbled: ({ cause }) =>
     care(
       'The boots answered with something that makes no sense',

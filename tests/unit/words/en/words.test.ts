@@ -24,6 +24,8 @@ const notices: readonly Notice[] = [
     (why): Notice => ({ kind: 'noBluetooth', why }),
   ),
   { kind: 'grantLost', sides: [] },
+  { kind: 'standingStill', sides: [] },
+  { kind: 'standingStill', sides: ['left'] },
   { kind: 'batteryLow', level: 'low' },
   { kind: 'batteryLow', level: 'nearlyEmpty' },
   { kind: 'notHeard', what: 'pause' },
