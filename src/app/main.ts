@@ -1,6 +1,7 @@
 /** Shows the page's first screen at once, then loads the session and everything else (page-session.ts). */
 
 import type { Telling } from '../plan/telling.ts';
+import { isActive } from '../session/view.ts';
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
 import { intend } from '../ui/events.ts';
@@ -30,7 +31,10 @@ const plan = once(async () => {
   const opened = await openPlan({
     storage: localKept,
     leads: () => 'guides' in app.places,
-    stopBoots: () => intend(app, 'stop'),
+    // Where nothing runs, Stop would only bring back the screen of the session.
+    stopBoots: () => {
+      if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
+    },
     show: () => intend(app, 'go', { name: 'plan', path: [] }),
   });
   intents.also(opened.intents);

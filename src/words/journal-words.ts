@@ -130,6 +130,10 @@ export interface JournalPageWords
     | 'asked'
     | 'whole'
     | 'zoomHint'
+    | 'closer'
+    | 'wider'
+    | 'before'
+    | 'behind'
     | 'unit'
   > & {
     change(change: SessionChange): string;

@@ -45,6 +45,8 @@ export interface Numbers {
   rate(value: MmhgPerSecond): string;
   /** A dose, from mmHg·min: "120 mmHg·min". */
   dose(value: number): string;
+  /** The same without its unit. */
+  doseFigure(value: number): string;
   /** A share of 100. */
   percent(value: number): string;
   /** 12:40. Rounds up to the next second, so that 0:00 means over. */
@@ -76,6 +78,7 @@ export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Nu
   const inUnit = (mmHg: number): string => oneDecimal.format(Math.round((mmHg / MMHG_PER_KPA) * 10) / 10 + 0);
   const exact = (mmHg: number): string =>
     minus(isKpa ? inUnit(mmHg) : tenths.format(Math.round(mmHg * 10) / 10 + 0));
+  const doseFigure = (value: number): string => count(isKpa ? value / MMHG_PER_KPA : value);
   return {
     pressureUnit,
     count,
@@ -84,7 +87,8 @@ export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Nu
     exactPressure: exact,
     withUnit: (value) => `${exact(value)} ${pressureUnit}`,
     rate: (value) => `${exact(value)} ${pressureUnit}/s`,
-    dose: (value) => `${isKpa ? count(value / MMHG_PER_KPA) : count(value)} ${pressureUnit}·min`,
+    dose: (value) => `${doseFigure(value)} ${pressureUnit}·min`,
+    doseFigure,
     percent: (value) => share.format(value / 100),
     clockTime: (left) => {
       const total = Math.max(0, Math.ceil(left));

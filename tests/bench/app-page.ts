@@ -30,8 +30,7 @@ export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Pro
   chooser.pick = name;
   await page.until('navigator.bluetooth.getAvailability()');
   await clickOn(page, '#pair');
-  await clickOn(page, '#agree');
-  await clickOn(page, '#go-on');
+  await clickOn(page, '#answer');
   await page.until(anywhere('#start'), 20_000);
   // The program offered first is lighter than the one measured.
   await clickOn(page, `input[value="${postMarathon.id}"]`);

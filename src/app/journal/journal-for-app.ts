@@ -39,7 +39,9 @@ export function journalFor(
       session,
       clock,
       tellPlan: (telling) => intend(app, 'tellPlan', telling),
-      stopBoots: () => intend(app, 'stop'),
+      stopBoots: () => {
+        if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
+      },
     }),
   );
 

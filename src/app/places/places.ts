@@ -14,7 +14,7 @@ export interface AroundPlaces {
   readonly journal: () => Promise<JournalOfPage>;
 }
 
-export function otherPlaces({ plan, wordsInUse }: AroundPlaces): OtherPlaces {
+export function otherPlaces({ plan, journal, wordsInUse }: AroundPlaces): OtherPlaces {
   const inWords =
     (open: OpenPlace): OpenPlace =>
     async (page) => {
@@ -33,6 +33,13 @@ export function otherPlaces({ plan, wordsInUse }: AroundPlaces): OtherPlaces {
         import('../guides/kept-cues.ts').then(({ keptCues }) => keptCues(deviceStore, pageClock())),
       ]);
       return openGuides(page, opened.plan, cues);
+    }),
+    journal: inWords(async (page) => {
+      const [{ openJournalPlace }, opened] = await Promise.all([
+        import('../journal/journal-place.ts'),
+        journal(),
+      ]);
+      return openJournalPlace(page, opened);
     }),
     settings: inWords((page) =>
       import('../settings/settings-place.ts').then(({ openSettings }) => openSettings(page)),

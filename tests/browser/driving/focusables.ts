@@ -3,7 +3,7 @@
 import type { Page } from 'playwright';
 
 export interface Focusable {
-  /** Path of tags and ids, for messages. */
+  /** Path of tags, ids and addresses, for messages. */
   readonly name: string;
   /** Focuses it with the Tab key. */
   focus(): Promise<void>;
@@ -15,7 +15,10 @@ const focused = (page: Page): Promise<string> =>
     let element = document.activeElement;
     const path: string[] = [];
     while (element && element !== document.body) {
-      path.push(`${element.localName}${element.id ? `#${element.id}` : ''}`);
+      // Links have no ids, and are told apart by where they lead.
+      path.push(
+        `${element.localName}${element.id ? `#${element.id}` : ''}${element.getAttribute('href') ?? ''}`,
+      );
       element = element.shadowRoot?.activeElement ?? null;
     }
     return path.join(' > ');

@@ -24,6 +24,10 @@ export const session = (n: Numbers): JournalPageWords['session'] => ({
   asked: 'set',
   whole: 'Whole session',
   zoomHint: 'Drag across the trace to look closer.',
+  closer: 'Look closer',
+  wider: 'Look wider',
+  before: 'Earlier',
+  behind: 'Later',
   unit: n.pressureUnit,
   change: (change) => {
     const at = `${n.clockTime(change.after)} – `;

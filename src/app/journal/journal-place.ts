@@ -1,0 +1,153 @@
+/** The place of the journal. */
+
+import { html } from 'lit';
+import { today } from '../../clock/system-clock.ts';
+import type { Entry, EntryId } from '../../journal/entry.ts';
+import { clockDoubts } from '../../journal/journal.ts';
+import { decodeTrace } from '../../journal/trace/codec.ts';
+import { today as dayOf } from '../../journal/views/days.ts';
+import type { Moment } from '../../plan/time/wall-clock.ts';
+import type { JournalView, TraceShown } from '../../ui/journal/journal-view.ts';
+import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import '../../ui/places/journal/register-journal.ts';
+import { journalWords } from '../../words/journal-in-use.ts';
+import type { JournalOutcome } from '../../words/journal-outcome.ts';
+import { inflated } from './deflate.ts';
+import { type Download, importJournal, saveJournal } from './journal-files.ts';
+import type { JournalOfPage } from './journal-of-page.ts';
+import { zoneHere } from './open-journal.ts';
+
+const now = (): Moment => today().getTime() as Moment;
+
+/** The object URL is never revoked, because browsers do not report when a download has read it. */
+const download: Download = (file, parts, type) => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([...parts], { type }));
+  link.download = file;
+  link.click();
+};
+
+/** Undefined in browsers, and in pages, where storage is never kept for good. */
+const storage = (): StorageManager | undefined => ('storage' in navigator ? navigator.storage : undefined);
+
+export function openJournalPlace(page: PageAround, journal: JournalOfPage): PlaceScreen {
+  const { keeper } = journal;
+  let outcome: JournalOutcome | null = null;
+  let isBusy = false;
+  let persisted: JournalView['persisted'] = 'unknown';
+  const traces = new Map<EntryId, TraceShown>();
+  /** Of the entry that was erased last, so that it can be put back. */
+  let erasedTrace: Uint8Array<ArrayBuffer> | null = null;
+
+  const trace = (id: EntryId): TraceShown => {
+    const known = traces.get(id);
+    if (known !== undefined) return known;
+    traces.set(id, 'loading');
+    const read = async (): Promise<TraceShown> => {
+      const bytes = await keeper.trace(id);
+      const whole = bytes && (await inflated(bytes));
+      return (whole && decodeTrace(whole)) ?? 'none';
+    };
+    void read().then((found) => {
+      traces.set(id, found);
+      page.redraw();
+    });
+    return 'loading';
+  };
+
+  const say = (next: JournalOutcome | null): void => {
+    outcome = next;
+    page.redraw();
+  };
+  /** Files take a while: one at a time. */
+  const busily = async (work: () => Promise<JournalOutcome>): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    page.redraw();
+    try {
+      outcome = await work();
+    } finally {
+      isBusy = false;
+      page.redraw();
+    }
+  };
+  const lookPersisted = async (): Promise<void> => {
+    const answer = await storage()?.persisted();
+    persisted = answer === undefined ? 'unknown' : answer ? 'yes' : 'no';
+    page.redraw();
+  };
+  void lookPersisted();
+
+  /** Made anew when the journal changes, or a minute passes. */
+  let made: { readonly of: unknown; readonly minute: number; readonly view: JournalView } | null = null;
+  const view = (): JournalView => {
+    const { value } = keeper.state;
+    const at = now();
+    const minute = Math.floor(at / 60_000);
+    if (made?.of !== value || made.minute !== minute) {
+      const shown: JournalView = {
+        entries: journal.own,
+        total: value.journal.entries.length,
+        people: value.people,
+        person: value.desk.person,
+        zone: zoneHere(),
+        now: at,
+        doubts: clockDoubts(value.journal, at),
+        unreadable: value.unreadable,
+        fleeting: value.fleeting,
+        persisted,
+        outcome,
+        isBusy,
+        trace,
+      };
+      made = { of: value, minute, view: shown };
+    }
+    const { view: last } = made;
+    if (last.outcome !== outcome || last.isBusy !== isBusy || last.persisted !== persisted)
+      made = { ...made, view: { ...last, outcome, isBusy, persisted } };
+    return made.view;
+  };
+  keeper.state.subscribe(() => page.redraw());
+
+  return {
+    title: () => journalWords().page.title,
+    draw: ({ path }) => {
+      // A trace that has come changes what is shown, and nothing else does.
+      const shown = path[0] === 'session' ? { ...view() } : view();
+      return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
+    },
+    intents: {
+      noteEntry: (told, at) => void journal.note(told, at ?? undefined),
+      eraseEntry: (id) => {
+        const entry = keeper.state.value.journal.byId.get(id);
+        if (entry === undefined) return;
+        void (async () => {
+          erasedTrace = await keeper.trace(id);
+          await keeper.erase(entry);
+          traces.delete(id);
+          say({ kind: 'erased', entry });
+        })();
+      },
+      restoreEntry: (entry: Entry) => {
+        void (async () => {
+          if (erasedTrace !== null) await keeper.keepTrace(entry.id, erasedTrace);
+          await keeper.keep(entry);
+          say(null);
+        })();
+      },
+      exportJournal: (as) => void busily(() => saveJournal(keeper, as, dayOf(now(), zoneHere()), download)),
+      importJournal: ([file]) => {
+        if (file !== undefined) void busily(() => importJournal(keeper, file));
+      },
+      eraseJournal: () =>
+        void busily(async () => {
+          const erased = await keeper.eraseAll();
+          traces.clear();
+          return erased.kind === 'kept' ? { kind: 'erasedAll' } : { kind: 'notKept', why: erased.kind };
+        }),
+      renamePerson: (id, name) => void keeper.keepPerson({ id, name }),
+      persistStorage: () => void storage()?.persist().then(lookPersisted),
+      dismissJournalSaid: () => say(null),
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** A month of the journal: what happened on each day, in words for who does not see it, and the latest entries below. */
+
+import { html, nothing } from 'lit';
+import {
+  daysOf,
+  type JournalDay,
+  type Month,
+  marksOf,
+  monthAfter,
+  monthOf,
+  today,
+  weeksOf,
+} from '../../../journal/views/days.ts';
+import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import { journalWords } from '../../../words/journal-in-use.ts';
+import type { JournalView } from '../../journal/journal-view.ts';
+import { entryLine } from './entry-line.ts';
+import { linkToDay, linkToMonth } from './journal-path.ts';
+
+/** Weeks begin on Monday, as ISO 8601 has them. */
+const FIRST = 1;
+const LATEST = 8;
+
+function cell(day: CalendarDay, month: Month, now: CalendarDay, on: JournalDay | undefined) {
+  const { page } = journalWords();
+  const marks = on && marksOf(on);
+  const inMonth = monthOf(day) === month;
+  return html`<td class=${inMonth ? '' : 'other'}>
+    <a
+      href=${linkToDay(day)}
+      aria-current=${day === now ? 'date' : nothing}
+      aria-label=${marks ? page.dayAloud(day, marks) : page.day(day)}
+    >
+      <span class="number">${Number(day.slice(8))}</span>
+      <span class="marks" aria-hidden="true">
+        ${marks && marks.sessions > 0 ? html`<i class="session"></i>` : nothing}
+        ${marks && marks.guides > 0 ? html`<i class="guide"></i>` : nothing}
+        ${marks?.sign ? html`<i class="sign">!</i>` : nothing}
+        ${marks?.soreness == null ? nothing : html`<i class="sore">${marks.soreness}</i>`}
+      </span>
+    </a>
+  </td>`;
+}
+
+export function calendarPage(view: JournalView, asked: Month | null) {
+  const { page } = journalWords();
+  const now = today(view.now, view.zone);
+  const month = asked ?? monthOf(now);
+  const weeks = weeksOf(month, FIRST);
+  const first = weeks[0]?.[0] ?? now;
+  const last = weeks.at(-1)?.at(-1) ?? now;
+  const days = new Map(
+    daysOf(view.entries, view.zone)
+      .filter(({ day }) => day >= first && day <= last)
+      .map((each) => [each.day, each]),
+  );
+  const latest = view.entries.slice(-LATEST).reverse();
+  return html`<section class="card month">
+      <div class="turn">
+        <a class="press" href=${linkToMonth(monthAfter(month, -1))} aria-label=${page.earlier}>‹</a>
+        <h2 aria-live="polite">${page.month(month)}</h2>
+        <a class="press" href=${linkToMonth(monthAfter(month, 1))} aria-label=${page.later}>›</a>
+      </div>
+      <table>
+        <thead>
+          <tr>${page.weekdays.map(({ short, long }) => html`<th scope="col" aria-label=${long}>${short}</th>`)}</tr>
+        </thead>
+        <tbody>
+          ${weeks.map((week) => html`<tr>${week.map((day) => cell(day, month, now, days.get(day)))}</tr>`)}
+        </tbody>
+      </table>
+      <a class="press first" href=${linkToDay(now)}>${page.today}</a>
+    </section>
+    ${
+      latest.length === 0
+        ? html`<p class="soft">${page.nothing}</p>`
+        : html`<ul class="entries card">${latest.map((entry) => entryLine(entry, view, { dated: true, erasable: false }))}</ul>`
+    }`;
+}

@@ -1,0 +1,110 @@
+/** A chart of lines over time, by uPlot: those of a session, and those of trends. */
+
+import uPlot from 'uplot';
+import type { Column } from './trace-columns.ts';
+
+/** A level that values are compared with, across the chart. */
+export interface Level {
+  readonly at: number;
+  readonly colour: () => string;
+}
+
+export interface LineChart {
+  /** px */
+  readonly height: number;
+  /** Of the lines, from 0. */
+  readonly colour: (line: number) => string;
+  readonly dashed?: (line: number) => boolean;
+  readonly stepped?: (line: number) => boolean;
+  /** Marks each value, and joins those beside each other only. */
+  readonly dotted?: boolean;
+  readonly x: (at: number) => string;
+  readonly y: (value: number) => string;
+  readonly lines: readonly Level[];
+  /** Highest value that is always shown. */
+  readonly full?: number;
+  /** Least width of the time that is shown. */
+  readonly least?: number;
+  readonly soft: () => string;
+  readonly line: () => string;
+  /** What is shown of the time, after the user has dragged across it. */
+  readonly zoomed?: (min: number, max: number) => void;
+}
+
+const AXIS_FONT = '12px system-ui, sans-serif';
+
+function series(of: LineChart, line: number): uPlot.Series {
+  const paths = of.stepped?.(line) ? uPlot.paths.stepped?.({ align: 1 }) : undefined;
+  return {
+    stroke: () => of.colour(line),
+    width: of.dashed?.(line) ? 1 : 2,
+    ...(of.dashed?.(line) ? { dash: [4, 4] } : {}),
+    points: { show: of.dotted === true, size: 7 },
+    ...(paths ? { paths } : {}),
+  };
+}
+
+function drawLevels(plot: uPlot, levels: readonly Level[]): void {
+  const { ctx, bbox } = plot;
+  for (const { at, colour } of levels) {
+    const y = plot.valToPos(at, 'y', true);
+    ctx.save();
+    ctx.strokeStyle = colour();
+    ctx.lineWidth = 2;
+    ctx.setLineDash([8, 5]);
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+    ctx.restore();
+  }
+}
+
+/** The times there are, in the middle of `least` where they are fewer. */
+const within =
+  (least: number): uPlot.Range.Function =>
+  (_, min, max) => {
+    const short = Math.max(0, least - (max - min)) / 2;
+    return [min - short, max + short];
+  };
+
+/** @param columns the times first, in s or in days */
+export function lineChart(host: HTMLElement, columns: readonly Column[], of: LineChart): uPlot {
+  const axis = { stroke: () => of.soft(), font: AXIS_FONT, ticks: { show: false } };
+  const top = Math.max(of.full ?? 0, ...of.lines.map(({ at }) => at));
+  return new uPlot(
+    {
+      width: Math.max(80, host.clientWidth),
+      height: of.height,
+      padding: [8, 14, 0, 0],
+      legend: { show: false },
+      cursor: { show: of.zoomed !== undefined, points: { show: false }, drag: { x: true, y: false } },
+      scales: {
+        x: { time: false, ...(of.least === undefined ? {} : { range: within(of.least) }) },
+        y: { range: (_, __, most) => [0, Math.max(top, most ?? 0) * 1.05 || 1] },
+      },
+      axes: [
+        { ...axis, size: 26, gap: 4, grid: { show: false }, values: (_, at) => at.map(of.x) },
+        {
+          ...axis,
+          size: 48,
+          gap: 6,
+          grid: { stroke: () => of.line(), width: 1 },
+          values: (_, values) => values.map(of.y),
+        },
+      ],
+      series: [{}, ...columns.slice(1).map((_, line) => series(of, line))],
+      hooks: {
+        draw: [(plot) => drawLevels(plot, of.lines)],
+        setScale: [
+          (plot, key) => {
+            const { min, max } = plot.scales.x ?? {};
+            if (key === 'x' && min != null && max != null) of.zoomed?.(min, max);
+          },
+        ],
+      },
+    },
+    columns as uPlot.AlignedData,
+    host,
+  );
+}

@@ -1,0 +1,184 @@
+/** The trace of a session in the journal: measured against set, zone by zone, to be looked at closely. Drawn by uPlot. */
+
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type uPlot from 'uplot';
+import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
+import { seconds } from '../../../../../firmware-protocol/quantities.ts';
+import type { Trace } from '../../../../journal/trace/trace.ts';
+import { words } from '../../../../words/in-use.ts';
+import { journalWords } from '../../../../words/journal-in-use.ts';
+import { choices } from '../../../styles/choices.ts';
+import { shared } from '../../../styles/shared.ts';
+import { tint } from '../../../trace/tint.ts';
+import { lineChart } from './line-chart.ts';
+import text from './session-trace.css?inline';
+import { type Column, columnsOfTrace } from './trace-columns.ts';
+
+/** What a press of "closer" leaves of the time shown. */
+const CLOSER = 0.5;
+
+/**
+ * @tag heartward-session-trace
+ */
+export class SessionTrace extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(uplotSheet), unsafeCSS(text)];
+
+  @property({ attribute: false }) trace: Trace | null = null;
+
+  /** Zones that are switched off, by their place in the trace. */
+  @state() private off: ReadonlySet<number> = new Set();
+  /** What is shown, s; null = the whole session. */
+  @state() private window: readonly [number, number] | null = null;
+
+  private chart: uPlot | null = null;
+  private readonly sizes = new ResizeObserver(() => this.fit());
+  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.scheme.addEventListener('change', this.repaint);
+    if (this.hasUpdated) this.requestUpdate('trace');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.scheme.removeEventListener('change', this.repaint);
+    this.destroy();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('trace')) {
+      this.destroy();
+      this.off = new Set();
+      this.window = null;
+    }
+  }
+
+  protected override updated(): void {
+    const host = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (this.trace === null || host === null) return;
+    if (this.chart === null) {
+      this.chart = this.make(host, columnsOfTrace(this.trace));
+      this.sizes.observe(host);
+    }
+    const { chart, off } = this;
+    const count = this.trace.zones.length;
+    chart.batch(() => {
+      for (let zone = 0; zone < count; zone++) {
+        const show = !off.has(zone);
+        for (const series of [1 + zone, 1 + count + zone])
+          if (chart.series[series]?.show !== show) chart.setSeries(series, { show });
+      }
+      const [min, max] = this.window ?? [0, this.lasts];
+      if (chart.scales.x?.min !== min || chart.scales.x.max !== max) chart.setScale('x', { min, max });
+    });
+  }
+
+  private get lasts(): number {
+    const { trace } = this;
+    return trace === null ? 0 : ((trace.zones[0]?.measured.length ?? 1) - 1) * (trace.period / 1000);
+  }
+
+  private make(host: HTMLElement, columns: readonly Column[]): uPlot {
+    const { trace } = this;
+    const count = trace?.zones.length ?? 0;
+    return lineChart(host, columns, {
+      height: 280,
+      colour: (series) => this.inks()[series % count] ?? 'gray',
+      dashed: (series) => series >= count,
+      stepped: (series) => series >= count,
+      x: (at) => words.numbers.clockTime(seconds(at)),
+      y: (value) => words.numbers.count(value),
+      lines: [],
+      soft: () => this.ink('.ink-soft'),
+      line: () => this.ink('.ink-line'),
+      zoomed: (min, max) => {
+        this.window = min <= 0 && max >= this.lasts ? null : [min, max];
+      },
+    });
+  }
+
+  private fit(): void {
+    const host = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (host && host.clientWidth > 0) this.chart?.setSize({ width: host.clientWidth, height: 280 });
+  }
+
+  private destroy(): void {
+    this.sizes.disconnect();
+    this.chart?.destroy();
+    this.chart = null;
+  }
+
+  /** A canvas cannot use custom properties, so the colours are read off the page, where the browser has resolved them. */
+  private inks(): readonly string[] {
+    return [...this.renderRoot.querySelectorAll('.swatch')].map((swatch) => getComputedStyle(swatch).color);
+  }
+  private ink(selector: string): string {
+    const found = this.renderRoot.querySelector(selector);
+    return found ? getComputedStyle(found).color : 'gray';
+  }
+  private readonly repaint = (): void => this.chart?.redraw(false, true);
+
+  /** Moves or scales what is shown, inside the session. */
+  private show(scale: number, move: number): void {
+    const [min, max] = this.window ?? [0, this.lasts];
+    const width = Math.min(this.lasts, (max - min) * scale);
+    const middle = (min + max) / 2 + move * (max - min);
+    const from = Math.max(0, Math.min(this.lasts - width, middle - width / 2));
+    this.window = width >= this.lasts ? null : [from, from + width];
+  }
+
+  private toggle(zone: number): void {
+    const { off } = this;
+    this.off = new Set(off.has(zone) ? [...off].filter((other) => other !== zone) : [...off, zone]);
+  }
+
+  override render() {
+    const { trace } = this;
+    if (trace === null) return nothing;
+    const { session } = journalWords().page;
+    const perLeg = new Set(trace.zones.map(({ part }) => part)).size;
+    return html`
+      <div class="zones" role="group" aria-label=${session.zones}>
+        ${trace.zones.map(
+          ({ side, part }, zone) => html`<button
+            class="press"
+            type="button"
+            aria-pressed=${this.off.has(zone) ? 'false' : 'true'}
+            @click=${() => this.toggle(zone)}
+          >
+            <i class="swatch ${side}" style=${styleMap({ color: tint(zone % perLeg, perLeg) })}></i>${session.zoneName(side, part)}
+          </button>`,
+        )}
+      </div>
+      <p class="soft key">
+        <i class="solid"></i>${session.measured} <i class="dashed"></i>${session.asked}
+        <span>${session.unit}</span>
+        <i class="ink-soft"></i><i class="ink-line"></i>
+      </p>
+      <div class="plot" role="img" aria-label=${session.traceAloud(trace.zones.length)}></div>
+      <div class="looks">
+        <button class="press" type="button" @click=${() => this.show(1, -CLOSER)} aria-label=${session.before}>‹</button>
+        <button class="press" type="button" @click=${() => this.show(CLOSER, 0)}>${session.closer}</button>
+        <button class="press" type="button" @click=${() => this.show(1 / CLOSER, 0)}>${session.wider}</button>
+        <button class="press" type="button" @click=${() => this.show(1, CLOSER)} aria-label=${session.behind}>›</button>
+        <button
+          class="press"
+          type="button"
+          @click=${() => {
+            this.window = null;
+          }}
+        >${session.whole}</button>
+      </div>
+      <p class="soft">${session.zoomHint}</p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-session-trace': SessionTrace;
+  }
+}

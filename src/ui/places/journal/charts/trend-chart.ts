@@ -1,0 +1,115 @@
+/** The chart of one trend: a point for each day, lines between them, and the levels they are compared with. Drawn by uPlot. */
+
+import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type uPlot from 'uplot';
+import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
+import { type CalendarDay, dayAfter, daysBetween } from '../../../../plan/time/wall-clock.ts';
+import { words } from '../../../../words/in-use.ts';
+import { journalWords } from '../../../../words/journal-in-use.ts';
+import { shared } from '../../../styles/shared.ts';
+import { tint } from '../../../trace/tint.ts';
+import { lineChart } from './line-chart.ts';
+import text from './session-trace.css?inline';
+import type { Series } from './trend-series.ts';
+
+export interface NamedLevel {
+  readonly name: string;
+  readonly at: number;
+  readonly kind: 'care' | 'stop';
+}
+
+const HEIGHT = 220;
+/** A week. */
+const LEAST_DAYS = 7;
+const EPOCH = '2001-01-01' as CalendarDay;
+
+/**
+ * @tag heartward-trend
+ */
+export class TrendChart extends LitElement {
+  static override styles = [shared, unsafeCSS(uplotSheet), unsafeCSS(text)];
+
+  @property({ attribute: false }) series: readonly Series[] = [];
+  @property({ attribute: false }) levels: readonly NamedLevel[] = [];
+  /** Highest value that is always shown. */
+  @property({ type: Number }) full = 0;
+  @property({ type: Boolean }) isDose = false;
+
+  private chart: uPlot | null = null;
+  private readonly sizes = new ResizeObserver(() => this.fit());
+  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.scheme.addEventListener('change', this.repaint);
+    if (this.hasUpdated) this.requestUpdate('series');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.scheme.removeEventListener('change', this.repaint);
+    this.destroy();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('series')) return;
+    this.destroy();
+    const host = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (host === null) return;
+    const days = this.series[0]?.days ?? [];
+    const columns = [days.map((day) => daysBetween(EPOCH, day)), ...this.series.map(({ values }) => values)];
+    this.chart = lineChart(host, columns, {
+      height: HEIGHT,
+      colour: (line) => this.colour('.swatch', line),
+      dotted: true,
+      x: (at) => journalWords().page.shortDay(dayAfter(EPOCH, Math.round(at))),
+      y: (value) => (this.isDose ? words.numbers.doseFigure(value) : words.numbers.count(value)),
+      lines: this.levels.map(({ at }, line) => ({ at, colour: () => this.colour('.level', line) })),
+      full: this.full,
+      least: LEAST_DAYS,
+      soft: () => this.colour('.ink-soft', 0),
+      line: () => this.colour('.ink-line', 0),
+    });
+    this.sizes.observe(host);
+  }
+
+  private fit(): void {
+    const host = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (host && host.clientWidth > 0) this.chart?.setSize({ width: host.clientWidth, height: HEIGHT });
+  }
+
+  private destroy(): void {
+    this.sizes.disconnect();
+    this.chart?.destroy();
+    this.chart = null;
+  }
+
+  private colour(selector: string, at: number): string {
+    const found = this.renderRoot.querySelectorAll(selector)[at];
+    return found ? getComputedStyle(found).color : 'gray';
+  }
+
+  private readonly repaint = (): void => this.chart?.redraw(false, true);
+
+  override render() {
+    const { series, levels } = this;
+    const names = series.map(({ name }) => name);
+    return html`<p class="soft key">
+        ${series.map(
+          ({ name }, at) =>
+            html`<i class="swatch" style=${styleMap({ color: tint(at, Math.max(2, series.length)) })}></i>${name}`,
+        )}
+        ${levels.map(({ name, at, kind }) => html`<i class="dashed level ${kind}"></i>${name} ${this.isDose ? words.numbers.doseFigure(at) : at}`)}
+        <i class="ink-soft"></i><i class="ink-line"></i>
+      </p>
+      <div class="plot trend" role="img" aria-label=${words.numbers.list(names)}></div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-trend': TrendChart;
+  }
+}

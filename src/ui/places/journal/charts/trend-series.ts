@@ -1,0 +1,39 @@
+/** Trends as series for a chart and a table: a value for each day, null where there is none. Pure. */
+
+import { soreMuscles } from '../../../../journal/entry.ts';
+import type { DosePoint, ScorePoint, SorePoint } from '../../../../journal/views/trends.ts';
+import type { CalendarDay } from '../../../../plan/time/wall-clock.ts';
+
+export interface Series {
+  readonly name: string;
+  /** The same for all series of a chart. */
+  readonly days: readonly CalendarDay[];
+  readonly values: readonly (number | null)[];
+}
+
+/** The highest of a day, muscle by muscle; muscles that nothing was noted of are left out. @param names of the muscles, in their order */
+export function sorenessSeries(points: readonly SorePoint[], names: readonly string[]): readonly Series[] {
+  const days = [...new Set(points.map(({ day }) => day))].sort();
+  return soreMuscles
+    .map((muscle, at): Series => {
+      const values = days.map((day) => {
+        const scores = points.flatMap((point) => {
+          const score = point.day === day ? point.scores[muscle] : null;
+          return score === null ? [] : [score];
+        });
+        return scores.length === 0 ? null : Math.max(...scores);
+      });
+      return { name: names[at] ?? muscle, days, values };
+    })
+    .filter(({ values }) => values.some((value) => value !== null));
+}
+
+export const doseSeries = (points: readonly DosePoint[], name: string): readonly Series[] =>
+  points.length === 0
+    ? []
+    : [{ name, days: points.map(({ day }) => day), values: points.map(({ dose }) => dose) }];
+
+export const readinessSeries = (points: readonly ScorePoint[], name: string): readonly Series[] =>
+  points.length === 0
+    ? []
+    : [{ name, days: points.map(({ day }) => day), values: points.map(({ score }) => score) }];

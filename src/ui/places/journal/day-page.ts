@@ -1,0 +1,34 @@
+/** A day of the journal, and what can be added to it. */
+
+import { html, nothing } from 'lit';
+import { dayOfEntry, monthOf, today } from '../../../journal/views/days.ts';
+import { type CalendarDay, dayAfter } from '../../../plan/time/wall-clock.ts';
+import { journalWords } from '../../../words/journal-in-use.ts';
+import type { JournalView } from '../../journal/journal-view.ts';
+import { entryLine } from './entry-line.ts';
+import { linkToDay, linkToMonth } from './journal-path.ts';
+
+export function dayPage(view: JournalView, day: CalendarDay) {
+  const { page } = journalWords();
+  const now = today(view.now, view.zone);
+  const entries = view.entries.filter((entry) => dayOfEntry(entry, view.zone) === day);
+  const before = dayAfter(day, -1);
+  const after = dayAfter(day, 1);
+  return html`<p><a href=${linkToMonth(monthOf(day))}>${page.back}</a></p>
+    <div class="turn">
+      <a class="press" href=${linkToDay(before)} aria-label=${page.day(before)}>‹</a>
+      <h2>${page.day(day)}</h2>
+      <a class="press" href=${linkToDay(after)} aria-label=${page.day(after)}>›</a>
+    </div>
+    ${
+      entries.length === 0
+        ? html`<p class="soft">${page.nothingDay}</p>`
+        : html`<ul class="entries card">${entries.map((entry) => entryLine(entry, view, { dated: false, erasable: true }))}</ul>`
+    }
+    ${
+      // What has not happened yet cannot be noted.
+      day > now
+        ? nothing
+        : html`<heartward-note-form .day=${day} .zone=${view.zone} .now=${view.now}></heartward-note-form>`
+    }`;
+}

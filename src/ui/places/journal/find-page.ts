@@ -1,0 +1,88 @@
+/** Finds entries: by words, by kind, by day. */
+
+import { html, LitElement, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Entry, EntryKind } from '../../../journal/entry.ts';
+import { everything, found, type Wanted } from '../../../journal/views/find.ts';
+import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import { journalWords } from '../../../words/journal-in-use.ts';
+import type { JournalView } from '../../journal/journal-view.ts';
+import { shared } from '../../styles/shared.ts';
+import { entryLine } from './entry-line.ts';
+import text from './journal-screen.css?inline';
+
+/** As many as anybody scrolls through; the newest. */
+const MOST = 200;
+
+/**
+ * @tag heartward-find
+ */
+export class FindPage extends LitElement {
+  static override styles = [shared, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: JournalView | null = null;
+  @state() private wanted: Wanted = everything;
+
+  private want(change: Partial<Wanted>): void {
+    this.wanted = { ...this.wanted, ...change };
+  }
+
+  private readonly onText = (event: Event): void => {
+    if (event.currentTarget instanceof HTMLInputElement) this.want({ text: event.currentTarget.value });
+  };
+  private readonly onAlarms = (event: Event): void => {
+    if (event.currentTarget instanceof HTMLInputElement) this.want({ alarms: event.currentTarget.checked });
+  };
+  private readonly onKind = (event: Event): void => {
+    if (!(event.currentTarget instanceof HTMLSelectElement)) return;
+    const { value } = event.currentTarget;
+    this.want({ kinds: value === '' ? [] : [value as EntryKind] });
+  };
+
+  private day(name: 'from' | 'to', label: string) {
+    return html`<label>${label}
+      <input
+        type="date"
+        .value=${this.wanted[name] ?? ''}
+        @change=${(event: Event) => {
+          if (event.currentTarget instanceof HTMLInputElement)
+            this.want({ [name]: (event.currentTarget.value as CalendarDay) || null });
+        }}
+      />
+    </label>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (view === null) return null;
+    const { page } = journalWords();
+    const { finding, kinds } = page;
+    const named = (entry: Entry): string =>
+      [kinds[entry.kind], page.entry(entry), ...page.entryMore(entry)].join(' ');
+    const all = found(view.entries, this.wanted, view.zone, named);
+    return html`<section class="card form" role="search">
+        <label>${finding.text}<input type="search" .value=${this.wanted.text} @input=${this.onText} /></label>
+        <label>${finding.kind}
+          <select @change=${this.onKind}>
+            <option value="">${finding.all}</option>
+            ${Object.entries(kinds).map(([kind, name]) => html`<option value=${kind}>${name}</option>`)}
+          </select>
+        </label>
+        ${this.day('from', finding.from)} ${this.day('to', finding.to)}
+        <label class="tick"><input type="checkbox" .checked=${this.wanted.alarms} @change=${this.onAlarms} />${finding.alarms}</label>
+      </section>
+      <p role="status" class="soft">${all.length === 0 ? finding.none : finding.found(all.length)}</p>
+      <ul class="entries card" ?hidden=${all.length === 0}>
+        ${all
+          .slice(-MOST)
+          .reverse()
+          .map((entry) => entryLine(entry, view, { dated: true, erasable: false }))}
+      </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-find': FindPage;
+  }
+}

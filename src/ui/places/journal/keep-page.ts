@@ -1,0 +1,155 @@
+/** Keeping the journal: backups, tables, space, people, and erasing everything. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { MOST_NAME } from '../../../journal/document/format.ts';
+import type { Person } from '../../../journal/entry.ts';
+import { journalWords } from '../../../words/journal-in-use.ts';
+import { intend, intends } from '../../events.ts';
+import type { JournalView } from '../../journal/journal-view.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './journal-screen.css?inline';
+
+const nameIn = (event: SubmitEvent): string | null => {
+  event.preventDefault();
+  if (!(event.currentTarget instanceof HTMLFormElement)) return null;
+  return String(new FormData(event.currentTarget).get('name') ?? '').trim() || null;
+};
+
+/**
+ * @tag heartward-journal-keep
+ * @fires heartward-intent - `exportJournal`, `importJournal`, `eraseJournal`, `persistStorage`, `addPerson`, `renamePerson`
+ */
+export class KeepPage extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: JournalView | null = null;
+  /** Erasing was pressed once, and is asked about. */
+  @state() private asksErase = false;
+
+  private readonly onFiles = (event: Event): void => {
+    const input = event.currentTarget;
+    if (!(input instanceof HTMLInputElement)) return;
+    intend(this, 'importJournal', [...(input.files ?? [])]);
+    // Else choosing the same file again would be no change.
+    input.value = '';
+  };
+
+  private readonly pickFile = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
+
+  private readonly onErase = (): void => {
+    this.asksErase = false;
+    intend(this, 'eraseJournal');
+  };
+
+  private files({ isBusy, total }: JournalView) {
+    const { keeping } = journalWords().page;
+    return html`<section class="card">
+        <h2>${keeping.export}</h2>
+        <p class="soft">${keeping.total(total)}. ${keeping.exportWhat}</p>
+        <div class="buttons">
+          <button id="json" class="press first" type="button" ?disabled=${isBusy} @click=${intends('exportJournal', 'json')}>${keeping.json}</button>
+          <button id="csv" class="press" type="button" ?disabled=${isBusy} @click=${intends('exportJournal', 'csv')}>${keeping.csv}</button>
+        </div>
+      </section>
+      <section class="card">
+        <h2>${keeping.import}</h2>
+        <p class="soft">${keeping.importWhat}</p>
+        <div class="buttons">
+          <button id="import" class="press" type="button" ?disabled=${isBusy} @click=${this.pickFile}>${keeping.choose}</button>
+          <input id="file" type="file" accept=".json,application/json" hidden aria-label=${keeping.choose} @change=${this.onFiles} />
+          <span role="status">${isBusy ? keeping.busy : nothing}</span>
+        </div>
+      </section>`;
+  }
+
+  private persisting({ persisted, fleeting }: JournalView) {
+    const { keeping } = journalWords().page;
+    if (fleeting !== false || persisted === 'unknown') return nothing;
+    return html`<section class="card">
+      <h2>${keeping.persist}</h2>
+      ${
+        persisted === 'yes'
+          ? html`<p class="soft">${keeping.persisted}</p>`
+          : html`<p class="soft">${keeping.persistWhat}</p>
+              <div class="buttons">
+                <button id="persist" class="press" type="button" @click=${intends('persistStorage')}>${keeping.persist}</button>
+              </div>`
+      }
+    </section>`;
+  }
+
+  private nameForm(label: string, button: string, value: string, give: (name: string) => void) {
+    return html`<form
+      class="name"
+      @submit=${(event: SubmitEvent) => {
+        const name = nameIn(event);
+        if (name !== null) give(name);
+        if (name !== null && value === '' && event.currentTarget instanceof HTMLFormElement)
+          event.currentTarget.reset();
+      }}
+    >
+      <label>${label}<input name="name" .value=${value} maxlength=${MOST_NAME} autocomplete="off" required /></label>
+      <button class="press" type="submit">${button}</button>
+    </form>`;
+  }
+
+  private people({ people, person }: JournalView) {
+    const { keeping } = journalWords().page;
+    const me: Person | undefined = people.find(({ id }) => id === person);
+    return html`<details class="card" ?open=${people.length > 1}>
+      <summary><h2>${keeping.people}</h2></summary>
+      <p class="soft">${keeping.other} ${keeping.peopleWhat}</p>
+      ${this.nameForm(keeping.mine, keeping.name, me?.name ?? '', (name) => intend(this, 'renamePerson', person, name))}
+      ${
+        // Two people are told apart by name, so the first has one before there is a second.
+        me === undefined || me.name === ''
+          ? nothing
+          : this.nameForm(keeping.otherName, keeping.addPerson, '', (name) => intend(this, 'addPerson', name))
+      }
+    </details>`;
+  }
+
+  private erasing() {
+    const { keeping } = journalWords().page;
+    return html`<section class="card danger">
+      <h2>${keeping.erase}</h2>
+      <p class="soft">${keeping.eraseWhat}</p>
+      <div class="buttons">
+        ${
+          this.asksErase
+            ? html`<button
+                  id="erase-no"
+                  class="press first"
+                  type="button"
+                  @click=${() => {
+                    this.asksErase = false;
+                  }}
+                >${keeping.eraseNo}</button>
+                <button id="erase-yes" class="press grave" type="button" @click=${this.onErase}>${keeping.eraseYes}</button>`
+            : html`<button
+                id="erase"
+                class="press"
+                type="button"
+                @click=${() => {
+                  this.asksErase = true;
+                }}
+              >${keeping.eraseFirst}</button>`
+        }
+      </div>
+    </section>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (view === null) return nothing;
+    return html`${this.files(view)} ${this.persisting(view)} ${this.people(view)} ${this.erasing()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-journal-keep': KeepPage;
+  }
+}

@@ -1,0 +1,156 @@
+/** Adds to a day: soreness by muscle, readiness, girth, a note. Each is saved by itself. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ranges } from '../../../journal/document/format.ts';
+import { type SoreMuscle, type SoreTime, soreMuscles, soreTimes, type Told } from '../../../journal/entry.ts';
+import { today } from '../../../journal/views/days.ts';
+import {
+  type CalendarDay,
+  type Moment,
+  momentOf,
+  timeOf,
+  wallAt,
+  wallOn,
+  type Zone,
+} from '../../../plan/time/wall-clock.ts';
+import { words } from '../../../words/in-use.ts';
+import { journalWords } from '../../../words/journal-in-use.ts';
+import { intend } from '../../events.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './note-form.css?inline';
+
+const SCORES = Array.from({ length: 11 }, (_, score) => score);
+
+/** When soreness of an earlier day is noted without a time. */
+const USUAL: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '12:00', after: '18:00' };
+
+/**
+ * @tag heartward-note-form
+ * @fires heartward-intent - `noteEntry`
+ */
+export class NoteForm extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) day = '' as CalendarDay;
+  @property({ attribute: false }) zone = 'UTC' as Zone;
+  @property({ attribute: false }) now = 0 as Moment;
+
+  @state() private when: SoreTime = 'morning';
+  /** What was saved last, so that it can be said. */
+  @state() private saved: string | null = null;
+
+  /** Null = now; else the same time of that day, or the usual one. */
+  private at(time: string | null): Moment | null {
+    if (this.day === today(this.now, this.zone)) return null;
+    return momentOf(wallOn(this.day, time ?? timeOf(wallAt(this.now, this.zone))), this.zone);
+  }
+
+  private save(told: Told, time: string | null, what: string): void {
+    intend(this, 'noteEntry', told, this.at(time));
+    this.saved = what;
+  }
+
+  private readonly onSore = (muscle: SoreMuscle, score: number): void => {
+    const { form } = journalWords().page;
+    const told: Told = { kind: 'soreness', when: this.when, scores: { [muscle]: score }, of: null };
+    this.save(told, USUAL[this.when], `${form.muscles[muscle]}: ${words.numbers.count(score)}.`);
+  };
+
+  private readonly onReadiness = (score: number): void => {
+    this.save({ kind: 'readiness', score }, null, `${words.numbers.count(score)}.`);
+  };
+
+  private readonly onGirth = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const given = new FormData(event.currentTarget);
+    const [leftCm, rightCm] = ['left', 'right'].map((side) => Number(given.get(side)));
+    if (!leftCm || !rightCm) return;
+    this.save({ kind: 'girth', leftCm, rightCm }, null, '');
+    event.currentTarget.reset();
+  };
+
+  private readonly onNote = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const given = String(new FormData(event.currentTarget).get('note') ?? '').trim();
+    if (given === '') return;
+    this.save({ kind: 'note', text: given.replaceAll('\r', ''), of: null }, null, '');
+    event.currentTarget.reset();
+  };
+
+  private scale(name: string, label: string, choose: (score: number) => void) {
+    return html`<fieldset>
+      <legend>${label}</legend>
+      <div class="choices scale">
+        ${SCORES.map(
+          (score) => html`<button
+            class="press score"
+            type="button"
+            name=${name}
+            aria-label=${`${label}: ${score}`}
+            @click=${() => choose(score)}
+          >${score}</button>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  private girthField(side: 'left' | 'right', label: string) {
+    const { least, most } = ranges.girth;
+    return html`<label>${label}
+      <input type="number" name=${side} min=${least} max=${most} step="0.1" inputmode="decimal" required />
+    </label>`;
+  }
+
+  override render() {
+    const { page } = journalWords();
+    const { form } = page;
+    return html`<section class="card">
+      <h2>${page.add}</h2>
+      <p role="status" class="soft">${this.saved === null ? nothing : `${form.noted} ${this.saved}`}</p>
+      <div class="choices times" role="group" aria-label=${form.soreness}>
+        ${soreTimes.map(
+          (time) => html`<label class="choice">
+            <input
+              type="radio"
+              name="when"
+              .checked=${this.when === time}
+              @change=${() => {
+                this.when = time;
+              }}
+            />${form.when[time]}
+          </label>`,
+        )}
+      </div>
+      ${this.scale('legs', form.soreness, (score) => this.onSore('legs', score))}
+      <details>
+        <summary>${form.sorenessMore}</summary>
+        ${soreMuscles
+          .filter((muscle) => muscle !== 'legs')
+          .map((muscle) => this.scale(muscle, form.muscles[muscle], (score) => this.onSore(muscle, score)))}
+      </details>
+      ${this.scale('readiness', form.readiness, this.onReadiness)}
+      <p class="soft ends"><span>${form.readinessLeast}</span><span>${form.readinessMost}</span></p>
+      <form @submit=${this.onNote}>
+        <label>${form.note}<textarea name="note" rows="3" maxlength="2000"></textarea></label>
+        <button class="press" type="submit">${form.save}</button>
+      </form>
+      <details>
+        <summary>${form.girth}</summary>
+        <form class="girth" @submit=${this.onGirth}>
+          ${this.girthField('left', form.left)} ${this.girthField('right', form.right)}
+          <button class="press" type="submit">${form.save}</button>
+        </form>
+      </details>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-note-form': NoteForm;
+  }
+}

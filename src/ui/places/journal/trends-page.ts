@@ -1,0 +1,117 @@
+/** How soreness, dose and readiness went: a chart each, and the same as a table. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { soreMuscles } from '../../../journal/entry.ts';
+import { dayOfEntry, today } from '../../../journal/views/days.ts';
+import { summaryOf, trendsOf } from '../../../journal/views/trends.ts';
+import { allowance } from '../../../plan/dose/allowance.ts';
+import { type CalendarDay, dayAfter } from '../../../plan/time/wall-clock.ts';
+import { words } from '../../../words/in-use.ts';
+import { journalWords } from '../../../words/journal-in-use.ts';
+import type { JournalView } from '../../journal/journal-view.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import { doseSeries, readinessSeries, type Series, sorenessSeries } from './charts/trend-series.ts';
+import text from './journal-screen.css?inline';
+
+const ranges = ['month', 'year', 'all'] as const;
+type Range = (typeof ranges)[number];
+const DAYS: Readonly<Record<Exclude<Range, 'all'>, number>> = { month: 30, year: 365 };
+
+/**
+ * @tag heartward-trends
+ */
+export class TrendsPage extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: JournalView | null = null;
+  @state() private range: Range = 'month';
+
+  private first(view: JournalView): CalendarDay | null {
+    return this.range === 'all' ? null : dayAfter(today(view.now, view.zone), 1 - DAYS[this.range]);
+  }
+
+  private chart(title: string, series: readonly Series[], levels: boolean) {
+    const { trend, shortDay } = journalWords().page;
+    const { numbers } = words;
+    const days = series[0]?.days ?? [];
+    const level = levels
+      ? [
+          { name: trend.advised, at: allowance.dose, kind: 'care' as const },
+          { name: trend.refused, at: allowance.refusedDose, kind: 'stop' as const },
+        ]
+      : [];
+    const figure = (value: number | null): string =>
+      value === null ? '' : levels ? numbers.doseFigure(value) : numbers.figure(Math.round(value * 10) / 10);
+    return html`<section class="card">
+      <h2>${title}</h2>
+      ${
+        days.length === 0
+          ? html`<p class="soft">${trend.none}</p>`
+          : html`<heartward-trend .series=${series} .levels=${level} .full=${levels ? 0 : 10} .isDose=${levels}></heartward-trend>
+              <details>
+                <summary>${trend.table}</summary>
+                <div class="wide"><table class="figures">
+                  <caption class="aloud">${title}</caption>
+                  <thead><tr><th scope="col">${trend.day}</th>${series.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+                  <tbody>
+                    ${days.map(
+                      (day, at) =>
+                        html`<tr><th scope="row">${shortDay(day)}</th>${series.map(({ values }) => html`<td>${figure(values[at] ?? null)}</td>`)}</tr>`,
+                    )}
+                  </tbody>
+                </table></div>
+              </details>`
+      }
+    </section>`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (view === null) return nothing;
+    const { page } = journalWords();
+    const { trend, form } = page;
+    const first = this.first(view);
+    const entries =
+      first === null ? view.entries : view.entries.filter((entry) => dayOfEntry(entry, view.zone) >= first);
+    // A dose of the first day counts what came in the 24 h before it.
+    const trends = trendsOf(view.entries, view.zone);
+    const since = <Point extends { readonly day: CalendarDay }>(points: readonly Point[]) =>
+      first === null ? points : points.filter(({ day }) => day >= first);
+    return html`<fieldset>
+        <legend class="aloud">${trend.range}</legend>
+        <div class="choices ranges">
+          ${ranges.map(
+            (range) => html`<label class="choice">
+              <input
+                type="radio"
+                name="range"
+                .checked=${this.range === range}
+                @change=${() => {
+                  this.range = range;
+                }}
+              />${trend.ranges[range]}
+            </label>`,
+          )}
+        </div>
+      </fieldset>
+      <p role="status">${trend.summary(summaryOf(entries))}</p>
+      ${this.chart(
+        trend.soreness,
+        sorenessSeries(
+          since(trends.soreness),
+          soreMuscles.map((muscle) => form.muscles[muscle]),
+        ),
+        false,
+      )}
+      ${this.chart(trend.dose, doseSeries(since(trends.dose), trend.value), true)}
+      ${this.chart(trend.readiness, readinessSeries(since(trends.readiness), trend.value), false)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-trends': TrendsPage;
+  }
+}

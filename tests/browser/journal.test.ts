@@ -1,0 +1,169 @@
+/** From a simulated session over the question after it to the journal, also after a reload with the network gone. axe checks each screen. */
+
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../../src/words/in-use.ts';
+import { journalWords } from '../../src/words/journal-in-use.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
+
+const { page: said, after, gate } = journalWords();
+const soon = { timeout: 60_000, interval: 100 };
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let server: AppServer;
+let launched: Launched;
+let person: PageDriver;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp(), '/boots/');
+  launched = await launchWithPlaywright({ url: server.url });
+  person = new PageDriver(launched.page);
+});
+
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+const go = async (part: string): Promise<void> => {
+  await launched.page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#journal${part}`);
+  await launched.page.locator('heartward-journal').waitFor();
+};
+
+const expectAccessible = async (): Promise<void> => {
+  const { page } = launched;
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).withTags(all).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    }
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+  }
+};
+
+test('a simulated session is asked about, and is in the journal with its trace', async () => {
+  const { page } = launched;
+  await page.goto(`${server.url}#boots`);
+  await person.button(words.welcome.simulated).click();
+  await person.button(words.choose.start).waitFor();
+  await person.start();
+  await expect.poll(() => person.highestShown(), soon).toBeGreaterThan(5);
+  await person.stop();
+  await page.locator('heartward-after').waitFor({ timeout: 60_000 });
+  await page.locator('heartward-after').getByText('4', { exact: true }).click();
+  await page.locator('heartward-after').getByText(after.no, { exact: true }).click();
+  // Answers bring back no other screen.
+  await expectAccessible();
+  await page.getByRole('link', { name: after.open }).click();
+  await page.locator('heartward-session-trace canvas').waitFor();
+  expect(
+    await page
+      .getByText(
+        said.entry({
+          kind: 'soreness',
+          when: 'after',
+          scores: { legs: 4 },
+        } as never),
+      )
+      .count(),
+  ).toBe(1);
+  await page.getByRole('button', { name: 'Left foot' }).click();
+  expect(await page.getByRole('button', { name: 'Left foot' }).getAttribute('aria-pressed')).toBe('false');
+  await expectAccessible();
+  expect(launched.troubles).toEqual([]);
+}, 300_000);
+
+test.each(['', '/find', '/trends', '/keep'])(
+  '#journal%s breaks no rule of accessibility',
+  async (part) => {
+    await go(part);
+    await expectAccessible();
+  },
+  120_000,
+);
+
+test('a day takes notes, gives them back when erased, and is there after a reload without a network', async () => {
+  const { page } = launched;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+  await go(`/${today}`);
+  await page.locator('textarea').fill('Legs heavy');
+  await page.getByRole('button', { name: said.form.save }).first().click();
+  await page.getByText('Legs heavy').waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: `${said.erase}: Legs heavy` }).click();
+  await page.locator('#restore').click();
+  await page.getByText('Legs heavy').waitFor();
+
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText('Legs heavy').waitFor();
+  await page.getByRole('link', { name: /simulated/ }).click();
+  await page.locator('heartward-session-trace canvas').waitFor();
+  await page.context().setOffline(false);
+  expect(launched.troubles).toEqual([]);
+}, 120_000);
+
+test('a backup is saved, everything is erased, and the backup brings it back without doubling', async () => {
+  const { page } = launched;
+  await go('/keep');
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#json').click()]);
+  const file = await readFile(await saved.path());
+  const total = JSON.parse(file.toString()).entries.length;
+  expect(total).toBeGreaterThanOrEqual(3);
+
+  await page.locator('#erase').click();
+  await page.locator('#erase-yes').click();
+  await page.getByText(said.outcome({ kind: 'erasedAll' }).title).waitFor();
+  await page.getByText(said.keeping.total(0)).waitFor();
+
+  const backup = { name: 'backup.json', mimeType: 'application/json', buffer: file };
+  for (const [added, known] of [
+    [total, 0],
+    [0, total],
+  ] as const) {
+    await page.locator('#file').setInputFiles(backup);
+    await page.getByText(said.outcome({ kind: 'imported', added, known }).title).waitFor();
+  }
+  await page.getByText(said.keeping.total(total)).waitFor();
+
+  const broken = { ...backup, name: 'broken.json', buffer: file.subarray(0, file.length - 9) };
+  await page.locator('#file').setInputFiles(broken);
+  await page.getByText(said.outcome({ kind: 'refused', file: 'broken.json', problems: [] }).title).waitFor();
+  await page.getByText(said.keeping.total(total)).waitFor();
+}, 120_000);
+
+test('two people have journals of their own', async () => {
+  const { page } = launched;
+  await go('/keep');
+  await page.locator('summary').click();
+  await page.getByLabel(said.keeping.mine).fill('Anna');
+  await page.getByRole('button', { name: said.keeping.name }).click();
+  await page.getByLabel(said.keeping.otherName).fill('Ben');
+  await page.getByRole('button', { name: said.keeping.addPerson }).click();
+  await page.getByRole('radio', { name: 'Ben', checked: true }).waitFor();
+  await go('');
+  await page.getByText(said.nothing).waitFor();
+  await page.getByText('Anna', { exact: true }).click();
+  await page
+    .getByRole('link', { name: /simulated/ })
+    .first()
+    .waitFor();
+  await expectAccessible();
+  expect(gate.who.title).toMatch(/\S/);
+}, 120_000);

@@ -1,0 +1,53 @@
+/** Traces and trends as the columns of charts. */
+
+import { expect, it } from 'vitest';
+import { milliseconds, mmhg } from '../../../../../firmware-protocol/quantities.ts';
+import type { CalendarDay } from '../../../../../src/plan/time/wall-clock.ts';
+import { columnsOfTrace } from '../../../../../src/ui/places/journal/charts/trace-columns.ts';
+import {
+  doseSeries,
+  readinessSeries,
+  sorenessSeries,
+} from '../../../../../src/ui/places/journal/charts/trend-series.ts';
+
+const day = (text: string): CalendarDay => text as CalendarDay;
+
+it('a trace is times in seconds, what was measured, and what was set: open is 0, sealed is nothing', () => {
+  const trace = {
+    period: milliseconds(500),
+    zones: [
+      {
+        side: 'left',
+        part: 'calf',
+        measured: [mmhg(10), null, mmhg(12)],
+        asked: [mmhg(20), 'seal', 'vent'],
+      },
+    ],
+  } as const;
+  expect(columnsOfTrace(trace)).toEqual([
+    [0, 0.5, 1],
+    [10, null, 12],
+    [20, null, 0],
+  ]);
+});
+
+it('soreness is the highest of each day, for the muscles that were noted', () => {
+  const none = { legs: null, calf: null, quadriceps: null, hamstrings: null, foot: null };
+  const series = sorenessSeries(
+    [
+      { day: day('2026-11-28'), when: 'morning', scores: { ...none, calf: 4 } },
+      { day: day('2026-11-28'), when: 'after', scores: { ...none, calf: 6, foot: 1 } },
+      { day: day('2026-11-29'), when: 'morning', scores: { ...none, calf: 2 } },
+    ],
+    ['Legs', 'Calves', 'Quadriceps', 'Hamstrings', 'Feet'],
+  );
+  expect(series.map(({ name, values }) => [name, values])).toEqual([
+    ['Calves', [6, 2]],
+    ['Feet', [1, null]],
+  ]);
+});
+
+it('nothing noted is no series', () => {
+  expect([doseSeries([], 'x'), readinessSeries([], 'x'), sorenessSeries([], [])]).toEqual([[], [], []]);
+  expect(doseSeries([{ day: day('2026-11-29'), dose: 700 }], 'x')[0]?.values).toEqual([700]);
+});
