@@ -1,7 +1,8 @@
 /** How a program leaves the page: as a download, through the device's share sheet, or over the clipboard. */
 
 export interface GivingAway {
-  save(file: string, text: string): void;
+  /** @param type JSON unless given */
+  save(file: string, text: string, type?: string): void;
   /** `cancelled`: the user closed the share sheet. */
   give(title: string, link: string): Promise<'given' | 'cancelled' | 'copied' | 'impossible'>;
 }
@@ -21,8 +22,8 @@ const copied = async (text: string): Promise<boolean> => {
 
 export const givingAway: GivingAway = {
   /** The object URL is never revoked, because browsers do not report when a download has read it. */
-  save(file, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  save(file, text, type = 'application/json') {
+    const address = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');
     link.href = address;
     link.download = file;

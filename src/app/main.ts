@@ -5,6 +5,7 @@ import { isActive } from '../session/view.ts';
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
 import { intend } from '../ui/events.ts';
+import { another } from '../ui/places/place.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { EarlyIntents } from './early-intents.ts';
 import { lastSession } from './last-session.ts';
@@ -35,10 +36,11 @@ const plan = once(async () => {
     stopBoots: () => {
       if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
     },
-    show: () => intend(app, 'go', { name: 'plan', path: [] }),
+    show: (what) => intend(app, 'go', what === 'maker' ? another : { name: 'plan', path: [] }),
   });
   intents.also(opened.intents);
   const { planAtHome } = await import('./plan/home-plan.ts');
+  await wordsInUse;
   planAtHome(opened, (part) => {
     app.atHome = { ...app.atHome, ...part };
   });
@@ -58,6 +60,15 @@ app.places = otherPlaces({ plan, journal: async () => (await opening).journal, w
 app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept) };
 // It takes only addresses of places that there are.
 const go = followAddress(app, window);
+
+/** A link that carries a plan; the address then names its place. */
+const takePlanLink = (): void => {
+  const { hash, href, pathname, search } = location;
+  if (!hash.startsWith('#plan=')) return;
+  history.replaceState(null, '', `${pathname}${search}#plan`);
+  app.place = { name: 'plan', path: [] };
+  plan().then(({ exchange }) => exchange.takeLink(href), incomplete);
+};
 
 const withoutSession = {
   go,
@@ -80,6 +91,8 @@ const incomplete = (): void => {
   app.incomplete = true;
 };
 opening.then((session) => intents.open({ ...withoutSession, ...session.intents }), incomplete);
+takePlanLink();
+window.addEventListener('hashchange', takePlanLink);
 if (app.atHome.hasPlan)
   plan().catch(() => {
     // Everything else is there.

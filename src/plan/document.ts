@@ -18,18 +18,18 @@ import { type PlanDocument, planSchema } from './document/schema.ts';
 export const MOST_BYTES = 4 * 96 * 1024;
 
 /** Longest text that is read, characters; 400 reports have some 40,000. */
-const MOST_CHARACTERS = 96 * 1024;
+export const MOST_CHARACTERS = 96 * 1024;
 
 export type PlanRead =
   | { readonly ok: true; readonly asked: Asked }
   /** Everything that is wrong with it. */
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
-/** The same plan always gives the same text. Leaves defaults out. @returns indented JSON */
-export function planText({ event, person, reports }: Asked): string {
+/** The same plan always gives the same document; nothing is written that goes without saying. */
+function documentOf({ event, person, reports }: Asked) {
   const { kind, at, zone, went, distanceKm, temperatureC } = event;
   const { owns, barred, highest } = person;
-  const document = {
+  return {
     format: FORMAT,
     version: VERSION,
     event: {
@@ -43,8 +43,13 @@ export function planText({ event, person, reports }: Asked): string {
     person: { owns, ...(barred.length === 0 ? {} : { barred }), highestMmhg: highest },
     ...(reports.length === 0 ? {} : { reports }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+/** @returns indented JSON, a line break at its end */
+export const planText = (asked: Asked): string => `${JSON.stringify(documentOf(asked), null, 2)}\n`;
+
+/** The same in one line, for links. */
+export const compactPlan = (asked: Asked): string => JSON.stringify(documentOf(asked));
 
 /** Why this is no plan of this format, or one of a version that this app does not understand. Then nothing else is checked. */
 function foreign(value: unknown): PlanProblem | null {

@@ -1,8 +1,9 @@
 /** What somebody taps together to make a plan, and what is asked for with it. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Activity } from './activity/activity.ts';
 import type { Asked, Course, EventKind, Report, Tool } from './asked.ts';
-import { dayAfter, dayOf, faceAfter, type WallTime, wallOn, type Zone } from './time/wall-clock.ts';
+import { dayAfter, dayOf, faceAfter, type WallTime, wallAt, wallOn, type Zone } from './time/wall-clock.ts';
 
 export interface Draft {
   readonly kind: EventKind;
@@ -50,5 +51,37 @@ export function askedFor(draft: Draft, zone: Zone, now: WallTime): Asked {
     event: { kind, at, zone, went: sore ? went : 'well', distanceKm, temperatureC },
     person: { owns, barred, highest },
     reports: told,
+  };
+}
+
+/** Kilometres of the runs that have a plan of their own; what is between them is told by hand. */
+const distances: readonly (readonly [kind: EventKind, from: number, to: number])[] = [
+  ['10k', 9, 12],
+  ['half', 20.5, 22.5],
+  ['marathon', 41.5, 44],
+  ['ultra', 44, Number.POSITIVE_INFINITY],
+];
+/** A run that climbs more than this is taken for one on a trail, m a km. */
+const TRAIL = 25;
+
+function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
+  if (distanceKm === null) return null;
+  const [kind = null] = distances.find(([, from, to]) => distanceKm >= from && distanceKm < to) ?? [];
+  const isTrail = ascentM !== null && ascentM / distanceKm > TRAIL && distanceKm >= 9;
+  return isTrail && kind !== 'ultra' ? 'trail' : kind;
+}
+
+/** What an activity says of a draft; what it does not say is left as it was. */
+export function fromActivity(
+  activity: Activity,
+  zone: Zone,
+  draft: Pick<Draft, 'at' | 'distanceKm' | 'temperatureC'> & { readonly kind: EventKind | null },
+): Pick<Draft, 'at' | 'distanceKm' | 'temperatureC'> & { readonly kind: EventKind | null } {
+  const { endedAt, distanceKm, temperatureC } = activity;
+  return {
+    kind: draft.kind ?? kindOf(activity),
+    at: endedAt === null ? draft.at : wallAt(endedAt, zone),
+    distanceKm: distanceKm ?? draft.distanceKm,
+    temperatureC: temperatureC ?? draft.temperatureC,
   };
 }

@@ -12,6 +12,7 @@ import type { Standing } from '../plan/standing.ts';
 import type { Change, Check, Deed, Step } from '../plan/step.ts';
 import type { CalendarDay } from '../plan/time/wall-clock.ts';
 import type { Texts } from './first-words.ts';
+import type { PlanOutcome } from './plan-outcome.ts';
 import type { ProblemWords, WordsFor } from './problem-words.ts';
 
 /** What a reported sign closes, and what opens it again. */
@@ -19,6 +20,12 @@ export interface LockWords {
   readonly title: string;
   /** What to do, first things first. */
   readonly advice: readonly string[];
+}
+
+export interface OutcomeWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly problems: readonly ProblemWords[];
 }
 
 export interface PlanWords {
@@ -118,6 +125,24 @@ export interface PlanWords {
     /** Steps of a day. */
     rowed(done: number, of: number): string;
   };
+  readonly exchange: Texts<
+    | 'title'
+    | 'calendar'
+    | 'calendarWhat'
+    | 'save'
+    | 'share'
+    | 'code'
+    | 'open'
+    | 'openWhat'
+    | 'drop'
+    | 'codeAloud'
+    | 'close'
+    | 'linkName'
+    | 'remind'
+    | 'remindOff'
+    | 'remindDenied'
+  >;
+  outcome(outcome: PlanOutcome): OutcomeWords;
   /** What is wrong with a plan file. */
   problem(problem: PlanProblem): ProblemWords;
 }

@@ -2,8 +2,10 @@
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { planLink } from '../../src/plan/link.ts';
 import { words } from '../../src/words/in-use.ts';
 import { planWords } from '../../src/words/plan-in-use.ts';
+import { askedFor } from '../unit/plan/asked-for.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
 import { PageDriver } from './driving/page-driver.ts';
@@ -157,6 +159,32 @@ test('a step of the boots opens the program as the plan sets it, with Start one 
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
   await person.stop();
   await expect.poll(() => person.button(words.session.stop).isVisible(), { timeout: 60_000 }).toBe(false);
+  expect(troubles).toEqual([]);
+});
+
+test('a plan goes along as a calendar and a QR code, and comes in by a link and an activity', async () => {
+  await makePlan();
+  const [calendar] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: said.exchange.calendar }).click(),
+  ]);
+  expect(calendar.suggestedFilename()).toBe('heartward-marathon-2026-11-29.ics');
+  await page.getByRole('button', { name: said.exchange.code }).click();
+  const code = await page.getByRole('img', { name: said.exchange.codeAloud }).screenshot();
+  await page.getByRole('button', { name: said.page.drop }).click();
+  await page.getByRole('heading', { name: said.maker.title }).waitFor();
+  await page.locator('#file').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: code });
+  await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
+  await page.goto(planLink(askedFor('flight'), server.url));
+  await page.getByRole('heading', { level: 1, name: said.events.flight }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#plan');
+  const points = ['09', '10', '11'].map(
+    (hour, at) => `<trkpt lat="${at / 20}" lon="7"><time>2026-11-29T${hour}:30:00Z</time></trkpt>`,
+  );
+  const text = `<gpx><trk>${points.map((point) => `<trkseg>${point}</trkseg>`).join('')}</trk></gpx>`;
+  await page.locator('#file').setInputFiles({ name: 'run.gpx', mimeType: '', buffer: Buffer.from(text) });
+  await page.getByRole('heading', { name: said.maker.title }).waitFor();
+  expect(await page.getByLabel(said.maker.exactly).inputValue()).toBe('2026-11-29T12:30');
   expect(troubles).toEqual([]);
 });
 

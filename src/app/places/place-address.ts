@@ -18,13 +18,13 @@ const isThere = ({ name }: Place, places: OtherPlaces): boolean => !isOtherPlace
 
 /** Call it once `page.places` is set. @returns how to go somewhere */
 export function followAddress(page: PageAt, window: Addressed): (place: Place) => void {
-  const look = (): void => {
-    const place = placeAt(window.location.hash);
-    // What names no place, such as a link to a program, leaves the page where it is.
-    if (place) page.place = isThere(place, page.places) ? place : home;
+  const look = (otherwise: Place): void => {
+    const place = placeAt(window.location.hash) ?? otherwise;
+    page.place = isThere(place, page.places) ? place : home;
   };
-  look();
-  window.addEventListener('hashchange', look);
+  look(home);
+  // What names no place, such as a link to a program, leaves the page where it is.
+  window.addEventListener('hashchange', () => look(page.place));
   return (place) => {
     window.location.hash = addressOf(place);
   };

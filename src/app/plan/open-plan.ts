@@ -6,45 +6,82 @@ import { systemClock, today } from '../../clock/system-clock.ts';
 import { type Moment, readZone, type Zone } from '../../plan/time/wall-clock.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
+import { planWords } from '../../words/plan-in-use.ts';
+import { givingAway } from '../giving-away.ts';
 import type { Kept } from '../local-kept.ts';
+import { once } from '../once.ts';
+import { Exchange } from './exchange.ts';
 import { planIn } from './kept-plan.ts';
-import { PlanOfPage } from './plan-of-page.ts';
+import { notifying } from './notifying.ts';
+import { pictureIn } from './picture-in.ts';
+import { PlanOfPage, type PlanPage } from './plan-of-page.ts';
+import { Reminders } from './reminders.ts';
 
 /** Steps have their times to the minute; a third of one late is early enough. */
 const LOOK = milliseconds(20_000);
 
+/** What the plan carries out itself. */
+type OwnIntents = Pick<PageIntents, Exclude<keyof PlanIntents, 'openBootsStep'>>;
+
 export interface OpenedPlan {
   readonly plan: PlanOfPage;
-  readonly intents: Pick<PageIntents, Exclude<keyof PlanIntents, 'openBootsStep'>>;
+  readonly exchange: Exchange;
+  readonly intents: OwnIntents;
 }
 
 export interface AroundPlan {
   readonly storage: Kept;
   readonly leads: () => boolean;
   readonly stopBoots: () => void;
-  /** Goes to where the plan is shown. */
-  readonly show: () => void;
+  /** Goes to where the plan is shown, or one is made. */
+  readonly show: (what: 'plan' | 'maker') => void;
 }
 
 export async function openPlan({ storage, leads, stopBoots, show }: AroundPlan): Promise<OpenedPlan> {
   const keeper = planIn(storage);
   const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
-  const page = { keeper, zone, leads, stopBoots, today: () => today().getTime() as Moment };
+  const now = (): Moment => today().getTime() as Moment;
+  const reminders = new Reminders(notifying, ({ deed }) => planWords().deed(deed));
+  const page: PlanPage = { keeper, zone, leads, stopBoots, today: now, reminders: () => reminders.view };
   const plan = new PlanOfPage(page, await keeper.read());
-  every(systemClock, LOOK, () => plan.look());
-  document.addEventListener('visibilitychange', () => plan.look());
+  const exchange = new Exchange({
+    plan,
+    away: givingAway,
+    page: `${location.origin}${location.pathname}`,
+    words: planWords,
+    codes: once(() => import('./codes.ts').then(({ codes }) => codes)),
+    pictureIn,
+    today: now,
+    show,
+  });
+  const look = (): void => {
+    plan.look();
+    reminders.look(plan.view.value.current);
+  };
+  every(systemClock, LOOK, look);
+  document.addEventListener('visibilitychange', look);
   return {
     plan,
+    exchange,
     intents: {
       makePlan: (draft) => {
         plan.make(draft);
-        show();
+        plan.say(null);
+        show('plan');
       },
       tellPlan: (telling) => plan.tell(telling),
       takeBackStep: (step) => plan.takeBackStep(step),
       takeBackReport: (report) => plan.takeBackReport(report),
       dropPlan: () => plan.drop(),
       restorePlan: () => plan.restore(),
+      saveCalendar: () => exchange.saveCalendar(),
+      savePlan: () => exchange.save(),
+      sharePlan: () => exchange.share(),
+      showPlanCode: () => exchange.showCode(),
+      takePlanFiles: (files) => exchange.takeFiles(files),
+      takePlanText: (text) => exchange.takeText(text),
+      dismissOutcome: () => plan.say(null),
+      remind: (wanted) => reminders.set(wanted, plan.view.value.current?.now ?? null).then(() => plan.look()),
     },
   };
 }

@@ -9,7 +9,8 @@ import { standingAt } from '../../plan/standing.ts';
 import type { Step } from '../../plan/step.ts';
 import { type Telling, withoutReport, withoutStep, withReport } from '../../plan/telling.ts';
 import { type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
-import type { CurrentPlan, PlanKeeping, PlanView } from '../../ui/places/plan/plan-view.ts';
+import type { CurrentPlan, PlanKeeping, PlanView, RemindersView } from '../../ui/places/plan/plan-view.ts';
+import type { PlanOutcome } from '../../words/plan-outcome.ts';
 import type { KeptPlan, PlanKeeper } from './kept-plan.ts';
 
 export interface PlanPage {
@@ -19,6 +20,7 @@ export interface PlanPage {
   /** Of this device. */
   readonly zone: Zone;
   readonly leads: () => boolean;
+  readonly reminders: () => RemindersView;
   /** Something was reported that boots must not be worn with. */
   readonly stopBoots: () => void;
 }
@@ -30,6 +32,7 @@ export class PlanOfPage {
   /** What the last change took the place of. */
   #earlier: Asked | null = null;
   #keeping: PlanKeeping = 'kept';
+  #outcome: PlanOutcome | null = null;
 
   constructor(page: PlanPage, kept: KeptPlan) {
     this.#page = page;
@@ -94,6 +97,11 @@ export class PlanOfPage {
     this.#change((asked) => withoutReport(asked, report));
   }
 
+  say(outcome: PlanOutcome | null): void {
+    this.#outcome = outcome;
+    this.look();
+  }
+
   /** The time has gone on. */
   look(): void {
     this.view.next(this.#seen());
@@ -115,7 +123,7 @@ export class PlanOfPage {
   }
 
   #seen(): PlanView {
-    const { today, zone, leads } = this.#page;
+    const { today, zone, leads, reminders } = this.#page;
     const { person } = this.#kept;
     return {
       now: wallAt(today(), zone),
@@ -124,6 +132,8 @@ export class PlanOfPage {
       hasEarlier: this.#earlier !== null,
       person,
       keeping: this.#keeping,
+      outcome: this.#outcome,
+      reminders: reminders(),
       leads: leads(),
     };
   }

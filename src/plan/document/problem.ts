@@ -24,5 +24,13 @@ export type PlanProblem =
   | { readonly kind: 'valueWrong'; readonly path: Path; readonly found: Found; readonly expected: Expected }
   | Extract<
       DocumentProblem,
-      { readonly kind: 'versionMissing' | 'versionNewer' | 'keyUnknown' | 'moreWrong' }
+      {
+        readonly kind:
+          | 'versionMissing'
+          | 'versionNewer'
+          | 'keyUnknown'
+          | 'moreWrong'
+          | 'linkTooLong'
+          | 'linkDamaged';
+      }
     >;

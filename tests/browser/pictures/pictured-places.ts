@@ -1,5 +1,6 @@
 /** What the pictures of the other places show: home, and a plan as it is made, followed, late, and closed. */
 
+import { encodeQR } from 'qr';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Report } from '../../../src/plan/asked.ts';
 import { askedFor, type Draft } from '../../../src/plan/draft.ts';
@@ -39,6 +40,8 @@ function planView(now: string, reports: readonly Report[] = [], more: Partial<Pl
     hasEarlier: false,
     person: asked.person,
     keeping: 'kept',
+    outcome: null,
+    reminders: 'off',
     leads: true,
     ...more,
   };
@@ -83,5 +86,28 @@ export const picturedPlaces: Readonly<Record<string, Picture>> = {
   'plan-locked': ofPlan(planView('2026-11-30T10:00', [told('tingling'), told('one-calf')])),
   'plan-emergency': ofPlan(planView('2026-11-30T10:00', [told('emergency')])),
   'plan-late': ofPlan(planView('2026-12-06T09:00', [], { keeping: 'lost', hasEarlier: true })),
+  'plan-code': ofPlan(
+    planView('2026-11-29T17:50', [], {
+      outcome: { kind: 'code', rows: encodeQR('https://heartward.example/#plan=eyJ9', 'raw', { border: 4 }) },
+    }),
+  ),
+  'plan-refused': ofPlan(
+    planView('2026-11-29T17:50', [], {
+      current: null,
+      outcome: {
+        kind: 'refused',
+        what: 'plan.json',
+        problems: [
+          {
+            kind: 'valueWrong',
+            path: ['event', 'at'],
+            found: { is: 'text', text: 'noon' },
+            expected: { is: 'form', form: 'wallTime' },
+          },
+          { kind: 'keyUnknown', path: ['event', 'kidn'], near: 'kind' },
+        ],
+      },
+    }),
+  ),
   'plan-over': ofPlan(planView('2026-12-24T09:00')),
 };

@@ -1,11 +1,11 @@
 /** What is asked for by what somebody has tapped together. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { askedFor, type Draft, nearTime } from '../../../src/plan/draft.ts';
+import { askedFor, type Draft, fromActivity, nearTime } from '../../../src/plan/draft.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
-import type { Zone } from '../../../src/plan/time/wall-clock.ts';
+import { momentOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
 import { asksSoreness, standsAlone, stepOfToday } from '../../../src/plan/today.ts';
 import { at } from './asked-for.ts';
 
@@ -74,4 +74,37 @@ it('leaves nothing beside an emergency', () => {
   const after = (kind: 'emergency' | 'dark-urine' | 'one-calf') =>
     standsAlone(planFor({ ...asked, reports: [{ kind, at: now }] }, now))?.sign ?? null;
   expect([after('emergency'), after('dark-urine'), after('one-calf')]).toEqual(['emergency', 'urgent', null]);
+});
+
+describe('an activity', () => {
+  const run = { endedAt: null, distanceKm: 42.4, minutes: 221, ascentM: 320, temperatureC: 4 };
+  const empty = { kind: null, at: now, distanceKm: null, temperatureC: null };
+
+  it('fills in the end, the distance, the temperature and what it was', () => {
+    const endedAt = momentOf(at('2026-11-29T13:10'), berlin);
+    expect(fromActivity({ ...run, endedAt }, berlin, empty)).toEqual({
+      kind: 'marathon',
+      at: '2026-11-29T13:10',
+      distanceKm: 42.4,
+      temperatureC: 4,
+    });
+  });
+
+  it.each([
+    [10.1, 80, '10k'],
+    [21.3, 100, 'half'],
+    [30, 100, null],
+    [30, 1500, 'trail'],
+    [62, 2500, 'ultra'],
+    [4, 400, null],
+  ])('of %d km with %d m of ascent', (distanceKm, ascentM, kind) => {
+    expect(fromActivity({ ...run, distanceKm, ascentM }, berlin, empty).kind).toBe(kind);
+  });
+
+  it('leaves what was chosen, and what it does not say', () => {
+    const silent = { endedAt: null, distanceKm: null, minutes: null, ascentM: null, temperatureC: null };
+    const chosen = { kind: 'trail', at: now, distanceKm: 12, temperatureC: 20 } as const;
+    expect(fromActivity(silent, berlin, chosen)).toEqual(chosen);
+    expect(fromActivity(run, berlin, chosen).kind).toBe('trail');
+  });
 });

@@ -17,6 +17,20 @@ export interface PlanIntents {
   /** Away with the plan; `restorePlan` brings it back. */
   dropPlan: [];
   restorePlan: [];
+  /** Downloads a calendar with an alarm at each step. */
+  saveCalendar: [];
+  savePlan: [];
+  /** As a link. Browsers allow this only inside a click. */
+  sharePlan: [];
+  showPlanCode: [];
+  /** A plan as a file, a picture of its QR code, or an activity. */
+  takePlanFiles: [files: readonly File[]];
+  /** @param text a plan document, or a link to one */
+  takePlanText: [text: string];
+  /** Closes the message about what was opened, saved or given away. */
+  dismissOutcome: [];
+  /** Reminds of each step while the page is open. Browsers ask only inside a click. */
+  remind: [wanted: boolean];
   /** Sets the boots' program as the step has it, and goes to where Start is. */
   openBootsStep: [step: Step];
 }

@@ -5,7 +5,14 @@ import { property, state } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { courses, eventKinds, type Tool, tools } from '../../../plan/asked.ts';
 import { ranges } from '../../../plan/document/format.ts';
-import { type Draft, isToldByBeginning, leavesSoreLegs, nearTime, nearTimes } from '../../../plan/draft.ts';
+import {
+  type Draft,
+  fromActivity,
+  isToldByBeginning,
+  leavesSoreLegs,
+  nearTime,
+  nearTimes,
+} from '../../../plan/draft.ts';
 import { readWallTime, type WallTime } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
 import { planWords } from '../../../words/plan-in-use.ts';
@@ -49,7 +56,11 @@ export class PlanMaker extends LitElement {
   @state() private against = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('view') || this.sketch !== null || this.view === null) return;
+    if (!changed.has('view') || this.view === null) return;
+    if (this.sketch !== null) {
+      this.fillIn(changed.get('view'), this.view);
+      return;
+    }
     const { person, now } = this.view;
     this.begun = now;
     this.sketch = {
@@ -63,6 +74,13 @@ export class PlanMaker extends LitElement {
       distanceKm: null,
       temperatureC: null,
     };
+    this.fillIn(null, this.view);
+  }
+
+  /** What an activity says, once it has been opened. */
+  private fillIn(before: PlanView | null | undefined, { outcome, zone }: PlanView): void {
+    if (this.sketch === null || outcome?.kind !== 'activity' || outcome === before?.outcome) return;
+    this.sketch = { ...this.sketch, ...fromActivity(outcome.activity, zone, this.sketch) };
   }
 
   private set(part: Partial<Sketch>): void {
@@ -205,6 +223,7 @@ export class PlanMaker extends LitElement {
         <button id="make" class="press first" type="submit">${maker.make}</button>
         <p class="against" role="alert">${this.against}</p>
       </div>
+      <heartward-plan-exchange .view=${{ ...view, current: null }}></heartward-plan-exchange>
     </form>`;
   }
 }

@@ -139,6 +139,10 @@ export class PlanScreen extends LitElement {
         <h2>${page.advice}</h2>
         <ul class="advice">${plan.advice.map((advice) => html`<li>${words.advice[advice]}</li>`)}</ul>
       </section>
+      <section class="day">
+        <h2>${words.exchange.title}</h2>
+        <heartward-plan-exchange .view=${view}></heartward-plan-exchange>
+      </section>
       <div class="buttons">
         <a class="press" href=${addressOf(another)}>${page.make}</a>
         <button id="drop" class="press" type="button" @click=${intends('dropPlan')}>${page.drop}</button>

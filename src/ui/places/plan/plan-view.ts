@@ -4,6 +4,7 @@ import type { Person } from '../../../plan/asked.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Standing } from '../../../plan/standing.ts';
 import type { WallTime, Zone } from '../../../plan/time/wall-clock.ts';
+import type { PlanOutcome } from '../../../words/plan-outcome.ts';
 
 export interface CurrentPlan {
   readonly plan: Plan;
@@ -14,6 +15,9 @@ export interface CurrentPlan {
 
 /** How the plan is kept. `lost`: it lasts as long as the page does. */
 export type PlanKeeping = 'kept' | 'lost';
+
+/** `impossible`: the browser has no notifications. `denied`: it was asked, and does not allow them. */
+export type RemindersView = 'off' | 'on' | 'denied' | 'impossible';
 
 export interface PlanView {
   /** On the clock of this device. */
@@ -26,6 +30,9 @@ export interface PlanView {
   /** As told with the last plan: what the next one begins with. */
   readonly person: Person;
   readonly keeping: PlanKeeping;
+  /** What came of something that was opened, saved or given away. */
+  readonly outcome: PlanOutcome | null;
+  readonly reminders: RemindersView;
   /** The page leads through guides, so that a step can be led. */
   readonly leads: boolean;
 }

@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { heading } from './heading.ts';
 import { lock } from './locks.ts';
 import { dayTitle, events, tools } from './names.ts';
+import { exchange, outcome } from './outcome.ts';
 import { maker, page, soreness } from './page.ts';
 import { problem } from './problems.ts';
 import { reasons } from './reasons.ts';
@@ -37,6 +38,8 @@ export function planEnglish(n: Numbers): PlanWords {
     maker,
     soreness,
     page: page(n),
+    exchange,
+    outcome: outcome(n, problem(n)),
     problem: problem(n),
   };
 }

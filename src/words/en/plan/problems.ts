@@ -72,6 +72,16 @@ export function problem(n: Numbers): PlanWords['problem'] {
   const pathName = (path: Path): string => path.map(keyName).join(', ') || 'plan';
   const sentences: PlanProblemSentences = {
     ...json(n, 'plan'),
+    linkTooLong: () => ({
+      place: 'link',
+      reason: 'It is far too long for a plan.',
+      suggestion: 'Ask for it again, or for a file.',
+    }),
+    linkDamaged: () => ({
+      place: 'link',
+      reason: 'It was cut off or changed on its way.',
+      suggestion: 'Copy the whole link, or ask for it again.',
+    }),
     notAPlan: ({ found }) => ({
       place: 'plan',
       reason: found === null ? 'It does not say that it is a plan.' : `It says that it is ${quoted(found)}.`,

@@ -46,4 +46,5 @@ it('stays where it is when the address carries something else', () => {
   const { page, change } = at('#plan');
   change('#program=eyJ9');
   expect(page.place.name).toBe('plan');
+  expect(at('#program=eyJ9').page.place).toEqual(home);
 });

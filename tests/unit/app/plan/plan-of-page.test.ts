@@ -38,6 +38,7 @@ function page(kept = new Map<string, string>(), isFull = false) {
         zone,
         today: (): Moment => momentOf(at(time), zone),
         leads: () => true,
+        reminders: () => 'off',
         stopBoots: () => stopped.push(time),
       },
       await keeper.read(),

@@ -1,0 +1,143 @@
+/** Gives the plan away and takes plans and activities in: calendar, file, link, QR code. All of it on this device. */
+
+import { MOST_CHARACTERS, readActivity } from '../../plan/activity/activity.ts';
+import { calendarText } from '../../plan/calendar/calendar.ts';
+import { type PlanRead, planText, readPlan } from '../../plan/document.ts';
+import { planInLink, planLink } from '../../plan/link.ts';
+import type { Moment } from '../../plan/time/wall-clock.ts';
+import type { PlanWords } from '../../words/plan-words.ts';
+import type { GivingAway } from '../giving-away.ts';
+import type { Codes, Picture } from './codes.ts';
+import type { PlanOfPage } from './plan-of-page.ts';
+
+export interface ExchangeParts {
+  readonly plan: PlanOfPage;
+  readonly away: GivingAway;
+  /** Address of the page, without query and fragment. */
+  readonly page: string;
+  readonly words: () => PlanWords;
+  readonly codes: () => Promise<Codes>;
+  readonly pictureIn: (file: Blob) => Promise<Picture | null>;
+  readonly today: () => Moment;
+  /** Goes to where a plan is made, with an activity; or shows the plan. */
+  readonly show: (what: 'plan' | 'maker') => void;
+}
+
+/** Largest file that is opened, bytes: an activity of the most characters, which are ASCII. */
+export const MOST_BYTES = MOST_CHARACTERS;
+
+/** Pasted text that is a link as a whole. */
+const LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
+
+export class Exchange {
+  readonly #parts: ExchangeParts;
+
+  constructor(parts: ExchangeParts) {
+    this.#parts = parts;
+  }
+
+  saveCalendar(): void {
+    const { plan, away, words, today } = this.#parts;
+    const { current } = plan.view.value;
+    if (current === null) return;
+    const file = `${this.#name()}.ics`;
+    const text = calendarText(current.plan, words().calendar(current.plan.asked.event), today());
+    away.save(file, text, 'text/calendar');
+    plan.say({ kind: 'saved', file });
+  }
+
+  save(): void {
+    const { plan, away } = this.#parts;
+    if (plan.asked === null) return;
+    const file = `${this.#name()}.json`;
+    away.save(file, planText(plan.asked));
+    plan.say({ kind: 'saved', file });
+  }
+
+  async share(): Promise<void> {
+    const { plan, away, page, words } = this.#parts;
+    if (plan.asked === null) return;
+    const link = planLink(plan.asked, page);
+    const how = await away.give(words().events[plan.asked.event.kind], link);
+    if (how === 'copied') plan.say({ kind: 'copied' });
+    if (how === 'impossible') plan.say({ kind: 'link', link });
+  }
+
+  showCode(): Promise<void> {
+    return this.#withCodes((codes) => {
+      const { plan, page } = this.#parts;
+      if (plan.asked === null) return;
+      const rows = codes.code(planLink(plan.asked, page));
+      plan.say(rows === null ? { kind: 'codeTooLarge' } : { kind: 'code', rows });
+    });
+  }
+
+  /** Only the first: a page shows one plan. */
+  async takeFiles([file]: readonly File[]): Promise<void> {
+    if (file === undefined) return;
+    const { plan, pictureIn } = this.#parts;
+    const what = file.name;
+    if (file.size > MOST_BYTES) {
+      plan.say({ kind: 'tooLarge', what, most: MOST_BYTES });
+    } else if (file.type.startsWith('image/')) {
+      const picture = await pictureIn(file);
+      await this.#withCodes((codes) => {
+        const text = picture === null ? null : codes.read(picture);
+        if (text === null) plan.say({ kind: 'noCode', what });
+        else this.#take(planInLink(text) ?? readPlan(text), what);
+      });
+    } else {
+      this.#takeTextOf(await file.text().catch(() => ''), what);
+    }
+  }
+
+  takeText(text: string): void {
+    if (LINK.test(text)) this.takeLink(text.trim());
+    else this.#take(readPlan(text), null);
+  }
+
+  takeLink(href: string): void {
+    const read = planInLink(href);
+    if (read !== null) this.#take(read, null);
+  }
+
+  #takeTextOf(text: string, what: string): void {
+    const isPlan = /^\s*[{[]/.test(text.slice(0, 1000)) || /\.json$/i.test(what);
+    if (isPlan) {
+      this.#take(readPlan(text), what);
+      return;
+    }
+    const { plan, show } = this.#parts;
+    const read = readActivity(text);
+    if (!read.ok) {
+      plan.say({ kind: 'activityRefused', what, problem: read.problem });
+      return;
+    }
+    plan.say({ kind: 'activity', activity: read.activity });
+    show('maker');
+  }
+
+  #take(read: PlanRead, what: string | null): void {
+    const { plan, show } = this.#parts;
+    if (!read.ok) {
+      plan.say({ kind: 'refused', what, problems: read.problems });
+      return;
+    }
+    plan.take(read.asked);
+    plan.say({ kind: 'taken' });
+    show('plan');
+  }
+
+  /** "heartward-marathon-2026-11-29" */
+  #name(): string {
+    const { asked } = this.#parts.plan;
+    return asked === null ? 'heartward' : `heartward-${asked.event.kind}-${asked.event.at.slice(0, 10)}`;
+  }
+
+  async #withCodes(work: (codes: Codes) => void): Promise<void> {
+    const { codes, plan } = this.#parts;
+    const loaded = await codes().catch(() => null);
+    if (loaded === null) plan.say({ kind: 'partMissing' });
+    else work(loaded);
+  }
+}

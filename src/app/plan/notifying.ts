@@ -1,0 +1,25 @@
+/** The notifications of this browser. On Android a page must show them through its service worker. */
+
+import type { Notifying } from './reminders.ts';
+
+const isThere = (): boolean => 'Notification' in globalThis;
+
+export const notifying: Notifying = {
+  get isPossible() {
+    return isThere();
+  },
+  get isAllowed() {
+    return isThere() && Notification.permission === 'granted';
+  },
+  ask: () => Notification.requestPermission(),
+  show: (title, tag) => {
+    const options = { tag, icon: new URL('favicon.svg', document.baseURI).href };
+    const worker = navigator.serviceWorker?.controller
+      ? navigator.serviceWorker.ready
+      : Promise.reject(new Error('no worker'));
+    worker.then(
+      (registration) => registration.showNotification(title, options),
+      () => new Notification(title, options),
+    );
+  },
+};

@@ -1,0 +1,30 @@
+/** The pixels of an image file. */
+
+import type { Picture } from './codes.ts';
+
+/** Longer sides are scaled down: a code that fills a picture needs no more, px. */
+const LONGEST = 1600;
+
+/** Null where the browser cannot read the image. */
+export async function pictureIn(file: Blob): Promise<Picture | null> {
+  try {
+    const bitmap = await createImageBitmap(file);
+    const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
+    const [width, height] = [bitmap.width, bitmap.height].map((side) =>
+      Math.max(1, Math.round(side * scale)),
+    );
+    const canvas = document.createElement('canvas');
+    canvas.width = width ?? 1;
+    canvas.height = height ?? 1;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (context === null) return null;
+    // What is transparent counts as light.
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    bitmap.close();
+    return context.getImageData(0, 0, canvas.width, canvas.height);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+/** What an activity file says of a run: begin here. GPX and TCX are read as text, on this device; nothing of the way itself is kept. */
+
+import type { Moment } from '../time/wall-clock.ts';
+import { gpxReader } from './gpx.ts';
+import type { ActivityProblem } from './problem.ts';
+import { scanXml, type XmlReader } from './scan-xml.ts';
+import { tcxReader } from './tcx.ts';
+import type { Track } from './track.ts';
+
+/** Null = the file does not say. */
+export interface Activity {
+  readonly endedAt: Moment | null;
+  readonly distanceKm: number | null;
+  /** From the first point to the last, pauses included. */
+  readonly minutes: number | null;
+  readonly ascentM: number | null;
+  readonly temperatureC: number | null;
+}
+
+export type ActivityRead =
+  | { readonly ok: true; readonly activity: Activity }
+  | { readonly ok: false; readonly problem: ActivityProblem };
+
+/** A day and a night of points each second have some ten million characters. */
+export const MOST_CHARACTERS = 16 * 1024 * 1024;
+
+const refused = (problem: ActivityProblem): ActivityRead => ({ ok: false, problem });
+
+/** ".FIT" stands at byte 8 of each such file. */
+const isFit = (text: string): boolean => text.slice(8, 12) === '.FIT';
+
+const readerOf = (root: string): { readonly reader: XmlReader; readonly track: Track } | null => {
+  if (root === 'gpx') return gpxReader();
+  return root === 'TrainingCenterDatabase' ? tcxReader() : null;
+};
+
+/** Takes time in proportion to the text, and looks at no more than `MOST_CHARACTERS`. */
+export function readActivity(text: string): ActivityRead {
+  if (text.trim() === '') return refused({ kind: 'empty' });
+  if (isFit(text)) return refused({ kind: 'fit' });
+  if (text.length > MOST_CHARACTERS)
+    return refused({ kind: 'tooLong', length: text.length, most: MOST_CHARACTERS });
+  let track: Track | null = null;
+  const problem = scanXml(text, (root) => {
+    const known = readerOf(root);
+    track = known?.track ?? null;
+    return known?.reader ?? null;
+  });
+  if (problem !== null) return refused(problem);
+  const summary = (track as Track | null)?.summary() ?? null;
+  return summary === null ? refused({ kind: 'nothingRecorded' }) : { ok: true, activity: summary };
+}

@@ -1,0 +1,41 @@
+/** Figures as activity files write them. Whatever is none, or cannot be, is null. */
+
+import type { Moment } from '../time/wall-clock.ts';
+
+const NUMBER = /^\s*[+-]?\d{1,12}(?:\.\d{0,20})?(?:[eE][+-]?\d{1,2})?\s*$/;
+
+export function figure(text: string, least: number, most: number): number | null {
+  if (text.length > 40 || !NUMBER.test(text)) return null;
+  const value = Number(text);
+  return value >= least && value <= most ? value : null;
+}
+
+const INSTANT = /^\s*(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))\s*$/;
+
+/** "2026-11-29T08:00:00Z"; a time without a zone says too little. */
+export function instantOf(text: string): Moment | null {
+  const [, written] = text.length > 48 ? [] : (INSTANT.exec(text) ?? []);
+  const ms = written === undefined ? Number.NaN : Date.parse(written.replace(/(\.\d{3})\d+/, '$1'));
+  return Number.isNaN(ms) ? null : (ms as Moment);
+}
+
+const attributeNamed = {
+  lat: /\blat\s*=\s*["']([^"']{0,40})["']/,
+  lon: /\blon\s*=\s*["']([^"']{0,40})["']/,
+} as const;
+
+/** The value of an attribute; "" where there is none. @param attributes as they stand in the tag */
+export const attribute = (attributes: string, name: keyof typeof attributeNamed): string =>
+  attributeNamed[name].exec(attributes)?.[1] ?? '';
+
+/** What can be on earth and outside. */
+export const can = {
+  latitude: [-90, 90],
+  longitude: [-180, 180],
+  /** m */
+  altitude: [-500, 9000],
+  /** °C */
+  temperature: [-60, 60],
+  /** m */
+  distance: [0, 1_000_000],
+} as const;

@@ -1,0 +1,126 @@
+/**
+ * Reads XML once from beginning to end, as much of it as activity files have: elements, attributes, text. It declares no entities and
+ * resolves none, so that no file can grow while it is read.
+ */
+
+import type { ActivityProblem } from './problem.ts';
+
+export interface XmlReader {
+  /** @param attributes the text between the name and the ">" */
+  open(name: string, attributes: string): void;
+  /** @param text what stands directly before the closing tag, where no element does; else "" */
+  close(name: string, text: string): void;
+}
+
+/** Elements inside each other; GPX and TCX with extensions have some twelve. */
+const DEEPEST = 64;
+const LONGEST_NAME = 100;
+/** Of a name that is shown. */
+const SHOWN = 40;
+
+/** Names without their prefix: files choose prefixes as they like. */
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+const EXCLAMATION = 33;
+const DOUBLE = 34;
+const SINGLE = 39;
+const SLASH = 47;
+const QUESTION = 63;
+
+const NAME = /[A-Za-z_][\w.:-]*/y;
+
+/** From the file's beginning; counts from 1. */
+function lineAt(text: string, index: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
+}
+
+function nameAt(text: string, at: number): string | null {
+  NAME.lastIndex = at;
+  const name = NAME.exec(text)?.[0] ?? null;
+  return name === null || name.length > LONGEST_NAME ? null : name;
+}
+
+/** Where a tag ends that begins at `from`: a ">" outside of quotes. @returns -1 where it does not */
+function endOfTag(text: string, from: number): number {
+  let end = text.indexOf('>', from);
+  let quote = nextQuote(text, from, end);
+  while (quote >= 0) {
+    const closing = text.indexOf(text.charAt(quote), quote + 1);
+    if (closing < 0) return -1;
+    if (closing > end) end = text.indexOf('>', closing);
+    if (end < 0) return -1;
+    quote = nextQuote(text, closing + 1, end);
+  }
+  return end;
+}
+
+/** The next quotation mark before `end`; -1 where there is none. */
+function nextQuote(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === DOUBLE || code === SINGLE) return at;
+  }
+  return -1;
+}
+
+/** What is skipped whole: a comment, a section of characters, an instruction. */
+const skipped = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** @param reader given the name of the outermost element; null = of no kind that is known @returns what is wrong; null = nothing */
+export function scanXml(text: string, reader: (root: string) => XmlReader | null): ActivityProblem | null {
+  const open: string[] = [];
+  let reading: XmlReader | null = null;
+  let afterOpening = -1;
+  let at = text.indexOf('<');
+  if (at < 0 || /\S/.test(text.slice(0, at).replace(/^\uFEFF/, ''))) return { kind: 'notXml' };
+  while (at >= 0) {
+    const next = text.charCodeAt(at + 1);
+    const skip =
+      next === EXCLAMATION || next === QUESTION
+        ? skipped.find(([begins]) => text.startsWith(begins, at))
+        : undefined;
+    if (skip !== undefined) {
+      const end = text.indexOf(skip[1], at + skip[0].length);
+      if (end < 0) return { kind: 'cutOff' };
+      at = text.indexOf('<', end);
+      continue;
+    }
+    if (next === EXCLAMATION) return { kind: 'doctype' };
+    const isClosing = next === SLASH;
+    const name = nameAt(text, at + (isClosing ? 2 : 1));
+    if (name === null) return at + 1 >= text.length ? { kind: 'cutOff' } : notXmlAt(text, at, reading);
+    const end = endOfTag(text, at);
+    if (end < 0) return { kind: 'cutOff' };
+    if (isClosing) {
+      if (open.pop() !== name) return { kind: 'tangled', line: lineAt(text, at) };
+      reading?.close(local(name), afterOpening < 0 ? '' : text.slice(afterOpening, at));
+      afterOpening = -1;
+      if (open.length === 0) return null;
+    } else {
+      if (reading === null) {
+        reading = reader(local(name));
+        if (reading === null) return otherXml(name);
+      }
+      const isEmpty = text.charCodeAt(end - 1) === SLASH;
+      reading.open(local(name), text.slice(at + 1 + name.length, isEmpty ? end - 1 : end));
+      if (isEmpty) reading.close(local(name), '');
+      else open.push(name);
+      if (open.length > DEEPEST) return { kind: 'tooDeep', most: DEEPEST };
+      afterOpening = isEmpty ? -1 : end + 1;
+    }
+    at = text.indexOf('<', end);
+  }
+  return { kind: 'cutOff' };
+}
+
+const otherXml = (name: string): ActivityProblem => ({ kind: 'otherXml', root: name.slice(0, SHOWN) });
+
+/** A "<" that begins no tag. */
+const notXmlAt = (text: string, at: number, reading: XmlReader | null): ActivityProblem =>
+  reading === null ? { kind: 'notXml' } : { kind: 'tangled', line: lineAt(text, at) };

@@ -1,0 +1,52 @@
+/** TCX: laps of points with time, and perhaps place, altitude, and the distance that the watch has counted. */
+
+import type { Moment } from '../time/wall-clock.ts';
+import { can, figure, instantOf } from './figures.ts';
+import type { XmlReader } from './scan-xml.ts';
+import { Track } from './track.ts';
+
+export function tcxReader(): { readonly reader: XmlReader; readonly track: Track } {
+  const track = new Track();
+  let inside = false;
+  let at: Moment | null = null;
+  let latitude: number | null = null;
+  let longitude: number | null = null;
+  let altitudeM: number | null = null;
+  let distanceM: number | null = null;
+  const reader: XmlReader = {
+    open: (name) => {
+      if (name === 'Track') track.gap();
+      if (name !== 'Trackpoint') return;
+      inside = true;
+      at = null;
+      latitude = null;
+      longitude = null;
+      altitudeM = null;
+      distanceM = null;
+    },
+    close: (name, text) => {
+      if (!inside) return;
+      switch (name) {
+        case 'Time':
+          at = instantOf(text);
+          break;
+        case 'LatitudeDegrees':
+          latitude = figure(text, ...can.latitude);
+          break;
+        case 'LongitudeDegrees':
+          longitude = figure(text, ...can.longitude);
+          break;
+        case 'AltitudeMeters':
+          altitudeM = figure(text, ...can.altitude);
+          break;
+        case 'DistanceMeters':
+          distanceM = figure(text, ...can.distance);
+          break;
+        case 'Trackpoint':
+          inside = false;
+          track.add({ at, latitude, longitude, altitudeM, temperatureC: null, distanceM });
+      }
+    },
+  };
+  return { reader, track };
+}

@@ -1,0 +1,39 @@
+/** Plans as links: all that a plan is made from stands after the #, which browsers do not send to a server. */
+
+import { carriedIn, fromBase64Url, toBase64Url } from '../program/document/base64-url.ts';
+import type { Asked } from './asked.ts';
+import type { PlanProblem } from './document/problem.ts';
+import { compactPlan, MOST_CHARACTERS, type PlanRead, readPlan } from './document.ts';
+
+const KEY = 'plan';
+/** Length of the longest text, in base64 of UTF-8. */
+const MOST_IN_LINK = 4 * MOST_CHARACTERS;
+
+/** @param page address of the page; anything after a # is replaced */
+export const planLink = (asked: Asked, page: string): string =>
+  `${page.split('#', 1)[0]}#${KEY}=${toBase64Url(compactPlan(asked))}`;
+
+/** Nobody writes a link by hand, so where its text stops being the JSON of a plan says nothing. */
+const notAPlan: ReadonlySet<PlanProblem['kind']> = new Set<PlanProblem['kind']>([
+  'documentEmpty',
+  'documentTooLong',
+  'webPage',
+  'jsonCutOff',
+  'jsonWrong',
+  'notJson',
+  'crowded',
+  'notAPlan',
+]);
+
+const refused = (kind: 'linkTooLong' | 'linkDamaged'): PlanRead => ({ ok: false, problems: [{ kind }] });
+
+/** The plan that a link carries, checked like a file; null where it carries none. */
+export function planInLink(href: string): PlanRead | null {
+  const carried = carriedIn(href, KEY);
+  if (carried === null) return null;
+  if (carried.length > MOST_IN_LINK) return refused('linkTooLong');
+  const text = fromBase64Url(carried);
+  if (text === null || text === '') return refused('linkDamaged');
+  const read = readPlan(text);
+  return read.ok || !read.problems.some(({ kind }) => notAPlan.has(kind)) ? read : refused('linkDamaged');
+}

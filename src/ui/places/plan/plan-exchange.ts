@@ -1,0 +1,137 @@
+/** Takes a plan along and lets one in: calendar, file, link, QR code; and what became of it. */
+
+import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { planWords } from '../../../words/plan-in-use.ts';
+import type { PlanOutcome } from '../../../words/plan-outcome.ts';
+import { intend, intends } from '../../events.ts';
+import { DropAndPaste } from '../../input/drop-and-paste.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import text from './plan-exchange.css?inline';
+import type { PlanView } from './plan-view.ts';
+
+/** Dark squares of a row, as runs: few shapes for many squares. */
+function codePath(rows: readonly (readonly boolean[])[]): string {
+  return rows
+    .flatMap((row, y) =>
+      row.flatMap((dark, x) =>
+        dark && !row[x - 1] ? [`M${x} ${y}h${runFrom(row, x)}v1h-${runFrom(row, x)}z`] : [],
+      ),
+    )
+    .join('');
+}
+
+function runFrom(row: readonly boolean[], x: number): number {
+  const end = row.indexOf(false, x);
+  return (end < 0 ? row.length : end) - x;
+}
+
+/**
+ * @tag heartward-plan-exchange
+ * @fires heartward-intent - `saveCalendar`, `savePlan`, `sharePlan`, `showPlanCode`, `takePlanFiles`, `takePlanText`, `dismissOutcome`, `remind`
+ */
+export class PlanExchange extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: PlanView | null = null;
+
+  /** Something that can be dropped is being dragged over the page. */
+  @state() private dragging = false;
+
+  constructor() {
+    super();
+    new DropAndPaste(this, {
+      files: (files) => intend(this, 'takePlanFiles', files),
+      text: (pasted) => intend(this, 'takePlanText', pasted),
+      dragging: (dragging) => {
+        this.dragging = dragging;
+      },
+    });
+  }
+
+  private readonly onFiles = (event: Event): void => {
+    const input = event.currentTarget;
+    if (!(input instanceof HTMLInputElement)) return;
+    intend(this, 'takePlanFiles', [...(input.files ?? [])]);
+    // Else choosing the same file again would be no change.
+    input.value = '';
+  };
+  private readonly pickFiles = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
+
+  private code(rows: readonly (readonly boolean[])[]) {
+    const size = rows.length;
+    return html`<svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label=${planWords().exchange.codeAloud}>
+      ${svg`<rect width=${size} height=${size} fill="#fff"></rect><path d=${codePath(rows)} fill="#000"></path>`}
+    </svg>`;
+  }
+
+  private outcome(outcome: PlanOutcome) {
+    const words = planWords();
+    const { title, lines, problems } = words.outcome(outcome);
+    return html`<div class="card outcome">
+      <p><b>${title}</b></p>
+      ${lines.map((line) => html`<p>${line}</p>`)}
+      ${
+        problems.length === 0
+          ? nothing
+          : html`<ul class="problems">
+              ${problems.map(({ place, reason, suggestion }) => html`<li><b>${place}</b> ${reason} <span class="instead">${suggestion}</span></li>`)}
+            </ul>`
+      }
+      ${outcome.kind === 'code' ? this.code(outcome.rows) : nothing}
+      ${
+        outcome.kind === 'link'
+          ? html`<input class="link" readonly aria-label=${words.exchange.linkName} .value=${outcome.link} @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()} />`
+          : nothing
+      }
+      <button class="press quiet" type="button" @click=${intends('dismissOutcome')}>${words.exchange.close}</button>
+    </div>`;
+  }
+
+  private giving({ reminders }: PlanView) {
+    const { exchange } = planWords();
+    return html`<p class="soft">${exchange.calendarWhat}</p>
+      <div class="buttons">
+        <button id="calendar" class="press" type="button" @click=${intends('saveCalendar')}>${exchange.calendar}</button>
+        ${
+          reminders === 'impossible'
+            ? nothing
+            : html`<button id="remind" class="press" type="button" aria-pressed=${reminders === 'on' ? 'true' : 'false'} @click=${intends('remind', reminders !== 'on')}>
+                ${exchange.remind}
+              </button>`
+        }
+        <button id="save" class="press" type="button" @click=${intends('savePlan')}>${exchange.save}</button>
+        <button id="share" class="press" type="button" @click=${intends('sharePlan')}>${exchange.share}</button>
+        <button id="code" class="press" type="button" @click=${intends('showPlanCode')}>${exchange.code}</button>
+      </div>
+      ${reminders === 'denied' ? html`<p class="soft" role="status">${exchange.remindDenied}</p>` : nothing}`;
+  }
+
+  override render() {
+    const { view } = this;
+    if (!view) return nothing;
+    const { exchange } = planWords();
+    return html`${view.current === null ? nothing : this.giving(view)}
+      <div class="buttons">
+        <button id="open" class="press" type="button" @click=${this.pickFiles}>${exchange.open}</button>
+        <input
+          id="file"
+          type="file"
+          accept=".json,.gpx,.tcx,.xml,application/json,image/*"
+          hidden
+          aria-label=${exchange.open}
+          @change=${this.onFiles}
+        />
+      </div>
+      <p class="soft">${exchange.openWhat}</p>
+      <div role="status">${view.outcome === null ? nothing : this.outcome(view.outcome)}</div>
+      ${this.dragging ? html`<div class="over" aria-hidden="true">${exchange.drop}</div>` : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-plan-exchange': PlanExchange;
+  }
+}

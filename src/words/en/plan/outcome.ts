@@ -1,0 +1,138 @@
+/** What came of something that was opened, saved or given away with a plan; and what is wrong with activity files. */
+
+import type { Activity } from '../../../plan/activity/activity.ts';
+import type { ActivityProblem } from '../../../plan/activity/problem.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { PlanWords } from '../../plan-words.ts';
+import type { ProblemWords, WordsFor } from '../../problem-words.ts';
+
+const again = 'Save it again as GPX or TCX.';
+
+const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> => {
+  const file = (reason: string, suggestion: string): ProblemWords => ({
+    place: 'activity',
+    reason,
+    suggestion,
+  });
+  return {
+    empty: () => file('There is nothing in it.', again),
+    tooLong: ({ length, most }) =>
+      file(
+        `It has ${n.count(length)} characters; no more than ${n.count(most)} are read.`,
+        'Save it with fewer points, such as one every few seconds.',
+      ),
+    fit: () =>
+      file(
+        'It is a FIT file, which is not read here.',
+        'In the app of your watch, save the activity as GPX or TCX.',
+      ),
+    notXml: () => file('It is neither GPX nor TCX.', again),
+    otherXml: ({ root }) => file(`It is XML, but a "${root}": neither GPX nor TCX.`, again),
+    doctype: () =>
+      file(
+        'It declares a document type, which no activity does.',
+        'Do not open it. Get the file from where it was recorded.',
+      ),
+    cutOff: () => file('It breaks off before its end.', 'Fetch or copy it again, the whole of it.'),
+    tangled: ({ line }) => ({
+      place: `line ${n.count(line)}`,
+      reason: 'Elements close in another order than they open.',
+      suggestion: again,
+    }),
+    tooDeep: ({ most }) => file(`It has more than ${n.count(most)} elements inside each other.`, again),
+    nothingRecorded: () =>
+      file(
+        'Nothing was recorded in it: no track with two points or more.',
+        'A route is no activity. Save the run itself.',
+      ),
+  };
+};
+
+/** "42.2 km, 3 h 41 min, 320 m up, 4 °C". */
+const activityLine = (n: Numbers, { distanceKm, minutes, ascentM, temperatureC }: Activity): string => {
+  const hours = minutes === null ? 0 : Math.floor(minutes / 60);
+  return [
+    distanceKm === null ? '' : `${n.figure(distanceKm)} km`,
+    minutes === null ? '' : `${hours > 0 ? `${n.count(hours)} h ` : ''}${n.count(minutes % 60)} min`,
+    ascentM === null ? '' : `${n.count(ascentM)} m up`,
+    temperatureC === null ? '' : `${n.count(temperatureC)} °C`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['outcome'] {
+  const said = (title: string, lines: readonly string[] = [], problems: readonly ProblemWords[] = []) => ({
+    title,
+    lines,
+    problems,
+  });
+  const sentences = activityProblems(n);
+  return (told) => {
+    switch (told.kind) {
+      case 'saved':
+        return said(`Saved to your downloads: ${told.file}`);
+      case 'copied':
+        return said('The link is copied.', [
+          'It carries all of the plan, with what you have said. No server sees it.',
+        ]);
+      case 'link':
+        return said('Copy this link.', [
+          'It carries all of the plan, with what you have said. No server sees it.',
+        ]);
+      case 'code':
+        return said('Point a phone’s camera at this code.', [
+          'It carries all of the plan, with what you have said. No server sees it.',
+        ]);
+      case 'codeTooLarge':
+        return said('The plan is too large for a QR code.', ['Save it as a file instead.']);
+      case 'taken':
+        return said('The plan is here.');
+      case 'activity':
+        return said(`From the activity: ${activityLine(n, told.activity)}`, [
+          'It was read on this device and is not kept.',
+        ]);
+      case 'refused':
+        return said(
+          told.what === null ? 'The plan cannot be used.' : `${told.what} cannot be used.`,
+          [],
+          told.problems.map(problem),
+        );
+      case 'activityRefused':
+        return said(
+          `${told.what} cannot be used.`,
+          [],
+          [(sentences[told.problem.kind] as (of: ActivityProblem) => ProblemWords)(told.problem)],
+        );
+      case 'noCode':
+        return said(`There is no QR code in ${told.what}.`, [
+          'Take the picture from nearer, with nothing over the code.',
+        ]);
+      case 'tooLarge':
+        return said(`${told.what} is too large.`, [
+          `No more than ${n.count(Math.floor(told.most / 1024 / 1024))} MB are read.`,
+        ]);
+      case 'partMissing':
+        return said('A part of this page did not arrive.', ['Check the connection and try again.']);
+    }
+  };
+}
+
+export const exchange: PlanWords['exchange'] = {
+  title: 'Take it with you',
+  calendar: 'Calendar with alarms',
+  calendarWhat: 'Your calendar reminds you, with this page closed.',
+  save: 'Save as a file',
+  share: 'Share as a link',
+  code: 'Show a QR code',
+  open: 'Open a file',
+  openWhat:
+    'A plan (a file, or a picture of its QR code), or an activity of your watch (GPX, TCX). It is read on this device.',
+  drop: 'Drop it: a plan, a picture of its QR code, or an activity (GPX, TCX).',
+  codeAloud: 'QR code of the plan',
+  close: 'Close',
+  linkName: 'Link to the plan',
+  remind: 'Remind me while this page is open',
+  remindOff: 'Stop reminding me',
+  remindDenied: 'This browser does not let the page remind you. The calendar can.',
+};

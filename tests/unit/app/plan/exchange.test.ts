@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { codes } from '../../../../src/app/plan/codes.ts';
+import { Exchange } from '../../../../src/app/plan/exchange.ts';
+import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
+import { planText } from '../../../../src/plan/document.ts';
+import { planLink } from '../../../../src/plan/link.ts';
+import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
+import { planWords } from '../../../../src/words/plan-in-use.ts';
+import { askedFor, at } from '../../plan/asked-for.ts';
+
+const zone = 'Europe/Berlin' as Zone;
+const today = (): Moment => momentOf(at('2026-11-29T17:00'), zone);
+const page = 'https://example.org/';
+const trail = askedFor('trail');
+
+let saved: (readonly [file: string, text: string, type: string | undefined])[];
+let shown: string[];
+let gives: 'given' | 'copied' | 'impossible';
+let plan: PlanOfPage;
+let exchange: Exchange;
+
+beforeEach(() => {
+  saved = [];
+  shown = [];
+  gives = 'copied';
+  plan = new PlanOfPage(
+    {
+      keeper: { read: async () => ({ asked: null, person: trail.person }), keep: async () => 'kept' },
+      zone,
+      today,
+      leads: () => false,
+      reminders: () => 'off',
+      stopBoots: () => undefined,
+    },
+    { asked: askedFor('marathon', { person: { highest: mmhg(60) } }), person: trail.person },
+  );
+  exchange = new Exchange({
+    plan,
+    away: {
+      save: (file, text, type) => void saved.push([file, text, type]),
+      give: async () => gives,
+    },
+    page,
+    words: planWords,
+    codes: async () => codes,
+    // A picture of nothing but the code, four pixels a square, from the text of the "file".
+    pictureIn: async (file) => {
+      const rows = codes.code(await file.text());
+      if (rows === null) return null;
+      const scale = 4;
+      const side = rows.length * scale;
+      const data = new Uint8ClampedArray(side * side * 4).fill(255);
+      for (let y = 0; y < side; y++) {
+        for (let x = 0; x < side; x++) {
+          const dark = rows[Math.floor(y / scale)]?.[Math.floor(x / scale)] ?? false;
+          if (dark) data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+        }
+      }
+      return { width: side, height: side, data };
+    },
+    today,
+    show: (what) => void shown.push(what),
+  });
+});
+
+const outcome = () => plan.view.value.outcome;
+const kind = () => plan.asked?.event.kind;
+
+describe('what is given away', () => {
+  it('is a calendar with an alarm at each step still to do', () => {
+    exchange.saveCalendar();
+    const [[file, text, type] = []] = saved;
+    expect([file, type]).toEqual(['heartward-marathon-2026-11-29.ics', 'text/calendar']);
+    expect(text?.match(/BEGIN:VEVENT/g)?.length).toBe(text?.match(/BEGIN:VALARM/g)?.length);
+    expect(outcome()).toEqual({ kind: 'saved', file });
+  });
+
+  it('is a file that brings the same plan back', async () => {
+    exchange.save();
+    const [[file = '', text = ''] = []] = saved;
+    plan.drop();
+    await exchange.takeFiles([new File([text], file, { type: 'application/json' })]);
+    expect(kind()).toBe('marathon');
+  });
+
+  it('is a link, copied, or to be copied by hand', async () => {
+    await exchange.share();
+    expect(outcome()).toEqual({ kind: 'copied' });
+    gives = 'impossible';
+    await exchange.share();
+    expect(outcome()).toMatchObject({ kind: 'link', link: expect.stringContaining(`${page}#plan=`) });
+  });
+
+  it('is a QR code, or a hint at the file where the plan is too large for one', async () => {
+    await exchange.showCode();
+    expect(outcome()).toMatchObject({ kind: 'code' });
+    for (let report = 0; report < 80; report++) plan.tell({ kind: 'soreness', soreness: 5 });
+    await exchange.showCode();
+    expect(outcome()).toEqual({ kind: 'codeTooLarge' });
+  });
+});
+
+describe('what is taken in', () => {
+  it('takes the place of the plan there is, which can be brought back', async () => {
+    exchange.takeText(planText(trail));
+    expect([kind(), outcome(), shown]).toEqual(['trail', { kind: 'taken' }, ['plan']]);
+    plan.restore();
+    expect(kind()).toBe('marathon');
+    exchange.takeText(` ${planLink(trail, page)}\n`);
+    expect(kind()).toBe('trail');
+  });
+
+  it('may be a picture of a QR code', async () => {
+    await exchange.takeFiles([new File([planLink(trail, page)], 'code.png', { type: 'image/png' })]);
+    expect(kind()).toBe('trail');
+    await exchange.takeFiles([new File(['hello'], 'other.png', { type: 'image/png' })]);
+    expect(outcome()).toMatchObject({ kind: 'refused', what: 'other.png' });
+    await exchange.takeFiles([new File(['x'.repeat(4000)], 'cat.png', { type: 'image/png' })]);
+    expect(outcome()).toEqual({ kind: 'noCode', what: 'cat.png' });
+    expect(kind()).toBe('trail');
+  });
+
+  it('may be an activity, which leads to where a plan is made', async () => {
+    const points = [
+      '<trkpt lat="0" lon="0"><time>2026-11-29T08:00:00Z</time></trkpt>',
+      '<trkpt lat="0.01" lon="0"><time>2026-11-29T08:10:00Z</time></trkpt>',
+    ];
+    const text = `<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`;
+    await exchange.takeFiles([new File([text], 'run.gpx')]);
+    expect(outcome()).toMatchObject({ kind: 'activity', activity: { distanceKm: 1.11, minutes: 10 } });
+    expect(shown).toEqual(['maker']);
+    await exchange.takeFiles([new File(['\u000e\u0010d\u0008....\u002eFIT'], 'run.fit')]);
+    expect(outcome()).toEqual({ kind: 'activityRefused', what: 'run.fit', problem: { kind: 'fit' } });
+  });
+
+  it('is refused with all that is wrong, and changes nothing', async () => {
+    const text = planText(trail).replace('"trail"', '"moon"').replace('"Europe/Berlin"', '"Mars"');
+    await exchange.takeFiles([new File([text], 'plan.json')]);
+    expect(outcome()).toMatchObject({ kind: 'refused', what: 'plan.json', problems: { length: 2 } });
+    expect(kind()).toBe('marathon');
+    const large = new File(['{}'], 'large.json');
+    Object.defineProperty(large, 'size', { value: 1e9 });
+    await exchange.takeFiles([large]);
+    expect(outcome()).toMatchObject({ kind: 'tooLarge', what: 'large.json' });
+    await exchange.takeFiles([]);
+  });
+});

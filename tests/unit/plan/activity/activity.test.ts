@@ -1,0 +1,173 @@
+/** Activity files: what they say, and what is refused, in words and at once. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readActivity } from '../../../../src/plan/activity/activity.ts';
+import { seed } from '../../../seed.ts';
+
+/** Points northward along a meridian, each `metres` apart and a second later. */
+const points = (count: number, metres: number, rise = 0): string =>
+  Array.from({ length: count }, (_, index) => {
+    const latitude = (index * metres) / 111_195.08;
+    const time = new Date(Date.UTC(2026, 10, 29, 8) + index * 1000).toISOString();
+    return (
+      `<trkpt lat="${latitude.toFixed(8)}" lon="7.5"><ele>${(100 + index * rise).toFixed(2)}</ele><time>${time}</time>` +
+      '<extensions><gpxtpx:TrackPointExtension><gpxtpx:atemp>4</gpxtpx:atemp></gpxtpx:TrackPointExtension></extensions></trkpt>'
+    );
+  }).join('\n');
+
+const gpx = (inside: string): string =>
+  `<?xml version="1.0"?>\n<gpx version="1.1" creator="a &gt; b"><!-- a > b --><trk><trkseg>${inside}</trkseg></trk></gpx>`;
+
+const tcx = (inside: string): string =>
+  `<TrainingCenterDatabase><Activities><Activity Sport="Running"><Lap><DistanceMeters>9</DistanceMeters><Track>${inside}</Track></Lap></Activity></Activities></TrainingCenterDatabase>`;
+
+const trackpoint = (time: string, distance: number, altitude: number): string =>
+  `<Trackpoint><Time>${time}</Time><AltitudeMeters>${altitude}</AltitudeMeters><DistanceMeters>${distance}</DistanceMeters></Trackpoint>`;
+
+const problem = (text: string) => {
+  const read = readActivity(text);
+  return read.ok ? null : read.problem;
+};
+
+describe('an activity file', () => {
+  it('of GPX says how far, how long, how high, how cold, and when it ended', () => {
+    expect(readActivity(gpx(points(3601, 2.5, 0.05)))).toEqual({
+      ok: true,
+      activity: {
+        endedAt: Date.UTC(2026, 10, 29, 9),
+        distanceKm: 9,
+        minutes: 60,
+        ascentM: 180,
+        temperatureC: 4,
+      },
+    });
+  });
+
+  it('of TCX says it by the watch’s own distance', () => {
+    const text = tcx(
+      trackpoint('2026-11-29T08:00:00Z', 0, 100) +
+        trackpoint('2026-11-29T09:00:00.500+00:00', 10_000, 160) +
+        trackpoint('2026-11-29T11:30:00Z', 42_195, 90),
+    );
+    expect(readActivity(text)).toMatchObject({
+      ok: true,
+      activity: {
+        distanceKm: 42.2,
+        minutes: 210,
+        ascentM: 60,
+        temperatureC: null,
+        endedAt: Date.UTC(2026, 10, 29, 11, 30),
+      },
+    });
+  });
+
+  it('counts no rise that is only the altimeter’s noise, and each real one', () => {
+    const altitudes = [100, 102, 99, 101, 98, 150, 147, 151, 100, 130, 129];
+    const text = tcx(
+      altitudes
+        .map((altitude, index) =>
+          trackpoint(`2026-11-29T08:0${Math.min(index, 9)}:00Z`, index * 100, altitude),
+        )
+        .join(''),
+    );
+    expect(readActivity(text)).toMatchObject({ activity: { ascentM: 53 + 30 } });
+  });
+
+  it('joins no gap, and no leap of a receiver that had lost its place', () => {
+    const segment = '</trkseg><trkseg>';
+    const far = '<trkpt lat="40" lon="7.5"><time>2026-11-29T08:00:01Z</time></trkpt>';
+    expect(readActivity(gpx(points(401, 2.5) + segment + far))).toMatchObject({
+      activity: { distanceKm: 1 },
+    });
+    expect(readActivity(gpx(points(401, 2.5) + far))).toMatchObject({ activity: { distanceKm: 1 } });
+  });
+
+  it('without times still has its distance, and with a clock that was set in between no length', () => {
+    const untimed = points(401, 2.5).replace(/<time>.*?<\/time>/g, '');
+    expect(readActivity(gpx(untimed))).toMatchObject({
+      activity: { distanceKm: 1, minutes: null, endedAt: null },
+    });
+    const reset = points(401, 2.5).replace('2026-11-29T08:00:00.000Z', '2006-01-01T00:00:00Z');
+    expect(readActivity(gpx(reset))).toMatchObject({ activity: { minutes: null, endedAt: null } });
+  });
+
+  it('leaves out figures that cannot be', () => {
+    const wild = points(401, 2.5).replace('lat="0.00000000"', 'lat="nowhere"').replaceAll('>4<', '>999<');
+    expect(readActivity(gpx(wild))).toMatchObject({ activity: { distanceKm: 1, temperatureC: null } });
+  });
+});
+
+describe('what is refused', () => {
+  const bomb = '<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+  it.each([
+    ['an empty file', ' \n ', { kind: 'empty' }],
+    ['a FIT file', '\u000e\u0010d\u0008....\u002eFIT', { kind: 'fit' }],
+    ['text', 'GPX is nice', { kind: 'notXml' }],
+    ['JSON', '{"gpx": "<gpx></gpx>"}', { kind: 'notXml' }],
+    ['a web page', '<html><body></body></html>', { kind: 'otherXml', root: 'html' }],
+    ['a declared document type', `<?xml version="1.0"?>${bomb}${gpx('').slice(21)}`, { kind: 'doctype' }],
+    ['one cut off in a point', gpx(points(20, 2)).slice(0, -400), { kind: 'cutOff' }],
+    ['one cut off in a comment', '<gpx><!-- a', { kind: 'cutOff' }],
+    ['one cut off in a quotation', '<gpx creator="a', { kind: 'cutOff' }],
+    ['one that is tangled', '<gpx>\n<trk>\n</gpx>\n</trk>', { kind: 'tangled', line: 3 }],
+    ['a stray bracket', '<gpx>\n< trk></gpx>', { kind: 'tangled', line: 2 }],
+    ['one too deep', `<gpx>${'<a>'.repeat(90)}`, { kind: 'tooDeep', most: 64 }],
+    [
+      'a route nobody has run yet',
+      '<gpx><rte><rtept lat="1" lon="1"/></rte></gpx>',
+      { kind: 'nothingRecorded' },
+    ],
+    ['one point', gpx(points(1, 2)), { kind: 'nothingRecorded' }],
+  ])('%s', (_, text, expected) => {
+    expect(problem(text)).toEqual(expected);
+  });
+
+  it('a file that is far too long, without looking at it', () => {
+    const text = `<gpx>${'<a></a>'.repeat(2_500_000)}</gpx>`;
+    expect(problem(text)).toMatchObject({ kind: 'tooLong' });
+  });
+
+  it('whatever is in it: any text is read or refused, never an exception', () => {
+    const valid = gpx(points(6, 2.5));
+    const mangled = fc
+      .tuple(fc.nat(valid.length), fc.nat(40), fc.string({ unit: 'binary', maxLength: 12 }))
+      .map(([at, length, text]) => valid.slice(0, at) + text + valid.slice(at + length));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), mangled), (text) => {
+        const read = readActivity(text);
+        if (!read.ok) return;
+        const { distanceKm, minutes, ascentM } = read.activity;
+        for (const figure of [distanceKm, minutes, ascentM]) expect(figure ?? 0).toBeGreaterThanOrEqual(0);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+});
+
+describe('within a tenth of a second', () => {
+  // The fastest of three: a busy machine is slow, and slow is no failure.
+  const fastest = (text: string): number =>
+    Math.min(
+      ...Array.from({ length: 3 }, () => {
+        const began = performance.now();
+        readActivity(text);
+        return performance.now() - began;
+      }),
+    );
+
+  it.each([
+    ['nothing but opening brackets', '<'.repeat(1_000_000)],
+    ['nothing but quotation marks', `<gpx a='${'"'.repeat(1_000_000)}`],
+    ['a million attributes', `<gpx ${'a="1" '.repeat(160_000)}></gpx>`],
+    ['one name without end', `<${'a'.repeat(1_000_000)}`],
+    ['comments without end', '<!--'.repeat(250_000)],
+    [
+      'a single point with a text without end',
+      gpx(`<trkpt lat="1"><ele>${'9'.repeat(1_000_000)}</ele></trkpt>`),
+    ],
+    ['a marathon with a point every four seconds', gpx(points(3600, 11.7))],
+  ])('%s', (_, text) => {
+    expect(fastest(text)).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { planInLink, planLink } from '../../../src/plan/link.ts';
+import { seed } from '../../seed.ts';
+import { anyAsked } from './any-asked.ts';
+import { askedFor } from './asked-for.ts';
+
+const page = 'https://example.org/boots/index.html';
+const link = planLink(askedFor('marathon'), `${page}#old`);
+
+it('carries a plan, whatever has been said, and gives it back', () => {
+  expect(link.startsWith(`${page}#plan=`)).toBe(true);
+  fc.assert(
+    fc.property(anyAsked, (asked) => {
+      expect(planInLink(planLink(asked, page))).toEqual({ ok: true, asked });
+    }),
+    { seed, numRuns: 60 },
+  );
+});
+
+it('is no link to a plan where it carries none', () => {
+  for (const other of [page, `${page}#plan`, `${page}#program=abc`, `${page}#noplan=abc`]) {
+    expect(planInLink(other)).toBeNull();
+  }
+});
+
+it.each([
+  ['cut off', link.slice(0, -9), 'linkDamaged'],
+  ['empty', `${page}#plan=`, 'linkDamaged'],
+  ['not base64', `${page}#plan=ä`, 'linkDamaged'],
+  ['not a plan', `${page}#plan=e30`, 'linkDamaged'],
+  ['endless', `${page}#plan=${'A'.repeat(500_000)}`, 'linkTooLong'],
+])('is refused when it is %s', (_, href, kind) => {
+  expect(planInLink(href)).toEqual({ ok: false, problems: [{ kind }] });
+});
+
+it('is refused with all that is wrong with its plan', () => {
+  const text = JSON.stringify({
+    format: 'heartward-plan',
+    version: 1,
+    event: { kind: 'moon' },
+    person: { owns: ['x'] },
+  });
+  const read = planInLink(`${page}#plan=${btoa(text)}`);
+  expect(read?.ok === false && read.problems.length).toBeGreaterThan(2);
+});
