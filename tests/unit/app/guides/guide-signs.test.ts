@@ -15,7 +15,10 @@ function planOf(asked: ReturnType<typeof askedFor> | null) {
   const today = (): Moment => evening;
   const kept = { asked, person: askedFor('marathon').person };
   const keeper = { read: async () => kept, keep: async () => 'kept' as const };
-  const plan = new PlanOfPage({ keeper, zone, today, leads: () => true, stopBoots: () => {} }, kept);
+  const plan = new PlanOfPage(
+    { keeper, zone, today, leads: () => true, reminders: () => 'off', stopBoots: () => {} },
+    kept,
+  );
   return { plan, signs: new GuideSigns(plan, today) };
 }
 const closed = (signs: GuideSigns): readonly string[] =>
