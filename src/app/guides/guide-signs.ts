@@ -1,12 +1,26 @@
-/** What guides know of signs: they go to the plan, which keeps them; without one they last as long as the page does. */
+/**
+ * What guides know of signs. They go into the journal, which tells the plan; what locks is asked of both. Where the journal did not arrive they go
+ * to the plan, and without one they last as long as the page does.
+ */
 
 import type { Sign } from '../../guide/guide.ts';
+import type { Entry, Told } from '../../journal/entry.ts';
+import { locksIn } from '../../journal/reports.ts';
 import type { Report } from '../../plan/asked.ts';
 import { type Lock, locksOf, signs } from '../../plan/change/locks.ts';
 import { type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
 
+/** The part of the page's journal that guides use. */
+export interface GuideJournal {
+  /** Entries of the person who uses the device now. */
+  readonly own: readonly Entry[];
+  note(told: Told, at?: Moment): unknown;
+}
+
 export class GuideSigns {
+  /** Null until it has arrived. */
+  journal: GuideJournal | null = null;
   #reports: readonly Report[] = [];
 
   constructor(
@@ -18,24 +32,26 @@ export class GuideSigns {
     return this.plan.view.value.zone;
   }
 
-  get hasPlan(): boolean {
-    return this.plan.view.value.current !== null;
-  }
-
-  /** Gravest first. A plan that was made later does not know of what was reported before: both count. */
+  /** Gravest first. */
   get locks(): readonly Lock[] {
-    const planned = this.plan.view.value.current?.plan.locks ?? [];
-    const all = [...planned, ...locksOf(this.#reports, this.today(), this.zone)];
+    const noted = this.journal === null ? [] : locksIn(this.journal.own, this.today(), this.zone);
+    const reported = locksOf(this.#reports, this.today(), this.zone);
+    const all = [...this.planned, ...noted, ...reported];
     return all.toSorted((one, other) => signs.indexOf(one.sign) - signs.indexOf(other.sign));
   }
 
+  /** Whether the plan knows of it too, so that it opens again there. */
+  isPlanned({ sign }: Lock): boolean {
+    return this.planned.some((lock) => lock.sign === sign);
+  }
+
   report(sign: Sign): void {
-    if (this.hasPlan) this.plan.tell({ kind: sign });
+    if (this.journal !== null) this.journal.note({ kind: 'sign', sign, of: null });
+    else if (this.plan.view.value.current !== null) this.plan.tell({ kind: sign });
     else this.#reports = [...this.#reports, { kind: sign, at: wallAt(this.today(), this.zone) }];
   }
 
-  /** Of those that the plan does not know. */
-  withdraw(): void {
-    this.#reports = [];
+  private get planned(): readonly Lock[] {
+    return this.plan.view.value.current?.plan.locks ?? [];
   }
 }

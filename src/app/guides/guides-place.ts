@@ -8,19 +8,19 @@ import type { GuideRecord } from '../../guide/record.ts';
 import { type GuideCue, guideCues } from '../../guide/signals/cues.ts';
 import { runs } from '../../plan/rules/rule.ts';
 import { type Moment, minutesBetween, momentOf } from '../../plan/time/wall-clock.ts';
-import { GuideOverEvent, GuideSignEvent } from '../../ui/guides/guide-events.ts';
 import { lockOn } from '../../ui/guides/guide-locks.ts';
 import '../../ui/guides/register-guides.ts';
 import { type Place, placeAt } from '../../ui/places/place.ts';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import { firstWords } from '../../words/first-in-use.ts';
 import { guideWords } from '../../words/guides-in-use.ts';
+import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { pageClock } from '../page-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
+import { screenAwake } from '../screen-awake.ts';
 import { GuideSigns } from './guide-signs.ts';
 import type { KeptCues } from './kept-cues.ts';
 import { GuideLead } from './lead.ts';
-import { screenAwake } from './screen-awake.ts';
 import { pageSound } from './sound.ts';
 import { pageVoice } from './voice.ts';
 
@@ -43,10 +43,17 @@ function hoursSince(plan: PlanOfPage): number | null {
   return minutesBetween(momentOf(at, zone), momentOf(current.now, zone)) / 60;
 }
 
-export function openGuides(page: PageAround, plan: PlanOfPage, kept: KeptCues): PlaceScreen {
+export interface AroundGuides {
+  readonly plan: PlanOfPage;
+  readonly journal: Promise<JournalOfPage>;
+  readonly cues: KeptCues;
+}
+
+export function openGuides(page: PageAround, { plan, journal, cues: kept }: AroundGuides): PlaceScreen {
   const sound = pageSound();
   const voice = pageVoice(firstWords.language);
-  const canVibrate = 'vibrate' in navigator;
+  // Desktops say that they can, and cannot.
+  const canVibrate = 'vibrate' in navigator && matchMedia('(any-pointer: coarse)').matches;
   const signs = new GuideSigns(plan, () => today().getTime() as Moment);
   let begun: Begun | null = null;
 
@@ -55,7 +62,10 @@ export function openGuides(page: PageAround, plan: PlanOfPage, kept: KeptCues): 
     const { step, at } = begun;
     if (record.how === 'finished' && step !== null && plan.step(step) !== null)
       plan.tell({ kind: 'done', step });
-    window.dispatchEvent(new GuideOverEvent(record, at, step));
+    signs.journal?.note(
+      { kind: 'guide', guide: record.guide, minutes: record.spent / 60, finished: record.how === 'finished' },
+      at.getTime() as Moment,
+    );
   };
 
   const lead = new GuideLead(
@@ -87,12 +97,26 @@ export function openGuides(page: PageAround, plan: PlanOfPage, kept: KeptCues): 
     if (lead.isUnderWay) lead.wish('pause');
     else lead.forget();
   });
-  plan.view.subscribe(() => page.redraw());
+  /** Plan or journal has changed. A guide that a sign has closed meanwhile, in another tab say, is not led on. */
+  const look = (): void => {
+    const led = lead.isUnderWay ? lead.view?.guide : undefined;
+    if (led !== undefined && lockOn(signs.locks, led.id) !== null) lead.wish('leave');
+    page.redraw();
+  };
+  plan.view.subscribe(look);
+  journal.then(
+    (there) => {
+      signs.journal = there;
+      there.keeper.state.subscribe(look);
+    },
+    // The page says that a part of it did not arrive; guides lead without a journal.
+    () => undefined,
+  );
 
   const guideScreen = ({ guide, step }: AskedGuide, path: readonly string[]) => {
     const lock = lockOn(signs.locks, guide.id);
     if (lock !== null)
-      return html`<heartward-guide-closed .lock=${lock} ?planned=${signs.hasPlan}></heartward-guide-closed>`;
+      return html`<heartward-guide-closed .lock=${lock} ?planned=${signs.isPlanned(lock)}></heartward-guide-closed>`;
     const isHere = begun !== null && samePath(path, begun.path);
     const planned = step !== null && plan.step(step) !== null;
     if (isHere && lead.record !== null)
@@ -151,11 +175,6 @@ export function openGuides(page: PageAround, plan: PlanOfPage, kept: KeptCues): 
       },
       reportSign: (sign) => {
         signs.report(sign);
-        window.dispatchEvent(new GuideSignEvent(sign, today()));
-        page.arrive();
-      },
-      withdrawSigns: () => {
-        signs.withdraw();
         page.arrive();
       },
     },

@@ -32,7 +32,7 @@ export function otherPlaces({ plan, journal, wordsInUse }: AroundPlaces): OtherP
         plan(),
         import('../guides/kept-cues.ts').then(({ keptCues }) => keptCues(deviceStore, pageClock())),
       ]);
-      return openGuides(page, opened.plan, cues);
+      return openGuides(page, { plan: opened.plan, journal: journal(), cues });
     }),
     journal: inWords(async (page) => {
       const [{ openJournalPlace }, opened] = await Promise.all([

@@ -13,6 +13,4 @@ export interface GuideIntents {
   setGuideCue: [cue: GuideCue, on: boolean];
   /** The answer to a guide's question; it locks (plan/change/locks.ts). */
   reportSign: [sign: Sign];
-  /** Where there is no plan to say it to: a clinician has looked, or it was said by mistake. */
-  withdrawSigns: [];
 }

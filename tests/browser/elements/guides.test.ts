@@ -160,7 +160,7 @@ describe('<heartward-guide-closed>', () => {
     expect(await clot.getByRole('alert').innerText()).toContain('Get your leg looked at today');
     expect(await clot.getByRole('link').allInnerTexts()).toEqual([`‹ ${words.texts.all}`]);
     await clot.locator('[data-way=mistake]').click();
-    expect(await shown.heard()).toEqual([['withdrawSigns']]);
+    expect(await shown.heard()).toEqual([['takeBackSign', 'clot']]);
     const emergency = await shown.mount('heartward-guide-closed', {
       lock: { sign: 'emergency', since, opens: 'clinician' },
     });

@@ -12,7 +12,7 @@ import text from './guide-closed.css?inline';
 
 /**
  * @tag heartward-guide-closed
- * @fires heartward-intent - `withdrawSigns`
+ * @fires heartward-intent - `clearLock`, `takeBackSign`
  */
 export class GuideClosed extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -29,10 +29,10 @@ export class GuideClosed extends LitElement {
     const { page } = planWords();
     if (this.planned)
       return html`<a class="way" href=${addressOf({ name: 'plan', path: [] })}>${guideWords().texts.plan}</a>`;
-    return html`<button class="way" type="button" data-way="cleared" @click=${intends('withdrawSigns')}>
+    return html`<button class="way" type="button" data-way="cleared" @click=${intends('clearLock', lock.sign)}>
         ${lock.sign === 'clot' ? page.clearedClot : page.cleared}
       </button>
-      <button class="way" type="button" data-way="mistake" @click=${intends('withdrawSigns')}>${page.mistake}</button>`;
+      <button class="way" type="button" data-way="mistake" @click=${intends('takeBackSign', lock.sign)}>${page.mistake}</button>`;
   }
 
   override render() {

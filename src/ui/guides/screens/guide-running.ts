@@ -44,9 +44,10 @@ export class GuideRunning extends LitElement {
     return this.view?.state === 'running';
   }
 
-  /** The button that began it is gone. */
+  /** The button that began it is gone, and stood further down. */
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('h1')?.focus();
+    this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }
 
   /** A part for each phase, as long as it lasts. */

@@ -38,9 +38,12 @@ export const counts =
     if (!work.every(({ passes, muscle }) => passes > 1 && muscle !== null)) return '';
     const most = Math.max(0, ...work.map(({ passes }) => passes));
     const muscles = new Set(work.map(({ muscle }) => muscle)).size;
-    const noun = n.plural(muscles, { one: 'muscle', other: 'muscles' });
-    const legs = work.some(({ side }) => side !== null) ? ', both legs' : '';
-    return `${n.count(muscles)} ${noun}${legs}, ${n.count(most)} times each`;
+    // Ankles and hips are no muscles.
+    const moves = work.some(({ cue }) => cue === 'move');
+    const noun = moves
+      ? n.plural(muscles, { one: 'movement', other: 'movements' })
+      : n.plural(muscles, { one: 'muscle', other: 'muscles' });
+    return `${n.count(muscles)} ${noun}, both legs, ${n.count(most)} times each`;
   };
 
 export const when =

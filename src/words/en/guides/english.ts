@@ -42,7 +42,7 @@ const texts: GuideWords['texts'] = {
   again: 'Once more',
   plan: 'Back to the plan',
   unknown: 'There is no such guide.',
-  modest: 'Legs may feel better for a while. Studies are small, and most of this is practice.',
+  modest: 'Legs may feel better for a while. Studies are small; most of this is what runners and coaches do.',
 };
 
 export const guideEnglish = (n: Numbers): GuideWords => ({

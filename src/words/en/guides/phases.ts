@@ -84,7 +84,7 @@ const crampIn = (muscle: Muscle | null): string => (muscle === null ? 'it' : `th
 export const phaseWords =
   (n: Numbers) =>
   (phase: Phase): PhaseWords => {
-    const { muscle, passes, pace, turn } = phase;
+    const { muscle, pace, turn } = phase;
     const place = placeOf(phase);
     const of = (table: Readonly<Record<Muscle, string>>): string => (muscle === null ? '' : table[muscle]);
     const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
@@ -139,7 +139,7 @@ export const phaseWords =
       }),
       breathe: () => ({
         title: 'Breathe slowly',
-        how: `In through the nose for ${n.count(pace * (turn ?? 1))} s, out for ${n.count(pace * (1 - (turn ?? 0)))} s. Breathe as you like if that feels too slow. ${n.count(passes)} breaths.`,
+        how: `In through the nose for ${n.count(pace * (turn ?? 1))} s, out for ${n.count(pace * (1 - (turn ?? 0)))} s. If that feels too slow, breathe as you like.`,
       }),
     };
     return figures[phase.cue]();

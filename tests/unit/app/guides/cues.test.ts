@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { keptCues } from '../../../../src/app/guides/kept-cues.ts';
-import { screenAwake } from '../../../../src/app/guides/screen-awake.ts';
 import { type Speech, voiceOf } from '../../../../src/app/guides/voice.ts';
+import { screenAwake } from '../../../../src/app/screen-awake.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { quiet } from '../../../../src/guide/signals/cues.ts';
 import { openStore } from '../../../../src/store/store.ts';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { GuideSigns } from '../../../../src/app/guides/guide-signs.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { guideIds } from '../../../../src/guide/guide.ts';
+import type { DeviceId, Entry, EntryId, PersonId, Told } from '../../../../src/journal/entry.ts';
 import { type Moment, momentOf, readZone, type Zone } from '../../../../src/plan/time/wall-clock.ts';
 import { lockOn } from '../../../../src/ui/guides/guide-locks.ts';
 import { askedFor, at } from '../../plan/asked-for.ts';
@@ -24,6 +25,18 @@ function planOf(asked: ReturnType<typeof askedFor> | null) {
 const closed = (signs: GuideSigns): readonly string[] =>
   guideIds.filter((id) => lockOn(signs.locks, id) !== null);
 
+const signEntry: Entry = {
+  id: '1' as EntryId,
+  person: 'p' as PersonId,
+  device: 'd' as DeviceId,
+  order: 1,
+  at: evening,
+  zone,
+  kind: 'sign',
+  sign: 'one-calf',
+  of: null,
+};
+
 const KNEADED = [
   'easy-run',
   'mobility',
@@ -41,8 +54,6 @@ describe('a sign reported to a guide', () => {
     expect(closed(signs)).toEqual([]);
     signs.report('one-calf');
     expect(closed(signs)).toEqual(KNEADED);
-    signs.withdraw();
-    expect(closed(signs)).toEqual([]);
   });
 
   it('closes everything in an emergency, and shows the gravest', () => {
@@ -61,12 +72,24 @@ describe('a sign reported to a guide', () => {
     expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'clot']);
   });
 
+  it('is noted in the journal once that is there, and what the journal holds closes too', () => {
+    const { signs } = planOf(null);
+    const noted: Told[] = [];
+    const own: Entry[] = [];
+    signs.journal = { own, note: (told) => noted.push(told) };
+    signs.report('severe-pain');
+    expect(noted).toEqual([{ kind: 'sign', sign: 'severe-pain', of: null }]);
+    expect(closed(signs)).toEqual([]);
+    own.push(signEntry);
+    expect(closed(signs)).toEqual(KNEADED);
+    const [lock] = signs.locks;
+    expect(lock && signs.isPlanned(lock)).toBe(false);
+  });
+
   it('is told to the plan where there is one, which keeps it', () => {
     const { plan, signs } = planOf(askedFor('marathon'));
     signs.report('dark-urine');
     expect(plan.asked?.reports).toMatchObject([{ kind: 'dark-urine', at: '2026-11-29T19:00' }]);
-    expect(closed(signs)).toEqual(guideIds);
-    signs.withdraw();
     expect(closed(signs)).toEqual(guideIds);
     plan.tell({ kind: 'cleared', sign: 'urgent' });
     expect(closed(signs)).toEqual([]);
