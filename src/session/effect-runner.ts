@@ -3,6 +3,7 @@
 import {
   BehaviorSubject,
   concat,
+  concatMap,
   EMPTY,
   filter,
   from,
@@ -26,6 +27,7 @@ import type { Plan } from '../scheduler/plan.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import { BootsOpening, type Found } from './boots-opening.ts';
 import type { Effect, WorldEvent } from './event.ts';
+import { PressureGuard } from './pressure-guard.ts';
 import type { SessionOptions } from './session-options.ts';
 import { isSessionOn, isTogether, planIn, type SessionState } from './state.ts';
 
@@ -161,6 +163,7 @@ export class EffectRunner {
   /** Every event that the boots cause, beginning with their present status; and ticks. */
   #worldOf({ boots, simulated, notAdded }: Found): Observable<WorldEvent> {
     const { name, feature, pair, status } = boots;
+    const guard = new PressureGuard();
     const opened: WorldEvent[] = [{ kind: 'opened', name, simulated, feature, pair, status: status.value }];
     if (notAdded !== null) opened.push({ kind: 'notAdded', why: notAdded });
     return concat(
@@ -170,7 +173,7 @@ export class EffectRunner {
           skip(1),
           map((status): WorldEvent => ({ kind: 'status', status })),
         ),
-        boots.telemetry.pipe(map((telemetry): WorldEvent => ({ kind: 'telemetry', telemetry }))),
+        boots.telemetry.pipe(concatMap((telemetry) => this.#measured(guard, telemetry))),
         boots.garbled.pipe(map((cause): WorldEvent => ({ kind: 'garbled', cause }))),
         boots.unstopped.pipe(map((sides): WorldEvent => ({ kind: 'unstopped', sides }))),
         boots.standingStill.pipe(map((sides): WorldEvent => ({ kind: 'standingStill', sides }))),
@@ -181,6 +184,14 @@ export class EffectRunner {
         this.#ticks.pipe(map((): WorldEvent => ({ kind: 'tick' }))),
       ),
     );
+  }
+
+  /** Measurements, and the limit they show that the boots do not keep. */
+  #measured(guard: PressureGuard, telemetry: Telemetry): readonly WorldEvent[] {
+    const state = this.#state();
+    const broken = isTogether(state) ? guard.feed(state, telemetry) : null;
+    const measured: WorldEvent = { kind: 'telemetry', telemetry };
+    return broken ? [measured, { kind: 'limitBroken', broken }] : [measured];
   }
 
   #results(plan: Plan): Observable<WorldEvent> {

@@ -13,6 +13,7 @@ import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { IntentEvent } from './intents.ts';
 import type { NoBluetooth, NotAdded } from './notices/notice.ts';
+import type { Guarded } from './pressure-guard.ts';
 
 export type WorldEvent =
   | { readonly kind: 'chosen' }
@@ -40,6 +41,8 @@ export type WorldEvent =
   | { readonly kind: 'garbled'; readonly cause: Cause }
   /** Boots of a pair that have not confirmed a Stop for a second or more, whether the session or the pair itself sent it. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
+  /** What is measured breaks a limit that the program was planned inside. */
+  | { readonly kind: 'limitBroken'; readonly broken: Guarded }
   /** Boots say that they run and stand still; `sides` of a pair. */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }

@@ -6,6 +6,7 @@ import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
 import type { Message } from './notices/notice.ts';
 import { addNotice, chooseShown } from './notices/notices.ts';
+import type { Guarded } from './pressure-guard.ts';
 import { onIntent } from './reducers/on-intent.ts';
 import { onLink, onReopened } from './reducers/on-link.ts';
 import { onOpened } from './reducers/on-opened.ts';
@@ -45,6 +46,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'garbled':
     case 'unstopped':
     case 'standingStill':
+    case 'limitBroken':
     case 'outcome':
     case 'scheduled':
     case 'failed':
@@ -86,6 +88,7 @@ function withBoots(
     | 'garbled'
     | 'unstopped'
     | 'standingStill'
+    | 'limitBroken'
     | 'outcome'
     | 'scheduled'
     | 'failed'
@@ -109,6 +112,8 @@ function withBoots(
       return onUnstopped(state, event.sides);
     case 'standingStill':
       return onStandingStill(state, event.sides);
+    case 'limitBroken':
+      return onLimitBroken(state, event.broken);
     case 'outcome':
       return onOutcome(state, event.op, event.outcome);
     case 'scheduled':
@@ -123,6 +128,13 @@ function withBoots(
 /** Boots that do not play on hold what they hold: they are stopped, whoever started them. */
 const onStandingStill = (state: Together, sides: readonly Side[]): Step<Together> =>
   state.stopping.kind === 'none' ? stopNow(addNotice(state, { kind: 'standingStill', sides })) : step(state);
+
+/** The second guard: boots that do not keep a limit are stopped and named. */
+function onLimitBroken(state: Together, { limit, side, zone }: Guarded): Step<Together> {
+  if (state.stopping.kind !== 'none') return step(state);
+  const part = state.boots.shape.parts[zone] ?? null;
+  return stopNow(addNotice(state, { kind: 'limitBroken', limit, side, part }));
+}
 
 /** A bug in this page leads to Stop. */
 const onFailed = (state: Together, error: unknown): Step<Together> =>

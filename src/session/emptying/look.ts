@@ -66,7 +66,8 @@ function stillStuck(
 }
 
 function stuckIn(state: Venting, stuck: readonly FullZone[], now: Instant): UnderWay {
-  const zones = stuck.map(({ zone }) => zone);
+  // The fullest first.
+  const zones = [...stuck].sort((a, b) => b.highest - a.highest).map(({ zone }) => zone);
   const late = stuck.some((zone) => isFullFor(zone, EMPTY, now));
   const kind = late ? 'notEmpty' : 'notFalling';
   if (state.kind === kind && state.zones.join() === zones.join()) return state;

@@ -53,6 +53,8 @@ export type Notice =
   | { readonly kind: 'rebooted' }
   /** `nearlyEmpty`: it may be empty before a session is over. */
   | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }
+  /** Measured pressures broke a limit that the boots keep themselves; this page told them to stop. */
+  | ({ readonly kind: 'limitBroken'; readonly limit: LimitName } & Place)
   | FaultNotice
   | WarningNotice;
 

@@ -36,6 +36,7 @@ const rules: Rules = {
   // The answer to a press; a latched fault stays on screen beside it.
   notNow: (_, state) => isTogether(state) && state.link.kind !== 'connected',
   fault: ({ fault }, state) => withBoots(state, ({ status }) => fault === status.fault),
+  limitBroken: untilRead,
   failed: untilRead,
   standingStill: untilRead,
   airNotKnown: (_, state) => !withBoots(state, (boots) => airOut(boots) === 'yes'),

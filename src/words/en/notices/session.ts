@@ -1,6 +1,6 @@
 /** Notices about a session: what did not begin, what did not stop, what is wrong with the boots. */
 
-import { rules } from '../../../../firmware-protocol/limits.ts';
+import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
 import type { NotNow } from '../../../session/view.ts';
 import { care, danger, news } from '../../notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -17,6 +17,7 @@ type Session =
   | 'failed'
   | 'silent'
   | 'standingStill'
+  | 'limitBroken'
   | 'garbled'
   | 'refused'
   | 'programRefused'
@@ -33,6 +34,16 @@ type Session =
   | 'batteryLow'
   | 'fault'
   | 'warning';
+
+const brokenLimits: Partial<Readonly<Record<LimitName, string>>> = {
+  target: 'more pressure than this session allows',
+  independent: 'far too much pressure',
+  overPressure: 'more pressure than asked for',
+  timeAbove30: 'squeezed too long without a rest',
+  shareAbove30: 'squeezed for too much of the time',
+  rise: 'filled too fast',
+  reverseGradient: 'pressure stood higher toward the hip than toward the foot',
+};
 
 const notNowTitles: Readonly<Record<NotNow, string>> = {
   pause: 'Pause was not sent',
@@ -56,6 +67,16 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       'Keep this device near the boots, then start again.',
       `If the boots still feel tight: ${inSentence(byHand([], boots))}`,
     ),
+  limitBroken: ({ limit, side, part }, boots) => ({
+    urgency: 'danger',
+    title: `${place(side, part)}: ${brokenLimits[limit] ?? 'outside the limits'}`,
+    advice: [
+      'The boots should have prevented it, and this page told them to stop.',
+      `If it still feels tight: ${inSentence(byHand(side && boots?.pair ? [side] : [], boots))}`,
+      'Do not use this boot again before it has been checked.',
+    ],
+    answer: 'dismiss',
+  }),
   standingStill: ({ sides }, boots) => {
     const who = capital(which(sides, boots));
     return care(

@@ -143,3 +143,8 @@ describe('air that did not go out', () => {
     expect(look(same, air(full(1, 1000)), at(9000))).toBe(same);
   });
 });
+
+it('names zones that do not empty by how full they are, the fullest first', () => {
+  const zones = [full(0, 0, 25), full(3, 0, 70), full(4, 0, 40)];
+  expect(look(letting(), air(...zones), at(3000))).toMatchObject({ kind: 'notFalling', zones: [3, 4, 0] });
+});

@@ -24,6 +24,7 @@ const notices: readonly Notice[] = [
     (why): Notice => ({ kind: 'noBluetooth', why }),
   ),
   { kind: 'grantLost', sides: [] },
+  { kind: 'limitBroken', limit: 'overPressure', side: 'left', part: 'calf' },
   { kind: 'standingStill', sides: [] },
   { kind: 'standingStill', sides: ['left'] },
   { kind: 'batteryLow', level: 'low' },

@@ -1,0 +1,97 @@
+/**
+ * The second guard: watches the measured pressures of one leg against the limits that its program was planned inside. The boots keep the same
+ * limits themselves, sooner; what this reports, they did not keep. So it tolerates what gauges, movement and late packets may add.
+ */
+
+import type { Target } from '../../firmware-protocol/keyframe.ts';
+import { type LimitName, limits, rules } from '../../firmware-protocol/limits.ts';
+import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import { reverseGradientZone, type Thresholds } from './reverse-gradient.ts';
+import { ZoneRecord } from './zone-record.ts';
+
+export interface LiveBreach {
+  readonly limit: LimitName;
+  /** 0 at the foot. */
+  readonly zone: number;
+}
+
+/** Gauges deviate by up to this, mmHg (PROTOCOL.md 9). */
+const GAUGE = 3;
+/** Time that the boots get to act first, s. */
+const GRACE = { over: 1, above30: 5, reversal: 2 } as const;
+/** A leg that moves adds up to 25 mmHg for less than a second; a rise that is this steep for longer is no movement. */
+const STEEP = { rise: limits.rise.hard, lasts: 0.6 } as const;
+/** The independent limit must be exceeded in several samples in a row, s. */
+const EXTREME = 0.25;
+/** Across a longer gap nothing is known of what was released in it, s. */
+const LONGEST_GAP = 2;
+
+const asGauged: Thresholds = {
+  squeezed: rules.squeezed + GAUGE,
+  step: rules.reverseStep + GAUGE,
+  tie: GAUGE,
+};
+
+export class LiveWatch {
+  #records: readonly ZoneRecord[] = [];
+  #steepFor: number[] = [];
+  #reversed = 0;
+  #lastAt: number | null = null;
+  /** Whether a zone has had a target yet; the others are switched off. */
+  readonly #on: boolean[];
+
+  /** @param highest highest target allowed in this session */
+  constructor(
+    readonly zones: number,
+    readonly highest: Mmhg,
+  ) {
+    this.#on = Array.from({ length: zones }, () => false);
+    this.#reset();
+  }
+
+  /**
+   * @param at boots' time, s
+   * @param pressures mmHg, foot first; null = not known
+   * @returns the first limit that is not kept; null while all are
+   */
+  feed(at: number, pressures: readonly (number | null)[], targets: readonly Target[]): LiveBreach | null {
+    const passed = this.#lastAt === null ? 0 : at - this.#lastAt;
+    if (passed < 0 || passed > LONGEST_GAP) this.#reset();
+    const step = this.#lastAt === null ? 0 : passed;
+    this.#lastAt = at;
+    for (const [zone, record] of this.#records.entries()) {
+      const target = targets[zone] ?? 'vent';
+      if (target === 'seal' || (target !== 'vent' && target > 0)) this.#on[zone] = true;
+      record.take(at, step, pressures[zone] ?? null, target);
+      this.#steepFor[zone] = record.rise > STEEP.rise ? (this.#steepFor[zone] ?? 0) + step : 0;
+      const limit = this.#brokenBy(zone, record, target);
+      if (limit) return { limit, zone };
+    }
+    return this.#reverse(step, pressures);
+  }
+
+  #reset(): void {
+    this.#lastAt = null;
+    this.#records = Array.from({ length: this.zones }, () => new ZoneRecord(rules.squeezed + GAUGE));
+    this.#steepFor = this.#records.map(() => 0);
+    this.#reversed = 0;
+  }
+
+  #brokenBy(zone: number, record: ZoneRecord, target: Target): LimitName | null {
+    if (typeof target === 'number' && target > this.highest) return 'target';
+    if (record.extremeFor >= EXTREME) return 'independent';
+    if (record.overFor > rules.overPressureBleed + GRACE.over) return 'overPressure';
+    if (record.above > limits.timeAbove30.byDefault + GRACE.above30) return 'timeAbove30';
+    const share = (100 * record.aboveInWindow) / rules.shareWindow;
+    if (share > limits.shareAbove30.byDefault + 1) return 'shareAbove30';
+    return (this.#steepFor[zone] ?? 0) > STEEP.lasts ? 'rise' : null;
+  }
+
+  #reverse(step: number, pressures: readonly (number | null)[]): LiveBreach | null {
+    const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true, asGauged);
+    this.#reversed = zone === null ? 0 : this.#reversed + step;
+    return zone !== null && this.#reversed > limits.reverseGradient.byDefault + GRACE.reversal
+      ? { limit: 'reverseGradient', zone }
+      : null;
+  }
+}
