@@ -14,6 +14,8 @@ export const rowNames = [
   'page.ready-gzip',
   'page.cpu',
   'page.frame-cost',
+  'journal.open',
+  'journal.trend',
 ] as const;
 export type RowName = (typeof rowNames)[number];
 

@@ -2,6 +2,7 @@
 
 import { compile } from './compile.ts';
 import type { Measurement } from './figure.ts';
+import { journal } from './journal/journal.ts';
 import { pageCpu } from './page-cpu.ts';
 import { pageReady } from './page-ready.ts';
 import { programFile } from './program-file.ts';
@@ -15,6 +16,7 @@ export const measurements: readonly Measurement[] = [
   virtualSession,
   pageReady,
   pageCpu,
+  journal,
   stopLatency,
   pulseTiming,
 ];

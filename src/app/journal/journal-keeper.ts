@@ -89,7 +89,7 @@ export class JournalKeeper {
   static async open(options: JournalKeeperOptions): Promise<JournalKeeper> {
     const keeper = new JournalKeeper(options);
     await keeper.#settle();
-    keeper.#watch();
+    await keeper.#watch();
     return keeper;
   }
 
@@ -97,16 +97,14 @@ export class JournalKeeper {
     return this.#state;
   }
 
-  close(): void {
-    this.#watching.unsubscribe();
-  }
+  close = (): void => this.#watching.unsubscribe();
 
   /** Notes something of the person who uses the device now. @param at when it happened; now unless given */
   async note(told: Told, at: Moment = this.#options.now()): Promise<Entry> {
     return this.keep(await this.entry(told, at));
   }
 
-  /** An entry with an id and an order of its own, not kept yet. */
+  /** Not kept yet. */
   async entry(told: Told, at: Moment): Promise<Entry> {
     const { device, person, order } = await this.#nextDesk();
     const { random, zone } = this.#options;
@@ -148,6 +146,7 @@ export class JournalKeeper {
     ];
     this.#deskHere = nobody(this.#options.random);
     await this.#settle();
+    this.#show(await this.#entries.read(), await this.#people.read());
     return gone.find(({ kind }) => kind !== 'kept') ?? { kind: 'kept' };
   }
 
@@ -180,11 +179,9 @@ export class JournalKeeper {
   }
 
   /** From now on, what is noted is this person's. */
-  async usedBy(person: PersonId): Promise<void> {
-    await this.#changeDesk((desk) => ({ ...desk, person }));
-  }
+  usedBy = (person: PersonId): Promise<Desk> => this.#changeDesk((desk) => ({ ...desk, person }));
 
-  /** Somebody of that name uses the device now; known by it, or new. */
+  /** Somebody of that name, who may be new. */
   async usedByName(name: string): Promise<void> {
     const known = this.#state.value.people.find((person) => sameName(person.name, name));
     const person: Person = known ?? { id: newId<PersonId>(this.#options.random), name: name.trim() };
@@ -217,8 +214,6 @@ export class JournalKeeper {
     const there = await this.#people.get(desk.person);
     if (there.kind === 'none') await this.keepPerson({ id: desk.person, name: '' });
     if (there.kind === 'noStorage') this.#unkept.hold(there, { people: [{ id: desk.person, name: '' }] });
-    const [entries, people] = [await this.#entries.read(), await this.#people.read()];
-    this.#show(entries, people);
   }
 
   #show(entries: Rows<Entry>, people: Rows<Person>): void {
@@ -233,17 +228,22 @@ export class JournalKeeper {
     });
   }
 
-  #watch(): void {
+  /** Resolves once the journal is there: it is read once, and again when something of it changes. */
+  #watch(): Promise<void> {
     const desk = this.#desk.watch().pipe(
       map((found) => {
         if (found.kind === 'found') this.#deskHere = found.row;
-        return found;
       }),
     );
-    this.#watching.add(
-      combineLatest([this.#entries.watch(), this.#people.watch(), desk, this.#unkept.held]).subscribe(
-        ([entries, people]) => this.#show(entries, people),
-      ),
-    );
+    return new Promise((resolve) => {
+      this.#watching.add(
+        combineLatest([this.#entries.watch(), this.#people.watch(), desk, this.#unkept.held]).subscribe(
+          ([entries, people]) => {
+            this.#show(entries, people);
+            resolve();
+          },
+        ),
+      );
+    });
   }
 }

@@ -19,11 +19,16 @@ const SOURCES = [
 ];
 
 /** The pages for tests, which import from the sources beside them. */
-const TEST_PAGES = ['tests/browser/pictures/pictures.html', 'tests/browser/elements/elements.html'];
+const TEST_PAGES = [
+  'tests/browser/pictures/pictures.html',
+  'tests/browser/elements/elements.html',
+  'tests/bench/journal/journal.html',
+];
 const TEST_SOURCES = [
   'tests/browser/pictures',
   'tests/browser/elements/elements.html',
   'tests/browser/elements/elements.ts',
+  'tests/bench/journal',
   'tests/unit/session-view.ts',
 ];
 

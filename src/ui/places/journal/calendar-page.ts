@@ -1,6 +1,7 @@
 /** A month of the journal: what happened on each day, in words for who does not see it, and the latest entries below. */
 
 import { html, nothing } from 'lit';
+import type { Entry } from '../../../journal/entry.ts';
 import {
   daysOf,
   type JournalDay,
@@ -11,7 +12,7 @@ import {
   today,
   weeksOf,
 } from '../../../journal/views/days.ts';
-import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import { type CalendarDay, dayAfter, momentOf, wallOn } from '../../../plan/time/wall-clock.ts';
 import { journalWords } from '../../../words/journal-in-use.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { entryLine } from './entry-line.ts';
@@ -49,11 +50,10 @@ export function calendarPage(view: JournalView, asked: Month | null) {
   const weeks = weeksOf(month, FIRST);
   const first = weeks[0]?.[0] ?? now;
   const last = weeks.at(-1)?.at(-1) ?? now;
-  const days = new Map(
-    daysOf(view.entries, view.zone)
-      .filter(({ day }) => day >= first && day <= last)
-      .map((each) => [each.day, each]),
-  );
+  const from = momentOf(wallOn(first, '00:00'), view.zone);
+  const until = momentOf(wallOn(dayAfter(last, 1), '00:00'), view.zone);
+  const isShown = ({ at }: Entry): boolean => at >= from && at < until;
+  const days = new Map(daysOf(view.entries.filter(isShown), view.zone).map((each) => [each.day, each]));
   const latest = view.entries.slice(-LATEST).reverse();
   return html`<section class="card month">
       <div class="turn">

@@ -1,8 +1,8 @@
 /** A day of the journal, and what can be added to it. */
 
 import { html, nothing } from 'lit';
-import { dayOfEntry, monthOf, today } from '../../../journal/views/days.ts';
-import { type CalendarDay, dayAfter } from '../../../plan/time/wall-clock.ts';
+import { monthOf, today } from '../../../journal/views/days.ts';
+import { type CalendarDay, dayAfter, momentOf, wallOn } from '../../../plan/time/wall-clock.ts';
 import { journalWords } from '../../../words/journal-in-use.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { entryLine } from './entry-line.ts';
@@ -11,9 +11,11 @@ import { linkToDay, linkToMonth } from './journal-path.ts';
 export function dayPage(view: JournalView, day: CalendarDay) {
   const { page } = journalWords();
   const now = today(view.now, view.zone);
-  const entries = view.entries.filter((entry) => dayOfEntry(entry, view.zone) === day);
   const before = dayAfter(day, -1);
   const after = dayAfter(day, 1);
+  const from = momentOf(wallOn(day, '00:00'), view.zone);
+  const until = momentOf(wallOn(after, '00:00'), view.zone);
+  const entries = view.entries.filter(({ at }) => at >= from && at < until);
   return html`<p><a href=${linkToMonth(monthOf(day))}>${page.back}</a></p>
     <div class="turn">
       <a class="press" href=${linkToDay(before)} aria-label=${page.day(before)}>‹</a>

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { soreMuscles } from '../../../journal/entry.ts';
 import { dayOfEntry, today } from '../../../journal/views/days.ts';
-import { summaryOf, trendsOf } from '../../../journal/views/trends.ts';
+import { summaryOf, type Trends, trendsOf } from '../../../journal/views/trends.ts';
 import { allowance } from '../../../plan/dose/allowance.ts';
 import { type CalendarDay, dayAfter } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
@@ -27,13 +27,43 @@ export class TrendsPage extends LitElement {
 
   @property({ attribute: false }) view: JournalView | null = null;
   @state() private range: Range = 'month';
+  /** Charts whose table is open, by their title: a table of years has thousands of rows. */
+  @state() private open: ReadonlySet<string> = new Set();
 
   private first(view: JournalView): CalendarDay | null {
     return this.range === 'all' ? null : dayAfter(today(view.now, view.zone), 1 - DAYS[this.range]);
   }
 
-  private chart(title: string, series: readonly Series[], levels: boolean) {
+  /** The last ones, and what they were made of. */
+  private made: { readonly of: JournalView['entries']; readonly trends: Trends } | null = null;
+
+  private trends({ entries, zone }: JournalView): Trends {
+    if (this.made?.of !== entries) this.made = { of: entries, trends: trendsOf(entries, zone) };
+    return this.made.trends;
+  }
+
+  private readonly onToggle = (title: string, event: Event): void => {
+    if (event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open)
+      this.open = new Set([...this.open, title]);
+  };
+
+  private table(title: string, series: readonly Series[], figure: (value: number | null) => string) {
     const { trend, shortDay } = journalWords().page;
+    const days = series[0]?.days ?? [];
+    return html`<div class="wide"><table class="figures">
+      <caption class="aloud">${title}</caption>
+      <thead><tr><th scope="col">${trend.day}</th>${series.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <tbody>
+        ${days.map(
+          (day, at) =>
+            html`<tr><th scope="row">${shortDay(day)}</th>${series.map(({ values }) => html`<td>${figure(values[at] ?? null)}</td>`)}</tr>`,
+        )}
+      </tbody>
+    </table></div>`;
+  }
+
+  private chart(title: string, series: readonly Series[], levels: boolean) {
+    const { trend } = journalWords().page;
     const { numbers } = words;
     const days = series[0]?.days ?? [];
     const level = levels
@@ -50,18 +80,9 @@ export class TrendsPage extends LitElement {
         days.length === 0
           ? html`<p class="soft">${trend.none}</p>`
           : html`<heartward-trend .series=${series} .levels=${level} .full=${levels ? 0 : 10} .isDose=${levels}></heartward-trend>
-              <details>
+              <details @toggle=${(event: Event) => this.onToggle(title, event)}>
                 <summary>${trend.table}</summary>
-                <div class="wide"><table class="figures">
-                  <caption class="aloud">${title}</caption>
-                  <thead><tr><th scope="col">${trend.day}</th>${series.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
-                  <tbody>
-                    ${days.map(
-                      (day, at) =>
-                        html`<tr><th scope="row">${shortDay(day)}</th>${series.map(({ values }) => html`<td>${figure(values[at] ?? null)}</td>`)}</tr>`,
-                    )}
-                  </tbody>
-                </table></div>
+                ${this.open.has(title) ? this.table(title, series, figure) : nothing}
               </details>`
       }
     </section>`;
@@ -76,7 +97,7 @@ export class TrendsPage extends LitElement {
     const entries =
       first === null ? view.entries : view.entries.filter((entry) => dayOfEntry(entry, view.zone) >= first);
     // A dose of the first day counts what came in the 24 h before it.
-    const trends = trendsOf(view.entries, view.zone);
+    const trends = this.trends(view);
     const since = <Point extends { readonly day: CalendarDay }>(points: readonly Point[]) =>
       first === null ? points : points.filter(({ day }) => day >= first);
     return html`<fieldset>

@@ -33,13 +33,16 @@ export interface LineChart {
 
 const AXIS_FONT = '12px system-ui, sans-serif';
 
-function series(of: LineChart, line: number): uPlot.Series {
+/** More would only blur. */
+const MOST_DOTS = 200;
+
+function series(of: LineChart, values: Column, line: number): uPlot.Series {
   const paths = of.stepped?.(line) ? uPlot.paths.stepped?.({ align: 1 }) : undefined;
   return {
     stroke: () => of.colour(line),
     width: of.dashed?.(line) ? 1 : 2,
     ...(of.dashed?.(line) ? { dash: [4, 4] } : {}),
-    points: { show: of.dotted === true, size: 7 },
+    points: { show: of.dotted === true && values.length <= MOST_DOTS, size: 7 },
     ...(paths ? { paths } : {}),
   };
 }
@@ -93,7 +96,7 @@ export function lineChart(host: HTMLElement, columns: readonly Column[], of: Lin
           values: (_, values) => values.map(of.y),
         },
       ],
-      series: [{}, ...columns.slice(1).map((_, line) => series(of, line))],
+      series: [{}, ...columns.slice(1).map((values, line) => series(of, values, line))],
       hooks: {
         draw: [(plot) => drawLevels(plot, of.lines)],
         setScale: [

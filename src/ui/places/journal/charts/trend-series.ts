@@ -14,15 +14,15 @@ export interface Series {
 /** The highest of a day, muscle by muscle; muscles that nothing was noted of are left out. @param names of the muscles, in their order */
 export function sorenessSeries(points: readonly SorePoint[], names: readonly string[]): readonly Series[] {
   const days = [...new Set(points.map(({ day }) => day))].sort();
+  const row = new Map(days.map((day, at) => [day, at]));
   return soreMuscles
     .map((muscle, at): Series => {
-      const values = days.map((day) => {
-        const scores = points.flatMap((point) => {
-          const score = point.day === day ? point.scores[muscle] : null;
-          return score === null ? [] : [score];
-        });
-        return scores.length === 0 ? null : Math.max(...scores);
-      });
+      const values = days.map((): number | null => null);
+      for (const { day, scores } of points) {
+        const index = row.get(day) ?? 0;
+        const score = scores[muscle];
+        if (score !== null) values[index] = Math.max(values[index] ?? 0, score);
+      }
       return { name: names[at] ?? muscle, days, values };
     })
     .filter(({ values }) => values.some((value) => value !== null));
