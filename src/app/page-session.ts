@@ -1,6 +1,6 @@
 /** The composition root of the page: joins clock, chooser, session, library and page. It decides nothing else. */
 
-import { auditTime, interval, merge, skip, take } from 'rxjs';
+import { interval, take } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { systemClock } from '../clock/system-clock.ts';
@@ -19,9 +19,9 @@ import type { PageIntents } from '../ui/page-intents.ts';
 import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
 import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
 import type { SettingsIntents } from '../ui/places/settings/settings-view.ts';
-import { hear, silent, tell } from '../ui/spoken/announcer.ts';
 import '../ui/register-with-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
+import { deskOfPage } from './desk/desk-of-page.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
 import { type JournalForApp, journalFor } from './journal/journal-for-app.ts';
@@ -38,14 +38,13 @@ import type { PageOptions } from './page-options.ts';
 import { BootsStep } from './plan/boots-step.ts';
 import { PreviewQueue } from './preview-queue.ts';
 import { platformRandom } from './random.ts';
+import { redraws } from './redraws.ts';
 import { Shelf } from './shelf.ts';
+import { speechOfPage } from './speech.ts';
 import { TraceRecorder } from './trace-recorder.ts';
 
 /** Interval of the page timer that feeds the boots with `?feeder=page-timer`, ms. */
 const PAGE_TIMER = 500;
-
-/** Delay from a change to the redraw, so that what a key press asks for is sent before the page is drawn, ms. */
-const REDRAW = 50;
 
 /** What main.ts can carry out without a session. */
 type WithoutSession =
@@ -132,12 +131,13 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     trace.clear();
     session.connect();
   };
-  let spoken = silent;
+  const speech = speechOfPage(app, clock);
+  const desk = deskOfPage(app);
   let wereThere = false;
   const show = (view: SessionView): void => {
     app.view = view;
-    spoken = hear(spoken, view, clock.now());
-    app.spoken = spoken.text;
+    speech.seen(view);
+    desk.seen(view);
     firstChoice.seen(view);
     atHand.seen(view);
     chooseWaiting(view.phase);
@@ -191,6 +191,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
       if (app.view === null || !journal.mayStart(app.view)) return;
       shelf.dismiss();
       trace.begin();
+      desk.begins();
       session.start();
     },
     takeFiles: (files) => shelf.takeFiles(files),
@@ -203,11 +204,8 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     saveUnreadable: () => shelf.saveUnreadable(),
     useNewVersion: () => renewal?.use(() => shelf.say({ kind: 'newVersion', otherTabs: true })),
     dismissSaid: () => shelf.dismiss(),
-    tell: () => {
-      if (!app.view) return;
-      spoken = tell(spoken, app.view, clock.now());
-      app.spoken = spoken.text;
-    },
+    tell: speech.tell,
+    ...desk.intents,
   };
 
   app.programs = programs;
@@ -241,7 +239,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   takeAddress();
   window.addEventListener('hashchange', takeAddress);
 
-  const redrawn = session.view.pipe(skip(1), auditTime(REDRAW, clockScheduler(clock)));
-  merge(session.view.pipe(take(1)), redrawn).subscribe(show);
+  const isHidden = (): boolean => document.visibilityState === 'hidden';
+  redraws(session.view, isHidden, clockScheduler(clock)).subscribe(show);
   return { intents, journal: journal.opened };
 }

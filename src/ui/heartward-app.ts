@@ -22,6 +22,7 @@ import { boots, isOtherPlace, type OtherPlace, type Place } from './places/place
 import { placeNav } from './places/place-nav.ts';
 import type { OtherPlaces, PlaceScreen } from './places/place-screen.ts';
 import type { PreviewSource } from './preview/preview-source.ts';
+import { type DeskView, noDesk } from './settings/desk.ts';
 import { emptyLibrary, type Library } from './settings/library.ts';
 import { type AtHand, nothingAtHand } from './settings/program-groups.ts';
 import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice.ts';
@@ -50,6 +51,7 @@ export class HeartwardApp extends LitElement {
   /** Each pattern as a plain program. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
+  @property({ attribute: false }) desk: DeskView = noDesk;
   @property({ attribute: false }) atHand: AtHand = nothingAtHand;
   @property({ attribute: false }) previews: PreviewSource | null = null;
   /** Which boots are simulated. */

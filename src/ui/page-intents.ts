@@ -39,6 +39,12 @@ interface PageOnly extends PlanIntents, GuideIntents, JournalIntents, SettingsIn
   saveUnreadable: [];
   /** Loads the page again, in the newer version that waits. */
   useNewVersion: [];
+  /** Opens the small window over everything else. Browsers allow this only inside a click. */
+  openMini: [];
+  /** Notifications while the page is hidden. Asks the browser for its permission first. */
+  setNotify: [on: boolean];
+  /** A chime at the end of a session. */
+  setChime: [on: boolean];
   /** Reads everything about this moment of the session aloud. */
   tell: [];
   /** Closes the message about a program that was imported or shared. */

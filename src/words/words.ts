@@ -150,6 +150,9 @@ export interface Words extends FirstWords, Happenings {
     alone(boots: BootsView): string;
   };
   readonly session: SessionTexts;
+  readonly desk: Texts<'title' | 'mini' | 'notify' | 'denied' | 'chime' | 'keys'> & {
+    readonly keyList: readonly { readonly key: string; readonly does: string }[];
+  };
   readonly ended: EndedTexts;
   readonly library: Texts<
     | 'own'

@@ -79,7 +79,27 @@ test('simulated boots run a session without Bluetooth, and the page says that th
   expect(launched.troubles).toEqual([]);
 });
 
+test('a small window over everything else shows the session and stops it, and the icon shows the time left', async () => {
+  const { page, context } = launched;
+  await person.startAgain();
+  await expect.poll(() => person.highestAsked()).toBeGreaterThan(0);
+  const [small] = await Promise.all([context.waitForEvent('page'), person.button(words.desk.mini).click()]);
+  expect(await small.locator('.time').textContent()).toMatch(/\d+:\d\d/);
+  // It has the page's colours: the same style sheet, under the same policy.
+  const red = await page.locator('#stop').evaluate((stop) => getComputedStyle(stop).backgroundColor);
+  await expect
+    .poll(() => small.locator('#stop').evaluate((stop) => getComputedStyle(stop).backgroundColor))
+    .toBe(red);
+  expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/^data:image\/png/);
+  await small.locator('#stop').click();
+  await expect.poll(() => person.sees(words.endings.stoppedByController.title)).toBe(true);
+  await expect.poll(() => page.locator('link[rel=icon]').getAttribute('href')).not.toMatch(/^data:/);
+  await small.close();
+  expect(launched.troubles).toEqual([]);
+});
+
 test('the button on simulated boots stops them', async () => {
+  await expect.poll(startable).toBe(true);
   await person.startAgain();
   await expect.poll(() => person.highestAsked()).toBeGreaterThan(0);
   await person.button(words.button.press).click();

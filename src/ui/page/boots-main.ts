@@ -7,6 +7,7 @@ import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { AfterView } from '../journal/after-view.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
+import type { DeskView } from '../settings/desk.ts';
 import type { Library } from '../settings/library.ts';
 import type { AtHand } from '../settings/program-groups.ts';
 import type { SimulatedChoice } from '../settings/simulated-choice.ts';
@@ -23,6 +24,7 @@ export interface BootsPage {
   readonly previews: PreviewSource | null;
   readonly simulated: SimulatedChoice;
   readonly trace: TraceSource | null;
+  readonly desk: DeskView;
   readonly bluetoothAvailable: boolean;
   readonly gate: Gate | null;
   readonly against: readonly Objection[];
@@ -57,6 +59,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         .view=${view}
         .previews=${page.previews}
         .trace=${page.trace}
+        .desk=${page.desk}
       ></heartward-session>`;
     case 'ended':
       return html`<heartward-ended

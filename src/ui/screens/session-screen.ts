@@ -2,22 +2,29 @@
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { isActive, type Phase, type SessionView } from '../../session/view.ts';
 import { nowIn, type Preview } from '../../timeline/preview/preview.ts';
 import { words } from '../../words/in-use.ts';
 import { adaptedList } from '../elements/choosing/adapted-list.ts';
 import type { OpenZone } from '../elements/zones/zone-sheet.ts';
-import { intends, type ZoneEvent } from '../events.ts';
+import { intend, intends, type ZoneEvent } from '../events.ts';
+import { SessionKeys } from '../input/session-keys.ts';
 import { fullAt } from '../legs/level.ts';
 import { markedZones, type ZoneKey, zoneKey } from '../legs/marks.ts';
 import { PreviewController } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
+import { type DeskView, noDesk } from '../settings/desk.ts';
+import { intensityRange } from '../settings/slider-ranges.ts';
 import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
 import text from './session-screen.css?inline';
 
 /** Phases in which nothing can be changed. */
 const unchangeable: ReadonlySet<Phase> = new Set<Phase>(['stopping', 'unsure', 'found']);
+
+/** The line in the preview moves by a few px then, and is drawn no more often, s. */
+const twiceASecond = (time: number): number => Math.round(time * 2) / 2;
 
 /**
  * @tag heartward-session
@@ -30,12 +37,30 @@ export class SessionScreen extends LitElement {
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ attribute: false }) previews: PreviewSource | null = null;
 
+  @property({ attribute: false }) desk: DeskView = noDesk;
+
   /** The zone whose settings are open. */
   @state() private zone: OpenZone | null = null;
 
   private readonly previewer = new PreviewController(this);
   /** The last preview, which stays until the next is ready, so that nothing jumps. */
   private preview: Preview | null = null;
+
+  constructor() {
+    super();
+    new SessionKeys(this, {
+      change: (by) => this.changeIntensity(by),
+      list: () => this.renderRoot.querySelector('heartward-desk')?.showKeys(),
+    });
+  }
+
+  private changeIntensity(by: number): void {
+    const { view } = this;
+    if (!view || this.isFixed(view)) return;
+    const { min, max } = intensityRange(view.boots, view.intensity);
+    const intensity = Math.min(max, Math.max(min, view.intensity + by));
+    if (intensity !== view.intensity) intend(this, 'setIntensity', mmhg(intensity));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && this.view && this.isFixed(this.view)) this.zone = null;
@@ -91,7 +116,9 @@ export class SessionScreen extends LitElement {
     this.preview = previewer.of(previews, view.settings, view.boots.shape, view.fills) ?? this.preview;
     const { preview } = this;
     const now =
-      view.progress && preview ? nowIn(preview, view.progress.inCycle, view.progress.cycle - 1) : null;
+      view.progress && preview
+        ? twiceASecond(nowIn(preview, view.progress.inCycle, view.progress.cycle - 1))
+        : null;
     const playing = view.phase === 'running' && view.progress !== null && view.progress.cycle > 0;
     return html`<section class="card drawing">
       <h2>${words.session.plan}</h2>
@@ -132,6 +159,7 @@ export class SessionScreen extends LitElement {
         <heartward-zone-table .legs=${view.legs}></heartward-zone-table>
       </section>
       ${this.drawing(view)}
+      <heartward-desk .desk=${this.desk}></heartward-desk>
       ${
         view.boots?.simulated
           ? html`<section class="card pretend">

@@ -12,6 +12,7 @@ import { intensityMarks, nearestStop } from './choosing/intensity.ts';
 import { library, said, setWords } from './choosing/library.ts';
 import { drawing } from './choosing/preview.ts';
 import { stepper, zoneSettings } from './choosing/zone-settings.ts';
+import { desk } from './desk.ts';
 import { detail, happening, waves } from './doing.ts';
 import { endings } from './endings.ts';
 import { faults } from './faults.ts';
@@ -71,6 +72,7 @@ export function completeEnglish(first: FirstWords): Words {
     drawing: drawing(n),
     choose: choose(n),
     session: sessionTexts,
+    desk,
     ended: ended(n),
     library,
     simulated,

@@ -3,6 +3,7 @@
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
 import '../../../src/ui/register-screens.ts';
+import '../../../src/ui/register-desk.ts';
 import '../../../src/ui/guides/register-guides.ts';
 import { playTones } from '../../../src/app/guides/tones.ts';
 import type { Tone } from '../../../src/guide/signals/tones.ts';

@@ -1,0 +1,115 @@
+/** What this browser does for the desk: notifications, sound, the small window, the icon. */
+
+import type { Tone } from '../../guide/signals/tones.ts';
+import type { SessionView } from '../../session/view.ts';
+import '../../ui/register-desk.ts';
+import { intend } from '../../ui/events.ts';
+import { pageSound } from '../guides/sound.ts';
+import type { DeskPorts } from './desk.ts';
+import type { News } from './news.ts';
+
+/** https://wicg.github.io/document-picture-in-picture/ */
+interface DocumentPictureInPicture {
+  requestWindow(options: { readonly width: number; readonly height: number }): Promise<Window>;
+}
+
+declare global {
+  interface Window {
+    readonly documentPictureInPicture?: DocumentPictureInPicture;
+  }
+}
+
+/** px */
+const MINI = { width: 340, height: 230 };
+
+/** Rising, and softer than a telephone: C5, E5, G5. */
+const CHIME: readonly Tone[] = [
+  { at: 0, hertz: 523.25, length: 0.5, gain: 0.3 },
+  { at: 0.25, hertz: 659.25, length: 0.5, gain: 0.3 },
+  { at: 0.5, hertz: 783.99, length: 1.1, gain: 0.3 },
+];
+
+/** Phones show notifications only through the service worker. */
+async function showNotification({ kind, title, body }: News): Promise<void> {
+  const options = {
+    body,
+    tag: `heartward-${kind}`,
+    icon: new URL('icons/any-192.png', document.baseURI).href,
+  };
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (registration?.active) {
+    await registration.showNotification(title, options);
+    return;
+  }
+  const shown = new Notification(title, options);
+  shown.onclick = () => {
+    window.focus();
+    shown.close();
+  };
+}
+
+const notifications: DeskPorts['notifications'] = {
+  permission: () => ('Notification' in window ? Notification.permission : 'none'),
+  ask: () => Notification.requestPermission(),
+  show: (news) => {
+    showNotification(news).catch(() => undefined);
+  },
+};
+
+/** @param page takes the intents from the small window */
+function miniWindow(page: EventTarget): DeskPorts['mini'] {
+  const mini = document.createElement('heartward-mini');
+  let opened: Window | null = null;
+  mini.addEventListener('heartward-intent', (event) => intend(page, event.kind, ...event.args));
+  return {
+    possible: window.documentPictureInPicture !== undefined,
+    open: async (view: SessionView, closed) => {
+      try {
+        opened = (await window.documentPictureInPicture?.requestWindow(MINI)) ?? null;
+      } catch {
+        return false;
+      }
+      if (!opened) return false;
+      for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+        const link = opened.document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = sheet.href;
+        opened.document.head.append(link);
+      }
+      opened.document.title = document.title;
+      mini.view = view;
+      opened.document.body.append(mini);
+      opened.addEventListener('pagehide', () => {
+        opened = null;
+        closed();
+      });
+      return true;
+    },
+    show: (view) => {
+      mini.view = view;
+      if (opened) opened.document.title = document.title;
+    },
+    close: () => opened?.close(),
+  };
+}
+
+function chime(): DeskPorts['chime'] {
+  const sound = pageSound();
+  return { open: () => sound?.open(), play: () => sound?.play(CHIME) };
+}
+
+export function browserDesk(page: EventTarget): DeskPorts {
+  const link = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+  const own = { href: link?.href ?? '', type: link?.type ?? '' };
+  return {
+    notifications,
+    chime: chime(),
+    mini: miniWindow(page),
+    icon: (address) => {
+      if (!link) return;
+      link.type = address === null ? own.type : 'image/png';
+      link.href = address ?? own.href;
+    },
+    hidden: () => document.visibilityState === 'hidden',
+  };
+}

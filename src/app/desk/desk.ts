@@ -1,0 +1,159 @@
+/**
+ * The page while somebody does something else: the time left in its icon, a small window, notifications, and a chime at the end. Loads with
+ * the session; what is switched on is kept on this device.
+ */
+
+import { boolean, object } from 'valibot';
+import { isActive, type SessionView } from '../../session/view.ts';
+import type { Value } from '../../store/table.ts';
+import { underWay } from '../../ui/page/screen.ts';
+import { type DeskView, noDesk } from '../../ui/settings/desk.ts';
+import { drawIcon, type IconLook, iconLook } from './favicon.ts';
+import type { News } from './news.ts';
+import { newsIn } from './news.ts';
+
+export const deskValue = {
+  table: 'settings',
+  key: 'desk',
+  version: 1,
+  schema: object({ notify: boolean(), chime: boolean() }),
+} as const;
+
+interface KeptDesk {
+  readonly notify: boolean;
+  readonly chime: boolean;
+}
+
+/** What the browser does for the desk. */
+export interface DeskPorts {
+  readonly notifications: {
+    permission(): NotificationPermission | 'none';
+    /** Call within a press. */
+    ask(): Promise<NotificationPermission>;
+    show(news: News): void;
+  };
+  readonly chime: { open(): void; play(): void };
+  readonly mini: {
+    readonly possible: boolean;
+    /** Call within a press. Calls `closed` when the user closes the window. */
+    open(view: SessionView, closed: () => void): Promise<boolean>;
+    show(view: SessionView): void;
+    close(): void;
+  };
+  /** Sets the page's icon; null sets its own again. */
+  icon(address: string | null): void;
+  hidden(): boolean;
+}
+
+export class Desk {
+  readonly #ports: DeskPorts;
+  readonly #kept: () => Promise<Value<KeptDesk>>;
+  readonly #changed: (view: DeskView) => void;
+  readonly #canvas: HTMLCanvasElement | null;
+  #on: KeptDesk = { notify: false, chime: false };
+  #mini: DeskView['mini'];
+  #last: SessionView | null = null;
+  #icon = '';
+
+  /** @param canvas to draw the icon on; null draws none @param changed called with what the page offers now */
+  constructor(
+    ports: DeskPorts,
+    kept: () => Promise<Value<KeptDesk>>,
+    canvas: HTMLCanvasElement | null,
+    changed: (view: DeskView) => void,
+  ) {
+    this.#ports = ports;
+    this.#kept = kept;
+    this.#canvas = canvas;
+    this.#changed = changed;
+    this.#mini = ports.mini.possible ? 'closed' : noDesk.mini;
+    kept()
+      .then((value) => value.get())
+      .then(
+        (found) => {
+          if (found.kind === 'found') this.#on = found.row;
+          this.#tell();
+        },
+        () => undefined,
+      );
+    this.#tell();
+  }
+
+  /** Call with each view. */
+  seen(view: SessionView): void {
+    const before = this.#last;
+    this.#last = view;
+    this.#showIcon(view);
+    if (this.#mini === 'open') this.#ports.mini.show(view);
+    const news = before && newsIn(before, view);
+    if (!news) return;
+    if (news.kind === 'ended' && this.#on.chime) this.#ports.chime.play();
+    if (this.#on.notify && this.#ports.hidden()) this.#ports.notifications.show(news);
+  }
+
+  /** Call within a press. */
+  async openMini(): Promise<void> {
+    const view = this.#last;
+    if (!view || this.#mini !== 'closed') return;
+    const closed = (): void => {
+      this.#mini = 'closed';
+      this.#tell();
+    };
+    if (!(await this.#ports.mini.open(view, closed))) return;
+    this.#mini = 'open';
+    this.#tell();
+  }
+
+  /** Call within a press: the browser asks for permission then. */
+  async setNotify(notify: boolean): Promise<void> {
+    const { notifications } = this.#ports;
+    const may =
+      notify && notifications.permission() === 'default'
+        ? await notifications.ask()
+        : notifications.permission();
+    this.#set({ ...this.#on, notify: notify && may === 'granted' });
+  }
+
+  /** Call within a press: it plays the chime once, so that its loudness is known. */
+  setChime(chime: boolean): void {
+    if (chime) {
+      this.#ports.chime.open();
+      this.#ports.chime.play();
+    }
+    this.#set({ ...this.#on, chime });
+  }
+
+  /** A session begins, within a press: browsers keep sound silent before one. */
+  begins(): void {
+    if (this.#on.chime) this.#ports.chime.open();
+  }
+
+  #set(on: KeptDesk): void {
+    this.#on = on;
+    this.#tell();
+    this.#kept().then(
+      (value) => void value.put(on),
+      () => undefined,
+    );
+  }
+
+  #tell(): void {
+    const permission = this.#ports.notifications.permission();
+    const notify =
+      permission === 'none' || permission === 'denied'
+        ? permission
+        : this.#on.notify && permission === 'granted'
+          ? 'on'
+          : 'off';
+    this.#changed({ mini: this.#mini, notify, chime: this.#on.chime });
+  }
+
+  #showIcon(view: SessionView): void {
+    const look: IconLook | null =
+      underWay(view) && isActive(view.phase) && view.progress ? iconLook(view.progress) : null;
+    const key = look ? `${look.minutes} ${look.share}` : '';
+    if (key === this.#icon) return;
+    this.#icon = key;
+    this.#ports.icon(look && this.#canvas ? drawIcon(look, this.#canvas) : null);
+  }
+}

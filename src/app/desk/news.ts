@@ -1,0 +1,31 @@
+/** What is worth a notification while the page is out of sight: the end of a session, and each fault. Pure. */
+
+import { isActive, isStopTrouble, type Notice, type SessionView } from '../../session/view.ts';
+import { words } from '../../words/in-use.ts';
+
+export interface News {
+  readonly kind: 'ended' | 'trouble';
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Notices that somebody at another window should know of. Dismissed values and refusals can wait until they look. */
+const isTrouble = (notice: Notice): boolean =>
+  isStopTrouble(notice) ||
+  ['fault', 'warning', 'linkLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(notice.kind);
+
+/** @param before the view before this one */
+export function newsIn(before: SessionView, view: SessionView): News | null {
+  if (view.phase === 'ended' && before.phase !== 'ended' && isActive(before.phase)) {
+    const { title, why, next } = words.endings[view.ended ?? 'none'];
+    return {
+      kind: 'ended',
+      title,
+      body: [view.program.name, why, next].filter((text) => text !== '').join('. '),
+    };
+  }
+  const { notice } = view;
+  if (!notice || notice === before.notice || !isTrouble(notice)) return null;
+  const { title, advice } = words.notice(notice, view.boots);
+  return { kind: 'trouble', title, body: advice.join(' ') };
+}

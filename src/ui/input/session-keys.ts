@@ -1,0 +1,47 @@
+/** Keys of the session screen beside Space and Esc: arrows for the intensity, and ? for the list of keys. */
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface SessionKeyActions {
+  /** Changes the intensity. @param by mmHg */
+  readonly change: (by: number) => void;
+  readonly list: () => void;
+}
+
+/** Elements that use the arrow keys, or letters, themselves. */
+const usesKeys =
+  'input, textarea, select, [contenteditable], [role=slider], [role=spinbutton], [role=radio], [role=textbox]';
+
+const isTaken = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof Element && node.matches(usesKeys));
+
+const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
+
+export class SessionKeys implements ReactiveController {
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly actions: SessionKeyActions,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.onKey);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.onKey);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isTaken(event)) return;
+    const by = steps[event.key];
+    if (by !== undefined && !event.shiftKey) {
+      // Else the page would scroll.
+      event.preventDefault();
+      this.actions.change(by);
+    } else if (event.key === '?') {
+      this.actions.list();
+    }
+  };
+}

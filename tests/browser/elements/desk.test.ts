@@ -1,0 +1,90 @@
+/** What is offered to somebody who does something else meanwhile, each element by itself. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
+import { type ElementPage, openElementPage } from './element-page.ts';
+
+let shown: ElementPage;
+
+beforeAll(async () => {
+  shown = await openElementPage();
+});
+afterAll(async () => {
+  await shown.end();
+});
+
+const running = sessionView({
+  phase: 'running',
+  link: 'connected',
+  boots: bootsView(),
+  progress: progress(),
+});
+
+test('<heartward-mini> shows wave, time and intensity, and asks for what a session needs', async () => {
+  const element = await shown.mount('heartward-mini', { view: { ...running, intensity: mmhg(78) } });
+  expect(await element.locator('.time').textContent()).toMatch(/^12:40\s+Wave 17 of about 28$/);
+  await element.locator('#less').click();
+  await element.locator('#more').click();
+  await element.locator('#pause').click();
+  await element.locator('#stop').click();
+  expect(await shown.heard()).toEqual([['setIntensity', 73], ['setIntensity', 80], ['pause'], ['stop']]);
+  await shown.change('heartward-mini', { view: { ...running, phase: 'paused', resumable: { kind: 'yes' } } });
+  expect(await element.locator('#pause').isDisabled()).toBe(true);
+  await element.locator('#resume').click();
+  expect(await shown.heard()).toEqual([['resume']]);
+  await shown.change('heartward-mini', { view: { ...running, phase: 'ended', ended: 'finished' } });
+  expect(await element.locator('button:enabled').count()).toBe(0);
+  expect(await element.locator('.happening').textContent()).toBe(words.endings.finished.title);
+});
+
+test('<heartward-mini> keeps its styles in another document', async () => {
+  await shown.mount('heartward-mini', { view: running });
+  const gap = await shown.page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const mini = document.querySelector('heartward-mini');
+    if (!mini || !frame.contentDocument) return '';
+    frame.contentDocument.body.append(mini);
+    const { defaultView } = mini.ownerDocument;
+    return defaultView?.getComputedStyle(mini).display ?? '';
+  });
+  expect(gap).toBe('grid');
+});
+
+test('<heartward-desk> offers what the browser has, and lists the keys', async () => {
+  const desk = { mini: 'closed', notify: 'off', chime: false } as const;
+  const element = await shown.mount('heartward-desk', { desk });
+  await element.locator('#mini').click();
+  await element.locator('#notify').click();
+  await element.locator('#chime').click();
+  expect(await shown.heard()).toEqual([['openMini'], ['setNotify', true], ['setChime', true]]);
+  await shown.change('heartward-desk', { desk: { mini: 'none', notify: 'denied', chime: true } });
+  expect(await element.locator('#mini').count()).toBe(0);
+  expect(await element.getByText(words.desk.denied).isVisible()).toBe(true);
+});
+
+test('<heartward-session> takes arrows for the intensity, and ? for the list of keys', async () => {
+  const element = await shown.mount('heartward-session', { view: running });
+  const { keyboard } = shown.page;
+  await keyboard.press('ArrowUp');
+  await keyboard.press('ArrowDown');
+  expect(await shown.heard()).toEqual([
+    ['setIntensity', running.intensity + 1],
+    ['setIntensity', running.intensity - 1],
+  ]);
+  // A control that uses the arrows itself keeps them.
+  await element.locator('#minutes').getByRole('slider').press('ArrowUp');
+  expect((await shown.heard()).map(([kind]) => kind)).not.toContain('setIntensity');
+  await keyboard.press('?');
+  expect(await element.locator('heartward-desk dl').isVisible()).toBe(true);
+  await shown.change('heartward-session', { view: { ...running, phase: 'stopping' } });
+  await element.locator('#tell').focus();
+  await keyboard.press('ArrowUp');
+  expect(await shown.heard()).toEqual([]);
+});
+
+test('no element put anything on the console', () => {
+  expect(shown.troubles).toEqual([]);
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import { Desk, type DeskPorts, deskValue } from '../../../../src/app/desk/desk.ts';
+import { iconLook } from '../../../../src/app/desk/favicon.ts';
+import type { SessionView } from '../../../../src/session/view.ts';
+import { openStore } from '../../../../src/store/store.ts';
+import type { DeskView } from '../../../../src/ui/settings/desk.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import { bootsView, progress, sessionView } from '../../session-view.ts';
+
+const kept = async () =>
+  (await openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0)).value(deskValue);
+
+/** A browser that grants what it is asked for, and notes what it is told to do. */
+function bench(
+  permission: NotificationPermission | 'none' = 'default',
+  grants: NotificationPermission = 'granted',
+) {
+  const done: string[] = [];
+  const shown: DeskView[] = [];
+  let now = permission;
+  let hidden = true;
+  let close = (): void => undefined;
+  const ports: DeskPorts = {
+    notifications: {
+      permission: () => now,
+      ask: async () => {
+        done.push('ask');
+        now = grants;
+        return grants;
+      },
+      show: ({ title }) => done.push(`notify ${title}`),
+    },
+    chime: { open: () => done.push('sound'), play: () => done.push('chime') },
+    mini: {
+      possible: true,
+      open: async (_view, closed) => {
+        close = closed;
+        return true;
+      },
+      show: ({ phase }) => done.push(`mini ${phase}`),
+      close: () => undefined,
+    },
+    icon: (address) => done.push(`icon ${address}`),
+    hidden: () => hidden,
+  };
+  const desk = new Desk(ports, kept, null, (view) => shown.push(view));
+  return {
+    desk,
+    done: () => done.splice(0).filter((what) => !what.startsWith('icon')),
+    icons: () => done.splice(0).filter((what) => what.startsWith('icon')),
+    offered: () => shown.at(-1),
+    comeBack: () => {
+      hidden = false;
+    },
+    closeMini: () => close(),
+  };
+}
+
+const running: SessionView = sessionView({
+  phase: 'running',
+  link: 'connected',
+  boots: bootsView(),
+  progress: progress(),
+});
+const over: SessionView = { ...running, phase: 'ended', ended: 'finished' };
+const leak: SessionView = {
+  ...running,
+  notice: { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' },
+};
+
+describe('the page while somebody does something else', () => {
+  it('notifies of the end and of each fault once permitted, once each, and only while it is hidden', async () => {
+    const { desk, done, offered, comeBack } = bench();
+    desk.seen(running);
+    desk.seen(over);
+    expect(done()).toEqual([]);
+    await desk.setNotify(true);
+    expect(done()).toEqual(['ask']);
+    expect(offered()?.notify).toBe('on');
+    for (const view of [running, leak, { ...leak }, running, over, { ...over }]) desk.seen(view);
+    expect(done()).toEqual([
+      `notify ${words.notice({ kind: 'warning', fault: 'leak', side: 'left', part: 'calf' }, running.boots).title}`,
+      `notify ${words.endings.finished.title}`,
+    ]);
+    comeBack();
+    for (const view of [running, leak, over]) desk.seen(view);
+    expect(done()).toEqual([]);
+  });
+
+  it('stays off, and says why, where the browser refuses', async () => {
+    const { desk, done, offered } = bench('default', 'denied');
+    await desk.setNotify(true);
+    expect(offered()?.notify).toBe('denied');
+    desk.seen(running);
+    desk.seen(over);
+    expect(done()).toEqual(['ask']);
+    expect(bench('none').offered()?.notify).toBe('none');
+  });
+
+  it('says nothing of values that were clamped, nor of an end that came before it looked', async () => {
+    const { desk, done } = bench('granted');
+    await desk.setNotify(true);
+    desk.seen(over);
+    desk.seen(running);
+    desk.seen({ ...running, notice: { kind: 'clamped', problem: { kind: 'nothingLeftOn' } } });
+    expect(done()).toEqual([]);
+  });
+
+  it('chimes at the end if that is wanted, and once when it is switched on', () => {
+    const { desk, done } = bench();
+    desk.begins();
+    desk.seen(running);
+    desk.seen(over);
+    expect(done()).toEqual([]);
+    desk.setChime(true);
+    expect(done()).toEqual(['sound', 'chime']);
+    desk.begins();
+    desk.seen(running);
+    desk.seen(leak);
+    desk.seen(over);
+    expect(done()).toEqual(['sound', 'chime']);
+  });
+
+  it('shows each view in the small window while that is open', async () => {
+    const { desk, done, offered, closeMini } = bench();
+    desk.seen(running);
+    await desk.openMini();
+    expect(offered()?.mini).toBe('open');
+    desk.seen(over);
+    expect(done()).toEqual(['mini ended']);
+    closeMini();
+    desk.seen(running);
+    expect(done()).toEqual([]);
+    expect(offered()?.mini).toBe('closed');
+  });
+});
+
+describe('the icon', () => {
+  it('shows the minutes left rounded up, and changes seldom', () => {
+    expect(iconLook(progress({ promised: seconds(1800), left: seconds(1741) }))).toEqual({
+      minutes: '30',
+      share: 23 / 24,
+    });
+    const looks = Array.from({ length: 1800 }, (_, at) =>
+      JSON.stringify(iconLook(progress({ promised: seconds(1800), left: seconds(1800 - at) }))),
+    );
+    expect(new Set(looks).size).toBeLessThan(60);
+  });
+
+  it('is the page’s own again after the session', () => {
+    const { desk, icons } = bench();
+    desk.seen(running);
+    desk.seen(running);
+    desk.seen(over);
+    expect(icons()).toEqual(['icon null', 'icon null']);
+  });
+});
