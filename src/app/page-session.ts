@@ -39,6 +39,7 @@ import { BootsStep } from './plan/boots-step.ts';
 import { PreviewQueue } from './preview-queue.ts';
 import { platformRandom } from './random.ts';
 import { redraws } from './redraws.ts';
+import { saveTrace } from './save-trace.ts';
 import { Shelf } from './shelf.ts';
 import { speechOfPage } from './speech.ts';
 import { TraceRecorder } from './trace-recorder.ts';
@@ -205,6 +206,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     useNewVersion: () => renewal?.use(() => shelf.say({ kind: 'newVersion', otherTabs: true })),
     dismissSaid: () => shelf.dismiss(),
     tell: speech.tell,
+    saveTrace: () => saveTrace(app.view, trace),
     ...desk.intents,
   };
 

@@ -39,6 +39,8 @@ interface PageOnly extends PlanIntents, GuideIntents, JournalIntents, SettingsIn
   saveUnreadable: [];
   /** Loads the page again, in the newer version that waits. */
   useNewVersion: [];
+  /** Downloads the trace of the last session as a table. */
+  saveTrace: [];
   /** Opens the small window over everything else. Browsers allow this only inside a click. */
   openMini: [];
   /** Notifications while the page is hidden. Asks the browser for its permission first. */

@@ -88,6 +88,8 @@ export type SessionTexts = Texts<
 };
 
 /** The fixed texts of the end screen. */
-export type EndedTexts = Texts<'lasted' | 'waves' | 'intensity' | 'again' | 'other' | 'numb'> & {
+export type EndedTexts = Texts<
+  'lasted' | 'waves' | 'intensity' | 'again' | 'other' | 'numb' | 'saveTrace'
+> & {
   of(minutes: number): string;
 };

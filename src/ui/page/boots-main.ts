@@ -64,6 +64,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
     case 'ended':
       return html`<heartward-ended
         .view=${view}
+        .trace=${page.trace}
         .afterwards=${page.afterwards}
         .gate=${page.gate}
         .against=${page.against}

@@ -1,4 +1,4 @@
-/** The end of a session: why it ended, how long it lasted, and the way to the next one. */
+/** The end of a session: the legs that empty, why it ended, what was done and its trace, and the way to the next one. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -9,24 +9,28 @@ import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { objectionLines } from '../elements/journal/objection-lines.ts';
-import { intend, takesStep } from '../events.ts';
+import { intend, intends, takesStep } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
 import type { AfterView } from '../journal/after-view.ts';
 import { againstBegin } from '../journal/against-begin.ts';
+import { fullAt } from '../legs/level.ts';
+import { markedZones } from '../legs/marks.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
+import type { TraceSource } from '../trace/trace-source.ts';
 import text from './ended-screen.css?inline';
 
 /**
  * @tag heartward-ended
- * @fires heartward-intent - `start`
+ * @fires heartward-intent - `start`, `saveTrace`
  * @fires heartward-step - `moveOn`: to the list of programs
  */
 export class EndedScreen extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
+  @property({ attribute: false }) trace: TraceSource | null = null;
   /** The questions after the session; null where none can be asked. */
   @property({ attribute: false }) afterwards: AfterView | null = null;
   @property({ attribute: false }) gate: Gate | null = null;
@@ -43,6 +47,23 @@ export class EndedScreen extends LitElement {
     () => intend(this, 'start'),
   );
 
+  /** Nothing where this page saw nothing of the session. */
+  private wholeTrace({ boots, intensity, legs }: SessionView) {
+    const { trace } = this;
+    if (!boots || !trace || boots.sides.every((side) => trace.whole(side).length < 2)) return nothing;
+    return html`<section class="card">
+      <heartward-trace
+        whole
+        .source=${trace}
+        .revision=${trace.revision}
+        .sides=${boots.sides}
+        .parts=${boots.parts}
+        .full=${fullAt(intensity, [...legs.left, ...legs.right])}
+      ></heartward-trace>
+      <wa-button id="save-trace" pill appearance="outlined" @click=${intends('saveTrace')}>${words.ended.saveTrace}</wa-button>
+    </section>`;
+  }
+
   override render() {
     const { view } = this;
     if (!view) return null;
@@ -55,18 +76,30 @@ export class EndedScreen extends LitElement {
     const against = againstBegin(view, this.gate, this.against);
     return html`
       <div class="page">
-        <h1>${ending.title}</h1>
-        <p class="why">${ending.why} <span role="status">${words.airAfter(view.airOut)}</span> ${ending.next}</p>
-        <dl class="card">
-          <div><dt>${program.name}</dt><dd><b>${lasted}</b> <small>${complete ? nothing : words.ended.of(view.minutes)}</small></dd></div>
-          <div><dt>${words.ended.intensity}</dt><dd><b>${words.numbers.pressure(view.intensity)}</b> <small>${words.session.unit}</small></dd></div>
-          ${
-            progress && progress.cycle > 0
-              ? html`<div><dt>${words.ended.waves}</dt><dd><b>${words.numbers.count(progress.completed)}</b></dd></div>`
-              : nothing
-          }
-        </dl>
+        <div class="done">
+          <div class="told">
+            <h1>${ending.title}</h1>
+            <p class="why">${ending.why} <span role="status">${words.airAfter(view.airOut)}</span> ${ending.next}</p>
+            <dl class="card">
+              <div><dt>${program.name}</dt><dd><b>${lasted}</b> <small>${complete ? nothing : words.ended.of(view.minutes)}</small></dd></div>
+              <div><dt>${words.ended.intensity}</dt><dd><b>${words.numbers.pressure(view.intensity)}</b> <small>${words.session.unit}</small></dd></div>
+              ${
+                progress && progress.cycle > 0
+                  ? html`<div><dt>${words.ended.waves}</dt><dd><b>${words.numbers.count(progress.completed)}</b></dd></div>`
+                  : nothing
+              }
+            </dl>
+          </div>
+          <heartward-legs
+            .legs=${view.legs}
+            .doing=${view.doing}
+            .intensity=${view.intensity}
+            .marked=${markedZones(view)}
+            ?stale=${view.stale}
+          ></heartward-legs>
+        </div>
         <p class="soft">${words.ended.numb}</p>
+        ${this.wholeTrace(view)}
         ${this.afterwards ? html`<heartward-after .view=${this.afterwards}></heartward-after>` : nothing}
       </div>
       <div class="dock">

@@ -22,8 +22,8 @@ export interface Chart {
 
 export interface ChartOptions {
   readonly zones: number;
-  /** Time shown. */
-  readonly window: Seconds;
+  /** Time shown now. */
+  readonly window: () => Seconds;
   readonly inks: () => Inks;
   /** The band of each zone now; null = it is switched off. */
   readonly bands: () => readonly (number | null)[];
@@ -57,7 +57,7 @@ export function makeChart(host: HTMLElement, { zones, window, inks, bands }: Cha
       padding: [0, 0, 0, 0],
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: false, range: [-window, 0] }, y: { range: () => [0, count()] } },
+      scales: { x: { time: false, range: () => [-window(), 0] }, y: { range: () => [0, count()] } },
       axes: [
         { show: false },
         {

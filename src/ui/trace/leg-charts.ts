@@ -15,21 +15,23 @@ export class LegCharts {
   /**
    * @param root where the hosts (`.plot`, with `data-side`) and the elements that have the colours are
    * @param bands the band of each zone now
+   * @param window the time shown now
    */
   constructor(
     private readonly root: () => ParentNode,
     private readonly bands: () => readonly (number | null)[],
+    private readonly window: () => Seconds,
   ) {}
 
   /** Makes the charts anew if they were made for something else. */
-  make(zones: number, window: Seconds, madeFor: string): void {
+  make(zones: number, madeFor: string): void {
     if (madeFor === this.madeFor) return;
     this.destroy();
     this.madeFor = madeFor;
     this.readInks();
     for (const host of this.root().querySelectorAll<HTMLElement>('.plot')) {
       const side: Side = host.dataset.side === 'right' ? 'right' : 'left';
-      const chart = makeChart(host, { zones, window, inks: () => this.inks, bands: this.bands });
+      const chart = makeChart(host, { zones, window: this.window, inks: () => this.inks, bands: this.bands });
       this.charts.set(side, { chart, host });
       this.sizes.observe(host);
     }

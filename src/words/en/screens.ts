@@ -92,5 +92,6 @@ export const ended = (n: Numbers): Words['ended'] => ({
   intensity: 'Intensity',
   again: 'Start again',
   other: 'Choose another',
+  saveTrace: 'Save the pressures as a table',
   numb: 'Numb or tingling? Leave the boots off today, and see a doctor if it stays.',
 });

@@ -328,6 +328,38 @@ test('<heartward-ended> says how far the session came, starts again, and moves o
   expect(await shown.heard()).toEqual([]);
 });
 
+test('<heartward-ended> shows the legs emptying and the trace of the session, and saves it', async () => {
+  const zone = (pressure: number): SessionView['legs']['left'][number] => ({
+    part: 'foot',
+    pressure: mmhg(pressure),
+    target: 'vent',
+  });
+  const view: SessionView = { ...over, boots: bootsView({ parts: ['foot'] }), airOut: 'no' };
+  const element = await shown.mount('heartward-ended', {
+    view: { ...view, legs: { left: [zone(31)], right: [zone(30)] } },
+  });
+  const number = element.locator('[data-number=left-0]');
+  expect(await number.textContent()).toBe('31');
+  expect(await element.locator('heartward-trace').count()).toBe(0);
+  await shown.page.evaluate(() => {
+    const samples = Array.from({ length: 600 }, (_, at) => ({
+      at,
+      side: 'left',
+      pressures: [at / 12],
+      targets: [50],
+    }));
+    return window.change({
+      trace: { revision: 1, newest: () => 599, last: () => samples, whole: () => samples },
+    });
+  });
+  // From the beginning, in minutes.
+  expect(await element.locator('.tick').allTextContents()).toContain('8:00');
+  await element.locator('#save-trace').click();
+  expect(await shown.heard()).toEqual([['saveTrace']]);
+  await shown.change('heartward-ended', { view: { ...view, legs: { left: [zone(2)], right: [zone(1)] } } });
+  expect(await number.textContent()).toBe('2');
+});
+
 test('no screen put anything on the console', () => {
   expect(shown.troubles).toEqual([]);
 });

@@ -54,6 +54,7 @@ export class PressureTrace extends LitElement {
   private readonly charts = new LegCharts(
     () => this.renderRoot,
     () => this.bands,
+    () => this.window,
   );
   private drawnAt = Number.NEGATIVE_INFINITY;
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -106,7 +107,7 @@ export class PressureTrace extends LitElement {
 
   protected override updated(): void {
     const { parts, window } = this;
-    this.charts.make(parts.length, window, `${this.sides.join()} ${parts.join()} ${window}`);
+    this.charts.make(parts.length, `${this.sides.join()} ${parts.join()}`);
     if (document.visibilityState !== 'visible') return;
     this.drawnAt = this.newest;
     const full = roundFull(this.full);
@@ -123,6 +124,7 @@ export class PressureTrace extends LitElement {
   };
 
   private when(): string {
+    if (this.whole) return words.numbers.clockTime(seconds(this.window - (this.earlier ?? 0)));
     return this.earlier === null ? words.session.now : words.session.ago(this.earlier);
   }
 

@@ -1,0 +1,41 @@
+/** The trace of a session as a table for other programs: one row a moment, each zone measured and asked for, in mmHg. */
+
+import type { Target } from '../../firmware-protocol/keyframe.ts';
+import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { TraceSource } from '../ui/trace/trace-source.ts';
+
+const column = (side: Side, part: BodyPart, kind: string): string =>
+  `${side}_${part.replaceAll(' ', '_')}_${kind}`;
+
+const tenths = (value: number | null | undefined): string =>
+  typeof value === 'number' ? String(Math.round(value * 10) / 10) : '';
+
+const asked = (target: Target | undefined): string =>
+  typeof target === 'number' ? tenths(target) : (target ?? '');
+
+/**
+ * The boots' own clock, s since the first row. A cell is empty where nothing was measured; a target may be `vent` or `seal`.
+ * @param parts of a leg, foot first
+ */
+export function traceCsv(
+  trace: Pick<TraceSource, 'whole'>,
+  sides: readonly Side[],
+  parts: readonly BodyPart[],
+): string {
+  const legs = sides.map((side) => trace.whole(side));
+  const [first] = legs;
+  const start = first?.[0]?.at ?? 0;
+  const header = [
+    'seconds',
+    ...sides.flatMap((side) =>
+      parts.flatMap((part) => [column(side, part, 'measured'), column(side, part, 'target')]),
+    ),
+  ];
+  const rows = (first ?? []).map((sample, row) => [
+    tenths(sample.at - start),
+    ...legs.flatMap((leg) =>
+      parts.flatMap((_, zone) => [tenths(leg[row]?.pressures[zone]), asked(leg[row]?.targets[zone])]),
+    ),
+  ]);
+  return `${[header, ...rows].map((cells) => cells.join(',')).join('\n')}\n`;
+}
