@@ -1,11 +1,7 @@
 /** How a program, or a table, leaves the page: as a download, through the device's share sheet, or over the clipboard. */
 
 export interface GivingAway {
-<<<<<<< HEAD
-  /** @param type JSON unless given */
-=======
   /** @param type MIME type; JSON unless it is given */
->>>>>>> 125c530 (The end of a session shows the legs emptying and the trace of the whole session, which can be saved as a table)
   save(file: string, text: string, type?: string): void;
   /** `cancelled`: the user closed the share sheet. */
   give(title: string, link: string): Promise<'given' | 'cancelled' | 'copied' | 'impossible'>;

@@ -8,12 +8,12 @@ export interface SessionKeyActions {
   readonly list: () => void;
 }
 
-/** Elements that use the arrow keys, or letters, themselves. */
-const usesKeys =
-  'input, textarea, select, [contenteditable], [role=slider], [role=spinbutton], [role=radio], [role=textbox]';
+const textFields =
+  'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=textbox]';
+const usesArrows = `${textFields}, [role=slider], [role=spinbutton], [role=radio]`;
 
-const isTaken = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof Element && node.matches(usesKeys));
+const isIn = (event: Event, fields: string): boolean =>
+  event.composedPath().some((node) => node instanceof Element && node.matches(fields));
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 
@@ -34,13 +34,13 @@ export class SessionKeys implements ReactiveController {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isTaken(event)) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     const by = steps[event.key];
-    if (by !== undefined && !event.shiftKey) {
+    if (by !== undefined && !event.shiftKey && !isIn(event, usesArrows)) {
       // Else the page would scroll.
       event.preventDefault();
       this.actions.change(by);
-    } else if (event.key === '?') {
+    } else if (event.key === '?' && !isIn(event, textFields)) {
       this.actions.list();
     }
   };
