@@ -15,7 +15,7 @@ import {
 } from './guide.ts';
 import { byHand, footToHip } from './guides/by-hand.ts';
 import { afterTheWalk, mobility } from './guides/mobility.ts';
-import { afterRunning, rollerFlush } from './guides/roller-flush.ts';
+import { afterFlight, afterRunning, rollerFlush } from './guides/roller-flush.ts';
 import { oneKnotEach, spots } from './guides/spots.ts';
 import { gentlest, vibrationPlate } from './guides/vibration-plate.ts';
 import { easyRun, walk } from './guides/walk.ts';
@@ -75,6 +75,18 @@ export function guideWith(id: GuideId, figures: Figures): Guide {
   const guide = makers[id](figures);
   return { ...guide, askFirst: guide.askFirst ?? figures.ask ?? null };
 }
+
+/** Lengths to choose from before a guide begins, min. */
+export const lengthsOf: Readonly<Partial<Record<GuideId, readonly number[]>>> = {
+  walk: [5, 10, 15, 20, 30],
+  'easy-run': [15, 20, 30, 40],
+  mobility: [5, 10],
+  'by-hand': [5, 10],
+  'wind-down': [5, 10, 15],
+};
+
+/** After a flight: feet and calves first, and one calf is asked about. */
+export const flightFigures: Figures = { muscles: afterFlight.muscles, ask: 'one-calf' };
 
 /** The path of a guide, which `guideAt` reads. */
 export const pathOf = (id: GuideId, figures: Figures): readonly string[] => [

@@ -124,6 +124,23 @@ describe('<heartward-guide-before>', () => {
     expect(await shown.heard()).toMatchObject([['beginGuide', { id: 'vibration-plate' }]]);
   });
 
+  test('offers its lengths, and after a flight the order for that, as addresses', async () => {
+    const walk = await shown.mount('heartward-guide-before', { guide: guides.walk });
+    const choices = walk.getByRole('list', { name: words.texts.choose }).getByRole('link');
+    const addresses = await choices.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    expect(addresses.map(decodeURIComponent)).toEqual(
+      [5, 10, 15, 20, 30].map((minutes) => `#guides/walk/minutes=${minutes}`),
+    );
+    expect(await walk.locator('[aria-current=true]').innerText()).toBe('15 min');
+    const roller = await shown.mount('heartward-guide-before', { guide: guides['roller-flush'] });
+    expect(await roller.locator('[aria-current=true]').innerText()).toBe(words.texts.afterRunning);
+    expect(await roller.getByRole('link', { name: words.texts.afterFlight }).getAttribute('href')).toContain(
+      'feet%2Ccalves',
+    );
+    const planned = await shown.mount('heartward-guide-before', { guide: guides.walk, planned: true });
+    expect(await planned.getByRole('list', { name: words.texts.choose }).count()).toBe(0);
+  });
+
   test('asks after an ultra: each sign is reported, and none of them begins', async () => {
     const element = await shown.mount('heartward-guide-before', {
       guide: guideWith('by-hand', { ask: 'after-ultra' }),

@@ -2,8 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Figures, guideAt, guideWith, pathOf } from '../../../src/guide/address.ts';
-import { guideIds, guideLength, muscles, phaseLength, questions } from '../../../src/guide/guide.ts';
+import { type Figures, guideAt, guideWith, lengthsOf, pathOf } from '../../../src/guide/address.ts';
+import {
+  type GuideId,
+  guideIds,
+  guideLength,
+  muscles,
+  phaseLength,
+  questions,
+} from '../../../src/guide/guide.ts';
 import { guides } from '../../../src/guide/guides.ts';
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
@@ -74,6 +81,20 @@ describe('the address of a guide', () => {
     [['by-hand', 'nonsense']],
   ])('%j names no guide', (path) => {
     expect(guideAt(path)).toBeNull();
+  });
+
+  it('has lengths to choose from, which guides keep, the one of the list among them', () => {
+    for (const id of guideIds)
+      for (const minutes of lengthsOf[id] ?? []) {
+        const length = guideLength(guideWith(id, { minutes }));
+        expect(length).toBeLessThanOrEqual(minutes * 60);
+        expect(length).toBeGreaterThan(minutes * 60 * 0.85);
+        expect(guideAt(pathOf(id, { minutes }))).not.toBeNull();
+      }
+    for (const id of Object.keys(lengthsOf) as GuideId[])
+      expect(
+        lengthsOf[id]?.some((minutes) => guideLength(guideWith(id, { minutes })) === guideLength(guides[id])),
+      ).toBe(true);
   });
 
   it('keeps the question that a guide asks anyway', () => {

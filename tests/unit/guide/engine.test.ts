@@ -81,6 +81,11 @@ describe('a guide under way', () => {
     expect(led.do('resume').wait(1).at).toBeCloseTo(21, 6);
   });
 
+  it('takes ten seconds without a look for a busy device, and longer for one that slept', () => {
+    expect(new Led(guides.cramp).do('tick', 10_000).state.kind).toBe('running');
+    expect(new Led(guides.cramp).do('tick', 10_001).state.kind).toBe('paused');
+  });
+
   it('goes on in a pocket where walking goes on', () => {
     const led = new Led(guides.walk).wait(20).do('tick', 60_000);
     expect(led.state.kind).toBe('running');

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { guideWith } from '../../../src/guide/address.ts';
 import type { GuideState } from '../../../src/guide/engine.ts';
 import { type GuideId, guideIds, guideLength } from '../../../src/guide/guide.ts';
 import { guides } from '../../../src/guide/guides.ts';
@@ -85,6 +86,20 @@ describe('a guide that runs', () => {
       expect(heard.filter(({ signal }) => signal.kind === 'phase')).toHaveLength(guides[id].phases.length);
     },
   );
+
+  it('counts down no phase that is over in a few seconds', async () => {
+    const clock = new VirtualClock();
+    const counted: number[] = [];
+    const guide = guideWith('spots', { spot: 5, muscles: ['calves'] });
+    runGuide(guide, clock, {
+      state: () => {},
+      signal: (signal) => {
+        if (signal.kind === 'count') counted.push(clock.now() / 1000);
+      },
+    });
+    await clock.run(seconds(60));
+    expect(counted.map(Math.round)).toEqual([17, 18, 19, 37, 38, 39]);
+  });
 
   it('signals the breath, in and out, at six a minute', async () => {
     const { clock, inShort } = lead('wind-down');

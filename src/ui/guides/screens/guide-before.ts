@@ -13,6 +13,7 @@ import { addressOf } from '../../places/place.ts';
 import { shared } from '../../styles/shared.ts';
 import { sourcesOf } from '../guide-of-step.ts';
 import text from './guide-before.css?inline';
+import { guideChoices } from './guide-choices.ts';
 import { pictured } from './pictured.ts';
 
 /**
@@ -115,7 +116,7 @@ export class GuideBefore extends LitElement {
           >
           <h1>${words.names[guide.id]}</h1>
           ${isCramp && asks !== null ? this.question(guide, asks) : html`<p class="what">${words.what[guide.id]}</p>`}
-          ${this.facts(guide)} ${this.notIf(guide)}
+          ${this.planned ? null : guideChoices(guide)} ${this.facts(guide)} ${this.notIf(guide)}
           <section>
             <h2>${words.texts.how}</h2>
             <ol>

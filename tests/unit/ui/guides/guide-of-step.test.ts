@@ -6,7 +6,7 @@ import { guideIds, guideLength } from '../../../../src/guide/guide.ts';
 import { eventKinds } from '../../../../src/plan/asked.ts';
 import { planFor, stepsOf } from '../../../../src/plan/plan.ts';
 import { sources } from '../../../../src/plan/rules/sources.ts';
-import type { Step } from '../../../../src/plan/step.ts';
+import type { Deed, Step } from '../../../../src/plan/step.ts';
 import { guidePlace, sourcesOf } from '../../../../src/ui/guides/guide-of-step.ts';
 import { askedFor } from '../../plan/asked-for.ts';
 
@@ -46,6 +46,19 @@ describe('a step of a plan', () => {
         expect(phases.every(({ pace }) => pace === deed.secondsASpot)).toBe(true);
       if (deed.kind === 'wind-down') expect(60 / (phases[0]?.pace ?? 0)).toBe(deed.breathsAMinute);
     }
+  });
+});
+
+describe('the figures of a step', () => {
+  it('that no rule has today are followed too', () => {
+    const step = { id: 'day0-some', askFirst: null } as const;
+    const path = (deed: Deed): string => guidePlace({ ...step, deed })?.path.join(' ') ?? '';
+    expect(path({ kind: 'wind-down', minutes: 7, breathsAMinute: 5 })).toBe(
+      'wind-down minutes=7 breaths=5 step=day0-some',
+    );
+    expect(
+      path({ kind: 'plate', minutes: 6, hertz: 25, millimetres: 2, onSeconds: 30, restSeconds: 90 }),
+    ).toBe('vibration-plate minutes=6 on=30 rest=90 step=day0-some');
   });
 });
 
