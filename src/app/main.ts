@@ -8,13 +8,14 @@ import { intend } from '../ui/events.ts';
 import { another } from '../ui/places/place.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { EarlyIntents } from './early-intents.ts';
+import { deviceStore } from './kept/device-store.ts';
 import { lastSession } from './last-session.ts';
 import { localKept } from './local-kept.ts';
 import { once } from './once.ts';
 import { pageOptions } from './page-options.ts';
 import { followAddress } from './places/place-address.ts';
 import { otherPlaces } from './places/places.ts';
-import { hasPlan } from './plan/has-plan.ts';
+import { hasPlan, hintAtPlan } from './plan/has-plan.ts';
 import { restingView } from './resting-view.ts';
 import { keptTheme, showTheme } from './settings/theme.ts';
 
@@ -30,7 +31,8 @@ app.view = restingView;
 const plan = once(async () => {
   const { openPlan } = await import('./plan/open-plan.ts');
   const opened = await openPlan({
-    storage: localKept,
+    store: deviceStore,
+    hasPlan: (has) => hintAtPlan(localKept, has),
     leads: () => 'guides' in app.places,
     // Where nothing runs, Stop would only bring back the screen of the session.
     stopBoots: () => {
@@ -89,13 +91,10 @@ app.placeOpened = (screen) => intents.also(screen.intents ?? {});
 
 const incomplete = (): void => {
   app.incomplete = true;
+  // Home waits for no plan that may never come.
+  if (app.atHome.today === null) app.atHome = { ...app.atHome, hasPlan: false };
 };
 opening.then((session) => intents.open({ ...withoutSession, ...session.intents }), incomplete);
 takePlanLink();
 window.addEventListener('hashchange', takePlanLink);
-if (app.atHome.hasPlan)
-  plan().catch(() => {
-    // Everything else is there.
-    app.atHome = { ...app.atHome, hasPlan: false };
-    incomplete();
-  });
+if (app.atHome.hasPlan) plan().catch(incomplete);

@@ -4,13 +4,13 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
+import { isUltra } from '../../plan/rules/phases.ts';
 import type { Telling } from '../../plan/telling.ts';
 import { type Moment, momentOf, readZone, type Zone } from '../../plan/time/wall-clock.ts';
 import type { Session } from '../../session/session.ts';
 import { isActive } from '../../session/view.ts';
 import { deviceStore } from '../kept/device-store.ts';
-import { localKept } from '../local-kept.ts';
-import { planIn } from '../plan/kept-plan.ts';
+import { planNow } from '../plan/kept-plan.ts';
 import { platformRandom } from '../random.ts';
 import { deflated } from './deflate.ts';
 import { Drafts } from './drafts.ts';
@@ -28,10 +28,10 @@ export const zoneHere = (): Zone =>
   readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
 
 async function eventOfPlan(): Promise<EventOfPlan | null> {
-  const { asked } = await planIn(localKept).read();
+  const { asked } = await planNow(await deviceStore());
   if (asked === null) return null;
-  const { kind, at, zone } = asked.event;
-  return { at: momentOf(at, zone), isUltra: kind === 'ultra' };
+  const { at, zone } = asked.event;
+  return { at: momentOf(at, zone), isUltra: isUltra(asked.event) };
 }
 
 export interface AroundJournal {

@@ -1,48 +1,70 @@
-/** Where the plan of a person is kept on this device. */
+/** Where the plans of this device are kept: in its store, each person's apart. */
 
+import { distinctUntilChanged, filter, map, type Observable, of, shareReplay, switchMap, tap } from 'rxjs';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Asked, Person } from '../../plan/asked.ts';
+import { deskValue } from '../../journal/stored.ts';
+import type { Person } from '../../plan/asked.ts';
 import { ranges } from '../../plan/document/format.ts';
-import { planText, readPlan } from '../../plan/document.ts';
+import { type PlanRow, planRows } from '../../plan/stored.ts';
+import type { Store } from '../../store/store.ts';
+import type { Rows } from '../../store/table.ts';
 import type { PlanKeeping } from '../../ui/places/plan/plan-view.ts';
-import type { Kept } from '../local-kept.ts';
-import { KEY } from './has-plan.ts';
-
-export interface KeptPlan {
-  /** Null = there is none. */
-  readonly asked: Asked | null;
-  /** What a new plan begins with. */
-  readonly person: Person;
-}
 
 export interface PlanKeeper {
-  read(): Promise<KeptPlan>;
-  keep(plan: KeptPlan): Promise<PlanKeeping>;
+  /** The plan of whoever uses the device: now, and whenever another tab changes it, or another person takes over. */
+  readonly plans: Observable<PlanRow>;
+  keep(plan: PlanRow): Promise<PlanKeeping>;
 }
 
 export const somebody: Person = { owns: [], barred: [], highest: mmhg(ranges.highest.most) };
+const noPlan: PlanRow = { asked: null, person: somebody };
 
-/** In the browser's simple storage, as the document that a plan file holds. What cannot be read counts as none. */
-export function planIn(storage: Kept): PlanKeeper {
-  const text = (): string => {
-    try {
-      return storage.getItem(KEY) ?? '';
-    } catch {
-      return '';
-    }
+/** What cannot be read counts as none; the store does not overwrite it. */
+const rowIn = (rows: Rows<PlanRow>): PlanRow => (rows.kind === 'read' && rows.rows[0]?.row) || noPlan;
+
+/** Who uses the device; null where nothing can be kept. Waits for the journal, which says so first. */
+const personIn = (store: Store): Observable<string | null> =>
+  store
+    .value(deskValue)
+    .watch()
+    .pipe(
+      filter(({ kind }) => kind === 'found' || kind === 'noStorage'),
+      map((found) => (found.kind === 'found' ? found.row.person : null)),
+      distinctUntilChanged(),
+    );
+
+/** @param seen called with each plan, kept here or elsewhere */
+export function plansIn(store: Store, seen: (plan: PlanRow) => void): PlanKeeper {
+  const table = store.table(planRows);
+  let person: string | null = null;
+  /** What is read while this tab writes may be older than what it shows. */
+  let writing = 0;
+  const ofPerson = (id: string | null): Observable<PlanRow> => {
+    person = id;
+    return id === null ? of(noPlan) : table.watch({ from: id, below: `${id}\u0000` }).pipe(map(rowIn));
   };
   return {
-    read: async () => {
-      const read = readPlan(text());
-      return read.ok ? { asked: read.asked, person: read.asked.person } : { asked: null, person: somebody };
-    },
-    keep: async ({ asked }) => {
-      try {
-        storage.setItem(KEY, asked === null ? '' : planText(asked));
-        return 'kept';
-      } catch {
-        return 'lost';
-      }
+    plans: personIn(store).pipe(
+      switchMap(ofPerson),
+      filter(() => writing === 0),
+      tap(seen),
+      shareReplay(1),
+    ),
+    keep: async (plan) => {
+      if (person === null) return 'lost';
+      seen(plan);
+      writing += 1;
+      const kept = await table.put(person, plan);
+      writing -= 1;
+      return kept.kind === 'kept' ? 'kept' : 'lost';
     },
   };
+}
+
+/** The plan of whoever uses the device now, read once. */
+export async function planNow(store: Store): Promise<PlanRow> {
+  const desk = await store.value(deskValue).get();
+  if (desk.kind !== 'found') return noPlan;
+  const found = await store.table(planRows).get(desk.row.person);
+  return found.kind === 'found' ? found.row : noPlan;
 }

@@ -1,17 +1,18 @@
 /** Opens the plan of this device. Loaded when something first needs it: home, the plan's place, or a guide that ticks a step. */
 
+import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
 import { type Moment, readZone, type Zone } from '../../plan/time/wall-clock.ts';
+import type { Store } from '../../store/store.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
 import { planWords } from '../../words/plan-in-use.ts';
 import { givingAway } from '../giving-away.ts';
-import type { Kept } from '../local-kept.ts';
 import { once } from '../once.ts';
 import { Exchange } from './exchange.ts';
-import { planIn } from './kept-plan.ts';
+import { plansIn } from './kept-plan.ts';
 import { notifying } from './notifying.ts';
 import { pictureIn } from './picture-in.ts';
 import { PlanOfPage, type PlanPage } from './plan-of-page.ts';
@@ -30,20 +31,30 @@ export interface OpenedPlan {
 }
 
 export interface AroundPlan {
-  readonly storage: Kept;
+  readonly store: () => Promise<Store>;
+  /** Called with whether there is a plan, now and whenever that changes. */
+  readonly hasPlan: (has: boolean) => void;
   readonly leads: () => boolean;
   readonly stopBoots: () => void;
   /** Goes to where the plan is shown, or one is made. */
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
-export async function openPlan({ storage, leads, stopBoots, show }: AroundPlan): Promise<OpenedPlan> {
-  const keeper = planIn(storage);
+export async function openPlan({ store, hasPlan, leads, stopBoots, show }: AroundPlan): Promise<OpenedPlan> {
+  const keeper = plansIn(await store(), ({ asked }) => hasPlan(asked !== null));
   const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
   const now = (): Moment => today().getTime() as Moment;
   const reminders = new Reminders(notifying, ({ deed }) => planWords().deed(deed));
-  const page: PlanPage = { keeper, zone, leads, stopBoots, today: now, reminders: () => reminders.view };
-  const plan = new PlanOfPage(page, await keeper.read());
+  const page: PlanPage = {
+    keep: keeper.keep,
+    zone,
+    leads,
+    stopBoots,
+    today: now,
+    reminders: () => reminders.view,
+  };
+  const plan = new PlanOfPage(page, await firstValueFrom(keeper.plans));
+  keeper.plans.subscribe((kept) => plan.hold(kept));
   const exchange = new Exchange({
     plan,
     away: givingAway,

@@ -3,18 +3,19 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Asked, Report } from '../../plan/asked.ts';
 import { closes } from '../../plan/change/locks.ts';
+import { compactPlan, readPlan } from '../../plan/document.ts';
 import { askedFor, type Draft } from '../../plan/draft.ts';
 import { planFor, stepsOf } from '../../plan/plan.ts';
 import { standingAt } from '../../plan/standing.ts';
 import type { Step } from '../../plan/step.ts';
+import type { PlanRow } from '../../plan/stored.ts';
 import { type Telling, withoutReport, withoutStep, withReport } from '../../plan/telling.ts';
 import { type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, PlanKeeping, PlanView, RemindersView } from '../../ui/places/plan/plan-view.ts';
 import type { PlanOutcome } from '../../words/plan-outcome.ts';
-import type { KeptPlan, PlanKeeper } from './kept-plan.ts';
 
 export interface PlanPage {
-  readonly keeper: PlanKeeper;
+  readonly keep: (plan: PlanRow) => Promise<PlanKeeping>;
   /** The calendar, which may be set wrong. */
   readonly today: () => Moment;
   /** Of this device. */
@@ -25,16 +26,20 @@ export interface PlanPage {
   readonly stopBoots: () => void;
 }
 
+/** The same for the same plan, in whatever order its parts were put together. */
+const asText = ({ asked, person }: PlanRow): string =>
+  JSON.stringify([asked && readPlan(compactPlan(asked)), person]);
+
 export class PlanOfPage {
   readonly view: BehaviorSubject<PlanView>;
   readonly #page: PlanPage;
-  #kept: KeptPlan;
+  #kept: PlanRow;
   /** What the last change took the place of. */
   #earlier: Asked | null = null;
   #keeping: PlanKeeping = 'kept';
   #outcome: PlanOutcome | null = null;
 
-  constructor(page: PlanPage, kept: KeptPlan) {
+  constructor(page: PlanPage, kept: PlanRow) {
     this.#page = page;
     this.#kept = kept;
     this.view = new BehaviorSubject(this.#seen());
@@ -97,6 +102,14 @@ export class PlanOfPage {
     this.#change((asked) => withoutReport(asked, report));
   }
 
+  /** Shows what is kept now: another tab has changed it, or another person uses the device. */
+  hold(kept: PlanRow): void {
+    if (asText(kept) === asText(this.#kept)) return;
+    this.#kept = kept;
+    this.#earlier = null;
+    this.look();
+  }
+
   say(outcome: PlanOutcome | null): void {
     this.#outcome = outcome;
     this.look();
@@ -112,10 +125,10 @@ export class PlanOfPage {
     if (asked !== null) this.#keep({ ...this.#kept, asked: change(asked) });
   }
 
-  #keep(kept: KeptPlan): void {
+  #keep(kept: PlanRow): void {
     this.#kept = kept;
     this.look();
-    this.#page.keeper.keep(kept).then((keeping) => {
+    this.#page.keep(kept).then((keeping) => {
       if (keeping === this.#keeping) return;
       this.#keeping = keeping;
       this.look();

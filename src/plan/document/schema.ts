@@ -36,7 +36,7 @@ const event = v.strictObject(
   'event',
 );
 
-const person = v.strictObject(
+export const personSchema = v.strictObject(
   {
     owns: someTools,
     barred: v.optional(someTools, []),
@@ -87,7 +87,7 @@ export const planSchema = v.strictObject(
     format: v.literal(FORMAT, 'format'),
     version: v.literal(VERSION, 'version'),
     event,
-    person,
+    person: personSchema,
     reports: v.optional(v.pipe(v.array(report, 'reports'), v.maxLength(MOST_REPORTS, 'reports')), []),
   },
   'plan',
@@ -99,7 +99,7 @@ export type PlanDocument = v.InferOutput<typeof planSchema>;
 export function keysAt(place: readonly unknown[], document: unknown): readonly string[] {
   if (place.length === 0) return Object.keys(planSchema.entries);
   if (place[0] === 'event') return Object.keys(event.entries);
-  if (place[0] === 'person') return Object.keys(person.entries);
+  if (place[0] === 'person') return Object.keys(personSchema.entries);
   const { reports }: { reports?: unknown } =
     typeof document === 'object' && document !== null ? document : {};
   const at = Array.isArray(reports) ? reports[Number(place[1])] : undefined;

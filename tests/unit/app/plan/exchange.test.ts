@@ -26,7 +26,7 @@ beforeEach(() => {
   gives = 'copied';
   plan = new PlanOfPage(
     {
-      keeper: { read: async () => ({ asked: null, person: trail.person }), keep: async () => 'kept' },
+      keep: async () => 'kept',
       zone,
       today,
       leads: () => false,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import { planIn, somebody } from '../../../../src/app/plan/kept-plan.ts';
+import { somebody } from '../../../../src/app/plan/kept-plan.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
+import { compactPlan, readPlan } from '../../../../src/plan/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
+import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
+import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
 import { at, stepOf } from '../../plan/asked-for.ts';
 
 const zone = 'Europe/Berlin' as Zone;
@@ -20,33 +23,29 @@ const draft: Draft = {
 };
 
 /** A page on a device whose clock can be set. */
-function page(kept = new Map<string, string>(), isFull = false) {
+function page(keeping: PlanKeeping = 'kept') {
   let time = '2026-11-30T08:40';
   const stopped: string[] = [];
-  const keeper = planIn({
-    getItem: (key) => kept.get(key) ?? null,
-    removeItem: (key) => void kept.delete(key),
-    setItem: (key, text) => {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError');
-      kept.set(key, text);
-    },
-  });
+  let kept: PlanRow = { asked: null, person: somebody };
   const open = async () =>
     new PlanOfPage(
       {
-        keeper,
+        keep: async (plan) => {
+          kept = plan;
+          return keeping;
+        },
         zone,
         today: (): Moment => momentOf(at(time), zone),
         leads: () => true,
         reminders: () => 'off',
         stopBoots: () => stopped.push(time),
       },
-      await keeper.read(),
+      kept,
     );
   const setClock = (next: string): void => {
     time = next;
   };
-  return { open, setClock, kept, stopped };
+  return { open, setClock, stopped };
 }
 
 const current = (plan: PlanOfPage) => {
@@ -98,7 +97,7 @@ describe('the plan of the page', () => {
   });
 
   it('says so when the browser keeps nothing, and lasts as long as the page', async () => {
-    const plan = await page(new Map(), true).open();
+    const plan = await page('lost').open();
     plan.make(draft);
     await Promise.resolve();
     await Promise.resolve();
@@ -135,8 +134,26 @@ describe('the plan of the page', () => {
     expect(plan.asked).toBeNull();
   });
 
-  it('counts what cannot be read as no plan', async () => {
-    const plan = await page(new Map([['heartward.plan', '{"format":"other"}']])).open();
-    expect(plan.view.value.current).toBeNull();
+  it('shows what another tab or another person has made of it, and brings back nothing of theirs', async () => {
+    const plan = await page().open();
+    plan.make(draft);
+    const here = plan.asked;
+    plan.make({ ...draft, kind: 'desk' });
+    plan.hold({ asked: here, person: somebody });
+    expect(current(plan).plan.asked.event.kind).toBe('marathon');
+    expect(plan.view.value.hasEarlier).toBe(false);
+  });
+
+  it('takes its own plan, read back, for the same', async () => {
+    const plan = await page().open();
+    plan.make(draft);
+    plan.make({ ...draft, kind: 'desk' });
+    plan.tell({ kind: 'done', step: 'day0-walk-hourly' });
+    const { asked } = plan;
+    if (asked === null) throw new Error('there is no plan');
+    const read = readPlan(compactPlan(asked));
+    if (!read.ok) throw new Error('it cannot be read');
+    plan.hold({ asked: read.asked, person: read.asked.person });
+    expect(plan.view.value.hasEarlier).toBe(true);
   });
 });

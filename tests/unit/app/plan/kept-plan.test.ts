@@ -1,0 +1,110 @@
+import { firstValueFrom } from 'rxjs';
+import { expect, it } from 'vitest';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { hasPlan, hintAtPlan } from '../../../../src/app/plan/has-plan.ts';
+import { planNow, plansIn, somebody } from '../../../../src/app/plan/kept-plan.ts';
+import { type Desk, deskValue } from '../../../../src/journal/stored.ts';
+import type { PlanRow } from '../../../../src/plan/stored.ts';
+import { openStore, type Store } from '../../../../src/store/store.ts';
+import { askedFor, at } from '../../plan/asked-for.ts';
+import { device } from '../../store/tabs.ts';
+
+const someone = (person: string): Desk =>
+  ({ device: 'd'.repeat(24), person: person.repeat(24), order: 0 }) as Desk;
+const uses = (store: Store, person: string) => store.value(deskValue).put(someone(person));
+
+const asked = askedFor('ultra', {
+  person: { owns: ['roller'], highest: mmhg(45) },
+  reports: [{ kind: 'done', step: 'day0-walk-home', at: at('2026-11-29T14:00') }],
+});
+const ultra: PlanRow = { asked, person: asked.person };
+
+/** What a tab shows, newest last, until it has shown `count`. */
+const shown = (store: Store) => {
+  const seen: PlanRow[] = [];
+  const keeper = plansIn(store, () => undefined);
+  keeper.plans.subscribe((plan) => seen.push(plan));
+  return { keeper, seen };
+};
+
+it('is there on the next visit, with all that was said', async () => {
+  const here = device();
+  const store = here.tab();
+  await uses(store, 'a');
+  const keeper = plansIn(store, () => undefined);
+  expect(await firstValueFrom(keeper.plans)).toEqual({ asked: null, person: somebody });
+  expect(await keeper.keep(ultra)).toBe('kept');
+  expect(await firstValueFrom(plansIn(here.tab(), () => undefined).plans)).toEqual(ultra);
+  expect(await planNow(here.tab())).toEqual(ultra);
+});
+
+it('remembers what somebody owns when the plan is gone', async () => {
+  const here = device();
+  const store = here.tab();
+  await uses(store, 'a');
+  const keeper = plansIn(store, () => undefined);
+  await firstValueFrom(keeper.plans);
+  await keeper.keep({ asked: null, person: asked.person });
+  expect(await planNow(here.tab())).toEqual({ asked: null, person: asked.person });
+});
+
+it('keeps the plans of two people apart, and follows who uses the device', async () => {
+  const here = device();
+  const store = here.tab();
+  await uses(store, 'a');
+  const { keeper, seen } = shown(store);
+  await expect.poll(() => seen.length).toBe(1);
+  await keeper.keep(ultra);
+  await uses(store, 'b');
+  await expect.poll(() => seen.at(-1)).toEqual({ asked: null, person: somebody });
+  expect(await planNow(store)).toMatchObject({ asked: null });
+  await uses(store, 'a');
+  await expect.poll(() => seen.at(-1)).toEqual(ultra);
+});
+
+it('waits for somebody to use the device', async () => {
+  const store = device().tab();
+  const { seen } = shown(store);
+  expect(await planNow(store)).toEqual({ asked: null, person: somebody });
+  expect(seen).toEqual([]);
+  await uses(store, 'a');
+  await expect.poll(() => seen.length).toBe(1);
+});
+
+it('counts what cannot be read as no plan', async () => {
+  const here = device();
+  const store = here.tab();
+  await uses(store, 'a');
+  const row = { plan: '{"format":"other"}', person: { owns: [] } };
+  await here.write('plans', { key: 'a'.repeat(24), version: 1, keptAt: 1, row });
+  expect(await firstValueFrom(plansIn(store, () => undefined).plans)).toEqual({
+    asked: null,
+    person: somebody,
+  });
+});
+
+it('lasts as long as the page where nothing can be kept', async () => {
+  const store = openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0);
+  const { keeper, seen } = shown(store);
+  await expect.poll(() => seen.length).toBe(1);
+  expect(await keeper.keep(ultra)).toBe('lost');
+});
+
+it('leaves a hint, so that home keeps its place free from the beginning', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  expect(hasPlan(storage)).toBe(false);
+  hintAtPlan(storage, true);
+  expect(hasPlan(storage)).toBe(true);
+  hintAtPlan(storage, false);
+  expect(hasPlan(storage)).toBe(false);
+  const off = (): never => {
+    throw new DOMException('off', 'SecurityError');
+  };
+  hintAtPlan({ getItem: off, setItem: off, removeItem: off }, true);
+  expect(hasPlan({ getItem: off })).toBe(false);
+});
