@@ -12,6 +12,7 @@ export const faultCodes = {
   notFilling: 9,
   sensor: 10,
   pump: 11,
+  fillValve: 12,
 } as const;
 export type Fault = keyof typeof faultCodes;
 
@@ -21,6 +22,7 @@ export const gravestFirst: readonly Exclude<Fault, 'none'>[] = [
   'independentOverPressure',
   'sensor',
   'overPressure',
+  'fillValve',
   'squeezedTooLong',
   'squeezedTooMuch',
   'reverseGradient',

@@ -290,6 +290,7 @@
 #define HEARTWARD_FAULT_NOT_FILLING 9
 #define HEARTWARD_FAULT_SENSOR 10
 #define HEARTWARD_FAULT_PUMP 11
+#define HEARTWARD_FAULT_FILL_VALVE 12
 
 /* Limits (8): what a controller plans inside, and what the boots enforce */
 #define HEARTWARD_LIMIT_TARGET_ID 1 /* target pressure */

@@ -231,7 +231,7 @@ static const struct name REFUSALS[] = {
 static const struct name FAULTS[] = {
     {"none", 0}, {"overPressure", 1}, {"independentOverPressure", 2}, {"squeezedTooLong", 3}, {"squeezedTooMuch", 4},
     {"reverseGradient", 5}, {"gate", 6}, {"notEmptying", 7}, {"leak", 8}, {"notFilling", 9}, {"sensor", 10},
-    {"pump", 11}, {NULL, 0}};
+    {"pump", 11}, {"fillValve", 12}, {NULL, 0}};
 static const struct name ENDS[] = {
     {"none", 0}, {"finished", 1}, {"stoppedByController", 2}, {"stoppedAtBoots", 3}, {"ranDry", 4}, {"alone", 5},
     {"wallTime", 6}, {"fault", 7}, {"rebooted", 8}, {"pausedTooLong", 9}, {NULL, 0}};

@@ -70,7 +70,7 @@ export class Alarms {
     if (!latched) return 'otherFault';
     const { zone, fault } = latched;
     const dead = fault === 'sensor' && zone !== null && SensorFault.dead(sensors, zone);
-    if (dead || !sensors.allBelow(rules.empty)) return 'stillThere';
+    if (dead || !sensors.allReadBelow(rules.empty)) return 'stillThere';
     this.#faults = this.#faults.filter((other) => other !== latched);
     return 'cleared';
   }

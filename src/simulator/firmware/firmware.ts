@@ -3,6 +3,7 @@
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { EndReason } from '../../../firmware-protocol/status.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
 import { Battery } from './battery.ts';
 import { valvesOf } from './build.ts';
@@ -163,12 +164,14 @@ export class Firmware implements Peripheral {
   #watchHolder(): void {
     if (this.#control.holder === 0) return;
     if (this.#therapy.inSession) {
-      if (this.#control.aloneTooLong(this.#clock)) this.#therapy.stop('alone');
-    } else if (this.#control.silent(this.#clock)) {
-      this.#control.release();
-      this.#therapy.flags.set('controlLost');
-      if (this.#therapy.takesKeyframes) this.#therapy.stop('none');
-    }
+      if (this.#control.aloneTooLong(this.#clock)) this.#endControl('alone');
+    } else if (this.#control.silent(this.#clock, false)) this.#endControl('none');
+  }
+
+  #endControl(reason: EndReason): void {
+    this.#control.release();
+    this.#therapy.flags.set('controlLost');
+    if (this.#therapy.takesKeyframes) this.#therapy.stop(reason);
   }
 
   #report(dt: number): void {

@@ -5,13 +5,16 @@
 
 import { Emptying } from './watches/emptying.ts';
 import { FillEffort } from './watches/fill-effort.ts';
+import { GaugeCheck } from './watches/gauge-check.ts';
+import { HoldLoss } from './watches/hold-loss.ts';
 import { IndependentOverPressure } from './watches/independent-over-pressure.ts';
 import { Leak } from './watches/leak.ts';
 import { OverPressure } from './watches/over-pressure.ts';
-import { PumpDiagnosis } from './watches/pump-diagnosis.ts';
+import { BLAMED, PumpDiagnosis } from './watches/pump-diagnosis.ts';
 import { ReverseGradient } from './watches/reverse-gradient.ts';
 import { SensorFault } from './watches/sensor-fault.ts';
 import { ShareAbove30 } from './watches/share-above-30.ts';
+import { StrayAir } from './watches/stray-air.ts';
 import { TimeAbove30 } from './watches/time-above-30.ts';
 import { UnfilledAir } from './watches/unfilled-air.ts';
 import type { Scene, Trip, Watch } from './watches/watch.ts';
@@ -19,21 +22,28 @@ import type { Scene, Trip, Watch } from './watches/watch.ts';
 export class Protection {
   readonly #leak: Leak;
   readonly #pump: PumpDiagnosis;
+  readonly #stray: StrayAir;
+  readonly #loss: HoldLoss;
   readonly #watches: readonly Watch[];
 
   constructor(zones: number, zonesPerLeg: number) {
     this.#leak = new Leak(zones);
     const unfilled = new UnfilledAir(zones);
     this.#pump = new PumpDiagnosis(zones, unfilled);
+    this.#stray = new StrayAir(zones);
+    this.#loss = new HoldLoss(zones);
     this.#watches = [
       new Emptying(zones),
       new IndependentOverPressure(zones),
       new SensorFault(zones),
+      new GaugeCheck(zones),
       new OverPressure(zones),
+      this.#stray,
       new TimeAbove30(zones),
       new ShareAbove30(zones),
       new ReverseGradient(zones, zonesPerLeg),
       this.#leak,
+      this.#loss,
       unfilled,
       new FillEffort(zones),
     ];
@@ -41,7 +51,7 @@ export class Protection {
 
   /** Zone with a slow leak; null = none in this session. */
   get leaking(): number | null {
-    return this.#leak.warned;
+    return this.#leak.warned ?? this.#loss.warned;
   }
 
   begin(): void {
@@ -61,12 +71,17 @@ export class Protection {
       if (trip && !gravest && !isKnown(trip, latched)) gravest = trip;
     }
     this.#pump.step(scene);
-    return gravest && this.#pump.name(gravest);
+    return gravest && this.name(gravest);
   }
 
-  /** Renames a fault found elsewhere if the pump explains it. */
+  /** Renames a fault found elsewhere if a valve that does not close, a leak or the pump explains it. */
   name(trip: Trip): Trip {
-    return this.#pump.name(trip);
+    if (!BLAMED.has(trip.fault)) return trip;
+    const stray = this.#stray.suspect;
+    if (stray !== null) return { fault: 'fillValve', zone: stray };
+    const named = this.#pump.name(trip);
+    const leaking = named.fault === 'pump' ? this.#loss.suspect : null;
+    return leaking === null ? named : { fault: 'leak', zone: leaking };
   }
 }
 

@@ -55,6 +55,11 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
     means: 'Air went in, but the pressure did not rise.',
     todo: 'Check that the hose is plugged in and not kinked, and that the zip is closed all the way. If other zones do not fill either, the pump needs checking.',
   },
+  fillValve: {
+    what: 'takes air that is meant for others',
+    means: 'Its valve does not close.',
+    todo: 'Switch the boots off and on again. If it happens again, the boots need repair.',
+  },
   sensor: {
     what: 'its pressure cannot be measured',
     means: 'The gauge gives no reading that can be trusted, and without one nothing is squeezed.',

@@ -42,7 +42,8 @@ describe('a sign of life from the holder of control (ALONE-1)', () => {
     const ready = another.central();
     ready.makeReady({ allowance: 5 });
     ready.send({ op: 'keepAlive' });
-    another.run(4);
+    another.run(29);
+    expect(ready.status.operation).toBe('ready');
     ready.send({ op: 'stop' });
     another.run(1.2);
     expect(ready.status.holder).toBe(0);
@@ -85,8 +86,32 @@ describe('acknowledging', () => {
   });
 });
 
+it('the end of a session makes the boots forget a repeat (CNT-7)', () => {
+  const bench = smallBench();
+  const central = bench.central();
+  central.takeControl();
+  const prepare = encodeCommand({
+    ...{ op: 'prepare', counter: 40, token: central.token, highestTarget: mmhg(50) },
+    ...{
+      flags: { above80Confirmed: false },
+      longestWall: seconds(600),
+      allowance: seconds(255),
+      program: 'Twice',
+    },
+  });
+  central.write(prepare);
+  bench.runUntil(() => central.status.operation === 'ready', 20);
+  central.write(prepare);
+  expect(central.status.operation).toBe('ready');
+  central.deliver([hold(0, 10), end(1)]);
+  const start = encodeCommand({ op: 'start', counter: 41, token: central.token, at: milliseconds(0) });
+  central.write(start);
+  bench.runUntil(() => central.ended, 20);
+  expect(central.write(start)).toMatchObject({ result: 'notPermitted', reason: 'wrongState' });
+});
+
 describe('the refusal that the status shows', () => {
-  it('is replaced by any other refusal of the expected batch, from any central, and not by that of another batch (CRED-7)', () => {
+  it('is replaced by another refusal of the number expected from the holder, and by nothing of a stranger (CRED-7)', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady({ highest: 30 });
@@ -95,7 +120,9 @@ describe('the refusal that the status shows', () => {
     stranger.deliver([hold(0, 20)], { number: 2, token: 1 });
     expect(central.status).toMatchObject({ refusal: 'outOfLimits', refusedBatch: 1 });
     stranger.deliver([hold(0, 20)], { number: 1, token: 1 });
-    expect(central.status).toMatchObject({ refusal: 'token', refusedBatch: 1 });
+    expect(central.status).toMatchObject({ refusal: 'outOfLimits', refusedBatch: 1 });
+    central.deliver([hold(1, 20), hold(0, 20)], { number: 1, replaceFrom: 0 });
+    expect(central.status).toMatchObject({ refusal: 'order', refusedBatch: 1 });
   });
 });
 

@@ -39,11 +39,14 @@ describe('control', () => {
     expect(reloaded.token).toBe(first.token);
   });
 
-  it('ends after the allowance while no session runs, and ready boots become idle', () => {
+  it('ends after 30 s of silence while no session runs, however short the allowance, and ready boots become idle', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady({ allowance: 5 });
-    bench.run(5.1);
+    central.send({ op: 'keepAlive' });
+    bench.run(29.9);
+    expect(central.status.operation).toBe('ready');
+    bench.run(0.2);
     expect(central.status).toMatchObject({ holder: 0, operation: 'idle' });
     expect(central.status.flags.controlLost).toBe(true);
   });

@@ -179,7 +179,7 @@ describe('a reboot', () => {
     };
     expect(set()).toEqual(['rebooted']);
     page.makeReady();
-    bench.plant.inject({ kind: 'sensorFreeze', zone: 1 });
+    bench.plant.inject({ kind: 'sensorDropout', zone: 1 });
     bench.runUntil(() => page.status.fault === 'sensor', 10);
     bench.firmware.pressButton();
     bench.firmware.reset();

@@ -52,7 +52,7 @@ function requestControl(orders: Orders, command: Command<'requestControl'>): Out
   if (command.major !== PROTOCOL_MAJOR) {
     return { result: 'notSupported', op, major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR };
   }
-  const grant = orders.control.request(command.previousToken, orders.clock);
+  const grant = orders.control.request(command.previousToken, orders.clock, orders.therapy.inSession);
   if (!grant.granted) {
     if (grant.why === 'needsPress') return { result: 'needsPress', op };
     return { result: 'notPermitted', op, reason: 'heldByAnother' };

@@ -28,6 +28,8 @@ export interface Answered {
 interface Done {
   readonly command: Uint8Array;
   readonly response: Uint8Array<ArrayBuffer>;
+  /** Sessions ended before: after another end it is forgotten. */
+  readonly ends: number;
 }
 
 const same = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -80,7 +82,7 @@ export class ControlPoint {
       if (!control.isHolder(token)) {
         return this.#answer({ result: 'notPermitted', op, reason: 'noControl', counter });
       }
-      if (this.#done && same(this.#done.command, bytes)) return this.#done.response;
+      if (this.#done?.ends === therapy.ends && same(this.#done.command, bytes)) return this.#done.response;
     }
     if (rule.may && !rule.may(therapy)) {
       return this.#answer({ result: 'notPermitted', op, reason: 'wrongState', counter });
@@ -91,7 +93,7 @@ export class ControlPoint {
       // A reloaded page counts from 1 again: its commands are not repeats of earlier ones.
       if (outcome.result === 'success') this.#done = null;
     } else if (rule.holder && outcome.result === 'success') {
-      this.#done = { command: bytes.slice(), response };
+      this.#done = { command: bytes.slice(), response, ends: therapy.ends };
     }
     return response;
   }

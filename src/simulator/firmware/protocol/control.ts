@@ -62,13 +62,13 @@ export class Control {
     this.#pressedAt = NEVER;
   }
 
-  /** How long the holder may be silent before another may take control, ms. */
-  get patience(): number {
-    return (this.#allowance === ALLOWANCE_TO_THE_END ? rules.takeover : this.#allowance) * 1000;
-  }
-
-  silent(now: number): boolean {
-    return now - this.#heardAt > this.patience;
+  /**
+   * Whether the holder has been silent for so long that another may take control. The allowance counts in a
+   * session; emptying and zeroing before it may take longer than a short one.
+   */
+  silent(now: number, inSession: boolean): boolean {
+    const isOwn = inSession && this.#allowance !== ALLOWANCE_TO_THE_END;
+    return now - this.#heardAt > (isOwn ? this.#allowance : rules.takeover) * 1000;
   }
 
   /** Whether the session must end because the holder has been silent too long. */
@@ -76,14 +76,14 @@ export class Control {
     return this.#allowance !== ALLOWANCE_TO_THE_END && now - this.#heardAt > this.#allowance * 1000;
   }
 
-  request(previousToken: number, now: number): Grant {
+  request(previousToken: number, now: number, inSession = false): Grant {
     if (this.isHolder(previousToken)) {
       this.#heardAt = now;
       return { granted: true, token: this.#holder, tookOver: false };
     }
     const consented = now - this.#pressedAt <= rules.consent * 1000;
     if (this.insistOnPress && !consented) return { granted: false, why: 'needsPress' };
-    if (this.#holder !== 0 && !consented && !this.silent(now))
+    if (this.#holder !== 0 && !consented && !this.silent(now, inSession))
       return { granted: false, why: 'heldByAnother' };
     this.#pressedAt = NEVER;
     const tookOver = this.#holder !== 0;

@@ -83,6 +83,16 @@ export class Regulator {
     return this.#drive;
   }
 
+  /** The lowest pressure among the zones that are being filled, mmHg; null = none is. */
+  get lowestFilling(): number | null {
+    let lowest: number | null = null;
+    for (let zone = 0; zone < this.fill.length; zone++) {
+      if (this.fill[zone] === 1)
+        lowest = Math.min(lowest ?? Number.POSITIVE_INFINITY, this.sensors.quick[zone] ?? 0);
+    }
+    return lowest;
+  }
+
   take(keyframe: HeldKeyframe): void {
     this.#safe = false;
     this.aims.set(keyframe.aims);

@@ -8,6 +8,8 @@ import type { Hardware } from '../../hardware.ts';
 
 const QUICK_TIME = 0.04;
 const CALM_TIME = 0.2;
+/** Readings may be missing for this long, s. */
+export const MISSING = 0.5;
 
 export class Sensors {
   /** Raw reading, mmHg; NaN = no reading. */
@@ -20,6 +22,8 @@ export class Sensors {
   readonly zero: Float64Array;
   /** Raw readings of the second gauges, mmHg; null = these boots have none. */
   readonly again: Float64Array | null;
+  /** What each second gauge read when the zero of the first was taken, mmHg. */
+  readonly againZero: Float64Array;
   /** How long each sensor has given no reading, s. */
   readonly missing: Float64Array;
   /** How long each sensor has given exactly the same reading, s. */
@@ -36,6 +40,7 @@ export class Sensors {
     this.quick = new Float64Array(zones);
     this.calm = new Float64Array(zones);
     this.zero = new Float64Array(zones);
+    this.againZero = new Float64Array(zones);
     this.again = secondGauge ? new Float64Array(zones) : null;
     this.missing = new Float64Array(zones);
     this.unchanged = new Float64Array(zones);
@@ -79,6 +84,7 @@ export class Sensors {
   setZero(zone: number, zero: number): void {
     const shift = (this.zero[zone] ?? 0) - zero;
     this.zero[zone] = zero;
+    this.againZero[zone] = this.again?.[zone] ?? 0;
     this.quick[zone] = (this.quick[zone] ?? 0) + shift;
     this.calm[zone] = (this.calm[zone] ?? 0) + shift;
   }
@@ -94,6 +100,11 @@ export class Sensors {
       if (!((this.quick[zone] ?? 0) + (this.zero[zone] ?? 0) < pressure)) return zone;
     }
     return null;
+  }
+
+  /** The same, and every gauge gives a reading: none is not *below*. */
+  allReadBelow(pressure: number): boolean {
+    return this.missing.every((time) => time <= MISSING) && this.allBelow(pressure);
   }
 
   allBelow(pressure: number): boolean {

@@ -127,13 +127,15 @@ export class KeyframeQueue {
     const decoded = decodeBatch(bytes, this.shape.zones, this.shape.hub);
     if (!decoded.ok) {
       const { reason } = decoded.refusal;
-      if (reason === 'crc') return this.#refuse('crc', 0);
-      if (reason === 'short' || reason === 'long') return this.#refuse('length', 0);
-      return this.#refuse('invalid', viewOf(bytes).getUint16(0, true));
+      if (reason === 'crc') return this.#refuse('crc', 0, false);
+      if (reason === 'short' || reason === 'long') return this.#refuse('length', 0, false);
+      const view = viewOf(bytes);
+      const isHolders = judgement.holder !== 0 && view.getUint32(2, true) === judgement.holder;
+      return this.#refuse('invalid', view.getUint16(0, true), isHolders);
     }
     const batch = decoded.value;
     const reason = this.#refusalOf(batch, judgement);
-    if (reason) return this.#refuse(reason, batch.number);
+    if (reason) return this.#refuse(reason, batch.number, reason !== 'token');
     if (batch.replace) this.dropFrom(batch.base);
     for (const keyframe of batch.keyframes) this.#keyframes.push(heldFrom(keyframe));
     this.#nextNumber = nextBatchNumber(batch.number);
@@ -144,10 +146,11 @@ export class KeyframeQueue {
 
   /**
    * Keeps the reason why the expected batch was refused: it says more than that later batches were out of
-   * order.
+   * order, or that a stranger's was wrong.
    */
-  #refuse(reason: TimelineRefusal, number: number): Verdict {
-    if (this.#refusedNumber !== this.#nextNumber || number === this.#nextNumber) {
+  #refuse(reason: TimelineRefusal, number: number, isHolders: boolean): Verdict {
+    const isExpected = number === this.#nextNumber && (isHolders || this.#refusal === 'token');
+    if (this.#refusedNumber !== this.#nextNumber || isExpected) {
       this.#refusal = reason;
       this.#refusedNumber = number;
     }

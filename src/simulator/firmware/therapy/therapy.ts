@@ -15,6 +15,7 @@ import type { Trip } from '../watches/watch.ts';
 import { AfterUse } from './after-use.ts';
 import { isFromHolder, KeyframeQueue, type QueueShape } from './keyframe-queue.ts';
 import { Playhead } from './playhead.ts';
+import { sceneOf } from './scene-of.ts';
 import { SessionClock } from './session-clock.ts';
 
 /** Limits set by Prepare for the session. */
@@ -37,6 +38,7 @@ export class Therapy {
   #state: State = 'stopped';
   #stage: 'idle' | 'preparing' | 'ready' = 'idle';
   #endReason: EndReason = 'none';
+  #ends = 0;
   #limits: SessionLimits = { highest: 0, longestWall: 0 };
   /** ms until a scheduled start or resume; null = none. */
   #due: number | null = null;
@@ -71,6 +73,10 @@ export class Therapy {
   }
   get endReason(): EndReason {
     return this.#endReason;
+  }
+  /** Sessions ended since boot. */
+  get ends(): number {
+    return this.#ends;
   }
   /** Wall time since the start, ms. */
   get wall(): number {
@@ -123,6 +129,7 @@ export class Therapy {
     if (this.inSession) {
       this.#endReason = reason;
       this.flags.set('sessionEnded');
+      this.#ends++;
       this.#enter('stopped');
     }
     this.#toSafe();
@@ -165,26 +172,13 @@ export class Therapy {
     const s = dt / 1000;
     this.sensors.read(s);
     this.#zero.watch(s);
-    const trip = this.alarms.step(this.#scene(), s);
+    const trip = this.alarms.step(sceneOf(this), s);
     if (trip) this.#fail(trip);
     if (this.#stage === 'preparing') this.#prepareStep(s);
     if (this.inSession) this.#sessionStep(dt);
     else if (this.#due !== null) this.#countDown(dt);
     this.after.step(this.takesKeyframes, s);
     this.regulator.step(s);
-  }
-
-  #scene() {
-    return {
-      sensors: this.sensors,
-      regulator: this.regulator,
-      air: this.air,
-      session: this.inSession,
-      running: this.#state === 'running',
-      cycles: this.playhead.cycles,
-      inUse: this.takesKeyframes,
-      distrusted: this.alarms.distrusted,
-    };
   }
 
   #prepareStep(s: number): void {

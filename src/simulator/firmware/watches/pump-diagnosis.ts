@@ -15,7 +15,7 @@ const VAIN = 3;
 const SEVERAL = 2;
 
 /** Faults that a pump without air can look like. */
-const BLAMED: ReadonlySet<Trip['fault']> = new Set(['notFilling', 'gate', 'leak']);
+export const BLAMED: ReadonlySet<Trip['fault']> = new Set(['notFilling', 'gate', 'leak']);
 
 export class PumpDiagnosis {
   /** Rise expected from the air given since any zone last rose, mmHg, by valve. */
@@ -68,7 +68,6 @@ export class PumpDiagnosis {
 
   /** @returns the same trip, or a pump fault if that explains it */
   name(trip: Trip): Trip {
-    if (!BLAMED.has(trip.fault)) return trip;
     const inVain = this.#valves.filter(
       (zones, valve) =>
         (this.#expected[valve] ?? 0) >= VAIN || zones.some((zone) => this.unfilled.inVain(zone)),

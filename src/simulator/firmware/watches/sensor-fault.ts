@@ -1,9 +1,10 @@
 /** Fault 10: a sensor that is missing, frozen or out of range. */
 
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import { VENT } from '../regulation/aim.ts';
+import { MISSING } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** Readings may be missing for this long, s. */
-const MISSING = 0.5;
 /**
  * A live sensor's noise changes its reading within a few samples; one that does not change for this long is
  * dead, s.
@@ -22,7 +23,7 @@ export class SensorFault implements Watch {
 
   begin(): void {}
 
-  step({ sensors, inUse }: Scene, dt: number): Trip | null {
+  step({ sensors, regulator, inUse }: Scene, dt: number): Trip | null {
     if (!inUse) return null;
     for (let zone = 0; zone < this.#outside.length; zone++) {
       const raw = sensors.raw[zone] ?? Number.NaN;
@@ -30,7 +31,8 @@ export class SensorFault implements Watch {
       this.#outside[zone] = outside ? (this.#outside[zone] ?? 0) + dt : 0;
       if (
         (sensors.missing[zone] ?? 0) > MISSING ||
-        (sensors.unchanged[zone] ?? 0) > FROZEN ||
+        (regulator.aims[zone] !== VENT && SensorFault.frozen(sensors, zone)) ||
+        ((sensors.quick[zone] ?? 0) >= rules.released && SensorFault.frozen(sensors, zone)) ||
         (this.#outside[zone] ?? 0) > OUTSIDE
       ) {
         return { fault: 'sensor', zone };
@@ -39,12 +41,17 @@ export class SensorFault implements Watch {
     return null;
   }
 
+  /** Exactly the same for too long. At rest near 0 a coarse gauge may be so; elsewhere air moves it. */
+  static frozen({ unchanged }: Scene['sensors'], zone: number): boolean {
+    return (unchanged[zone] ?? 0) > FROZEN;
+  }
+
   /** Whether this sensor gives no reading, always the same one, or an impossible one. */
   static dead(sensors: Scene['sensors'], zone: number): boolean {
     const raw = sensors.raw[zone] ?? Number.NaN;
     return (
       (sensors.missing[zone] ?? 0) > MISSING ||
-      (sensors.unchanged[zone] ?? 0) > FROZEN ||
+      (SensorFault.frozen(sensors, zone) && (sensors.quick[zone] ?? 0) >= rules.released) ||
       raw < RANGE.least ||
       raw > RANGE.most
     );

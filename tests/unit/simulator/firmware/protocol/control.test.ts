@@ -26,13 +26,15 @@ describe('control', () => {
     expect(c.request(0, 30_001)).toMatchObject({ granted: true, tookOver: true });
   });
 
-  it('is refused for as long as the allowance, once that is set', () => {
+  it('is refused for as long as the allowance in a session, and for 30 s before it', () => {
     const c = control();
     grantedToken(c, 0, 0);
     c.prepared(5);
     c.heard(1000);
-    expect(c.request(0, 6000).granted).toBe(false);
-    expect(c.request(0, 6001).granted).toBe(true);
+    expect(c.request(0, 6000, true).granted).toBe(false);
+    expect(c.request(0, 31_000, false).granted).toBe(false);
+    expect(c.silent(31_001, false)).toBe(true);
+    expect(c.request(0, 6001, true).granted).toBe(true);
   });
 
   it('needs 30 s of silence if the allowance lasts to the end, and then no holder is ever silent for too long', () => {

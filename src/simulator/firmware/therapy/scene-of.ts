@@ -1,0 +1,15 @@
+/** What the watches see of the session. */
+
+import type { Scene } from '../watches/watch.ts';
+import type { Therapy } from './therapy.ts';
+
+export const sceneOf = (therapy: Therapy): Scene => ({
+  sensors: therapy.sensors,
+  regulator: therapy.regulator,
+  air: therapy.air,
+  session: therapy.inSession,
+  running: therapy.state === 'running',
+  cycles: therapy.playhead.cycles,
+  inUse: therapy.takesKeyframes,
+  distrusted: therapy.alarms.distrusted,
+});

@@ -1,0 +1,169 @@
+/** Evidence that one zone takes air although its fill valve is closed; what counts as enough is in stray-air.ts. */
+
+/** A valve was told to close this long ago, s. */
+const CLOSED = 0.3;
+/** A zone vented for this long is empty, s, or sooner once it reads less than that, mmHg. */
+const EMPTIED = { after: 8, below: 4 };
+/** A vented zone shows this share of the pressure of the zones that are filled at most, and mmHg at least. */
+const SHARE = 0.25;
+const LEAST = 5;
+/** A vented zone blows air off for this long, more than it does not, s. */
+const BLOWN = 2;
+/** Nearer to the manifold than this, flows say nothing; then rises are compared, mmHg. */
+const GAP = 3;
+/** Through an open valve the zone would have moved this much, mmHg, … */
+const EXPECTED = 12;
+/** … and this share of it is seen. Coupling between neighbours makes a tenth. */
+const SEEN = 0.45;
+/** Older evidence fades by half each time there is so much of it, mmHg. */
+const MUCH = 24;
+/** Fastest movement that is expected, mmHg/s, and flow through an open valve, mL/s/√mmHg. */
+const FASTEST = 12;
+const VALVE = (1.6 * 1000) / 60;
+/** A leg that moves is at rest at least once in this time: the lowest reading within it is the bag's own, s. */
+const REST = 2.6;
+const BINS = 6;
+/** Movement is measured over this long, s. */
+const WINDOW = 3;
+/** A zone that swings by more than this within `REST` is being moved, mmHg. */
+const SWING = 3;
+
+/** What the other zones do now. */
+export interface Others {
+  /** The lowest pressure among those being filled, mmHg. */
+  readonly filled: number;
+  /** Of the manifold, mmHg. */
+  readonly manifold: number;
+}
+
+/** The lowest and the highest reading within `REST`. */
+class Recent {
+  readonly #low = new Float64Array(BINS);
+  readonly #high = new Float64Array(BINS);
+  #bin = 0;
+  #inBin = 0;
+
+  note(pressure: number, dt: number): void {
+    this.#inBin += dt;
+    if (this.#inBin >= REST / BINS) {
+      this.#inBin = 0;
+      this.#bin = (this.#bin + 1) % BINS;
+      this.#low[this.#bin] = pressure;
+      this.#high[this.#bin] = pressure;
+    }
+    this.#low[this.#bin] = Math.min(this.#low[this.#bin] ?? 0, pressure);
+    this.#high[this.#bin] = Math.max(this.#high[this.#bin] ?? 0, pressure);
+  }
+
+  get lowest(): number {
+    return Math.min(...this.#low);
+  }
+  get swing(): number {
+    return Math.max(...this.#high) - this.lowest;
+  }
+}
+
+export class StrayZone {
+  readonly #recent = new Recent();
+  #closed = 0;
+  #vented = 0;
+  #blown = 0;
+  #expected = 0;
+  #moved = 0;
+  /** While the valves stay closed: what an open fill valve would have done to the zone, upward and downward. */
+  #window = { lasted: 0, from: 0, up: 0, down: 0 };
+  /** Own pressure and that of the others when they began to be filled, mmHg; null = they are not. */
+  #began: { readonly own: number; readonly others: number } | null = null;
+  #last: Others | null = null;
+
+  forget(): void {
+    this.#closed = 0;
+    this.#vented = 0;
+    this.#blown = 0;
+    this.#expected = 0;
+    this.#moved = 0;
+    this.#began = null;
+    this.#last = null;
+  }
+
+  /** As a share of what is enough. */
+  get evidence(): number {
+    const follows = this.#moved > SEEN * this.#expected ? this.#expected / EXPECTED : 0;
+    return Math.max(follows, this.#blown / BLOWN);
+  }
+
+  /**
+   * @param pressure mmHg
+   * @param valves the zone's own, and whether its vent was opened against its target
+   * @param others null = none is filled
+   * @param softness mL/mmHg
+   */
+  step(
+    pressure: number,
+    valves: { readonly fill: boolean; readonly vent: boolean; readonly forced: boolean },
+    others: Others | null,
+    softness: number,
+    dt: number,
+  ): void {
+    this.#recent.note(pressure, dt);
+    this.#closed = valves.fill ? 0 : this.#closed + dt;
+    const vented = valves.vent && !valves.fill && !valves.forced;
+    this.#vented = vented ? this.#vented + dt : 0;
+    if (vented && pressure < EMPTIED.below) this.#vented = Math.max(this.#vented, EMPTIED.after);
+    if (valves.fill || valves.vent) this.#window.lasted = -REST;
+    else this.#follow(pressure, others, softness, dt);
+    if (others && valves.vent && this.#closed >= CLOSED) this.#blow(pressure, others, valves.forced, dt);
+    const near = others !== null && this.#closed >= CLOSED && Math.abs(others.filled - pressure) < GAP;
+    if (near && !valves.vent) this.#began ??= { own: pressure, others: others.filled };
+    else this.#compare(pressure, valves.vent);
+    this.#last = others;
+  }
+
+  #blow(pressure: number, { filled }: Others, isForced: boolean, dt: number): void {
+    if (this.#vented < EMPTIED.after && !isForced) return;
+    const blows = pressure > Math.max(LEAST, SHARE * filled);
+    this.#blown = Math.max(0, this.#blown + (blows ? dt : -dt));
+  }
+
+  /** Through an open valve the zone moves toward the manifold's pressure. */
+  #follow(pressure: number, others: Others | null, softness: number, dt: number): void {
+    const window = this.#window;
+    if (window.lasted < 0) {
+      window.lasted += dt;
+      window.from = this.#recent.lowest;
+      window.up = 0;
+      window.down = 0;
+      return;
+    }
+    window.lasted += dt;
+    if (others) {
+      const rate = (gap: number) => Math.min(FASTEST, (VALVE * Math.sqrt(gap)) / softness) * dt;
+      const below = others.filled - pressure;
+      const above = pressure - others.manifold;
+      if (below >= GAP) window.up += rate(below);
+      else if (above >= GAP) window.down += rate(above);
+    }
+    if (window.lasted < WINDOW) return;
+    const moved = this.#recent.lowest - window.from;
+    if (window.up > 4 * window.down) this.#add(window.up, moved);
+    else if (window.down > 4 * window.up) this.#add(window.down, -moved);
+    window.lasted = -dt;
+  }
+
+  /** The others have been topped up: whether this zone rose with them, if it is not being moved. */
+  #compare(pressure: number, isVented: boolean): void {
+    if (!this.#began || !this.#last) return;
+    const rise = this.#last.filled - this.#began.others;
+    const isTold = !isVented && rise > 0.5 && rise < GAP && this.#recent.swing < SWING;
+    if (isTold) this.#add(rise, pressure - this.#began.own);
+    this.#began = null;
+  }
+
+  #add(expected: number, moved: number): void {
+    this.#expected += expected;
+    this.#moved += moved;
+    if (this.#expected < MUCH) return;
+    this.#expected /= 2;
+    this.#moved /= 2;
+  }
+}

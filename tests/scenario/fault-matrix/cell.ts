@@ -1,0 +1,88 @@
+/** One cell of the fault matrix: boots of one shape play a pattern, a zone gets a fault, and what the boots tell is judged. */
+
+import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
+import { Bench, type TestCentral } from '../firmware/bench.ts';
+import { keyframesOf, type PatternName } from './patterns.ts';
+import type { SingleFault } from './single-faults.ts';
+
+export interface Shape {
+  readonly name: string;
+  /** Zones a leg. */
+  readonly zones: number;
+  readonly legs: 1 | 2;
+  readonly shared?: boolean;
+  readonly one?: boolean;
+  readonly secondGauge?: boolean;
+}
+
+export interface Cell {
+  readonly shape: Shape;
+  readonly pattern: PatternName;
+  readonly fault: SingleFault;
+  /** Numbered as on the wire. */
+  readonly zone: number;
+  readonly seed: number;
+}
+
+export type Outcome =
+  | {
+      readonly kind: 'told';
+      readonly fault: Fault;
+      readonly zone: number | null;
+      /** Since the fault, s. */
+      readonly after: number;
+      readonly right: boolean;
+      readonly warned: boolean;
+    }
+  | { readonly kind: 'warned'; readonly zone: number | null; readonly right: boolean }
+  | { readonly kind: 'silent' };
+
+/** How long a session goes on with the fault, and how far into the session it begins, s of playhead. */
+const LASTS = 300;
+const BEGINS = 30;
+
+export function benchOf(shape: Shape, seed: number): Bench {
+  const { zones, legs, shared = false, one = false, secondGauge = true } = shape;
+  const abilities = { sharedValves: shared, holdsTogether: !one };
+  return new Bench({ zones, legs, seed, abilities, firmware: { secondGauge } });
+}
+
+/** A session that plays the pattern for `lasts` s of playhead, just started. */
+export function begin(bench: Bench, pattern: PatternName, lasts: number): TestCentral {
+  const central = bench.central(512);
+  central.makeReady();
+  const words = keyframesOf(pattern, bench.plant.zonesPerLeg, lasts);
+  for (let i = 0; i < words.length; i += 24) central.deliver(words.slice(i, i + 24));
+  central.start();
+  return central;
+}
+
+export function play({ shape, pattern, fault, zone, seed }: Cell): Outcome {
+  const bench = benchOf(shape, seed);
+  const central = begin(bench, pattern, LASTS);
+  const moment = BEGINS * 1000 + ((seed * 3700) % 20_000);
+  bench.runUntil(() => (central.statuses.at(-1)?.playhead ?? 0) > moment || central.ended, 400);
+  bench.plant.inject(fault.of(zone, shape.zones));
+  const after = bench.runUntil(() => central.ended, 3600);
+  // A graver fault may follow.
+  bench.run(12);
+  const { status } = central;
+  const isRight = (told: number | null): boolean =>
+    told === zone || (shape.shared === true && told !== null && pairOf(told, shape) === pairOf(zone, shape));
+  const warned = status.warning !== 'none';
+  if (status.fault !== 'none')
+    return {
+      kind: 'told',
+      fault: status.fault,
+      zone: status.faultZone,
+      after,
+      right: isRight(status.faultZone),
+      warned,
+    };
+  return warned
+    ? { kind: 'warned', zone: status.warningZone, right: isRight(status.warningZone) }
+    : { kind: 'silent' };
+}
+
+const pairOf = (zone: number, { zones }: Shape): string =>
+  `${Math.floor(zone / zones)}/${Math.floor((zone % zones) / 2)}`;

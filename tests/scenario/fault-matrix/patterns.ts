@@ -1,0 +1,56 @@
+/** What the boots of the fault matrix play: three patterns as keyframes, on any number of zones. */
+
+import type { KeyframeInWords } from '../firmware/bench.ts';
+
+type Word = number | 'vent' | 'seal';
+
+/** A timeline being written down, cycle by cycle. */
+class Writing {
+  readonly words: KeyframeInWords[] = [];
+  at = 0;
+
+  add(to: readonly Word[], lasts: number, more: Partial<KeyframeInWords> = {}): void {
+    this.words.push({ at: this.at, to, ...more });
+    this.at += lasts;
+  }
+}
+
+const all = (zones: number, to: Word): Word[] => Array.from({ length: zones }, () => to);
+
+/** A mould, then zone after zone from the foot, each held until the last has its pressure; a rest. */
+function wave(script: Writing, zones: number): void {
+  script.add(all(zones, 18), 1, { gate: 60, cycle: true });
+  for (let zone = 0; zone < zones; zone++) {
+    const to = all(zones, 18).map((low, i) => (i <= zone ? 60 - (20 * i) / zones : low));
+    script.add(to, 20 / zones, { ramp: 20, gate: 60 });
+  }
+  script.add(all(zones, 'vent'), 9);
+  script.add(all(zones, 'seal'), 6);
+}
+
+/** One zone at a time, held for three seconds; the others stay vented. */
+function pulses(script: Writing, zones: number): void {
+  for (let zone = 0; zone < zones; zone++) {
+    const to = all(zones, 'vent').map((low, i): Word => (i === zone ? 50 : low));
+    script.add(to, 3, { ramp: 20, gate: 60, cycle: zone === 0 });
+  }
+  script.add(all(zones, 'vent'), 10);
+}
+
+/** All zones together, held for twenty seconds. */
+function hold(script: Writing, zones: number): void {
+  script.add(all(zones, 20), 1, { gate: 60, cycle: true });
+  script.add(all(zones, 45), 20, { ramp: 15, gate: 60 });
+  script.add(all(zones, 'vent'), 15);
+}
+
+export const patterns = { wave, pulses, hold } as const;
+export type PatternName = keyof typeof patterns;
+
+/** Cycles of a pattern until they fill `lasts` s of playhead, and the end of the session. */
+export function keyframesOf(pattern: PatternName, zones: number, lasts: number): readonly KeyframeInWords[] {
+  const script = new Writing();
+  while (script.at < lasts) patterns[pattern](script, zones);
+  script.add(all(zones, 'vent'), 0, { end: true });
+  return script.words;
+}

@@ -1,0 +1,63 @@
+/** Every fault that one zone of the boots can have, as the fault matrix injects it. */
+
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
+import { defaultParameters } from '../../../src/simulator/plant/parameters.ts';
+import { shareOut } from '../../../src/simulator/plant/zone-shares.ts';
+
+export interface SingleFault {
+  readonly name: string;
+  /** What the boots must not be silent about. */
+  readonly kind: 'gauge' | 'leak' | 'valve' | 'hose';
+  readonly of: (zone: number, zonesPerLeg: number) => PlantFault;
+}
+
+const valve = (which: 'fill' | 'vent', position: 'open' | 'closed'): SingleFault => ({
+  name: `${which} stuck ${position}`,
+  kind: 'valve',
+  of: (zone) => ({ kind: 'stuckValve', zone, valve: which, position }),
+});
+/** Pressure at which a leak is described, mmHg. */
+const AT = 45;
+
+/** Air that raises this zone of a median leg by 1 mmHg there, L. */
+function softness(zone: number, zonesPerLeg: number): number {
+  const { slackVolumes, stiffnessVolumes, stretchPressure, slackPressure, ambient } = defaultParameters;
+  const slack = shareOut(slackVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
+  const stiffness = shareOut(stiffnessVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
+  const stretched = 1 + (AT - slackPressure) / stretchPressure;
+  const volume = slack + stiffness * Math.log(stretched);
+  return (stiffness / (stretchPressure * stretched)) * (1 + AT / ambient) + volume / ambient;
+}
+
+/** A hole through which a zone at 45 mmHg falls at this rate, mmHg/s: the limit is 2.5. */
+const leak = (rate: number): SingleFault => ({
+  name: `leak of ${rate} mmHg/s`,
+  kind: 'leak',
+  of: (zone, zonesPerLeg) => ({
+    kind: 'leak',
+    zone,
+    coefficient: (60 * rate * softness(zone, zonesPerLeg)) / AT,
+  }),
+});
+const offset = (by: number): SingleFault => ({
+  name: `gauge ${by > 0 ? '+' : ''}${by}`,
+  kind: 'gauge',
+  of: (zone) => ({ kind: 'sensorOffset', zone, offset: mmhg(by) }),
+});
+
+export const singleFaults: readonly SingleFault[] = [
+  valve('fill', 'open'),
+  valve('fill', 'closed'),
+  valve('vent', 'open'),
+  valve('vent', 'closed'),
+  { name: 'kinked hose', kind: 'hose', of: (zone) => ({ kind: 'kinkedHose', zone }) },
+  { name: 'hose off', kind: 'hose', of: (zone) => ({ kind: 'unpluggedZone', zone }) },
+  leak(8),
+  leak(12),
+  offset(-15),
+  offset(15),
+  offset(-25),
+  { name: 'gauge frozen', kind: 'gauge', of: (zone) => ({ kind: 'sensorFreeze', zone }) },
+  { name: 'gauge silent', kind: 'gauge', of: (zone) => ({ kind: 'sensorDropout', zone }) },
+];
