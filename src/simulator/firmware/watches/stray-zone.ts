@@ -36,6 +36,15 @@ export interface Others {
   readonly manifold: number;
 }
 
+export interface OwnValves {
+  readonly fill: boolean;
+  readonly vent: boolean;
+  /** Its target is *vent*. */
+  readonly vented: boolean;
+  /** The vent was opened against its target, for over-pressure. */
+  readonly forced: boolean;
+}
+
 /** The lowest and the highest reading within `REST`. */
 class Recent {
   readonly #low = new Float64Array(BINS);
@@ -94,20 +103,13 @@ export class StrayZone {
 
   /**
    * @param pressure mmHg
-   * @param valves the zone's own, and whether its vent was opened against its target
    * @param others null = none is filled
    * @param softness mL/mmHg
    */
-  step(
-    pressure: number,
-    valves: { readonly fill: boolean; readonly vent: boolean; readonly forced: boolean },
-    others: Others | null,
-    softness: number,
-    dt: number,
-  ): void {
+  step(pressure: number, valves: OwnValves, others: Others | null, softness: number, dt: number): void {
     this.#recent.note(pressure, dt);
     this.#closed = valves.fill ? 0 : this.#closed + dt;
-    const vented = valves.vent && !valves.fill && !valves.forced;
+    const vented = valves.vented && !valves.fill;
     this.#vented = vented ? this.#vented + dt : 0;
     if (vented && pressure < EMPTIED.below) this.#vented = Math.max(this.#vented, EMPTIED.after);
     if (valves.fill || valves.vent) this.#window.lasted = -REST;
