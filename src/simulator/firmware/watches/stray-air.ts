@@ -37,7 +37,7 @@ export class StrayAir implements Watch {
         const valves = {
           fill: regulator.fill[zone] === 1,
           vent: regulator.vent[zone] === 1,
-          vented: regulator.aims[zone] === VENT,
+          aim: regulator.aims[zone] ?? VENT,
           forced: regulator.forced[zone] === 1,
         };
         this.#zones[zone]?.step(pressure, valves, others, air.compliance(valve, pressure), dt);

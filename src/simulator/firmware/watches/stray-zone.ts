@@ -1,5 +1,7 @@
 /** Evidence that one zone takes air although its fill valve is closed; what counts as enough is in stray-air.ts. */
 
+import { type Aim, VENT } from '../regulation/aim.ts';
+
 /** A valve was told to close this long ago, s. */
 const CLOSED = 0.3;
 /** A zone vented for this long is empty, s, or sooner once it reads less than that, mmHg. */
@@ -9,6 +11,10 @@ const SHARE = 0.25;
 const LEAST = 5;
 /** A vented zone blows air off for this long, more than it does not, s. */
 const BLOWN = 2;
+/** A zone is let down to a new target within this, s. */
+const STEPPED = 5;
+/** Short openings of the vent add up; in between they are forgotten at this rate. */
+const FADES = 0.2;
 /** Nearer to the manifold than this, flows say nothing; then rises are compared, mmHg. */
 const GAP = 3;
 /** Through an open valve the zone would have moved this much, mmHg, … */
@@ -39,8 +45,7 @@ export interface Others {
 export interface OwnValves {
   readonly fill: boolean;
   readonly vent: boolean;
-  /** Its target is *vent*. */
-  readonly vented: boolean;
+  readonly aim: Aim;
   /** The vent was opened against its target, for over-pressure. */
   readonly forced: boolean;
 }
@@ -75,6 +80,8 @@ class Recent {
 export class StrayZone {
   readonly #recent = new Recent();
   #closed = 0;
+  #aim: Aim = VENT;
+  #asked = 0;
   #vented = 0;
   #blown = 0;
   #expected = 0;
@@ -109,22 +116,26 @@ export class StrayZone {
   step(pressure: number, valves: OwnValves, others: Others | null, softness: number, dt: number): void {
     this.#recent.note(pressure, dt);
     this.#closed = valves.fill ? 0 : this.#closed + dt;
-    const vented = valves.vented && !valves.fill;
+    this.#asked = valves.aim === this.#aim ? this.#asked + dt : 0;
+    this.#aim = valves.aim;
+    const vented = valves.aim === VENT && !valves.fill;
     this.#vented = vented ? this.#vented + dt : 0;
     if (vented && pressure < EMPTIED.below) this.#vented = Math.max(this.#vented, EMPTIED.after);
     if (valves.fill || valves.vent) this.#window.lasted = -REST;
     else this.#follow(pressure, others, softness, dt);
-    if (others && valves.vent && this.#closed >= CLOSED) this.#blow(pressure, others, valves.forced, dt);
+    // A zone that was at its pressure and has to be let down while others are filled got their air.
+    const isFed = valves.forced || (valves.aim >= 0 && this.#asked > STEPPED && this.#closed > 1);
+    if (others) this.#blow(pressure, others, valves, isFed, dt);
     const near = others !== null && this.#closed >= CLOSED && Math.abs(others.filled - pressure) < GAP;
     if (near && !valves.vent) this.#began ??= { own: pressure, others: others.filled };
     else this.#compare(pressure, valves.vent);
     this.#last = others;
   }
 
-  #blow(pressure: number, { filled }: Others, isForced: boolean, dt: number): void {
-    if (this.#vented < EMPTIED.after && !isForced) return;
-    const blows = pressure > Math.max(LEAST, SHARE * filled);
-    this.#blown = Math.max(0, this.#blown + (blows ? dt : -dt));
+  #blow(pressure: number, { filled }: Others, { vent }: OwnValves, isFed: boolean, dt: number): void {
+    const isEmptied = this.#vented >= EMPTIED.after && this.#closed >= CLOSED;
+    const blows = vent && (isFed || isEmptied) && pressure > Math.max(LEAST, SHARE * filled);
+    this.#blown = Math.max(0, this.#blown + (blows ? dt : isFed ? -FADES * dt : -dt));
   }
 
   /** Through an open valve the zone moves toward the manifold's pressure. */
