@@ -40,6 +40,18 @@ export class Drafts {
     await this.#drafts.remove(PREFIX + id);
   }
 
+  /** The session that another page followed a moment ago, and may be the one that runs now; null = none. @param now as for `adopt` */
+  async recent(now: number, simulated: boolean): Promise<SessionEntry | null> {
+    const read = await this.#drafts.read({ from: PREFIX, below: `${PREFIX}\uffff` });
+    const all = read.kind === 'read' ? read.rows.map(({ row }) => row) : [];
+    const recent = all.filter((row): row is SessionEntry => {
+      if (row.kind !== 'session' || row.simulated !== simulated) return false;
+      const seen = row.at + row.lasted * 1000;
+      return seen <= now && now - seen < LOST;
+    });
+    return recent.at(-1) ?? null;
+  }
+
   /**
    * Enters drafts of lost pages. A draft whose session is in the journal was only not removed.
    * @param now the calendar, ms since 1970 @returns whether some are too young to be judged

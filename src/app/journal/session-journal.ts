@@ -5,9 +5,11 @@ import { elapsed, type Milliseconds, milliseconds, seconds } from '../../../firm
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { SessionEntry } from '../../journal/entry.ts';
+import { joinedSession } from '../../journal/joined-session.ts';
 import type { SessionEnd, SessionTold } from '../../journal/session-entry.ts';
 import { encodeTrace } from '../../journal/trace/codec.ts';
 import { TraceGathering } from '../../journal/trace/gather.ts';
+import { delayed } from '../../journal/trace/trace.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import type { SessionView } from '../../session/view.ts';
 import { type Drafts, EVERY } from './drafts.ts';
@@ -28,10 +30,22 @@ export interface SessionJournalOptions {
 /** A session that is being recorded. */
 interface Entering {
   readonly trace: TraceGathering;
-  /** Resolves once the journal has given it an id. */
-  readonly draft: Promise<SessionEntry>;
+  /** Resolves once the journal has given it an id, or has found that it is the session of a page that was lost. */
+  readonly draft: Promise<Draft>;
   writtenAt: number;
 }
+
+interface Draft {
+  readonly entry: SessionEntry;
+  /** What the page before this one saw of it; null = this page saw it begin. */
+  readonly earlier: SessionEntry | null;
+}
+
+/** The entry as it is now. */
+const entryOf = ({ entry, earlier }: Draft, told: SessionTold, { at }: Recording): SessionEntry => ({
+  ...entry,
+  ...(earlier === null ? told : joinedSession(earlier, told, (at - earlier.at) / 1000)),
+});
 
 const isSession = (entry: { readonly kind: string }): entry is SessionEntry => entry.kind === 'session';
 
@@ -39,6 +53,8 @@ export class SessionJournal {
   readonly #options: SessionJournalOptions;
   #state: RecorderState = null;
   #entering: Entering | null = null;
+  /** This page prepared the boots, so the session that follows began here. */
+  #prepared = false;
 
   constructor(options: SessionJournalOptions) {
     this.#options = options;
@@ -63,6 +79,8 @@ export class SessionJournal {
   #see(view: SessionView): void {
     const { clock, today } = this.#options;
     const now = clock.now();
+    if (view.phase === 'preparing') this.#prepared = true;
+    if (view.phase === 'idle' || view.phase === 'ended') this.#prepared = false;
     const { state, recorded } = seeing(this.#state, view, today(), now);
     this.#state = state;
     switch (recorded.kind) {
@@ -96,10 +114,14 @@ export class SessionJournal {
   }
 
   #begin(recording: Recording): void {
-    const draft = this.#options.keeper.then(async (keeper) => {
-      const entry = await keeper.entry(this.#told(recording, null, 'lost'), recording.at);
+    const { keeper, drafts, today } = this.#options;
+    const began = this.#prepared;
+    const draft = Promise.all([keeper, drafts]).then(async ([journal, all]): Promise<Draft> => {
+      const earlier = began ? null : await all.recent(today(), recording.boots.simulated);
+      if (earlier !== null) return { entry: earlier, earlier };
+      const entry = await journal.entry(this.#told(recording, null, 'lost'), recording.at);
       if (!isSession(entry)) throw new Error('not the entry of a session');
-      return entry;
+      return { entry, earlier: null };
     });
     this.#entering = {
       trace: new TraceGathering(zonesOf(recording.boots)),
@@ -116,7 +138,9 @@ export class SessionJournal {
     if (entering === null || clock.now() - entering.writtenAt < EVERY) return;
     entering.writtenAt = clock.now();
     const told = this.#told(recording, null, 'lost');
-    void Promise.all([drafts, entering.draft]).then(([all, draft]) => all.write({ ...draft, ...told }));
+    void Promise.all([drafts, entering.draft]).then(([all, draft]) =>
+      all.write(entryOf(draft, told, recording)),
+    );
   }
 
   #end(recording: Recording, ended: SessionEnd | null): void {
@@ -127,9 +151,10 @@ export class SessionJournal {
     const trace = entering.trace.trace;
     const { keeper, drafts, deflate, entered } = this.#options;
     void (async () => {
-      const entry = { ...(await entering.draft), ...told };
+      const entry = entryOf(await entering.draft, told, recording);
+      const late = recording.at - entry.at;
       const journal = await keeper;
-      if (trace !== null) await journal.keepTrace(entry.id, await deflate(encodeTrace(trace)));
+      if (trace !== null) await journal.keepTrace(entry.id, await deflate(encodeTrace(delayed(trace, late))));
       await journal.keep(entry);
       entered?.(entry);
       await (await drafts).drop(entry);

@@ -26,3 +26,17 @@ export const samplesOf = ({ zones }: Trace): number => zones[0]?.measured.length
 export const MOST_SAMPLES = 3 * 60 * 60 * 2;
 /** Short enough to show a pulse of a second, ms. */
 export const PERIOD = 500;
+
+/** The same trace of a session that began earlier: what came before is not known. @param by ms */
+export function delayed(trace: Trace, by: number): Trace {
+  const gap = Math.min(Math.max(0, Math.round(by / trace.period)), MOST_SAMPLES - samplesOf(trace));
+  const nothing = Array.from({ length: gap }, () => null);
+  return {
+    ...trace,
+    zones: trace.zones.map((zone) => ({
+      ...zone,
+      measured: [...nothing, ...zone.measured],
+      asked: [...nothing, ...zone.asked],
+    })),
+  };
+}

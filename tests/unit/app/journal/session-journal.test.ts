@@ -22,9 +22,10 @@ const PERIOD = milliseconds(100);
 const boots = bootsView({ simulated: false });
 
 /** A page whose session is told by hand. */
-async function page(phone: Device) {
+/** @param late s after START */
+async function page(phone: Device, late = 0) {
   const clock = new VirtualClock();
-  const today = (): Moment => (START + clock.now()) as Moment;
+  const today = (): Moment => (START + late * 1000 + clock.now()) as Moment;
   const store = phone.tab();
   const keeper = await JournalKeeper.open({ store, now: today, zone: () => berlin, random: Math.random });
   const drafts = new Drafts(store);
@@ -116,6 +117,59 @@ describe('a session of the page', () => {
       { row: { kind: 'session', lasted: 30, ended: null, source: { kind: 'lost' } } },
     ]);
     expect(await phone.raw('running')).toEqual([]);
+  });
+
+  it('that goes on after the page was loaded again is one entry', async () => {
+    const phone = device();
+    const first = await page(phone);
+    first.see('running');
+    for (let second = 0; second < 40; second++) await first.measure(50);
+    await settled(
+      () => phone.raw('running'),
+      (rows) => JSON.stringify(rows).includes('"lasted":30'),
+    );
+    first.leave();
+
+    const again = await page(phone, 45);
+    again.see('found');
+    for (let second = 0; second < 20; second++) await again.measure(50);
+    again.see('ended', { ended: 'finished' });
+    const entry = await again.over;
+    const bytes = await again.keeper.trace(entry.id);
+    const trace = decodeTrace((bytes && (await inflated(bytes))) ?? new Uint8Array());
+    // From the beginning of the session, of which this page saw the end.
+    expect(trace?.zones[0]?.measured).toHaveLength(131);
+    expect(trace?.zones[0]?.measured[60]).toBeNull();
+    expect(entry).toMatchObject({
+      at: START,
+      lasted: 65,
+      measured: 50,
+      ended: 'finished',
+      source: { kind: 'followed' },
+    });
+    await settled(
+      () => phone.raw('running'),
+      (rows) => rows.length === 0,
+    );
+    expect(await phone.raw('journal')).toHaveLength(1);
+  });
+
+  it('that begins anew is an entry of its own, however soon after a lost one', async () => {
+    const phone = device();
+    const first = await page(phone);
+    first.see('running');
+    await settled(
+      () => phone.raw('running'),
+      (rows) => rows.length === 1,
+    );
+    first.leave();
+    const again = await page(phone, 20);
+    again.see('preparing');
+    again.see('running');
+    await again.measure(50);
+    again.see('ended', { ended: 'finished' });
+    expect(await again.over).toMatchObject({ lasted: 1 });
+    expect(await phone.raw('running')).toHaveLength(1);
   });
 
   it('is never replaced by its draft', async () => {

@@ -1,0 +1,49 @@
+/** One session that two pages saw: the first was lost or loaded again, and the second went on with it. */
+
+import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
+import { zoneKey } from './entry.ts';
+import type { SessionTold, ZoneGot } from './session-entry.ts';
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+function joinedZone(
+  one: ZoneGot,
+  other: ZoneGot | undefined,
+  { before, after }: { readonly before: number; readonly after: number },
+): ZoneGot {
+  if (other === undefined) return one;
+  const all = before + after;
+  return {
+    ...one,
+    peak: mmhg(Math.max(one.peak, other.peak)),
+    mean: mmhg(all === 0 ? 0 : tenth((one.mean * before + other.mean * after) / all)),
+    above30: seconds(tenth(one.above30 + other.above30)),
+    dose: tenth(one.dose + other.dose),
+  };
+}
+
+/**
+ * @param began how much later the second page saw it first, s
+ * @returns the whole session; what neither page saw counts as time that nobody measured
+ */
+export function joinedSession(first: SessionTold, second: SessionTold, began: number): SessionTold {
+  const shifted = <One extends { readonly after: number }>(one: One): One => ({
+    ...one,
+    after: seconds(tenth(one.after + began)),
+  });
+  const later = new Map(second.zones.map((zone) => [zoneKey(zone.side, zone.part), zone]));
+  const measured = { before: first.measured, after: second.measured };
+  return {
+    ...second,
+    program: first.program ?? second.program,
+    intensity: first.intensity,
+    minutes: first.minutes,
+    zonesSet: first.zonesSet,
+    changes: [...first.changes, ...second.changes.map(shifted)],
+    alarms: [...first.alarms, ...second.alarms.map(shifted)],
+    lasted: seconds(tenth(began + second.lasted)),
+    measured: seconds(tenth(first.measured + second.measured)),
+    zones: first.zones.map((zone) => joinedZone(zone, later.get(zoneKey(zone.side, zone.part)), measured)),
+    step: first.step ?? second.step,
+  };
+}
