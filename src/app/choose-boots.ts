@@ -7,7 +7,8 @@ import { requestBoots } from '../gatt/choose-device.ts';
 import type { Choice } from '../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
-export type Source = 'simulated' | 'paired';
+/** `known`: the devices of the session that an earlier page left, without a chooser, where the browser remembers them. */
+export type Source = 'simulated' | 'paired' | 'known';
 
 const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
@@ -15,6 +16,13 @@ const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
 export interface BootsChooser {
   /** Call inside the user's click: browsers demand it. */
   choose(source: Source, missing?: Side): Promise<Choice>;
+  /** Ids of the devices chosen last. */
+  chosen(): readonly string[];
+  /**
+   * Whether the browser remembers all of these devices, in this order; then `choose('known')` gives them, once.
+   * @param ids `BluetoothDevice.id`
+   */
+  knows(ids: readonly string[]): Promise<boolean>;
   /** Presses the button of the simulated boots chosen last; of a pair, on the boot chosen first. */
   pressButton(): void;
 }
@@ -31,7 +39,17 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     return simulated;
   };
   let first: SwitchedOn | undefined;
+  let chosenDevices: readonly BluetoothDevice[] = [];
+  let known: readonly BluetoothDevice[] = [];
   const choose: BootsChooser['choose'] = async (source, missing) => {
+    const choice =
+      source === 'known'
+        ? { ok: true as const, devices: known, simulated: false }
+        : await ask(source, missing);
+    if (choice.ok) chosenDevices = missing ? [...chosenDevices, ...choice.devices] : choice.devices;
+    return choice;
+  };
+  const ask = async (source: 'simulated' | 'paired', missing?: Side): Promise<Choice> => {
     if (source === 'paired' && !('bluetooth' in navigator)) {
       return { ok: false, reason: 'noWebBluetooth', detail: 'no Web Bluetooth' };
     }
@@ -57,5 +75,16 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     }
     return { ok: true, devices, simulated: isSimulated };
   };
-  return { choose, pressButton: () => first?.pressButton() };
+  const knows: BootsChooser['knows'] = async (ids) => {
+    if (!('bluetooth' in navigator) || !('getDevices' in navigator.bluetooth)) return false;
+    const devices = await navigator.bluetooth.getDevices().catch(() => []);
+    known = ids.flatMap((id) => devices.filter((device) => device.id === id));
+    return ids.length > 0 && known.length === ids.length;
+  };
+  return {
+    choose,
+    chosen: () => chosenDevices.map(({ id }) => id),
+    knows,
+    pressButton: () => first?.pressButton(),
+  };
 }

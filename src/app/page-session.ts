@@ -9,7 +9,6 @@ import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
 import type { Program } from '../program/program.ts';
 import { createSession } from '../session/session.ts';
-import type { Choice } from '../session/session-options.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import { intend } from '../ui/events.ts';
 import type { GuideIntents } from '../ui/guides/guide-intents.ts';
@@ -20,6 +19,7 @@ import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
 import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
 import type { SettingsIntents } from '../ui/places/settings/settings-view.ts';
 import '../ui/register-with-session.ts';
+import { besideSession, dismissLeft, sessionOfThisTab } from './beside-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { deskOfPage } from './desk/desk-of-page.ts';
 import { FirstChoice } from './first-choice.ts';
@@ -70,12 +70,12 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   /** Set by the button the user clicked and read within the same click. */
   let source: Source = 'simulated';
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
-  const choose = (): Promise<Choice> => boots.choose(source);
-
+  const memory = sessionOfThisTab(clock, boots);
   const session = createSession({
     clock,
     random: platformRandom,
-    choose,
+    memory,
+    choose: () => boots.choose(source),
     chooseOther: (missing) => boots.choose(source, missing),
     ...(options.pageTimer ? { wake: interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
   });
@@ -208,7 +208,10 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     tell: speech.tell,
     saveTrace: () => saveTrace(app.view, trace),
     ...desk.intents,
+    dismissLeft: () => dismissLeft(app, memory),
   };
+
+  besideSession({ app, session, memory, boots, connect: () => connectTo('known') });
 
   app.programs = programs;
   app.plain = plainPrograms;

@@ -25,6 +25,21 @@ export type OpenFailure =
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
+/** What lets another page go on where this one was: kept with the session, passed to `openBoots` and `adopt`. */
+export interface BootsMemory {
+  /** The control token of each boot, by serial number; 0 = none. */
+  readonly tokens: Readonly<Record<string, number>>;
+  /** For a pair: how far each leg's time is shifted from the script's. */
+  readonly shifts: Shifts | null;
+}
+
+export interface Adoption {
+  /** For a pair: the last known value of `shifts`. */
+  readonly shifts?: Shifts | undefined;
+  /** False: the boots may hold another script. Then nothing is sent until the next cut, which replaces. */
+  readonly isCertain?: boolean;
+}
+
 export interface FeedingOptions {
   /**
    * How far ahead of the playhead to keep the boots fed; if omitted, as far as their memory allows. A pair
@@ -54,8 +69,7 @@ export interface Boots {
   readonly standingStill: Observable<readonly Side[]>;
   /** The control token; 0 = this page holds none. */
   readonly token: number;
-  /** For a pair: how far each leg's time is shifted from the script's. */
-  readonly shifts: Shifts | null;
+  readonly memory: BootsMemory;
 
   command(request: Request): Promise<CommandOutcome>;
   /** Sent ahead of everything else waiting on the link. */
@@ -70,15 +84,16 @@ export interface Boots {
    * `inForce` at once.
    * @param script the whole script, including what has been played
    * @param status the boots' current status
-   * @param shifts for a pair: the last known value of `shifts`
    */
-  adopt(script: readonly Keyframe[], status: Status, shifts?: Shifts): Observable<CutOutcome>;
+  adopt(script: readonly Keyframe[], status: Status, adoption?: Adoption): Observable<CutOutcome>;
   /** Reads the status, which is also emitted by `status`. Null if the read fails. */
   readStatus(): Promise<Status | null>;
   /** After a reconnect: checks that the same boots answered, and reads their feature and status. */
   reopen(): Promise<OpenFailure | null>;
   /** Drops a link that cannot be right; it reconnects by itself. */
   abandon(reason: string): void;
+  /** Another page has taken over with the same token: sends nothing more that carries it. */
+  yieldControl(): void;
   /** Disconnects for good; nothing more is emitted. */
   close(): void;
 }

@@ -2,7 +2,12 @@
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
-import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
+import {
+  elapsed,
+  type Instant,
+  type Milliseconds,
+  milliseconds,
+} from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Clock } from '../clock/clock.ts';
 import { sleep } from '../clock/sleep.ts';
@@ -33,19 +38,21 @@ const restAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
 
 /**
  * Connects to a device and reads what the boots are and their status. On failure, disconnects.
- * @param token the control token these boots granted on an earlier link; 0 = none
+ * @param tokenOf the control token that the boots with this serial number granted on an earlier link; 0 = none
  */
 export async function openBoots(
   device: BluetoothDevice,
   clock: Clock,
   random: () => number,
-  token = 0,
+  tokenOf: (serial: string) => number = () => 0,
   feeding: FeedingOptions = {},
+  /** When an earlier page may have left them. */
+  leftAt?: Instant,
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
   // Nothing else is needed, and some platforms hide the standard services of other kinds.
   const needed = profile.filter(({ uuid }) => uuid === uuids.bootsService);
-  const link = openLink(device, { clock, profile: needed, listen, random });
+  const link = openLink(device, { clock, profile: needed, listen, random, leftAt });
   const since = clock.now();
   const giveUp = (failure: OpenFailure): Opened => {
     link.disconnect();
@@ -55,6 +62,7 @@ export async function openBoots(
     const reached = await reach(link);
     if ('feature' in reached) {
       const { feature, status } = reached;
+      const token = tokenOf(feature.serial);
       return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
     }
     const isOver = tries === TRIES || elapsed(since, clock.now()) > LONGEST;

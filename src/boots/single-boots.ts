@@ -14,7 +14,7 @@ import type { Clock } from '../clock/clock.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/every.ts';
 import type { Link, LinkState, Reply } from '../gatt/link.ts';
-import type { Boots, FeedingOptions, OpenFailure } from './boots.ts';
+import type { Adoption, Boots, BootsMemory, FeedingOptions, OpenFailure } from './boots.ts';
 import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { ControlPoint } from './control-point.ts';
@@ -36,7 +36,6 @@ const characteristicOf: Readonly<Record<Stream, string>> = {
 
 export class SingleBoots implements Boots {
   readonly pair = false;
-  readonly shifts = null;
   /** Never emits: with one link, the outcome of `stop` says it all. */
   readonly unstopped = NEVER;
   readonly #control: ControlPoint;
@@ -110,6 +109,9 @@ export class SingleBoots implements Boots {
   get token(): number {
     return this.#control.token;
   }
+  get memory(): BootsMemory {
+    return { tokens: { [this.#feature.serial]: this.token }, shifts: null };
+  }
 
   /**
    * A request for control includes the token these boots granted before, which proves that it comes from the
@@ -138,8 +140,12 @@ export class SingleBoots implements Boots {
     return this.#feeder?.play(cut) ?? EMPTY;
   }
 
-  adopt(script: readonly Keyframe[], status: Status): Observable<CutOutcome> {
-    return this.#feedAnew().adopt(script, status).pipe(filter(isCutOutcome));
+  adopt(
+    script: readonly Keyframe[],
+    status: Status,
+    { isCertain = true }: Adoption = {},
+  ): Observable<CutOutcome> {
+    return this.#feedAnew().adopt(script, status, isCertain).pipe(filter(isCutOutcome));
   }
 
   async readStatus(): Promise<Status | null> {
@@ -161,6 +167,11 @@ export class SingleBoots implements Boots {
 
   abandon(reason: string): void {
     this.link.abandon(reason);
+  }
+
+  yieldControl(): void {
+    this.#feeder?.end();
+    this.#control.token = 0;
   }
 
   close(): void {

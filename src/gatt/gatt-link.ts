@@ -50,7 +50,7 @@ class GattLink implements Link {
     this.#device = device;
     this.#options = options;
     this.#deadline = options.deadline ?? DEADLINE;
-    this.#known = knownDevice(device);
+    this.#known = knownDevice(device, options.leftAt);
     this.#notifications = new Notifications(options.listen);
     this.#reconnect = new Reconnect(options.clock, options.random ?? (() => 0.5));
     this.#queue = new OperationQueue({

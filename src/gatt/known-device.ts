@@ -41,10 +41,12 @@ export class KnownDevice {
 
 const known = new WeakMap<BluetoothDevice, KnownDevice>();
 
-export function knownDevice(device: BluetoothDevice): KnownDevice {
+/** @param leftAt when an earlier page may have left a device that this page never did */
+export function knownDevice(device: BluetoothDevice, leftAt?: Instant): KnownDevice {
   const before = known.get(device);
   if (before) return before;
   const first = new KnownDevice();
+  first.leftAt = leftAt ?? null;
   known.set(device, first);
   return first;
 }

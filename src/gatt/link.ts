@@ -7,7 +7,7 @@
 
 import type { Observable } from 'rxjs';
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
-import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Instant, Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Reply } from './reply.ts';
 import type { HowToWrite } from './writing.ts';
@@ -56,6 +56,8 @@ export interface LinkOptions {
   readonly listen: readonly string[];
   /** Limit for each operation, from its start; 2 s by default. */
   readonly deadline?: Milliseconds;
+  /** When an earlier page may have left the device, if this one never did. */
+  readonly leftAt?: Instant | undefined;
   /** Uniform in [0, 1), for jitter when reconnecting. */
   readonly random?: () => number;
 }

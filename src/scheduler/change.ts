@@ -3,6 +3,8 @@
  * change is one cut, so that the boots never run dry.
  */
 
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import { type Milliseconds, type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import { spliced } from '../timeline/script.ts';
 import { noticing, type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
 import { longerMargin, lowerNow } from './lower.ts';
@@ -64,3 +66,22 @@ export function redoCut(plan: Plan): Scheduled {
       return atBoundary(plan);
   }
 }
+
+/** Cuts again from the next boundary, whatever the boots hold. Where the cut was for less pressure, the ceiling before it may be lost, too. */
+export function redoUncertain(plan: Plan, isLower: boolean): Scheduled {
+  if (plan.stage !== 'playing') return scheduled(plan);
+  const cut = atBoundary(plan);
+  if (!isLower) return cut;
+  const ceiling = highestAfter(cut.plan.script.keyframes, playheadNow(plan));
+  return { ...cut, orders: [{ kind: 'ceiling', ceiling }, ...cut.orders] };
+}
+
+const highestAfter = (keyframes: readonly Keyframe[], from: Milliseconds): Mmhg =>
+  mmhg(
+    Math.max(
+      0,
+      ...keyframes
+        .filter(({ at }) => at >= from)
+        .flatMap(({ targets }) => targets.filter((target) => typeof target === 'number')),
+    ),
+  );

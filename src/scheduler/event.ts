@@ -25,6 +25,8 @@ export type SchedulerEvent =
   | { readonly kind: 'resume' }
   /** The outcome of the last cut. */
   | { readonly kind: 'played'; readonly report: CutReport }
+  /** An earlier page had ordered a cut, and it is not known what came of it. `isLower`: it was for less pressure. */
+  | { readonly kind: 'redo'; readonly isLower: boolean }
   /** Only says "look now". */
   | { readonly kind: 'wake' };
 

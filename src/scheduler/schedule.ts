@@ -4,7 +4,7 @@
  */
 
 import type { Status } from '../../firmware-protocol/status.ts';
-import { changeWanted, redoCut } from './change.ts';
+import { changeWanted, redoCut, redoUncertain } from './change.ts';
 import {
   andThen,
   type CutReport,
@@ -37,6 +37,8 @@ export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled 
       return resumeGently({ ...plan, stage: 'resuming' });
     case 'played':
       return played(plan, event.report);
+    case 'redo':
+      return redoUncertain(plan, event.isLower);
     case 'wake':
       return changeWanted(plan);
   }

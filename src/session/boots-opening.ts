@@ -1,16 +1,20 @@
 /** How a session gets its boots: it chooses and opens them, and adds the other boot of a pair. Only the latest attempt counts. */
 
+import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Boots } from '../boots/boots.ts';
 import { type Opened, openBoots } from '../boots/open-boots.ts';
 import { asPair } from '../boots/pair/as-pair.ts';
 import { SingleBoots } from '../boots/single-boots.ts';
 import type { WorldEvent } from './event.ts';
+import type { Remembered } from './memory/remembered.ts';
 import type { NotAdded } from './notices/notice.ts';
 import type { Choice, SessionOptions } from './session-options.ts';
 import { missingSide } from './state.ts';
 
 export interface Found {
   readonly boots: Boots;
+  /** The session that an earlier page may have left on them. */
+  readonly remembered: Remembered | null;
   readonly simulated: boolean;
   /** Why the second of two chosen boots was not added; null when it was, or none was chosen. */
   readonly notAdded: NotAdded | null;
@@ -22,6 +26,9 @@ const settled = (choice: Promise<Choice>): Promise<Choice> =>
 export class BootsOpening {
   /** Number of attempts. Giving up counts too, so that a late result of an abandoned attempt is recognised and dropped. */
   #attempts = 0;
+  #remembered: Remembered | null = null;
+  /** When this page came. */
+  readonly #begunAt: Instant;
   /** The device of the connected boots. */
   #device: BluetoothDevice | null = null;
   /** Boots this page disconnected from keep its control for a while: on reconnecting it asks as their holder, with its old token. */
@@ -32,7 +39,9 @@ export class BootsOpening {
     readonly tell: (event: WorldEvent) => void,
     /** Takes over the boots that were opened. */
     readonly found: (found: Found) => void,
-  ) {}
+  ) {
+    this.#begunAt = options.clock.now();
+  }
 
   /** Drops the result of the attempt under way. */
   giveUp(): void {
@@ -48,6 +57,7 @@ export class BootsOpening {
       return;
     }
     this.tell({ kind: 'chosen' });
+    this.#remembered = (await this.options.memory?.recall()) ?? null;
     const [device, second] = choice.devices;
     const opened = device
       ? await this.#open(device)
@@ -70,7 +80,7 @@ export class BootsOpening {
       both.boots.close();
       return;
     }
-    this.found({ ...both, simulated });
+    this.found({ ...both, simulated, remembered: this.#remembered });
   }
 
   /**
@@ -97,14 +107,14 @@ export class BootsOpening {
       return;
     }
     if (both.notAdded !== null) this.tell({ kind: 'notAdded', why: both.notAdded });
-    else this.found({ ...both, simulated });
+    else this.found({ ...both, simulated, remembered: this.#remembered });
   }
 
   async #added(
     first: SingleBoots,
     device: BluetoothDevice,
     free: () => boolean = () => true,
-  ): Promise<Omit<Found, 'simulated'>> {
+  ): Promise<Omit<Found, 'simulated' | 'remembered'>> {
     if (device === this.#device) return { boots: first, notAdded: { kind: 'chosenTwice' } };
     const opened = await this.#open(device);
     if (!opened.ok) return { boots: first, notAdded: { kind: 'notOpened', failure: opened.failure } };
@@ -117,9 +127,13 @@ export class BootsOpening {
   }
 
   async #open(device: BluetoothDevice): Promise<Opened> {
-    const token = this.#last.get(device)?.token ?? 0;
     const { clock, random, lead, wake } = this.options;
-    const opened = await openBoots(device, clock, random, token, { lead, wake });
+    // Boots this page left a moment ago, or boots on which an earlier page ran a session.
+    const tokenOf = (serial: string): number =>
+      this.#last.get(device)?.token || this.#remembered?.tokens[serial] || 0;
+    // A page that was just loaded again may get the link of the one before, which drops shortly.
+    const leftAt = this.#remembered ? this.#begunAt : undefined;
+    const opened = await openBoots(device, clock, random, tokenOf, { lead, wake }, leftAt);
     if (opened.ok) this.#last.set(device, opened.boots);
     return opened;
   }

@@ -2,21 +2,17 @@
 
 import {
   BehaviorSubject,
-  concat,
-  concatMap,
   EMPTY,
   filter,
   from,
   interval,
   map,
-  merge,
   type Observable,
-  of,
   Subject,
   share,
-  skip,
   switchMap,
 } from 'rxjs';
+import type { Request } from '../../firmware-protocol/command.ts';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Boots } from '../boots/boots.ts';
@@ -25,9 +21,10 @@ import { isToChange } from '../scheduler/change.ts';
 import type { SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
+import { bootsEvents } from './boots-events.ts';
 import { BootsOpening, type Found } from './boots-opening.ts';
 import type { Effect, WorldEvent } from './event.ts';
-import { PressureGuard } from './pressure-guard.ts';
+import { Recorder } from './memory/recorder.ts';
 import type { SessionOptions } from './session-options.ts';
 import { isSessionOn, isTogether, planIn, type SessionState } from './state.ts';
 
@@ -47,14 +44,21 @@ export class EffectRunner {
   readonly #plans = new Subject<Plan | null>();
   readonly #scheduling = new Subject<SchedulerEvent>();
   readonly #ticks: Observable<unknown>;
+  readonly #recorder: Recorder | null;
 
   constructor(options: SessionOptions, dispatch: Dispatch, state: () => SessionState) {
     this.#options = options;
     this.#dispatch = dispatch;
     this.#state = state;
+    this.#recorder = options.memory ? new Recorder(options.memory, options.clock) : null;
     this.#ticks = interval(TICK, clockScheduler(options.clock)).pipe(share());
-    this.#opening = new BootsOpening(options, dispatch, (found) => this.#found.next(found));
-    this.#found.pipe(switchMap((found) => (found ? this.#worldOf(found) : EMPTY))).subscribe(dispatch);
+    this.#opening = new BootsOpening(options, dispatch, (found) => {
+      this.#recorder?.begin(found.remembered);
+      this.#found.next(found);
+    });
+    this.#found
+      .pipe(switchMap((found) => (found ? bootsEvents(found, this.#ticks, this.#state) : EMPTY)))
+      .subscribe(dispatch);
     this.#plans.pipe(switchMap((plan) => (plan ? this.#results(plan) : EMPTY))).subscribe(dispatch);
   }
 
@@ -62,8 +66,14 @@ export class EffectRunner {
     return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
   }
 
-  /** Runs effects in order. One that throws leads to Stop. */
-  run(effects: readonly Effect[]): void {
+  /** Another tab has the session. */
+  disown(): void {
+    this.#recorder?.disown();
+  }
+
+  /** Runs effects in order. One that throws leads to Stop. @param state after the event that they are the effects of */
+  run(effects: readonly Effect[], state: SessionState): void {
+    this.#recorder?.note(state, this.#found.value?.boots.memory ?? null);
     for (const effect of effects) {
       try {
         this.#run(effect);
@@ -94,16 +104,17 @@ export class EffectRunner {
       case 'abandonLink':
         this.#found.value?.boots.abandon(effect.reason);
         return;
+      case 'yield':
+        this.#found.value?.boots.yieldControl();
+        return;
       case 'readStatus':
         void this.#found.value?.boots.readStatus();
         return;
       case 'command':
-        this.#ask(
-          (boots) => boots.command(effect.request),
-          (outcome) => ({ kind: 'outcome', op: effect.request.op, outcome }),
-        );
+        this.#command(effect.request);
         return;
       case 'stop':
+        this.#recorder?.stop();
         this.#ask(
           (boots) => boots.stop(),
           (outcome) => ({ kind: 'outcome', op: 'stop', outcome }),
@@ -119,9 +130,44 @@ export class EffectRunner {
         this.#plans.next(null);
         return;
       case 'play':
-        this.#play(effect);
+        this.#afterKept(
+          () => this.#play(effect),
+          // The session is being stopped: nobody waits for it.
+          () => undefined,
+        );
+        return;
+      case 'adopt':
+        this.#adopt(effect);
         return;
     }
+  }
+
+  /** Less pressure, and staying in touch, wait for nothing: what the boots report after a reload says enough about them. */
+  #command(request: Request): void {
+    const { op } = request;
+    const send = (): void =>
+      this.#ask(
+        (boots) => boots.command(request),
+        (outcome) => ({ kind: 'outcome', op, outcome }),
+      );
+    if (op === 'pause' || op === 'ceiling' || op === 'keepAlive') send();
+    else
+      this.#afterKept(send, () =>
+        this.#dispatch({ kind: 'outcome', op, outcome: { kind: 'notSent', cause: { kind: 'withdrawn' } } }),
+      );
+  }
+
+  #afterKept(send: () => void, withdrawn: () => void): void {
+    if (this.#recorder) this.#recorder.afterKept(send, withdrawn);
+    else send();
+  }
+
+  #adopt({ script, shifts, isCertain }: Extract<Effect, { kind: 'adopt' }>): void {
+    const boots = this.#found.value?.boots;
+    if (!boots) return;
+    boots
+      .adopt(script, boots.status.value, { shifts: shifts ?? undefined, isCertain })
+      .subscribe((report) => this.#scheduling.next({ kind: 'played', report }));
   }
 
   /** Drops reports of a cut once the boots are disconnected or the scheduler that ordered it is gone. */
@@ -158,40 +204,6 @@ export class EffectRunner {
     const found = this.#found.value;
     this.#found.next(null);
     found?.boots.close();
-  }
-
-  /** Every event that the boots cause, beginning with their present status; and ticks. */
-  #worldOf({ boots, simulated, notAdded }: Found): Observable<WorldEvent> {
-    const { name, feature, pair, status } = boots;
-    const guard = new PressureGuard();
-    const opened: WorldEvent[] = [{ kind: 'opened', name, simulated, feature, pair, status: status.value }];
-    if (notAdded !== null) opened.push({ kind: 'notAdded', why: notAdded });
-    return concat(
-      of(...opened),
-      merge(
-        status.pipe(
-          skip(1),
-          map((status): WorldEvent => ({ kind: 'status', status })),
-        ),
-        boots.telemetry.pipe(concatMap((telemetry) => this.#measured(guard, telemetry))),
-        boots.garbled.pipe(map((cause): WorldEvent => ({ kind: 'garbled', cause }))),
-        boots.unstopped.pipe(map((sides): WorldEvent => ({ kind: 'unstopped', sides }))),
-        boots.standingStill.pipe(map((sides): WorldEvent => ({ kind: 'standingStill', sides }))),
-        boots.linkState.pipe(
-          filter((state) => state === 'connected' || state === 'reconnecting'),
-          map((state): WorldEvent => ({ kind: 'link', state })),
-        ),
-        this.#ticks.pipe(map((): WorldEvent => ({ kind: 'tick' }))),
-      ),
-    );
-  }
-
-  /** Measurements, and the limit they show that the boots do not keep. */
-  #measured(guard: PressureGuard, telemetry: Telemetry): readonly WorldEvent[] {
-    const state = this.#state();
-    const broken = isTogether(state) ? guard.feed(state, telemetry) : null;
-    const measured: WorldEvent = { kind: 'telemetry', telemetry };
-    return broken ? [measured, { kind: 'limitBroken', broken }] : [measured];
   }
 
   #results(plan: Plan): Observable<WorldEvent> {

@@ -2,16 +2,18 @@
 
 import type { Op, Request } from '../../firmware-protocol/command.ts';
 import type { Feature } from '../../firmware-protocol/feature.ts';
+import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { OpenFailure } from '../boots/boots.ts';
+import type { OpenFailure, Shifts } from '../boots/boots.ts';
 import type { Cause } from '../boots/cause.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { IntentEvent } from './intents.ts';
+import type { Remembered } from './memory/remembered.ts';
 import type { NoBluetooth, NotAdded } from './notices/notice.ts';
 import type { Guarded } from './pressure-guard.ts';
 
@@ -30,6 +32,8 @@ export type WorldEvent =
       readonly feature: Feature;
       readonly pair: boolean;
       readonly status: Status;
+      /** The session that an earlier page may have left on these boots. */
+      readonly remembered: Remembered | null;
     }
   | { readonly kind: 'openFailed'; readonly failure: OpenFailure }
   /** The other boot was not added; the connected one stays. */
@@ -48,6 +52,8 @@ export type WorldEvent =
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
   /** The scheduler has a new plan, orders or notices. */
   | { readonly kind: 'scheduled'; readonly result: Scheduled }
+  /** Another tab of this browser has taken the session over, with its token. */
+  | { readonly kind: 'disowned' }
   /** A bug: an effect or the scheduler threw. */
   | { readonly kind: 'failed'; readonly error: unknown }
   /** Time has passed; nothing else has happened. */
@@ -63,6 +69,8 @@ export type Effect =
   | { readonly kind: 'reopen' }
   /** Drops a link over which invalid frames came; it reconnects by itself. */
   | { readonly kind: 'abandonLink'; readonly reason: string }
+  /** Another tab controls the boots: feeds them no more, and forgets the token. */
+  | { readonly kind: 'yield' }
   | { readonly kind: 'readStatus' }
   | { readonly kind: 'command'; readonly request: Request }
   | { readonly kind: 'stop' }
@@ -71,4 +79,11 @@ export type Effect =
   | { readonly kind: 'schedule'; readonly event: SchedulerEvent }
   /** The program is over: drops its scheduler and any orders still to come. */
   | { readonly kind: 'retire' }
+  /** Goes on with a script that the boots hold in part. If it is not certain what they hold, nothing is sent until the next cut. */
+  | {
+      readonly kind: 'adopt';
+      readonly script: readonly Keyframe[];
+      readonly shifts: Shifts | null;
+      readonly isCertain: boolean;
+    }
   | { readonly kind: 'play'; readonly cut: Omit<Extract<Order, { kind: 'cut' }>, 'kind'> };

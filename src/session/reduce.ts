@@ -12,7 +12,7 @@ import { onLink, onReopened } from './reducers/on-link.ts';
 import { onOpened } from './reducers/on-opened.ts';
 import { onOutcome } from './reducers/on-outcome.ts';
 import { onScheduled } from './reducers/on-scheduled.ts';
-import { onGarbled, onStatus, onTelemetry } from './reducers/on-status.ts';
+import { onDisowned, onGarbled, onStatus, onTelemetry } from './reducers/on-status.ts';
 import { onTick } from './reducers/on-tick.ts';
 import { onUnstopped } from './reducers/on-unstopped.ts';
 import { link } from './regions/link.ts';
@@ -49,6 +49,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'limitBroken':
     case 'outcome':
     case 'scheduled':
+    case 'disowned':
     case 'failed':
     case 'tick':
       // Events of boots that were disconnected are dropped.
@@ -91,6 +92,7 @@ function withBoots(
     | 'limitBroken'
     | 'outcome'
     | 'scheduled'
+    | 'disowned'
     | 'failed'
     | 'tick'
   >,
@@ -118,6 +120,8 @@ function withBoots(
       return onOutcome(state, event.op, event.outcome);
     case 'scheduled':
       return onScheduled(state, event.result);
+    case 'disowned':
+      return onDisowned(state);
     case 'failed':
       return onFailed(state, event.error);
     case 'tick':

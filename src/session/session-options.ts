@@ -4,6 +4,7 @@ import type { Observable } from 'rxjs';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { SessionMemory } from './memory/remembered.ts';
 import type { NoBluetooth } from './notices/notice.ts';
 
 export type Choice =
@@ -22,6 +23,8 @@ export interface SessionOptions {
   readonly choose: () => Promise<Choice>;
   /** The same for the boot of the other leg; the first device chosen is used. Without this function no boot can be added. */
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
+  /** Where a running session is kept, so that a page that comes later can go on with it. Without it, nothing outlives the page. */
+  readonly memory?: SessionMemory;
   /** How far ahead the boots are fed; by default as far as they can hold. A pair is fed for as long as it may play alone. */
   readonly lead?: Milliseconds;
   /** Wakes the feeder instead of the boots and the clock. */

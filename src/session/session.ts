@@ -43,11 +43,15 @@ export function createSession(options: SessionOptions): Session {
       inTurn(),
       map((event): SessionEvent => ({ ...event, now: clock.now() })),
       scan((before: Step, event) => safely(before.state, event), step(initialState)),
-      tap(({ effects }) => runner.run(effects)),
+      tap(({ state, effects }) => runner.run(effects, state)),
       // Publishes only once the events of the same instant are handled, so that a status and the scheduler's answer to it are seen together.
       switchMap(({ state }) => of(state).pipe(inTurn())),
     )
     .subscribe(states);
+  options.memory?.lost?.subscribe(() => {
+    runner.disown();
+    dispatch({ kind: 'disowned' });
+  });
   return {
     ...intentsTo(dispatch),
     view: states.pipe(map(project)),

@@ -8,6 +8,7 @@ import type { Objection } from '../plan/dose/allowance.ts';
 import type { Program } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
 import { firstWords } from '../words/first-in-use.ts';
+import type { LeftBehind } from '../words/left-behind.ts';
 import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
 import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
@@ -73,9 +74,10 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) places: OtherPlaces = {};
   /** Called once for each place that has loaded. */
   @property({ attribute: false }) placeOpened: (screen: PlaceScreen) => void = () => {};
+  /** The session that an earlier page left behind. */
+  @property({ attribute: false }) left: LeftBehind | null = null;
   /** The session failed to load, so there will be neither boots nor notices. */
   @property({ type: Boolean }) incomplete = false;
-
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
 
@@ -86,7 +88,6 @@ export class HeartwardApp extends LitElement {
   private lastScreen: Screen | null = null;
   private lastPlace: Place | null = null;
   private hasArrived = false;
-
   private readonly opened = new OpenPlaces(
     this,
     {
@@ -226,7 +227,7 @@ export class HeartwardApp extends LitElement {
           ? screenPlaceholder('missing')
           : keyed(
               this.rewordings,
-              html`<heartward-notices .view=${view} .said=${this.library.said} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`,
+              html`<heartward-notices .view=${view} .said=${this.library.said} .left=${this.left} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`,
             )
       }
       <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>

@@ -35,6 +35,8 @@ interface PageOnly extends PlanIntents, GuideIntents, JournalIntents, SettingsIn
   shareProgram: [program: Program];
   /** Removes the program from the user's own programs. */
   forgetProgram: [program: Program];
+  /** Closes the message about a session that an earlier page left, and forgets that session. */
+  dismissLeft: [];
   /** Downloads the programs that are kept here and that this page cannot read. */
   saveUnreadable: [];
   /** Loads the page again, in the newer version that waits. */

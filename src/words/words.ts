@@ -24,6 +24,7 @@ import type { Adaptation } from '../timeline/cycle/adaptation.ts';
 import type { Preview } from '../timeline/preview/preview.ts';
 import type { Story } from '../timeline/preview/story.ts';
 import type { FirstWords, Texts } from './first-words.ts';
+import type { LeftBehind } from './left-behind.ts';
 import type { LibraryOutcome } from './library-outcome.ts';
 import type { NoticeWords } from './notice-words.ts';
 import type { ProblemWords } from './problem-words.ts';
@@ -83,6 +84,7 @@ export interface Words extends FirstWords, Happenings {
   /** Why Start, or Resume, does nothing; empty when it would. */
   againstStart(view: SessionView): string;
   againstResume(view: SessionView): string;
+  leftBehind(left: LeftBehind): NoticeWords;
   /** What became of a program that was imported or given away. @param linked whether boots are connected */
   said(said: LibraryOutcome, linked: boolean): NoticeWords;
 

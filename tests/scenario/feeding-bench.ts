@@ -99,7 +99,9 @@ export class FeedingBench {
       if (chosen?.ok) this.#devices[i] = chosen.device;
       const device = this.#devices[i];
       if (!device) throw new Error('no boots');
-      const result = await this.come(openBoots(device, this.clock, seededRandom(5), this.#tokens[i] ?? 0));
+      const result = await this.come(
+        openBoots(device, this.clock, seededRandom(5), () => this.#tokens[i] ?? 0),
+      );
       if (!result.ok) throw new Error(result.failure.kind);
       opened.push(result.boots);
     }

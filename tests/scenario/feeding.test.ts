@@ -77,13 +77,13 @@ describe.each([
     const before = await bench.open();
     await bench.start(before, script);
     await bench.pass(40);
-    const shifts = before.shifts ?? undefined;
+    const shifts = before.memory.shifts ?? undefined;
     before.close();
     await bench.pass(3);
 
     const boots = await bench.open();
     const { nextBatch } = boots.status.value;
-    const outcomes = words(boots.adopt(script, boots.status.value, shifts));
+    const outcomes = words(boots.adopt(script, boots.status.value, { shifts }));
     expect(outcomes).toEqual(['inForce']);
     await bench.pass(1);
     expect(boots.status.value.refusal).toBe('none');

@@ -20,9 +20,13 @@ export class Feeder {
     return this.#ask((id) => ({ kind: 'cut', id, cut }));
   }
 
-  /** Continues a script that the boots already hold in part. @param held their latest status */
-  adopt(script: readonly Keyframe[], held: Status): Observable<FeedOutcome> {
-    return this.#ask((id) => ({ kind: 'adopt', id, script, held }));
+  /**
+   * Continues a script that the boots already hold in part.
+   * @param held their latest status
+   * @param isCertain false: they may hold another script; then nothing is written until the next cut, which replaces
+   */
+  adopt(script: readonly Keyframe[], held: Status, isCertain = true): Observable<FeedOutcome> {
+    return this.#ask((id) => ({ kind: 'adopt', id, script, held, isCertain }));
   }
 
   end(): void {

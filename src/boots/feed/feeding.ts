@@ -37,6 +37,7 @@ export type FeedRequest =
       readonly id: number;
       readonly script: readonly Keyframe[];
       readonly held: Status;
+      readonly isCertain: boolean;
     }
   /** Write nothing more in this session. */
   | { readonly kind: 'end' };
@@ -115,8 +116,10 @@ export function feeding(state: Feeding, event: FeedEvent): FeedStep {
     case 'cut':
       return cut(state, event.id, event.cut, event);
     case 'adopt': {
-      const { id, script, held } = event;
-      const known = { ...idle(state), status: held, heardAt: event.now, lead: adopted(script, held) };
+      const { id, script, held, isCertain } = event;
+      const before = adopted(script, held);
+      const lead = isCertain ? before : cutMissed(before, held.nextBatch);
+      const known = { ...idle(state), status: held, heardAt: event.now, lead };
       const begun = { ...known, cut: { id, inForce: true }, seenRefusal: refusalOf(held) };
       return andLook(turn(begun, report({ id }, { kind: 'inForce' })), event);
     }

@@ -9,6 +9,7 @@ import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { later, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
+import type { BootsMemory } from '../boots.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
 import { type Both, isSplit, mergedOutcome } from './merge/merge-outcome.ts';
@@ -50,6 +51,17 @@ export class BothLegs {
 
   get all(): readonly Leg[] {
     return [this.left, this.right];
+  }
+
+  /** Makes clock round trips while the boots prepare, so that a start need not wait for them. */
+  learnClocks(): void {
+    for (const leg of this.all) void leg.offset.know(ROUND_TRIPS);
+  }
+
+  get memory(): BootsMemory {
+    const { left, right } = this;
+    const tokens = { ...left.boots.memory.tokens, ...right.boots.memory.tokens };
+    return { tokens, shifts: { left: left.knownTime, right: right.knownTime } };
   }
 
   async command(request: Request): Promise<CommandOutcome> {

@@ -130,11 +130,13 @@ export class Leg {
   }
 
   /** Continues a script that the boots hold in part. @param time the leg's time when that part was sent */
-  adopt(script: readonly Keyframe[], time: LegTime): void {
+  adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean): void {
     this.#time = time;
     this.#timeline = this.#own(script);
     this.#before = null;
-    this.boots.adopt(this.#timeline, this.status).subscribe((outcome) => this.#onOutcome(outcome));
+    this.boots
+      .adopt(this.#timeline, this.status, { isCertain })
+      .subscribe((outcome) => this.#onOutcome(outcome));
   }
 
   /** Replaces the timeline from a script time on. @param time the leg's time from then on */

@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { type Mmhg, milliseconds, type Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
-import type { Shifts } from '../boots.ts';
+import type { Adoption } from '../boots.ts';
 import type { Cut, CutOutcome } from '../cut.ts';
 import { LastCut } from './last-cut.ts';
 import type { Leg } from './leg.ts';
@@ -46,10 +46,10 @@ export class Playing {
   }
 
   /** Each leg continues from its own last status. */
-  adopt(keyframes: readonly Keyframe[], shifts: Shifts | undefined): Observable<CutOutcome> {
+  adopt(keyframes: readonly Keyframe[], { shifts, isCertain = true }: Adoption): Observable<CutOutcome> {
     this.#script = scriptOf(keyframes);
     const outcomes = this.#cut.begin(['left', 'right']);
-    for (const leg of this.legs()) leg.adopt(keyframes, shifts?.[leg.side] ?? unshifted);
+    for (const leg of this.legs()) leg.adopt(keyframes, shifts?.[leg.side] ?? unshifted, isCertain);
     return outcomes;
   }
 

@@ -14,11 +14,11 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import type { LinkState } from '../../gatt/link.ts';
-import type { Boots, OpenFailure, Shifts } from '../boots.ts';
+import type { Adoption, Boots, BootsMemory, OpenFailure } from '../boots.ts';
 import type { Cause } from '../cause.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Cut, CutOutcome } from '../cut.ts';
-import { isPrepared } from '../is-prepared.ts';
+import { hasEnded, isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { BothLegs } from './both-legs.ts';
 import { Leg } from './leg.ts';
@@ -30,8 +30,6 @@ import { Playing } from './pair-playing.ts';
 import { PairReport } from './pair-report.ts';
 
 const TICK = milliseconds(100);
-/** Clock round trips made while the boots prepare, so that a start need not wait for them. */
-const EARLY_ROUND_TRIPS = 5;
 
 export class Pair implements Boots {
   readonly pair = true;
@@ -91,8 +89,8 @@ export class Pair implements Boots {
   get token(): number {
     return this.#right.boots.token === 0 ? 0 : this.#left.boots.token;
   }
-  get shifts(): Shifts {
-    return { left: this.#left.knownTime, right: this.#right.knownTime };
+  get memory(): BootsMemory {
+    return this.#both.memory;
   }
 
   async command(request: Request): Promise<CommandOutcome> {
@@ -117,9 +115,9 @@ export class Pair implements Boots {
     return outcomes;
   }
 
-  adopt(script: readonly Keyframe[], status: Status, shifts?: Shifts): Observable<CutOutcome> {
+  adopt(script: readonly Keyframe[], status: Status, adoption: Adoption = {}): Observable<CutOutcome> {
     this.#stage = status.therapy === 'stopped' ? 'prepared' : 'on';
-    return this.#playing.adopt(script, shifts);
+    return this.#playing.adopt(script, adoption);
   }
 
   async readStatus(): Promise<Status | null> {
@@ -138,6 +136,11 @@ export class Pair implements Boots {
     for (const leg of legs) leg.boots.abandon(reason);
   }
 
+  yieldControl(): void {
+    this.#stage = 'off';
+    for (const leg of this.#both.all) leg.boots.yieldControl();
+  }
+
   close(): void {
     this.#hearing.unsubscribe();
     this.#report.end();
@@ -152,15 +155,12 @@ export class Pair implements Boots {
     const outcome = await this.#both.command(request);
     if (outcome.kind === 'acknowledged' && this.#both.all.every((leg) => isPrepared(leg.status))) {
       this.#stage = 'prepared';
-      for (const leg of this.#both.all) void leg.offset.know(EARLY_ROUND_TRIPS);
+      this.#both.learnClocks();
     }
     this.#report.publish();
     return outcome;
   }
 
-  get #stage(): 'off' | 'prepared' | 'on' {
-    return this.#now;
-  }
   set #stage(stage: 'off' | 'prepared' | 'on') {
     this.#now = stage;
     this.#report.inSession = stage !== 'off';
@@ -199,12 +199,11 @@ export class Pair implements Boots {
   /** If one boot ends by itself, stops the other. */
   #watch(): void {
     const legs = this.#both.all;
-    if (this.#stage === 'prepared' && legs.every(({ status }) => status.therapy === 'running')) {
+    if (this.#now === 'prepared' && legs.every(({ status }) => status.therapy === 'running')) {
       this.#stage = 'on';
     }
-    const ended = (status: Status): boolean =>
-      status.therapy === 'stopped' && (this.#stage === 'on' || !isPrepared(status));
-    if (this.#stage === 'off' || !legs.some(({ status }) => ended(status))) return;
+    const ended = (status: Status): boolean => hasEnded(status, this.#now === 'on');
+    if (this.#now === 'off' || !legs.some(({ status }) => ended(status))) return;
     if (legs.every(({ status }) => ended(status))) {
       this.#stage = 'off';
     } else if (legs.some(({ status }) => ended(status) && status.endReason !== 'finished')) {
@@ -214,7 +213,7 @@ export class Pair implements Boots {
   }
 
   #adjustSync(): void {
-    if (this.#stage !== 'on' || this.#report.status.value.therapy !== 'running') return;
+    if (this.#now !== 'on' || this.#report.status.value.therapy !== 'running') return;
     if (this.#sync.adjust() === 'apart') {
       this.#report.endReason = 'alone';
       void this.stop();

@@ -24,6 +24,8 @@ export type Notice =
   /** `sides`, here and below: which boots of a pair; empty = the connected boots. */
   | { readonly kind: 'heldByAnother'; readonly sides: readonly Side[] }
   | { readonly kind: 'controlLost' }
+  /** Another tab of this browser took the session over. */
+  | { readonly kind: 'otherTab' }
   | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
   | { readonly kind: 'silent' }
   /** The boots said that they run, and stood still; this page told them to stop. */

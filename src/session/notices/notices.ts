@@ -49,6 +49,7 @@ const rules: Rules = {
   rebooted: untilRead,
   silent: untilRead,
   controlLost: untilRead,
+  otherTab: untilRead,
   couldNotConnect: untilRead,
   noBluetooth: untilRead,
   refused: untilRead,

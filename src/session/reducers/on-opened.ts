@@ -2,6 +2,7 @@
 
 import { isPrepared } from '../../boots/is-prepared.ts';
 import type { WorldEvent } from '../event.ts';
+import { recall } from '../memory/recall.ts';
 import { isTogether, type SessionState, shapeOf, type Together } from '../state.ts';
 import { andThen, type Step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -11,7 +12,7 @@ import { fitted } from './on-wish.ts';
 /** A pair starts afresh: the status and the token of the first boot are not those of both. */
 export function onOpened(
   before: SessionState,
-  { name, simulated, feature, pair, status }: Extract<WorldEvent, { kind: 'opened' }>,
+  { name, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
 ): Step<Together> {
   const { now, wishes } = before;
   const opened: Together = {
@@ -42,6 +43,8 @@ export function onOpened(
     garbledAt: now,
     unstopped: [],
   };
+  const recalled = remembered && recall(opened, remembered);
+  if (recalled) return andThen(recalled, onFirstStatus);
   const first = onFirstStatus(fitted(opened));
   return isOwedStop(before, opened) ? andThen(first, stopNow) : first;
 }

@@ -106,7 +106,7 @@ const lostControl = ({ therapy: from, stopping: stop, status, control: held }: T
   status.holder !== 0 &&
   status.holder !== (tokenOf(held) & 0xffff);
 
-function controlLost(state: Together): Together {
+function controlLost(state: Together, told: 'controlLost' | 'otherTab' = 'controlLost'): Together {
   const { therapy: from, control: held } = state;
   if (!isPlanned(from)) return state;
   return addNotice(
@@ -115,9 +115,13 @@ function controlLost(state: Together): Together {
       therapy: therapy.move(from, 'another took control', {}),
       control: held.kind === 'none' ? held : control.move(held, 'another took it', {}),
     },
-    { kind: 'controlLost' },
+    { kind: told },
   );
 }
+
+/** Another tab has the session and its token. A Stop that is under way goes on: anyone may send it. */
+export const onDisowned = (state: Together): Step<Together> =>
+  step(state.stopping.kind === 'none' ? controlLost(state, 'otherTab') : state, { kind: 'yield' });
 
 /** The scheduler follows the boots once they have its script. */
 function follow(state: Together): Step<Together> {

@@ -11,7 +11,7 @@ export type Control =
   | { readonly kind: 'held'; readonly token: number };
 
 export const control = region<Control>()({
-  none: { ask: 'asked' },
+  none: { ask: 'asked', 'an earlier page held it': 'held' },
   asked: {
     ask: 'asked',
     granted: 'held',

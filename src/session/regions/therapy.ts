@@ -43,6 +43,8 @@ export const therapy = region<Therapy>()({
   idle: {
     start: 'preparing',
     "another's session runs": 'found',
+    'a session of an earlier page runs': 'running',
+    'a session of an earlier page is paused': 'paused',
   },
   preparing: {
     'the next step': 'preparing',

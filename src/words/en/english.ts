@@ -18,6 +18,7 @@ import { endings } from './endings.ts';
 import { faults } from './faults.ts';
 import { firstEnglish } from './first-english.ts';
 import { againstResume, againstStart } from './hindrance.ts';
+import { leftBehind } from './left-behind.ts';
 import { mostSaid } from './most-said.ts';
 import { commands, results } from './notices/causes.ts';
 import { notices } from './notices/notices.ts';
@@ -50,6 +51,7 @@ export function completeEnglish(first: FirstWords): Words {
     airAfter,
     againstStart: (view) => againstStart(n, sentences.problem, view),
     againstResume,
+    leftBehind,
     said: said(n),
     happening: (view) => happening(n, view),
     detail: (view) => detail(n, view),

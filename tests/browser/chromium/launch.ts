@@ -27,7 +27,8 @@ export interface Launched {
   end(): Promise<void>;
 }
 
-const answerChoosers = async (context: BrowserContext, page: Page): Promise<Chooser> => {
+/** Answers the device choosers of a page from now on. */
+export const answerChoosers = async (context: BrowserContext, page: Page): Promise<Chooser> => {
   const session = await context.newCDPSession(page);
   const chooser = new Chooser((command, params) => session.send(command, params));
   session.on('DeviceAccess.deviceRequestPrompted', (prompt) => chooser.prompted(prompt));

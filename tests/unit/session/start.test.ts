@@ -220,7 +220,15 @@ describe('the other boot', () => {
     told.tell({ kind: 'setMinutes', minutes: 12 });
     const feature = featureOf();
     const status = statusOf({ holder: 0 });
-    told.tell({ kind: 'opened', name: 'both', simulated: false, feature, pair: true, status });
+    told.tell({
+      kind: 'opened',
+      remembered: null,
+      name: 'both',
+      simulated: false,
+      feature,
+      pair: true,
+      status,
+    });
     expect(told.view).toMatchObject({
       minutes: 12,
       boots: { missing: null, shape: { pumps: 'each', sides: ['left', 'right'] } },
@@ -230,7 +238,15 @@ describe('the other boot', () => {
   it('once added is not taken for the first one begun anew', () => {
     const told = new Told().open(statusOf({ holder: 0, bootCount: 3 }), featureOf({ kind: 'left' }));
     const status = statusOf({ holder: 0, bootCount: 8 });
-    told.tell({ kind: 'opened', name: 'both', simulated: false, feature: featureOf(), pair: true, status });
+    told.tell({
+      kind: 'opened',
+      remembered: null,
+      name: 'both',
+      simulated: false,
+      feature: featureOf(),
+      pair: true,
+      status,
+    });
     expect(told.view.notice).toBe(null);
     expect(told.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
   });

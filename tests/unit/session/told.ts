@@ -160,7 +160,15 @@ export class Told {
 
   open(status = statusOf({ holder: 0 }), feature = featureOf()): this {
     this.tell({ kind: 'connect' }).tell({ kind: 'chosen' });
-    return this.tell({ kind: 'opened', name: 'boots', simulated: false, feature, pair: false, status });
+    return this.tell({
+      kind: 'opened',
+      remembered: null,
+      name: 'boots',
+      simulated: false,
+      feature,
+      pair: false,
+      status,
+    });
   }
   control(): this {
     return this.outcome('requestControl', {

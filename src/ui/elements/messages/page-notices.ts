@@ -4,6 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
+import type { LeftBehind } from '../../../words/left-behind.ts';
 import type { LibraryOutcome } from '../../../words/library-outcome.ts';
 import { noticesAbove } from '../../page/notices-above.ts';
 import { NoticesInSight } from '../../page/notices-in-sight.ts';
@@ -23,6 +24,8 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) view: SessionView | null = null;
   /** The outcome of an import, save or share. */
   @property({ attribute: false }) said: LibraryOutcome | null = null;
+  /** The session that an earlier page left behind. */
+  @property({ attribute: false }) left: LeftBehind | null = null;
   /** The screen below. During a session the notices lie over it, so that nothing moves under a finger. */
   @property({ reflect: true }) screen: Screen = 'welcome';
   /** What is to be read aloud (spoken/announcer.ts). */
@@ -43,6 +46,12 @@ export class PageNotices extends LitElement {
     return html`<heartward-notice .words=${told} .dismissal=${'dismissSaid'}></heartward-notice>`;
   }
 
+  /** Until boots are there, which show what became of it. */
+  private leftNotice({ boots, link }: SessionView) {
+    if (!this.left || boots !== null || link !== 'none') return nothing;
+    return html`<heartward-notice .words=${words.leftBehind(this.left)} .dismissal=${'dismissLeft'}></heartward-notice>`;
+  }
+
   override render() {
     const { view } = this;
     if (!view) return nothing;
@@ -50,7 +59,7 @@ export class PageNotices extends LitElement {
       <div class="notices" role="alert">${noticesAbove(view).map(
         (told) => html`<heartward-notice .words=${told}></heartward-notice>`,
       )}</div>
-      <div class="notices" role="status">${this.libraryNotice(view)}</div>
+      <div class="notices" role="status">${this.leftNotice(view)}${this.libraryNotice(view)}</div>
       <p id="spoken" class="aloud" role="status" aria-live="polite">${this.spoken}</p>
     `;
   }

@@ -48,6 +48,7 @@ type Opening =
   | 'linkLost'
   | 'heldByAnother'
   | 'controlLost'
+  | 'otherTab'
   | 'needsPress';
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
@@ -104,6 +105,11 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
     care(
       'Another page or phone took control of the boots',
       'What you change here no longer reaches them. Stop works from here all the same.',
+    ),
+  otherTab: () =>
+    care(
+      'Another tab of this browser goes on with the session',
+      'This one did not answer. Here you can watch, and Stop works.',
     ),
   needsPress: ({ sides }, boots) =>
     news(

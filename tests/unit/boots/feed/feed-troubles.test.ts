@@ -59,7 +59,7 @@ describe('what boots hold already', () => {
       const { reports, written } = fed({
         status: hot('s--t', { s: held, t: { ...held, nextBatch: 43, held: 17, free: 47 } }),
         asks: hot('-d--b', {
-          d: { kind: 'adopt', id: 1, script: everySecond(20), held } satisfies FeedRequest,
+          d: { kind: 'adopt', id: 1, script: everySecond(20), held, isCertain: true } satisfies FeedRequest,
           b: { kind: 'cut', id: 2, cut: cutFrom(9000) } satisfies FeedRequest,
         }),
         write: () => of({ ok: true }),

@@ -42,6 +42,7 @@ const notices: readonly Notice[] = [
   { kind: 'linkLost', playingOn: false },
   { kind: 'heldByAnother', sides: [] },
   { kind: 'controlLost' },
+  { kind: 'otherTab' },
   { kind: 'needsPress', sides: [] },
   { kind: 'silent' },
   { kind: 'garbled', cause: { kind: 'frame', detail: 'crc' } },

@@ -1,0 +1,78 @@
+/** Keeps a running session in the store, with the ids of its devices, by which a browser that remembers devices finds them again. */
+
+import * as v from 'valibot';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { sleep } from '../../clock/sleep.ts';
+import type { Remembered, SessionMemory } from '../../session/memory/remembered.ts';
+import type { Store } from '../../store/store.ts';
+import type { Value } from '../../store/table.ts';
+import type { TabLock } from '../tab-lock.ts';
+import { runningSession } from './running-session.ts';
+
+export interface LeftSession {
+  /** `BluetoothDevice.id` of each device, in the order in which they were chosen. */
+  readonly devices: readonly string[];
+  readonly session: Remembered;
+}
+
+export const leftSession = {
+  ...runningSession,
+  schema: v.object({ devices: v.array(v.string()), session: runningSession.schema }),
+  stored: ({ devices, session }: LeftSession) => ({ devices, session: runningSession.stored(session) }),
+} as const;
+
+/** Storage that answers no sooner is gone without. Connecting takes seconds anyway, and without it a session can only be watched. */
+const LONGEST = milliseconds(5000);
+
+export interface KeptSession extends SessionMemory {
+  /** Forgets a session that nobody can go on with. */
+  discard(): void;
+  /** Another tab has that session now. */
+  isElsewhere(): Promise<boolean>;
+  /** The session that a page left behind; null = none, or it cannot be read. */
+  left(): Promise<LeftSession | null>;
+}
+
+/**
+ * @param load opens the store; where it does not arrive, a session lasts as long as its page
+ * @param devices ids of the devices chosen last
+ */
+export function keptSession(
+  load: () => Promise<Store>,
+  lock: TabLock,
+  clock: Clock,
+  devices: () => readonly string[],
+): KeptSession {
+  const value = (): Promise<Value<LeftSession> | null> =>
+    load().then(
+      (store) => store.value(leftSession),
+      () => null,
+    );
+  const found = async (): Promise<LeftSession | null> => {
+    const read = await (await value())?.get();
+    return read?.kind === 'found' ? read.row : null;
+  };
+  const left = (): Promise<LeftSession | null> =>
+    Promise.race([found(), sleep(clock, LONGEST).then(() => null)]);
+  const discard = (): void => void value().then((kept) => kept?.remove());
+  return {
+    left,
+    isElsewhere: () => lock.isElsewhere(),
+    // Where another tab has it, and answers, these boots are another's to this page.
+    recall: async () => {
+      const found = await left();
+      return found && (await lock.take()) ? found.session : null;
+    },
+    keep: async (session) => {
+      if (await lock.takeIfFree()) await (await value())?.put({ devices: devices(), session });
+    },
+    forget: () => {
+      if (!lock.isHeld) return;
+      lock.release();
+      discard();
+    },
+    discard,
+    lost: lock.lost,
+  };
+}

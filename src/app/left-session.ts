@@ -1,0 +1,35 @@
+/** What the page does on opening about a session that an earlier page left behind. */
+
+import type { LeftBehind } from '../words/left-behind.ts';
+import type { BootsChooser } from './choose-boots.ts';
+import type { KeptSession } from './kept/session-memory.ts';
+
+export interface ForLeftSession {
+  /** Says that it was left, and how it is brought back. */
+  show(left: LeftBehind): void;
+  /** Connects the boots without a press. */
+  connect(): void;
+}
+
+/** Simulated boots live in the page, so a session on them ended with it. Real boots may play on. */
+export async function findLeftSession(
+  memory: KeptSession,
+  boots: Pick<BootsChooser, 'knows'>,
+  page: ForLeftSession,
+): Promise<void> {
+  const left = await memory.left();
+  if (!left) return;
+  const { devices, session } = left;
+  const program = session.plan.wanted.program.name;
+  if (session.simulated && !(await memory.isElsewhere())) {
+    memory.discard();
+    page.show({ kind: 'simulatedLeft', program });
+    return;
+  }
+  if (await memory.isElsewhere()) {
+    page.show({ kind: 'otherTab', program });
+    return;
+  }
+  page.show({ kind: session.pair ? 'pairLeft' : 'bootsLeft', program });
+  if (await boots.knows(devices)) page.connect();
+}

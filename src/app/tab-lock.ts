@@ -1,0 +1,108 @@
+/**
+ * Which tab of this browser may use the token of a running session: the one that holds a Web Lock. A tab that hangs does not answer; then another
+ * tab may take the lock from it, and the one that hung learns that as soon as it can do anything again.
+ */
+
+import { Subject } from 'rxjs';
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Clock } from '../clock/clock.ts';
+
+const NAME = 'heartward.session';
+
+/** A tab that has not answered by then hangs: messages, unlike timers, reach hidden tabs at once. */
+const ANSWERS_WITHIN = milliseconds(1500);
+
+/** The parts of the browser that are used. */
+export interface Tabs {
+  /** Undefined where the browser has no Web Locks: then nothing keeps tabs apart. */
+  readonly locks: Pick<LockManager, 'request' | 'query'> | undefined;
+  /** Reaches every other tab, but not this one. */
+  readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener'>;
+}
+
+export class TabLock {
+  /** Another tab took it. */
+  readonly lost = new Subject<void>();
+  readonly #tabs: Tabs;
+  readonly #clock: Clock;
+  #release: (() => void) | null = null;
+
+  constructor(tabs: Tabs, clock: Clock) {
+    this.#tabs = tabs;
+    this.#clock = clock;
+    tabs.channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (data === 'who holds it?' && this.isHeld) tabs.channel.postMessage('this tab');
+    });
+  }
+
+  get isHeld(): boolean {
+    return this.#release !== null;
+  }
+
+  async isElsewhere(): Promise<boolean> {
+    if (this.isHeld || !this.#tabs.locks) return false;
+    const { held = [] } = await this.#tabs.locks.query();
+    return held.some(({ name }) => name === NAME);
+  }
+
+  /** @returns whether this tab holds it now */
+  async takeIfFree(): Promise<boolean> {
+    return this.isHeld || this.#ask({ ifAvailable: true });
+  }
+
+  /** The same, but also takes it from a tab that hangs. */
+  async take(): Promise<boolean> {
+    if (await this.takeIfFree()) return true;
+    return (await this.#isAnswered()) ? false : this.#ask({ steal: true });
+  }
+
+  release(): void {
+    this.#release?.();
+    this.#release = null;
+  }
+
+  #ask(options: LockOptions): Promise<boolean> {
+    const { locks } = this.#tabs;
+    if (!locks) {
+      this.#release = () => undefined;
+      return Promise.resolve(true);
+    }
+    return new Promise((resolve) => {
+      locks
+        .request(NAME, options, (lock) => {
+          resolve(lock !== null);
+          // Held until this promise settles.
+          return lock === null
+            ? undefined
+            : new Promise<void>((release) => {
+                this.#release = release;
+              });
+        })
+        .catch(() => {
+          // Stolen, or never granted.
+          resolve(false);
+          if (!this.isHeld) return;
+          this.#release = null;
+          this.lost.next();
+        });
+    });
+  }
+
+  #isAnswered(): Promise<boolean> {
+    const { channel } = this.#tabs;
+    return new Promise((resolve) => {
+      const answered = ({ data }: MessageEvent<unknown>): void => {
+        if (data === 'this tab') settle(true);
+      };
+      const settle = (isThere: boolean): void => {
+        channel.removeEventListener('message', answered);
+        resolve(isThere);
+      };
+      channel.addEventListener('message', answered);
+      channel.postMessage('who holds it?');
+      this.#clock.after(ANSWERS_WITHIN, () => settle(false));
+    });
+  }
+}
+
+export const browsersTabs = (): Tabs => ({ locks: navigator.locks, channel: new BroadcastChannel(NAME) });

@@ -1,0 +1,51 @@
+/** Keeps the screen on while a session is on show, where the browser can. The browser releases the lock when the page is hidden. */
+
+import { distinctUntilChanged, type Observable } from 'rxjs';
+
+/** The part of the browser that is used. */
+export interface Screen {
+  /** Undefined where the browser has no Screen Wake Lock. */
+  readonly wakeLock: { request(type: 'screen'): Promise<Lock> } | undefined;
+  isVisible(): boolean;
+  onVisibility(changed: () => void): void;
+}
+
+interface Lock {
+  readonly released: boolean;
+  release(): Promise<void>;
+}
+
+export const browsersScreen = (): Screen => ({
+  wakeLock: 'wakeLock' in navigator ? navigator.wakeLock : undefined,
+  isVisible: () => document.visibilityState === 'visible',
+  onVisibility: (changed) => document.addEventListener('visibilitychange', changed),
+});
+
+/** @param wanted whether a session is on show, now and from each change on */
+export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void {
+  let isWanted = false;
+  let lock: Lock | null = null;
+  let asking = false;
+  const adjust = async (): Promise<void> => {
+    if (asking) return;
+    asking = true;
+    try {
+      if (isWanted && screen.isVisible() && (lock === null || lock.released)) {
+        lock = (await screen.wakeLock?.request('screen')) ?? null;
+      }
+    } catch {
+      // Refused: the battery is low, or the page was hidden meanwhile. The next return to the page asks again.
+    }
+    asking = false;
+    if (isWanted || lock === null) return;
+    const given = lock;
+    lock = null;
+    // Releasing a lock that the browser took back does nothing.
+    await given.release().catch(() => undefined);
+  };
+  wanted.pipe(distinctUntilChanged()).subscribe((next) => {
+    isWanted = next;
+    void adjust();
+  });
+  screen.onVisibility(() => void adjust());
+}

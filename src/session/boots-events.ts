@@ -1,0 +1,46 @@
+/** Every event that opened boots cause, beginning with their present status; and ticks. */
+
+import { concat, concatMap, filter, map, merge, type Observable, of, skip } from 'rxjs';
+import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { Found } from './boots-opening.ts';
+import type { WorldEvent } from './event.ts';
+import { PressureGuard } from './pressure-guard.ts';
+import { isTogether, type SessionState } from './state.ts';
+
+export function bootsEvents(
+  { boots, simulated, notAdded, remembered }: Found,
+  ticks: Observable<unknown>,
+  state: () => SessionState,
+): Observable<WorldEvent> {
+  const { name, feature, pair, status } = boots;
+  const guard = new PressureGuard();
+  /** Measurements, and the limit they show that the boots do not keep. */
+  const measured = (telemetry: Telemetry): readonly WorldEvent[] => {
+    const now = state();
+    const broken = isTogether(now) ? guard.feed(now, telemetry) : null;
+    const event: WorldEvent = { kind: 'telemetry', telemetry };
+    return broken ? [event, { kind: 'limitBroken', broken }] : [event];
+  };
+  const opened: WorldEvent[] = [
+    { kind: 'opened', name, simulated, feature, pair, status: status.value, remembered },
+  ];
+  if (notAdded !== null) opened.push({ kind: 'notAdded', why: notAdded });
+  return concat(
+    of(...opened),
+    merge(
+      status.pipe(
+        skip(1),
+        map((status): WorldEvent => ({ kind: 'status', status })),
+      ),
+      boots.telemetry.pipe(concatMap(measured)),
+      boots.garbled.pipe(map((cause): WorldEvent => ({ kind: 'garbled', cause }))),
+      boots.unstopped.pipe(map((sides): WorldEvent => ({ kind: 'unstopped', sides }))),
+      boots.standingStill.pipe(map((sides): WorldEvent => ({ kind: 'standingStill', sides }))),
+      boots.linkState.pipe(
+        filter((state) => state === 'connected' || state === 'reconnecting'),
+        map((state): WorldEvent => ({ kind: 'link', state })),
+      ),
+      ticks.pipe(map((): WorldEvent => ({ kind: 'tick' }))),
+    ),
+  );
+}

@@ -1,0 +1,162 @@
+/** The page goes at the worst moments: while something is on its way, while the boots prepare, for longer than the boots allow. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { runs } from '../../seed.ts';
+import { Pages } from './pages.ts';
+
+describe('a page that goes', () => {
+  it.each(['hub', 'pair'] as const)(
+    'just after any change leaves a %s that the next page finishes without a gap, and never above what was asked',
+    async (kind) => {
+      const moment = fc.record({
+        // ms from the change to the end of the page.
+        after: fc.integer({ min: 0, max: 1500 }),
+        into: fc.integer({ min: 0, max: 40 }),
+        change: fc.constantFrom('less', 'more', 'shorter', 'none'),
+        delay: fc.integer({ min: 0, max: 100 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(moment, async ({ after, into, change, delay }) => {
+          const pages = new Pages(kind);
+          pages.storage.delay = delay;
+          const before = await pages.running(4);
+          await pages.pass(into);
+          if (change === 'less') before.session.setIntensity(mmhg(30));
+          if (change === 'more') before.session.setIntensity(mmhg(60));
+          if (change === 'shorter') before.session.setMinutes(3);
+          await pages.pass(after / 1000);
+          before.kill();
+          await pages.pass(4);
+          const page = pages.open();
+          await pages.connected(page);
+          await pages.pass(3);
+          expect(page.view.phase).toBe('running');
+          const { intensity, minutes } = page.view;
+          if (change === 'less') expect(intensity).toBe(30);
+          if (change === 'shorter') expect(minutes).toBe(3);
+          if (change === 'less') {
+            await pages.pass(40);
+            expect(pages.highest).toBeLessThan(36);
+          }
+          expect(await pages.until(() => page.view.phase === 'ended', 600)).toBe(true);
+          expect(page.view.ended).toBe('finished');
+          expect(page.notices).toEqual([]);
+        }),
+        { numRuns: runs(4, 30) },
+      );
+    },
+  );
+
+  it.each(['hub', 'pair'] as const)(
+    'for longer than a %s plays alone finds it ended, and says how',
+    async (kind) => {
+      const pages = new Pages(kind, { firmware: { longestAllowance: seconds(30) } });
+      const before = await pages.running(10);
+      before.kill();
+      await pages.pass(120);
+      expect(pages.highest).toBeLessThan(20);
+      const page = pages.open();
+      await pages.connected(page);
+      await pages.pass(1);
+      expect(page.view.phase).toBe('ended');
+      expect(page.view.ended).toBe('alone');
+      expect(page.view.program).toMatchObject({ name: before.view.program.name });
+      expect(pages.storage.stored).toBeNull();
+      // And the next session starts as usual.
+      expect(await pages.until(() => page.view.startable.kind === 'yes', 20)).toBe(true);
+    },
+  );
+
+  it('until the session is over finds it finished, with its cycles', async () => {
+    const pages = new Pages('hub');
+    const before = await pages.running(3);
+    before.kill();
+    await pages.pass(300);
+    const page = pages.open();
+    await pages.connected(page);
+    await pages.pass(1);
+    expect(page.view.ended).toBe('finished');
+    expect(page.view.progress?.completed).toBe(page.view.progress?.cycles);
+  });
+
+  it('while the boots prepare calls the start off: the next page makes them safe', async () => {
+    const pages = new Pages('hub');
+    const before = pages.open();
+    await pages.connected(before);
+    before.session.start();
+    expect(await pages.until(() => before.view.phase === 'preparing', 5)).toBe(true);
+    await pages.pass(1.2);
+    before.kill();
+    await pages.pass(2);
+    const page = pages.open();
+    await pages.connected(page);
+    expect(page.notices).toContain('notBegun');
+    expect(await pages.until(() => page.view.startable.kind === 'yes', 30)).toBe(true);
+    expect(pages.highest).toBeLessThan(5);
+    page.session.start();
+    expect(await pages.until(() => pages.highest > 40, 120)).toBe(true);
+  });
+
+  it('and boots that another controller took meanwhile are only watched', async () => {
+    const pages = new Pages('hub');
+    const before = await pages.running(10);
+    const kept = pages.storage.stored as { token: number };
+    before.kill();
+    kept.token = (kept.token ^ 0x1234) >>> 0;
+    const page = pages.open();
+    await pages.connected(page);
+    await pages.pass(2);
+    expect(page.view.phase).toBe('found');
+    page.session.stop();
+    expect(await pages.until(() => pages.highest < 20, 8)).toBe(true);
+  });
+
+  it('and whose script was changed in storage is not followed: what is against the limits is never sent', async () => {
+    const pages = new Pages('hub');
+    const before = await pages.running(10);
+    const kept = pages.storage.stored as { plan: { script: { keyframes: { targets: unknown[] }[] } } };
+    before.kill();
+    for (const keyframe of kept.plan.script.keyframes) {
+      keyframe.targets = keyframe.targets.map((target) => (typeof target === 'number' ? 98 : target));
+    }
+    const page = pages.open();
+    await pages.connected(page);
+    await pages.pass(2);
+    expect(page.view.phase).toBe('found');
+  });
+});
+
+describe('storage that is slow', () => {
+  it('delays a start by no more than a moment', async () => {
+    const pages = new Pages('hub');
+    pages.storage.delay = 60_000;
+    const page = await pages.running(4);
+    expect(await pages.until(() => page.view.phase === 'ended', 600)).toBe(true);
+    expect(page.view.ended).toBe('finished');
+  });
+
+  it('delays no Stop', async () => {
+    const pages = new Pages('hub');
+    const page = await pages.running(4);
+    pages.storage.delay = 60_000;
+    page.session.setIntensity(mmhg(40));
+    const before = pages.clock.now();
+    page.session.stop();
+    expect(await pages.until(() => page.view.phase === 'ended', 5)).toBe(true);
+    expect(pages.clock.now() - before).toBeLessThan(1500);
+  });
+});
+
+describe('what a command is about to change', () => {
+  it('is kept before the command is sent', async () => {
+    const pages = new Pages('hub');
+    pages.storage.delay = 200;
+    const page = pages.open();
+    await pages.connected(page);
+    page.session.start();
+    expect(await pages.until(() => pages.status().operation === 'preparing', 10)).toBe(true);
+    expect(pages.storage.stored).toMatchObject({ stage: 'preparing' });
+  });
+});

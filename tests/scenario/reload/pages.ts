@@ -1,0 +1,170 @@
+/**
+ * Pages that come and go over the same boots in virtual time. A page that is killed sends nothing more, hears nothing more, and its link is gone;
+ * what it kept is there for the next one, through storage as a browser's would give it back.
+ */
+
+import { safeParse } from 'valibot';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
+import { runningSession } from '../../../src/app/kept/running-session.ts';
+import type { Clock } from '../../../src/clock/clock.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { requestBoots } from '../../../src/gatt/choose-device.ts';
+import type { Remembered, SessionMemory } from '../../../src/session/memory/remembered.ts';
+import { createSession, type Session } from '../../../src/session/session.ts';
+import type { Choice } from '../../../src/session/session-options.ts';
+import type { Notice, SessionView } from '../../../src/session/view.ts';
+import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
+import { seededRandom } from '../../../src/simulator/random.ts';
+import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
+import { pressuresIn } from '../rig.ts';
+
+/** Storage of a browser: what goes in comes out cloned and parsed. */
+export class Storage implements SessionMemory {
+  stored: unknown = null;
+  /** How long a write takes, ms. */
+  delay = 5;
+  writes = 0;
+
+  constructor(readonly clock: Clock) {}
+
+  async recall(): Promise<Remembered | null> {
+    if (this.stored === null) return null;
+    const read = safeParse(runningSession.schema, structuredClone(this.stored));
+    if (!read.success)
+      throw new Error(
+        JSON.stringify(read.issues.map(({ message, path }) => [message, path?.map(({ key }) => key)])),
+      );
+    return read.output;
+  }
+  keep(session: Remembered): Promise<void> {
+    this.writes++;
+    const stored = structuredClone(runningSession.stored(session));
+    return new Promise((resolve) => {
+      this.clock.after(milliseconds(this.delay), () => {
+        this.stored = stored;
+        resolve();
+      });
+    });
+  }
+  forget(): void {
+    this.stored = null;
+  }
+}
+
+export interface Page {
+  readonly session: Session;
+  readonly notices: Notice['kind'][];
+  readonly view: SessionView;
+  /** The boots are out of its reach from now on. */
+  loseLink(): void;
+  kill(): void;
+}
+
+export class Pages {
+  readonly clock = new VirtualClock();
+  readonly boots: readonly SimulatedBoots[];
+  readonly storage = new Storage(this.clock);
+  #seed = 1;
+
+  constructor(kind: 'hub' | 'pair' = 'hub', options: Partial<SimulatedBootsOptions> = {}) {
+    const kinds = kind === 'hub' ? (['hub'] as const) : (['left', 'right'] as const);
+    this.boots = kinds.map(
+      (one, i) => new SimulatedBoots({ clock: this.clock, seed: i + 1, zones: 5, kind: one, ...options }),
+    );
+    for (const one of this.boots) one.start();
+  }
+
+  open(memory: SessionMemory = this.storage): Page {
+    let alive = true;
+    const clock: Clock = {
+      now: () => this.clock.now(),
+      after: (delay, work) => this.clock.after(delay, () => alive && work()),
+    };
+    let wanted = 0;
+    const bluetooth = new SimulatedBluetooth({
+      clock,
+      random: seededRandom(this.#seed++),
+      peripherals: this.boots.map(({ peripheral }) => peripheral),
+      choose: async (devices) => devices[wanted] ?? null,
+    });
+    const choose = async (): Promise<Choice> => {
+      const devices: BluetoothDevice[] = [];
+      for (wanted = 0; wanted < this.boots.length; wanted++) {
+        const chosen = await requestBoots(bluetooth);
+        if (!chosen.ok) return { ok: false, reason: 'failed', detail: chosen.detail };
+        devices.push(chosen.device);
+      }
+      return { ok: true, devices, simulated: false };
+    };
+    const session = createSession({ clock, random: seededRandom(9), choose, memory });
+    const notices: Notice['kind'][] = [];
+    let view: SessionView | null = null;
+    session.view.subscribe((next) => {
+      view = next;
+      if (next.notice && notices.at(-1) !== next.notice.kind) notices.push(next.notice.kind);
+    });
+    const loseLink = (): void => {
+      for (const { peripheral } of this.boots) {
+        const radio = bluetooth.radio(peripheral.name);
+        radio.faults.unreachable = true;
+        radio.lose();
+      }
+    };
+    return {
+      session,
+      notices,
+      get view() {
+        if (!view) throw new Error('nothing was shown');
+        return view;
+      },
+      loseLink,
+      kill: () => {
+        loseLink();
+        alive = false;
+      },
+    };
+  }
+
+  pass(seconds: number): Promise<void> {
+    return this.clock.run(milliseconds(seconds * 1000));
+  }
+  until(met: () => boolean, atMost = 120): Promise<boolean> {
+    return this.clock.runUntil(met, milliseconds(atMost * 1000));
+  }
+
+  /** What the first of the boots says, on a link of its own. */
+  status(): Status {
+    const link = this.boots[0]?.peripheral.open({
+      payload: 244,
+      drop: () => undefined,
+      notify: () => undefined,
+    });
+    const decoded = link && decodeStatus(new Uint8Array(link.read(uuids.status)));
+    link?.close();
+    if (!decoded?.ok) throw new Error('the boots say nothing');
+    return decoded.value;
+  }
+
+  get highest(): number {
+    return Math.max(...this.boots.flatMap(pressuresIn));
+  }
+
+  async connected(page: Page): Promise<void> {
+    page.session.connect();
+    if (!(await this.until(() => page.view.link === 'connected', 30))) throw new Error('not connected');
+  }
+
+  /** A page on which a session has squeezed the legs. */
+  async running(minutes = 10, memory?: SessionMemory): Promise<Page> {
+    const page = this.open(memory);
+    await this.connected(page);
+    page.session.setMinutes(minutes);
+    page.session.start();
+    if (!(await this.until(() => this.highest > 40, 180))) {
+      throw new Error(`it does not squeeze: ${page.view.phase}, ${page.notices.join()}`);
+    }
+    return page;
+  }
+}

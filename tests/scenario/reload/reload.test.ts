@@ -1,0 +1,93 @@
+/** A page is reloaded, crashes or is closed while a session runs; another one comes. Judged by the plant and by what the page shows. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { Pages } from './pages.ts';
+
+const gone = 5;
+
+describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (kind) => {
+  it('goes on under the next page to its end, every cycle played', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running(4);
+    await pages.pass(40);
+    const shown = before.view;
+    before.kill();
+    await pages.pass(gone);
+
+    const page = pages.open();
+    await pages.connected(page);
+    expect(page.view.phase).toBe('running');
+    await pages.pass(2);
+    const { view } = page;
+    expect(view.program).toEqual(shown.program);
+    expect(view.settings).toEqual(shown.settings);
+    expect(view.progress?.cycles).toBe(shown.progress?.cycles);
+    const left = (shown.progress?.left ?? 0) - (view.progress?.left ?? 0);
+    expect(left).toBeGreaterThan(gone);
+    expect(left).toBeLessThan(gone + 6);
+    expect(await pages.until(() => page.view.phase === 'ended', 900)).toBe(true);
+    expect(page.view.ended).toBe('finished');
+    expect(page.view.progress?.completed).toBe(page.view.progress?.cycles);
+    expect(page.notices).toEqual([]);
+    expect(pages.storage.stored).toBeNull();
+  });
+
+  it('can be paused, changed and stopped by the next page', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running(8);
+    before.kill();
+    await pages.pass(gone);
+    const page = pages.open();
+    await pages.connected(page);
+    page.session.setIntensity(mmhg(30));
+    await pages.pass(60);
+    expect(pages.highest).toBeLessThan(36);
+    page.session.pause();
+    expect(await pages.until(() => page.view.phase === 'paused', 10)).toBe(true);
+    expect(await pages.until(() => pages.highest < 20, 10)).toBe(true);
+    await pages.pass(3);
+    page.session.resume();
+    expect(await pages.until(() => pages.highest > 22, 90)).toBe(true);
+    expect(page.view.phase).toBe('running');
+    page.session.stop();
+    expect(await pages.until(() => page.view.phase === 'ended', 10)).toBe(true);
+    expect(await pages.until(() => pages.highest < 20, 7)).toBe(true);
+    expect(page.view.ended).toBe('stoppedByController');
+    expect(pages.storage.stored).toBeNull();
+  });
+
+  it('is found paused where it was paused', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running(4);
+    before.session.pause();
+    expect(await pages.until(() => before.view.phase === 'paused', 10)).toBe(true);
+    before.kill();
+    await pages.pass(gone);
+    const page = pages.open();
+    await pages.connected(page);
+    expect(page.view.phase).toBe('paused');
+    await pages.pass(3);
+    page.session.resume();
+    expect(await pages.until(() => pages.highest > 30, 90)).toBe(true);
+    expect(await pages.until(() => page.view.phase === 'ended', 900)).toBe(true);
+    expect(page.view.ended).toBe('finished');
+  });
+
+  it('is stopped by the next page where Stop was pressed and not heard', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running(4);
+    // The Stop of the page that goes is lost with its link; that it was wanted is kept.
+    before.loseLink();
+    before.session.stop();
+    await pages.pass(0.1);
+    before.kill();
+    expect(pages.storage.stored).toMatchObject({ stage: 'stopping' });
+    await pages.pass(gone);
+    expect(pages.highest).toBeGreaterThan(15);
+    const page = pages.open();
+    await pages.connected(page);
+    expect(await pages.until(() => pages.highest < 20, 8)).toBe(true);
+    expect(await pages.until(() => page.view.phase === 'ended', 10)).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+/** Another tab takes a session over from one that hangs, with the same token; the one that hung wakes up, and yields. */
+
+import { Subject } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { SessionMemory } from '../../../src/session/memory/remembered.ts';
+import { Pages } from './pages.ts';
+
+describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was taken over', (kind) => {
+  it('watches, can stop, and changes nothing else; the other plays it to its end', async () => {
+    const pages = new Pages(kind);
+    const lost = new Subject<void>();
+    const { storage } = pages;
+    const first: SessionMemory = {
+      recall: () => storage.recall(),
+      keep: (session) => storage.keep(session),
+      forget: () => storage.forget(),
+      lost,
+    };
+    const hung = await pages.running(4, first);
+    // It wakes up to find that another has the session.
+    lost.next();
+    const kept = storage.stored;
+    await pages.pass(1);
+    expect(hung.view.phase).toBe('found');
+    expect(hung.notices).toContain('otherTab');
+    expect(storage.stored).toBe(kept);
+
+    const other = pages.open();
+    await pages.connected(other);
+    expect(other.view.phase).toBe('running');
+    hung.session.setIntensity(mmhg(80));
+    hung.session.pause();
+    await pages.pass(5);
+    expect(pages.status().therapy).toBe('running');
+    expect(await pages.until(() => other.view.phase === 'ended', 600)).toBe(true);
+    expect(other.view.ended).toBe('finished');
+    expect(other.notices).toEqual([]);
+  });
+
+  it('stops the boots for both', async () => {
+    const pages = new Pages(kind);
+    const lost = new Subject<void>();
+    const { storage } = pages;
+    const hung = await pages.running(4, {
+      recall: () => storage.recall(),
+      keep: (session) => storage.keep(session),
+      forget: () => storage.forget(),
+      lost,
+    });
+    lost.next();
+    const other = pages.open();
+    await pages.connected(other);
+    hung.session.stop();
+    expect(await pages.until(() => pages.highest < 20, 7)).toBe(true);
+    expect(await pages.until(() => other.view.phase === 'ended', 10)).toBe(true);
+    expect(other.view.ended).toMatch(/stopped/);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { TabLock, type Tabs } from '../../../src/app/tab-lock.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+
+/** Web Locks and a broadcast channel that several tabs share. A tab that hangs hears no message. */
+function browser() {
+  const clock = new VirtualClock();
+  let holder: { fail(error: Error): void } | null = null;
+  const listeners = new Map<object, Set<(event: MessageEvent) => void>>();
+  const hanging = new Set<object>();
+  const open = () => {
+    const self = {};
+    listeners.set(self, new Set());
+    const locks: Tabs['locks'] = {
+      query: async () => ({ held: holder ? [{ name: 'heartward.session' }] : [] }) as LockManagerSnapshot,
+      request: ((_: string, options: LockOptions, granted: (lock: object | null) => unknown) => {
+        if (holder && options.ifAvailable) return Promise.resolve(granted(null));
+        holder?.fail(new DOMException('stolen', 'AbortError'));
+        return new Promise<unknown>((resolve, reject) => {
+          const mine = { fail: reject };
+          holder = mine;
+          void Promise.resolve(granted({})).then((value: unknown) => {
+            if (holder === mine) holder = null;
+            resolve(value);
+          });
+        });
+      }) as LockManager['request'],
+    };
+    const channel = {
+      postMessage: (data: unknown) => {
+        for (const [tab, heard] of listeners) {
+          if (tab === self || hanging.has(tab)) continue;
+          for (const listener of [...heard]) listener({ data } as MessageEvent);
+        }
+      },
+      addEventListener: (_: string, listener: (event: MessageEvent) => void) =>
+        listeners.get(self)?.add(listener),
+      removeEventListener: (_: string, listener: (event: MessageEvent) => void) =>
+        listeners.get(self)?.delete(listener),
+    } as Tabs['channel'];
+    const lock = new TabLock({ locks, channel }, clock);
+    let lost = 0;
+    lock.lost.subscribe(() => lost++);
+    return { lock, lost: () => lost, hang: () => hanging.add(self) };
+  };
+  /** The answer, after whatever time it takes. */
+  const answerOf = async (asked: Promise<boolean>): Promise<boolean> => {
+    let answer: boolean | null = null;
+    void asked.then((value) => {
+      answer = value;
+    });
+    await clock.runUntil(() => answer !== null, milliseconds(5000));
+    if (answer === null) throw new Error('no answer');
+    return answer;
+  };
+  return { open, answerOf };
+}
+
+describe('of two tabs', () => {
+  it('the first holds the session, and the other may not use it while the first answers', async () => {
+    const { open, answerOf } = browser();
+    const [one, other] = [open(), open()];
+    expect(await answerOf(one.lock.take())).toBe(true);
+    expect(await answerOf(one.lock.take())).toBe(true);
+    expect(await one.lock.isElsewhere()).toBe(false);
+    expect(await other.lock.isElsewhere()).toBe(true);
+    expect(await answerOf(other.lock.takeIfFree())).toBe(false);
+    expect(await answerOf(other.lock.take())).toBe(false);
+    expect([one.lost(), other.lock.isHeld]).toEqual([0, false]);
+  });
+
+  it('the other takes it from one that hangs, which is told', async () => {
+    const { open, answerOf } = browser();
+    const [one, other] = [open(), open()];
+    await answerOf(one.lock.take());
+    one.hang();
+    expect(await answerOf(other.lock.takeIfFree())).toBe(false);
+    expect(await answerOf(other.lock.take())).toBe(true);
+    await Promise.resolve();
+    expect([one.lost(), one.lock.isHeld, other.lock.isHeld]).toEqual([1, false, true]);
+  });
+
+  it('either may have it once it was released', async () => {
+    const { open, answerOf } = browser();
+    const [one, other] = [open(), open()];
+    await answerOf(one.lock.take());
+    one.lock.release();
+    await Promise.resolve();
+    expect(await answerOf(other.lock.takeIfFree())).toBe(true);
+    expect(one.lost()).toBe(0);
+  });
+});
+
+it('in a browser without Web Locks each tab may use it', async () => {
+  const channel = { postMessage: () => {}, addEventListener: () => {}, removeEventListener: () => {} };
+  const lock = new TabLock({ locks: undefined, channel }, new VirtualClock());
+  expect(await lock.take()).toBe(true);
+  expect(await lock.isElsewhere()).toBe(false);
+});

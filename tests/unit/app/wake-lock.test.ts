@@ -1,0 +1,90 @@
+import { Subject } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { keepScreenOn } from '../../../src/app/wake-lock.ts';
+
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function screen(refuses = false) {
+  const locks: { released: boolean; release(): Promise<void> }[] = [];
+  let visible = true;
+  let changed: () => void = () => undefined;
+  return {
+    locks,
+    held: () => locks.filter(({ released }) => !released).length,
+    show(next: boolean) {
+      visible = next;
+      if (!visible) for (const lock of locks) lock.released = true;
+      changed();
+    },
+    of: {
+      wakeLock: {
+        async request() {
+          if (refuses || !visible) throw new DOMException('no', 'NotAllowedError');
+          const lock = {
+            released: false,
+            release: async () => {
+              lock.released = true;
+            },
+          };
+          locks.push(lock);
+          return lock;
+        },
+      },
+      isVisible: () => visible,
+      onVisibility: (listener: () => void) => {
+        changed = listener;
+      },
+    },
+  };
+}
+
+describe('the screen', () => {
+  it('stays on while a session is on show, and no longer', async () => {
+    const { of, held, locks } = screen();
+    const wanted = new Subject<boolean>();
+    keepScreenOn(of, wanted);
+    for (const on of [false, true, true]) wanted.next(on);
+    await settle();
+    expect(held()).toBe(1);
+    expect(locks).toHaveLength(1);
+    wanted.next(false);
+    await settle();
+    expect(held()).toBe(0);
+  });
+
+  it('stays on again after the page was hidden', async () => {
+    const { of, held, show } = screen();
+    const wanted = new Subject<boolean>();
+    keepScreenOn(of, wanted);
+    wanted.next(true);
+    await settle();
+    show(false);
+    await settle();
+    expect(held()).toBe(0);
+    show(true);
+    await settle();
+    expect(held()).toBe(1);
+  });
+
+  it('is let go where the session ended while the browser was still being asked', async () => {
+    const { of, held } = screen();
+    const wanted = new Subject<boolean>();
+    keepScreenOn(of, wanted);
+    wanted.next(true);
+    wanted.next(false);
+    await settle();
+    await settle();
+    expect(held()).toBe(0);
+  });
+
+  it('may go dark where the browser refuses, or cannot keep it on', async () => {
+    for (const of of [screen(true).of, { ...screen().of, wakeLock: undefined }]) {
+      const wanted = new Subject<boolean>();
+      keepScreenOn(of, wanted);
+      wanted.next(true);
+      wanted.next(false);
+      await settle();
+    }
+    expect(true).toBe(true);
+  });
+});
