@@ -134,11 +134,20 @@ function settling(n: Numbers, left: Seconds, minutes: number): string {
     : `Filling first: a little longer than expected this time. Your ${time} then.`;
 }
 
+/** Why the time left goes on in a pause. */
+const limited = (n: Numbers, { progress }: SessionView): string =>
+  progress && progress.limit !== null
+    ? `A session lasts ${n.count(Math.round(progress.limit / 60))} min at most, pauses included, so the time left goes on.`
+    : '';
+
 /** More about the sentence. */
 export function detail(n: Numbers, view: SessionView): string {
   const old = oldWords(view);
   if (old) return old.detail;
-  if (view.phase === 'paused') return view.airOut === 'yes' ? emptyInPause : airAfter(view.airOut);
+  if (view.phase === 'paused') {
+    const air = view.airOut === 'yes' ? emptyInPause : airAfter(view.airOut);
+    return [air, limited(n, view)].filter((words) => words !== '').join(' ');
+  }
   const fixed = detailByPhase[view.phase];
   if (fixed) return fixed;
   if (view.phase !== 'running') return '';
@@ -150,7 +159,8 @@ export function detail(n: Numbers, view: SessionView): string {
     doing.holding.length > 0
       ? `${doing.holding.length > 2 ? stretch(doing.holding) : n.list(doing.holding)} ${doing.holding.length === 1 ? 'holds' : 'hold'}`
       : '';
-  return capital([crest, behind].filter((words) => words !== '').join(' · '));
+  const last = progress?.finishing ? 'finishing this wave' : '';
+  return capital([last, crest, behind].filter((words) => words !== '').join(' · '));
 }
 
 /** "Wave 17 of about 28"; empty before the first. */

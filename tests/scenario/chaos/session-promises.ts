@@ -18,7 +18,12 @@ const EMPTY = 20;
 interface Intent {
   readonly at: number;
   readonly links: number;
+  /** The link on which its last frame was sent; null = it was not sent yet. */
+  sentOn: number | null;
 }
+
+/** A start goes on after a link that blinked for this long at most, s; nothing else does, and after longer neither does a start. */
+const BLINK = 10.5;
 
 type Starter = 'start' | 'resume';
 
@@ -35,6 +40,7 @@ export class Promises {
   readonly #inPhase = new Lasting();
   readonly #falselyRunning = new Lasting();
   readonly #over = new Lasting();
+  readonly #apart = new Lasting();
   #phase: Phase = 'idle';
   /** Highest target of the last Prepare, mmHg. */
   #highest = 80;
@@ -65,7 +71,7 @@ export class Promises {
     this.disturbed();
   }
   attempted(kind: Starter): void {
-    this.#intents[kind] = { at: this.now, links: this.rig.tap.links };
+    this.#intents[kind] = { at: this.now, links: this.rig.tap.links, sentOn: null };
   }
   stopAsked(): void {
     this.#stopAsked = this.now;
@@ -80,6 +86,7 @@ export class Promises {
     this.#healthy.note(working);
     if (!working) this.#disturbedSinceStart = true;
     this.#readFrames();
+    this.#forgetStart(state.link !== 'connected', state.phase);
     this.#pressures();
     this.#afterStop(working);
 
@@ -135,7 +142,8 @@ export class Promises {
       }
       if (op === opCodes.start) {
         this.#asked('start', 'start', frame.link);
-        this.#intents.start = null;
+        if (this.#intents.start?.sentOn === frame.link) this.#fail('start was sent twice on a link');
+        if (this.#intents.start) this.#intents.start.sentOn = frame.link;
         this.#disturbedSinceStart = this.#healthy.seconds < LOOK_INTERVAL;
       }
       if (op === opCodes.resume) {
@@ -169,7 +177,16 @@ export class Promises {
   #asked(kind: Starter, frame: string, link: number): void {
     const intent = this.#intents[kind];
     if (!intent) this.#fail(`${frame} was sent, and nobody had asked for it`);
-    else if (intent.links !== link) this.#fail(`${frame} was sent on a later link than it was asked for`);
+    else if (kind === 'resume' && intent.links !== link)
+      this.#fail(`${frame} was sent on a later link than it was asked for`);
+  }
+
+  /** Nobody waits any longer for a start: it was sent and has begun or was called off, or the link was away for too long. */
+  #forgetStart(isApart: boolean, phase: Phase): void {
+    this.#apart.note(isApart);
+    const isSent = this.#intents.start !== null && this.#intents.start.sentOn !== null;
+    const isOver = isSent && phase !== 'preparing' && phase !== 'unsure';
+    if (isOver || this.#apart.seconds > BLINK) this.#intents.start = null;
   }
 
   #ordinary(counter: number, at: number, links: number, answeredAt: number | null): void {

@@ -68,6 +68,23 @@ describe('what is happening', () => {
     );
   });
 
+  it('says that the last wave is being finished, and why the time left goes on in a pause', () => {
+    const finishing = progress({ finishing: true, left: seconds(0) });
+    expect(words.detail(running({ kind: 'resting', parts: [], holding: [] }, { progress: finishing }))).toBe(
+      'Finishing this wave',
+    );
+    expect(words.detail(running({ kind: 'resting', parts: [], holding: [] }))).toBe('');
+    const paused = (limit: number | null) =>
+      words.detail(
+        running(
+          {},
+          { phase: 'paused', progress: progress({ limit: limit === null ? null : seconds(limit) }) },
+        ),
+      );
+    expect(paused(3600)).toContain('A session lasts 60 min at most, pauses included');
+    expect(paused(null)).not.toContain('at most');
+  });
+
   it('says that a pressure is held only where every zone of the crest is measured within 3 mmHg of it', () => {
     const saying = (...pressures: readonly (number | null)[]): string =>
       words.detail(
