@@ -7,7 +7,7 @@ import { journalWords } from '../../../words/journal-in-use.ts';
 export function objectionLines(objections: readonly Objection[]) {
   const warned = objections.filter((objection) => !(objection.kind === 'dose' && objection.refused));
   if (warned.length === 0) return nothing;
-  return html`<ul class="objections" role="status">
+  return html`<div class="objections" role="status"><ul>
     ${warned.map((objection) => html`<li><wa-icon name="care"></wa-icon><span>${journalWords().against(objection)}</span></li>`)}
-  </ul>`;
+  </ul></div>`;
 }
