@@ -38,7 +38,7 @@ export interface FirstWords {
     | 'useNewVersion'
   >;
   readonly home: Texts<
-    'title' | 'plan' | 'planWhat' | 'planMake' | 'again' | 'toBoots' | 'cramp' | 'guides' | 'journal'
+    'title' | 'plan' | 'planWhat' | 'planMake' | 'again' | 'toBoots' | 'guides' | 'journal'
   > & { againWhat(program: string, intensity: Mmhg, minutes: number): string };
   readonly welcome: Texts<
     | 'title'

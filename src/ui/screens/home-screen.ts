@@ -80,14 +80,13 @@ export class HomeScreen extends LitElement {
   private leads() {
     const { home } = firstWords;
     const links = [
-      { there: 'guides', path: ['cramp'], says: home.cramp },
-      { there: 'guides', path: [], says: home.guides },
-      { there: 'journal', path: [], says: home.journal },
+      { there: 'guides', says: home.guides },
+      { there: 'journal', says: home.journal },
     ] as const;
     const shown = links.filter(({ there }) => this.places.includes(there));
     if (shown.length === 0) return nothing;
     return html`<ul class="leads">
-      ${shown.map(({ there, path, says }) => html`<li><a class="press" href=${addressOf({ name: there, path })}>${says}</a></li>`)}
+      ${shown.map(({ there, says }) => html`<li><a class="press" href=${addressOf({ name: there, path: [] })}>${says}</a></li>`)}
     </ul>`;
   }
 

@@ -40,9 +40,8 @@ const home = (n: Numbers): FirstWords['home'] => ({
   again: 'Again',
   againWhat: (program, intensity, minutes) => `${program}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
   toBoots: 'Choose a program',
-  cramp: 'Cramp now',
-  guides: 'Be led through it',
-  journal: 'How it has been',
+  guides: 'Guided steps',
+  journal: 'Journal',
 });
 
 const welcome: FirstWords['welcome'] = {
