@@ -65,15 +65,15 @@ class Recent {
       this.#low[this.#bin] = pressure;
       this.#high[this.#bin] = pressure;
     }
-    this.#low[this.#bin] = Math.min(this.#low[this.#bin] ?? 0, pressure);
-    this.#high[this.#bin] = Math.max(this.#high[this.#bin] ?? 0, pressure);
+    if (pressure < (this.#low[this.#bin] ?? 0)) this.#low[this.#bin] = pressure;
+    if (pressure > (this.#high[this.#bin] ?? 0)) this.#high[this.#bin] = pressure;
   }
 
   get lowest(): number {
-    return Math.min(...this.#low);
+    return this.#low.reduce((least, low) => Math.min(least, low));
   }
   get swing(): number {
-    return Math.max(...this.#high) - this.lowest;
+    return this.#high.reduce((most, high) => Math.max(most, high)) - this.lowest;
   }
 }
 
@@ -87,7 +87,7 @@ export class StrayZone {
   #expected = 0;
   #moved = 0;
   /** While the valves stay closed: what an open fill valve would have done to the zone, upward and downward. */
-  #window = { lasted: 0, from: 0, up: 0, down: 0 };
+  #window = { lasted: -REST, from: 0, up: 0, down: 0 };
   /** Own pressure and that of the others when they began to be filled, mmHg; null = they are not. */
   #began: { readonly own: number; readonly others: number } | null = null;
   #last: Others | null = null;
@@ -98,6 +98,7 @@ export class StrayZone {
     this.#blown = 0;
     this.#expected = 0;
     this.#moved = 0;
+    this.#window.lasted = -REST;
     this.#began = null;
     this.#last = null;
   }
@@ -143,6 +144,7 @@ export class StrayZone {
     const window = this.#window;
     if (window.lasted < 0) {
       window.lasted += dt;
+      if (window.lasted < 0) return;
       window.from = this.#recent.lowest;
       window.up = 0;
       window.down = 0;
