@@ -93,7 +93,7 @@ export class LegsPicture extends LitElement {
 
   /** Moves the focus to the name of a zone. */
   focusZone(side: Side, zone: number): void {
-    this.renderRoot.querySelector<HTMLElement>(`[data-name="${zoneKey(side, zone)}"]`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`[data-name="${zoneKey(side, zone)}"] button`)?.focus();
   }
 
   private readonly press = (side: Side, zone: number) => (): void => {
@@ -149,16 +149,20 @@ export class LegsPicture extends LitElement {
     const number = zone.pressure === null ? words.session.dash : words.numbers.pressure(zone.pressure);
     const inside = html`<b class=${classMap({ number: true, crest })} data-number="${side}-${i}">${this.marked.has(key) ? html`<wa-icon name="care"></wa-icon>` : nothing}${number}</b>
       <span class="part">${words.parts[zone.part]}</span>`;
-    return this.settable
-      ? html`<button
-          type="button"
-          class="name"
-          data-name=${key}
-          aria-label=${words.session.setZone(words.zoneSettings.zone(zone.part, side))}
-          aria-expanded=${this.open.has(key) ? 'true' : 'false'}
-          @click=${this.press(side, i)}
-        >${inside}</button>`
-      : html`<span class="name" data-name=${key} aria-hidden="true">${inside}</span>`;
+    // The button lies over the text, and has a name that does not change with the pressure.
+    return html`<div class=${classMap({ name: true, chosen: this.open.has(key) })} data-name=${key}>
+      <span aria-hidden="true">${inside}</span>
+      ${
+        this.settable
+          ? html`<button
+              type="button"
+              aria-label=${words.session.setZone(words.zoneSettings.zone(zone.part, side))}
+              aria-expanded=${this.open.has(key) ? 'true' : 'false'}
+              @click=${this.press(side, i)}
+            ></button>`
+          : nothing
+      }
+    </div>`;
   }
 
   /** The rows are as high as the zones, hip first, but never too low to be read and pressed. */
