@@ -26,7 +26,7 @@ import { BootsOpening, type Found } from './boots-opening.ts';
 import type { Effect, WorldEvent } from './event.ts';
 import { Recorder } from './memory/recorder.ts';
 import type { SessionOptions } from './session-options.ts';
-import { isSessionOn, isTogether, planIn, type SessionState } from './state.ts';
+import { isTogether, mayAddOther, planIn, type SessionState } from './state.ts';
 
 /** Interval of ticks. */
 const TICK = milliseconds(250);
@@ -194,7 +194,7 @@ export class EffectRunner {
     if (!found) return;
     const free = (): boolean => {
       const state = this.#state();
-      return isTogether(state) && state.link.kind === 'connected' && !isSessionOn(state);
+      return isTogether(state) && state.link.kind === 'connected' && mayAddOther(state);
     };
     void this.#opening.chooseOther(found.boots, found.simulated, free);
   }

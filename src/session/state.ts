@@ -107,6 +107,10 @@ export function phaseOf(state: SessionState): Phase {
 /** Whether a session is on, as far as is known: boots may be squeezing. */
 export const isSessionOn = (state: SessionState): boolean => isActive(phaseOf(state));
 
+/** The other boot of a pair may be added: also to a session that is only watched, which may be this page's once both are there. */
+export const mayAddOther = (state: Together): boolean =>
+  !isSessionOn(state) || state.therapy.kind === 'found';
+
 export const isStopping = ({ stopping }: Together): boolean => stopping.kind !== 'none';
 
 /** The plan of the running program, or after its end of the last one. */

@@ -12,6 +12,7 @@ import {
   type Apart,
   isSessionOn,
   isTogether,
+  mayAddOther,
   missingSide,
   phaseOf,
   type SessionState,
@@ -67,7 +68,7 @@ function withBoots(state: Together, intent: Plain): Step {
     case 'connect':
       return step(state);
     case 'addOther':
-      if (!missingSide(state.boots.feature) || isSessionOn(state)) return step(state);
+      if (!missingSide(state.boots.feature) || !mayAddOther(state)) return step(state);
       return state.link.kind === 'connected'
         ? step(state, { kind: 'chooseOther' })
         : notNow(state, 'addOther');

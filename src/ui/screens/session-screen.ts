@@ -18,6 +18,7 @@ import { type DeskView, noDesk } from '../settings/desk.ts';
 import { intensityRange } from '../settings/slider-ranges.ts';
 import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
+import { otherBoot } from './choose-screen-parts.ts';
 import text from './session-screen.css?inline';
 
 /** Phases in which nothing can be changed. */
@@ -134,6 +135,7 @@ export class SessionScreen extends LitElement {
     const full = fullAt(view.intensity, [...view.legs.left, ...view.legs.right]);
     return html`
       <button id="tell" type="button" @click=${intends('tell')}>${words.session.tell}</button>
+      ${view.phase === 'found' ? otherBoot(view) : nothing}
       <div class="now">
         ${this.time(view)} ${this.legs(view)}
         <div class="set">

@@ -128,6 +128,25 @@ describe('a page that goes', () => {
   });
 });
 
+describe('a pair whose boots are brought back one after the other', () => {
+  it('is watched with one, and goes on with both', async () => {
+    const pages = new Pages('pair');
+    const before = await pages.running(4);
+    before.kill();
+    await pages.pass(2);
+    pages.chosenAtOnce = 1;
+    const page = pages.open();
+    await pages.connected(page);
+    expect(page.view.phase).toBe('found');
+    expect(page.view.boots?.missing).toBe('right');
+    await pages.pass(2);
+    page.session.addOther();
+    expect(await pages.until(() => page.view.phase === 'running', 15)).toBe(true);
+    expect(await pages.until(() => page.view.phase === 'ended', 600)).toBe(true);
+    expect(page.view.ended).toBe('finished');
+  });
+});
+
 describe('storage that is slow', () => {
   it('delays a start by no more than a moment', async () => {
     const pages = new Pages('hub');

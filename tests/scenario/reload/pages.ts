@@ -66,6 +66,8 @@ export class Pages {
   readonly clock = new VirtualClock();
   readonly boots: readonly SimulatedBoots[];
   readonly storage = new Storage(this.clock);
+  /** How many boots one press brings. Of a real pair it is one: the second chooser needs a press of its own. */
+  chosenAtOnce: number;
   #seed = 1;
 
   constructor(kind: 'hub' | 'pair' = 'hub', options: Partial<SimulatedBootsOptions> = {}) {
@@ -73,6 +75,7 @@ export class Pages {
     this.boots = kinds.map(
       (one, i) => new SimulatedBoots({ clock: this.clock, seed: i + 1, zones: 5, kind: one, ...options }),
     );
+    this.chosenAtOnce = this.boots.length;
     for (const one of this.boots) one.start();
   }
 
@@ -91,14 +94,21 @@ export class Pages {
     });
     const choose = async (): Promise<Choice> => {
       const devices: BluetoothDevice[] = [];
-      for (wanted = 0; wanted < this.boots.length; wanted++) {
+      for (wanted = 0; wanted < this.chosenAtOnce; wanted++) {
         const chosen = await requestBoots(bluetooth);
         if (!chosen.ok) return { ok: false, reason: 'failed', detail: chosen.detail };
         devices.push(chosen.device);
       }
       return { ok: true, devices, simulated: false };
     };
-    const session = createSession({ clock, random: seededRandom(9), choose, memory });
+    const chooseOther = async (): Promise<Choice> => {
+      wanted = 1;
+      const chosen = await requestBoots(bluetooth);
+      return chosen.ok
+        ? { ok: true, devices: [chosen.device], simulated: false }
+        : { ok: false, reason: 'failed', detail: chosen.detail };
+    };
+    const session = createSession({ clock, random: seededRandom(9), choose, chooseOther, memory });
     const notices: Notice['kind'][] = [];
     let view: SessionView | null = null;
     session.view.subscribe((next) => {
