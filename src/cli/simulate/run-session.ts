@@ -132,7 +132,8 @@ async function begin(session: Session, clock: VirtualClock, whilePreparing: () =
     // A refused session never prepares.
     await clock.runUntil(() => session.glance.preparing === 'zeroing' || !isPreparing(session), STARTING);
     if (isPreparing(session)) whilePreparing();
-    await clock.runUntil(() => !isPreparing(session), STARTING);
+    // A start goes on after a link that was lost for a few seconds, and is called off, and the boots stopped, after a longer loss.
+    await clock.runUntil(() => isSettled(session), STARTING);
   };
   await start();
   if (session.glance.notice?.kind !== 'needsPress') return;
@@ -140,6 +141,9 @@ async function begin(session: Session, clock: VirtualClock, whilePreparing: () =
   await start();
 }
 
+/** Begun, or certainly not begun. */
+const isSettled = ({ glance: { phase, link } }: Session): boolean =>
+  phase !== 'preparing' && phase !== 'stopping' && link === 'connected';
 const isPreparing = ({ glance }: Session): boolean => glance.phase === 'preparing';
 
 function ask(session: Session, { program, intensity, minutes, zoneSettings }: RunOptions): void {

@@ -31,7 +31,9 @@ export function onTick(state: Together): Step<Together> {
   if (state.link.kind !== 'connected') return step(state);
   if (state.unread) return step({ ...state, unread: false }, { kind: 'reopen' });
   const from = state.therapy;
-  if (from.kind === 'preparing' && elapsed(from.since, state.now) > PREPARING) {
+  // After a lost link, what the boots are read to do decides (preparing.ts): they have not been silent.
+  const isAtAStep = from.kind === 'preparing' && from.step !== 'interrupted';
+  if (isAtAStep && elapsed(from.since, state.now) > PREPARING) {
     return stopNow(addNotice(state, { kind: 'silent' }));
   }
   if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {

@@ -121,8 +121,11 @@ describe('a start cancelled because the link is lost', () => {
     await rig.connect();
     rig.session.start();
     expect(await rig.until(() => rig.session.glance.preparing === 'zeroing', 30)).toBe(true);
+    rig.radio('right').faults.unreachable = true;
     rig.radio('right').lose();
     await rig.pass(15);
+    rig.radio('right').faults.unreachable = false;
+    expect(await rig.until(() => rig.session.glance.phase === 'idle', 60)).toBe(true);
     expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
   });
 });

@@ -43,7 +43,7 @@ describe('Stop that was heard', () => {
     expect(told.state.phase).toBe('stopping');
   });
 
-  it('is repeated where nothing falls for two seconds, and the parts are named', () => {
+  it('is repeated where nothing falls for two seconds, and the parts are named, the fullest first', () => {
     const told = stopping();
     expect(pass(told, 1750, () => full)).toEqual([]);
     expect(told.state.notice).toBe(null);
@@ -54,10 +54,10 @@ describe('Stop that was heard', () => {
     expect(told.state.notice).toMatchObject({
       places: [
         { side: 'left', part: 'foot' },
-        { side: 'left', part: 'calf' },
-        { side: 'left', part: 'thigh' },
         { side: 'right', part: 'foot' },
+        { side: 'left', part: 'calf' },
         { side: 'right', part: 'calf' },
+        { side: 'left', part: 'thigh' },
       ],
     });
     pass(told, 1000, () => [0, 0, 0, 0, 0, 0]);
