@@ -55,7 +55,7 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
     await page.click(inAllShadows(role, name));
   };
   await page.until('navigator.bluetooth.getAvailability()');
-  await press('wa-button', words.welcome.pair);
+  await press('button', words.welcome.pair);
   await press('wa-button', journalWords().gate.screening.none);
   await press('label', 'Post-marathon');
   await press('button', words.choose.start);

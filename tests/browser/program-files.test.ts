@@ -82,7 +82,8 @@ test('a program changed by hand and sent as a link sends the same bytes from ano
   const them = await launch(link, theirs);
   const receiver = new PageDriver(them.page);
   await expect.poll(() => receiver.sees('Somebody sent you “Sofa evening”'), soon).toBe(true);
-  expect(them.page.url()).toBe(server.url);
+  // Home, without the program.
+  expect(them.page.url()).toBe(`${server.url}#`);
   await receiver.pair();
   await expect.poll(() => receiver.isChosen('Sofa evening'), soon).toBe(true);
 

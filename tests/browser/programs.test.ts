@@ -148,7 +148,7 @@ test('a press on the first screen counts while the rest of the page is still loa
   await page.goto(server.url);
   const person = new PageDriver(page);
   await person.button(words.welcome.simulated).click();
-  expect(await person.sees(words.welcome.link.connecting)).toBe(true);
+  await expect.poll(() => person.sees(words.welcome.link.connecting), soon).toBe(true);
   arrive();
   await person.button(words.choose.start).waitFor();
   expect(launched.troubles).toEqual([]);

@@ -108,9 +108,13 @@ test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', as
   expect(launched.troubles).toEqual([]);
 }, 300_000);
 
-test('Esc stops the boots from every control of the session', async () => {
+/** The tags of a control's path: the ten zones of the legs are alike, and so are the links to the places. */
+const kindOf = (name: string): string => name.replace(/[#/.][^ ]*/g, '');
+
+test('Esc stops the boots from every kind of control of the session', async () => {
   await person.startAgain();
-  const controls = await focusables(launched.page);
+  const all = await focusables(launched.page);
+  const controls = [...new Map(all.map((control) => [kindOf(control.name), control])).values()];
   expect(controls.length).toBeGreaterThanOrEqual(4);
   for (const [turn, control] of controls.entries()) {
     if (turn > 0) await person.startAgain();
@@ -123,7 +127,7 @@ test('Esc stops the boots from every control of the session', async () => {
     await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
   }
   expect(launched.troubles).toEqual([]);
-});
+}, 400_000);
 
 test('a session survives a lost link, and can be stopped after the reconnect', async () => {
   await person.startAgain();

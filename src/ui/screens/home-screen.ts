@@ -57,7 +57,7 @@ export class HomeScreen extends LitElement {
     if (again === null) return nothing;
     return html`<section class="card again">
       <h2>${firstWords.home.again}</h2>
-      <button id="again" class="press" type="button" ?disabled=${this.isBusy} @click=${intends('again')}>
+      <button id="last-session" class="press" type="button" ?disabled=${this.isBusy} @click=${intends('again')}>
         ${firstWords.home.againWhat(again.name, again.intensity, again.minutes)}
       </button>
     </section>`;

@@ -173,7 +173,8 @@ describe('<heartward-choose>', () => {
     expect(await shown.heard()).toEqual([['choose', expect.objectContaining({ id: ultra.id })]]);
     // Once its details are folded, its row draws it.
     await element.getByText(words.choose.details).click();
-    expect(await element.locator('.program heartward-preview').count()).toBe(2);
+    // The browser fires `toggle` some time after the click.
+    await expect.poll(() => element.locator('.program heartward-preview').count()).toBe(2);
     expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(0);
   });
 

@@ -29,7 +29,7 @@ export const hidden: Scenario = {
         await page.click(inAllShadows(role, name));
       };
       await page.until('navigator.bluetooth.getAvailability()');
-      await press('wa-button', words.welcome.pair);
+      await press('button', words.welcome.pair);
       await press('wa-button', screening.none);
       await press('label', PROGRAM);
       await press('button', words.choose.start);

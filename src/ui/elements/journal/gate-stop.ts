@@ -70,7 +70,7 @@ export function gateStop(gate: Exclude<Gate, { readonly kind: 'open' | 'due' }>,
         <h1>${said.title}</h1>
         ${body(said)}
         <div class="ways">
-          <button id="again" class="press" type="button" @click=${again}>${words.screening.again}</button>
+          <button id="ask-again" class="press" type="button" @click=${again}>${words.screening.again}</button>
         </div>
       </section>`;
     }

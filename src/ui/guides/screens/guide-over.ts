@@ -45,7 +45,7 @@ export class GuideOver extends LitElement {
               : null
           }
           <a class=${this.planned ? '' : 'go'} href=${addressOf({ name: 'guides', path: [] })}>${words.texts.all}</a>
-          <button id="again" type="button" @click=${() => intend(this, 'beginGuide', this.guide)}>${words.texts.again}</button>
+          <button id="repeat" type="button" @click=${() => intend(this, 'beginGuide', this.guide)}>${words.texts.again}</button>
         </div>
       </div>
     `;

@@ -30,9 +30,9 @@ function cell(day: CalendarDay, month: Month, now: CalendarDay, on: JournalDay |
     <a
       href=${linkToDay(day)}
       aria-current=${day === now ? 'date' : nothing}
-      aria-label=${marks ? page.dayAloud(day, marks) : page.day(day)}
     >
-      <span class="number">${Number(day.slice(8))}</span>
+      <span class="aloud">${marks ? page.dayAloud(day, marks) : page.day(day)}</span>
+      <span class="number" aria-hidden="true">${Number(day.slice(8))}</span>
       <span class="marks" aria-hidden="true">
         ${marks && marks.sessions > 0 ? html`<i class="session"></i>` : nothing}
         ${marks && marks.guides > 0 ? html`<i class="guide"></i>` : nothing}
