@@ -109,7 +109,7 @@ test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', as
 }, 300_000);
 
 /** The tags of a control's path: the ten zones of the legs are alike, and so are the links to the places. */
-const kindOf = (name: string): string => name.replace(/[#/.][^ ]*/g, '');
+const kindOf = (name: string): string => name.replace(/"[^"]*"|[#/.][^ ]*/g, '');
 
 test('Esc stops the boots from every kind of control of the session', async () => {
   await person.startAgain();

@@ -15,10 +15,11 @@ const focused = (page: Page): Promise<string> =>
     let element = document.activeElement;
     const path: string[] = [];
     while (element && element !== document.body) {
-      // Links have no ids, and are told apart by where they lead.
-      path.push(
-        `${element.localName}${element.id ? `#${element.id}` : ''}${element.getAttribute('href') ?? ''}`,
-      );
+      // Links have no ids, and are told apart by where they lead; controls that are alike, by their labels.
+      const own = element.id === '' ? (element.getAttribute('href') ?? '') : `#${element.id}`;
+      const said = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '';
+      const label = own === '' ? said : '';
+      path.push(`${element.localName}${own}${label === '' ? '' : `"${label}"`}`);
       element = element.shadowRoot?.activeElement ?? null;
     }
     return path.join(' > ');
