@@ -44,6 +44,7 @@ const shapeOf = ({ zones, boots, pump = USUAL_PUMP, holds, valves }: Flags): Boo
   highestTarget: mmhg(limits.target.byDefault),
   highestConfirmed: mmhg(limits.target.hard),
   longestSession: seconds(limits.session.byDefault),
+  longestAbove30: seconds(limits.timeAbove30.byDefault),
 });
 
 const kindInWords: Readonly<Record<Flags['boots'], (pump: number) => string>> = {

@@ -1,7 +1,13 @@
 /** What a program needs to know about the boots that play it, independent of the wire format. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
-import { type LitresPerMinute, type Mmhg, mmhg, type Seconds } from '../../firmware-protocol/quantities.ts';
+import {
+  type LitresPerMinute,
+  type Mmhg,
+  mmhg,
+  type Seconds,
+  seconds,
+} from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 
 export interface BootsShape {
@@ -23,7 +29,20 @@ export interface BootsShape {
   readonly highestConfirmed: Mmhg;
   /** Longest session they accept, wall time. */
   readonly longestSession: Seconds;
+  /** Longest time above 30 mmHg between two full releases that is planned on them: less than usual where theirs is tighter. */
+  readonly longestAbove30: Seconds;
 }
+
+/** Share of the boots' own limit that is planned: the rest is for air that is slower than predicted. */
+const PLANNED_SHARE = 0.75;
+
+/** @param theirs at which the boots report a fault */
+export const plannedAbove30 = (theirs: Seconds): Seconds =>
+  seconds(Math.min(limits.timeAbove30.byDefault, PLANNED_SHARE * theirs));
+
+/** How much shorter than usual a zone of these boots may be squeezed without a full release, s. */
+export const tighterAbove30 = ({ longestAbove30 }: Pick<BootsShape, 'longestAbove30'>): number =>
+  Math.max(0, limits.timeAbove30.byDefault - longestAbove30);
 
 /** Highest target a session may use on these boots. More than 80 mmHg needs a person's confirmation for the session. */
 export const highestTargetOf = (

@@ -88,7 +88,8 @@ function simulate(
   const zones = boots.parts.length;
   const alike = legsAlike(keyframes, zones);
   const monitors = (alike ? boots.sides.slice(0, 1) : boots.sides).map(
-    () => new PressureMonitor(boots.parts, { highest, predicted: true }),
+    () =>
+      new PressureMonitor(boots.parts, { highest, longestAbove30: boots.longestAbove30, predicted: true }),
   );
   const above = new Array<number>(zones * monitors.length).fill(0);
   let last = 0;

@@ -5,7 +5,7 @@
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { type LimitName, limits, rules } from '../../firmware-protocol/limits.ts';
-import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import { type Mmhg, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { reverseGradientZone, type Thresholds } from './reverse-gradient.ts';
 import { ZoneRecord } from './zone-record.ts';
 
@@ -44,6 +44,7 @@ export class LiveWatch {
   constructor(
     readonly zones: number,
     readonly highest: Mmhg,
+    readonly longestAbove30: Seconds = seconds(limits.timeAbove30.byDefault),
   ) {
     this.#on = Array.from({ length: zones }, () => false);
     this.#reset();
@@ -81,7 +82,7 @@ export class LiveWatch {
     if (typeof target === 'number' && target > this.highest) return 'target';
     if (record.extremeFor >= EXTREME) return 'independent';
     if (record.overFor > rules.overPressureBleed + GRACE.over) return 'overPressure';
-    if (record.above > limits.timeAbove30.byDefault + GRACE.above30) return 'timeAbove30';
+    if (record.above > this.longestAbove30 + GRACE.above30) return 'timeAbove30';
     const share = (100 * record.aboveInWindow) / rules.shareWindow;
     if (share > limits.shareAbove30.byDefault + 1) return 'shareAbove30';
     return (this.#steepFor[zone] ?? 0) > STEEP.lasts ? 'rise' : null;

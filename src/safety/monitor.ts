@@ -5,7 +5,7 @@
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { type LimitName, limits, rules } from '../../firmware-protocol/limits.ts';
-import type { Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../firmware-protocol/zones.ts';
 import { asPredicted, reverseGradientZone, type Thresholds } from './reverse-gradient.ts';
 import { ZoneRecord } from './zone-record.ts';
@@ -23,6 +23,8 @@ export interface Breach {
 export interface MonitorOptions {
   /** Highest target allowed in this session, mmHg; the default limit if omitted. */
   readonly highest?: Mmhg;
+  /** Longest time above 30 mmHg, s; the default limit if omitted. */
+  readonly longestAbove30?: Seconds;
   /** Pressures are predicted: a zone counts as squeezed, and a gradient as reversed, a little before the limit. */
   readonly predicted?: boolean;
 }
@@ -35,6 +37,7 @@ export class PressureMonitor {
   readonly #records: readonly ZoneRecord[];
   readonly #knee: number;
   readonly #highest: number;
+  readonly #above30: number;
   readonly #thresholds: Thresholds | undefined;
   readonly #ongoing = new Set<string>();
   #lastAt: number | null = null;
@@ -49,6 +52,7 @@ export class PressureMonitor {
     );
     this.#on = parts.map(() => false);
     this.#knee = parts.indexOf('knee');
+    this.#above30 = options.longestAbove30 ?? limits.timeAbove30.byDefault;
     this.#highest = options.highest ?? limits.target.byDefault;
     this.#thresholds = options.predicted ? asPredicted : undefined;
   }
@@ -82,7 +86,7 @@ export class PressureMonitor {
   #check(zone: number, at: number, record: ZoneRecord, target: Target | null): void {
     const wanted = typeof target === 'number' ? target : 0;
     this.#note('target', zone, at, wanted, wanted > this.#highest);
-    this.#note('timeAbove30', zone, at, record.above, record.above > limits.timeAbove30.byDefault);
+    this.#note('timeAbove30', zone, at, record.above, record.above > this.#above30);
     const share = (100 * record.aboveInWindow) / rules.shareWindow;
     this.#note('shareAbove30', zone, at, share, share > limits.shareAbove30.byDefault);
     this.#note('rise', zone, at, record.rise, record.rise > limits.rise.byDefault);

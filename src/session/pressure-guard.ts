@@ -38,7 +38,7 @@ export class PressureGuard {
     this.#isOn = true;
     const highest = highestTargetOf(feature, settings.confirmed);
     this.#watches = Object.fromEntries(
-      shape.sides.map((side) => [side, new LiveWatch(shape.parts.length, highest)]),
+      shape.sides.map((side) => [side, new LiveWatch(shape.parts.length, highest, shape.longestAbove30)]),
     );
   }
 

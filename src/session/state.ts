@@ -11,7 +11,7 @@ import { type Instant, instant, mmhg, type Seconds, seconds } from '../../firmwa
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { BootsShape } from '../program/boots-shape.ts';
+import { type BootsShape, plannedAbove30 } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { FullZone } from './emptying/full-zones.ts';
 import type { Message, Notice } from './notices/notice.ts';
@@ -131,6 +131,7 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
     ? feature.highestConfirmed
     : mmhg(Math.min(rules.confirmAbove, feature.highestConfirmed)),
   longestSession: seconds(feature.longestSession * 60),
+  longestAbove30: plannedAbove30(feature.longestAbove30),
 });
 
 /** The leg whose boot is not connected; null where none is missing. */

@@ -30,6 +30,7 @@ const hub = (zones = 5): BootsShape => ({
   highestTarget: mmhg(80),
   highestConfirmed: mmhg(100),
   longestSession: seconds(MINUTES * 60),
+  longestAbove30: seconds(60),
 });
 
 /** Post-marathon with its own settings. */

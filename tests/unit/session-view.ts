@@ -20,6 +20,7 @@ export const shapeFor = (
   highestTarget: mmhg(80),
   highestConfirmed: mmhg(100),
   longestSession: seconds(3600),
+  longestAbove30: seconds(60),
 });
 
 export const bootsView = (more: Partial<BootsView> = {}): BootsView => {

@@ -129,11 +129,11 @@ const compose = memoized((input: CycleInput): Cycle => {
   const before =
     begins === 'rested' ? fit.expected.before : targets.map(() => (begins === 'cold' ? COLD : FLAT));
   const waits = begins === 'rested' ? fit.expected.waits : predict(open, boots, fills, before).waits;
-  const { squeezedBy, reversed } = fit.slow;
+  const { squeezedBy, reversed, tighter } = fit.slow;
   const gates = gateLimits({
     keyframes: open,
     waits,
-    slow: { waits: withFirst(fit.slow.waits), squeezedBy, reversed },
+    slow: { waits: withFirst(fit.slow.waits), squeezedBy, reversed, tighter },
     quick: { waits: withFirst(fit.quick.waits), reversed: fit.quick.reversed },
     unsqueezed: fit.unsqueezed,
     zones: boots.parts.length,

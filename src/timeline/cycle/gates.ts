@@ -23,7 +23,7 @@ export interface GateInput {
   /** Predicted wait at each keyframe, s. */
   readonly waits: readonly number[];
   /** The same keyframes on air as slow as they were fitted for. */
-  readonly slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed'>;
+  readonly slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed' | 'tighter'>;
   /** The same on air as quick as it may be. */
   readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
   /** How much of a cycle the longest-squeezed zone is not squeezed, s. */
@@ -105,7 +105,7 @@ class Budget {
     this.#gates = gates;
     // The share of time above 30 mmHg keeps to its limit even when gates wait to their ends.
     const share = limits.shareAbove30.byDefault / 100;
-    const most = Math.min(limits.timeAbove30.byDefault, (unsqueezed * share) / (1 - share));
+    const most = Math.min(limits.timeAbove30.byDefault - slow.tighter, (unsqueezed * share) / (1 - share));
     this.#left = (keyframes[0]?.targets ?? []).map((_, zone) => {
       let spent = slow.squeezedBy[zone] ?? 0;
       for (const { squeezed, limit, slowWait } of gates) {

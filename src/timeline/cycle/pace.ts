@@ -85,7 +85,9 @@ function withLongestHolds(pace: Pace, shortest: Rehearsal, within: Bounds, play:
   const least = Math.max(...shortest.squeezed);
   const most = Math.max(...play(pace, 'whole').squeezed);
   const share =
-    most > least ? Math.max(0, Math.min(1, (within.timeAbove - RESERVE - least) / (most - least))) : 1;
+    most > least
+      ? Math.max(0, Math.min(1, (within.timeAbove - shortest.tighter - RESERVE - least) / (most - least)))
+      : 1;
   let low = 0;
   let high = share;
   for (let round = 0, tried = share; round < ATTEMPTS; round++, tried = (low + high) / 2) {

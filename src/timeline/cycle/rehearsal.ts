@@ -5,13 +5,15 @@ import { limits } from '../../../firmware-protocol/limits.ts';
 import { milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../../air/fill-model.ts';
 import { COLD, legsAlike, predict } from '../../air/predict.ts';
-import type { BootsShape } from '../../program/boots-shape.ts';
+import { type BootsShape, tighterAbove30 } from '../../program/boots-shape.ts';
 import type { Pattern } from '../../program/program.ts';
 import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.ts';
 import type { Beat } from './beat.ts';
 import { type Bounds, gateWaits, isSqueezed, planned, RESTING, roundUpWait } from './margins.ts';
 
 export interface Rehearsal {
+  /** How much shorter than usual a zone of these boots may be squeezed, s. */
+  readonly tighter: number;
   /** It was played to its end: no zone was squeezed for so long that the rehearsal stopped early. */
   readonly complete: boolean;
   /** Pressure of each target before it, mmHg. */
@@ -153,7 +155,7 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
   let complete = true;
   const { waits, wall } = predict(keyframes, boots, air, before, (at, pressures, _, first) => {
     const longest = observed.take(at, pressures, first);
-    if (extent === 'untilTooLong' && longest > limits.timeAbove30.byDefault) complete = false;
+    if (extent === 'untilTooLong' && longest > boots.longestAbove30) complete = false;
     return !complete;
   });
   // Where the legs do the same, the prediction reports one leg for both.
@@ -171,6 +173,7 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
   });
   return {
     complete,
+    tighter: tighterAbove30(boots),
     before,
     waits,
     wall,
@@ -185,7 +188,7 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
 /** Whether a rehearsal keeps within bounds. `squeezedToStep` needs no margin: gates hardly ever all wait to the next step in one cycle. */
 export const fits = (rehearsal: Rehearsal, within: Bounds): boolean =>
   rehearsal.complete &&
-  Math.max(...rehearsal.squeezed) <= within.timeAbove &&
-  rehearsal.squeezedToStep <= limits.timeAbove30.byDefault &&
+  Math.max(...rehearsal.squeezed) <= within.timeAbove - rehearsal.tighter &&
+  rehearsal.squeezedToStep <= limits.timeAbove30.byDefault - rehearsal.tighter &&
   rehearsal.longestWait <= within.squeezingWait &&
   rehearsal.reversed <= within.reversed;

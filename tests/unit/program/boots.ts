@@ -19,6 +19,7 @@ export const bootsOf = (
   highestTarget: mmhg(80),
   highestConfirmed: mmhg(100),
   longestSession: seconds(3600),
+  longestAbove30: seconds(60),
 });
 
 export const anyBoots: fc.Arbitrary<BootsShape> = fc

@@ -72,6 +72,7 @@ const bootsChanges: Readonly<Record<keyof BootsShape, (asked: Asked) => Asked>> 
   highestTarget: withBoots({ highestTarget: mmhg(45) }),
   highestConfirmed: withBoots({ highestConfirmed: mmhg(85) }),
   longestSession: withBoots({ longestSession: seconds(60) }),
+  longestAbove30: withBoots({ longestAbove30: seconds(25) }),
 };
 const airChanges: Readonly<Record<keyof FillModel, (asked: Asked) => Asked>> = {
   bags: (asked) => withAir({ bags: [...asked.fills.bags].reverse() })(asked),
