@@ -131,7 +131,7 @@ test('a backup is saved, everything is erased, and the backup brings it back wit
   await page.locator('#erase').click();
   await page.locator('#erase-yes').click();
   await page.getByText(said.outcome({ kind: 'erasedAll' }).title).waitFor();
-  await page.getByText(said.keeping.total(0)).waitFor();
+  await page.getByText(`${said.keeping.total(0)}.`).waitFor();
 
   const backup = { name: 'backup.json', mimeType: 'application/json', buffer: file };
   for (const [added, known] of [
@@ -141,13 +141,12 @@ test('a backup is saved, everything is erased, and the backup brings it back wit
     await page.locator('#file').setInputFiles(backup);
     await page.getByText(said.outcome({ kind: 'imported', added, known }).title).waitFor();
   }
-  const kept = page.getByText(said.keeping.total(total)).last();
-  await kept.waitFor();
+  await page.getByText(`${said.keeping.total(total)}.`).waitFor();
 
   const broken = { ...backup, name: 'broken.json', buffer: file.subarray(0, file.length - 9) };
   await page.locator('#file').setInputFiles(broken);
   await page.getByText(said.outcome({ kind: 'refused', file: 'broken.json', problems: [] }).title).waitFor();
-  await kept.waitFor();
+  await page.getByText(`${said.keeping.total(total)}.`).waitFor();
 }, 120_000);
 
 test('two people have journals of their own', async () => {

@@ -13,7 +13,7 @@ import { linkToDay } from './journal-path.ts';
 function zoneTable({ zones }: SessionEntry) {
   const { session } = journalWords().page;
   const { numbers } = words;
-  return html`<div class="wide" role="group" tabindex="0" aria-label=${session.zones}>
+  return html`<div class="wide" role="region" tabindex="0" aria-label=${session.zones}>
     <table class="figures">
       <caption>${session.zones}</caption>
       <thead>

@@ -50,7 +50,7 @@ export class TrendsPage extends LitElement {
   private table(title: string, series: readonly Series[], figure: (value: number | null) => string) {
     const { trend, shortDay } = journalWords().page;
     const days = series[0]?.days ?? [];
-    return html`<div class="wide" role="group" tabindex="0" aria-label=${title}><table class="figures">
+    return html`<div class="wide" role="region" tabindex="0" aria-label=${title}><table class="figures">
       <caption class="aloud">${title}</caption>
       <thead><tr><th scope="col">${trend.day}</th>${series.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
       <tbody>
