@@ -104,6 +104,7 @@ const shape = v.object({
   highestTarget: pressure,
   highestConfirmed: pressure,
   longestSession: wait,
+  longestAbove30: wait,
 });
 
 /** Of the settings wanted only what differs is kept: where nothing does, they are the same object, and nothing is to be changed. */
