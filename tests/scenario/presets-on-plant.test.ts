@@ -1,5 +1,5 @@
 /**
- * A sixth of all presets × layouts × kinds of boots × legs, through the whole stack; `npm run sweep` runs all of them
+ * A twelfth of all presets × layouts × kinds of boots × legs, through the whole stack; `npm run sweep` runs all of them
  * for longer.
  */
 
@@ -10,16 +10,9 @@ import { nameOf, sample, tryCase } from './sweep/matrix.ts';
 const MINUTES = 10;
 
 describe('the sample that is run', () => {
-  it('has every program with two layouts, both kinds and both sizes, and every wearer twice', () => {
-    for (const program of programs) {
-      const own = sample.filter((tried) => tried.program === program);
-      expect(own).toHaveLength(2);
-      expect(new Set(own.map(({ zones }) => zones)).size).toBe(2);
-      expect(new Set(own.map(({ kind }) => kind)).size).toBe(2);
-      expect(new Set(own.map(({ legs }) => legs)).size).toBe(2);
-    }
+  it('has every program once, and every wearer once', () => {
+    expect(sample.map(({ program }) => program)).toEqual(programs);
     const wearers = sample.map(({ zones, kind, legs }) => `${zones} ${kind} ${legs}`);
-    for (const wearer of new Set(wearers)) expect(wearers.filter((each) => each === wearer)).toHaveLength(2);
     expect(new Set(wearers).size).toBe(12);
   });
 });

@@ -9,7 +9,7 @@ import { runs, seed } from '../seed.ts';
 import { randomSession } from './sweep/random-session.ts';
 import { inShort, trySession } from './sweep/try-session.ts';
 
-const sessions = runs(14, 80);
+const sessions = runs(10, 80);
 const MINUTES = 10;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {

@@ -16,6 +16,7 @@ import { ultra } from '../../../src/program/presets/ultra.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { asProgrammed, type Program, type ZoneSetting } from '../../../src/program/program.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
+import { runs } from '../../seed.ts';
 import { SessionRig } from './rig.ts';
 
 const chosen: readonly Program[] = [
@@ -28,6 +29,11 @@ const chosen: readonly Program[] = [
   muscleFlush,
   deskSide,
 ];
+
+/** Every other moment; `npm run prove` tries them all. */
+const EVERY = runs(2, 1);
+const some = (moments: readonly number[]): readonly number[] =>
+  moments.filter((_, index) => index % EVERY === 0);
 
 /** Regulation keeps zones this close to their targets, mmHg. */
 const REGULATED = 3;
@@ -70,7 +76,7 @@ describe('a lower intensity', () => {
     'of %s lowers the true pressure of every zone above its new target within 2 s, wherever in the cycle',
     { timeout: 240_000 },
     async (_, program) => {
-      for (const after of [0, 4, 9, 15, 23, 34]) {
+      for (const after of some([0, 4, 9, 15, 23, 34])) {
         const rig = await squeezing(program, after + 1, after);
         rig.session.setIntensity(mmhg(Math.round(program.peak * 0.7)));
         await rig.pass(2);
@@ -152,7 +158,7 @@ describe('a single zone', () => {
     'of %s that is trimmed down is lower within 2 s, and stays lower',
     { timeout: 240_000 },
     async (_, program) => {
-      for (const after of [0, 6, 13, 21]) {
+      for (const after of some([0, 6, 13, 21])) {
         const rig = await squeezing(program, after + 1, after);
         rig.session.setZone('left', 2, lower({ trim: mmhg(-15) }));
         await rig.pass(2);
@@ -167,7 +173,7 @@ describe('a single zone', () => {
     'of %s that is switched off is released at once and stays open, and the session continues',
     { timeout: 240_000 },
     async (_, program) => {
-      for (const after of [0, 8, 19]) {
+      for (const after of some([0, 8, 19])) {
         const rig = await squeezing(program, after + 1, after);
         rig.session.setZone('right', 0, lower({ on: false }));
         await rig.pass(1);
