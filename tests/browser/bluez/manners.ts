@@ -6,8 +6,8 @@ export interface Manners {
    * False: services are removed from the bus and added again.
    */
   readonly keepsServices: boolean;
-  /** How long services that are not on the bus yet take to appear after ServicesResolved, ms. */
-  readonly servicesLate: number;
+  /** How long services that are not on the bus yet take to appear after ServicesResolved, ms; or until the test shows them. */
+  readonly servicesLate: number | 'until shown';
   /** How long the link stays up after Disconnect, ms. Connect meanwhile returns the same link. */
   readonly disconnectTakes: number;
   /** On the first connection to a device, Connected is signalled only after a second call of Connect. */

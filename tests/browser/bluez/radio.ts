@@ -28,6 +28,8 @@ export interface Radio {
   readonly connected: boolean;
   /** Breaks the link, as when the boots are carried out of range. The browser may connect again. */
   drop(): void;
+  /** Puts the services on the bus, if `servicesLate` keeps them away until then. */
+  showServices(): void;
   /** Puts the peripheral out of range: it is not heard, and connecting fails. */
   setInRange(inRange: boolean): void;
   /** Takes the peripheral off the air for good. */
@@ -178,8 +180,9 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     }
     link.signalled = true;
     tell({ Connected: flag(true) });
-    if (manners.servicesLate > 0 && paths.size === 0) setTimeout(showServices, manners.servicesLate);
-    else showServices();
+    const { servicesLate } = manners;
+    if (servicesLate === 0 || paths.size > 0) showServices();
+    else if (servicesLate !== 'until shown') setTimeout(showServices, servicesLate);
     tell({
       UUIDs: new Variant(
         'as',
@@ -230,6 +233,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
       return link !== undefined;
     },
     drop: closeLink,
+    showServices,
     setInRange: (now) => {
       inRange = now;
       if (!now) closeLink();

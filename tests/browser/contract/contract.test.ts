@@ -23,7 +23,7 @@ beforeAll(async () => {
   ]);
   air.add(peripheral, { manners: { disconnectTakes: DISCONNECTING } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
-}, 30_000);
+});
 
 afterAll(async () => {
   await launched.end();

@@ -42,7 +42,7 @@ beforeAll(async () => {
   otherRadio = air.add(right, { delay: 5, payload: 61, manners: kind });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
-}, 30_000);
+});
 
 afterAll(async () => {
   expect(launched.troubles).toEqual([]);
@@ -271,4 +271,4 @@ test('a tab behind another one is really hidden', async () => {
   } finally {
     await raw.end();
   }
-}, 30_000);
+});

@@ -25,8 +25,6 @@ declare global {
 
 const HTML = `<!doctype html><link rel="icon" href="data:,"><title>blank</title><button>pair</button>`;
 const NAME = 'Boot on a stock BlueZ';
-/** A stock BlueZ takes 2 s to disconnect. */
-const ending = { timeout: 5000, interval: 50 };
 
 const boot = new ScriptedPeripheral(NAME);
 let air: Air;
@@ -37,7 +35,8 @@ let radio: Radio;
 
 beforeAll(async () => {
   [air, server] = await Promise.all([startAir(), servePage(HTML)]);
-  radio = air.add(boot);
+  // A page on a busy machine may look later than any fixed time.
+  radio = air.add(boot, { manners: { servicesLate: 'until shown' } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
   launched.chooser.pick = NAME;
@@ -71,7 +70,7 @@ beforeAll(async () => {
   }, uuids);
   await page.getByRole('button', { name: 'pair' }).click();
   await page.evaluate(() => Reflect.get(globalThis, 'picked'));
-}, 30_000);
+});
 
 afterAll(async () => {
   await launched.end();
@@ -84,13 +83,14 @@ const outcomeOf = (what: 'connect' | 'find'): Promise<string> =>
 test('the first connection resolves without a link, and the browser drops it', async () => {
   expect(await outcomeOf('connect')).toBe('ok');
   expect(await outcomeOf('find')).toBe('NetworkError');
-  await expect.poll(() => radio.connected, ending).toBe(false);
+  await expect.poll(() => radio.connected).toBe(false);
 });
 
 test('services are missing right after connecting, and found a moment later', async () => {
   expect(await outcomeOf('connect')).toBe('ok');
   expect(await outcomeOf('find')).toBe('NotFoundError');
-  await expect.poll(() => outcomeOf('find'), { timeout: 2000, interval: 100 }).toBe('ok');
+  radio.showServices();
+  await expect.poll(() => outcomeOf('find')).toBe('ok');
 });
 
 test('after a drop, notifications arrive at the old objects, although the new ones subscribed', async () => {
