@@ -1,6 +1,6 @@
 /** What the page does on opening about a session that an earlier page left behind. */
 
-import type { LeftBehind } from '../words/left-behind.ts';
+import type { LeftBehind } from '../words/notices/left-behind.ts';
 import type { BootsChooser } from './choose-boots.ts';
 import type { KeptSession } from './kept/session-memory.ts';
 

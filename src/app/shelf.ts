@@ -4,7 +4,7 @@ import { BehaviorSubject } from 'rxjs';
 import type { Program } from '../program/program.ts';
 import type { Problem } from '../safety/problem.ts';
 import { emptyLibrary, type Library } from '../ui/settings/library.ts';
-import type { LibraryOutcome } from '../words/library-outcome.ts';
+import type { LibraryOutcome } from '../words/notices/library-outcome.ts';
 import type { GivingAway } from './giving-away.ts';
 import type { OwnPrograms } from './own-programs.ts';
 

@@ -8,7 +8,7 @@ import { planText } from '../plan/document.ts';
 import { planFor } from '../plan/plan.ts';
 import { standingAt } from '../plan/standing.ts';
 import { type Moment, readZone, wallAt, type Zone } from '../plan/time/wall-clock.ts';
-import { planWords } from '../words/plan-in-use.ts';
+import { planWords } from '../words/plan/plan-in-use.ts';
 import { useUnits } from './arguments/units.ts';
 import { planAsked } from './plan/plan-asked.ts';
 import { type PlanFlags, planCall } from './plan/plan-call.ts';

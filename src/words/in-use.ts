@@ -1,7 +1,7 @@
 /** All words in use. Whatever the page draws only once the session has loaded reads them from here, and so does the command line. */
 
 import { completeEnglish } from './en/english.ts';
-import { firstWords, useFirst } from './first-in-use.ts';
+import { firstWords, useFirst } from './first/first-in-use.ts';
 import type { Words } from './words.ts';
 
 export let words: Words = completeEnglish(firstWords);

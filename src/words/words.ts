@@ -23,12 +23,12 @@ import type {
 import type { Adaptation } from '../timeline/cycle/adaptation.ts';
 import type { Preview } from '../timeline/preview/preview.ts';
 import type { Story } from '../timeline/preview/story.ts';
-import type { FirstWords, Texts } from './first-words.ts';
-import type { LeftBehind } from './left-behind.ts';
-import type { LibraryOutcome } from './library-outcome.ts';
-import type { NoticeWords } from './notice-words.ts';
-import type { ProblemWords } from './problem-words.ts';
-import type { EndedTexts, Happenings, SessionTexts } from './session-words.ts';
+import type { FirstWords, Texts } from './first/first-words.ts';
+import type { EndedTexts, Happenings, SessionTexts } from './live/session-words.ts';
+import type { LeftBehind } from './notices/left-behind.ts';
+import type { LibraryOutcome } from './notices/library-outcome.ts';
+import type { NoticeWords } from './notices/notice-words.ts';
+import type { ProblemWords } from './notices/problem-words.ts';
 
 export interface EndingWords {
   readonly title: string;

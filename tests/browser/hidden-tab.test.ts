@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { decodeBatch } from '../../firmware-protocol/timeline.ts';
 import { words } from '../../src/words/in-use.ts';
-import { journalWords } from '../../src/words/journal-in-use.ts';
+import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { launchRaw, type RawBrowser } from './chromium/launch-raw.ts';
 import { inAllShadows } from './driving/raw-search.ts';

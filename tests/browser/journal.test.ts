@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../src/words/in-use.ts';
-import { journalWords } from '../../src/words/journal-in-use.ts';
+import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';

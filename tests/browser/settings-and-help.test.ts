@@ -3,7 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { helpEnglish } from '../../src/words/en/help/english.ts';
-import { settingsEnglish } from '../../src/words/en/settings.ts';
+import { settingsEnglish } from '../../src/words/en/settings/settings.ts';
 import { words } from '../../src/words/in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';

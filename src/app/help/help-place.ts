@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import type { PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/help/register-help.ts';
-import { helpWords } from '../../words/help-in-use.ts';
+import { helpWords } from '../../words/help/help-in-use.ts';
 
 export const openHelp = (): PlaceScreen => ({
   title: () => helpWords().title,

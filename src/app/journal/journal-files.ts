@@ -5,7 +5,7 @@ import { MOST_CHARACTERS } from '../../journal/document/format.ts';
 import { journalText, readJournal } from '../../journal/document.ts';
 import { decodeTrace } from '../../journal/trace/codec.ts';
 import type { CalendarDay } from '../../plan/time/wall-clock.ts';
-import type { JournalOutcome } from '../../words/journal-outcome.ts';
+import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 import { inflated } from './deflate.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 

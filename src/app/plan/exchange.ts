@@ -5,7 +5,7 @@ import { calendarText } from '../../plan/calendar/calendar.ts';
 import { type PlanRead, planText, readPlan } from '../../plan/document.ts';
 import { planInLink, planLink } from '../../plan/link.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
-import type { PlanWords } from '../../words/plan-words.ts';
+import type { PlanWords } from '../../words/plan/plan-words.ts';
 import type { GivingAway } from '../giving-away.ts';
 import type { Codes, Picture } from './codes.ts';
 import type { PlanOfPage } from './plan-of-page.ts';

@@ -8,7 +8,7 @@ import { type Moment, readZone, type Zone } from '../../plan/time/wall-clock.ts'
 import type { Store } from '../../store/store.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
-import { planWords } from '../../words/plan-in-use.ts';
+import { planWords } from '../../words/plan/plan-in-use.ts';
 import { givingAway } from '../giving-away.ts';
 import { once } from '../once.ts';
 import { Exchange } from './exchange.ts';

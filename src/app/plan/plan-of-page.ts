@@ -12,7 +12,7 @@ import type { PlanRow } from '../../plan/stored.ts';
 import { type Telling, withoutReport, withoutStep, withReport } from '../../plan/telling.ts';
 import { type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, PlanKeeping, PlanView, RemindersView } from '../../ui/places/plan/plan-view.ts';
-import type { PlanOutcome } from '../../words/plan-outcome.ts';
+import type { PlanOutcome } from '../../words/plan/plan-outcome.ts';
 
 export interface PlanPage {
   readonly keep: (plan: PlanRow) => Promise<PlanKeeping>;

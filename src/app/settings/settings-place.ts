@@ -6,7 +6,7 @@ import '../../ui/places/settings/register-settings.ts';
 import type { SettingsView } from '../../ui/places/settings/settings-view.ts';
 import { english } from '../../words/en/english.ts';
 import { use, words } from '../../words/in-use.ts';
-import { settingsWords } from '../../words/settings-in-use.ts';
+import { settingsWords } from '../../words/settings/settings-in-use.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { pressureUnitValue } from '../kept/settings.ts';
 import { localKept } from '../local-kept.ts';

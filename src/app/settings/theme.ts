@@ -1,6 +1,6 @@
 /** The colours of the page: kept in localStorage, which can be read before the page is first drawn. */
 
-import { type Theme, themes } from '../../words/settings-words.ts';
+import { type Theme, themes } from '../../words/settings/settings-words.ts';
 import type { Kept } from '../local-kept.ts';
 
 const KEY = 'heartward.theme';

@@ -8,7 +8,7 @@ import { findProgram, programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
-import type { ProblemWords } from '../../words/problem-words.ts';
+import type { ProblemWords } from '../../words/notices/problem-words.ts';
 
 export type Chosen =
   | { readonly ok: true; readonly program: Program }

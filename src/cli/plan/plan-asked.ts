@@ -6,7 +6,7 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type Asked, eventKinds, type Report } from '../../plan/asked.ts';
 import { MOST_BYTES, readPlan } from '../../plan/document.ts';
 import type { WallTime, Zone } from '../../plan/time/wall-clock.ts';
-import { planWords } from '../../words/plan-in-use.ts';
+import { planWords } from '../../words/plan/plan-in-use.ts';
 import { lineOf } from '../arguments/chosen-program.ts';
 import type { PlanFlags } from './plan-call.ts';
 

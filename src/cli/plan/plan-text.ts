@@ -9,8 +9,8 @@ import type { Standing } from '../../plan/standing.ts';
 import type { Step } from '../../plan/step.ts';
 import { timeOf } from '../../plan/time/wall-clock.ts';
 import { words } from '../../words/in-use.ts';
-import { planWords } from '../../words/plan-in-use.ts';
-import type { PlanWords } from '../../words/plan-words.ts';
+import { planWords } from '../../words/plan/plan-in-use.ts';
+import type { PlanWords } from '../../words/plan/plan-words.ts';
 
 const indented = (text: string): string => `         ${text}`;
 

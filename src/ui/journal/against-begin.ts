@@ -5,7 +5,7 @@ import type { Gate } from '../../journal/gate.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
-import { journalWords } from '../../words/journal-in-use.ts';
+import { journalWords } from '../../words/journal/journal-in-use.ts';
 
 /** @param gate null where the screen is past it */
 export function againstBegin(view: SessionView, gate: Gate | null, objections: readonly Objection[]): string {

@@ -4,7 +4,7 @@ import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
 import type { Trace } from '../../journal/trace/trace.ts';
 import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
-import type { JournalOutcome } from '../../words/journal-outcome.ts';
+import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
 export type TraceShown = Trace | 'loading' | 'none';
 

@@ -2,7 +2,7 @@
 
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
-import type { NoticeWords } from '../../words/notice-words.ts';
+import type { NoticeWords } from '../../words/notices/notice-words.ts';
 import { underWay } from './screen.ts';
 
 /** A latched fault is always among them, because the user must acknowledge it. */

@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
-import { firstWords } from '../../words/first-in-use.ts';
+import { firstWords } from '../../words/first/first-in-use.ts';
 import { intends } from '../events.ts';
 import { underWay } from './screen.ts';
 

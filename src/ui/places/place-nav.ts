@@ -1,7 +1,7 @@
 /** The links to the places of the page. They are links of the address, so that Back, a new tab and a reload work by themselves. */
 
 import { html, nothing } from 'lit';
-import { firstWords } from '../../words/first-in-use.ts';
+import { firstWords } from '../../words/first/first-in-use.ts';
 import { addressOf, isOtherPlace, type Place, placeNames } from './place.ts';
 import type { OtherPlaces } from './place-screen.ts';
 

@@ -1,6 +1,6 @@
 /** The places of the page, and how the address writes them: "#plan", "#guides/roller-flush". Pure. */
 
-import type { PlaceName } from '../../words/place-name.ts';
+import type { PlaceName } from '../../words/first/place-name.ts';
 
 /** In the order of the navigation. */
 export const placeNames: readonly PlaceName[] = [

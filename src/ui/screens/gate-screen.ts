@@ -12,7 +12,7 @@ import {
   signsOfToday,
   toAskAbout,
 } from '../../plan/screening/questions.ts';
-import { journalWords } from '../../words/journal-in-use.ts';
+import { journalWords } from '../../words/journal/journal-in-use.ts';
 import { gateStop } from '../elements/journal/gate-stop.ts';
 import { intend, takeStep, takesStep } from '../events.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';

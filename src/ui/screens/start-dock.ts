@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
-import type { LibraryOutcome } from '../../words/library-outcome.ts';
+import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { objectionLines } from '../elements/journal/objection-lines.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';

@@ -3,7 +3,7 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LinkState } from '../../session/view.ts';
-import { firstWords } from '../../words/first-in-use.ts';
+import { firstWords } from '../../words/first/first-in-use.ts';
 import waysText from '../elements/choosing/ways-in.css?inline';
 import { waysIn } from '../elements/choosing/ways-in.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';

@@ -1,7 +1,7 @@
 /** The user's own programs, and the outcome of the last import, save or share. */
 
 import type { Program } from '../../program/program.ts';
-import type { LibraryOutcome } from '../../words/library-outcome.ts';
+import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
 
 export interface Library {
   /** Newest first. */

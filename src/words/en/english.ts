@@ -1,33 +1,33 @@
 /** English: what loads with the first screen, and the rest. */
 
-import type { FirstWords } from '../first-words.ts';
+import type { FirstWords } from '../first/first-words.ts';
 import type { NumberOptions } from '../numbers.ts';
 import type { Words } from '../words.ts';
-import { airAfter } from './air-after.ts';
 import { parts, sides } from './body.ts';
-import { breath } from './breath.ts';
 import { adaptationWords } from './choosing/adaptations.ts';
 import { highPressure } from './choosing/high-pressure.ts';
 import { intensityMarks, nearestStop } from './choosing/intensity.ts';
 import { library, said, setWords } from './choosing/library.ts';
 import { drawing } from './choosing/preview.ts';
+import { button, other, simulated } from './choosing/simulated.ts';
 import { stepper, zoneSettings } from './choosing/zone-settings.ts';
-import { desk } from './desk.ts';
-import { detail, happening, waves } from './doing.ts';
-import { endings } from './endings.ts';
-import { faults } from './faults.ts';
-import { firstEnglish } from './first-english.ts';
-import { againstResume, againstStart } from './hindrance.ts';
-import { leftBehind } from './left-behind.ts';
-import { mostSaid } from './most-said.ts';
+import { firstEnglish } from './first/first-english.ts';
+import { airAfter } from './live/air-after.ts';
+import { breath } from './live/breath.ts';
+import { desk } from './live/desk.ts';
+import { detail, happening, waves } from './live/doing.ts';
+import { endings } from './live/endings.ts';
+import { mostSaid } from './live/most-said.ts';
+import { spoken, spokenInFull } from './live/spoken.ts';
+import { zones } from './live/zones.ts';
 import { commands, results } from './notices/causes.ts';
+import { faults } from './notices/faults.ts';
+import { againstResume, againstStart } from './notices/hindrance.ts';
+import { leftBehind } from './notices/left-behind.ts';
 import { notices } from './notices/notices.ts';
 import { problems } from './problems/problems.ts';
 import { choose, ended, session } from './screens.ts';
-import { button, other, simulated } from './simulated.ts';
-import { spoken, spokenInFull } from './spoken.ts';
 import { capital } from './text.ts';
-import { zones } from './zones.ts';
 
 export const english = (options: Omit<NumberOptions, 'language'>): Words =>
   completeEnglish(firstEnglish(options));

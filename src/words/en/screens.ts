@@ -2,7 +2,7 @@
 
 import type { Numbers } from '../numbers.ts';
 import type { Words } from '../words.ts';
-import { unfit } from './hindrance.ts';
+import { unfit } from './notices/hindrance.ts';
 
 export const choose = (n: Numbers): Words['choose'] => ({
   title: 'What do your legs need?',

@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from 'playwright';
 import { words } from '../../../src/words/in-use.ts';
-import { journalWords } from '../../../src/words/journal-in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 
 /** A zone as the page describes it. */
 export interface Shown {

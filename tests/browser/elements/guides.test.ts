@@ -10,8 +10,8 @@ import { guides } from '../../../src/guide/guides.ts';
 import { tonesOf } from '../../../src/guide/signals/tones.ts';
 import { type GuideView, viewOf } from '../../../src/guide/view.ts';
 import { readWallTime } from '../../../src/plan/time/wall-clock.ts';
-import { guideWords } from '../../../src/words/guides-in-use.ts';
-import { planWords } from '../../../src/words/plan-in-use.ts';
+import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
+import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
 let shown: ElementPage;

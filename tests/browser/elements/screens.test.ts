@@ -11,7 +11,7 @@ import { programs } from '../../../src/program/presets.ts';
 import { asMeant } from '../../../src/program/program.ts';
 import type { SessionView } from '../../../src/session/view.ts';
 import { words } from '../../../src/words/in-use.ts';
-import { journalWords } from '../../../src/words/journal-in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 

@@ -1,7 +1,7 @@
 /** The page among others in its browser: hidden behind a tab, reloaded, open twice. */
 
 import { words } from '../../../src/words/in-use.ts';
-import { journalWords } from '../../../src/words/journal-in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import { Chooser } from '../../browser/chromium/chooser.ts';
 import { launchRaw } from '../../browser/chromium/launch-raw.ts';
 import { PageDriver } from '../../browser/driving/page-driver.ts';

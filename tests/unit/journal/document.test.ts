@@ -6,7 +6,7 @@ import { MOST_ENTRIES } from '../../../src/journal/document/format.ts';
 import type { JournalProblem } from '../../../src/journal/document/problem.ts';
 import { type JournalFile, journalText, readJournal } from '../../../src/journal/document.ts';
 import type { EntryId, Person } from '../../../src/journal/entry.ts';
-import { journalWords } from '../../../src/words/journal-in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import { anna, anyEntries, ben, session } from './any-entry.ts';
 
 const people: readonly Person[] = [

@@ -7,7 +7,7 @@ import { calendarText } from '../../../src/plan/calendar/calendar.ts';
 import { contentLines, escaped } from '../../../src/plan/calendar/content-line.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { type Moment, momentOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
-import { planWords } from '../../../src/words/plan-in-use.ts';
+import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { anyAskedAndNow } from './any-asked.ts';
 import { askedFor, at } from './asked-for.ts';
 

@@ -6,7 +6,7 @@ import { eventKinds, tools } from '../../../src/plan/asked.ts';
 import { ranges } from '../../../src/plan/document/format.ts';
 import type { PlanProblem } from '../../../src/plan/document/problem.ts';
 import { planText, readPlan } from '../../../src/plan/document.ts';
-import { planWords } from '../../../src/words/plan-in-use.ts';
+import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { anyAsked } from './any-asked.ts';
 import { askedFor } from './asked-for.ts';
 

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { english } from '../../../src/words/en/english.ts';
-import { firstEnglish } from '../../../src/words/en/first-english.ts';
-import { firstWords, useFirst } from '../../../src/words/first-in-use.ts';
+import { firstEnglish } from '../../../src/words/en/first/first-english.ts';
+import { firstWords, useFirst } from '../../../src/words/first/first-in-use.ts';
 
 test('the words that load later have the unit of those on the first screen, and both change together', async () => {
   useFirst(firstEnglish({ pressureUnit: 'kPa' }));

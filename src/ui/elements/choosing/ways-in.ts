@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import type { LinkState } from '../../../session/view.ts';
-import { firstWords } from '../../../words/first-in-use.ts';
+import { firstWords } from '../../../words/first/first-in-use.ts';
 import { intends, takesStep } from '../../events.ts';
 import type { SimulatedChoice } from '../../settings/simulated-choice.ts';
 

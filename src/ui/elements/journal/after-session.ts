@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { signsAfter } from '../../../journal/after-session.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intend } from '../../events.ts';
 import type { AfterView } from '../../journal/after-view.ts';
 import { addressOf } from '../../places/place.ts';

@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit';
 import type { Gate } from '../../../journal/gate.ts';
 import type { Lock, Sign } from '../../../plan/change/locks.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
-import type { LockWords } from '../../../words/plan-words.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
+import type { LockWords } from '../../../words/plan/plan-words.ts';
 import { intends } from '../../events.ts';
 
 const body = ({ advice }: LockWords) => advice.map((line) => html`<p>${line}</p>`);

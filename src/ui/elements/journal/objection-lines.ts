@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import type { Objection } from '../../../plan/dose/allowance.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 
 export function objectionLines(objections: readonly Objection[]) {
   const warned = objections.filter((objection) => !(objection.kind === 'dose' && objection.refused));

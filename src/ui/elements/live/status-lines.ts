@@ -4,7 +4,7 @@ import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
-import type { MostSaid } from '../../../words/session-words.ts';
+import type { MostSaid } from '../../../words/live/session-words.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './status-lines.css?inline';
 

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../../../words/in-use.ts';
-import type { NoticeWords, Urgency } from '../../../words/notice-words.ts';
+import type { NoticeWords, Urgency } from '../../../words/notices/notice-words.ts';
 import { intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import { problemItems } from '../choosing/problem-list.ts';

@@ -6,7 +6,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Phase } from '../../../guide/guide.ts';
-import { guideWords } from '../../../words/guides-in-use.ts';
+import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import { BOTTOM, details, half, type Patch, patches, type Seen } from './figure.ts';
 import text from './guide-picture.css?inline';

@@ -3,8 +3,8 @@
 import { html } from 'lit';
 import { type Figures, flightFigures, guideWith, lengthsOf, pathOf } from '../../../guide/address.ts';
 import { type Guide, guideLength } from '../../../guide/guide.ts';
-import { firstWords } from '../../../words/first-in-use.ts';
-import { guideWords } from '../../../words/guides-in-use.ts';
+import { firstWords } from '../../../words/first/first-in-use.ts';
+import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { addressOf } from '../../places/place.ts';
 
 /** The same phases, in the same order, for as long. */

@@ -3,8 +3,8 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Lock } from '../../../plan/change/locks.ts';
-import { guideWords } from '../../../words/guides-in-use.ts';
-import { planWords } from '../../../words/plan-in-use.ts';
+import { guideWords } from '../../../words/guides/guides-in-use.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intends } from '../../events.ts';
 import { addressOf } from '../../places/place.ts';
 import { shared } from '../../styles/shared.ts';

@@ -4,7 +4,7 @@ import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { GuideId } from '../../../guide/guide.ts';
 import { guides } from '../../../guide/guides.ts';
-import { guideWords } from '../../../words/guides-in-use.ts';
+import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { addressOf } from '../../places/place.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './guide-list.css?inline';

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { Guide } from '../../../guide/guide.ts';
 import { guides } from '../../../guide/guides.ts';
 import type { GuideRecord } from '../../../guide/record.ts';
-import { guideWords } from '../../../words/guides-in-use.ts';
+import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { intend } from '../../events.ts';
 import { addressOf } from '../../places/place.ts';
 import { shared } from '../../styles/shared.ts';

@@ -3,8 +3,8 @@
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { gravestFirst } from '../../../../firmware-protocol/fault-codes.ts';
-import { helpWords } from '../../../words/help-in-use.ts';
-import { type HelpText, type HelpTopic, helpTopics } from '../../../words/help-words.ts';
+import { helpWords } from '../../../words/help/help-in-use.ts';
+import { type HelpText, type HelpTopic, helpTopics } from '../../../words/help/help-words.ts';
 import { words } from '../../../words/in-use.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { monthOf, today } from '../../../journal/views/days.ts';
 import { type CalendarDay, dayAfter, momentOf, wallOn } from '../../../plan/time/wall-clock.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { entryLine } from './entry-line.ts';
 import { linkToDay, linkToMonth } from './journal-path.ts';

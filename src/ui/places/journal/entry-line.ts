@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
 import { dayOfEntry, wallOfEntry } from '../../../journal/views/days.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intends } from '../../events.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { linkToDay, linkToSession } from './journal-path.ts';

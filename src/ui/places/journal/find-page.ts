@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Entry, EntryKind } from '../../../journal/entry.ts';
 import { everything, found, type Wanted } from '../../../journal/views/find.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { shared } from '../../styles/shared.ts';
 import { entryLine } from './entry-line.ts';

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PersonId } from '../../../journal/entry.ts';
 import { words } from '../../../words/in-use.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intend, intends } from '../../events.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { choices } from '../../styles/choices.ts';

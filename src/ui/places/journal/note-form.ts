@@ -15,7 +15,7 @@ import {
   type Zone,
 } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';

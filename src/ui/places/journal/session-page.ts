@@ -5,7 +5,7 @@ import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EntryId, SessionEntry } from '../../../journal/entry.ts';
 import { dayOfEntry } from '../../../journal/views/days.ts';
 import { words } from '../../../words/in-use.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { entryLine } from './entry-line.ts';
 import { linkToDay } from './journal-path.ts';

@@ -8,7 +8,7 @@ import { summaryOf, type Trends, trendsOf } from '../../../journal/views/trends.
 import { allowance } from '../../../plan/dose/allowance.ts';
 import { type CalendarDay, dayAfter } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
-import { journalWords } from '../../../words/journal-in-use.ts';
+import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { clearable, type Report } from '../../../plan/asked.ts';
 import type { Lock } from '../../../plan/change/locks.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { planWords } from '../../../words/plan-in-use.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intends } from '../../events.ts';
 
 /** The reports that such a lock may come from: the last of them can be taken back. */

@@ -2,8 +2,8 @@
 
 import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { planWords } from '../../../words/plan-in-use.ts';
-import type { PlanOutcome } from '../../../words/plan-outcome.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
+import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';
 import { intend, intends } from '../../events.ts';
 import { DropAndPaste } from '../../input/drop-and-paste.ts';
 import { choices } from '../../styles/choices.ts';

@@ -1,7 +1,7 @@
 /** What the place of the plan shows: the plan, or how to make one. */
 
 import { html, nothing } from 'lit';
-import { planWords } from '../../../words/plan-in-use.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intends } from '../../events.ts';
 import type { Place } from '../place.ts';
 import type { PlanView } from './plan-view.ts';

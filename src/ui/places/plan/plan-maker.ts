@@ -15,7 +15,7 @@ import {
 } from '../../../plan/draft.ts';
 import { readWallTime, type WallTime } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
-import { planWords } from '../../../words/plan-in-use.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';

@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlanDay } from '../../../plan/plan.ts';
 import { asksSoreness, standsAlone } from '../../../plan/today.ts';
-import { planWords } from '../../../words/plan-in-use.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { type ChangeEvent, intend, intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';

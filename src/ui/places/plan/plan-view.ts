@@ -4,7 +4,7 @@ import type { Person } from '../../../plan/asked.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Standing } from '../../../plan/standing.ts';
 import type { WallTime, Zone } from '../../../plan/time/wall-clock.ts';
-import type { PlanOutcome } from '../../../words/plan-outcome.ts';
+import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';
 
 export interface CurrentPlan {
   readonly plan: Plan;

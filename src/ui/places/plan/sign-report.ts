@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import { bareReports } from '../../../plan/asked.ts';
-import { planWords } from '../../../words/plan-in-use.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intends } from '../../events.ts';
 
 /** Gravest first; that tingling is gone is said where it is locked. */

@@ -2,7 +2,7 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import { planWords } from '../../../words/plan-in-use.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { ChangeEvent } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';

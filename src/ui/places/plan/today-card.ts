@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asksSoreness, standsAlone, stepOfToday } from '../../../plan/today.ts';
-import { planWords } from '../../../words/plan-in-use.ts';
+import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';

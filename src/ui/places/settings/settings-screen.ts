@@ -3,8 +3,8 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pressureUnits } from '../../../words/numbers.ts';
-import { settingsWords } from '../../../words/settings-in-use.ts';
-import { themes } from '../../../words/settings-words.ts';
+import { settingsWords } from '../../../words/settings/settings-in-use.ts';
+import { themes } from '../../../words/settings/settings-words.ts';
 import { intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';

@@ -1,7 +1,7 @@
 /** What the settings show. */
 
 import type { PressureUnit } from '../../../words/numbers.ts';
-import type { Theme } from '../../../words/settings-words.ts';
+import type { Theme } from '../../../words/settings/settings-words.ts';
 
 export interface SettingsView {
   readonly pressureUnit: PressureUnit;

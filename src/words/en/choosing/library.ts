@@ -2,8 +2,8 @@
 
 import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
-import type { LibraryOutcome } from '../../library-outcome.ts';
-import { care, type NoticeWords, news } from '../../notice-words.ts';
+import type { LibraryOutcome } from '../../notices/library-outcome.ts';
+import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { Words } from '../../words.ts';
 import { inQuotes } from '../text.ts';

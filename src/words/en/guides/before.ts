@@ -1,7 +1,7 @@
 /** What is said before a guide begins: how long, when, how, and what is asked. */
 
 import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
-import type { GuideWords } from '../../guide-words.ts';
+import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
 
 export const questions: GuideWords['questions'] = {

@@ -1,6 +1,6 @@
 /** The guides in English. */
 
-import type { GuideWords } from '../../guide-words.ts';
+import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { counts, crampIn, how, lasts, notNow, questions, when } from './before.ts';
 import { against, groups, names, needs, what } from './names.ts';

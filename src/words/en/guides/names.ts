@@ -1,7 +1,7 @@
 /** What guides, muscles and things are called. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
-import type { GuideWords } from '../../guide-words.ts';
+import type { GuideWords } from '../../guides/guide-words.ts';
 
 export const names: Readonly<Record<GuideId, string>> = {
   walk: 'Walk',

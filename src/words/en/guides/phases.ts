@@ -1,7 +1,7 @@
 /** What to do in each phase of a guide. */
 
 import type { Cue, Muscle, Phase, Prompt } from '../../../guide/guide.ts';
-import type { PhaseWords } from '../../guide-words.ts';
+import type { PhaseWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { capital } from '../text.ts';
 import { muscles, where } from './names.ts';

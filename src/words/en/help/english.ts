@@ -1,7 +1,7 @@
 /** The help, in English. */
 
 import { gate } from '../../en/journal/gate.ts';
-import type { HelpWords } from '../../help-words.ts';
+import type { HelpWords } from '../../help/help-words.ts';
 import type { Words } from '../../words.ts';
 import { topics } from './topics.ts';
 

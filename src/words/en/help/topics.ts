@@ -1,7 +1,7 @@
 /** What the help says, topic by topic, in English. */
 
-import type { HelpText, HelpTopic } from '../../help-words.ts';
-import type { GateWords } from '../../journal-words.ts';
+import type { HelpText, HelpTopic } from '../../help/help-words.ts';
+import type { GateWords } from '../../journal/journal-words.ts';
 
 export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic, HelpText>> => ({
   start: {

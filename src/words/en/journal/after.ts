@@ -1,6 +1,6 @@
 /** The questions after a session. */
 
-import type { JournalWords } from '../../journal-words.ts';
+import type { JournalWords } from '../../journal/journal-words.ts';
 
 export const after: JournalWords['after'] = {
   feel: 'How do your legs feel?',

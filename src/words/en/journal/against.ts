@@ -1,7 +1,7 @@
 /** What stands against a session that is about to start: what it is, and what would be better. */
 
 import type { Objection } from '../../../plan/dose/allowance.ts';
-import type { JournalWords } from '../../journal-words.ts';
+import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 
 /** "45 min", "2 h", "3 h 10 min". */

@@ -1,6 +1,6 @@
 /** The journal in English. */
 
-import type { JournalWords } from '../../journal-words.ts';
+import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { after } from './after.ts';
 import { against } from './against.ts';

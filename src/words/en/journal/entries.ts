@@ -3,9 +3,9 @@
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
 import type { SessionEnd, SessionSource } from '../../../journal/session-entry.ts';
-import type { JournalPageWords } from '../../journal-words.ts';
+import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import { endings } from '../endings.ts';
+import { endings } from '../live/endings.ts';
 
 const times: Readonly<Record<SoreTime, string>> = {
   before: 'before',

@@ -4,7 +4,7 @@ import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Contraindication, ToAskAbout } from '../../../plan/screening/questions.ts';
 import { lock } from '../../en/plan/locks.ts';
-import type { GateWords } from '../../journal-words.ts';
+import type { GateWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 
 const contraindications: Readonly<Record<Contraindication, string>> = {

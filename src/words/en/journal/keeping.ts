@@ -1,6 +1,6 @@
 /** Keeping the journal: files, space, people, and erasing it. */
 
-import type { JournalPageWords } from '../../journal-words.ts';
+import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 
 export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({

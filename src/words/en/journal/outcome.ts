@@ -1,9 +1,9 @@
 /** What became of a file of the journal, or of what was kept. */
 
-import type { JournalOutcome } from '../../journal-outcome.ts';
-import type { JournalPageWords } from '../../journal-words.ts';
+import type { JournalOutcome } from '../../journal/journal-outcome.ts';
+import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { LockWords } from '../../plan-words.ts';
+import type { LockWords } from '../../plan/plan-words.ts';
 import { capital } from '../text.ts';
 import { problem } from './problems.ts';
 

@@ -1,7 +1,7 @@
 /** The place of the journal: calendar, days, find, forms. */
 
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
-import type { JournalPageWords } from '../../journal-words.ts';
+import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { entries } from './entries.ts';
 import { keeping } from './keeping.ts';

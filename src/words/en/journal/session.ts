@@ -2,10 +2,10 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { JournalPageWords } from '../../journal-words.ts';
+import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { place } from '../body.ts';
-import { faults } from '../faults.ts';
+import { faults } from '../notices/faults.ts';
 import { capital } from '../text.ts';
 
 export const session = (n: Numbers): JournalPageWords['session'] => ({

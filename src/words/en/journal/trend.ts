@@ -1,6 +1,6 @@
 /** Trends of the journal. */
 
-import type { JournalPageWords } from '../../journal-words.ts';
+import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 
 export const trend = (n: Numbers): JournalPageWords['trend'] => ({

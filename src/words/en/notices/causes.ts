@@ -5,7 +5,7 @@ import type { Result } from '../../../../firmware-protocol/response.ts';
 import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import type { Cause } from '../../../boots/cause.ts';
 import type { NotAdded } from '../../../session/view.ts';
-import type { WordsFor } from '../../problem-words.ts';
+import type { WordsFor } from '../../notices/problem-words.ts';
 
 export const commands: Readonly<Record<Op, string>> = {
   stop: 'stop',

@@ -1,7 +1,7 @@
 /** A sentence for every notice. */
 
 import type { BootsView, Notice } from '../../../session/view.ts';
-import type { NoticeWords } from '../../notice-words.ts';
+import type { NoticeWords } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
 import type { Problems } from '../problems/problems.ts';

@@ -3,11 +3,11 @@
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
 import type { NoBluetooth } from '../../../session/view.ts';
-import { care, news } from '../../notice-words.ts';
+import { care, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
-import { limitNames } from '../limits.ts';
 import { causeWords, notAddedWords } from './causes.ts';
+import { limitNames } from './limits.ts';
 import { which } from './which.ts';
 
 const SIMULATED = 'Simulated boots run here all the same.';

@@ -2,14 +2,14 @@
 
 import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
 import type { NotNow } from '../../../session/view.ts';
-import { care, danger, news } from '../../notice-words.ts';
+import { care, danger, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
 import { place } from '../body.ts';
-import { faults } from '../faults.ts';
 import type { Problems } from '../problems/problems.ts';
 import { capital, inSentence } from '../text.ts';
 import { causeWords } from './causes.ts';
+import { faults } from './faults.ts';
 import { refusedNow, refusedWhat, refusedWhy } from './refused.ts';
 import { byHand, emptyByHand, notConfirmed, notEmptying, partsOf, which } from './which.ts';
 

@@ -2,7 +2,7 @@
 
 import type { RecoveryEvent } from '../../../plan/asked.ts';
 import type { CalendarWords } from '../../../plan/calendar/calendar.ts';
-import type { PlanWords } from '../../plan-words.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
 import { events } from './names.ts';
 import { reasons } from './reasons.ts';
 import { checks, remarks } from './steps.ts';

@@ -1,7 +1,7 @@
 /** Recovery plans in English. */
 
 import type { Numbers } from '../../numbers.ts';
-import type { PlanWords } from '../../plan-words.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
 import { advice } from './advice.ts';
 import { calendar } from './calendar.ts';
 import { heading } from './heading.ts';

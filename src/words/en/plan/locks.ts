@@ -2,7 +2,7 @@
 
 import type { Lock, Sign } from '../../../plan/change/locks.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
-import type { LockWords } from '../../plan-words.ts';
+import type { LockWords } from '../../plan/plan-words.ts';
 import { dayName } from './names.ts';
 
 const signs: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {

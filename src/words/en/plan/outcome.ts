@@ -2,9 +2,9 @@
 
 import type { Activity } from '../../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';
+import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { PlanWords } from '../../plan-words.ts';
-import type { ProblemWords, WordsFor } from '../../problem-words.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
 
 const again = 'Save it again as GPX or TCX.';
 

@@ -1,7 +1,7 @@
 /** What the screens of a plan say, beside the plan itself. */
 
 import type { Numbers } from '../../numbers.ts';
-import type { PlanWords } from '../../plan-words.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
 
 export const maker: PlanWords['maker'] = {
   title: 'Make a plan',

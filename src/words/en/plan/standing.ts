@@ -3,7 +3,7 @@
 import type { Missed, Standing } from '../../../plan/standing.ts';
 import type { Step } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { PlanWords } from '../../plan-words.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
 
 const days = (n: Numbers, value: number): string =>
   `${n.count(value)} ${n.plural(value, { one: 'day', other: 'days' })}`;

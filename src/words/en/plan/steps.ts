@@ -2,7 +2,7 @@
 
 import type { Change, Check, Deed, DeedOf, Step, StepState } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { PlanWords } from '../../plan-words.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
 
 export function steps(n: Numbers): Pick<PlanWords, 'deed' | 'how'> {
   const minutes = (value: number): string => `${n.count(value)} min`;

@@ -1,8 +1,8 @@
 /** Sentences about a text that should be a program. */
 
 import type { DocumentProblem, Expected, Form, Found } from '../../../program/document/problem.ts';
+import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { ProblemWords, WordsFor } from '../../problem-words.ts';
 import { rangeWords } from './figures.ts';
 import { inDocuments, json, meant, quoted, saved } from './json.ts';
 import { pathName } from './places.ts';

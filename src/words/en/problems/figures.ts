@@ -4,8 +4,8 @@ import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, mmhgPerSecond } from '../../../../firmware-protocol/quantities.ts';
 import type { FigureProblem, MostIntensity, MostMinutes, SettingProblem } from '../../../program/problem.ts';
 import type { Range } from '../../../program/ranges.ts';
+import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { ProblemWords, WordsFor } from '../../problem-words.ts';
 import { fields, placeName, zoneOnSide } from './places.ts';
 
 /** A figure by its quantity, and the unit that goes behind the last one. */

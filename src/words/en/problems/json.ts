@@ -1,8 +1,8 @@
 /** Sentences about a text that should be a document of any kind: a program, a plan or a journal. */
 
 import type { DocumentProblem, JsonProblem } from '../../../program/document/problem.ts';
+import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import { type Numbers, numbersIn } from '../../numbers.ts';
-import type { ProblemWords, WordsFor } from '../../problem-words.ts';
 
 /** Documents keep pressures in mmHg. */
 export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'en', locale: 'en' });

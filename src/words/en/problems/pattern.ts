@@ -5,8 +5,8 @@ import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { PatternProblem } from '../../../program/problem.ts';
 import type { LegPart } from '../../../program/program.ts';
 import type { Range } from '../../../program/ranges.ts';
+import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { ProblemWords, WordsFor } from '../../problem-words.ts';
 import { minutesWords, rangeWords } from './figures.ts';
 import { fields, sectionName } from './places.ts';
 

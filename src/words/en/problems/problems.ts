@@ -1,8 +1,8 @@
 /** A sentence for every problem, and for every setting that is not as requested. */
 
 import type { Problem, SettingNotice } from '../../../session/view.ts';
+import type { ProblemSentences, ProblemWords } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { ProblemSentences, ProblemWords } from '../../problem-words.ts';
 import { document } from './document.ts';
 import { figures, settings } from './figures.ts';
 import { pattern } from './pattern.ts';

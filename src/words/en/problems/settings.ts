@@ -3,8 +3,8 @@
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Problem } from '../../../session/view.ts';
+import type { ProblemWords, SettingSentences } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import type { ProblemWords, SettingSentences } from '../../problem-words.ts';
 
 /** @param words of the problem that stands behind a change that was not made */
 export const settingNotices = (n: Numbers, words: (problem: Problem) => ProblemWords): SettingSentences => {

@@ -8,7 +8,7 @@ import { guideLength } from '../../../../src/guide/guide.ts';
 import { guides } from '../../../../src/guide/guides.ts';
 import type { GuideRecord } from '../../../../src/guide/record.ts';
 import { type CuesOn, quiet } from '../../../../src/guide/signals/cues.ts';
-import { guideWords } from '../../../../src/words/guides-in-use.ts';
+import { guideWords } from '../../../../src/words/guides/guides-in-use.ts';
 
 function leading(cues: CuesOn) {
   const clock = new VirtualClock();

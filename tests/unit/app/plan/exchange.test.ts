@@ -6,7 +6,7 @@ import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { planText } from '../../../../src/plan/document.ts';
 import { planLink } from '../../../../src/plan/link.ts';
 import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
-import { planWords } from '../../../../src/words/plan-in-use.ts';
+import { planWords } from '../../../../src/words/plan/plan-in-use.ts';
 import { askedFor, at } from '../../plan/asked-for.ts';
 
 const zone = 'Europe/Berlin' as Zone;

@@ -7,7 +7,7 @@ import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../../src/program/presets.ts';
 import type { Notice, Problem } from '../../../../src/session/view.ts';
 import { words } from '../../../../src/words/in-use.ts';
-import type { LibraryOutcome } from '../../../../src/words/library-outcome.ts';
+import type { LibraryOutcome } from '../../../../src/words/notices/library-outcome.ts';
 import { bootsView } from '../../session-view.ts';
 
 const boots = bootsView({ simulated: false });

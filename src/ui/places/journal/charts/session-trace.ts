@@ -8,7 +8,7 @@ import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
 import { seconds } from '../../../../../firmware-protocol/quantities.ts';
 import type { Trace } from '../../../../journal/trace/trace.ts';
 import { words } from '../../../../words/in-use.ts';
-import { journalWords } from '../../../../words/journal-in-use.ts';
+import { journalWords } from '../../../../words/journal/journal-in-use.ts';
 import { choices } from '../../../styles/choices.ts';
 import { shared } from '../../../styles/shared.ts';
 import { tint } from '../../../trace/tint.ts';

@@ -7,7 +7,7 @@ import type uPlot from 'uplot';
 import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
 import { type CalendarDay, dayAfter, daysBetween } from '../../../../plan/time/wall-clock.ts';
 import { words } from '../../../../words/in-use.ts';
-import { journalWords } from '../../../../words/journal-in-use.ts';
+import { journalWords } from '../../../../words/journal/journal-in-use.ts';
 import { shared } from '../../../styles/shared.ts';
 import { tint } from '../../../trace/tint.ts';
 import { lineChart } from './line-chart.ts';

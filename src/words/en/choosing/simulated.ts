@@ -1,0 +1,28 @@
+/** Words for choosing simulated boots, and for adding the other boot. */
+
+import type { Words } from '../../words.ts';
+import { capital } from '../text.ts';
+
+export const simulated: Words['simulated'] = {
+  kind: 'Boots',
+  kinds: {
+    hub: 'Both legs on one unit with one pump',
+    pair: 'Two boots, each with a pump of its own',
+    left: 'Only a left boot',
+    right: 'Only a right boot',
+  },
+  zones: 'Zones of a leg',
+  oneZone: 'They fill one zone at a time',
+  valves: 'Zones share valves, two by two',
+};
+
+export const button: Words['button'] = {
+  what: 'Like real boots, these have a button that stops them at any time, even without this page.',
+  press: 'Press the button on the boots',
+};
+
+export const other: Words['other'] = {
+  title: (missing) => `${capital(missing)} boot`,
+  what: (missing) => `One boot is connected. With the ${missing} boot both legs run the program together.`,
+  add: (missing) => `Add the ${missing} boot`,
+};

@@ -1,0 +1,79 @@
+/** English, the part that loads with the first screen. */
+
+import type { FirstWords } from '../../first/first-words.ts';
+import { type NumberOptions, type Numbers, numbersIn } from '../../numbers.ts';
+
+const LANGUAGE = 'en';
+
+const page: FirstWords['page'] = {
+  name: 'Heartward',
+  places: 'Places',
+  cramp: 'Cramp now',
+  simulated: 'Simulated boots',
+  disconnect: 'Disconnect',
+  battery: 'Battery',
+  unknown: '–',
+  loading: 'One moment …',
+  incomplete: 'A part of this page did not arrive. Check the connection and load the page again.',
+  reload: 'Load again',
+  dismiss: 'Close',
+  acknowledge: 'I have read this',
+  useNewVersion: 'Use it now',
+};
+
+const places: FirstWords['places'] = {
+  home: 'Home',
+  boots: 'Boots',
+  plan: 'Plan',
+  guides: 'Guides',
+  journal: 'Journal',
+  settings: 'Settings',
+  help: 'Help',
+};
+
+const home = (n: Numbers): FirstWords['home'] => ({
+  title: 'What now?',
+  plan: 'A plan for your legs',
+  planWhat:
+    'After a race, hard training, a long flight or a day at the desk: what to do, day by day. With boots, with a roller, or with nothing but your hands.',
+  planMake: 'Make a plan',
+  again: 'Again',
+  againWhat: (program, intensity, minutes) => `${program}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
+  toBoots: 'Choose a program',
+  guides: 'Guided steps',
+  journal: 'Journal',
+});
+
+const welcome: FirstWords['welcome'] = {
+  title: 'A wave of pressure, toward the heart',
+  what: 'Heartward runs compression boots from this page: you choose a program, the boots play it and you watch the wave climb your legs.',
+  promise: 'No account, and nothing leaves this device. Legs may feel better for hours; it is not medicine.',
+  simulated: 'Simulated boots',
+  simulatedWhat: 'Try everything without any boots. They behave like real ones.',
+  which: 'Which boots?',
+  pair: 'Pair boots',
+  pairWhat: 'Switch yours on, keep them near, and choose them from the list.',
+  noBluetooth:
+    'This browser has no Web Bluetooth. Chrome and Edge have it, on desktop and Android; Bluefy has it on iPhone and iPad; on Linux Chrome keeps it behind a flag.',
+  cancel: 'Cancel',
+  link: {
+    none: '',
+    choosing: 'Choose your boots from the browser’s list.',
+    connecting: 'Connecting … This may take up to half a minute.',
+    connected: 'Connected.',
+    reconnecting: 'Looking for the boots again …',
+  },
+};
+
+/** Title of the tab: the time left comes first, so that a narrow tab still shows it. */
+const pageTitle =
+  (n: Numbers): FirstWords['pageTitle'] =>
+  (view, program, underWay, place) => {
+    if (!view || !underWay) return place === null ? page.name : `${place} · ${page.name}`;
+    return view.progress ? `${n.clockTime(view.progress.left)} · ${program}` : program;
+  };
+
+export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'language'>): FirstWords {
+  const n = numbersIn({ pressureUnit, language: LANGUAGE, locale });
+  return { language: LANGUAGE, numbers: n, pageTitle: pageTitle(n), places, page, home: home(n), welcome };
+}

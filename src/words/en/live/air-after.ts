@@ -1,0 +1,11 @@
+/** Where the air is. Every ending and every pause says so, because the boots take a few seconds to empty. */
+
+import type { AirOut } from '../../../session/view.ts';
+
+const air: Readonly<Record<AirOut, string>> = {
+  yes: 'The air is out.',
+  no: 'The air is still going out.',
+  unknown: 'It is not known whether the air is out.',
+};
+
+export const airAfter = (out: AirOut): string => air[out];

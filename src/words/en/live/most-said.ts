@@ -1,0 +1,93 @@
+/**
+ * All that the lines about a session may say on the boots that are connected. The page reserves room for the longest, so that nothing moves
+ * when the lines change.
+ */
+
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
+import type { AirOut, Doing, Phase, SessionView } from '../../../session/view.ts';
+import type { MostSaid } from '../../live/session-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { detail, happening, waves } from './doing.ts';
+
+const phases: readonly Phase[] = [
+  'preparing',
+  'running',
+  'pausing',
+  'paused',
+  'resuming',
+  'stopping',
+  'unsure',
+  'found',
+];
+const kinds: readonly Doing['kind'][] = ['nothing', 'zeroing', 'mould', 'releasing', 'resting', 'venting'];
+const airs: readonly AirOut[] = ['yes', 'no', 'unknown'];
+/** A first filling that overruns, and one that is long. */
+const fillings = [seconds(-5), seconds(119)];
+
+/** Every stretch of neighbouring zones at the crest, with everything below it held. */
+const crests = (parts: readonly BodyPart[]): readonly Doing[] =>
+  parts.flatMap((_, from) =>
+    parts.slice(from).map(
+      (_, more): Doing => ({
+        kind: 'filling',
+        parts: parts.slice(from, from + more + 1),
+        holding: parts.slice(0, from),
+      }),
+    ),
+  );
+
+function possible(view: SessionView): readonly SessionView[] {
+  const parts = view.boots?.parts ?? [];
+  const calm: SessionView = { ...view, notice: null, stale: false, stateOld: false, oldLegs: [] };
+  const running: SessionView = { ...calm, phase: 'running' };
+  const only = (kind: Doing['kind']): Doing => ({ kind, parts: [], holding: [] });
+  const asked = (zones: SessionView['legs']['left']): SessionView['legs']['left'] =>
+    zones.map((zone) => ({ ...zone, target: mmhg(100) }));
+  const legs = { left: asked(view.legs.left), right: asked(view.legs.right) };
+  const progress = view.progress ?? {
+    promised: seconds(3600),
+    left: seconds(3600),
+    limit: null,
+    finishing: false,
+    cycle: 1,
+    completed: 0,
+    cycles: 1,
+    inCycle: { playhead: seconds(0), waited: seconds(0) },
+    settling: null,
+    cycleTime: seconds(60),
+  };
+  return [
+    ...phases.flatMap((phase) => airs.map((airOut) => ({ ...calm, phase, airOut }))),
+    ...kinds.flatMap((kind) => airs.map((airOut) => ({ ...running, airOut, doing: only(kind) }))),
+    ...crests(parts).map((doing) => ({ ...running, legs, doing })),
+    ...fillings.map((settling) => ({
+      ...running,
+      doing: only('mould'),
+      progress: { ...progress, settling },
+    })),
+    { ...running, progress: { ...progress, cycle: 188, cycles: 188 } },
+    { ...running, progress: { ...progress, finishing: true } },
+    { ...calm, stale: true, stateOld: true },
+    { ...calm, stale: true },
+    { ...calm, stateOld: true },
+    { ...calm, oldLegs: ['right'] },
+    { ...calm, notice: { kind: 'stopNotConfirmed', sides: [] } },
+    { ...calm, notice: { kind: 'notEmptying', places: [], sides: [] } },
+  ];
+}
+
+/** How many of the longest are kept of each: a line breaks at words, so the longest is not always the tallest. */
+const KEPT = 4;
+
+const longest = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts)].sort((one, other) => other.length - one.length).slice(0, KEPT);
+
+export function mostSaid(n: Numbers, view: SessionView): MostSaid {
+  const views = possible(view);
+  return {
+    happening: longest(views.map((each) => happening(n, each))),
+    detail: longest(views.map((each) => detail(n, each))),
+    waves: longest(views.map((each) => waves(n, each))),
+  };
+}

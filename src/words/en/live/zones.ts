@@ -1,0 +1,44 @@
+/** Pressures of the zones in words, for people who do not see the picture. */
+
+import type { Target } from '../../../../firmware-protocol/keyframe.ts';
+import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { SessionView, ZoneView } from '../../../session/view.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { Words } from '../../words.ts';
+import { capital } from '../text.ts';
+
+export function zones(
+  n: Numbers,
+  words: Words['session'],
+): Pick<Words, 'measured' | 'asked' | 'legsAloud' | 'reading' | 'zoneNow'> {
+  const measured = (pressure: Mmhg | null): string =>
+    pressure === null ? words.unknown : n.pressure(pressure);
+  const asked = (target: Target | null): string => {
+    if (target === null) return words.unknown;
+    if (target === 'vent') return words.vent;
+    return target === 'seal' ? words.seal : n.pressure(target);
+  };
+  const zoneAloud = (side: string, { part, pressure, target }: ZoneView): string =>
+    `${side} ${part} ${measured(pressure)}${typeof target === 'number' ? ` of ${n.pressure(target)}` : ''}`;
+  /** "Pressure in the boots, mmHg: left foot 31 of 30, …". */
+  const legsAloud = ({ left, right }: SessionView['legs']): string => {
+    const all = [
+      ...left.map((zone) => zoneAloud('left', zone)),
+      ...right.map((zone) => zoneAloud('right', zone)),
+    ];
+    return `${words.legs}, ${n.pressureUnit}: ${all.join(', ')}`;
+  };
+  const reading = (pressure: Mmhg | null, target: Target | null): string =>
+    `${pressure === null ? words.dash : n.pressure(pressure)}${typeof target === 'number' ? ` of ${n.pressure(target)}` : ''}`;
+  /** "Left 54 of 55 · right 47 of 55 mmHg". */
+  const zoneNow = ({ left, right }: SessionView['legs'], index: number): string => {
+    const now = ({ pressure, target }: ZoneView): string => reading(pressure, target);
+    const [one, other] = [left[index], right[index]];
+    const each =
+      one && other
+        ? [`left ${now(one)}`, `right ${now(other)}`]
+        : [one, other].flatMap((leg) => (leg ? [now(leg)] : []));
+    return `${capital(each.join(' · '))} ${n.pressureUnit}`;
+  };
+  return { measured, asked, legsAloud, reading, zoneNow };
+}

@@ -1,0 +1,42 @@
+/** Why nothing can be started or resumed now. What to do, or what is waited for, comes first. */
+
+import type { Hindrance, Problem, SessionView } from '../../../session/view.ts';
+import type { ProblemWords } from '../../notices/problem-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { capital } from '../text.ts';
+
+const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
+  noBoots: 'Connect boots first.',
+  underWay: 'A session is under way.',
+  stopping: 'Wait: the stop is not confirmed yet.',
+  justStopped: 'One moment: Stop was just pressed.',
+  justEnded: 'One moment: the session has just ended.',
+  justPaused: 'One moment: Pause was just pressed.',
+  notPaused: 'Nothing is paused.',
+  outOfTouch: 'Wait: this page has lost the boots and is looking for them.',
+  latched: 'Read the message about the boots first; then you can start.',
+  airNotOut: 'Wait: the air is still going out.',
+};
+
+/** Said above a list of problems, and where they are not listed. */
+export const unfit = 'This cannot be started as it is';
+
+const words = (why: Hindrance): string => (why === 'unfit' ? unfit : hindrances[why]);
+
+/** Why Start does nothing; empty when it would. */
+export function againstStart(
+  n: Numbers,
+  problemWords: (problem: Problem) => ProblemWords,
+  { startable, problems }: SessionView,
+): string {
+  if (startable.kind === 'yes') return '';
+  const [first] = problems;
+  if (startable.why !== 'unfit' || !first) return words(startable.why);
+  const { place, reason } = problemWords(first);
+  const why = `${capital(place)}: ${reason}`;
+  return problems.length > 1 ? `${why} (and ${n.count(problems.length - 1)} more)` : why;
+}
+
+/** Why Resume does nothing; empty when it would, or where there is nothing to resume. */
+export const againstResume = ({ phase, resumable }: SessionView): string =>
+  phase === 'paused' && resumable.kind === 'no' ? words(resumable.why) : '';

@@ -1,0 +1,14 @@
+/** The settings, in English. */
+
+import type { SettingsWords } from '../../settings/settings-words.ts';
+
+export const settingsEnglish: SettingsWords = {
+  title: 'Settings',
+  intro: 'They are kept on this device and take effect at once.',
+  unit: 'Unit of pressure',
+  unitHow: 'Only what is shown changes: programs and boots use the same pressures in either unit.',
+  units: { mmHg: 'mmHg, as for blood pressure', kPa: 'kPa' },
+  theme: 'Colours',
+  themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+  notKept: 'This browser keeps nothing for the page now, so this lasts only until the page is closed.',
+};

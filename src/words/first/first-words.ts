@@ -1,0 +1,55 @@
+/**
+ * What a language says on the first screen and around every screen. It loads at once; everything else that a language says (words.ts) loads
+ * with the session, which nothing on the first screen waits for.
+ */
+
+import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { LinkState, SessionView } from '../../session/view.ts';
+import type { Numbers } from '../numbers.ts';
+import type { PlaceName } from './place-name.ts';
+
+/** BCP 47. */
+export type Language = 'en';
+
+/** Fixed texts by name. */
+export type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+export interface FirstWords {
+  readonly language: Language;
+  readonly numbers: Numbers;
+  /** @param place what the page shows; null for home and the boots */
+  pageTitle(view: SessionView | null, program: string, underWay: boolean, place: string | null): string;
+  readonly places: Texts<PlaceName>;
+  readonly page: Texts<
+    | 'name'
+    /** Of the links to the places, aloud. */
+    | 'places'
+    /** The link to its guide. */
+    | 'cramp'
+    | 'simulated'
+    | 'disconnect'
+    | 'battery'
+    | 'unknown'
+    | 'loading'
+    | 'incomplete'
+    | 'reload'
+    | 'dismiss'
+    | 'acknowledge'
+    | 'useNewVersion'
+  >;
+  readonly home: Texts<
+    'title' | 'plan' | 'planWhat' | 'planMake' | 'again' | 'toBoots' | 'guides' | 'journal'
+  > & { againWhat(program: string, intensity: Mmhg, minutes: number): string };
+  readonly welcome: Texts<
+    | 'title'
+    | 'what'
+    | 'promise'
+    | 'simulated'
+    | 'simulatedWhat'
+    | 'which'
+    | 'pair'
+    | 'pairWhat'
+    | 'noBluetooth'
+    | 'cancel'
+  > & { readonly link: Readonly<Record<LinkState, string>> };
+}

@@ -1,0 +1,38 @@
+/** What a language says in the help. */
+
+import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
+
+/** In the order of the page. Each has an address: "#help/stop". */
+export const helpTopics = [
+  'start',
+  'stop',
+  'safety',
+  'messages',
+  'measured',
+  'connecting',
+  'alone',
+  'making',
+  'about',
+] as const;
+export type HelpTopic = (typeof helpTopics)[number];
+
+export interface HelpText {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Points under the paragraphs. */
+  readonly points?: readonly string[];
+  /** Text to copy, such as an address that a browser opens only when it is typed. */
+  readonly copy?: readonly string[];
+}
+
+export interface HelpWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly topics: Readonly<Record<HelpTopic, HelpText>>;
+  readonly copy: string;
+  readonly copied: string;
+  /** Heading of one fault in the list of messages. */
+  fault(fault: Fault): string;
+  /** Above the licences of the libraries. */
+  readonly licences: string;
+}

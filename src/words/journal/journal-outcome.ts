@@ -1,0 +1,13 @@
+/** What became of a file of the journal, or of what was kept: a value, for which a language has a sentence. */
+
+import type { JournalProblem } from '../../journal/document/problem.ts';
+import type { Entry } from '../../journal/entry.ts';
+
+export type JournalOutcome =
+  | { readonly kind: 'saved'; readonly file: string; readonly entries: number }
+  | { readonly kind: 'imported'; readonly added: number; readonly known: number }
+  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly JournalProblem[] }
+  | { readonly kind: 'tooLarge'; readonly file: string }
+  | { readonly kind: 'notKept'; readonly why: 'storageFull' | 'noStorage' | 'unreadable' }
+  | { readonly kind: 'erasedAll' }
+  | { readonly kind: 'erased'; readonly entry: Entry };

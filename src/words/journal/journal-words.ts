@@ -1,0 +1,197 @@
+/** What a language says of the journal, the screening and the questions after a session. Apart from `Words`: it loads with those screens. */
+
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import type { SignAfter } from '../../journal/after-session.ts';
+import type { JournalProblem } from '../../journal/document/problem.ts';
+import type { Entry, EntryKind, SoreMuscle, SoreTime } from '../../journal/entry.ts';
+import type { Gate } from '../../journal/gate.ts';
+import type { ClockDoubt } from '../../journal/journal.ts';
+import type { SessionAlarm, SessionChange } from '../../journal/session-entry.ts';
+import type { DayMarks } from '../../journal/views/days.ts';
+import type { Summary } from '../../journal/views/trends.ts';
+import type { Clearable } from '../../plan/asked.ts';
+import type { Lock } from '../../plan/change/locks.ts';
+import type { Objection } from '../../plan/dose/allowance.ts';
+import type { Contraindication, SignOfToday, ToAskAbout } from '../../plan/screening/questions.ts';
+import type { CalendarDay, WallTime, Zone } from '../../plan/time/wall-clock.ts';
+import type { Texts } from '../first/first-words.ts';
+import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
+import type { LockWords } from '../plan/plan-words.ts';
+import type { JournalOutcome } from './journal-outcome.ts';
+
+/** The way to real boots, where something stands in it. */
+export interface GateWords {
+  readonly screening: Texts<
+    | 'title'
+    | 'never'
+    | 'ask'
+    | 'today'
+    | 'during'
+    | 'clinician'
+    | 'none'
+    | 'some'
+    | 'pair'
+    | 'goOn'
+    | 'back'
+    | 'again'
+  > & {
+    readonly why: Readonly<Record<Extract<Gate, { readonly kind: 'due' }>['why'], string>>;
+    readonly contraindications: Readonly<Record<Contraindication, string>>;
+    readonly toAskAbout: Readonly<Record<ToAskAbout, string>>;
+    readonly signs: Readonly<Record<SignOfToday, string>>;
+    readonly rules: readonly string[];
+    readonly passed: string;
+  };
+  blocked(by: readonly Contraindication[]): LockWords;
+  askFirst(about: readonly ToAskAbout[]): LockWords;
+  lock(lock: Lock): LockWords;
+  /** What opens a lock: a word of a clinician, or that it is gone. */
+  readonly opens: Readonly<Record<Clearable | 'tingling', string>>;
+  readonly mistake: string;
+  readonly call: { readonly number: string; readonly label: string; readonly where: string };
+  readonly who: Texts<'title' | 'what'>;
+}
+
+export interface AfterWords
+  extends Texts<
+    'feel' | 'least' | 'most' | 'numb' | 'yes' | 'no' | 'else' | 'elseWhat' | 'noted' | 'open' | 'fleeting'
+  > {
+  readonly signs: Readonly<Record<SignAfter, string>>;
+}
+
+/** The place of the journal. */
+export interface JournalPageWords
+  extends Texts<
+    | 'title'
+    | 'calendar'
+    | 'find'
+    | 'trends'
+    | 'keep'
+    | 'earlier'
+    | 'later'
+    | 'today'
+    | 'nothing'
+    | 'nothingDay'
+    | 'add'
+    | 'erase'
+    | 'restore'
+    | 'back'
+  > {
+  /** "November 2026" */
+  month(month: string): string;
+  /** "Sunday 29 November 2026" */
+  day(day: CalendarDay): string;
+  /** "29 Nov" */
+  shortDay(day: CalendarDay): string;
+  /** Monday first; short, and in full for who hears it. */
+  readonly weekdays: readonly { readonly short: string; readonly long: string }[];
+  /** What a calendar says of a day, aloud. */
+  dayAloud(day: CalendarDay, marks: DayMarks): string;
+  /** "10:05" */
+  time(wall: WallTime): string;
+  /** What an entry is: "Post-marathon, 30 min", "Soreness in the morning: calf 6". */
+  entry(entry: Entry): string;
+  /** More about it, a line each. */
+  entryMore(entry: Entry): readonly string[];
+  /** Noted in another zone, at this time there. */
+  elsewhere(wall: WallTime, zone: Zone): string;
+  readonly doubts: Readonly<Record<ClockDoubt, string>>;
+  readonly kinds: Readonly<Record<EntryKind, string>>;
+  outcome(outcome: JournalOutcome): LockWords;
+  readonly form: Texts<
+    | 'soreness'
+    | 'sorenessMore'
+    | 'readiness'
+    | 'readinessLeast'
+    | 'readinessMost'
+    | 'girth'
+    | 'left'
+    | 'right'
+    | 'note'
+    | 'save'
+    | 'noted'
+  > & {
+    readonly when: Readonly<Record<SoreTime, string>>;
+    readonly muscles: Readonly<Record<SoreMuscle, string>>;
+  };
+  readonly session: Texts<
+    | 'trace'
+    | 'noTrace'
+    | 'loading'
+    | 'zones'
+    | 'zone'
+    | 'peak'
+    | 'mean'
+    | 'above30'
+    | 'dose'
+    | 'changes'
+    | 'alarms'
+    | 'measured'
+    | 'asked'
+    | 'whole'
+    | 'zoomHint'
+    | 'closer'
+    | 'wider'
+    | 'before'
+    | 'behind'
+    | 'unit'
+  > & {
+    change(change: SessionChange): string;
+    alarm(alarm: SessionAlarm): string;
+    zoneName(side: Side, part: BodyPart): string;
+    traceAloud(zones: number): string;
+  };
+  readonly finding: Texts<'text' | 'kind' | 'from' | 'to' | 'alarms' | 'all' | 'none'> & {
+    found(count: number): string;
+  };
+  readonly trend: Texts<
+    'soreness' | 'dose' | 'readiness' | 'advised' | 'refused' | 'none' | 'table' | 'day' | 'value' | 'range'
+  > & {
+    readonly ranges: Readonly<Record<'month' | 'year' | 'all', string>>;
+    /** Of the range that is shown, a sentence. */
+    summary(summary: Summary): string;
+    series(name: string): string;
+  };
+  readonly keeping: Texts<
+    | 'export'
+    | 'exportWhat'
+    | 'json'
+    | 'csv'
+    | 'import'
+    | 'importWhat'
+    | 'choose'
+    | 'erase'
+    | 'eraseWhat'
+    | 'eraseFirst'
+    | 'eraseYes'
+    | 'eraseNo'
+    | 'persist'
+    | 'persistWhat'
+    | 'persisted'
+    | 'busy'
+    | 'people'
+    | 'peopleWhat'
+    | 'mine'
+    | 'name'
+    | 'other'
+    | 'otherName'
+    | 'addPerson'
+    | 'whose'
+  > & {
+    readonly fleeting: Readonly<Record<'noStorage' | 'storageFull', string>>;
+    unreadable(count: number): string;
+    total(count: number): string;
+  };
+}
+
+export interface JournalWords {
+  readonly page: JournalPageWords;
+  readonly gate: GateWords;
+  /** What stands against a session that is about to start. */
+  against(objection: Objection): string;
+  readonly after: AfterWords;
+  /** What is wrong with a journal file. */
+  problem(problem: JournalProblem): ProblemWords;
+}
+
+export type JournalProblemSentences = WordsFor<JournalProblem, ProblemWords>;

@@ -1,0 +1,26 @@
+/** The outcome of the last import, save or share of a program: what `words.said` makes a notice from. */
+
+import type { Program } from '../../program/program.ts';
+import type { Problem } from '../../session/view.ts';
+
+export type LibraryOutcome =
+  /** Imported from a file, a drop or the clipboard. `again`: it was already in the library. */
+  | { readonly kind: 'added'; readonly program: Program; readonly again: boolean }
+  /** It came as a link in the page's address. */
+  | { readonly kind: 'sent'; readonly program: Program }
+  /** `what`: the file's name; empty if pasted, null if it came in the page's address. */
+  | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly Problem[] }
+  /** `most`: the largest file that is opened, bytes. */
+  | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }
+  | { readonly kind: 'saved'; readonly file: string }
+  | { readonly kind: 'copied'; readonly program: Program }
+  /** The browser can neither share nor copy the link, so the user copies it from a field. */
+  | { readonly kind: 'link'; readonly link: string }
+  /** It is among the user's programs only until this page closes. */
+  | { readonly kind: 'notKept'; readonly program: Program; readonly why: 'storageFull' | 'noStorage' }
+  /** It could not be removed, so it is still there. */
+  | { readonly kind: 'notForgotten'; readonly program: Program }
+  /** A part of the page failed to load. */
+  | { readonly kind: 'partMissing' }
+  /** A newer version of the page waits to be used. `otherTabs`: it was asked for, but other tabs of the page are open. */
+  | { readonly kind: 'newVersion'; readonly otherTabs: boolean };

@@ -1,0 +1,150 @@
+/** What a language says of recovery plans. Apart from `Words`, so that the page loads their sentences only once it shows a plan. */
+
+import type { Asked, bareReports, Course, EventKind, RecoveryEvent, Tool } from '../../plan/asked.ts';
+import type { CalendarWords } from '../../plan/calendar/calendar.ts';
+import type { Lock } from '../../plan/change/locks.ts';
+import type { PlanProblem } from '../../plan/document/problem.ts';
+import type { NearTime } from '../../plan/draft.ts';
+import type { Advice } from '../../plan/rules/advice.ts';
+import type { Reason } from '../../plan/rules/reasons.ts';
+import type { Source, SourceName } from '../../plan/rules/sources.ts';
+import type { Standing } from '../../plan/standing.ts';
+import type { Change, Check, Deed, Step } from '../../plan/step.ts';
+import type { CalendarDay } from '../../plan/time/wall-clock.ts';
+import type { Texts } from '../first/first-words.ts';
+import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
+import type { PlanOutcome } from './plan-outcome.ts';
+
+/** What a reported sign closes, and what opens it again. */
+export interface LockWords {
+  readonly title: string;
+  /** What to do, first things first. */
+  readonly advice: readonly string[];
+}
+
+export interface OutcomeWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly problems: readonly ProblemWords[];
+}
+
+export interface PlanWords {
+  readonly events: Readonly<Record<EventKind, string>>;
+  readonly tools: Readonly<Record<Tool, string>>;
+  /** The event, and with what: above the plan. */
+  heading(asked: Asked): string;
+  /** "Day 1, Monday 30 November". */
+  day(number: number, date: CalendarDay): string;
+  /** A day that is over: "2 done, 1 skipped, 4 not reported". */
+  dayOver(steps: readonly Step[]): string;
+  /** Above the list of sources. */
+  readonly sources: string;
+  /** What stands behind a step, and how much that is. */
+  source(name: SourceName, source: Source): string;
+
+  // A step.
+  /** What to do: "Boots: Next-day flush, 60 mmHg, 25 min". */
+  deed(deed: Deed): string;
+  /** How it is done. */
+  how(deed: Deed): string;
+  /** What to look at first. */
+  readonly checks: Readonly<Record<Check, string>>;
+  readonly changes: Readonly<Record<Change, string>>;
+  /** Behind a step: "if you like", "gentler, because you are very sore", "done". */
+  remarks(step: Step): readonly string[];
+  readonly reasons: Readonly<Record<Reason, string>>;
+
+  readonly advice: Readonly<Record<Advice, string>>;
+  lock(lock: Lock): LockWords;
+  /** Where somebody stands in the plan. */
+  standing(standing: Standing): readonly string[];
+  calendar(event: RecoveryEvent): CalendarWords;
+
+  // The screens.
+  readonly maker: Texts<
+    | 'title'
+    | 'intro'
+    | 'event'
+    | 'eventMissing'
+    | 'ended'
+    | 'begins'
+    | 'exactly'
+    | 'ahead'
+    | 'beginsNow'
+    | 'went'
+    | 'owns'
+    | 'more'
+    | 'distance'
+    | 'temperature'
+    | 'highest'
+    | 'barred'
+    | 'make'
+  > & {
+    readonly near: Texts<NearTime>;
+    readonly courses: Texts<Course>;
+    readonly tools: Texts<Tool>;
+  };
+  readonly soreness: Texts<'question' | 'least' | 'most'>;
+  readonly page: Texts<
+    | 'title'
+    | 'today'
+    | 'done'
+    | 'skip'
+    | 'why'
+    | 'lead'
+    | 'bootsOpen'
+    | 'soreChange'
+    | 'laterDays'
+    | 'earlierDays'
+    | 'noMoreToday'
+    | 'rightNow'
+    | 'nextToday'
+    | 'over'
+    | 'nextDay'
+    | 'openDay'
+    | 'wrong'
+    | 'wrongWhat'
+    | 'cleared'
+    | 'clearedClot'
+    | 'mistake'
+    | 'call'
+    | 'callWhere'
+    | 'make'
+    | 'drop'
+    | 'dropped'
+    | 'replaced'
+    | 'restore'
+    | 'lost'
+    | 'advice'
+    | 'optional'
+  > & {
+    readonly signs: Texts<(typeof bareReports)[number]>;
+    /** Leads from home to all of it. */
+    wholePlan(event: string): string;
+    soreToday(value: number): string;
+    /** Steps of a day. */
+    rowed(done: number, of: number): string;
+  };
+  readonly exchange: Texts<
+    | 'title'
+    | 'calendar'
+    | 'calendarWhat'
+    | 'save'
+    | 'share'
+    | 'code'
+    | 'open'
+    | 'openWhat'
+    | 'drop'
+    | 'codeAloud'
+    | 'close'
+    | 'linkName'
+    | 'remind'
+    | 'remindOff'
+    | 'remindDenied'
+  >;
+  outcome(outcome: PlanOutcome): OutcomeWords;
+  /** What is wrong with a plan file. */
+  problem(problem: PlanProblem): ProblemWords;
+}
+
+export type PlanProblemSentences = WordsFor<PlanProblem, ProblemWords>;

@@ -1,0 +1,19 @@
+/** What a language says of the settings. */
+
+import type { PressureUnit } from '../numbers.ts';
+
+/** Which colours the page has. `system`: those of the device. */
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export interface SettingsWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly unit: string;
+  readonly unitHow: string;
+  readonly units: Readonly<Record<PressureUnit, string>>;
+  readonly theme: string;
+  readonly themes: Readonly<Record<Theme, string>>;
+  /** The device keeps nothing for this page, so a setting lasts until the page is closed. */
+  readonly notKept: string;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { ranges } from '../../../../../src/program/ranges.ts';
+import { words } from '../../../../../src/words/in-use.ts';
+import { sessionView } from '../../../session-view.ts';
+
+describe('why nothing can begin', () => {
+  it('is said beside Start, and nothing is when it can', () => {
+    expect(words.againstStart(sessionView({ startable: { kind: 'yes' } }))).toBe('');
+    expect(words.againstStart(sessionView({ startable: { kind: 'no', why: 'airNotOut' } }))).toBe(
+      'Wait: the air is still going out.',
+    );
+  });
+
+  it('is the first of what is wrong with the program, and how much more there is', () => {
+    const problem = {
+      kind: 'figure',
+      place: { at: 'field', field: 'peak' },
+      wrong: 'notANumber',
+      value: Number.NaN,
+      range: ranges.peak,
+    } as const;
+    const unfit = { startable: { kind: 'no', why: 'unfit' } } as const;
+    expect(words.againstStart(sessionView({ ...unfit, problems: [problem] }))).toBe(
+      'Peak: It is not a number that can be used.',
+    );
+    expect(words.againstStart(sessionView({ ...unfit, problems: [problem, problem] }))).toBe(
+      'Peak: It is not a number that can be used. (and 1 more)',
+    );
+  });
+
+  it('is said of Resume in a pause only', () => {
+    const resumable = { kind: 'no', why: 'justPaused' } as const;
+    expect(words.againstResume(sessionView({ phase: 'paused', resumable }))).toBe(
+      'One moment: Pause was just pressed.',
+    );
+    expect(words.againstResume(sessionView({ phase: 'running', resumable }))).toBe('');
+  });
+});
