@@ -1,0 +1,111 @@
+/** Edits of the order in which stretches of the leg take turns. A turn is a section of the pattern; no sections = the whole leg, one turn. */
+
+import { type LegPart, legParts, type Program, type Section } from '../program.ts';
+import { ranges } from '../ranges.ts';
+
+/** Sections and turns count from 1, as in problems. */
+export type SectionEdit =
+  /** Moves a part to another turn; one more than there are begins a new one. */
+  | { readonly kind: 'partTurn'; readonly part: LegPart; readonly turn: number }
+  /** Puts a part into a turn, or takes it out, whatever other turns it is in. */
+  | {
+      readonly kind: 'partInSection';
+      readonly section: number;
+      readonly part: LegPart;
+      readonly on: boolean;
+    }
+  | { readonly kind: 'sweeps'; readonly section: number; readonly sweeps: number }
+  /** @param to the place it gets */
+  | { readonly kind: 'moveSection'; readonly section: number; readonly to: number }
+  | { readonly kind: 'addSection' }
+  | { readonly kind: 'removeSection'; readonly section: number };
+
+type Sections = readonly Section[];
+
+/** Cycles in a row of a new turn. */
+const FIRST_SWEEPS = 5;
+
+const inLegOrder = (parts: readonly LegPart[]): readonly LegPart[] =>
+  legParts.filter((part) => parts.includes(part));
+
+const sectionsOf = ({ pattern: { sections } }: Program): Sections =>
+  sections.length > 0 ? sections : [{ parts: legParts, sweeps: FIRST_SWEEPS }];
+
+/** One turn for every part that is on is no turns at all. */
+function withoutLonely(sections: Sections, { shape }: Program): Sections {
+  const [only] = sections;
+  const isWhole =
+    sections.length === 1 &&
+    legParts.every((part) => !shape[part].enabled || only?.parts.includes(part) === true);
+  return isWhole ? [] : sections;
+}
+
+/** The first turn that a part is in; 0 for one that is in none. */
+export function turnOfPart({ pattern: { sections } }: Program, part: LegPart): number {
+  return sections.length === 0 ? 1 : sections.findIndex(({ parts }) => parts.includes(part)) + 1;
+}
+
+/** The turns a part may be moved to: those there are, and a new one. */
+export const mostTurns = ({ pattern: { sections } }: Program): number =>
+  Math.min(ranges.sections.most, Math.max(1, sections.length) + 1);
+
+export function withPartTurn(program: Program, part: LegPart, turn: number): Sections {
+  const to = Math.min(mostTurns(program), Math.max(1, Math.round(turn)));
+  if (to === turnOfPart(program, part)) return program.pattern.sections;
+  const there = sectionsOf(program);
+  const opened = to > there.length ? [...there, { parts: [], sweeps: FIRST_SWEEPS }] : there;
+  const moved = opened.map(({ parts, sweeps }, index): Section => {
+    const others = parts.filter((each) => each !== part);
+    return { parts: index === to - 1 ? inLegOrder([...others, part]) : others, sweeps };
+  });
+  return withoutLonely(
+    moved.filter(({ parts }) => parts.length > 0),
+    program,
+  );
+}
+
+export function withPartInSection(
+  program: Program,
+  { section, part, on }: Extract<SectionEdit, { readonly kind: 'partInSection' }>,
+): Sections {
+  return program.pattern.sections.map((each, index): Section => {
+    if (index !== section - 1) return each;
+    const others = each.parts.filter((other) => other !== part);
+    return { ...each, parts: on ? inLegOrder([...others, part]) : others };
+  });
+}
+
+export const withSweeps = (
+  { pattern: { sections } }: Program,
+  { section, sweeps }: Extract<SectionEdit, { readonly kind: 'sweeps' }>,
+): Sections => sections.map((each, index) => (index === section - 1 ? { ...each, sweeps } : each));
+
+export function withMovedSection(
+  { pattern: { sections } }: Program,
+  { section, to }: Extract<SectionEdit, { readonly kind: 'moveSection' }>,
+): Sections {
+  const moved = sections[section - 1];
+  if (moved === undefined || to < 1 || to > sections.length) return sections;
+  const others = sections.filter((_, index) => index !== section - 1);
+  return [...others.slice(0, to - 1), moved, ...others.slice(to - 1)];
+}
+
+/** The first two turns are the lower and the upper leg; a further one has the parts that are in none, or the whole leg. */
+export function withSection(program: Program): Sections {
+  const { sections } = program.pattern;
+  if (sections.length === 0) {
+    return [
+      { parts: legParts.slice(0, 3), sweeps: FIRST_SWEEPS },
+      { parts: legParts.slice(3), sweeps: FIRST_SWEEPS },
+    ];
+  }
+  if (sections.length >= ranges.sections.most) return sections;
+  const left = legParts.filter((part) => turnOfPart(program, part) === 0);
+  return [...sections, { parts: left.length > 0 ? left : legParts, sweeps: FIRST_SWEEPS }];
+}
+
+export const withoutSection = (program: Program, section: number): Sections =>
+  withoutLonely(
+    program.pattern.sections.filter((_, index) => index !== section - 1),
+    program,
+  );
