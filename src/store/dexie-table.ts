@@ -93,17 +93,6 @@ export class DexieTable<Row> implements Table<Row> {
     });
   }
 
-  clear(): Promise<Keeping> {
-    return this.#writing(async () => {
-      await this.#rows.clear();
-      await this.#db
-        .table<SetAside>(SET_ASIDE)
-        .filter(({ table }) => table === this.#format.table)
-        .delete();
-      return { kind: 'kept' };
-    });
-  }
-
   get #rows(): StoredRows {
     return this.#db.table(this.#format.table);
   }

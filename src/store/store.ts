@@ -2,14 +2,24 @@
 
 import { DexieTable, valueOver } from './dexie-table.ts';
 import { database, SET_ASIDE, type SetAside, type Storage } from './schema-versions.ts';
-import { notRead } from './storage-failure.ts';
-import type { NoStorage, RowFormat, Table, Value, ValueFormat } from './table.ts';
+import { notKept, notRead } from './storage-failure.ts';
+import {
+  type Keeping,
+  type NoStorage,
+  type RowFormat,
+  type Table,
+  tableNames,
+  type Value,
+  type ValueFormat,
+} from './table.ts';
 
 export interface Store {
   table<Row>(format: RowFormat<Row>): Table<Row>;
   value<V>(format: ValueFormat<V>): Value<V>;
   /** Rows that could not be read and whose place another row took, or that were removed. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
+  /** Every row of every table, readable or not, and what was set aside. @param staying keys of the table `settings` that stay */
+  erase(staying: readonly string[]): Promise<Keeping>;
   /** Closes the database; nothing can be kept after that. */
   close(): void;
 }
@@ -28,6 +38,19 @@ export function openStore(storage: Storage, today: () => number): Store {
         return { kind: 'read', rows: await db.table<SetAside>(SET_ASIDE).toArray() };
       } catch (error) {
         return notRead(error);
+      }
+    },
+    erase: async (staying) => {
+      const settings = 'settings';
+      try {
+        await db.transaction('rw', [...tableNames, SET_ASIDE], async () => {
+          for (const name of tableNames) if (name !== settings) await db.table(name).clear();
+          await db.table(settings).where('key').noneOf(staying).delete();
+          await db.table(SET_ASIDE).clear();
+        });
+        return { kind: 'kept' };
+      } catch (error) {
+        return notKept(error);
       }
     },
     close: () => db.close(),

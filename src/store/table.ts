@@ -100,8 +100,6 @@ export interface Table<Row> {
   /** Reads and writes in one transaction: of two tabs that change a row at the same time, the second sees what the first wrote. */
   change(key: string, change: (row: Row | null) => Row): Promise<Keeping>;
   remove(key: string): Promise<Keeping>;
-  /** Removes every row for good: those that cannot be read too, and what was set aside from this table. */
-  clear(): Promise<Keeping>;
 }
 
 export interface Value<V> {

@@ -120,6 +120,26 @@ test('a day takes notes, gives them back when erased, and is there after a reloa
   expect(launched.troubles).toEqual([]);
 }, 120_000);
 
+/** Every row of every table, and every key of the simple storage. */
+const kept = () =>
+  launched.page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answer(indexedDB.open('heartward'));
+    const tables = [...db.objectStoreNames];
+    const all = db.transaction(tables);
+    const rows = await Promise.all(
+      tables.map(async (table) =>
+        (await answer(all.objectStore(table).getAllKeys())).map((key) => [table, String(key)] as const),
+      ),
+    );
+    db.close();
+    return { rows: rows.flat(), keys: Object.keys(localStorage) };
+  });
+
 test('a backup is saved, everything is erased, and the backup brings it back without doubling', async () => {
   const { page } = launched;
   await go('/keep');
@@ -132,6 +152,13 @@ test('a backup is saved, everything is erased, and the backup brings it back wit
   await page.locator('#erase-yes').click();
   await page.getByText(said.outcome({ kind: 'erasedAll' }).title).waitFor();
   await page.getByText(`${said.keeping.total(0)}.`).waitFor();
+  const left = await kept();
+  // Whose device it is from now on: a new number, and nobody's name.
+  expect(left.rows.map(([table, key]) => `${table} ${table === 'people' ? '' : key}`)).toEqual([
+    'people ',
+    'settings journal-desk',
+  ]);
+  expect(left.keys).toEqual([]);
 
   const backup = { name: 'backup.json', mimeType: 'application/json', buffer: file };
   for (const [added, known] of [

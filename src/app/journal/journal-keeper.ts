@@ -135,21 +135,6 @@ export class JournalKeeper {
     if (entry.kind === 'session') await this.#traces.remove(entry.id);
   }
 
-  /** Everything, of everybody. */
-  async eraseAll(): Promise<Keeping> {
-    this.#unkept.dropAll();
-    const gone = [
-      await this.#entries.clear(),
-      await this.#traces.clear(),
-      await this.#people.clear(),
-      await this.#desk.remove(),
-    ];
-    this.#deskHere = nobody(this.#options.random);
-    await this.#settle();
-    this.#show(await this.#entries.read(), await this.#people.read());
-    return gone.find(({ kind }) => kind !== 'kept') ?? { kind: 'kept' };
-  }
-
   /** Everything, traces included. */
   async file(): Promise<JournalFile> {
     const { journal, people } = this.#state.value;

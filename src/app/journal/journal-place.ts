@@ -7,11 +7,15 @@ import { clockDoubts } from '../../journal/journal.ts';
 import { decodeTrace } from '../../journal/trace/codec.ts';
 import { today as dayOf } from '../../journal/views/days.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
+import { isActive } from '../../session/view.ts';
 import type { JournalView, TraceShown } from '../../ui/journal/journal-view.ts';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/journal/register-journal.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
+import { deviceStore } from '../kept/device-store.ts';
+import { eraseEverything, reloadErased, wasErased } from '../kept/erase-everything.ts';
+import { localKept } from '../local-kept.ts';
 import { inflated } from './deflate.ts';
 import { type Download, importJournal, saveJournal } from './journal-files.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
@@ -32,7 +36,7 @@ const storage = (): StorageManager | undefined => ('storage' in navigator ? navi
 
 export function openJournalPlace(page: PageAround, journal: JournalOfPage): PlaceScreen {
   const { keeper } = journal;
-  let outcome: JournalOutcome | null = null;
+  let outcome: JournalOutcome | null = wasErased(window) ? { kind: 'erasedAll' } : null;
   let isBusy = false;
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
@@ -80,7 +84,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
 
   /** Made anew when the journal changes, or a minute passes. */
   let made: { readonly of: unknown; readonly minute: number; readonly view: JournalView } | null = null;
-  const view = (): JournalView => {
+  const view = (isSession: boolean): JournalView => {
     const { value } = keeper.state;
     const at = now();
     const minute = Math.floor(at / 60_000);
@@ -98,22 +102,29 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
         persisted,
         outcome,
         isBusy,
+        isSession,
         trace,
       };
       made = { of: value, minute, view: shown };
     }
     const { view: last } = made;
-    if (last.outcome !== outcome || last.isBusy !== isBusy || last.persisted !== persisted)
-      made = { ...made, view: { ...last, outcome, isBusy, persisted } };
+    if (
+      last.outcome !== outcome ||
+      last.isBusy !== isBusy ||
+      last.isSession !== isSession ||
+      last.persisted !== persisted
+    )
+      made = { ...made, view: { ...last, outcome, isBusy, isSession, persisted } };
     return made.view;
   };
   keeper.state.subscribe(() => page.redraw());
 
   return {
     title: () => journalWords().page.title,
-    draw: ({ path }) => {
+    draw: ({ path }, { phase }) => {
       // A trace that has come changes what is shown, and nothing else does.
-      const shown = path[0] === 'session' ? { ...view() } : view();
+      const current = view(isActive(phase));
+      const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
     },
     intents: {
@@ -139,11 +150,12 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
       importJournal: ([file]) => {
         if (file !== undefined) void busily(() => importJournal(keeper, file));
       },
-      eraseJournal: () =>
+      eraseEverything: () =>
         void busily(async () => {
-          const erased = await keeper.eraseAll();
-          traces.clear();
-          return erased.kind === 'kept' ? { kind: 'erasedAll' } : { kind: 'notKept', why: erased.kind };
+          const erased = await eraseEverything(await deviceStore(), localKept);
+          if (erased.kind !== 'kept') return { kind: 'notErased' };
+          reloadErased(window);
+          return { kind: 'erasedAll' };
         }),
       renamePerson: (id, name) => void keeper.keepPerson({ id, name }),
       persistStorage: () => void storage()?.persist().then(lookPersisted),

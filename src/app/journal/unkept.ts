@@ -37,10 +37,6 @@ export class Unkept {
       this.held.next({ ...rest, entries: entries.filter((one) => one.id !== id) });
   }
 
-  dropAll(): void {
-    this.held.next(nothing);
-  }
-
   /** The people of the store, and those here. */
   withPeople(kept: readonly Person[]): readonly Person[] {
     const { people } = this.held.value;

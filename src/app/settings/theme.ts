@@ -3,12 +3,12 @@
 import { type Theme, themes } from '../../words/settings/settings-words.ts';
 import type { Kept } from '../local-kept.ts';
 
-const KEY = 'heartward.theme';
+export const THEME = 'heartward.theme';
 
 /** Those of the device, unless the user has set others. */
 export function keptTheme(storage: Kept): Theme {
   try {
-    const kept = storage.getItem(KEY);
+    const kept = storage.getItem(THEME);
     return themes.find((theme) => theme === kept) ?? 'system';
   } catch {
     return 'system';
@@ -18,7 +18,7 @@ export function keptTheme(storage: Kept): Theme {
 /** @returns whether this device keeps it */
 export function keepTheme(storage: Kept, theme: Theme): boolean {
   try {
-    storage.setItem(KEY, theme);
+    storage.setItem(THEME, theme);
     return true;
   } catch {
     return false;

@@ -26,8 +26,8 @@ export interface JournalIntents {
   exportJournal: [as: 'json' | 'csv'];
   /** Adds what is in a file and not in the journal. */
   importJournal: [files: readonly File[]];
-  /** Everything of everybody, for good. */
-  eraseJournal: [];
+  /** All that this device keeps of everybody, for good. */
+  eraseEverything: [];
   /** Asks the browser never to clear what is kept. */
   persistStorage: [];
   dismissJournalSaid: [];

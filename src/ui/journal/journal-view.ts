@@ -26,5 +26,7 @@ export interface JournalView {
   readonly outcome: JournalOutcome | null;
   /** A file is being read or written. */
   readonly isBusy: boolean;
+  /** Boots are in use. */
+  readonly isSession: boolean;
   readonly trace: (session: EntryId) => TraceShown;
 }

@@ -10,4 +10,5 @@ export type JournalOutcome =
   | { readonly kind: 'tooLarge'; readonly file: string }
   | { readonly kind: 'notKept'; readonly why: 'storageFull' | 'noStorage' | 'unreadable' }
   | { readonly kind: 'erasedAll' }
+  | { readonly kind: 'notErased' }
   | { readonly kind: 'erased'; readonly entry: Entry };

@@ -165,6 +165,7 @@ export interface JournalPageWords
     | 'eraseFirst'
     | 'eraseYes'
     | 'eraseNo'
+    | 'eraseLater'
     | 'persist'
     | 'persistWhat'
     | 'persisted'

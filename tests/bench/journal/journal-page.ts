@@ -125,6 +125,7 @@ window.time = async (path) => {
     persisted: 'unknown',
     outcome: null,
     isBusy: false,
+    isSession: false,
     trace: () => 'none',
   };
   const element = document.createElement('heartward-journal');

@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { PersonId } from '../../../journal/entry.ts';
 import { words } from '../../../words/in-use.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
+import type { JournalOutcome } from '../../../words/journal/journal-outcome.ts';
 import { intend, intends } from '../../events.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { choices } from '../../styles/choices.ts';
@@ -14,6 +15,8 @@ import { dayPage } from './day-page.ts';
 import { type JournalPart, linkToPart, partAt } from './journal-path.ts';
 import text from './journal-screen.css?inline';
 import { sessionPage } from './session-page.ts';
+
+const bad: ReadonlySet<JournalOutcome['kind']> = new Set(['refused', 'tooLarge', 'notKept', 'notErased']);
 
 const parts = ['month', 'find', 'trends', 'keep'] as const;
 
@@ -51,7 +54,7 @@ export class JournalScreen extends LitElement {
     if (outcome === null) return nothing;
     const { page } = journalWords();
     const { title, advice } = page.outcome(outcome);
-    const isBad = outcome.kind === 'refused' || outcome.kind === 'tooLarge' || outcome.kind === 'notKept';
+    const isBad = bad.has(outcome.kind);
     return html`<section class="outcome ${isBad ? 'bad' : ''}" role=${isBad ? 'alert' : 'status'}>
       <p><b>${title}</b></p>
       ${advice.length === 0 ? nothing : html`<ul>${advice.map((line) => html`<li>${line}</li>`)}</ul>`}

@@ -19,7 +19,7 @@ const nameIn = (event: SubmitEvent): string | null => {
 
 /**
  * @tag heartward-journal-keep
- * @fires heartward-intent - `exportJournal`, `importJournal`, `eraseJournal`, `persistStorage`, `addPerson`, `renamePerson`
+ * @fires heartward-intent - `exportJournal`, `importJournal`, `eraseEverything`, `persistStorage`, `addPerson`, `renamePerson`
  */
 export class KeepPage extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -40,7 +40,7 @@ export class KeepPage extends LitElement {
 
   private readonly onErase = (): void => {
     this.asksErase = false;
-    intend(this, 'eraseJournal');
+    intend(this, 'eraseEverything');
   };
 
   private files({ isBusy, total }: JournalView) {
@@ -111,15 +111,17 @@ export class KeepPage extends LitElement {
     </details>`;
   }
 
-  private erasing() {
+  private erasing({ isSession }: JournalView) {
     const { keeping } = journalWords().page;
     return html`<section class="card danger">
       <h2>${keeping.erase}</h2>
       <p class="soft">${keeping.eraseWhat}</p>
       <div class="buttons">
         ${
-          this.asksErase
-            ? html`<button
+          isSession
+            ? html`<p>${keeping.eraseLater}</p>`
+            : this.asksErase
+              ? html`<button
                   id="erase-no"
                   class="press first"
                   type="button"
@@ -128,7 +130,7 @@ export class KeepPage extends LitElement {
                   }}
                 >${keeping.eraseNo}</button>
                 <button id="erase-yes" class="press grave" type="button" @click=${this.onErase}>${keeping.eraseYes}</button>`
-            : html`<button
+              : html`<button
                 id="erase"
                 class="press"
                 type="button"
@@ -144,7 +146,7 @@ export class KeepPage extends LitElement {
   override render() {
     const { view } = this;
     if (view === null) return nothing;
-    return html`${this.files(view)} ${this.persisting(view)} ${this.people(view)} ${this.erasing()}`;
+    return html`${this.files(view)} ${this.persisting(view)} ${this.people(view)} ${this.erasing(view)}`;
   }
 }
 

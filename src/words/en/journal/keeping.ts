@@ -14,10 +14,11 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   choose: 'Choose a backup',
   erase: 'Erase everything',
   eraseWhat:
-    'Sessions, traces, soreness, notes, answers and names, of everybody on this device. Save a backup first if you may want them.',
+    'Journal, plans, your own programs, answers, locks and names, of everybody on this device. Only how the page looks and sounds stays. A backup has the journal: save one first if you may want it.',
   eraseFirst: 'Erase everything …',
   eraseYes: 'Erase it for good',
   eraseNo: 'Keep it',
+  eraseLater: 'Boots are in use. When the session is over, everything can be erased.',
   persist: 'Ask the browser to keep it',
   persistWhat: 'When space runs out, a browser may clear what a page keeps. Ask it not to.',
   persisted: 'The browser keeps this even when space runs out.',

@@ -40,6 +40,11 @@ export function outcome(n: Numbers): JournalPageWords['outcome'] {
         return { title: 'It could not be kept', advice: [notKept[of.why]] };
       case 'erasedAll':
         return { title: 'Everything is erased', advice: [] };
+      case 'notErased':
+        return {
+          title: 'Not everything could be erased',
+          advice: ['Clear this page’s data in the settings of the browser instead.'],
+        };
       case 'erased':
         return { title: 'Erased', advice: [] };
     }

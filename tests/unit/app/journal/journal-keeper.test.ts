@@ -3,7 +3,7 @@
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { JournalKeeper, type JournalState } from '../../../../src/app/journal/journal-keeper.ts';
-import type { EntryId, Told } from '../../../../src/journal/entry.ts';
+import type { Told } from '../../../../src/journal/entry.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { openStore } from '../../../../src/store/store.ts';
 import { berlin, moment, session } from '../../journal/any-entry.ts';
@@ -118,23 +118,6 @@ describe('a journal on a device', () => {
     expect(await phone.raw('traces')).toEqual([]);
   });
 
-  it('erases everything, and it is gone: no row is left, readable or not', async () => {
-    const phone = device();
-    const keeper = await visit(phone);
-    const noted = await keeper.note(note('gone'));
-    await keeper.usedByName('Ben');
-    await keeper.keepTrace('trace00000' as EntryId, new Uint8Array([1]));
-    await phone.write('journal', { key: 'x', version: 99, keptAt: 1, row: 'unreadable' });
-    expect(await keeper.eraseAll()).toEqual({ kind: 'kept' });
-    expect(await phone.raw('journal')).toEqual([]);
-    expect(await phone.raw('traces')).toEqual([]);
-    const people = await phone.raw('people');
-    expect(JSON.stringify(people)).not.toContain('Ben');
-    const { desk } = keeper.state.value;
-    expect(desk.device).not.toBe(noted.device);
-    expect(desk.person).not.toBe(noted.person);
-  });
-
   it('counts rows that it cannot read, and leaves them there', async () => {
     const phone = device();
     await phone.write('journal', { key: 'x', version: 99, keptAt: 1, row: 'later' });
@@ -152,7 +135,5 @@ describe('a journal on a device', () => {
     expect(texts(value)).toEqual(['one', 'two']);
     expect(value.fleeting).toBe('noStorage');
     expect(value.people.map(({ name }) => name)).toContain('Ben');
-    await keeper.eraseAll();
-    await shows(keeper, (state) => texts(state).length === 0);
   });
 });
