@@ -1,6 +1,7 @@
 /** Shows the page's first screen at once, then loads the session and everything else (page-session.ts). */
 
 import type { Telling } from '../plan/telling.ts';
+import type { Moment } from '../plan/time/wall-clock.ts';
 import { isActive } from '../session/view.ts';
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
@@ -78,6 +79,12 @@ const withoutSession = {
     // Of a session that no plan asked for there is nobody to tell.
     if (!hasPlan(localKept)) return;
     plan().then(({ plan: told }) => told.tell(telling), incomplete);
+  },
+  takeBackTold: (telling: Telling, at: Moment): void => {
+    if (hasPlan(localKept)) plan().then((opened) => opened.plan.takeBackTold(telling, at), incomplete);
+  },
+  restoreTold: (): void => {
+    if (hasPlan(localKept)) plan().then((opened) => opened.plan.restoreTold(), incomplete);
   },
   setSimulated: (choice: SimulatedChoice): void => {
     app.simulated = choice;

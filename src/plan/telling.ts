@@ -1,7 +1,8 @@
-/** Adds reports to what a plan is made from, and takes them back. Plain functions: each returns the new input of the plan. */
+/** Adds reports to what a plan is made from, finds them, and takes them back. Plain functions: each returns the new input of the plan. */
 
 import type { Asked, Report } from './asked.ts';
 import { MOST_REPORTS } from './document/format.ts';
+import { type Moment, minutesBetween, momentOf } from './time/wall-clock.ts';
 
 type WithoutTime<Of> = Of extends unknown ? Omit<Of, 'at'> : never;
 /** A report without its time. */
@@ -36,4 +37,25 @@ export const withoutStep = (asked: Asked, step: string): Asked => ({
 export const withoutReport = (asked: Asked, report: Report): Asked => ({
   ...asked,
   reports: asked.reports.filter((one) => one !== report),
+});
+
+/** The same thing told twice, say to plan and journal, is told within this, min. */
+const SAME = 5;
+
+const withoutTime = ({ at: _, ...told }: Report): Telling => told;
+
+/** The last report of what was told then: a sign, by its time; a measurement, by its figures, whatever day it was told for. Null = none. */
+export function findReport({ reports, event }: Asked, told: Telling, at: Moment): Report | null {
+  const text = JSON.stringify(told, Object.keys(told).sort());
+  const isMeasured = told.kind === 'soreness' || told.kind === 'girth';
+  const isIt = (report: Report): boolean =>
+    JSON.stringify(withoutTime(report), Object.keys(told).sort()) === text &&
+    (isMeasured || Math.abs(minutesBetween(momentOf(report.at, event.zone), at)) <= SAME);
+  return reports.findLast(isIt) ?? null;
+}
+
+/** Puts a report back where it was among the others. */
+export const withReportAt = (asked: Asked, report: Report, place: number): Asked => ({
+  ...asked,
+  reports: within(asked.reports.toSpliced(place, 0, report)),
 });

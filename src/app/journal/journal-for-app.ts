@@ -39,6 +39,8 @@ export function journalFor(
       session,
       clock,
       tellPlan: (telling) => intend(app, 'tellPlan', telling),
+      takeBackTold: (telling, at) => intend(app, 'takeBackTold', telling, at),
+      restoreTold: () => intend(app, 'restoreTold'),
       stopBoots: () => {
         if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
       },

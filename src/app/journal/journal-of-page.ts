@@ -14,7 +14,7 @@ import type { Telling } from '../../plan/telling.ts';
 import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
 import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
-import { tellingOf, toldOfTelling } from './with-plan.ts';
+import { isOfToday, tellingOf, toldOfTelling } from './with-plan.ts';
 
 export interface EventOfPlan {
   readonly at: Moment;
@@ -29,6 +29,9 @@ export interface JournalPageOptions {
   /** What the plan of this device is after; null = there is none. */
   readonly event: () => EventOfPlan | null;
   readonly tellPlan: (telling: Telling) => void;
+  /** What the plan was told then was a mistake; `restoreTold`: what was taken back last was none. */
+  readonly takeBackTold: (telling: Telling, at: Moment) => void;
+  readonly restoreTold: () => void;
   /** Something was said that boots must not be worn with. */
   readonly stopBoots: () => void;
 }
@@ -105,7 +108,8 @@ export class JournalOfPage {
   }
 
   note(told: Told, at?: Moment): Promise<Entry> {
-    const telling = tellingOf(told);
+    const { now, zone } = this.#options;
+    const telling = isOfToday(told, at ?? now(), now(), zone()) ? tellingOf(told) : null;
     const noted = this.#inTurn(() => this.keeper.note(told, at));
     if (telling !== null) {
       this.#isTelling = true;
@@ -142,12 +146,25 @@ export class JournalOfPage {
     void this.note({ kind: 'cleared', sign, of: causesOf(this.own, sign) });
   }
 
-  /** Erases the last entry that such a lock may come from, and a word that opened it before. */
+  /** Erases an entry; what the plan was told of it is taken back there. */
+  erase(entry: Entry): Promise<void> {
+    const telling = tellingOf(entry);
+    if (telling !== null) this.#options.takeBackTold(telling, entry.at);
+    return this.#inTurn(() => this.keeper.erase(entry));
+  }
+
+  /** Puts back the entry that was erased last. */
+  async restore(entry: Entry): Promise<void> {
+    await this.#inTurn(() => this.keeper.keep(entry));
+    if (tellingOf(entry) !== null) this.#options.restoreTold();
+  }
+
+  /** Erases the last entry that such a lock may come from. */
   takeBack(sign: Sign): void {
     const causes = new Set(causesOf(this.own, sign));
     const last = this.own.findLast(({ id }) => causes.has(id));
     if (last === undefined) return;
-    void this.#inTurn(() => this.keeper.erase(last));
+    void this.erase(last);
     if (this.#answers !== null && last.id === this.#answers.numbEntry?.id)
       this.#answers = { ...this.#answers, numb: false, numbEntry: null };
   }
@@ -172,7 +189,7 @@ export class JournalOfPage {
 
   /** The plan was told that it was a mistake. */
   takenBackByPlan(kind: Telling['kind']): void {
-    const last = this.own.findLast((entry) => entry.kind === 'sign' && entry.sign === kind);
+    const last = this.own.findLast((entry) => tellingOf(entry)?.kind === kind);
     if (last !== undefined) void this.#inTurn(() => this.keeper.erase(last));
   }
 
@@ -180,7 +197,10 @@ export class JournalOfPage {
   #replace(what: 'feelEntry' | 'numbEntry', told: Told | null): void {
     void this.#inTurn(async () => {
       const before = this.#answers?.[what] ?? null;
-      if (before !== null) await this.keeper.erase(before);
+      if (before === null) return;
+      const telling = tellingOf(before);
+      if (telling !== null) this.#options.takeBackTold(telling, before.at);
+      await this.keeper.erase(before);
     });
     const noted = told === null ? this.#inTurn(async () => null) : this.note(told);
     void noted.then((entry) => {

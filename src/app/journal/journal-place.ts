@@ -134,7 +134,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
         if (entry === undefined) return;
         void (async () => {
           erasedTrace = await keeper.trace(id);
-          await keeper.erase(entry);
+          await journal.erase(entry);
           traces.delete(id);
           say({ kind: 'erased', entry });
         })();
@@ -142,7 +142,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
       restoreEntry: (entry: Entry) => {
         void (async () => {
           if (erasedTrace !== null) await keeper.keepTrace(entry.id, erasedTrace);
-          await keeper.keep(entry);
+          await journal.restore(entry);
           say(null);
         })();
       },

@@ -38,16 +38,13 @@ export interface AroundJournal {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance'>;
   readonly clock: Clock;
   readonly tellPlan: (telling: Telling) => void;
+  readonly takeBackTold: (telling: Telling, at: Moment) => void;
+  readonly restoreTold: () => void;
   readonly stopBoots: () => void;
 }
 
 /** Rejects if a part of the page did not arrive. */
-export async function openJournal({
-  session,
-  clock,
-  tellPlan,
-  stopBoots,
-}: AroundJournal): Promise<JournalOfPage> {
+export async function openJournal({ session, clock, ...plan }: AroundJournal): Promise<JournalOfPage> {
   const opening = deviceStore();
   const keeping = opening.then((store) =>
     JournalKeeper.open({ store, now, zone: zoneHere, random: platformRandom }),
@@ -66,7 +63,7 @@ export async function openJournal({
 
   let event = await eventOfPlan();
   const keeper = await keeping;
-  const opened = new JournalOfPage({ keeper, now, zone: zoneHere, event: () => event, tellPlan, stopBoots });
+  const opened = new JournalOfPage({ keeper, now, zone: zoneHere, event: () => event, ...plan });
   journal = opened;
   let wasActive = false;
   session.view.subscribe(({ phase }) => {

@@ -4,6 +4,7 @@ import type { Entry, Told } from '../../journal/entry.ts';
 import { causesOf, isClearable } from '../../journal/reports.ts';
 import { worst } from '../../journal/views/days.ts';
 import type { Telling } from '../../plan/telling.ts';
+import { dayOf, type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 
 /** Null where the plan does not hear of it. */
 export function tellingOf(told: Told): Telling | null {
@@ -41,4 +42,9 @@ export function toldOfTelling(telling: Telling, own: readonly Entry[]): Told | n
     default:
       return { kind: 'sign', sign: telling.kind, of: null };
   }
+}
+
+/** Soreness of another day says nothing about today's steps; everything else counts whenever it is noted. */
+export function isOfToday({ kind }: Told, at: Moment, now: Moment, zone: Zone): boolean {
+  return kind !== 'soreness' || dayOf(wallAt(at, zone)) === dayOf(wallAt(now, zone));
 }

@@ -83,6 +83,8 @@ export async function openPlan({ store, hasPlan, leads, stopBoots, show }: Aroun
       tellPlan: (telling) => plan.tell(telling),
       takeBackStep: (step) => plan.takeBackStep(step),
       takeBackReport: (report) => plan.takeBackReport(report),
+      takeBackTold: (told, at) => plan.takeBackTold(told, at),
+      restoreTold: () => plan.restoreTold(),
       dropPlan: () => plan.drop(),
       restorePlan: () => plan.restore(),
       saveCalendar: () => exchange.saveCalendar(),

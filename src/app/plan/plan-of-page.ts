@@ -9,7 +9,14 @@ import { planFor, stepsOf } from '../../plan/plan.ts';
 import { standingAt } from '../../plan/standing.ts';
 import type { Step } from '../../plan/step.ts';
 import type { PlanRow } from '../../plan/stored.ts';
-import { type Telling, withoutReport, withoutStep, withReport } from '../../plan/telling.ts';
+import {
+  findReport,
+  type Telling,
+  withoutReport,
+  withoutStep,
+  withReport,
+  withReportAt,
+} from '../../plan/telling.ts';
 import { type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, PlanKeeping, PlanView, RemindersView } from '../../ui/places/plan/plan-view.ts';
 import type { PlanOutcome } from '../../words/plan/plan-outcome.ts';
@@ -36,6 +43,7 @@ export class PlanOfPage {
   #kept: PlanRow;
   /** What the last change took the place of. */
   #earlier: Asked | null = null;
+  #takenBack: { readonly report: Report; readonly place: number } | null = null;
   #keeping: PlanKeeping = 'kept';
   #outcome: PlanOutcome | null = null;
 
@@ -102,11 +110,29 @@ export class PlanOfPage {
     this.#change((asked) => withoutReport(asked, report));
   }
 
+  /** What was told then was a mistake: the plan is as if it had never been told. */
+  takeBackTold(told: Telling, at: Moment): void {
+    const { asked } = this.#kept;
+    const report = asked && findReport(asked, told, at);
+    this.#takenBack = null;
+    if (asked === null || report === null) return;
+    this.#takenBack = { report, place: asked.reports.indexOf(report) };
+    this.takeBackReport(report);
+  }
+
+  /** What was taken back last was no mistake. */
+  restoreTold(): void {
+    const back = this.#takenBack;
+    this.#takenBack = null;
+    if (back !== null) this.#change((asked) => withReportAt(asked, back.report, back.place));
+  }
+
   /** Shows what is kept now: another tab has changed it, or another person uses the device. */
   hold(kept: PlanRow): void {
     if (asText(kept) === asText(this.#kept)) return;
     this.#kept = kept;
     this.#earlier = null;
+    this.#takenBack = null;
     this.look();
   }
 

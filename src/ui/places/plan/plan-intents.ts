@@ -4,6 +4,7 @@ import type { Report } from '../../../plan/asked.ts';
 import type { Draft } from '../../../plan/draft.ts';
 import type { Step } from '../../../plan/step.ts';
 import type { Telling } from '../../../plan/telling.ts';
+import type { Moment } from '../../../plan/time/wall-clock.ts';
 
 export interface PlanIntents {
   /** Makes a plan, in the place of the one there is. */
@@ -14,6 +15,10 @@ export interface PlanIntents {
   takeBackStep: [step: string];
   /** Was reported by mistake. @param report one of the plan's own */
   takeBackReport: [report: Report];
+  /** What was told then was a mistake. @param at about when it was told */
+  takeBackTold: [told: Telling, at: Moment];
+  /** What was taken back last was none. */
+  restoreTold: [];
   /** Away with the plan; `restorePlan` brings it back. */
   dropPlan: [];
   restorePlan: [];

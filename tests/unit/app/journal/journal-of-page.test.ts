@@ -21,6 +21,7 @@ async function page(event: EventOfPlan | null = null) {
   });
   onTestFinished(() => keeper.close());
   const told: Telling[] = [];
+  const takenBack: unknown[] = [];
   let stops = 0;
   const journal: JournalOfPage = new JournalOfPage({
     keeper,
@@ -32,6 +33,8 @@ async function page(event: EventOfPlan | null = null) {
       told.push(telling);
       journal.toldByPlan(telling);
     },
+    takeBackTold: (telling, when) => takenBack.push([telling, when - at]),
+    restoreTold: () => takenBack.push('restored'),
     stopBoots: () => {
       stops += 1;
     },
@@ -61,7 +64,7 @@ async function page(event: EventOfPlan | null = null) {
     firstValueFrom(values.pipe(filter(good)));
   const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
   const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
-  return { journal, keeper, told, later, ran, until, gateIs, kinds, stopped: () => stops };
+  return { journal, keeper, told, takenBack, later, ran, until, gateIs, kinds, stopped: () => stops };
 }
 
 describe('the gate', () => {
@@ -97,11 +100,50 @@ describe('the gate', () => {
   });
 
   it('opens again where a sign was a mistake', async () => {
-    const { journal, gateIs } = await page();
+    const { journal, gateIs, takenBack } = await page();
     journal.screened({ yes: [], signs: ['tingling'], clinician: false });
     await gateIs('locked');
     journal.takeBack('tingling');
     expect(await gateIs('open')).toEqual({ kind: 'open' });
+    // The plan was told of it, and hears that it was none.
+    expect(takenBack).toEqual([[{ kind: 'tingling' }, 0]]);
+  });
+
+  it('locks again where a sign that was erased is put back, in the plan too', async () => {
+    const { journal, gateIs, takenBack } = await page();
+    journal.screened({ yes: [], signs: ['one-calf'], clinician: false });
+    await gateIs('locked');
+    const [sign] = journal.own.filter(({ kind }) => kind === 'sign');
+    if (sign === undefined) throw new Error('no sign');
+    await journal.erase(sign);
+    await gateIs('open');
+    await journal.restore(sign);
+    await gateIs('locked');
+    expect(takenBack).toEqual([[{ kind: 'one-calf' }, 0], 'restored']);
+  });
+
+  it('opens again where the plan takes back girths that differ', async () => {
+    const { journal, gateIs } = await page();
+    journal.screened({ yes: [], signs: [], clinician: false });
+    journal.toldByPlan({ kind: 'girth', leftCm: 38, rightCm: 42 });
+    expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
+    journal.takenBackByPlan('girth');
+    await gateIs('open');
+  });
+
+  it('tells the plan of soreness of today only, and of girth whenever it was taken', async () => {
+    const { journal, told } = await page();
+    const yesterday = moment('2026-11-28T12:00');
+    await journal.note({ kind: 'soreness', when: 'morning', scores: { legs: 8 }, of: null }, yesterday);
+    await journal.note({ kind: 'girth', leftCm: 38, rightCm: 39 }, yesterday);
+    await journal.note(
+      { kind: 'soreness', when: 'morning', scores: { legs: 3 }, of: null },
+      moment('2026-11-29T07:00'),
+    );
+    expect(told).toEqual([
+      { kind: 'girth', leftCm: 38, rightCm: 39 },
+      { kind: 'soreness', soreness: 3 },
+    ]);
   });
 
   it('is closed by what the plan was told', async () => {

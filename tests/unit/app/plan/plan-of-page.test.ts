@@ -121,6 +121,39 @@ describe('the plan of the page', () => {
     expect(current(plan).plan.locks).toEqual([]);
   });
 
+  it('unlocks when a sign was a mistake, and locks again when the mistake was none', async () => {
+    const device = page();
+    const plan = await device.open();
+    plan.make(draft);
+    const told = momentOf(at('2026-11-30T08:40'), zone);
+    plan.tell({ kind: 'weakness' });
+    device.setClock('2026-11-30T09:40');
+    plan.tell({ kind: 'soreness', soreness: 2 });
+    expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('locked');
+    // Another sign, or the same one of another time, opens nothing.
+    plan.takeBackTold({ kind: 'tingling' }, told);
+    plan.takeBackTold({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
+    plan.restoreTold();
+    expect(current(plan).plan.locks).toMatchObject([{ sign: 'nerve' }]);
+    plan.takeBackTold({ kind: 'weakness' }, told);
+    expect(current(plan).plan.locks).toEqual([]);
+    expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('due');
+    plan.restoreTold();
+    expect(current(plan).plan.locks).toMatchObject([{ sign: 'nerve', since: '2026-11-30T08:40' }]);
+    expect(plan.asked?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'weakness', 'soreness']);
+  });
+
+  it('takes back a measurement by its figures, whatever day it was noted for', async () => {
+    const plan = await page().open();
+    plan.make(draft);
+    plan.tell({ kind: 'girth', leftCm: 38, rightCm: 42 });
+    const yesterday = momentOf(at('2026-11-29T12:00'), zone);
+    plan.takeBackTold({ kind: 'girth', leftCm: 38, rightCm: 41 }, yesterday);
+    expect(current(plan).plan.locks).toMatchObject([{ sign: 'clot' }]);
+    plan.takeBackTold({ kind: 'girth', leftCm: 38, rightCm: 42 }, yesterday);
+    expect(current(plan).plan.locks).toEqual([]);
+  });
+
   it('has a session begin as long ago as it lasted', async () => {
     const plan = await page().open();
     plan.make(draft);
