@@ -18,11 +18,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   plan: ['program', 'clock'],
   journal: ['plan', 'program', 'clock'],
   guide: ['program', 'clock'],
+  diagnosis: ['air', 'program'],
   store: [],
   simulator: ['clock'],
   radio: ['simulator', 'clock'],
   words: rooms.filter((room) => !['simulator', 'radio', 'ui', 'app', 'cli'].includes(room)),
-  ui: ['words', 'session', 'program', 'timeline', 'plan', 'guide', 'journal'],
+  ui: ['words', 'session', 'program', 'timeline', 'plan', 'guide', 'journal', 'diagnosis'],
   app: rooms.filter((room) => room !== 'radio'),
   cli: rooms,
 };

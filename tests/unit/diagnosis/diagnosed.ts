@@ -1,0 +1,66 @@
+/** What is said of simulated boots after the guided test, with something wrong that the test knows. */
+
+import type { Feature } from '../../../firmware-protocol/feature.ts';
+import { isHub } from '../../../firmware-protocol/feature.ts';
+import { figuresOf } from '../../../src/diagnosis/figures.ts';
+import { type Meaning, meaningOf } from '../../../src/diagnosis/meaning.ts';
+import { Measuring } from '../../../src/diagnosis/measures/zone-measures.ts';
+import { leakAndFitTest } from '../../../src/program/presets/leak-and-fit-test.ts';
+import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
+import { defaultParameters, type PlantParameters } from '../../../src/simulator/plant/parameters.ts';
+import type { SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
+import { SessionRig } from '../../scenario/session/rig.ts';
+
+export interface Wrong {
+  readonly seed?: number;
+  /** From the beginning. */
+  readonly faults?: readonly PlantFault[];
+  /** From this many seconds after Start on. */
+  readonly later?: { readonly after: number; readonly faults: readonly PlantFault[] };
+  readonly parameters?: Partial<PlantParameters>;
+  readonly firmware?: SimulatedBootsOptions['firmware'];
+  readonly kind?: SimulatedBootsOptions['kind'];
+  /** How long the test runs before Stop, s. */
+  readonly lasts?: number;
+}
+
+export interface Diagnosed extends Meaning {
+  readonly feature: Feature;
+  readonly fault: string;
+}
+
+export async function diagnosed(wrong: Wrong): Promise<Diagnosed> {
+  const { seed = 1, faults = [], later, parameters = {}, firmware, kind, lasts = 150 } = wrong;
+  const plant = { parameters: { ...defaultParameters, ...parameters }, faults };
+  const rig = new SessionRig({
+    seed,
+    zones: 3,
+    boots: { plant, ...(firmware ? { firmware } : {}), ...(kind ? { kind } : {}) },
+  });
+  await rig.connect();
+  const { boots } = rig.session.glance;
+  if (!boots) throw new Error('no boots');
+  const measuring = new Measuring(boots.feature);
+  rig.session.telemetry.subscribe((telemetry) => measuring.take(telemetry));
+  rig.session.choose(leakAndFitTest);
+  rig.session.start();
+  if (later) {
+    await rig.pass(later.after);
+    for (const fault of later.faults) rig.boots.plant.inject(fault);
+  }
+  await rig.pass(lasts - (later?.after ?? 0));
+  rig.session.stop();
+  await rig.pass(13);
+  const figures = measuring.zones.map((zone) => figuresOf(zone, boots.feature.parts.length));
+  return {
+    ...meaningOf(figures, isHub(boots.feature) ? 'shared' : 'each'),
+    feature: boots.feature,
+    fault: rig.status.fault,
+  };
+}
+
+/** Every zone that has something, as "left calf: leak". */
+export const said = ({ zones }: Meaning): readonly string[] =>
+  zones.flatMap(({ figures: { side, part }, cause }) =>
+    cause === 'fine' ? [] : [`${side} ${part}: ${cause}`],
+  );

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { ZoneFigures } from '../../../src/diagnosis/figures.ts';
+import { fitOf } from '../../../src/diagnosis/fit.ts';
+
+const figures = (side: Side, zone: number, more: Partial<ZoneFigures> = {}): ZoneFigures => ({
+  side,
+  zone,
+  part: 'calf',
+  rise: null,
+  slack: 1,
+  effort: null,
+  firstEffort: 1.3,
+  leak: null,
+  falls: null,
+  release: null,
+  releaseEffort: null,
+  noise: null,
+  zero: null,
+  missing: 0,
+  isFrozen: false,
+  inVain: null,
+  open: null,
+  ...more,
+});
+const leg = (side: Side, more: Partial<ZoneFigures> = {}): readonly ZoneFigures[] =>
+  [0, 1, 2, 3].map((zone) => figures(side, zone, more));
+
+describe('the fit, from the first low filling', () => {
+  it('is not told while both legs are alike', () => {
+    expect(fitOf([...leg('left'), ...leg('right', { slack: 1.15, firstEffort: 1.5 })])).toEqual([]);
+  });
+
+  it('tells the loose leg: it took more air before it was taut', () => {
+    const [finding, ...rest] = fitOf([...leg('left'), ...leg('right', { slack: 1.3 })]);
+    expect(rest).toEqual([]);
+    expect(finding).toEqual({ kind: 'loose', side: 'right', times: 1.3 });
+  });
+
+  it('tells the empty boot: it is stiffer', () => {
+    expect(fitOf([...leg('left', { firstEffort: 0.8 }), ...leg('right')])).toMatchObject([
+      { kind: 'noLeg', side: 'left' },
+    ]);
+  });
+
+  it('is not known with one leg alone, or where two zones are known', () => {
+    expect(fitOf(leg('left', { firstEffort: 0.4, slack: 3 }))).toEqual([]);
+    const two = leg('right', { slack: 2 }).map((zone, at) =>
+      at < 2 ? zone : { ...zone, slack: null, firstEffort: null },
+    );
+    expect(fitOf([...leg('left'), ...two])).toEqual([]);
+  });
+});
