@@ -9,6 +9,7 @@ import { intend } from '../ui/events.ts';
 import { another } from '../ui/places/place.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { EarlyIntents } from './early-intents.ts';
+import type { JournalOfPage } from './journal/journal-of-page.ts';
 import { deviceStore } from './kept/device-store.ts';
 import { lastSession } from './last-session.ts';
 import { localKept } from './local-kept.ts';
@@ -29,12 +30,14 @@ app.simulated = options;
 app.bluetoothAvailable = 'bluetooth' in navigator;
 app.view = restingView;
 
+let journal: JournalOfPage | null = null;
 const plan = once(async () => {
   const { openPlan } = await import('./plan/open-plan.ts');
   const opened = await openPlan({
     store: deviceStore,
     hasPlan: (has) => hintAtPlan(localKept, has),
     leads: () => 'guides' in app.places,
+    entries: () => journal?.own ?? [],
     // Where nothing runs, Stop would only bring back the screen of the session.
     stopBoots: () => {
       if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
@@ -101,7 +104,12 @@ const incomplete = (): void => {
   // Home waits for no plan that may never come.
   if (app.atHome.today === null) app.atHome = { ...app.atHome, hasPlan: false };
 };
-opening.then((session) => intents.open({ ...withoutSession, ...session.intents }), incomplete);
+opening.then((session) => {
+  intents.open({ ...withoutSession, ...session.intents });
+  session.journal.then((opened) => {
+    journal = opened;
+  }, incomplete);
+}, incomplete);
 takePlanLink();
 window.addEventListener('hashchange', takePlanLink);
 if (app.atHome.hasPlan) plan().catch(incomplete);

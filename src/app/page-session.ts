@@ -148,7 +148,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     // From home, connecting leads to the boots.
     if (view.boots !== null && !wereThere && app.place.name === 'home') intend(app, 'go', bootsPlace);
     wereThere = view.boots !== null;
-    const told = bootsStep.seen(view);
+    const told = bootsStep.seen(view, journal.lastDose);
     if (told) intend(app, 'tellPlan', told);
   };
   /** Shows the result of a request at once, because a held key repeats from the value that its control shows. */

@@ -65,6 +65,13 @@ export const reportsOf = (entries: readonly Entry[], zone: Zone): readonly Repor
     reportOf(entry, wallAt(entry.at, zone)),
   );
 
+/** Sessions of real boots since then. @param entries of one person @param zone of the plan */
+export const sessionsSince = (entries: readonly Entry[], since: Moment, zone: Zone): readonly Report[] =>
+  reportsOf(
+    entries.filter(({ kind, at }) => kind === 'session' && at >= since),
+    zone,
+  );
+
 /** What is closed for this person. @param now null = the clock is not to be believed */
 export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: Zone): readonly Lock[] =>
   locksOf(reportsOf(entries, zone), now, zone);

@@ -8,6 +8,7 @@ import type { Asked } from './asked.ts';
 import { VERY_SORE } from './change/gentler.ts';
 import { isLocked, type Lock, locksOf } from './change/locks.ts';
 import { reportedIn } from './change/reported.ts';
+import { allowance, doseBefore } from './dose/allowance.ts';
 import { placedSteps } from './place/placed.ts';
 import { type Advice, adviceFor } from './rules/advice.ts';
 import { type Phase, phasesOf } from './rules/phases.ts';
@@ -40,12 +41,14 @@ export function planFor(asked: Asked, now: WallTime | null): Plan {
   const today = known === null ? null : dayOf(known);
   const locks = locksOf(reports, known === null ? null : momentOf(known, event.zone), event.zone);
   const reported = reportedIn(asked, today);
-  const steps = placedSteps(asked, reported, known).map(
-    (step): Step =>
-      step.state.kind === 'due' && isLocked(locks, step.deed.kind, step.at)
-        ? { ...step, state: { kind: 'locked' } }
-        : step,
-  );
+  const settled = (step: Step): Step => {
+    if (step.state.kind !== 'due') return step;
+    if (isLocked(locks, step.deed.kind, step.at)) return { ...step, state: { kind: 'locked' } };
+    if (step.deed.kind !== 'boots') return step;
+    const had = doseBefore(momentOf(step.at, event.zone), reported.sessions);
+    return had === null ? step : { ...step, dose: { had, advised: allowance.dose } };
+  };
+  const steps = placedSteps(asked, reported, known).map(settled);
   const start = dayOf(event.at);
   const days = phasesOf(event).flatMap(({ phase, from, to }) =>
     Array.from({ length: to - from + 1 }, (_, index): PlanDay => {

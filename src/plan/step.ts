@@ -106,6 +106,8 @@ export interface Step {
   readonly why: Reason;
   readonly sources: readonly SourceName[];
   readonly changes: readonly Change[];
+  /** Boots that are due: what the 24 h before gave the zone that got most, as reported, and the advice for it, mmHg·min; null = nothing was reported. */
+  readonly dose: { readonly had: number; readonly advised: number } | null;
   readonly state: StepState;
 }
 

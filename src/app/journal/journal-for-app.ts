@@ -1,6 +1,7 @@
 /** Shows the journal on the page, and carries out what is asked of it. It loads beside the session; nothing of the first screen waits for it. */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
+import { doseOf as doseOfSession } from '../../journal/dose/session-dose.ts';
 import { sessionDose } from '../../plan/dose/allowance.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import { type AnyIntentEvent, intend } from '../../ui/events.ts';
@@ -24,6 +25,8 @@ export interface JournalForApp {
   readonly opened: Promise<JournalOfPage>;
   /** Whether Start may go to the boots: simulated ones always, real ones past the gate and within the dose. */
   mayStart(view: SessionView): boolean;
+  /** The dose of the session that ended last, mmHg·min: of the zone that got most. Null = not known. Asked for once. */
+  lastDose(): number | null;
   /** Call with each view that is shown. */
   seen(view: SessionView): void;
 }
@@ -34,10 +37,14 @@ export function journalFor(
   clock: AroundJournal['clock'],
 ): JournalForApp {
   let journal: JournalOfPage | null = null;
+  let measured: number | null = null;
   const opened = import('./open-journal.ts').then(({ openJournal }) =>
     openJournal({
       session,
       clock,
+      over: (told) => {
+        measured = doseOfSession(told);
+      },
       tellPlan: (telling) => intend(app, 'tellPlan', telling),
       takeBackTold: (telling, at) => intend(app, 'takeBackTold', telling, at),
       restoreTold: () => intend(app, 'restoreTold'),
@@ -88,6 +95,11 @@ export function journalFor(
   return {
     opened,
     seen,
+    lastDose: () => {
+      const dose = measured;
+      measured = null;
+      return dose;
+    },
     mayStart: (view) => {
       if (view.boots?.simulated) return true;
       if (journal === null || journal.gate.value.kind !== 'open') return false;

@@ -4,6 +4,7 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
+import type { SessionTold } from '../../journal/session-entry.ts';
 import { isUltra } from '../../plan/rules/phases.ts';
 import type { Telling } from '../../plan/telling.ts';
 import { type Moment, momentOf, readZone, type Zone } from '../../plan/time/wall-clock.ts';
@@ -37,6 +38,8 @@ async function eventOfPlan(): Promise<EventOfPlan | null> {
 export interface AroundJournal {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance'>;
   readonly clock: Clock;
+  /** Called at the moment when a session is over. */
+  readonly over: (told: SessionTold) => void;
   readonly tellPlan: (telling: Telling) => void;
   readonly takeBackTold: (telling: Telling, at: Moment) => void;
   readonly restoreTold: () => void;
@@ -44,7 +47,7 @@ export interface AroundJournal {
 }
 
 /** Rejects if a part of the page did not arrive. */
-export async function openJournal({ session, clock, ...plan }: AroundJournal): Promise<JournalOfPage> {
+export async function openJournal({ session, clock, over, ...plan }: AroundJournal): Promise<JournalOfPage> {
   const opening = deviceStore();
   const keeping = opening.then((store) =>
     JournalKeeper.open({ store, now, zone: zoneHere, random: platformRandom }),
@@ -57,6 +60,7 @@ export async function openJournal({ session, clock, ...plan }: AroundJournal): P
     keeper: keeping,
     drafts: drafting,
     deflate: deflated,
+    over,
     entered: (entry) => journal?.entered(entry),
   });
   recording.follow(session.view, session.telemetry, () => session.glance.boots?.feature.samplePeriod ?? null);

@@ -23,7 +23,9 @@ export interface SessionJournalOptions {
   readonly keeper: Promise<JournalKeeper>;
   readonly drafts: Promise<Drafts>;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Called with each entry of a session that is over. */
+  /** Called at the moment when a session is over, with what it was. */
+  readonly over?: (told: SessionTold) => void;
+  /** Called with each entry of a session that is over, once it is kept. */
   readonly entered?: (entry: SessionEntry) => void;
 }
 
@@ -148,6 +150,7 @@ export class SessionJournal {
     if (entering === null) return;
     this.#entering = null;
     const told = this.#told(recording, ended, ended === null ? 'lost' : 'followed');
+    this.#options.over?.(told);
     const trace = entering.trace.trace;
     const { keeper, drafts, deflate, entered } = this.#options;
     void (async () => {

@@ -11,6 +11,7 @@ const ENOUGH = 0.8;
 
 /** What ran, so far. */
 interface Ran {
+  readonly simulated: boolean;
   readonly program: Program;
   /** Of the session, min. */
   readonly minutes: number;
@@ -40,12 +41,20 @@ export class BootsStep {
     return program;
   }
 
-  /** Call with each view. @returns what to tell the plan once a session has ended */
-  seen({ phase, ended, program, minutes, intensity, progress }: SessionView): Telling | null {
+  /**
+   * Call with each view.
+   * @param dose of the session that has just ended, as it was measured, mmHg·min; null = not known. Asked for only then
+   * @returns what to tell the plan once a session has ended: of simulated boots, that a step is done, since the legs have had nothing
+   */
+  seen(
+    { phase, ended, program, minutes, intensity, progress, boots }: SessionView,
+    dose: () => number | null,
+  ): Telling | null {
     if (phase === 'running' && progress !== null) {
       const lasted = Math.max(0, progress.promised - progress.left) / 60;
       const peak = Math.max(this.#ran?.peak ?? 0, intensity);
-      this.#ran = { program, minutes, peak, lasted: Math.max(this.#ran?.lasted ?? 0, lasted) };
+      const simulated = boots?.simulated ?? false;
+      this.#ran = { simulated, program, minutes, peak, lasted: Math.max(this.#ran?.lasted ?? 0, lasted) };
     }
     const ran = this.#ran;
     if (phase !== 'ended' || ran === null) return null;
@@ -54,6 +63,7 @@ export class BootsStep {
     const isDone = ended === 'finished' || ran.lasted >= ENOUGH * ran.minutes;
     const step = isStep && isDone ? (this.#step?.id ?? null) : null;
     if (step !== null) this.#step = null;
-    return { kind: 'session', step, minutes: Math.min(60, ran.lasted), peakMmhg: ran.peak, dose: null };
+    if (ran.simulated) return step === null ? null : { kind: 'done', step };
+    return { kind: 'session', step, minutes: Math.min(60, ran.lasted), peakMmhg: ran.peak, dose: dose() };
   }
 }

@@ -4,7 +4,9 @@ import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
-import { type Moment, readZone, type Zone } from '../../plan/time/wall-clock.ts';
+import type { Entry } from '../../journal/entry.ts';
+import { sessionsSince } from '../../journal/reports.ts';
+import { type Moment, momentAfter, readZone, type Zone } from '../../plan/time/wall-clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
@@ -20,6 +22,8 @@ import { Reminders } from './reminders.ts';
 
 /** Steps have their times to the minute; a third of one late is early enough. */
 const LOOK = milliseconds(20_000);
+/** min */
+const DAY = 24 * 60;
 
 /** What the plan carries out itself. */
 type OwnIntents = Pick<PageIntents, Exclude<keyof PlanIntents, 'openBootsStep'>>;
@@ -35,12 +39,15 @@ export interface AroundPlan {
   /** Called with whether there is a plan, now and whenever that changes. */
   readonly hasPlan: (has: boolean) => void;
   readonly leads: () => boolean;
+  /** The journal of whoever uses the device, as far as it is there. */
+  readonly entries: () => readonly Entry[];
   readonly stopBoots: () => void;
   /** Goes to where the plan is shown, or one is made. */
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
-export async function openPlan({ store, hasPlan, leads, stopBoots, show }: AroundPlan): Promise<OpenedPlan> {
+export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
+  const { store, hasPlan, leads, entries, stopBoots, show } = around;
   const keeper = plansIn(await store(), ({ asked }) => hasPlan(asked !== null));
   const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
   const now = (): Moment => today().getTime() as Moment;
@@ -49,6 +56,7 @@ export async function openPlan({ store, hasPlan, leads, stopBoots, show }: Aroun
     keep: keeper.keep,
     zone,
     leads,
+    sessions: (of) => sessionsSince(entries(), momentAfter(now(), -DAY), of),
     stopBoots,
     today: now,
     reminders: () => reminders.view,

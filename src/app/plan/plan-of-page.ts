@@ -28,6 +28,8 @@ export interface PlanPage {
   /** Of this device. */
   readonly zone: Zone;
   readonly leads: () => boolean;
+  /** Sessions of the last day, which a new plan begins with. */
+  readonly sessions: (zone: Zone) => readonly Report[];
   readonly reminders: () => RemindersView;
   /** Something was reported that boots must not be worn with. */
   readonly stopBoots: () => void;
@@ -64,8 +66,9 @@ export class PlanOfPage {
   }
 
   make(draft: Draft): void {
-    const { zone, today } = this.#page;
-    const asked = askedFor(draft, zone, wallAt(today(), zone));
+    const { zone, today, sessions } = this.#page;
+    const made = askedFor(draft, zone, wallAt(today(), zone));
+    const asked = sessions(zone).reduce(withReport, made);
     this.#earlier = this.#kept.asked;
     this.#keep({ asked, person: asked.person });
   }

@@ -4,23 +4,24 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type SessionDone, sessionDose } from '../../plan/dose/allowance.ts';
 import { dayOf, type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { SessionEntry } from '../entry.ts';
+import type { SessionTold } from '../session-entry.ts';
 
 /** Highest intensity that was set. */
-export const highestSet = ({ intensity, changes }: SessionEntry): number =>
+export const highestSet = ({ intensity, changes }: SessionTold): number =>
   Math.max(intensity, ...changes.flatMap((change) => (change.kind === 'intensity' ? [change.to] : [])));
 
 /** Wall time that it may have lasted: the boots may have played what the page did not see to its end, s. */
-export const longest = ({ lasted, minutes, source }: SessionEntry): number =>
+export const longest = ({ lasted, minutes, source }: SessionTold): number =>
   source.kind === 'lost' ? Math.max(lasted, minutes * 60) : lasted;
 
 /** Of the time that nobody measured, mmHg·min. */
-const unmeasuredDose = (session: SessionEntry): number => {
+const unmeasuredDose = (session: SessionTold): number => {
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
   return sessionDose(highest, Math.max(0, longest(session) - session.measured) / 60);
 };
 
 /** Of the zone that got most, mmHg·min. */
-export const doseOf = (session: SessionEntry): number =>
+export const doseOf = (session: SessionTold): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
 /** Of one zone. Boots with other zones count with the zone of that leg that got most. */

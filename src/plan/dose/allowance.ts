@@ -55,6 +55,12 @@ export function doseAround(session: SessionDone, others: readonly SessionDone[])
   );
 }
 
+/** What was had in the 24 h before a moment, mmHg·min; null where there was no session. */
+export function doseBefore(moment: Moment, sessions: readonly SessionDone[]): number | null {
+  const had = sessions.filter(({ from }) => from <= moment && minutesBetween(from, moment) < DAY);
+  return had.length === 0 ? null : had.reduce((sum, { dose }) => sum + dose, 0);
+}
+
 /** What speaks against a session. Some objections refuse it; others warn, and the person decides. */
 export type Objection =
   | { readonly kind: 'tooSoonAfterEvent'; readonly minutes: number; readonly least: number }

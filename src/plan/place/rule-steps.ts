@@ -72,5 +72,6 @@ const stepOf = (rule: Rule, event: RecoveryEvent, day: number, at: WallTime): St
   why: rule.why,
   sources: rule.sources,
   changes: [],
+  dose: null,
   state: { kind: 'due' },
 });

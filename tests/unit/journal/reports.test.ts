@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
-import { causesOf, locksIn, reportsOf } from '../../../src/journal/reports.ts';
+import { causesOf, locksIn, reportsOf, sessionsSince } from '../../../src/journal/reports.ts';
 import { berlin, entry, laptop, moment, session, sign } from './any-entry.ts';
 
 const signsLocked = (entries: readonly Entry[], wall: string): readonly string[] =>
@@ -81,6 +81,17 @@ describe('sessions', () => {
       source: { kind: 'lost' },
     });
     expect(reportsOf([lost], berlin)).toMatchObject([{ minutes: 30, dose: 300 + 20 * (55 - 30) }]);
+  });
+
+  it('since a moment are what a new plan begins with', () => {
+    const entries = [
+      session('2026-11-28T12:59'),
+      sign('2026-11-28T14:00', 'tingling'),
+      session('2026-11-28T13:00'),
+    ];
+    expect(sessionsSince(entries, moment('2026-11-28T13:00'), berlin)).toMatchObject([
+      { kind: 'session', at: '2026-11-28T13:00', step: null, dose: 300 },
+    ]);
   });
 
   it('of simulated boots are not reported', () => {

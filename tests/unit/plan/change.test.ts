@@ -114,6 +114,9 @@ describe('a session', () => {
   it('with a high dose leaves a shorter one, or none, for the rest of 24 hours', () => {
     const some = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1000)] }), null);
     expect(stepOf(some, 'day3-boots')).toMatchObject({ deed: { minutes: 15 }, changes: ['dose'] });
+    expect(stepOf(some, 'day3-boots').dose).toEqual({ had: 1000, advised: 1500 });
+    // A day later nothing of it is left.
+    expect(stepOf(some, 'day5-boots').dose).toBeNull();
     const much = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1400)] }), null);
     expect(has(much, 'day3-boots')).toBe(false);
   });

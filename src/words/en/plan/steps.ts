@@ -108,8 +108,15 @@ const states: Readonly<Record<StepState['kind'], string>> = {
   locked: 'not now',
 };
 
-export const remarks = ({ optional, changes: made, state }: Step): readonly string[] => [
-  ...(optional ? ['if you like'] : []),
-  ...made.map((change) => changes[change]),
-  ...(state.kind === 'due' ? [] : [states[state.kind]]),
-];
+/** Of the dose that the legs have had, and the advice. */
+const doseLine = (n: Numbers, { had, advised }: NonNullable<Step['dose']>): string =>
+  `your legs have had ${n.doseFigure(had)} of the ${n.dose(advised)} advised in 24 hours`;
+
+export const remarks =
+  (n: Numbers): PlanWords['remarks'] =>
+  ({ optional, changes: made, dose, state }) => [
+    ...(optional ? ['if you like'] : []),
+    ...made.map((change) => changes[change]),
+    ...(dose === null ? [] : [doseLine(n, dose)]),
+    ...(state.kind === 'due' ? [] : [states[state.kind]]),
+  ];

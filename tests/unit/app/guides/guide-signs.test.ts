@@ -17,7 +17,15 @@ function planOf(asked: ReturnType<typeof askedFor> | null) {
   const kept = { asked, person: askedFor('marathon').person };
   const keeper = { read: async () => kept, keep: async () => 'kept' as const };
   const plan = new PlanOfPage(
-    { keep: keeper.keep, zone, today, leads: () => true, reminders: () => 'off', stopBoots: () => {} },
+    {
+      keep: keeper.keep,
+      zone,
+      today,
+      leads: () => true,
+      sessions: () => [],
+      reminders: () => 'off',
+      stopBoots: () => {},
+    },
     kept,
   );
   return { plan, signs: new GuideSigns(plan, today) };

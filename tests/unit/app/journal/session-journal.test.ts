@@ -9,6 +9,7 @@ import { Drafts } from '../../../../src/app/journal/drafts.ts';
 import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
 import { SessionJournal } from '../../../../src/app/journal/session-journal.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import { doseOf } from '../../../../src/journal/dose/session-dose.ts';
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
 import { decodeTrace } from '../../../../src/journal/trace/codec.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
@@ -35,12 +36,14 @@ async function page(phone: Device, late = 0) {
   const over = new Promise<SessionEntry>((resolve) => {
     entered = resolve;
   });
+  const doses: number[] = [];
   const journal = new SessionJournal({
     clock,
     today,
     keeper: Promise.resolve(keeper),
     drafts: Promise.resolve(drafts),
     deflate: deflated,
+    over: (told) => doses.push(doseOf(told)),
     entered: (entry) => entered?.(entry),
   });
   const following = journal.follow(views, packets, () => PERIOD);
@@ -61,7 +64,7 @@ async function page(phone: Device, late = 0) {
     } as unknown as Telemetry);
     see('running');
   };
-  return { clock, keeper, drafts, see, measure, over, leave: () => following.unsubscribe(), today };
+  return { clock, keeper, drafts, doses, see, measure, over, leave: () => following.unsubscribe(), today };
 }
 
 /** IndexedDB answers a moment later. */
@@ -77,11 +80,14 @@ const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): 
 describe('a session of the page', () => {
   it('is in the journal once it is over, with its trace, and no draft is left', async () => {
     const phone = device();
-    const { see, measure, over, keeper } = await page(phone);
+    const { see, measure, over, keeper, doses } = await page(phone);
     see('preparing');
     see('running');
     for (let second = 0; second < 40; second++) await measure(50);
+    expect(doses).toEqual([]);
     see('ended', { ended: 'finished' });
+    // 40 s at 50 mmHg, known at once.
+    expect(doses).toEqual([13.3]);
     const entry = await over;
     expect(entry).toMatchObject({ lasted: 40, measured: 40, ended: 'finished', at: START });
     expect(entry.zones[9]).toMatchObject({ side: 'right', part: 'thigh', peak: 50, above30: 40, dose: 13.3 });

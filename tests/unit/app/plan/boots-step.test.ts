@@ -12,7 +12,7 @@ const step = stepOf(plan, 'day1-boots');
 const running = (program: Program, lasted: number) =>
   sessionView({
     settings: asMeant(program),
-    boots: bootsView(),
+    boots: bootsView({ simulated: false }),
     phase: 'running',
     progress: progress({ promised: seconds(25 * 60), left: seconds((25 - lasted) * 60) }),
   });
@@ -21,6 +21,10 @@ const over = (program: Program, ended: 'finished' | 'stoppedByController') => ({
   phase: 'ended' as const,
   ended,
 });
+
+const unasked = () => {
+  throw new Error('asked for a dose without a session');
+};
 
 describe('a session that a step asks for', () => {
   it('has the program as the plan sets it, never above what the person allows', () => {
@@ -41,11 +45,11 @@ describe('a session that a step asks for', () => {
       const boots = new BootsStep();
       const program = boots.open(step);
       if (program === null) throw new Error('no program');
-      expect(boots.seen(running(program, lasted))).toBeNull();
-      const told = boots.seen(over(program, ended));
-      expect(told).toEqual({ kind: 'session', step: ticked, minutes: lasted, peakMmhg: 45, dose: null });
+      expect(boots.seen(running(program, lasted), unasked)).toBeNull();
+      const told = boots.seen(over(program, ended), () => 420);
+      expect(told).toEqual({ kind: 'session', step: ticked, minutes: lasted, peakMmhg: 45, dose: 420 });
       // Told once.
-      expect(boots.seen(over(program, ended))).toBeNull();
+      expect(boots.seen(over(program, ended), unasked)).toBeNull();
     }
   });
 
@@ -54,15 +58,31 @@ describe('a session that a step asks for', () => {
     boots.open(step);
     const other = new BootsStep().open(stepOf(plan, 'day0-boots'));
     if (other === null) throw new Error('no program');
-    boots.seen(running(other, 20));
-    expect(boots.seen(over(other, 'finished'))).toMatchObject({ step: null, minutes: 20 });
+    boots.seen(running(other, 20), unasked);
+    expect(boots.seen(over(other, 'finished'), () => null)).toMatchObject({
+      step: null,
+      minutes: 20,
+      dose: null,
+    });
+  });
+
+  it('of simulated boots ticks the step and gives the legs nothing', () => {
+    const boots = new BootsStep();
+    const program = boots.open(step);
+    if (program === null) throw new Error('no program');
+    const simulated = { boots: bootsView({ simulated: true }) };
+    boots.seen({ ...running(program, 25), ...simulated }, unasked);
+    const end = { ...over(program, 'finished'), ...simulated };
+    expect(boots.seen(end, unasked)).toEqual({ kind: 'done', step: 'day1-boots' });
+    boots.seen({ ...running(program, 25), ...simulated }, unasked);
+    expect(boots.seen(end, unasked)).toBeNull();
   });
 
   it('is nothing to tell of when nothing ran', () => {
     const boots = new BootsStep();
     const program = boots.open(step);
     if (program === null) throw new Error('no program');
-    expect(boots.seen(over(program, 'stoppedByController'))).toBeNull();
+    expect(boots.seen(over(program, 'stoppedByController'), unasked)).toBeNull();
     expect(boots.open(stepOf(plan, 'day1-walk'))).toBeNull();
   });
 });

@@ -30,6 +30,7 @@ beforeEach(() => {
       zone,
       today,
       leads: () => false,
+      sessions: () => [],
       reminders: () => 'off',
       stopBoots: () => undefined,
     },

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { somebody } from '../../../../src/app/plan/kept-plan.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
+import type { Report } from '../../../../src/plan/asked.ts';
 import { compactPlan, readPlan } from '../../../../src/plan/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
+import { stepsOf } from '../../../../src/plan/plan.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
 import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
@@ -23,7 +25,7 @@ const draft: Draft = {
 };
 
 /** A page on a device whose clock can be set. */
-function page(keeping: PlanKeeping = 'kept') {
+function page(keeping: PlanKeeping = 'kept', sessions: readonly Report[] = []) {
   let time = '2026-11-30T08:40';
   const stopped: string[] = [];
   let kept: PlanRow = { asked: null, person: somebody };
@@ -37,6 +39,7 @@ function page(keeping: PlanKeeping = 'kept') {
         zone,
         today: (): Moment => momentOf(at(time), zone),
         leads: () => true,
+        sessions: () => sessions,
         reminders: () => 'off',
         stopBoots: () => stopped.push(time),
       },
@@ -119,6 +122,14 @@ describe('the plan of the page', () => {
     const [report] = current(plan).plan.asked.reports.slice(-1);
     if (report) plan.takeBackReport(report);
     expect(current(plan).plan.locks).toEqual([]);
+  });
+
+  it('begins with the sessions that the legs have had already', async () => {
+    const had = { kind: 'session', step: null, minutes: 25, peakMmhg: 60, dose: 1400 } as const;
+    const plan = await page('kept', [{ ...had, at: at('2026-11-30T08:00') }]).open();
+    plan.make(draft);
+    expect(stepsOf(current(plan).plan).filter(({ id }) => id === 'day1-boots')).toEqual([]);
+    expect(plan.asked?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'session']);
   });
 
   it('unlocks when a sign was a mistake, and locks again when the mistake was none', async () => {

@@ -11,7 +11,7 @@ import { type SourceName, sources } from '../../../../../src/plan/rules/sources.
 import { readWallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { planEnglish } from '../../../../../src/words/en/plan/english.ts';
-import { askedFor } from '../../../plan/asked-for.ts';
+import { askedFor, at, stepOf } from '../../../plan/asked-for.ts';
 
 const words = planEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
 const plans: readonly Plan[] = eventKinds.map((kind) => planFor(askedFor(kind), null));
@@ -57,6 +57,15 @@ describe('the words of a plan', () => {
     expect(reasons.filter((reason) => !rules.some(({ why }) => why === reason))).toEqual([]);
     const used = new Set(rules.flatMap(({ sources: of }) => of));
     expect(Object.keys(sources).filter((name) => !used.has(name as SourceName))).toEqual([]);
+  });
+
+  it('say of boots how much of the advised dose the legs have had, in the unit in use', () => {
+    const session = { kind: 'session', step: null, minutes: 20, peakMmhg: 60, dose: 600 } as const;
+    const reports = [{ ...session, at: at('2026-11-30T10:00') }];
+    const step = stepOf(planFor(askedFor('half', { reports }), null), 'day1-boots');
+    expect(words.remarks(step)).toContain('your legs have had 600 of the 1500 mmHg·min advised in 24 hours');
+    const inKpa = planEnglish(english({ pressureUnit: 'kPa', locale: 'en' }).numbers);
+    expect(inKpa.remarks(step)).toContain('your legs have had 80 of the 200 kPa·min advised in 24 hours');
   });
 
   it('write pressures in the unit in use', () => {
