@@ -71,7 +71,8 @@ export interface Boots {
   readonly token: number;
   readonly memory: BootsMemory;
 
-  command(request: Request): Promise<CommandOutcome>;
+  /** @param side of a pair: for this boot only */
+  command(request: Request, side?: Side): Promise<CommandOutcome>;
   /** Sent ahead of everything else waiting on the link. */
   stop(): Promise<CommandOutcome>;
   /**

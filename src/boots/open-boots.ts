@@ -13,9 +13,12 @@ import type { Clock } from '../clock/clock.ts';
 import { sleep } from '../clock/sleep.ts';
 import { openLink } from '../gatt/gatt-link.ts';
 import type { Link } from '../gatt/link.ts';
+import { type Tap, tappedLink } from '../gatt/tapped-link.ts';
 import type { FeedingOptions, OpenFailure } from './boots.ts';
 import { fromGatt, readFeature, readStatus } from './read-boots.ts';
 import { SingleBoots } from './single-boots.ts';
+
+export type { Frame, Tap } from '../gatt/tapped-link.ts';
 
 export type Opened =
   | { readonly ok: true; readonly boots: SingleBoots }
@@ -48,11 +51,14 @@ export async function openBoots(
   feeding: FeedingOptions = {},
   /** When an earlier page may have left them. */
   leftAt?: Instant,
+  /** Told of every frame. */
+  tap?: Tap,
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
   // Nothing else is needed, and some platforms hide the standard services of other kinds.
   const needed = profile.filter(({ uuid }) => uuid === uuids.bootsService);
-  const link = openLink(device, { clock, profile: needed, listen, random, leftAt });
+  const bare = openLink(device, { clock, profile: needed, listen, random, leftAt });
+  const link = tap ? tappedLink(bare, listen, clock, tap) : bare;
   const since = clock.now();
   const giveUp = (failure: OpenFailure): Opened => {
     link.disconnect();

@@ -127,13 +127,13 @@ export class BootsOpening {
   }
 
   async #open(device: BluetoothDevice): Promise<Opened> {
-    const { clock, random, lead, wake } = this.options;
+    const { clock, random, lead, wake, frames } = this.options;
     // Boots this page left a moment ago, or boots on which an earlier page ran a session.
     const tokenOf = (serial: string): number =>
       this.#last.get(device)?.token || this.#remembered?.tokens[serial] || 0;
     // A page that was just loaded again may get the link of the one before, which drops shortly.
     const leftAt = this.#remembered ? this.#begunAt : undefined;
-    const opened = await openBoots(device, clock, random, tokenOf, { lead, wake }, leftAt);
+    const opened = await openBoots(device, clock, random, tokenOf, { lead, wake }, leftAt, frames?.(device));
     if (opened.ok) this.#last.set(device, opened.boots);
     return opened;
   }

@@ -13,7 +13,7 @@ import {
   switchMap,
 } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
-import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import { milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Boots } from '../boots/boots.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
@@ -30,6 +30,9 @@ import { isTogether, mayAddOther, planIn, type SessionState } from './state.ts';
 
 /** Interval of ticks. */
 const TICK = milliseconds(250);
+
+/** Nobody waits for its outcome: whoever asked looks at the boots. */
+const BLINK = { op: 'identify', duration: seconds(8) } as const;
 
 type Dispatch = (event: WorldEvent) => void;
 
@@ -119,6 +122,9 @@ export class EffectRunner {
           (boots) => boots.stop(),
           (outcome) => ({ kind: 'outcome', op: 'stop', outcome }),
         );
+        return;
+      case 'identify':
+        void this.#found.value?.boots.command(BLINK, effect.side ?? undefined);
         return;
       case 'run':
         this.#plans.next(effect.plan);

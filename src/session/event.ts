@@ -74,6 +74,8 @@ export type Effect =
   | { readonly kind: 'readStatus' }
   | { readonly kind: 'command'; readonly request: Request }
   | { readonly kind: 'stop' }
+  /** Lets boots blink; `side`: of a pair, only this one. */
+  | { readonly kind: 'identify'; readonly side: Side | null }
   /** Replaces the scheduler by one for this plan. */
   | { readonly kind: 'run'; readonly plan: Plan }
   | { readonly kind: 'schedule'; readonly event: SchedulerEvent }

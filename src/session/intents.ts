@@ -28,6 +28,8 @@ const declared = {
   stop: () => nothing,
   acknowledgeFault: () => nothing,
   dismissNotice: () => nothing,
+  /** Lets the boots blink for some seconds. @param side of a pair: only this one */
+  identify: (side: Side | null) => ({ side }),
 };
 
 type Declared = typeof declared;

@@ -3,6 +3,7 @@
 import type { Observable } from 'rxjs';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Tap } from '../boots/open-boots.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { SessionMemory } from './memory/remembered.ts';
 import type { NoBluetooth } from './notices/notice.ts';
@@ -25,6 +26,8 @@ export interface SessionOptions {
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
   /** Where a running session is kept, so that a page that comes later can go on with it. Without it, nothing outlives the page. */
   readonly memory?: SessionMemory;
+  /** What is told of every frame on the link to a device. It is called when the device is opened. */
+  readonly frames?: (device: BluetoothDevice) => Tap;
   /** How far ahead the boots are fed; by default as far as they can hold. A pair is fed for as long as it may play alone. */
   readonly lead?: Milliseconds;
   /** Wakes the feeder instead of the boots and the clock. */

@@ -93,7 +93,8 @@ export class Pair implements Boots {
     return this.#both.memory;
   }
 
-  async command(request: Request): Promise<CommandOutcome> {
+  async command(request: Request, side?: Side): Promise<CommandOutcome> {
+    if (side) return (side === 'left' ? this.#left : this.#right).boots.command(request);
     if (request.op === 'prepare') return this.#prepare(request);
     if (request.op === 'ceiling') this.#playing.lower(request.ceiling);
     const acknowledged = request.op === 'acknowledgeFault' ? this.#both.acknowledge(request) : null;

@@ -39,6 +39,10 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
       return confirm(state, event.confirmed);
     case 'dismissNotice':
       return step(dismissShown(withoutEnd(state)));
+    case 'identify':
+      return isTogether(state) && state.link.kind === 'connected'
+        ? step(state, { kind: 'identify', side: event.side })
+        : step(state);
     default:
       return isTogether(state) ? withBoots(state, event.kind) : withoutBoots(state, event.kind);
   }
