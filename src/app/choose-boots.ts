@@ -23,6 +23,8 @@ export interface BootsChooser {
    * @param ids `BluetoothDevice.id`
    */
   knows(ids: readonly string[]): Promise<boolean>;
+  /** The simulated boots chosen last; none if the last were real. */
+  readonly simulated: readonly SwitchedOn[];
   /** Presses the button of the simulated boots chosen last; of a pair, on the boot chosen first. */
   pressButton(): void;
 }
@@ -38,7 +40,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     simulated ??= import('./simulated-bluetooth.ts').then((room) => room.simulatedBoots(clock));
     return simulated;
   };
-  let first: SwitchedOn | undefined;
+  let on: readonly SwitchedOn[] = [];
   let chosenDevices: readonly BluetoothDevice[] = [];
   let known: readonly BluetoothDevice[] = [];
   const choose: BootsChooser['choose'] = async (source, missing) => {
@@ -60,9 +62,10 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
       const switchOn = await simulatedOnes();
       const kinds = missing ? [missing] : kindsOf(shape);
       const found = kinds.map((kind) => switchOn(kind, shape));
-      if (!missing) [first] = found;
+      on = missing ? [...on, ...found] : found;
       bluetooths.push(...found.map(({ bluetooth }) => bluetooth));
     } else {
+      on = [];
       bluetooths.push(navigator.bluetooth);
     }
     const devices: BluetoothDevice[] = [];
@@ -85,6 +88,9 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     choose,
     chosen: () => chosenDevices.map(({ id }) => id),
     knows,
-    pressButton: () => first?.pressButton(),
+    get simulated() {
+      return on;
+    },
+    pressButton: () => on[0]?.pressButton(),
   };
 }

@@ -7,6 +7,7 @@ import type { Build } from '../simulator/boots-builds.ts';
 import { attended } from '../simulator/bystander.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { SimulatedBoots } from '../simulator/simulated-boots.ts';
+import type { RehearsedBoots } from './rehearsal/rehearsal.ts';
 
 /** Which boots to simulate. */
 export interface SimulatedShape {
@@ -24,7 +25,7 @@ export interface SimulatedShape {
 }
 
 /** A simulated boot or hub. */
-export interface SwitchedOn {
+export interface SwitchedOn extends RehearsedBoots {
   /** A Bluetooth whose chooser finds it. */
   readonly bluetooth: Bluetooth;
   pressButton(): void;
@@ -47,7 +48,13 @@ export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: Simulated
       peripherals: [attended(boots.peripheral, clock)],
       choose: async ([device]) => device ?? null,
     });
-    return { bluetooth, pressButton: () => boots.peripheral.pressButton() };
+    return {
+      bluetooth,
+      boots,
+      sides: kind === 'hub' ? ['left', 'right'] : [kind],
+      radio: bluetooth.radio(boots.peripheral.name),
+      pressButton: () => boots.peripheral.pressButton(),
+    };
   };
   return (kind, shape) => {
     const name = [
