@@ -1,6 +1,6 @@
 /** Shows the page's first screen at once, then loads the session and everything else (page-session.ts). */
 
-import type { Telling } from '../plan/telling.ts';
+import type { UntimedReport } from '../plan/reporting.ts';
 import type { Moment } from '../plan/time/wall-clock.ts';
 import { isActive } from '../session/view.ts';
 import { HeartwardApp } from '../ui/heartward-app.ts';
@@ -78,12 +78,12 @@ const takePlanLink = (): void => {
 
 const withoutSession = {
   go,
-  tellPlan: (telling: Telling): void => {
+  tellPlan: (telling: UntimedReport): void => {
     // Of a session that no plan asked for there is nobody to tell.
     if (!hasPlan(localKept)) return;
     plan().then(({ plan: told }) => told.tell(telling), incomplete);
   },
-  takeBackTold: (telling: Telling, at: Moment): void => {
+  takeBackTold: (telling: UntimedReport, at: Moment): void => {
     if (hasPlan(localKept)) plan().then((opened) => opened.plan.takeBackTold(telling, at), incomplete);
   },
   restoreTold: (): void => {

@@ -1,10 +1,10 @@
 /** The view before the session has loaded: nothing connected, so the page shows its first screen. */
 
 import { postMarathon } from '../program/presets/post-marathon.ts';
-import { asMeant } from '../program/program.ts';
+import { startingSettings } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
 
-const settings = asMeant(postMarathon);
+const settings = startingSettings(postMarathon);
 
 export const restingView: SessionView = {
   link: 'none',

@@ -15,8 +15,8 @@ export type Verdict =
   | { readonly kind: 'newLink'; readonly stream: Stream };
 
 /**
- * Longest silence on each stream, ms: four of the intervals that boots promise (PROTOCOL.md 6, 6.1), and three times the answer time. From then
- * on the page shows what came last as old.
+ * Longest silence on each stream, ms, after which the page shows its last value as old. Status and telemetry: four times the interval that
+ * boots promise (PROTOCOL.md 6, 6.1). Answers: three times the time within which boots must answer.
  */
 export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
   status: 4000,
@@ -24,8 +24,8 @@ export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
   answers: 1500,
 };
 /**
- * Boots keep sending telemetry for 15 s after a stop and longer (PROTOCOL.md 6.1); less, because the stop is
- * known only to about a second, ms.
+ * How long telemetry is expected after a stop, ms. Boots send it for at least 15 s (PROTOCOL.md 6.1); this is
+ * shorter because the moment of the stop is known only to about a second.
  */
 const TELEMETRY_AFTER_STOP = 12_000;
 /** After each new link that did not help, the wait for the next doubles, at most this many times. */

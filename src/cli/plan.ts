@@ -10,9 +10,9 @@ import { standingAt } from '../plan/standing.ts';
 import { type Moment, readZone, wallAt, type Zone } from '../plan/time/wall-clock.ts';
 import { planWords } from '../words/plan/plan-in-use.ts';
 import { useUnits } from './arguments/units.ts';
-import { planAsked } from './plan/plan-asked.ts';
 import { type PlanFlags, planCall } from './plan/plan-call.ts';
 import { planLines } from './plan/plan-text.ts';
+import { requestFromFlags } from './plan/request-from-flags.ts';
 
 /** Exit code: the arguments are wrong. */
 const WRONG_WORD = 2;
@@ -33,19 +33,19 @@ const written = (file: string, text: string): Promise<string | null> =>
   );
 
 async function plan(word: string, flags: PlanFlags): Promise<number> {
-  const found = await planAsked(word, flags, here);
+  const found = await requestFromFlags(word, flags, here);
   if (!found.ok) {
     complain(found.why.join('\n'));
     return WRONG_WORD;
   }
-  const { event } = found.asked;
+  const { event } = found.request;
   const now = flags.now ?? here.now(event.zone);
-  const made = planFor(found.asked, now);
+  const made = planFor(found.request, now);
   const files = [
     ...(flags.ics === undefined
       ? []
       : [[flags.ics, calendarText(made, planWords().calendar(event), today().getTime() as Moment)] as const]),
-    ...(flags.save === undefined ? [] : [[flags.save, planText(found.asked)] as const]),
+    ...(flags.save === undefined ? [] : [[flags.save, planText(found.request)] as const]),
   ];
   for (const [file, text] of files) {
     const wrong = await written(file, text);

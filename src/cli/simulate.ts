@@ -9,7 +9,7 @@ import { rules } from '../../firmware-protocol/limits.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
-import { asMeant, type Program } from '../program/program.ts';
+import { type Program, startingSettings } from '../program/program.ts';
 import type { Notice } from '../session/view.ts';
 import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { previewOf } from '../timeline/preview/preview-of.ts';
@@ -41,7 +41,7 @@ function list(): void {
 }
 
 function optionsOf(program: Program, flags: Flags): RunOptions {
-  const meant = asMeant(program);
+  const meant = startingSettings(program);
   return {
     program,
     minutes: flags.minutes ?? meant.minutes,
@@ -88,7 +88,7 @@ function preview({ program, intensity, minutes }: RunOptions, { session }: RunRe
   const { boots } = session.glance;
   if (!boots) return null;
   const settings = {
-    ...asMeant(program, boots.shape.parts),
+    ...startingSettings(program, boots.shape.parts),
     intensity,
     minutes,
     confirmed: intensity > rules.confirmAbove,

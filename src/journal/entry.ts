@@ -1,7 +1,7 @@
 /** What a journal holds: entries, each noted once and never changed. Begin here for the room; journal.ts keeps them in order. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
-import type { bareReports, Clearable } from '../plan/asked.ts';
+import type { bareReports, Clearable } from '../plan/plan-request.ts';
 import type { Moment, Zone } from '../plan/time/wall-clock.ts';
 import type { SessionTold } from './session-entry.ts';
 

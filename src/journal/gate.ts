@@ -1,4 +1,4 @@
-/** Whether a person may use real boots now: who it is, the signs that lock, the screening. The gravest comes first. */
+/** Whether a person may use real boots now. Checks locks, who the person is, and the screening, and returns the gravest reason against it. */
 
 import { closes, type Lock } from '../plan/change/locks.ts';
 import type { Contraindication, ToAskAbout } from '../plan/screening/questions.ts';
@@ -18,11 +18,11 @@ export type Gate =
   | { readonly kind: 'askFirst'; readonly about: readonly ToAskAbout[] };
 
 export interface AtGate {
-  /** Of everybody. */
+  /** Entries of everybody who uses this device. */
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
   readonly person: PersonId;
-  /** Since the page was opened, somebody has said who is there. */
+  /** Somebody has said who is there since the page was opened. */
   readonly isKnown: boolean;
   readonly now: Moment;
   readonly zone: Zone;
@@ -30,7 +30,7 @@ export interface AtGate {
   readonly ultra: Moment | null;
 }
 
-/** The last answers, in the order in which they were given: a device's own, whatever its clock showed. */
+/** The latest screening. Entries of one device are ordered by their sequence number, because its clock may have been set back; those of two devices by time. */
 export function lastScreened(entries: readonly Entry[]): Screened | null {
   const told = entries.flatMap((entry) => (entry.kind === 'screening' ? [entry] : []));
   const last = told.reduce<(typeof told)[number] | null>((latest, one) => {

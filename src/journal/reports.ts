@@ -1,7 +1,7 @@
-/** A journal as the reports that plans and locks are made from (plan/asked.ts). The locks themselves are plan/change/locks.ts. */
+/** A journal as the reports that plans and locks are made from (plan/plan-request.ts). The locks themselves are plan/change/locks.ts. */
 
-import { type Clearable, clearable, type Report } from '../plan/asked.ts';
 import { GIRTH_DIFFERENCE, type Lock, locksOf } from '../plan/change/locks.ts';
+import { type Clearable, clearable, type Report } from '../plan/plan-request.ts';
 import { type Moment, type WallTime, wallAt, type Zone } from '../plan/time/wall-clock.ts';
 import { doseOf, highestSet, longest } from './dose/session-dose.ts';
 import type { Entry, EntryId, EntryOf, NotedSign } from './entry.ts';

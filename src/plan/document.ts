@@ -8,11 +8,11 @@ import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { crowded } from '../program/document/crowded.ts';
 import { excerpt } from '../program/document/excerpt.ts';
 import { readJson } from '../program/document/json-text.ts';
-import type { Asked } from './asked.ts';
 import { FORMAT, MOST_REPORTS, VERSION } from './document/format.ts';
 import { planProblems } from './document/plan-problems.ts';
 import type { PlanProblem } from './document/problem.ts';
 import { type PlanDocument, planSchema } from './document/schema.ts';
+import type { PlanRequest } from './plan-request.ts';
 
 /** Largest file that is opened, bytes: the longest text, with each character in its longest encoding. */
 export const MOST_BYTES = 4 * 96 * 1024;
@@ -21,12 +21,12 @@ export const MOST_BYTES = 4 * 96 * 1024;
 export const MOST_CHARACTERS = 96 * 1024;
 
 export type PlanRead =
-  | { readonly ok: true; readonly asked: Asked }
+  | { readonly ok: true; readonly request: PlanRequest }
   /** Everything that is wrong with it. */
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
 /** The same plan always gives the same document; nothing is written that goes without saying. */
-function documentOf({ event, person, reports }: Asked) {
+function documentOf({ event, person, reports }: PlanRequest) {
   const { kind, at, zone, went, distanceKm, temperatureC } = event;
   const { owns, barred, highest } = person;
   return {
@@ -46,10 +46,10 @@ function documentOf({ event, person, reports }: Asked) {
 }
 
 /** @returns indented JSON, a line break at its end */
-export const planText = (asked: Asked): string => `${JSON.stringify(documentOf(asked), null, 2)}\n`;
+export const planText = (request: PlanRequest): string => `${JSON.stringify(documentOf(request), null, 2)}\n`;
 
 /** The same in one line, for links. */
-export const compactPlan = (asked: Asked): string => JSON.stringify(documentOf(asked));
+export const compactPlan = (request: PlanRequest): string => JSON.stringify(documentOf(request));
 
 /** Why this is no plan of this format, or one of a version that this app does not understand. Then nothing else is checked. */
 function foreign(value: unknown): PlanProblem | null {
@@ -65,7 +65,7 @@ function foreign(value: unknown): PlanProblem | null {
     : { kind: 'versionMissing', version: VERSION };
 }
 
-function askedOf({ event, person, reports }: PlanDocument): Asked {
+function askedOf({ event, person, reports }: PlanDocument): PlanRequest {
   return {
     event,
     person: {
@@ -85,6 +85,6 @@ export function readPlan(text: string): PlanRead {
   if (other) return { ok: false, problems: [other] };
   const parsed = safeParse(planSchema, json.value);
   return parsed.success
-    ? { ok: true, asked: askedOf(parsed.output) }
+    ? { ok: true, request: askedOf(parsed.output) }
     : { ok: false, problems: planProblems(parsed.issues, json.value) };
 }

@@ -2,7 +2,7 @@
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Activity } from './activity/activity.ts';
-import type { Asked, Course, EventKind, Report, Tool } from './asked.ts';
+import type { Course, EventKind, PlanRequest, Report, Tool } from './plan-request.ts';
 import { dayAfter, dayOf, faceAfter, type WallTime, wallAt, wallOn, type Zone } from './time/wall-clock.ts';
 
 export interface Draft {
@@ -22,7 +22,7 @@ export interface Draft {
 export const leavesSoreLegs = (kind: EventKind): boolean => kind !== 'flight' && kind !== 'desk';
 
 /** A desk day is told by its beginning, all others by their end. */
-export const isToldByBeginning = (kind: EventKind): boolean => kind === 'desk';
+export const isPlannedFromItsStart = (kind: EventKind): boolean => kind === 'desk';
 
 /** Times that are one tap away. */
 export const nearTimes = ['now', 'hour', 'twoHours', 'fourHours', 'yesterday'] as const;
@@ -42,7 +42,7 @@ export const nearTime = (near: NearTime, now: WallTime): WallTime =>
   near === 'yesterday' ? wallOn(dayAfter(dayOf(now), -1), YESTERDAY_AT) : faceAfter(now, -AGO[near]);
 
 /** @param now on the clock of that zone */
-export function askedFor(draft: Draft, zone: Zone, now: WallTime): Asked {
+export function askedFor(draft: Draft, zone: Zone, now: WallTime): PlanRequest {
   const { kind, at, went, soreness, owns, barred, highest, distanceKm, temperatureC } = draft;
   const sore = leavesSoreLegs(kind);
   const told: readonly Report[] =

@@ -1,17 +1,17 @@
 /** Plans as links: all that a plan is made from stands after the #, which browsers do not send to a server. */
 
 import { carriedIn, fromBase64Url, toBase64Url } from '../program/document/base64-url.ts';
-import type { Asked } from './asked.ts';
 import type { PlanProblem } from './document/problem.ts';
 import { compactPlan, MOST_CHARACTERS, type PlanRead, readPlan } from './document.ts';
+import type { PlanRequest } from './plan-request.ts';
 
 const KEY = 'plan';
 /** Length of the longest text, in base64 of UTF-8. */
 const MOST_IN_LINK = 4 * MOST_CHARACTERS;
 
 /** @param page address of the page; anything after a # is replaced */
-export const planLink = (asked: Asked, page: string): string =>
-  `${page.split('#', 1)[0]}#${KEY}=${toBase64Url(compactPlan(asked))}`;
+export const planLink = (request: PlanRequest, page: string): string =>
+  `${page.split('#', 1)[0]}#${KEY}=${toBase64Url(compactPlan(request))}`;
 
 /** Nobody writes a link by hand, so where its text stops being the JSON of a plan says nothing. */
 const notAPlan: ReadonlySet<PlanProblem['kind']> = new Set<PlanProblem['kind']>([

@@ -1,15 +1,15 @@
 /**
- * A plan of recovery by day: begin here. `planFor(asked, now)` takes steps from the rules (rules/), makes them gentler according to the
+ * A plan of recovery by day: begin here. `planFor(request, now)` takes steps from the rules (rules/), makes them gentler according to the
  * reports (change/), finds each a time inside the limits (place/), and says which are locked. A plan is never stored, only what it is
  * made from (document.ts).
  */
 
-import type { Asked } from './asked.ts';
 import { VERY_SORE } from './change/gentler.ts';
 import { isLocked, type Lock, locksOf } from './change/locks.ts';
 import { reportedIn } from './change/reported.ts';
 import { allowance, doseBefore } from './dose/allowance.ts';
 import { placedSteps } from './place/placed.ts';
+import type { PlanRequest } from './plan-request.ts';
 import { type Advice, adviceFor } from './rules/advice.ts';
 import { type Phase, phasesOf } from './rules/phases.ts';
 import type { Step } from './step.ts';
@@ -24,7 +24,7 @@ export interface PlanDay {
 }
 
 export interface Plan {
-  readonly asked: Asked;
+  readonly request: PlanRequest;
   readonly advice: readonly Advice[];
   /** Gravest first. */
   readonly locks: readonly Lock[];
@@ -35,20 +35,20 @@ export interface Plan {
  * @param now wall time in the zone of the event; null = not known, so that no step counts as passed. A time before the event counts
  * as null too; standing.ts reports it
  */
-export function planFor(asked: Asked, now: WallTime | null): Plan {
-  const { event, reports } = asked;
+export function planFor(request: PlanRequest, now: WallTime | null): Plan {
+  const { event, reports } = request;
   const known = now !== null && now >= event.at ? now : null;
   const today = known === null ? null : dayOf(known);
   const locks = locksOf(reports, known === null ? null : momentOf(known, event.zone), event.zone);
-  const reported = reportedIn(asked, today);
+  const reported = reportedIn(request, today);
   const settled = (step: Step): Step => {
     if (step.state.kind !== 'due') return step;
-    if (isLocked(locks, step.deed.kind, step.at)) return { ...step, state: { kind: 'locked' } };
-    if (step.deed.kind !== 'boots') return step;
+    if (isLocked(locks, step.action.kind, step.at)) return { ...step, state: { kind: 'locked' } };
+    if (step.action.kind !== 'boots') return step;
     const had = doseBefore(momentOf(step.at, event.zone), reported.sessions);
     return had === null ? step : { ...step, dose: { had, advised: allowance.dose } };
   };
-  const steps = placedSteps(asked, reported, known).map(settled);
+  const steps = placedSteps(request, reported, known).map(settled);
   const start = dayOf(event.at);
   const days = phasesOf(event).flatMap(({ phase, from, to }) =>
     Array.from({ length: to - from + 1 }, (_, index): PlanDay => {
@@ -56,7 +56,7 @@ export function planFor(asked: Asked, now: WallTime | null): Plan {
       return { day, date: dayAfter(start, day), phase, steps: steps.filter((step) => step.day === day) };
     }),
   );
-  return { asked, advice: adviceFor(event, (reported.soreness ?? 0) >= VERY_SORE), locks, days };
+  return { request, advice: adviceFor(event, (reported.soreness ?? 0) >= VERY_SORE), locks, days };
 }
 
 export const stepsOf = ({ days }: Plan): readonly Step[] => days.flatMap(({ steps }) => steps);

@@ -30,7 +30,7 @@ export interface Missed {
 const isToDo = ({ state }: Step): boolean => state.kind === 'due';
 
 function missedOf(plan: Plan, today: number): Missed | null {
-  const { reports, event } = plan.asked;
+  const { reports, event } = plan.request;
   const first = dayOf(event.at);
   const lastReported = Math.max(0, ...reports.map(({ at }) => daysBetween(first, dayOf(at))));
   if (today - lastReported < 2) return null;
@@ -40,7 +40,7 @@ function missedOf(plan: Plan, today: number): Missed | null {
 
 /** @param plan made for the same `now` */
 export function standingAt(plan: Plan, now: WallTime): Standing {
-  const { event } = plan.asked;
+  const { event } = plan.request;
   if (now < event.at) {
     return {
       kind: 'before',

@@ -1,15 +1,15 @@
 /** A step of a plan: what to do, when, why, and on which sources. Values only; the sentences are in words/en/plan. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
-import type { Tool } from './asked.ts';
+import type { Tool } from './plan-request.ts';
 import type { Reason } from './rules/reasons.ts';
 import type { SourceName } from './rules/sources.ts';
 import type { CalendarDay, WallTime } from './time/wall-clock.ts';
 
 export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' | 'hips' | 'glutes';
 
-/** Minutes of a deed are wall time. */
-export type Deed =
+/** Minutes of a action are wall time. */
+export type Action =
   /** Repeated every so many minutes, so many times; once if `every` is null. */
   | {
       readonly kind: 'walk';
@@ -64,8 +64,8 @@ export type Deed =
   | { readonly kind: 'rest'; readonly minutes: number }
   | { readonly kind: 'wind-down'; readonly minutes: number; readonly breathsAMinute: number };
 
-export type DeedKind = Deed['kind'];
-export type DeedOf<Kind extends DeedKind> = Extract<Deed, { readonly kind: Kind }>;
+export type ActionKind = Action['kind'];
+export type ActionOf<Kind extends ActionKind> = Extract<Action, { readonly kind: Kind }>;
 
 /** A question to ask before the step; a yes is a sign that locks (change/locks.ts). */
 export type Check = 'one-calf' | 'after-ultra';
@@ -97,7 +97,7 @@ export interface Step {
   readonly day: number;
   readonly date: CalendarDay;
   readonly at: WallTime;
-  readonly deed: Deed;
+  readonly action: Action;
   /** It belongs to the base layer, which nothing replaces. */
   readonly base: boolean;
   readonly needs: Tool | null;
@@ -112,7 +112,7 @@ export interface Step {
 }
 
 /** Minutes from the beginning of a step to its end, repeats included. */
-export const lengthOf = ({ deed }: Pick<Step, 'deed'>): number =>
-  deed.kind === 'walk' && deed.every !== null
-    ? deed.every.minutes * (deed.every.times - 1) + deed.minutes
-    : deed.minutes;
+export const lengthOf = ({ action }: Pick<Step, 'action'>): number =>
+  action.kind === 'walk' && action.every !== null
+    ? action.every.minutes * (action.every.times - 1) + action.minutes
+    : action.minutes;

@@ -2,13 +2,13 @@
 
 import * as v from 'valibot';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
-import type { Asked, Person } from './asked.ts';
 import { personSchema } from './document/schema.ts';
 import { compactPlan, readPlan } from './document.ts';
+import type { Person, PlanRequest } from './plan-request.ts';
 
 export interface PlanRow {
   /** Null = there is none. */
-  readonly asked: Asked | null;
+  readonly request: PlanRequest | null;
   /** As told with the last plan. */
   readonly person: Person;
 }
@@ -25,15 +25,15 @@ export const planRows = {
       const { plan, person: told } = dataset.value;
       const { owns, barred, highestMmhg } = told;
       const person: Person = { owns, barred, highest: mmhg(highestMmhg) };
-      if (plan === null) return { asked: null, person };
+      if (plan === null) return { request: null, person };
       const read = readPlan(plan);
-      if (read.ok) return { asked: read.asked, person };
+      if (read.ok) return { request: read.request, person };
       addIssue({ message: read.problems.map(({ kind }) => kind).join() });
       return NEVER;
     }),
   ),
-  stored: ({ asked, person: { owns, barred, highest } }: PlanRow) => ({
-    plan: asked && compactPlan(asked),
+  stored: ({ request, person: { owns, barred, highest } }: PlanRow) => ({
+    plan: request && compactPlan(request),
     person: { owns, barred, highestMmhg: highest },
   }),
 } as const;

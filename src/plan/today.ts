@@ -24,4 +24,4 @@ export function stepOfToday(standing: Standing, now: WallTime): Step | null {
 export const asksSoreness = (plan: Plan, standing: Standing, now: WallTime): boolean =>
   standing.kind === 'during' &&
   plan.advice.includes('tell-soreness') &&
-  !plan.asked.reports.some(({ kind, at }) => kind === 'soreness' && dayOf(at) >= dayOf(now));
+  !plan.request.reports.some(({ kind, at }) => kind === 'soreness' && dayOf(at) >= dayOf(now));

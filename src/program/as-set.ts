@@ -2,7 +2,7 @@
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import { textProblem } from './check/figures.ts';
-import { asMeant, asProgrammed, type Program, type Settings, type ZoneSetting } from './program.ts';
+import { asProgrammed, type Program, type Settings, startingSettings, type ZoneSetting } from './program.ts';
 import { texts } from './ranges.ts';
 import { sameZone } from './zones.ts';
 
@@ -33,7 +33,7 @@ export function asSet(settings: Settings, parts: readonly BodyPart[]): Program {
   const { program, intensity, minutes } = settings;
   const leg = (of: Settings, side: Side): readonly ZoneSetting[] =>
     withoutTrailingDefaults(of.zones[side].slice(0, parts.length));
-  const meant = asMeant(program, parts);
+  const meant = startingSettings(program, parts);
   const left = leg(settings, 'left');
   const right = leg(settings, 'right');
   const same =

@@ -151,15 +151,15 @@ export interface Settings {
 }
 
 /** The settings a program starts with: those saved with it, or its defaults. */
-export const setOf = ({ set, peak, minutes }: Program): SavedSettings =>
+export const savedSettings = ({ set, peak, minutes }: Program): SavedSettings =>
   set ?? { intensity: peak, minutes, zones: null };
 
 /**
  * A program with the settings it starts with.
  * @param parts body parts of the boots; zone settings for another layout are dropped
  */
-export function asMeant(program: Program, parts: readonly BodyPart[] = []): Settings {
-  const { intensity, minutes, zones } = setOf(program);
+export function startingSettings(program: Program, parts: readonly BodyPart[] = []): Settings {
+  const { intensity, minutes, zones } = savedSettings(program);
   return {
     program,
     intensity,

@@ -32,13 +32,13 @@ const unsafe = (
   { keyframes }: Script,
 ): readonly Problem[] => checkTimeline(keyframes, boots, fills, highestTargetOf(boots, settings.confirmed));
 
-interface Asked {
+interface PlanRequest {
   readonly settings: Settings;
   readonly boots: BootsShape;
   readonly fills: FillModel;
 }
 
-const problems = memoized(({ settings, boots, fills }: Asked): readonly Problem[] => {
+const problems = memoized(({ settings, boots, fills }: PlanRequest): readonly Problem[] => {
   const wrong = validate(settings, boots);
   // A program that is wrong by itself is not composed.
   if (wrong.length > 0) return wrong;

@@ -29,7 +29,7 @@ export function recount(plan: Plan): Scheduled {
   const { script } = plan;
   const from = nextBoundary(plan);
   const ahead = script.cycles.filter(({ start }) => start >= from.at);
-  if (isUnsafe(plan, ahead)) return composedAnew(plan, from);
+  if (isUnsafe(plan, ahead)) return recomposed(plan, from);
   const last = script.cycles.at(-1);
   if (!last) return scheduled(plan);
   const walls = ahead.map((cycle) => expectedWall(plan, cycle));
@@ -45,7 +45,7 @@ export function recount(plan: Plan): Scheduled {
   return lengthened(plan, ahead, from.at, seconds(spare));
 }
 
-function composedAnew(plan: Plan, from: Beginning): Scheduled {
+function recomposed(plan: Plan, from: Beginning): Scheduled {
   const composed = tailFrom(plan, from);
   return composed.kind === 'composed'
     ? noticing(withTail(composed.plan, from.at, composed.tail), ...composed.notices)

@@ -2,7 +2,7 @@
 
 import type { BodyPart } from '../../firmware-protocol/zones.ts';
 import { postMarathon } from '../program/presets/post-marathon.ts';
-import { allAsProgrammed, asMeant, type Settings, type SetZones } from '../program/program.ts';
+import { allAsProgrammed, type Settings, type SetZones, startingSettings } from '../program/program.ts';
 
 export interface Wishes {
   readonly settings: Settings;
@@ -13,7 +13,7 @@ export interface Wishes {
 }
 
 export const initialWishes: Wishes = {
-  settings: asMeant(postMarathon),
+  settings: startingSettings(postMarathon),
   zonesOf: [],
   ownZones: { of: [], zones: allAsProgrammed },
 };

@@ -145,7 +145,7 @@ export interface Words extends FirstWords, Happenings {
   > & {
     /** When somebody wants the programs of a group (program-groups.ts). */
     readonly groups: Texts<'atHand' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
-    asMeant(peak: Mmhg, minutes: number): string;
+    recommended(peak: Mmhg, minutes: number): string;
     /** Name of the button that marks a program. */
     favourite(name: string): string;
     /** How long the boots play on without this page. */

@@ -9,7 +9,7 @@ import { defaultFillModel } from '../../src/air/fill-model.ts';
 import type { BootsShape } from '../../src/program/boots-shape.ts';
 import { postMarathon } from '../../src/program/presets/post-marathon.ts';
 import { programs } from '../../src/program/presets.ts';
-import { asMeant, type Program } from '../../src/program/program.ts';
+import { type Program, startingSettings } from '../../src/program/program.ts';
 import { fromStart, type Script, script } from '../../src/timeline/script.ts';
 import { type Figure, figure, type Measurement } from './figure.ts';
 import { median } from './statistics.ts';
@@ -36,7 +36,7 @@ const hub = (zones = 5): BootsShape => ({
 /** Post-marathon with its own settings. */
 export const composed = (minutes: number): Script => {
   const boots = hub();
-  const settings = { ...asMeant(postMarathon), minutes };
+  const settings = { ...startingSettings(postMarathon), minutes };
   return script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 };
 
@@ -55,7 +55,7 @@ function timed(times: number, compose: () => Script): number {
 /** A preset with its own settings, on boots whose air has not been estimated. */
 function asMeantOn(program: Program, zones: number): Script {
   const boots = hub(zones);
-  const settings = { ...asMeant(program), confirmed: program.peak > rules.confirmAbove };
+  const settings = { ...startingSettings(program), confirmed: program.peak > rules.confirmAbove };
   return script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 }
 

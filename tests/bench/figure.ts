@@ -11,6 +11,7 @@ export const rowNames = [
   'compile.60-min',
   'compile.worst-preset',
   'program-file.parse',
+  'hostile-file.worst',
   'page.ready-gzip',
   'page.cpu',
   'page.frame-cost',

@@ -2,6 +2,7 @@
 
 import { compile } from './compile.ts';
 import type { Measurement } from './figure.ts';
+import { hostileFile } from './hostile-file.ts';
 import { journal } from './journal/journal.ts';
 import { pageCpu } from './page-cpu.ts';
 import { pageReady } from './page-ready.ts';
@@ -13,6 +14,7 @@ import { virtualSession } from './virtual-session.ts';
 export const measurements: readonly Measurement[] = [
   compile,
   programFile,
+  hostileFile,
   virtualSession,
   pageReady,
   pageCpu,

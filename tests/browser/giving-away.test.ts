@@ -5,7 +5,7 @@ import type { BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDocument } from '../../src/program/document.ts';
 import { programInLink } from '../../src/program/link.ts';
-import { asMeant, type Program } from '../../src/program/program.ts';
+import { type Program, startingSettings } from '../../src/program/program.ts';
 import { words } from '../../src/words/in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
@@ -84,7 +84,7 @@ test('a phone shares a link to the program as it is set, and a closed share shee
   await expect.poll(async () => (await shared()).length, soon).toBe(1);
   const [first] = await shared();
   expect(first?.title).toBe('Trail, changed');
-  expect(asMeant(sentIn(first?.url ?? '')).intensity).toBe(58);
+  expect(startingSettings(sentIn(first?.url ?? '')).intensity).toBe(58);
 
   await page.evaluate(() => {
     window.answer = 'cancelled';

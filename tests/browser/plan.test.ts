@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { planLink } from '../../src/plan/link.ts';
 import { words } from '../../src/words/in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
-import { askedFor } from '../unit/plan/asked-for.ts';
+import { askedFor } from '../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
 import { PageDriver } from './driving/page-driver.ts';

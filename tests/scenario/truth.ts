@@ -26,12 +26,12 @@ const SENSOR = 3;
 const SLOW = 200;
 
 /**
- * `rests`: no leg is squeezed. `runs`: a session plays. `letsGo`: the air is on its way out. `unknown`: the page
+ * `rests`: no leg is squeezed. `runs`: a session plays. `releases`: the air is on its way out. `unknown`: the page
  * says that it does not know.
  */
-export type Saying = 'rests' | 'runs' | 'letsGo' | 'unknown';
+export type Claim = 'rests' | 'runs' | 'releases' | 'unknown';
 
-export function sayingOf({ phase, link, stale, stateOld, notice, legs }: SessionView): Saying {
+export function claimOf({ phase, link, stale, stateOld, notice, legs }: SessionView): Claim {
   const isKnown = [...legs.left, ...legs.right].length > 0;
   switch (phase) {
     case 'running':
@@ -43,7 +43,7 @@ export function sayingOf({ phase, link, stale, stateOld, notice, legs }: Session
     case 'ended':
       return isKnown ? 'rests' : 'unknown';
     case 'stopping':
-      return isStopTrouble(notice) ? 'unknown' : 'letsGo';
+      return isStopTrouble(notice) ? 'unknown' : 'releases';
     default:
       return 'unknown';
   }
@@ -88,22 +88,22 @@ export class Truth {
   /** @throws Error describing a false statement that was shown for too long */
   look(): void {
     const view = project(this.#session.states.value);
-    const saying = sayingOf(view);
+    const claim = claimOf(view);
     const heard = this.#boots.filter(({ radio }) => isHeard(radio));
     const plays = ({ own }: Watched): boolean => own.status().therapy === 'running';
     for (const each of this.#boots) {
       const isHere = heard.includes(each);
       const highest = Math.max(...pressuresIn(each.boots));
       const of = `the page says ${view.phase}, and ${each.name}`;
-      const letsGo = saying === 'rests' || saying === 'letsGo';
-      this.#note(`${of} plays a session`, isHere && letsGo && plays(each));
-      this.#note(`${of} stands squeezed`, isHere && letsGo && highest > rules.empty + SENSOR, EMPTYING + 1);
+      const releases = claim === 'rests' || claim === 'releases';
+      this.#note(`${of} plays a session`, isHere && releases && plays(each));
+      this.#note(`${of} stands squeezed`, isHere && releases && highest > rules.empty + SENSOR, EMPTYING + 1);
       const out = view.airOut === 'yes' && highest > rules.empty + SENSOR;
       this.#note(`the page says that the air is out, and ${each.name} stands squeezed`, isHere && out);
     }
     const allHere = heard.length === this.#boots.length;
     const none = allHere && !this.#boots.some(plays);
-    this.#note(`the page says ${view.phase}, and nothing plays`, saying === 'runs' && none);
+    this.#note(`the page says ${view.phase}, and nothing plays`, claim === 'runs' && none);
     const isEmpty = this.#boots.every(({ boots }) => Math.max(...pressuresIn(boots)) < rules.empty - SENSOR);
     this.#note(
       'the page says that air is left, and all zones are empty',

@@ -6,8 +6,8 @@
 import type { Sign } from '../../guide/guide.ts';
 import type { Entry, Told } from '../../journal/entry.ts';
 import { locksIn } from '../../journal/reports.ts';
-import type { Report } from '../../plan/asked.ts';
 import { type Lock, locksOf, signs } from '../../plan/change/locks.ts';
+import type { Report } from '../../plan/plan-request.ts';
 import { type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
 

@@ -38,7 +38,7 @@ const samePath = (one: readonly string[], other: readonly string[]): boolean =>
 function hoursSince(plan: PlanOfPage): number | null {
   const { current } = plan.view.value;
   if (current?.standing.kind !== 'during') return null;
-  const { kind, at, zone } = current.plan.asked.event;
+  const { kind, at, zone } = current.plan.request.event;
   if (!runs.some((run) => run === kind)) return null;
   return minutesBetween(momentOf(at, zone), momentOf(current.now, zone)) / 60;
 }

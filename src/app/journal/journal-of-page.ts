@@ -10,11 +10,11 @@ import { bootsLocks, type Gate, gateOf } from '../../journal/gate.ts';
 import { causesOf, locksIn } from '../../journal/reports.ts';
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
-import type { Telling } from '../../plan/telling.ts';
+import type { UntimedReport } from '../../plan/reporting.ts';
 import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
 import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
-import { isOfToday, tellingOf, toldOfTelling } from './with-plan.ts';
+import { isOfToday, reportOf, toldOf } from './with-plan.ts';
 
 export interface EventOfPlan {
   readonly at: Moment;
@@ -28,9 +28,9 @@ export interface JournalPageOptions {
   readonly zone: () => Zone;
   /** What the plan of this device is after; null = there is none. */
   readonly event: () => EventOfPlan | null;
-  readonly tellPlan: (telling: Telling) => void;
+  readonly tellPlan: (telling: UntimedReport) => void;
   /** What the plan was told then was a mistake; `restoreTold`: what was taken back last was none. */
-  readonly takeBackTold: (telling: Telling, at: Moment) => void;
+  readonly takeBackTold: (telling: UntimedReport, at: Moment) => void;
   readonly restoreTold: () => void;
   /** Something was said that boots must not be worn with. */
   readonly stopBoots: () => void;
@@ -58,7 +58,7 @@ export class JournalOfPage {
   #isKnown = false;
   #answers: Answers | null = null;
   /** The plan is being told something that it must not tell back. */
-  #isTelling = false;
+  #isReporting = false;
   /** What is written goes one after the other, so that an answer can take back the one before it. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -109,12 +109,12 @@ export class JournalOfPage {
 
   note(told: Told, at?: Moment): Promise<Entry> {
     const { now, zone } = this.#options;
-    const telling = isOfToday(told, at ?? now(), now(), zone()) ? tellingOf(told) : null;
+    const telling = isOfToday(told, at ?? now(), now(), zone()) ? reportOf(told) : null;
     const noted = this.#inTurn(() => this.keeper.note(told, at));
     if (telling !== null) {
-      this.#isTelling = true;
+      this.#isReporting = true;
       this.#options.tellPlan(telling);
-      this.#isTelling = false;
+      this.#isReporting = false;
     }
     return noted;
   }
@@ -148,7 +148,7 @@ export class JournalOfPage {
 
   /** Erases an entry; what the plan was told of it is taken back there. */
   erase(entry: Entry): Promise<void> {
-    const telling = tellingOf(entry);
+    const telling = reportOf(entry);
     if (telling !== null) this.#options.takeBackTold(telling, entry.at);
     return this.#inTurn(() => this.keeper.erase(entry));
   }
@@ -156,7 +156,7 @@ export class JournalOfPage {
   /** Puts back the entry that was erased last. */
   async restore(entry: Entry): Promise<void> {
     await this.#inTurn(() => this.keeper.keep(entry));
-    if (tellingOf(entry) !== null) this.#options.restoreTold();
+    if (reportOf(entry) !== null) this.#options.restoreTold();
   }
 
   /** Erases the last entry that such a lock may come from. */
@@ -181,15 +181,15 @@ export class JournalOfPage {
   }
 
   /** The plan was told something. */
-  toldByPlan(telling: Telling): void {
-    if (this.#isTelling) return;
-    const told = toldOfTelling(telling, this.own);
+  toldByPlan(telling: UntimedReport): void {
+    if (this.#isReporting) return;
+    const told = toldOf(telling, this.own);
     if (told !== null) void this.#inTurn(() => this.keeper.note(told));
   }
 
   /** The plan was told that it was a mistake. */
-  takenBackByPlan(kind: Telling['kind']): void {
-    const last = this.own.findLast((entry) => tellingOf(entry)?.kind === kind);
+  takenBackByPlan(kind: UntimedReport['kind']): void {
+    const last = this.own.findLast((entry) => reportOf(entry)?.kind === kind);
     if (last !== undefined) void this.#inTurn(() => this.keeper.erase(last));
   }
 
@@ -198,7 +198,7 @@ export class JournalOfPage {
     void this.#inTurn(async () => {
       const before = this.#answers?.[what] ?? null;
       if (before === null) return;
-      const telling = tellingOf(before);
+      const telling = reportOf(before);
       if (telling !== null) this.#options.takeBackTold(telling, before.at);
       await this.keeper.erase(before);
     });

@@ -5,8 +5,8 @@ import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
 import type { SessionTold } from '../../journal/session-entry.ts';
+import type { UntimedReport } from '../../plan/reporting.ts';
 import { isUltra } from '../../plan/rules/phases.ts';
-import type { Telling } from '../../plan/telling.ts';
 import { type Moment, momentOf, readZone, type Zone } from '../../plan/time/wall-clock.ts';
 import type { Session } from '../../session/session.ts';
 import { isActive } from '../../session/view.ts';
@@ -29,10 +29,10 @@ export const zoneHere = (): Zone =>
   readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
 
 async function eventOfPlan(): Promise<EventOfPlan | null> {
-  const { asked } = await planNow(await deviceStore());
-  if (asked === null) return null;
-  const { at, zone } = asked.event;
-  return { at: momentOf(at, zone), isUltra: isUltra(asked.event) };
+  const { request } = await planNow(await deviceStore());
+  if (request === null) return null;
+  const { at, zone } = request.event;
+  return { at: momentOf(at, zone), isUltra: isUltra(request.event) };
 }
 
 export interface AroundJournal {
@@ -40,8 +40,8 @@ export interface AroundJournal {
   readonly clock: Clock;
   /** Called at the moment when a session is over. */
   readonly over: (told: SessionTold) => void;
-  readonly tellPlan: (telling: Telling) => void;
-  readonly takeBackTold: (telling: Telling, at: Moment) => void;
+  readonly tellPlan: (telling: UntimedReport) => void;
+  readonly takeBackTold: (telling: UntimedReport, at: Moment) => void;
   readonly restoreTold: () => void;
   readonly stopBoots: () => void;
 }

@@ -3,11 +3,11 @@
 import type { Entry, Told } from '../../journal/entry.ts';
 import { causesOf, isClearable } from '../../journal/reports.ts';
 import { worst } from '../../journal/views/days.ts';
-import type { Telling } from '../../plan/telling.ts';
+import type { UntimedReport } from '../../plan/reporting.ts';
 import { dayOf, type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 
 /** Null where the plan does not hear of it. */
-export function tellingOf(told: Told): Telling | null {
+export function reportOf(told: Told): UntimedReport | null {
   switch (told.kind) {
     case 'sign':
       return { kind: told.sign };
@@ -25,7 +25,7 @@ export function tellingOf(told: Told): Telling | null {
 }
 
 /** Null where the journal does not hear of it. @param own entries of the person, of which a clearing names some */
-export function toldOfTelling(telling: Telling, own: readonly Entry[]): Told | null {
+export function toldOf(telling: UntimedReport, own: readonly Entry[]): Told | null {
   switch (telling.kind) {
     case 'done':
     case 'skipped':

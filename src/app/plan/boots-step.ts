@@ -1,7 +1,7 @@
 /** A session of the boots that a step of the plan asks for: its program as the plan sets it, and what is told to the plan once it is over. */
 
-import type { DeedOf, Step } from '../../plan/step.ts';
-import type { Telling } from '../../plan/telling.ts';
+import type { UntimedReport } from '../../plan/reporting.ts';
+import type { ActionOf, Step } from '../../plan/step.ts';
 import { findProgram } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -20,12 +20,13 @@ interface Ran {
   readonly lasted: number;
 }
 
-const isBoots = (step: Step): step is Step & { readonly deed: DeedOf<'boots'> } => step.deed.kind === 'boots';
+const isBoots = (step: Step): step is Step & { readonly action: ActionOf<'boots'> } =>
+  step.action.kind === 'boots';
 
 /** Null where this version has no such program. */
 function programOf(step: Step): Program | null {
   if (!isBoots(step)) return null;
-  const { program, pressure, minutes } = step.deed;
+  const { program, pressure, minutes } = step.action;
   const found = findProgram(program);
   return found === undefined ? null : { ...found, set: { intensity: pressure, minutes, zones: null } };
 }
@@ -49,7 +50,7 @@ export class BootsStep {
   seen(
     { phase, ended, program, minutes, intensity, progress, boots }: SessionView,
     dose: () => number | null,
-  ): Telling | null {
+  ): UntimedReport | null {
     if (phase === 'running' && progress !== null) {
       const lasted = Math.max(0, progress.promised - progress.left) / 60;
       const peak = Math.max(this.#ran?.peak ?? 0, intensity);

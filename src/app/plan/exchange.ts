@@ -41,24 +41,24 @@ export class Exchange {
     const { current } = plan.view.value;
     if (current === null) return;
     const file = `${this.#name()}.ics`;
-    const text = calendarText(current.plan, words().calendar(current.plan.asked.event), today());
+    const text = calendarText(current.plan, words().calendar(current.plan.request.event), today());
     away.save(file, text, 'text/calendar');
     plan.say({ kind: 'saved', file });
   }
 
   save(): void {
     const { plan, away } = this.#parts;
-    if (plan.asked === null) return;
+    if (plan.request === null) return;
     const file = `${this.#name()}.json`;
-    away.save(file, planText(plan.asked));
+    away.save(file, planText(plan.request));
     plan.say({ kind: 'saved', file });
   }
 
   async share(): Promise<void> {
     const { plan, away, page, words } = this.#parts;
-    if (plan.asked === null) return;
-    const link = planLink(plan.asked, page);
-    const how = await away.give(words().events[plan.asked.event.kind], link);
+    if (plan.request === null) return;
+    const link = planLink(plan.request, page);
+    const how = await away.give(words().events[plan.request.event.kind], link);
     if (how === 'copied') plan.say({ kind: 'copied' });
     if (how === 'impossible') plan.say({ kind: 'link', link });
   }
@@ -66,8 +66,8 @@ export class Exchange {
   showCode(): Promise<void> {
     return this.#withCodes((codes) => {
       const { plan, page } = this.#parts;
-      if (plan.asked === null) return;
-      const rows = codes.code(planLink(plan.asked, page));
+      if (plan.request === null) return;
+      const rows = codes.code(planLink(plan.request, page));
       plan.say(rows === null ? { kind: 'codeTooLarge' } : { kind: 'code', rows });
     });
   }
@@ -123,15 +123,17 @@ export class Exchange {
       plan.say({ kind: 'refused', what, problems: read.problems });
       return;
     }
-    plan.take(read.asked);
+    plan.take(read.request);
     plan.say({ kind: 'taken' });
     show('plan');
   }
 
   /** "heartward-marathon-2026-11-29" */
   #name(): string {
-    const { asked } = this.#parts.plan;
-    return asked === null ? 'heartward' : `heartward-${asked.event.kind}-${asked.event.at.slice(0, 10)}`;
+    const { request } = this.#parts.plan;
+    return request === null
+      ? 'heartward'
+      : `heartward-${request.event.kind}-${request.event.at.slice(0, 10)}`;
   }
 
   async #withCodes(work: (codes: Codes) => void): Promise<void> {

@@ -3,8 +3,8 @@
 import { distinctUntilChanged, filter, map, type Observable, of, shareReplay, switchMap, tap } from 'rxjs';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { deskValue } from '../../journal/stored.ts';
-import type { Person } from '../../plan/asked.ts';
 import { ranges } from '../../plan/document/format.ts';
+import type { Person } from '../../plan/plan-request.ts';
 import { type PlanRow, planRows } from '../../plan/stored.ts';
 import type { Store } from '../../store/store.ts';
 import type { Rows } from '../../store/table.ts';
@@ -17,7 +17,7 @@ export interface PlanKeeper {
 }
 
 export const somebody: Person = { owns: [], barred: [], highest: mmhg(ranges.highest.most) };
-const noPlan: PlanRow = { asked: null, person: somebody };
+const noPlan: PlanRow = { request: null, person: somebody };
 
 /** What cannot be read counts as none; the store does not overwrite it. */
 const rowIn = (rows: Rows<PlanRow>): PlanRow => (rows.kind === 'read' && rows.rows[0]?.row) || noPlan;

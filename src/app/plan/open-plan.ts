@@ -48,10 +48,10 @@ export interface AroundPlan {
 
 export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
   const { store, hasPlan, leads, entries, stopBoots, show } = around;
-  const keeper = plansIn(await store(), ({ asked }) => hasPlan(asked !== null));
+  const keeper = plansIn(await store(), ({ request }) => hasPlan(request !== null));
   const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
   const now = (): Moment => today().getTime() as Moment;
-  const reminders = new Reminders(notifying, ({ deed }) => planWords().deed(deed));
+  const reminders = new Reminders(notifying, ({ action }) => planWords().action(action));
   const page: PlanPage = {
     keep: keeper.keep,
     zone,

@@ -1,22 +1,22 @@
 /** The plan that the page shows: made anew each minute and after every report, kept after every change. */
 
 import { BehaviorSubject } from 'rxjs';
-import type { Asked, Report } from '../../plan/asked.ts';
 import { closes } from '../../plan/change/locks.ts';
 import { compactPlan, readPlan } from '../../plan/document.ts';
 import { askedFor, type Draft } from '../../plan/draft.ts';
 import { planFor, stepsOf } from '../../plan/plan.ts';
-import { standingAt } from '../../plan/standing.ts';
-import type { Step } from '../../plan/step.ts';
-import type { PlanRow } from '../../plan/stored.ts';
+import type { PlanRequest, Report } from '../../plan/plan-request.ts';
 import {
   findReport,
-  type Telling,
+  type UntimedReport,
   withoutReport,
   withoutStep,
   withReport,
   withReportAt,
-} from '../../plan/telling.ts';
+} from '../../plan/reporting.ts';
+import { standingAt } from '../../plan/standing.ts';
+import type { Step } from '../../plan/step.ts';
+import type { PlanRow } from '../../plan/stored.ts';
 import { type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, PlanKeeping, PlanView, RemindersView } from '../../ui/places/plan/plan-view.ts';
 import type { PlanOutcome } from '../../words/plan/plan-outcome.ts';
@@ -36,15 +36,15 @@ export interface PlanPage {
 }
 
 /** The same for the same plan, in whatever order its parts were put together. */
-const asText = ({ asked, person }: PlanRow): string =>
-  JSON.stringify([asked && readPlan(compactPlan(asked)), person]);
+const asText = ({ request, person }: PlanRow): string =>
+  JSON.stringify([request && readPlan(compactPlan(request)), person]);
 
 export class PlanOfPage {
   readonly view: BehaviorSubject<PlanView>;
   readonly #page: PlanPage;
   #kept: PlanRow;
   /** What the last change took the place of. */
-  #earlier: Asked | null = null;
+  #earlier: PlanRequest | null = null;
   #takenBack: { readonly report: Report; readonly place: number } | null = null;
   #keeping: PlanKeeping = 'kept';
   #outcome: PlanOutcome | null = null;
@@ -55,8 +55,8 @@ export class PlanOfPage {
     this.view = new BehaviorSubject(this.#seen());
   }
 
-  get asked(): Asked | null {
-    return this.#kept.asked;
+  get request(): PlanRequest | null {
+    return this.#kept.request;
   }
 
   /** A step as it is now; null where the plan has none of that name. */
@@ -68,35 +68,35 @@ export class PlanOfPage {
   make(draft: Draft): void {
     const { zone, today, sessions } = this.#page;
     const made = askedFor(draft, zone, wallAt(today(), zone));
-    const asked = sessions(zone).reduce(withReport, made);
-    this.#earlier = this.#kept.asked;
-    this.#keep({ asked, person: asked.person });
+    const request = sessions(zone).reduce(withReport, made);
+    this.#earlier = this.#kept.request;
+    this.#keep({ request, person: request.person });
   }
 
   /** Takes a plan from outside in the place of the one there is. */
-  take(asked: Asked): void {
-    this.#earlier = this.#kept.asked;
-    this.#keep({ asked, person: asked.person });
+  take(request: PlanRequest): void {
+    this.#earlier = this.#kept.request;
+    this.#keep({ request, person: request.person });
   }
 
   drop(): void {
-    this.#earlier = this.#kept.asked;
-    this.#keep({ ...this.#kept, asked: null });
+    this.#earlier = this.#kept.request;
+    this.#keep({ ...this.#kept, request: null });
   }
 
   restore(): void {
     const back = this.#earlier;
     if (back === null) return;
-    this.#earlier = this.#kept.asked;
-    this.#keep({ ...this.#kept, asked: back });
+    this.#earlier = this.#kept.request;
+    this.#keep({ ...this.#kept, request: back });
   }
 
   /** That it has just happened; a session of the boots, that it has just ended. Without a plan there is nothing to tell. */
-  tell(telling: Telling): void {
-    const { asked } = this.#kept;
-    if (asked === null) return;
+  tell(telling: UntimedReport): void {
+    const { request } = this.#kept;
+    if (request === null) return;
     const at = momentAfter(this.#page.today(), telling.kind === 'session' ? -telling.minutes : 0);
-    const report: Report = { ...telling, at: wallAt(at, asked.event.zone) };
+    const report: Report = { ...telling, at: wallAt(at, request.event.zone) };
     const before = this.view.value.current?.plan.locks.length ?? 0;
     this.#change((one) => withReport(one, report));
     const locks = this.view.value.current?.plan.locks ?? [];
@@ -106,20 +106,20 @@ export class PlanOfPage {
   }
 
   takeBackStep(step: string): void {
-    this.#change((asked) => withoutStep(asked, step));
+    this.#change((request) => withoutStep(request, step));
   }
 
   takeBackReport(report: Report): void {
-    this.#change((asked) => withoutReport(asked, report));
+    this.#change((request) => withoutReport(request, report));
   }
 
   /** What was told then was a mistake: the plan is as if it had never been told. */
-  takeBackTold(told: Telling, at: Moment): void {
-    const { asked } = this.#kept;
-    const report = asked && findReport(asked, told, at);
+  takeBackTold(told: UntimedReport, at: Moment): void {
+    const { request } = this.#kept;
+    const report = request && findReport(request, told, at);
     this.#takenBack = null;
-    if (asked === null || report === null) return;
-    this.#takenBack = { report, place: asked.reports.indexOf(report) };
+    if (request === null || report === null) return;
+    this.#takenBack = { report, place: request.reports.indexOf(report) };
     this.takeBackReport(report);
   }
 
@@ -127,7 +127,7 @@ export class PlanOfPage {
   restoreTold(): void {
     const back = this.#takenBack;
     this.#takenBack = null;
-    if (back !== null) this.#change((asked) => withReportAt(asked, back.report, back.place));
+    if (back !== null) this.#change((request) => withReportAt(request, back.report, back.place));
   }
 
   /** Shows what is kept now: another tab has changed it, or another person uses the device. */
@@ -149,9 +149,9 @@ export class PlanOfPage {
     this.view.next(this.#seen());
   }
 
-  #change(change: (asked: Asked) => Asked): void {
-    const { asked } = this.#kept;
-    if (asked !== null) this.#keep({ ...this.#kept, asked: change(asked) });
+  #change(change: (request: PlanRequest) => PlanRequest): void {
+    const { request } = this.#kept;
+    if (request !== null) this.#keep({ ...this.#kept, request: change(request) });
   }
 
   #keep(kept: PlanRow): void {
@@ -181,10 +181,10 @@ export class PlanOfPage {
   }
 
   #current(): CurrentPlan | null {
-    const { asked } = this.#kept;
-    if (asked === null) return null;
-    const now = wallAt(this.#page.today(), asked.event.zone);
-    const plan = planFor(asked, now);
+    const { request } = this.#kept;
+    if (request === null) return null;
+    const now = wallAt(this.#page.today(), request.event.zone);
+    const plan = planFor(request, now);
     return { plan, standing: standingAt(plan, now), now };
   }
 }

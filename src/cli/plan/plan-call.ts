@@ -2,8 +2,8 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
-import { type Course, courses, type Tool, tools } from '../../plan/asked.ts';
 import { ranges } from '../../plan/document/format.ts';
+import { type Course, courses, type Tool, tools } from '../../plan/plan-request.ts';
 import { readWallTime, readZone, type WallTime, type Zone } from '../../plan/time/wall-clock.ts';
 import { words } from '../../words/in-use.ts';
 import { within } from '../arguments/number-argument.ts';

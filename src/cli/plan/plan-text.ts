@@ -26,15 +26,15 @@ class StepLines {
   }
 
   of(step: Step): readonly string[] {
-    const { at, deed, askFirst, why } = step;
+    const { at, action, askFirst, why } = step;
     const texts = this.#words;
     const remarks = texts.remarks(step);
-    const line = `  ${timeOf(at)}  ${texts.deed(deed)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+    const line = `  ${timeOf(at)}  ${texts.action(action)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
     const check = askFirst === null ? [] : [indented(texts.checks[askFirst])];
     if (this.#explained.has(why)) return [line, ...check];
     this.#explained.add(why);
     const notes = step.sources.map((source) => `[${this.#numbers.get(source)}]`).join('');
-    return [line, ...check, indented(texts.how(deed)), indented(`${texts.reasons[why]} ${notes}`)];
+    return [line, ...check, indented(texts.how(action)), indented(`${texts.reasons[why]} ${notes}`)];
   }
 }
 
@@ -63,7 +63,7 @@ export function planLines(plan: Plan, standing: Standing | null): string {
       : ['', name, ...steps.flatMap((step) => lines.of(step))];
   };
   return [
-    texts.heading(plan.asked),
+    texts.heading(plan.request),
     ...lockLines(texts, plan),
     ...(standing === null ? [] : texts.standing(standing).map(words.capital)),
     '',

@@ -2,7 +2,7 @@
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
-import { asMeant, type Program, type Settings } from '../../program/program.ts';
+import { type Program, type Settings, startingSettings } from '../../program/program.ts';
 import { validate } from '../../program/settings.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { previewOf } from '../../timeline/preview/preview-of.ts';
@@ -26,7 +26,7 @@ export interface GalleryPage {
 
 /** The program's own settings, with pressures above 80 mmHg confirmed. */
 const ownSettings = (program: Program): Settings => ({
-  ...asMeant(program),
+  ...startingSettings(program),
   confirmed: program.peak > rules.confirmAbove,
 });
 

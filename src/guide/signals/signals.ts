@@ -1,4 +1,4 @@
-/** What is to be heard, said or felt between two states of a guide. */
+/** Compares two states of a guide and lists what has begun or passed between them, for sound, speech and vibration. */
 
 import type { GuideState } from '../engine.ts';
 import type { Phase, Prompt } from '../guide.ts';

@@ -2,7 +2,7 @@
 
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { bodyPartCodes } from '../../../firmware-protocol/zones.ts';
-import { bareReports, clearable } from '../../plan/asked.ts';
+import { bareReports, clearable } from '../../plan/plan-request.ts';
 import { type EntryKind, soreTimes } from '../entry.ts';
 import { sessionEnds } from '../session-entry.ts';
 import { FORMAT, ranges, VERSION } from './format.ts';

@@ -4,7 +4,7 @@
  */
 
 import * as v from 'valibot';
-import { bareReports, clearable } from '../../plan/asked.ts';
+import { bareReports, clearable } from '../../plan/plan-request.ts';
 import { type Moment, readZone, type Zone } from '../../plan/time/wall-clock.ts';
 import {
   type DeviceId,

@@ -1,4 +1,4 @@
-/** What a session gave a zone, at most: what was measured, and for the time that was not, as if it had been squeezed throughout. */
+/** The dose a session gave, rounded up: time that nobody measured counts as squeezed throughout at the highest pressure. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type SessionDone, sessionDose } from '../../plan/dose/allowance.ts';
@@ -10,21 +10,21 @@ import type { SessionTold } from '../session-entry.ts';
 export const highestSet = ({ intensity, changes }: SessionTold): number =>
   Math.max(intensity, ...changes.flatMap((change) => (change.kind === 'intensity' ? [change.to] : [])));
 
-/** Wall time that it may have lasted: the boots may have played what the page did not see to its end, s. */
+/** Longest wall time the session can have lasted, s: if the page lost the boots, they may have played on to the end. */
 export const longest = ({ lasted, minutes, source }: SessionTold): number =>
   source.kind === 'lost' ? Math.max(lasted, minutes * 60) : lasted;
 
-/** Of the time that nobody measured, mmHg·min. */
+/** Dose of the time that nobody measured, mmHg·min. */
 const unmeasuredDose = (session: SessionTold): number => {
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
   return sessionDose(highest, Math.max(0, longest(session) - session.measured) / 60);
 };
 
-/** Of the zone that got most, mmHg·min. */
+/** Dose of the zone that got most, mmHg·min. */
 export const doseOf = (session: SessionTold): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
-/** Of one zone. Boots with other zones count with the zone of that leg that got most. */
+/** Dose of one zone, mmHg·min. If the boots had no such zone, the zone of that leg that got most counts. */
 export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): number {
   const ofLeg = session.zones.filter((zone) => zone.side === side);
   if (ofLeg.length === 0) return session.zones.length === 0 ? unmeasuredDose(session) : 0;
@@ -34,7 +34,7 @@ export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): n
 
 export const endOf = (session: SessionEntry): Moment => momentAfter(session.at, longest(session) / 60);
 
-/** As the limits count it. @param zone where the person is: decides what a day is */
+/** The session in the form that the limits on dose and pauses take. @param zone the person's time zone, which decides when a day begins */
 export const asDone = (session: SessionEntry, dose: number, zone: Zone): SessionDone => ({
   from: session.at,
   day: dayOf(wallAt(session.at, zone)),

@@ -21,22 +21,22 @@ export interface CalendarWords {
 const utc = (at: Moment): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** The same event always has the same id, so that a new calendar of a plan updates its entries instead of duplicating them. */
-const planId = ({ asked: { event } }: Plan): string => contentId(`${event.kind} ${event.at} ${event.zone}`);
+const planId = ({ request: { event } }: Plan): string => contentId(`${event.kind} ${event.at} ${event.zone}`);
 
 function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): readonly string[] {
-  const { deed, at, id } = step;
-  const from = momentOf(at, plan.asked.event.zone);
+  const { action, at, id } = step;
+  const from = momentOf(at, plan.request.event.zone);
   const summary = escaped(words.summary(step));
   return [
     'BEGIN:VEVENT',
     `UID:${planId(plan)}-${id}@heartward`,
     `DTSTAMP:${stamp}`,
     `DTSTART:${utc(from)}`,
-    `DTEND:${utc(momentAfter(from, deed.minutes))}`,
-    ...(deed.kind === 'walk' && deed.every !== null
-      ? [`RRULE:FREQ=MINUTELY;INTERVAL=${deed.every.minutes};COUNT=${deed.every.times}`]
+    `DTEND:${utc(momentAfter(from, action.minutes))}`,
+    ...(action.kind === 'walk' && action.every !== null
+      ? [`RRULE:FREQ=MINUTELY;INTERVAL=${action.every.minutes};COUNT=${action.every.times}`]
       : []),
-    `SEQUENCE:${plan.asked.reports.length}`,
+    `SEQUENCE:${plan.request.reports.length}`,
     `SUMMARY:${summary}`,
     `DESCRIPTION:${escaped(words.description(step))}`,
     'TRANSP:TRANSPARENT',

@@ -4,8 +4,8 @@
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Asked } from '../asked.ts';
-import type { Change, Deed, DeedOf, Step } from '../step.ts';
+import type { PlanRequest } from '../plan-request.ts';
+import type { Action, ActionOf, Change, Step } from '../step.ts';
 import type { Reported } from './reported.ts';
 
 /** Soreness, of 10, from which on everything is gentler. */
@@ -22,46 +22,48 @@ const LEAST_PRESSURE = 20;
 const FIRST_RUN = 4;
 
 /** What becomes of a step; null = it is not offered. */
-type Changed = Pick<Step, 'deed' | 'changes'> | null;
+type Changed = Pick<Step, 'action' | 'changes'> | null;
 
-const unchanged = (deed: Deed): Changed => ({ deed, changes: [] });
+const unchanged = (action: Action): Changed => ({ action, changes: [] });
 
 /** A session with its pressure lowered to each of these limits that it exceeds. */
-function lowered(deed: DeedOf<'boots'>, most: readonly (readonly [Change, number])[]): Changed {
-  let pressure: number = deed.pressure;
+function lowered(action: ActionOf<'boots'>, most: readonly (readonly [Change, number])[]): Changed {
+  let pressure: number = action.pressure;
   const changes: Change[] = [];
   for (const [change, at] of most) {
     if (pressure <= at) continue;
     pressure = at;
     changes.push(change);
   }
-  return pressure < LEAST_PRESSURE ? null : { deed: { ...deed, pressure: mmhg(pressure) }, changes };
+  return pressure < LEAST_PRESSURE ? null : { action: { ...action, pressure: mmhg(pressure) }, changes };
 }
 
-export function gentler(step: Step, { event, person }: Asked, reported: Reported): Changed {
-  const { deed, date } = step;
+export function gentler(step: Step, { event, person }: PlanRequest, reported: Reported): Changed {
+  const { action, date } = step;
   const soreness = reported.sorenessOn(date) ?? 0;
   const sore = soreness >= VERY_SORE;
   const hurt = event.went === 'hurt';
-  switch (deed.kind) {
+  switch (action.kind) {
     case 'run': {
       const isOfToday = reported.sorenessReportedOn !== null && reported.sorenessReportedOn >= date;
-      if (hurt || sore || (isOfToday && soreness > deed.sorenessAtMost)) return null;
+      if (hurt || sore || (isOfToday && soreness > action.sorenessAtMost)) return null;
       const isShorter =
         event.went === 'hard' &&
         step.why === 'easy-run' &&
-        deed.minutes > RUN_AFTER_HARD &&
+        action.minutes > RUN_AFTER_HARD &&
         step.day >= FIRST_RUN;
-      return isShorter ? { deed: { ...deed, minutes: RUN_AFTER_HARD }, changes: ['hard'] } : unchanged(deed);
+      return isShorter
+        ? { action: { ...action, minutes: RUN_AFTER_HARD }, changes: ['hard'] }
+        : unchanged(action);
     }
     case 'walk':
-      return sore && deed.minutes > WALK_WHEN_SORE
-        ? { deed: { ...deed, minutes: WALK_WHEN_SORE }, changes: ['sore'] }
-        : unchanged(deed);
+      return sore && action.minutes > WALK_WHEN_SORE
+        ? { action: { ...action, minutes: WALK_WHEN_SORE }, changes: ['sore'] }
+        : unchanged(action);
     case 'plate':
-      return sore || hurt ? null : unchanged(deed);
+      return sore || hurt ? null : unchanged(action);
     case 'massage':
-      return deed.depth === 'spots' && (sore || hurt) ? null : unchanged(deed);
+      return action.depth === 'spots' && (sore || hurt) ? null : unchanged(action);
     case 'boots': {
       // A second session is only for legs that are not very sore, after an event that went well.
       if (step.id.includes('second') && (sore || event.went !== 'well')) return null;
@@ -69,12 +71,12 @@ export function gentler(step: Step, { event, person }: Asked, reported: Reported
         ['highest', person.highest],
         ...(sore ? ([['sore', PRESSURE_WHEN_SORE]] as const) : []),
       ];
-      const limited = lowered(deed, most);
-      if (limited === null || reported.lighter === 0 || limited.deed.kind !== 'boots') return limited;
-      const lighter = lowered(limited.deed, [['marks', limited.deed.pressure - reported.lighter]]);
+      const limited = lowered(action, most);
+      if (limited === null || reported.lighter === 0 || limited.action.kind !== 'boots') return limited;
+      const lighter = lowered(limited.action, [['marks', limited.action.pressure - reported.lighter]]);
       return lighter && { ...lighter, changes: [...limited.changes, ...lighter.changes] };
     }
     default:
-      return unchanged(deed);
+      return unchanged(action);
   }
 }

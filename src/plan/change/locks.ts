@@ -1,7 +1,7 @@
 /** What reported signs lock, and what opens a lock. Locks follow the order of the reports, never their times: a clock may be wrong. */
 
-import type { Clearable, Report } from '../asked.ts';
-import type { DeedKind } from '../step.ts';
+import type { Clearable, Report } from '../plan-request.ts';
+import type { ActionKind } from '../step.ts';
 import { type Moment, momentAfter, momentOf, type WallTime, wallAt, type Zone } from '../time/wall-clock.ts';
 
 /** Gravest first. */
@@ -24,7 +24,7 @@ export const GIRTH_DIFFERENCE = 3;
 /** For how long tingling locks sessions, and how long it may last before a clinician must examine it, min. */
 export const TINGLING = 24 * 60;
 
-const allKinds: readonly DeedKind[] = [
+const allKinds: readonly ActionKind[] = [
   'walk',
   'drink',
   'boots',
@@ -39,7 +39,7 @@ const allKinds: readonly DeedKind[] = [
 ];
 
 /** What each sign locks. With a possible clot, nothing may press, shake or train the leg; with a weak foot, there is no running. */
-export const closes: Readonly<Record<Sign, readonly DeedKind[]>> = {
+export const closes: Readonly<Record<Sign, readonly ActionKind[]>> = {
   emergency: allKinds,
   urgent: allKinds,
   clot: ['boots', 'roller', 'plate', 'massage', 'stretch', 'run'],
@@ -114,7 +114,7 @@ export function locksOf(reports: readonly Report[], now: Moment | null, zone: Zo
 }
 
 /** Whether steps of this kind are locked at that time. */
-export const isLocked = (locks: readonly Lock[], kind: DeedKind, at: WallTime): boolean =>
+export const isLocked = (locks: readonly Lock[], kind: ActionKind, at: WallTime): boolean =>
   locks.some(
     ({ sign, opens }) =>
       closes[sign].includes(kind) && (opens === 'clinician' || opens === null || at < opens),

@@ -1,8 +1,8 @@
 /** Sums up the reports for gentler.ts and for place/placed.ts. */
 
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Asked, Report } from '../asked.ts';
 import { type SessionDone, sessionDose } from '../dose/allowance.ts';
+import type { PlanRequest, Report } from '../plan-request.ts';
 import { type CalendarDay, dayOf, momentOf, type WallTime } from '../time/wall-clock.ts';
 
 /** After marks on the skin, or pain during a session, the next one is this much lighter, mmHg. */
@@ -42,7 +42,7 @@ function lighterAfter(reports: readonly Report[]): Mmhg {
 }
 
 /** @param today reports of a later day count as today's: the clock was wrong when they were made. Null = not known */
-export function reportedIn({ reports, event }: Asked, today: CalendarDay | null): Reported {
+export function reportedIn({ reports, event }: PlanRequest, today: CalendarDay | null): Reported {
   const dayOfReport = ({ at }: Report): CalendarDay =>
     today !== null && dayOf(at) > today ? today : dayOf(at);
   const soreness = reports.flatMap((report) =>

@@ -1,6 +1,6 @@
 /** What belongs in a place of a plan file. The message of each rule of the schema names a value of `Expected`. */
 
-import { clearable, courses, eventKinds, type Report, tools } from '../asked.ts';
+import { clearable, courses, eventKinds, type Report, tools } from '../plan-request.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
 import type { Expected, Form } from './problem.ts';
 

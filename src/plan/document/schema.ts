@@ -1,7 +1,7 @@
 /** The schema of a plan file. The message of each part names what belongs there (expected.ts). */
 
 import * as v from 'valibot';
-import { bareReports, clearable, courses, eventKinds, tools } from '../asked.ts';
+import { bareReports, clearable, courses, eventKinds, tools } from '../plan-request.ts';
 import { readWallTime, readZone, type WallTime, type Zone } from '../time/wall-clock.ts';
 import type { ExpectedName } from './expected.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';

@@ -1,6 +1,5 @@
 /** When a step may take place: hours of the day, time since the event, and the allowance of the boots. */
 
-import type { Asked } from '../asked.ts';
 import {
   allowance,
   doseAround,
@@ -10,8 +9,9 @@ import {
   sessionDose,
 } from '../dose/allowance.ts';
 import { highestZone } from '../dose/zone-peak.ts';
+import type { PlanRequest } from '../plan-request.ts';
 import { isUltra } from '../rules/phases.ts';
-import type { DeedKind, Step } from '../step.ts';
+import type { ActionKind, Step } from '../step.ts';
 import { lengthOf } from '../step.ts';
 import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
 
@@ -23,7 +23,7 @@ export const PLATE_FROM = 24 * 60;
 export const PLATE_UNTIL = 72 * 60;
 
 /** The hours in which a step begins and ends. Quiet ones may be later than those that move or make noise. */
-const waking: Readonly<Record<DeedKind, readonly [from: string, until: string]>> = {
+const waking: Readonly<Record<ActionKind, readonly [from: string, until: string]>> = {
   walk: ['07:00', '22:00'],
   drink: ['07:00', '22:00'],
   boots: ['09:00', '21:30'],
@@ -38,32 +38,32 @@ const waking: Readonly<Record<DeedKind, readonly [from: string, until: string]>>
 };
 
 /** Whether a step lies within the hours of its kind, and ends on the date on which it begins. */
-export function isWaking(step: Step, asked: Asked): boolean {
-  const [from, until] = waking[step.deed.kind];
-  const { zone } = asked.event;
+export function isWaking(step: Step, request: PlanRequest): boolean {
+  const [from, until] = waking[step.action.kind];
+  const { zone } = request.event;
   const end = wallAt(momentAfter(momentOf(step.at, zone), lengthOf(step)), zone);
   return timeOf(step.at) >= from && dayOf(end) === dayOf(step.at) && timeOf(end) <= until;
 }
 
 /** The session of the boots that a step asks for; null if it asks for none. */
-export function sessionOf(step: Step, asked: Asked): SessionDone | null {
-  const { deed } = step;
-  if (deed.kind !== 'boots') return null;
+export function sessionOf(step: Step, request: PlanRequest): SessionDone | null {
+  const { action } = step;
+  if (action.kind !== 'boots') return null;
   return {
-    from: momentOf(step.at, asked.event.zone),
+    from: momentOf(step.at, request.event.zone),
     day: dayOf(step.at),
-    minutes: deed.minutes,
-    dose: sessionDose(highestZone(deed.program, deed.pressure), deed.minutes),
+    minutes: action.minutes,
+    dose: sessionDose(highestZone(action.program, action.pressure), action.minutes),
   };
 }
 
 /** Whether the event was long enough ago, and not too long ago. */
-export function isInItsHours(step: Step, { event }: Asked): boolean {
+export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
   const since = minutesBetween(momentOf(event.at, event.zone), momentOf(step.at, event.zone));
-  const { deed } = step;
-  if (deed.kind === 'massage' && deed.depth === 'spots')
+  const { action } = step;
+  if (action.kind === 'massage' && action.depth === 'spots')
     return since >= (isUltra(event) ? DEEP_FROM_ULTRA : DEEP_FROM);
-  if (deed.kind === 'plate') return since >= PLATE_FROM && since + deed.minutes <= PLATE_UNTIL;
+  if (action.kind === 'plate') return since >= PLATE_FROM && since + action.minutes <= PLATE_UNTIL;
   return since >= 0;
 }
 
@@ -74,10 +74,10 @@ const LEAST_SESSION = 10;
  * The step, if the allowance of the boots permits it beside these sessions, shortened if the dose requires it; otherwise null. A plan
  * leaves the advised time between sessions, not just the least.
  */
-export function allowedStep(step: Step, asked: Asked, sessions: readonly SessionDone[]): Step | null {
-  const session = sessionOf(step, asked);
-  if (session === null || step.deed.kind !== 'boots') return step;
-  const { at, zone } = asked.event;
+export function allowedStep(step: Step, request: PlanRequest, sessions: readonly SessionDone[]): Step | null {
+  const session = sessionOf(step, request);
+  if (session === null || step.action.kind !== 'boots') return step;
+  const { at, zone } = request.event;
   if (sessions.some((other) => gapBetween(session, other) < allowance.advisedBetween)) return null;
   const against = objectionsTo(session, sessions, momentOf(at, zone));
   if (against.length === 0) return step;
@@ -85,5 +85,5 @@ export function allowedStep(step: Step, asked: Asked, sessions: readonly Session
   const left = allowance.dose - (doseAround(session, sessions) - session.dose);
   const minutes = Math.floor((left / session.dose) * (session.minutes / 5)) * 5;
   if (minutes < LEAST_SESSION) return null;
-  return { ...step, deed: { ...step.deed, minutes }, changes: [...step.changes, 'dose'] };
+  return { ...step, action: { ...step.action, minutes }, changes: [...step.changes, 'dose'] };
 }

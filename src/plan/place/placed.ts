@@ -1,8 +1,8 @@
 /** Gives every step a time of its own: inside the limits, beside the others, and later if it was skipped or its time has passed. */
 
-import type { Asked } from '../asked.ts';
 import { gentler } from '../change/gentler.ts';
 import type { Reported } from '../change/reported.ts';
+import type { PlanRequest } from '../plan-request.ts';
 import { lastDayOf } from '../rules/phases.ts';
 import { lengthOf, type Step } from '../step.ts';
 import { dayAfter, dayOf, faceAfter, roundedUp, timeOf, type WallTime, wallOn } from '../time/wall-clock.ts';
@@ -19,11 +19,11 @@ const LATEST = '22:45';
 type Span = readonly [from: WallTime, until: WallTime];
 
 /** When a step keeps a person busy: all of it, or each of its repeats. */
-function spansOf({ at, deed }: Step): readonly Span[] {
-  const every = deed.kind === 'walk' ? deed.every : null;
+function spansOf({ at, action }: Step): readonly Span[] {
+  const every = action.kind === 'walk' ? action.every : null;
   return Array.from({ length: every?.times ?? 1 }, (_, index): Span => {
     const from = faceAfter(at, index * (every?.minutes ?? 0));
-    return [from, faceAfter(from, deed.minutes)];
+    return [from, faceAfter(from, action.minutes)];
   });
 }
 
@@ -35,7 +35,7 @@ const isNear = (one: Step, other: Step): boolean =>
 
 const endOf = (step: Step): WallTime => faceAfter(step.at, lengthOf(step));
 
-const sameWork = ({ deed: one }: Step, { deed: other }: Step): boolean =>
+const sameWork = ({ action: one }: Step, { action: other }: Step): boolean =>
   one.kind === other.kind &&
   (one.kind !== 'massage' || other.kind !== 'massage' || one.depth === other.depth);
 
@@ -54,18 +54,18 @@ const byTime = (one: Step, other: Step): number => (one.at < other.at ? -1 : one
 
 /** Gives steps their times one after the other: each must fit beside those that already have one. */
 class Placing {
-  readonly #asked: Asked;
+  readonly #request: PlanRequest;
   readonly #reported: Reported;
   readonly #now: WallTime | null;
   /** The steps as their rules define them, by id. */
   readonly #byRule: ReadonlyMap<string, Step>;
   readonly #steps: Step[] = [];
 
-  constructor(asked: Asked, reported: Reported, now: WallTime | null) {
-    this.#asked = asked;
+  constructor(request: PlanRequest, reported: Reported, now: WallTime | null) {
+    this.#request = request;
     this.#reported = reported;
     this.#now = now;
-    const byRule = ruleSteps(asked);
+    const byRule = ruleSteps(request);
     this.#byRule = new Map(byRule.map(({ step }) => [step.id, step]));
     this.#place(byRule);
   }
@@ -100,14 +100,15 @@ class Placing {
 
   /** The step, made gentler where the reports require it; null if it is not offered at all. */
   #asGentleAsNeeded(step: Step): Step | null {
-    const changed = gentler(step, this.#asked, this.#reported);
-    return changed && { ...step, deed: changed.deed, changes: [...step.changes, ...changed.changes] };
+    const changed = gentler(step, this.#request, this.#reported);
+    return changed && { ...step, action: changed.action, changes: [...step.changes, ...changed.changes] };
   }
 
   /** The step at its time, or null if it does not fit there. @param replaced the step that this one replaces, which takes no room */
   #fit(step: Step, replaced: Step | null): Step | null {
     const gentle = this.#asGentleAsNeeded(step);
-    if (gentle === null || !isWaking(gentle, this.#asked) || !isInItsHours(gentle, this.#asked)) return null;
+    if (gentle === null || !isWaking(gentle, this.#request) || !isInItsHours(gentle, this.#request))
+      return null;
     const others = this.#steps.filter((other) => other !== replaced);
     if (others.some((other) => isNear(gentle, other) && overlap(gentle, other))) return null;
     const sessions = others
@@ -115,8 +116,8 @@ class Placing {
         ({ id, state }) =>
           state.kind !== 'skipped' && state.kind !== 'passed' && !this.#reported.squeezed.has(id),
       )
-      .flatMap((other) => sessionOf(other, this.#asked) ?? []);
-    return allowedStep(gentle, this.#asked, [...sessions, ...this.#reported.sessions]);
+      .flatMap((other) => sessionOf(other, this.#request) ?? []);
+    return allowedStep(gentle, this.#request, [...sessions, ...this.#reported.sessions]);
   }
 
   #firstFit(step: Step, times: readonly WallTime[], replaced: Step | null): Step | null {
@@ -166,7 +167,7 @@ class Placing {
     const day = step.day + 1;
     const date = dayAfter(step.date, 1);
     const isTaken = this.#steps.some((other) => other.date === date && sameWork(step, other));
-    if (isTaken || day > lastDayOf(this.#asked.event)) return null;
+    if (isTaken || day > lastDayOf(this.#request.event)) return null;
     const times = [wallOn(date, timeOf(step.at)), ...timesFrom(wallOn(date, OFFERED_AGAIN_FROM))];
     return this.#firstFit(
       { ...this.#toMove(step), day, date },
@@ -177,9 +178,9 @@ class Placing {
 
   /** The step as its rule defines it, marked as moved. */
   #toMove(step: Step): Step {
-    const deed = this.#byRule.get(step.id)?.deed ?? step.deed;
+    const action = this.#byRule.get(step.id)?.action ?? step.action;
     const isLateWalk = step.why === 'walk-after-finish';
-    return { ...step, ...(isLateWalk ? anyWalk : {}), deed, changes: ['moved'] };
+    return { ...step, ...(isLateWalk ? anyWalk : {}), action, changes: ['moved'] };
   }
 }
 
@@ -187,8 +188,12 @@ class Placing {
 const anyWalk = { why: 'keep-moving', sources: ['practice', 'choice'] } as const satisfies Partial<Step>;
 
 /** Whether a step whose time has passed still makes sense later that day; the others need not be made up for. */
-const worthLater = ({ base, deed }: Step): boolean => base || deed.kind === 'drink' || deed.kind === 'boots';
+const worthLater = ({ base, action }: Step): boolean =>
+  base || action.kind === 'drink' || action.kind === 'boots';
 
 /** All steps by time, each with its state. @param now null = not known */
-export const placedSteps = (asked: Asked, reported: Reported, now: WallTime | null): readonly Step[] =>
-  new Placing(asked, reported, now).settled();
+export const placedSteps = (
+  request: PlanRequest,
+  reported: Reported,
+  now: WallTime | null,
+): readonly Step[] => new Placing(request, reported, now).settled();

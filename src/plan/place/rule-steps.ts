@@ -1,6 +1,6 @@
 /** The steps that follow from the rules alone, each at its rule's time: reports and limits change them afterwards. */
 
-import { type Asked, type EventKind, mayUse, type RecoveryEvent } from '../asked.ts';
+import { type EventKind, mayUse, type PlanRequest, type RecoveryEvent } from '../plan-request.ts';
 import { isUltra, phasesOf } from '../rules/phases.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
@@ -40,7 +40,7 @@ function timeOfRule({ when, notBefore }: Rule, { at, zone }: RecoveryEvent, day:
 }
 
 /** The steps of all rules, in the order of the rules. */
-export function ruleSteps({ event, person }: Asked): readonly RuleStep[] {
+export function ruleSteps({ event, person }: PlanRequest): readonly RuleStep[] {
   return phasesOf(event).flatMap(({ phase, from, to }) =>
     rules
       .filter((rule) => rule.phase === phase && rule.events.includes(kindFor(event, rule)))
@@ -52,7 +52,8 @@ export function ruleSteps({ event, person }: Asked): readonly RuleStep[] {
             const day = from + index;
             const at = timeOfRule(rule, event, day);
             if (at === null) return [];
-            const isAtOnce = 'after' in rule.when && (rule.when.after < AT_ONCE || rule.deed.kind === 'walk');
+            const isAtOnce =
+              'after' in rule.when && (rule.when.after < AT_ONCE || rule.action.kind === 'walk');
             return [{ step: stepOf(rule, event, day, at), isAtOnce }];
           }),
       ),
@@ -64,7 +65,7 @@ const stepOf = (rule: Rule, event: RecoveryEvent, day: number, at: WallTime): St
   day,
   date: dayAfter(dayOf(event.at), day),
   at,
-  deed: rule.deed,
+  action: rule.action,
   base: rule.base ?? false,
   needs: rule.needs ?? null,
   optional: rule.optional ?? false,

@@ -1,6 +1,6 @@
 /** Advice that is shown once with a plan, besides its steps. */
 
-import type { RecoveryEvent } from '../asked.ts';
+import type { RecoveryEvent } from '../plan-request.ts';
 import { isUltra } from './phases.ts';
 
 export const advice = [

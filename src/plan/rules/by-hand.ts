@@ -1,19 +1,19 @@
 /** Manual work: roller or rod, hands, single spots with gun or ball; and the vibration plate. Light work comes first, spots only later. */
 
-import type { Deed, Muscle } from '../step.ts';
+import type { Action, Muscle } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
 
 /** From the hip down: the order of a flush after running. */
 const legs: readonly Muscle[] = ['quadriceps', 'hamstrings', 'calves'];
 
 /** 3 muscles × 2 legs × 10 passes of about 1.5 s, and the changes between them. */
-const flush = (muscles: readonly Muscle[], minutes = 4): Deed => ({
+const flush = (muscles: readonly Muscle[], minutes = 4): Action => ({
   kind: 'roller',
   minutes,
   muscles,
   passes: 10,
 });
-const byHand = (minutes: number, muscles: readonly Muscle[]): Deed => ({
+const byHand = (minutes: number, muscles: readonly Muscle[]): Action => ({
   kind: 'massage',
   minutes,
   depth: 'light',
@@ -21,7 +21,7 @@ const byHand = (minutes: number, muscles: readonly Muscle[]): Deed => ({
   muscles,
   secondsASpot: null,
 });
-const spots = (minutes: number, muscles: readonly Muscle[]): Deed => ({
+const spots = (minutes: number, muscles: readonly Muscle[]): Action => ({
   kind: 'massage',
   minutes,
   depth: 'spots',
@@ -39,7 +39,7 @@ const roller: readonly Rule[] = [
     events: [...runs, 'cold-cramps'],
     phase: 'sore',
     when: { at: '10:00' },
-    deed: flush(legs),
+    action: flush(legs),
     needs: 'roller',
     why: 'roller-flush',
     sources: ['practice', 'recovery-review'],
@@ -50,7 +50,7 @@ const roller: readonly Rule[] = [
     phase: 'return',
     days: [0, 2, 4, 6],
     when: { at: '16:45' },
-    deed: flush(legs),
+    action: flush(legs),
     needs: 'roller',
     optional: true,
     why: 'roller-before-run',
@@ -61,7 +61,7 @@ const roller: readonly Rule[] = [
     events: ['flight'],
     phase: 'first',
     when: { after: 40 },
-    deed: flush(['feet', 'calves', 'hamstrings', 'quadriceps'], 5),
+    action: flush(['feet', 'calves', 'hamstrings', 'quadriceps'], 5),
     needs: 'roller',
     askFirst: 'one-calf',
     why: 'roller-flight',
@@ -76,7 +76,7 @@ const hands: readonly Rule[] = [
     phase: 'sore',
     days: [0, 2],
     when: EVENING_MASSAGE,
-    deed: byHand(5, footToHip),
+    action: byHand(5, footToHip),
     why: 'hands-light',
     sources: ['recovery-review', 'choice'],
   },
@@ -85,7 +85,7 @@ const hands: readonly Rule[] = [
     events: ['ultra'],
     phase: 'sore',
     when: EVENING_MASSAGE,
-    deed: byHand(5, footToHip),
+    action: byHand(5, footToHip),
     askFirst: 'after-ultra',
     why: 'hands-ultra',
     sources: ['practice', 'recovery-review'],
@@ -96,7 +96,7 @@ const hands: readonly Rule[] = [
     phase: 'easy',
     days: [1, 3],
     when: EVENING_MASSAGE,
-    deed: byHand(10, footToHip),
+    action: byHand(10, footToHip),
     optional: true,
     why: 'hands-light',
     sources: ['recovery-review', 'choice'],
@@ -106,7 +106,7 @@ const hands: readonly Rule[] = [
     events: ['flight'],
     phase: 'first',
     when: { after: 25 },
-    deed: byHand(4, footToHip),
+    action: byHand(4, footToHip),
     askFirst: 'one-calf',
     why: 'hands-flight',
     sources: ['practice'],
@@ -120,7 +120,7 @@ const singleSpots: readonly Rule[] = [
     phase: 'sore',
     days: [1, 2],
     when: { at: '19:15' },
-    deed: spots(6, ['calves', 'glutes']),
+    action: spots(6, ['calves', 'glutes']),
     needs: 'massager',
     optional: true,
     why: 'trail-knots',
@@ -133,7 +133,7 @@ const singleSpots: readonly Rule[] = [
     phase: 'sore',
     days: [1],
     when: EVENING_MASSAGE,
-    deed: byHand(5, footToHip),
+    action: byHand(5, footToHip),
     why: 'hands-light',
     sources: ['practice', 'choice'],
   },
@@ -143,7 +143,7 @@ const singleSpots: readonly Rule[] = [
     phase: 'easy',
     days: [1, 3],
     when: { at: '19:15' },
-    deed: spots(6, ['calves', 'glutes']),
+    action: spots(6, ['calves', 'glutes']),
     needs: 'massager',
     optional: true,
     why: 'spots',
@@ -152,7 +152,7 @@ const singleSpots: readonly Rule[] = [
 ];
 
 /** 2 mm peak to peak at 30 Hz are 3.6 g. */
-const gentlest: Deed = {
+const gentlest: Action = {
   kind: 'plate',
   minutes: 10,
   hertz: 30,
@@ -167,7 +167,7 @@ const plate: readonly Rule[] = [
     events: ['10k', 'half', 'marathon', 'trail', 'hard-training'],
     phase: 'sore',
     when: { at: '16:00' },
-    deed: gentlest,
+    action: gentlest,
     needs: 'plate',
     optional: true,
     why: 'plate',
@@ -179,7 +179,7 @@ const plate: readonly Rule[] = [
     phase: 'sore',
     days: [1, 2],
     when: { at: '16:00' },
-    deed: gentlest,
+    action: gentlest,
     needs: 'plate',
     optional: true,
     why: 'plate',

@@ -1,16 +1,16 @@
 /** Gentle movement, the base layer, which needs no tools and which nothing replaces; and the running that follows it. */
 
-import type { Deed } from '../step.ts';
+import type { Action } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
 
-const walk = (minutes: number): Deed => ({ kind: 'walk', minutes, every: null });
-const moving = (minutes: number): Deed => ({
+const walk = (minutes: number): Action => ({ kind: 'walk', minutes, every: null });
+const moving = (minutes: number): Action => ({
   kind: 'stretch',
   minutes,
   manner: 'moving',
   muscles: ['calves', 'hamstrings', 'quadriceps', 'hips'],
 });
-const run = (minutes: number): Deed => ({ kind: 'run', minutes, sorenessAtMost: 3 });
+const run = (minutes: number): Action => ({ kind: 'run', minutes, sorenessAtMost: 3 });
 
 const MORNING = { at: '08:30' };
 const AFTER_THE_WALK = { at: '08:55' };
@@ -27,7 +27,7 @@ const running = (
     phase,
     days: [day],
     when: AFTERNOON,
-    deed: run(minutes),
+    action: run(minutes),
     optional: true,
     why: phase === 'easy' ? 'easy-run' : 'back-to-running',
     sources: ['practice', 'choice'],
@@ -41,7 +41,7 @@ export const movement: readonly Rule[] = [
     events: runs,
     phase: 'first',
     when: { after: 0 },
-    deed: walk(10),
+    action: walk(10),
     base: true,
     why: 'walk-after-finish',
     sources: ['practice', 'walk-only'],
@@ -52,7 +52,7 @@ export const movement: readonly Rule[] = [
     phase: 'first',
     when: { at: '18:45' },
     notBefore: 240,
-    deed: walk(10),
+    action: walk(10),
     why: 'evening-walk',
     sources: ['practice', 'walk-only'],
   },
@@ -61,7 +61,7 @@ export const movement: readonly Rule[] = [
     events: [...runs, 'cold-cramps', 'flight'],
     phase: 'sore',
     when: MORNING,
-    deed: walk(15),
+    action: walk(15),
     base: true,
     why: 'keep-moving',
     sources: ['practice', 'choice'],
@@ -71,7 +71,7 @@ export const movement: readonly Rule[] = [
     events: longRuns,
     phase: 'easy',
     when: MORNING,
-    deed: walk(20),
+    action: walk(20),
     base: true,
     why: 'keep-moving',
     sources: ['practice', 'choice'],
@@ -81,7 +81,7 @@ export const movement: readonly Rule[] = [
     events: longRuns,
     phase: 'return',
     when: MORNING,
-    deed: walk(20),
+    action: walk(20),
     base: true,
     why: 'keep-moving',
     sources: ['practice', 'choice'],
@@ -91,7 +91,7 @@ export const movement: readonly Rule[] = [
     events: ['10k', 'half', 'marathon', 'ultra', 'hard-training', 'flight'],
     phase: 'sore',
     when: AFTER_THE_WALK,
-    deed: moving(5),
+    action: moving(5),
     why: 'mobility',
     sources: ['practice'],
   },
@@ -100,7 +100,7 @@ export const movement: readonly Rule[] = [
     events: ['trail'],
     phase: 'sore',
     when: AFTER_THE_WALK,
-    deed: { kind: 'stretch', minutes: 5, manner: 'moving', muscles: ['ankles', 'calves', 'hips'] },
+    action: { kind: 'stretch', minutes: 5, manner: 'moving', muscles: ['ankles', 'calves', 'hips'] },
     why: 'trail-joints',
     sources: ['practice', 'choice'],
   },
@@ -109,7 +109,7 @@ export const movement: readonly Rule[] = [
     events: longRuns,
     phase: 'easy',
     when: AFTER_THE_WALK,
-    deed: moving(5),
+    action: moving(5),
     why: 'mobility',
     sources: ['practice'],
   },

@@ -1,6 +1,6 @@
 /** The phases of a plan: which of its days belong together. Day 0 is the day of the event. */
 
-import type { EventKind, RecoveryEvent } from '../asked.ts';
+import type { EventKind, RecoveryEvent } from '../plan-request.ts';
 
 export type Phase = 'first' | 'sore' | 'easy' | 'return';
 

@@ -1,7 +1,7 @@
 /** A rule of a plan is data: its events and days, what to do, when, with which tool, why, and on which sources. */
 
-import type { EventKind, Tool } from '../asked.ts';
-import type { Check, Deed } from '../step.ts';
+import type { EventKind, Tool } from '../plan-request.ts';
+import type { Action, Check } from '../step.ts';
 import type { Phase } from './phases.ts';
 import type { Reason } from './reasons.ts';
 import type { SourceName } from './sources.ts';
@@ -17,7 +17,7 @@ export interface Rule {
   /** Days of the phase, 0 = its first; all where it is left out. */
   readonly days?: readonly number[];
   readonly when: When;
-  readonly deed: Deed;
+  readonly action: Action;
   readonly base?: true;
   readonly needs?: Tool;
   readonly optional?: true;

@@ -1,6 +1,6 @@
 /** The questions of the screening. Source of the lists: Rabe's review of risks and contraindications (phlebolymphology.org). */
 
-import type { bareReports, Tool } from '../asked.ts';
+import type { bareReports, Tool } from '../plan-request.ts';
 
 /** With any of these, a person must not use boots. */
 export const contraindications = [

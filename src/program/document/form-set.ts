@@ -65,7 +65,11 @@ const zoneOf = ({ on, trimMmhg, boostMmhg, boostHoldSeconds }: ZoneDocument): Zo
 });
 
 /** Null where nothing was set. */
-export function setOf(written: SetDocument | null, peak: number, minutes: number): SavedSettings | null {
+export function readSavedSettings(
+  written: SetDocument | null,
+  peak: number,
+  minutes: number,
+): SavedSettings | null {
   if (written === null) return null;
   const { zones } = written;
   if (written.intensityMmhg === null && written.minutes === null && zones === null) return null;

@@ -2,7 +2,7 @@
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { LegPart, PartShape, Pattern, Program, Pulse } from '../program.ts';
-import { type SetDocument, setDocument, setOf } from './form-set.ts';
+import { readSavedSettings, type SetDocument, setDocument } from './form-set.ts';
 
 export const FORMAT = 'heartward-program';
 export const VERSION = 1;
@@ -182,7 +182,7 @@ const patternOf = (written: PatternDocument): Pattern => ({
 });
 
 export function programOf(id: string, written: ProgramDocument): Program {
-  const set = setOf(written.set, written.peakMmhg, written.minutes);
+  const set = readSavedSettings(written.set, written.peakMmhg, written.minutes);
   return {
     id,
     name: written.name,

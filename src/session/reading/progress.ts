@@ -43,7 +43,7 @@ export function progressOf(state: SessionState): Progress | null {
     completed: completedIn(plan, state),
     cycles: (cycles.at(-1)?.index ?? 0) + 1,
     inCycle: {
-      playhead: inSeconds(milliseconds(Math.max(0, (place?.playhead ?? 0) - (now ? letsGoFirst(now) : 0)))),
+      playhead: inSeconds(milliseconds(Math.max(0, (place?.playhead ?? 0) - (now ? releaseFirst(now) : 0)))),
       waited: seconds(place?.waited ?? 0),
     },
     settling: settlingOf(plan, phase),
@@ -69,7 +69,7 @@ function settlingOf(plan: Plan, phase: Phase): Seconds | null {
 }
 
 /** The cycle after a pause begins with a release that other cycles do not have. */
-const letsGoFirst = (cycle: ScriptCycle): Milliseconds =>
+const releaseFirst = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(beginsWithRelease(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
 
 /** Changes that take effect with the next cycle: a higher intensity, another duration. */

@@ -10,11 +10,11 @@ import type { BootsShape } from '../../program/boots-shape.ts';
 import { clampIntensity, clampMinutes, clampZone } from '../../program/clamp.ts';
 import {
   allAsProgrammed,
-  asMeant,
   asProgrammed,
   type Program,
   type Settings,
   type SetZones,
+  startingSettings,
   type ZoneSetting,
 } from '../../program/program.ts';
 import { LEAST_MINUTES, validate } from '../../program/settings.ts';
@@ -57,7 +57,7 @@ export function choose(before: SessionState, program: Program): Step {
   if (program === wishes.settings.program) return step(state);
   const ownZones = ownZonesOf(wishes);
   const { of, zones } = program.set?.zones ?? ownZones;
-  const chosen: Wishes = { settings: { ...asMeant(program), zones }, zonesOf: of, ownZones };
+  const chosen: Wishes = { settings: { ...startingSettings(program), zones }, zonesOf: of, ownZones };
   return step(fitted({ ...state, wishes: chosen }));
 }
 
@@ -149,7 +149,7 @@ export function fitted<State extends SessionState>(state: State): State {
   if (!shape) return state;
   const { settings, zonesOf } = state.wishes;
   const { zones } = settings;
-  const meant = asMeant(settings.program);
+  const meant = startingSettings(settings.program);
   const minutes = clampMinutes(settings.minutes, settings, shape);
   const intensity = clampIntensity(settings.intensity, settings, shape);
   const isSet = zones.left.length + zones.right.length > 0;

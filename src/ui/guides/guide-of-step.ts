@@ -3,35 +3,38 @@
 import { type Figures, pathOf } from '../../guide/address.ts';
 import type { GuideId } from '../../guide/guide.ts';
 import type { SourceName } from '../../plan/rules/sources.ts';
-import type { Deed, DeedKind, Step } from '../../plan/step.ts';
+import type { Action, ActionKind, Step } from '../../plan/step.ts';
 import type { Place } from '../places/place.ts';
 
 type Led = readonly [id: GuideId, figures: Figures];
 
 /** Null for what needs no leading: drinking, resting, getting warm; and for the boots, which have a place of their own. */
-function guideFor(deed: Deed): Led | null {
-  switch (deed.kind) {
+function guideFor(action: Action): Led | null {
+  switch (action.kind) {
     case 'walk':
-      return ['walk', { minutes: deed.minutes }];
+      return ['walk', { minutes: action.minutes }];
     case 'run':
-      return ['easy-run', { minutes: deed.minutes }];
+      return ['easy-run', { minutes: action.minutes }];
     case 'roller':
-      return ['roller-flush', { muscles: deed.muscles, passes: deed.passes }];
+      return ['roller-flush', { muscles: action.muscles, passes: action.passes }];
     case 'plate':
-      return ['vibration-plate', { minutes: deed.minutes, on: deed.onSeconds, rest: deed.restSeconds }];
+      return ['vibration-plate', { minutes: action.minutes, on: action.onSeconds, rest: action.restSeconds }];
     case 'massage':
-      return deed.depth === 'spots'
+      return action.depth === 'spots'
         ? [
             'spots',
-            { muscles: deed.muscles, ...(deed.secondsASpot === null ? {} : { spot: deed.secondsASpot }) },
+            {
+              muscles: action.muscles,
+              ...(action.secondsASpot === null ? {} : { spot: action.secondsASpot }),
+            },
           ]
-        : ['by-hand', { minutes: deed.minutes, muscles: deed.muscles }];
+        : ['by-hand', { minutes: action.minutes, muscles: action.muscles }];
     case 'stretch':
-      return deed.manner === 'cramp'
+      return action.manner === 'cramp'
         ? ['cramp', {}]
-        : ['mobility', { minutes: deed.minutes, muscles: deed.muscles }];
+        : ['mobility', { minutes: action.minutes, muscles: action.muscles }];
     case 'wind-down':
-      return ['wind-down', { minutes: deed.minutes, breaths: deed.breathsAMinute }];
+      return ['wind-down', { minutes: action.minutes, breaths: action.breathsAMinute }];
     case 'drink':
     case 'boots':
     case 'warm':
@@ -41,8 +44,8 @@ function guideFor(deed: Deed): Led | null {
 }
 
 /** The guide with the figures of a step, whose end ticks it. */
-export function guidePlace({ deed, id, askFirst }: Pick<Step, 'deed' | 'id' | 'askFirst'>): Place | null {
-  const led = guideFor(deed);
+export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' | 'askFirst'>): Place | null {
+  const led = guideFor(action);
   if (led === null) return null;
   const [guide, figures] = led;
   const asks = askFirst === null ? {} : { ask: askFirst };
@@ -50,7 +53,7 @@ export function guidePlace({ deed, id, askFirst }: Pick<Step, 'deed' | 'id' | 'a
 }
 
 /** What a lock must close for a guide to be closed. */
-export const deedOf: Readonly<Record<GuideId, DeedKind>> = {
+export const actionOf: Readonly<Record<GuideId, ActionKind>> = {
   walk: 'walk',
   'easy-run': 'run',
   mobility: 'stretch',

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
-import { asMeant, type Program, type Settings } from '../../program/program.ts';
+import { type Program, type Settings, startingSettings } from '../../program/program.ts';
 import { validate } from '../../program/settings.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
@@ -31,7 +31,7 @@ const noParts: readonly BodyPart[] = [];
 export function settingsOfCard(program: Program, parts = noParts): Settings {
   const known = meant.get(program);
   if (known?.parts.join() === parts.join()) return known.settings;
-  const settings = previewSettings(asMeant(program, parts));
+  const settings = previewSettings(startingSettings(program, parts));
   meant.set(program, { parts, settings });
   return settings;
 }

@@ -8,7 +8,7 @@ export const choose = (n: Numbers): Words['choose'] => ({
   title: 'What do your legs need?',
   programs: 'Programs',
   settings: 'Settings',
-  asMeant: (peak, minutes) => `${n.withUnit(peak)} · ${n.count(minutes)} min`,
+  recommended: (peak, minutes) => `${n.withUnit(peak)} · ${n.count(minutes)} min`,
   alone: ({ alone, pair }) =>
     alone === null
       ? `If this page is closed or out of reach, the boots play on to the end with what they hold${pair ? ', each leg by itself' : ''}.`
@@ -79,7 +79,7 @@ export const session = (n: Numbers): Words['session'] => ({
   traceScale: (full) => `${n.pressureUnit}, each band 0 to ${n.pressure(full)}`,
   wholeTraceOf: (side) => `Pressure of the ${side} boot over the session`,
   solid: 'measured',
-  dashed: 'asked for',
+  dashed: 'request for',
   traceOf: (side) => `Pressure of the ${side} boot over the last two minutes`,
   now: 'now',
   ago: (time) => `${n.lasting(time)} ago`,

@@ -77,7 +77,7 @@ export type SessionTexts = Texts<
   left(minutes: number): string;
   /** While the boots first fill: the countdown above it is that of the filling. */
   fillsFirst(minutes: number): string;
-  /** Where the longest session ends it before its minutes are over. */
+  /** Shown in place of the time left when pauses have used up the hour that a session may take: it ends then, before its minutes are over. */
   leftOfLongest(limit: Seconds): string;
   leftAloud(time: string, minutes: number): string;
   traceOf(side: Side): string;

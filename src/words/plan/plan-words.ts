@@ -1,15 +1,22 @@
 /** What a language says of recovery plans. Apart from `Words`, so that the page loads their sentences only once it shows a plan. */
 
-import type { Asked, bareReports, Course, EventKind, RecoveryEvent, Tool } from '../../plan/asked.ts';
 import type { CalendarWords } from '../../plan/calendar/calendar.ts';
 import type { Lock } from '../../plan/change/locks.ts';
 import type { PlanProblem } from '../../plan/document/problem.ts';
 import type { NearTime } from '../../plan/draft.ts';
+import type {
+  bareReports,
+  Course,
+  EventKind,
+  PlanRequest,
+  RecoveryEvent,
+  Tool,
+} from '../../plan/plan-request.ts';
 import type { Advice } from '../../plan/rules/advice.ts';
 import type { Reason } from '../../plan/rules/reasons.ts';
 import type { Source, SourceName } from '../../plan/rules/sources.ts';
 import type { Standing } from '../../plan/standing.ts';
-import type { Change, Check, Deed, Step } from '../../plan/step.ts';
+import type { Action, Change, Check, Step } from '../../plan/step.ts';
 import type { CalendarDay } from '../../plan/time/wall-clock.ts';
 import type { Texts } from '../first/first-words.ts';
 import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
@@ -32,7 +39,7 @@ export interface PlanWords {
   readonly events: Readonly<Record<EventKind, string>>;
   readonly tools: Readonly<Record<Tool, string>>;
   /** The event, and with what: above the plan. */
-  heading(asked: Asked): string;
+  heading(request: PlanRequest): string;
   /** "Day 1, Monday 30 November". */
   day(number: number, date: CalendarDay): string;
   /** A day that is over: "2 done, 1 skipped, 4 not reported". */
@@ -44,9 +51,9 @@ export interface PlanWords {
 
   // A step.
   /** What to do: "Boots: Next-day flush, 60 mmHg, 25 min". */
-  deed(deed: Deed): string;
+  action(action: Action): string;
   /** How it is done. */
-  how(deed: Deed): string;
+  how(action: Action): string;
   /** What to look at first. */
   readonly checks: Readonly<Record<Check, string>>;
   readonly changes: Readonly<Record<Change, string>>;

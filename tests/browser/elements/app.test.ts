@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import type { SessionView } from '../../../src/session/view.ts';
 import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const nothing = sessionView();
 const ready: SessionView = {
-  ...sessionView({ settings: asMeant(trail), boots: bootsView(), link: 'connected', airOut: 'yes' }),
+  ...sessionView({ settings: startingSettings(trail), boots: bootsView(), link: 'connected', airOut: 'yes' }),
   startable: { kind: 'yes' },
 };
 const running: SessionView = {

@@ -6,7 +6,7 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { wave } from '../../../src/program/patterns/wave.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
-import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
+import { type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
 import type { Problem, SessionView } from '../../../src/session/view.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { words } from '../../../src/words/in-use.ts';
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const chose = (program: Program, more: Partial<Settings> = {}, boots = bootsView()): SessionView =>
-  sessionView({ settings: { ...asMeant(program), ...more }, boots, link: 'connected' });
+  sessionView({ settings: { ...startingSettings(program), ...more }, boots, link: 'connected' });
 
 describe('<heartward-which-boots>', () => {
   const choice = { boots: 'hub', zones: 5, oneZoneAtATime: false, sharedValves: false } as const;
@@ -129,7 +129,7 @@ describe('<heartward-chosen>', () => {
   test('lets the intents of the controls inside pass', async () => {
     const element = await shown.mount('heartward-chosen', { view: chose(trail) });
     await element.locator('#minutes').getByRole('slider').press('ArrowRight');
-    expect(await shown.heard()).toContainEqual(['setMinutes', asMeant(trail).minutes + 1]);
+    expect(await shown.heard()).toContainEqual(['setMinutes', startingSettings(trail).minutes + 1]);
   });
 
   test('selects a link for copying', async () => {
@@ -152,7 +152,7 @@ describe('<heartward-chosen>', () => {
 });
 
 describe('<heartward-preview>', () => {
-  const preview = previewOf(asMeant(wave), shapeFor());
+  const preview = previewOf(startingSettings(wave), shapeFor());
 
   test('draws a lane per zone with its name, and keeps the picture while the next is computed', async () => {
     const element = await shown.mount('heartward-preview', { preview });

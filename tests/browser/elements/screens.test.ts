@@ -8,7 +8,7 @@ import { slow } from '../../../src/program/patterns/slow.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import type { SessionView } from '../../../src/session/view.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const ready: SessionView = {
-  ...sessionView({ settings: asMeant(trail), boots: bootsView(), link: 'connected', airOut: 'yes' }),
+  ...sessionView({ settings: startingSettings(trail), boots: bootsView(), link: 'connected', airOut: 'yes' }),
   startable: { kind: 'yes' },
 };
 const running: SessionView = {
@@ -222,7 +222,7 @@ describe('<heartward-choose>', () => {
       ...choose,
       view: {
         ...ready,
-        ...sessionView({ settings: { ...asMeant(trail), intensity: mmhg(41) } }),
+        ...sessionView({ settings: { ...startingSettings(trail), intensity: mmhg(41) } }),
         boots: real,
       },
     });
@@ -263,10 +263,10 @@ describe('<heartward-choose>', () => {
 
   test('moves the focus to the card of a program that was kept', async () => {
     const kept = { ...trail, id: 'own-1', name: 'Hills' };
-    const changed = sessionView({ ...ready, settings: { ...asMeant(trail), intensity: mmhg(41) } });
+    const changed = sessionView({ ...ready, settings: { ...startingSettings(trail), intensity: mmhg(41) } });
     const element = await shown.mount('heartward-choose', { ...choose, view: changed });
     await element.locator('#keep').click();
-    const settings = asMeant(kept);
+    const settings = startingSettings(kept);
     await shown.change('heartward-choose', {
       library: { own: [settings.program], unreadable: 0, said: null },
       view: { ...ready, program: settings.program, settings },

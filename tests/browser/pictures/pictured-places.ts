@@ -2,9 +2,9 @@
 
 import { encodeQR } from 'qr';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Report } from '../../../src/plan/asked.ts';
 import { askedFor, type Draft } from '../../../src/plan/draft.ts';
 import { planFor } from '../../../src/plan/plan.ts';
+import type { Report } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import type { WallTime, Zone } from '../../../src/plan/time/wall-clock.ts';
 import { type AtHome, nobodyYet } from '../../../src/ui/places/at-home.ts';

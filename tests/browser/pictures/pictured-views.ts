@@ -13,7 +13,7 @@ import { strong } from '../../../src/program/presets/strong.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant, asProgrammed, type Program } from '../../../src/program/program.ts';
+import { asProgrammed, type Program, startingSettings } from '../../../src/program/program.ts';
 import { ranges } from '../../../src/program/ranges.ts';
 import { validate } from '../../../src/program/settings.ts';
 import type { SessionView, ZoneView } from '../../../src/session/view.ts';
@@ -87,7 +87,7 @@ function zoned(zones: number): SessionView {
 
 /** The view with a program chosen on connected boots. */
 const chose = (program: Program, more: Partial<SessionView> = {}): SessionView => {
-  const settings = { ...asMeant(program), ...more.settings };
+  const settings = { ...startingSettings(program), ...more.settings };
   const { intensity, minutes } = settings;
   return { ...connected, program, settings, intensity, minutes, ...more };
 };
@@ -168,7 +168,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
   confirmed: {
     view: chose(strong, {
       boots: { ...boots, highest: mmhg(100), longest: 20 },
-      settings: { ...asMeant(strong), confirmed: true },
+      settings: { ...startingSettings(strong), confirmed: true },
     }),
   },
   clamped: {
@@ -204,7 +204,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
     view: chose(slow, {
       boots: oneZone,
       startable: { kind: 'no', why: 'unfit' },
-      problems: validate(asMeant(slow), oneZone.shape),
+      problems: validate(startingSettings(slow), oneZone.shape),
     }),
   },
   pair: { view: chose(ultra, { boots: bootsView({ shape: { ...shapeFor(), pumps: 'each' } }) }) },
@@ -219,7 +219,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
   zones: {
     view: chose(programs[1] ?? strong, {
       settings: {
-        ...asMeant(programs[1] ?? strong),
+        ...startingSettings(programs[1] ?? strong),
         zones: {
           left: [asProgrammed, { ...asProgrammed, trim: mmhg(-10) }],
           right: [asProgrammed, { ...asProgrammed, on: false }],
@@ -227,7 +227,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
       },
     }),
   },
-  changed: { view: chose(ultra, { settings: { ...asMeant(ultra), intensity: mmhg(42) } }) },
+  changed: { view: chose(ultra, { settings: { ...startingSettings(ultra), intensity: mmhg(42) } }) },
   'called-off': { view: { ...connected, notice: { kind: 'calledOff', by: 'button' } } },
   breath: {
     view: {

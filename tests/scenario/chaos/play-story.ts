@@ -32,7 +32,7 @@ const faultAt = (kind: PlantFault['kind'], zone: number): PlantFault => {
   }
 };
 
-class Telling {
+class UntimedReport {
   readonly rig: SessionRig;
   readonly other: OtherController;
   readonly promises: Promises;
@@ -173,7 +173,7 @@ const SETTLED = seconds(45);
 
 /** @throws Error describing a broken promise */
 export async function playStory(story: Story): Promise<void> {
-  const player = new Telling(story);
+  const player = new UntimedReport(story);
   const { rig } = player;
   const { session } = rig;
   const connected = () => session.glance.link === 'connected';

@@ -10,13 +10,13 @@ import {
 } from '../../../src/air/estimator.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import { airCycleOf } from '../../../src/scheduler/forecast.ts';
 import { fromStart, type Script, type ScriptCycle, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5);
-const settings = asMeant(muscleFlush);
+const settings = startingSettings(muscleFlush);
 const fills = defaultFillModel(boots);
 const plan: Script = script({ settings, boots, fills }, fromStart(settings, boots));
 const cycle = (number: number): ScriptCycle => {

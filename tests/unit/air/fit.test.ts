@@ -5,13 +5,13 @@ import { defaultFillModel, type FillModel } from '../../../src/air/fill-model.ts
 import { fitted } from '../../../src/air/fit.ts';
 import { predict } from '../../../src/air/predict.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5);
 const model = defaultFillModel(boots);
-const settings = { ...asMeant(postMarathon), intensity: mmhg(55) };
+const settings = { ...startingSettings(postMarathon), intensity: mmhg(55) };
 const { keyframes, before } = composeCycle(settings, boots, model, { index: 1 });
 const waits = (fills: FillModel): number =>
   predict(keyframes, boots, fills, before).waits.reduce((sum, wait) => sum + wait, 0);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { lastSession, rememberSession } from '../../../src/app/last-session.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import { bootsView, sessionView } from '../session-view.ts';
 
 function storage(text: string | null = null) {
@@ -18,7 +18,7 @@ function storage(text: string | null = null) {
 const running = sessionView({
   phase: 'running',
   boots: bootsView({ simulated: true }),
-  settings: { ...asMeant(trail), intensity: mmhg(48) },
+  settings: { ...startingSettings(trail), intensity: mmhg(48) },
 });
 
 it('remembers the session that plays, with its settings, and the boots it ran on', () => {

@@ -4,13 +4,13 @@ import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { type Draw, PreviewQueue } from '../../../src/app/preview-queue.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant, type Settings } from '../../../src/program/program.ts';
+import { type Settings, startingSettings } from '../../../src/program/program.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { shapeFor } from '../session-view.ts';
 
 const shape = shapeFor();
-const all = programs.map((program) => asMeant(program));
-const first = asMeant(postMarathon);
+const all = programs.map((program) => startingSettings(program));
+const first = startingSettings(postMarathon);
 const drawn = previewOf(first, shape);
 
 /** Idle moments come when the test says so. */

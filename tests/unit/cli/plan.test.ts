@@ -36,7 +36,7 @@ describe('plan', { timeout: 120_000 }, () => {
     expect(entries.length).toBeGreaterThan(40);
     expect(readPlan(readFileSync(json, 'utf8'))).toMatchObject({
       ok: true,
-      asked: { reports: [{ kind: 'soreness', soreness: 5, at: '2026-11-29T13:15' }] },
+      request: { reports: [{ kind: 'soreness', soreness: 5, at: '2026-11-29T13:15' }] },
     });
     const again = plan(json, '--now', '2026-12-01T07:30', '--soreness', '8');
     expect(again.status).toBe(0);

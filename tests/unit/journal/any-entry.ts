@@ -18,7 +18,7 @@ import type {
 } from '../../../src/journal/entry.ts';
 import { soreMuscles, soreTimes } from '../../../src/journal/entry.ts';
 import { type SessionTold, sessionEnds } from '../../../src/journal/session-entry.ts';
-import { bareReports, clearable } from '../../../src/plan/asked.ts';
+import { bareReports, clearable } from '../../../src/plan/plan-request.ts';
 import { type Moment, momentOf, readWallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
 
 export const berlin = 'Europe/Berlin' as Zone;

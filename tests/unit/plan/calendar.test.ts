@@ -8,14 +8,14 @@ import { contentLines, escaped } from '../../../src/plan/calendar/content-line.t
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { type Moment, momentOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
-import { anyAskedAndNow } from './any-asked.ts';
-import { askedFor, at } from './asked-for.ts';
+import { anyRequestAndNow } from './any-request.ts';
+import { askedFor, at } from './request-for.ts';
 
 const madeAt = Date.UTC(2026, 10, 29, 13) as Moment;
 
-const calendarOf = (asked: ReturnType<typeof askedFor>) => {
-  const plan = planFor(asked, null);
-  return { plan, text: calendarText(plan, planWords().calendar(asked.event), madeAt) };
+const calendarOf = (request: ReturnType<typeof askedFor>) => {
+  const plan = planFor(request, null);
+  return { plan, text: calendarText(plan, planWords().calendar(request.event), madeAt) };
 };
 
 const eventsIn = (text: string) =>
@@ -29,18 +29,18 @@ const octets = (text: string): number => new TextEncoder().encode(text).length;
 describe('a calendar', () => {
   it('has every step that is due, at its time, with its text and an alarm', () => {
     fc.assert(
-      fc.property(anyAskedAndNow, ({ asked, now }) => {
-        const plan = planFor(asked, now);
-        const words = planWords().calendar(asked.event);
+      fc.property(anyRequestAndNow, ({ request, now }) => {
+        const plan = planFor(request, now);
+        const words = planWords().calendar(request.event);
         const read = eventsIn(calendarText(plan, words, madeAt));
         const due = stepsOf(plan).filter(({ state }) => state.kind === 'due');
         expect(read).toHaveLength(due.length);
         read.forEach(({ event, alarms }, index) => {
           const step = due[index];
           if (step === undefined) throw new Error('more entries than steps');
-          const from = momentOf(step.at, asked.event.zone);
+          const from = momentOf(step.at, request.event.zone);
           expect(event.startDate.toJSDate().getTime()).toBe(from);
-          expect(event.endDate.toJSDate().getTime()).toBe(from + step.deed.minutes * 60_000);
+          expect(event.endDate.toJSDate().getTime()).toBe(from + step.action.minutes * 60_000);
           expect(event.summary).toBe(words.summary(step));
           expect(event.description).toBe(words.description(step));
           expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['PT0S']);
@@ -78,8 +78,8 @@ describe('a calendar', () => {
   });
 
   it('keeps a walk at half past eight when the clocks change', () => {
-    const asked = askedFor('marathon', { event: { at: at('2026-10-24T13:10') } });
-    const { text } = calendarOf(asked);
+    const request = askedFor('marathon', { event: { at: at('2026-10-24T13:10') } });
+    const { text } = calendarOf(request);
     const walks = eventsIn(text).filter(({ event }) => event.uid.includes('-walk@'));
     const shown = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', timeStyle: 'short' });
     expect(walks.length).toBe(14);
@@ -95,8 +95,8 @@ describe('a calendar', () => {
   });
 
   it('repeats the walks of a desk day', () => {
-    const asked = askedFor('desk', { event: { at: at('2026-11-30T09:00'), zone: 'UTC' as Zone } });
-    const read = eventsIn(calendarOf(asked).text).find(({ event }) => event.uid.includes('hourly'));
+    const request = askedFor('desk', { event: { at: at('2026-11-30T09:00'), zone: 'UTC' as Zone } });
+    const read = eventsIn(calendarOf(request).text).find(({ event }) => event.uid.includes('hourly'));
     const times: string[] = [];
     const iterator = read?.event.iterator();
     for (let next = iterator?.next(); next; next = iterator?.next())
@@ -109,7 +109,7 @@ describe('a calendar', () => {
     const after = askedFor('marathon', {
       reports: [{ at: at('2026-11-30T08:00'), kind: 'soreness', soreness: 8 }],
     });
-    const uids = (asked: typeof before) => eventsIn(calendarOf(asked).text).map(({ event }) => event.uid);
+    const uids = (request: typeof before) => eventsIn(calendarOf(request).text).map(({ event }) => event.uid);
     expect(uids(before)).toEqual(expect.arrayContaining(uids(after)));
     const [first] = eventsIn(calendarOf(after).text);
     expect(first?.event.sequence).toBe(1);

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Report } from '../../../src/plan/asked.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
-import { askedFor, at, has, stepOf } from './asked-for.ts';
+import type { Report } from '../../../src/plan/plan-request.ts';
+import { askedFor, at, has, stepOf } from './request-for.ts';
 
 const soreness = (when: string, value: number): Report => ({
   at: at(when),
@@ -24,17 +24,17 @@ const session = (when: string, step: string | null, dose: number | null = null):
 describe('soreness', () => {
   it('of 8 on day 2 makes that day and the next gentler, and leaves day 1 as it was', () => {
     const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-01T07:30', 8)] }), null);
-    expect(stepOf(plan, 'day1-boots').deed).toMatchObject({ pressure: 60 });
-    expect(stepOf(plan, 'day2-boots')).toMatchObject({ deed: { pressure: 50 }, changes: ['sore'] });
-    expect(stepOf(plan, 'day2-walk').deed).toMatchObject({ minutes: 10 });
+    expect(stepOf(plan, 'day1-boots').action).toMatchObject({ pressure: 60 });
+    expect(stepOf(plan, 'day2-boots')).toMatchObject({ action: { pressure: 50 }, changes: ['sore'] });
+    expect(stepOf(plan, 'day2-walk').action).toMatchObject({ minutes: 10 });
     expect(has(plan, 'day2-plate')).toBe(false);
     expect(has(plan, 'day2-boots-second')).toBe(false);
-    expect(stepsOf(plan).some(({ deed }) => deed.kind === 'run')).toBe(false);
+    expect(stepsOf(plan).some(({ action }) => action.kind === 'run')).toBe(false);
   });
 
   it('of 6 is not very sore', () => {
     const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-01T07:30', 6)] }), null);
-    expect(stepOf(plan, 'day2-boots').deed).toMatchObject({ pressure: 60 });
+    expect(stepOf(plan, 'day2-boots').action).toMatchObject({ pressure: 60 });
     expect(has(plan, 'day4-run')).toBe(true);
   });
 
@@ -42,7 +42,7 @@ describe('soreness', () => {
     const reports = [soreness('2026-12-01T07:30', 8), soreness('2026-12-03T07:30', 3)];
     const plan = planFor(askedFor('marathon', { reports }), null);
     expect(has(plan, 'day4-run')).toBe(true);
-    expect(stepOf(plan, 'day2-boots').deed).toMatchObject({ pressure: 50 });
+    expect(stepOf(plan, 'day2-boots').action).toMatchObject({ pressure: 50 });
   });
 
   it('above 3 on the morning of a run removes that run, and not the next one', () => {
@@ -81,7 +81,7 @@ describe('a skipped step', () => {
     const plan = planFor(askedFor('half', { reports: [skipped('2026-11-30T18:00', 'day1-boots')] }), null);
     expect(stepOf(plan, 'day1-boots')).toMatchObject({
       at: '2026-11-30T19:00',
-      deed: { minutes: 25 },
+      action: { minutes: 25 },
       changes: ['moved'],
     });
   });
@@ -113,7 +113,7 @@ describe('a session', () => {
 
   it('with a high dose leaves a shorter one, or none, for the rest of 24 hours', () => {
     const some = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1000)] }), null);
-    expect(stepOf(some, 'day3-boots')).toMatchObject({ deed: { minutes: 15 }, changes: ['dose'] });
+    expect(stepOf(some, 'day3-boots')).toMatchObject({ action: { minutes: 15 }, changes: ['dose'] });
     expect(stepOf(some, 'day3-boots').dose).toEqual({ had: 1000, advised: 1500 });
     // A day later nothing of it is left.
     expect(stepOf(some, 'day5-boots').dose).toBeNull();
@@ -125,14 +125,14 @@ describe('a session', () => {
     const reports = [session('2026-11-30T10:45', 'day1-boots-second', 500)];
     const plan = planFor(askedFor('marathon', { reports }), null);
     expect(stepOf(plan, 'day1-boots-second').state).toEqual({ kind: 'done' });
-    expect(stepOf(plan, 'day1-boots')).toMatchObject({ at: '2026-11-30T18:00', deed: { minutes: 25 } });
+    expect(stepOf(plan, 'day1-boots')).toMatchObject({ at: '2026-11-30T18:00', action: { minutes: 25 } });
   });
 
   it('after marks on the skin is 20 mmHg lighter, until a session leaves none', () => {
     const marks: Report = { at: at('2026-11-30T19:30'), kind: 'marks' };
     const once = [session('2026-11-30T18:00', 'day1-boots'), marks];
     expect(stepOf(planFor(askedFor('half', { reports: once }), null), 'day2-boots')).toMatchObject({
-      deed: { pressure: 40 },
+      action: { pressure: 40 },
       changes: ['marks'],
     });
     const again = [
@@ -140,11 +140,11 @@ describe('a session', () => {
       session('2026-12-01T18:00', 'day2-boots'),
       { ...marks, at: at('2026-12-01T19:30') },
     ];
-    expect(stepOf(planFor(askedFor('half', { reports: again }), null), 'day3-boots').deed).toMatchObject({
+    expect(stepOf(planFor(askedFor('half', { reports: again }), null), 'day3-boots').action).toMatchObject({
       pressure: 20,
     });
     const well = [...once, session('2026-12-01T18:00', 'day2-boots')];
-    expect(stepOf(planFor(askedFor('half', { reports: well }), null), 'day3-boots').deed).toMatchObject({
+    expect(stepOf(planFor(askedFor('half', { reports: well }), null), 'day3-boots').action).toMatchObject({
       pressure: 60,
     });
   });
@@ -153,19 +153,19 @@ describe('a session', () => {
 describe('a person', () => {
   it('who allows 45 mmHg gets no more than that', () => {
     const plan = planFor(askedFor('marathon', { person: { highest: mmhg(45) } }), null);
-    expect(stepOf(plan, 'day1-boots')).toMatchObject({ deed: { pressure: 45 }, changes: ['highest'] });
+    expect(stepOf(plan, 'day1-boots')).toMatchObject({ action: { pressure: 45 }, changes: ['highest'] });
   });
 
   it('with one hurting spot gets no running, plate or knots', () => {
     const plan = planFor(askedFor('trail', { event: { went: 'hurt' } }), null);
-    const kinds = stepsOf(plan).map(({ deed }) => (deed.kind === 'massage' ? deed.depth : deed.kind));
+    const kinds = stepsOf(plan).map(({ action }) => (action.kind === 'massage' ? action.depth : action.kind));
     expect(kinds.filter((kind) => ['run', 'plate', 'spots'].includes(kind))).toEqual([]);
     expect(plan.advice).toContain('spot-hurts');
   });
 
   it('after a hard day gets shorter first runs and no second session', () => {
     const plan = planFor(askedFor('marathon', { event: { went: 'hard' } }), null);
-    expect(stepOf(plan, 'day6-run')).toMatchObject({ deed: { minutes: 20 }, changes: ['hard'] });
+    expect(stepOf(plan, 'day6-run')).toMatchObject({ action: { minutes: 20 }, changes: ['hard'] });
     expect(has(plan, 'day1-boots-second')).toBe(false);
   });
 });
@@ -174,7 +174,7 @@ describe('a trail race longer than a marathon', () => {
   it('has the phases of an ultra, and keeps what is special about trails', () => {
     const plan = planFor(askedFor('trail', { event: { distanceKm: 80 } }), null);
     expect(plan.days.at(-1)?.day).toBe(18);
-    expect(stepOf(plan, 'day1-boots').deed).toMatchObject({ program: 'ultra', pressure: 50 });
+    expect(stepOf(plan, 'day1-boots').action).toMatchObject({ program: 'ultra', pressure: 50 });
     expect(stepOf(plan, 'day1-mobility').why).toBe('trail-joints');
     expect(has(plan, 'day2-spots')).toBe(false);
   });

@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventKinds, tools } from '../../../src/plan/asked.ts';
 import { ranges } from '../../../src/plan/document/format.ts';
 import type { PlanProblem } from '../../../src/plan/document/problem.ts';
 import { planText, readPlan } from '../../../src/plan/document.ts';
+import { eventKinds, tools } from '../../../src/plan/plan-request.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
-import { anyAsked } from './any-asked.ts';
-import { askedFor } from './asked-for.ts';
+import { anyRequest } from './any-request.ts';
+import { askedFor } from './request-for.ts';
 
 const words = planWords();
 
@@ -34,7 +34,7 @@ const withAll = (change: object): string => JSON.stringify({ ...whole, ...change
 describe('a plan file', () => {
   it('is read as it was written', () => {
     fc.assert(
-      fc.property(anyAsked, (asked) => {
+      fc.property(anyRequest, (asked) => {
         expect(readPlan(planText(asked))).toEqual({ ok: true, asked });
       }),
       { numRuns: 60 },

@@ -7,7 +7,7 @@ import { planFor } from '../../../src/plan/plan.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import { momentOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
 import { asksSoreness, standsAlone, stepOfToday } from '../../../src/plan/today.ts';
-import { at } from './asked-for.ts';
+import { at } from './request-for.ts';
 
 const berlin = 'Europe/Berlin' as Zone;
 const now = at('2026-11-29T17:10');

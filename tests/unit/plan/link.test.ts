@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { planInLink, planLink } from '../../../src/plan/link.ts';
 import { seed } from '../../seed.ts';
-import { anyAsked } from './any-asked.ts';
-import { askedFor } from './asked-for.ts';
+import { anyRequest } from './any-request.ts';
+import { askedFor } from './request-for.ts';
 
 const page = 'https://example.org/boots/index.html';
 const link = planLink(askedFor('marathon'), `${page}#old`);
@@ -11,8 +11,8 @@ const link = planLink(askedFor('marathon'), `${page}#old`);
 it('carries a plan, whatever has been said, and gives it back', () => {
   expect(link.startsWith(`${page}#plan=`)).toBe(true);
   fc.assert(
-    fc.property(anyAsked, (asked) => {
-      expect(planInLink(planLink(asked, page))).toEqual({ ok: true, asked });
+    fc.property(anyRequest, (request) => {
+      expect(planInLink(planLink(request, page))).toEqual({ ok: true, request });
     }),
     { seed, numRuns: 60 },
   );

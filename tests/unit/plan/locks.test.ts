@@ -1,9 +1,9 @@
 /** What signs lock, what opens a lock, and that no wrong clock does. */
 
 import { describe, expect, it } from 'vitest';
-import type { bareReports, Report } from '../../../src/plan/asked.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
-import { askedFor, at, stepOf } from './asked-for.ts';
+import type { bareReports, Report } from '../../../src/plan/plan-request.ts';
+import { askedFor, at, stepOf } from './request-for.ts';
 
 const bare = (when: string, kind: (typeof bareReports)[number]): Report => ({
   at: at(when),
@@ -19,7 +19,7 @@ describe('tingling', () => {
     const plan = planFor(askedFor('marathon', { reports: [began] }), at('2026-11-30T19:00'));
     const closed = stepsOf(plan).filter(({ state }) => state.kind === 'locked');
     expect(closed.length).toBeGreaterThan(0);
-    expect(new Set(closed.map(({ deed }) => deed.kind))).toEqual(new Set(['boots']));
+    expect(new Set(closed.map(({ action }) => action.kind))).toEqual(new Set(['boots']));
     expect(plan.locks).toEqual([{ sign: 'tingling', since: '2026-11-30T18:30', opens: null }]);
   });
 

@@ -2,16 +2,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, tools } from '../../../src/plan/asked.ts';
 import { type Plan, planFor, stepsOf } from '../../../src/plan/plan.ts';
+import { type PlanRequest, tools } from '../../../src/plan/plan-request.ts';
 import { reasons } from '../../../src/plan/rules/reasons.ts';
 import { sources } from '../../../src/plan/rules/sources.ts';
-import type { DeedOf, Step } from '../../../src/plan/step.ts';
+import type { ActionOf, Step } from '../../../src/plan/step.ts';
 import { momentOf } from '../../../src/plan/time/wall-clock.ts';
 import { findProgram } from '../../../src/program/presets.ts';
 import { legParts } from '../../../src/program/program.ts';
 import { runs } from '../../seed.ts';
-import { anyAsked, anyAskedAndNow, anyPerson } from './any-asked.ts';
+import { anyPerson, anyRequest, anyRequestAndNow } from './any-request.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -20,28 +20,28 @@ const HOUR = 60 * MINUTE;
 const open = (plan: Plan): readonly Step[] =>
   stepsOf(plan).filter(({ state }) => state.kind === 'due' || state.kind === 'locked');
 
-const deeds = <Kind extends Step['deed']['kind']>(steps: readonly Step[], kind: Kind) =>
+const actions = <Kind extends Step['action']['kind']>(steps: readonly Step[], kind: Kind) =>
   steps.flatMap((step) =>
-    step.deed.kind === kind ? [{ step, deed: step.deed as DeedOf<Kind>, at: step.at }] : [],
+    step.action.kind === kind ? [{ step, action: step.action as ActionOf<Kind>, at: step.at }] : [],
   );
 
-const always = (holds: (plan: Plan, asked: Asked) => void, times = 100): void =>
+const always = (holds: (plan: Plan, request: PlanRequest) => void, times = 100): void =>
   fc.assert(
-    fc.property(anyAskedAndNow, ({ asked, now }) => holds(planFor(asked, now), asked)),
+    fc.property(anyRequestAndNow, ({ request, now }) => holds(planFor(request, now), request)),
     { numRuns: runs(times, 20 * times) },
   );
 
 /** Plans that have every kind of step: of runs, and with all tools. */
-const withEverything = (holds: (plan: Plan, asked: Asked) => void): void =>
+const withEverything = (holds: (plan: Plan, request: PlanRequest) => void): void =>
   fc.assert(
     fc.property(
-      anyAskedAndNow,
+      anyRequestAndNow,
       fc.constantFrom('half' as const, 'trail' as const, 'ultra' as const),
-      ({ asked, now }, kind) => {
-        const all: Asked = {
-          event: { ...asked.event, kind, went: 'well' },
-          person: { ...asked.person, owns: tools, barred: [] },
-          reports: asked.reports.filter((report) => report.kind !== 'soreness'),
+      ({ request, now }, kind) => {
+        const all: PlanRequest = {
+          event: { ...request.event, kind, went: 'well' },
+          person: { ...request.person, owns: tools, barred: [] },
+          reports: request.reports.filter((report) => report.kind !== 'soreness'),
         };
         holds(planFor(all, now), all);
       },
@@ -58,7 +58,7 @@ interface Session {
 }
 
 /** Dose of the zone that gets most, as if squeezed all the time. */
-function rateOf({ program, pressure }: DeedOf<'boots'>): number {
+function rateOf({ program, pressure }: ActionOf<'boots'>): number {
   const shape = findProgram(program)?.shape;
   if (shape === undefined) throw new Error(`no program ${program}`);
   const peaks = legParts.map((part) => shape[part]).filter(({ enabled }) => enabled);
@@ -68,13 +68,13 @@ function rateOf({ program, pressure }: DeedOf<'boots'>): number {
   );
 }
 
-function sessionsOf(plan: Plan, { event, reports }: Asked): readonly Session[] {
-  const planned = deeds(open(plan), 'boots').map(({ deed, at }): Session => {
+function sessionsOf(plan: Plan, { event, reports }: PlanRequest): readonly Session[] {
+  const planned = actions(open(plan), 'boots').map(({ action, at }): Session => {
     const from = momentOf(at, event.zone);
     return {
       from,
-      until: from + deed.minutes * MINUTE,
-      rate: rateOf(deed),
+      until: from + action.minutes * MINUTE,
+      rate: rateOf(action),
       day: at.slice(0, 10),
       planned: true,
     };
@@ -110,16 +110,16 @@ describe('every plan', () => {
   it('has a step of the base layer on every day, whatever is owned, reported, skipped or locked', () => {
     always((plan) => {
       for (const { steps } of plan.days)
-        expect(steps.some(({ base, deed }) => base && deed.kind === 'walk')).toBe(true);
+        expect(steps.some(({ base, action }) => base && action.kind === 'walk')).toBe(true);
     });
   });
 
   it('only gains steps from tools that are owned', () => {
     fc.assert(
-      fc.property(anyAsked, anyPerson, (asked, { owns }) => {
-        const event = { ...asked.event };
-        const without = planFor({ event, person: { ...asked.person, owns: [] }, reports: [] }, null);
-        const richer = planFor({ event, person: { ...asked.person, owns }, reports: [] }, null);
+      fc.property(anyRequest, anyPerson, (request, { owns }) => {
+        const event = { ...request.event };
+        const without = planFor({ event, person: { ...request.person, owns: [] }, reports: [] }, null);
+        const richer = planFor({ event, person: { ...request.person, owns }, reports: [] }, null);
         const ids = new Set(stepsOf(richer).map(({ id }) => id));
         expect(stepsOf(without).filter(({ id }) => !ids.has(id))).toEqual([]);
       }),
@@ -129,13 +129,13 @@ describe('every plan', () => {
 
   it('uses no tool that is not owned or that the screening rules out', () => {
     always((plan, { person }) => {
-      for (const { needs, deed } of open(plan)) {
+      for (const { needs, action } of open(plan)) {
         if (needs !== null) {
           expect(person.owns).toContain(needs);
           expect(person.barred).not.toContain(needs);
         }
-        if (tools.some((tool) => tool === deed.kind)) expect(needs).toBe(deed.kind);
-        if (deed.kind === 'massage' && deed.by === 'massager') expect(needs).toBe('massager');
+        if (tools.some((tool) => tool === action.kind)) expect(needs).toBe(action.kind);
+        if (action.kind === 'massage' && action.by === 'massager') expect(needs).toBe('massager');
       }
     });
   });
@@ -151,9 +151,9 @@ describe('every plan', () => {
   });
 
   it('leaves two hours from the event to the boots and between sessions, with two sessions a day at most', () => {
-    always((plan, asked) => {
-      const finish = momentOf(asked.event.at, asked.event.zone);
-      const sessions = sessionsOf(plan, asked);
+    always((plan, request) => {
+      const finish = momentOf(request.event.at, request.event.zone);
+      const sessions = sessionsOf(plan, request);
       for (const one of sessions.filter(({ planned }) => planned)) {
         expect(one.from - finish).toBeGreaterThanOrEqual(2 * HOUR);
         expect(sessions.filter(({ day }) => day === one.day).length).toBeLessThanOrEqual(
@@ -169,8 +169,8 @@ describe('every plan', () => {
   });
 
   it('plans no session that brings a zone above 1500 mmHg·min in any 24 hours', () => {
-    always((plan, asked) => {
-      const sessions = sessionsOf(plan, asked);
+    always((plan, request) => {
+      const sessions = sessionsOf(plan, request);
       const planned = sessions.filter((session) => session.planned);
       const edges = sessions.flatMap(({ from, until }) => [from, until, from - 24 * HOUR, until - 24 * HOUR]);
       for (const from of edges) {
@@ -184,10 +184,10 @@ describe('every plan', () => {
 
   it('exceeds neither the pressure that the person allows nor, when very sore, 50 mmHg', () => {
     always((plan, { person }) => {
-      for (const { deed } of deeds(open(plan), 'boots')) {
-        expect(deed.pressure).toBeLessThanOrEqual(Math.min(person.highest, 65));
-        expect(deed.pressure).toBeGreaterThanOrEqual(20);
-        expect(deed.minutes).toBeLessThanOrEqual(30);
+      for (const { action } of actions(open(plan), 'boots')) {
+        expect(action.pressure).toBeLessThanOrEqual(Math.min(person.highest, 65));
+        expect(action.pressure).toBeGreaterThanOrEqual(20);
+        expect(action.minutes).toBeLessThanOrEqual(30);
       }
     });
   });
@@ -196,11 +196,11 @@ describe('every plan', () => {
     withEverything((plan, { event }) => {
       const isUltra = event.kind === 'ultra' || (event.kind === 'trail' && (event.distanceKm ?? 0) > 42.2);
       const finish = momentOf(event.at, event.zone);
-      for (const { deed, at, step } of deeds(open(plan), 'massage')) {
-        if (deed.depth === 'light') continue;
+      for (const { action, at, step } of actions(open(plan), 'massage')) {
+        if (action.depth === 'light') continue;
         expect(momentOf(at, event.zone) - finish).toBeGreaterThanOrEqual((isUltra ? 96 : 48) * HOUR);
         expect(step.day).toBeGreaterThanOrEqual(2);
-        expect(deed.secondsASpot).toBeLessThanOrEqual(60);
+        expect(action.secondsASpot).toBeLessThanOrEqual(60);
       }
     });
   });
@@ -208,22 +208,26 @@ describe('every plan', () => {
   it('has the plate at 24 to 72 hours only, at 30 Hz and 2 mm at most, for 10 minutes', () => {
     withEverything((plan, { event }) => {
       const finish = momentOf(event.at, event.zone);
-      for (const { deed, at } of deeds(open(plan), 'plate')) {
+      for (const { action, at } of actions(open(plan), 'plate')) {
         const since = momentOf(at, event.zone) - finish;
         expect(since).toBeGreaterThanOrEqual(24 * HOUR);
-        expect(since + deed.minutes * MINUTE).toBeLessThanOrEqual(72 * HOUR);
-        expect([deed.hertz <= 30, deed.millimetres <= 2, deed.minutes <= 10]).toEqual([true, true, true]);
+        expect(since + action.minutes * MINUTE).toBeLessThanOrEqual(72 * HOUR);
+        expect([action.hertz <= 30, action.millimetres <= 2, action.minutes <= 10]).toEqual([
+          true,
+          true,
+          true,
+        ]);
       }
     });
   });
 
   it('has no running before day 4, none for a person who is hurt, and none above soreness 3', () => {
     always((plan, { event }) => {
-      for (const { deed, step } of deeds(open(plan), 'run')) {
+      for (const { action, step } of actions(open(plan), 'run')) {
         expect(step.day).toBeGreaterThanOrEqual(4);
         expect(event.went).not.toBe('hurt');
-        expect(deed.sorenessAtMost).toBe(3);
-        expect(deed.minutes).toBeLessThanOrEqual(40);
+        expect(action.sorenessAtMost).toBe(3);
+        expect(action.minutes).toBeLessThanOrEqual(40);
       }
     });
   });
@@ -233,12 +237,12 @@ describe('every plan', () => {
       const told = reports.flatMap((report) => (report.kind === 'soreness' ? [report] : []));
       const last = told.at(-1);
       if (last === undefined || last.soreness < 7) return;
-      for (const { deed, date } of open(plan)) {
+      for (const { action, date } of open(plan)) {
         if (date < last.at.slice(0, 10)) continue;
-        expect(['run', 'plate']).not.toContain(deed.kind);
-        if (deed.kind === 'boots') expect(deed.pressure).toBeLessThanOrEqual(50);
-        if (deed.kind === 'massage') expect(deed.depth).toBe('light');
-        if (deed.kind === 'walk') expect(deed.minutes).toBeLessThanOrEqual(10);
+        expect(['run', 'plate']).not.toContain(action.kind);
+        if (action.kind === 'boots') expect(action.pressure).toBeLessThanOrEqual(50);
+        if (action.kind === 'massage') expect(action.depth).toBe('light');
+        if (action.kind === 'walk') expect(action.minutes).toBeLessThanOrEqual(10);
       }
     });
   });
@@ -247,11 +251,11 @@ describe('every plan', () => {
     always((plan) => {
       const spans = open(plan)
         .filter(({ state }) => state.kind === 'due')
-        .flatMap(({ at, deed, id }) => {
-          const every = deed.kind === 'walk' ? deed.every : null;
+        .flatMap(({ at, action, id }) => {
+          const every = action.kind === 'walk' ? action.every : null;
           return Array.from({ length: every?.times ?? 1 }, (_, index) => {
             const from = Date.parse(`${at}Z`) + index * (every?.minutes ?? 0) * MINUTE;
-            return { id, from, until: from + deed.minutes * MINUTE };
+            return { id, from, until: from + action.minutes * MINUTE };
           });
         })
         .sort((one, other) => one.from - other.from);
@@ -265,11 +269,11 @@ describe('every plan', () => {
 
   it('offers nothing whose time is over', () => {
     fc.assert(
-      fc.property(anyAskedAndNow, ({ asked, now }) => {
-        if (now === null || now < asked.event.at) return;
-        for (const { state, at, deed } of stepsOf(planFor(asked, now))) {
-          if (state.kind !== 'due' || (deed.kind === 'walk' && deed.every !== null)) continue;
-          expect(Date.parse(`${at}Z`) + deed.minutes * MINUTE).toBeGreaterThan(Date.parse(`${now}Z`));
+      fc.property(anyRequestAndNow, ({ request, now }) => {
+        if (now === null || now < request.event.at) return;
+        for (const { state, at, action } of stepsOf(planFor(request, now))) {
+          if (state.kind !== 'due' || (action.kind === 'walk' && action.every !== null)) continue;
+          expect(Date.parse(`${at}Z`) + action.minutes * MINUTE).toBeGreaterThan(Date.parse(`${now}Z`));
         }
       }),
       { numRuns: runs(100, 3000) },
@@ -286,11 +290,11 @@ describe('every plan', () => {
 
   it('is the same for the same input, and leaves the input alone', () => {
     fc.assert(
-      fc.property(anyAskedAndNow, ({ asked, now }) => {
-        const before = JSON.stringify(asked);
-        const plan = JSON.stringify(planFor(asked, now));
-        expect(JSON.stringify(planFor(asked, now))).toBe(plan);
-        expect(JSON.stringify(asked)).toBe(before);
+      fc.property(anyRequestAndNow, ({ request, now }) => {
+        const before = JSON.stringify(request);
+        const plan = JSON.stringify(planFor(request, now));
+        expect(JSON.stringify(planFor(request, now))).toBe(plan);
+        expect(JSON.stringify(request)).toBe(before);
       }),
       { numRuns: runs(100, 1000) },
     );
@@ -304,13 +308,13 @@ describe('signs', () => {
     ['emergency', 'emergency'],
   ] as const)('%s closes every step that is still to come, until cleared', (kind, sign) => {
     fc.assert(
-      fc.property(anyAsked, (asked) => {
-        const at = asked.event.at;
-        const reports = [...asked.reports, { kind, at } as const];
-        const steps = stepsOf(planFor({ ...asked, reports }, null));
+      fc.property(anyRequest, (request) => {
+        const at = request.event.at;
+        const reports = [...request.reports, { kind, at } as const];
+        const steps = stepsOf(planFor({ ...request, reports }, null));
         expect(steps.filter(({ state }) => state.kind === 'due')).toEqual([]);
         const cleared = [{ kind, at } as const, { kind: 'cleared', at, sign } as const];
-        expect(planFor({ ...asked, reports: cleared }, null).locks).toEqual([]);
+        expect(planFor({ ...request, reports: cleared }, null).locks).toEqual([]);
       }),
       { numRuns: runs(60, 500) },
     );
@@ -318,11 +322,11 @@ describe('signs', () => {
 
   it('of a clot close all that presses, shakes or trains a leg', () => {
     fc.assert(
-      fc.property(anyAsked, fc.constantFrom('one-calf' as const, 'girth' as const), (asked, kind) => {
-        const at = asked.event.at;
+      fc.property(anyRequest, fc.constantFrom('one-calf' as const, 'girth' as const), (request, kind) => {
+        const at = request.event.at;
         const sign = kind === 'girth' ? { kind, at, leftCm: 36, rightCm: 39 } : { kind, at };
-        const steps = stepsOf(planFor({ ...asked, reports: [...asked.reports, sign] }, null));
-        const due = steps.filter(({ state }) => state.kind === 'due').map(({ deed }) => deed.kind);
+        const steps = stepsOf(planFor({ ...request, reports: [...request.reports, sign] }, null));
+        const due = steps.filter(({ state }) => state.kind === 'due').map(({ action }) => action.kind);
         expect(due.filter((each) => !['walk', 'drink', 'warm', 'rest', 'wind-down'].includes(each))).toEqual(
           [],
         );

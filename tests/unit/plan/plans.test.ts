@@ -8,40 +8,40 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { planLines } from '../../../src/cli/plan/plan-text.ts';
-import { type Asked, eventKinds } from '../../../src/plan/asked.ts';
 import { planFor } from '../../../src/plan/plan.ts';
+import { eventKinds, type PlanRequest } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
-import { askedFor, at } from './asked-for.ts';
+import { askedFor, at } from './request-for.ts';
 
 const folder = fileURLToPath(new URL('plans/', import.meta.url));
 
 const atNine = { event: { at: at('2026-11-30T09:00') } };
 
-const plans: Readonly<Record<string, { readonly asked: Asked; readonly now: string | null }>> = {
+const plans: Readonly<Record<string, { readonly request: PlanRequest; readonly now: string | null }>> = {
   ...Object.fromEntries(
-    eventKinds.map((kind) => [kind, { asked: askedFor(kind, kind === 'desk' ? atNine : {}), now: null }]),
+    eventKinds.map((kind) => [kind, { request: askedFor(kind, kind === 'desk' ? atNine : {}), now: null }]),
   ),
   'marathon-with-nothing': {
-    asked: askedFor('marathon', {
+    request: askedFor('marathon', {
       person: { owns: [] },
       reports: [{ at: at('2026-11-29T19:00'), kind: 'soreness', soreness: 5 }],
     }),
     now: '2026-11-29T19:00',
   },
   'marathon-day-2-soreness-8': {
-    asked: askedFor('marathon', {
+    request: askedFor('marathon', {
       reports: [{ at: at('2026-12-01T07:30'), kind: 'soreness', soreness: 8 }],
     }),
     now: '2026-12-01T07:30',
   },
   'ultra-in-the-cold-dark-urine': {
-    asked: askedFor('ultra', {
+    request: askedFor('ultra', {
       event: { temperatureC: -4, distanceKm: 100 },
       reports: [{ at: at('2026-11-29T20:00'), kind: 'dark-urine' }],
     }),
     now: '2026-11-29T20:00',
   },
-  'marathon-a-week-late': { asked: askedFor('marathon'), now: '2026-12-06T09:00' },
+  'marathon-a-week-late': { request: askedFor('marathon'), now: '2026-12-06T09:00' },
 };
 
 /** Both sides of each line that differs: Vitest's own comparison of texts this long takes minutes. */
@@ -54,9 +54,9 @@ function differences(text: string, path: string): readonly string[] {
 }
 
 describe('the plan of', () => {
-  it.each(Object.entries(plans))('%s', (name, { asked, now }) => {
+  it.each(Object.entries(plans))('%s', (name, { request, now }) => {
     const time = now === null ? null : at(now);
-    const plan = planFor(asked, time);
+    const plan = planFor(request, time);
     const text = `${planLines(plan, time === null ? null : standingAt(plan, time))}\n`;
     const path = join(folder, `${name}.txt`);
     if (process.env.UPDATE === '1') writeFileSync(path, text);

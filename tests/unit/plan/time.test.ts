@@ -1,11 +1,11 @@
 /** Plans when the clocks change, at night, with a wrong clock, and opened late. */
 
 import { describe, expect, it } from 'vitest';
-import { eventKinds, type Report } from '../../../src/plan/asked.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
+import { eventKinds, type Report } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import { timeOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
-import { askedFor, at, has, stepOf } from './asked-for.ts';
+import { askedFor, at, has, stepOf } from './request-for.ts';
 
 describe('a plan during which the clocks change', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a plan during which the clocks change', () => {
       const changed = planFor(askedFor(kind, { event: { at: at(finished), zone: zone as Zone } }), null);
       const usual = planFor(askedFor(kind, { event: { at: at('2026-06-06T13:10') } }), null);
       const times = (plan: typeof usual) =>
-        stepsOf(plan).map(({ id, at: when, deed }) => `${id} ${timeOf(when)} ${deed.minutes}`);
+        stepsOf(plan).map(({ id, at: when, action }) => `${id} ${timeOf(when)} ${action.minutes}`);
       // The plate may be used for 72 hours, and by day 3 an hour more or less of them has passed.
       const all = times(usual).filter((line) => !line.startsWith('day3-plate'));
       expect(times(changed).filter((line) => !line.startsWith('day3-plate'))).toEqual(all);
@@ -87,7 +87,7 @@ describe('a plan opened a week late', () => {
 
   it('continues with what makes sense that day', () => {
     const today = plan.days[7]?.steps.filter(({ state }) => state.kind === 'due') ?? [];
-    expect(today.map(({ deed }) => deed.kind)).toContain('walk');
+    expect(today.map(({ action }) => action.kind)).toContain('walk');
     expect(has(plan, 'day8-run')).toBe(true);
   });
 
@@ -115,7 +115,7 @@ describe('a clock that is wrong', () => {
   it('does not lose a soreness that was reported under a later date', () => {
     const reports: Report[] = [{ at: at('2027-12-01T08:00'), kind: 'soreness', soreness: 9 }];
     const plan = planFor(askedFor('marathon', { reports }), at('2026-12-01T09:00'));
-    expect(stepOf(plan, 'day3-boots').deed).toMatchObject({ pressure: 50 });
+    expect(stepOf(plan, 'day3-boots').action).toMatchObject({ pressure: 50 });
     expect(has(plan, 'day4-run')).toBe(false);
   });
 });

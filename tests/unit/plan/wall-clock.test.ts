@@ -15,7 +15,7 @@ import {
   wallAt,
   type Zone,
 } from '../../../src/plan/time/wall-clock.ts';
-import { anyWall, anyZone, zones } from './any-asked.ts';
+import { anyWall, anyZone, zones } from './any-request.ts';
 
 const wall = (text: string): WallTime => {
   const read = readWallTime(text);

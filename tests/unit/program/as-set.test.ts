@@ -12,7 +12,7 @@ import { plainPrograms } from '../../../src/program/patterns.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant, asProgrammed, type Program, type Settings } from '../../../src/program/program.ts';
+import { asProgrammed, type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { inWords } from '../in-words.ts';
 import { settingsOf } from '../timeline/any-settings.ts';
@@ -22,7 +22,7 @@ const boots = bootsOf(5);
 const off = { ...asProgrammed, on: false };
 const sore = { ...asProgrammed, trim: mmhg(-10), boost: { pressure: mmhg(5), hold: seconds(2) } };
 const mine: Settings = {
-  ...asMeant(postMarathon),
+  ...startingSettings(postMarathon),
   intensity: mmhg(42),
   minutes: 12,
   zones: { left: [asProgrammed, off], right: [asProgrammed, asProgrammed, sore, asProgrammed] },
@@ -37,17 +37,17 @@ function throughFile(program: Program): Program {
 describe('a program saved with its settings', () => {
   it('is the program itself if nothing was changed', () => {
     for (const program of [...programs, ...plainPrograms]) {
-      expect(asSet(asMeant(program), boots.parts)).toBe(program);
+      expect(asSet(startingSettings(program), boots.parts)).toBe(program);
     }
-    expect(asSet({ ...asMeant(postMarathon), zones: { left: [asProgrammed], right: [] } }, boots.parts)).toBe(
-      postMarathon,
-    );
+    expect(
+      asSet({ ...startingSettings(postMarathon), zones: { left: [asProgrammed], right: [] } }, boots.parts),
+    ).toBe(postMarathon);
   });
 
   it('carries intensity, minutes and each zone of each leg, and says in its name that it was changed', () => {
     const given = throughFile(asSet(mine, boots.parts));
     expect(given.name).toBe('Post-marathon, changed');
-    const { intensity, minutes, zones } = asMeant(given, boots.parts);
+    const { intensity, minutes, zones } = startingSettings(given, boots.parts);
     expect([intensity, minutes]).toEqual([42, 12]);
     expect(zones).toEqual({ left: [asProgrammed, off], right: [asProgrammed, asProgrammed, sore] });
   });
@@ -60,22 +60,28 @@ describe('a program saved with its settings', () => {
 
   it('leaves the program itself as it was written, so that the settings can be reset', () => {
     const given = throughFile(asSet(mine, boots.parts));
-    const back = asSet({ ...asMeant(postMarathon), program: given }, boots.parts);
+    const back = asSet({ ...startingSettings(postMarathon), program: given }, boots.parts);
     expect({ ...back, id: postMarathon.id, name: postMarathon.name }).toEqual(postMarathon);
   });
 
   it('is as programmed on boots with other zones', () => {
     const given = asSet(mine, boots.parts);
-    expect(asMeant(given, bootsOf(4).parts)).toMatchObject({ intensity: 42, zones: { left: [], right: [] } });
+    expect(startingSettings(given, bootsOf(4).parts)).toMatchObject({
+      intensity: 42,
+      zones: { left: [], right: [] },
+    });
   });
 
   it('does not include the confirmation of high pressures', () => {
-    const given = asSet({ ...asMeant(strong), intensity: mmhg(92), confirmed: true }, boots.parts);
-    expect(asMeant(throughFile(given))).toMatchObject({ intensity: 92, confirmed: false });
+    const given = asSet({ ...startingSettings(strong), intensity: mmhg(92), confirmed: true }, boots.parts);
+    expect(startingSettings(throughFile(given))).toMatchObject({ intensity: 92, confirmed: false });
   });
 
   it('gets ", changed" added to its name once, however often it is changed, and keeps any valid new name', () => {
-    const again = asSet({ ...asMeant(asSet(mine, boots.parts), boots.parts), minutes: 20 }, boots.parts);
+    const again = asSet(
+      { ...startingSettings(asSet(mine, boots.parts), boots.parts), minutes: 20 },
+      boots.parts,
+    );
     expect(again.name).toBe('Post-marathon, changed');
     const long = asSet({ ...mine, program: { ...postMarathon, name: '🥾'.repeat(60) } }, boots.parts);
     expect(checkProgram(long)).toEqual([]);
@@ -88,7 +94,7 @@ describe('a program saved with its settings', () => {
     fc.assert(
       fc.property(any, anyShape, (settings, shape) => {
         const given = throughFile(asSet(settings, shape.parts));
-        const again = { ...asMeant(given, shape.parts), confirmed: settings.confirmed };
+        const again = { ...startingSettings(given, shape.parts), confirmed: settings.confirmed };
         const keyframes = (of: Settings) =>
           script(
             {

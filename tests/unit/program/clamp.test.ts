@@ -6,7 +6,7 @@ import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { type Clamped, clampIntensity, clampMinutes, clampZone } from '../../../src/program/clamp.ts';
 import { muscleFlush } from '../../../src/program/patterns/muscle-flush.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
-import { asMeant, asProgrammed, type Settings } from '../../../src/program/program.ts';
+import { asProgrammed, type Settings, startingSettings } from '../../../src/program/program.ts';
 import { ranges } from '../../../src/program/ranges.ts';
 import { validate as problemsOf } from '../../../src/program/settings.ts';
 import { randomSession } from '../../scenario/sweep/random-session.ts';
@@ -17,7 +17,7 @@ const validate = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf
 
 const said = ({ problem }: Clamped<unknown>) => (problem === null ? undefined : inWords([problem])[0]);
 
-const gently: Settings = { ...asMeant(strong), intensity: mmhg(60) };
+const gently: Settings = { ...startingSettings(strong), intensity: mmhg(60) };
 const confirmed: Settings = { ...gently, confirmed: true };
 const weak = {
   ...bootsOf(5),
@@ -34,7 +34,14 @@ describe('an intensity', () => {
     ['goes to 100 once it is', 120, confirmed, bootsOf(5), 100, /no higher than 100/],
     ['stops at what weaker boots take', 70, gently, weak, 60, /no higher than 60/],
     ['stops there also when more is confirmed', 70, confirmed, weak, 60, /no higher than 60/],
-    ['stops where parts are left open below', 50, asMeant(muscleFlush), null, 30, /no higher than 30/],
+    [
+      'stops where parts are left open below',
+      50,
+      startingSettings(muscleFlush),
+      null,
+      30,
+      /no higher than 30/,
+    ],
     ['is no less than can be felt', 3, gently, bootsOf(5), 15, /too light/],
     ['is the least when it is not a number', Number.NaN, gently, bootsOf(5), 15, /./],
   ] as const)('%s', (_, wish, settings, boots, value, reason) => {
@@ -94,7 +101,7 @@ it('are never refused for a figure that was clamped', () => {
       fc.double(),
       fc.boolean(),
       (drawn, boots, pressure, time, yes) => {
-        const settings = { ...asMeant(drawn.program), confirmed: yes };
+        const settings = { ...startingSettings(drawn.program), confirmed: yes };
         const intensity = clampIntensity(mmhg(pressure), settings, boots).value;
         const asked = { ...settings, intensity };
         const minutes = clampMinutes(time, asked, boots).value;

@@ -8,7 +8,7 @@ import { firstTime } from '../../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant, asProgrammed } from '../../../src/program/program.ts';
+import { asProgrammed, startingSettings } from '../../../src/program/program.ts';
 import { validate as problemsOf } from '../../../src/program/settings.ts';
 import { randomSession } from '../../scenario/sweep/random-session.ts';
 import { inWords } from '../in-words.ts';
@@ -18,7 +18,7 @@ import { anyBoots, bootsOf } from './boots.ts';
 const validate = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
 
 const settings = (intensity: number, minutes: number) => ({
-  ...asMeant(postMarathon),
+  ...startingSettings(postMarathon),
   intensity: mmhg(intensity),
   minutes,
 });
@@ -29,7 +29,7 @@ describe('the validation of settings', () => {
   it('accepts every preset with its own settings, on every layout', () => {
     for (const program of programs) {
       for (let zones = 3; zones <= 8; zones++) {
-        const own = { ...asMeant(program), confirmed: program.peak > 80 };
+        const own = { ...startingSettings(program), confirmed: program.peak > 80 };
         expect(validate(own, bootsOf(zones))).toEqual([]);
       }
     }
@@ -118,11 +118,11 @@ describe('a program on boots', () => {
   const oneAtATime = { ...bootsOf(5), holdsTogether: false };
 
   it('needs a zone that is squeezed', () => {
-    const allOff = { ...asMeant(postMarathon), zones: { left: offZones(5), right: offZones(5) } };
+    const allOff = { ...startingSettings(postMarathon), zones: { left: offZones(5), right: offZones(5) } };
     expect(validate(allOff, bootsOf(5))).toMatchObject([{ place: 'zones' }]);
     expect(validate({ ...allOff, zones: { left: offZones(5), right: [] } }, bootsOf(5))).toEqual([]);
     const leftOnly = patterned(postMarathon, { legs: 'left' });
-    const leftOff = { ...asMeant(leftOnly), zones: { left: offZones(5), right: [] } };
+    const leftOff = { ...startingSettings(leftOnly), zones: { left: offZones(5), right: [] } };
     expect(places(validate(leftOff, bootsOf(5)))).toEqual(['zones']);
   });
 
@@ -134,35 +134,38 @@ describe('a program on boots', () => {
       'lower thigh': { enabled: false },
       'upper thigh': { enabled: false },
     });
-    expect(validate(asMeant(only), bootsOf(5))).toEqual([]);
-    const [problem] = validate(asMeant(only), bootsOf(3));
+    expect(validate(startingSettings(only), bootsOf(5))).toEqual([]);
+    const [problem] = validate(startingSettings(only), bootsOf(3));
     expect(problem?.reason).toContain('foot, calf, thigh');
   });
 
   it('for one leg needs the boot of that leg; for both it plays on the boots there are', () => {
-    const right = asMeant(patterned(postMarathon, { legs: 'right' }));
+    const right = startingSettings(patterned(postMarathon, { legs: 'right' }));
     expect(validate(right, bootsOf(5, ['left']))).toMatchObject([
       { place: 'legs', reason: 'This program is for the right leg only, and this is the left boot.' },
     ]);
     expect(validate(right, bootsOf(5, ['right']))).toEqual([]);
     expect(validate(right, bootsOf(5))).toEqual([]);
-    const alternate = asMeant(patterned(postMarathon, { legs: 'alternate' }));
+    const alternate = startingSettings(patterned(postMarathon, { legs: 'alternate' }));
     expect(validate(alternate, bootsOf(5, ['left']))).toEqual([]);
   });
 
   it('that squeezes several zones together is refused if the boots hold one at a time; others are not', () => {
     const refused = [...programs, ...plainPrograms].filter(
-      (program) => validate({ ...asMeant(program), confirmed: program.peak > 80 }, oneAtATime).length > 0,
+      (program) =>
+        validate({ ...startingSettings(program), confirmed: program.peak > 80 }, oneAtATime).length > 0,
     );
     expect(refused.map(({ id }) => id)).toEqual(['ultra', 'plain-interval', 'plain-isolate', 'plain-slow']);
-    const [problem] = validate(asMeant(slow), oneAtATime);
+    const [problem] = validate(startingSettings(slow), oneAtATime);
     expect(problem).toMatchObject({ place: 'boots' });
     expect(problem?.reason).toContain('5 together: foot, ankle, calf, knee, thigh');
     const foot = [asProgrammed, ...offZones(4)];
-    expect(validate({ ...asMeant(slow), zones: { left: foot, right: foot } }, oneAtATime)).toEqual([]);
-    expect(places(validate({ ...asMeant(slow), zones: { left: foot, right: [] } }, oneAtATime))).toEqual([
-      'boots',
-    ]);
+    expect(validate({ ...startingSettings(slow), zones: { left: foot, right: foot } }, oneAtATime)).toEqual(
+      [],
+    );
+    expect(
+      places(validate({ ...startingSettings(slow), zones: { left: foot, right: [] } }, oneAtATime)),
+    ).toEqual(['boots']);
   });
 });
 
@@ -171,7 +174,12 @@ describe('any settings on any boots', () => {
     fc.assert(
       fc.property(randomSession, anyBoots, fc.boolean(), (drawn, boots, confirmed) => {
         const { program, intensity, left, right, abilities } = drawn;
-        const own = { ...asMeant(program), intensity: mmhg(intensity), zones: { left, right }, confirmed };
+        const own = {
+          ...startingSettings(program),
+          intensity: mmhg(intensity),
+          zones: { left, right },
+          confirmed,
+        };
         for (const { place, reason, suggestion } of validate(own, { ...boots, ...abilities })) {
           expect([place, reason, suggestion].join(' ')).not.toMatch(/NaN|undefined|Infinity/);
           expect(reason).toMatch(/\.$/);

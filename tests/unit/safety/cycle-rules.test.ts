@@ -5,21 +5,21 @@ import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
 import { keyframe } from './keyframes.ts';
 
-const gradientProblems = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
+const gradientProblems = (...request: Parameters<typeof problemsOf>) => inWords(problemsOf(...request));
 
 /** foot, ankle, calf, knee, thigh */
 const boots = bootsOf(5);
 const rest = [4, 4, 4, 4, 4] as const;
-type Asked = readonly (number | 'vent' | 'seal')[];
+type PlanRequest = readonly (number | 'vent' | 'seal')[];
 
 /** A whole cycle from `at` s: both legs go to this in a step, and rest. */
-const cycle = (at: number, peak: Asked, gate = 10): readonly Keyframe[] => [
+const cycle = (at: number, peak: PlanRequest, gate = 10): readonly Keyframe[] => [
   keyframe([...peak, ...peak], { at: at * 1000, gate, cycle: true }),
   keyframe([...rest, ...rest], { at: at * 1000 + 20_000, gate: 15 }),
 ];
-const against = (...peaks: Asked) =>
+const against = (...peaks: PlanRequest) =>
   gradientProblems({ number: 2, keyframes: cycle(0, peaks) }, bootsOf(5, ['left']));
-const accepted = (...peaks: Asked): boolean => against(...peaks).length === 0;
+const accepted = (...peaks: PlanRequest): boolean => against(...peaks).length === 0;
 
 describe('cycles', () => {
   it('begin with their mark and end where the next one begins; keyframes before the first mark belong to none', () => {

@@ -5,7 +5,7 @@ import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { COLD, predict } from '../../../src/air/predict.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import { checkTimeline as problemsOf } from '../../../src/safety/envelope.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
@@ -16,7 +16,7 @@ const checkTimeline = (...asked: Parameters<typeof problemsOf>) => inWords(probl
 
 const boots = bootsOf(5);
 const fills = defaultFillModel(boots);
-const settings = { ...asMeant(postMarathon), intensity: mmhg(55), minutes: 5 };
+const settings = { ...startingSettings(postMarathon), intensity: mmhg(55), minutes: 5 };
 const good = script({ settings, boots, fills }, fromStart(settings, boots)).keyframes;
 const check = (keyframes: readonly Keyframe[], highest = 80) =>
   checkTimeline(keyframes, boots, fills, mmhg(highest));

@@ -5,7 +5,7 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
+import { type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
 import { planOf } from '../../../src/scheduler/begin.ts';
 import type { CutReport, Order, SchedulerEvent, SchedulerNotice } from '../../../src/scheduler/event.ts';
 import type { Plan, Stage } from '../../../src/scheduler/plan.ts';
@@ -28,7 +28,7 @@ function composed(
   boots: BootsShape = bootsOf(3),
   program: Program = postMarathon,
 ): Plan {
-  const settings = { ...asMeant(program), ...over };
+  const settings = { ...startingSettings(program), ...over };
   const begun = planOf(settings, boots, defaultFillModel(boots), statusOf(), instant(0));
   if (begun.kind === 'refused')
     throw new Error(

@@ -4,7 +4,7 @@ import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
-import { asMeant, asProgrammed, type Program } from '../../../src/program/program.ts';
+import { asProgrammed, type Program, startingSettings } from '../../../src/program/program.ts';
 import { inWords } from '../in-words.ts';
 import { statusOf } from '../status.ts';
 import { featureOf, running, Told } from './told.ts';
@@ -60,7 +60,12 @@ describe('a program', () => {
   it('from anywhere can be chosen; not while a session is under way', () => {
     const own: Program = { ...postMarathon, id: 'own', peak: mmhg(40), minutes: 7 };
     const told = new Told().open().tell({ kind: 'choose', program: own });
-    expect(told.view).toMatchObject({ program: own, intensity: 40, minutes: 7, settings: asMeant(own) });
+    expect(told.view).toMatchObject({
+      program: own,
+      intensity: 40,
+      minutes: 7,
+      settings: startingSettings(own),
+    });
     const ran = new Told().run().tell({ kind: 'choose', program: own });
     expect(ran.view.program).toBe(postMarathon);
   });

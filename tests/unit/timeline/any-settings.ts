@@ -6,10 +6,10 @@ import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { programs } from '../../../src/program/presets.ts';
 import {
-  asMeant,
   type Pattern,
   type Program,
   type Settings,
+  startingSettings,
   type ZoneSetting,
 } from '../../../src/program/program.ts';
 
@@ -70,7 +70,7 @@ export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings>
       intensity: fc.integer({ min: 15, max: 100 }).map(mmhg),
       minutes: fc.integer({ min: 1, max: 10 }),
     })
-    .map((drawn) => ({ ...asMeant(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));
+    .map((drawn) => ({ ...startingSettings(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));
 
 /**
  * The highest intensity that any boots but weak ones can play of a preset, mmHg. A wave with each breath, and a ramp as gentle as

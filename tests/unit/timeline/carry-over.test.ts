@@ -6,7 +6,7 @@ import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { predict } from '../../../src/air/predict.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant, type Program, type Settings } from '../../../src/program/program.ts';
+import { type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
 import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
@@ -16,7 +16,7 @@ const boots: BootsShape = { ...plain, holdsTogether: false };
 
 /** Bags are filled again before they have emptied. */
 const withoutRest = (base: Program): Settings => ({
-  ...asMeant(base),
+  ...startingSettings(base),
   intensity: mmhg(15),
   program: {
     ...base,

@@ -3,7 +3,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { describeWave } from '../../../src/timeline/describe-wave.ts';
 import { bootsOf } from '../program/boots.ts';
@@ -71,7 +71,7 @@ describe('what the wave is doing', () => {
     for (const zones of [3, 5, 8]) {
       for (const intensity of [26, 30, 55, 80]) {
         const shape = bootsOf(zones);
-        const settings = { ...asMeant(postMarathon), intensity: mmhg(intensity), minutes: 30 };
+        const settings = { ...startingSettings(postMarathon), intensity: mmhg(intensity), minutes: 30 };
         const cycle = composeCycle(settings, shape, defaultFillModel(shape), { index: 1 });
         const crests = cycle.keyframes.flatMap(
           ({ targets }) => describeWave(targets, [], shape, cycle.mould).parts,

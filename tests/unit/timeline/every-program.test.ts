@@ -8,7 +8,7 @@ import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { predict } from '../../../src/air/predict.ts';
 import { type BootsShape, highestTargetOf } from '../../../src/program/boots-shape.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant, type Settings } from '../../../src/program/program.ts';
+import { type Settings, startingSettings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { composeCycle, wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
@@ -148,7 +148,7 @@ describe('a preset with its own settings', () => {
       for (let zones = 3; zones <= 8; zones++) {
         for (const pumps of ['shared', 'each'] as const) {
           const boots = { ...bootsOf(zones), pumps };
-          const settings = { ...asMeant(program), minutes: 10, confirmed: program.peak > 80 };
+          const settings = { ...startingSettings(program), minutes: 10, confirmed: program.peak > 80 };
           expect(problemsOf(settings, boots, sessionOf(settings, boots))).toEqual([]);
         }
       }

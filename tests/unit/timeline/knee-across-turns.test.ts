@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
-import { asMeant, type Pattern } from '../../../src/program/program.ts';
+import { type Pattern, startingSettings } from '../../../src/program/program.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
@@ -13,7 +13,7 @@ const fills = defaultFillModel(boots);
 const CALF = boots.parts.indexOf('calf');
 const KNEE = boots.parts.indexOf('knee');
 const settingsOf = (change: Partial<Pattern>, intensity: number) => ({
-  ...asMeant({ ...muscleFlush, pattern: { ...muscleFlush.pattern, ...change } }),
+  ...startingSettings({ ...muscleFlush, pattern: { ...muscleFlush.pattern, ...change } }),
   intensity: mmhg(intensity),
   minutes: 5,
 });

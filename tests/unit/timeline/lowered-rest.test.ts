@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import { loweredRest } from '../../../src/timeline/lowered-rest.ts';
 import { fromStart, type Script, type ScriptCycle, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
-const settings = asMeant(postMarathon);
+const settings = startingSettings(postMarathon);
 const boots = bootsOf(5);
 const plan = script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 

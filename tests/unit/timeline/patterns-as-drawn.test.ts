@@ -8,7 +8,7 @@ import { interval } from '../../../src/program/patterns/interval.ts';
 import { isolate } from '../../../src/program/patterns/isolate.ts';
 import { sequentialHold } from '../../../src/program/patterns/sequential-hold.ts';
 import { plainPrograms } from '../../../src/program/patterns.ts';
-import { asMeant, type Program } from '../../../src/program/program.ts';
+import { type Program, startingSettings } from '../../../src/program/program.ts';
 import type { PreviewBand } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
@@ -17,7 +17,7 @@ import { bootsOf } from '../program/boots.ts';
 /** Resting zones are kept at this, mmHg. */
 const RESTING = 4;
 
-const drawn = (program: Program) => previewOf(asMeant(program), bootsOf(5));
+const drawn = (program: Program) => previewOf(startingSettings(program), bootsOf(5));
 /** Zones of the left leg, foot first. */
 const zonesOf = (program: Program): readonly PreviewBand[] =>
   drawn(program).bands.filter(({ side }) => side === 'left');
@@ -111,7 +111,7 @@ describe('a pattern', () => {
     for (const program of plainPrograms) {
       const renamed = { ...program, id: 'x', name: 'X', pattern: { ...program.pattern, id: 'x', name: 'X' } };
       const [own, other] = [program, renamed].map((each) => {
-        const settings = asMeant(each);
+        const settings = startingSettings(each);
         return script({ settings, boots, fills }, fromStart(settings, boots)).keyframes;
       });
       expect(other).toEqual(own);

@@ -5,13 +5,13 @@ import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import { composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const legOf = (zones: number, intensity: number): readonly Keyframe[] => {
   const boots = bootsOf(zones);
-  const settings = { ...asMeant(postMarathon), intensity: mmhg(intensity), minutes: 30 };
+  const settings = { ...startingSettings(postMarathon), intensity: mmhg(intensity), minutes: 30 };
   return composeCycle(settings, boots, defaultFillModel(boots), { index: 1 }).keyframes.map((keyframe) => ({
     ...keyframe,
     targets: keyframe.targets.slice(0, zones),
@@ -92,7 +92,7 @@ describe('pulse with distal release', () => {
 
   it.each([3, 4, 5, 6, 7, 8])('keeps to 28 keyframes a cycle and 50 to 75 s with %i zones', (zones) => {
     const boots = bootsOf(zones);
-    const settings = { ...asMeant(postMarathon), intensity: postMarathon.peak, minutes: 30 };
+    const settings = { ...startingSettings(postMarathon), intensity: postMarathon.peak, minutes: 30 };
     const cycle = composeCycle(settings, boots, defaultFillModel(boots), { index: 1 });
     expect(cycle.keyframes.length).toBeLessThanOrEqual(28);
     const wall = cycle.length / 1000 + cycle.expectedWaits;
@@ -103,7 +103,7 @@ describe('pulse with distal release', () => {
   it('pulses less and holds fewer zones on a weak pump', () => {
     const strong = bootsOf(5, ['left', 'right'], 20);
     const weak = bootsOf(5, ['left', 'right'], 4);
-    const settings = { ...asMeant(postMarathon), intensity: mmhg(80), minutes: 30 };
+    const settings = { ...startingSettings(postMarathon), intensity: mmhg(80), minutes: 30 };
     const count = (boots: typeof weak): number =>
       composeCycle(settings, boots, defaultFillModel(boots), { index: 1 }).keyframes.length;
     expect(count(weak)).toBeLessThan(count(strong));

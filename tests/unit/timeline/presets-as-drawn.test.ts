@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant } from '../../../src/program/program.ts';
+import { startingSettings } from '../../../src/program/program.ts';
 import type { Preview, PreviewBand } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { bootsOf } from '../program/boots.ts';
@@ -27,7 +27,7 @@ const promised: Readonly<Record<string, readonly [string, number, readonly numbe
 const drawnOf = (id: string): Preview => {
   const program = programs.find((each) => each.id === id);
   if (!program) throw new Error(`no preset ${id}`);
-  return previewOf({ ...asMeant(program), confirmed: program.peak > 80 }, bootsOf(5));
+  return previewOf({ ...startingSettings(program), confirmed: program.peak > 80 }, bootsOf(5));
 };
 const leftOf = ({ bands }: Preview): readonly PreviewBand[] => bands.filter(({ side }) => side === 'left');
 const peaksOf = (preview: Preview): readonly number[] => leftOf(preview).map(({ peak }) => peak);
@@ -61,7 +61,7 @@ describe('a preset', () => {
   test('Trail stays longer on ankle and calf than the same wave without their boost', () => {
     const usual = { ...trail, shape: { ...trail.shape, ankle: trail.shape.foot, calf: trail.shape.foot } };
     const [own, other] = [trail, usual].map((program) =>
-      leftOf(previewOf(asMeant(program), bootsOf(5))).map(atPeak),
+      leftOf(previewOf(startingSettings(program), bootsOf(5))).map(atPeak),
     );
     const longer = own?.map((time, zone) => Math.round(time - (other?.[zone] ?? 0)));
     expect(longer).toEqual([0, 2, 2, 0, 0]);

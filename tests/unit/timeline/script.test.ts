@@ -7,7 +7,7 @@ import { defaultFillModel, type FillModel } from '../../../src/air/fill-model.ts
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { allAsProgrammed, asMeant, type Settings } from '../../../src/program/program.ts';
+import { allAsProgrammed, type Settings, startingSettings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
@@ -51,7 +51,7 @@ describe('a whole session', () => {
     const boots = bootsOf(3, ['left', 'right'], 8);
     const fills = defaultFillModel(boots);
     const at = (intensity: number) => {
-      const settings = { ...asMeant(muscleFlush), intensity: mmhg(intensity), minutes: 9 };
+      const settings = { ...startingSettings(muscleFlush), intensity: mmhg(intensity), minutes: 9 };
       const { keyframes, cycles } = wholeSession(settings, boots, fills);
       const problems = inWords(checkTimeline(keyframes, boots, fills, mmhg(80)));
       return { problems, hasRoom: cycles.every(({ fits }) => fits) };

@@ -4,23 +4,23 @@ import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { firstTime } from '../../../src/program/presets/first-time.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { asMeant, type Pattern, type Program } from '../../../src/program/program.ts';
+import { type Pattern, type Program, startingSettings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { type Cycle, composeCycle } from '../../../src/timeline/cycle/compose.ts';
 import { turnOf } from '../../../src/timeline/turns.ts';
 import { bootsOf } from '../program/boots.ts';
 
 const withPattern = (program: Program, change: Partial<Pattern>, intensity: number = program.peak) => ({
-  ...asMeant({ ...program, pattern: { ...program.pattern, ...change } }),
+  ...startingSettings({ ...program, pattern: { ...program.pattern, ...change } }),
   intensity: mmhg(intensity),
 });
 const boots = bootsOf(5);
-const turns = (settings: ReturnType<typeof asMeant>, count: number, on = boots) =>
+const turns = (settings: ReturnType<typeof startingSettings>, count: number, on = boots) =>
   Array.from({ length: count }, (_, index) => {
     const { sides, section } = turnOf(settings, on, index);
     return `${sides.join('+')}${section === null ? '' : ` ${section}`}`;
   });
-const zonesOn = (settings: ReturnType<typeof asMeant>, index: number) =>
+const zonesOn = (settings: ReturnType<typeof startingSettings>, index: number) =>
   composeCycle(settings, boots, defaultFillModel(boots), { index }).peaks.map((peak) => peak > 4);
 
 const thirds: Pattern['sections'] = [
@@ -30,7 +30,7 @@ const thirds: Pattern['sections'] = [
 
 describe('turns', () => {
   it('are all the same where nothing takes turns', () => {
-    expect(turns(asMeant(postMarathon), 3)).toEqual(['left+right', 'left+right', 'left+right']);
+    expect(turns(startingSettings(postMarathon), 3)).toEqual(['left+right', 'left+right', 'left+right']);
     expect(turns(withPattern(postMarathon, { legs: 'right' }), 2)).toEqual(['right', 'right']);
   });
 
@@ -44,7 +44,7 @@ describe('turns', () => {
     const settings = withPattern(postMarathon, { sections: thirds });
     const both = 'left+right';
     expect(turns(settings, 5)).toEqual([`${both} 0`, `${both} 0`, `${both} 1`, `${both} 0`, `${both} 0`]);
-    expect(turns(asMeant(muscleFlush), 21).filter((turn) => turn.endsWith('1'))).toHaveLength(10);
+    expect(turns(startingSettings(muscleFlush), 21).filter((turn) => turn.endsWith('1'))).toHaveLength(10);
   });
 
   it('change legs every cycle, and sections after the sweeps of both legs', () => {
@@ -81,7 +81,7 @@ describe('a cycle of a turn', () => {
   });
 
   it('squeezes its section only', () => {
-    const settings = asMeant(muscleFlush);
+    const settings = startingSettings(muscleFlush);
     const lower = [true, true, true, false, false];
     expect(zonesOn(settings, 0)).toEqual([...lower, ...lower]);
     const upper = lower.map((on) => !on);

@@ -7,7 +7,7 @@ import { defaultFillModel, type FillModel } from '../../../src/air/fill-model.ts
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { asMeant, type Settings } from '../../../src/program/program.ts';
+import { type Settings, startingSettings } from '../../../src/program/program.ts';
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { withinReach } from '../../../src/timeline/within-reach.ts';
@@ -32,7 +32,7 @@ describe('the script within reach', () => {
         (program, intensity, slowness, zones) => {
           const boots = bootsOf(zones, ['left', 'right'], 8);
           const fills = { ...defaultFillModel(boots), slowness };
-          const settings = { ...asMeant(program), intensity: mmhg(intensity), minutes: 5 };
+          const settings = { ...startingSettings(program), intensity: mmhg(intensity), minutes: 5 };
           const found = reached(settings, boots, fills);
           if ('problem' in found) throw new Error(found.problem.kind);
           const { keyframes } = found.script;
@@ -57,7 +57,7 @@ describe('the script within reach', () => {
   it('has a little less pressure where the air is too slow for the intensity asked for', () => {
     const boots = bootsOf(5, ['left', 'right'], 8);
     const fills = { ...defaultFillModel(boots), slowness: 2.1 };
-    const settings = { ...asMeant(ultra), intensity: mmhg(80), minutes: 5 };
+    const settings = { ...startingSettings(ultra), intensity: mmhg(80), minutes: 5 };
     const found = reached(settings, boots, fills);
     if ('problem' in found) throw new Error(found.problem.kind);
     expect(found.intensity).toBeLessThan(80);
@@ -67,7 +67,7 @@ describe('the script within reach', () => {
 
   it('does not exist where not even the least intensity helps; the problem is that of the intensity asked for', () => {
     const boots = { ...bootsOf(5), longestSession: seconds(60) };
-    const found = reached({ ...asMeant(ultra), minutes: 5 }, boots, defaultFillModel(boots));
+    const found = reached({ ...startingSettings(ultra), minutes: 5 }, boots, defaultFillModel(boots));
     expect(found).toHaveProperty('problem.kind', 'sessionTooLong');
   });
 });

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { asSet as asSetProgram, named } from '../../../program/as-set.ts';
-import { asMeant, type Program, setOf } from '../../../program/program.ts';
+import { type Program, savedSettings, startingSettings } from '../../../program/program.ts';
 import { texts } from '../../../program/ranges.ts';
 import type { SessionView } from '../../../session/view.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
@@ -75,7 +75,7 @@ export class ChosenProgram extends LitElement {
     return html`<label class="field">
       ${words.library.name}
       <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? program.name} @input=${this.onName} />
-      <span class="soft">${words.library.asSet(words.setWords(setOf(program)))}</span>
+      <span class="soft">${words.library.asSet(words.setWords(savedSettings(program)))}</span>
     </label>`;
   }
 
@@ -114,7 +114,7 @@ export class ChosenProgram extends LitElement {
     const { asSet } = this;
     const changed = asSet !== null && asSet !== program;
     // A program that needs the confirmation shows it first. For others the user reaches it at the end of the dial, so it follows the dials.
-    const needsHigh = asMeant(program).intensity > rules.confirmAbove;
+    const needsHigh = startingSettings(program).intensity > rules.confirmAbove;
     // The confirmation card already says what is wrong with the intensity.
     const problems = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));
     return html`

@@ -6,7 +6,7 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
-import { asMeant } from '../../../program/program.ts';
+import { startingSettings } from '../../../program/program.ts';
 import type { BootsView, SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
@@ -17,7 +17,7 @@ import text from './high-pressure.css?inline';
 export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>
   boots !== null &&
   boots.shape.highestConfirmed > rules.confirmAbove &&
-  asMeant(program).intensity > rules.confirmAbove &&
+  startingSettings(program).intensity > rules.confirmAbove &&
   !settings.confirmed;
 
 /**
@@ -48,7 +48,7 @@ export class HighPressure extends LitElement {
 
   /** Boots without a second gauge go no higher than 80 mmHg: said where somebody may want more. */
   private whyNot({ intensity, program }: SessionView, { highest, secondGauge }: BootsView) {
-    const more = intensity >= highest || asMeant(program).intensity > rules.confirmAbove;
+    const more = intensity >= highest || startingSettings(program).intensity > rules.confirmAbove;
     return secondGauge || !more ? null : html`<p id="why-not">${words.highPressure.noSecondGauge}</p>`;
   }
 

@@ -1,7 +1,7 @@
 /** A program in the list: a small drawing, its name, pressure and time, and a star for favourites. */
 
 import { html } from 'lit';
-import { asMeant, type Program } from '../../../program/program.ts';
+import { type Program, startingSettings } from '../../../program/program.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
 import { storiesOf } from '../../../timeline/preview/story.ts';
 import { words } from '../../../words/in-use.ts';
@@ -44,7 +44,7 @@ export function programRow({
   choose,
 }: RowOptions) {
   const part = (name: string): string => `${name}-${program.id}`;
-  const { intensity, minutes } = asMeant(program);
+  const { intensity, minutes } = startingSettings(program);
   const drawing = drawnElsewhere
     ? html`<wa-icon name="check"></wa-icon>`
     : html`<heartward-preview aria-hidden="true" compact .compact=${true} .preview=${preview}></heartward-preview>`;
@@ -67,7 +67,7 @@ export function programRow({
         }
       </span>
       <span id=${part('name')} class="name">${program.name}</span>
-      <span id=${part('meant')} class="meant">${words.choose.asMeant(intensity, minutes)}</span>
+      <span id=${part('meant')} class="meant">${words.choose.recommended(intensity, minutes)}</span>
       <span id=${part('purpose')} class="soft purpose">${program.purpose}</span>
     </label>
     <button

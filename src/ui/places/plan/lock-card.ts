@@ -1,9 +1,9 @@
 /** What a reported sign closes, what to do, and what opens it again. */
 
 import { html, nothing } from 'lit';
-import { clearable, type Report } from '../../../plan/asked.ts';
 import type { Lock } from '../../../plan/change/locks.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import { clearable, type Report } from '../../../plan/plan-request.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intends } from '../../events.ts';
 
@@ -17,7 +17,7 @@ const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {
 };
 
 /** The buttons that open it again. */
-export function waysOut({ sign, opens }: Lock, { asked: { reports } }: Plan) {
+export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
   const { page } = planWords();
   const report = reports.findLast(({ kind }) => saidBy[sign].includes(kind));
   const cleared = clearable.find((one) => one === sign);

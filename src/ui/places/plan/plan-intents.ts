@@ -1,22 +1,22 @@
 /** What a person can ask of the plan. */
 
-import type { Report } from '../../../plan/asked.ts';
 import type { Draft } from '../../../plan/draft.ts';
+import type { Report } from '../../../plan/plan-request.ts';
+import type { UntimedReport } from '../../../plan/reporting.ts';
 import type { Step } from '../../../plan/step.ts';
-import type { Telling } from '../../../plan/telling.ts';
 import type { Moment } from '../../../plan/time/wall-clock.ts';
 
 export interface PlanIntents {
   /** Makes a plan, in the place of the one there is. */
   makePlan: [draft: Draft];
   /** Something happened: a step was done or skipped, soreness, a sign. */
-  tellPlan: [telling: Telling];
+  tellPlan: [telling: UntimedReport];
   /** Neither done nor skipped after all. */
   takeBackStep: [step: string];
   /** Was reported by mistake. @param report one of the plan's own */
   takeBackReport: [report: Report];
   /** What was told then was a mistake. @param at about when it was told */
-  takeBackTold: [told: Telling, at: Moment];
+  takeBackTold: [told: UntimedReport, at: Moment];
   /** What was taken back last was none. */
   restoreTold: [];
   /** Away with the plan; `restorePlan` brings it back. */

@@ -1,4 +1,4 @@
-/** What the place of the plan shows: the plan, or how to make one. */
+/** The main part of the plan's place: the plan, or, without one, the form that makes it. */
 
 import { html, nothing } from 'lit';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
@@ -6,7 +6,7 @@ import { intends } from '../../events.ts';
 import type { Place } from '../place.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** The plan that the last change took the place of. */
+/** Offers to bring back the plan that was just replaced or dropped. */
 const earlier = ({ current }: PlanView) => html`<p class="calm" role="status">
   <span>${current === null ? planWords().page.dropped : planWords().page.replaced}</span>
   <wa-button id="restore" pill appearance="plain" @click=${intends('restorePlan')}>${planWords().page.restore}</wa-button>

@@ -1,18 +1,18 @@
-/** A plan tapped together: after what, when it ended, how it went, how sore, and what is owned. */
+/** The form that makes a plan: which event, when it ended, how it went, how sore the legs are, and which tools the person owns. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import { courses, eventKinds, type Tool, tools } from '../../../plan/asked.ts';
 import { ranges } from '../../../plan/document/format.ts';
 import {
   type Draft,
   fromActivity,
-  isToldByBeginning,
+  isPlannedFromItsStart,
   leavesSoreLegs,
   nearTime,
   nearTimes,
 } from '../../../plan/draft.ts';
+import { courses, eventKinds, type Tool, tools } from '../../../plan/plan-request.ts';
 import { readWallTime, type WallTime } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
@@ -22,7 +22,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './plan-maker.css?inline';
 import type { PlanView } from './plan-view.ts';
 
-/** Steps of the highest pressure, mmHg. */
+/** Interval between the highest pressures offered, mmHg. */
 const STEP = 10;
 const pressures = Array.from({ length: 6 }, (_, step) => mmhg(ranges.highest.most - step * STEP));
 
@@ -102,7 +102,7 @@ export class PlanMaker extends LitElement {
     const { kind } = sketch;
     const { maker } = planWords();
     if (kind === null) this.against = maker.eventMissing;
-    else if (sketch.at > view.now && !isToldByBeginning(kind)) this.against = maker.ahead;
+    else if (sketch.at > view.now && !isPlannedFromItsStart(kind)) this.against = maker.ahead;
     else intend(this, 'makePlan', { ...sketch, kind });
     if (this.against !== '') this.renderRoot.querySelector<HTMLElement>('[name=event]')?.focus();
   };
@@ -112,7 +112,7 @@ export class PlanMaker extends LitElement {
 
   private when(sketch: Sketch, now: WallTime) {
     const { maker } = planWords();
-    const begins = sketch.kind !== null && isToldByBeginning(sketch.kind);
+    const begins = sketch.kind !== null && isPlannedFromItsStart(sketch.kind);
     const near = begins ? (['now'] as const) : nearTimes;
     return html`<fieldset>
       <legend>${begins ? maker.begins : maker.ended}</legend>

@@ -51,7 +51,7 @@ export class PlanScreen extends LitElement {
   private soreness({ plan, standing, now }: CurrentPlan) {
     const { page } = planWords();
     if (!plan.advice.includes('tell-soreness') || standing.kind !== 'during') return nothing;
-    const last = plan.asked.reports.findLast((report) => report.kind === 'soreness');
+    const last = plan.request.reports.findLast((report) => report.kind === 'soreness');
     if (this.asking || asksSoreness(plan, standing, now) || last === undefined)
       return html`<section class="card ask"><heartward-soreness @heartward-change=${this.onSoreness}></heartward-soreness></section>`;
     return html`<p class="told">
@@ -126,8 +126,8 @@ export class PlanScreen extends LitElement {
       standing.kind === 'during' ? standing.day : standing.kind === 'over' ? Number.POSITIVE_INFINITY : 0;
     return html`<div class="page">
       <header>
-        <h1>${words.events[plan.asked.event.kind]}</h1>
-        <p class="soft">${words.heading(plan.asked)}</p>
+        <h1>${words.events[plan.request.event.kind]}</h1>
+        <p class="soft">${words.heading(plan.request)}</p>
       </header>
       <div class="locks" tabindex="-1" role="alert">${plan.locks.map((lock) => lockCard(lock, plan))}</div>
       ${view.keeping === 'lost' ? html`<p class="care">${page.lost}</p>` : nothing}

@@ -1,7 +1,7 @@
 /** What the page shows of a plan, ready to draw. The app makes it (app/plan/), anew each minute and after every report. */
 
-import type { Person } from '../../../plan/asked.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import type { Person } from '../../../plan/plan-request.ts';
 import type { Standing } from '../../../plan/standing.ts';
 import type { WallTime, Zone } from '../../../plan/time/wall-clock.ts';
 import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';

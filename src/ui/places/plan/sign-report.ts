@@ -1,7 +1,7 @@
 /** Where somebody says that something feels wrong. What follows is at the top of the plan, where the focus goes. */
 
 import { html } from 'lit';
-import { bareReports } from '../../../plan/asked.ts';
+import { bareReports } from '../../../plan/plan-request.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intends } from '../../events.ts';
 

@@ -24,7 +24,7 @@ const said =
 /** The one thing that begins a step; nothing for those that need no leading. @param leads the page has guides */
 function beginning(step: Step, leads: boolean, { page }: PlanWords) {
   if (step.state.kind === 'done') return nothing;
-  if (step.deed.kind === 'boots')
+  if (step.action.kind === 'boots')
     return html`<button class="press first" type="button" @click=${intends('openBootsStep', step)}>${page.bootsOpen}</button>`;
   const guide = leads ? guidePlace(step) : null;
   return guide === null ? nothing : html`<a class="press first" href=${addressOf(guide)}>${page.lead}</a>`;
@@ -52,9 +52,9 @@ function buttons(step: Step, leads: boolean, said_: PlanWords) {
 /** @param leads the page has guides, so that steps can be led */
 export function stepCard(step: Step, leads: boolean, level: 2 | 3 = 3) {
   const words = planWords();
-  const { at, deed, askFirst, why, state } = step;
+  const { at, action, askFirst, why, state } = step;
   const remarks = words.remarks(step);
-  const title = html`<time>${timeOf(at)}</time> <span>${words.deed(deed)}</span>`;
+  const title = html`<time>${timeOf(at)}</time> <span>${words.action(action)}</span>`;
   return html`<article class="card step ${state.kind}" data-step=${step.id}>
     ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     ${remarks.length > 0 ? html`<p class="soft remarks">${remarks.join('; ')}</p>` : nothing}
@@ -62,7 +62,7 @@ export function stepCard(step: Step, leads: boolean, level: 2 | 3 = 3) {
     ${buttons(step, leads, words)}
     <details>
       <summary>${words.page.why}</summary>
-      <p>${words.how(deed)}</p>
+      <p>${words.how(action)}</p>
       <p>${words.reasons[why]}</p>
       <ul class="sources">
         ${step.sources.map((name) => html`<li>${words.source(name, sources[name])}</li>`)}

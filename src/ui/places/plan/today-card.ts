@@ -73,7 +73,7 @@ export class TodayCard extends LitElement {
           ? html`<section class="card"><heartward-soreness @heartward-change=${this.onSoreness}></heartward-soreness></section>`
           : nothing
       }
-      <p><a class="press quiet" href=${planPlace}>${page.wholePlan(events[plan.asked.event.kind])}</a></p>
+      <p><a class="press quiet" href=${planPlace}>${page.wholePlan(events[plan.request.event.kind])}</a></p>
     </div>`;
   }
 }

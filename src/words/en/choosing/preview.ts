@@ -24,7 +24,7 @@ function behind(n: Numbers, { held, heldAll }: Story): string {
 }
 
 /** What one turn does, without its pressure: "climbs from foot to thigh in 36 s, two parts held behind, rests 12 s". */
-function deed(n: Numbers, story: Story): string {
+function action(n: Numbers, story: Story): string {
   const { parts, together, squeezes, rest } = story;
   if (parts.length === 0) return 'squeezes nothing';
   const rests = rest >= 0.5 ? [`rests ${n.lasting(rest)}`] : [];
@@ -63,7 +63,7 @@ function turnsAloud(n: Numbers, preview: Preview, stories: readonly Story[]): st
       const legs = preview.turns.some(({ sides }) => sides.join() !== turn.sides.join())
         ? `${sidesName(turn.sides)} `
         : '';
-      return `${times}${legs}${deed(n, story)}`;
+      return `${times}${legs}${action(n, story)}`;
     })
     .join('; then ');
 }

@@ -1,4 +1,4 @@
-/** What is said, shown and spoken while a guide runs, and once it is over. */
+/** Texts of a running guide: on the screen, for the voice, and for its end. */
 
 import { type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Direction } from '../../../guide/guide.ts';

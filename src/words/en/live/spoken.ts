@@ -33,7 +33,7 @@ export function spoken(n: Numbers, view: SessionView): string {
   return inOne([waves(n, view), left(n, view)]);
 }
 
-/** Everything about this moment, asked for. */
+/** Everything about this moment, for a person who asks for it. */
 export const spokenInFull = (n: Numbers, legsAloud: Words['legsAloud'], view: SessionView): string =>
   view.phase === 'ended'
     ? spoken(n, view)

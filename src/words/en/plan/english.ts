@@ -16,7 +16,7 @@ import { dayOver, standing } from './standing.ts';
 import { changes, checks, remarks, steps } from './steps.ts';
 
 export function planEnglish(n: Numbers): PlanWords {
-  const { deed, how } = steps(n);
+  const { action, how } = steps(n);
   return {
     events,
     tools,
@@ -25,7 +25,7 @@ export function planEnglish(n: Numbers): PlanWords {
     dayOver: dayOver(n),
     sources: 'What stands behind it',
     source: source(n),
-    deed,
+    action,
     how,
     checks,
     changes,
@@ -33,8 +33,8 @@ export function planEnglish(n: Numbers): PlanWords {
     reasons,
     advice,
     lock,
-    standing: standing(n, deed),
-    calendar: calendar({ deed, how, remarks: remarks(n) }),
+    standing: standing(n, action),
+    calendar: calendar({ action, how, remarks: remarks(n) }),
     maker,
     soreness,
     page: page(n),

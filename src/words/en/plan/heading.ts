@@ -1,13 +1,13 @@
 /** The first lines of a plan. */
 
-import type { Asked } from '../../../plan/asked.ts';
+import type { PlanRequest } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { Numbers } from '../../numbers.ts';
 import { dayName, events, tools } from './names.ts';
 
 export const heading =
   (n: Numbers) =>
-  ({ event: { kind, at, zone }, person: { owns } }: Asked): string => {
+  ({ event: { kind, at, zone }, person: { owns } }: PlanRequest): string => {
     const when = `${dayName(at.slice(0, 10) as CalendarDay)} ${at.slice(0, 4)} at ${at.slice(11)} (${zone})`;
     return [
       `${events[kind]}, ${kind === 'desk' ? 'beginning' : 'ended'} ${when}.`,

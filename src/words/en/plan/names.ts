@@ -1,6 +1,6 @@
 /** What events, tools and days are called. */
 
-import type { EventKind, Tool } from '../../../plan/asked.ts';
+import type { EventKind, Tool } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { Numbers } from '../../numbers.ts';
 

@@ -23,7 +23,7 @@ const missedLines = (n: Numbers, missed: Missed | null): readonly string[] =>
       ];
 
 export const standing =
-  (n: Numbers, deedLine: PlanWords['deed']) =>
+  (n: Numbers, actionLine: PlanWords['action']) =>
   (where: Standing): readonly string[] => {
     switch (where.kind) {
       case 'before':
@@ -38,11 +38,11 @@ export const standing =
       case 'during':
         return [
           ...missedLines(n, where.missed),
-          ...(where.now === null ? [] : [`Now: ${deedLine(where.now.deed)}.`]),
+          ...(where.now === null ? [] : [`Now: ${actionLine(where.now.action)}.`]),
           ...(where.next === null
             ? []
             : [
-                `Next, ${where.next.day > where.day ? `day ${n.count(where.next.day)} ` : ''}at ${where.next.at.slice(11)}: ${deedLine(where.next.deed)}.`,
+                `Next, ${where.next.day > where.day ? `day ${n.count(where.next.day)} ` : ''}at ${where.next.at.slice(11)}: ${actionLine(where.next.action)}.`,
               ]),
         ];
     }

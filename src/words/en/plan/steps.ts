@@ -1,53 +1,53 @@
 /** What to do at a step, in a line, and how, in a few more. */
 
-import type { Change, Check, Deed, DeedOf, Step, StepState } from '../../../plan/step.ts';
+import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 
-export function steps(n: Numbers): Pick<PlanWords, 'deed' | 'how'> {
+export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
   const minutes = (value: number): string => `${n.count(value)} min`;
 
-  function walkLine({ minutes: long, every }: DeedOf<'walk'>): string {
+  function walkLine({ minutes: long, every }: ActionOf<'walk'>): string {
     return every === null
       ? `Walk ${minutes(long)}, gently`
       : `Walk ${minutes(long)} every ${minutes(every.minutes)}, ${n.count(every.times)} times`;
   }
 
-  function deedLine(deed: Deed): string {
-    switch (deed.kind) {
+  function actionLine(action: Action): string {
+    switch (action.kind) {
       case 'walk':
-        return walkLine(deed);
+        return walkLine(action);
       case 'drink':
         return 'Drink to thirst';
       case 'boots':
-        return `Boots: ${deed.name}, ${n.pressure(deed.pressure)} ${n.pressureUnit}, ${minutes(deed.minutes)}`;
+        return `Boots: ${action.name}, ${n.pressure(action.pressure)} ${n.pressureUnit}, ${minutes(action.minutes)}`;
       case 'roller':
-        return `Roller or rod, light and quick: ${n.list(deed.muscles)}, ${minutes(deed.minutes)}`;
+        return `Roller or rod, light and quick: ${n.list(action.muscles)}, ${minutes(action.minutes)}`;
       case 'plate':
-        return `Vibration plate, gentlest setting, ${minutes(deed.minutes)}`;
+        return `Vibration plate, gentlest setting, ${minutes(action.minutes)}`;
       case 'massage':
-        return deed.depth === 'spots'
-          ? `Single knots with gun or ball: ${n.list(deed.muscles)}, ${minutes(deed.minutes)}`
-          : `Light massage by hand: ${n.list(deed.muscles)}, ${minutes(deed.minutes)}`;
+        return action.depth === 'spots'
+          ? `Single knots with gun or ball: ${n.list(action.muscles)}, ${minutes(action.minutes)}`
+          : `Light massage by hand: ${n.list(action.muscles)}, ${minutes(action.minutes)}`;
       case 'stretch':
-        return deed.manner === 'cramp'
-          ? `Stretch the muscle that cramps, gently, ${minutes(deed.minutes)}`
-          : `Move gently: ${n.list(deed.muscles)}, ${minutes(deed.minutes)}`;
+        return action.manner === 'cramp'
+          ? `Stretch the muscle that cramps, gently, ${minutes(action.minutes)}`
+          : `Move gently: ${n.list(action.muscles)}, ${minutes(action.minutes)}`;
       case 'run':
-        return `Easy run, ${minutes(deed.minutes)}, if soreness is ${n.count(deed.sorenessAtMost)} or less`;
+        return `Easy run, ${minutes(action.minutes)}, if soreness is ${n.count(action.sorenessAtMost)} or less`;
       case 'warm':
-        return `Get dry and warm, ${minutes(deed.minutes)}`;
+        return `Get dry and warm, ${minutes(action.minutes)}`;
       case 'rest':
-        return `Rest with your feet up, ${minutes(deed.minutes)}`;
+        return `Rest with your feet up, ${minutes(action.minutes)}`;
       case 'wind-down':
-        return `Wind down with slow breathing, ${minutes(deed.minutes)}`;
+        return `Wind down with slow breathing, ${minutes(action.minutes)}`;
     }
   }
 
-  function deedHow(deed: Deed): string {
-    switch (deed.kind) {
+  function actionHow(action: Action): string {
+    switch (action.kind) {
       case 'walk':
-        return deed.every === null
+        return action.every === null
           ? 'Slowly enough to talk. Shorter is fine; stop if anything hurts more than before.'
           : 'Stand up and walk about.';
       case 'drink':
@@ -55,19 +55,19 @@ export function steps(n: Numbers): Pick<PlanWords, 'deed' | 'how'> {
       case 'boots':
         return 'Numbness, tingling or pain: press Stop.';
       case 'roller':
-        return `About ${n.count(deed.passes)} quick passes a muscle, each leg, toward the heart; firm on the way up, barely touching on the way back. You do not need much pressure.`;
+        return `About ${n.count(action.passes)} quick passes a muscle, each leg, toward the heart; firm on the way up, barely touching on the way back. You do not need much pressure.`;
       case 'plate':
         return (
-          `At most ${n.count(deed.hertz)} Hz and ${n.count(deed.millimetres)} mm peak to peak. Stand with your knees slightly bent, never locked; ` +
-          `${n.count(deed.onSeconds)} s on, ${n.count(deed.restSeconds)} s rest. Not with an implant, a recent fracture or surgery, pregnancy, a clot, ` +
+          `At most ${n.count(action.hertz)} Hz and ${n.count(action.millimetres)} mm peak to peak. Stand with your knees slightly bent, never locked; ` +
+          `${n.count(action.onSeconds)} s on, ${n.count(action.restSeconds)} s rest. Not with an implant, a recent fracture or surgery, pregnancy, a clot, ` +
           'acute inflammation, epilepsy, a disc or retina disease, or kidney or gall stones.'
         );
       case 'massage':
-        return deed.secondsASpot === null
+        return action.secondsASpot === null
           ? 'Broad, slow strokes toward the heart. It should feel pleasant; leave out what hurts.'
-          : `${n.count(deed.secondsASpot)} s a spot at most, only on muscle, never on a bone, behind the knee or where it tingles. Leave out what hurts.`;
+          : `${n.count(action.secondsASpot)} s a spot at most, only on muscle, never on a bone, behind the knee or where it tingles. Leave out what hurts.`;
       case 'stretch':
-        return deed.manner === 'cramp'
+        return action.manner === 'cramp'
           ? 'For a calf: leg straight, pull your toes toward you, and hold until it lets go. Do not bounce.'
           : 'Slow circles and swings as far as is easy. Nothing is held, nothing is pulled.';
       case 'run':
@@ -77,10 +77,10 @@ export function steps(n: Numbers): Pick<PlanWords, 'deed' | 'how'> {
       case 'rest':
         return 'Lie down or sit. There is nothing to do.';
       case 'wind-down':
-        return `About ${n.count(deed.breathsAMinute)} breaths a minute, lights low, then bed.`;
+        return `About ${n.count(action.breathsAMinute)} breaths a minute, lights low, then bed.`;
     }
   }
-  return { deed: deedLine, how: deedHow };
+  return { action: actionLine, how: actionHow };
 }
 
 export const checks: Readonly<Record<Check, string>> = {

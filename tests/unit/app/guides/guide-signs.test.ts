@@ -7,14 +7,14 @@ import { guideIds } from '../../../../src/guide/guide.ts';
 import type { DeviceId, Entry, EntryId, PersonId, Told } from '../../../../src/journal/entry.ts';
 import { type Moment, momentOf, readZone, type Zone } from '../../../../src/plan/time/wall-clock.ts';
 import { lockOn } from '../../../../src/ui/guides/guide-locks.ts';
-import { askedFor, at } from '../../plan/asked-for.ts';
+import { askedFor, at } from '../../plan/request-for.ts';
 
 const zone = readZone('Europe/Berlin') as Zone;
 const evening = momentOf(at('2026-11-29T19:00'), zone);
 
-function planOf(asked: ReturnType<typeof askedFor> | null) {
+function planOf(request: ReturnType<typeof askedFor> | null) {
   const today = (): Moment => evening;
-  const kept = { asked, person: askedFor('marathon').person };
+  const kept = { request, person: askedFor('marathon').person };
   const keeper = { read: async () => kept, keep: async () => 'kept' as const };
   const plan = new PlanOfPage(
     {
@@ -97,7 +97,7 @@ describe('a sign reported to a guide', () => {
   it('is told to the plan where there is one, which keeps it', () => {
     const { plan, signs } = planOf(askedFor('marathon'));
     signs.report('dark-urine');
-    expect(plan.asked?.reports).toMatchObject([{ kind: 'dark-urine', at: '2026-11-29T19:00' }]);
+    expect(plan.request?.reports).toMatchObject([{ kind: 'dark-urine', at: '2026-11-29T19:00' }]);
     expect(closed(signs)).toEqual(guideIds);
     plan.tell({ kind: 'cleared', sign: 'urgent' });
     expect(closed(signs)).toEqual([]);

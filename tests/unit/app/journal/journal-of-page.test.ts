@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
 import { type EventOfPlan, JournalOfPage } from '../../../../src/app/journal/journal-of-page.ts';
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
-import type { Telling } from '../../../../src/plan/telling.ts';
+import type { UntimedReport } from '../../../../src/plan/reporting.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { berlin, moment, session } from '../../journal/any-entry.ts';
 import { device } from '../../store/tabs.ts';
@@ -20,7 +20,7 @@ async function page(event: EventOfPlan | null = null) {
     random: Math.random,
   });
   onTestFinished(() => keeper.close());
-  const told: Telling[] = [];
+  const told: UntimedReport[] = [];
   const takenBack: unknown[] = [];
   let stops = 0;
   const journal: JournalOfPage = new JournalOfPage({

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/app/journal/recorder.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
-import { asMeant } from '../../../../src/program/program.ts';
+import { startingSettings } from '../../../../src/program/program.ts';
 import type { Phase, SessionView } from '../../../../src/session/view.ts';
 import { bootsView, sessionView } from '../../session-view.ts';
 
@@ -92,7 +92,7 @@ describe('a recording', () => {
   });
 
   it('tells what was set and when, a slider’s way as one change', () => {
-    const first = asMeant(firstTime);
+    const first = startingSettings(firstTime);
     const to = (intensity: number) => ({ ...first, intensity: mmhg(intensity) });
     const run = new Run()
       .see(0, { phase: 'running', settings: first })

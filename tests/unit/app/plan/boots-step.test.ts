@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { BootsStep } from '../../../../src/app/plan/boots-step.ts';
 import { planFor } from '../../../../src/plan/plan.ts';
-import { asMeant, type Program } from '../../../../src/program/program.ts';
-import { askedFor, stepOf } from '../../plan/asked-for.ts';
+import { type Program, startingSettings } from '../../../../src/program/program.ts';
+import { askedFor, stepOf } from '../../plan/request-for.ts';
 import { bootsView, progress, sessionView } from '../../session-view.ts';
 
 const plan = planFor(askedFor('marathon', { person: { highest: mmhg(45) } }), null);
@@ -11,7 +11,7 @@ const step = stepOf(plan, 'day1-boots');
 
 const running = (program: Program, lasted: number) =>
   sessionView({
-    settings: asMeant(program),
+    settings: startingSettings(program),
     boots: bootsView({ simulated: false }),
     phase: 'running',
     progress: progress({ promised: seconds(25 * 60), left: seconds((25 - lasted) * 60) }),
@@ -33,7 +33,7 @@ describe('a session that a step asks for', () => {
       name: 'Next-day flush',
       set: { intensity: 45, minutes: 25, zones: null },
     });
-    expect(program && asMeant(program)).toMatchObject({ intensity: 45, minutes: 25 });
+    expect(program && startingSettings(program)).toMatchObject({ intensity: 45, minutes: 25 });
   });
 
   it('ticks the step when it has finished, or nearly', () => {

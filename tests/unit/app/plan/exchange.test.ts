@@ -7,7 +7,7 @@ import { planText } from '../../../../src/plan/document.ts';
 import { planLink } from '../../../../src/plan/link.ts';
 import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../../src/words/plan/plan-in-use.ts';
-import { askedFor, at } from '../../plan/asked-for.ts';
+import { askedFor, at } from '../../plan/request-for.ts';
 
 const zone = 'Europe/Berlin' as Zone;
 const today = (): Moment => momentOf(at('2026-11-29T17:00'), zone);
@@ -34,7 +34,7 @@ beforeEach(() => {
       reminders: () => 'off',
       stopBoots: () => undefined,
     },
-    { asked: askedFor('marathon', { person: { highest: mmhg(60) } }), person: trail.person },
+    { request: askedFor('marathon', { person: { highest: mmhg(60) } }), person: trail.person },
   );
   exchange = new Exchange({
     plan,
@@ -66,7 +66,7 @@ beforeEach(() => {
 });
 
 const outcome = () => plan.view.value.outcome;
-const kind = () => plan.asked?.event.kind;
+const kind = () => plan.request?.event.kind;
 
 describe('what is given away', () => {
   it('is a calendar with an alarm at each step still to do', () => {

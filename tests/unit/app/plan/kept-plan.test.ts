@@ -6,18 +6,18 @@ import { planNow, plansIn, somebody } from '../../../../src/app/plan/kept-plan.t
 import { type Desk, deskValue } from '../../../../src/journal/stored.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { openStore, type Store } from '../../../../src/store/store.ts';
-import { askedFor, at } from '../../plan/asked-for.ts';
+import { askedFor, at } from '../../plan/request-for.ts';
 import { device } from '../../store/tabs.ts';
 
 const someone = (person: string): Desk =>
   ({ device: 'd'.repeat(24), person: person.repeat(24), order: 0 }) as Desk;
 const uses = (store: Store, person: string) => store.value(deskValue).put(someone(person));
 
-const asked = askedFor('ultra', {
+const request = askedFor('ultra', {
   person: { owns: ['roller'], highest: mmhg(45) },
   reports: [{ kind: 'done', step: 'day0-walk-home', at: at('2026-11-29T14:00') }],
 });
-const ultra: PlanRow = { asked, person: asked.person };
+const ultra: PlanRow = { request, person: request.person };
 
 /** What a tab shows, newest last, until it has shown `count`. */
 const shown = (store: Store) => {
@@ -32,7 +32,7 @@ it('is there on the next visit, with all that was said', async () => {
   const store = here.tab();
   await uses(store, 'a');
   const keeper = plansIn(store, () => undefined);
-  expect(await firstValueFrom(keeper.plans)).toEqual({ asked: null, person: somebody });
+  expect(await firstValueFrom(keeper.plans)).toEqual({ request: null, person: somebody });
   expect(await keeper.keep(ultra)).toBe('kept');
   expect(await firstValueFrom(plansIn(here.tab(), () => undefined).plans)).toEqual(ultra);
   expect(await planNow(here.tab())).toEqual(ultra);
@@ -44,8 +44,8 @@ it('remembers what somebody owns when the plan is gone', async () => {
   await uses(store, 'a');
   const keeper = plansIn(store, () => undefined);
   await firstValueFrom(keeper.plans);
-  await keeper.keep({ asked: null, person: asked.person });
-  expect(await planNow(here.tab())).toEqual({ asked: null, person: asked.person });
+  await keeper.keep({ request: null, person: request.person });
+  expect(await planNow(here.tab())).toEqual({ request: null, person: request.person });
 });
 
 it('keeps the plans of two people apart, and follows who uses the device', async () => {
@@ -56,8 +56,8 @@ it('keeps the plans of two people apart, and follows who uses the device', async
   await expect.poll(() => seen.length).toBe(1);
   await keeper.keep(ultra);
   await uses(store, 'b');
-  await expect.poll(() => seen.at(-1)).toEqual({ asked: null, person: somebody });
-  expect(await planNow(store)).toMatchObject({ asked: null });
+  await expect.poll(() => seen.at(-1)).toEqual({ request: null, person: somebody });
+  expect(await planNow(store)).toMatchObject({ request: null });
   await uses(store, 'a');
   await expect.poll(() => seen.at(-1)).toEqual(ultra);
 });
@@ -65,7 +65,7 @@ it('keeps the plans of two people apart, and follows who uses the device', async
 it('waits for somebody to use the device', async () => {
   const store = device().tab();
   const { seen } = shown(store);
-  expect(await planNow(store)).toEqual({ asked: null, person: somebody });
+  expect(await planNow(store)).toEqual({ request: null, person: somebody });
   expect(seen).toEqual([]);
   await uses(store, 'a');
   await expect.poll(() => seen.length).toBe(1);
@@ -78,7 +78,7 @@ it('counts what cannot be read as no plan', async () => {
   const row = { plan: '{"format":"other"}', person: { owns: [] } };
   await here.write('plans', { key: 'a'.repeat(24), version: 1, keptAt: 1, row });
   expect(await firstValueFrom(plansIn(store, () => undefined).plans)).toEqual({
-    asked: null,
+    request: null,
     person: somebody,
   });
 });

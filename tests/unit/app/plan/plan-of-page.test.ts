@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { somebody } from '../../../../src/app/plan/kept-plan.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
-import type { Report } from '../../../../src/plan/asked.ts';
 import { compactPlan, readPlan } from '../../../../src/plan/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
 import { stepsOf } from '../../../../src/plan/plan.ts';
+import type { Report } from '../../../../src/plan/plan-request.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
 import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
-import { at, stepOf } from '../../plan/asked-for.ts';
+import { at, stepOf } from '../../plan/request-for.ts';
 
 const zone = 'Europe/Berlin' as Zone;
 const draft: Draft = {
@@ -28,7 +28,7 @@ const draft: Draft = {
 function page(keeping: PlanKeeping = 'kept', sessions: readonly Report[] = []) {
   let time = '2026-11-30T08:40';
   const stopped: string[] = [];
-  let kept: PlanRow = { asked: null, person: somebody };
+  let kept: PlanRow = { request: null, person: somebody };
   const open = async () =>
     new PlanOfPage(
       {
@@ -71,7 +71,7 @@ describe('the plan of the page', () => {
     plan.tell({ kind: 'done', step: 'day1-walk' });
     const again = await device.open();
     expect(stepOf(current(again).plan, 'day1-walk').state.kind).toBe('done');
-    expect(again.step('day1-roller')?.deed).toMatchObject({ kind: 'roller', passes: 10 });
+    expect(again.step('day1-roller')?.action).toMatchObject({ kind: 'roller', passes: 10 });
     expect(again.step('day99-roller')).toBeNull();
     expect(again.view.value.person.owns).toEqual(['boots', 'roller']);
     again.takeBackStep('day1-walk');
@@ -93,10 +93,10 @@ describe('the plan of the page', () => {
     plan.drop();
     expect(plan.view.value).toMatchObject({ current: null, hasEarlier: true });
     plan.restore();
-    expect(current(plan).plan.asked.event.kind).toBe('marathon');
+    expect(current(plan).plan.request.event.kind).toBe('marathon');
     plan.make({ ...draft, kind: 'desk' });
     plan.restore();
-    expect(current(plan).plan.asked.event.kind).toBe('marathon');
+    expect(current(plan).plan.request.event.kind).toBe('marathon');
   });
 
   it('says so when the browser keeps nothing, and lasts as long as the page', async () => {
@@ -106,7 +106,7 @@ describe('the plan of the page', () => {
     await Promise.resolve();
     expect(plan.view.value).toMatchObject({
       keeping: 'lost',
-      current: { plan: { asked: { event: { kind: 'marathon' } } } },
+      current: { plan: { request: { event: { kind: 'marathon' } } } },
     });
   });
 
@@ -119,7 +119,7 @@ describe('the plan of the page', () => {
     expect(device.stopped).toEqual([]);
     plan.tell({ kind: 'tingling' });
     expect(device.stopped).toHaveLength(1);
-    const [report] = current(plan).plan.asked.reports.slice(-1);
+    const [report] = current(plan).plan.request.reports.slice(-1);
     if (report) plan.takeBackReport(report);
     expect(current(plan).plan.locks).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('the plan of the page', () => {
     const plan = await page('kept', [{ ...had, at: at('2026-11-30T08:00') }]).open();
     plan.make(draft);
     expect(stepsOf(current(plan).plan).filter(({ id }) => id === 'day1-boots')).toEqual([]);
-    expect(plan.asked?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'session']);
+    expect(plan.request?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'session']);
   });
 
   it('unlocks when a sign was a mistake, and locks again when the mistake was none', async () => {
@@ -151,7 +151,7 @@ describe('the plan of the page', () => {
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('due');
     plan.restoreTold();
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'nerve', since: '2026-11-30T08:40' }]);
-    expect(plan.asked?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'weakness', 'soreness']);
+    expect(plan.request?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'weakness', 'soreness']);
   });
 
   it('takes back a measurement by its figures, whatever day it was noted for', async () => {
@@ -169,22 +169,22 @@ describe('the plan of the page', () => {
     const plan = await page().open();
     plan.make(draft);
     plan.tell({ kind: 'session', step: null, minutes: 20, peakMmhg: 50, dose: null });
-    expect(plan.asked?.reports.at(-1)).toMatchObject({ kind: 'session', at: '2026-11-30T08:20' });
+    expect(plan.request?.reports.at(-1)).toMatchObject({ kind: 'session', at: '2026-11-30T08:20' });
   });
 
   it('has nobody to tell without a plan', async () => {
     const plan = await page().open();
     plan.tell({ kind: 'done', step: 'day1-walk' });
-    expect(plan.asked).toBeNull();
+    expect(plan.request).toBeNull();
   });
 
   it('shows what another tab or another person has made of it, and brings back nothing of theirs', async () => {
     const plan = await page().open();
     plan.make(draft);
-    const here = plan.asked;
+    const here = plan.request;
     plan.make({ ...draft, kind: 'desk' });
-    plan.hold({ asked: here, person: somebody });
-    expect(current(plan).plan.asked.event.kind).toBe('marathon');
+    plan.hold({ request: here, person: somebody });
+    expect(current(plan).plan.request.event.kind).toBe('marathon');
     expect(plan.view.value.hasEarlier).toBe(false);
   });
 
@@ -193,11 +193,11 @@ describe('the plan of the page', () => {
     plan.make(draft);
     plan.make({ ...draft, kind: 'desk' });
     plan.tell({ kind: 'done', step: 'day0-walk-hourly' });
-    const { asked } = plan;
-    if (asked === null) throw new Error('there is no plan');
-    const read = readPlan(compactPlan(asked));
+    const { request } = plan;
+    if (request === null) throw new Error('there is no plan');
+    const read = readPlan(compactPlan(request));
     if (!read.ok) throw new Error('it cannot be read');
-    plan.hold({ asked: read.asked, person: read.asked.person });
+    plan.hold({ request: read.request, person: read.request.person });
     expect(plan.view.value.hasEarlier).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { TraceGathering } from '../../../../src/journal/trace/gather.ts';
 import { MOST_SAMPLES, type Trace } from '../../../../src/journal/trace/trace.ts';
 
 const anyMeasured = fc.option(fc.integer({ min: 0, max: 130 }).map(mmhg));
-const anyAsked = fc.option(
+const anyRequest = fc.option(
   fc.oneof(fc.integer({ min: 0, max: 100 }).map(mmhg), fc.constantFrom('vent' as const, 'seal' as const)),
 );
 
@@ -22,7 +22,7 @@ const anyTrace: fc.Arbitrary<Trace> = fc
           side: fc.constantFrom('left' as const, 'right' as const),
           part: fc.constantFrom('foot' as const, 'upper calf' as const, 'thigh' as const),
           measured: fc.array(anyMeasured, { minLength: length, maxLength: length }),
-          asked: fc.array(anyAsked, { minLength: length, maxLength: length }),
+          asked: fc.array(anyRequest, { minLength: length, maxLength: length }),
         }),
         { minLength: zones, maxLength: zones },
       ),

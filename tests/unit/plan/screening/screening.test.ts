@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tools } from '../../../../src/plan/asked.ts';
 import { locksOf } from '../../../../src/plan/change/locks.ts';
+import { tools } from '../../../../src/plan/plan-request.ts';
 import {
   barredBy,
   contraindications,

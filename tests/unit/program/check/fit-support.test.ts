@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { muscleFlush } from '../../../../src/program/presets/muscle-flush.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
-import { asMeant, asProgrammed, type Program, type ZoneSetting } from '../../../../src/program/program.ts';
+import {
+  asProgrammed,
+  type Program,
+  startingSettings,
+  type ZoneSetting,
+} from '../../../../src/program/program.ts';
 import { validate as problemsOf } from '../../../../src/program/settings.ts';
 import { off } from '../../../../src/program/shape.ts';
 import { inWords } from '../../in-words.ts';
@@ -21,7 +26,7 @@ const more = (trim: number, boost = 0): ZoneSetting => ({
 /** Places that are refused with this set for one zone of the left leg, foot, ankle, calf, knee and thigh. */
 function places(program: Program, zone: number, setting: ZoneSetting): readonly string[] {
   const left = Array.from({ length: 5 }, (_, index) => (index === zone ? setting : asProgrammed));
-  const settings = { ...asMeant(program), zones: { left, right: [] } };
+  const settings = { ...startingSettings(program), zones: { left, right: [] } };
   return validate(settings, bootsOf(5)).map(({ place }) => place);
 }
 
@@ -47,7 +52,7 @@ describe('more pressure for a zone', () => {
     };
     expect(places(upper, 2, more(10))).toEqual(['left calf']);
     const left = [{ ...asProgrammed, on: false }, asProgrammed, more(10)];
-    const settings = { ...asMeant({ ...muscleFlush, pattern: light }), zones: { left, right: [] } };
+    const settings = { ...startingSettings({ ...muscleFlush, pattern: light }), zones: { left, right: [] } };
     expect(validate(settings, bootsOf(5))).toEqual([]);
   });
 

@@ -7,25 +7,25 @@ import { litresPerMinute, mmhg, seconds } from '../../../../firmware-protocol/qu
 import { defaultFillModel, type FillModel } from '../../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../../src/program/boots-shape.ts';
 import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-distal-release.ts';
-import { asMeant, asProgrammed, type Settings } from '../../../../src/program/program.ts';
+import { asProgrammed, type Settings, startingSettings } from '../../../../src/program/program.ts';
 import { type Cycle, composeCycle, type Position } from '../../../../src/timeline/cycle/compose.ts';
 import { runs } from '../../../seed.ts';
 import { anyShape, bootsOf } from '../../program/boots.ts';
 import { anyProgram, settingsOf } from '../any-settings.ts';
 
 /** The arguments of composeCycle. */
-interface Asked {
+interface PlanRequest {
   readonly settings: Settings;
   readonly boots: BootsShape;
   readonly fills: FillModel;
   readonly position: Required<Position>;
 }
 
-const compose = ({ settings, boots, fills, position }: Asked): Cycle =>
+const compose = ({ settings, boots, fills, position }: PlanRequest): Cycle =>
   composeCycle(settings, boots, fills, position);
 
 /** Composes from fresh objects, for which no cycle is known yet. */
-const composedAfresh = ({ settings, boots, fills, position }: Asked): Cycle =>
+const composedAfresh = ({ settings, boots, fills, position }: PlanRequest): Cycle =>
   compose({
     settings: structuredClone(settings),
     boots: structuredClone(boots),
@@ -33,57 +33,57 @@ const composedAfresh = ({ settings, boots, fills, position }: Asked): Cycle =>
     position,
   });
 
-const withSettings = (change: (settings: Settings) => Partial<Settings>) => (asked: Asked) => ({
-  ...asked,
-  settings: { ...asked.settings, ...change(asked.settings) },
+const withSettings = (change: (settings: Settings) => Partial<Settings>) => (request: PlanRequest) => ({
+  ...request,
+  settings: { ...request.settings, ...change(request.settings) },
 });
 const withPattern = (change: Partial<Settings['program']['pattern']>) =>
   withSettings(({ program }) => ({
     program: { ...program, pattern: { ...program.pattern, ...change } },
   }));
-const withBoots = (change: Partial<BootsShape>) => (asked: Asked) => ({
-  ...asked,
-  boots: { ...asked.boots, ...change },
+const withBoots = (change: Partial<BootsShape>) => (request: PlanRequest) => ({
+  ...request,
+  boots: { ...request.boots, ...change },
 });
-const withAir = (change: Partial<FillModel>) => (asked: Asked) => ({
-  ...asked,
-  fills: { ...asked.fills, ...change },
+const withAir = (change: Partial<FillModel>) => (request: PlanRequest) => ({
+  ...request,
+  fills: { ...request.fills, ...change },
 });
-const at = (change: Partial<Position>) => (asked: Asked) => ({
-  ...asked,
-  position: { ...asked.position, ...change },
+const at = (change: Partial<Position>) => (request: PlanRequest) => ({
+  ...request,
+  position: { ...request.position, ...change },
 });
 
 /** Changes each field by itself. Typed, so that the compiler complains when a new field is missing here. */
-const settingChanges: Readonly<Record<keyof Settings, (asked: Asked) => Asked>> = {
+const settingChanges: Readonly<Record<keyof Settings, (request: PlanRequest) => PlanRequest>> = {
   program: withSettings(({ program }) => ({ program: { ...program, shape: { ...program.shape } } })),
   intensity: withSettings(({ intensity }) => ({ intensity: mmhg(intensity > 50 ? 40 : 60) })),
   minutes: withSettings(({ minutes }) => ({ minutes: minutes + 1 })),
   zones: withSettings(() => ({ zones: { left: [{ ...asProgrammed, trim: mmhg(-9) }], right: [] } })),
   confirmed: withSettings(({ confirmed }) => ({ confirmed: !confirmed })),
 };
-const bootsChanges: Readonly<Record<keyof BootsShape, (asked: Asked) => Asked>> = {
+const bootsChanges: Readonly<Record<keyof BootsShape, (request: PlanRequest) => PlanRequest>> = {
   parts: withBoots({ parts: bootsOf(4).parts }),
   sides: withBoots({ sides: ['right'] }),
-  pumps: (asked) => withBoots({ pumps: asked.boots.pumps === 'each' ? 'shared' : 'each' })(asked),
-  holdsTogether: (asked) => withBoots({ holdsTogether: !asked.boots.holdsTogether })(asked),
-  sharedValves: (asked) => withBoots({ sharedValves: !asked.boots.sharedValves })(asked),
+  pumps: (request) => withBoots({ pumps: request.boots.pumps === 'each' ? 'shared' : 'each' })(request),
+  holdsTogether: (request) => withBoots({ holdsTogether: !request.boots.holdsTogether })(request),
+  sharedValves: (request) => withBoots({ sharedValves: !request.boots.sharedValves })(request),
   pumpFlow: withBoots({ pumpFlow: litresPerMinute(3) }),
   highestTarget: withBoots({ highestTarget: mmhg(45) }),
   highestConfirmed: withBoots({ highestConfirmed: mmhg(85) }),
   longestSession: withBoots({ longestSession: seconds(60) }),
   longestAbove30: withBoots({ longestAbove30: seconds(25) }),
 };
-const airChanges: Readonly<Record<keyof FillModel, (asked: Asked) => Asked>> = {
-  bags: (asked) => withAir({ bags: [...asked.fills.bags].reverse() })(asked),
+const airChanges: Readonly<Record<keyof FillModel, (request: PlanRequest) => PlanRequest>> = {
+  bags: (request) => withAir({ bags: [...request.fills.bags].reverse() })(request),
   pumpFlow: withAir({ pumpFlow: litresPerMinute(5) }),
   slowness: withAir({ slowness: 1.7 }),
   leak: withAir({ leak: 0.003 }),
   residual: withAir({ residual: 1.4 }),
 };
-const positionChanges: Readonly<Record<keyof Position, (asked: Asked) => Asked>> = {
-  index: (asked) => at({ index: asked.position.index === 0 ? 1 : 0 })(asked),
-  afterPause: (asked) => at({ afterPause: !asked.position.afterPause })(asked),
+const positionChanges: Readonly<Record<keyof Position, (request: PlanRequest) => PlanRequest>> = {
+  index: (request) => at({ index: request.position.index === 0 ? 1 : 0 })(request),
+  afterPause: (request) => at({ afterPause: !request.position.afterPause })(request),
 };
 /** A few of the pattern's fields, as a person who edits a program changes them. */
 const patternChanges = {
@@ -99,7 +99,7 @@ const changes = Object.entries({
   ...patternChanges,
 });
 
-const anyAsked: fc.Arbitrary<Asked> = fc
+const anyRequest: fc.Arbitrary<PlanRequest> = fc
   .record({
     settings: settingsOf(anyProgram),
     boots: anyShape,
@@ -108,8 +108,8 @@ const anyAsked: fc.Arbitrary<Asked> = fc
   .map((drawn) => ({ ...drawn, fills: defaultFillModel(drawn.boots) }));
 
 /** Above 80 mmHg and not the first: nearly every field makes a difference to it. */
-const strong: Asked = {
-  settings: { ...asMeant(pulseDistalRelease), intensity: mmhg(90), confirmed: true },
+const strong: PlanRequest = {
+  settings: { ...startingSettings(pulseDistalRelease), intensity: mmhg(90), confirmed: true },
   boots: bootsOf(5),
   fills: defaultFillModel(bootsOf(5)),
   position: { index: 1, afterPause: false },
@@ -120,11 +120,11 @@ const withoutDifference = ['program', 'minutes', 'longestSession', 'highestTarge
 describe('a composed cycle', () => {
   it.each(changes)('is that of its own input after %s was changed', (field, change) => {
     fc.assert(
-      fc.property(anyAsked, (asked) => {
-        const changed = change(asked);
-        const before = compose(asked);
+      fc.property(anyRequest, (request) => {
+        const changed = change(request);
+        const before = compose(request);
         expect(compose(changed)).toEqual(composedAfresh(changed));
-        expect(compose(asked)).toBe(before);
+        expect(compose(request)).toBe(before);
       }),
       { numRuns: runs(3, 30), examples: [[strong]] },
     );

@@ -6,8 +6,8 @@ import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import {
   allAsProgrammed,
-  asMeant,
   asProgrammed,
+  startingSettings,
   type ZoneSettings,
 } from '../../../../src/program/program.ts';
 import { checkTimeline } from '../../../../src/safety/envelope.ts';
@@ -31,7 +31,7 @@ describe('on boots that hold one zone at a time', () => {
     // Zones vented during another turn are assumed empty, though some are vented more briefly.
     ['sections', { ...firstTime, pattern: { ...firstTime.pattern, sections } }, allAsProgrammed, 3],
   ])('a cycle of %s expects the waits that the rest before it makes necessary', (_, program, zones, near) => {
-    const settings = { ...asMeant(program), intensity: mmhg(30), minutes: 5, zones };
+    const settings = { ...startingSettings(program), intensity: mmhg(30), minutes: 5, zones };
     const plan = script({ settings, boots, fills }, fromStart(settings, boots));
     const { waits } = predict(plan.keyframes, boots, fills, COLD);
     plan.cycles.forEach(({ start, length, expectedWaits, index }) => {
@@ -50,14 +50,14 @@ describe('a cycle', () => {
   const fills = defaultFillModel(boots);
 
   it('grows over three cycles in First time', () => {
-    const settings = { ...asMeant(firstTime), intensity: mmhg(28), minutes: 10 };
+    const settings = { ...startingSettings(firstTime), intensity: mmhg(28), minutes: 10 };
     const peak = (index: number): number =>
       Math.max(...composeCycle(settings, boots, fills, { index }).peaks);
     expect([0, 1, 2, 3].map(peak)).toEqual([17, 22.5, 28, 28]);
   });
 
   it('waits longest for the first mould, whose slack must be filled', () => {
-    const settings = { ...asMeant(postMarathon), intensity: mmhg(55), minutes: 30 };
+    const settings = { ...startingSettings(postMarathon), intensity: mmhg(55), minutes: 30 };
     const first = composeCycle(settings, boots, fills, { index: 0 });
     const second = composeCycle(settings, boots, fills, { index: 1 });
     expect(first.mouldWait).toBeGreaterThan(3 * second.mouldWait);
@@ -65,7 +65,7 @@ describe('a cycle', () => {
   });
 
   it('after a pause begins with a full release, then gently', () => {
-    const settings = { ...asMeant(postMarathon), intensity: mmhg(80), minutes: 30 };
+    const settings = { ...startingSettings(postMarathon), intensity: mmhg(80), minutes: 30 };
     const cycle = composeCycle(settings, boots, fills, { index: 4, afterPause: true });
     const [first, second] = cycle.keyframes;
     expect(first?.cycle).toBe(true);

@@ -8,12 +8,12 @@ import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { travelLegs } from '../../../../src/program/presets/travel-legs.ts';
 import { ultra } from '../../../../src/program/presets/ultra.ts';
 import { windDown } from '../../../../src/program/presets/wind-down.ts';
-import { asMeant, type Program } from '../../../../src/program/program.ts';
+import { type Program, startingSettings } from '../../../../src/program/program.ts';
 import { type Cycle, composeCycle } from '../../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 const cycleOf = (program: Program, boots: BootsShape, intensity: number = program.peak) =>
-  composeCycle({ ...asMeant(program), intensity: mmhg(intensity) }, boots, defaultFillModel(boots), {
+  composeCycle({ ...startingSettings(program), intensity: mmhg(intensity) }, boots, defaultFillModel(boots), {
     index: 2,
   });
 const adapted = (program: Program, boots: BootsShape, intensity?: number) =>

@@ -9,7 +9,7 @@ import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../../src/program/presets/strong.ts';
 import { travelLegs } from '../../../../src/program/presets/travel-legs.ts';
 import { ultra } from '../../../../src/program/presets/ultra.ts';
-import { asMeant, asProgrammed } from '../../../../src/program/program.ts';
+import { asProgrammed, startingSettings } from '../../../../src/program/program.ts';
 import { reverseGradientZone } from '../../../../src/safety/reverse-gradient.ts';
 import { composeCycle } from '../../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../../program/boots.ts';
@@ -23,7 +23,7 @@ describe('gates', () => {
         fc.double({ min: 1, max: 3, noNaN: true }),
         (program, zones, slowness) => {
           const boots = bootsOf(zones);
-          const settings = { ...asMeant(program), intensity: mmhg(Math.min(80, program.peak)) };
+          const settings = { ...startingSettings(program), intensity: mmhg(Math.min(80, program.peak)) };
           const { keyframes, before } = composeCycle(settings, boots, defaultFillModel(boots), { index: 1 });
           const above = new Array<number>(zones).fill(0);
           let last = 0;
@@ -43,7 +43,7 @@ describe('gates', () => {
   it('keep the limit of the share of time too, where leaks keep targets from being reached', () => {
     const boots = { ...bootsOf(7, ['left', 'right'], 4.6), pumps: 'each' as const };
     const pattern = { ...ultra.pattern, hold: seconds(2), rest: seconds(3) };
-    const settings = { ...asMeant({ ...ultra, pattern }), intensity: mmhg(71) };
+    const settings = { ...startingSettings({ ...ultra, pattern }), intensity: mmhg(71) };
     const { keyframes, before, length } = composeCycle(settings, boots, defaultFillModel(boots), {
       index: 1,
     });
@@ -64,7 +64,7 @@ describe('gates', () => {
     const pattern = { ...sequentialHold.pattern, onsetDelay: seconds(0), steps: 1, hold: seconds(0) };
     const softAnkle = [asProgrammed, { ...asProgrammed, trim: mmhg(-14) }];
     const settings = {
-      ...asMeant({ ...sequentialHold, pattern }),
+      ...startingSettings({ ...sequentialHold, pattern }),
       intensity: mmhg(80),
       zones: { left: softAnkle, right: softAnkle },
     };
@@ -85,9 +85,14 @@ describe('gates', () => {
 
   it('may wait a fifth longer than predicted', () => {
     const boots = bootsOf(5);
-    const { keyframes, waits } = composeCycle(asMeant(postMarathon), boots, defaultFillModel(boots), {
-      index: 1,
-    });
+    const { keyframes, waits } = composeCycle(
+      startingSettings(postMarathon),
+      boots,
+      defaultFillModel(boots),
+      {
+        index: 1,
+      },
+    );
     keyframes.forEach(({ gate }, index) => {
       if (gate > 0) expect(gate).toBeGreaterThanOrEqual(1.2 * (waits[index] ?? 0));
     });

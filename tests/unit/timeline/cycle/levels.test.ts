@@ -5,11 +5,11 @@ import type { BootsShape } from '../../../../src/program/boots-shape.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import {
-  asMeant,
   legParts,
   type PartShape,
   type Program,
   type Settings,
+  startingSettings,
 } from '../../../../src/program/program.ts';
 import { type Level, levelsOf } from '../../../../src/timeline/cycle/levels.ts';
 import { turnOf } from '../../../../src/timeline/turns.ts';
@@ -19,7 +19,7 @@ import { anyBoots, bootsOf } from '../../program/boots.ts';
 const leg = (settings: Settings, intensity: number, boots: BootsShape): readonly Level[] =>
   levelsOf({ ...settings, intensity, boots, turn: turnOf(settings, boots, 0) })[0] ?? [];
 const peaks = (program: Program, intensity: number, zones: number) =>
-  leg(asMeant(program), intensity, bootsOf(zones)).map(({ peak }) => peak);
+  leg(startingSettings(program), intensity, bootsOf(zones)).map(({ peak }) => peak);
 
 describe('peaks of the zones', () => {
   it('squeeze the foot a fifth less after a marathon', () => {
@@ -38,7 +38,7 @@ describe('peaks of the zones', () => {
 
   it('hold at least half the intensity behind a wave', () => {
     for (let intensity = 30; intensity <= 80; intensity++) {
-      for (const { held } of leg(asMeant(postMarathon), intensity, bootsOf(5))) {
+      for (const { held } of leg(startingSettings(postMarathon), intensity, bootsOf(5))) {
         expect(held).toBeGreaterThanOrEqual(0.55 * intensity);
         expect(held).toBeLessThanOrEqual(0.6 * intensity);
       }
@@ -59,7 +59,10 @@ describe('peaks of the zones', () => {
     fc.assert(
       fc.property(anyShape, anyBoots, fc.integer({ min: 15, max: 80 }), (shape, boots, intensity) => {
         const program = { ...postMarathon, shape: { ...postMarathon.shape, ...shape } };
-        const levels = leg(asMeant(program), intensity, boots).map((level, zone) => ({ ...level, zone }));
+        const levels = leg(startingSettings(program), intensity, boots).map((level, zone) => ({
+          ...level,
+          zone,
+        }));
         const on = levels.filter(({ enabled }) => enabled);
         const highest = Math.max(...on.map(({ peak }) => peak));
         on.forEach(({ peak, held, zone }, index) => {

@@ -3,12 +3,12 @@ import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../../src/air/fill-model.ts';
 import { type BootsShape, plannedAbove30 } from '../../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
-import { asMeant } from '../../../../src/program/program.ts';
+import { startingSettings } from '../../../../src/program/program.ts';
 import { checkTimeline } from '../../../../src/safety/envelope.ts';
 import { fromStart, script } from '../../../../src/timeline/script.ts';
 import { bootsOf } from '../../program/boots.ts';
 
-const settings = { ...asMeant(postMarathon), minutes: 12 };
+const settings = { ...startingSettings(postMarathon), minutes: 12 };
 const played = (boots: BootsShape) =>
   script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 const problems = (boots: BootsShape, on: BootsShape) =>

@@ -16,7 +16,7 @@ import { windDown } from '../../../../src/program/patterns/wind-down.ts';
 import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { programs } from '../../../../src/program/presets.ts';
-import { asMeant, type Program, type Settings } from '../../../../src/program/program.ts';
+import { type Program, type Settings, startingSettings } from '../../../../src/program/program.ts';
 import { validate } from '../../../../src/program/settings.ts';
 import { wallTimeOf } from '../../../../src/timeline/cycle/compose.ts';
 import type { Preview, PreviewBand } from '../../../../src/timeline/preview/preview.ts';
@@ -24,7 +24,10 @@ import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { fromStart, script } from '../../../../src/timeline/script.ts';
 import { bootsOf } from '../../program/boots.ts';
 
-const settingsOf = (program: Program): Settings => ({ ...asMeant(program), confirmed: program.peak > 80 });
+const settingsOf = (program: Program): Settings => ({
+  ...startingSettings(program),
+  confirmed: program.peak > 80,
+});
 const drawn = (program: Program, boots: BootsShape = bootsOf(5)): Preview =>
   previewOf(settingsOf(program), boots);
 

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import { muscleFlush } from '../../../../src/program/patterns/muscle-flush.ts';
 import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-distal-release.ts';
-import { asMeant } from '../../../../src/program/program.ts';
+import { startingSettings } from '../../../../src/program/program.ts';
 import { nowIn } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 describe('now', () => {
-  const preview = previewOf(asMeant(pulseDistalRelease), bootsOf(5));
+  const preview = previewOf(startingSettings(pulseDistalRelease), bootsOf(5));
   const [turn] = preview.turns;
   const marks = turn?.marks ?? [];
   const at = (playhead: number, waited: number, cycle = 0): number =>
@@ -44,7 +44,7 @@ describe('now', () => {
   });
 
   test('stays within the turn of its cycle', () => {
-    const sweeps = previewOf(asMeant(muscleFlush), bootsOf(5));
+    const sweeps = previewOf(startingSettings(muscleFlush), bootsOf(5));
     const second = sweeps.turns[1]?.start ?? 0;
     const during = (cycle: number, playhead: number): number =>
       nowIn(sweeps, { playhead: seconds(playhead), waited: seconds(0) }, cycle);

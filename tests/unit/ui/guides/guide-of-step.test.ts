@@ -3,12 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { guideAt } from '../../../../src/guide/address.ts';
 import { guideIds, guideLength } from '../../../../src/guide/guide.ts';
-import { eventKinds } from '../../../../src/plan/asked.ts';
 import { planFor, stepsOf } from '../../../../src/plan/plan.ts';
+import { eventKinds } from '../../../../src/plan/plan-request.ts';
 import { sources } from '../../../../src/plan/rules/sources.ts';
-import type { Deed, Step } from '../../../../src/plan/step.ts';
+import type { Action, Step } from '../../../../src/plan/step.ts';
 import { guidePlace, sourcesOf } from '../../../../src/ui/guides/guide-of-step.ts';
-import { askedFor } from '../../plan/asked-for.ts';
+import { askedFor } from '../../plan/request-for.ts';
 
 const steps: readonly Step[] = eventKinds.flatMap((kind) => stepsOf(planFor(askedFor(kind), null)));
 const unled = ['drink', 'boots', 'warm', 'rest'];
@@ -16,7 +16,7 @@ const unled = ['drink', 'boots', 'warm', 'rest'];
 describe('a step of a plan', () => {
   it('has a guide, unless there is nothing to be led through', () => {
     expect(steps.length).toBeGreaterThan(150);
-    for (const step of steps) expect(guidePlace(step) === null).toBe(unled.includes(step.deed.kind));
+    for (const step of steps) expect(guidePlace(step) === null).toBe(unled.includes(step.action.kind));
   });
 
   it('has one that its path leads to, no longer than the step, and that knows the step and its question', () => {
@@ -27,24 +27,24 @@ describe('a step of a plan', () => {
       expect(asked?.step).toBe(step.id);
       if (asked === null) continue;
       const preparation = asked.guide.id === 'vibration-plate' ? 20 : 0;
-      expect(guideLength(asked.guide) - preparation).toBeLessThanOrEqual(step.deed.minutes * 60);
+      expect(guideLength(asked.guide) - preparation).toBeLessThanOrEqual(step.action.minutes * 60);
       if (step.askFirst !== null) expect(asked.guide.askFirst).not.toBeNull();
     }
   });
 
   it('has its figures followed', () => {
     for (const step of steps) {
-      const { deed } = step;
+      const { action } = step;
       const phases =
         guideAt(guidePlace(step)?.path ?? [])?.guide.phases.filter(({ kind }) => kind === 'work') ?? [];
       const worked = [...new Set(phases.map(({ muscle }) => muscle))];
-      if (deed.kind === 'roller' || (deed.kind === 'stretch' && deed.manner === 'moving'))
-        expect(worked).toEqual(deed.muscles);
-      if (deed.kind === 'massage') expect(worked).toEqual(deed.muscles);
-      if (deed.kind === 'roller') expect(phases.every(({ passes }) => passes === deed.passes)).toBe(true);
-      if (deed.kind === 'massage' && deed.secondsASpot !== null)
-        expect(phases.every(({ pace }) => pace === deed.secondsASpot)).toBe(true);
-      if (deed.kind === 'wind-down') expect(60 / (phases[0]?.pace ?? 0)).toBe(deed.breathsAMinute);
+      if (action.kind === 'roller' || (action.kind === 'stretch' && action.manner === 'moving'))
+        expect(worked).toEqual(action.muscles);
+      if (action.kind === 'massage') expect(worked).toEqual(action.muscles);
+      if (action.kind === 'roller') expect(phases.every(({ passes }) => passes === action.passes)).toBe(true);
+      if (action.kind === 'massage' && action.secondsASpot !== null)
+        expect(phases.every(({ pace }) => pace === action.secondsASpot)).toBe(true);
+      if (action.kind === 'wind-down') expect(60 / (phases[0]?.pace ?? 0)).toBe(action.breathsAMinute);
     }
   });
 });
@@ -52,7 +52,7 @@ describe('a step of a plan', () => {
 describe('the figures of a step', () => {
   it('that no rule has today are followed too', () => {
     const step = { id: 'day0-some', askFirst: null } as const;
-    const path = (deed: Deed): string => guidePlace({ ...step, deed })?.path.join(' ') ?? '';
+    const path = (action: Action): string => guidePlace({ ...step, action })?.path.join(' ') ?? '';
     expect(path({ kind: 'wind-down', minutes: 7, breathsAMinute: 5 })).toBe(
       'wind-down minutes=7 breaths=5 step=day0-some',
     );

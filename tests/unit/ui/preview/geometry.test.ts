@@ -7,7 +7,7 @@ import { muscleFlush } from '../../../../src/program/patterns/muscle-flush.ts';
 import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-distal-release.ts';
 import { wave } from '../../../../src/program/patterns/wave.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
-import { asMeant, type Program } from '../../../../src/program/program.ts';
+import { type Program, startingSettings } from '../../../../src/program/program.ts';
 import type { Preview } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { ACROSS, fullOf, type Lane, pictureOf, ticksOf } from '../../../../src/ui/preview/geometry.ts';
@@ -17,7 +17,7 @@ import { bootsOf } from '../../program/boots.ts';
 
 const MEASURES = { lane: 40, gap: 8, heading: 20 };
 const drawn = (program: Program, boots: BootsShape = bootsOf(5)): Preview =>
-  previewOf(asMeant(program), boots);
+  previewOf(startingSettings(program), boots);
 
 /** Corners of a path of straight lines. */
 const corners = (path: string): readonly { x: number; y: number }[] =>

@@ -3,7 +3,7 @@ import { litresPerMinute, mmhg } from '../../../../firmware-protocol/quantities.
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../../src/program/presets/strong.ts';
 import { programs } from '../../../../src/program/presets.ts';
-import { asMeant } from '../../../../src/program/program.ts';
+import { startingSettings } from '../../../../src/program/program.ts';
 import {
   isPossible,
   previewSettings,
@@ -14,13 +14,16 @@ import { shapeFor } from '../../session-view.ts';
 describe('the settings that a preview shows', () => {
   it('are the same object each time, so that the cached preview is found', () => {
     for (const program of programs) expect(settingsOfCard(program)).toBe(settingsOfCard(program));
-    const set = asMeant(strong);
+    const set = startingSettings(strong);
     expect(previewSettings(set)).toBe(previewSettings(set));
   });
 
   it('are confirmed if they are above 80 mmHg, and unchanged otherwise', () => {
-    expect(previewSettings(asMeant(strong))).toEqual({ ...asMeant(strong), confirmed: true });
-    const gentler = { ...asMeant(strong), intensity: mmhg(80) };
+    expect(previewSettings(startingSettings(strong))).toEqual({
+      ...startingSettings(strong),
+      confirmed: true,
+    });
+    const gentler = { ...startingSettings(strong), intensity: mmhg(80) };
     expect(previewSettings(gentler)).toBe(gentler);
   });
 

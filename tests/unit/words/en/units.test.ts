@@ -5,7 +5,7 @@ import { limits } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { checkProgram } from '../../../../src/program/check.ts';
 import { strong } from '../../../../src/program/presets/strong.ts';
-import { asMeant } from '../../../../src/program/program.ts';
+import { startingSettings } from '../../../../src/program/program.ts';
 import type { Notice, Problem } from '../../../../src/session/view.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { english } from '../../../../src/words/en/english.ts';
@@ -28,7 +28,7 @@ const wrong: readonly Problem[] = [
       limit: limit as keyof typeof limits,
       zone: { side: 'left', part: 'calf' },
       value: 81,
-      at: asMeant(strong).program.pattern.rest,
+      at: startingSettings(strong).program.pattern.rest,
     }),
   ),
 ];
@@ -49,7 +49,9 @@ describe('in kPa', () => {
   it('a notice about limits, a drawing and an intensity are in kPa', () => {
     const notice: Notice = { kind: 'limitsTooWide', limit: 'timeAbove30' };
     expect(words.notice(notice, bootsView()).advice.join(' ')).toContain('time above 4.0 kPa');
-    const figures = words.drawing.figures(previewOf(asMeant({ ...strong, peak: mmhg(60) }), bootsOf(5)));
+    const figures = words.drawing.figures(
+      previewOf(startingSettings({ ...strong, peak: mmhg(60) }), bootsOf(5)),
+    );
     expect(texts(figures).join(' ')).not.toMatch(/mmHg/);
     expect(words.intensityAloud(mmhg(55))).toBe('7.3 kPa, medium');
     expect(words.legsAloud(sessionView().legs)).toContain('Pressure in the boots, kPa:');

@@ -8,14 +8,14 @@ import { muscleFlush } from '../../../../../src/program/patterns/muscle-flush.ts
 import { pulseDistalRelease } from '../../../../../src/program/patterns/pulse-distal-release.ts';
 import { wave } from '../../../../../src/program/patterns/wave.ts';
 import { firstTime } from '../../../../../src/program/presets/first-time.ts';
-import { asMeant, type Program, type Settings } from '../../../../../src/program/program.ts';
+import { type Program, type Settings, startingSettings } from '../../../../../src/program/program.ts';
 import type { Preview } from '../../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../../src/timeline/preview/preview-of.ts';
 import { storiesOf } from '../../../../../src/timeline/preview/story.ts';
 import { words } from '../../../../../src/words/in-use.ts';
 import { bootsOf } from '../../../program/boots.ts';
 
-const drawn = (program: Program): Preview => previewOf(asMeant(program), bootsOf(5));
+const drawn = (program: Program): Preview => previewOf(startingSettings(program), bootsOf(5));
 const sentence = (preview: Preview): string => words.drawing.sentence(preview, storiesOf(preview));
 const labels = (program: Program): readonly string[] => {
   const preview = drawn(program);
@@ -58,7 +58,7 @@ describe('a drawing as a sentence', () => {
         trim: mmhg(0),
         boost: { pressure: mmhg(0), hold: seconds(0) },
       }));
-      return { ...asMeant(gradient), zones: { left: zones, right: zones } };
+      return { ...startingSettings(gradient), zones: { left: zones, right: zones } };
     };
     expect(sentence(previewOf(settings([0, 1, 3, 4]), bootsOf(5)))).toMatch(
       /^Squeezes the calf for \d+ s, rests/,

@@ -140,7 +140,7 @@ describe('what is happening', () => {
     expect(words.happening(running({}, { phase: 'paused' }))).toContain('Paused');
     expect(words.happening(running({}, { phase: 'stopping', stop: 'heard' }))).toContain('Stopping');
     expect(words.happening(running({}, { phase: 'stopping', stop: 'asked' }))).toBe(
-      'Telling the boots to stop',
+      'UntimedReport the boots to stop',
     );
   });
 

@@ -1,9 +1,9 @@
 /** Every sentence of a plan: there, modest, and of the right words. */
 
 import { describe, expect, it } from 'vitest';
-import { eventKinds, tools } from '../../../../../src/plan/asked.ts';
 import { signs } from '../../../../../src/plan/change/locks.ts';
 import { type Plan, planFor, stepsOf } from '../../../../../src/plan/plan.ts';
+import { eventKinds, tools } from '../../../../../src/plan/plan-request.ts';
 import { advice } from '../../../../../src/plan/rules/advice.ts';
 import { reasons } from '../../../../../src/plan/rules/reasons.ts';
 import { rules } from '../../../../../src/plan/rules/rules.ts';
@@ -11,14 +11,14 @@ import { type SourceName, sources } from '../../../../../src/plan/rules/sources.
 import { readWallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { planEnglish } from '../../../../../src/words/en/plan/english.ts';
-import { askedFor, at, stepOf } from '../../../plan/asked-for.ts';
+import { askedFor, at, stepOf } from '../../../plan/request-for.ts';
 
 const words = planEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
 const plans: readonly Plan[] = eventKinds.map((kind) => planFor(askedFor(kind), null));
 const since = readWallTime('2026-11-29T13:10');
 
 const sentences: readonly string[] = [
-  ...plans.flatMap(stepsOf).flatMap(({ deed }) => [words.deed(deed), words.how(deed)]),
+  ...plans.flatMap(stepsOf).flatMap(({ action }) => [words.action(action), words.how(action)]),
   ...reasons.map((reason) => words.reasons[reason]),
   ...advice.map((name) => words.advice[name]),
   ...(Object.keys(sources) as SourceName[]).map((name) => words.source(name, sources[name])),
@@ -70,9 +70,9 @@ describe('the words of a plan', () => {
 
   it('write pressures in the unit in use', () => {
     const inKpa = planEnglish(english({ pressureUnit: 'kPa', locale: 'en' }).numbers);
-    const deeds = plans.flatMap(stepsOf).map(({ deed }) => deed);
-    const boots = deeds.filter(({ kind }) => kind === 'boots').map(inKpa.deed);
+    const actions = plans.flatMap(stepsOf).map(({ action }) => action);
+    const boots = actions.filter(({ kind }) => kind === 'boots').map(inKpa.action);
     expect(boots[0]).toMatch(/, \d+\.\d kPa, \d+ min$/);
-    expect(deeds.flatMap((deed) => [inKpa.deed(deed), inKpa.how(deed)]).join()).not.toMatch(/mmHg/);
+    expect(actions.flatMap((action) => [inKpa.action(action), inKpa.how(action)]).join()).not.toMatch(/mmHg/);
   });
 });

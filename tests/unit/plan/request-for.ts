@@ -1,8 +1,14 @@
 /** Inputs of plans for tests. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Asked, EventKind, Person, RecoveryEvent, Report } from '../../../src/plan/asked.ts';
 import { type Plan, stepsOf } from '../../../src/plan/plan.ts';
+import type {
+  EventKind,
+  Person,
+  PlanRequest,
+  RecoveryEvent,
+  Report,
+} from '../../../src/plan/plan-request.ts';
 import type { Step } from '../../../src/plan/step.ts';
 import { readWallTime, type WallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
 
@@ -24,7 +30,7 @@ export const askedFor = (
     readonly person?: Partial<Person>;
     readonly reports?: readonly Report[];
   } = {},
-): Asked => ({
+): PlanRequest => ({
   event: {
     kind,
     at: at('2026-11-29T13:10'),

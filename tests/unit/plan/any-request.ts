@@ -2,16 +2,16 @@
 
 import fc from 'fast-check';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import {
-  type Asked,
   bareReports,
   clearable,
   courses,
   eventKinds,
+  type PlanRequest,
   type Report,
   tools,
-} from '../../../src/plan/asked.ts';
-import { planFor, stepsOf } from '../../../src/plan/plan.ts';
+} from '../../../src/plan/plan-request.ts';
 import { faceAfter, type WallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
 
 export const zones = [
@@ -94,14 +94,14 @@ const anyReport = (at: WallTime, ids: readonly string[]): fc.Arbitrary<Report> =
   );
 };
 
-const anyNothingHappened: fc.Arbitrary<Asked> = fc
+const anyNothingHappened: fc.Arbitrary<PlanRequest> = fc
   .record({ event: anyEvent, person: anyPerson })
   .map(({ event, person }) => ({ event, person, reports: [] }));
 
 const known = new Map<string, readonly string[]>();
 
 /** Names of all steps that a plan for such an event may have. */
-function idsFor({ event }: Asked): readonly string[] {
+function idsFor({ event }: PlanRequest): readonly string[] {
   const ids =
     known.get(event.kind) ??
     stepsOf(
@@ -119,16 +119,16 @@ function idsFor({ event }: Asked): readonly string[] {
 }
 
 /** With reports in the order of the clock, from the event on. */
-export const anyAsked: fc.Arbitrary<Asked> = anyNothingHappened.chain((asked) =>
+export const anyRequest: fc.Arbitrary<PlanRequest> = anyNothingHappened.chain((request) =>
   fc
     .array(fc.integer({ min: 0, max: 16 * 24 * 60 }), { maxLength: 8 })
-    .map((minutes) => minutes.sort((one, other) => one - other).map((at) => faceAfter(asked.event.at, at)))
-    .chain((times) => fc.tuple(...times.map((at) => anyReport(at, idsFor(asked)))))
-    .map((reports) => ({ ...asked, reports })),
+    .map((minutes) => minutes.sort((one, other) => one - other).map((at) => faceAfter(request.event.at, at)))
+    .chain((times) => fc.tuple(...times.map((at) => anyReport(at, idsFor(request)))))
+    .map((reports) => ({ ...request, reports })),
 );
 
 /** A time to look at a plan: before it, in it, after it, or none. */
-export const anyNow = ({ event, reports }: Asked): fc.Arbitrary<WallTime | null> =>
+export const anyNow = ({ event, reports }: PlanRequest): fc.Arbitrary<WallTime | null> =>
   fc.option(
     fc
       .integer({ min: -60, max: 22 * 24 * 60 })
@@ -140,4 +140,6 @@ export const anyNow = ({ event, reports }: Asked): fc.Arbitrary<WallTime | null>
     { freq: 4 },
   );
 
-export const anyAskedAndNow = anyAsked.chain((asked) => anyNow(asked).map((now) => ({ asked, now })));
+export const anyRequestAndNow = anyRequest.chain((request) =>
+  anyNow(request).map((now) => ({ request, now })),
+);

@@ -1,12 +1,12 @@
 /** Adds reports to what a plan is made from, finds them, and takes them back. Plain functions: each returns the new input of the plan. */
 
-import type { Asked, Report } from './asked.ts';
 import { MOST_REPORTS } from './document/format.ts';
+import type { PlanRequest, Report } from './plan-request.ts';
 import { type Moment, minutesBetween, momentOf } from './time/wall-clock.ts';
 
 type WithoutTime<Of> = Of extends unknown ? Omit<Of, 'at'> : never;
 /** A report without its time. */
-export type Telling = WithoutTime<Report>;
+export type UntimedReport = WithoutTime<Report>;
 
 /** Reports of which only the latest counts, or which matter only for a short time. */
 const mayBeForgotten = ({ kind }: Report): boolean =>
@@ -19,33 +19,33 @@ function within(reports: readonly Report[]): readonly Report[] {
   return reports.filter((_, at) => at !== Math.max(0, first));
 }
 
-export const withReport = (asked: Asked, report: Report): Asked => ({
-  ...asked,
-  reports: within([...asked.reports, report]),
+export const withReport = (request: PlanRequest, report: Report): PlanRequest => ({
+  ...request,
+  reports: within([...request.reports, report]),
 });
 
 /** Without the reports about a step. A session of the boots stays, but no longer counts for the step: the legs have had it. */
-export const withoutStep = (asked: Asked, step: string): Asked => ({
-  ...asked,
-  reports: asked.reports.flatMap((report): readonly Report[] => {
+export const withoutStep = (request: PlanRequest, step: string): PlanRequest => ({
+  ...request,
+  reports: request.reports.flatMap((report): readonly Report[] => {
     if ((report.kind === 'done' || report.kind === 'skipped') && report.step === step) return [];
     return [report.kind === 'session' && report.step === step ? { ...report, step: null } : report];
   }),
 });
 
 /** Without a report that was made by mistake. @param report one of the plan's own, by identity */
-export const withoutReport = (asked: Asked, report: Report): Asked => ({
-  ...asked,
-  reports: asked.reports.filter((one) => one !== report),
+export const withoutReport = (request: PlanRequest, report: Report): PlanRequest => ({
+  ...request,
+  reports: request.reports.filter((one) => one !== report),
 });
 
 /** The same thing told twice, say to plan and journal, is told within this, min. */
 const SAME = 5;
 
-const withoutTime = ({ at: _, ...told }: Report): Telling => told;
+const withoutTime = ({ at: _, ...told }: Report): UntimedReport => told;
 
 /** The last report of what was told then: a sign, by its time; a measurement, by its figures, whatever day it was told for. Null = none. */
-export function findReport({ reports, event }: Asked, told: Telling, at: Moment): Report | null {
+export function findReport({ reports, event }: PlanRequest, told: UntimedReport, at: Moment): Report | null {
   const text = JSON.stringify(told, Object.keys(told).sort());
   const isMeasured = told.kind === 'soreness' || told.kind === 'girth';
   const isIt = (report: Report): boolean =>
@@ -55,7 +55,7 @@ export function findReport({ reports, event }: Asked, told: Telling, at: Moment)
 }
 
 /** Puts a report back where it was among the others. */
-export const withReportAt = (asked: Asked, report: Report, place: number): Asked => ({
-  ...asked,
-  reports: within(asked.reports.toSpliced(place, 0, report)),
+export const withReportAt = (request: PlanRequest, report: Report, place: number): PlanRequest => ({
+  ...request,
+  reports: within(request.reports.toSpliced(place, 0, report)),
 });

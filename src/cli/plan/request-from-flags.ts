@@ -3,15 +3,15 @@
 import { open } from 'node:fs/promises';
 import { closest } from 'fastest-levenshtein';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { type Asked, eventKinds, type Report } from '../../plan/asked.ts';
 import { MOST_BYTES, readPlan } from '../../plan/document.ts';
+import { eventKinds, type PlanRequest, type Report } from '../../plan/plan-request.ts';
 import type { WallTime, Zone } from '../../plan/time/wall-clock.ts';
 import { planWords } from '../../words/plan/plan-in-use.ts';
 import { lineOf } from '../arguments/chosen-program.ts';
 import type { PlanFlags } from './plan-call.ts';
 
 export type AskedFor =
-  | { readonly ok: true; readonly asked: Asked }
+  | { readonly ok: true; readonly request: PlanRequest }
   /** Lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
@@ -66,7 +66,7 @@ function fromFlags(word: string, flags: PlanFlags, here: Here): AskedFor {
   }
   return {
     ok: true,
-    asked: {
+    request: {
       event: {
         kind,
         at,
@@ -82,15 +82,15 @@ function fromFlags(word: string, flags: PlanFlags, here: Here): AskedFor {
 }
 
 /** Reads what to plan for, and adds the soreness of the flags as a report made now. */
-export async function planAsked(word: string, flags: PlanFlags, here: Here): Promise<AskedFor> {
+export async function requestFromFlags(word: string, flags: PlanFlags, here: Here): Promise<AskedFor> {
   const found = isFile(word) ? await fromFile(word) : fromFlags(word, flags, here);
   if (!found.ok || flags.soreness === undefined) return found;
-  const { event, reports } = found.asked;
+  const { event, reports } = found.request;
   const now = flags.now ?? here.now(event.zone);
   const soreness: Report = {
     kind: 'soreness',
     at: now > event.at ? now : event.at,
     soreness: flags.soreness,
   };
-  return { ok: true, asked: { ...found.asked, reports: [...reports, soreness] } };
+  return { ok: true, request: { ...found.request, reports: [...reports, soreness] } };
 }

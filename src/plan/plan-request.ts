@@ -86,7 +86,7 @@ export type Report = { readonly at: WallTime } & (
   | { readonly kind: 'cleared'; readonly sign: Clearable }
 );
 
-export interface Asked {
+export interface PlanRequest {
   readonly event: RecoveryEvent;
   readonly person: Person;
   readonly reports: readonly Report[];

@@ -1,12 +1,12 @@
 /** Reports that are added to a plan, and taken back. */
 
 import { expect, it } from 'vitest';
-import type { Report } from '../../../src/plan/asked.ts';
 import { MOST_REPORTS } from '../../../src/plan/document/format.ts';
 import { planText, readPlan } from '../../../src/plan/document.ts';
 import { planFor } from '../../../src/plan/plan.ts';
-import { withoutReport, withoutStep, withReport } from '../../../src/plan/telling.ts';
-import { askedFor, at, stepOf } from './asked-for.ts';
+import type { Report } from '../../../src/plan/plan-request.ts';
+import { withoutReport, withoutStep, withReport } from '../../../src/plan/reporting.ts';
+import { askedFor, at, stepOf } from './request-for.ts';
 
 const now = at('2026-11-30T09:00');
 const done: Report = { at: now, kind: 'done', step: 'day1-walk' };
