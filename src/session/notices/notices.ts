@@ -4,6 +4,7 @@
  */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
+import type { Status } from '../../../firmware-protocol/status.ts';
 import { airOut } from '../emptying/air-out.ts';
 import { isTogether, type SessionState, type Together } from '../state.ts';
 import { batteryLow } from './battery.ts';
@@ -11,6 +12,7 @@ import type { Message, Notice, StopTrouble } from './notice.ts';
 import { placesOf } from './trouble.ts';
 
 type Kind = Notice['kind'];
+type RefusedWhat = Extract<Notice, { readonly kind: 'refused' }>['command'];
 
 type Rules = {
   readonly [K in Kind]: (notice: Extract<Notice, { readonly kind: K }>, state: SessionState) => boolean;
@@ -25,9 +27,22 @@ const untilRead = () => true;
 /** Derived from the state of Stop (`stopTrouble` below), and never kept; so this is never called. */
 const asStopStands = () => true;
 
+/** What a refusal leaves as it was: "they go on as before" is not so of boots that have stopped since. */
+const leftAs: Partial<Readonly<Record<RefusedWhat, readonly Status['therapy'][]>>> = {
+  pause: ['running'],
+  resume: ['paused'],
+  ceiling: ['running', 'paused'],
+};
+
 /** A notice about boots does not hold without them. */
 const withBoots = (state: SessionState, isSo: (state: Together) => boolean): boolean =>
   isTogether(state) && isSo(state);
+
+/** Until a person dismisses it, or the boots are in another state than the one it says they stay in. */
+function stillRefused(command: RefusedWhat, state: SessionState): boolean {
+  const left = leftAs[command];
+  return left === undefined || withBoots(state, ({ status }) => left.includes(status.therapy));
+}
 
 /** Gravest first; each with the rule for how long it holds. */
 const rules: Rules = {
@@ -52,7 +67,7 @@ const rules: Rules = {
   otherTab: untilRead,
   couldNotConnect: untilRead,
   noBluetooth: untilRead,
-  refused: untilRead,
+  refused: ({ command }, state) => stillRefused(command, state),
   grantLost: untilRead,
   // Until the boots do what was asked, or the session is over.
   notHeard: ({ what }, state) =>
