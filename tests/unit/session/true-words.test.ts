@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { isTogether } from '../../../src/session/state.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { statusOf } from '../status.ts';
 import { featureOf, running, TOKEN, Told, telemetryOf } from './told.ts';
@@ -19,6 +20,11 @@ function said({ view }: Told): string {
 
 const begun = new Told().run();
 const run = (): Told => begun.copy();
+const asPair = (): Told => {
+  const told = run();
+  if (isTogether(told.whole)) told.whole = { ...told.whole, boots: { ...told.whole.boots, pair: true } };
+  return told;
+};
 const lost = { kind: 'link', state: 'reconnecting' } as const;
 const back = { kind: 'link', state: 'connected' } as const;
 const over = (reason: 'stoppedByController' | 'stoppedAtBoots' | 'finished') =>
@@ -100,6 +106,23 @@ const sentences: readonly Sentence[] = [
     notSo: () => run().hear(over('stoppedByController')),
   },
   {
+    says: 'One boot could not go on with the other',
+    // One has ended; what the other is told to do is no Stop of this page's.
+    so: () =>
+      asPair()
+        .hear(running({ endReason: 'stoppedByController' }))
+        .tell({ kind: 'unstopped', sides: ['left'] })
+        .hear(over('stoppedByController'))
+        .tell({ kind: 'unstopped', sides: [] })
+        .measure([0, 0, 0, 0, 0, 0]),
+    notSo: () =>
+      run()
+        .tell({ kind: 'stop' })
+        .succeed('stop')
+        .hear(over('stoppedByController'))
+        .measure([0, 0, 0, 0, 0, 0]),
+  },
+  {
     says: 'Another page or phone stopped it.',
     so: () => run().hear(over('stoppedByController')),
     notSo: () => run().hear(over('stoppedAtBoots')),
@@ -177,6 +200,19 @@ const sentences: readonly Sentence[] = [
         .tell({ kind: 'pause' })
         .unknown('pause')
         .hear(running({ therapy: 'paused', operation: 'venting' })),
+  },
+  {
+    says: 'They go on as before.',
+    so: () =>
+      run()
+        .tell({ kind: 'pause' })
+        .outcome('pause', { kind: 'rejected', response: { result: 'failed', op: 'pause' } }),
+    // Another phone stopped them as Pause was pressed.
+    notSo: () =>
+      run()
+        .tell({ kind: 'pause' })
+        .outcome('pause', { kind: 'rejected', response: { result: 'failed', op: 'pause' } })
+        .hear(over('stoppedByController')),
   },
   {
     says: 'So this page told them to stop.',
