@@ -18,7 +18,7 @@ export interface LiveBreach {
 /** Gauges deviate by up to this, mmHg (PROTOCOL.md 9). */
 const GAUGE = 3;
 /** Time that the boots get to act first, s. */
-const GRACE = { over: 1, above30: 5, reversal: 2 } as const;
+const GRACE = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
 /** A leg that moves adds up to 25 mmHg for less than a second; a rise that is this steep for longer is no movement. */
 const STEEP = { rise: limits.rise.hard, lasts: 0.6 } as const;
 /** The independent limit must be exceeded in several samples in a row, s. */
@@ -35,6 +35,8 @@ const asGauged: Thresholds = {
 export class LiveWatch {
   #records: readonly ZoneRecord[] = [];
   #steepFor: number[] = [];
+  /** How long each zone has been vented and not empty, s. */
+  #fullFor: number[] = [];
   #reversed = 0;
   #lastAt: number | null = null;
   /** Whether a zone has had a target yet; the others are switched off. */
@@ -65,6 +67,8 @@ export class LiveWatch {
       if (target === 'seal' || (target !== 'vent' && target > 0)) this.#on[zone] = true;
       record.take(at, step, pressures[zone] ?? null, target);
       this.#steepFor[zone] = record.rise > STEEP.rise ? (this.#steepFor[zone] ?? 0) + step : 0;
+      const isFull = target === 'vent' && record.pressure >= rules.empty + GAUGE;
+      this.#fullFor[zone] = isFull ? (this.#fullFor[zone] ?? 0) + step : 0;
       const limit = this.#brokenBy(zone, record, target);
       if (limit) return { limit, zone };
     }
@@ -75,13 +79,16 @@ export class LiveWatch {
     this.#lastAt = null;
     this.#records = Array.from({ length: this.zones }, () => new ZoneRecord(rules.squeezed + GAUGE));
     this.#steepFor = this.#records.map(() => 0);
+    this.#fullFor = this.#records.map(() => 0);
     this.#reversed = 0;
   }
 
   #brokenBy(zone: number, record: ZoneRecord, target: Target): LimitName | null {
     if (typeof target === 'number' && target > this.highest) return 'target';
     if (record.extremeFor >= EXTREME) return 'independent';
-    if (record.overFor > rules.overPressureBleed + GRACE.over) return 'overPressure';
+    // A vented zone is asked for nothing: what holds for it is how soon it empties.
+    if ((this.#fullFor[zone] ?? 0) > limits.emptying.hard + GRACE.emptying) return 'emptying';
+    if (target !== 'vent' && record.overFor > rules.overPressureBleed + GRACE.over) return 'overPressure';
     if (record.above > this.longestAbove30 + GRACE.above30) return 'timeAbove30';
     const share = (100 * record.aboveInWindow) / rules.shareWindow;
     if (share > limits.shareAbove30.byDefault + 1) return 'shareAbove30';

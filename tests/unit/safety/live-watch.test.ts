@@ -48,6 +48,17 @@ describe('the watch over measured pressures', () => {
     expect(watched(20, [() => 54, still], [() => 40, still])).toBeNull();
   });
 
+  it('finds a vented zone that does not empty, and does not say that more was asked of it', () => {
+    const kinked: At = (at) => Math.max(24, 60 - 2 * at);
+    const found = watched(30, [kinked, still], [(at) => (at < 1 ? 60 : 0), still]);
+    expect(found).toMatchObject({ limit: 'emptying', zone: 0 });
+    expect(found?.at).toBeGreaterThan(12);
+    expect(found?.at).toBeLessThan(15);
+    expect(
+      watched(30, [(at) => Math.max(0, 60 - 5 * at), still], [(at) => (at < 1 ? 60 : 0), still]),
+    ).toBeNull();
+  });
+
   it('finds a zone squeezed for more than a minute without a release', () => {
     const found = watched(80, [() => 40, still]);
     expect(found).toMatchObject({ limit: 'timeAbove30', zone: 0 });

@@ -39,6 +39,7 @@ const brokenLimits: Partial<Readonly<Record<LimitName, string>>> = {
   target: 'more pressure than this session allows',
   independent: 'far too much pressure',
   overPressure: 'more pressure than asked for',
+  emptying: 'not emptying',
   timeAbove30: 'squeezed too long without a rest',
   shareAbove30: 'squeezed for too much of the time',
   rise: 'filled too fast',
