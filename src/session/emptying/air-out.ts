@@ -9,13 +9,21 @@ import type { AirOut } from '../view.ts';
 /** Boots measure several times a second; a measurement older than this is stale, ms. */
 const OLD = 1500;
 
-/** The latest measurement; null where it is stale or missing. */
-export function measuredOfLate({
+/** The last sample, without the zone whose gauge the boots report as broken: whatever it reads is no pressure. */
+export function lastMeasured({
   telemetry,
-  measuredAt,
-  now,
-}: Pick<Together, 'telemetry' | 'measuredAt' | 'now'>): readonly (Mmhg | null)[] | null {
+  status: { fault, faultZone },
+}: Pick<Together, 'telemetry' | 'status'>): readonly (Mmhg | null)[] {
   const last = telemetry?.samples.at(-1)?.pressures ?? [];
+  return fault === 'sensor' ? last.map((pressure, zone) => (zone === faultZone ? null : pressure)) : last;
+}
+
+/** The latest measurement; null where it is stale or missing. */
+export function measuredOfLate(
+  state: Pick<Together, 'telemetry' | 'measuredAt' | 'now' | 'status'>,
+): readonly (Mmhg | null)[] | null {
+  const { measuredAt, now } = state;
+  const last = lastMeasured(state);
   return last.length > 0 && elapsed(measuredAt, now) <= OLD ? last : null;
 }
 
@@ -34,7 +42,9 @@ export function airOut(state: Together): AirOut {
   const measured = measuredNow(state);
   if (measured?.some((pressure) => pressure !== null && pressure >= rules.empty)) return 'no';
   if (emptied || measured?.includes(null) === false) return 'yes';
-  const isEmptying = status.therapy === 'stopped' && status.operation === 'venting';
+  // Where all that is measured is empty, boots say that they vent because of a zone that is not measured.
+  const isUnmeasured = measured?.includes(null) ?? false;
+  const isEmptying = status.therapy === 'stopped' && status.operation === 'venting' && !isUnmeasured;
   return isEmptying && link.kind === 'connected' ? 'no' : 'unknown';
 }
 

@@ -7,7 +7,7 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { describeWave } from '../../timeline/describe-wave.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
-import { airOut } from '../emptying/air-out.ts';
+import { airOut, lastMeasured } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
 import { faultNotice } from '../notices/trouble.ts';
 import { isUnheard } from '../regions/stopping.ts';
@@ -122,21 +122,22 @@ function bootsView({ boots, status, wishes: { settings } }: Together): BootsView
 }
 
 /** Boots with a fault report *faulted* even while they empty; then the measurements show it. */
-function isEmptying({ status, telemetry }: Together): boolean {
-  if (status.operation === 'venting') return true;
-  const last = telemetry?.samples.at(-1)?.pressures ?? [];
-  return status.operation === 'faulted' && last.some((pressure) => (pressure ?? 0) >= rules.empty);
+function isEmptying(state: Together): boolean {
+  const { operation } = state.status;
+  if (operation === 'venting') return true;
+  return operation === 'faulted' && lastMeasured(state).some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
 /** While the boots prepare, their targets are still those of the previous session. */
-function legOf({ boots, telemetry, therapy }: Together, side: Side): readonly ZoneView[] {
+function legOf(state: Together, side: Side): readonly ZoneView[] {
+  const { boots, telemetry, therapy } = state;
   if (!boots.shape.sides.includes(side)) return [];
   const { parts } = boots.feature;
   const zones = zonesOn(boots, side);
-  const last = telemetry?.samples.at(-1);
+  const last = lastMeasured(state);
   return parts.map((part, i) => ({
     part,
-    pressure: last?.pressures[zones[i] ?? -1] ?? null,
+    pressure: last[zones[i] ?? -1] ?? null,
     target: therapy.kind === 'preparing' ? null : (telemetry?.targets[zones[i] ?? -1] ?? null),
   }));
 }

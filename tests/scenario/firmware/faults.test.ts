@@ -291,6 +291,23 @@ describe('a latched fault', () => {
     expect(after.status).toMatchObject({ fault: 'none', faultZone: null, operation: 'idle' });
   });
 
+  it.each(['sensorDropout', 'sensorFreeze'] as const)(
+    'of a zone whose gauge fails as it vents is told of the gauge, not of air that nobody has measured (L15-3): %s',
+    (kind) => {
+      const held = [
+        { at: 0, to: 40, gate: 60 },
+        { at: 60, to: 40 },
+      ];
+      const { bench, central } = start(held, { zones: 3, legs: 1 });
+      bench.runUntil(() => Math.min(...bench.pressures()) > 38, 60);
+      central.send({ op: 'stop' });
+      bench.plant.inject({ kind, zone: 1 });
+      bench.run(12);
+      expect(Math.max(...bench.pressures())).toBeLessThan(20);
+      expect(central.status).toMatchObject({ fault: 'sensor', faultZone: 1 });
+    },
+  );
+
   it('of a gauge makes only the pressure behind that gauge unknown (FAULT-4)', () => {
     const { bench, central } = start(
       [

@@ -5,6 +5,7 @@
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { VENT } from '../regulation/aim.ts';
+import { SensorFault } from './sensor-fault.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 export class Emptying implements Watch {
@@ -21,7 +22,9 @@ export class Emptying implements Watch {
       const looked = regulator.aims[zone] === VENT && zone !== distrusted;
       const full = looked && !((sensors.quick[zone] ?? 0) < rules.empty);
       this.#full[zone] = full ? (this.#full[zone] ?? 0) + dt : 0;
-      if ((this.#full[zone] ?? 0) > limits.emptying.hard) return { fault: 'notEmptying', zone };
+      if ((this.#full[zone] ?? 0) <= limits.emptying.hard) continue;
+      // With a dead gauge nobody knows whether it is full.
+      return { fault: SensorFault.dead(sensors, zone) ? 'sensor' : 'notEmptying', zone };
     }
     return null;
   }

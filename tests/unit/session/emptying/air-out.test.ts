@@ -55,6 +55,15 @@ describe('the air is out', () => {
     expect(airOut(boots([0, null, 0, 0, 0, 20], said({ operation: 'idle' })))).toBe('no');
   });
 
+  it('is not known of a zone whose gauge the boots report as broken, whatever it reads', () => {
+    const broken = said({ operation: 'faulted', fault: 'sensor', faultZone: 1 });
+    expect(airOut(boots([0, 55, 0, 0, 0, 0], broken))).toBe('unknown');
+    expect(airOut(boots([0, 55, 0, 0, 0, 21], broken))).toBe('no');
+    expect(
+      airOut(boots([0, 55, 0, 0, 0, 0], said({ operation: 'faulted', fault: 'leak', faultZone: 1 }))),
+    ).toBe('no');
+  });
+
   it('of boots that were empty and stopped since, unless a zone is measured full', () => {
     expect(airOut(boots(null, { emptied: true }))).toBe('yes');
     expect(airOut(boots([0, null, 0, 0, 0, 0], { emptied: true }))).toBe('yes');
@@ -63,6 +72,8 @@ describe('the air is out', () => {
 
   it('is not in boots that say they vent, and not known of any others', () => {
     expect(airOut(boots(null, said({ operation: 'venting' })))).toBe('no');
+    expect(airOut(boots([0, null, 0, 0, 0, 0], said({ operation: 'venting' })))).toBe('unknown');
+    expect(airOut(boots([20, null, 0, 0, 0, 0], said({ operation: 'venting' })))).toBe('no');
     expect(airOut(boots(null, said({ operation: 'idle' })))).toBe('unknown');
     expect(airOut(boots(null, said({ therapy: 'paused', operation: 'venting' })))).toBe('unknown');
   });

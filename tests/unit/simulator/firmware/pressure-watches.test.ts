@@ -23,7 +23,12 @@ class Watched {
   stand(pressures: readonly number[], aims: readonly number[], duration: number, cycles = 1) {
     const scene = {
       cycles,
-      sensors: { quick: Float64Array.from(pressures) },
+      sensors: {
+        quick: Float64Array.from(pressures),
+        raw: Float64Array.from(pressures),
+        missing: pressures.map(() => 0),
+        unchanged: pressures.map(() => 0),
+      },
       regulator: { aims: Float64Array.from(aims), forced: this.#forced },
       session: true,
       running: true,
