@@ -15,7 +15,7 @@ const cycleTakes = (n: Numbers, { lasts, otherwise }: Extract<Adaptation, { kind
 function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): string {
   switch (adaptation.kind) {
     case 'oneZoneAtATime':
-      return `Your boots fill one zone at a time: ${longer ?? 'each part is let go before the next.'}`;
+      return `Your boots fill one zone at a time: ${longer ?? 'each part is released before the next.'}`;
     case 'inPairs': {
       const pairs = adaptation.pairs.map(
         ([distal, proximal]) => `${partName(distal)} with ${partName(proximal)}`,

@@ -18,8 +18,8 @@ const inFew = (n: Numbers, value: number): string => few[value] ?? n.count(value
 const inOne = (clauses: readonly string[]): string => clauses.join(', ');
 
 function behind(n: Numbers, { held, heldAll }: Story): string {
-  if (heldAll) return 'all held until they let go together';
-  if (held === 0) return 'each let go before the next';
+  if (heldAll) return 'all held until released together';
+  if (held === 0) return 'each released before the next';
   return held === 1 ? 'one part held behind' : `${inFew(n, held)} parts held behind`;
 }
 

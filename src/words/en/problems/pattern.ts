@@ -42,19 +42,19 @@ export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => (
   }),
   releaseTogether: () => ({
     place: 'release',
-    reason: 'Parts that are all squeezed together cannot let go one after the other.',
+    reason: 'Parts that are all squeezed together cannot be released one after the other.',
     suggestion: 'Let them go together, or set a delay between onsets.',
   }),
   releaseOneStep: () => ({
     place: 'release',
-    reason: 'A wave of one step has nothing behind it that could let go.',
-    suggestion: 'Choose 2 steps or more, or let go together.',
+    reason: 'A wave of one step has nothing behind it to release.',
+    suggestion: 'Choose 2 steps or more, or release all together.',
   }),
   heldTooMany: ({ steps, held, most, release }) => ({
     place: fields.trailingHolds,
     reason: `Of ${n.count(steps)} ${n.plural(steps, { one: 'step', other: 'steps' })}, ${n.figure(held)} cannot stay held behind the wave: ${
       release === 'trailing'
-        ? 'at least one more lets go behind them'
+        ? 'at least one more is released behind them'
         : 'those behind the first are all there are'
     }.`,
     suggestion: most === 0 ? 'Choose 0.' : `Choose 0 to ${n.count(most)}.`,

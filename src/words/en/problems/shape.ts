@@ -71,7 +71,7 @@ export const shape = (n: Numbers): WordsFor<ShapeProblem, ProblemWords> => {
     nothingHeld: ({ peak }) => ({
       place: fields.trailingHolds,
       reason: `Nothing stays held behind a wave of ${n.withUnit(peak)}.`,
-      suggestion: `Hold 1 step or more, let go together, or keep all at ${openMost} or less.`,
+      suggestion: `Hold 1 step or more, release all together, or keep all at ${openMost} or less.`,
     }),
   };
 };
