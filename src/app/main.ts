@@ -62,7 +62,12 @@ const opening = Promise.all([import('./page-session.ts'), kept, wordsInUse]).the
   ([{ openSession }, first]) => openSession(app, options, first),
 );
 
-app.places = otherPlaces({ plan, journal: async () => (await opening).journal, wordsInUse });
+app.places = otherPlaces({
+  plan,
+  journal: async () => (await opening).journal,
+  editing: async () => (await opening).editing,
+  wordsInUse,
+});
 app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept) };
 // It takes only addresses of places that there are.
 const go = followAddress(app, window);

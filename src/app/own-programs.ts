@@ -1,6 +1,6 @@
 /** The user's own programs: those that the device keeps, and those it could not keep, which last as long as the page. */
 
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, firstValueFrom, share } from 'rxjs';
 import type { Program } from '../program/program.ts';
 import type { Keeping, Kept, Rows, Table, Unreadable } from '../store/table.ts';
 
@@ -15,6 +15,8 @@ const newestFirst = (rows: readonly Kept<Program>[]): readonly Program[] =>
 
 export class OwnPrograms {
   readonly now = new BehaviorSubject<OwnProgramsNow>({ programs: [], unreadable: [] });
+  /** Resolves once what the device keeps was read, or cannot be. */
+  readonly wereRead: Promise<unknown>;
   readonly #table: Table<Program>;
   #kept: readonly Program[] = [];
   #unkept: readonly Program[] = [];
@@ -22,7 +24,9 @@ export class OwnPrograms {
   /** Shows what earlier visits kept, and what other tabs keep or forget from now on. */
   constructor(table: Table<Program>) {
     this.#table = table;
-    table.watch().subscribe((read) => this.#read(read));
+    const rows = table.watch().pipe(share());
+    this.wereRead = firstValueFrom(rows);
+    rows.subscribe((read) => this.#read(read));
   }
 
   /** @returns whether it is kept for the next visit; it is among them now in any case */

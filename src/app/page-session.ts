@@ -11,20 +11,16 @@ import type { Program } from '../program/program.ts';
 import { createSession } from '../session/session.ts';
 import { isActive, type Phase, type SessionView } from '../session/view.ts';
 import { intend } from '../ui/events.ts';
-import type { GuideIntents } from '../ui/guides/guide-intents.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
-import type { JournalIntents } from '../ui/journal/journal-intents.ts';
 import type { PageIntents } from '../ui/page-intents.ts';
 import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
-import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
-import type { SettingsIntents } from '../ui/places/settings/settings-view.ts';
 import '../ui/register-with-session.ts';
 import { besideSession, dismissLeft, sessionOfThisTab } from './beside-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
 import { deskOfPage } from './desk/desk-of-page.ts';
 import { FirstChoice } from './first-choice.ts';
 import { givingAway } from './giving-away.ts';
-import { type JournalForApp, journalFor } from './journal/journal-for-app.ts';
+import { journalFor } from './journal/journal-for-app.ts';
 import type { JournalOfPage } from './journal/journal-of-page.ts';
 import { atHandValue, KeptAtHand } from './kept/at-hand.ts';
 import { deviceStore } from './kept/device-store.ts';
@@ -40,21 +36,13 @@ import { PreviewQueue } from './preview-queue.ts';
 import { platformRandom } from './random.ts';
 import { redraws } from './redraws.ts';
 import { saveTrace } from './save-trace.ts';
-import { Shelf } from './shelf.ts';
+import { Shelf, type ShelfParts } from './shelf.ts';
 import { speechOfPage } from './speech.ts';
 import { TraceRecorder } from './trace-recorder.ts';
+import type { WithoutSession } from './without-session.ts';
 
 /** Interval of the page timer that feeds the boots with `?feeder=page-timer`, ms. */
 const PAGE_TIMER = 500;
-
-/** What main.ts can carry out without a session. */
-type WithoutSession =
-  | 'setSimulated'
-  | 'go'
-  | Exclude<keyof PlanIntents, 'openBootsStep'>
-  | Exclude<keyof JournalIntents, keyof JournalForApp['intents']>
-  | keyof GuideIntents
-  | keyof SettingsIntents;
 
 const loadShelf = once(async () => (await import('./kept/programs-of-this-device.ts')).shelfOfThisDevice());
 
@@ -62,6 +50,11 @@ export interface OpenedSession {
   /** What carries out the page's intents. */
   readonly intents: Omit<PageIntents, WithoutSession>;
   readonly journal: Promise<JournalOfPage>;
+  /** What the editor needs of it. */
+  readonly editing: {
+    readonly shelf: () => Promise<ShelfParts>;
+    readonly choose: (program: Program) => void;
+  };
 }
 
 /** Gives the page its session and everything that comes with it. Call once per page. */
@@ -246,5 +239,5 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
 
   const isHidden = (): boolean => document.visibilityState === 'hidden';
   redraws(session.view, isHidden, clockScheduler(clock)).subscribe(show);
-  return { intents, journal: journal.opened };
+  return { intents, journal: journal.opened, editing: { shelf: loadShelf, choose: takeProgram } };
 }

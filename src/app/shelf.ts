@@ -5,6 +5,7 @@ import type { Program } from '../program/program.ts';
 import type { Problem } from '../safety/problem.ts';
 import { emptyLibrary, type Library } from '../ui/settings/library.ts';
 import type { LibraryOutcome } from '../words/notices/library-outcome.ts';
+import { fileName } from './file-name.ts';
 import type { GivingAway } from './giving-away.ts';
 import type { OwnPrograms } from './own-programs.ts';
 
@@ -43,15 +44,6 @@ export interface ShelfOptions {
 const MOST_FILES = 20;
 /** Pasted text that is a link as a whole. */
 const LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
-
-const fileName = (name: string): string =>
-  `${
-    name
-      .toLowerCase()
-      .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'program'
-  }.json`;
 
 export class Shelf {
   readonly library = new BehaviorSubject<Library>(emptyLibrary);

@@ -6,7 +6,8 @@ import { asProgrammed, type Program, type Settings, startingSettings, type ZoneS
 import { texts } from './ranges.ts';
 import { sameZone } from './zones.ts';
 
-const SUFFIX = ', changed';
+const CHANGED = ', changed';
+const COPY = ', copy';
 
 /** Drops trailing zones that are as programmed. */
 function withoutTrailingDefaults(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
@@ -17,12 +18,23 @@ function withoutTrailingDefaults(zones: readonly ZoneSetting[]): readonly ZoneSe
 const sameLeg = (one: readonly ZoneSetting[], other: readonly ZoneSetting[]): boolean =>
   one.length === other.length && one.every((setting, zone) => sameZone(setting, other[zone] ?? asProgrammed));
 
-/** "Trail, changed". The suffix is added once, and a long name is shortened for it. */
-function changedName(name: string): string {
-  if (name.endsWith(SUFFIX)) return name;
+/** A long name is shortened for the suffix. */
+function suffixed(name: string, suffix: string): string {
   const characters = [...name];
-  const room = texts.name - SUFFIX.length;
-  return `${characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : name}${SUFFIX}`;
+  const room = texts.name - suffix.length;
+  return `${characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : name}${suffix}`;
+}
+
+/** "Trail, changed". The suffix is added once. */
+export const changedName = (name: string): string =>
+  name.endsWith(CHANGED) ? name : suffixed(name, CHANGED);
+
+/** "Trail, copy", or "Trail, copy 2". @param taken names that it must not get */
+export function copiedName(name: string, taken: readonly string[]): string {
+  const copies = Array.from({ length: taken.length + 1 }, (_, index) =>
+    suffixed(name, index === 0 ? COPY : `${COPY} ${index + 1}`),
+  );
+  return copies.find((copy) => !taken.includes(copy)) ?? name;
 }
 
 /**

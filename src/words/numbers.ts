@@ -3,6 +3,7 @@
 import {
   type Mmhg,
   type MmhgPerSecond,
+  mmhg,
   type Seconds,
   seconds as secondsOf,
 } from '../../firmware-protocol/quantities.ts';
@@ -41,6 +42,12 @@ export interface Numbers {
   exactPressure(value: Mmhg): string;
   /** "55 mmHg", "7.3 kPa", as exact as a setting may be. */
   withUnit(value: Mmhg): string;
+  /** What stands in a field to type a pressure in: a number in the unit, to a tenth. */
+  typed(value: number): number;
+  /** How much an arrow changes such a field. */
+  readonly typedStep: number;
+  /** The pressure that somebody typed, to a tenth of a mmHg. */
+  fromTyped(typed: number): Mmhg;
   /** "45 mmHg/s". */
   rate(value: MmhgPerSecond): string;
   /** A dose, from mmHg·min: "120 mmHg·min". */
@@ -60,6 +67,8 @@ export interface Numbers {
 
 /** Numbers of four digits read better whole: 3600, but 65,536. */
 const useGrouping = 'min2';
+
+const toTenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Intl writes a hyphen for minus in many locales. */
 const minus = (text: string): string => text.replace(/^-/, '−');
@@ -85,6 +94,9 @@ export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Nu
     figure: (value) => minus(thousandths.format(value)),
     pressure: (value) => (isKpa ? inUnit(Math.max(0, value)) : count(Math.max(0, value))),
     exactPressure: exact,
+    typedStep: isKpa ? 0.1 : 1,
+    typed: (value) => toTenth(isKpa ? value / MMHG_PER_KPA : value),
+    fromTyped: (typed) => mmhg(toTenth(isKpa ? typed * MMHG_PER_KPA : typed)),
     withUnit: (value) => `${exact(value)} ${pressureUnit}`,
     rate: (value) => `${exact(value)} ${pressureUnit}/s`,
     dose: (value) => `${doseFigure(value)} ${pressureUnit}·min`,

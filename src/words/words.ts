@@ -164,6 +164,8 @@ export interface Words extends FirstWords, Happenings {
     | 'how'
     | 'drop'
     | 'keep'
+    | 'edit'
+    | 'make'
     | 'save'
     | 'share'
     | 'link'

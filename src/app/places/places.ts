@@ -4,6 +4,7 @@ import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { pageClock } from '../page-clock.ts';
+import type { OpenedSession } from '../page-session.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
 
 /** What places share. Each part loads when it is first asked for. */
@@ -12,9 +13,10 @@ export interface AroundPlaces {
   /** No place opens before. */
   readonly wordsInUse: Promise<unknown>;
   readonly journal: () => Promise<JournalOfPage>;
+  readonly editing: () => Promise<OpenedSession['editing']>;
 }
 
-export function otherPlaces({ plan, journal, wordsInUse }: AroundPlaces): OtherPlaces {
+export function otherPlaces({ plan, journal, editing, wordsInUse }: AroundPlaces): OtherPlaces {
   const inWords =
     (open: OpenPlace): OpenPlace =>
     async (page) => {
@@ -44,6 +46,13 @@ export function otherPlaces({ plan, journal, wordsInUse }: AroundPlaces): OtherP
     settings: inWords((page) =>
       import('../settings/settings-place.ts').then(({ openSettings }) => openSettings(page)),
     ),
+    editor: inWords(async (page) => {
+      const [{ openEditor }, { shelf, choose }] = await Promise.all([
+        import('../editor/editor-place.ts'),
+        editing(),
+      ]);
+      return openEditor(page, { shelf: await shelf(), choose });
+    }),
     help: inWords(() => import('../help/help-place.ts').then(({ openHelp }) => openHelp())),
   };
 }

@@ -49,7 +49,9 @@ export function turnOfPart({ pattern: { sections } }: Program, part: LegPart): n
 export const mostTurns = ({ pattern: { sections } }: Program): number =>
   Math.min(ranges.sections.most, Math.max(1, sections.length) + 1);
 
+/** What is no number, as while somebody types, moves nothing. */
 export function withPartTurn(program: Program, part: LegPart, turn: number): Sections {
+  if (!Number.isFinite(turn)) return program.pattern.sections;
   const to = Math.min(mostTurns(program), Math.max(1, Math.round(turn)));
   if (to === turnOfPart(program, part)) return program.pattern.sections;
   const there = sectionsOf(program);

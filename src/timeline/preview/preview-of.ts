@@ -4,7 +4,7 @@ import { defaultFillModel, type FillModel } from '../../air/fill-model.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
 import { memoized } from '../memoized.ts';
-import type { Preview } from './preview.ts';
+import type { DrawnCycle, Preview } from './preview.ts';
 import { wholeSession } from './preview-session.ts';
 import { drawnTurns } from './preview-turns.ts';
 
@@ -29,3 +29,7 @@ const preview = memoized(
  */
 export const previewOf = (settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview =>
   preview({ settings, boots, fills: fills ?? asBuilt({ boots }) });
+
+/** The drawing alone, which takes a small part of the time: for a program that changes under somebody's hand. */
+export const drawingOf = (settings: Settings, boots: BootsShape): DrawnCycle =>
+  drawnTurns(settings, boots, asBuilt({ boots }));

@@ -10,9 +10,7 @@ import type { Adaptation } from '../cycle/adaptation.ts';
 import { type Cycle, composeCycle } from '../cycle/compose.ts';
 import { roundOf, type Turn } from '../turns.ts';
 import { type CycleRecording, recordCycle } from './cycle-recording.ts';
-import type { Preview, PreviewBand, PreviewPoint, PreviewTurn } from './preview.ts';
-
-type Drawn = Pick<Preview, 'bands' | 'alike' | 'turns' | 'order' | 'mould' | 'cycleTime' | 'adaptations'>;
+import type { DrawnCycle, PreviewBand, PreviewPoint, PreviewTurn } from './preview.ts';
 
 interface DrawnTurn {
   readonly cycle: Cycle;
@@ -63,7 +61,7 @@ function firstRoundAfterWarmUp(
   return { turns, order: round.map((turn) => distinct.indexOf(turn)) };
 }
 
-export function drawnTurns(settings: Settings, boots: BootsShape, fills: FillModel): Drawn {
+export function drawnTurns(settings: Settings, boots: BootsShape, fills: FillModel): DrawnCycle {
   const { turns, order } = firstRoundAfterWarmUp(settings, boots, fills);
   const zones = boots.parts.length;
   const bands: readonly PreviewBand[] = boots.sides.flatMap((side, leg) =>

@@ -86,6 +86,9 @@ export interface Preview {
   readonly adaptations: readonly Adaptation[];
 }
 
+/** The drawing alone, without the session it is part of. */
+export type DrawnCycle = Omit<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
+
 /** A playhead within this of a gate's keyframe may be waiting there, s. */
 const STANDING = 0.05;
 

@@ -8,7 +8,7 @@ import type { OtherPlaces } from './place-screen.ts';
 /** Nothing on a page of one place. @param places those that the page has beside home and the boots */
 export function placeNav(place: Place, places: OtherPlaces) {
   if (Object.keys(places).length === 0) return nothing;
-  const names = placeNames.filter((name) => !isOtherPlace(name) || name in places);
+  const names = placeNames.filter((name) => name !== 'editor' && (!isOtherPlace(name) || name in places));
   return html`<nav aria-label=${firstWords.page.places}>
     <ul>
       ${names.map(

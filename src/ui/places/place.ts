@@ -2,7 +2,7 @@
 
 import type { PlaceName } from '../../words/first/place-name.ts';
 
-/** In the order of the navigation. */
+/** In the order of the navigation, which leaves out the editor: programs lead there. */
 export const placeNames: readonly PlaceName[] = [
   'home',
   'boots',
@@ -11,6 +11,7 @@ export const placeNames: readonly PlaceName[] = [
   'journal',
   'settings',
   'help',
+  'editor',
 ];
 
 /** Places that are listed in app/places/places.ts. Home and the boots are always there. */
@@ -24,10 +25,20 @@ export interface Place {
 
 export const home: Place = { name: 'home', path: [] };
 export const boots: Place = { name: 'boots', path: [] };
+/** Where a program is made, from another or from nothing. */
+export const editor: Place = { name: 'editor', path: [] };
+export const editorOf = (id: string): Place => ({ name: 'editor', path: [id] });
 /** Where another plan is made while there is one. */
 export const another: Place = { name: 'plan', path: ['new'] };
 
-const others: ReadonlySet<string> = new Set<OtherPlace>(['plan', 'guides', 'journal', 'settings', 'help']);
+const others: ReadonlySet<string> = new Set<OtherPlace>([
+  'plan',
+  'guides',
+  'journal',
+  'settings',
+  'help',
+  'editor',
+]);
 
 export const isOtherPlace = (name: string): name is OtherPlace => others.has(name);
 

@@ -5,7 +5,13 @@
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Preview, PreviewBand, PreviewPoint, PreviewTurn } from '../../timeline/preview/preview.ts';
+import type {
+  DrawnCycle,
+  Preview,
+  PreviewBand,
+  PreviewPoint,
+  PreviewTurn,
+} from '../../timeline/preview/preview.ts';
 
 /** Heights, px. */
 export interface Measures {
@@ -152,7 +158,7 @@ function laneOf(band: PreviewBand, scale: Scale, top: number, bottom: number): L
 function legsOf({
   bands,
   alike,
-}: Preview): readonly { sides: readonly Side[]; bands: readonly PreviewBand[] }[] {
+}: DrawnCycle): readonly { sides: readonly Side[]; bands: readonly PreviewBand[] }[] {
   const sides = [...new Set(bands.map(({ side }) => side))];
   const legs = sides.map((side) => ({ sides: [side], bands: bands.filter((band) => band.side === side) }));
   const first = legs[0];
@@ -165,8 +171,12 @@ function legsOf({
 const SECONDS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300] as const;
 
 /** The shapes of one cycle. */
-export function pictureOf(preview: Preview, { lane, gap, heading }: Measures): Picture {
-  const scale = new Scale(preview.cycleTime, fullOf(preview));
+export const pictureOf = (preview: Preview, measures: Measures): Picture =>
+  pictureOfCycle(preview, measures, fullOf(preview));
+
+/** @param full the pressure that is as high as a lane, mmHg */
+export function pictureOfCycle(preview: DrawnCycle, { lane, gap, heading }: Measures, full: number): Picture {
+  const scale = new Scale(preview.cycleTime, full);
   let y = 0;
   const legs = legsOf(preview).map(({ sides, bands }, index) => {
     const top = y + (index > 0 ? gap : 0);

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import { intend, intends } from '../events.ts';
+import { addressOf, editor } from '../places/place.ts';
 
 export const unreadableRow = (count: number) => html`<div class="row bring">
   <p>${words.library.unreadable(count)}</p>
@@ -39,6 +40,7 @@ export const importRow = (none: boolean) => html`<div class="row bring">
     @change=${onFiles}
   />
   <p class="soft">${words.library.how} ${none ? words.library.none : ''}</p>
+  <wa-button id="make" pill appearance="outlined" href=${addressOf(editor)}>${words.library.make}</wa-button>
 </div>`;
 
 export function otherBoot({ boots }: SessionView) {

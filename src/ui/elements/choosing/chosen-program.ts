@@ -10,6 +10,7 @@ import type { SessionView } from '../../../session/view.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
 import { words } from '../../../words/in-use.ts';
 import { ChangeEvent, intend, intends } from '../../events.ts';
+import { addressOf, editorOf } from '../../places/place.ts';
 import { isPossible, previewSettings } from '../../preview/preview-controller.ts';
 import { shared } from '../../styles/shared.ts';
 import { adaptedList } from './adapted-list.ts';
@@ -142,6 +143,7 @@ export class ChosenProgram extends LitElement {
                 >${words.library.keep}</wa-button>`
             : nothing
         }
+        <wa-button id="edit" pill appearance="outlined" href=${addressOf(editorOf(program.id))}>${words.library.edit}</wa-button>
         <wa-button id="save" pill appearance="outlined" @click=${this.save}>${words.library.save}</wa-button>
         <wa-button id="share" pill appearance="outlined" @click=${this.share}>${words.library.share}</wa-button>
         ${

@@ -1,31 +1,16 @@
 /** Takes a plan along and lets one in: calendar, file, link, QR code; and what became of it. */
 
-import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';
 import { intend, intends } from '../../events.ts';
 import { DropAndPaste } from '../../input/drop-and-paste.ts';
+import { codePicture } from '../../pictures/code-picture.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './plan-exchange.css?inline';
 import type { PlanView } from './plan-view.ts';
-
-/** Dark squares of a row, as runs: few shapes for many squares. */
-function codePath(rows: readonly (readonly boolean[])[]): string {
-  return rows
-    .flatMap((row, y) =>
-      row.flatMap((dark, x) =>
-        dark && !row[x - 1] ? [`M${x} ${y}h${runFrom(row, x)}v1h-${runFrom(row, x)}z`] : [],
-      ),
-    )
-    .join('');
-}
-
-function runFrom(row: readonly boolean[], x: number): number {
-  const end = row.indexOf(false, x);
-  return (end < 0 ? row.length : end) - x;
-}
 
 /**
  * @tag heartward-plan-exchange
@@ -59,13 +44,6 @@ export class PlanExchange extends LitElement {
   };
   private readonly pickFiles = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();
 
-  private code(rows: readonly (readonly boolean[])[]) {
-    const size = rows.length;
-    return html`<svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label=${planWords().exchange.codeAloud}>
-      ${svg`<rect width=${size} height=${size} fill="#fff"></rect><path d=${codePath(rows)} fill="#000"></path>`}
-    </svg>`;
-  }
-
   private outcome(outcome: PlanOutcome) {
     const words = planWords();
     const { title, lines, problems } = words.outcome(outcome);
@@ -79,7 +57,7 @@ export class PlanExchange extends LitElement {
               ${problems.map(({ place, reason, suggestion }) => html`<li><b>${place}</b> ${reason} <span class="instead">${suggestion}</span></li>`)}
             </ul>`
       }
-      ${outcome.kind === 'code' ? this.code(outcome.rows) : nothing}
+      ${outcome.kind === 'code' ? codePicture(outcome.rows, words.exchange.codeAloud) : nothing}
       ${
         outcome.kind === 'link'
           ? html`<input class="link" readonly aria-label=${words.exchange.linkName} .value=${outcome.link} @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()} />`

@@ -20,6 +20,8 @@ export const library: Words['library'] = {
   how: 'A file or a link; you can drop it anywhere here, or paste it.',
   drop: 'Let go to import it',
   keep: 'Keep',
+  edit: 'Edit',
+  make: 'Make a program',
   save: 'Save as a file',
   share: 'Share by link',
   forget: (name) => `Remove ${name}`,

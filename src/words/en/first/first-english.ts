@@ -29,6 +29,7 @@ const places: FirstWords['places'] = {
   journal: 'Journal',
   settings: 'Settings',
   help: 'Help',
+  editor: 'Programs',
 };
 
 const home = (n: Numbers): FirstWords['home'] => ({

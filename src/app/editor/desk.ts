@@ -1,0 +1,54 @@
+/** A program on the table of the editor: what was done to it, and how it was saved last. Pure. */
+
+import { checkProgram } from '../../program/check.ts';
+import { draftOf } from '../../program/edit/draft.ts';
+import { begun, type History } from '../../program/edit/history.ts';
+import type { Program } from '../../program/program.ts';
+import type { DrawnCycle } from '../../timeline/preview/preview.ts';
+import type { EditorView } from '../../ui/places/editor/editor-view.ts';
+
+/** Null for a program that cannot be drawn. */
+export type Draw = (program: Program) => DrawnCycle | null;
+
+export interface Desk {
+  readonly history: History<Program>;
+  /** One of the user's own programs; null for a new one. */
+  readonly kept: Program | null;
+  /** Of the draft, or of the last one that could be drawn. */
+  readonly drawing: DrawnCycle | null;
+  readonly drawnOf: Program | null;
+}
+
+export function deskFor(program: Program, kept: Program | null, draw: Draw): Desk {
+  const history = begun(draftOf(program));
+  return drawn({ history, kept, drawing: null, drawnOf: null }, draw);
+}
+
+export const withHistory = (desk: Desk, history: History<Program>, draw: Draw): Desk =>
+  drawn({ ...desk, history }, draw);
+
+/** The last drawing stays where the draft cannot be drawn. */
+function drawn(desk: Desk, draw: Draw): Desk {
+  const { now } = desk.history;
+  if (desk.drawnOf === now) return desk;
+  const drawing = draw(now);
+  return drawing === null ? desk : { ...desk, drawing, drawnOf: now };
+}
+
+/** @param textOf the same for programs that do the same, and are called the same */
+export function deskView(
+  { history, kept, drawing, drawnOf }: Desk,
+  textOf: (program: Program) => string,
+): Omit<EditorView, 'outcome'> {
+  const { now: draft, past, future } = history;
+  return {
+    draft,
+    problems: checkProgram(draft),
+    drawing,
+    drawingIsOld: drawnOf !== draft,
+    mayUndo: past.length > 0,
+    mayRedo: future.length > 0,
+    isKept: kept !== null && (draft === kept || textOf(draft) === textOf(draftOf(kept))),
+    isOwn: kept !== null,
+  };
+}

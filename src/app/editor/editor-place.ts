@@ -1,0 +1,110 @@
+/** The place of the editor: which program is edited, by its address, and what carries out what is asked of it. */
+
+import { html } from 'lit';
+import { whenIdle } from '../../clock/when-idle.ts';
+import { asSet, changedName } from '../../program/as-set.ts';
+import { blankProgram } from '../../program/edit/draft.ts';
+import { sixZones } from '../../program/edit/drawn-on.ts';
+import { plainPrograms } from '../../program/patterns.ts';
+import { programs } from '../../program/presets.ts';
+import type { Program } from '../../program/program.ts';
+import type { SessionView } from '../../session/view.ts';
+import { drawingOf, previewOf } from '../../timeline/preview/preview-of.ts';
+
+import type { StartView } from '../../ui/places/editor/editor-start.ts';
+import '../../ui/places/editor/register-editor.ts';
+import { boots, editor as editorAddress, editorOf } from '../../ui/places/place.ts';
+import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import { isPossible, settingsOfCard } from '../../ui/preview/preview-controller.ts';
+import { editorWords } from '../../words/editor/editor-in-use.ts';
+import { givingAway } from '../giving-away.ts';
+import { PreviewQueue } from '../preview-queue.ts';
+import type { ShelfParts } from '../shelf.ts';
+import { type Beginning, Editor } from './editor.ts';
+
+/** Where a program from nothing is edited. */
+const NEW = 'new';
+
+export interface AroundEditor {
+  readonly shelf: ShelfParts;
+  /** Chooses a program for the boots. */
+  readonly choose: (program: Program) => void;
+}
+
+const startOf = (view: StartView) => html`<heartward-editor-start .view=${view}></heartward-editor-start>`;
+
+const settingsOf = (program: Program) => settingsOfCard(program, sixZones.parts);
+
+export async function openEditor(page: PageAround, { shelf, choose }: AroundEditor): Promise<PlaceScreen> {
+  const { own, documents } = shelf;
+  await own.wereRead;
+  const previews = new PreviewQueue(whenIdle, async () => previewOf);
+  const editor = new Editor({
+    own,
+    documents,
+    away: givingAway,
+    page: `${location.origin}${location.pathname}`,
+    codes: async () => (await import('../plan/codes.ts')).codes,
+    draw: (program) => {
+      const settings = settingsOf(program);
+      return isPossible(settings, sixZones) ? drawingOf(settings, sixZones) : null;
+    },
+    go: (id) => page.go(id === null ? editorAddress : editorOf(id)),
+  });
+  editor.view.subscribe(() => page.redraw());
+  own.now.subscribe(() => page.redraw());
+  previews.watch(() => page.redraw());
+
+  /** What is not one of the user's own programs gets a name of its own, so that two are never called the same. */
+  const begin = (id: string, view: SessionView) => (): Beginning | null => {
+    if (id === NEW) return { program: blankProgram(editorWords().blank), kept: null };
+    const kept = own.now.value.programs.find((each) => each.id === id);
+    const program = kept ?? [...programs, ...plainPrograms].find((each) => each.id === id);
+    if (program === undefined) return null;
+    // The program that is chosen for the boots is edited as it is set there.
+    const set = view.program.id === id ? asSet(view.settings, view.boots?.parts ?? []) : program;
+    return kept !== undefined && set === program
+      ? { program, kept }
+      : { program: { ...set, name: changedName(set.name) }, kept: null };
+  };
+
+  return {
+    title: ({ path: [id] }) =>
+      id === undefined
+        ? editorWords().start.title
+        : editorWords().editing(editor.view.value?.draft.name ?? ''),
+    draw: ({ path: [id] }, view) => {
+      const isOpen = id !== undefined && editor.open(id, begin(id, view));
+      const shown = editor.view.value;
+      if (!isOpen || shown === null) {
+        return startOf({
+          own: own.now.value.programs,
+          programs,
+          plain: plainPrograms,
+          outcome: editor.outcome,
+          gone: id !== undefined && editor.outcome === null,
+        });
+      }
+      const settings = settingsOf(shown.draft);
+      const whole = shown.problems.length === 0 ? previews.of(settings, sixZones, null) : null;
+      return html`<heartward-editor .view=${shown} .whole=${whole}></heartward-editor>`;
+    },
+    intents: {
+      editDraft: (edit, gesture) => editor.edit(edit, gesture),
+      undoEdit: () => editor.undo(),
+      redoEdit: () => editor.redo(),
+      keepDraft: () => void editor.keep(),
+      duplicateDraft: () => void editor.duplicate(),
+      removeDraft: () => void editor.remove(),
+      restoreDraft: (program) => void editor.restore(program),
+      saveDraft: () => editor.save(),
+      shareDraft: () => void editor.share(),
+      showDraftCode: () => void editor.showCode(),
+      useDraft: (program) => {
+        choose(program);
+        page.go(boots);
+      },
+      dismissEdited: () => editor.dismiss(),
+    },
+  };
+}

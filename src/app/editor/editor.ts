@@ -1,0 +1,226 @@
+/** Edits one program after another: history, what is wrong, the drawing; and saves, duplicates, removes and gives it away. */
+
+import { BehaviorSubject } from 'rxjs';
+import { copiedName } from '../../program/as-set.ts';
+import { checkProgram } from '../../program/check.ts';
+import { type Edit, edited } from '../../program/edit/edit.ts';
+import { changed, type History, redone, undone } from '../../program/edit/history.ts';
+import type { Program } from '../../program/program.ts';
+import type { Keeping } from '../../store/table.ts';
+import type { EditorView } from '../../ui/places/editor/editor-view.ts';
+import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
+import { fileName } from '../file-name.ts';
+import type { GivingAway } from '../giving-away.ts';
+import type { OwnPrograms } from '../own-programs.ts';
+import type { Codes } from '../plan/codes.ts';
+import type { Documents } from '../shelf.ts';
+import { type Desk, type Draw, deskFor, deskView, withHistory } from './desk.ts';
+
+export interface EditorParts {
+  readonly own: OwnPrograms;
+  readonly documents: Documents;
+  readonly away: GivingAway;
+  /** Address of the page, without query and fragment. */
+  readonly page: string;
+  readonly codes: () => Promise<Codes>;
+  readonly draw: Draw;
+  /** Goes to where this program is edited; null = to where one is chosen. */
+  readonly go: (id: string | null) => void;
+}
+
+export interface Beginning {
+  readonly program: Program;
+  /** The one of the user's own programs that is edited; null for a new program. */
+  readonly kept: Program | null;
+}
+
+const cameOf = (
+  { kind }: Keeping,
+  told: Extract<EditorOutcome, { readonly kind: 'kept' | 'duplicated' }>,
+): EditorOutcome =>
+  kind === 'storageFull' || kind === 'noStorage'
+    ? { kind: 'notKept', program: told.program, why: kind }
+    : told;
+
+export class Editor {
+  readonly view = new BehaviorSubject<EditorView | null>(null);
+  readonly #parts: EditorParts;
+  /** By the id in the address. A program that is left unsaved is there as long as the page. */
+  readonly #desks = new Map<string, Desk>();
+  #at: string | null = null;
+  /** The address still names this one, which is another by now, or removed. */
+  #leaving: string | null = null;
+  #outcome: EditorOutcome | null = null;
+
+  constructor(parts: EditorParts) {
+    this.#parts = parts;
+  }
+
+  get outcome(): EditorOutcome | null {
+    return this.#outcome;
+  }
+
+  /**
+   * Goes on with what was begun under this id, or begins. Called whenever the page is drawn.
+   * @param find what to begin with; null if there is no such program
+   * @returns whether a program is open
+   */
+  open(id: string, find: () => Beginning | null): boolean {
+    if (id === this.#leaving) return this.view.value !== null;
+    this.#leaving = null;
+    if (this.#at === id) return this.view.value !== null;
+    if (!this.#desks.has(id)) {
+      const found = find();
+      if (found === null) {
+        this.#at = null;
+        this.#show();
+        return false;
+      }
+      this.#desks.set(id, deskFor(found.program, found.kept, this.#parts.draw));
+    }
+    // What was said of another program is said.
+    if (this.#at !== null) this.#outcome = null;
+    this.#at = id;
+    this.#show();
+    return true;
+  }
+
+  edit(edit: Edit, gesture: string | null): void {
+    this.#outcome = null;
+    this.#change((history) => changed(history, edited(history.now, edit), gesture));
+  }
+
+  undo(): void {
+    this.#change(undone);
+  }
+
+  redo(): void {
+    this.#change(redone);
+  }
+
+  async keep(): Promise<void> {
+    const desk = this.#soundDesk();
+    const id = this.#at;
+    if (desk === null || id === null) return;
+    const program = this.#asKept(desk.history.now);
+    const keeping = await this.#parts.own.add(program);
+    // What it was before is another program; it goes once the new one is there.
+    if (desk.kept !== null && desk.kept.id !== program.id) await this.#parts.own.forget(desk.kept);
+    this.#desks.delete(id);
+    this.#desks.set(program.id, { ...desk, kept: program });
+    this.#move(id, program.id);
+    this.#say(cameOf(keeping, { kind: 'kept', program }));
+  }
+
+  async duplicate(): Promise<void> {
+    const desk = this.#soundDesk();
+    const id = this.#at;
+    if (desk === null || id === null) return;
+    const taken = this.#parts.own.now.value.programs.map(({ name }) => name);
+    const draft = { ...desk.history.now, name: copiedName(desk.history.now.name, taken) };
+    const program = this.#asKept(draft);
+    const keeping = await this.#parts.own.add(program);
+    this.#desks.set(program.id, deskFor(draft, program, this.#parts.draw));
+    this.#move(id, program.id);
+    this.#say(cameOf(keeping, { kind: 'duplicated', program }));
+  }
+
+  async remove(): Promise<void> {
+    const id = this.#at;
+    const program = id === null ? null : (this.#desks.get(id)?.kept ?? null);
+    if (id === null || program === null) return;
+    const forgotten = await this.#parts.own.forget(program);
+    if (forgotten.kind !== 'kept') {
+      this.#say({ kind: 'notRemoved', program });
+      return;
+    }
+    this.#desks.delete(id);
+    this.#move(id, null);
+    this.#say({ kind: 'removed', program });
+  }
+
+  async restore(program: Program): Promise<void> {
+    await this.#parts.own.add(program);
+    this.#say({ kind: 'kept', program });
+  }
+
+  save(): void {
+    const desk = this.#soundDesk();
+    if (desk === null) return;
+    const { documents, away } = this.#parts;
+    const file = fileName(desk.history.now.name);
+    away.save(file, documents.documentText(desk.history.now));
+    this.#say({ kind: 'saved', file });
+  }
+
+  async share(): Promise<void> {
+    const desk = this.#soundDesk();
+    if (desk === null) return;
+    const { documents, away, page } = this.#parts;
+    const link = documents.linkTo(desk.history.now, page);
+    const how = await away.give(desk.history.now.name, link);
+    if (how === 'copied') this.#say({ kind: 'linkCopied' });
+    if (how === 'impossible') this.#say({ kind: 'link', link });
+  }
+
+  async showCode(): Promise<void> {
+    const desk = this.#soundDesk();
+    if (desk === null) return;
+    const { documents, page, codes } = this.#parts;
+    const loaded = await codes().catch(() => null);
+    if (loaded === null) {
+      this.#say({ kind: 'partMissing' });
+      return;
+    }
+    const rows = loaded.code(documents.linkTo(desk.history.now, page));
+    this.#say(rows === null ? { kind: 'codeTooLarge' } : { kind: 'code', rows });
+  }
+
+  dismiss(): void {
+    this.#say(null);
+  }
+
+  #move(from: string, to: string | null): void {
+    this.#at = to;
+    if (from === to) return;
+    this.#leaving = from;
+    this.#parts.go(to);
+  }
+
+  /** Null, with the reason on screen, while something is wrong with the draft. */
+  #soundDesk(): Desk | null {
+    const desk = this.#at === null ? undefined : this.#desks.get(this.#at);
+    if (desk === undefined) return null;
+    const problems = checkProgram(desk.history.now).length;
+    if (problems === 0) return desk;
+    this.#say({ kind: 'toPutRight', problems });
+    return null;
+  }
+
+  /** By the same path as an import, which gives it the id of its content. */
+  #asKept(draft: Program): Program {
+    const { documents } = this.#parts;
+    const read = documents.readDocument(documents.documentText(draft));
+    if (!read.ok) throw new Error('a program without problems cannot be read again');
+    return read.program;
+  }
+
+  #change(change: (history: History<Program>) => History<Program>): void {
+    const id = this.#at;
+    const desk = id === null ? undefined : this.#desks.get(id);
+    if (id === null || desk === undefined) return;
+    this.#desks.set(id, withHistory(desk, change(desk.history), this.#parts.draw));
+    this.#show();
+  }
+
+  #say(outcome: EditorOutcome | null): void {
+    this.#outcome = outcome;
+    this.#show();
+  }
+
+  #show(): void {
+    const desk = this.#at === null ? undefined : this.#desks.get(this.#at);
+    const { documentText } = this.#parts.documents;
+    this.view.next(desk === undefined ? null : { ...deskView(desk, documentText), outcome: this.#outcome });
+  }
+}

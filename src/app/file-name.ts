@@ -1,0 +1,10 @@
+/** The name of the file that a program is saved as. */
+
+export const fileName = (name: string): string =>
+  `${
+    name
+      .toLowerCase()
+      .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'program'
+  }.json`;

@@ -1,0 +1,20 @@
+/** The boots that a program is drawn for while it is edited: a zone for each part of the leg, and everything else as most boots have it. */
+
+import { limits, rules } from '../../../firmware-protocol/limits.ts';
+import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BootsShape } from '../boots-shape.ts';
+import { legParts } from '../program.ts';
+
+export const sixZones: BootsShape = {
+  parts: legParts,
+  sides: ['left', 'right'],
+  pumps: 'shared',
+  holdsTogether: true,
+  sharedValves: false,
+  // As simulated boots have it.
+  pumpFlow: litresPerMinute(12),
+  highestTarget: mmhg(rules.confirmAbove),
+  highestConfirmed: mmhg(limits.target.hard),
+  longestSession: seconds(limits.session.byDefault),
+  longestAbove30: seconds(limits.timeAbove30.byDefault),
+};

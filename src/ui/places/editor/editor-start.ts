@@ -1,0 +1,72 @@
+/** Where an edit begins: with nothing, with one of the user's own programs, with a preset or with a plain pattern. */
+
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { type Program, startingSettings } from '../../../program/program.ts';
+import { editorWords } from '../../../words/editor/editor-in-use.ts';
+import type { EditorOutcome } from '../../../words/editor/editor-outcome.ts';
+import { words } from '../../../words/in-use.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
+import { addressOf, editorOf } from '../place.ts';
+import text from './editor.css?inline';
+import { outcomeCard } from './outcome-card.ts';
+
+export interface StartView {
+  readonly own: readonly Program[];
+  readonly programs: readonly Program[];
+  readonly plain: readonly Program[];
+  readonly outcome: EditorOutcome | null;
+  /** The address names a program that is not here. */
+  readonly gone: boolean;
+}
+
+const row = (program: Program) => {
+  const { intensity, minutes } = startingSettings(program);
+  return html`<li>
+    <a href=${addressOf(editorOf(program.id))}>
+      <b>${program.name}</b>
+      <span class="soft">${words.choose.recommended(intensity, minutes)}</span>
+    </a>
+  </li>`;
+};
+
+const list = (title: string, programs: readonly Program[]) =>
+  programs.length === 0
+    ? nothing
+    : html`<section>
+        <h2>${title}</h2>
+        <ul class="programs">${programs.map(row)}</ul>
+      </section>`;
+
+/**
+ * @tag heartward-editor-start
+ * @fires heartward-intent - `restoreDraft`, `dismissEdited`
+ */
+export class EditorStart extends LitElement {
+  static override styles = [shared, choices, unsafeCSS(text)];
+
+  @property({ attribute: false }) view: StartView | null = null;
+
+  override render() {
+    const { view } = this;
+    if (!view) return nothing;
+    const { start } = editorWords();
+    return html`<div class="page start">
+      <header>
+        <h1>${start.title}</h1>
+        <p>${view.gone ? start.gone : start.intro}</p>
+      </header>
+      ${outcomeCard(view.outcome)}
+      <a id="from-nothing" class="press first" href=${addressOf(editorOf('new'))}>${start.nothing}</a>
+      <p class="soft">${start.nothingWhat}</p>
+      ${list(start.own, view.own)} ${list(start.presets, view.programs)} ${list(start.patterns, view.plain)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heartward-editor-start': EditorStart;
+  }
+}

@@ -1,0 +1,151 @@
+/** Where the handles of each part stand in the drawing, and what a drag or a key makes of their values. Pure. */
+
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Edit } from '../../../program/edit/edit.ts';
+import { peakOf } from '../../../program/edit/part-peak.ts';
+import { mostTurns, turnOfPart } from '../../../program/edit/section-edits.ts';
+import { type LegPart, legParts, type Program } from '../../../program/program.ts';
+import { ranges } from '../../../program/ranges.ts';
+import type { DrawnCycle, PreviewBand } from '../../../timeline/preview/preview.ts';
+
+/** `peak` goes up and down; `hold` and `turn` sideways. */
+export type HandleKind = 'peak' | 'hold' | 'turn';
+
+/** What a handle sets, in its own unit: mmHg, s, a turn from 1. */
+export interface Handle {
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  /** Of an arrow key; Page Up and Page Down take five. */
+  readonly step: number;
+}
+
+export interface PartHandles {
+  readonly part: LegPart;
+  /** 0 to 1 across the drawing: from where the part has its peak to where it is let go. */
+  readonly from: number;
+  readonly to: number;
+  readonly handles: Readonly<Record<HandleKind, Handle>>;
+}
+
+/** In mmHg: the scale of the drawing goes up in such steps, so that it seldom changes. */
+const SCALE_STEP = 20;
+/** Room above the highest peak, as a share of it, for a drag upward. */
+const HEADROOM = 1.2;
+
+/** The pressure that is as high as a lane, mmHg. */
+export function editingScale(program: Program): number {
+  const peaks = legParts.filter((part) => program.shape[part].enabled).map((part) => peakOf(program, part));
+  const highest = Math.max(2 * SCALE_STEP, ...peaks.filter(Number.isFinite));
+  return SCALE_STEP * Math.ceil((highest * HEADROOM) / SCALE_STEP);
+}
+
+/** When a zone reaches its highest target, and when it is let go for good, s. */
+function plateauOf(
+  { asked, peak }: PreviewBand,
+  lasts: number,
+): { readonly from: number; readonly to: number } {
+  const isHighest = ({ pressure }: PreviewBand['asked'][number]): boolean => pressure >= peak - 0.5;
+  const first = asked.find(isHighest);
+  const last = asked.findLastIndex(isHighest);
+  return { from: first?.at ?? 0, to: asked[last + 1]?.at ?? lasts };
+}
+
+export const handlesOf = (program: Program, part: LegPart): PartHandles['handles'] => ({
+  peak: {
+    value: peakOf(program, part),
+    least: ranges.peak.least,
+    most: ranges.peak.most,
+    step: 1,
+  },
+  hold: {
+    value: program.pattern.hold + program.shape[part].boost.hold,
+    least: program.pattern.hold,
+    most: program.pattern.hold + ranges.boostHold.most,
+    step: 0.5,
+  },
+  turn: { value: turnOfPart(program, part), least: 1, most: mostTurns(program), step: 1 },
+});
+
+/** The parts that are squeezed and drawn, foot first. @param drawing perhaps of an earlier draft */
+export function partHandles(program: Program, { bands, cycleTime }: DrawnCycle): readonly PartHandles[] {
+  const share = (at: number): number => Math.min(1, Math.max(0, at / Math.max(cycleTime, 1e-6)));
+  return legParts.flatMap((part): PartHandles[] => {
+    const band = bands.find((each) => each.part === part && !each.off);
+    if (band === undefined || !program.shape[part].enabled) return [];
+    const { from, to } = plateauOf(band, cycleTime);
+    return [{ part, from: share(from), to: share(to), handles: handlesOf(program, part) }];
+  });
+}
+
+/** Within its range, in whole steps. */
+export function settled({ least, most, step }: Handle, wanted: number): number {
+  const stepped = Math.round(wanted / step) * step;
+  return Math.min(most, Math.max(least, stepped));
+}
+
+const PAGE = 5;
+
+/** What a key makes of a value; null for a key that is not the handle's. */
+export function valueAfterKey(handle: Handle, key: string): number | null {
+  const { value, least, most, step } = handle;
+  switch (key) {
+    case 'ArrowUp':
+    case 'ArrowRight':
+      return settled(handle, value + step);
+    case 'ArrowDown':
+    case 'ArrowLeft':
+      return settled(handle, value - step);
+    case 'PageUp':
+      return settled(handle, value + PAGE * step);
+    case 'PageDown':
+      return settled(handle, value - PAGE * step);
+    case 'Home':
+      return least;
+    case 'End':
+      return most;
+    default:
+      return null;
+  }
+}
+
+export interface DragMeasures {
+  /** Of a lane, px, and the pressure that is as high, mmHg. */
+  readonly lane: number;
+  readonly full: number;
+  /** Of the drawing, px, and the time that is as wide, s. */
+  readonly width: number;
+  readonly lasts: number;
+}
+
+/** How far a turn is dragged to become the next one, px. */
+const PER_TURN = 44;
+
+/** What a drag makes of the value the handle had when it began. @param dx px to the right. @param dy px downward */
+export function valueAfterDrag(
+  kind: HandleKind,
+  handle: Handle,
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+  { lane, full, width, lasts }: DragMeasures,
+): number {
+  switch (kind) {
+    case 'peak':
+      return settled(handle, handle.value - (dy / lane) * full);
+    case 'hold':
+      return settled(handle, handle.value + (dx / Math.max(1, width)) * lasts);
+    case 'turn':
+      return settled(handle, handle.value + dx / PER_TURN);
+  }
+}
+
+/** The edit that gives a handle this value. */
+export function editTo(program: Program, kind: HandleKind, part: LegPart, value: number): Edit {
+  switch (kind) {
+    case 'peak':
+      return { kind: 'partPeak', part, peak: mmhg(value) };
+    case 'hold':
+      return { kind: 'partLonger', part, hold: seconds(value - program.pattern.hold) };
+    case 'turn':
+      return { kind: 'partTurn', part, turn: value };
+  }
+}

@@ -1,0 +1,56 @@
+/** What came of the last thing that was done with a program as a whole; with a way to undo it. Styled in editor.css. */
+
+import { html, nothing } from 'lit';
+import { editorWords } from '../../../words/editor/editor-in-use.ts';
+import type { EditorOutcome } from '../../../words/editor/editor-outcome.ts';
+import { intends } from '../../events.ts';
+import { codePicture } from '../../pictures/code-picture.ts';
+
+function next(outcome: EditorOutcome) {
+  const { page } = editorWords();
+  switch (outcome.kind) {
+    case 'kept':
+    case 'notKept':
+    case 'duplicated':
+      return html`<button id="use" class="press" type="button" @click=${intends('useDraft', outcome.program)}>
+        ${page.use}
+      </button>`;
+    case 'removed':
+      return html`<button id="restore" class="press" type="button" @click=${intends('restoreDraft', outcome.program)}>
+        ${page.restore}
+      </button>`;
+    case 'code':
+      return codePicture(outcome.rows, page.codeAloud);
+    case 'codeTooLarge':
+      return html`<button class="press" type="button" @click=${intends('saveDraft')}>${page.file}</button>`;
+    case 'link':
+      return html`<input
+        class="link"
+        readonly
+        aria-label=${page.linkName}
+        .value=${outcome.link}
+        @focus=${({ currentTarget }: Event) => currentTarget instanceof HTMLInputElement && currentTarget.select()}
+      />`;
+    default:
+      return nothing;
+  }
+}
+
+/** Always there, so that a screen reader hears what comes into it. */
+export function outcomeCard(outcome: EditorOutcome | null) {
+  const words = editorWords();
+  return html`<div class="outcome" role="status">
+    ${
+      outcome === null
+        ? nothing
+        : html`<div class="card ${outcome.kind}">
+            <p><b>${words.outcome(outcome).title}</b></p>
+            ${words.outcome(outcome).lines.map((line) => html`<p>${line}</p>`)}
+            <div class="row-of-buttons">
+              ${next(outcome)}
+              <button class="press quiet" type="button" @click=${intends('dismissEdited')}>${words.page.close}</button>
+            </div>
+          </div>`
+    }
+  </div>`;
+}

@@ -1,0 +1,9 @@
+/** Registers the elements of the editor. */
+
+import { EditDrawing } from './edit-drawing.ts';
+import { EditorScreen } from './editor-screen.ts';
+import { EditorStart } from './editor-start.ts';
+
+customElements.define('heartward-edit-drawing', EditDrawing);
+customElements.define('heartward-editor', EditorScreen);
+customElements.define('heartward-editor-start', EditorStart);

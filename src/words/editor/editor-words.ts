@@ -1,0 +1,76 @@
+/** What a language says in the editor of programs. */
+
+import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BlankTexts } from '../../program/edit/draft.ts';
+import type { FigureField, Onset, TextField } from '../../program/edit/edit.ts';
+import type { LegPart, Pattern } from '../../program/program.ts';
+import type { Texts } from '../first/first-words.ts';
+import type { EditorOutcome } from './editor-outcome.ts';
+
+export interface OutcomeWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface EditorWords {
+  /** The start: which program to edit. */
+  readonly start: Texts<
+    'title' | 'intro' | 'nothing' | 'nothingWhat' | 'own' | 'presets' | 'patterns' | 'gone'
+  >;
+  readonly blank: BlankTexts;
+  editing(name: string): string;
+  readonly page: Texts<
+    | 'other'
+    | 'undo'
+    | 'redo'
+    | 'keep'
+    | 'duplicate'
+    | 'remove'
+    | 'file'
+    | 'link'
+    | 'code'
+    | 'use'
+    | 'restore'
+    | 'close'
+    | 'linkName'
+    | 'codeAloud'
+    | 'unkept'
+    | 'asKept'
+    | 'give'
+  >;
+  readonly drawing: Texts<'title' | 'how' | 'boots' | 'old' | 'none'> & {
+    peak(part: LegPart): string;
+    longer(part: LegPart): string;
+    turn(part: LegPart): string;
+    peakAloud(peak: Mmhg): string;
+    /** @param longer than the hold of the whole wave */
+    holdAloud(hold: Seconds, longer: Seconds): string;
+    turnAloud(turn: number, turns: number): string;
+    /** Beside the part: its peak. */
+    shows(peak: Mmhg): string;
+    readonly off: string;
+  };
+  readonly groups: Texts<'about' | 'whole' | 'wave' | 'parts' | 'pulses' | 'turns' | 'legs'>;
+  /** Labels, with the unit of what is typed. */
+  readonly texts: Texts<TextField>;
+  readonly figures: Texts<FigureField>;
+  /** One sentence below a field, where its name does not say enough; empty where it does. */
+  readonly hints: Texts<FigureField>;
+  readonly onset: string;
+  readonly onsets: Texts<Onset>;
+  readonly release: string;
+  readonly releases: Texts<Pattern['release']>;
+  readonly legsName: string;
+  readonly legs: Texts<Pattern['legs']>;
+  readonly breathing: string;
+  readonly pulses: string;
+  readonly part: Texts<'on' | 'peak' | 'held' | 'longer' | 'turn'> & { name(part: LegPart): string };
+  readonly turns: Texts<'none' | 'add' | 'sweeps' | 'earlier' | 'later' | 'remove'> & {
+    name(turn: number): string;
+    whatOf(what: string, turn: number): string;
+  };
+  readonly zones: Texts<'what' | 'forget'>;
+  /** How many problems there are, for the top of the page; empty where there are none. */
+  problems(count: number): string;
+  outcome(outcome: EditorOutcome): OutcomeWords;
+}

@@ -1,0 +1,80 @@
+/** The editor of programs, in English. */
+
+import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { EditorWords } from '../../editor/editor-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { capital } from '../text.ts';
+import { fieldWords } from './fields.ts';
+import { outcome } from './outcome.ts';
+
+const start: EditorWords['start'] = {
+  title: 'Make a program',
+  intro: 'Begin with a program that comes close, and change it. The one you begin with stays as it is.',
+  nothing: 'Begin with nothing',
+  nothingWhat: 'A plain gentle wave from foot to hip.',
+  own: 'Your programs',
+  presets: 'Programs',
+  patterns: 'Plain patterns',
+  gone: 'This program is not on this device any more. Choose another one.',
+};
+
+const page: EditorWords['page'] = {
+  other: 'Edit another program',
+  undo: 'Undo',
+  redo: 'Redo',
+  keep: 'Save',
+  duplicate: 'Duplicate',
+  remove: 'Remove',
+  file: 'Save as a file',
+  link: 'Share by link',
+  code: 'Show QR code',
+  use: 'Choose it',
+  restore: 'Undo',
+  close: 'Close',
+  linkName: 'Link to this program',
+  codeAloud: 'QR code with a link that carries the program',
+  unkept: 'Not saved yet',
+  asKept: 'Saved among your programs',
+  give: 'Take it along',
+};
+
+const drawing = (n: Numbers): EditorWords['drawing'] => ({
+  title: 'The wave',
+  how: 'Drag a dot up or down for the pressure of a part, a bar sideways for how long it is held, a number sideways for its turn. With the keyboard: Tab to one, then the arrow keys.',
+  boots:
+    'Drawn for boots with six zones a leg and a pump of usual strength. The list of programs draws it for yours.',
+  old: 'The drawing is from before the problem. It goes on once that is put right.',
+  none: 'There is no drawing yet: put the problems right first.',
+  peak: (part) => `${capital(part)}, pressure`,
+  longer: (part) => `${capital(part)}, hold`,
+  turn: (part) => `${capital(part)}, turn`,
+  peakAloud: (peak) => n.withUnit(peak),
+  holdAloud: (hold, longer) =>
+    longer > 0
+      ? `${n.figure(seconds(hold))} s, ${n.figure(longer)} s longer than the others`
+      : `${n.figure(hold)} s`,
+  turnAloud: (turn, turns) => (turn > turns ? `a new turn` : `turn ${n.count(turn)} of ${n.count(turns)}`),
+  shows: (peak) => n.exactPressure(peak),
+  off: 'off',
+});
+
+export const editorEnglish = (n: Numbers): EditorWords => ({
+  start,
+  blank: { name: 'New program', purpose: 'A program of my own.', pattern: 'My pattern' },
+  editing: (name) => `Edit ${name}`,
+  page,
+  drawing: drawing(n),
+  ...fieldWords(n),
+  zones: {
+    what: 'Single zones were set on top of this program. They are kept with it.',
+    forget: 'Remove the zone settings',
+  },
+  problems: (count) =>
+    count === 0
+      ? ''
+      : n.plural(count, {
+          one: 'One thing to put right before it can be saved.',
+          other: `${n.count(count)} things to put right before it can be saved.`,
+        }),
+  outcome: outcome(n),
+});

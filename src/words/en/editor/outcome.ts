@@ -1,0 +1,59 @@
+/** What came of saving, removing and giving away a program in the editor. */
+
+import type { EditorWords } from '../../editor/editor-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { inQuotes } from '../text.ts';
+
+const why = {
+  storageFull: 'This browser has no room left for it. Save it as a file.',
+  noStorage: 'This browser keeps nothing for the page. Save it as a file.',
+} as const;
+
+/** It is the same whichever way a program is given away. */
+const CARRIED = 'It carries the whole program. No server sees it.';
+
+export function outcome(n: Numbers): EditorWords['outcome'] {
+  return (told) => {
+    switch (told.kind) {
+      case 'kept':
+        return { title: `${inQuotes(told.program.name)} is saved among your programs.`, lines: [] };
+      case 'notKept':
+        return {
+          title: `${inQuotes(told.program.name)} lasts only until the page is closed.`,
+          lines: [why[told.why]],
+        };
+      case 'duplicated':
+        return {
+          title: `This is ${inQuotes(told.program.name)} now.`,
+          lines: ['Both are among your programs.'],
+        };
+      case 'removed':
+        return { title: `${inQuotes(told.program.name)} is removed.`, lines: [] };
+      case 'notRemoved':
+        return { title: `${inQuotes(told.program.name)} could not be removed.`, lines: ['Try again.'] };
+      case 'toPutRight':
+        return {
+          title: n.plural(told.problems, {
+            one: 'One thing must be put right first.',
+            other: `${n.count(told.problems)} things must be put right first.`,
+          }),
+          lines: ['Each is said beside its field.'],
+        };
+      case 'saved':
+        return { title: `Saved to your downloads: ${told.file}`, lines: [] };
+      case 'linkCopied':
+        return { title: 'The link is copied.', lines: [CARRIED] };
+      case 'link':
+        return { title: 'Copy this link.', lines: [CARRIED] };
+      case 'code':
+        return { title: 'Point a phone’s camera at this code.', lines: [CARRIED] };
+      case 'codeTooLarge':
+        return { title: 'The program is too large for a QR code.', lines: ['Save it as a file instead.'] };
+      case 'partMissing':
+        return {
+          title: 'A part of this page did not arrive.',
+          lines: ['Check the connection and try again.'],
+        };
+    }
+  };
+}

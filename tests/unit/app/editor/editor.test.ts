@@ -1,0 +1,208 @@
+/** The editor: what is edited, saved, duplicated, removed and given away. */
+
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { documents } from '../../../../src/app/documents.ts';
+import { Editor } from '../../../../src/app/editor/editor.ts';
+import { programRows } from '../../../../src/app/kept/program-rows.ts';
+import { OwnPrograms } from '../../../../src/app/own-programs.ts';
+import { codes } from '../../../../src/app/plan/codes.ts';
+import { readDocument } from '../../../../src/program/document.ts';
+import { sixZones } from '../../../../src/program/edit/drawn-on.ts';
+import { programInLink } from '../../../../src/program/link.ts';
+import { trail } from '../../../../src/program/presets/trail.ts';
+import { type Program, startingSettings } from '../../../../src/program/program.ts';
+import { validate } from '../../../../src/program/settings.ts';
+import { drawingOf } from '../../../../src/timeline/preview/preview-of.ts';
+import { device } from '../../store/tabs.ts';
+
+const page = 'https://example.org/';
+let own: OwnPrograms;
+let went: (string | null)[];
+let saved: (readonly [file: string, text: string])[];
+let given: string[];
+let gives: 'copied' | 'impossible';
+let editor: Editor;
+
+beforeEach(() => {
+  own = new OwnPrograms(device().tab().table(programRows));
+  went = [];
+  saved = [];
+  given = [];
+  gives = 'copied';
+  editor = new Editor({
+    own,
+    documents,
+    away: {
+      save: (file, text) => void saved.push([file, text]),
+      give: async (_, link) => {
+        given.push(link);
+        return gives;
+      },
+    },
+    page,
+    codes: async () => codes,
+    draw: (program) =>
+      validate(startingSettings(program), sixZones).length === 0
+        ? drawingOf(startingSettings(program), sixZones)
+        : null,
+    go: (id) => void went.push(id),
+  });
+});
+
+const begin = (program: Program = trail, kept: Program | null = null) =>
+  editor.open(program.id, () => ({ program, kept }));
+const view = () => {
+  const now = editor.view.value;
+  if (now === null) throw new Error('nothing is open');
+  return now;
+};
+const names = () => own.now.value.programs.map(({ name }) => name);
+/** What the store tells of a change may be from before the next one; in the end it is what was done last. */
+const haveNames = (expected: readonly string[]) =>
+  vi.waitFor(() => expect([...names()].sort()).toEqual(expected), { timeout: 5000, interval: 20 });
+const peak = (value: number, gesture: string | null = null) =>
+  editor.edit({ kind: 'figure', field: 'peak', value }, gesture);
+
+describe('editing', () => {
+  it('draws each draft, and keeps the last drawing beside what is wrong with the next', () => {
+    begin();
+    const first = view().drawing;
+    peak(50);
+    const second = view().drawing;
+    expect(second).not.toBe(first);
+    peak(5);
+    expect(view()).toMatchObject({ drawing: second, drawingIsOld: true });
+    expect(view().problems.map(({ kind }) => kind)).toEqual(['figure']);
+    editor.undo();
+    expect(view()).toMatchObject({ drawingIsOld: false, problems: [] });
+    expect(view().draft.peak).toBe(50);
+    editor.undo();
+    expect(view()).toMatchObject({ draft: { peak: 60 }, mayUndo: false, mayRedo: true });
+  });
+
+  it('undoes a drag as one step', () => {
+    begin();
+    for (const value of [61, 62, 63]) peak(value, 'drag 1');
+    editor.undo();
+    expect(view().draft.peak).toBe(60);
+    editor.redo();
+    expect(view().draft.peak).toBe(63);
+  });
+
+  it('goes on where it was when the user comes back from another program', () => {
+    begin();
+    peak(44);
+    editor.open('other', () => ({ program: { ...trail, id: 'other' }, kept: null }));
+    expect(view().draft.peak).toBe(60);
+    begin();
+    expect(view().draft.peak).toBe(44);
+    expect(editor.open('nowhere', () => null)).toBe(false);
+    expect(editor.view.value).toBe(null);
+  });
+});
+
+describe('a program is saved', () => {
+  it('among the own ones under a new address, and again in place of what it was', async () => {
+    begin();
+    peak(44);
+    await editor.keep();
+    await haveNames(['Trail']);
+    expect(view()).toMatchObject({ isKept: true, isOwn: true, outcome: { kind: 'kept' } });
+    // The address still has the old id until the browser has gone to the new one.
+    begin();
+    expect(view().draft.peak).toBe(44);
+    expect(editor.open(went.at(-1) ?? '', () => null)).toBe(true);
+    editor.edit({ kind: 'text', field: 'name', text: 'Hills' }, null);
+    expect(view().isKept).toBe(false);
+    await editor.keep();
+    await haveNames(['Hills']);
+    editor.undo();
+    editor.undo();
+    expect(view()).toMatchObject({ draft: { peak: 60 }, isKept: false });
+  });
+
+  it('not while something is wrong with it: then it is said how much', async () => {
+    begin();
+    peak(5);
+    editor.edit({ kind: 'text', field: 'name', text: ' ' }, null);
+    await editor.keep();
+    expect(names()).toEqual([]);
+    expect(view().outcome).toEqual({ kind: 'toPutRight', problems: 2 });
+    await editor.duplicate();
+    editor.save();
+    await editor.share();
+    await editor.showCode();
+    expect([names(), saved, given, went]).toEqual([[], [], [], []]);
+  });
+
+  it('as a second one, which is edited from then on; the first one stays', async () => {
+    begin();
+    await editor.keep();
+    await editor.duplicate();
+    await editor.duplicate();
+    await haveNames(['Trail', 'Trail, copy', 'Trail, copy, copy']);
+    expect(view().draft.name).toBe('Trail, copy, copy');
+    expect(view().isKept).toBe(true);
+  });
+});
+
+describe('a program is removed', () => {
+  it('and comes back with undo', async () => {
+    begin();
+    await editor.keep();
+    await editor.remove();
+    await haveNames([]);
+    expect(went.at(-1)).toBe(null);
+    expect(editor.view.value).toBe(null);
+    const { outcome } = editor;
+    if (outcome?.kind !== 'removed') throw new Error('nothing was removed');
+    await editor.restore(outcome.program);
+    await haveNames(['Trail']);
+  });
+
+  it('only if it is one of the own programs', async () => {
+    begin();
+    await editor.remove();
+    expect(view().draft.name).toBe('Trail');
+  });
+});
+
+describe('a program is given away as it is edited', () => {
+  it('as a file', () => {
+    begin();
+    peak(44);
+    editor.save();
+    const [[file, text] = ['', '']] = saved;
+    expect(file).toBe('trail.json');
+    const read = readDocument(text);
+    expect(read.ok && read.program.peak).toBe(44);
+  });
+
+  it('as a link, which is shown where it cannot be copied', async () => {
+    begin();
+    peak(44);
+    await editor.share();
+    expect(view().outcome).toEqual({ kind: 'linkCopied' });
+    const read = programInLink(given[0] ?? '');
+    expect(read?.ok && read.program.peak).toBe(44);
+    gives = 'impossible';
+    await editor.share();
+    expect(view().outcome).toEqual({ kind: 'link', link: given[1] });
+  });
+
+  it('as a QR code, unless it is too large for one', async () => {
+    begin();
+    await editor.showCode();
+    const { outcome } = view();
+    expect(outcome?.kind).toBe('code');
+    editor.edit({ kind: 'text', field: 'purpose', text: '\u{1F9B5}'.repeat(200) }, null);
+    for (let turn = 1; turn <= 11; turn++) editor.edit({ kind: 'addSection' }, null);
+    editor.edit({ kind: 'figure', field: 'peak', value: 28 }, null);
+    for (let turn = 1; turn <= 12; turn++)
+      for (const part of ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const)
+        editor.edit({ kind: 'partInSection', section: turn, part, on: true }, null);
+    expect(view().problems).toEqual([]);
+    await editor.showCode();
+    expect(view().outcome).toEqual({ kind: 'codeTooLarge' });
+  });
+});
