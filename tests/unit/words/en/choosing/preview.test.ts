@@ -33,7 +33,7 @@ describe('a drawing as a sentence', () => {
       /^Climbs from foot to thigh in \d+ s, squeezing each twice, two parts held behind, rests \d+ s; cycle (1 min )?\d+ s, peak 55$/,
     );
     expect(sentence(drawn(wave))).toContain('one part held behind');
-    expect(sentence(drawn(gradient))).toContain('all held until they let go together');
+    expect(sentence(drawn(gradient))).toContain('all held until released together');
   });
 
   test('says what is squeezed together', () => {
@@ -100,7 +100,7 @@ describe('what boots do otherwise', () => {
       ['A cycle takes 1 min 45 s instead of 1 min 10 s.'],
     );
     expect(words.adaptations([{ kind: 'oneZoneAtATime' }])).toEqual([
-      'Your boots fill one zone at a time: each part is let go before the next.',
+      'Your boots fill one zone at a time: each part is released before the next.',
     ]);
   });
 
