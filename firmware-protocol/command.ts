@@ -37,6 +37,11 @@ export const allowance = orCode(
   seconds(ALLOWANCE_TO_THE_END),
 );
 
+/** A moment of the controller's calendar: seconds since 1970 UTC; 0 = not told. Boots have no calendar of their own. */
+export const calendar = u32();
+/** How many sessions boots remember. */
+export const RECORDS_KEPT = 20;
+
 export const commands = {
   stop: { code: 0x01, parameters: nothing, answer: nothing },
   requestControl: {
@@ -53,6 +58,7 @@ export const commands = {
       allowance,
       /** What the record of the session is called; boots store it as it comes. */
       program: utf8(PROGRAM_NAME_BYTES),
+      calendar,
     }),
     answer: nothing,
   },
@@ -71,6 +77,14 @@ export const commands = {
   keepAlive: { code: 0x0c, parameters: nothing, answer: nothing },
   /** Each set bit clears the status flag at the same position; bits 8 to 15 are reserved. */
   resetFlags: { code: 0x0d, parameters: layout({ mask: u16({ max: 0xff }) }), answer: nothing },
+  /** The record with this number and all later ones; 0 = all. The answer says how many follow. */
+  reportRecords: {
+    code: 0x0e,
+    parameters: layout({ from: u16() }),
+    answer: layout({ records: u8({ max: RECORDS_KEPT }) }),
+  },
+  /** The record with this number and all earlier ones; 0 = all. */
+  deleteRecords: { code: 0x0f, parameters: layout({ through: u16() }), answer: nothing },
 } as const;
 
 export type Op = keyof typeof commands;

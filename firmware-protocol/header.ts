@@ -3,7 +3,7 @@
  * scripts/generate.ts).
  */
 
-import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes } from './command.ts';
+import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes, RECORDS_KEPT } from './command.ts';
 import { faultCodes } from './fault-codes.ts';
 import { featureLayout, kindCodes } from './feature.ts';
 import { CRC_BYTES } from './frame.ts';
@@ -12,6 +12,7 @@ import type { FieldNote } from './layout/field.ts';
 import type { Layout } from './layout/layout.ts';
 import { limits, rules, ruleUnits } from './limits.ts';
 import { LARGEST_VALUE, PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD, uuids } from './profile.ts';
+import { pieceCodes, RECORD_UNKNOWN, recordBodies, recordHead, recordZone } from './record.ts';
 import { permissionReasons, RESPONSE_CODE, rejectionBodies, responseHead, resultCodes } from './response.ts';
 import {
   endReasonCodes,
@@ -200,6 +201,21 @@ const sections = (): string[] => [
     define(named('valve', 'vent'), hex(2)),
     define(`${PREFIX}_SAMPLE_LENGTH(zones)`, '(2 * (zones) + ((zones) + 3) / 4)'),
     define(`${PREFIX}_TELEMETRY_LENGTH(zones, samples)`, telemetryLength),
+  ]),
+  section('Records (6.2)', [
+    define(named('recordsKept'), String(RECORDS_KEPT)),
+    ...codes('piece', pieceCodes),
+    ...offsets('record', recordHead),
+    ...(['session', 'leg'] as const).flatMap((piece) => [
+      define(
+        named('record', piece, 'length'),
+        String(recordHead.bytes + recordBodies[piece].bytes + CRC_BYTES),
+      ),
+      ...offsets(`record_${piece}`, recordBodies[piece], recordHead.bytes),
+    ]),
+    define(named('record', 'zone', 'length'), String(recordZone.bytes)),
+    ...offsets('record_zone', recordZone),
+    define(named('record', 'unknown'), hex(RECORD_UNKNOWN)),
   ]),
   section('Faults and warnings (7)', codes('fault', faultCodes)),
   section('Limits (8): what a controller plans inside, and what the boots enforce', [

@@ -24,6 +24,7 @@ export const uuids = {
   timeline: own('0004'),
   status: own('0005'),
   telemetry: own('0006'),
+  record: own('0007'),
   batteryService: sig('180f'),
   batteryLevel: sig('2a19'),
   deviceInformationService: sig('180a'),
@@ -53,6 +54,7 @@ export const profile: readonly ServiceProfile[] = [
       { uuid: uuids.timeline, properties: ['write-without-response'] },
       { uuid: uuids.status, properties: ['read', 'notify'] },
       { uuid: uuids.telemetry, properties: ['notify'] },
+      { uuid: uuids.record, properties: ['notify'] },
     ],
   },
   {

@@ -3,7 +3,7 @@
 import { interval, take } from 'rxjs';
 import { isHub } from '../../firmware-protocol/feature.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
-import { systemClock } from '../clock/system-clock.ts';
+import { systemClock, today } from '../clock/system-clock.ts';
 import { whenIdle } from '../clock/when-idle.ts';
 import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
@@ -67,6 +67,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   const session = createSession({
     clock,
     random: platformRandom,
+    today: () => today().getTime(),
     memory,
     choose: () => boots.choose(source),
     chooseOther: (missing) => boots.choose(source, missing),
@@ -85,7 +86,6 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   });
 
   const firstChoice = new FirstChoice(kept.lastRun, (program) => session.choose(program));
-
   const bootsStep = new BootsStep();
   const journal = journalFor(app, session, clock);
   const atHand = new KeptAtHand(async () => (await deviceStore()).value(atHandValue));

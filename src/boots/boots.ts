@@ -17,6 +17,7 @@ import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import type { Cut, CutOutcome } from './cut.ts';
 import type { LegTime } from './pair/leg-time.ts';
+import type { SessionRecord } from './records/session-record.ts';
 
 export type OpenFailure =
   | Unacceptable
@@ -87,6 +88,8 @@ export interface Boots {
    * @param status the boots' current status
    */
   adopt(script: readonly Keyframe[], status: Status, adoption?: Adoption): Observable<CutOutcome>;
+  /** What the boots remember of their sessions, oldest first; null if they could not be asked. Not in a session. */
+  records(): Promise<readonly SessionRecord[] | null>;
   /** Reads the status, which is also emitted by `status`. Null if the read fails. */
   readStatus(): Promise<Status | null>;
   /** After a reconnect: checks that the same boots answered, and reads their feature and status. */

@@ -57,8 +57,8 @@ export async function openBoots(
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
   // Nothing else is needed, and some platforms hide the standard services of other kinds.
   const needed = profile.filter(({ uuid }) => uuid === uuids.bootsService);
-  const bare = openLink(device, { clock, profile: needed, listen, random, leftAt });
-  const link = tap ? tappedLink(bare, listen, clock, tap) : bare;
+  const bare = openLink(device, { clock, profile: needed, listen, onDemand: [uuids.record], random, leftAt });
+  const link = tap ? tappedLink(bare, [...listen, uuids.record], clock, tap) : bare;
   const since = clock.now();
   const giveUp = (failure: OpenFailure): Opened => {
     link.disconnect();

@@ -23,6 +23,7 @@ import { Feeder } from './feed/feeder.ts';
 import type { FeedOutcome } from './feed/feeding.ts';
 import { PlayheadWatch } from './playhead-watch.ts';
 import { readFeature, readStatus } from './read-boots.ts';
+import { readRecords } from './records/read-records.ts';
 import { type Stream, StreamWatch } from './stream-watch.ts';
 
 /** How often to check the streams for silence. */
@@ -147,6 +148,8 @@ export class SingleBoots implements Boots {
   ): Observable<CutOutcome> {
     return this.#feedAnew().adopt(script, status, isCertain).pipe(filter(isCutOutcome));
   }
+
+  records: Boots['records'] = () => readRecords(this);
 
   async readStatus(): Promise<Status | null> {
     const read = await readStatus(this.link, this.#feature);

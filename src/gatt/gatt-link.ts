@@ -51,7 +51,7 @@ class GattLink implements Link {
     this.#options = options;
     this.#deadline = options.deadline ?? DEADLINE;
     this.#known = knownDevice(device, options.leftAt);
-    this.#notifications = new Notifications(options.listen);
+    this.#notifications = new Notifications([...options.listen, ...(options.onDemand ?? [])]);
     this.#reconnect = new Reconnect(options.clock, options.random ?? (() => 0.5));
     this.#queue = new OperationQueue({
       clock: options.clock,
@@ -121,6 +121,7 @@ class GattLink implements Link {
       {
         answered: true,
         start: async () => {
+          this.#known.listenTo(characteristic);
           await characteristic.stopNotifications();
           await characteristic.startNotifications();
         },
@@ -189,10 +190,7 @@ class GattLink implements Link {
     return promise;
   }
 
-  /**
-   * A link that comes up right after a disconnect may be the old one, which drops shortly: wait until that
-   * can no longer happen.
-   */
+  /** A link that comes up right after a disconnect may be the old one, which drops shortly: wait until that can no longer happen. */
   async #outlasting(reply: Reply<Connection>): Promise<Reply<Connection>> {
     if (reply.ok && !this.#reconnects && this.lingers > 0) await sleep(this.#options.clock, this.lingers);
     return reply;
@@ -210,7 +208,7 @@ class GattLink implements Link {
     }
   }
 
-  /** A platform may report the loss of an earlier connection late: ignored while connected. */
+  /** The loss of an earlier connection may come late: ignored while connected. */
   readonly #onLost = (): void => {
     if (this.#device.gatt?.connected) return;
     if (this.#attempt?.linked) this.#attempt.end(failure('failed', 'link lost while it was being set up'));

@@ -43,9 +43,9 @@ export interface Link {
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>>;
   /** Withdraws waiting writes, except `writeNext`: they fail as `withdrawn`. */
   withdrawWrites(): void;
-  /** Hot, across all connections. Throws RangeError for a characteristic that is not in `listen`. */
+  /** Hot, across all connections. Throws RangeError for a characteristic that is in neither `listen` nor `onDemand`. */
   notifications(uuid: string): Observable<Uint8Array>;
-  /** Unsubscribes from a characteristic and subscribes again. */
+  /** Subscribes to a characteristic anew, or, for this connection, to one of `onDemand`. */
   resubscribe(uuid: string): Promise<Reply<void>>;
 }
 
@@ -54,6 +54,8 @@ export interface LinkOptions {
   readonly profile: readonly ServiceProfile[];
   /** Characteristics to subscribe to, for notifications or indications. */
   readonly listen: readonly string[];
+  /** Characteristics that `resubscribe` may ask for: few connections need them. */
+  readonly onDemand?: readonly string[];
   /** Limit for each operation, from its start; 2 s by default. */
   readonly deadline?: Milliseconds;
   /** When an earlier page may have left the device, if this one never did. */

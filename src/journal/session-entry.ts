@@ -50,7 +50,7 @@ export type SessionSource =
   | { readonly kind: 'followed' }
   /** The page lost it: what it saw until then. */
   | { readonly kind: 'lost' }
-  /** The boots remembered it: what they say, and nothing was measured by the page. `record` is theirs. */
+  /** The page lost it, and the boots remembered the rest: how it ended, how long it was, what each zone got. `record` is theirs. */
   | { readonly kind: 'boots'; readonly record: number; readonly bootCount: number };
 
 export interface SessionTold {

@@ -16,6 +16,7 @@ import type { Request } from '../../firmware-protocol/command.ts';
 import { milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Boots } from '../boots/boots.ts';
+import type { SessionRecord } from '../boots/records/session-record.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { isToChange } from '../scheduler/change.ts';
 import type { SchedulerEvent } from '../scheduler/event.ts';
@@ -23,7 +24,7 @@ import type { Plan } from '../scheduler/plan.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import { bootsEvents } from './boots-events.ts';
 import { BootsOpening, type Found } from './boots-opening.ts';
-import type { Effect, WorldEvent } from './event.ts';
+import type { Effect, Undated, WorldEvent } from './event.ts';
 import { Recorder } from './memory/recorder.ts';
 import type { SessionOptions } from './session-options.ts';
 import { isTogether, mayAddOther, planIn, type SessionState } from './state.ts';
@@ -67,6 +68,11 @@ export class EffectRunner {
 
   get telemetry(): Observable<Telemetry> {
     return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
+  }
+
+  /** What the connected boots remember; null = none are connected, or they could not be asked. */
+  records(): Promise<readonly SessionRecord[] | null> {
+    return this.#found.value?.boots.records() ?? Promise.resolve(null);
   }
 
   /** Another tab has the session. */
@@ -149,8 +155,9 @@ export class EffectRunner {
   }
 
   /** Less pressure, and staying in touch, wait for nothing: what the boots report after a reload says enough about them. */
-  #command(request: Request): void {
-    const { op } = request;
+  #command(asked: Undated): void {
+    const { op } = asked;
+    const request: Request = asked.op === 'prepare' ? { ...asked, calendar: this.#calendar() } : asked;
     const send = (): void =>
       this.#ask(
         (boots) => boots.command(request),
@@ -161,6 +168,10 @@ export class EffectRunner {
       this.#afterKept(send, () =>
         this.#dispatch({ kind: 'outcome', op, outcome: { kind: 'notSent', cause: { kind: 'withdrawn' } } }),
       );
+  }
+
+  #calendar(): number {
+    return Math.floor((this.#options.today?.() ?? 0) / 1000);
   }
 
   #afterKept(send: () => void, withdrawn: () => void): void {

@@ -62,6 +62,9 @@ export type WorldEvent =
 /** Every event gets its time where it enters. */
 export type SessionEvent = (IntentEvent | WorldEvent) & { readonly now: Instant };
 
+/** A request as the state machine makes it, which knows no calendar. */
+export type Undated = Exclude<Request, { readonly op: 'prepare' }> | Omit<Request<'prepare'>, 'calendar'>;
+
 export type Effect =
   | { readonly kind: 'choose' }
   | { readonly kind: 'chooseOther' }
@@ -72,7 +75,7 @@ export type Effect =
   /** Another tab controls the boots: feeds them no more, and forgets the token. */
   | { readonly kind: 'yield' }
   | { readonly kind: 'readStatus' }
-  | { readonly kind: 'command'; readonly request: Request }
+  | { readonly kind: 'command'; readonly request: Undated }
   | { readonly kind: 'stop' }
   /** Lets boots blink; `side`: of a pair, only this one. */
   | { readonly kind: 'identify'; readonly side: Side | null }

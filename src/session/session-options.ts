@@ -20,6 +20,8 @@ export type Choice =
 export interface SessionOptions {
   readonly clock: Clock;
   readonly random: () => number;
+  /** The calendar, ms since 1970. Without it the boots are not told when a session was. */
+  readonly today?: () => number;
   /** Shows the chooser. Called synchronously from the intent, so that the page still has its user gesture. */
   readonly choose: () => Promise<Choice>;
   /** The same for the boot of the other leg; the first device chosen is used. Without this function no boot can be added. */

@@ -5,6 +5,7 @@
 
 import { BehaviorSubject, map, type Observable, of, Subject, scan, switchMap, tap } from 'rxjs';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { SessionRecord } from '../boots/records/session-record.ts';
 import { inTurn } from '../clock/in-turn.ts';
 import { EffectRunner } from './effect-runner.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
@@ -26,6 +27,8 @@ export interface Session extends Intents {
   readonly glance: Glance;
   /** Measurements of the boots, packet by packet. */
   readonly telemetry: Observable<Telemetry>;
+  /** What the connected boots remember of their sessions, oldest first; null if they cannot be asked. Not during a session. */
+  records(): Promise<readonly SessionRecord[] | null>;
 }
 
 /**
@@ -58,5 +61,6 @@ export function createSession(options: SessionOptions): Session {
     states,
     glance: glanceAt(() => states.value),
     telemetry: runner.telemetry,
+    records: () => runner.records(),
   };
 }

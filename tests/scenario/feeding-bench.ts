@@ -132,6 +132,7 @@ export class FeedingBench {
       longestWall: seconds(limits.session.byDefault),
       allowance: seconds(255),
       program: '',
+      calendar: 0,
     });
     await this.clock.runUntil(() => boots.status.value.operation === 'ready', milliseconds(30_000));
   }

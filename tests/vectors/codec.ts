@@ -3,6 +3,7 @@
 import { type Command, decodeCommand, encodeCommand } from '../../firmware-protocol/command.ts';
 import { decodeFeature, encodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
 import type { Decoded } from '../../firmware-protocol/frame.ts';
+import { decodeRecord, encodeRecord, type RecordFrame } from '../../firmware-protocol/record.ts';
 import { decodeResponse, encodeResponse, type Response } from '../../firmware-protocol/response.ts';
 import { decodeStatus, encodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { decodeTelemetry, encodeTelemetry, type Telemetry } from '../../firmware-protocol/telemetry.ts';
@@ -36,6 +37,10 @@ export const codecs: Readonly<Record<Exclude<FrameKind, 'stop'>, Codec>> = {
   telemetry: {
     decode: (bytes, { zones, laterMinor }) => decodeTelemetry(bytes, zones, laterMinor),
     encode: (fields) => encodeTelemetry(fields as Telemetry),
+  },
+  record: {
+    decode: (bytes, { laterMinor }) => decodeRecord(bytes, laterMinor),
+    encode: (fields) => encodeRecord(fields as RecordFrame),
   },
   batch: {
     decode: (bytes, { zones, hub }) => decodeBatch(bytes, zones, hub),

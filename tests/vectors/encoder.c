@@ -95,7 +95,7 @@ static int64_t raw_of(const char *number, int64_t scale)
 
 static void rule(int from, const char *format, ...)
 {
-    char bytes[3 * 32 + 1] = "", meaning[256];
+    char bytes[3 * 64 + 1] = "", meaning[256];
     va_list more;
     int i;
     for (i = from; i < length; i++) sprintf(bytes + (i > from ? 3 * (i - from) - 1 : 0), i > from ? " %02x" : "%02x", frame[i]);
@@ -207,7 +207,7 @@ static void seal_frame(void)
 static const struct name OPS[] = {
     {"stop", 0x01}, {"requestControl", 0x02}, {"prepare", 0x03}, {"start", 0x04}, {"pause", 0x05}, {"resume", 0x06},
     {"ceiling", 0x07}, {"drop", 0x08}, {"acknowledgeFault", 0x09}, {"identify", 0x0A}, {"readClock", 0x0B},
-    {"keepAlive", 0x0C}, {"resetFlags", 0x0D}, {NULL, 0}};
+    {"keepAlive", 0x0C}, {"resetFlags", 0x0D}, {"reportRecords", 0x0E}, {"deleteRecords", 0x0F}, {NULL, 0}};
 static const struct name RESULTS[] = {
     {"success", 1}, {"notSupported", 2}, {"invalidParameter", 3}, {"failed", 4}, {"notPermitted", 5},
     {"outOfLimits", 6}, {"busy", 7}, {"faultLatched", 8}, {"needsPress", 9}, {NULL, 0}};
@@ -238,6 +238,8 @@ static const struct name ENDS[] = {
 static const struct name FLAGS[] = {
     {"stateChanged", 0}, {"buttonPressed", 1}, {"controlLost", 2}, {"fault", 3}, {"warning", 4}, {"ranDry", 5},
     {"sessionEnded", 6}, {"rebooted", 7}, {NULL, 0}};
+
+static const struct name PIECES[] = {{"session", 0}, {"leg", 1}, {"rightLeg", 2}, {NULL, 0}};
 
 static const int64_t HALF = MICRO / 2, TENTH = MICRO / 10;
 
@@ -290,6 +292,7 @@ static void command(void)
         whole(2, "longestWall", "longest wall time", "s");
         whole(1, "allowance", "allowance", "s");
         padded("program", 24, "program");
+        whole(4, "calendar", "calendar", "s since 1970");
     } else if (strcmp(op, "start") == 0) {
         whole(4, "at", "boots' clock to start at", "ms");
     } else if (strcmp(op, "resume") == 0) {
@@ -304,6 +307,10 @@ static void command(void)
         whole(1, "duration", "blink for", "s");
     } else if (strcmp(op, "resetFlags") == 0) {
         whole(2, "mask", "flags to clear", "");
+    } else if (strcmp(op, "reportRecords") == 0) {
+        whole(2, "from", "from record", "");
+    } else if (strcmp(op, "deleteRecords") == 0) {
+        whole(2, "through", "through record", "");
     }
 }
 
@@ -322,6 +329,8 @@ static void response(void)
         whole(1, "minor", "minor version agreed", "");
     } else if (strcmp(result, "success") == 0 && strcmp(op, "readClock") == 0) {
         whole(4, "clock", "boots' clock", "ms");
+    } else if (strcmp(result, "success") == 0 && strcmp(op, "reportRecords") == 0) {
+        whole(1, "records", "records that follow", "");
     } else if (strcmp(result, "notSupported") == 0) {
         whole(1, "major", "major version of the boots", "");
         whole(1, "minor", "minor version of the boots", "");
@@ -450,6 +459,16 @@ static int samples_given(void)
     }
 }
 
+static int count_zones(void)
+{
+    int n = 0;
+    char key[64];
+    for (;; n++) {
+        snprintf(key, sizeof key, "zones.%d.peak", n);
+        if (!find(key)) return n;
+    }
+}
+
 static void telemetry(void)
 {
     int i, zone, byte, from, zones = count("targets"), samples = samples_given();
@@ -478,6 +497,51 @@ static void telemetry(void)
             put(1, raw);
         }
         rule(from, "valves");
+    }
+}
+
+/* Section 6.2. */
+static const char *or_unknown(int bytes, const char *value, int64_t scale)
+{
+    int none = strcmp(value, "none") == 0;
+    put(bytes, none ? 0xFFFF : raw_of(value, scale));
+    return none ? "unknown" : value;
+}
+
+static void record(void)
+{
+    int zone, from, zones = count_zones();
+    named("piece", PIECES, "piece");
+    whole(2, "number", "record", "");
+    if (strcmp(text("piece"), "session") == 0) {
+        const char *lasted;
+        whole(2, "bootCount", "boot count", "");
+        whole(4, "clock", "boots' clock at the start", "ms");
+        whole(4, "began", "began", "s since 1970");
+        from = length;
+        lasted = or_unknown(2, text("lasted"), MICRO);
+        rule(from, "lasted: %s s", lasted);
+        named("endReason", ENDS, "end reason");
+        named("fault", FAULTS, "fault");
+        or_none(1, "faultZone", 255, "zone of the fault", "");
+        padded("program", 24, "program");
+        return;
+    }
+    from = length;
+    put(1, zones);
+    rule(from, "zones: %d", zones);
+    for (zone = 0; zone < zones; zone++) {
+        const char *peak, *above, *dose;
+        from = length;
+        peak = or_unknown(2, text("zones.%d.peak", zone), TENTH);
+        above = or_unknown(2, text("zones.%d.above30", zone), MICRO);
+        dose = or_unknown(2, text("zones.%d.dose", zone), TENTH);
+        rule(from, "zone %d: peak %s mmHg, above 30 mmHg for %s s, dose %s", zone, peak, above, dose);
+    }
+    if (zones < 8) {
+        from = length;
+        for (; zone < 8; zone++) put(2, 0), put(2, 0), put(2, 0);
+        rule(from, "unused");
     }
 }
 
@@ -513,7 +577,7 @@ int main(void)
 {
     static const struct { const char *kind; void (*encode)(void); } kinds[] = {
         {"feature", feature}, {"command", command}, {"response", response},
-        {"batch", batch}, {"status", status}, {"telemetry", telemetry}};
+        {"batch", batch}, {"status", status}, {"telemetry", telemetry}, {"record", record}};
     while (fgets(line, sizeof line, stdin)) {
         size_t kind = 0;
         int i;

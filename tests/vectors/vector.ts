@@ -6,7 +6,16 @@ import { join } from 'node:path';
 export const protocolFolder = join(import.meta.dirname, '../../firmware-protocol');
 const folder = join(protocolFolder, 'vectors');
 
-export const frames = ['feature', 'command', 'response', 'batch', 'status', 'telemetry', 'stop'] as const;
+export const frames = [
+  'feature',
+  'command',
+  'response',
+  'batch',
+  'status',
+  'telemetry',
+  'record',
+  'stop',
+] as const;
 export type FrameKind = (typeof frames)[number];
 
 export interface Vector {

@@ -16,7 +16,7 @@ const examples = Array.from(
 );
 
 describe('the worked examples', () => {
-  it('are a session from requesting control to Stop, plus one of each other kind of frame', () => {
+  it('are a session from requesting control to Stop, plus one of each other kind of frame, and a record', () => {
     const ops = examples
       .map(({ name }) => vectors.find((vector) => vector.name === name))
       .map((vector) => (vector?.frame === 'command' ? vector.fields?.op : vector?.frame));
@@ -25,6 +25,7 @@ describe('the worked examples', () => {
       ...['keepAlive', 'response', 'status'],
       ...['ceiling', 'response', 'stop', 'response'],
       ...['feature', 'telemetry', 'batch', 'response'],
+      ...['reportRecords', 'response', 'record', 'record'],
     ]);
   });
 

@@ -40,14 +40,17 @@ export class Drafts {
     await this.#drafts.remove(PREFIX + id);
   }
 
+  async all(): Promise<readonly SessionEntry[]> {
+    const read = await this.#drafts.read({ from: PREFIX, below: `${PREFIX}\uffff` });
+    const rows = read.kind === 'read' ? read.rows.map(({ row }) => row) : [];
+    return rows.filter((row) => row.kind === 'session');
+  }
+
   /** The session that another page followed a moment ago, and may be the one that runs now; null = none. @param now as for `adopt` */
   async recent(now: number, simulated: boolean): Promise<SessionEntry | null> {
-    const read = await this.#drafts.read({ from: PREFIX, below: `${PREFIX}\uffff` });
-    const all = read.kind === 'read' ? read.rows.map(({ row }) => row) : [];
-    const recent = all.filter((row): row is SessionEntry => {
-      if (row.kind !== 'session' || row.simulated !== simulated) return false;
+    const recent = (await this.all()).filter((row) => {
       const seen = row.at + row.lasted * 1000;
-      return seen <= now && now - seen < LOST;
+      return row.simulated === simulated && seen <= now && now - seen < LOST;
     });
     return recent.at(-1) ?? null;
   }
@@ -57,10 +60,8 @@ export class Drafts {
    * @param now the calendar, ms since 1970 @returns whether some are too young to be judged
    */
   async adopt(now: number): Promise<boolean> {
-    const read = await this.#drafts.read({ from: PREFIX, below: `${PREFIX}\uffff` });
     let young = false;
-    for (const { row } of read.kind === 'read' ? read.rows : []) {
-      if (row.kind !== 'session') continue;
+    for (const row of await this.all()) {
       const seen = row.at + row.lasted * 1000;
       if (seen <= now && now - seen < LOST) {
         young = true;

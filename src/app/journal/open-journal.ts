@@ -18,6 +18,7 @@ import { Drafts } from './drafts.ts';
 import { JournalKeeper } from './journal-keeper.ts';
 import { type EventOfPlan, JournalOfPage } from './journal-of-page.ts';
 import { SessionJournal } from './session-journal.ts';
+import { SessionsOfBoots } from './sessions-of-boots.ts';
 
 /** How often what depends on the time is looked at again, and lost pages' drafts are looked for. */
 const LOOK = milliseconds(60_000);
@@ -36,7 +37,7 @@ async function eventOfPlan(): Promise<EventOfPlan | null> {
 }
 
 export interface AroundJournal {
-  readonly session: Pick<Session, 'view' | 'telemetry' | 'glance'>;
+  readonly session: Pick<Session, 'view' | 'telemetry' | 'glance' | 'records'>;
   readonly clock: Clock;
   /** Called at the moment when a session is over. */
   readonly over: (told: SessionTold) => void;
@@ -83,6 +84,7 @@ export async function openJournal({ session, clock, over, ...plan }: AroundJourn
     opened.look();
   };
   await look();
+  new SessionsOfBoots({ keeper, drafts, records: session.records }).follow(session.view);
   every(systemClock, LOOK, () => void look());
   document.addEventListener('visibilitychange', () => void look());
   return opened;

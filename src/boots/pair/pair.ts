@@ -25,6 +25,7 @@ import { Leg } from './leg.ts';
 import { LegSync } from './leg-sync/leg-sync.ts';
 import { mergedFeature } from './merge/merge-feature.ts';
 import { mergedLink } from './merge/merge-link.ts';
+import { recordsOfPair } from './merge/merge-records.ts';
 import { TelemetryMerge } from './merge/merge-telemetry.ts';
 import { Playing } from './pair-playing.ts';
 import { PairReport } from './pair-report.ts';
@@ -54,15 +55,17 @@ export class Pair implements Boots {
   constructor(left: SingleBoots, right: SingleBoots, clock: Clock) {
     this.#clock = clock;
     const events = {
-      inForce: (leg: Leg) => this.#taken(leg),
+      inForce: (leg: Leg) => {
+        this.#playing.confirmed(leg);
+        this.#report.publishSoon();
+      },
       failed: (leg: Leg, reason: TimelineRefusal) => this.#onFailed(leg, reason),
     };
     this.#left = new Leg('left', left, clock, () => this.#playing.script.boundaries, events);
     this.#right = new Leg('right', right, clock, () => this.#playing.script.boundaries, events);
     this.#both = new BothLegs(this.#left, this.#right, clock);
     this.linkState = mergedLink(left.linkState, right.linkState);
-    this.unstopped = this.#both.unstopped;
-    this.standingStill = this.#both.standingStill;
+    ({ unstopped: this.unstopped, standingStill: this.standingStill } = this.#both);
     this.#sync = new LegSync(this.#left, this.#right, () => this.#playing.script, clock);
     this.#merge = new TelemetryMerge(left.feature.parts.length, left.feature.samplePeriod);
     this.#report = new PairReport(this.#left, this.#right, clock);
@@ -120,6 +123,8 @@ export class Pair implements Boots {
     this.#stage = status.therapy === 'stopped' ? 'prepared' : 'on';
     return this.#playing.adopt(script, adoption);
   }
+
+  records: Boots['records'] = () => recordsOfPair(this.#left.boots, this.#right.boots);
 
   async readStatus(): Promise<Status | null> {
     const read = await Promise.all(this.#both.all.map((leg) => leg.boots.readStatus()));
@@ -225,11 +230,6 @@ export class Pair implements Boots {
     this.#both.repeatStops();
     this.#adjustSync();
     for (const merged of this.#merge.ready(this.#clock.now())) this.#telemetry.next(merged);
-  }
-
-  #taken(leg: Leg): void {
-    this.#playing.confirmed(leg);
-    this.#report.publishSoon();
   }
 
   #garbledAt(side: Side, cause: Cause): void {

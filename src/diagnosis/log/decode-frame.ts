@@ -8,6 +8,7 @@ import { decodeFeature, type Feature, isHub, saysMore, zonesOf } from '../../../
 import type { Decoded } from '../../../firmware-protocol/frame.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Instant, Milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { decodeRecord } from '../../../firmware-protocol/record.ts';
 import { decodeResponse } from '../../../firmware-protocol/response.ts';
 import { decodeStatus } from '../../../firmware-protocol/status.ts';
 import { decodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -86,6 +87,8 @@ function read(uuid: string, bytes: Uint8Array, isWritten: boolean, feature: Feat
         name: 'telemetry',
         decoded: feature && decodeTelemetry(bytes, zonesOf(feature), mayGoOn),
       };
+    case uuids.record:
+      return { kind: 'commands', name: 'record', decoded: decodeRecord(bytes, mayGoOn) };
     case uuids.feature:
       return { kind: 'link', name: 'feature', decoded: decodeFeature(bytes) };
     default:

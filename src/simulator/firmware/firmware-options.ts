@@ -35,6 +35,8 @@ export interface FirmwareOptions {
   readonly physicalStop?: boolean;
   /** Whether each zone has a second gauge, which watches over-pressure. By default it has. */
   readonly secondGauge?: boolean;
+  /** Whether the boots remember their last sessions. By default they do. */
+  readonly storesSessions?: boolean;
   /** 5 to 30 s; 255 = to the end of the session. At most 10 s without a physical stop. */
   readonly longestAllowance?: Seconds;
   /** Simultaneous links. */
@@ -63,7 +65,7 @@ export function featureOf(options: FirmwareOptions): OwnFeature {
       ...options.abilities,
       regulatesEachZone: true,
       physicalStop,
-      storesSessions: false,
+      storesSessions: options.storesSessions ?? true,
       owned: false,
       secondGauge,
     },

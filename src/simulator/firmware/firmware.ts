@@ -14,6 +14,8 @@ import { Flags } from './protocol/flags.ts';
 import { GattServer } from './protocol/gatt-server.ts';
 import { StatusReport } from './protocol/status-report.ts';
 import { TelemetryReport } from './protocol/telemetry-report.ts';
+import { piecesOf } from './records/pieces.ts';
+import { RecordKeeper, type StoredRecord } from './records/record-keeper.ts';
 import { targetsOf } from './regulation/aim.ts';
 import { AirModel } from './regulation/air-model.ts';
 import { Therapy } from './therapy/therapy.ts';
@@ -33,6 +35,8 @@ export class Firmware implements Peripheral {
   readonly #telemetry: TelemetryReport;
   readonly #battery: Battery;
   readonly #server: GattServer;
+  /** Null where these boots store no sessions. */
+  readonly #records: RecordKeeper | null;
   /** ms since boot. */
   #clock = 0;
   #bootCount = 1;
@@ -56,6 +60,7 @@ export class Firmware implements Peripheral {
     const air = new AirModel(parts.length, pumpFlow, valvesOf(build));
     this.#therapy = new Therapy(hardware, air, { ...build, capacity }, new Flags());
     this.#therapy.flags.set('rebooted');
+    this.#records = abilities.storesSessions ? new RecordKeeper(hardware.zones) : null;
     this.#control = new Control(options.random, options.insistOnPress ?? false);
     this.#controlPoint = new ControlPoint(this.#orders());
     this.#status = new StatusReport(this.#therapy);
@@ -94,6 +99,8 @@ export class Firmware implements Peripheral {
     this.#blinking = Math.max(0, this.#blinking - dt);
     this.#therapy.tick(dt);
     this.#watchHolder();
+    this.#records?.measure(this.#therapy, dt / 1000);
+    this.#record();
     this.#report(dt);
     this.#server.links.tick(dt);
   }
@@ -107,6 +114,7 @@ export class Firmware implements Peripheral {
     this.#control.press(this.#clock);
     // Whoever presses the button wants no pressure, not even from a session still being prepared.
     this.#therapy.stop('stoppedAtBoots');
+    this.#record();
   }
 
   /** Power loss or watchdog reset: the boots come up in the safe state and never resume a session. */
@@ -117,6 +125,7 @@ export class Firmware implements Peripheral {
     this.#blinking = 0;
     this.#control.reboot();
     this.#therapy.reboot();
+    this.#records?.reboot();
     this.#controlPoint.reset();
     this.#status.reset();
     this.#telemetry.reset();
@@ -127,11 +136,14 @@ export class Firmware implements Peripheral {
     return {
       control: this.#control,
       therapy: this.#therapy,
+      records: this.#records,
       highestConfirmed: this.#feature.highestConfirmed,
       longestAllowance: this.#feature.longestAllowance,
       get clock() {
         return now();
       },
+      sendRecords: (records: readonly StoredRecord[]) =>
+        this.#server.sendRecords(records.flatMap((record) => piecesOf(record, this.#feature.parts.length))),
       identify: (duration: number) => {
         this.#blinking = duration * 1000;
       },
@@ -143,7 +155,11 @@ export class Firmware implements Peripheral {
       feature: this.#feature,
       readStatus: () => this.#status.read(this.#statusContext()),
       batteryLevel: () => this.#battery.level,
-      command: (value: Uint8Array) => this.#controlPoint.write(value),
+      command: (value: Uint8Array) => {
+        const response = this.#controlPoint.write(value);
+        this.#record();
+        return response;
+      },
       batch: (value: Uint8Array) => {
         this.#status.touch();
         if (this.#therapy.takeBatch(value, this.#control.holder)) this.#control.heard(this.#clock);
@@ -159,6 +175,11 @@ export class Firmware implements Peripheral {
       bootCount: this.#bootCount,
       holder: this.#control.holder,
     };
+  }
+
+  #record(): void {
+    this.#records?.look(this.#therapy, this.#clock, this.#bootCount);
+    if (this.#therapy.inSession) this.#server.links.withdrawRecords();
   }
 
   #watchHolder(): void {
@@ -185,5 +206,6 @@ export class Firmware implements Peripheral {
       links.narrowest(uuids.telemetry, this.#telemetry.shortest),
     );
     if (packet) links.notify(uuids.telemetry, packet);
+    links.sendRecords();
   }
 }

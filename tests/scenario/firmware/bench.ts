@@ -5,6 +5,7 @@ import { nextBatchNumber, nextCounter } from '../../../firmware-protocol/frame.t
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
+import { decodeRecord, type RecordFrame } from '../../../firmware-protocol/record.ts';
 import { decodeResponse, type Response } from '../../../firmware-protocol/response.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
 import { decodeTelemetry, type Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -40,6 +41,15 @@ export interface KeyframeInWords {
   readonly end?: boolean;
 }
 
+export interface PreparedWith {
+  readonly highest: number;
+  readonly wall: number;
+  readonly allowance: number;
+  readonly above80: boolean;
+  readonly program: string;
+  readonly calendar: number;
+}
+
 const targetOf = (word: number | 'vent' | 'seal'): Target => (typeof word === 'number' ? mmhg(word) : word);
 
 /** Everything one central has seen. */
@@ -47,6 +57,7 @@ export class TestCentral {
   readonly responses: Response[] = [];
   readonly statuses: Status[] = [];
   readonly telemetry: Telemetry[] = [];
+  readonly records: RecordFrame[] = [];
   /** Every notified value with its characteristic. */
   readonly heard: { readonly characteristic: string; readonly bytes: Uint8Array }[] = [];
   readonly link: PeripheralLink;
@@ -68,7 +79,8 @@ export class TestCentral {
     });
     if (!link) throw new Error('no further link');
     this.link = link;
-    for (const uuid of [uuids.controlPoint, uuids.status, uuids.telemetry]) link.subscribe(uuid, true);
+    for (const uuid of [uuids.controlPoint, uuids.status, uuids.telemetry, uuids.record])
+      link.subscribe(uuid, true);
   }
 
   #hear(characteristic: string, bytes: Uint8Array): void {
@@ -85,6 +97,10 @@ export class TestCentral {
       const decoded = decodeTelemetry(bytes, this.bench.plant.zones);
       if (!decoded.ok) throw new Error(decoded.refusal.message);
       this.telemetry.push(decoded.value);
+    } else if (characteristic === uuids.record) {
+      const decoded = decodeRecord(bytes);
+      if (!decoded.ok) throw new Error(decoded.refusal.message);
+      this.records.push(decoded.value);
     }
   }
 
@@ -113,7 +129,7 @@ export class TestCentral {
   }
 
   /** Takes control, sends Prepare, and waits until the boots are ready. */
-  makeReady(limits: { highest?: number; wall?: number; allowance?: number; above80?: boolean } = {}): void {
+  makeReady(limits: Partial<PreparedWith> = {}): void {
     this.takeControl();
     const answer = this.send({
       op: 'prepare',
@@ -121,7 +137,8 @@ export class TestCentral {
       flags: { above80Confirmed: limits.above80 ?? false },
       longestWall: seconds(limits.wall ?? 1800),
       allowance: seconds(limits.allowance ?? 255),
-      program: '',
+      program: limits.program ?? '',
+      calendar: limits.calendar ?? 0,
     });
     if (answer?.result !== 'success') throw new Error(JSON.stringify(answer));
     this.#batch = 1;

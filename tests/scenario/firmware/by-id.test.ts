@@ -72,6 +72,7 @@ describe('acknowledging', () => {
         longestWall: seconds(600),
         allowance: seconds(255),
         program: '',
+        calendar: 0,
       });
       bench.run(9);
     };
@@ -97,6 +98,7 @@ it('the end of a session makes the boots forget a repeat (CNT-7)', () => {
       longestWall: seconds(600),
       allowance: seconds(255),
       program: 'Twice',
+      calendar: 0,
     },
   });
   central.write(prepare);

@@ -129,6 +129,7 @@ describe('commands', () => {
       longestWall: seconds(limits.wall ?? 1200),
       allowance: seconds(limits.allowance ?? 10),
       program: '',
+      calendar: 0,
     });
     expect(answer).toMatchObject({ result: 'outOfLimits', limit, value });
     expect(central.status.operation).toBe('idle');
@@ -156,6 +157,7 @@ describe('commands', () => {
       longestWall: seconds(600),
       allowance: seconds(30),
       program: '',
+      calendar: 0,
     });
     expect(central.send(start)).toMatchObject({ result: 'busy' });
     bench.runUntil(() => central.status.operation === 'ready', 5);

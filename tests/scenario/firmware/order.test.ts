@@ -67,6 +67,7 @@ describe('the button', () => {
         longestWall: seconds(600),
         allowance: seconds(255),
         program: '',
+        calendar: 0,
       });
       bench.run(wait);
       page.deliver([{ at: 0, to: 40 }], { number: 1 });

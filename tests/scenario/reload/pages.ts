@@ -20,6 +20,9 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn } from '../rig.ts';
 
+/** When it all begins, ms since 1970. */
+export const NOON = Date.UTC(2026, 10, 30, 12);
+
 /** Storage of a browser: what goes in comes out cloned and parsed. */
 export class Storage implements SessionMemory {
   stored: unknown = null;
@@ -108,7 +111,8 @@ export class Pages {
         ? { ok: true, devices: [chosen.device], simulated: false }
         : { ok: false, reason: 'failed', detail: chosen.detail };
     };
-    const session = createSession({ clock, random: seededRandom(9), choose, chooseOther, memory });
+    const random = seededRandom(9);
+    const session = createSession({ clock, random, choose, chooseOther, memory, today: () => this.today });
     const notices: Notice['kind'][] = [];
     let view: SessionView | null = null;
     session.view.subscribe((next) => {
@@ -142,6 +146,11 @@ export class Pages {
   }
   until(met: () => boolean, atMost = 120): Promise<boolean> {
     return this.clock.runUntil(met, milliseconds(atMost * 1000));
+  }
+
+  /** The calendar, ms since 1970. */
+  get today(): number {
+    return NOON + this.clock.now();
   }
 
   /** What the first of the boots says, on a link of its own. */

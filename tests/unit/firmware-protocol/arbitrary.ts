@@ -7,6 +7,13 @@ import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Field } from '../../../firmware-protocol/layout/field.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import {
+  pieceCodes,
+  type RecordFrame,
+  type RecordPiece,
+  recordBodies,
+  recordHead,
+} from '../../../firmware-protocol/record.ts';
+import {
   type Response,
   type Result,
   rejectionBodies,
@@ -42,6 +49,10 @@ export const response = fc.oneof({ weight: 9, arbitrary: known }, unknownOp) as 
 
 export const feature: fc.Arbitrary<Feature> = anyOf(featureLayout);
 export const status: fc.Arbitrary<Status> = anyOf(statusLayout);
+
+export const record = fc
+  .constantFrom(...(Object.keys(pieceCodes) as RecordPiece[]))
+  .chain((piece) => whole(recordHead, recordBodies[piece], { piece })) as fc.Arbitrary<RecordFrame>;
 
 export interface Packet {
   readonly zones: number;

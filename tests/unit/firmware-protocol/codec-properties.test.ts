@@ -6,6 +6,7 @@ import { decodeCommand, encodeCommand, opCodes } from '../../../firmware-protoco
 import { crc16 } from '../../../firmware-protocol/crc.ts';
 import { decodeFeature, encodeFeature } from '../../../firmware-protocol/feature.ts';
 import { type Decoded, sealed } from '../../../firmware-protocol/frame.ts';
+import { decodeRecord, encodeRecord, pieceCodes } from '../../../firmware-protocol/record.ts';
 import { decodeResponse, encodeResponse } from '../../../firmware-protocol/response.ts';
 import { decodeStatus, encodeStatus } from '../../../firmware-protocol/status.ts';
 import { decodeTelemetry, encodeTelemetry, samplesPerPacket } from '../../../firmware-protocol/telemetry.ts';
@@ -13,7 +14,7 @@ import { decodeBatch, encodeBatch, keyframesPerWrite } from '../../../firmware-p
 import { runs } from '../../seed.ts';
 import { codecs, type FrameContext } from '../../vectors/codec.ts';
 import { bytesOf, good, hexOf } from '../../vectors/vector.ts';
-import { command, feature, packet, response, status, upload } from './arbitrary.ts';
+import { command, feature, packet, record, response, status, upload } from './arbitrary.ts';
 
 const kinds = Object.entries(codecs);
 const context: fc.Arbitrary<FrameContext> = fc
@@ -50,6 +51,9 @@ describe('what was encoded decodes to the same value', () => {
         taken(decodeTelemetry(encodeTelemetry(telemetry), zones), telemetry),
       ),
     );
+  });
+  it('records', () => {
+    fc.assert(fc.property(record, (value) => taken(decodeRecord(encodeRecord(value)), value)));
   });
   it('batches, legs alike or not', () => {
     fc.assert(
@@ -105,7 +109,10 @@ describe.each(kinds)('a decoder of %s', (kind, codec) => {
 
 /** Whether a reader takes more than a sender of this version writes: bits of later versions, and any text as a name. */
 const readsLoosely = (frame: string, bytes: Uint8Array): boolean =>
-  frame === 'feature' || frame === 'status' || (frame === 'command' && bytes[0] === opCodes.prepare);
+  frame === 'feature' ||
+  frame === 'status' ||
+  (frame === 'command' && bytes[0] === opCodes.prepare) ||
+  (frame === 'record' && bytes[0] === pieceCodes.session);
 
 const anyFrame = fc.constantFrom(...frames);
 const codecOf = (frame: string) => codecs[frame as keyof typeof codecs];

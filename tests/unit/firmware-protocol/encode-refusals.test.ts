@@ -58,7 +58,7 @@ describe('a command', () => {
   });
   it.each([4, 31, 254])('with an allowance of %i s is not sent', (allowance) => {
     const flags = { above80Confirmed: false };
-    const rest = { highestTarget: mmhg(55), flags, longestWall: seconds(60), program: '' };
+    const rest = { highestTarget: mmhg(55), flags, longestWall: seconds(60), program: '', calendar: 0 };
     expect(() => encodeCommand({ op: 'prepare', ...head, ...rest, allowance: seconds(allowance) })).toThrow(
       /allowance/,
     );
@@ -67,7 +67,7 @@ describe('a command', () => {
     const named = (program: string) =>
       encodeCommand({
         ...{ op: 'prepare', ...head, highestTarget: mmhg(55), flags: { above80Confirmed: false } },
-        ...{ longestWall: seconds(60), allowance: seconds(10), program },
+        ...{ longestWall: seconds(60), allowance: seconds(10), program, calendar: 0 },
       });
     expect(() => named('Wadenwickel für Grünwald')).toThrow(/program/);
     expect(programName('Wadenwickel für Grünwald')).toBe('Wadenwickel für Grünwa');
@@ -75,7 +75,7 @@ describe('a command', () => {
     expect(programName('Flush')).toBe('Flush');
     expect(programName('a\0b')).toBe('a');
     for (const name of ['Wadenwickel für Grünwald', '寝る前に両脚をほぐす', '🦵🦵🦵🦵🦵🦵🦵'])
-      expect(named(programName(name))).toHaveLength(37);
+      expect(named(programName(name))).toHaveLength(41);
   });
   it('that clears a reserved flag is not sent', () => {
     expect(() => encodeCommand({ op: 'resetFlags', ...head, mask: 256 })).toThrow(/mask/);

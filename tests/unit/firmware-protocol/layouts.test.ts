@@ -7,6 +7,7 @@ import { CRC_BYTES } from '../../../firmware-protocol/frame.ts';
 import { keyframeLayout } from '../../../firmware-protocol/keyframe.ts';
 import type { Layout } from '../../../firmware-protocol/layout/layout.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
+import { recordBodies, recordHead, recordZone } from '../../../firmware-protocol/record.ts';
 import { responseHead } from '../../../firmware-protocol/response.ts';
 import { statusLayout } from '../../../firmware-protocol/status.ts';
 import { telemetryLayout } from '../../../firmware-protocol/telemetry.ts';
@@ -36,6 +37,7 @@ const byteTables: [string, AnyLayout, number][] = [
   ['5.1 The batch', batchLayout(0, true), 0],
   ['6. Status', statusLayout, 0],
   ['6.1 Telemetry', telemetryLayout(0), 0],
+  ['6.2 Records', recordHead, 0],
 ];
 
 it.each(byteTables)('%s: fields are where PROTOCOL.md puts them', (heading, shape, start) => {
@@ -66,6 +68,22 @@ it('the head of a response, and the body that grants control, are laid out as in
   expect(ofLayout(commands.requestControl.answer, responseHead.bytes)).toEqual(
     Array.from(granted.matchAll(/^\| (\d) \| (u\d+) \|/gm), ([, at, type]) => `${at} ${type}`),
   );
+});
+
+it.each([
+  ['The piece of the session', recordBodies.session, recordHead.bytes],
+  ['The piece of a leg', recordBodies.leg, recordHead.bytes],
+  ['What a zone got', recordZone, 0],
+] as [string, AnyLayout, number][])('a record: %s is laid out as in PROTOCOL.md', (title, shape, start) => {
+  const [, after = ''] = sectionOf('6.2 Records').split(`${title}`);
+  const [table = ''] = after.split('\n\n').filter((part) => part.startsWith('| offset'));
+  const rows = Array.from(table.matchAll(/^\| (\d+) \| ([^|]+) \| ([^|]+) \|/gm), ([, ...cells]) =>
+    cells.map((cell) => cell?.trim() ?? ''),
+  );
+  const text = ofText(
+    rows.map(([at = '', type = '', field = '']) => [at, type.replace('6 bytes', 'layout'), field]),
+  );
+  expect(ofLayout(shape, start)).toEqual(text);
 });
 
 it.each([

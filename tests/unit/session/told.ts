@@ -140,7 +140,7 @@ export class Told {
   outcome(op: Op, outcome: CommandOutcome): this {
     return this.tell({ kind: 'outcome', op, outcome });
   }
-  succeed(op: Exclude<Op, 'requestControl' | 'readClock'>): this {
+  succeed(op: Exclude<Op, 'requestControl' | 'readClock' | 'reportRecords'>): this {
     return this.outcome(op, { kind: 'acknowledged', response: { result: 'success', op } });
   }
   unknown(op: Op): this {

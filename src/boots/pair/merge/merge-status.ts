@@ -81,6 +81,9 @@ const endings: readonly EndReason[] = [
   'none',
 ];
 
+export const graverEnding = (one: EndReason, other: EndReason): EndReason =>
+  endings.find((reason) => one === reason || other === reason) ?? 'none';
+
 function holderOf({ left, right }: PairStatus): number {
   const other = [left, right].find(({ status, token }) => status.holder !== (token & 0xffff));
   const token = left.token & 0xffff;
@@ -148,8 +151,7 @@ export function mergedStatus(pair: PairStatus): Status {
     lastCounter: sameOp ? l.lastCounter : 0,
     lastResult: sameOp ? Math.max(l.lastResult, r.lastResult) : 0,
     holder: holderOf(pair),
-    endReason:
-      pair.endReason ?? endings.find((reason) => l.endReason === reason || r.endReason === reason) ?? 'none',
+    endReason: pair.endReason ?? graverEnding(l.endReason, r.endReason),
     cycles: Math.max(l.cycles, r.cycles),
     waited: milliseconds(Math.max(0, active - further.script)),
     gates: Math.min(l.gates, r.gates),

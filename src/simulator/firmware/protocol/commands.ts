@@ -9,6 +9,7 @@ import { type Limit, limits, rules } from '../../../../firmware-protocol/limits.
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Outcome, Rejection, Success } from '../../../../firmware-protocol/response.ts';
+import type { RecordKeeper, StoredRecord } from '../records/record-keeper.ts';
 import { aheadOf, onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 import type { Control } from './control.ts';
@@ -22,6 +23,10 @@ export interface Orders {
   readonly highestConfirmed: number;
   /** s; 255 = to the end of the session. */
   readonly longestAllowance: number;
+  /** What the boots remember of their sessions; null = they store none. */
+  readonly records: RecordKeeper | null;
+  /** Sends records to the central that asked. */
+  sendRecords(records: readonly StoredRecord[]): void;
   /** @param duration s */
   identify(duration: number): void;
 }
@@ -73,6 +78,7 @@ function prepare(orders: Orders, command: Command<'prepare'>): Outcome<'prepare'
   }
   if (allowance > orders.longestAllowance) return beyond(op, limits.allowance, orders.longestAllowance);
   orders.control.prepared(allowance);
+  orders.records?.prepared({ program: command.program, calendar: command.calendar, clock: orders.clock });
   orders.therapy.prepare({ highest: highestTarget, longestWall });
   return { result: 'success', op };
 }
@@ -111,8 +117,31 @@ function acknowledge(
   return { result: state === 'cleared' ? 'success' : 'failed', op };
 }
 
+const storesNone = <O extends Op>(op: O): Rejection<O> => ({
+  result: 'notSupported',
+  op,
+  major: PROTOCOL_MAJOR,
+  minor: PROTOCOL_MINOR,
+});
+
+function reportRecords(orders: Orders, { op, from }: Command<'reportRecords'>): Outcome<'reportRecords'> {
+  if (orders.records === null) return storesNone(op);
+  const records = orders.records.from(from);
+  orders.sendRecords(records);
+  return { result: 'success', op, records: records.length };
+}
+
+function deleteRecords(
+  { records }: Orders,
+  { op, through }: Command<'deleteRecords'>,
+): Outcome<'deleteRecords'> {
+  if (records === null) return storesNone(op);
+  records.forget(through);
+  return { result: 'success', op };
+}
+
 const done =
-  <O extends Exclude<Op, 'requestControl' | 'readClock'>>(
+  <O extends Exclude<Op, 'requestControl' | 'readClock' | 'reportRecords'>>(
     act: (orders: Orders, command: Command<O>) => void,
   ) =>
   (orders: Orders, command: Command<O>): Outcome<O> => {
@@ -146,4 +175,6 @@ export const commandRules: { readonly [O in Judged]: Rule<O> } = {
   acknowledgeFault: { holder: true, may: stopped, run: acknowledge },
   keepAlive: { holder: true, run: done(() => undefined) },
   resetFlags: { holder: true, run: done(({ therapy }, { mask }) => therapy.flags.clear(mask)) },
+  reportRecords: { holder: false, may: stopped, run: reportRecords },
+  deleteRecords: { holder: true, may: stopped, run: deleteRecords },
 };

@@ -25,6 +25,8 @@ const TEXTS = new Map<string, string>([
 
 export class GattServer {
   readonly links: Links;
+  /** The central whose command is being obeyed. */
+  #asker: OpenLink | null = null;
 
   constructor(
     private readonly attributes: Attributes,
@@ -54,6 +56,11 @@ export class GattServer {
     };
   }
 
+  /** Sends these records to the central whose command is being obeyed, in place of what it has not got yet of others. */
+  sendRecords(pieces: readonly Uint8Array<ArrayBuffer>[]): void {
+    if (this.#asker) this.#asker.records = this.#asker.wanted.has(uuids.record) ? [...pieces] : [];
+  }
+
   #read(characteristic: string, { central }: OpenLink): Uint8Array<ArrayBuffer> {
     const { attributes } = this;
     const text = TEXTS.get(characteristic);
@@ -69,7 +76,9 @@ export class GattServer {
   #write(characteristic: string, value: Uint8Array, link: OpenLink): void {
     if (characteristic === uuids.timeline) this.attributes.batch(value);
     if (characteristic !== uuids.controlPoint) return;
+    this.#asker = link;
     const response = this.attributes.command(value);
+    this.#asker = null;
     if (response && link.wanted.has(uuids.controlPoint)) {
       link.central.notify(uuids.controlPoint, response.slice());
     }

@@ -4,7 +4,7 @@
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
-import { LARGEST_VALUE, SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
+import { LARGEST_VALUE, SMALLEST_PAYLOAD, uuids } from '../../../../firmware-protocol/profile.ts';
 import type { Central } from '../../peripheral.ts';
 
 export interface OpenLink {
@@ -12,6 +12,8 @@ export interface OpenLink {
   readonly wanted: Set<string>;
   /** ms since the central last sent anything. */
   idle: number;
+  /** Pieces of records that it still gets. */
+  records: Uint8Array<ArrayBuffer>[];
 }
 
 /** Largest value on this link, bytes. */
@@ -32,7 +34,7 @@ export class Links {
   add(central: Central): OpenLink {
     const silent = [...this.#open].sort((a, b) => b.idle - a.idle)[0];
     if (silent && this.#open.size >= this.most) this.#drop(silent);
-    const link = { central, wanted: new Set<string>(), idle: 0 };
+    const link = { central, wanted: new Set<string>(), idle: 0, records: [] };
     this.#open.add(link);
     return link;
   }
@@ -64,6 +66,19 @@ export class Links {
       narrowest = Math.min(narrowest ?? LARGEST_VALUE, Math.floor(central.payload));
     }
     return narrowest;
+  }
+
+  /** Sends each central the next piece of the records that it asked for. */
+  sendRecords(): void {
+    for (const { central, records } of this.#open) {
+      const next = records.shift();
+      if (next && next.length <= central.payload) central.notify(uuids.record, next);
+    }
+  }
+
+  /** What is not sent yet of records is not sent any more. */
+  withdrawRecords(): void {
+    for (const link of this.#open) link.records = [];
   }
 
   /** @param dt ms */

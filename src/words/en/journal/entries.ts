@@ -42,7 +42,7 @@ const cleared = {
 const sources: Readonly<Record<SessionSource['kind'], string>> = {
   followed: '',
   lost: 'The page did not see its end, so it counts as if it had gone on as planned.',
-  boots: 'Entered from what the boots remember.',
+  boots: 'The page did not see its end; the boots told how long it was and what each zone got.',
 };
 
 const scoresWords = (n: Numbers, scores: Scores): string =>

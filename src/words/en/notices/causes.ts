@@ -21,6 +21,8 @@ export const commands: Readonly<Record<Op, string>> = {
   readClock: 'read clock',
   keepAlive: 'keep-alive',
   resetFlags: 'reset flags',
+  reportRecords: 'report records',
+  deleteRecords: 'delete records',
 };
 
 export const results: Readonly<Record<Result, string>> = {

@@ -22,6 +22,8 @@ export const refusedWhat: Readonly<Record<Refused, string>> = {
   readClock: another,
   keepAlive: another,
   resetFlags: another,
+  reportRecords: another,
+  deleteRecords: another,
   timeline: 'The boots did not accept the next part of the session',
 };
 

@@ -68,6 +68,7 @@ beforeEach(async () => {
     longestWall: seconds(60),
     allowance: seconds(30),
     program: '',
+    calendar: 0,
   });
   await run(5000);
   feed(0, 1000);

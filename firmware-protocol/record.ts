@@ -1,0 +1,71 @@
+/** What boots remember of a session (PROTOCOL.md 6.2), in pieces that fit into the smallest payload: `piece | number | body | CRC`. */
+
+import { calendar, PROGRAM_NAME_BYTES } from './command.ts';
+import { faultCodes } from './fault-codes.ts';
+import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
+import { named, utf8, type ValueOf } from './layout/field.ts';
+import { type Layout, layout } from './layout/layout.ts';
+import { countedWithin, countOf } from './layout/layout-parts.ts';
+import { orNone, u8, u16, u32 } from './layout/number-field.ts';
+import { endReasonCodes } from './status.ts';
+import { ZONES_MAX, ZONES_MIN } from './zones.ts';
+
+/** What stands for a number that the boots do not know. */
+export const RECORD_UNKNOWN = 0xffff;
+
+export const pieceCodes = { session: 0, leg: 1, rightLeg: 2 } as const;
+/** `rightLeg`: of a hub. A single boot has one `leg`, whichever it is for. */
+export type RecordPiece = keyof typeof pieceCodes;
+
+export const recordHead = layout({ piece: named(pieceCodes), number: u16({ min: 1 }) });
+
+export const recordZone = layout({
+  /** Highest pressure measured. */
+  peak: orNone(u16({ scale: 0.1, unit: 'mmHg', max: 6553.4 }), RECORD_UNKNOWN),
+  above30: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
+  /** ∫(p − 30)⁺ dt, mmHg·min. */
+  dose: orNone(u16({ scale: 0.1, max: 6553.4 }), RECORD_UNKNOWN),
+});
+/** Null where the boots restarted before they had written it down. */
+export type ZoneRecord = ValueOf<typeof recordZone>;
+
+const ofSession = layout({
+  /** Boot count when the session began. */
+  bootCount: u16(),
+  /** Boots' clock when the session began. */
+  clock: u32({ unit: 'ms' }),
+  /** When the session began, by the calendar of its Prepare. */
+  began: calendar,
+  /** Wall time. */
+  lasted: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
+  endReason: named(endReasonCodes),
+  /** The fault that ended it. */
+  fault: named(faultCodes),
+  faultZone: orNone(u8({ max: 15 }), 255),
+  program: utf8(PROGRAM_NAME_BYTES),
+});
+const ofLeg = layout({
+  zoneCount: countOf('zones', { min: ZONES_MIN, max: ZONES_MAX }),
+  /** Foot first. */
+  zones: countedWithin(ZONES_MAX, recordZone),
+});
+
+/** The body of a record, by piece. */
+export const recordBodies = { session: ofSession, leg: ofLeg, rightLeg: ofLeg } as const;
+type Bodies = typeof recordBodies;
+
+export type RecordOf<Piece extends RecordPiece> = {
+  readonly piece: Piece;
+  readonly number: number;
+} & ValueOf<Bodies[Piece]>;
+export type RecordFrame = { readonly [Piece in RecordPiece]: RecordOf<Piece> }[RecordPiece];
+
+const bodyOf = ({ piece }: { readonly piece: RecordPiece }): Layout<object> => recordBodies[piece];
+
+/** Throws RangeError for a value that cannot be sent. */
+export const encodeRecord = (frame: RecordFrame): Uint8Array<ArrayBuffer> =>
+  encodeHeaded(recordHead, bodyOf(frame), frame);
+
+/** @param mayGoOn as in `decodeFrame` */
+export const decodeRecord = (bytes: Uint8Array, mayGoOn = false): Decoded<RecordFrame> =>
+  decodeHeaded(recordHead, bodyOf, bytes, mayGoOn) as Decoded<RecordFrame>;

@@ -1,0 +1,51 @@
+/** Asks boots for what they remember of their sessions, and gathers the pieces. */
+
+import type { Request } from '../../../firmware-protocol/command.ts';
+import { type Feature, isHub, saysMore } from '../../../firmware-protocol/feature.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { decodeRecord, type RecordFrame } from '../../../firmware-protocol/record.ts';
+import type { Cancel, Clock } from '../../clock/clock.ts';
+import type { Link } from '../../gatt/link.ts';
+import type { CommandOutcome } from '../command-outcome.ts';
+import { assembled, type SessionRecord } from './session-record.ts';
+
+/** Pieces follow each other within a few connection events. After this, what is missing does not come. */
+const LONGEST_GAP = milliseconds(3000);
+
+export interface Asked {
+  readonly link: Link;
+  readonly clock: Clock;
+  readonly feature: Feature;
+  command(request: Request<'reportRecords'>): Promise<CommandOutcome<'reportRecords'>>;
+}
+
+/** Oldest first, those that came whole; null if the boots could not be asked. */
+export async function readRecords(boots: Asked): Promise<readonly SessionRecord[] | null> {
+  const { link, clock, feature } = boots;
+  if (!feature.abilities.storesSessions) return [];
+  const subscribed = await link.resubscribe(uuids.record);
+  if (!subscribed.ok) return null;
+  const frames: RecordFrame[] = [];
+  let came = (): void => {};
+  const hearing = link.notifications(uuids.record).subscribe((bytes) => {
+    const decoded = decodeRecord(bytes, saysMore(feature));
+    if (decoded.ok) frames.push(decoded.value);
+    came();
+  });
+  const outcome = await boots.command({ op: 'reportRecords', from: 0 });
+  if (outcome.kind === 'acknowledged') {
+    const awaited = outcome.response.records * (isHub(feature) ? 3 : 2);
+    await new Promise<void>((resolve) => {
+      let patience: Cancel = () => {};
+      came = () => {
+        patience();
+        if (frames.length >= awaited) resolve();
+        else patience = clock.after(LONGEST_GAP, resolve);
+      };
+      came();
+    });
+  }
+  hearing.unsubscribe();
+  return outcome.kind === 'acknowledged' ? assembled(frames, isHub(feature)) : null;
+}

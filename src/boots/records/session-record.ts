@@ -1,0 +1,44 @@
+/** What boots remember of a session that they ran, put together from its pieces (PROTOCOL.md 6.2). */
+
+import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
+import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import type { RecordFrame, RecordOf, ZoneRecord } from '../../../firmware-protocol/record.ts';
+import type { EndReason } from '../../../firmware-protocol/status.ts';
+
+export interface SessionRecord {
+  /** The boots' number of it; of a pair, its left boot's. */
+  readonly number: number;
+  readonly bootCount: number;
+  /** When it began, by the calendar of the page that prepared it: s since 1970; 0 = not told. */
+  readonly began: number;
+  /** Wall time; null = not known. */
+  readonly lasted: Seconds | null;
+  readonly endReason: EndReason;
+  /** What ended it. The zone is counted as in a status; null = none in particular. */
+  readonly fault: { readonly fault: Fault; readonly zone: number | null } | null;
+  /** As given at Prepare. */
+  readonly program: string;
+  /** Foot to hip of the left leg, then of the right; of a single boot, its leg. */
+  readonly zones: readonly ZoneRecord[];
+}
+
+const isPiece =
+  <Piece extends RecordFrame['piece']>(piece: Piece) =>
+  (frame: RecordFrame): frame is Extract<RecordFrame, RecordOf<Piece>> =>
+    frame.piece === piece;
+
+/** The records that are whole, oldest first. @param hub whether a record has a piece for each of two legs */
+export function assembled(frames: readonly RecordFrame[], hub: boolean): readonly SessionRecord[] {
+  return frames.filter(isPiece('session')).flatMap((session) => {
+    const own = frames.filter(({ number }) => number === session.number);
+    const left = own.find(isPiece('leg'));
+    const right = own.find(isPiece('rightLeg'));
+    if (!left || (hub && !right)) return [];
+    const { number, bootCount, began, lasted, endReason, fault, faultZone, program } = session;
+    return {
+      ...{ number, bootCount, began, lasted, endReason, program },
+      fault: fault === 'none' ? null : { fault, zone: faultZone },
+      zones: [...left.zones, ...(right?.zones ?? [])],
+    };
+  });
+}

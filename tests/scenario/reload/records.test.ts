@@ -1,0 +1,169 @@
+/** A session that no page saw end: what the boots remember of it, over the whole stack, and how it gets into the journal. */
+
+import { describe, expect, it } from 'vitest';
+import { deflated } from '../../../src/app/journal/deflate.ts';
+import { Drafts } from '../../../src/app/journal/drafts.ts';
+import { JournalKeeper } from '../../../src/app/journal/journal-keeper.ts';
+import { SessionJournal } from '../../../src/app/journal/session-journal.ts';
+import { SessionsOfBoots } from '../../../src/app/journal/sessions-of-boots.ts';
+import type { SessionEntry } from '../../../src/journal/entry.ts';
+import type { Moment } from '../../../src/plan/time/wall-clock.ts';
+import { berlin } from '../../unit/journal/any-entry.ts';
+import { device } from '../../unit/store/tabs.ts';
+import { NOON, type Page, Pages } from './pages.ts';
+
+/** Highest true pressure in each zone, left leg first, and its dose, mmHg·min. */
+function truthOf({ boots }: Pages): { readonly peaks: number[]; readonly doses: number[] } {
+  const peaks: number[] = [];
+  const doses: number[] = [];
+  boots.forEach((one, boot) => {
+    one.observe((_, plant) => {
+      for (let zone = 0; zone < plant.zones; zone++) {
+        const at = boot * plant.zones + zone;
+        const pressure = plant.pressure(zone);
+        peaks[at] = Math.max(peaks[at] ?? 0, pressure);
+        doses[at] = (doses[at] ?? 0) + (Math.max(0, pressure - 30) * 0.02) / 60;
+      }
+    });
+  });
+  return { peaks, doses };
+}
+
+/** A session whose page goes, played to its end by the boots alone. */
+async function leftAlone(pages: Pages): Promise<void> {
+  const before = await pages.running(4);
+  before.kill();
+  const ended = (): boolean =>
+    pages.boots.every(({ peripheral }) => peripheral.targets.every((target) => target === 'vent')) &&
+    pages.status().therapy === 'stopped';
+  expect(await pages.until(ended, 900)).toBe(true);
+  await pages.pass(30);
+}
+
+const recordsOf = async (pages: Pages, page: Page) => {
+  const asked = page.session.records();
+  await pages.pass(10);
+  return asked;
+};
+
+describe('of a session on a pair that no page saw end', () => {
+  it('the boots tell how it ended, how long it was, and what each zone of both legs got', async () => {
+    const pages = new Pages('pair');
+    const truth = truthOf(pages);
+    await leftAlone(pages);
+    const page = pages.open();
+    await pages.connected(page);
+    const records = await recordsOf(pages, page);
+    expect(records).toHaveLength(1);
+    const [record] = records ?? [];
+    expect(record).toMatchObject({ endReason: 'finished', fault: null, program: 'Post-marathon' });
+    expect(record?.lasted).toBeGreaterThan(200);
+    expect(record?.zones).toHaveLength(10);
+    expect(record?.began).toBeGreaterThan(NOON / 1000);
+    record?.zones.forEach(({ peak, dose }, zone) => {
+      // A leg that moves is above what the gauge's filter lets through; gauges are good for 2 mmHg.
+      expect(Math.abs((peak ?? 0) - (truth.peaks[zone] ?? 0))).toBeLessThan(4);
+      expect(Math.abs((dose ?? 0) - (truth.doses[zone] ?? 0))).toBeLessThan(3);
+    });
+    expect(Math.max(...truth.doses)).toBeGreaterThan(10);
+  });
+});
+
+/** A page with a journal on this phone. */
+async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
+  const today = (): Moment => pages.today as Moment;
+  const store = phone.tab();
+  const keeper = await JournalKeeper.open({ store, now: today, zone: () => berlin, random: Math.random });
+  const drafts = new Drafts(store);
+  const entering = (page: Page) =>
+    new SessionJournal({
+      clock: pages.clock,
+      today,
+      keeper: Promise.resolve(keeper),
+      drafts: Promise.resolve(drafts),
+      deflate: deflated,
+    }).follow(
+      page.session.view,
+      page.session.telemetry,
+      () => page.session.glance.boots?.feature.samplePeriod ?? null,
+    );
+  const takingUp = (page: Page) =>
+    new SessionsOfBoots({ keeper, drafts, records: page.session.records }).follow(page.session.view);
+  const sessions = (): readonly SessionEntry[] =>
+    keeper.state.value.journal.entries.filter((entry) => entry.kind === 'session');
+  return { drafts, entering, takingUp, sessions };
+}
+
+/** Storage answers in real time, boots in virtual time. */
+async function both(pages: Pages, met: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 300 && !met(); tries++) {
+    await pages.pass(0.1);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  expect(met()).toBe(true);
+}
+
+describe('the journal', () => {
+  it('completes a session that its page lost by what the boots remember, once', async () => {
+    const pages = new Pages('pair');
+    const phone = device();
+    const first = await journalOn(pages, phone);
+    const before = pages.open();
+    const following = first.entering(before);
+    await pages.connected(before);
+    before.session.setMinutes(4);
+    before.session.start();
+    expect(await pages.until(() => pages.highest > 40, 180)).toBe(true);
+    await pages.pass(20);
+    await both(pages, () => true);
+    following.unsubscribe();
+    before.kill();
+    await pages.pass(60);
+    // Somebody takes the boots off.
+    for (const { peripheral } of pages.boots) peripheral.pressButton();
+    await pages.pass(20);
+
+    const later = await journalOn(pages, phone);
+    await later.drafts.adopt(pages.today);
+    await both(pages, () => later.sessions().length === 1);
+    const [lost] = later.sessions();
+    expect(lost).toMatchObject({ ended: null, source: { kind: 'lost' } });
+    const page = pages.open();
+    const following2 = [later.entering(page), later.takingUp(page)];
+    await pages.connected(page);
+    await both(pages, () => later.sessions()[0]?.ended === 'stoppedAtBoots');
+    const [completed, ...more] = later.sessions();
+    expect(more).toEqual([]);
+    expect(completed).toMatchObject({
+      id: lost?.id,
+      at: lost?.at,
+      source: { kind: 'boots', record: 1, bootCount: 1 },
+    });
+    expect(completed?.lasted).toBeGreaterThan((lost?.lasted ?? 0) + 50);
+    const doses = (entry: SessionEntry | undefined) => entry?.zones.map(({ dose }) => dose) ?? [];
+    expect(
+      Math.min(...doses(completed).map((dose, zone) => dose - (doses(lost)[zone] ?? 0))),
+    ).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...doses(completed))).toBeGreaterThan(1.5 * Math.max(...doses(lost)));
+
+    // The same page runs another, and sees it end: what the boots remember of both is nothing new.
+    await pages.pass(5);
+    page.session.start();
+    expect(await pages.until(() => pages.highest > 40, 180)).toBe(true);
+    page.session.stop();
+    await pages.pass(20);
+    await both(pages, () => later.sessions().length === 2);
+    for (const one of following2) one.unsubscribe();
+    page.session.disconnect();
+    const again = pages.open();
+    const last = later.takingUp(again);
+    await pages.connected(again);
+    await pages.pass(10);
+    await both(pages, () => true);
+    last.unsubscribe();
+    expect(later.sessions().map(({ source, ended }) => [source.kind, ended])).toEqual([
+      ['boots', 'stoppedAtBoots'],
+      ['followed', 'stoppedByController'],
+    ]);
+  });
+});
