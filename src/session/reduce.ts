@@ -169,17 +169,18 @@ function notChosen({ reason, detail }: Of<'notChosen'>): Message {
   }
 }
 
+const kindIn = (state: SessionState) => (isTogether(state) ? state.therapy.kind : null);
+
 /**
  * Notes when a session begins, and when it ends; then it also withdraws the confirmation of high pressures, which is valid for one
  * session.
  */
 function atEnds(before: SessionState, { state: after, effects }: Step): Step {
-  const kindOf = (each: SessionState) => (isTogether(each) ? each.therapy.kind : null);
-  const now = kindOf(after);
+  const now = kindIn(after);
   const begins =
     isTogether(after) && isUnderWay(after.therapy) && !(isTogether(before) && isUnderWay(before.therapy));
   const state = begins ? { ...after, begunAt: after.now } : after;
-  if (!isTogether(state) || now === kindOf(before) || (now !== 'ended' && now !== 'found')) {
+  if (!isTogether(state) || now === kindIn(before) || (now !== 'ended' && now !== 'found')) {
     return { state, effects };
   }
   const { settings } = state.wishes;
@@ -192,12 +193,13 @@ function atEnds(before: SessionState, { state: after, effects }: Step): Step {
 function withScheduler(before: SessionState, { state, effects }: Step): Step {
   const was = stageIn(before);
   const is = stageIn(state);
+  if (was === is) return { state, effects };
   if (was !== null && is === null) return { state, effects: [...effects, { kind: 'retire' }] };
   const isTold = effects.some(
     (effect) =>
       effect.kind === 'schedule' && (effect.event.kind === 'heard' || effect.event.kind === 'resume'),
   );
-  if (was === is || was === null || is === null || isTold) return { state, effects };
+  if (was === null || is === null || isTold) return { state, effects };
   return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };
 }
 

@@ -186,12 +186,12 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
   let start: number | null = null;
   let next = 0;
   const mark = (): void => {
-    for (const [index, { air, sides }] of worn.entries()) {
+    worn.forEach(({ air, sides }, index) => {
       // A new cycle is reported up to a row late.
       const row = Math.max(0, next - 1);
       if (air.cycles > (marked[index] ?? 0)) for (const side of sides) trace.marks[side].push(row);
       marked[index] = air.cycles;
-    }
+    });
   };
   const sources = worn.flatMap(({ boots }) =>
     Array.from({ length: boots.plant.zones }, (_, zone) => ({ plant: boots.plant, zone })),

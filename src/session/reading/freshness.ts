@@ -12,13 +12,14 @@ const isOld = (since: Instant, now: Instant, longest: number): boolean => elapse
 /** When each leg was last measured, after these measurements. */
 export function measuredOn(state: Together, { samples }: Telemetry): Together['measuredOn'] {
   const { boots, measuredOn: before, now } = state;
-  const isMeasured = (side: Side): boolean =>
-    samples.some(({ pressures }) => zonesOn(boots, side).some((zone) => pressures[zone] !== null));
   return {
-    left: isMeasured('left') ? now : before.left,
-    right: isMeasured('right') ? now : before.right,
+    left: isMeasured(zonesOn(boots, 'left'), samples) ? now : before.left,
+    right: isMeasured(zonesOn(boots, 'right'), samples) ? now : before.right,
   };
 }
+
+const isMeasured = (zones: readonly number[], samples: Telemetry['samples']): boolean =>
+  samples.some(({ pressures }) => zones.some((zone) => pressures[zone] !== null));
 
 /** The legs whose pressures are old. Boots measure while a session is on. */
 export function oldLegs(state: Together): readonly Side[] {

@@ -52,6 +52,7 @@ export class Plant implements Hardware {
   #moving: readonly (DeclaredFault & { readonly fault: Extract<PlantFault, { kind: 'movement' }> })[] = [];
   #ambient: number;
   #time = 0;
+  #rippleNow = 0;
   #delivered = 0;
   #vented = 0;
   #leaked = 0;
@@ -102,9 +103,7 @@ export class Plant implements Hardware {
   }
 
   sense(zone: number): Mmhg | null {
-    const { height, frequency } = this.#ripple;
-    const ripple = this.#pump.freeFlow > 0 ? height * Math.sin(2 * Math.PI * frequency * this.#time) : 0;
-    return at(this.#ports, zone).sense(this.#manifold.pressure, ripple, this.#time);
+    return at(this.#ports, zone).sense(this.#manifold.pressure, this.#rippleNow, this.#time);
   }
 
   senseAgain(zone: number): Mmhg | null {
@@ -234,6 +233,8 @@ export class Plant implements Hardware {
       this.#vented += outlet.exchange(dt);
     }
     this.#time += dt;
+    const { height, frequency } = this.#ripple;
+    this.#rippleNow = this.#pump.freeFlow > 0 ? height * Math.sin(2 * Math.PI * frequency * this.#time) : 0;
     if (this.#moving.length > 0) this.#move();
     for (const chamber of this.#chambers) {
       this.#leaked += lose(chamber, (chamber.leak * chamber.pressure * dt) / 60);

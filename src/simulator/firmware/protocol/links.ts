@@ -83,7 +83,7 @@ export class Links {
 
   /** @param dt ms */
   tick(dt: number): void {
-    for (const link of [...this.#open]) {
+    for (const link of this.#open) {
       link.idle += dt;
       if (link.idle > rules.idleLink * 1000) this.#drop(link);
     }

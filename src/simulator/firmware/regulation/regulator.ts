@@ -156,6 +156,7 @@ export class Regulator {
         dt,
       );
       if (!hold) continue;
+      this.#pressures[valve] = hold.pressure;
       let forced = false;
       for (const zone of zones) {
         if (this.forced[zone] === 1) forced = true;
@@ -185,17 +186,15 @@ export class Regulator {
 
   /** Estimates where the pump's air goes in this step. */
   #account(dt: number): void {
-    this.#holds.forEach((hold, valve) => {
-      this.#pressures[valve] = hold.pressure;
-    });
     this.air.split(this.#drive, this.#pressures, this.#filling, this.#flows);
-    this.#holds.forEach((hold, valve) => {
+    for (let valve = 0; valve < this.#holds.length; valve++) {
       const flow = this.#flows[valve] ?? 0;
-      this.#rise[valve] = flow === 0 ? 0 : flow / this.air.compliance(valve, hold.pressure);
+      const pressure = this.#pressures[valve] ?? 0;
+      this.#rise[valve] = flow === 0 ? 0 : flow / this.air.compliance(valve, pressure);
       for (const zone of this.#zonesOn(valve)) {
         this.given[zone] = Math.max(0, flow) * dt * this.air.shareOf(zone, valve);
       }
-    });
+    }
   }
 
   #drivePump(dt: number): void {
@@ -208,13 +207,14 @@ export class Regulator {
     this.#stood = 0;
     let least = Number.POSITIVE_INFINITY;
     let sum = 0;
-    this.#holds.forEach((hold, valve) => {
-      if (this.#filling[valve] === 0) return;
+    for (let valve = 0; valve < this.#holds.length; valve++) {
+      const hold = this.#holds[valve];
+      if (!hold || this.#filling[valve] === 0) continue;
       const flow = (hold.fill.wanted / hold.fill.factor) * this.air.compliance(valve, hold.pressure);
       const drive = this.air.driveFor(flow * this.#open, hold.pressure, this.#open) / this.#open;
       least = Math.min(least, drive);
       sum += drive;
-    });
+    }
     const wanted = this.#open <= ALIKE ? least * this.#open : sum;
     const drive = Math.min(1, Math.max(SLOWEST, wanted), this.#lastDrive + SPEED_UP * dt);
     this.#drive = drive;

@@ -4,6 +4,7 @@
  */
 
 import { limits } from '../../../../firmware-protocol/limits.ts';
+import type { AirModel } from '../regulation/air-model.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Within this of its target, for so long, a zone is at its pressure: mmHg, s. */
@@ -84,6 +85,10 @@ class ZoneLoss {
   }
 }
 
+/** Air that raises the zone by 1 mmHg, mL. */
+const softnessOf = (air: AirModel, zone: number, valve: number, pressure: number): number =>
+  air.compliance(valve, pressure) * air.shareOf(zone, valve);
+
 export class HoldLoss implements Watch {
   readonly #zones: readonly ZoneLoss[];
   /** How long each zone has lost too much, s. */
@@ -125,8 +130,8 @@ export class HoldLoss implements Watch {
         if (!loss || !hold) continue;
         const aim = regulator.aims[zone] ?? 0;
         const pressure = sensors.calm[zone] ?? 0;
-        const softness = air.compliance(valve, pressure) * air.shareOf(zone, valve);
-        const given = ((regulator.given[zone] ?? 0) / softness) * hold.fill.factor;
+        const taken = regulator.given[zone] ?? 0;
+        const given = taken === 0 ? 0 : (taken / softnessOf(air, zone, valve, pressure)) * hold.fill.factor;
         const isThere = Math.abs(pressure - aim) < NEAR && (!hold.climbs || hold.fill.looking);
         loss.step(aim, isThere, regulator.vent[zone] === 1, pressure, given, dt);
         // A zone that sinks far below its target does not leak: its valves or its hose are open.

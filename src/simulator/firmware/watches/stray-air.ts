@@ -3,7 +3,6 @@
  * a shut zone moves toward the manifold's pressure whenever others are filled, and a vented one blows it off.
  */
 
-import { VENT } from '../regulation/aim.ts';
 import { StrayZone } from './stray-zone.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
@@ -26,22 +25,14 @@ export class StrayAir implements Watch {
     return this.#most(SUSPICION);
   }
 
-  step({ sensors, regulator, air, running }: Scene, dt: number): Trip | null {
+  step(scene: Scene, dt: number): Trip | null {
+    const { regulator, air, running } = scene;
     if (!running) return null;
     const filled = regulator.drive > 0 ? regulator.lowestFilling : null;
     const others =
       filled === null ? null : { filled, manifold: filled + air.head(regulator.drive, filled, 2) };
     for (let valve = 0; valve < air.valves.length; valve++) {
-      for (const zone of air.valves[valve] ?? []) {
-        const pressure = sensors.quick[zone] ?? 0;
-        const valves = {
-          fill: regulator.fill[zone] === 1,
-          vent: regulator.vent[zone] === 1,
-          aim: regulator.aims[zone] ?? VENT,
-          forced: regulator.forced[zone] === 1,
-        };
-        this.#zones[zone]?.step(pressure, valves, others, air.compliance(valve, pressure), dt);
-      }
+      for (const zone of air.valves[valve] ?? []) this.#zones[zone]?.step(scene, zone, valve, others, dt);
     }
     const zone = this.#most(1);
     return zone === null ? null : { fault: 'fillValve', zone };
@@ -50,11 +41,12 @@ export class StrayAir implements Watch {
   #most(least: number): number | null {
     let most: number | null = null;
     let highest = least;
-    this.#zones.forEach(({ evidence }, zone) => {
-      if (evidence < highest) return;
+    for (let zone = 0; zone < this.#zones.length; zone++) {
+      const evidence = this.#zones[zone]?.evidence ?? 0;
+      if (evidence < highest) continue;
       highest = evidence;
       most = zone;
-    });
+    }
     return most;
   }
 }

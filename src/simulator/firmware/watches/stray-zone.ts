@@ -1,6 +1,8 @@
 /** Evidence that one zone takes air although its fill valve is closed; what counts as enough is in stray-air.ts. */
 
 import { type Aim, VENT } from '../regulation/aim.ts';
+import type { AirModel } from '../regulation/air-model.ts';
+import type { Scene } from './watch.ts';
 
 /** A valve was told to close this long ago, s. */
 const CLOSED = 0.3;
@@ -42,13 +44,9 @@ export interface Others {
   readonly manifold: number;
 }
 
-export interface OwnValves {
-  readonly fill: boolean;
-  readonly vent: boolean;
-  readonly aim: Aim;
-  /** The vent was opened against its target, for over-pressure. */
-  readonly forced: boolean;
-}
+/** How fast a zone moves through an open valve, mmHg/s. @param gap to the pressure behind the valve, mmHg @param softness mL/mmHg */
+const rate = (gap: number, softness: number): number =>
+  Math.min(FASTEST, (VALVE * Math.sqrt(gap)) / softness);
 
 /** The lowest and the highest reading within `REST`. */
 class Recent {
@@ -70,10 +68,10 @@ class Recent {
   }
 
   get lowest(): number {
-    return this.#low.reduce((least, low) => Math.min(least, low));
+    return Math.min(...this.#low);
   }
   get swing(): number {
-    return this.#high.reduce((most, high) => Math.max(most, high)) - this.lowest;
+    return Math.max(...this.#high) - this.lowest;
   }
 }
 
@@ -109,38 +107,45 @@ export class StrayZone {
     return Math.max(follows, this.#blown / BLOWN);
   }
 
-  /**
-   * @param pressure mmHg
-   * @param others null = none is filled
-   * @param softness mL/mmHg
-   */
-  step(pressure: number, valves: OwnValves, others: Others | null, softness: number, dt: number): void {
+  /** @param others null = none is filled */
+  step(
+    { sensors, regulator, air }: Scene,
+    zone: number,
+    valve: number,
+    others: Others | null,
+    dt: number,
+  ): void {
+    const pressure = sensors.quick[zone] ?? 0;
+    const isFilled = regulator.fill[zone] === 1;
+    const isOpen = regulator.vent[zone] === 1;
+    const aim = regulator.aims[zone] ?? VENT;
     this.#recent.note(pressure, dt);
-    this.#closed = valves.fill ? 0 : this.#closed + dt;
-    this.#asked = valves.aim === this.#aim ? this.#asked + dt : 0;
-    this.#aim = valves.aim;
-    const vented = valves.aim === VENT && !valves.fill;
+    this.#closed = isFilled ? 0 : this.#closed + dt;
+    this.#asked = aim === this.#aim ? this.#asked + dt : 0;
+    this.#aim = aim;
+    const vented = aim === VENT && !isFilled;
     this.#vented = vented ? this.#vented + dt : 0;
     if (vented && pressure < EMPTIED.below) this.#vented = Math.max(this.#vented, EMPTIED.after);
-    if (valves.fill || valves.vent) this.#window.lasted = -REST;
-    else this.#follow(pressure, others, softness, dt);
+    if (isFilled || isOpen) this.#window.lasted = -REST;
+    else this.#follow(pressure, others, air, valve, dt);
     // A zone that was at its pressure and has to be let down while others are filled got their air.
-    const isFed = valves.forced || (valves.aim >= 0 && this.#asked > STEPPED && this.#closed > 1);
-    if (others) this.#blow(pressure, others, valves, isFed, dt);
+    // Its vent may be forced open against its target, for over-pressure.
+    const isFed = regulator.forced[zone] === 1 || (aim >= 0 && this.#asked > STEPPED && this.#closed > 1);
+    if (others) this.#blow(pressure, others, isOpen, isFed, dt);
     const near = others !== null && this.#closed >= CLOSED && Math.abs(others.filled - pressure) < GAP;
-    if (near && !valves.vent) this.#began ??= { own: pressure, others: others.filled };
-    else this.#compare(pressure, valves.vent);
+    if (near && !isOpen) this.#began ??= { own: pressure, others: others.filled };
+    else this.#compare(pressure, isOpen);
     this.#last = others;
   }
 
-  #blow(pressure: number, { filled }: Others, { vent }: OwnValves, isFed: boolean, dt: number): void {
+  #blow(pressure: number, { filled }: Others, isOpen: boolean, isFed: boolean, dt: number): void {
     const isEmptied = this.#vented >= EMPTIED.after && this.#closed >= CLOSED;
-    const blows = vent && (isFed || isEmptied) && pressure > Math.max(LEAST, SHARE * filled);
+    const blows = isOpen && (isFed || isEmptied) && pressure > Math.max(LEAST, SHARE * filled);
     this.#blown = Math.max(0, this.#blown + (blows ? dt : isFed ? -FADES * dt : -dt));
   }
 
   /** Through an open valve the zone moves toward the manifold's pressure. */
-  #follow(pressure: number, others: Others | null, softness: number, dt: number): void {
+  #follow(pressure: number, others: Others | null, air: AirModel, valve: number, dt: number): void {
     const window = this.#window;
     if (window.lasted < 0) {
       window.lasted += dt;
@@ -152,11 +157,10 @@ export class StrayZone {
     }
     window.lasted += dt;
     if (others) {
-      const rate = (gap: number) => Math.min(FASTEST, (VALVE * Math.sqrt(gap)) / softness) * dt;
       const below = others.filled - pressure;
       const above = pressure - others.manifold;
-      if (below >= GAP) window.up += rate(below);
-      else if (above >= GAP) window.down += rate(above);
+      if (below >= GAP) window.up += rate(below, air.compliance(valve, pressure)) * dt;
+      else if (above >= GAP) window.down += rate(above, air.compliance(valve, pressure)) * dt;
     }
     if (window.lasted < WINDOW) return;
     const moved = this.#recent.lowest - window.from;
