@@ -8,6 +8,8 @@ import '../ui/register.ts';
 import { intend } from '../ui/events.ts';
 import { another } from '../ui/places/place.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
+import { languages } from '../words/languages.ts';
+import { partsInUse } from '../words/part.ts';
 import { EarlyIntents } from './early-intents.ts';
 import type { JournalOfPage } from './journal/journal-of-page.ts';
 import { deviceStore } from './kept/device-store.ts';
@@ -19,6 +21,7 @@ import { followAddress } from './places/place-address.ts';
 import { otherPlaces } from './places/places.ts';
 import { hasPlan, hintAtPlan } from './plan/has-plan.ts';
 import { restingView } from './resting-view.ts';
+import { chosenLanguage, firstSpoken, keptLanguage, speakHere } from './settings/language.ts';
 import { keptTheme, showTheme } from './settings/theme.ts';
 
 const app = document.querySelector('heartward-app');
@@ -28,7 +31,11 @@ const options = pageOptions(location.search);
 showTheme(document, keptTheme(localKept));
 app.simulated = options;
 app.bluetoothAvailable = 'bluetooth' in navigator;
-app.view = restingView;
+const language = chosenLanguage(keptLanguage(localKept), navigator.languages);
+/** Nothing is drawn before the words of the first screen are there; English ones always are. */
+const firstDrawn = firstSpoken(language, navigator.languages, document).then(() => {
+  app.view ??= restingView;
+});
 
 let journal: JournalOfPage | null = null;
 const plan = once(async () => {
@@ -47,6 +54,7 @@ const plan = once(async () => {
   intents.also(opened.intents);
   const { planAtHome } = await import('./plan/home-plan.ts');
   await wordsInUse;
+  await partsInUse();
   planAtHome(opened, (part) => {
     app.atHome = { ...app.atHome, ...part };
   });
@@ -54,12 +62,17 @@ const plan = once(async () => {
 });
 const kept = import('./kept/of-this-device.ts').then(({ keptOnThisDevice }) => keptOnThisDevice());
 
-/** The words in the unit that this device keeps. Nothing but the first screen is drawn before. */
-const wordsInUse = Promise.all([kept, import('../words/en/english.ts'), import('../words/in-use.ts')]).then(
-  ([{ pressureUnit }, { english }, { use }]) => use(english({ pressureUnit })),
+/** The words in the language and the unit that this device keeps. Nothing but the first screen is drawn before. */
+const wordsInUse = Promise.all([kept, firstDrawn]).then(([{ pressureUnit }]) =>
+  speakHere(language, pressureUnit, navigator.languages, document).catch(() =>
+    speakHere(languages[0], pressureUnit, navigator.languages, document),
+  ),
 );
 const opening = Promise.all([import('./page-session.ts'), kept, wordsInUse]).then(
-  ([{ openSession }, first]) => openSession(app, options, first),
+  async ([{ openSession }, first]) => {
+    await partsInUse();
+    return openSession(app, options, first);
+  },
 );
 
 app.places = otherPlaces({

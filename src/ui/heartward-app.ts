@@ -221,7 +221,7 @@ export class HeartwardApp extends LitElement {
     const inSession = screen === 'session';
     const alone = this.isAlone(screen);
     return html`
-      ${alone ? nothing : [pageHeader(view, inSession ? view.program.name : null), placeNav(this.place, this.places)]}
+      ${alone ? nothing : [pageHeader(view, inSession ? firstWords.programName(view.program.name) : null), placeNav(this.place, this.places)]}
       ${
         this.incomplete
           ? screenPlaceholder('missing')

@@ -1,8 +1,9 @@
 /** Registers the elements of the first screen. The others load once it is shown (register-screens.ts, register-with-session.ts). */
 
+import { partsInUse } from '../words/part.ts';
 import { HeartwardApp } from './heartward-app.ts';
 import { HomeScreen } from './screens/home-screen.ts';
 
-HeartwardApp.loadScreens = () => import('./register-screens.ts');
+HeartwardApp.loadScreens = () => import('./register-screens.ts').then(partsInUse);
 customElements.define('heartward-home', HomeScreen);
 customElements.define('heartward-app', HeartwardApp);

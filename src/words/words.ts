@@ -128,6 +128,9 @@ export interface Words extends FirstWords, Happenings {
     minutes(time: Seconds): string;
   };
 
+  /** What a program that comes with the page is for; any other purpose as it is. */
+  programPurpose(purpose: string): string;
+
   // The fixed texts of each screen but the first.
   readonly choose: Texts<
     | 'title'

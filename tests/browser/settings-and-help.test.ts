@@ -68,7 +68,7 @@ test('colours follow the device until they are set, and are kept from the first 
 
 test('the help opens a topic by its address, and lists every message of the boots', async () => {
   const { page } = launched;
-  const { topics } = helpEnglish(words);
+  const { topics } = helpEnglish(words.numbers);
   await page.goto(`${server.url}#help/messages`);
   await page
     .getByRole('heading', { name: words.capital(words.faults.notEmptying.what), exact: true })

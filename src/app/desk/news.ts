@@ -21,7 +21,7 @@ export function newsIn(before: SessionView, view: SessionView): News | null {
     return {
       kind: 'ended',
       title,
-      body: [view.program.name, why, next].filter((text) => text !== '').join('. '),
+      body: [words.programName(view.program.name), why, next].filter((text) => text !== '').join('. '),
     };
   }
   const { notice } = view;

@@ -51,7 +51,7 @@ export interface AroundGuides {
 
 export function openGuides(page: PageAround, { plan, journal, cues: kept }: AroundGuides): PlaceScreen {
   const sound = pageSound();
-  const voice = pageVoice(firstWords.language);
+  const voice = pageVoice(() => firstWords.language);
   // Desktops say that they can, and cannot.
   const canVibrate = 'vibrate' in navigator && matchMedia('(any-pointer: coarse)').matches;
   const signs = new GuideSigns(plan, () => today().getTime() as Moment);

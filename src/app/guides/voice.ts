@@ -16,7 +16,7 @@ export interface Speech {
 
 export const voiceOf = (
   speech: Speech,
-  language: string,
+  language: () => string,
   utter: (text: string) => SpeechSynthesisUtterance,
 ): Voice => ({
   say: (text, how) => {
@@ -25,14 +25,14 @@ export const voiceOf = (
     if (busy && how === 'ifSilent') return;
     if (busy) speech.cancel();
     const utterance = utter(text);
-    utterance.lang = language;
+    utterance.lang = language();
     speech.speak(utterance);
   },
   silence: () => speech.cancel(),
 });
 
-/** Null where the browser has no speech. @param language of what is said, BCP 47 */
-export const pageVoice = (language: string): Voice | null =>
+/** Null where the browser has no speech. @param language of what is said now, BCP 47 */
+export const pageVoice = (language: () => string): Voice | null =>
   'speechSynthesis' in window
     ? voiceOf(window.speechSynthesis, language, (text) => new SpeechSynthesisUtterance(text))
     : null;

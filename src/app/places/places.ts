@@ -1,6 +1,7 @@
 /** The places of the page beside home and the boots. A place is in the navigation as soon as it is listed here. */
 
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
+import { partsInUse } from '../../words/part.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { pageClock } from '../page-clock.ts';
@@ -21,7 +22,10 @@ export function otherPlaces({ plan, journal, editing, wordsInUse }: AroundPlaces
     (open: OpenPlace): OpenPlace =>
     async (page) => {
       await wordsInUse;
-      return open(page);
+      const screen = await open(page);
+      // The words of the place arrive behind it.
+      await partsInUse();
+      return screen;
     };
   return {
     plan: inWords(async (page) => {

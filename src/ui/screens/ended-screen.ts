@@ -81,7 +81,7 @@ export class EndedScreen extends LitElement {
             <h1>${ending.title}</h1>
             <p class="why">${ending.why} <span role="status">${words.airAfter(view.airOut)}</span> ${ending.next}</p>
             <dl class="card">
-              <div><dt>${program.name}</dt><dd><b>${lasted}</b> <small>${complete ? nothing : words.ended.of(view.minutes)}</small></dd></div>
+              <div><dt>${words.programName(program.name)}</dt><dd><b>${lasted}</b> <small>${complete ? nothing : words.ended.of(view.minutes)}</small></dd></div>
               <div><dt>${words.ended.intensity}</dt><dd><b>${words.numbers.pressure(view.intensity)}</b> <small>${words.session.unit}</small></dd></div>
               ${
                 progress && progress.cycle > 0

@@ -1,6 +1,7 @@
 /** English: what loads with the first screen, and the rest. */
 
 import type { FirstWords } from '../first/first-words.ts';
+import { mostSaid } from '../live/most-said.ts';
 import type { NumberOptions } from '../numbers.ts';
 import type { Words } from '../words.ts';
 import { parts, sides } from './body.ts';
@@ -17,7 +18,6 @@ import { breath } from './live/breath.ts';
 import { desk } from './live/desk.ts';
 import { detail, happening, waves } from './live/doing.ts';
 import { endings } from './live/endings.ts';
-import { mostSaid } from './live/most-said.ts';
 import { spoken, spokenInFull } from './live/spoken.ts';
 import { zones } from './live/zones.ts';
 import { commands, results } from './notices/causes.ts';
@@ -38,6 +38,11 @@ export function completeEnglish(first: FirstWords): Words {
   const sentences = problems(n);
   const sessionTexts = session(n);
   const zoneWords = zones(n, sessionTexts);
+  const lines: Pick<Words, 'happening' | 'detail' | 'waves'> = {
+    happening: (view) => happening(n, view),
+    detail: (view) => detail(n, view),
+    waves: (view) => waves(n, view),
+  };
   return {
     ...first,
     capital,
@@ -53,10 +58,8 @@ export function completeEnglish(first: FirstWords): Words {
     againstResume,
     leftBehind,
     said: said(n),
-    happening: (view) => happening(n, view),
-    detail: (view) => detail(n, view),
-    waves: (view) => waves(n, view),
-    mostSaid: (view) => mostSaid(n, view),
+    ...lines,
+    mostSaid: (view) => mostSaid(lines, view),
     spoken: (view) => spoken(n, view),
     spokenInFull: (view) => spokenInFull(n, zoneWords.legsAloud, view),
     breath,
@@ -72,6 +75,7 @@ export function completeEnglish(first: FirstWords): Words {
     stepper,
     zoneSettings: zoneSettings(n),
     drawing: drawing(n),
+    programPurpose: (purpose) => purpose,
     choose: choose(n),
     session: sessionTexts,
     desk,

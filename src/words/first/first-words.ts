@@ -5,11 +5,9 @@
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { LinkState, SessionView } from '../../session/view.ts';
+import type { Language } from '../languages.ts';
 import type { Numbers } from '../numbers.ts';
 import type { PlaceName } from './place-name.ts';
-
-/** BCP 47. */
-export type Language = 'en';
 
 /** Fixed texts by name. */
 export type Texts<Name extends string> = Readonly<Record<Name, string>>;
@@ -17,6 +15,8 @@ export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 export interface FirstWords {
   readonly language: Language;
   readonly numbers: Numbers;
+  /** What a program is called; one that does not come with the page has the name that somebody gave it. */
+  programName(name: string): string;
   /** @param place what the page shows; null for home and the boots */
   pageTitle(view: SessionView | null, program: string, underWay: boolean, place: string | null): string;
   readonly places: Texts<PlaceName>;

@@ -1,11 +1,8 @@
-/** The words of plans, in the language and unit in use. A language without them does not compile. It loads with the plan. */
+/** The words of plans, in the language and unit in use. A language without them does not compile. They load with the plan. */
 
 import { planEnglish } from '../en/plan/english.ts';
-import type { Language } from '../first/first-words.ts';
-import { words } from '../in-use.ts';
-import type { Numbers } from '../numbers.ts';
-import type { PlanWords } from './plan-words.ts';
+import { part } from '../part.ts';
 
-const inLanguage: Readonly<Record<Language, (n: Numbers) => PlanWords>> = { en: planEnglish };
-
-export const planWords = (): PlanWords => inLanguage[words.language](words.numbers);
+export const planWords = part(planEnglish, {
+  fr: () => import('../fr/plan/french.ts').then(({ planFrench }) => planFrench),
+});

@@ -204,6 +204,10 @@ describe('the finer import rules', () => {
       text: "export const y = () => import('../program/settings.ts');\n",
       reason: /none of their logic/,
     },
+    'src/words/another-language.ts': {
+      text: "export const y = () => import('./fr/french.ts');\n",
+      reason: null,
+    },
     'src/words/en/value.ts': {
       text: "import type { X } from '../../session/notice.ts';\nexport const y = (x: X) => x;\n",
       reason: null,

@@ -43,7 +43,9 @@ export class ChosenProgram extends LitElement {
 
   private readonly give = (kind: 'keepProgram' | 'saveProgram' | 'shareProgram') => (): void => {
     const program = this.asSet;
-    if (program) intend(this, kind, this.name === null ? program : named(program, this.name));
+    if (!program) return;
+    const name = this.name ?? words.programName(program.name);
+    intend(this, kind, name === program.name ? program : named(program, name));
   };
   private readonly keep = this.give('keepProgram');
   private readonly save = this.give('saveProgram');
@@ -75,7 +77,7 @@ export class ChosenProgram extends LitElement {
   private nameField(program: Program) {
     return html`<label class="field">
       ${words.library.name}
-      <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? program.name} @input=${this.onName} />
+      <input id="name" type="text" maxlength=${texts.name} .value=${this.name ?? words.programName(program.name)} @input=${this.onName} />
       <span class="soft">${words.library.asSet(words.setWords(savedSettings(program)))}</span>
     </label>`;
   }
@@ -119,8 +121,8 @@ export class ChosenProgram extends LitElement {
     // The confirmation card already says what is wrong with the intensity.
     const problems = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));
     return html`
-      ${this.belowCard ? nothing : html`<h2>${program.name}</h2>`}
-      <p class="soft purpose">${program.purpose}</p>
+      ${this.belowCard ? nothing : html`<h2>${words.programName(program.name)}</h2>`}
+      <p class="soft purpose">${words.programPurpose(program.purpose)}</p>
       ${needsHigh ? this.highPressure(view) : nothing}
       ${problems.length > 0 ? html`<heartward-problems .problems=${problems}></heartward-problems>` : nothing}
       <heartward-settings

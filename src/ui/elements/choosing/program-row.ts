@@ -66,15 +66,15 @@ export function programRow({
             : html`<span id=${part('drawing')} class="not">${words.choose.notOnThese}</span>`
         }
       </span>
-      <span id=${part('name')} class="name">${program.name}</span>
+      <span id=${part('name')} class="name">${words.programName(program.name)}</span>
       <span id=${part('meant')} class="meant">${words.choose.recommended(intensity, minutes)}</span>
-      <span id=${part('purpose')} class="soft purpose">${program.purpose}</span>
+      <span id=${part('purpose')} class="soft purpose">${words.programPurpose(program.purpose)}</span>
     </label>
     <button
       type="button"
       class="star"
       aria-pressed=${favourite ? 'true' : 'false'}
-      aria-label=${words.choose.favourite(program.name)}
+      aria-label=${words.choose.favourite(words.programName(program.name))}
       @click=${intends('favour', program, !favourite)}
     ><wa-icon name=${favourite ? 'star-full' : 'star'}></wa-icon></button>
   </div>`;

@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import { languages, ownNames } from '../../../words/languages.ts';
 import { pressureUnits } from '../../../words/numbers.ts';
 import { settingsWords } from '../../../words/settings/settings-in-use.ts';
 import { themes } from '../../../words/settings/settings-words.ts';
@@ -38,7 +39,7 @@ const setting = <V extends string>({ name, title, how, values, says, chosen, cho
 
 /**
  * @tag heartward-settings-page
- * @fires heartward-intent - `setPressureUnit`, `setTheme`
+ * @fires heartward-intent - `setPressureUnit`, `setTheme`, `setLanguage`
  */
 export class SettingsScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -52,7 +53,7 @@ export class SettingsScreen extends LitElement {
     return html`<div class="page">
       <header>
         <h1>${words.title}</h1>
-        <p class="how" role="status">${view.kept ? words.intro : words.notKept}</p>
+        <p class="how" role="status">${view.problem === null ? words.intro : words[view.problem]}</p>
       </header>
       ${setting({
         name: 'unit',
@@ -62,6 +63,15 @@ export class SettingsScreen extends LitElement {
         says: words.units,
         chosen: view.pressureUnit,
         choose: (unit) => intend(this, 'setPressureUnit', unit),
+      })}
+      ${setting({
+        name: 'language',
+        title: words.language,
+        ...(words.languageHow === '' ? {} : { how: words.languageHow }),
+        values: ['system', ...languages] as const,
+        says: { system: words.asDevice, ...ownNames },
+        chosen: view.language,
+        choose: (language) => intend(this, 'setLanguage', language),
       })}
       ${setting({
         name: 'theme',

@@ -76,5 +76,14 @@ const pageTitle =
 
 export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'language'>): FirstWords {
   const n = numbersIn({ pressureUnit, language: LANGUAGE, locale });
-  return { language: LANGUAGE, numbers: n, pageTitle: pageTitle(n), places, page, home: home(n), welcome };
+  return {
+    language: LANGUAGE,
+    numbers: n,
+    programName: (name) => name,
+    pageTitle: pageTitle(n),
+    places,
+    page,
+    home: home(n),
+    welcome,
+  };
 }

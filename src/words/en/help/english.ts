@@ -2,13 +2,15 @@
 
 import { gate } from '../../en/journal/gate.ts';
 import type { HelpWords } from '../../help/help-words.ts';
-import type { Words } from '../../words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { faults } from '../notices/faults.ts';
+import { capital } from '../text.ts';
 import { topics } from './topics.ts';
 
-export const helpEnglish = ({ capital, faults, numbers }: Words): HelpWords => ({
+export const helpEnglish = (n: Numbers): HelpWords => ({
   title: 'Help',
   intro: 'It works without a network.',
-  topics: topics(gate(numbers).screening),
+  topics: topics(gate(n).screening),
   copy: 'Copy',
   copied: 'Copied',
   fault: (fault) => capital(faults[fault].what),

@@ -12,7 +12,7 @@ import { capital } from '../text.ts';
 import { airAfter } from './air-after.ts';
 
 const byPhase: Partial<Readonly<Record<Phase, string>>> = {
-  pausing: 'UntimedReport the boots to pause',
+  pausing: 'Telling the boots to pause',
   paused: 'Paused. Your place is kept.',
   resuming: 'About to start again, gently',
   unsure: 'Asking the boots what they are doing',
@@ -23,8 +23,8 @@ const byPhase: Partial<Readonly<Record<Phase, string>>> = {
 
 /** Until the boots have heard Stop, nothing is known to have changed. */
 const byStop: Readonly<Record<StopHeard, string>> = {
-  none: 'UntimedReport the boots to stop',
-  asked: 'UntimedReport the boots to stop',
+  none: 'Telling the boots to stop',
+  asked: 'Telling the boots to stop',
   heard: 'Stopping: the air is going out',
 };
 

@@ -10,5 +10,9 @@ export const settingsEnglish: SettingsWords = {
   units: { mmHg: 'mmHg, as for blood pressure', kPa: 'kPa' },
   theme: 'Colours',
   themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  languageHow: '',
+  asDevice: 'As on this device',
+  languageMissing: 'This language did not arrive. Check the connection, and try again.',
   notKept: 'This browser keeps nothing for the page now, so this lasts only until the page is closed.',
 };

@@ -34,7 +34,11 @@ function speech() {
       state.speaking = false;
     },
   };
-  const voice = voiceOf(port, 'en', (text) => new SpokenText(text) as unknown as SpeechSynthesisUtterance);
+  const voice = voiceOf(
+    port,
+    () => 'en',
+    (text) => new SpokenText(text) as unknown as SpeechSynthesisUtterance,
+  );
   return { voice, said, state };
 }
 

@@ -3,12 +3,10 @@
  * when the lines change.
  */
 
-import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
-import type { AirOut, Doing, Phase, SessionView } from '../../../session/view.ts';
-import type { MostSaid } from '../../live/session-words.ts';
-import type { Numbers } from '../../numbers.ts';
-import { detail, happening, waves } from './doing.ts';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../../firmware-protocol/zones.ts';
+import type { AirOut, Doing, Phase, SessionView } from '../../session/view.ts';
+import type { Happenings, MostSaid } from './session-words.ts';
 
 const phases: readonly Phase[] = [
   'preparing',
@@ -83,11 +81,15 @@ const KEPT = 4;
 const longest = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts)].sort((one, other) => other.length - one.length).slice(0, KEPT);
 
-export function mostSaid(n: Numbers, view: SessionView): MostSaid {
+/** In any language. */
+export function mostSaid(
+  { happening, detail, waves }: Pick<Happenings, 'happening' | 'detail' | 'waves'>,
+  view: SessionView,
+): MostSaid {
   const views = possible(view);
   return {
-    happening: longest(views.map((each) => happening(n, each))),
-    detail: longest(views.map((each) => detail(n, each))),
-    waves: longest(views.map((each) => waves(n, each))),
+    happening: longest(views.map(happening)),
+    detail: longest(views.map(detail)),
+    waves: longest(views.map(waves)),
   };
 }

@@ -1,0 +1,74 @@
+/** French for the parts of the body and for places on the boots. */
+
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import type { Numbers } from '../numbers.ts';
+import { capital } from './text.ts';
+
+export const parts: Readonly<Record<BodyPart, string>> = {
+  foot: 'pied',
+  ankle: 'cheville',
+  calf: 'mollet',
+  'lower calf': 'bas du mollet',
+  'upper calf': 'haut du mollet',
+  knee: 'genou',
+  thigh: 'cuisse',
+  'lower thigh': 'bas de la cuisse',
+  'mid thigh': 'milieu de la cuisse',
+  'upper thigh': 'haut de la cuisse',
+};
+
+/** Of the reader, on one leg and on both. */
+const your: Readonly<Record<BodyPart, readonly [one: string, both: string]>> = {
+  foot: ['votre pied', 'vos pieds'],
+  ankle: ['votre cheville', 'vos chevilles'],
+  calf: ['votre mollet', 'vos mollets'],
+  'lower calf': ['le bas de votre mollet', 'le bas de vos mollets'],
+  'upper calf': ['le haut de votre mollet', 'le haut de vos mollets'],
+  knee: ['votre genou', 'vos genoux'],
+  thigh: ['votre cuisse', 'vos cuisses'],
+  'lower thigh': ['le bas de votre cuisse', 'le bas de vos cuisses'],
+  'mid thigh': ['le milieu de votre cuisse', 'le milieu de vos cuisses'],
+  'upper thigh': ['le haut de votre cuisse', 'le haut de vos cuisses'],
+};
+
+const isFeminine = (part: BodyPart): boolean => part === 'ankle' || part === 'thigh';
+
+/** Of a leg or a boot, which are feminine. */
+export const sides: Readonly<Record<Side, string>> = { left: 'gauche', right: 'droite' };
+
+/** The side behind a part: what it goes with is the last noun of the part. */
+const sideOf = (part: BodyPart, side: Side): string =>
+  side === 'right' && !isFeminine(part) && !part.endsWith('thigh') ? 'droit' : sides[side];
+
+/** "mollet gauche", "bas de la cuisse droite". */
+export const partOn = (part: BodyPart, side: Side): string => `${parts[part]} ${sideOf(part, side)}`;
+
+/** "le mollet", "la cheville". */
+export const the = (part: BodyPart): string => `${isFeminine(part) ? 'la' : 'le'} ${parts[part]}`;
+
+/** "du mollet", "de la cheville". */
+export const ofThe = (part: BodyPart): string => `${isFeminine(part) ? 'de la' : 'du'} ${parts[part]}`;
+
+const toThe = (part: BodyPart): string => `${isFeminine(part) ? 'à la' : 'au'} ${parts[part]}`;
+
+/** "du pied au mollet"; "mollet" alone. Neighbouring parts, foot first. */
+export function stretch(list: readonly BodyPart[]): string {
+  const [first] = list;
+  const last = list.at(-1);
+  if (first === undefined || last === undefined) return 'rien';
+  return first === last ? parts[first] : `${ofThe(first)} ${toThe(last)}`;
+}
+
+/** "vos mollets", "votre mollet gauche": on two legs or on one. */
+export function yours(n: Numbers, list: readonly BodyPart[], legs: readonly Side[]): string {
+  const only = legs.length === 1 ? legs[0] : undefined;
+  return n.list(list.map((part) => (only ? `${your[part][0]} ${sideOf(part, only)}` : your[part][1])));
+}
+
+/** "Botte gauche, mollet", "Botte gauche", "Mollet, une des bottes", "Les bottes": as much as is known. */
+export function place(side: Side | null, part: BodyPart | null): string {
+  if (side && part) return `Botte ${sides[side]}, ${parts[part]}`;
+  if (side) return `Botte ${sides[side]}`;
+  if (part) return `${capital(parts[part])}, une des bottes`;
+  return 'Les bottes';
+}

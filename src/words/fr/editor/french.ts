@@ -1,0 +1,83 @@
+/** The editor of programs, in French. */
+
+import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { EditorWords } from '../../editor/editor-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { partName } from '../problems/places.ts';
+import { capital, typeset } from '../text.ts';
+import { fieldWords } from './fields.ts';
+import { outcome } from './outcome.ts';
+
+const start: EditorWords['start'] = {
+  title: 'Créer un programme',
+  intro: 'Partez d’un programme qui s’en approche, et modifiez-le. Celui dont vous partez reste tel quel.',
+  nothing: 'Partir de rien',
+  nothingWhat: 'Une vague simple et douce, du pied à la hanche.',
+  own: 'Vos programmes',
+  presets: 'Programmes',
+  patterns: 'Motifs simples',
+  gone: 'Ce programme n’est plus sur cet appareil. Choisissez-en un autre.',
+};
+
+const page: EditorWords['page'] = {
+  other: 'Modifier un autre programme',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  keep: 'Enregistrer',
+  duplicate: 'Dupliquer',
+  remove: 'Retirer',
+  file: 'Enregistrer dans un fichier',
+  link: 'Partager par un lien',
+  code: 'Montrer un code QR',
+  use: 'Le choisir',
+  restore: 'Annuler',
+  close: 'Fermer',
+  linkName: 'Lien vers ce programme',
+  codeAloud: 'Code QR avec un lien qui contient le programme',
+  unkept: 'Pas encore enregistré',
+  asKept: 'Enregistré parmi vos programmes',
+  give: 'L’emporter',
+};
+
+const drawing = (n: Numbers): EditorWords['drawing'] => ({
+  title: 'La vague',
+  how: 'Tirez un point vers le haut ou le bas pour la pression d’une partie, une barre de côté pour la durée de son maintien, un numéro de côté pour son tour. Au clavier : Tab pour y aller, puis les flèches.',
+  boots:
+    'Dessinée pour des bottes de six zones par jambe, avec une pompe de force habituelle. La liste des programmes la dessine pour les vôtres.',
+  old: 'Ce dessin date d’avant le problème. Il continue une fois le problème corrigé.',
+  none: 'Il n’y a pas encore de dessin : corrigez d’abord les problèmes.',
+  peak: (part) => `${capital(partName(part))}, pression`,
+  longer: (part) => `${capital(partName(part))}, maintien`,
+  turn: (part) => `${capital(partName(part))}, tour`,
+  peakAloud: (peak) => n.withUnit(peak),
+  holdAloud: (hold, longer) =>
+    longer > 0
+      ? `${n.figure(seconds(hold))} s, ${n.figure(longer)} s de plus que les autres`
+      : `${n.figure(hold)} s`,
+  turnAloud: (turn, turns) =>
+    turn > turns ? 'un nouveau tour' : `tour ${n.count(turn)} sur ${n.count(turns)}`,
+  shows: (peak) => n.exactPressure(peak),
+  off: 'éteinte',
+});
+
+export const editorFrench = (n: Numbers): EditorWords =>
+  typeset({
+    start,
+    blank: { name: 'Nouveau programme', purpose: 'Un programme à moi.', pattern: 'Mon motif' },
+    editing: (name) => `Modifier ${name}`,
+    page,
+    drawing: drawing(n),
+    ...fieldWords(n),
+    zones: {
+      what: 'Des zones ont été réglées une à une sur ce programme. Ces réglages sont gardés avec lui.',
+      forget: 'Retirer les réglages de zones',
+    },
+    problems: (count) =>
+      count === 0
+        ? ''
+        : n.plural(count, {
+            one: 'Une chose à corriger avant de pouvoir enregistrer.',
+            other: `${n.count(count)} choses à corriger avant de pouvoir enregistrer.`,
+          }),
+    outcome: outcome(n),
+  });

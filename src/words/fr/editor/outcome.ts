@@ -1,0 +1,64 @@
+/** What came of saving, removing and giving away a program in the editor, in French. */
+
+import type { EditorWords } from '../../editor/editor-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { programName } from '../first/programs.ts';
+import { inQuotes } from '../text.ts';
+
+const why = {
+  storageFull: 'Ce navigateur n’a plus de place pour lui. Enregistrez-le dans un fichier.',
+  noStorage: 'Ce navigateur ne conserve rien pour cette page. Enregistrez-le dans un fichier.',
+} as const;
+
+/** It is the same whichever way a program is given away. */
+const CARRIED = 'Il contient tout le programme. Aucun serveur ne le voit.';
+
+export function outcome(n: Numbers): EditorWords['outcome'] {
+  const named = ({ name }: { readonly name: string }): string => inQuotes(programName(name));
+  return (told) => {
+    switch (told.kind) {
+      case 'kept':
+        return { title: `${named(told.program)} est enregistré parmi vos programmes.`, lines: [] };
+      case 'notKept':
+        return {
+          title: `${named(told.program)} dure seulement jusqu’à la fermeture de la page.`,
+          lines: [why[told.why]],
+        };
+      case 'duplicated':
+        return {
+          title: `C’est maintenant ${named(told.program)}.`,
+          lines: ['Les deux sont parmi vos programmes.'],
+        };
+      case 'removed':
+        return { title: `${named(told.program)} est retiré.`, lines: [] };
+      case 'notRemoved':
+        return { title: `${named(told.program)} n’a pas pu être retiré.`, lines: ['Réessayez.'] };
+      case 'toPutRight':
+        return {
+          title: n.plural(told.problems, {
+            one: 'Une chose doit d’abord être corrigée.',
+            other: `${n.count(told.problems)} choses doivent d’abord être corrigées.`,
+          }),
+          lines: ['Chacune est dite à côté de son champ.'],
+        };
+      case 'saved':
+        return { title: `Dans vos téléchargements : ${told.file}`, lines: [] };
+      case 'linkCopied':
+        return { title: 'Le lien est copié.', lines: [CARRIED] };
+      case 'link':
+        return { title: 'Copiez ce lien.', lines: [CARRIED] };
+      case 'code':
+        return { title: 'Pointez l’appareil photo d’un téléphone sur ce code.', lines: [CARRIED] };
+      case 'codeTooLarge':
+        return {
+          title: 'Le programme est trop grand pour un code QR.',
+          lines: ['Enregistrez-le plutôt dans un fichier.'],
+        };
+      case 'partMissing':
+        return {
+          title: 'Une partie de cette page n’est pas arrivée.',
+          lines: ['Vérifiez la connexion, puis réessayez.'],
+        };
+    }
+  };
+}

@@ -1,0 +1,91 @@
+/** French: what loads with the first screen, and the rest. */
+
+import type { FirstWords } from '../first/first-words.ts';
+import { mostSaid } from '../live/most-said.ts';
+import type { NumberOptions } from '../numbers.ts';
+import type { Words } from '../words.ts';
+import { parts, sides } from './body.ts';
+import { adaptationWords } from './choosing/adaptations.ts';
+import { highPressure } from './choosing/high-pressure.ts';
+import { intensityMarks, nearestStop } from './choosing/intensity.ts';
+import { library, said, setWords } from './choosing/library.ts';
+import { drawing } from './choosing/preview.ts';
+import { programPurpose } from './choosing/purposes.ts';
+import { button, other, simulated } from './choosing/simulated.ts';
+import { stepper, zoneSettings } from './choosing/zone-settings.ts';
+import { firstFrench } from './first/first-french.ts';
+import { airAfter } from './live/air-after.ts';
+import { breath } from './live/breath.ts';
+import { desk } from './live/desk.ts';
+import { detail, happening, waves } from './live/doing.ts';
+import { endings } from './live/endings.ts';
+import { spoken, spokenInFull } from './live/spoken.ts';
+import { zones } from './live/zones.ts';
+import { commands, results } from './notices/causes.ts';
+import { faults } from './notices/faults.ts';
+import { againstResume, againstStart } from './notices/hindrance.ts';
+import { leftBehind } from './notices/left-behind.ts';
+import { notices } from './notices/notices.ts';
+import { problems } from './problems/problems.ts';
+import { choose, ended, session } from './screens.ts';
+import { capital, typeset } from './text.ts';
+
+export const french = (options: Omit<NumberOptions, 'language'>): Words =>
+  completeFrench(firstFrench(options));
+
+/** Adds everything else to the words of the first screen, with the same numbers and unit. */
+export function completeFrench(first: FirstWords): Words {
+  const n = first.numbers;
+  const sentences = problems(n);
+  const sessionTexts = session(n);
+  const zoneWords = zones(n, sessionTexts);
+  const lines: Pick<Words, 'happening' | 'detail' | 'waves'> = {
+    happening: (view) => happening(n, view),
+    detail: (view) => detail(n, view),
+    waves: (view) => waves(n, view),
+  };
+  return typeset({
+    ...first,
+    capital,
+    parts,
+    sides,
+    notice: notices(n, sentences),
+    problem: sentences.problem,
+    setting: sentences.setting,
+    faults,
+    endings,
+    airAfter,
+    againstStart: (view) => againstStart(n, sentences.problem, view),
+    againstResume,
+    leftBehind,
+    said: said(n),
+    ...lines,
+    mostSaid: (view) => mostSaid(lines, view),
+    spoken: (view) => spoken(n, view),
+    spokenInFull: (view) => spokenInFull(n, zoneWords.legsAloud, view),
+    breath,
+    ...zoneWords,
+    intensityMarks: intensityMarks(n),
+    nearestStop,
+    intensityAloud: (intensity) => `${n.withUnit(intensity)}, ${nearestStop(intensity).feels}`,
+    minutesAloud: (minutes) =>
+      `${n.count(minutes)} ${n.plural(minutes, { one: 'minute', other: 'minutes' })}`,
+    setWords: setWords(n),
+    adaptations: (adaptations) => adaptationWords(n, adaptations),
+    highPressure: highPressure(n),
+    stepper,
+    zoneSettings: zoneSettings(n),
+    drawing: drawing(n),
+    programPurpose,
+    choose: choose(n),
+    session: sessionTexts,
+    desk,
+    ended: ended(n),
+    library,
+    simulated,
+    button,
+    other,
+    commands,
+    results,
+  });
+}

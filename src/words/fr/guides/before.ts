@@ -1,0 +1,127 @@
+/** What is said before a guide begins, in French: how long, when, how, and what is asked. */
+
+import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
+import type { GuideWords } from '../../guides/guide-words.ts';
+import type { Numbers } from '../../numbers.ts';
+
+export const questions: GuideWords['questions'] = {
+  'one-calf': {
+    title: 'Regardez d’abord vos mollets : l’un d’eux est-il gonflé, chaud ou rouge ?',
+    none: 'Non, les deux sont pareils',
+  },
+  'after-ultra': {
+    title: 'Demandez-vous d’abord : l’une de ces choses est-elle vraie ?',
+    none: 'Aucune',
+  },
+} satisfies Record<Question, unknown>;
+
+export const crampIn: GuideWords['crampIn'] = {
+  calves: 'Mollet',
+  feet: 'Pied',
+  hamstrings: 'Arrière de la cuisse',
+  quadriceps: 'Avant de la cuisse',
+};
+
+const lengthOf = ({ phases }: Guide): number =>
+  phases.reduce((sum, { passes, pace }) => sum + passes * pace, 0);
+
+export const lasts =
+  (n: Numbers): GuideWords['lasts'] =>
+  (guide) =>
+    `${n.count(Math.max(1, Math.round(lengthOf(guide) / 60)))} min`;
+
+/** Said where all that is done is counted: strokes and movements. */
+export const counts =
+  (n: Numbers): GuideWords['counts'] =>
+  ({ phases }) => {
+    const work = phases.filter(({ kind }) => kind === 'work');
+    if (!work.every(({ passes, muscle }) => passes > 1 && muscle !== null)) return '';
+    const most = Math.max(0, ...work.map(({ passes }) => passes));
+    const muscles = new Set(work.map(({ muscle }) => muscle)).size;
+    // Ankles and hips are no muscles.
+    const moves = work.some(({ cue }) => cue === 'move');
+    const noun = moves
+      ? n.plural(muscles, { one: 'mouvement', other: 'mouvements' })
+      : n.plural(muscles, { one: 'muscle', other: 'muscles' });
+    return `${n.count(muscles)} ${noun}, les deux jambes, ${n.count(most)} fois chaque`;
+  };
+
+export const when =
+  (n: Numbers): GuideWords['when'] =>
+  ({ window }) => {
+    if (window === null) return '';
+    const { from, to } = window;
+    return to === null
+      ? `Pas dans les ${n.count(from)} premières heures après une course ou une sortie dure.`
+      : `De ${n.count(from)} à ${n.count(to)} heures après une course ou une sortie dure.`;
+  };
+
+export const notNow =
+  (n: Numbers): GuideWords['notNow'] =>
+  ({ window }, hours) => {
+    if (window === null) return '';
+    const ago = `${n.count(hours)} ${n.plural(Math.round(hours), { one: 'heure', other: 'heures' })}`;
+    if (hours < window.from)
+      return `Trop tôt : votre sortie a fini il y a ${ago}. Attendez que ${n.count(window.from)} heures soient passées.`;
+    return window.to !== null && hours > window.to
+      ? `Votre sortie a fini il y a ${ago} : cela ne sert plus à grand-chose.`
+      : '';
+  };
+
+const POCKET =
+  'Le temps continue quand le téléphone est verrouillé dans votre poche ; la voix et les sons, pas toujours.';
+const TALK = 'assez lentement pour parler en phrases entières.';
+
+const steps: Readonly<Record<GuideId, (n: Numbers, guide: Guide) => readonly string[]>> = {
+  walk: () => [
+    `Marchez ${TALK}`,
+    'Moins longtemps, c’est bien aussi. Arrêtez si quelque chose fait plus mal qu’avant.',
+    POCKET,
+  ],
+  'easy-run': () => [
+    `Marche, course, marche. Courez ${TALK}`,
+    'Seulement si vos jambes sont à peine courbaturées : 3 sur 10 ou moins. Marchez dès qu’elles le demandent, et arrêtez si quelque chose fait mal.',
+    POCKET,
+  ],
+  mobility: () => [
+    'Debout, une main sur un mur ou une chaise.',
+    'Bougez lentement, seulement jusqu’où c’est facile. On ne tient rien, on ne tire sur rien.',
+  ],
+  stretches: () => [
+    'Allez dans chaque étirement jusqu’à sentir une légère tension, et restez-y.',
+    'Jamais jusqu’à la douleur, et sans à-coups.',
+  ],
+  'roller-flush': () => [
+    'Asseyez-vous sur une chaise avec un bâton, ou par terre avec un rouleau.',
+    'Parcourez vite tout le muscle : ferme vers le cœur, à peine au contact au retour.',
+    'Pas besoin de beaucoup appuyer. Laissez de côté ce qui fait mal.',
+  ],
+  'by-hand': () => [
+    'Asseyez-vous de façon à atteindre votre pied avec les mains.',
+    'Entourez la jambe des deux mains et glissez lentement vers le cœur. Revenez sans appuyer.',
+    'Ce doit être agréable. Laissez de côté ce qui fait mal.',
+  ],
+  spots: (n, { phases }) => [
+    `Un nœud dans chaque muscle, ${n.count(phases.find(({ kind }) => kind === 'work')?.pace ?? 0)} s au plus. S’il cède plus tôt, passez au suivant.`,
+    'Seulement sur le muscle : jamais sur l’os, derrière le genou, à l’aine, ni là où ça fourmille.',
+    'Appuyez jusqu’à bien le sentir, en respirant encore calmement.',
+  ],
+  'vibration-plate': (n, { setting }) => [
+    setting === null
+      ? 'Choisissez le réglage le plus doux.'
+      : `Choisissez le réglage le plus doux : au plus ${n.count(setting.hertz)} Hz, et ${n.count(setting.millimetres)} mm de haut en bas.`,
+    'Debout, genoux légèrement pliés, jamais bloqués. Tenez la barre s’il y en a une.',
+    'Descendez si vous avez le vertige, la nausée ou mal.',
+  ],
+  cramp: () => ['Étirez doucement jusqu’à ce qu’elle lâche. Puis massez légèrement et gardez au chaud.'],
+  'wind-down': (n, { phases }) => [
+    'Allongez-vous ou calez-vous en arrière, lumières basses.',
+    `Inspirez par le nez, et expirez un peu plus longtemps, environ ${n.count(60 / (phases.find(({ cue }) => cue === 'breathe')?.pace ?? 10))} fois par minute.`,
+    'Si vous avez le vertige, respirez comme vous voulez.',
+  ],
+};
+
+export const how =
+  (n: Numbers): GuideWords['how'] =>
+  (guide) =>
+    steps[guide.id](n, guide);

@@ -1,0 +1,60 @@
+/** What became of a file of the journal, or of what was kept, in French. */
+
+import type { JournalOutcome } from '../../journal/journal-outcome.ts';
+import type { JournalPageWords } from '../../journal/journal-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { LockWords } from '../../plan/plan-words.ts';
+import { capital } from '../text.ts';
+import { problem } from './problems.ts';
+
+const notKept = {
+  storageFull: 'Il n’y a plus de place sur cet appareil. Libérez-en, puis réessayez.',
+  noStorage: 'Ce navigateur ne conserve rien pour cette page.',
+  unreadable:
+    'Ce qui est gardé est illisible pour cette version de la page. Rechargez-la pour avoir la dernière.',
+} as const;
+
+export function outcome(n: Numbers): JournalPageWords['outcome'] {
+  const problemWords = problem(n);
+  const entries = (count: number, verb: { readonly one: string; readonly other: string }): string =>
+    `${n.count(count)} ${n.plural(count, { one: 'entrée', other: 'entrées' })}${n.plural(count, verb)}`;
+  const alone = { one: '', other: '' };
+  return (of: JournalOutcome): LockWords => {
+    switch (of.kind) {
+      case 'saved':
+        return { title: 'Dans vos téléchargements', advice: [`${of.file} : ${entries(of.entries, alone)}.`] };
+      case 'imported':
+        return {
+          title:
+            of.added === 0
+              ? 'Rien de nouveau dedans'
+              : entries(of.added, { one: ' ajoutée', other: ' ajoutées' }),
+          advice:
+            of.known === 0
+              ? []
+              : [`${entries(of.known, { one: ' était déjà là', other: ' étaient déjà là' })}.`],
+        };
+      case 'refused':
+        return {
+          title: `${of.file} n’est pas un journal lisible. Rien n’a été importé.`,
+          advice: of.problems.map((one) => {
+            const { place, reason, suggestion } = problemWords(one);
+            return `${capital(place)} : ${reason} ${suggestion}`;
+          }),
+        };
+      case 'tooLarge':
+        return { title: `${of.file} est trop grand pour un journal`, advice: ['Rien n’a été importé.'] };
+      case 'notKept':
+        return { title: 'Impossible de le garder', advice: [notKept[of.why]] };
+      case 'erasedAll':
+        return { title: 'Tout est effacé', advice: [] };
+      case 'notErased':
+        return {
+          title: 'Tout n’a pas pu être effacé',
+          advice: ['Effacez plutôt les données de cette page dans les réglages du navigateur.'],
+        };
+      case 'erased':
+        return { title: 'Effacé', advice: [] };
+    }
+  };
+}

@@ -1,0 +1,11 @@
+/** Where the air is, in French. */
+
+import type { AirOut } from '../../../session/view.ts';
+
+const air: Readonly<Record<AirOut, string>> = {
+  yes: 'L’air est sorti.',
+  no: 'L’air sort encore.',
+  unknown: 'On ne sait pas si l’air est sorti.',
+};
+
+export const airAfter = (out: AirOut): string => air[out];

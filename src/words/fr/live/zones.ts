@@ -1,0 +1,48 @@
+/** Pressures of the zones in French, for people who do not see the picture. */
+
+import type { Target } from '../../../../firmware-protocol/keyframe.ts';
+import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../../firmware-protocol/zones.ts';
+import type { SessionView, ZoneView } from '../../../session/view.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { Words } from '../../words.ts';
+import { partOn, sides } from '../body.ts';
+import { capital } from '../text.ts';
+
+export function zones(
+  n: Numbers,
+  words: Words['session'],
+): Pick<Words, 'measured' | 'asked' | 'legsAloud' | 'reading' | 'zoneNow'> {
+  const measured = (pressure: Mmhg | null): string =>
+    pressure === null ? words.unknown : n.pressure(pressure);
+  const asked = (target: Target | null): string => {
+    if (target === null) return words.unknown;
+    if (target === 'vent') return words.vent;
+    return target === 'seal' ? words.seal : n.pressure(target);
+  };
+  const outOf = (target: Target | null): string =>
+    typeof target === 'number' ? ` sur ${n.pressure(target)}` : '';
+  const zoneAloud = (side: Side, { part, pressure, target }: ZoneView): string =>
+    `${partOn(part, side)} ${measured(pressure)}${outOf(target)}`;
+  /** "Pression dans les bottes, mmHg : pied gauche 31 sur 30, …". */
+  const legsAloud = ({ left, right }: SessionView['legs']): string => {
+    const all = [
+      ...left.map((zone) => zoneAloud('left', zone)),
+      ...right.map((zone) => zoneAloud('right', zone)),
+    ];
+    return `${words.legs}, ${n.pressureUnit} : ${all.join(', ')}`;
+  };
+  const reading = (pressure: Mmhg | null, target: Target | null): string =>
+    `${pressure === null ? words.dash : n.pressure(pressure)}${outOf(target)}`;
+  /** "Gauche 54 sur 55 · droite 47 sur 55 mmHg". */
+  const zoneNow = ({ left, right }: SessionView['legs'], index: number): string => {
+    const now = ({ pressure, target }: ZoneView): string => reading(pressure, target);
+    const [one, other] = [left[index], right[index]];
+    const each =
+      one && other
+        ? [`${sides.left} ${now(one)}`, `${sides.right} ${now(other)}`]
+        : [one, other].flatMap((leg) => (leg ? [now(leg)] : []));
+    return `${capital(each.join(' · '))} ${n.pressureUnit}`;
+  };
+  return { measured, asked, legsAloud, reading, zoneNow };
+}

@@ -1,0 +1,95 @@
+/** What went wrong between the page and the boots, as parts of a French sentence. */
+
+import type { Op } from '../../../../firmware-protocol/command.ts';
+import type { Result } from '../../../../firmware-protocol/response.ts';
+import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
+import type { Cause } from '../../../boots/cause.ts';
+import type { NotAdded } from '../../../session/view.ts';
+import type { WordsFor } from '../../notices/problem-words.ts';
+import { sides } from '../body.ts';
+
+export const commands: Readonly<Record<Op, string>> = {
+  stop: 'arrêt',
+  requestControl: 'demande de contrôle',
+  prepare: 'préparation',
+  start: 'démarrage',
+  pause: 'mise en pause',
+  resume: 'reprise',
+  ceiling: 'plafond',
+  drop: 'retrait',
+  acknowledgeFault: 'défaut lu',
+  identify: 'identification',
+  readClock: 'lecture de l’horloge',
+  keepAlive: 'signe de vie',
+  resetFlags: 'remise à zéro des témoins',
+};
+
+export const results: Readonly<Record<Result, string>> = {
+  success: 'fait',
+  notSupported: 'non prévu',
+  invalidParameter: 'paramètre invalide',
+  failed: 'échec',
+  notPermitted: 'non permis',
+  outOfLimits: 'hors limites',
+  busy: 'occupées',
+  faultLatched: 'défaut en attente',
+  needsPress: 'attend une pression sur le bouton',
+};
+
+export const timelineRefusals: Readonly<Record<TimelineRefusal, string>> = {
+  none: 'sans raison donnée',
+  crc: 'abîmée en route',
+  length: 'mauvaise longueur',
+  token: 'pas de contrôle',
+  number: 'hors de la suite',
+  noRoom: 'pas de place',
+  order: 'dans le désordre',
+  late: 'trop tard',
+  outOfLimits: 'hors limites',
+  invalid: 'invalide',
+  wrongState: 'pas maintenant',
+};
+
+const causes: WordsFor<Cause, string> = {
+  link: ({ detail }) => detail,
+  frame: ({ detail }) => detail,
+  withdrawn: () => 'l’arrêt est passé avant',
+  noAnswer: () => 'les bottes n’ont pas répondu',
+  grantLost: () => 'la réponse s’est perdue',
+  linkGivenUp: () => 'la connexion a été abandonnée',
+  otherBoots: () => 'd’autres bottes ont répondu',
+  noStatus: () => 'les bottes n’ont pas donné leur état',
+  noClock: () => 'les bottes n’ont pas donné leur horloge',
+  nothingChosen: () => 'rien n’a été choisi',
+  timelineRefused: ({ reason }) => `la suite a été refusée : ${timelineRefusals[reason]}`,
+  oneBoot: ({ side, cause, stopped }) =>
+    `botte ${sides[side]} : ${causeWords(cause)}${stopped ? ' ; les deux sont arrêtées' : ''}`,
+};
+
+export const causeWords = (cause: Cause): string => (causes[cause.kind] as (cause: Cause) => string)(cause);
+
+/** Why the other boot could not be added, as the beginning of a sentence. */
+export function notAddedWords(why: NotAdded): string {
+  switch (why.kind) {
+    case 'bothLegs':
+      return 'L’une d’elles est déjà pour les deux jambes';
+    case 'sameLeg':
+      return `Ce sont deux bottes ${why.side === 'left' ? 'gauches' : 'droites'}`;
+    case 'sameSerial':
+      return 'Les deux ont le même numéro de série';
+    case 'unlikeZones':
+      return 'Leurs zones sont différentes';
+    case 'unlikeTimes':
+      return 'Elles mesurent à des rythmes différents';
+    case 'chosenTwice':
+      return 'La même botte a été choisie deux fois';
+    case 'sessionBegun':
+      return 'Une séance a commencé entre-temps';
+    case 'notChosen':
+      return `Elle n’a pas pu être choisie (${why.detail})`;
+    case 'notOpened':
+      return 'cause' in why.failure
+        ? `Elle n’a pas pu être ouverte (${causeWords(why.failure.cause)})`
+        : 'Cette page ne peut pas l’utiliser';
+  }
+}

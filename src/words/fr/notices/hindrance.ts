@@ -1,0 +1,42 @@
+/** Why nothing can be started or resumed now, in French. What to do, or what is waited for, comes first. */
+
+import type { Hindrance, Problem, SessionView } from '../../../session/view.ts';
+import type { ProblemWords } from '../../notices/problem-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { capital } from '../text.ts';
+
+const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
+  noBoots: 'Connectez d’abord des bottes.',
+  underWay: 'Une séance est en cours.',
+  stopping: 'Attendez : l’arrêt n’est pas encore confirmé.',
+  justStopped: 'Un instant : vous venez d’arrêter.',
+  justEnded: 'Un instant : la séance vient de finir.',
+  justPaused: 'Un instant : vous venez de mettre en pause.',
+  notPaused: 'Rien n’est en pause.',
+  outOfTouch: 'Attendez : cette page a perdu les bottes et les cherche.',
+  latched: 'Lisez d’abord le message sur les bottes ; ensuite vous pourrez démarrer.',
+  airNotOut: 'Attendez : l’air sort encore.',
+};
+
+/** Said above a list of problems, and where they are not listed. */
+export const unfit = 'Impossible à démarrer tel quel';
+
+const words = (why: Hindrance): string => (why === 'unfit' ? unfit : hindrances[why]);
+
+/** Why Start does nothing; empty when it would. */
+export function againstStart(
+  n: Numbers,
+  problemWords: (problem: Problem) => ProblemWords,
+  { startable, problems }: SessionView,
+): string {
+  if (startable.kind === 'yes') return '';
+  const [first] = problems;
+  if (startable.why !== 'unfit' || !first) return words(startable.why);
+  const { place, reason } = problemWords(first);
+  const why = `${capital(place)} : ${reason}`;
+  return problems.length > 1 ? `${why} (et ${n.count(problems.length - 1)} de plus)` : why;
+}
+
+/** Why Resume does nothing; empty when it would, or where there is nothing to resume. */
+export const againstResume = ({ phase, resumable }: SessionView): string =>
+  phase === 'paused' && resumable.kind === 'no' ? words(resumable.why) : '';

@@ -1,0 +1,127 @@
+/** Notices about choosing, opening and keeping boots, in French. */
+
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
+import type { NoBluetooth } from '../../../session/view.ts';
+import { care, news } from '../../notices/notice-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { NoticeSentences } from '../../words.ts';
+import { causeWords, notAddedWords } from './causes.ts';
+import { limitNames } from './limits.ts';
+import { buttonOf, which } from './which.ts';
+
+const SIMULATED = 'Les bottes simulées fonctionnent ici malgré tout.';
+
+const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
+  noWebBluetooth: [
+    'Ce navigateur ne peut pas joindre de bottes',
+    'Il n’a pas Web Bluetooth. Chrome et Edge l’ont, sur ordinateur et sur Android ; sur iPhone ou iPad, Bluefy.',
+  ],
+  noAdapter: [
+    'Aucun Bluetooth trouvé sur cet appareil',
+    'Activez le Bluetooth, ou branchez un adaptateur ; il en faut un pour Bluetooth Low Energy. Puis reconnectez.',
+  ],
+  off: ['Le Bluetooth est désactivé', 'Activez-le, puis reconnectez.'],
+  denied: [
+    'Ce navigateur ne peut pas utiliser le Bluetooth',
+    'Autorisez-le dans les réglages de ce téléphone ou de cet ordinateur, à la rubrique Bluetooth (sur Android : appareils à proximité et position). Puis reconnectez.',
+  ],
+  blocked: [
+    'Le Bluetooth est bloqué pour cette page',
+    'Un réglage de ce site, du navigateur ou de la personne qui l’administre le bloque. Les réglages du site sont à gauche de son adresse.',
+  ],
+  tooLate: [
+    'Encore un clic, s’il vous plaît',
+    'Le navigateur ne montre les bottes que juste après un clic. Appuyez encore une fois sur « Connecter des bottes ».',
+  ],
+};
+
+type Opening =
+  | 'noBluetooth'
+  | 'chooserCancelled'
+  | 'notBoots'
+  | 'wrongVersion'
+  | 'payloadTooSmall'
+  | 'limitsTooWide'
+  | 'couldNotConnect'
+  | 'notAPair'
+  | 'linkLost'
+  | 'heldByAnother'
+  | 'controlLost'
+  | 'otherTab'
+  | 'needsPress';
+
+const STOP_WORKS = 'L’arrêt fonctionne d’ici malgré tout.';
+
+export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
+  noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED),
+  chooserCancelled: () =>
+    news(
+      'Aucune botte n’a été choisie',
+      'Allumez les bottes, gardez-les près de vous et connectez-les quand vous serez prêt.',
+    ),
+  notBoots: ({ cause }) =>
+    care(
+      'Cet appareil n’est pas une paire de bottes que cette page connaît',
+      `Il ne parle pas le protocole : ${causeWords(cause)}.`,
+      'Choisissez un autre appareil.',
+    ),
+  wrongVersion: ({ theirs, ours }) =>
+    care(
+      'Les bottes et cette page ne parlent pas la même version',
+      `Les bottes parlent la version ${theirs}, cette page la ${ours}. Mettez à jour la plus ancienne des deux.`,
+    ),
+  payloadTooSmall: ({ bytes }) =>
+    care(
+      'La connexion Bluetooth est trop étroite',
+      `Elle porte ${n.count(bytes)} octets à la fois et il en faut ${n.count(SMALLEST_PAYLOAD)}. Prenez un autre téléphone ou ordinateur, ou un autre adaptateur Bluetooth.`,
+    ),
+  limitsTooWide: ({ limit }) =>
+    care(
+      'Ces bottes permettent plus que cette page ne juge sûr',
+      `Leur limite est trop large : ${limitNames(n)[limit]}. Rien n’a démarré. Leur logiciel doit d’abord être corrigé.`,
+    ),
+  couldNotConnect: ({ cause }) =>
+    care(
+      'Les bottes n’ont pas pu être jointes',
+      `Vérifiez qu’elles sont allumées, chargées et proches, et pas connectées à un autre appareil ; puis réessayez. (${causeWords(cause)})`,
+    ),
+  notAPair: ({ why }) =>
+    care(
+      'Cette botte ne va pas avec l’autre',
+      `${notAddedWords(why)}. Choisissez la botte de l’autre jambe.`,
+    ),
+  linkLost: ({ playingOn }, boots) =>
+    playingOn
+      ? care(
+          'Contact perdu avec les bottes',
+          'Elles continuent seules aussi longtemps qu’il leur a été permis, puis s’arrêtent. Cette page les cherche.',
+          boots && !boots.physicalStop
+            ? 'Pour arrêter maintenant : débranchez le tuyau.'
+            : 'Pour arrêter maintenant : pressez le bouton des bottes.',
+        )
+      : care(
+          'Contact perdu avec les bottes',
+          'Rapprochez-vous, et vérifiez qu’elles sont allumées. Cette page les cherche.',
+        ),
+  heldByAnother: ({ sides }, boots) =>
+    care(
+      `Une autre page ou un autre téléphone pilote ${sides.length > 0 ? which(sides, boots) : 'ces bottes'}`,
+      `C’est peut-être un autre onglet de ce navigateur. Fermez-le, ou pressez ${buttonOf(sides, boots)} pour prendre la main. ${STOP_WORKS}`,
+    ),
+  controlLost: () =>
+    care(
+      'Une autre page ou un autre téléphone a pris le contrôle des bottes',
+      `Ce que vous changez ici ne leur parvient plus. ${STOP_WORKS}`,
+    ),
+  otherTab: () =>
+    care(
+      'Un autre onglet de ce navigateur continue la séance',
+      'Celui-ci ne répondait pas. Ici, vous pouvez la suivre, et l’arrêt fonctionne.',
+    ),
+  needsPress: ({ sides }, boots) =>
+    news(
+      `Pressez ${buttonOf(sides, boots)}`,
+      `Puis appuyez ici encore une fois dans les ${n.count(rules.consent)} s. Cela prouve que c’est vous qui les portez.`,
+    ),
+});

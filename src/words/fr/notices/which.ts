@@ -1,0 +1,63 @@
+/** Which boots and which parts a notice is about, and what to do by hand, in French. */
+
+import type { Side } from '../../../../firmware-protocol/zones.ts';
+import type { BootsView, Notice, Place } from '../../../session/view.ts';
+import type { Numbers } from '../../numbers.ts';
+import { partOn, parts, sides as sideNames } from '../body.ts';
+
+/** The one boot that is meant; null for both, or for boots that are not told apart. */
+const onlyOf = (sides: readonly Side[], boots: BootsView | null): Side | null => {
+  const [only] = sides.length === 0 && boots?.sides.length === 1 ? boots.sides : sides;
+  return sides.length > 1 ? null : (only ?? null);
+};
+
+/** "les deux bottes", "la botte gauche", "les bottes". */
+export function which(sides: readonly Side[], boots: BootsView | null): string {
+  const only = onlyOf(sides, boots);
+  if (only !== null) return `la botte ${sideNames[only]}`;
+  return sides.length > 1 ? 'les deux bottes' : 'les bottes';
+}
+
+/** One boot, so that what is said of it is in the singular. */
+export const isOne = (sides: readonly Side[], boots: BootsView | null): boolean =>
+  onlyOf(sides, boots) !== null;
+
+/** "le bouton des deux bottes", "le bouton de la botte gauche". */
+export const buttonOf = (sides: readonly Side[], boots: BootsView | null): string =>
+  `le bouton ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}`;
+
+/** What to do by hand when the boots do not obey Stop. */
+export const byHand = (sides: readonly Side[], boots: BootsView | null): string =>
+  boots && !boots.physicalStop
+    ? `Débranchez maintenant le tuyau ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}. Couper le courant laisse aussi sortir l’air.`
+    : `Pressez maintenant ${buttonOf(sides, boots)}. Si cela ne suffit pas, débranchez le tuyau.`;
+
+/** What to do by hand where air does not go out: the same advice from the boots' own fault and from this page. */
+export const emptyByHand = (sides: readonly Side[], boots: BootsView | null): readonly string[] => [
+  byHand(sides, boots),
+  'Ouvrez la fermeture là où ça serre.',
+];
+
+/** "La botte gauche n’a pas confirmé l’arrêt". */
+export function notConfirmed(sides: readonly Side[], boots: BootsView | null): string {
+  if (sides.length > 1) return 'Aucune des deux bottes n’a confirmé l’arrêt';
+  return isOne(sides, boots)
+    ? `L${which(sides, boots).slice(1)} n’a pas confirmé l’arrêt`
+    : 'Les bottes n’ont pas confirmé l’arrêt';
+}
+
+export const partsOf = (n: Numbers, places: readonly Place[]): string =>
+  n.list(places.flatMap(({ side, part }) => (part ? [side ? partOn(part, side) : parts[part]] : [])));
+
+/** More parts than this are not named one by one. */
+const MOST_NAMED = 3;
+
+/** "Ne se vide pas : mollet gauche et cuisse gauche". */
+export function notEmptying(
+  n: Numbers,
+  { places, sides }: Extract<Notice, { kind: 'notEmptying' }>,
+  boots: BootsView | null,
+): string {
+  const named = places.length > MOST_NAMED ? '' : partsOf(n, places);
+  return `Ne se vide pas : ${named || which(sides, boots)}`;
+}

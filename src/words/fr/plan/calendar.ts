@@ -1,0 +1,26 @@
+/** What is read in a calendar of a plan's steps, in French. */
+
+import type { CalendarWords } from '../../../plan/calendar/calendar.ts';
+import type { RecoveryEvent } from '../../../plan/plan-request.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
+import { events } from './names.ts';
+import { reasons } from './reasons.ts';
+import { checks } from './steps.ts';
+
+export const calendar =
+  ({ action: actionLine, how, remarks }: Pick<PlanWords, 'action' | 'how' | 'remarks'>) =>
+  ({ kind }: RecoveryEvent): CalendarWords => ({
+    name: `Récupération : ${events[kind]}`,
+    summary: ({ action, optional }) => `${actionLine(action)}${optional ? ' (si vous voulez)' : ''}`,
+    description: (step) => {
+      const { askFirst, action, why } = step;
+      // A calendar outlives what was had today.
+      const changed = remarks({ ...step, optional: false, dose: null });
+      return [
+        ...(askFirst === null ? [] : [checks[askFirst]]),
+        how(action),
+        ...(changed.length > 0 ? [`${changed.join(' ; ')}.`] : []),
+        reasons[why],
+      ].join('\n');
+    },
+  });

@@ -1,0 +1,46 @@
+/** Recovery plans in French. */
+
+import type { Numbers } from '../../numbers.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
+import { typeset } from '../text.ts';
+import { advice } from './advice.ts';
+import { calendar } from './calendar.ts';
+import { heading } from './heading.ts';
+import { lock } from './locks.ts';
+import { dayTitle, events, tools } from './names.ts';
+import { exchange, outcome } from './outcome.ts';
+import { maker, page, soreness } from './page.ts';
+import { problem } from './problems.ts';
+import { reasons } from './reasons.ts';
+import { source } from './sources.ts';
+import { dayOver, standing } from './standing.ts';
+import { changes, checks, remarks, steps } from './steps.ts';
+
+export function planFrench(n: Numbers): PlanWords {
+  const { action, how } = steps(n);
+  return typeset({
+    events,
+    tools,
+    heading: heading(n),
+    day: dayTitle(n),
+    dayOver: dayOver(n),
+    sources: 'Sur quoi cela repose',
+    source: source(n),
+    action,
+    how,
+    checks,
+    changes,
+    remarks: remarks(n),
+    reasons,
+    advice,
+    lock,
+    standing: standing(n, action),
+    calendar: calendar({ action, how, remarks: remarks(n) }),
+    maker,
+    soreness,
+    page: page(n),
+    exchange,
+    outcome: outcome(n, problem(n)),
+    problem: problem(n),
+  });
+}

@@ -1,0 +1,16 @@
+/** The first lines of a plan, in French. */
+
+import type { PlanRequest } from '../../../plan/plan-request.ts';
+import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import type { Numbers } from '../../numbers.ts';
+import { dayName, events, tools } from './names.ts';
+
+export const heading =
+  (n: Numbers) =>
+  ({ event: { kind, at, zone }, person: { owns } }: PlanRequest): string => {
+    const when = `${dayName(at.slice(0, 10) as CalendarDay)} ${at.slice(0, 4)} à ${at.slice(11)} (${zone})`;
+    return [
+      `${events[kind]}, ${kind === 'desk' ? 'début' : 'fin'} ${when}.`,
+      owns.length > 0 ? `Avec ${n.list(owns.map((tool) => tools[tool]))}.` : 'Rien qu’avec vos mains.',
+    ].join(' ');
+  };

@@ -1,0 +1,51 @@
+/** What events, tools, muscles and days are called in French. */
+
+import type { EventKind, Tool } from '../../../plan/plan-request.ts';
+import type { Muscle } from '../../../plan/step.ts';
+import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import type { Numbers } from '../../numbers.ts';
+
+export const events: Readonly<Record<EventKind, string>> = {
+  '10k': '10 km',
+  half: 'Semi-marathon',
+  marathon: 'Marathon',
+  ultra: 'Ultra',
+  trail: 'Trail',
+  'hard-training': 'Entraînement dur',
+  'cold-cramps': 'Crampes au froid',
+  flight: 'Long vol',
+  desk: 'Journée au bureau',
+};
+
+export const tools: Readonly<Record<Tool, string>> = {
+  boots: 'des bottes de compression',
+  roller: 'un rouleau ou un bâton',
+  plate: 'une plateforme vibrante',
+  massager: 'un pistolet de massage ou une balle',
+};
+
+export const muscles: Readonly<Record<Muscle, string>> = {
+  feet: 'pieds',
+  ankles: 'chevilles',
+  calves: 'mollets',
+  hamstrings: 'ischio-jambiers',
+  quadriceps: 'quadriceps',
+  hips: 'hanches',
+  glutes: 'fessiers',
+};
+
+/** Dates are those of the plan's zone: read as UTC, so that the reader's own zone moves none. */
+const date = new Intl.DateTimeFormat('fr', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+/** "dimanche 29 novembre" */
+export const dayName = (day: CalendarDay): string => date.format(new Date(`${day}T00:00Z`));
+
+export const dayTitle =
+  (n: Numbers) =>
+  (number: number, day: CalendarDay): string =>
+    `Jour ${n.count(number)}, ${dayName(day)}`;

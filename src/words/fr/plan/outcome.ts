@@ -1,0 +1,137 @@
+/** What came of something that was opened, saved or given away with a plan; and what is wrong with activity files; in French. */
+
+import type { Activity } from '../../../plan/activity/activity.ts';
+import type { ActivityProblem } from '../../../plan/activity/problem.ts';
+import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import type { PlanWords } from '../../plan/plan-words.ts';
+
+const again = 'Enregistrez-la de nouveau en GPX ou TCX.';
+
+const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> => {
+  const file = (reason: string, suggestion: string): ProblemWords => ({
+    place: 'activité',
+    reason,
+    suggestion,
+  });
+  return {
+    empty: () => file('Il n’y a rien dedans.', again),
+    tooLong: ({ length, most }) =>
+      file(
+        `Elle a ${n.count(length)} caractères ; on n’en lit pas plus de ${n.count(most)}.`,
+        'Enregistrez-la avec moins de points, par exemple un toutes les quelques secondes.',
+      ),
+    fit: () =>
+      file(
+        'C’est un fichier FIT, qui n’est pas lu ici.',
+        'Dans l’application de votre montre, enregistrez l’activité en GPX ou TCX.',
+      ),
+    notXml: () => file('Ce n’est ni du GPX ni du TCX.', again),
+    otherXml: ({ root }) => file(`C’est du XML, mais un "${root}" : ni GPX ni TCX.`, again),
+    doctype: () =>
+      file(
+        'Il déclare un type de document, ce qu’aucune activité ne fait.',
+        'Ne l’ouvrez pas. Reprenez le fichier là où il a été enregistré.',
+      ),
+    cutOff: () =>
+      file('Il s’interrompt avant la fin.', 'Copiez-le ou allez le chercher de nouveau, en entier.'),
+    tangled: ({ line }) => ({
+      place: `ligne ${n.count(line)}`,
+      reason: 'Des éléments se ferment dans un autre ordre qu’ils ne s’ouvrent.',
+      suggestion: again,
+    }),
+    tooDeep: ({ most }) => file(`Plus de ${n.count(most)} éléments y sont les uns dans les autres.`, again),
+    nothingRecorded: () =>
+      file(
+        'Rien n’y est enregistré : aucune trace d’au moins deux points.',
+        'Un itinéraire n’est pas une activité. Enregistrez la sortie elle-même.',
+      ),
+  };
+};
+
+/** "42,2 km, 3 h 41 min, 320 m de montée, 4 °C". */
+const activityLine = (n: Numbers, { distanceKm, minutes, ascentM, temperatureC }: Activity): string => {
+  const hours = minutes === null ? 0 : Math.floor(minutes / 60);
+  return [
+    distanceKm === null ? '' : `${n.figure(distanceKm)} km`,
+    minutes === null ? '' : `${hours > 0 ? `${n.count(hours)} h ` : ''}${n.count(minutes % 60)} min`,
+    ascentM === null ? '' : `${n.count(ascentM)} m de montée`,
+    temperatureC === null ? '' : `${n.count(temperatureC)} °C`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+const ALL_OF_IT = 'Il contient tout le plan, avec ce que vous avez dit. Aucun serveur ne le voit.';
+
+export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['outcome'] {
+  const said = (title: string, lines: readonly string[] = [], problems: readonly ProblemWords[] = []) => ({
+    title,
+    lines,
+    problems,
+  });
+  const sentences = activityProblems(n);
+  return (told) => {
+    switch (told.kind) {
+      case 'saved':
+        return said(`Dans vos téléchargements : ${told.file}`);
+      case 'copied':
+        return said('Le lien est copié.', [ALL_OF_IT]);
+      case 'link':
+        return said('Copiez ce lien.', [ALL_OF_IT]);
+      case 'code':
+        return said('Pointez l’appareil photo d’un téléphone sur ce code.', [ALL_OF_IT]);
+      case 'codeTooLarge':
+        return said('Le plan est trop grand pour un code QR.', ['Enregistrez-le plutôt dans un fichier.']);
+      case 'taken':
+        return said('Le plan est là.');
+      case 'activity':
+        return said(`Tiré de l’activité : ${activityLine(n, told.activity)}`, [
+          'Elle a été lue sur cet appareil et n’est pas gardée.',
+        ]);
+      case 'refused':
+        return said(
+          told.what === null ? 'Le plan est inutilisable.' : `${told.what} est inutilisable.`,
+          [],
+          told.problems.map(problem),
+        );
+      case 'activityRefused':
+        return said(
+          `${told.what} est inutilisable.`,
+          [],
+          [(sentences[told.problem.kind] as (of: ActivityProblem) => ProblemWords)(told.problem)],
+        );
+      case 'noCode':
+        return said(`Il n’y a pas de code QR dans ${told.what}.`, [
+          'Prenez la photo de plus près, sans rien sur le code.',
+        ]);
+      case 'tooLarge':
+        return said(`${told.what} est trop grand.`, [
+          `On ne lit pas plus de ${n.count(Math.floor(told.most / 1024 / 1024))} Mo.`,
+        ]);
+      case 'partMissing':
+        return said('Une partie de cette page n’est pas arrivée.', [
+          'Vérifiez la connexion, puis réessayez.',
+        ]);
+    }
+  };
+}
+
+export const exchange: PlanWords['exchange'] = {
+  title: 'L’emporter',
+  calendar: 'Agenda avec alarmes',
+  calendarWhat: 'Votre agenda vous le rappelle, même cette page fermée.',
+  save: 'Enregistrer dans un fichier',
+  share: 'Partager par un lien',
+  code: 'Montrer un code QR',
+  open: 'Ouvrir un fichier',
+  openWhat:
+    'Un plan (un fichier, ou une photo de son code QR), ou une activité de votre montre (GPX, TCX). Tout est lu sur cet appareil.',
+  drop: 'Lâchez ici : un plan, une photo de son code QR, ou une activité (GPX, TCX).',
+  codeAloud: 'Code QR du plan',
+  close: 'Fermer',
+  linkName: 'Lien vers le plan',
+  remind: 'Me le rappeler tant que cette page est ouverte',
+  remindOff: 'Ne plus me le rappeler',
+  remindDenied: 'Ce navigateur ne laisse pas la page vous le rappeler. L’agenda le peut.',
+};

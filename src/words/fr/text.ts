@@ -1,0 +1,21 @@
+/** How French writes. */
+
+import { eachText } from '../each-text.ts';
+
+export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** The same after a colon. */
+export const inSentence = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+export const inQuotes = (name: string): string => `« ${name} »`;
+
+const NO_BREAK = '\u00a0';
+
+const spaced = (text: string): string =>
+  text
+    .replace(/ (?=[:;?!»%])/g, NO_BREAK)
+    .replace(/« /g, `«${NO_BREAK}`)
+    .replace(/(?<=\d) (?=(?:mmHg|kPa|min|ms|s|h|km|cm|mm|Hz|kB|Mo|ko|L)\b|°C)/g, NO_BREAK);
+
+/** French has a space before : ; ? ! » and units, at which no line may break. Its sentences are written with plain ones. */
+export const typeset = <W>(words: W): W => eachText(words, spaced);
