@@ -22,6 +22,8 @@ export const commands: Readonly<Record<Op, string>> = {
   readClock: 'lecture de l’horloge',
   keepAlive: 'signe de vie',
   resetFlags: 'remise à zéro des témoins',
+  reportRecords: 'envoi des relevés',
+  deleteRecords: 'effacement des relevés',
 };
 
 export const results: Readonly<Record<Result, string>> = {
