@@ -72,9 +72,12 @@ export const sessionsSince = (entries: readonly Entry[], since: Moment, zone: Zo
     zone,
   );
 
+/** Years of entries have a few of these. */
+const mayLock = ({ kind }: Entry): boolean => kind === 'sign' || kind === 'girth' || kind === 'cleared';
+
 /** What is closed for this person. @param now null = the clock is not to be believed */
 export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: Zone): readonly Lock[] =>
-  locksOf(reportsOf(entries, zone), now, zone);
+  locksOf(reportsOf(entries.filter(mayLock), zone), now, zone);
 
 const causes: Readonly<Record<Clearable | 'tingling', readonly NotedSign[]>> = {
   emergency: ['emergency'],

@@ -29,7 +29,7 @@ const moment = v.pipe(
   v.check((text) => {
     const ms = WRITTEN.test(text) ? Date.parse(text) : Number.NaN;
     // 31 February is not parsed, or is parsed as March.
-    return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+    return new Date(ms).getUTCDate() === Number(text.slice(8, 10));
   }, 'moment'),
   v.transform((text) => Date.parse(text) as Moment),
 );

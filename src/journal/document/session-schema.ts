@@ -2,24 +2,24 @@
 
 import * as v from 'valibot';
 import { type Fault, faultCodes } from '../../../firmware-protocol/fault-codes.ts';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { type BodyPart, bodyPartCodes, ZONES_MAX } from '../../../firmware-protocol/zones.ts';
 import { sessionEnds } from '../session-entry.ts';
 import { MOST_EVENTS } from './format.ts';
-import { bool, figure, list, perhaps, quantity, strict } from './parts.ts';
+import { bool, figure, list, perhaps, strict } from './parts.ts';
 
 const side = v.picklist(['left', 'right'], 'side');
 const part = v.picklist(Object.keys(bodyPartCodes) as BodyPart[], 'part');
 const fault = v.picklist(Object.keys(faultCodes) as Fault[], 'fault');
 const ended = v.picklist(sessionEnds, 'ended');
-const pressure = quantity('pressure', mmhg);
-const lasted = quantity('lasted', seconds);
+const pressure = figure<Mmhg>('pressure');
+const lasted = figure<Seconds>('lasted');
 
 const zoneSetting = strict(
   {
     on: bool,
-    trim: quantity('trim', mmhg),
-    boost: strict({ pressure: quantity('boost', mmhg), hold: quantity('boostHold', seconds) }, 'group'),
+    trim: figure<Mmhg>('trim'),
+    boost: strict({ pressure: figure<Mmhg>('boost'), hold: figure<Seconds>('boostHold') }, 'group'),
   },
   'group',
 );

@@ -84,20 +84,32 @@ function offsetAsked(ms: number, zone: Zone): number {
   return shown - Math.floor(ms / 1000) * 1000;
 }
 
-/** The offset at the beginning of each day of UTC, by zone. */
+/** The offset at the beginning of days of UTC, by zone. */
 const offsets = new Map<Zone, Map<number, number>>();
 
 function offsetOfDay(day: number, zone: Zone): number {
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  offsets.set(zone, known);
+  let known = offsets.get(zone);
+  if (known === undefined) {
+    known = new Map<number, number>();
+    offsets.set(zone, known);
+  }
   const offset = known.get(day) ?? offsetAsked(day * DAY, zone);
   known.set(day, offset);
   return offset;
 }
 
-/** No zone changes its clocks twice within a day: if a day begins and ends with the same offset, that offset holds all day. */
+/** Days. */
+const SPAN = 5;
+
+/**
+ * Since 2000 no zone has changed its clocks twice within seven days: if five days begin and end with the same offset, that offset holds all
+ * the time. In five days with a change the same goes for each of them.
+ */
 function offsetAt(ms: number, zone: Zone): number {
   const day = Math.floor(ms / DAY);
+  const first = Math.floor(day / SPAN) * SPAN;
+  const ofAll = offsetOfDay(first, zone);
+  if (ofAll === offsetOfDay(first + SPAN, zone)) return ofAll;
   const offset = offsetOfDay(day, zone);
   return offset === offsetOfDay(day + 1, zone) ? offset : offsetAsked(ms, zone);
 }
