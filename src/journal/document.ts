@@ -93,10 +93,20 @@ function peopleOf(value: Group, problems: Problems): readonly Person[] {
   });
 }
 
-function entriesOf(value: Group, people: readonly Person[], problems: Problems): readonly Entry[] {
-  const known = new Set(people.map(({ id }) => id));
-  const ids = new Set<EntryId>();
-  return listUnder(value, 'entries', problems).flatMap((one, at): readonly Entry[] => {
+/** Reads a few entries after the other, so that a page can do something else in between. */
+class EntryReader {
+  readonly #known: ReadonlySet<Person['id']>;
+  readonly #ids = new Set<EntryId>();
+  readonly #problems: Problems;
+
+  constructor(people: readonly Person[], problems: Problems) {
+    this.#known = new Set(people.map(({ id }) => id));
+    this.#problems = problems;
+  }
+
+  /** @param at place in the list of entries */
+  read(one: unknown, at: number): readonly Entry[] {
+    const problems = this.#problems;
     const path: Path = ['entries', at];
     if (problems.full) {
       if (!is(entrySchema, one))
@@ -109,57 +119,79 @@ function entriesOf(value: Group, people: readonly Person[], problems: Problems):
       return [];
     }
     const entry = read.output;
-    if (ids.has(entry.id)) problems.add({ kind: 'idTwice', path });
-    if (!known.has(entry.person)) problems.add({ kind: 'personUnknown', path });
-    ids.add(entry.id);
+    if (this.#ids.has(entry.id)) problems.add({ kind: 'idTwice', path });
+    if (!this.#known.has(entry.person)) problems.add({ kind: 'personUnknown', path });
+    this.#ids.add(entry.id);
     return [entry];
-  });
+  }
 }
 
-function tracesOf(value: Group, entries: readonly Entry[], problems: Problems): JournalFile['traces'] {
-  const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
-  const { traces: given } = value;
-  if (given === undefined) return traces;
-  if (!isGroup(given)) {
-    const expected = { is: 'form', form: 'traces' } as const;
-    problems.add({
-      kind: 'valueWrong',
-      path: ['traces'],
-      found: { is: 'other', text: typeof given },
-      expected,
-    });
-    return traces;
-  }
-  const sessions = new Map(
-    entries.flatMap(({ id, kind }) => (kind === 'session' ? [[String(id), id] as const] : [])),
-  );
-  for (const [key, text] of Object.entries(given)) {
-    const id = sessions.get(key);
-    const path = ['traces', key.slice(0, 40)];
-    const bytes =
-      typeof text === 'string' && text.length <= (MOST_TRACE * 4) / 3 + 4 ? fromBase64(text) : null;
-    if (id === undefined) problems.add({ kind: 'traceOfNothing', path });
-    else if (bytes === null || bytes.length === 0) problems.add({ kind: 'traceDamaged', path });
-    else traces.set(id, bytes);
-  }
-  return traces;
+type IsTrace = (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+
+function tracesUnder(value: Group, problems: Problems): readonly (readonly [key: string, text: unknown])[] {
+  const { traces = {} } = value;
+  if (isGroup(traces)) return Object.entries(traces);
+  const expected = { is: 'form', form: 'traces' } as const;
+  problems.add({
+    kind: 'valueWrong',
+    path: ['traces'],
+    found: { is: 'other', text: typeof traces },
+    expected,
+  });
+  return [];
 }
+
+/** Null where it is none. */
+async function traceIn(text: unknown, isTrace: IsTrace): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (typeof text !== 'string' || text.length > (MOST_TRACE * 4) / 3 + 4) return null;
+  const bytes = fromBase64(text);
+  return bytes !== null && bytes.length > 0 && (await isTrace(bytes)) ? bytes : null;
+}
+
+/** Entries, or traces, that are read in one go: some milliseconds' worth. */
+const AT_ONCE = 50;
+
+/** Called now and then with the share that is read, 0 to 1; reading goes on once it resolves. */
+export type ReadingPace = (share: number) => Promise<void>;
+
+const atOnce: ReadingPace = async () => undefined;
 
 /** @param isTrace whether deflated bytes are a trace */
 export async function readJournal(
   text: string,
-  isTrace: (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>,
+  isTrace: IsTrace,
+  pace: ReadingPace = atOnce,
 ): Promise<JournalRead> {
   const json = readText(text);
   if (!json.ok) return json;
   const problems = new Problems();
   problems.add(...unknownKeys([], json.value, KEYS));
   const people = peopleOf(json.value, problems);
-  const entries = entriesOf(json.value, people, problems);
-  // Without entries every trace would be one of nothing.
-  const traces = problems.all.length === 0 ? tracesOf(json.value, entries, problems) : new Map();
-  for (const [id, bytes] of problems.all.length === 0 ? traces : []) {
-    if (!(await isTrace(bytes))) problems.add({ kind: 'traceDamaged', path: ['traces', id] });
+  const given = listUnder(json.value, 'entries', problems);
+  const givenTraces = tracesUnder(json.value, problems);
+  const total = given.length + givenTraces.length;
+  let done = 0;
+  const pause = async (): Promise<void> => {
+    if (done++ % AT_ONCE === 0) await pace(done / total);
+  };
+
+  const reader = new EntryReader(people, problems);
+  const entries: Entry[] = [];
+  for (const [at, one] of given.entries()) {
+    await pause();
+    entries.push(...reader.read(one, at));
+  }
+  const sessions = new Map(entries.flatMap(({ id, kind }) => (kind === 'session' ? [[`${id}`, id]] : [])));
+  const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
+  // Where entries are missing, their traces would be ones of nothing.
+  for (const [key, of] of problems.all.length === 0 ? givenTraces : []) {
+    await pause();
+    const id = sessions.get(key);
+    const path = ['traces', key.slice(0, 40)];
+    const trace = id === undefined ? null : await traceIn(of, isTrace);
+    if (id === undefined) problems.add({ kind: 'traceOfNothing', path });
+    else if (trace === null) problems.add({ kind: 'traceDamaged', path });
+    else traces.set(id, trace);
     if (problems.full) break;
   }
   const wrong = problems.all;

@@ -70,7 +70,7 @@ export class DexieTable<Row> implements Table<Row> {
 
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<Keeping> {
     return this.#writing(async () => {
-      for (const [key, row] of rows) await this.#keep(key, row);
+      for (const [key, row] of rows) await this.keep(key, row);
       return { kind: 'kept' };
     });
   }
@@ -79,7 +79,7 @@ export class DexieTable<Row> implements Table<Row> {
     return this.#writing(async () => {
       const found = this.#found(key, await this.#rows.get(key));
       if (found.kind === 'unreadable') return { kind: 'unreadable' };
-      await this.#keep(key, change(found.kind === 'found' ? found.row : null));
+      await this.keep(key, change(found.kind === 'found' ? found.row : null));
       return { kind: 'kept' };
     });
   }
@@ -106,7 +106,8 @@ export class DexieTable<Row> implements Table<Row> {
     }
   }
 
-  async #keep(key: string, row: Row): Promise<void> {
+  /** Call it inside a transaction over this table and the one that rows are set aside in. @throws what the database throws */
+  async keep(key: string, row: Row): Promise<void> {
     const before = await this.#setAsideUnreadable(key);
     const keptAt = before.kind === 'found' ? before.keptAt : this.#next();
     await this.#rows.put(storedRow(this.#format, key, row, keptAt));

@@ -8,14 +8,23 @@ import {
   type NoStorage,
   type RowFormat,
   type Table,
+  type TableName,
   tableNames,
   type Value,
   type ValueFormat,
 } from './table.ts';
 
+/** Rejects with what breaks off the transaction. */
+export type Put = <Row>(format: RowFormat<Row>, key: string, row: Row) => Promise<void>;
+
 export interface Store {
   table<Row>(format: RowFormat<Row>): Table<Row>;
   value<V>(format: ValueFormat<V>): Value<V>;
+  /**
+   * Rows of several tables in one transaction: all of them are kept, or none.
+   * @param work puts row after row, and waits for nothing else
+   */
+  putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<Keeping>;
   /** Rows that could not be read and whose place another row took, or that were removed. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
   /** Every row of every table, readable or not, and what was set aside. @param staying keys of the table `settings` that stay */
@@ -33,6 +42,18 @@ export function openStore(storage: Storage, today: () => number): Store {
   return {
     table: (format) => new DexieTable(db, format, today),
     value: (format) => valueOver(new DexieTable(db, format, today), format.key),
+    putTogether: async (tables, work) => {
+      const put: Put = (format, key, row) => new DexieTable(db, format, today).keep(key, row);
+      try {
+        // Dexie follows awaits only inside a function that it sees to be async.
+        await db.transaction('rw', [...tables, SET_ASIDE], async () => {
+          await work(put);
+        });
+        return { kind: 'kept' };
+      } catch (error) {
+        return notKept(error);
+      }
+    },
     setAside: async () => {
       try {
         return { kind: 'read', rows: await db.table<SetAside>(SET_ASIDE).toArray() };

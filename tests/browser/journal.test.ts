@@ -176,6 +176,65 @@ test('a backup is saved, everything is erased, and the backup brings it back wit
   await page.getByText(`${said.keeping.total(total)}.`).waitFor();
 }, 120_000);
 
+test('a large backup shows how far it is; where it does not fit, nothing of it is here, and that is said', async () => {
+  const { page } = launched;
+  await page.goto(`${server.url}#journal/keep`);
+  await page.locator('#json').waitFor();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#json').click()]);
+  const here = JSON.parse((await readFile(await saved.path())).toString());
+  const noted = {
+    person: here.people[0].id,
+    device: 'otherdevice',
+    at: '2025-11-29T12:10:00.000Z',
+    zone: 'UTC',
+  };
+  const entries = Array.from({ length: 2000 }, (_, order) => ({
+    ...noted,
+    id: `large${String(order).padStart(8, '0')}`,
+    order,
+    kind: 'note',
+    text: Array.from({ length: 100 }, () => Math.random().toString(36).slice(2)).join(''),
+    of: null,
+  }));
+  const text = JSON.stringify({ ...here, entries, traces: {} });
+  const backup = { name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+
+  const devtools = await page.context().newCDPSession(page);
+  const quota = (quotaSize?: number) =>
+    devtools.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(server.url).origin,
+      ...(quotaSize === undefined ? {} : { quotaSize }),
+    });
+  await quota(1_000_000);
+  const before = await kept();
+  await Promise.all([page.locator('progress').waitFor(), page.locator('#file').setInputFiles(backup)]);
+  const { title, advice } = said.outcome({ kind: 'notImported', why: 'storageFull' });
+  await page.getByText(title).waitFor();
+  await page.getByText(advice[0] ?? '').waitFor();
+  await Promise.all([page.waitForEvent('download'), page.locator('#backup').click()]);
+  expect(await kept()).toEqual(before);
+
+  await quota();
+  await page.locator('#file').setInputFiles(backup);
+  await page.getByText(said.outcome({ kind: 'imported', added: 2000, known: 0 }).title).waitFor();
+  expect(await page.locator('progress').count()).toBe(0);
+}, 120_000);
+
+test('the browser is asked to keep it, and what it answers is said', async () => {
+  const { page } = launched;
+  await page.goto(`${server.url}#journal/keep`);
+  await page.locator('#persist').click();
+  await page.getByText(said.keeping.persistRefused).waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Browser.grantPermissions', {
+    origin: new URL(server.url).origin,
+    permissions: ['durableStorage'],
+  });
+  await page.locator('#persist').click();
+  await page.getByText(said.keeping.persisted).waitFor();
+  expect(await page.locator('#persist').count()).toBe(0);
+}, 60_000);
+
 test('two people have journals of their own', async () => {
   const { page } = launched;
   await go('/keep');

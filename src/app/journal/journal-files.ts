@@ -5,6 +5,7 @@ import { MOST_CHARACTERS } from '../../journal/document/format.ts';
 import { journalText, readJournal } from '../../journal/document.ts';
 import { decodeTrace } from '../../journal/trace/codec.ts';
 import type { CalendarDay } from '../../plan/time/wall-clock.ts';
+import type { ImportProgress } from '../../ui/journal/journal-view.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 import { inflated } from './deflate.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
@@ -31,14 +32,25 @@ async function isTrace(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   return whole !== null && decodeTrace(whole) !== null;
 }
 
+/**
+ * @param progress called often; a large backup takes a while
+ * @param rest reading goes on once it resolves, so that the page is drawn and can be pressed
+ */
 export async function importJournal(
   keeper: JournalKeeper,
   given: Pick<File, 'name' | 'size' | 'text'>,
+  progress: (now: ImportProgress) => void,
+  rest: () => Promise<void>,
 ): Promise<JournalOutcome> {
   if (given.size > MOST_CHARACTERS) return { kind: 'tooLarge', file: given.name };
   const text = await given.text().catch(() => '');
-  const read = await readJournal(text, isTrace);
+  const read = await readJournal(text, isTrace, (share) => {
+    progress({ stage: 'reading', share });
+    return rest();
+  });
   if (!read.ok) return { kind: 'refused', file: given.name, problems: read.problems };
-  const { kept, added, known } = await keeper.import(read.file);
-  return kept.kind === 'kept' ? { kind: 'imported', added, known } : { kind: 'notKept', why: kept.kind };
+  const { kept, added, known } = await keeper.import(read.file, (share) =>
+    progress({ stage: 'keeping', share }),
+  );
+  return kept.kind === 'kept' ? { kind: 'imported', added, known } : { kind: 'notImported', why: kept.kind };
 }

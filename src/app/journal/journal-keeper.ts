@@ -147,20 +147,22 @@ export class JournalKeeper {
     return { people, entries: journal.entries, traces };
   }
 
-  /** Adds what is not there yet. The entries come last, all of them or none, so that a crash leaves the journal as it was. */
-  async import(file: JournalFile): Promise<Imported> {
+  /**
+   * Adds what is not there yet: all of it or nothing.
+   * @param progress called with the share that is written, 0 to 1
+   */
+  async import(file: JournalFile, progress: (share: number) => void = () => undefined): Promise<Imported> {
     const { journal, people: here } = this.#state.value;
     const { people, entries, traces, known } = newIn(file, journal, here);
-    const steps = [
-      () => this.#traces.putAll(traces),
-      () => this.#people.putAll(people.map((person) => [person.id, person] as const)),
-      () => this.#entries.putAll(entries.map((entry) => [entryKey(entry), entry] as const)),
-    ];
-    for (const step of steps) {
-      const kept = await step();
-      if (kept.kind !== 'kept') return { kept, added: 0, known: 0 };
-    }
-    return { kept: { kind: 'kept' }, added: entries.length, known };
+    const total = people.length + entries.length + traces.length;
+    let written = 0;
+    const kept = await this.#options.store.putTogether(['people', 'journal', 'traces'], async (put) => {
+      const count = (): void => progress(++written / total);
+      for (const person of people) await put(personRows, person.id, person).then(count);
+      for (const entry of entries) await put(entryRows, entryKey(entry), entry).then(count);
+      for (const [id, trace] of traces) await put(traceRows, id, trace).then(count);
+    });
+    return kept.kind === 'kept' ? { kept, added: entries.length, known } : { kept, added: 0, known: 0 };
   }
 
   /** From now on, what is noted is this person's. */

@@ -1,6 +1,8 @@
 /** The place of the journal. */
 
 import { html } from 'lit';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { sleep } from '../../clock/sleep.ts';
 import { today } from '../../clock/system-clock.ts';
 import type { Entry, EntryId } from '../../journal/entry.ts';
 import { clockDoubts } from '../../journal/journal.ts';
@@ -8,7 +10,7 @@ import { decodeTrace } from '../../journal/trace/codec.ts';
 import { today as dayOf } from '../../journal/views/days.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import { isActive } from '../../session/view.ts';
-import type { JournalView, TraceShown } from '../../ui/journal/journal-view.ts';
+import type { ImportProgress, JournalView, TraceShown } from '../../ui/journal/journal-view.ts';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/journal/register-journal.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
@@ -16,6 +18,7 @@ import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { eraseEverything, reloadErased, wasErased } from '../kept/erase-everything.ts';
 import { localKept } from '../local-kept.ts';
+import { pageClock } from '../page-clock.ts';
 import { inflated } from './deflate.ts';
 import { type Download, importJournal, saveJournal } from './journal-files.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
@@ -38,6 +41,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
   const { keeper } = journal;
   let outcome: JournalOutcome | null = wasErased(window) ? { kind: 'erasedAll' } : null;
   let isBusy = false;
+  let importing: ImportProgress | null = null;
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
   /** Of the entry that was erased last, so that it can be put back. */
@@ -72,12 +76,26 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
       outcome = await work();
     } finally {
       isBusy = false;
+      importing = null;
       page.redraw();
     }
+  };
+  const rest = (): Promise<void> => sleep(pageClock(), milliseconds(0));
+  /** Drawn in hundredths. */
+  const showImporting = (now: ImportProgress): void => {
+    const share = Math.floor(now.share * 100) / 100;
+    if (importing?.stage === now.stage && importing.share === share) return;
+    importing = { stage: now.stage, share };
+    page.redraw();
   };
   const lookPersisted = async (): Promise<void> => {
     const answer = await storage()?.persisted();
     persisted = answer === undefined ? 'unknown' : answer ? 'yes' : 'no';
+    page.redraw();
+  };
+  const persist = async (): Promise<void> => {
+    const answer = await storage()?.persist();
+    if (answer !== undefined) persisted = answer ? 'yes' : 'refused';
     page.redraw();
   };
   void lookPersisted();
@@ -102,6 +120,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
         persisted,
         outcome,
         isBusy,
+        importing,
         isSession,
         trace,
       };
@@ -111,10 +130,11 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
     if (
       last.outcome !== outcome ||
       last.isBusy !== isBusy ||
+      last.importing !== importing ||
       last.isSession !== isSession ||
       last.persisted !== persisted
     )
-      made = { ...made, view: { ...last, outcome, isBusy, isSession, persisted } };
+      made = { ...made, view: { ...last, outcome, isBusy, importing, isSession, persisted } };
     return made.view;
   };
   keeper.state.subscribe(() => page.redraw());
@@ -148,7 +168,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
       },
       exportJournal: (as) => void busily(() => saveJournal(keeper, as, dayOf(now(), zoneHere()), download)),
       importJournal: ([file]) => {
-        if (file !== undefined) void busily(() => importJournal(keeper, file));
+        if (file !== undefined) void busily(() => importJournal(keeper, file, showImporting, rest));
       },
       eraseEverything: () =>
         void busily(async () => {
@@ -158,7 +178,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
           return { kind: 'erasedAll' };
         }),
       renamePerson: (id, name) => void keeper.keepPerson({ id, name }),
-      persistStorage: () => void storage()?.persist().then(lookPersisted),
+      persistStorage: () => void persist(),
       dismissJournalSaid: () => say(null),
     },
   };

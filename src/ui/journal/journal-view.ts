@@ -6,6 +6,12 @@ import type { Trace } from '../../journal/trace/trace.ts';
 import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
+/** What an import does now, and how much of that is done, 0 to 1. */
+export interface ImportProgress {
+  readonly stage: 'reading' | 'keeping';
+  readonly share: number;
+}
+
 export type TraceShown = Trace | 'loading' | 'none';
 
 export interface JournalView {
@@ -22,10 +28,12 @@ export interface JournalView {
   readonly unreadable: number;
   readonly fleeting: false | 'noStorage' | 'storageFull';
   /** Whether the browser may clear what is kept when space runs out. */
-  readonly persisted: 'yes' | 'no' | 'unknown';
+  readonly persisted: 'yes' | 'no' | 'refused' | 'unknown';
   readonly outcome: JournalOutcome | null;
   /** A file is being read or written. */
   readonly isBusy: boolean;
+  /** How far the import of a backup is; null = none is going on. */
+  readonly importing: ImportProgress | null;
   /** Boots are in use. */
   readonly isSession: boolean;
   readonly trace: (session: EntryId) => TraceShown;

@@ -8,7 +8,7 @@ export type JournalOutcome =
   | { readonly kind: 'imported'; readonly added: number; readonly known: number }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly JournalProblem[] }
   | { readonly kind: 'tooLarge'; readonly file: string }
-  | { readonly kind: 'notKept'; readonly why: 'storageFull' | 'noStorage' | 'unreadable' }
+  | { readonly kind: 'notImported'; readonly why: 'storageFull' | 'noStorage' | 'unreadable' }
   | { readonly kind: 'erasedAll' }
   | { readonly kind: 'notErased' }
   | { readonly kind: 'erased'; readonly entry: Entry };

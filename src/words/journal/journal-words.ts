@@ -169,6 +169,7 @@ export interface JournalPageWords
     | 'persist'
     | 'persistWhat'
     | 'persisted'
+    | 'persistRefused'
     | 'busy'
     | 'people'
     | 'peopleWhat'
@@ -180,6 +181,7 @@ export interface JournalPageWords
     | 'whose'
   > & {
     readonly fleeting: Readonly<Record<'noStorage' | 'storageFull', string>>;
+    readonly importing: Readonly<Record<'reading' | 'keeping', string>>;
     unreadable(count: number): string;
     total(count: number): string;
   };

@@ -125,6 +125,7 @@ window.time = async (path) => {
     persisted: 'unknown',
     outcome: null,
     isBusy: false,
+    importing: null,
     isSession: false,
     trace: () => 'none',
   };

@@ -99,6 +99,23 @@ describe('a journal file', () => {
     }
   });
 
+  it('is read in pieces, between which the page gets its turn, and says how far it is', async () => {
+    const entries = Array.from({ length: 120 }, (_, at) =>
+      session(`2026-11-${String((at % 28) + 1).padStart(2, '0')}T10:00`),
+    );
+    const traces = new Map(entries.slice(0, 60).map(({ id }) => [id, new Uint8Array([1])]));
+    const shares: number[] = [];
+    let turns = 0;
+    const read = readJournal(textOf({ entries, traces }), anyTrace, async (share) => {
+      shares.push(share);
+      await new Promise((resolve) => setTimeout(resolve));
+      turns += 1;
+    });
+    expect((await read).ok).toBe(true);
+    expect(turns).toBe(4);
+    expect(shares.map((share) => Math.round(share * 100))).toEqual([1, 28, 56, 84]);
+  });
+
   it('is refused as a whole where a trace is damaged or of nothing', async () => {
     const one = session('2026-11-29T10:00');
     const traces = new Map([
@@ -109,7 +126,10 @@ describe('a journal file', () => {
     const read = await readJournal(text, async () => false);
     expect(read).toEqual({
       ok: false,
-      problems: [{ kind: 'traceOfNothing', path: ['traces', 'nothing00000'] }],
+      problems: [
+        { kind: 'traceDamaged', path: ['traces', one.id] },
+        { kind: 'traceOfNothing', path: ['traces', 'nothing00000'] },
+      ],
     });
     const alone = textOf({ entries: [one], traces: new Map([[one.id, new Uint8Array([1])]]) });
     expect(await readJournal(alone, async () => false)).toEqual({

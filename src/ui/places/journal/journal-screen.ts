@@ -16,7 +16,7 @@ import { type JournalPart, linkToPart, partAt } from './journal-path.ts';
 import text from './journal-screen.css?inline';
 import { sessionPage } from './session-page.ts';
 
-const bad: ReadonlySet<JournalOutcome['kind']> = new Set(['refused', 'tooLarge', 'notKept', 'notErased']);
+const bad: ReadonlySet<JournalOutcome['kind']> = new Set(['refused', 'tooLarge', 'notImported', 'notErased']);
 
 const parts = ['month', 'find', 'trends', 'keep'] as const;
 
@@ -62,6 +62,11 @@ export class JournalScreen extends LitElement {
         ${
           outcome.kind === 'erased'
             ? html`<button id="restore" class="press" type="button" @click=${intends('restoreEntry', outcome.entry)}>${page.restore}</button>`
+            : nothing
+        }
+        ${
+          outcome.kind === 'notImported'
+            ? html`<button id="backup" class="press first" type="button" @click=${intends('exportJournal', 'json')}>${page.keeping.json}</button>`
             : nothing
         }
         <button class="press quiet" type="button" @click=${intends('dismissJournalSaid')}>${words.page.dismiss}</button>

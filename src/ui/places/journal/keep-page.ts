@@ -43,7 +43,16 @@ export class KeepPage extends LitElement {
     intend(this, 'eraseEverything');
   };
 
-  private files({ isBusy, total }: JournalView) {
+  /** The words of a stage are said once; how far it is, is there for who looks. */
+  private importing({ isBusy, importing }: JournalView) {
+    const { keeping } = journalWords().page;
+    const says = importing === null ? keeping.busy : keeping.importing[importing.stage];
+    return html`<span role="status">${isBusy ? says : nothing}</span>
+      ${importing === null ? nothing : html`<progress aria-label=${says} max="1" .value=${importing.share}></progress>`}`;
+  }
+
+  private files(view: JournalView) {
+    const { isBusy, total } = view;
     const { keeping } = journalWords().page;
     return html`<section class="card">
         <h2>${keeping.export}</h2>
@@ -59,7 +68,7 @@ export class KeepPage extends LitElement {
         <div class="buttons">
           <button id="import" class="press" type="button" ?disabled=${isBusy} @click=${this.pickFile}>${keeping.choose}</button>
           <input id="file" type="file" accept=".json,application/json" hidden aria-label=${keeping.choose} @change=${this.onFiles} />
-          <span role="status">${isBusy ? keeping.busy : nothing}</span>
+          ${this.importing(view)}
         </div>
       </section>`;
   }
@@ -73,6 +82,7 @@ export class KeepPage extends LitElement {
         persisted === 'yes'
           ? html`<p class="soft">${keeping.persisted}</p>`
           : html`<p class="soft">${keeping.persistWhat}</p>
+              ${persisted === 'refused' ? html`<p role="status">${keeping.persistRefused}</p>` : nothing}
               <div class="buttons">
                 <button id="persist" class="press" type="button" @click=${intends('persistStorage')}>${keeping.persist}</button>
               </div>`

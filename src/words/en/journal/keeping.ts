@@ -21,8 +21,11 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   eraseLater: 'Boots are in use. When the session is over, everything can be erased.',
   persist: 'Ask the browser to keep it',
   persistWhat: 'When space runs out, a browser may clear what a page keeps. Ask it not to.',
+  persistRefused:
+    'The browser did not agree this time. It does so more readily for pages that are installed or often used. Until then, save a backup now and then.',
   persisted: 'The browser keeps this even when space runs out.',
   busy: 'One moment …',
+  importing: { reading: 'Reading the backup …', keeping: 'Keeping what is new …' },
   people: 'People',
   peopleWhat: 'Doses, answers to the screening, locks and the journal are each person’s own.',
   mine: 'Your name',

@@ -8,7 +8,8 @@ import { capital } from '../text.ts';
 import { problem } from './problems.ts';
 
 const notKept = {
-  storageFull: 'There is no space left on this device. Free some, then try again.',
+  storageFull:
+    'There is no space left on this device. What you had is as it was. Free some space, or save a backup of what is here, then try again.',
   noStorage: 'This browser keeps nothing for this page.',
   unreadable: 'What is kept cannot be read by this version of the page. Reload it to get the newest.',
 } as const;
@@ -36,8 +37,8 @@ export function outcome(n: Numbers): JournalPageWords['outcome'] {
         };
       case 'tooLarge':
         return { title: `${of.file} is too large for a journal`, advice: ['Nothing was imported.'] };
-      case 'notKept':
-        return { title: 'It could not be kept', advice: [notKept[of.why]] };
+      case 'notImported':
+        return { title: 'Nothing was imported', advice: [notKept[of.why]] };
       case 'erasedAll':
         return { title: 'Everything is erased', advice: [] };
       case 'notErased':

@@ -1,7 +1,8 @@
 /** The journal as this device keeps it: over visits, tabs, crashes and storage that fails. */
 
+import { IDBObjectStore } from 'fake-indexeddb';
 import { filter, firstValueFrom } from 'rxjs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { JournalKeeper, type JournalState } from '../../../../src/app/journal/journal-keeper.ts';
 import type { Told } from '../../../../src/journal/entry.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -103,6 +104,36 @@ describe('a journal on a device', () => {
     const after = await visit(phone);
     expect(texts(after.state.value)).toEqual(['before']);
     expect(after.state.value.journal.entries).toHaveLength(1);
+  });
+
+  it('imports nothing at all where storage becomes full in the middle, and says so', async () => {
+    const phone = device();
+    const keeper = await visit(phone);
+    await keeper.note(note('before'));
+    await shows(keeper, (state) => texts(state).length === 1);
+    const run = session('2026-11-28T10:00');
+    const file = {
+      people: [{ id: run.person, name: 'Ben' }],
+      entries: [run, session('2026-11-28T18:00')],
+      traces: new Map([[run.id, new Uint8Array([1])]]),
+    };
+    const rows = () =>
+      Promise.all((['people', 'journal', 'traces'] as const).map((table) => phone.raw(table)));
+    const before = await rows();
+    const put = IDBObjectStore.prototype.put;
+    for (const room of [0, 1, 2, 3]) {
+      let left = room;
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: never, ...row: unknown[]) {
+        if (left-- <= 0) throw new DOMException('the disk is full', 'QuotaExceededError');
+        return put.apply(this, row as never);
+      } as never);
+      expect(await keeper.import(file)).toEqual({ kept: { kind: 'storageFull' }, added: 0, known: 0 });
+      vi.restoreAllMocks();
+      expect(await rows()).toEqual(before);
+    }
+    const shares: number[] = [];
+    expect(await keeper.import(file, (share) => shares.push(share))).toMatchObject({ added: 2 });
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
   });
 
   it('erases one entry with its trace', async () => {
