@@ -6,6 +6,7 @@
 import type { Store } from '../../store/store.ts';
 import type { Keeping } from '../../store/table.ts';
 import type { AllKept } from '../local-kept.ts';
+import { LANGUAGE } from '../settings/language.ts';
 import { THEME } from '../settings/theme.ts';
 import { guideCuesValue, pressureUnitValue } from './settings.ts';
 
@@ -13,7 +14,7 @@ import { guideCuesValue, pressureUnitValue } from './settings.ts';
 const OURS = 'heartward.';
 
 export const stayingSettings: readonly string[] = [pressureUnitValue.key, guideCuesValue.key];
-export const stayingKeys: readonly string[] = [THEME];
+export const stayingKeys: readonly string[] = [THEME, LANGUAGE];
 
 /** @returns `kept` = it is gone */
 export async function eraseEverything(store: Store, local: AllKept): Promise<Keeping> {

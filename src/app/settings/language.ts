@@ -7,12 +7,12 @@ import type { PressureUnit } from '../../words/numbers.ts';
 import type { LanguageChoice } from '../../words/settings/settings-words.ts';
 import type { Kept } from '../local-kept.ts';
 
-const KEY = 'heartward.language';
+export const LANGUAGE = 'heartward.language';
 
 /** That of the device, unless the user has set another. */
 export function keptLanguage(storage: Pick<Kept, 'getItem'>): LanguageChoice {
   try {
-    const kept = storage.getItem(KEY);
+    const kept = storage.getItem(LANGUAGE);
     return languages.find((language) => language === kept) ?? 'system';
   } catch {
     return 'system';
@@ -22,7 +22,7 @@ export function keptLanguage(storage: Pick<Kept, 'getItem'>): LanguageChoice {
 /** @returns whether this device keeps it */
 export function keepLanguage(storage: Pick<Kept, 'setItem'>, choice: LanguageChoice): boolean {
   try {
-    storage.setItem(KEY, choice);
+    storage.setItem(LANGUAGE, choice);
     return true;
   } catch {
     return false;

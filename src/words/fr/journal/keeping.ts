@@ -22,8 +22,11 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   persist: 'Demander au navigateur de le garder',
   persistWhat:
     'Quand la place manque, un navigateur peut effacer ce qu’une page garde. Demandez-lui de ne pas le faire.',
+  persistRefused:
+    'Le navigateur n’a pas accepté cette fois. Il accepte plus volontiers pour une page installée ou souvent utilisée. D’ici là, faites de temps en temps une sauvegarde.',
   persisted: 'Le navigateur le garde même quand la place manque.',
   busy: 'Un instant…',
+  importing: { reading: 'Lecture de la sauvegarde…', keeping: 'Enregistrement de ce qui est nouveau…' },
   people: 'Personnes',
   peopleWhat: 'Doses, réponses de santé, blocages et journal sont propres à chacun.',
   mine: 'Votre nom',

@@ -8,7 +8,8 @@ import { capital } from '../text.ts';
 import { problem } from './problems.ts';
 
 const notKept = {
-  storageFull: 'Il n’y a plus de place sur cet appareil. Libérez-en, puis réessayez.',
+  storageFull:
+    'Il n’y a plus de place sur cet appareil. Ce que vous aviez est inchangé. Libérez de la place, ou faites une sauvegarde de ce qui est là, puis réessayez.',
   noStorage: 'Ce navigateur ne conserve rien pour cette page.',
   unreadable:
     'Ce qui est gardé est illisible pour cette version de la page. Rechargez-la pour avoir la dernière.',
@@ -44,8 +45,8 @@ export function outcome(n: Numbers): JournalPageWords['outcome'] {
         };
       case 'tooLarge':
         return { title: `${of.file} est trop grand pour un journal`, advice: ['Rien n’a été importé.'] };
-      case 'notKept':
-        return { title: 'Impossible de le garder', advice: [notKept[of.why]] };
+      case 'notImported':
+        return { title: 'Rien n’a été importé', advice: [notKept[of.why]] };
       case 'erasedAll':
         return { title: 'Tout est effacé', advice: [] };
       case 'notErased':

@@ -50,6 +50,7 @@ describe('erasing everything', () => {
       'heartward.programs': '[]',
       'heartward.last-run': 'desk-side',
       'heartward.theme': 'dark',
+      'heartward.language': 'fr',
       'heartward.of-a-newer-page': 'x',
       other: 'of another page on this host',
     };
@@ -61,8 +62,12 @@ describe('erasing everything', () => {
     const none = Object.fromEntries(tableNames.map((table) => [table, []]));
     expect(Object.fromEntries(left)).toEqual({ ...none, settings: [...stayingSettings].sort() });
     expect(await store.setAside()).toEqual({ kind: 'read', rows: [] });
-    expect(texts).toEqual({ 'heartward.theme': 'dark', other: 'of another page on this host' });
-    expect(stayingKeys).toEqual(['heartward.theme']);
+    expect(texts).toEqual({
+      'heartward.theme': 'dark',
+      'heartward.language': 'fr',
+      other: 'of another page on this host',
+    });
+    expect(stayingKeys).toEqual(['heartward.theme', 'heartward.language']);
     expect(stayingSettings).toEqual(['pressureUnit', 'guideCues']);
   });
 
