@@ -1,8 +1,8 @@
-/** What is asked after a session, and what the answers become. What each sign locks is plan/change/locks.ts. */
+/** The signs that the page asks about after a session. plan/change/locks.ts says what each of them locks. */
 
-import type { EntryId, NotedSign, Told } from './entry.ts';
+import type { NotedSign } from './entry.ts';
 
-/** Asked of after every session, in the order of the screen; the first by itself, the others behind "something else". */
+/** In the order of the screen: tingling is a question of its own, and the others are behind "something else". */
 export const signsAfter = [
   'tingling',
   'marks',
@@ -13,15 +13,3 @@ export const signsAfter = [
   'emergency',
 ] as const satisfies readonly NotedSign[];
 export type SignAfter = (typeof signsAfter)[number];
-
-export interface AnswersAfter {
-  /** How the legs feel, 0 = fresh to 10; null = not said. */
-  readonly feel: number | null;
-  readonly signs: readonly SignAfter[];
-}
-
-/** @param of the session, if it is in the journal */
-export const toldAfter = ({ feel, signs }: AnswersAfter, of: EntryId | null): readonly Told[] => [
-  ...(feel === null ? [] : [{ kind: 'soreness', when: 'after', scores: { legs: feel }, of } as const]),
-  ...signs.map((sign): Told => ({ kind: 'sign', sign, of })),
-];

@@ -3,7 +3,7 @@
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { bareReports, Clearable } from '../plan/plan-request.ts';
 import type { Moment, Zone } from '../plan/time/wall-clock.ts';
-import type { SessionTold } from './session-entry.ts';
+import type { SessionContent } from './session-entry.ts';
 
 declare const unit: unique symbol;
 /** Unlike any other, on whatever device. */
@@ -32,15 +32,15 @@ export type SoreTime = (typeof soreTimes)[number];
 export type NotedSign = Exclude<(typeof bareReports)[number], 'tingling-gone'>;
 
 /** Contraindications that were asked of, and the answers that were yes (plan/screening/). */
-export interface ScreeningTold {
+export interface ScreeningContent {
   readonly kind: 'screening';
   readonly yes: readonly string[];
   /** A clinician was asked about those that need one. */
   readonly clinician: boolean;
 }
 
-export type Told =
-  | SessionTold
+export type EntryContent =
+  | SessionContent
   /** A step that led: roller, plate, walk… */
   | {
       readonly kind: 'guide';
@@ -66,13 +66,13 @@ export type Told =
    * sign of another device that is imported later stays closed.
    */
   | { readonly kind: 'cleared'; readonly sign: Clearable | 'tingling'; readonly of: readonly EntryId[] }
-  | ScreeningTold
+  | ScreeningContent
   | { readonly kind: 'note'; readonly text: string; readonly of: EntryId | null };
 
-export type EntryKind = Told['kind'];
+export type EntryKind = EntryContent['kind'];
 
 /** Who noted it, where and when. */
-export interface Noted {
+export interface EntryHeader {
   readonly id: EntryId;
   readonly person: PersonId;
   readonly device: DeviceId;
@@ -84,8 +84,8 @@ export interface Noted {
   readonly zone: Zone;
 }
 
-export type Entry = Noted & Told;
-export type EntryOf<Kind extends EntryKind> = Noted & Extract<Told, { readonly kind: Kind }>;
+export type Entry = EntryHeader & EntryContent;
+export type EntryOf<Kind extends EntryKind> = EntryHeader & Extract<EntryContent, { readonly kind: Kind }>;
 export type SessionEntry = EntryOf<'session'>;
 
 /** A zone of a leg, in one word. */

@@ -32,8 +32,8 @@ export interface AtGate {
 
 /** The latest screening. Entries of one device are ordered by their sequence number, because its clock may have been set back; those of two devices by time. */
 export function lastScreened(entries: readonly Entry[]): Screened | null {
-  const told = entries.flatMap((entry) => (entry.kind === 'screening' ? [entry] : []));
-  const last = told.reduce<(typeof told)[number] | null>((latest, one) => {
+  const screenings = entries.flatMap((entry) => (entry.kind === 'screening' ? [entry] : []));
+  const last = screenings.reduce<(typeof screenings)[number] | null>((latest, one) => {
     if (latest === null) return one;
     const isLater = one.device === latest.device ? one.order > latest.order : compareEntries(one, latest) > 0;
     return isLater ? one : latest;

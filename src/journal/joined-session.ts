@@ -2,7 +2,7 @@
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { zoneKey } from './entry.ts';
-import type { SessionTold, ZoneGot } from './session-entry.ts';
+import type { SessionContent, ZoneGot } from './session-entry.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
@@ -26,7 +26,7 @@ function joinedZone(
  * @param began how much later the second page saw it first, s
  * @returns the whole session; what neither page saw counts as time that nobody measured
  */
-export function joinedSession(first: SessionTold, second: SessionTold, began: number): SessionTold {
+export function joinedSession(first: SessionContent, second: SessionContent, began: number): SessionContent {
   const shifted = <One extends { readonly after: number }>(one: One): One => ({
     ...one,
     after: seconds(tenth(one.after + began)),

@@ -12,9 +12,9 @@ type Clearing = EntryOf<'cleared'>;
 
 /** What was reported, in the order that it is to be believed in. */
 function inBelievedOrder(entries: readonly Entry[]): readonly Entry[] {
-  const told = entries.filter(({ kind }) => kind !== 'cleared');
+  const reported = entries.filter(({ kind }) => kind !== 'cleared');
   const clearings = entries.filter((entry): entry is Clearing => entry.kind === 'cleared');
-  const byId = new Map(told.map((entry) => [entry.id, entry]));
+  const byId = new Map(reported.map((entry) => [entry.id, entry]));
   const ordered = new Set<Entry>();
   // A clearing follows what it names, and comes before all else: clocks of two devices may differ by anything.
   for (const clearing of clearings) {
@@ -24,7 +24,7 @@ function inBelievedOrder(entries: readonly Entry[]): readonly Entry[] {
     }
     ordered.add(clearing);
   }
-  for (const entry of told) ordered.add(entry);
+  for (const entry of reported) ordered.add(entry);
   return [...ordered];
 }
 

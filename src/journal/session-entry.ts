@@ -53,7 +53,7 @@ export type SessionSource =
   /** The page lost it, and the boots remembered the rest: how it ended, how long it was, what each zone got. `record` is theirs. */
   | { readonly kind: 'boots'; readonly record: number; readonly bootCount: number };
 
-export interface SessionTold {
+export interface SessionContent {
   readonly kind: 'session';
   /** Nobody's legs. */
   readonly simulated: boolean;

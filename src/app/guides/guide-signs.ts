@@ -4,7 +4,7 @@
  */
 
 import type { Sign } from '../../guide/guide.ts';
-import type { Entry, Told } from '../../journal/entry.ts';
+import type { Entry, EntryContent } from '../../journal/entry.ts';
 import { locksIn } from '../../journal/reports.ts';
 import { type Lock, locksOf, signs } from '../../plan/change/locks.ts';
 import type { Report } from '../../plan/plan-request.ts';
@@ -15,7 +15,7 @@ import type { PlanOfPage } from '../plan/plan-of-page.ts';
 export interface GuideJournal {
   /** Entries of the person who uses the device now. */
   readonly own: readonly Entry[];
-  note(told: Told, at?: Moment): unknown;
+  note(content: EntryContent, at?: Moment): unknown;
 }
 
 export class GuideSigns {

@@ -42,8 +42,8 @@ export function journalFor(
     openJournal({
       session,
       clock,
-      over: (told) => {
-        measured = doseOfSession(told);
+      over: (content) => {
+        measured = doseOfSession(content);
       },
       tellPlan: (telling) => intend(app, 'tellPlan', telling),
       takeBackTold: (telling, at) => intend(app, 'takeBackTold', telling, at),
@@ -85,7 +85,7 @@ export function journalFor(
 
   // Of what the plan is told, the journal hears too.
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
-    if (event.kind === 'tellPlan') journal?.toldByPlan(event.args[0]);
+    if (event.kind === 'tellPlan') journal?.noteReport(event.args[0]);
     if (event.kind === 'takeBackReport') journal?.takenBackByPlan(event.args[0].kind);
   });
 

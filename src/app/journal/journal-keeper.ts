@@ -5,7 +5,15 @@
 
 import { BehaviorSubject, combineLatest, map, type Observable, Subscription } from 'rxjs';
 import type { JournalFile } from '../../journal/document.ts';
-import type { DeviceId, Entry, EntryId, Noted, Person, PersonId, Told } from '../../journal/entry.ts';
+import type {
+  DeviceId,
+  Entry,
+  EntryContent,
+  EntryHeader,
+  EntryId,
+  Person,
+  PersonId,
+} from '../../journal/entry.ts';
 import { newIn } from '../../journal/import.ts';
 import { emptyJournal, type Journal, journalOf } from '../../journal/journal.ts';
 import { sameName } from '../../journal/people.ts';
@@ -100,16 +108,16 @@ export class JournalKeeper {
   close = (): void => this.#watching.unsubscribe();
 
   /** Notes something of the person who uses the device now. @param at when it happened; now unless given */
-  async note(told: Told, at: Moment = this.#options.now()): Promise<Entry> {
-    return this.keep(await this.entry(told, at));
+  async note(content: EntryContent, at: Moment = this.#options.now()): Promise<Entry> {
+    return this.keep(await this.entry(content, at));
   }
 
   /** Not kept yet. */
-  async entry(told: Told, at: Moment): Promise<Entry> {
+  async entry(content: EntryContent, at: Moment): Promise<Entry> {
     const { device, person, order } = await this.#nextDesk();
     const { random, zone } = this.#options;
-    const noted: Noted = { id: newId<EntryId>(random), person, device, order, at, zone: zone() };
-    return { ...noted, ...told };
+    const noted: EntryHeader = { id: newId<EntryId>(random), person, device, order, at, zone: zone() };
+    return { ...noted, ...content };
   }
 
   async keep(entry: Entry): Promise<Entry> {

@@ -5,7 +5,7 @@
 
 import { BehaviorSubject } from 'rxjs';
 import { objectionsBefore, type Planned } from '../../journal/dose/before-start.ts';
-import type { Entry, PersonId, SessionEntry, Told } from '../../journal/entry.ts';
+import type { Entry, EntryContent, PersonId, SessionEntry } from '../../journal/entry.ts';
 import { bootsLocks, type Gate, gateOf } from '../../journal/gate.ts';
 import { causesOf, locksIn } from '../../journal/reports.ts';
 import type { Sign } from '../../plan/change/locks.ts';
@@ -14,7 +14,7 @@ import type { UntimedReport } from '../../plan/reporting.ts';
 import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
 import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
-import { isOfToday, reportOf, toldOf } from './with-plan.ts';
+import { entryContentOf, isOfToday, reportOf } from './with-plan.ts';
 
 export interface EventOfPlan {
   readonly at: Moment;
@@ -107,10 +107,10 @@ export class JournalOfPage {
     this.#showAfter();
   }
 
-  note(told: Told, at?: Moment): Promise<Entry> {
+  note(content: EntryContent, at?: Moment): Promise<Entry> {
     const { now, zone } = this.#options;
-    const telling = isOfToday(told, at ?? now(), now(), zone()) ? reportOf(told) : null;
-    const noted = this.#inTurn(() => this.keeper.note(told, at));
+    const telling = isOfToday(content, at ?? now(), now(), zone()) ? reportOf(content) : null;
+    const noted = this.#inTurn(() => this.keeper.note(content, at));
     if (telling !== null) {
       this.#isReporting = true;
       this.#options.tellPlan(telling);
@@ -128,8 +128,8 @@ export class JournalOfPage {
     }
     if ('feel' in answer) {
       this.#answers = { ...before, feel: answer.feel };
-      const told: Told = { kind: 'soreness', when: 'after', scores: { legs: answer.feel }, of };
-      this.#replace('feelEntry', told);
+      const content: EntryContent = { kind: 'soreness', when: 'after', scores: { legs: answer.feel }, of };
+      this.#replace('feelEntry', content);
     } else {
       this.#answers = { ...before, numb: answer.numb };
       this.#replace('numbEntry', answer.numb ? { kind: 'sign', sign: 'tingling', of } : null);
@@ -181,10 +181,10 @@ export class JournalOfPage {
   }
 
   /** The plan was told something. */
-  toldByPlan(telling: UntimedReport): void {
+  noteReport(telling: UntimedReport): void {
     if (this.#isReporting) return;
-    const told = toldOf(telling, this.own);
-    if (told !== null) void this.#inTurn(() => this.keeper.note(told));
+    const content = entryContentOf(telling, this.own);
+    if (content !== null) void this.#inTurn(() => this.keeper.note(content));
   }
 
   /** The plan was told that it was a mistake. */
@@ -194,7 +194,7 @@ export class JournalOfPage {
   }
 
   /** @param told null = only takes back what was answered before */
-  #replace(what: 'feelEntry' | 'numbEntry', told: Told | null): void {
+  #replace(what: 'feelEntry' | 'numbEntry', content: EntryContent | null): void {
     void this.#inTurn(async () => {
       const before = this.#answers?.[what] ?? null;
       if (before === null) return;
@@ -202,7 +202,7 @@ export class JournalOfPage {
       if (telling !== null) this.#options.takeBackTold(telling, before.at);
       await this.keeper.erase(before);
     });
-    const noted = told === null ? this.#inTurn(async () => null) : this.note(told);
+    const noted = content === null ? this.#inTurn(async () => null) : this.note(content);
     void noted.then((entry) => {
       if (this.#answers !== null) this.#answers = { ...this.#answers, [what]: entry };
     });

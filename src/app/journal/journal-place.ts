@@ -148,7 +148,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
     },
     intents: {
-      noteEntry: (told, at) => void journal.note(told, at ?? undefined),
+      noteEntry: (content, at) => void journal.note(content, at ?? undefined),
       eraseEntry: (id) => {
         const entry = keeper.state.value.journal.byId.get(id);
         if (entry === undefined) return;

@@ -4,7 +4,7 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
-import type { SessionTold } from '../../journal/session-entry.ts';
+import type { SessionContent } from '../../journal/session-entry.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import { isUltra } from '../../plan/rules/phases.ts';
 import { type Moment, momentOf, readZone, type Zone } from '../../plan/time/wall-clock.ts';
@@ -40,7 +40,7 @@ export interface AroundJournal {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance' | 'records'>;
   readonly clock: Clock;
   /** Called at the moment when a session is over. */
-  readonly over: (told: SessionTold) => void;
+  readonly over: (content: SessionContent) => void;
   readonly tellPlan: (telling: UntimedReport) => void;
   readonly takeBackTold: (telling: UntimedReport, at: Moment) => void;
   readonly restoreTold: () => void;

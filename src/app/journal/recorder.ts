@@ -16,8 +16,8 @@ import { gotFrom, nothingGot, withSample, type ZoneSum } from '../../journal/dos
 import type {
   SessionAlarm,
   SessionChange,
+  SessionContent,
   SessionEnd,
-  SessionTold,
   ZoneGot,
 } from '../../journal/session-entry.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
@@ -31,7 +31,7 @@ export interface Recording {
   readonly began: Instant;
   readonly boots: Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
   /** Null where another page began it: its program is not known. */
-  readonly program: SessionTold['program'];
+  readonly program: SessionContent['program'];
   readonly first: Settings;
   readonly last: Settings;
   readonly changes: readonly SessionChange[];
@@ -104,9 +104,9 @@ const isAlarm = (notice: SessionView['notice']): notice is FaultNotice | Warning
 
 /** Each alarm once: it stays on the page until somebody has read it. */
 function withAlarms(recording: Recording, view: SessionView, now: Instant): Recording {
-  const told = [view.notice, view.latched].filter(isAlarm);
+  const alarmsShown = [view.notice, view.latched].filter(isAlarm);
   const alarms = [...recording.alarms];
-  for (const { kind, fault, side, part } of told) {
+  for (const { kind, fault, side, part } of alarmsShown) {
     const known = alarms.some(
       (one) => one.kind === kind && one.fault === fault && one.side === side && one.part === part,
     );
@@ -185,12 +185,12 @@ export const zonesOf = ({
 const tenth = (value: number): Seconds => seconds(Math.max(0, Math.round(value * 10) / 10));
 
 /** What the journal keeps of it. @param ended null = the page did not see it end */
-export function toldOf(
+export function sessionContentOf(
   recording: Recording,
   now: Instant,
   ended: SessionEnd | null,
   seen: 'followed' | 'lost',
-): SessionTold {
+): SessionContent {
   const { boots, program, first, changes, alarms, sums } = recording;
   const lasted = tenth(since(recording, now));
   const measured = Math.min(lasted, ...sums.map((sum) => sum.measured));

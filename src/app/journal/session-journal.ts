@@ -6,7 +6,7 @@ import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { SessionEntry } from '../../journal/entry.ts';
 import { joinedSession } from '../../journal/joined-session.ts';
-import type { SessionEnd, SessionTold } from '../../journal/session-entry.ts';
+import type { SessionContent, SessionEnd } from '../../journal/session-entry.ts';
 import { encodeTrace } from '../../journal/trace/codec.ts';
 import { TraceGathering } from '../../journal/trace/gather.ts';
 import { delayed } from '../../journal/trace/trace.ts';
@@ -14,7 +14,14 @@ import type { Moment } from '../../plan/time/wall-clock.ts';
 import type { SessionView } from '../../session/view.ts';
 import { type Drafts, EVERY } from './drafts.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
-import { measuring, type RecorderState, type Recording, seeing, toldOf, zonesOf } from './recorder.ts';
+import {
+  measuring,
+  type RecorderState,
+  type Recording,
+  seeing,
+  sessionContentOf,
+  zonesOf,
+} from './recorder.ts';
 
 export interface SessionJournalOptions {
   readonly clock: Clock;
@@ -24,7 +31,7 @@ export interface SessionJournalOptions {
   readonly drafts: Promise<Drafts>;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Called at the moment when a session is over, with what it was. */
-  readonly over?: (told: SessionTold) => void;
+  readonly over?: (content: SessionContent) => void;
   /** Called with each entry of a session that is over, once it is kept. */
   readonly entered?: (entry: SessionEntry) => void;
 }
@@ -44,9 +51,9 @@ interface Draft {
 }
 
 /** The entry as it is now. */
-const entryOf = ({ entry, earlier }: Draft, told: SessionTold, { at }: Recording): SessionEntry => ({
+const entryOf = ({ entry, earlier }: Draft, content: SessionContent, { at }: Recording): SessionEntry => ({
   ...entry,
-  ...(earlier === null ? told : joinedSession(earlier, told, (at - earlier.at) / 1000)),
+  ...(earlier === null ? content : joinedSession(earlier, content, (at - earlier.at) / 1000)),
 });
 
 const isSession = (entry: { readonly kind: string }): entry is SessionEntry => entry.kind === 'session';
@@ -111,8 +118,8 @@ export class SessionJournal {
     });
   }
 
-  #told(recording: Recording, ended: SessionEnd | null, seen: 'followed' | 'lost'): SessionTold {
-    return toldOf(recording, this.#options.clock.now(), ended, seen);
+  #contentOf(recording: Recording, ended: SessionEnd | null, seen: 'followed' | 'lost'): SessionContent {
+    return sessionContentOf(recording, this.#options.clock.now(), ended, seen);
   }
 
   #begin(recording: Recording): void {
@@ -121,7 +128,7 @@ export class SessionJournal {
     const draft = Promise.all([keeper, drafts]).then(async ([journal, all]): Promise<Draft> => {
       const earlier = began ? null : await all.recent(today(), recording.boots.simulated);
       if (earlier !== null) return { entry: earlier, earlier };
-      const entry = await journal.entry(this.#told(recording, null, 'lost'), recording.at);
+      const entry = await journal.entry(this.#contentOf(recording, null, 'lost'), recording.at);
       if (!isSession(entry)) throw new Error('not the entry of a session');
       return { entry, earlier: null };
     });
@@ -139,9 +146,9 @@ export class SessionJournal {
     const entering = this.#entering;
     if (entering === null || clock.now() - entering.writtenAt < EVERY) return;
     entering.writtenAt = clock.now();
-    const told = this.#told(recording, null, 'lost');
+    const content = this.#contentOf(recording, null, 'lost');
     void Promise.all([drafts, entering.draft]).then(([all, draft]) =>
-      all.write(entryOf(draft, told, recording)),
+      all.write(entryOf(draft, content, recording)),
     );
   }
 
@@ -149,12 +156,12 @@ export class SessionJournal {
     const entering = this.#entering;
     if (entering === null) return;
     this.#entering = null;
-    const told = this.#told(recording, ended, ended === null ? 'lost' : 'followed');
-    this.#options.over?.(told);
+    const content = this.#contentOf(recording, ended, ended === null ? 'lost' : 'followed');
+    this.#options.over?.(content);
     const trace = entering.trace.trace;
     const { keeper, drafts, deflate, entered } = this.#options;
     void (async () => {
-      const entry = entryOf(await entering.draft, told, recording);
+      const entry = entryOf(await entering.draft, content, recording);
       const late = recording.at - entry.at;
       const journal = await keeper;
       if (trace !== null) await journal.keepTrace(entry.id, await deflate(encodeTrace(delayed(trace, late))));

@@ -1,22 +1,22 @@
 /** What journal and plan tell each other: signs, their ends, soreness, girth. Sessions each of them hears of by itself. */
 
-import type { Entry, Told } from '../../journal/entry.ts';
+import type { Entry, EntryContent } from '../../journal/entry.ts';
 import { causesOf, isClearable } from '../../journal/reports.ts';
 import { worst } from '../../journal/views/days.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import { dayOf, type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 
 /** Null where the plan does not hear of it. */
-export function reportOf(told: Told): UntimedReport | null {
-  switch (told.kind) {
+export function reportOf(content: EntryContent): UntimedReport | null {
+  switch (content.kind) {
     case 'sign':
-      return { kind: told.sign };
+      return { kind: content.sign };
     case 'cleared':
-      return isClearable(told.sign) ? { kind: 'cleared', sign: told.sign } : { kind: 'tingling-gone' };
+      return isClearable(content.sign) ? { kind: 'cleared', sign: content.sign } : { kind: 'tingling-gone' };
     case 'girth':
-      return { kind: 'girth', leftCm: told.leftCm, rightCm: told.rightCm };
+      return { kind: 'girth', leftCm: content.leftCm, rightCm: content.rightCm };
     case 'soreness': {
-      const soreness = worst(told.scores);
+      const soreness = worst(content.scores);
       return soreness === null ? null : { kind: 'soreness', soreness };
     }
     default:
@@ -25,7 +25,7 @@ export function reportOf(told: Told): UntimedReport | null {
 }
 
 /** Null where the journal does not hear of it. @param own entries of the person, of which a clearing names some */
-export function toldOf(telling: UntimedReport, own: readonly Entry[]): Told | null {
+export function entryContentOf(telling: UntimedReport, own: readonly Entry[]): EntryContent | null {
   switch (telling.kind) {
     case 'done':
     case 'skipped':
@@ -45,6 +45,6 @@ export function toldOf(telling: UntimedReport, own: readonly Entry[]): Told | nu
 }
 
 /** Soreness of another day says nothing about today's steps; everything else counts whenever it is noted. */
-export function isOfToday({ kind }: Told, at: Moment, now: Moment, zone: Zone): boolean {
+export function isOfToday({ kind }: EntryContent, at: Moment, now: Moment, zone: Zone): boolean {
   return kind !== 'soreness' || dayOf(wallAt(at, zone)) === dayOf(wallAt(now, zone));
 }

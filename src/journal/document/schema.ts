@@ -12,7 +12,7 @@ import {
   type EntryId,
   type NotedSign,
   type PersonId,
-  type ScreeningTold,
+  type ScreeningContent,
   type SoreMuscle,
   soreMuscles,
   soreTimes,
@@ -107,7 +107,7 @@ const cleared = strict(
 );
 const screening = strict(
   {
-    kind: v.literal<ScreeningTold['kind']>('screening'),
+    kind: v.literal<ScreeningContent['kind']>('screening'),
     ...noted,
     yes: list(word, 100),
     clinician: bool,

@@ -4,24 +4,24 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type SessionDone, sessionDose } from '../../plan/dose/allowance.ts';
 import { dayOf, type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 import type { SessionEntry } from '../entry.ts';
-import type { SessionTold } from '../session-entry.ts';
+import type { SessionContent } from '../session-entry.ts';
 
 /** Highest intensity that was set. */
-export const highestSet = ({ intensity, changes }: SessionTold): number =>
+export const highestSet = ({ intensity, changes }: SessionContent): number =>
   Math.max(intensity, ...changes.flatMap((change) => (change.kind === 'intensity' ? [change.to] : [])));
 
 /** Longest wall time the session can have lasted, s: if the page lost the boots, they may have played on to the end. */
-export const longest = ({ lasted, minutes, source }: SessionTold): number =>
+export const longest = ({ lasted, minutes, source }: SessionContent): number =>
   source.kind === 'lost' ? Math.max(lasted, minutes * 60) : lasted;
 
 /** Dose of the time that nobody measured, mmHg·min. */
-const unmeasuredDose = (session: SessionTold): number => {
+const unmeasuredDose = (session: SessionContent): number => {
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
   return sessionDose(highest, Math.max(0, longest(session) - session.measured) / 60);
 };
 
 /** Dose of the zone that got most, mmHg·min. */
-export const doseOf = (session: SessionTold): number =>
+export const doseOf = (session: SessionContent): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
 /** Dose of one zone, mmHg·min. If the boots had no such zone, the zone of that leg that got most counts. */

@@ -1,6 +1,6 @@
 /** What a person can ask of the journal, the screening, and the questions after a session. */
 
-import type { Entry, EntryId, PersonId, Told } from '../../journal/entry.ts';
+import type { Entry, EntryContent, EntryId, PersonId } from '../../journal/entry.ts';
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import type { AnswerAfter, AnswersOfScreening } from './after-view.ts';
@@ -18,7 +18,7 @@ export interface JournalIntents {
   addPerson: [name: string];
   renamePerson: [person: PersonId, name: string];
   /** @param at when it happened; null = now */
-  noteEntry: [told: Told, at: Moment | null];
+  noteEntry: [content: EntryContent, at: Moment | null];
   eraseEntry: [entry: EntryId];
   /** Puts back what was erased last. */
   restoreEntry: [entry: Entry];

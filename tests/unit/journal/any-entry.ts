@@ -7,17 +7,17 @@ import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type {
   DeviceId,
   Entry,
+  EntryContent,
+  EntryHeader,
   EntryId,
   EntryKind,
   EntryOf,
-  Noted,
   NotedSign,
   PersonId,
   SessionEntry,
-  Told,
 } from '../../../src/journal/entry.ts';
 import { soreMuscles, soreTimes } from '../../../src/journal/entry.ts';
-import { type SessionTold, sessionEnds } from '../../../src/journal/session-entry.ts';
+import { type SessionContent, sessionEnds } from '../../../src/journal/session-entry.ts';
 import { bareReports, clearable } from '../../../src/plan/plan-request.ts';
 import { type Moment, momentOf, readWallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
 
@@ -38,11 +38,11 @@ let count = 0;
 /** An entry by hand: Anna's, on the phone, in Berlin, noted after all others made so. */
 export function entry<Kind extends EntryKind>(
   wall: string,
-  told: Extract<Told, { readonly kind: Kind }>,
-  noted: Partial<Noted> = {},
+  content: Extract<EntryContent, { readonly kind: Kind }>,
+  noted: Partial<EntryHeader> = {},
 ): EntryOf<Kind> {
   count += 1;
-  const head: Noted = {
+  const head: EntryHeader = {
     id: `entry${String(count).padStart(6, '0')}` as EntryId,
     person: anna,
     device: phone,
@@ -50,10 +50,10 @@ export function entry<Kind extends EntryKind>(
     at: moment(wall),
     zone: berlin,
   };
-  return { ...head, ...noted, ...told } as EntryOf<Kind>;
+  return { ...head, ...noted, ...content } as EntryOf<Kind>;
 }
 
-const plain: SessionTold = {
+const plain: SessionContent = {
   kind: 'session',
   simulated: false,
   program: { id: 'post-marathon', name: 'Post-marathon' },
@@ -81,11 +81,11 @@ const plain: SessionTold = {
 
 export const session = (
   wall: string,
-  told: Partial<SessionTold> = {},
-  noted: Partial<Noted> = {},
-): SessionEntry => entry<'session'>(wall, { ...plain, ...told }, noted);
+  content: Partial<SessionContent> = {},
+  noted: Partial<EntryHeader> = {},
+): SessionEntry => entry<'session'>(wall, { ...plain, ...content }, noted);
 
-export const sign = (wall: string, of: NotedSign, noted: Partial<Noted> = {}): EntryOf<'sign'> =>
+export const sign = (wall: string, of: NotedSign, noted: Partial<EntryHeader> = {}): EntryOf<'sign'> =>
   entry<'sign'>(wall, { kind: 'sign', sign: of, of: null }, noted);
 
 const zones: readonly Zone[] = [
@@ -101,7 +101,7 @@ const anyId = fc
   .map((value) => `id${String(value).padStart(10, '0')}` as EntryId);
 const START = Date.UTC(2025, 0, 1);
 
-const anyNoted = fc.record({
+const anyHeader = fc.record({
   id: anyId,
   person: fc.constantFrom(anna, ben),
   device: fc.constantFrom(phone, laptop),
@@ -124,7 +124,7 @@ const anySet = fc.constantFrom(null, {
 });
 const faults = Object.keys(faultCodes) as (keyof typeof faultCodes)[];
 
-const anySession: fc.Arbitrary<SessionTold> = fc.constantFrom(3, 5, 8).chain((zonesPerLeg) =>
+const anySession: fc.Arbitrary<SessionContent> = fc.constantFrom(3, 5, 8).chain((zonesPerLeg) =>
   fc.record({
     kind: fc.constant('session' as const),
     simulated: fc.boolean(),
@@ -175,7 +175,7 @@ const anySession: fc.Arbitrary<SessionTold> = fc.constantFrom(3, 5, 8).chain((zo
 
 const signs = bareReports.filter((kind): kind is NotedSign => kind !== 'tingling-gone');
 
-export const anyTold: fc.Arbitrary<Told> = fc.oneof(
+export const anyContent: fc.Arbitrary<EntryContent> = fc.oneof(
   { weight: 3, arbitrary: anySession },
   fc.record({
     kind: fc.constant('guide' as const),
@@ -220,8 +220,8 @@ export const anyTold: fc.Arbitrary<Told> = fc.oneof(
 );
 
 export const anyEntry: fc.Arbitrary<Entry> = fc
-  .tuple(anyNoted, anyTold)
-  .map(([noted, told]) => ({ ...noted, ...told }) as Entry);
+  .tuple(anyHeader, anyContent)
+  .map(([noted, content]) => ({ ...noted, ...content }) as Entry);
 
 /** Several, each with an id of its own. */
 export const anyEntries = (most = 30): fc.Arbitrary<readonly Entry[]> =>

@@ -3,7 +3,13 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ranges } from '../../../journal/document/format.ts';
-import { type SoreMuscle, type SoreTime, soreMuscles, soreTimes, type Told } from '../../../journal/entry.ts';
+import {
+  type EntryContent,
+  type SoreMuscle,
+  type SoreTime,
+  soreMuscles,
+  soreTimes,
+} from '../../../journal/entry.ts';
 import { today } from '../../../journal/views/days.ts';
 import {
   type CalendarDay,
@@ -47,15 +53,20 @@ export class NoteForm extends LitElement {
     return momentOf(wallOn(this.day, time ?? timeOf(wallAt(this.now, this.zone))), this.zone);
   }
 
-  private save(told: Told, time: string | null, what: string): void {
-    intend(this, 'noteEntry', told, this.at(time));
+  private save(content: EntryContent, time: string | null, what: string): void {
+    intend(this, 'noteEntry', content, this.at(time));
     this.saved = what;
   }
 
   private readonly onSore = (muscle: SoreMuscle, score: number): void => {
     const { form } = journalWords().page;
-    const told: Told = { kind: 'soreness', when: this.when, scores: { [muscle]: score }, of: null };
-    this.save(told, USUAL[this.when], `${form.muscles[muscle]}: ${words.numbers.count(score)}.`);
+    const content: EntryContent = {
+      kind: 'soreness',
+      when: this.when,
+      scores: { [muscle]: score },
+      of: null,
+    };
+    this.save(content, USUAL[this.when], `${form.muscles[muscle]}: ${words.numbers.count(score)}.`);
   };
 
   private readonly onReadiness = (score: number): void => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { GuideSigns } from '../../../../src/app/guides/guide-signs.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { guideIds } from '../../../../src/guide/guide.ts';
-import type { DeviceId, Entry, EntryId, PersonId, Told } from '../../../../src/journal/entry.ts';
+import type { DeviceId, Entry, EntryContent, EntryId, PersonId } from '../../../../src/journal/entry.ts';
 import { type Moment, momentOf, readZone, type Zone } from '../../../../src/plan/time/wall-clock.ts';
 import { lockOn } from '../../../../src/ui/guides/guide-locks.ts';
 import { askedFor, at } from '../../plan/request-for.ts';
@@ -82,7 +82,7 @@ describe('a sign reported to a guide', () => {
 
   it('is noted in the journal once that is there, and what the journal holds closes too', () => {
     const { signs } = planOf(null);
-    const noted: Told[] = [];
+    const noted: EntryContent[] = [];
     const own: Entry[] = [];
     signs.journal = { own, note: (told) => noted.push(told) };
     signs.report('severe-pain');

@@ -4,13 +4,13 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { JournalKeeper, type JournalState } from '../../../../src/app/journal/journal-keeper.ts';
-import type { Told } from '../../../../src/journal/entry.ts';
+import type { EntryContent } from '../../../../src/journal/entry.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { openStore } from '../../../../src/store/store.ts';
 import { berlin, moment, session } from '../../journal/any-entry.ts';
 import { type Device, device } from '../../store/tabs.ts';
 
-const note = (text: string): Told => ({ kind: 'note', text, of: null });
+const note = (text: string): EntryContent => ({ kind: 'note', text, of: null });
 const now = moment('2026-11-29T10:00');
 
 let seed = 1;

@@ -31,7 +31,7 @@ async function page(event: EventOfPlan | null = null) {
     // The page's own: what the plan is told comes back to the journal as an event.
     tellPlan: (telling) => {
       told.push(telling);
-      journal.toldByPlan(telling);
+      journal.noteReport(telling);
     },
     takeBackTold: (telling, when) => takenBack.push([telling, when - at]),
     restoreTold: () => takenBack.push('restored'),
@@ -125,7 +125,7 @@ describe('the gate', () => {
   it('opens again where the plan takes back girths that differ', async () => {
     const { journal, gateIs } = await page();
     journal.screened({ yes: [], signs: [], clinician: false });
-    journal.toldByPlan({ kind: 'girth', leftCm: 38, rightCm: 42 });
+    journal.noteReport({ kind: 'girth', leftCm: 38, rightCm: 42 });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
     journal.takenBackByPlan('girth');
     await gateIs('open');
@@ -150,7 +150,7 @@ describe('the gate', () => {
     const { journal, gateIs, told } = await page();
     journal.screened({ yes: [], signs: [], clinician: false });
     await gateIs('open');
-    journal.toldByPlan({ kind: 'weakness' });
+    journal.noteReport({ kind: 'weakness' });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'nerve' } });
     journal.takenBackByPlan('weakness');
     await gateIs('open');

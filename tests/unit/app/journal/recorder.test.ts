@@ -7,7 +7,7 @@ import {
   type Recorded,
   type RecorderState,
   seeing,
-  toldOf,
+  sessionContentOf,
 } from '../../../../src/app/journal/recorder.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
@@ -42,10 +42,10 @@ class Run {
   }
 
   /** The entry of what was recorded last. */
-  told(second: number) {
+  content(second: number) {
     const last = this.recorded.at(-1);
     if (last?.kind !== 'over') throw new Error(`not over: ${last?.kind}`);
-    return toldOf(last.recording, instant(second * 1000), last.ended, 'followed');
+    return sessionContentOf(last.recording, instant(second * 1000), last.ended, 'followed');
   }
 }
 
@@ -62,8 +62,8 @@ describe('a recording', () => {
       .see(1000, { phase: 'stopping' })
       .see(1210, { phase: 'ended', ended: 'stoppedByController' });
     expect(kinds(run)).toEqual(['nothing', 'nothing', 'begun', 'going', 'over']);
-    const told = run.told(1210);
-    expect(told).toMatchObject({
+    const content = run.content(1210);
+    expect(content).toMatchObject({
       simulated: false,
       program: { id: 'post-marathon' },
       lasted: 1200,
@@ -72,8 +72,8 @@ describe('a recording', () => {
       source: { kind: 'followed' },
       changes: [],
     });
-    expect(told.zones).toHaveLength(10);
-    expect(told.zones[0]).toEqual({
+    expect(content.zones).toHaveLength(10);
+    expect(content.zones[0]).toEqual({
       side: 'left',
       part: 'foot',
       peak: 50,
@@ -105,7 +105,7 @@ describe('a recording', () => {
       .see(150, { phase: 'resuming', settings: { ...to(45), minutes: 20 } })
       .see(151, { phase: 'running', settings: { ...to(45), minutes: 20 } })
       .see(200, { phase: 'ended', ended: 'finished' });
-    expect(run.told(200)).toMatchObject({
+    expect(run.content(200)).toMatchObject({
       intensity: first.intensity,
       minutes: first.minutes,
       changes: [
@@ -125,7 +125,7 @@ describe('a recording', () => {
       .see(5, { phase: 'running', notice: leak })
       .see(9, { phase: 'running', notice: leak })
       .see(20, { phase: 'ended', ended: 'fault', notice: fault, latched: fault });
-    expect(run.told(20).alarms).toEqual([
+    expect(run.content(20).alarms).toEqual([
       { after: 5, ...leak },
       { after: 20, ...fault },
     ]);
@@ -133,12 +133,12 @@ describe('a recording', () => {
 
   it('of boots that the page lost ends without a reason', () => {
     const run = new Run().see(0, { phase: 'running' }).see(30, { phase: 'idle', link: 'none', boots: null });
-    expect(run.told(30).ended).toBeNull();
+    expect(run.content(30).ended).toBeNull();
   });
 
   it('of a session that another page began has no program', () => {
     const run = new Run().see(0, { phase: 'found' }).see(30, { phase: 'ended', ended: 'finished' });
-    expect(run.told(30).program).toBeNull();
+    expect(run.content(30).program).toBeNull();
   });
 
   it('counts only what was measured', () => {
@@ -147,8 +147,8 @@ describe('a recording', () => {
       .measure(50, 20)
       .measure(null, 20)
       .see(60, { phase: 'ended', ended: 'finished' });
-    expect(run.told(60)).toMatchObject({ lasted: 60, measured: 20 });
-    expect(run.told(60).zones[0]).toMatchObject({ mean: 50, above30: 20 });
+    expect(run.content(60)).toMatchObject({ lasted: 60, measured: 20 });
+    expect(run.content(60).zones[0]).toMatchObject({ mean: 50, above30: 20 });
   });
 
   it('begins a second one after the first', () => {

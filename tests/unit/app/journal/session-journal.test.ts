@@ -43,7 +43,7 @@ async function page(phone: Device, late = 0) {
     keeper: Promise.resolve(keeper),
     drafts: Promise.resolve(drafts),
     deflate: deflated,
-    over: (told) => doses.push(doseOf(told)),
+    over: (content) => doses.push(doseOf(content)),
     entered: (entry) => entered?.(entry),
   });
   const following = journal.follow(views, packets, () => PERIOD);

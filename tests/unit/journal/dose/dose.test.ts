@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { isRefused, notBefore, objectionsBefore } from '../../../../src/journal/dose/before-start.ts';
 import { gotFrom, nothingGot, withSample } from '../../../../src/journal/dose/zone-sums.ts';
-import type { SessionTold } from '../../../../src/journal/session-entry.ts';
+import type { SessionContent } from '../../../../src/journal/session-entry.ts';
 import { berlin, laptop, moment, phone, session } from '../any-entry.ts';
 
-const zones = (calf: number, thigh: number): SessionTold['zones'] =>
+const zones = (calf: number, thigh: number): SessionContent['zones'] =>
   (['calf', 'thigh'] as const).map((part) => ({
     side: 'left',
     part,
