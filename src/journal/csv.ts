@@ -1,9 +1,12 @@
-/** A journal as CSV, for spreadsheets: a line for each zone of a session, and one for every other entry. One way only; JSON is read back. */
+/**
+ * Exports a journal as CSV for spreadsheets: a line for each zone of a session, and one for every other entry. Only the JSON format
+ * (document.ts) can be imported again.
+ */
 
 import { wallAt } from '../plan/time/wall-clock.ts';
 import type { Entry, Person, SessionEntry } from './entry.ts';
 
-/** RFC 4180. A spreadsheet takes a text that begins like a formula for one, so an apostrophe goes before it. */
+/** A cell as RFC 4180 has it. An apostrophe goes before text that a spreadsheet would run as a formula. */
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
@@ -11,7 +14,7 @@ function cell(value: string | number | boolean | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Units are in the names; pressures are in mmHg, whatever unit the page shows. */
+/** A column's name contains its unit. Pressures are in mmHg, whatever unit the page shows. */
 const columns = [
   'time',
   'zone',

@@ -1,6 +1,6 @@
 /**
- * Journals as files: a versioned JSON document with everything, traces included. A file is taken whole or not at all: `readJournal` gives
- * all that is in it, or all that is wrong with it.
+ * Journal files: a versioned JSON document of people, entries and traces. `readJournal` accepts a file only as a whole: it returns
+ * everything in the file, or everything that is wrong with it.
  */
 
 import { is, safeParse } from 'valibot';
@@ -17,16 +17,16 @@ import type { Entry, EntryId, Person } from './entry.ts';
 export interface JournalFile {
   readonly people: readonly Person[];
   readonly entries: readonly Entry[];
-  /** Deflated traces, by session. */
+  /** Deflated traces, by the id of their session. */
   readonly traces: ReadonlyMap<EntryId, Uint8Array<ArrayBuffer>>;
 }
 
 export type JournalRead =
   | { readonly ok: true; readonly file: JournalFile }
-  /** All of them, up to as many as anybody reads. */
+  /** Up to MOST_PROBLEMS problems; a last one counts the rest. */
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** An entry a line, so that two files can be compared line by line. @returns the pieces of the text, for a Blob */
+/** Writes each entry on a line of its own, so that two files can be compared line by line. @returns pieces of the text, for a Blob */
 export function journalText({ people, entries, traces }: JournalFile): readonly string[] {
   const lines = (all: readonly string[]): string => (all.length === 0 ? '' : `\n${all.join(',\n')}\n`);
   return [
@@ -42,7 +42,7 @@ export function journalText({ people, entries, traces }: JournalFile): readonly 
 
 const KEYS = ['format', 'version', 'people', 'entries', 'traces'];
 
-/** Collects what is wrong, and counts what nobody would read. */
+/** Collects problems up to MOST_PROBLEMS, and counts the others. */
 class Problems {
   readonly #all: JournalProblem[] = [];
   #more = 0;
@@ -141,22 +141,22 @@ function tracesUnder(value: Group, problems: Problems): readonly (readonly [key:
   return [];
 }
 
-/** Null where it is none. */
+/** The bytes of a trace in base64; null if the text is not a trace. */
 async function traceIn(text: unknown, isTrace: IsTrace): Promise<Uint8Array<ArrayBuffer> | null> {
   if (typeof text !== 'string' || text.length > (MOST_TRACE * 4) / 3 + 4) return null;
   const bytes = fromBase64(text);
   return bytes !== null && bytes.length > 0 && (await isTrace(bytes)) ? bytes : null;
 }
 
-/** Entries, or traces, that are read in one go: some milliseconds' worth. */
+/** Entries or traces that are read between two calls of ReadingPace: they take a few milliseconds. */
 const AT_ONCE = 50;
 
-/** Called now and then with the share that is read, 0 to 1; reading goes on once it resolves. */
+/** Called repeatedly with the share that has been read, 0 to 1. Reading continues once the promise resolves. */
 export type ReadingPace = (share: number) => Promise<void>;
 
 const atOnce: ReadingPace = async () => undefined;
 
-/** @param isTrace whether deflated bytes are a trace */
+/** @param isTrace whether bytes, once inflated, are a valid trace */
 export async function readJournal(
   text: string,
   isTrace: IsTrace,
@@ -183,7 +183,7 @@ export async function readJournal(
   }
   const sessions = new Map(entries.flatMap(({ id, kind }) => (kind === 'session' ? [[`${id}`, id]] : [])));
   const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
-  // Where entries are missing, their traces would be ones of nothing.
+  // If an entry is wrong, its trace would be reported as belonging to no session: check traces only once the entries are right.
   for (const [key, of] of problems.all.length === 0 ? givenTraces : []) {
     await pause();
     const id = sessions.get(key);

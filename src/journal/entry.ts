@@ -1,4 +1,4 @@
-/** What a journal holds: entries, each noted once and never changed. Begin here for the room; journal.ts keeps them in order. */
+/** The entries of a journal. An entry is written once and never changed. Start reading the room here; journal.ts keeps entries in order. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { bareReports, Clearable } from '../plan/plan-request.ts';
@@ -6,64 +6,65 @@ import type { Moment, Zone } from '../plan/time/wall-clock.ts';
 import type { SessionContent } from './session-entry.ts';
 
 declare const unit: unique symbol;
-/** Unlike any other, on whatever device. */
+/** Unique across devices. */
 export type EntryId = string & { readonly [unit]: 'entry' };
 export type PersonId = string & { readonly [unit]: 'person' };
 export type DeviceId = string & { readonly [unit]: 'device' };
 
-/** Two people who share a device are told apart by name. */
+/** A person whose journal this device keeps. */
 export interface Person {
   readonly id: PersonId;
-  /** Empty for somebody who has not been asked. */
+  /** Empty until the page has asked for it: a device used by one person needs no name. */
   readonly name: string;
 }
 
-/** Muscles whose soreness is noted. Legs: both legs as a whole. */
+/** Muscles that a soreness score can be about. `legs`: both legs as a whole. */
 export const soreMuscles = ['legs', 'calf', 'quadriceps', 'hamstrings', 'foot'] as const;
 export type SoreMuscle = (typeof soreMuscles)[number];
 
-/** 0 = none, 10 = the most that can be imagined. */
+/** Soreness of each muscle: 0 = none, 10 = the worst imaginable. */
 export type Scores = Readonly<Partial<Record<SoreMuscle, number>>>;
 
 export const soreTimes = ['before', 'after', 'morning'] as const;
 export type SoreTime = (typeof soreTimes)[number];
 
-/** Signs as they are noted; what each of them closes is in plan/change/locks.ts. */
+/** Warning signs that a journal can hold; plan/change/locks.ts says what each of them locks. */
 export type NotedSign = Exclude<(typeof bareReports)[number], 'tingling-gone'>;
 
-/** Contraindications that were asked of, and the answers that were yes (plan/screening/). */
+/** Answers to the screening (plan/screening/). */
 export interface ScreeningContent {
   readonly kind: 'screening';
+  /** Questions that were answered yes. */
   readonly yes: readonly string[];
-  /** A clinician was asked about those that need one. */
+  /** Whether a clinician was asked about the answers that need one. */
   readonly clinician: boolean;
 }
 
+/** What an entry is about, without who wrote it and when (EntryHeader). `of`: the session that it is about; null = none. */
 export type EntryContent =
   | SessionContent
-  /** A step that led: roller, plate, walk… */
+  /** A guide that was run: roller, plate, walk… */
   | {
       readonly kind: 'guide';
       readonly guide: string;
       readonly minutes: number;
-      /** Followed to its end. */
+      /** Whether the guide was followed to its end. */
       readonly finished: boolean;
     }
-  /** `of`: the session that it is about, if any. */
   | {
       readonly kind: 'soreness';
       readonly when: SoreTime;
       readonly scores: Scores;
       readonly of: EntryId | null;
     }
-  /** 0 = spent, 10 = ready for anything. */
+  /** 0 = exhausted, 10 = ready for anything. */
   | { readonly kind: 'readiness'; readonly score: number }
-  /** Of each calf. */
+  /** Girth of each calf. */
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'sign'; readonly sign: NotedSign; readonly of: EntryId | null }
   /**
-   * It is over: a clinician has looked, or, for tingling, it is gone. It opens what those entries closed and nothing else, so that a
-   * sign of another device that is imported later stays closed.
+   * A sign is over: a clinician has ruled it out, or the tingling has gone. Opens only the locks of the entries in `of`, so that a sign
+   * imported later from another device still locks.
    */
   | { readonly kind: 'cleared'; readonly sign: Clearable | 'tingling'; readonly of: readonly EntryId[] }
   | ScreeningContent
@@ -71,16 +72,16 @@ export type EntryContent =
 
 export type EntryKind = EntryContent['kind'];
 
-/** Who noted it, where and when. */
+/** Who wrote an entry, on which device, and when. */
 export interface EntryHeader {
   readonly id: EntryId;
   readonly person: PersonId;
   readonly device: DeviceId;
-  /** Counts the entries of that device: the order in which it noted them, whatever its clock showed. */
+  /** Sequence number on that device. It gives the order of the device's entries even if its clock was wrong. */
   readonly order: number;
-  /** When it happened, by the device's clock; of a session, when it began. */
+  /** When it happened, by the device's clock; for a session, when it began. */
   readonly at: Moment;
-  /** Where it was noted. */
+  /** Time zone of the device when it wrote the entry. */
   readonly zone: Zone;
 }
 
@@ -88,5 +89,5 @@ export type Entry = EntryHeader & EntryContent;
 export type EntryOf<Kind extends EntryKind> = EntryHeader & Extract<EntryContent, { readonly kind: Kind }>;
 export type SessionEntry = EntryOf<'session'>;
 
-/** A zone of a leg, in one word. */
+/** Key of one zone of one leg, for maps. */
 export const zoneKey = (side: Side, part: BodyPart): string => `${side} ${part}`;

@@ -1,4 +1,4 @@
-/** Whether a person may use real boots now. Checks locks, who the person is, and the screening, and returns the gravest reason against it. */
+/** Whether a person may use real boots now: checks who the person is, then locks, then the screening, and returns the first reason against it. */
 
 import { closes, type Lock } from '../plan/change/locks.ts';
 import type { Contraindication, ToAskAbout } from '../plan/screening/questions.ts';
@@ -11,18 +11,18 @@ import { locksIn } from './reports.ts';
 export type Gate =
   | { readonly kind: 'open' }
   | { readonly kind: 'locked'; readonly lock: Lock }
-  /** Several people use this device, and it is not known who of them is there. */
+  /** Several people use this device, and nobody has said which of them is there. */
   | { readonly kind: 'who'; readonly people: readonly Person[] }
   | { readonly kind: 'due'; readonly why: Extract<Screening, { readonly kind: 'due' }>['why'] }
   | { readonly kind: 'blocked'; readonly by: readonly Contraindication[] }
   | { readonly kind: 'askFirst'; readonly about: readonly ToAskAbout[] };
 
-export interface AtGate {
+export interface GateInput {
   /** Entries of everybody who uses this device. */
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
   readonly person: PersonId;
-  /** Somebody has said who is there since the page was opened. */
+  /** Whether somebody has said who is there since the page was opened. */
   readonly isKnown: boolean;
   readonly now: Moment;
   readonly zone: Zone;
@@ -30,7 +30,10 @@ export interface AtGate {
   readonly ultra: Moment | null;
 }
 
-/** The latest screening. Entries of one device are ordered by their sequence number, because its clock may have been set back; those of two devices by time. */
+/**
+ * The latest screening. Compares entries of one device by their sequence number, because its clock may have been set back, and those of
+ * two devices by time.
+ */
 export function lastScreened(entries: readonly Entry[]): Screened | null {
   const screenings = entries.flatMap((entry) => (entry.kind === 'screening' ? [entry] : []));
   const last = screenings.reduce<(typeof screenings)[number] | null>((latest, one) => {
@@ -45,7 +48,7 @@ export function lastScreened(entries: readonly Entry[]): Screened | null {
 export const bootsLocks = (locks: readonly Lock[]): readonly Lock[] =>
   locks.filter(({ sign }) => closes[sign].includes('boots'));
 
-export function gateOf({ entries, people, person, isKnown, now, zone, ultra }: AtGate): Gate {
+export function gateOf({ entries, people, person, isKnown, now, zone, ultra }: GateInput): Gate {
   const known = people.length > 1 ? isKnown : true;
   if (!known) return { kind: 'who', people };
   const own = entries.filter((entry) => entry.person === person);

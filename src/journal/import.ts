@@ -1,26 +1,26 @@
-/** What of a file is new in a journal. */
+/** What a journal file would add to a journal. */
 
 import type { JournalFile } from './document.ts';
 import type { Entry, EntryId, Person } from './entry.ts';
 import type { Journal } from './journal.ts';
 import { matchedPeople, withPeopleHere } from './people.ts';
 
-export interface New {
+export interface NewFromFile {
   readonly people: readonly Person[];
   readonly entries: readonly Entry[];
   readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[];
-  /** How many entries were there already. */
+  /** How many of the file's entries the journal has already. */
   readonly known: number;
 }
 
-export function newIn(file: JournalFile, journal: Journal, people: readonly Person[]): New {
+export function newIn(file: JournalFile, journal: Journal, people: readonly Person[]): NewFromFile {
   const matched = matchedPeople(people, file.people);
   const entries = withPeopleHere(file.entries, matched).filter(({ id }) => !journal.byId.has(id));
   const traces = entries.flatMap(({ id }) => {
     const trace = file.traces.get(id);
     return trace === undefined ? [] : [[id, trace] as const];
   });
-  // Somebody of whom the file has nothing is nobody to be told apart.
+  // Leaves out people of whom the file has no entries.
   const of = new Set(file.entries.map(({ person }) => person));
   return {
     people: matched.added.filter(({ id }) => of.has(id)),

@@ -1,16 +1,16 @@
-/** One session that two pages saw: the first was lost or loaded again, and the second went on with it. */
+/** Joins two parts of one session: the first page was closed or reloaded, and a second page took the session over. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { zoneKey } from './entry.ts';
-import type { SessionContent, ZoneGot } from './session-entry.ts';
+import type { SessionContent, ZoneTotals } from './session-entry.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 function joinedZone(
-  one: ZoneGot,
-  other: ZoneGot | undefined,
+  one: ZoneTotals,
+  other: ZoneTotals | undefined,
   { before, after }: { readonly before: number; readonly after: number },
-): ZoneGot {
+): ZoneTotals {
   if (other === undefined) return one;
   const all = before + after;
   return {
@@ -23,8 +23,8 @@ function joinedZone(
 }
 
 /**
- * @param began how much later the second page saw it first, s
- * @returns the whole session; what neither page saw counts as time that nobody measured
+ * @param began from the beginning of the first part to that of the second, s
+ * @returns the whole session; the time between the parts counts as unmeasured
  */
 export function joinedSession(first: SessionContent, second: SessionContent, began: number): SessionContent {
   const shifted = <One extends { readonly after: number }>(one: One): One => ({

@@ -1,4 +1,4 @@
-/** Entries in order, each once. Plain values: a change gives a new journal. */
+/** A journal: entries in order, each once. Plain functions of plain values: a change returns a new journal. */
 
 import type { Entry, EntryId } from './entry.ts';
 
@@ -12,7 +12,7 @@ export const emptyJournal: Journal = { entries: [], byId: new Map() };
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** By time; what has the same time, in the order in which its device noted it. */
+/** Orders entries by time; entries of the same time by device and sequence number. */
 export const compareEntries = (one: Entry, other: Entry): number =>
   one.at - other.at ||
   compareText(one.device, other.device) ||
@@ -22,11 +22,11 @@ export const compareEntries = (one: Entry, other: Entry): number =>
 export interface Added {
   readonly journal: Journal;
   readonly added: readonly Entry[];
-  /** How many were there already. */
+  /** How many of the entries the journal had already. */
   readonly known: number;
 }
 
-/** What has an id that is there already is not added: an entry never changes. */
+/** Adds entries. Ignores those whose id the journal has already, because an entry never changes. */
 export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   const byId = new Map(journal.byId);
   const added: Entry[] = [];
@@ -44,12 +44,12 @@ export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   added.sort(compareEntries);
   const [first] = added;
   const all = [...journal.entries, ...added];
-  // What was just noted belongs at the end.
+  // Usually all new entries are later than the old ones, and need no sorting.
   if (last !== undefined && first !== undefined && compareEntries(last, first) > 0) all.sort(compareEntries);
   return { journal: { entries: all, byId }, added, known };
 }
 
-/** @param ids those that are not there are ignored */
+/** @param ids unknown ids are ignored */
 export function withoutEntries(journal: Journal, ids: Iterable<EntryId>): Journal {
   const gone = new Set([...ids].filter((id) => journal.byId.has(id)));
   if (gone.size === 0) return journal;
@@ -59,15 +59,15 @@ export function withoutEntries(journal: Journal, ids: Iterable<EntryId>): Journa
 
 export const journalOf = (entries: Iterable<Entry>): Journal => withEntries(emptyJournal, entries).journal;
 
-/** What is known of an entry's clock. `ahead`: it says a time that has not come yet. `back`: its device noted something later before it. */
+/** Why an entry's time must be wrong. `ahead`: it is in the future. `back`: its device wrote an entry with a later time before this one. */
 export type ClockDoubt = 'ahead' | 'back';
 
-/** A clock that is set while a session runs goes back by this without anything being wrong, ms. */
+/** Clocks are corrected by up to this much in normal use, so a smaller difference is no doubt, ms. */
 const SLACK = 2 * 60_000;
 
 /**
  * Entries whose time cannot be right: either the device's clock was wrong when it noted them, or it is wrong now.
- * A session is noted when it ends and has the time at which it began, so only its end is compared.
+ * A session is written when it ends but has the time at which it began, so its end is compared.
  */
 export function clockDoubts({ entries }: Journal, now: number): ReadonlyMap<EntryId, ClockDoubt> {
   const doubts = new Map<EntryId, ClockDoubt>();
@@ -90,6 +90,6 @@ export function clockDoubts({ entries }: Journal, now: number): ReadonlyMap<Entr
   return doubts;
 }
 
-/** When an entry was noted, at the earliest: a session, when it ended. */
+/** The earliest time at which the entry can have been written, ms since 1970: for a session, its end. */
 export const notedAt = (entry: Entry): number =>
   entry.kind === 'session' ? entry.at + entry.lasted * 1000 : entry.at;

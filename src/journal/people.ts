@@ -1,4 +1,4 @@
-/** People who share a device, and who of them the people of a file are. */
+/** Matches the people of an imported file with the people who use this device. */
 
 import type { Entry, Person, PersonId } from './entry.ts';
 
@@ -6,18 +6,17 @@ const folded = (name: string): string => name.trim().normalize('NFKC').toLowerCa
 
 export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
 
-export interface Matched {
-  /** Those who are new here. */
+export interface PeopleMatch {
+  /** People of the file who match nobody here. */
   readonly added: readonly Person[];
-  /** Who each person of the file is here. */
+  /** For each person of the file, the id of that person here. */
   readonly as: ReadonlyMap<PersonId, PersonId>;
 }
 
 /**
- * The same id or the same name is the same person. Somebody without a name is the person whose device this is, as long as that is one
- * person.
+ * Matches people by id, then by name. A person without a name matches the only person who uses this device; if there are several, nobody.
  */
-export function matchedPeople(here: readonly Person[], theirs: readonly Person[]): Matched {
+export function matchedPeople(here: readonly Person[], theirs: readonly Person[]): PeopleMatch {
   const as = new Map<PersonId, PersonId>();
   const added: Person[] = [];
   for (const person of theirs) {
@@ -38,6 +37,6 @@ export function matchedPeople(here: readonly Person[], theirs: readonly Person[]
   return { added, as };
 }
 
-/** The entries of a file, as those of the people here. */
-export const withPeopleHere = (entries: readonly Entry[], { as }: Matched): readonly Entry[] =>
+/** The entries of a file, with their people replaced by the matching people here. */
+export const withPeopleHere = (entries: readonly Entry[], { as }: PeopleMatch): readonly Entry[] =>
   entries.map((entry) => ({ ...entry, person: as.get(entry.person) ?? entry.person }));

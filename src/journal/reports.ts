@@ -1,4 +1,4 @@
-/** A journal as the reports that plans and locks are made from (plan/plan-request.ts). The locks themselves are plan/change/locks.ts. */
+/** Turns journal entries into the reports that plans and locks are made from (plan/plan-request.ts); plan/change/locks.ts makes the locks. */
 
 import { GIRTH_DIFFERENCE, type Lock, locksOf } from '../plan/change/locks.ts';
 import { type Clearable, clearable, type Report } from '../plan/plan-request.ts';
@@ -10,13 +10,13 @@ import { worst } from './views/days.ts';
 
 type Clearing = EntryOf<'cleared'>;
 
-/** What was reported, in the order that it is to be believed in. */
+/** Orders entries so that each clearing follows the signs it names, whatever the clocks said: locks follow the order of reports. */
 function inBelievedOrder(entries: readonly Entry[]): readonly Entry[] {
   const reported = entries.filter(({ kind }) => kind !== 'cleared');
   const clearings = entries.filter((entry): entry is Clearing => entry.kind === 'cleared');
   const byId = new Map(reported.map((entry) => [entry.id, entry]));
   const ordered = new Set<Entry>();
-  // A clearing follows what it names, and comes before all else: clocks of two devices may differ by anything.
+  // Clearings and the entries they name come first, so that a sign that no clearing names comes after them and still locks.
   for (const clearing of clearings) {
     for (const id of clearing.of) {
       const named = byId.get(id);
@@ -59,23 +59,23 @@ function reportOf(entry: Entry, at: WallTime): readonly Report[] {
   }
 }
 
-/** @param entries of one person, in order @param zone of the plan, or where the person is */
+/** @param entries of one person @param zone time zone of the plan, or where the person is */
 export const reportsOf = (entries: readonly Entry[], zone: Zone): readonly Report[] =>
   inBelievedOrder([...entries].sort(compareEntries)).flatMap((entry) =>
     reportOf(entry, wallAt(entry.at, zone)),
   );
 
-/** Sessions of real boots since then. @param entries of one person @param zone of the plan */
+/** Reports of the sessions of real boots that began at or after `since`. @param entries of one person @param zone time zone of the plan */
 export const sessionsSince = (entries: readonly Entry[], since: Moment, zone: Zone): readonly Report[] =>
   reportsOf(
     entries.filter(({ kind, at }) => kind === 'session' && at >= since),
     zone,
   );
 
-/** Years of entries have a few of these. */
+/** Whether an entry can lock or unlock something. Years of entries have only a few of these, which keeps locksIn fast. */
 const mayLock = ({ kind }: Entry): boolean => kind === 'sign' || kind === 'girth' || kind === 'cleared';
 
-/** What is closed for this person. @param now null = the clock is not to be believed */
+/** The locks of one person. @param now null = the clock is known to be wrong */
 export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: Zone): readonly Lock[] =>
   locksOf(reportsOf(entries.filter(mayLock), zone), now, zone);
 
@@ -83,12 +83,12 @@ const causes: Readonly<Record<Clearable | 'tingling', readonly NotedSign[]>> = {
   emergency: ['emergency'],
   urgent: ['dark-urine', 'severe-pain'],
   clot: ['one-calf'],
-  // Who has looked at a nerve has looked at the tingling too.
+  // A clinician who has ruled out nerve damage has examined the tingling too.
   nerve: ['weakness', 'tingling'],
   tingling: ['tingling'],
 };
 
-/** Entries that a clearing of that sign would open: it names them, and only them. */
+/** The entries that a clearing of that sign must name: those that lock because of it. */
 export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'): readonly EntryId[] {
   return entries.flatMap((entry) => {
     if (entry.kind === 'sign') return causes[sign].includes(entry.sign) ? [entry.id] : [];
@@ -97,6 +97,6 @@ export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'
   });
 }
 
-/** Whether only a clinician's word opens it. */
+/** Whether only a clinician's word opens the sign's lock. */
 export const isClearable = (sign: Clearable | 'tingling'): sign is Clearable =>
   clearable.some((one) => one === sign);

@@ -1,4 +1,4 @@
-/** A session of the boots as the journal has it. The boots know no calendar and no person, so this is where doses are counted. */
+/** What the journal keeps of a session of the boots. Boots know neither the date nor the person, so doses are added up from these entries. */
 
 import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -6,7 +6,7 @@ import { type EndReason, endReasonCodes } from '../../firmware-protocol/status.t
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { SetZones } from '../program/program.ts';
 
-/** Why a session ended, as the page shows it: what the boots report, and who stopped them if it was not this page. */
+/** Why a session ended: the reason that the boots report, or, if this page did not stop them, who did. */
 export type SessionEnd = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 export const sessionEnds: readonly SessionEnd[] = [
   ...(Object.keys(endReasonCodes) as EndReason[]),
@@ -14,20 +14,21 @@ export const sessionEnds: readonly SessionEnd[] = [
   'stoppedAsPair',
 ];
 
-/** What one zone got. */
-export interface ZoneGot {
+/** Measured totals of one zone over a session. */
+export interface ZoneTotals {
   readonly side: Side;
   readonly part: BodyPart;
   /** Highest pressure measured. */
   readonly peak: Mmhg;
-  /** Over the time that was measured. */
+  /** Mean pressure over the measured time. */
   readonly mean: Mmhg;
+  /** Time above 30 mmHg. */
   readonly above30: Seconds;
-  /** ∫(p − 30)⁺ dt, mmHg·min, over the time that was measured. */
+  /** ∫(p − 30)⁺ dt over the measured time, mmHg·min. */
   readonly dose: number;
 }
 
-/** Something set while the session ran. `after`: since it began, wall time. */
+/** A setting that was changed while the session ran. `after`: wall time since the session began, pauses included. */
 export type SessionChange = { readonly after: Seconds } & (
   | { readonly kind: 'intensity'; readonly to: Mmhg }
   | { readonly kind: 'minutes'; readonly to: number }
@@ -35,7 +36,7 @@ export type SessionChange = { readonly after: Seconds } & (
   | { readonly kind: 'paused' | 'resumed' }
 );
 
-/** A fault or a warning. Null = of no single zone or leg. */
+/** A fault or a warning. `after`: wall time since the session began. `side` and `part` are null if it concerns no single leg or zone. */
 export interface SessionAlarm {
   readonly after: Seconds;
   readonly kind: 'fault' | 'warning';
@@ -44,37 +45,38 @@ export interface SessionAlarm {
   readonly part: BodyPart | null;
 }
 
-/** How a session is known. */
+/** Where the figures of a session come from. */
 export type SessionSource =
-  /** The page followed it to its end. */
+  /** The page followed the session to its end. */
   | { readonly kind: 'followed' }
-  /** The page lost it: what it saw until then. */
+  /** The page lost the session: the figures cover what it saw until then. */
   | { readonly kind: 'lost' }
-  /** The page lost it, and the boots remembered the rest: how it ended, how long it was, what each zone got. `record` is theirs. */
+  /** The page lost the session; the boots' session record completed it: its end, its length, each zone's totals. `record`: the boots' number of it. */
   | { readonly kind: 'boots'; readonly record: number; readonly bootCount: number };
 
 export interface SessionContent {
   readonly kind: 'session';
-  /** Nobody's legs. */
+  /** Whether the boots were simulated: such sessions count in no dose. */
   readonly simulated: boolean;
-  /** Null where the boots remember none. */
+  /** Null if not known: the page found the session already running. */
   readonly program: { readonly id: string; readonly name: string } | null;
-  /** As it was begun with. */
+  /** Intensity at the start; `changes` has later ones. */
   readonly intensity: Mmhg;
+  /** Minutes planned at the start. */
   readonly minutes: number;
-  /** Null where no zone was set. */
+  /** Settings of single zones at the start; null if no zone had any. */
   readonly zonesSet: SetZones | null;
   readonly changes: readonly SessionChange[];
-  /** Wall time from beginning to end, as far as it is known. */
+  /** Wall time from beginning to end, pauses included; if the page lost the session, until then. */
   readonly lasted: Seconds;
-  /** How much of it was measured. */
+  /** The part of `lasted` for which pressures were measured. */
   readonly measured: Seconds;
-  /** Foot to hip of the left leg, then of the right. */
-  readonly zones: readonly ZoneGot[];
+  /** The left leg from foot to hip, then the right leg. */
+  readonly zones: readonly ZoneTotals[];
   readonly alarms: readonly SessionAlarm[];
-  /** Null = not known. */
+  /** Null if the page did not see the session end. */
   readonly ended: SessionEnd | null;
   readonly source: SessionSource;
-  /** The step of a plan that it was. */
+  /** Id of the plan's step that the session was for; null if it was for none. */
   readonly step: string | null;
 }

@@ -1,11 +1,11 @@
-/** How the store keeps a journal: entries and people as in files, under keys that begin with their time. */
+/** How the store keeps a journal: entries and people as in files. The key of an entry begins with its time. */
 
 import * as v from 'valibot';
 import { idOf } from './document/parts.ts';
 import { entrySchema, entryWritten, personSchema } from './document/schema.ts';
 import type { DeviceId, Entry, EntryId, PersonId } from './entry.ts';
 
-/** "2026-11-29T12:10:00.000Z 3f…": rows of the store are in order of their keys. */
+/** "2026-11-29T12:10:00.000Z 3f…": the store returns rows in the order of their keys, and so by time. */
 export const entryKey = ({ at, id }: Pick<Entry, 'at' | 'id'>): string =>
   `${new Date(at).toISOString()} ${id}`;
 
@@ -17,7 +17,7 @@ export const entryRows = {
   stored: entryWritten,
 } as const;
 
-/** Deflated traces, in a table of their own, so that a journal opens without them. The key is the id of the session. */
+/** Deflated traces, in a table of their own, so that opening a journal does not load them. The key is the id of the session. */
 export const traceRows = {
   table: 'traces',
   version: 1,
@@ -29,11 +29,11 @@ export const traceRows = {
 /** Rows of the table `people`, by id. */
 export const personRows = { table: 'people', version: 1, schema: personSchema } as const;
 
-/** This device, who uses it now, and how many entries it has noted. */
+/** This device, the person who uses it now, and its count of entries. */
 export interface Desk {
   readonly device: DeviceId;
   readonly person: PersonId;
-  /** Of the next entry. */
+  /** Sequence number of the next entry. */
   readonly order: number;
 }
 
@@ -48,6 +48,6 @@ export const deskValue = {
   }),
 } as const;
 
-/** @param random in [0, 1) @returns 24 digits, which nobody else has */
+/** @param random in [0, 1) @returns 24 random digits in base 36, so that no two ids are the same */
 export const newId = <Id extends EntryId | PersonId | DeviceId>(random: () => number): Id =>
   Array.from({ length: 24 }, () => Math.floor(random() * 36).toString(36)).join('') as Id;

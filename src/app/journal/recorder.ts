@@ -12,13 +12,13 @@ import {
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import { gotFrom, nothingGot, withSample, type ZoneSum } from '../../journal/dose/zone-sums.ts';
+import { emptySum, withSample, type ZoneSum, zoneTotals } from '../../journal/dose/zone-sums.ts';
 import type {
   SessionAlarm,
   SessionChange,
   SessionContent,
   SessionEnd,
-  ZoneGot,
+  ZoneTotals,
 } from '../../journal/session-entry.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import { allAsProgrammed, type Settings, type SetZones } from '../../program/program.ts';
@@ -138,7 +138,7 @@ function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant): R
     changes: [],
     alarms: [],
     held: isHeld(phase),
-    sums: Array.from({ length: zones }, () => nothingGot),
+    sums: Array.from({ length: zones }, () => emptySum),
   };
 }
 
@@ -204,8 +204,8 @@ export function sessionContentOf(
     changes,
     lasted,
     measured: tenth(measured),
-    zones: zonesOf(boots).map(({ side, part }, zone): ZoneGot => {
-      const got = gotFrom(sums[zone] ?? nothingGot);
+    zones: zonesOf(boots).map(({ side, part }, zone): ZoneTotals => {
+      const got = zoneTotals(sums[zone] ?? emptySum);
       return { side, part, ...got };
     }),
     alarms,

@@ -2,7 +2,7 @@
 
 const CHUNK = 3 * 8192;
 
-/** `btoa` takes texts of bytes; in pieces, because a call takes only so many arguments. */
+/** Encodes in pieces, because `String.fromCharCode` takes a limited number of arguments. */
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
@@ -11,7 +11,7 @@ export function toBase64(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-/** Null where it is no base64, or not written as `toBase64` writes it. */
+/** Null if the text is not base64 with padding, as `toBase64` writes it. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null;
   const read = atob(text);

@@ -1,4 +1,4 @@
-/** What belongs in a place of a journal file. The message of each rule of the schema names a value of `Expected`. */
+/** What the format expects at each place of a journal file. The message of each rule of the schema names one of these values. */
 
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { bodyPartCodes } from '../../../firmware-protocol/zones.ts';
@@ -68,11 +68,11 @@ const expectations = {
   soreTime: oneOf(soreTimes),
 } satisfies Readonly<Record<string, Expected>>;
 
-/** The message of a rule of the schema. */
+/** The messages that rules of the schema have. */
 export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/** Null where the schema's message is none of ours: about a key that is missing, say. */
+/** Null if the message is valibot's own, as for a missing key. */
 export const expectedBy = (message: string): Expected | null =>
   isExpectedName(message) ? expectations[message] : null;

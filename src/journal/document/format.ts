@@ -1,4 +1,4 @@
-/** The format of journal files: its name, its version, and what its figures may be. Rows of the store have the same shape. */
+/** The format of journal files: its name, its version, and the ranges of its figures. Rows of the store have the same shape. */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
 import type { Range } from '../../program/ranges.ts';
@@ -6,19 +6,19 @@ import type { Range } from '../../program/ranges.ts';
 export const FORMAT = 'heartward-journal';
 export const VERSION = 1;
 
-/** Ten entries a day for ten years and more. */
+/** Maximum entries: more than ten a day for ten years. */
 export const MOST_ENTRIES = 50_000;
-/** People who share a device. */
+/** Maximum number of people who share a device. */
 export const MOST_PEOPLE = 20;
-/** Characters of a journal file: 2,000 sessions with their traces have some 40 million. */
+/** Maximum length of a journal file, characters: 2,000 sessions with their traces take some 40 million. */
 export const MOST_CHARACTERS = 128 * 1024 * 1024;
-/** Characters of a note. */
+/** Maximum length of a note, characters. */
 export const MOST_NOTE = 2000;
-/** Code points of a name. */
+/** Maximum length of a name, code points. */
 export const MOST_NAME = 40;
-/** Bytes of a deflated trace: three times what the longest session has. */
+/** Maximum size of a deflated trace, bytes: three times what the longest session takes. */
 export const MOST_TRACE = 256 * 1024;
-/** Things set, or alarms, in one session. */
+/** Maximum number of changes, and of alarms, in one session. */
 export const MOST_EVENTS = 500;
 
 const longest = 4 * limits.session.hard;
@@ -33,7 +33,7 @@ export const ranges = {
   boost: { least: 0, most: 20, quantity: 'pressure' },
   boostHold: { least: 0, most: 10, quantity: 'duration' },
   minutes: { least: 0, most: 600, quantity: 'minutes' },
-  /** Pauses count. */
+  /** s; pauses are included. */
   lasted: { least: 0, most: longest, quantity: 'duration' },
   /** mmHg·min. */
   dose: { least: 0, most: 100_000, quantity: 'number' },

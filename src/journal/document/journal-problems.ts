@@ -1,4 +1,4 @@
-/** Turns what the schema finds wrong with a part of a journal file into problems that name their place in the file. */
+/** Turns valibot's issues with a part of a journal file into problems that give their path in the file. */
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';
@@ -8,10 +8,10 @@ import type { Path } from '../../program/document/problem.ts';
 import { expectedBy } from './expected.ts';
 import type { JournalProblem } from './problem.ts';
 
-/** As many as anybody reads. */
+/** Maximum number of problems that are listed: nobody reads more. */
 export const MOST_PROBLEMS = 30;
 
-/** All keys that do not belong there. @param known those that do */
+/** A problem for each key that the format does not have. @param known the keys that it has */
 export function unknownKeys(
   inside: Path,
   input: object,
@@ -29,7 +29,7 @@ export function unknownKeys(
     });
 }
 
-/** @param at where the part is in the file */
+/** @param at path of the part in the file */
 function problemOf(issue: BaseIssue<unknown>, at: Path): JournalProblem {
   const path = shown([...at, ...pathOf(issue)]);
   const last = issue.path?.at(-1);
@@ -37,12 +37,12 @@ function problemOf(issue: BaseIssue<unknown>, at: Path): JournalProblem {
     return { kind: 'keyUnknown', path, near: null };
   }
   const expected = expectedBy(issue.message);
-  // JSON has no value for it: the key is missing.
+  // JSON cannot hold `undefined`, so the key is missing.
   if (issue.input === undefined) return { kind: 'missing', path, expected };
   return { kind: 'valueWrong', path, found: foundIn(issue.input), expected };
 }
 
-/** @param known the keys that belong in the part itself */
+/** @param known the keys that the format has in this part */
 export function problemsOf(
   issues: readonly BaseIssue<unknown>[],
   at: Path,

@@ -1,12 +1,12 @@
-/** Parts that the schemas of entries are made of. */
+/** Building blocks of the schemas of entries. */
 
 import * as v from 'valibot';
 import type { ExpectedName } from './expected.ts';
 import { ranges } from './format.ts';
 
 /**
- * A figure that may have a unit in its type. Its message names the same entry of `ranges`. One rule instead of a pipe of four: a journal of
- * years has hundreds of thousands of figures.
+ * A number within its range, whose type may contain a unit. A failing rule has the range's name as its message. One rule instead of a
+ * pipe of four, for speed: a journal of years has hundreds of thousands of figures.
  */
 export const figure = <Quantity extends number = number>(name: ExpectedName & keyof typeof ranges) => {
   const { least, most } = ranges[name];

@@ -1,9 +1,9 @@
-/** What is wrong with a text that should be a journal, as values. Sentences: words/en/journal/problems.ts. */
+/** Problems of a text that should be a journal file, as values. words/en/journal/problems.ts makes sentences of them. */
 
 import type { DocumentProblem, Found, JsonProblem, Path } from '../../program/document/problem.ts';
 import type { Range } from '../../program/ranges.ts';
 
-/** Places of the format that have a form of their own. */
+/** Places of the format whose rule is more than a range or a list of words. */
 export type Form =
   | 'journal'
   | 'people'
@@ -23,7 +23,7 @@ export type Form =
   | 'step'
   | 'word';
 
-/** What belongs in a place. */
+/** What the format expects at a place. */
 export type Expected =
   /** In the unit that the key names. */
   | { readonly is: 'figure'; readonly range: Range }
@@ -33,7 +33,7 @@ export type Expected =
 
 export type JournalProblem =
   | JsonProblem
-  /** `found`: what it says that it is; null where that is no text. */
+  /** `found`: the format that the file names; null if that is not a text. */
   | { readonly kind: 'notAJournal'; readonly found: string | null }
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected | null }
   | {
@@ -42,11 +42,11 @@ export type JournalProblem =
       readonly found: Found;
       readonly expected: Expected | null;
     }
-  /** An id that another entry has. */
+  /** Another person or entry has the same id. */
   | { readonly kind: 'idTwice'; readonly path: Path }
-  /** An entry of somebody who is not among the people. */
+  /** The person of an entry is not among the file's people. */
   | { readonly kind: 'personUnknown'; readonly path: Path }
-  /** Bytes that are no trace, or the trace of no session in the file. */
+  /** Bytes that are not a trace, or a trace whose session is not in the file. */
   | { readonly kind: 'traceDamaged' | 'traceOfNothing'; readonly path: Path }
   | Extract<
       DocumentProblem,

@@ -1,11 +1,11 @@
-/** Reads the text of a journal file as far as JSON, format and version go. */
+/** First check of a journal file: whether it is JSON, of this format, and of a version that this page understands. */
 
 import { excerpt } from '../../program/document/excerpt.ts';
 import { readJson } from '../../program/document/json-text.ts';
 import { FORMAT, MOST_CHARACTERS, MOST_ENTRIES, VERSION } from './format.ts';
 import type { JournalProblem } from './problem.ts';
 
-/** A longer text was written by a program, which writes no key twice: looking for that would take seconds. */
+/** Longest text that is searched for duplicate keys, characters: only people write a key twice, and searching longer texts takes seconds. */
 const MOST_BY_HAND = 2 * 1024 * 1024;
 
 export type Group = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export type TextRead =
   | { readonly ok: true; readonly value: Group }
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** Null where it is no JSON. */
+/** Null if the text is not JSON. */
 function parsed(text: string): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
@@ -25,7 +25,7 @@ function parsed(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** Why this is no journal of ours, or none that this version understands: then nothing else is worth saying about it. */
+/** Why the file is not of this format, or of a version that this page does not understand. Then nothing else is checked. */
 function foreign(value: unknown): JournalProblem | null {
   if (!isGroup(value)) return { kind: 'notAJournal', found: null };
   const { format, version, entries } = value;

@@ -1,6 +1,6 @@
 /**
- * What an entry looks like in a file, and in the store. The message of each part names what belongs there (expected.ts). Times are
- * written in UTC, "2026-11-29T12:10:00.000Z", and the zone beside them.
+ * The schema of an entry in a file and in the store. The message of each rule names what the format expects there (expected.ts). Times
+ * are written in UTC, "2026-11-29T12:10:00.000Z", with the time zone beside them.
  */
 
 import * as v from 'valibot';
@@ -28,7 +28,7 @@ const moment = v.pipe(
   v.string('moment'),
   v.check((text) => {
     const ms = WRITTEN.test(text) ? Date.parse(text) : Number.NaN;
-    // 31 February is not parsed, or is parsed as March.
+    // Some engines parse 31 February as a day in March, others return NaN: neither has the day of the text.
     return new Date(ms).getUTCDate() === Number(text.slice(8, 10));
   }, 'moment'),
   v.transform((text) => Date.parse(text) as Moment),
@@ -39,7 +39,7 @@ const zone = v.pipe(
   v.transform((text) => text as Zone),
 );
 
-/** One line, or several, that can be read: no control characters but line breaks. */
+/** Text that can be displayed. @param most code points @param pattern characters that it must not contain, because nobody sees them */
 const legible = (name: ExpectedName, most: number, pattern: RegExp) =>
   v.pipe(
     v.string(name),
@@ -52,7 +52,7 @@ const UNSEEN_IN_TEXT = /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const entryId = idOf<EntryId>();
 const personId = idOf<PersonId>();
 
-const noted = {
+const header = {
   id: entryId,
   person: personId,
   device: idOf<DeviceId>(),
@@ -74,32 +74,32 @@ const word = v.pipe(v.string('word'), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'word'))
 const about = perhaps(entryId);
 
 const guide = strict(
-  { kind: v.literal('guide'), ...noted, guide: word, minutes: figure('minutes'), finished: bool },
+  { kind: v.literal('guide'), ...header, guide: word, minutes: figure('minutes'), finished: bool },
   'entry',
 );
 const soreness = strict(
   {
     kind: v.literal('soreness'),
-    ...noted,
+    ...header,
     when: v.picklist(soreTimes, 'soreTime'),
     scores,
     of: about,
   },
   'entry',
 );
-const readiness = strict({ kind: v.literal('readiness'), ...noted, score: figure('score') }, 'entry');
+const readiness = strict({ kind: v.literal('readiness'), ...header, score: figure('score') }, 'entry');
 const girth = strict(
-  { kind: v.literal('girth'), ...noted, leftCm: figure('girth'), rightCm: figure('girth') },
+  { kind: v.literal('girth'), ...header, leftCm: figure('girth'), rightCm: figure('girth') },
   'entry',
 );
 const sign = strict(
-  { kind: v.literal('sign'), ...noted, sign: v.picklist(signs, 'sign'), of: about },
+  { kind: v.literal('sign'), ...header, sign: v.picklist(signs, 'sign'), of: about },
   'entry',
 );
 const cleared = strict(
   {
     kind: v.literal('cleared'),
-    ...noted,
+    ...header,
     sign: v.picklist([...clearable, 'tingling'] as const, 'cleared'),
     of: list(entryId, 1000),
   },
@@ -108,17 +108,17 @@ const cleared = strict(
 const screening = strict(
   {
     kind: v.literal<ScreeningContent['kind']>('screening'),
-    ...noted,
+    ...header,
     yes: list(word, 100),
     clinician: bool,
   },
   'entry',
 );
 const note = strict(
-  { kind: v.literal('note'), ...noted, text: legible('note', MOST_NOTE, UNSEEN_IN_TEXT), of: about },
+  { kind: v.literal('note'), ...header, text: legible('note', MOST_NOTE, UNSEEN_IN_TEXT), of: about },
   'entry',
 );
-const session = strict({ kind: v.literal('session'), ...noted, ...sessionEntries }, 'entry');
+const session = strict({ kind: v.literal('session'), ...header, ...sessionEntries }, 'entry');
 
 const byKind = [session, guide, soreness, readiness, girth, sign, cleared, screening, note] as const;
 
@@ -129,11 +129,11 @@ export const personSchema = strict(
   'person',
 );
 
-/** Keys that belong into an entry of that kind: a schema names only the first that does not. */
+/** The keys of an entry of that kind; valibot reports only the first key that does not belong. */
 export const keysOfEntry = (kind: unknown): readonly string[] =>
   Object.keys(byKind.find(({ entries }) => entries.kind.literal === kind)?.entries ?? {});
 
-/** The entry as it is written. */
+/** The entry in the form that `entrySchema` reads. */
 export const entryWritten = (entry: Entry): Readonly<Record<string, unknown>> => ({
   ...entry,
   at: new Date(entry.at).toISOString(),

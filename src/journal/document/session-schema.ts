@@ -1,4 +1,4 @@
-/** What a session looks like in a journal file, and in the store. */
+/** The schema of a session in a journal file and in the store. */
 
 import * as v from 'valibot';
 import { type Fault, faultCodes } from '../../../firmware-protocol/fault-codes.ts';
@@ -63,10 +63,10 @@ const source = v.variant(
   'sourceKind',
 );
 
-/** A text of one line as programs have them. */
+/** The id or name of a program. @param most characters */
 const line = (most: number) => v.pipe(v.string('name'), v.maxLength(most, 'name'));
 
-const zoneGot = strict(
+const zoneTotals = strict(
   {
     side,
     part,
@@ -78,7 +78,7 @@ const zoneGot = strict(
   'group',
 );
 
-/** All but what every entry has. */
+/** The fields of a session, without those of every entry. */
 export const sessionEntries = {
   simulated: bool,
   program: perhaps(strict({ id: line(80), name: line(200) }, 'group')),
@@ -88,7 +88,7 @@ export const sessionEntries = {
   changes: list(change, MOST_EVENTS),
   lasted,
   measured: lasted,
-  zones: list(zoneGot, 2 * ZONES_MAX),
+  zones: list(zoneTotals, 2 * ZONES_MAX),
   alarms: list(alarm, MOST_EVENTS),
   ended: perhaps(ended),
   source,

@@ -1,4 +1,4 @@
-/** What stands against a session that is about to start, from what the journal knows of the last day. */
+/** Objections to a session that is about to start: too soon after the last one, or too high a dose within 24 h. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type Objection, objectionsTo, type SessionDone } from '../../plan/dose/allowance.ts';
@@ -8,17 +8,17 @@ import { asDone, doseOf, doseOfZone, endOf } from './session-dose.ts';
 
 export interface Planned {
   readonly minutes: number;
-  /** What the zone that gets most is expected to get, mmHg·min. */
+  /** Expected dose of the zone that gets the most, mmHg·min. */
   readonly dose: number;
 }
 
-/** Sessions of real boots: simulated ones squeeze nobody. */
+/** Sessions of real boots only: simulated boots squeeze nobody. */
 export const realSessions = (entries: readonly Entry[]): readonly SessionEntry[] =>
   entries.filter((entry): entry is SessionEntry => entry.kind === 'session' && !entry.simulated);
 
 /**
- * The clock, but never earlier than the end of the session that was noted last on the device: a clock that was set back must not make it
- * disappear.
+ * The current time, but not before the end of the session that this device wrote last: otherwise that session would lie in the future,
+ * and not count, after the clock was set back.
  */
 export function notBefore(now: Moment, sessions: readonly SessionEntry[], device: string): Moment {
   const last = sessions
@@ -30,7 +30,7 @@ export function notBefore(now: Moment, sessions: readonly SessionEntry[], device
   return last === null || endOf(last) <= now ? now : endOf(last);
 }
 
-/** The gravest of each kind. */
+/** One objection of each kind; of several about dose, the highest. */
 function gravest(objections: readonly Objection[]): readonly Objection[] {
   const ofKind = new Map<Objection['kind'], Objection>();
   for (const objection of objections) {
@@ -42,7 +42,8 @@ function gravest(objections: readonly Objection[]): readonly Objection[] {
 }
 
 /**
- * Zone by zone, since a calf that got much says nothing about a thigh. The session about to start counts in each with its highest dose.
+ * Objections to starting the planned session now. Doses are added up for each zone apart, since a high dose in the calf says nothing about
+ * the thigh. The planned session counts in every zone with its highest dose.
  * @param entries of one person
  * @param event when a race or training ended; null = none is on record
  */
@@ -68,6 +69,6 @@ export function objectionsBefore(
   return gravest(each.flatMap((others) => objectionsTo(next, others, event)));
 }
 
-/** The one thing that a person does not decide: more than 2000 in 24 h. */
+/** Whether the session is refused, because a zone would get more than 2000 mmHg·min within 24 h. The person decides about all other objections. */
 export const isRefused = (objections: readonly Objection[]): boolean =>
   objections.some((objection) => objection.kind === 'dose' && objection.refused);

@@ -1,4 +1,4 @@
-/** The dose a session gave, rounded up: time that nobody measured counts as squeezed throughout at the highest pressure. */
+/** Upper bound of the dose of a session: unmeasured time counts as if every zone had been at the highest pressure throughout. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type SessionDone, sessionDose } from '../../plan/dose/allowance.ts';
@@ -6,25 +6,25 @@ import { dayOf, type Moment, momentAfter, wallAt, type Zone } from '../../plan/t
 import type { SessionEntry } from '../entry.ts';
 import type { SessionContent } from '../session-entry.ts';
 
-/** Highest intensity that was set. */
+/** Highest intensity set before or during the session, mmHg. */
 export const highestSet = ({ intensity, changes }: SessionContent): number =>
   Math.max(intensity, ...changes.flatMap((change) => (change.kind === 'intensity' ? [change.to] : [])));
 
-/** Longest wall time the session can have lasted, s: if the page lost the boots, they may have played on to the end. */
+/** Longest wall time that the session can have lasted, s: if the page lost the boots, they may have played on to the end. */
 export const longest = ({ lasted, minutes, source }: SessionContent): number =>
   source.kind === 'lost' ? Math.max(lasted, minutes * 60) : lasted;
 
-/** Dose of the time that nobody measured, mmHg·min. */
+/** Upper bound of the dose in unmeasured time, mmHg·min. */
 const unmeasuredDose = (session: SessionContent): number => {
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
   return sessionDose(highest, Math.max(0, longest(session) - session.measured) / 60);
 };
 
-/** Dose of the zone that got most, mmHg·min. */
+/** Dose of the zone that got the most, mmHg·min. */
 export const doseOf = (session: SessionContent): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
-/** Dose of one zone, mmHg·min. If the boots had no such zone, the zone of that leg that got most counts. */
+/** Dose of one zone, mmHg·min. If the boots had no such zone, the highest dose of a zone of that leg counts. */
 export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): number {
   const ofLeg = session.zones.filter((zone) => zone.side === side);
   if (ofLeg.length === 0) return session.zones.length === 0 ? unmeasuredDose(session) : 0;
@@ -32,9 +32,10 @@ export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): n
   return Math.max(...(same.length > 0 ? same : ofLeg).map(({ dose }) => dose)) + unmeasuredDose(session);
 }
 
+/** The latest moment at which the session can have ended. */
 export const endOf = (session: SessionEntry): Moment => momentAfter(session.at, longest(session) / 60);
 
-/** The session in the form that the limits on dose and pauses take. @param zone the person's time zone, which decides when a day begins */
+/** The session as plan/dose/allowance.ts takes it. @param zone the person's time zone, which decides when a day begins */
 export const asDone = (session: SessionEntry, dose: number, zone: Zone): SessionDone => ({
   from: session.at,
   day: dayOf(wallAt(session.at, zone)),

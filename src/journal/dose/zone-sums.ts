@@ -1,23 +1,24 @@
-/** Adds up what a zone gets, sample by sample: peak, mean, time above 30 mmHg, dose. */
+/** Adds up a zone's measured pressures sample by sample: peak, mean, time above 30 mmHg, dose. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface ZoneSum {
+  /** Highest pressure, mmHg. */
   readonly peak: number;
   /** ∫p dt, mmHg·s. */
   readonly area: number;
-  /** Time that was measured, s. */
+  /** Measured time, s. */
   readonly measured: number;
-  /** s */
+  /** Time above 30 mmHg, s. */
   readonly above30: number;
   /** ∫(p − 30)⁺ dt, mmHg·s. */
   readonly dose: number;
 }
 
-export const nothingGot: ZoneSum = { peak: 0, area: 0, measured: 0, above30: 0, dose: 0 };
+export const emptySum: ZoneSum = { peak: 0, area: 0, measured: 0, above30: 0, dose: 0 };
 
-/** @param pressure null = not measured, which adds nothing; sensors at rest may read a little below zero, which counts as zero */
+/** @param pressure null = not measured, which adds nothing; below zero, which sensors at rest may read, counts as zero */
 export function withSample(sum: ZoneSum, pressure: Mmhg | null, lasts: Seconds): ZoneSum {
   if (pressure === null) return sum;
   const real = Math.max(0, pressure);
@@ -33,8 +34,8 @@ export function withSample(sum: ZoneSum, pressure: Mmhg | null, lasts: Seconds):
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** To a tenth, which is what sensors are good for. */
-export const gotFrom = ({ peak, area, measured, above30, dose }: ZoneSum) => ({
+/** The totals that a journal keeps, rounded to a tenth: sensors are no more accurate. */
+export const zoneTotals = ({ peak, area, measured, above30, dose }: ZoneSum) => ({
   peak: mmhg(tenth(peak)),
   mean: mmhg(tenth(measured === 0 ? 0 : area / measured)),
   above30: seconds(tenth(above30)),

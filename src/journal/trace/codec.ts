@@ -1,6 +1,6 @@
 /**
- * Traces as bytes, small once they are deflated: each column holds the differences from sample to sample, as variable-length integers. The
- * reader takes bytes from anywhere and answers null for whatever is no trace.
+ * Encodes traces as bytes that deflate well: each column holds the differences from sample to sample, as variable-length integers. The
+ * decoder trusts no bytes: it returns null for whatever is not a trace.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -14,11 +14,11 @@ const partOf = new Map<number, BodyPart>(
   Object.entries(bodyPartCodes).map(([part, code]) => [code, part as BodyPart]),
 );
 
-/** Values that are no pressure. */
+/** Codes of values that are not pressures. */
 const NONE = -1;
 const VENT = -2;
 const SEAL = -3;
-/** Above anything that a gauge reads. */
+/** Highest pressure that can be encoded, mmHg: above anything that a sensor reads. */
 const HIGHEST = 400;
 
 const numberOf = (value: Target | null): number => {
@@ -40,7 +40,7 @@ class Writer {
     this.#bytes[this.#length++] = value;
   }
 
-  /** Seven bits a byte, the lowest first. @param value 0 or more */
+  /** Writes seven bits in each byte, the lowest first. @param value 0 or more */
   whole(value: number): void {
     for (let rest = value; ; rest = Math.floor(rest / 128)) {
       if (rest < 128) {
@@ -51,7 +51,7 @@ class Writer {
     }
   }
 
-  /** 0, −1, 1, −2 … as 0, 1, 2, 3 … */
+  /** Writes 0, −1, 1, −2 … as 0, 1, 2, 3 … */
   signed(value: number): void {
     this.whole(value < 0 ? -2 * value - 1 : 2 * value);
   }
@@ -87,7 +87,7 @@ export function encodeTrace(trace: Trace): Uint8Array<ArrayBuffer> {
   return out.bytes;
 }
 
-/** Thrown inside decodeTrace alone. */
+/** Thrown and caught inside decodeTrace only. */
 class NoTrace extends Error {}
 
 class Reader {
@@ -153,7 +153,7 @@ function read(from: Reader): Trace {
     return { side, part };
   });
   const length = from.whole();
-  // Each value has a byte at least, so that no few bytes make many values.
+  // Each value takes at least one byte: this refuses a few bytes that claim many values, before memory is allocated for them.
   if (length > MOST_SAMPLES || from.left < 2 * count * length) throw new NoTrace();
   const zones = heads.map((head): TraceZone => {
     const measured = from.column(length, NONE).map(asPressure);
@@ -163,7 +163,7 @@ function read(from: Reader): Trace {
   return { period: milliseconds(period), zones };
 }
 
-/** Null = no trace. */
+/** Null if the bytes are not a trace. */
 export function decodeTrace(bytes: Uint8Array): Trace | null {
   try {
     return read(new Reader(bytes));

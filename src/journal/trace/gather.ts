@@ -1,4 +1,4 @@
-/** Gathers the samples of a running session at an even pace. What came between two instants of the pace counts with its last value. */
+/** Records the pressures of a running session at a fixed sample period. Of several measurements within one period, the last one counts. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { type Mmhg, milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -14,7 +14,7 @@ interface Column {
 
 export class TraceGathering {
   readonly #columns: readonly Column[];
-  /** Samples so far. */
+  /** Number of samples so far. */
   #length = 0;
 
   constructor(zones: readonly { readonly side: Side; readonly part: BodyPart }[]) {
@@ -22,8 +22,8 @@ export class TraceGathering {
   }
 
   /**
-   * @param after since the session began, ms; what comes after MOST_SAMPLES is left out
-   * @param pressures of each zone, as given to the constructor
+   * @param after time since the session began, ms; measurements beyond MOST_SAMPLES are ignored
+   * @param pressures of the zones, in the order given to the constructor
    */
   add(after: number, pressures: readonly (Mmhg | null)[], targets: readonly Target[]): void {
     const at = Math.floor(after / PERIOD);
@@ -40,7 +40,7 @@ export class TraceGathering {
     this.#length = Math.max(this.#length, at + 1);
   }
 
-  /** Null where nothing was measured. */
+  /** Null if nothing was recorded. */
   get trace(): Trace | null {
     if (this.#length === 0) return null;
     const zones = this.#columns.map((column) => ({

@@ -1,4 +1,4 @@
-/** A journal by days and months of the person's zone, whatever the clocks did there. */
+/** Groups a journal by the calendar days and months of the person's time zone. */
 
 import {
   type CalendarDay,
@@ -22,7 +22,7 @@ export const dayOfEntry = ({ at }: Pick<Entry, 'at'>, zone: Zone): CalendarDay =
 export const wallOfEntry = ({ at }: Pick<Entry, 'at'>, zone: Zone): WallTime => wallAt(at, zone);
 export const today = (now: Moment, zone: Zone): CalendarDay => dayOf(wallAt(now, zone));
 
-/** Days that have entries, the earliest first. @param entries in order */
+/** The days that have entries, earliest first. @param entries in order of time */
 export function daysOf(entries: readonly Entry[], zone: Zone): readonly JournalDay[] {
   const days: { day: CalendarDay; entries: Entry[] }[] = [];
   for (const entry of entries) {
@@ -51,7 +51,7 @@ export function weekday(day: CalendarDay): number {
   return (((since % 7) + 7) % 7) + 1;
 }
 
-/** The weeks that a month's page shows: whole weeks, the days of the neighbours included. @param first weekday that a week begins with */
+/** Whole weeks that cover a month, with days of the neighbouring months. @param first weekday on which a week begins, Monday = 1 */
 export function weeksOf(month: Month, first: number): readonly (readonly CalendarDay[])[] {
   const begin = `${month}-01` as CalendarDay;
   const end = dayAfter(`${monthAfter(month, 1)}-01` as CalendarDay, -1);
@@ -62,18 +62,18 @@ export function weeksOf(month: Month, first: number): readonly (readonly Calenda
   );
 }
 
-/** What a calendar shows of a day. */
+/** The marks of a day in the calendar. */
 export interface DayMarks {
   readonly sessions: number;
   readonly guides: number;
-  /** The highest of that day; null = none was noted. */
+  /** The highest score of the day; null = none was entered. */
   readonly soreness: number | null;
-  /** A sign was reported. */
+  /** Whether a sign was reported. */
   readonly sign: boolean;
   readonly notes: number;
 }
 
-/** The highest score; null where there is none. */
+/** The highest score; null if there is none. */
 export function worst(scores: Scores): number | null {
   const values = Object.values(scores);
   return values.length === 0 ? null : Math.max(...values);

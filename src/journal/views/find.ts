@@ -1,23 +1,23 @@
-/** Finds entries of a journal: by person, by what they are, by day, by words. */
+/** Searches a journal by person, kind of entry, day and words. */
 
 import type { CalendarDay, Zone } from '../../plan/time/wall-clock.ts';
 import type { Entry, EntryKind, PersonId } from '../entry.ts';
 import { dayOfEntry } from './days.ts';
 
-export interface Wanted {
+export interface EntryFilter {
   readonly person: PersonId | null;
   /** Empty = every kind. */
   readonly kinds: readonly EntryKind[];
-  /** First and last day; null = from the first, to the last. */
+  /** First and last day, both included; null = no limit. */
   readonly from: CalendarDay | null;
   readonly to: CalendarDay | null;
   /** Only sessions with a fault or a warning. */
   readonly alarms: boolean;
-  /** Every word of it must occur in the entry. */
+  /** Every word of this text must occur in the entry. */
   readonly text: string;
 }
 
-export const everything: Wanted = {
+export const everyEntry: EntryFilter = {
   person: null,
   kinds: [],
   from: null,
@@ -26,10 +26,10 @@ export const everything: Wanted = {
   text: '',
 };
 
-/** Without case and accents: "Müde" is found by "mude". */
+/** Removes case and accents, so that "mude" finds "Müde". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The texts of an entry that a person wrote or chose by name. */
+/** The entry's own texts: a note, or the name of a program or guide. */
 function textsOf(entry: Entry): readonly string[] {
   switch (entry.kind) {
     case 'session':
@@ -45,11 +45,11 @@ function textsOf(entry: Entry): readonly string[] {
 
 /**
  * @param entries in order
- * @param named what a language calls an entry beyond its own texts, so that "soreness" finds soreness
+ * @param named searchable text that a language adds to an entry, so that "soreness" finds entries of soreness
  */
 export function found(
   entries: readonly Entry[],
-  wanted: Wanted,
+  wanted: EntryFilter,
   zone: Zone,
   named: (entry: Entry) => string = () => '',
 ): readonly Entry[] {

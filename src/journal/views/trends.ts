@@ -1,4 +1,4 @@
-/** How soreness, dose and readiness went over days. */
+/** Soreness, dose and readiness by day, for charts. */
 
 import { type CalendarDay, minutesBetween, type Zone } from '../../plan/time/wall-clock.ts';
 import { doseOfZone } from '../dose/session-dose.ts';
@@ -8,13 +8,13 @@ import { dayOfEntry } from './days.ts';
 export interface SorePoint {
   readonly day: CalendarDay;
   readonly when: SoreTime;
-  /** The last of that time of day; null = not noted. */
+  /** The last score of each muscle for that day and time of day; null = none was entered. */
   readonly scores: Readonly<Record<SoreMuscle, number | null>>;
 }
 
 export interface DosePoint {
   readonly day: CalendarDay;
-  /** Highest of any zone in 24 h that end on that day, mmHg·min. */
+  /** Highest dose of any zone in the 24 h up to a session of that day, mmHg·min. */
   readonly dose: number;
 }
 
@@ -51,7 +51,7 @@ function soreness(entries: readonly Entry[], zone: Zone): readonly SorePoint[] {
 
 const DAY = 24 * 60;
 
-/** What each session brings a zone's dose of the last 24 h to. Sessions of simulated boots squeeze nobody. */
+/** After each session, the dose of the last 24 h in the zone that got the most; the highest of each day. Ignores simulated boots. */
 function doses(entries: readonly Entry[], zone: Zone): readonly DosePoint[] {
   const highest = new Map<CalendarDay, number>();
   let within: SessionEntry[] = [];
@@ -85,14 +85,14 @@ export const trendsOf = (entries: readonly Entry[], zone: Zone): Trends => ({
   readiness: readiness(entries, zone),
 });
 
-/** Totals of a period. Simulated sessions count in none of them. */
+/** Totals of a period. `sessions`, `minutes` and `alarms` leave out simulated sessions. */
 export interface Summary {
   readonly sessions: number;
   readonly minutes: number;
   readonly guides: number;
   readonly alarms: number;
   readonly signs: number;
-  /** Means of what was noted; null = nothing was. */
+  /** Mean of the scores entered; null = there are none. */
   readonly sorenessBefore: number | null;
   readonly sorenessAfter: number | null;
 }

@@ -2,13 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Entry, EntryHeader } from '../../../src/journal/entry.ts';
-import { type AtGate, gateOf } from '../../../src/journal/gate.ts';
+import { type GateInput, gateOf } from '../../../src/journal/gate.ts';
 import { causesOf } from '../../../src/journal/reports.ts';
 import { anna, ben, berlin, entry, laptop, moment, sign } from './any-entry.ts';
 
 const screened = (wall: string, yes: readonly string[] = [], noted: Partial<EntryHeader> = {}) =>
   entry<'screening'>(wall, { kind: 'screening', yes, clinician: false }, noted);
-const gate = (entries: readonly Entry[], more: Partial<AtGate> = {}) =>
+const gate = (entries: readonly Entry[], more: Partial<GateInput> = {}) =>
   gateOf({
     entries,
     people: [{ id: anna, name: '' }],

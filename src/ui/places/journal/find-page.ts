@@ -3,7 +3,7 @@
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Entry, EntryKind } from '../../../journal/entry.ts';
-import { everything, found, type Wanted } from '../../../journal/views/find.ts';
+import { type EntryFilter, everyEntry, found } from '../../../journal/views/find.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
@@ -21,9 +21,9 @@ export class FindPage extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: JournalView | null = null;
-  @state() private wanted: Wanted = everything;
+  @state() private wanted: EntryFilter = everyEntry;
 
-  private want(change: Partial<Wanted>): void {
+  private want(change: Partial<EntryFilter>): void {
     this.wanted = { ...this.wanted, ...change };
   }
 

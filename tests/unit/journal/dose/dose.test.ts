@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { isRefused, notBefore, objectionsBefore } from '../../../../src/journal/dose/before-start.ts';
-import { gotFrom, nothingGot, withSample } from '../../../../src/journal/dose/zone-sums.ts';
+import { emptySum, withSample, zoneTotals } from '../../../../src/journal/dose/zone-sums.ts';
 import type { SessionContent } from '../../../../src/journal/session-entry.ts';
 import { berlin, laptop, moment, phone, session } from '../any-entry.ts';
 
@@ -25,9 +25,9 @@ describe('the sums of a zone', () => {
   it('are the integrals over its samples', () => {
     const sum = [mmhg(20), mmhg(50), null, mmhg(60), mmhg(-0.4)].reduce(
       (before, pressure) => withSample(before, pressure, seconds(30)),
-      nothingGot,
+      emptySum,
     );
-    expect(gotFrom(sum)).toEqual({ peak: 60, mean: 32.5, above30: 60, dose: (20 + 30) / 2 });
+    expect(zoneTotals(sum)).toEqual({ peak: 60, mean: 32.5, above30: 60, dose: (20 + 30) / 2 });
   });
 
   it('never have more dose than peak and time allow', () => {
@@ -35,7 +35,7 @@ describe('the sums of a zone', () => {
       fc.property(fc.array(fc.option(fc.double({ min: -5, max: 130, noNaN: true }))), (pressures) => {
         const sum = pressures.reduce(
           (before, pressure) => withSample(before, pressure === null ? null : mmhg(pressure), seconds(0.1)),
-          nothingGot,
+          emptySum,
         );
         expect(sum.dose).toBeLessThanOrEqual(Math.max(0, sum.peak - 30) * sum.above30 + 1e-6);
         expect(sum.above30).toBeLessThanOrEqual(sum.measured + 1e-9);
@@ -44,7 +44,7 @@ describe('the sums of a zone', () => {
   });
 
   it('of nothing measured are zero', () => {
-    expect(gotFrom(nothingGot)).toEqual({ peak: 0, mean: 0, above30: 0, dose: 0 });
+    expect(zoneTotals(emptySum)).toEqual({ peak: 0, mean: 0, above30: 0, dose: 0 });
   });
 });
 

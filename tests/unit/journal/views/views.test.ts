@@ -13,7 +13,7 @@ import {
   weekday,
   weeksOf,
 } from '../../../../src/journal/views/days.ts';
-import { everything, found } from '../../../../src/journal/views/find.ts';
+import { everyEntry, found } from '../../../../src/journal/views/find.ts';
 import { summaryOf, trendsOf } from '../../../../src/journal/views/trends.ts';
 import { type CalendarDay, dayAfter, type Moment, type Zone } from '../../../../src/plan/time/wall-clock.ts';
 import { anna, anyEntries, ben, berlin, entry, moment, session, sign } from '../any-entry.ts';
@@ -110,8 +110,8 @@ describe('find', () => {
     { person: ben },
   );
   const entries = [run, note, other];
-  const ids = (wanted: Partial<typeof everything>) =>
-    found(entries, { ...everything, ...wanted }, berlin, (one) => (one.kind === 'note' ? 'Note' : 'Session'));
+  const ids = (wanted: Partial<typeof everyEntry>) =>
+    found(entries, { ...everyEntry, ...wanted }, berlin, (one) => (one.kind === 'note' ? 'Note' : 'Session'));
 
   it('finds by words in any order, without case and accents', () => {
     expect(ids({ text: 'beine MUDE' })).toEqual([note]);
