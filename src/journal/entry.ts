@@ -1,4 +1,7 @@
-/** The entries of a journal. An entry is written once and never changed. Start reading the room here; journal.ts keeps entries in order. */
+/**
+ * The entries of a journal. An entry is written once and never changed, except that boots can complete a session that the page lost
+ * (remembered-session.ts). Start reading the room here; journal.ts keeps entries in order.
+ */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { bareReports, Clearable } from '../plan/plan-request.ts';

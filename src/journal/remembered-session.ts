@@ -1,33 +1,33 @@
-/** A session that the page did not see end, completed by what its boots remember. */
+/** Completes the entry of a session that the page lost, from the session record that the boots kept. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type SessionEntry, zoneKey } from './entry.ts';
-import type { SessionAlarm, SessionTold, ZoneGot } from './session-entry.ts';
+import type { SessionAlarm, SessionContent, ZoneTotals } from './session-entry.ts';
 
-/** What boots remember, with the names of this journal. Null = they do not know. */
-export interface RememberedSession extends Pick<SessionTold, 'ended'> {
-  /** The boots' number of it, and how often they had been switched on. */
+/** A session record of the boots, with the journal's names. Null = the boots do not know. */
+export interface RememberedSession extends Pick<SessionContent, 'ended'> {
+  /** The number of the record, and how often the boots had been switched on by then. */
   readonly record: number;
   readonly bootCount: number;
-  /** ms since 1970; null = nobody told them. */
+  /** ms since 1970; null if no page had set the boots' date. */
   readonly began: number | null;
-  /** s, to the second. */
+  /** s, in whole seconds. */
   readonly lasted: number | null;
   readonly fault: Pick<SessionAlarm, 'fault' | 'side' | 'part'> | null;
-  readonly zones: readonly (Pick<ZoneGot, 'side' | 'part'> & {
+  readonly zones: readonly (Pick<ZoneTotals, 'side' | 'part'> & {
     readonly [Known in 'peak' | 'above30' | 'dose']: number | null;
   })[];
 }
 
-/** Boots are told the time at Prepare, to the second, and the page sees a moment later that they run, ms. */
+/** Largest difference between the two beginnings, ms: the boots get the time at Prepare, in whole seconds, and the page sees them run later. */
 const SLACK = 5000;
 
-/** A session that a page lost: nobody has said yet how it ended. */
+/** Whether the page lost the session and the boots have not completed it yet. */
 export const isLost = (entry: SessionEntry): boolean => entry.source.kind === 'lost' && entry.ended === null;
 
 /**
- * The lost session that these boots remember; null where there is none. A session that was followed to its end, or was completed before, is
- * known; one that nobody here began is somebody else's: two people may share boots.
+ * The lost session that a record of the boots belongs to; null if there is none. A session that the page followed to its end, or that was
+ * completed before, needs no record. A record of a session that this device did not begin is somebody else's: two people may share boots.
  * @param entries sessions of the same kind of boots, simulated or real
  */
 export function lostOne(
@@ -43,7 +43,7 @@ export function lostOne(
 
 const larger = (seen: number, remembered: number | null): number => Math.max(seen, remembered ?? 0);
 
-function withZone(got: ZoneGot, zones: RememberedSession['zones']): ZoneGot {
+function withZone(got: ZoneTotals, zones: RememberedSession['zones']): ZoneTotals {
   const own = zones.find(({ side, part }) => zoneKey(side, part) === zoneKey(got.side, got.part));
   return own === undefined
     ? got
@@ -55,7 +55,7 @@ function withZone(got: ZoneGot, zones: RememberedSession['zones']): ZoneGot {
       };
 }
 
-/** The same entry, as one that is over. What was measured stays what the page measured. */
+/** The entry with the end, length and totals from the record. `measured` stays the time that the page measured. */
 export function completed(entry: SessionEntry, remembered: RememberedSession): SessionEntry {
   const { record, bootCount, ended, fault } = remembered;
   const lasted = seconds(larger(entry.lasted, remembered.lasted));

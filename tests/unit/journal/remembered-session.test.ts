@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { SessionEntry } from '../../../src/journal/entry.ts';
 import { completed, lostOne, type RememberedSession } from '../../../src/journal/remembered-session.ts';
-import type { ZoneGot } from '../../../src/journal/session-entry.ts';
+import type { ZoneTotals } from '../../../src/journal/session-entry.ts';
 import type { Moment } from '../../../src/plan/time/wall-clock.ts';
 import { moment, session } from './any-entry.ts';
 
@@ -49,7 +49,7 @@ describe('the lost session that boots remember', () => {
 });
 
 describe('a session completed by its boots', () => {
-  const zone: ZoneGot = {
+  const zone: ZoneTotals = {
     side: 'left',
     part: 'foot',
     peak: mmhg(40),
