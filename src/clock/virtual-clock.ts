@@ -29,16 +29,31 @@ const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.o
  */
 const INSTANTS_A_TURN = 50;
 
-const turnOfEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** How the clock lets everything else that is ready run before it goes on. */
+export interface Turns {
+  /** Resolves after a turn of the event loop. */
+  eventLoop(): Promise<void>;
+  /** Resolves once all microtasks that are ready have run. */
+  microtasks(): Promise<void>;
+}
 
-/** Resolves once all microtasks that are ready have run. To be called from a microtask: the next tick waits for those, and for nothing else. */
-const microtasksDrained = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+/** To be called from a microtask: the next tick waits for those that are ready, and for nothing else. */
+const turnsOfNode: Turns = {
+  eventLoop: () => new Promise((resolve) => setImmediate(resolve)),
+  microtasks: () => new Promise((resolve) => process.nextTick(resolve)),
+};
 
 export class VirtualClock implements Clock {
   #now = instant(0);
   #order = 0;
   /** A binary heap with the earliest entry at index 0. */
   readonly #heap: Due[] = [];
+  readonly #turns: Turns;
+
+  /** @param turns Node's unless given; a browser has its own (page-turns.ts) */
+  constructor(turns: Turns = turnsOfNode) {
+    this.#turns = turns;
+  }
 
   now(): Instant {
     return this.#now;
@@ -60,7 +75,7 @@ export class VirtualClock implements Clock {
   /** Like `run`, but stops as soon as `met` returns true. @returns whether `met` returned true */
   async runUntil(met: () => boolean, atMost: Milliseconds): Promise<boolean> {
     const end = later(this.#now, atMost);
-    await turnOfEventLoop();
+    await this.#turns.eventLoop();
     for (let instants = 1; !met(); instants++) {
       const next = this.#heap[0];
       if (!next || next.at > end) {
@@ -71,7 +86,7 @@ export class VirtualClock implements Clock {
       if (!next.work) continue;
       this.#now = next.at;
       next.work();
-      await (instants % INSTANTS_A_TURN === 0 ? turnOfEventLoop() : microtasksDrained());
+      await (instants % INSTANTS_A_TURN === 0 ? this.#turns.eventLoop() : this.#turns.microtasks());
     }
     return true;
   }

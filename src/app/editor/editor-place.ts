@@ -8,12 +8,12 @@ import { sixZones } from '../../program/edit/drawn-on.ts';
 import { plainPrograms } from '../../program/patterns.ts';
 import { programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
-import type { SessionView } from '../../session/view.ts';
+import { isActive, type SessionView } from '../../session/view.ts';
 import { drawingOf, previewOf } from '../../timeline/preview/preview-of.ts';
 
 import type { StartView } from '../../ui/places/editor/editor-start.ts';
 import '../../ui/places/editor/register-editor.ts';
-import { boots, editor as editorAddress, editorOf } from '../../ui/places/place.ts';
+import { boots, editor as editorAddress, editorOf, placeAt } from '../../ui/places/place.ts';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import { isPossible, settingsOfCard } from '../../ui/preview/preview-controller.ts';
 import { editorWords } from '../../words/editor/editor-in-use.ts';
@@ -21,6 +21,7 @@ import { givingAway } from '../giving-away.ts';
 import { PreviewQueue } from '../preview-queue.ts';
 import type { ShelfParts } from '../shelf.ts';
 import { type Beginning, Editor } from './editor.ts';
+import { Trials } from './trials.ts';
 
 /** Where a program from nothing is edited. */
 const NEW = 'new';
@@ -55,6 +56,13 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
   own.now.subscribe(() => page.redraw());
   previews.watch(() => page.redraw());
 
+  const trials = new Trials(() => page.redraw());
+  // A trial never goes on out of sight.
+  window.addEventListener('hashchange', () => {
+    if (placeAt(location.hash)?.name !== 'editor') trials.drop();
+  });
+  let isBusy = false;
+
   /** What is not one of the user's own programs gets a name of its own, so that two are never called the same. */
   const begin = (id: string, view: SessionView) => (): Beginning | null => {
     if (id === NEW) return { program: blankProgram(editorWords().blank), kept: null };
@@ -74,6 +82,8 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
         ? editorWords().start.title
         : editorWords().editing(editor.view.value?.draft.name ?? ''),
     draw: ({ path: [id] }, view) => {
+      isBusy = isActive(view.phase);
+      if (isBusy) trials.drop();
       const isOpen = id !== undefined && editor.open(id, begin(id, view));
       const shown = editor.view.value;
       if (!isOpen || shown === null) {
@@ -87,7 +97,7 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
       }
       const settings = settingsOf(shown.draft);
       const whole = shown.problems.length === 0 ? previews.of(settings, sixZones, null) : null;
-      return html`<heartward-editor .view=${shown} .whole=${whole}></heartward-editor>`;
+      return html`<heartward-editor .view=${shown} .whole=${whole} .trial=${trials.view} ?busy=${isBusy}></heartward-editor>`;
     },
     intents: {
       editDraft: (edit, gesture) => editor.edit(edit, gesture),
@@ -104,6 +114,12 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
         choose(program);
         page.go(boots);
       },
+      tryDraft: () => {
+        const sound = isBusy ? null : editor.soundDraft();
+        if (sound !== null) trials.begin(sound);
+      },
+      endTrial: () => trials.end(),
+      closeTrial: () => trials.drop(),
       dismissEdited: () => editor.dismiss(),
     },
   };

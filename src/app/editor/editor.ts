@@ -176,6 +176,11 @@ export class Editor {
     this.#say(rows === null ? { kind: 'codeTooLarge' } : { kind: 'code', rows });
   }
 
+  /** The draft; null, with the reason on screen, while something is wrong with it. */
+  soundDraft(): Program | null {
+    return this.#soundDesk()?.history.now ?? null;
+  }
+
   dismiss(): void {
     this.#say(null);
   }

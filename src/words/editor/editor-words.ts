@@ -69,6 +69,13 @@ export interface EditorWords {
     name(turn: number): string;
     whatOf(what: string, turn: number): string;
   };
+  readonly trial: Texts<'title' | 'try' | 'end' | 'close' | 'notNow'> & {
+    what(rate: number): string;
+    readonly states: Texts<'beginning' | 'running' | 'emptying' | 'over'>;
+    /** @param left null before it runs */
+    left(left: Seconds | null): string;
+    highest(highest: Mmhg): string;
+  };
   readonly zones: Texts<'what' | 'forget'>;
   /** How many problems there are, for the top of the page; empty where there are none. */
   problems(count: number): string;

@@ -22,6 +22,11 @@ export interface EditorIntents {
   showDraftCode: [];
   /** Chooses the program that was saved, and goes to the boots. */
   useDraft: [program: Program];
+  /** Tries it on simulated boots, many times as fast. */
+  tryDraft: [];
+  /** Stops the simulated boots; the trial is over once their air is out. */
+  endTrial: [];
+  closeTrial: [];
   /** Closes the message about what was saved, removed or given away. */
   dismissEdited: [];
 }

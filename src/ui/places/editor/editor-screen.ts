@@ -21,6 +21,7 @@ import formText from './form.css?inline';
 import type { Form } from './form.ts';
 import { outcomeCard } from './outcome-card.ts';
 import { partsGroup, turnsGroup } from './part-fields.ts';
+import type { TrialView } from './trial-view.ts';
 
 /** Unfolded on a phone too. */
 const FIRST: ReadonlySet<GroupKey> = new Set(['whole']);
@@ -35,7 +36,7 @@ const content = (form: Form, key: GroupKey) => {
 /**
  * @tag heartward-editor
  * @fires heartward-intent - `editDraft`, `undoEdit`, `redoEdit`, `keepDraft`, `duplicateDraft`, `removeDraft`, `saveDraft`, `shareDraft`,
- *   `showDraftCode`, and those of the message (outcome-card.ts)
+ *   `showDraftCode`, `tryDraft`, and those of the message (outcome-card.ts)
  */
 export class EditorScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(formText), unsafeCSS(text)];
@@ -43,6 +44,11 @@ export class EditorScreen extends LitElement {
   @property({ attribute: false }) view: EditorView | null = null;
   /** The whole session of the draft; null until it is computed, and while the draft has problems. */
   @property({ attribute: false }) whole: Preview | null = null;
+
+  /** The trial of the program, if there is one. */
+  @property({ attribute: false }) trial: TrialView | null = null;
+  /** Boots are in use, which nothing may disturb. */
+  @property({ type: Boolean }) busy = false;
 
   /** Groups that the user has folded or unfolded. */
   @state() private folded: ReadonlyMap<GroupKey, boolean> = new Map();
@@ -118,7 +124,7 @@ export class EditorScreen extends LitElement {
   }
 
   private head(view: EditorView) {
-    const { page, editing, problems } = editorWords();
+    const { page, editing, problems, trial } = editorWords();
     const { draft } = view;
     const state = view.isKept ? page.asKept : page.unkept;
     const button = (
@@ -137,9 +143,11 @@ export class EditorScreen extends LitElement {
       <div class="row-of-buttons tools">
         ${button('keep', page.keep, 'keepDraft', !view.isKept, 'first')}
         ${button('undo', page.undo, 'undoEdit', view.mayUndo)} ${button('redo', page.redo, 'redoEdit', view.mayRedo)}
+        ${button('try', trial.try, 'tryDraft', !this.busy && (this.trial === null || this.trial.state === 'over'))}
         ${button('duplicate', page.duplicate, 'duplicateDraft')}
         ${view.isOwn ? button('remove', page.remove, 'removeDraft') : nothing}
-      </div>`;
+      </div>
+      ${this.busy ? html`<p class="soft">${trial.notNow}</p>` : nothing}`;
   }
 
   private drawing(view: EditorView) {
@@ -195,6 +203,7 @@ export class EditorScreen extends LitElement {
     const form = this.formOf(view);
     return html`<div class="page">
       ${this.head(view)} ${outcomeCard(view.outcome)}
+      ${this.trial === null ? nothing : html`<heartward-trial .trial=${this.trial}></heartward-trial>`}
       <div class="columns" @focusout=${this.onLeave}>
         <div class="picture">${this.drawing(view)}</div>
         <div class="groups">

@@ -58,6 +58,23 @@ const drawing = (n: Numbers): EditorWords['drawing'] => ({
   off: 'off',
 });
 
+const trial = (n: Numbers): EditorWords['trial'] => ({
+  title: 'Simulation',
+  try: 'Try it',
+  end: 'End the simulation',
+  close: 'Close the simulation',
+  notNow: 'Boots are in use now. Try it when the session is over.',
+  what: (rate) => `Simulated boots, ${n.count(rate)} times as fast as real ones. Your boots do nothing.`,
+  states: {
+    beginning: 'The simulated boots get ready.',
+    running: 'The simulation runs.',
+    emptying: 'The simulated boots empty.',
+    over: 'The simulation is over.',
+  },
+  left: (left) => (left === null ? '' : `${n.clockTime(left)} left in the simulation`),
+  highest: (highest) => `Highest so far: ${n.withUnit(highest)}`,
+});
+
 export const editorEnglish = (n: Numbers): EditorWords => ({
   start,
   blank: { name: 'New program', purpose: 'A program of my own.', pattern: 'My pattern' },
@@ -65,6 +82,7 @@ export const editorEnglish = (n: Numbers): EditorWords => ({
   page,
   drawing: drawing(n),
   ...fieldWords(n),
+  trial: trial(n),
   zones: {
     what: 'Single zones were set on top of this program. They are kept with it.',
     forget: 'Remove the zone settings',

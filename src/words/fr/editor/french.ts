@@ -60,6 +60,24 @@ const drawing = (n: Numbers): EditorWords['drawing'] => ({
   off: 'éteinte',
 });
 
+const trial = (n: Numbers): EditorWords['trial'] => ({
+  title: 'Simulation',
+  try: 'L’essayer',
+  end: 'Terminer la simulation',
+  close: 'Fermer la simulation',
+  notNow: 'Des bottes sont en service. Essayez-le quand la séance sera finie.',
+  what: (rate) =>
+    `Des bottes simulées, ${n.count(rate)} fois plus rapides que de vraies bottes. Les vôtres ne font rien.`,
+  states: {
+    beginning: 'Les bottes simulées se préparent.',
+    running: 'La simulation est en cours.',
+    emptying: 'Les bottes simulées se vident.',
+    over: 'La simulation est finie.',
+  },
+  left: (left) => (left === null ? '' : `Encore ${n.clockTime(left)} dans la simulation`),
+  highest: (highest) => `Pression la plus forte jusqu’ici : ${n.withUnit(highest)}`,
+});
+
 export const editorFrench = (n: Numbers): EditorWords =>
   typeset({
     start,
@@ -68,6 +86,7 @@ export const editorFrench = (n: Numbers): EditorWords =>
     page,
     drawing: drawing(n),
     ...fieldWords(n),
+    trial: trial(n),
     zones: {
       what: 'Des zones ont été réglées une à une sur ce programme. Ces réglages sont gardés avec lui.',
       forget: 'Retirer les réglages de zones',

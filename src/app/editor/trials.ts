@@ -1,0 +1,68 @@
+/** One trial at a time, on a clock that is many times as fast as the page's own. */
+
+import { fastForward } from '../../clock/fast-forward.ts';
+import { pageTurns } from '../../clock/page-turns.ts';
+import { systemClock } from '../../clock/system-clock.ts';
+import { VirtualClock } from '../../clock/virtual-clock.ts';
+import type { Program } from '../../program/program.ts';
+import type { TrialView } from '../../ui/places/editor/trial-view.ts';
+import { Trial } from './trial.ts';
+
+/** A program of half an hour takes a minute and a half. */
+const RATE = 20;
+
+/** Advances of the clock to one drawing: ten a second are seen as moving. */
+const SHOWN_EVERY = 2;
+
+export class Trials {
+  readonly #changed: () => void;
+  #trial: Trial | null = null;
+  #view: TrialView | null = null;
+
+  /** @param changed there is something to draw */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get view(): TrialView | null {
+    return this.#view;
+  }
+
+  begin(program: Program): void {
+    this.drop();
+    const turns = pageTurns();
+    const clock = new VirtualClock(turns);
+    this.#trial = new Trial({
+      program,
+      clock,
+      rate: RATE,
+      play: (advanced) => {
+        let advances = 0;
+        const cancel = fastForward(clock, systemClock, RATE, () => {
+          if (advances++ % SHOWN_EVERY === 0) advanced();
+        });
+        return () => {
+          cancel();
+          turns.close();
+        };
+      },
+      changed: (view) => {
+        this.#view = view;
+        this.#changed();
+      },
+    });
+  }
+
+  end(): void {
+    this.#trial?.end();
+  }
+
+  /** Away with it, whatever it does. */
+  drop(): void {
+    if (this.#trial === null) return;
+    this.#trial.drop();
+    this.#trial = null;
+    this.#view = null;
+    this.#changed();
+  }
+}

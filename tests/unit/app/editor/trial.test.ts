@@ -1,0 +1,85 @@
+/** A program is tried on simulated boots: the whole stack, on a clock of its own. */
+
+import { expect, test } from 'vitest';
+import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { Trial } from '../../../../src/app/editor/trial.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import { strong } from '../../../../src/program/presets/strong.ts';
+import { trail } from '../../../../src/program/presets/trail.ts';
+import type { Program } from '../../../../src/program/program.ts';
+import type { TrialView } from '../../../../src/ui/places/editor/trial-view.ts';
+
+const SECOND = milliseconds(1000);
+
+function tried(program: Program) {
+  const clock = new VirtualClock();
+  const seen: TrialView[] = [];
+  let cancelled = 0;
+  let show = (): void => undefined;
+  const trial = new Trial({
+    program,
+    clock,
+    rate: 20,
+    play: (advanced) => {
+      show = advanced;
+      return () => {
+        cancelled++;
+      };
+    },
+    changed: (view) => void seen.push(view),
+  });
+  const now = (): TrialView => {
+    show();
+    const last = seen.at(-1);
+    if (last === undefined) throw new Error('nothing was shown');
+    return last;
+  };
+  return {
+    clock,
+    trial,
+    now,
+    /** Looks once a second. */
+    until: async (state: TrialView['state'], seconds: number): Promise<boolean> => {
+      for (let second = 0; second < seconds && now().state !== state; second++) await clock.run(SECOND);
+      return now().state === state;
+    },
+    cancelled: () => cancelled,
+  };
+}
+
+test('it begins by itself, reaches the pressures of the program, and is over once the air is out', async () => {
+  const { until, now, cancelled } = tried({ ...trail, minutes: 1 });
+  expect(await until('running', 180)).toBe(true);
+  expect(await until('over', 360)).toBe(true);
+  // The thigh gets 5 more than the peak of 60.
+  expect(Math.abs(now().highest - 65)).toBeLessThan(4);
+  expect(now().session.ended).not.toBe(null);
+  expect(now().session.airOut).toBe('yes');
+  expect(now().trace.last('left', seconds(60)).length).toBeGreaterThan(100);
+  expect(cancelled()).toBe(1);
+});
+
+test('the user ends it: the boots are stopped and emptied', async () => {
+  const { clock, trial, until, now } = tried(trail);
+  await until('running', 180);
+  await clock.run(milliseconds(100_000));
+  expect(now().highest).toBeGreaterThan(mmhg(20));
+  trial.end();
+  expect(await until('over', 60)).toBe(true);
+  expect(now().session.ended).not.toBe(null);
+  expect(Math.max(...now().session.legs.left.map(({ pressure }) => pressure ?? 99))).toBeLessThan(20);
+});
+
+test('more than 80 mmHg is confirmed for the simulated legs alone', async () => {
+  const { until, now } = tried({ ...strong, minutes: 2 });
+  await until('over', 500);
+  expect(now().highest).toBeGreaterThan(90);
+});
+
+test('dropped, it stops at once and asks for nothing more', async () => {
+  const { trial, until, cancelled, now } = tried(trail);
+  await until('running', 180);
+  trial.drop();
+  expect(cancelled()).toBe(1);
+  expect(now().state).toBe('over');
+});
