@@ -15,6 +15,9 @@ export const rowNames = [
   'page.ready-gzip',
   'page.cpu',
   'page.frame-cost',
+  'radio.write-p99',
+  'radio.esc-to-frame-p99',
+  'radio.reconnect-p50',
   'journal.open',
   'journal.trend',
 ] as const;

@@ -8,6 +8,7 @@ import { pageCpu } from './page-cpu.ts';
 import { pageReady } from './page-ready.ts';
 import { programFile } from './program-file.ts';
 import { pulseTiming } from './pulse-timing/pulse-timing.ts';
+import { radio } from './radio/radio.ts';
 import { stopLatency } from './stop-latency/stop-latency.ts';
 import { virtualSession } from './virtual-session.ts';
 
@@ -21,4 +22,5 @@ export const measurements: readonly Measurement[] = [
   journal,
   stopLatency,
   pulseTiming,
+  radio,
 ];

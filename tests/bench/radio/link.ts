@@ -1,0 +1,56 @@
+/** A page in Chromium and boots that it reaches over some Bluetooth, with what a measurement needs of both. */
+
+import { systemClock } from '../../../src/clock/system-clock.ts';
+import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
+import { startAir } from '../../browser/bluez/on-the-air.ts';
+import { type Launched, launchWithPlaywright } from '../../browser/chromium/launch.ts';
+import { type Noted, noting } from '../../radio/contact-log.ts';
+import { Diary } from '../../radio/diary.ts';
+import type { Image } from '../../radio/machine/image.ts';
+import { Rig } from '../../radio/rig.ts';
+
+export interface Link {
+  readonly browser: Launched;
+  readonly boots: SimulatedBoots;
+  /** When each Stop arrived at the boots, ms since 1970. */
+  stops(): readonly number[];
+  /** When the page last read or wrote, ms since 1970. */
+  lastContact(): number;
+  cut(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Over the tests' own org.bluez on a private bus. */
+export async function overPrivateBus(url: string): Promise<Link> {
+  const air = await startAir();
+  const boots = new SimulatedBoots({ clock: systemClock, seed: 1, zones: 5 });
+  const noted: Noted = { asked: 0, stops: [] };
+  const radio = air.add(noting(boots.peripheral, noted, new Diary()));
+  boots.start();
+  const browser = await launchWithPlaywright({ url, busAddress: air.busAddress });
+  return {
+    browser,
+    boots,
+    stops: () => noted.stops,
+    lastContact: () => noted.asked,
+    cut: async () => radio.drop(),
+    end: async () => {
+      await browser.end();
+      boots.stop();
+      await air.end();
+    },
+  };
+}
+
+/** Over the real BlueZ of a virtual machine, as Debian ships it. */
+export async function overRealBluez(url: string, image: Image): Promise<Link> {
+  const rig = await Rig.start({ image, url, configuration: 'stock', met: true });
+  return {
+    browser: rig.browser,
+    boots: rig.boots,
+    stops: () => rig.stops,
+    lastContact: rig.asked,
+    cut: () => rig.cut(),
+    end: () => rig.end(),
+  };
+}
