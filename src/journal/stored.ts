@@ -29,15 +29,15 @@ export const traceRows = {
 /** Rows of the table `people`, by id. */
 export const personRows = { table: 'people', version: 1, schema: personSchema } as const;
 
-/** This device, the person who uses it now, and its count of entries. */
-export interface Desk {
+/** The device's id, the person who uses it now, and the sequence number of its next entry. */
+export interface DeviceState {
   readonly device: DeviceId;
   readonly person: PersonId;
   /** Sequence number of the next entry. */
   readonly order: number;
 }
 
-export const deskValue = {
+export const deviceStateValue = {
   table: 'settings',
   key: 'journal-desk',
   version: 1,

@@ -1,6 +1,6 @@
 /**
- * Keeps the journal of this device in the store, and shows it as it is there, whichever tab wrote it. Where nothing can be kept, it lasts as
- * long as the page, and says so.
+ * Stores the journal of this device, and emits its state whenever this tab or another changes it. Without storage, the journal lasts as
+ * long as the page, and the state says so (`fleeting`).
  */
 
 import { BehaviorSubject, combineLatest, map, type Observable, Subscription } from 'rxjs';
@@ -18,8 +18,8 @@ import { newIn } from '../../journal/import.ts';
 import { emptyJournal, type Journal, journalOf } from '../../journal/journal.ts';
 import { sameName } from '../../journal/people.ts';
 import {
-  type Desk,
-  deskValue,
+  type DeviceState,
+  deviceStateValue,
   entryKey,
   entryRows,
   newId,
@@ -32,20 +32,20 @@ import type { Keeping, Rows } from '../../store/table.ts';
 import { type Held, Unkept } from './unkept.ts';
 
 export interface JournalState {
-  /** Everybody's. */
+  /** The entries of everybody who uses this device. */
   readonly journal: Journal;
   readonly people: readonly Person[];
-  readonly desk: Desk;
-  /** Rows that this page cannot read; they stay where they are. */
+  readonly deviceState: DeviceState;
+  /** Number of rows that this page cannot read. They stay in the store. */
   readonly unreadable: number;
-  /** What of it lasts only as long as this page; false where everything is kept. */
+  /** Why some entries last only as long as the page; false if everything is stored. */
   readonly fleeting: Held['why'];
 }
 
 export interface JournalKeeperOptions {
   readonly store: Store;
   readonly now: () => Moment;
-  /** Where the person is. */
+  /** The time zone in which the person is. */
   readonly zone: () => Zone;
   readonly random: () => number;
 }
@@ -53,11 +53,11 @@ export interface JournalKeeperOptions {
 export interface Imported {
   readonly kept: Keeping;
   readonly added: number;
-  /** How many were there already. */
+  /** How many of the file's entries the journal had already. */
   readonly known: number;
 }
 
-const nobody = (random: () => number): Desk => ({
+const nobody = (random: () => number): DeviceState => ({
   device: newId<DeviceId>(random),
   person: newId<PersonId>(random),
   order: 0,
@@ -70,10 +70,10 @@ export class JournalKeeper {
   readonly #entries;
   readonly #people;
   readonly #traces;
-  readonly #desk;
+  readonly #deviceStateKept;
   readonly #unkept = new Unkept();
-  /** Used as long as nothing is kept. */
-  #deskHere: Desk;
+  /** The last state that is known; without storage, the only one. */
+  #deviceState: DeviceState;
   readonly #state: BehaviorSubject<JournalState>;
   readonly #watching = new Subscription();
 
@@ -83,12 +83,12 @@ export class JournalKeeper {
     this.#entries = store.table(entryRows);
     this.#people = store.table(personRows);
     this.#traces = store.table(traceRows);
-    this.#desk = store.value(deskValue);
-    this.#deskHere = nobody(random);
+    this.#deviceStateKept = store.value(deviceStateValue);
+    this.#deviceState = nobody(random);
     this.#state = new BehaviorSubject<JournalState>({
       journal: emptyJournal,
-      people: [{ id: this.#deskHere.person, name: '' }],
-      desk: this.#deskHere,
+      people: [{ id: this.#deviceState.person, name: '' }],
+      deviceState: this.#deviceState,
       unreadable: 0,
       fleeting: false,
     });
@@ -107,14 +107,14 @@ export class JournalKeeper {
 
   close = (): void => this.#watching.unsubscribe();
 
-  /** Notes something of the person who uses the device now. @param at when it happened; now unless given */
+  /** Writes an entry of the person who uses the device now. @param at when it happened; now unless given */
   async note(content: EntryContent, at: Moment = this.#options.now()): Promise<Entry> {
     return this.keep(await this.entry(content, at));
   }
 
-  /** Not kept yet. */
+  /** Makes an entry with the next sequence number, without storing it. */
   async entry(content: EntryContent, at: Moment): Promise<Entry> {
-    const { device, person, order } = await this.#nextDesk();
+    const { device, person, order } = await this.#nextState();
     const { random, zone } = this.#options;
     const noted: EntryHeader = { id: newId<EntryId>(random), person, device, order, at, zone: zone() };
     return { ...noted, ...content };
@@ -130,13 +130,13 @@ export class JournalKeeper {
     return this.#traces.put(id, deflated);
   }
 
-  /** Null where none is kept. */
+  /** The deflated trace of a session; null if none is stored. */
   async trace(id: EntryId): Promise<Uint8Array<ArrayBuffer> | null> {
     const found = await this.#traces.get(id);
     return found.kind === 'found' ? found.row : null;
   }
 
-  /** With its trace, if it has one. */
+  /** Erases an entry, and its trace if it has one. */
   async erase(entry: Entry): Promise<void> {
     this.#unkept.drop(entry.id);
     await this.#entries.remove(entryKey(entry));
@@ -156,8 +156,8 @@ export class JournalKeeper {
   }
 
   /**
-   * Adds what is not there yet: all of it or nothing.
-   * @param progress called with the share that is written, 0 to 1
+   * Adds what the journal does not have yet, in one transaction: all of it or nothing.
+   * @param progress called with the share that has been written, 0 to 1
    */
   async import(file: JournalFile, progress: (share: number) => void = () => undefined): Promise<Imported> {
     const { journal, people: here } = this.#state.value;
@@ -173,10 +173,11 @@ export class JournalKeeper {
     return kept.kind === 'kept' ? { kept, added: entries.length, known } : { kept, added: 0, known: 0 };
   }
 
-  /** From now on, what is noted is this person's. */
-  usedBy = (person: PersonId): Promise<Desk> => this.#changeDesk((desk) => ({ ...desk, person }));
+  /** Entries from now on belong to this person. */
+  usedBy = (person: PersonId): Promise<DeviceState> =>
+    this.#changeDeviceState((deviceState) => ({ ...deviceState, person }));
 
-  /** Somebody of that name, who may be new. */
+  /** Entries from now on belong to the person of that name, who is added if nobody has it. */
   async usedByName(name: string): Promise<void> {
     const known = this.#state.value.people.find((person) => sameName(person.name, name));
     const person: Person = known ?? { id: newId<PersonId>(this.#options.random), name: name.trim() };
@@ -184,31 +185,33 @@ export class JournalKeeper {
     await this.usedBy(person.id);
   }
 
-  /** Somebody new, or under another name. */
+  /** Adds or renames a person. */
   async keepPerson(person: Person): Promise<void> {
     this.#unkept.hold(await this.#people.put(person.id, person), { people: [person] });
   }
 
-  /** The desk for the next entry; its order is nobody else's, whatever other tabs note. */
-  #nextDesk = (): Promise<Desk> => this.#changeDesk((desk) => ({ ...desk, order: desk.order + 1 }));
+  /** Takes the next sequence number, in one transaction, so that two tabs never use the same one. */
+  #nextState = (): Promise<DeviceState> =>
+    this.#changeDeviceState((deviceState) => ({ ...deviceState, order: deviceState.order + 1 }));
 
-  async #changeDesk(change: (desk: Desk) => Desk): Promise<Desk> {
-    let next = change(this.#deskHere);
-    const kept = await this.#desk.change((desk) => {
-      next = change(desk ?? this.#deskHere);
+  async #changeDeviceState(change: (deviceState: DeviceState) => DeviceState): Promise<DeviceState> {
+    let next = change(this.#deviceState);
+    const kept = await this.#deviceStateKept.change((deviceState) => {
+      next = change(deviceState ?? this.#deviceState);
       return next;
     });
-    this.#deskHere = next;
+    this.#deviceState = next;
     this.#unkept.hold(kept, {});
     return next;
   }
 
-  /** Reads what is there; at first use, makes the person and gives the device its id. */
+  /** Stores the device's id and its first person if the store has none yet. */
   async #settle(): Promise<void> {
-    const desk = await this.#changeDesk((known) => known);
-    const there = await this.#people.get(desk.person);
-    if (there.kind === 'none') await this.keepPerson({ id: desk.person, name: '' });
-    if (there.kind === 'noStorage') this.#unkept.hold(there, { people: [{ id: desk.person, name: '' }] });
+    const deviceState = await this.#changeDeviceState((known) => known);
+    const there = await this.#people.get(deviceState.person);
+    if (there.kind === 'none') await this.keepPerson({ id: deviceState.person, name: '' });
+    if (there.kind === 'noStorage')
+      this.#unkept.hold(there, { people: [{ id: deviceState.person, name: '' }] });
   }
 
   #show(entries: Rows<Entry>, people: Rows<Person>): void {
@@ -216,28 +219,31 @@ export class JournalKeeper {
     const all = this.#unkept.withPeople(rowsIn(people));
     this.#state.next({
       journal: journalOf([...rowsIn(entries), ...held.entries]),
-      people: all.length > 0 ? all : [{ id: this.#deskHere.person, name: '' }],
-      desk: this.#deskHere,
+      people: all.length > 0 ? all : [{ id: this.#deviceState.person, name: '' }],
+      deviceState: this.#deviceState,
       unreadable: entries.kind === 'read' ? entries.unreadable.length : 0,
       fleeting: held.why,
     });
   }
 
-  /** Resolves once the journal is there: it is read once, and again when something of it changes. */
+  /** Resolves once the journal has been read for the first time. */
   #watch(): Promise<void> {
-    const desk = this.#desk.watch().pipe(
+    const deviceState = this.#deviceStateKept.watch().pipe(
       map((found) => {
-        if (found.kind === 'found') this.#deskHere = found.row;
+        if (found.kind === 'found') this.#deviceState = found.row;
       }),
     );
     return new Promise((resolve) => {
       this.#watching.add(
-        combineLatest([this.#entries.watch(), this.#people.watch(), desk, this.#unkept.held]).subscribe(
-          ([entries, people]) => {
-            this.#show(entries, people);
-            resolve();
-          },
-        ),
+        combineLatest([
+          this.#entries.watch(),
+          this.#people.watch(),
+          deviceState,
+          this.#unkept.held,
+        ]).subscribe(([entries, people]) => {
+          this.#show(entries, people);
+          resolve();
+        }),
       );
     });
   }

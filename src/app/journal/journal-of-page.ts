@@ -71,8 +71,8 @@ export class JournalOfPage {
 
   /** Entries of the person who uses the device now. */
   get own(): readonly Entry[] {
-    const { journal, desk } = this.keeper.state.value;
-    return journal.entries.filter(({ person }) => person === desk.person);
+    const { journal, deviceState } = this.keeper.state.value;
+    return journal.entries.filter(({ person }) => person === deviceState.person);
   }
 
   /** Time has gone on, or something was noted. */
@@ -86,7 +86,7 @@ export class JournalOfPage {
 
   against(planned: Planned): readonly Objection[] {
     const { now, zone, event } = this.#options;
-    const { device } = this.keeper.state.value.desk;
+    const { device } = this.keeper.state.value.deviceState;
     return objectionsBefore(this.own, planned, { now: now(), zone: zone(), device }, event()?.at ?? null);
   }
 
@@ -215,13 +215,13 @@ export class JournalOfPage {
   }
 
   #gate(): Gate {
-    const { journal, people, desk } = this.keeper.state.value;
+    const { journal, people, deviceState } = this.keeper.state.value;
     const { now, zone, event } = this.#options;
     const after = event();
     return gateOf({
       entries: journal.entries,
       people,
-      person: desk.person,
+      person: deviceState.person,
       isKnown: this.#isKnown,
       now: now(),
       zone: zone(),

@@ -111,7 +111,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
         entries: journal.own,
         total: value.journal.entries.length,
         people: value.people,
-        person: value.desk.person,
+        person: value.deviceState.person,
         zone: zoneHere(),
         now: at,
         doubts: clockDoubts(value.journal, at),

@@ -2,7 +2,7 @@
 
 import { distinctUntilChanged, filter, map, type Observable, of, shareReplay, switchMap, tap } from 'rxjs';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { deskValue } from '../../journal/stored.ts';
+import { deviceStateValue } from '../../journal/stored.ts';
 import { ranges } from '../../plan/document/format.ts';
 import type { Person } from '../../plan/plan-request.ts';
 import { type PlanRow, planRows } from '../../plan/stored.ts';
@@ -25,7 +25,7 @@ const rowIn = (rows: Rows<PlanRow>): PlanRow => (rows.kind === 'read' && rows.ro
 /** Who uses the device; null where nothing can be kept. Waits for the journal, which says so first. */
 const personIn = (store: Store): Observable<string | null> =>
   store
-    .value(deskValue)
+    .value(deviceStateValue)
     .watch()
     .pipe(
       filter(({ kind }) => kind === 'found' || kind === 'noStorage'),
@@ -63,8 +63,8 @@ export function plansIn(store: Store, seen: (plan: PlanRow) => void): PlanKeeper
 
 /** The plan of whoever uses the device now, read once. */
 export async function planNow(store: Store): Promise<PlanRow> {
-  const desk = await store.value(deskValue).get();
-  if (desk.kind !== 'found') return noPlan;
-  const found = await store.table(planRows).get(desk.row.person);
+  const deviceState = await store.value(deviceStateValue).get();
+  if (deviceState.kind !== 'found') return noPlan;
+  const found = await store.table(planRows).get(deviceState.row.person);
   return found.kind === 'found' ? found.row : noPlan;
 }

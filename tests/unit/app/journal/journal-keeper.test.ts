@@ -40,7 +40,7 @@ describe('a journal on a device', () => {
     await shows(first, (state) => texts(state).join() === 'one');
     const { state } = await visit(phone);
     expect(texts(state.value)).toEqual(['one']);
-    expect(state.value.desk).toMatchObject({ device: one.device, person: one.person });
+    expect(state.value.deviceState).toMatchObject({ device: one.device, person: one.person });
     expect(state.value.people).toEqual([{ id: one.person, name: '' }]);
   });
 
@@ -83,7 +83,7 @@ describe('a journal on a device', () => {
     await shows(keeper, ({ journal }) => journal.entries.length === 1);
     expect(await keeper.import(file)).toEqual({ kept: { kind: 'kept' }, added: 0, known: 1 });
     const back = await keeper.file();
-    expect(back.entries).toEqual([{ ...run, person: keeper.state.value.desk.person }]);
+    expect(back.entries).toEqual([{ ...run, person: keeper.state.value.deviceState.person }]);
     expect([...back.traces]).toEqual([[run.id, new Uint8Array([1, 2, 3])]]);
   });
 
@@ -95,7 +95,7 @@ describe('a journal on a device', () => {
     await shows(keeper, (state) => texts(state).length === 1);
     const entries = [session('2026-11-28T10:00'), session('2026-11-28T18:00')];
     const file = {
-      people: [{ id: entries[0]?.person ?? keeper.state.value.desk.person, name: '' }],
+      people: [{ id: entries[0]?.person ?? keeper.state.value.deviceState.person, name: '' }],
       // IndexedDB refuses the second: the transaction breaks off after the first.
       entries: [...entries.slice(0, 1), { ...session('2026-11-28T19:00'), lasted: (() => 1) as never }],
       traces: new Map(),

@@ -202,8 +202,8 @@ describe('before Start', () => {
     const kinds = journal.against({ minutes: 30, dose: 1300 }).map(({ kind }) => kind);
     expect(kinds).toEqual(['tooSoonAfterEvent', 'tooSoon', 'dose']);
     await journal.addPerson('Ben');
-    await until(journal.keeper.state, ({ desk, people }) =>
-      people.some(({ id, name }) => id === desk.person && name === 'Ben'),
+    await until(journal.keeper.state, ({ deviceState, people }) =>
+      people.some(({ id, name }) => id === deviceState.person && name === 'Ben'),
     );
     expect(journal.against({ minutes: 30, dose: 1300 }).map(({ kind }) => kind)).toEqual([
       'tooSoonAfterEvent',

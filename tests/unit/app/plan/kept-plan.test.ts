@@ -3,15 +3,15 @@ import { expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { hasPlan, hintAtPlan } from '../../../../src/app/plan/has-plan.ts';
 import { planNow, plansIn, somebody } from '../../../../src/app/plan/kept-plan.ts';
-import { type Desk, deskValue } from '../../../../src/journal/stored.ts';
+import { type DeviceState, deviceStateValue } from '../../../../src/journal/stored.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { openStore, type Store } from '../../../../src/store/store.ts';
 import { askedFor, at } from '../../plan/request-for.ts';
 import { device } from '../../store/tabs.ts';
 
-const someone = (person: string): Desk =>
-  ({ device: 'd'.repeat(24), person: person.repeat(24), order: 0 }) as Desk;
-const uses = (store: Store, person: string) => store.value(deskValue).put(someone(person));
+const someone = (person: string): DeviceState =>
+  ({ device: 'd'.repeat(24), person: person.repeat(24), order: 0 }) as DeviceState;
+const uses = (store: Store, person: string) => store.value(deviceStateValue).put(someone(person));
 
 const request = askedFor('ultra', {
   person: { owns: ['roller'], highest: mmhg(45) },
