@@ -40,6 +40,7 @@ import { Shelf, type ShelfParts } from './shelf.ts';
 import { speechOfPage } from './speech.ts';
 import { TraceRecorder } from './trace-recorder.ts';
 import type { WithoutSession } from './without-session.ts';
+import { woke } from './woke.ts';
 
 /** Interval of the page timer that feeds the boots with `?feeder=page-timer`, ms. */
 const PAGE_TIMER = 500;
@@ -69,6 +70,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     random: platformRandom,
     today: () => today().getTime(),
     memory,
+    woke: woke(clock, () => today().getTime()),
     choose: () => boots.choose(source),
     chooseOther: (missing) => boots.choose(source, missing),
     ...(options.pageTimer ? { wake: interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),

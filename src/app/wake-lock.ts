@@ -1,4 +1,4 @@
-/** Keeps the screen on while a session is on show, where the browser can. The browser releases the lock when the page is hidden. */
+/** Keeps the screen on while a session or a guide is on show, where the browser can. The browser releases the lock when the page is hidden. */
 
 import { distinctUntilChanged, type Observable } from 'rxjs';
 
@@ -21,7 +21,7 @@ export const browsersScreen = (): Screen => ({
   onVisibility: (changed) => document.addEventListener('visibilitychange', changed),
 });
 
-/** @param wanted whether a session is on show, now and from each change on */
+/** @param wanted whether one is on show, now and from each change on */
 export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void {
   let isWanted = false;
   let lock: Lock | null = null;

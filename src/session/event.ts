@@ -54,6 +54,8 @@ export type WorldEvent =
   | { readonly kind: 'scheduled'; readonly result: Scheduled }
   /** Another tab of this browser has taken the session over, with its token. */
   | { readonly kind: 'disowned' }
+  /** The machine slept, or the page was frozen. */
+  | { readonly kind: 'woke' }
   /** A bug: an effect or the scheduler threw. */
   | { readonly kind: 'failed'; readonly error: unknown }
   /** Time has passed; nothing else has happened. */

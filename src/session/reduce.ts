@@ -15,6 +15,7 @@ import { onScheduled } from './reducers/on-scheduled.ts';
 import { onDisowned, onGarbled, onStatus, onTelemetry } from './reducers/on-status.ts';
 import { onTick } from './reducers/on-tick.ts';
 import { onUnstopped } from './reducers/on-unstopped.ts';
+import { onWoke } from './reducers/on-woke.ts';
 import { link } from './regions/link.ts';
 import { isDue } from './regions/stopping.ts';
 import { isPlanned, isUnderWay, stageOf } from './regions/therapy.ts';
@@ -50,6 +51,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'outcome':
     case 'scheduled':
     case 'disowned':
+    case 'woke':
     case 'failed':
     case 'tick':
       // Events of boots that were disconnected are dropped.
@@ -93,6 +95,7 @@ function withBoots(
     | 'outcome'
     | 'scheduled'
     | 'disowned'
+    | 'woke'
     | 'failed'
     | 'tick'
   >,
@@ -122,6 +125,8 @@ function withBoots(
       return onScheduled(state, event.result);
     case 'disowned':
       return onDisowned(state);
+    case 'woke':
+      return onWoke(state);
     case 'failed':
       return onFailed(state, event.error);
     case 'tick':

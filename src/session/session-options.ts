@@ -30,6 +30,8 @@ export interface SessionOptions {
   readonly memory?: SessionMemory;
   /** What is told of every frame on the link to a device. It is called when the device is opened. */
   readonly frames?: (device: BluetoothDevice) => Tap;
+  /** The machine slept, or the page was frozen: what was heard before is not shown as now. */
+  readonly woke?: Observable<unknown>;
   /** How far ahead the boots are fed; by default as far as they can hold. A pair is fed for as long as it may play alone. */
   readonly lead?: Milliseconds;
   /** Wakes the feeder instead of the boots and the clock. */

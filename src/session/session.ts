@@ -55,6 +55,7 @@ export function createSession(options: SessionOptions): Session {
     runner.disown();
     dispatch({ kind: 'disowned' });
   });
+  options.woke?.subscribe(() => dispatch({ kind: 'woke' }));
   return {
     ...intentsTo(dispatch),
     view: states.pipe(map(project)),

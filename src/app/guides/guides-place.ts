@@ -1,6 +1,7 @@
 /** The place of the guides: joins the clock, the cues of the device, the plan and the elements. It decides nothing else. */
 
 import { html } from 'lit';
+import { Subject } from 'rxjs';
 import { today } from '../../clock/system-clock.ts';
 import { type AskedGuide, guideAt } from '../../guide/address.ts';
 import { guideIds } from '../../guide/guide.ts';
@@ -17,7 +18,7 @@ import { guideWords } from '../../words/guides/guides-in-use.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { pageClock } from '../page-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
-import { screenAwake } from '../screen-awake.ts';
+import { browsersScreen, keepScreenOn } from '../wake-lock.ts';
 import { GuideSigns } from './guide-signs.ts';
 import type { KeptCues } from './kept-cues.ts';
 import { GuideLead } from './lead.ts';
@@ -68,13 +69,15 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
     );
   };
 
+  const awake = new Subject<boolean>();
+  keepScreenOn(browsersScreen(), awake);
   const lead = new GuideLead(
     {
       clock: pageClock(),
       sound,
       voice,
       vibrate: canVibrate ? (pattern) => void navigator.vibrate([...pattern]) : null,
-      awake: screenAwake('wakeLock' in navigator ? navigator.wakeLock : null, document),
+      awake: (on) => awake.next(on),
       spoken: (signal, guide) => guideWords().spoken(signal, guide),
       prompt: (signal) => guideWords().prompt(signal),
       redraw: () => page.redraw(),

@@ -5,9 +5,10 @@
 
 import { safeParse } from 'valibot';
 import { uuids } from '../../../firmware-protocol/profile.ts';
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
 import { runningSession } from '../../../src/app/kept/running-session.ts';
+import { woke } from '../../../src/app/woke.ts';
 import type { Clock } from '../../../src/clock/clock.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
@@ -60,6 +61,8 @@ export interface Page {
   readonly session: Session;
   readonly notices: Notice['kind'][];
   readonly view: SessionView;
+  /** The computer sleeps: nothing of the page runs, and nothing reaches it. `clock`: whether its clock stands still meanwhile. */
+  sleep(seconds: number, clock: 'stands' | 'goesOn'): Promise<void>;
   /** The boots are out of its reach from now on. */
   loseLink(): void;
   kill(): void;
@@ -84,9 +87,17 @@ export class Pages {
 
   open(memory: SessionMemory = this.storage): Page {
     let alive = true;
+    let asleep = false;
+    /** By how much its clock is behind, ms. */
+    let behind = 0;
+    const waiting: (() => void)[] = [];
     const clock: Clock = {
-      now: () => this.clock.now(),
-      after: (delay, work) => this.clock.after(delay, () => alive && work()),
+      now: () => instant(this.clock.now() - behind),
+      after: (delay, work) =>
+        this.clock.after(delay, () => {
+          if (asleep) waiting.push(work);
+          else if (alive) work();
+        }),
     };
     let wanted = 0;
     const bluetooth = new SimulatedBluetooth({
@@ -112,7 +123,15 @@ export class Pages {
         : { ok: false, reason: 'failed', detail: chosen.detail };
     };
     const random = seededRandom(9);
-    const session = createSession({ clock, random, choose, chooseOther, memory, today: () => this.today });
+    const session = createSession({
+      clock,
+      random,
+      choose,
+      chooseOther,
+      memory,
+      today: () => this.today,
+      woke: woke(clock, () => this.clock.now()),
+    });
     const notices: Notice['kind'][] = [];
     let view: SessionView | null = null;
     session.view.subscribe((next) => {
@@ -126,9 +145,24 @@ export class Pages {
         radio.lose();
       }
     };
+    const radios = () => this.boots.map(({ peripheral }) => bluetooth.radio(peripheral.name));
+    const sleep = async (seconds: number, stands: boolean): Promise<void> => {
+      asleep = true;
+      for (const { faults } of radios()) faults.silent = true;
+      await this.pass(seconds);
+      if (stands) behind += seconds * 1000;
+      for (const { faults } of radios()) faults.silent = false;
+      asleep = false;
+      for (const work of waiting.splice(0)) if (alive) work();
+      // The adapter notices a moment later that its link is gone.
+      this.clock.after(milliseconds(800), () => {
+        for (const radio of radios()) radio.lose();
+      });
+    };
     return {
       session,
       notices,
+      sleep: (seconds, whose) => sleep(seconds, whose === 'stands'),
       get view() {
         if (!view) throw new Error('nothing was shown');
         return view;

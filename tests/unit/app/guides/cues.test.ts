@@ -1,10 +1,9 @@
-/** The edges of the guides: voice, screen lock, and what is kept of the cues. */
+/** The edges of the guides: voice, and what is kept of the cues. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { keptCues } from '../../../../src/app/guides/kept-cues.ts';
 import { type Speech, voiceOf } from '../../../../src/app/guides/voice.ts';
-import { screenAwake } from '../../../../src/app/screen-awake.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { quiet } from '../../../../src/guide/signals/cues.ts';
 import { openStore } from '../../../../src/store/store.ts';
@@ -98,72 +97,5 @@ describe('the cues', () => {
     const silent = keptCues(() => new Promise(() => {}), clock);
     await clock.run(milliseconds(1000));
     expect((await silent).first).toEqual(quiet);
-  });
-});
-
-describe('the screen', () => {
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
-
-  function page() {
-    const asked: string[] = [];
-    let listener: () => void = () => {};
-    const seen = {
-      visibilityState: 'visible' as DocumentVisibilityState,
-      addEventListener: (_: string, listen: unknown) => {
-        listener = listen as () => void;
-      },
-    };
-    const locks = {
-      request: () => {
-        asked.push('request');
-        return Promise.resolve({
-          release: () => {
-            asked.push('release');
-            return Promise.resolve();
-          },
-        });
-      },
-    };
-    const show = (visible: boolean): void => {
-      seen.visibilityState = visible ? 'visible' : 'hidden';
-      listener();
-    };
-    return { asked, locks, seen: seen as unknown as Document, show };
-  }
-
-  it('is kept on once, and let go', async () => {
-    const { asked, locks, seen } = page();
-    const awake = screenAwake(locks, seen);
-    awake(true);
-    awake(true);
-    awake(false);
-    await settled();
-    expect(asked).toEqual(['request', 'release']);
-  });
-
-  it('is asked for again when the page is seen again, and not while it is hidden', async () => {
-    const { asked, locks, seen, show } = page();
-    const awake = screenAwake(locks, seen);
-    awake(true);
-    show(false);
-    await settled();
-    show(true);
-    await settled();
-    expect(asked).toEqual(['request', 'release', 'request']);
-    awake(false);
-    show(false);
-    show(true);
-    await settled();
-    expect(asked).toEqual(['request', 'release', 'request', 'release']);
-  });
-
-  it('goes dark as always where the lock is refused or there is none', async () => {
-    const { seen } = page();
-    const refused = screenAwake({ request: () => Promise.reject(new Error('low battery')) }, seen);
-    refused(true);
-    refused(false);
-    screenAwake(null, seen)(true);
-    await settled();
-    expect(seen.visibilityState).toBe('visible');
   });
 });

@@ -1,0 +1,61 @@
+/** The computer sleeps while a session runs, and wakes up: nothing is shown as now before it was heard, and the page knows what became of the session. */
+
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../seed.ts';
+import { type Page, Pages } from './pages.ts';
+
+/** Whether what is shown of the boots is marked as old, or as out of touch. */
+const isMarked = ({ view }: Page): boolean =>
+  view.link !== 'connected' || (view.stateOld && view.oldLegs.length === view.boots?.sides.length);
+
+/** Clocks of pages stand still while the computer sleeps, or go on: it depends on the system. */
+const cases = [
+  ['hub', 'stands'],
+  ['pair', 'goesOn'],
+  ...(runs(0, 1) > 0
+    ? ([
+        ['hub', 'goesOn'],
+        ['pair', 'stands'],
+      ] as const)
+    : []),
+] as const;
+
+describe.each(cases)('a page over a %s whose clock, while it sleeps, %s', (kind, clock) => {
+  it('shows nothing as now before it was heard, and finds the session as the boots have it', async () => {
+    const pages = new Pages(kind);
+    const page = await pages.running(20);
+    await page.sleep(600, clock);
+    // The first look of the page after it woke.
+    await pages.pass(0.6);
+    expect(isMarked(page)).toBe(true);
+    expect(await pages.until(() => page.view.link === 'connected' && !isMarked(page), 40)).toBe(true);
+    const isRunning = pages.status().therapy === 'running';
+    expect(page.view.phase).toBe(isRunning ? 'running' : 'ended');
+    if (!isRunning) expect(['ranDry', 'alone', 'stoppedAsPair']).toContain(page.view.ended);
+    expect(pages.highest < 20 || isRunning).toBe(true);
+    page.session.stop();
+    expect(await pages.until(() => pages.highest < 20, 8)).toBe(true);
+    expect(await pages.until(() => page.view.phase === 'ended', 10)).toBe(true);
+  });
+
+  it('goes on after a short sleep, every cycle played', async () => {
+    const pages = new Pages(kind);
+    const page = await pages.running(4);
+    await page.sleep(20, clock);
+    expect(await pages.until(() => page.view.phase === 'ended', 600)).toBe(true);
+    expect(page.view.ended).toBe('finished');
+    expect(page.view.progress?.completed).toBe(page.view.progress?.cycles);
+  });
+
+  it('says after a long sleep in a pause that the pause has ended the session', async () => {
+    const pages = new Pages(kind);
+    const page = await pages.running(10);
+    page.session.pause();
+    expect(await pages.until(() => page.view.phase === 'paused', 10)).toBe(true);
+    await page.sleep(660, clock);
+    await pages.pass(0.6);
+    expect(isMarked(page)).toBe(true);
+    expect(await pages.until(() => page.view.phase === 'ended', 60)).toBe(true);
+    expect(['pausedTooLong', 'alone']).toContain(page.view.ended);
+  });
+});
