@@ -79,6 +79,8 @@ app.places = otherPlaces({
   plan,
   journal: async () => (await opening).journal,
   editing: async () => (await opening).editing,
+  maker: async () => (await opening).maker(),
+  choose: (program) => intend(app, 'choose', program),
   wordsInUse,
 });
 app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept) };

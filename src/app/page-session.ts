@@ -1,11 +1,11 @@
 /** The composition root of the page: joins clock, chooser, session, library and page. It decides nothing else. */
 
 import { interval, take } from 'rxjs';
-import { isHub } from '../../firmware-protocol/feature.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { systemClock, today } from '../clock/system-clock.ts';
 import { whenIdle } from '../clock/when-idle.ts';
 import { plainPrograms } from '../program/patterns.ts';
+import { leakAndFitTest } from '../program/presets/leak-and-fit-test.ts';
 import { programs } from '../program/presets.ts';
 import type { Program } from '../program/program.ts';
 import { createSession } from '../session/session.ts';
@@ -27,6 +27,8 @@ import { deviceStore } from './kept/device-store.ts';
 import type { FirstKept } from './kept/first-kept.ts';
 import { rememberSession } from './last-session.ts';
 import { localKept } from './local-kept.ts';
+import { FrameRing } from './maker/frame-ring.ts';
+import { type MakerParts, makerParts } from './maker/maker-parts.ts';
 import type { Renewal } from './offline/renewal.ts';
 import { once } from './once.ts';
 import { pageClock } from './page-clock.ts';
@@ -38,7 +40,7 @@ import { redraws } from './redraws.ts';
 import { saveTrace } from './save-trace.ts';
 import { Shelf, type ShelfParts } from './shelf.ts';
 import { speechOfPage } from './speech.ts';
-import { TraceRecorder } from './trace-recorder.ts';
+import { traceOf } from './trace-of-session.ts';
 import type { WithoutSession } from './without-session.ts';
 import { woke } from './woke.ts';
 
@@ -56,6 +58,7 @@ export interface OpenedSession {
     readonly shelf: () => Promise<ShelfParts>;
     readonly choose: (program: Program) => void;
   };
+  readonly maker: MakerParts['opened'];
 }
 
 /** Gives the page its session and everything that comes with it. Call once per page. */
@@ -65,28 +68,21 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   let source: Source = 'simulated';
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
   const memory = sessionOfThisTab(clock, boots);
+  const ring = new FrameRing();
   const session = createSession({
     clock,
     random: platformRandom,
     today: () => today().getTime(),
     memory,
     woke: woke(clock, () => today().getTime()),
+    frames: ring.tapOf,
     choose: () => boots.choose(source),
     chooseOther: (missing) => boots.choose(source, missing),
     ...(options.pageTimer ? { wake: interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
   });
 
-  const trace = new TraceRecorder();
-  session.telemetry.subscribe((telemetry) => {
-    const { boots } = session.glance;
-    if (!boots) return;
-    trace.add(telemetry, {
-      sides: boots.shape.sides,
-      zonesPerLeg: telemetry.targets.length / (isHub(boots.feature) ? 2 : 1),
-      samplePeriod: boots.feature.samplePeriod,
-    });
-  });
-
+  const trace = traceOf(session);
+  const maker = makerParts(app, session, boots, ring, clock);
   const firstChoice = new FirstChoice(kept.lastRun, (program) => session.choose(program));
   const bootsStep = new BootsStep();
   const journal = journalFor(app, session, clock);
@@ -138,6 +134,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     atHand.seen(view);
     chooseWaiting(view.phase);
     journal.seen(view);
+    maker.seen(view);
     const again = rememberSession(view, app.atHome.again, localKept);
     if (again !== app.atHome.again) app.atHome = { ...app.atHome, again };
     // From home, connecting leads to the boots.
@@ -163,7 +160,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     again: () => {
       const { again } = app.atHome;
       if (again === null) return;
-      const all = [...programs, ...plainPrograms, ...app.library.own];
+      const all = [...programs, ...plainPrograms, leakAndFitTest, ...app.library.own];
       const program = all.find(({ id }) => id === again.program);
       if (program !== undefined) {
         takeProgram({ ...program, set: { intensity: again.intensity, minutes: again.minutes, zones: null } });
@@ -203,6 +200,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     tell: speech.tell,
     saveTrace: () => saveTrace(app.view, trace),
     ...desk.intents,
+    ...maker.intents,
     dismissLeft: () => dismissLeft(app, memory),
   };
 
@@ -241,5 +239,10 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
 
   const isHidden = (): boolean => document.visibilityState === 'hidden';
   redraws(session.view, isHidden, clockScheduler(clock)).subscribe(show);
-  return { intents, journal: journal.opened, editing: { shelf: loadShelf, choose: takeProgram } };
+  return {
+    intents,
+    journal: journal.opened,
+    editing: { shelf: loadShelf, choose: takeProgram },
+    maker: maker.opened,
+  };
 }

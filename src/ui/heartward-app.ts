@@ -18,6 +18,7 @@ import { pageHeader } from './page/page-header.ts';
 import { type Detour, detourAfter, isEmergency, type Screen, screenAt, underWay } from './page/screen.ts';
 import { screenPlaceholder } from './page/screen-placeholder.ts';
 import { type AtHome, nobodyYet } from './places/at-home.ts';
+import type { RehearsalView } from './places/maker/rehearsal-view.ts';
 import { OpenPlaces } from './places/open-places.ts';
 import { boots, isOtherPlace, type OtherPlace, type Place } from './places/place.ts';
 import { placeNav } from './places/place-nav.ts';
@@ -58,6 +59,7 @@ export class HeartwardApp extends LitElement {
   /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
+  @property({ attribute: false }) rehearsal: RehearsalView | null = null;
   /** What is to be read aloud; it changes seldom (spoken/announcer.ts). */
   @property() spoken = '';
   @property({ type: Boolean }) bluetoothAvailable = false;
@@ -196,11 +198,6 @@ export class HeartwardApp extends LitElement {
     }
   };
 
-  private placeMain(name: OtherPlace, view: SessionView) {
-    const opened = this.opened.of(name, this.places);
-    return typeof opened === 'string' ? screenPlaceholder(opened) : opened.draw(this.place, view);
-  }
-
   private main(screen: Screen, view: SessionView) {
     if (screen === 'home')
       return html`<heartward-home
@@ -210,7 +207,10 @@ export class HeartwardApp extends LitElement {
         .atHome=${this.atHome}
         .places=${Object.keys(this.places).filter(isOtherPlace)}
       ></heartward-home>`;
-    if (isOtherPlace(screen)) return this.placeMain(screen, view);
+    if (isOtherPlace(screen)) {
+      const opened = this.opened.of(screen, this.places);
+      return typeof opened === 'string' ? screenPlaceholder(opened) : opened.draw(this.place, view);
+    }
     return this.screens === 'loaded' ? bootsMain(screen, view, this) : screenPlaceholder(this.screens);
   }
 

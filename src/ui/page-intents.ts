@@ -5,12 +5,20 @@ import type { IntentKind, Intents } from '../session/intents.ts';
 import type { GuideIntents } from './guides/guide-intents.ts';
 import type { JournalIntents } from './journal/journal-intents.ts';
 import type { EditorIntents } from './places/editor/editor-intents.ts';
+import type { MakerIntents, RehearsalIntents } from './places/maker/maker-view.ts';
 import type { Place } from './places/place.ts';
 import type { PlanIntents } from './places/plan/plan-intents.ts';
 import type { SettingsIntents } from './places/settings/settings-view.ts';
 import type { SimulatedChoice } from './settings/simulated-choice.ts';
 
-interface PageOnly extends PlanIntents, GuideIntents, JournalIntents, SettingsIntents, EditorIntents {
+interface PageOnly
+  extends PlanIntents,
+    GuideIntents,
+    JournalIntents,
+    SettingsIntents,
+    EditorIntents,
+    MakerIntents,
+    RehearsalIntents {
   /** Goes to a place. A link to it (`addressOf`) is better where the user presses something. */
   go: [place: Place];
   /** Sets which boots `chooseSimulated` connects. */

@@ -178,7 +178,8 @@ export interface Words extends FirstWords, Happenings {
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<BootsKind, string>>;
   };
-  readonly button: Texts<'what' | 'press'>;
+  /** What can be done to boots beside a session; `maker` is the link to what they measured. */
+  readonly button: Texts<'what' | 'press' | 'rehearse' | 'maker'>;
   readonly other: {
     title(missing: Side): string;
     what(missing: Side): string;

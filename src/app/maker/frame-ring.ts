@@ -26,6 +26,13 @@ export class FrameRing {
     return (frame) => this.#push(boot, frame);
   };
 
+  /** Of the devices with these ids, in this order. */
+  numbersOf(ids: readonly string[]): readonly number[] {
+    return ids.flatMap((id) =>
+      [...this.#boots].flatMap(([device, boot]) => (device.id === id ? [boot] : [])),
+    );
+  }
+
   /** In the order of their time. */
   get frames(): readonly LoggedFrame[] {
     return [...this.#frames].sort((one, other) => one.at - other.at);

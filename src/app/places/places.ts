@@ -1,9 +1,11 @@
 /** The places of the page beside home and the boots. A place is in the navigation as soon as it is listed here. */
 
+import type { Program } from '../../program/program.ts';
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
 import { partsInUse } from '../../words/part.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { deviceStore } from '../kept/device-store.ts';
+import type { OpenedMaker } from '../maker/maker-parts.ts';
 import { pageClock } from '../page-clock.ts';
 import type { OpenedSession } from '../page-session.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
@@ -15,9 +17,13 @@ export interface AroundPlaces {
   readonly wordsInUse: Promise<unknown>;
   readonly journal: () => Promise<JournalOfPage>;
   readonly editing: () => Promise<OpenedSession['editing']>;
+  readonly maker: () => Promise<OpenedMaker>;
+  /** Chooses a program. */
+  readonly choose: (program: Program) => void;
 }
 
-export function otherPlaces({ plan, journal, editing, wordsInUse }: AroundPlaces): OtherPlaces {
+export function otherPlaces(around: AroundPlaces): OtherPlaces {
+  const { plan, journal, editing, maker, choose: chooseProgram, wordsInUse } = around;
   const inWords =
     (open: OpenPlace): OpenPlace =>
     async (page) => {
@@ -56,6 +62,10 @@ export function otherPlaces({ plan, journal, editing, wordsInUse }: AroundPlaces
         editing(),
       ]);
       return openEditor(page, { shelf: await shelf(), choose });
+    }),
+    maker: inWords(async (page) => {
+      const [{ openMakerPlace }, opened] = await Promise.all([import('../maker/maker-place.ts'), maker()]);
+      return openMakerPlace(page, opened, chooseProgram);
     }),
     help: inWords(() => import('../help/help-place.ts').then(({ openHelp }) => openHelp())),
   };

@@ -2,13 +2,15 @@
 
 import { html, nothing } from 'lit';
 import { firstWords } from '../../words/first/first-in-use.ts';
+import type { PlaceName } from '../../words/first/place-name.ts';
 import { addressOf, isOtherPlace, type Place, placeNames } from './place.ts';
 import type { OtherPlaces } from './place-screen.ts';
 
 /** Nothing on a page of one place. @param places those that the page has beside home and the boots */
 export function placeNav(place: Place, places: OtherPlaces) {
   if (Object.keys(places).length === 0) return nothing;
-  const names = placeNames.filter((name) => name !== 'editor' && (!isOtherPlace(name) || name in places));
+  const isLinked = (name: PlaceName): boolean => name !== 'editor' && name !== 'maker';
+  const names = placeNames.filter((name) => isLinked(name) && (!isOtherPlace(name) || name in places));
   return html`<nav aria-label=${firstWords.page.places}>
     <ul>
       ${names.map(

@@ -2,7 +2,7 @@
 
 import type { PlaceName } from '../../words/first/place-name.ts';
 
-/** In the order of the navigation, which leaves out the editor: programs lead there. */
+/** In the order of the navigation, which leaves out the editor and the maker's page: programs and boots lead there. */
 export const placeNames: readonly PlaceName[] = [
   'home',
   'boots',
@@ -12,6 +12,7 @@ export const placeNames: readonly PlaceName[] = [
   'settings',
   'help',
   'editor',
+  'maker',
 ];
 
 /** Places that are listed in app/places/places.ts. Home and the boots are always there. */
@@ -28,6 +29,7 @@ export const boots: Place = { name: 'boots', path: [] };
 /** Where a program is made, from another or from nothing. */
 export const editor: Place = { name: 'editor', path: [] };
 export const editorOf = (id: string): Place => ({ name: 'editor', path: [id] });
+export const maker: Place = { name: 'maker', path: [] };
 /** Where another plan is made while there is one. */
 export const another: Place = { name: 'plan', path: ['new'] };
 
@@ -38,6 +40,7 @@ const others: ReadonlySet<string> = new Set<OtherPlace>([
   'settings',
   'help',
   'editor',
+  'maker',
 ]);
 
 export const isOtherPlace = (name: string): name is OtherPlace => others.has(name);

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import { intend, intends } from '../events.ts';
-import { addressOf, editor } from '../places/place.ts';
+import { addressOf, editor, maker } from '../places/place.ts';
 
 export const unreadableRow = (count: number) => html`<div class="row bring">
   <p>${words.library.unreadable(count)}</p>
@@ -54,4 +54,10 @@ export function otherBoot({ boots }: SessionView) {
       ${words.other.add(boots.missing)}
     </wa-button>
   </section>`;
+}
+
+/** To what was measured of these boots. */
+export function makerLink({ boots }: SessionView) {
+  if (!boots) return nothing;
+  return html`<p class="maker"><a href=${addressOf(maker)}>${words.button.maker}</a></p>`;
 }

@@ -28,7 +28,7 @@ import { StillGroups } from '../settings/still-groups.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import text from './choose-screen.css?inline';
-import { importRow, otherBoot, unreadableRow } from './choose-screen-parts.ts';
+import { importRow, makerLink, otherBoot, unreadableRow } from './choose-screen-parts.ts';
 import { startDock } from './start-dock.ts';
 
 /** A row whose top is above this share of the window's height can be seen above the dock, with what opens below it. */
@@ -188,7 +188,12 @@ export class ChooseScreen extends LitElement {
     if (!view) return null;
     const full = this.chosen(view);
     const inList = !this.window.matches;
-    const items = this.items(view).flatMap((item): Item[] =>
+    const all = this.items(view);
+    // A program that is in no group, such as a test of the boots, stands above them while it is chosen.
+    const listed = all.some(({ key }) => key === view.program.id)
+      ? all
+      : [this.row(view.program, view), ...all];
+    const items = listed.flatMap((item): Item[] =>
       inList && item.key === view.program.id ? [item, { key: 'chosen', content: full }] : [item],
     );
     return html`
@@ -204,6 +209,7 @@ export class ChooseScreen extends LitElement {
               ({ content }) => content,
             )}
           </fieldset>
+          ${makerLink(view)}
         </div>
         ${inList ? nothing : html`<aside aria-label=${words.choose.settings}>${full}</aside>`}
       </div>

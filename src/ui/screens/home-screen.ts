@@ -8,7 +8,7 @@ import waysText from '../elements/choosing/ways-in.css?inline';
 import { waysIn } from '../elements/choosing/ways-in.ts';
 import { intends } from '../events.ts';
 import { type AtHome, nobodyYet } from '../places/at-home.ts';
-import { addressOf, boots, type OtherPlace } from '../places/place.ts';
+import { addressOf, boots, maker, type OtherPlace } from '../places/place.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { choices } from '../styles/choices.ts';
 import { shared } from '../styles/shared.ts';
@@ -73,7 +73,10 @@ export class HomeScreen extends LitElement {
     return html`<section class="card">
       <h2>${firstWords.places.boots}</h2>
       <p>${view.boots.simulated ? firstWords.page.simulated : view.boots.name}</p>
-      <p><a class="press first" href=${addressOf(boots)}>${firstWords.home.toBoots}</a></p>
+      <p>
+        <a class="press first" href=${addressOf(boots)}>${firstWords.home.toBoots}</a>
+        <a class="press quiet" href=${addressOf(maker)}>${firstWords.places.maker}</a>
+      </p>
     </section>`;
   }
 

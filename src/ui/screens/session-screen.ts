@@ -12,13 +12,14 @@ import { intend, intends, type ZoneEvent } from '../events.ts';
 import { SessionKeys } from '../input/session-keys.ts';
 import { fullAt } from '../legs/level.ts';
 import { markedZones, type ZoneKey, zoneKey } from '../legs/marks.ts';
+import type { RehearsalView } from '../places/maker/rehearsal-view.ts';
 import { PreviewController } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { type DeskView, noDesk } from '../settings/desk.ts';
 import { intensityRange } from '../settings/slider-ranges.ts';
 import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
-import { otherBoot } from './choose-screen-parts.ts';
+import { makerLink, otherBoot } from './choose-screen-parts.ts';
 import text from './session-screen.css?inline';
 
 /** Phases in which nothing can be changed. */
@@ -39,6 +40,9 @@ export class SessionScreen extends LitElement {
   @property({ attribute: false }) previews: PreviewSource | null = null;
 
   @property({ attribute: false }) desk: DeskView = noDesk;
+
+  /** The faults of simulated boots. */
+  @property({ attribute: false }) rehearsal: RehearsalView | null = null;
 
   /** The zone whose settings are open. */
   @state() private zone: OpenZone | null = null;
@@ -128,6 +132,14 @@ export class SessionScreen extends LitElement {
     </section>`;
   }
 
+  private rehearsing() {
+    if (this.rehearsal === null) return nothing;
+    return html`<details id="rehearse">
+      <summary>${words.button.rehearse}</summary>
+      <heartward-rehearsal .view=${this.rehearsal}></heartward-rehearsal>
+    </details>`;
+  }
+
   override render() {
     const { view } = this;
     if (!view) return null;
@@ -167,9 +179,11 @@ export class SessionScreen extends LitElement {
           ? html`<section class="card pretend">
               <p class="soft">${words.button.what}</p>
               <wa-button id="press" pill appearance="outlined" @click=${intends('pressButton')}>${words.button.press}</wa-button>
+              ${this.rehearsing()}
             </section>`
           : nothing
       }
+      ${makerLink(view)}
       ${
         this.zone
           ? html`<heartward-zone-sheet

@@ -2,27 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { ZoneFigures } from '../../../src/diagnosis/figures.ts';
 import { fitOf } from '../../../src/diagnosis/fit.ts';
+import { figures } from './any-figures.ts';
 
-const figures = (side: Side, zone: number, more: Partial<ZoneFigures> = {}): ZoneFigures => ({
-  side,
-  zone,
-  part: 'calf',
-  rise: null,
-  slack: 1,
-  effort: null,
-  firstEffort: 1.3,
-  leak: null,
-  falls: null,
-  release: null,
-  releaseEffort: null,
-  noise: null,
-  zero: null,
-  missing: 0,
-  isFrozen: false,
-  inVain: null,
-  open: null,
-  ...more,
-});
 const leg = (side: Side, more: Partial<ZoneFigures> = {}): readonly ZoneFigures[] =>
   [0, 1, 2, 3].map((zone) => figures(side, zone, more));
 

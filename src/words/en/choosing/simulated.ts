@@ -19,6 +19,8 @@ export const simulated: Words['simulated'] = {
 export const button: Words['button'] = {
   what: 'Like real boots, these have a button that stops them at any time, even without this page.',
   press: 'Press the button on the boots',
+  rehearse: 'Rehearse a fault',
+  maker: 'For makers: what these boots measured',
 };
 
 export const other: Words['other'] = {

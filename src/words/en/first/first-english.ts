@@ -30,6 +30,7 @@ const places: FirstWords['places'] = {
   settings: 'Settings',
   help: 'Help',
   editor: 'Programs',
+  maker: 'For makers',
 };
 
 const home = (n: Numbers): FirstWords['home'] => ({

@@ -32,6 +32,7 @@ const places: FirstWords['places'] = {
   settings: 'Réglages',
   help: 'Aide',
   editor: 'Programmes',
+  maker: 'Pour qui construit',
 };
 
 const home = (n: Numbers): FirstWords['home'] => ({

@@ -1,0 +1,34 @@
+/** The place of the maker's page. */
+
+import { html } from 'lit';
+import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';
+import type { Program } from '../../program/program.ts';
+import '../../ui/places/maker/register-maker.ts';
+import { boots } from '../../ui/places/place.ts';
+import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import { makerWords } from '../../words/maker/maker-in-use.ts';
+import { givingAway } from '../giving-away.ts';
+import type { OpenedMaker } from './maker-parts.ts';
+
+/** @param choose chooses a program */
+export function openMakerPlace(
+  page: PageAround,
+  { maker, rehearsal }: OpenedMaker,
+  choose: (program: Program) => void,
+): PlaceScreen {
+  maker.showNewest();
+  maker.changed.subscribe(() => page.redraw());
+  return {
+    title: () => makerWords().title,
+    draw: (_, view) =>
+      html`<heartward-maker .view=${maker.viewWith(rehearsal()?.view ?? null)} .session=${view}></heartward-maker>`,
+    intents: {
+      setUpTest: () => {
+        choose(leakAndFitTest);
+        page.go(boots);
+      },
+      showLog: (kinds) => maker.showLog(kinds),
+      saveReport: () => givingAway.save('heartward-report.json', maker.report(navigator.userAgent)),
+    },
+  };
+}

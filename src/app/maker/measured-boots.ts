@@ -1,0 +1,76 @@
+/** Measures the boots that are connected, from the frames in the log, some at a time: off the way of the frames. */
+
+import type { Feature } from '../../../firmware-protocol/feature.ts';
+import { isHub, saysMore, zonesOf } from '../../../firmware-protocol/feature.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { decodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
+import { figuresOf, type ZoneFigures } from '../../diagnosis/figures.ts';
+import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
+import { type Meaning, meaningOf } from '../../diagnosis/meaning.ts';
+import { Measuring } from '../../diagnosis/measures/zone-measures.ts';
+
+/** A device of those that the page opened. */
+export interface LoggedBoots {
+  /** Its number in the log. */
+  readonly boot: number;
+  readonly feature: Feature;
+}
+
+interface Measured extends LoggedBoots {
+  readonly measuring: Measuring;
+}
+
+export class MeasuredBoots {
+  #measured: readonly Measured[] = [];
+  /** The last frame that was looked at. */
+  #number: number;
+
+  /** @param from what came up to the frame with this number is not measured */
+  constructor(boots: readonly LoggedBoots[], from: number) {
+    this.#number = from;
+    this.#measured = boots.map((each) => ({ ...each, measuring: new Measuring(each.feature) }));
+  }
+
+  /** The same for the same boots; '' for none. */
+  get key(): string {
+    return this.#measured
+      .map(({ feature: { serial, kind, parts } }) => `${serial} ${kind} ${parts.length}`)
+      .join();
+  }
+
+  /** Whether these are the boots that are measured. */
+  isOf(boots: readonly LoggedBoots[]): boolean {
+    const named = (all: readonly LoggedBoots[]): string =>
+      all.map(({ boot, feature }) => `${boot} ${feature.serial}`).join();
+    return named(boots) === named(this.#measured);
+  }
+
+  /** Left leg first, foot first. */
+  get figures(): readonly ZoneFigures[] {
+    return this.#measured.flatMap(({ feature, measuring }) =>
+      measuring.zones.map((zone) => figuresOf(zone, feature.parts.length)),
+    );
+  }
+
+  get meaning(): Meaning {
+    const isShared = this.#measured.some(({ feature }) => isHub(feature));
+    return meaningOf(this.figures, isShared ? 'shared' : 'each');
+  }
+
+  /** @param frames newer ones than before, in the order in which they were logged */
+  take(frames: readonly LoggedFrame[]): void {
+    for (const frame of frames) {
+      if (frame.number <= this.#number) continue;
+      this.#number = frame.number;
+      if (frame.kind !== 'notified' || frame.uuid !== uuids.telemetry) continue;
+      const of = this.#measured.find(({ boot }) => boot === frame.boot);
+      if (!of) continue;
+      const decoded = decodeTelemetry(frame.bytes, zonesOf(of.feature), saysMore(of.feature));
+      if (decoded.ok) of.measuring.take(decoded.value);
+    }
+  }
+
+  get number(): number {
+    return this.#number;
+  }
+}

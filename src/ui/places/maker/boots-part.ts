@@ -1,0 +1,53 @@
+/** Link and boots of the maker's page: figures of each peripheral, what it states of itself, and a way to see which one it is. */
+
+import { html, nothing } from 'lit';
+import { makerWords } from '../../../words/maker/maker-in-use.ts';
+import { intends } from '../../events.ts';
+import type { BootsAtHand, MakerView } from './maker-view.ts';
+
+interface Row {
+  readonly name: string;
+  readonly value: string;
+}
+
+const list = (rows: readonly Row[]) => html`<dl>
+  ${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+</dl>`;
+
+/** Named only where there are two. */
+const heading = ({ side }: BootsAtHand) =>
+  side === null ? nothing : html`<h3>${makerWords().boot(side)}</h3>`;
+
+export function linkPart({ boots }: MakerView) {
+  const said = makerWords();
+  return html`
+    <p class="soft">${said.link.how}</p>
+    ${boots.map(
+      (boot) => html`${heading(boot)}
+      ${list([
+        { name: said.link.telemetry, value: said.spread(boot.link.telemetry) },
+        { name: said.link.status, value: said.spread(boot.link.status) },
+        { name: said.link.roundTrips, value: said.spread(boot.link.roundTrips) },
+        { name: said.link.lost, value: said.lost(boot.link.lost, boot.link.received) },
+        { name: said.link.unanswered, value: said.count(boot.link.unanswered) },
+        { name: said.link.losses, value: said.count(boot.link.losses) },
+      ])}`,
+    )}
+  `;
+}
+
+export function bootsPart({ boots }: MakerView) {
+  const said = makerWords();
+  return html`
+    <p class="soft">${said.boots.how}</p>
+    ${boots.map(
+      (boot) => html`${heading(boot)} ${list(said.facts(boot.feature, boot.serial))}
+        <p>
+          <wa-button class="blink" pill appearance="outlined" @click=${intends('identify', boot.side)}
+            >${said.boots.blink}</wa-button
+          >
+        </p>`,
+    )}
+    <p class="soft">${said.boots.blinks}</p>
+  `;
+}

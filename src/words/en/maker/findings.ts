@@ -1,0 +1,79 @@
+/** What measurements likely mean, in English: what is likely first, then what to look at. */
+
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { ZoneCause } from '../../../diagnosis/meaning.ts';
+import type { Finding, MakerWords } from '../../maker/maker-words.ts';
+import type { Numbers } from '../../numbers.ts';
+import { capital } from '../text.ts';
+
+export const causes: Readonly<Record<ZoneCause, string>> = {
+  noReading: 'Sensor reads nothing',
+  frozen: 'Sensor stuck',
+  zeroOff: 'Zero is off',
+  stays: 'Keeps pressure, or zero far off',
+  noRise: 'Air in, no rise',
+  kinked: 'Kinked hose',
+  leak: 'Leak',
+  fillsSlowly: 'Fills slowly',
+  emptiesSlowly: 'Empties slowly',
+  worn: 'Loses a little',
+  noisy: 'Noisy sensor',
+  fine: 'Nothing found',
+  notKnown: 'Not known yet',
+};
+
+const todos: Readonly<Record<ZoneCause, string>> = {
+  noReading: 'The boots had samples without a reading. Check the sensor’s plug and its wires.',
+  frozen: 'The reading did not change at all for ten seconds and more. Check the sensor, then its tube.',
+  zeroOff:
+    'Open to the room, it reads something else than the other zones. Start again, so that the boots take their zero anew; if it stays, change the sensor.',
+  stays:
+    'Its valve is open and it still reads pressure. Feel the bag: if it is firm, the vent valve or the hose is blocked; if it is soft, the sensor reads wrong.',
+  noRise:
+    'The pump runs into this zone and the pressure does not rise. Likely its hose is kinked or off; else a valve sticks. Look at the hose first.',
+  kinked:
+    'It fills slowly and empties slowly: the same way is narrow in both directions. Follow the hose from the boots to the bag.',
+  leak: 'It loses air while both valves are closed. Listen at the bag, the hose and the plug; soap water shows bubbles.',
+  fillsSlowly:
+    'It takes longer than its neighbours and the other leg, but holds and empties well. Check its fill valve, then its plug.',
+  emptiesSlowly: 'It fills well but empties slowly. Check its vent valve and what is in front of it.',
+  worn: 'It loses more than good boots do, and less than a leak. Nothing to do now; watch it over the next sessions.',
+  noisy: 'Its readings scatter. Check the sensor’s supply and wires, and keep them away from the pump’s.',
+  fine: '',
+  notKnown: '',
+};
+
+export function findings(n: Numbers): Pick<MakerWords, 'finding' | 'whole' | 'causes'> {
+  return {
+    causes,
+    finding: ({ cause, figures: { side, part, falls } }): Finding => {
+      const fall =
+        cause === 'leak' && falls !== null
+          ? ` It loses ${n.withUnit(mmhg(Math.round(falls * 60)))} a minute.`
+          : '';
+      return {
+        title: `${capital(`${side} ${part}`)}: ${causes[cause].toLowerCase()}`,
+        todo: `${todos[cause]}${fall}`,
+      };
+    },
+    whole: (cause): Finding => {
+      switch (cause.kind) {
+        case 'pumpWeak':
+          return {
+            title: 'All zones fill slowly: the pump likely gives less than the boots state',
+            todo: `Together they take ${n.figure(Math.round(cause.times * 10) / 10)} times the air that its stated flow should need. Check the battery, then the pump’s filter and the hose behind it.`,
+          };
+        case 'noLeg':
+          return {
+            title: `${capital(cause.side)} boot: likely no leg in it`,
+            todo: `It is much stiffer than the other boot: it takes ${n.percent(cause.share * 100)} of the air for the same rise. A boot that is worn very tight can look alike.`,
+          };
+        case 'loose':
+          return {
+            title: `${capital(cause.side)} boot: likely loose, or its zip is open`,
+            todo: `It took ${n.figure(Math.round(cause.times * 100) / 100)} times the air of the other boot before it was tight. Close the zip; air that was left in the other boot can look alike.`,
+          };
+      }
+    },
+  };
+}

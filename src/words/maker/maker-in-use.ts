@@ -1,0 +1,8 @@
+/** The words of the maker's page, in the language in use. They load with it. */
+
+import { makerEnglish } from '../en/maker/english.ts';
+import { part } from '../part.ts';
+
+export const makerWords = part(makerEnglish, {
+  fr: () => import('../fr/maker/french.ts').then(({ makerFrench }) => makerFrench),
+});

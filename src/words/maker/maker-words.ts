@@ -1,0 +1,64 @@
+/** What a language says on the maker's page. */
+
+import type { Feature } from '../../../firmware-protocol/feature.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { ComparedFigure } from '../../diagnosis/earlier.ts';
+import type { Spread } from '../../diagnosis/link/link-figures.ts';
+import type { FrameKind } from '../../diagnosis/log/decode-frame.ts';
+import type { WholeCause, ZoneCause, ZoneMeaning } from '../../diagnosis/meaning.ts';
+import type { Texts } from '../first/first-words.ts';
+
+/** What is likely, and what to look at. */
+export interface Finding {
+  readonly title: string;
+  readonly todo: string;
+}
+
+export interface FactWords {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface MakerWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly noBoots: string;
+  readonly toBoots: string;
+  /** The links inside the page. */
+  readonly parts: Texts<'zones' | 'test' | 'rehearse' | 'link' | 'boots' | 'log' | 'report'>;
+
+  readonly zones: Texts<'how' | 'zone' | 'likely' | 'nothing' | 'notYet'>;
+  /** A line under a finding's zone. */
+  finding(meaning: ZoneMeaning): Finding;
+  whole(cause: WholeCause): Finding;
+  readonly causes: Readonly<Record<ZoneCause, string>>;
+  readonly figures: Readonly<Record<ComparedFigure, string>>;
+  /** With its unit; null = not known. */
+  figure(name: ComparedFigure, value: number | null): string;
+  otherLeg(value: string): string;
+  /** @param sessions how many were compared */
+  before(value: string, sessions: number): string;
+
+  readonly test: Texts<'how' | 'setUp' | 'when'> & { readonly steps: readonly string[] };
+
+  readonly link: Texts<
+    'how' | 'none' | 'telemetry' | 'status' | 'roundTrips' | 'lost' | 'unanswered' | 'losses'
+  >;
+  spread(spread: Spread | null): string;
+  lost(lost: number, received: number): string;
+  count(value: number): string;
+  /** Heading of one boot of two, or of the boots. */
+  boot(side: Side | null): string;
+
+  facts(feature: Feature, serial: string): readonly FactWords[];
+  readonly boots: Texts<'how' | 'blink' | 'blinks'>;
+
+  readonly log: Texts<
+    'how' | 'kinds' | 'newest' | 'none' | 'toBoots' | 'fromBoots' | 'link' | 'unreadable'
+  > & {
+    readonly kind: Readonly<Record<FrameKind, string>>;
+  };
+  shown(shown: number, count: number): string;
+  milliseconds(value: number): string;
+  readonly report: Texts<'holds' | 'holdsNot' | 'save'>;
+}

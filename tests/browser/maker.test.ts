@@ -1,0 +1,75 @@
+/** The maker's page, as a maker meets it: a fault is rehearsed during a session, what was measured is read, and the report is saved. */
+
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rehearsalEnglish } from '../../src/words/en/maker/rehearsal.ts';
+import { words } from '../../src/words/in-use.ts';
+import { makerWords } from '../../src/words/maker/maker-in-use.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
+
+const soon = { timeout: 60_000, interval: 100 };
+
+let server: AppServer;
+let launched: Launched;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp());
+  launched = await launchWithPlaywright({
+    url: `${server.url}?zones=3`,
+    viewport: { width: 390, height: 844 },
+  });
+});
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+test('a rehearsed fault is met by the boots, the figures and the log follow, and the report is a file without secrets', async () => {
+  const { page } = launched;
+  const driver = new PageDriver(page);
+  const maker = makerWords();
+  await driver.useSimulatedBoots();
+  await driver.button(words.choose.start).click();
+  await page.getByText(words.button.rehearse).click();
+  await page.getByLabel(rehearsalEnglish.fault, { exact: true }).selectOption('sensor-dropout');
+  await page.getByLabel(rehearsalEnglish.zone, { exact: true }).selectOption('right 1');
+  await driver.button(rehearsalEnglish.set).click();
+  await page.getByText(rehearsalEnglish.setAt('sensor-dropout', 'Right calf')).waitFor();
+
+  await page.getByRole('link', { name: words.button.maker }).click();
+  await page.getByRole('heading', { name: maker.title, level: 1 }).waitFor();
+  // The boots find it themselves, and the page reads it in what they measured.
+  await expect
+    .poll(() => page.getByText(`Right calf: ${maker.causes.noReading.toLowerCase()}`).count(), soon)
+    .toBe(1);
+  expect(
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+  await driver.button(maker.boots.blink).click();
+  await page.getByRole('checkbox', { name: maker.log.kind.timeline }).uncheck();
+  await driver.button(maker.log.newest).click();
+  const log = page.getByRole('region', { name: maker.parts.log }).last();
+  await expect.poll(() => log.getByText('identify').count(), soon).toBeGreaterThan(0);
+  expect(await log.getByText('keyframes').count()).toBe(0);
+
+  const downloading = page.waitForEvent('download');
+  await driver.button(maker.report.save).click();
+  const path = await (await downloading).path();
+  const text = readFileSync(path, 'utf8');
+  const file = JSON.parse(text);
+  expect(file).toMatchObject({ format: 'heartward-report', simulated: true });
+  expect(file.boots[0].zones.find(({ cause }: { cause: string }) => cause === 'noReading')).toMatchObject({
+    side: 'right',
+    zone: 1,
+  });
+  expect(text).not.toContain('SIM-');
+
+  await driver.button(rehearsalEnglish.mend).click();
+  await page.getByText(rehearsalEnglish.none).waitFor();
+});

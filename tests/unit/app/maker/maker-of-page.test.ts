@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { FrameRing } from '../../../../src/app/maker/frame-ring.ts';
+import { MakerOfPage } from '../../../../src/app/maker/maker-of-page.ts';
+import { type KeptSession, measuredSessions } from '../../../../src/diagnosis/earlier.ts';
+import { leakAndFitTest } from '../../../../src/program/presets/leak-and-fit-test.ts';
+import { SessionRig } from '../../../scenario/session/rig.ts';
+import { device } from '../../store/tabs.ts';
+
+async function opened() {
+  const ring = new FrameRing();
+  const rig = new SessionRig({ zones: 3, session: { frames: ring.tapOf } });
+  const value = device().tab().value(measuredSessions);
+  const maker = new MakerOfPage({
+    ring,
+    session: rig.session,
+    clock: rig.clock,
+    connected: () => [0],
+    kept: async () => value,
+    today: () => 1_796_032_800_000 + rig.clock.now(),
+  });
+  const kept = async (): Promise<readonly KeptSession[]> => {
+    const found = await value.get();
+    return found.kind === 'found' ? found.row : [];
+  };
+  return { rig, maker, kept };
+}
+
+async function test(rig: SessionRig): Promise<void> {
+  rig.session.choose(leakAndFitTest);
+  rig.session.start();
+  await rig.until(() => rig.session.glance.phase === 'ended', 240);
+}
+
+describe('the maker’s page', () => {
+  it('shows what a session measured, and compares the next one with it', async () => {
+    const { rig, maker, kept } = await opened();
+    expect(maker.viewWith(null).boots).toEqual([]);
+    await rig.connect();
+    await rig.pass(1);
+    expect(maker.viewWith(null).boots).toHaveLength(1);
+    expect(maker.viewWith(null).meaning.zones[0]?.cause).toBe('notKnown');
+    await test(rig);
+    expect(await kept()).toEqual([]);
+    await rig.pass(16);
+    const [first, ...rest] = await kept();
+    expect(rest).toEqual([]);
+    const rise = first?.zones[1]?.rise ?? 0;
+    expect(rise).toBeGreaterThan(1);
+    const { meaning, earlier } = maker.viewWith(null);
+    expect(meaning.zones.map(({ cause }) => cause)).toEqual(meaning.zones.map(() => 'fine'));
+    expect(earlier.count).toBe(1);
+    expect(earlier.of('left', 1).rise).toBe(rise);
+
+    await rig.untilStartable();
+    rig.boots.plant.inject({ kind: 'leak', zone: 1, coefficient: 0.05 });
+    await test(rig);
+    rig.session.disconnect();
+    await rig.pass(1);
+    expect(await kept()).toHaveLength(2);
+    expect((await kept())[1]?.zones[1]?.falls).toBeGreaterThan(0.5);
+    expect(first?.zones[1]?.falls).toBeLessThan(0.1);
+  });
+
+  it('has the frames that were asked for, newest first, and they stand still', async () => {
+    const { rig, maker } = await opened();
+    await rig.connect();
+    rig.session.identify(null);
+    await rig.pass(1);
+    maker.showLog(['commands']);
+    const { frames, count } = maker.viewWith(null).log;
+    expect(frames.map(({ way, name }) => `${way} ${name}`)).toEqual([
+      'fromBoots identify',
+      'toBoots identify',
+    ]);
+    expect(count).toBe(2);
+    rig.session.identify(null);
+    await rig.pass(3);
+    expect(maker.viewWith(null).log.frames).toHaveLength(2);
+    maker.showNewest();
+    expect(maker.viewWith(null).log.frames).toHaveLength(4);
+    const file = JSON.parse(maker.report('Test'));
+    expect(file).toMatchObject({ browser: 'Test', simulated: true });
+    expect(file.boots[0].zones).toHaveLength(6);
+  });
+});

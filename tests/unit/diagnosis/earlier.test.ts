@@ -1,0 +1,48 @@
+import { safeParse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import {
+  earlierOf,
+  type KeptSession,
+  measuredSessions,
+  sessionToKeep,
+  withSession,
+} from '../../../src/diagnosis/earlier.ts';
+import { figures } from './any-figures.ts';
+
+const session = (rise: number | null, boots = 'mine'): KeptSession => ({
+  at: 1,
+  boots,
+  zones: [{ side: 'left', zone: 2, rise, slack: 1, falls: null, release: 2, noise: 0.1, zero: 1 }],
+});
+
+describe('earlier sessions', () => {
+  it('are compared with by the median of the last five of the same boots', () => {
+    const kept = [9, 9, 4, 5, 6, 7, 8].map((rise) => session(rise));
+    const earlier = earlierOf([...kept, session(100, 'others')], 'mine');
+    expect(earlier.count).toBe(5);
+    expect(earlier.of('left', 2)).toMatchObject({ rise: 6, slack: 1, falls: null });
+    expect(earlier.of('right', 2).rise).toBeNull();
+  });
+
+  it('what was not measured in one of them does not count as zero', () => {
+    expect(earlierOf([session(null), session(4)], 'mine').of('left', 2).rise).toBe(4);
+  });
+
+  it('only the last twenty are kept, and a session in which nothing rose is not', () => {
+    let kept: readonly KeptSession[] = [];
+    for (let at = 0; at < 30; at++) kept = withSession(kept, session(at));
+    expect(kept).toHaveLength(20);
+    expect(kept.at(-1)?.zones[0]?.rise).toBe(29);
+    expect(sessionToKeep(1, 'mine', [figures('left', 0)])).toBeNull();
+    const worth = sessionToKeep(1, 'mine', [figures('left', 0, { rise: { seconds: 3, to: 50 } })]);
+    expect(worth?.zones[0]).toMatchObject({ side: 'left', zone: 0, rise: 3 });
+  });
+
+  it('are read back as they were kept, and something else is refused', () => {
+    const kept = [session(3), session(null)];
+    expect(safeParse(measuredSessions.schema, JSON.parse(JSON.stringify(kept))).output).toEqual(kept);
+    expect(
+      safeParse(measuredSessions.schema, [{ at: 1, boots: 'mine', zones: [{ side: 'up' }] }]).success,
+    ).toBe(false);
+  });
+});
