@@ -35,8 +35,8 @@ test('a rehearsed fault is met by the boots, the figures and the log follow, and
   await driver.useSimulatedBoots();
   await driver.button(words.choose.start).click();
   await page.getByText(words.button.rehearse).click();
-  await page.getByLabel(rehearsalEnglish.fault, { exact: true }).selectOption('sensor-dropout');
-  await page.getByLabel(rehearsalEnglish.zone, { exact: true }).selectOption('right 1');
+  await page.locator('#fault').selectOption('sensor-dropout');
+  await page.locator('#place').selectOption('right 1');
   await driver.button(rehearsalEnglish.set).click();
   await page.getByText(rehearsalEnglish.setAt('sensor-dropout', 'Right calf')).waitFor();
 

@@ -5,6 +5,8 @@ const purposes: Readonly<Record<string, string>> = {
     'Une compression lente et douce, pour des mollets qui ont des crampes au froid ; arrêtez si quelque chose fait mal.',
   'A quiet, slow squeeze with long rests while you sit and work.':
     'Une compression lente et discrète, avec de longs repos, pendant que vous travaillez assis.',
+  'Low squeezes of the whole leg, held long enough for a leak to show.':
+    'Des compressions légères de toute la jambe, tenues assez longtemps pour qu’une fuite se voie.',
   'A light, short session that begins gently, to learn what the boots feel like.':
     'Une séance courte et légère qui commence en douceur, pour découvrir les bottes.',
   'Light, quick sweeps toward the heart before or after a run.':

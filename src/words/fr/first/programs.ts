@@ -4,6 +4,7 @@ const names: Readonly<Record<string, string>> = {
   'Cold legs': 'Jambes froides',
   'Desk-side': 'Au bureau',
   'First time': 'Première fois',
+  'Leak and fit test': 'Test de fuite et d’ajustement',
   'Muscle flush': 'Balayage musculaire',
   'Next-day flush': 'Balayage du lendemain',
   'Post-marathon': 'Après marathon',
