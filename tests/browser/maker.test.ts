@@ -54,7 +54,7 @@ test('a rehearsed fault is met by the boots, the figures and the log follow, and
   await driver.button(maker.boots.blink).click();
   await page.getByRole('checkbox', { name: maker.log.kind.timeline }).uncheck();
   await driver.button(maker.log.newest).click();
-  const log = page.getByRole('region', { name: maker.parts.log }).last();
+  const log = page.getByRole('group', { name: maker.parts.log });
   await expect.poll(() => log.getByText('identify').count(), soon).toBeGreaterThan(0);
   expect(await log.getByText('keyframes').count()).toBe(0);
 

@@ -61,8 +61,8 @@ export function logPart({ log, boots }: MakerView) {
       <wa-button id="newest" pill appearance="outlined" @click=${intends('showLog', [...kinds])}>${said.log.newest}</wa-button>
     </p>
     <p class="soft" role="status">${frames.length === 0 ? said.log.none : said.shown(frames.length, count)}</p>
-    <ol class="log wide" tabindex="0" role="region" aria-label=${said.parts.log}>
-      ${frames.map((one) => frame(one, boots.length > 1))}
-    </ol>
+    <div class="log wide" tabindex="0" role="group" aria-label=${said.parts.log}>
+      <ol>${frames.map((one) => frame(one, boots.length > 1))}</ol>
+    </div>
   `;
 }

@@ -51,7 +51,7 @@ export function zonesPart(view: MakerView) {
   const said = makerWords();
   return html`
     ${found(view.meaning)}
-    <div class="wide" tabindex="0" role="region" aria-label=${said.parts.zones}>
+    <div class="wide" tabindex="0" role="group" aria-label=${said.parts.zones}>
       <table>
         <thead>
           <tr>
