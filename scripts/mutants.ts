@@ -52,9 +52,9 @@ const config = join(folder, `${known}.config.json`);
 writeFileSync(
   config,
   JSON.stringify({
-    testRunner: 'vitest',
+    testRunner: 'resident',
     vitest: { configFile: 'scripts/mutants/vitest.config.ts' },
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: ['@stryker-mutator/vitest-runner', './scripts/mutants/resident-runner.mjs'],
     mutate: files.length > 0 ? files : rooms[room].mutate,
     coverageAnalysis: 'perTest',
     concurrency: atOnce,
@@ -68,7 +68,8 @@ writeFileSync(
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: process.stdout.isTTY, reportTests: false },
     thresholds: { high: 90, low: 80, break: files.length > 0 ? null : 80 },
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
+    dryRunTimeoutMinutes: 30,
     allowConsoleColors: process.stdout.isTTY,
   }),
 );

@@ -18,6 +18,6 @@ export default defineConfig({
     setupFiles: ['tests/seed.ts'],
     sequence: { sequencer: SmallestFirst },
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 });
