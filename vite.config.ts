@@ -48,7 +48,7 @@ export default defineConfig(
             environment: 'node',
             globalSetup: ['tests/browser/serving/build-first.ts'],
             // Browser tests mostly wait for real time to pass, so several at once cost little even on few cores.
-            maxWorkers: 3,
+            maxWorkers: 4,
             testTimeout: 240_000,
             hookTimeout: 120_000,
             // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.

@@ -1,17 +1,12 @@
 /** Checks every screen in every state, in both colour schemes, on phone and desktop, against WCAG 2.2 A and AA. */
 
 import { setPriority } from 'node:os';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { ofColours, ofSize, violationsOf } from './driving/accessibility.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtTestPages } from './serving/built-app.ts';
-
-const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Rules that depend on the colour scheme, and on the window size. The others are checked once. */
-const ofColours = ['color-contrast'];
-const ofSize = [...ofColours, 'target-size', 'scrollable-region-focusable'];
 
 /** A nice value: see beforeAll. */
 const YIELDING = 10;
@@ -80,37 +75,6 @@ const settled = (page: Page): Promise<void> =>
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
 
-type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
-
-declare global {
-  interface Window {
-    /** Left in the page by the first check; injecting it again takes as long as a check. */
-    axe: { run(context: Document, options: object): Promise<Found> };
-  }
-}
-
-const lookAgain = (page: Page, values: readonly string[]): Promise<Found> =>
-  page.evaluate(
-    async (rules) => {
-      const { violations } = await window.axe.run(document, {
-        runOnly: { type: 'rule', values: rules },
-        resultTypes: ['violations'],
-      });
-      return { violations };
-    },
-    [...values],
-  );
-
-/** Every violation and where it is. @param only the rules to check, on a page that was checked by all of them before */
-const wrong = async (page: Page, only: readonly string[] | null): Promise<readonly string[]> => {
-  const { violations } = only
-    ? await lookAgain(page, only)
-    : await new AxeBuilder({ page }).setLegacyMode(true).withTags(all).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`),
-  );
-};
-
 const look = async (page: Page, name: string): Promise<readonly string[]> => {
   const found: string[] = [];
   await page.setViewportSize(desk);
@@ -128,7 +92,7 @@ const look = async (page: Page, name: string): Promise<readonly string[]> => {
     const where = `${name}, ${size.width} px, ${scheme}`;
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > size.width) found.push(`${where}: it is ${width} px wide`);
-    found.push(...(await wrong(page, rules)).map((one) => `${where}: ${one}`));
+    found.push(...(await violationsOf(page, rules)).map((one) => `${where}: ${one}`));
   }
   return found;
 };

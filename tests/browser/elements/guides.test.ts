@@ -1,6 +1,5 @@
 /** The elements of the guides, each by itself: what they show, ask for and sound like, without motion, and against WCAG 2.2 A and AA. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant, seconds } from '../../../firmware-protocol/quantities.ts';
 import { guideWith } from '../../../src/guide/address.ts';
@@ -12,6 +11,7 @@ import { type GuideView, viewOf } from '../../../src/guide/view.ts';
 import { readWallTime } from '../../../src/plan/time/wall-clock.ts';
 import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
+import { ofSize, violationsOf } from '../driving/accessibility.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
 let shown: ElementPage;
@@ -212,7 +212,6 @@ describe('the tones', () => {
 });
 
 describe('every screen of the guides', () => {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const since = readWallTime('2026-11-29T13:10');
   const record = {
     guide: 'cramp',
@@ -256,25 +255,18 @@ describe('every screen of the guides', () => {
     async (_, tag, properties) => {
       const { page } = shown;
       const found: string[] = [];
-      for (const [size, colorScheme] of [
-        [{ width: 390, height: 844 }, 'light'],
-        [{ width: 280, height: 600 }, 'light'],
-        [{ width: 1280, height: 900 }, 'dark'],
+      for (const [size, colorScheme, rules] of [
+        [{ width: 390, height: 844 }, 'light', null],
+        [{ width: 280, height: 600 }, 'light', ofSize],
+        [{ width: 1280, height: 900 }, 'dark', ofSize],
       ] as const) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme });
         await shown.mount(tag, properties as Partial<HTMLElementTagNameMap[typeof tag]>);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         if (width > size.width) found.push(`${size.width} px, ${colorScheme}: it is ${width} px wide`);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
-        found.push(
-          ...violations.flatMap(({ id, nodes }) =>
-            nodes.map(
-              ({ target, failureSummary }) =>
-                `${size.width} px, ${colorScheme}: ${id}: ${target.flat().join(' ')}: ${failureSummary}`,
-            ),
-          ),
-        );
+        const broken = await violationsOf(page, rules);
+        found.push(...broken.map((one) => `${size.width} px, ${colorScheme}: ${one}`));
       }
       expect(found).toEqual([]);
       expect(shown.troubles).toEqual([]);

@@ -71,7 +71,7 @@ describe('a start', () => {
       expect(await phaseIs(rig, 'running', 40)).toBe(true);
       expect(sent(rig, op)).toBe(1);
       expect(rig.stops).toBe(0);
-      await rig.pass(60);
+      await rig.pass(20);
       expect(rig.session.glance).toMatchObject({ phase: 'running', notice: null });
     },
   );
@@ -189,7 +189,7 @@ describe('a frame whose loss changes nothing', () => {
     const rig = new SessionRig();
     await rig.run();
     trouble(rig, 'keepAlive', what);
-    await rig.pass(60);
+    await rig.pass(20);
     expect(rig.session.glance).toMatchObject({ phase: 'running', notice: null });
   });
 });
